@@ -1,0 +1,77 @@
+"""Engines whose connections keep what was acknowledged and forget what was deleted.
+
+SQLite allows one writer. A transaction that begins as a reader and then writes fails at once when somebody else wrote
+in between, whatever the time-out, so transactions take the write lock when they begin: `engine.begin()` and
+`engine.connect()` both say BEGIN IMMEDIATE. What only reads asks `reader(engine)` instead and waits for nobody.
+Choosing the wrong one costs speed, never a write.
+"""
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+# The execution option that says how a SQLite transaction begins; an empty string begins none.
+BEGIN = "shortlist_begin"
+WRITING = "BEGIN IMMEDIATE"
+READING = "BEGIN"
+OUTSIDE = ""
+
+# SQLite forgets all of these but the journal mode when a connection closes.
+PRAGMAS = {
+    # First: switching the journal may itself have to wait for another process.
+    "busy_timeout": "10000",
+    "journal_mode": "WAL",
+    # In WAL, NORMAL may lose the last commits with the power, after they were acknowledged.
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    # Deleted rows are overwritten, not only unlinked.
+    "secure_delete": "ON",
+    # Sorting must leave no ideas in temporary files.
+    "temp_store": "MEMORY",
+}
+
+
+def create_engine(url: str | URL) -> AsyncEngine:
+    """`hide_parameters`: the text of an exception goes to logs, and the values bound to a statement are ideas."""
+    url = make_url(url)
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url, hide_parameters=True, pool_pre_ping=True)
+    # The driver would begin transactions by itself, deferred and only before the first write.
+    engine = create_async_engine(url, hide_parameters=True, connect_args={"isolation_level": None})
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def reader(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine and pool for transactions that only read: they see one state and hold no lock."""
+    return engine.execution_options(**{BEGIN: READING})
+
+
+async def truncate_wal(engine: AsyncEngine) -> bool:
+    """Fold the write-ahead log into the file and empty it: until then deleted bytes can still be read in it.
+
+    False when a reader or writer was in the way; then it has to be tried again.
+    """
+    if engine.dialect.name != "sqlite":
+        return True
+    async with engine.connect() as connection:
+        # SQLite refuses a checkpoint inside a transaction.
+        await connection.execution_options(**{BEGIN: OUTSIDE})
+        busy = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+    return bool(busy == 0)
+
+
+def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    for name, value in PRAGMAS.items():
+        cursor.execute(f"PRAGMA {name}={value}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    begin = connection.get_execution_options().get(BEGIN, WRITING)
+    if begin:
+        connection.exec_driver_sql(begin)

@@ -1,0 +1,60 @@
+"""Brings a database of any age to the present schema.
+
+The tables come from packages above this one, so their `MetaData` is handed in.
+"""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, MetaData
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.db.engine import BEGIN, OUTSIDE, WRITING, create_engine
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class BrokenMigrationError(Exception):
+    """A migration left rows behind that point at nothing; nothing of it was kept."""
+
+
+async def migrate(url: str, metadata: MetaData, versions: Path = MIGRATIONS / "versions") -> None:
+    """All steps that are missing, in one transaction: the schema is the old one or the new one, never in between."""
+    engine = create_engine(url)
+    try:
+        async with engine.connect() as connection:
+            if engine.dialect.name == "sqlite":
+                await _switch_foreign_keys_off(connection)
+            async with connection.begin():
+                await connection.run_sync(_upgrade, metadata, versions)
+                if engine.dialect.name == "sqlite":
+                    await _check_foreign_keys(connection)
+    finally:
+        await engine.dispose()
+
+
+def _upgrade(connection: Connection, metadata: MetaData, versions: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("version_locations", str(versions).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    config.attributes.update(connection=connection, metadata=metadata)
+    command.upgrade(config, "head")
+
+
+async def _switch_foreign_keys_off(connection: AsyncConnection) -> None:
+    """SQLite alters a table by copying and dropping it, and the drop would delete the rows that point at it.
+
+    The switch does nothing inside a transaction.
+    """
+    await connection.execution_options(**{BEGIN: OUTSIDE})
+    await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    await connection.rollback()
+    await connection.execution_options(**{BEGIN: WRITING})
+
+
+async def _check_foreign_keys(connection: AsyncConnection) -> None:
+    lost = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+    if lost:
+        raise BrokenMigrationError(f"Rows that point at nothing in: {', '.join(sorted({row[0] for row in lost}))}.")

@@ -1,0 +1,115 @@
+"""What every connection is set to, because SQLite sets nothing of it by itself."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import anyio
+import pytest
+from sqlalchemy import Column, Integer, MetaData, Table, Text, insert, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import create_engine, reader, truncate_wal
+
+metadata = MetaData()
+note = Table("note", metadata, Column("id", Integer, primary_key=True), Column("text", Text))
+
+
+@pytest.fixture
+async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    engine = create_engine(f"sqlite+aiosqlite:///{tmp_path / 'board.db'}")
+    async with engine.begin() as connection:
+        await connection.run_sync(metadata.create_all)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("busy_timeout", 10_000),
+        ("secure_delete", 1),
+        ("temp_store", 2),
+    ],
+)
+async def test_every_connection_has_its_pragmas(engine: AsyncEngine, pragma: str, value: str | int) -> None:
+    async with reader(engine).connect() as first, reader(engine).connect() as second:
+        for connection in (first, second):
+            assert (await connection.exec_driver_sql(f"PRAGMA {pragma}")).scalar_one() == value
+
+
+async def test_an_exception_carries_no_bound_value(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(insert(note), {"id": 1, "text": "a private thought"})
+    with pytest.raises(IntegrityError) as caught:
+        async with engine.begin() as connection:
+            await connection.execute(insert(note), {"id": 1, "text": "a private thought"})
+    assert "note" in str(caught.value)
+    assert "a private thought" not in str(caught.value)
+    assert "a private thought" not in repr(caught.value)
+
+
+async def test_a_transaction_takes_the_write_lock_when_it_begins(engine: AsyncEngine) -> None:
+    async with engine.connect() as first, reader(engine).connect() as other:
+        await first.execute(select(note))
+        await other.exec_driver_sql("PRAGMA busy_timeout=0")
+        with pytest.raises(OperationalError, match="locked"):
+            await other.execute(insert(note), {"id": 1})
+
+
+async def test_who_reads_and_then_writes_loses_to_nobody(engine: AsyncEngine) -> None:
+    async def count_and_add() -> None:
+        async with engine.begin() as connection:
+            taken = len((await connection.execute(select(note))).all())
+            await connection.execute(insert(note), {"id": taken + 1})
+
+    async with anyio.create_task_group() as tasks:
+        for _ in range(12):
+            tasks.start_soon(count_and_add)
+    async with reader(engine).connect() as connection:
+        assert len((await connection.execute(select(note))).all()) == 12
+
+
+async def test_a_reader_waits_for_no_writer_and_sees_one_state(engine: AsyncEngine) -> None:
+    async with reader(engine).connect() as reading:
+        assert (await reading.execute(select(note))).all() == []
+        async with engine.begin() as writing:
+            await writing.execute(insert(note), {"id": 1})
+        assert (await reading.execute(select(note))).all() == []
+
+
+async def test_what_was_rolled_back_is_not_there(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        await connection.execute(insert(note), {"id": 1})
+        await connection.rollback()
+        assert (await connection.execute(select(note))).all() == []
+
+
+async def test_a_deleted_text_is_in_no_file_after_the_log_is_truncated(engine: AsyncEngine, tmp_path: Path) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(insert(note), {"id": 1, "text": "a private thought"})
+    async with engine.begin() as connection:
+        await connection.execute(note.delete())
+    assert b"a private thought" in _all_bytes(tmp_path)
+    assert await truncate_wal(engine)
+    assert b"a private thought" not in _all_bytes(tmp_path)
+
+
+async def test_truncating_says_when_a_reader_was_in_the_way(engine: AsyncEngine, tmp_path: Path) -> None:
+    impatient = create_engine(f"sqlite+aiosqlite:///{tmp_path / 'board.db'}")
+    async with reader(engine).connect() as reading:
+        await reading.execute(select(note))
+        async with engine.begin() as writing:
+            await writing.execute(insert(note), {"id": 1, "text": "a private thought"})
+        async with impatient.connect() as connection:
+            await connection.exec_driver_sql("PRAGMA busy_timeout=0")
+        assert not await truncate_wal(impatient)
+    assert await truncate_wal(impatient)
+    await impatient.dispose()
+
+
+def _all_bytes(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
