@@ -1,0 +1,74 @@
+# Needs make and Python 3.11 or newer. Everything else is fetched into this folder and nothing outside it is touched,
+# but for `make test`, which installs Chromium when there is none.
+#
+#   make run     start Shortlist; HOST=0.0.0.0 PORT=9000 make run to choose where
+#   make test    everything that has to hold
+#   make check   lint, types and contracts alone      make fix       put right what tools can put right
+#   make soak    many people for a long time          make bench     speed, side by side
+#   make pictures  every page as a picture
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := run
+.PHONY: run test check fix soak pictures bench ready ready-to-run chromium
+
+UV := $(or $(shell command -v uv),.uv/bin/uv)
+UV_VERSION := 0.13.9
+MANIFEST := board/web/static/.vite/manifest.json
+SYNC = $(UV) sync --locked $(if $(wildcard .venv/bin/board),--quiet)
+# What is installed is known to be right by then; not looking again keeps the second start immediate.
+DO := $(UV) run --no-sync
+NPM := $(DO) python frontend/node.py
+HEAD = @printf '\n\033[1m== %s\033[0m\n'
+
+run: ready-to-run
+	@$(DO) board
+
+test: check chromium
+	$(HEAD) "Front end: Vitest"
+	@$(NPM) test
+	$(HEAD) "Server: pytest"
+	@$(DO) pytest tests -n 2
+	$(HEAD) "In a browser: pytest"
+	@$(DO) pytest e2e -n 2 -o timeout=240
+
+check: ready
+	$(HEAD) "Lint: ruff"
+	@$(DO) ruff check .
+	@$(DO) ruff format --check .
+	$(HEAD) "Types: mypy"
+	@$(DO) mypy
+	$(HEAD) "Who may import whom: import-linter"
+	@$(DO) lint-imports --no-cache
+	$(HEAD) "Front end: Biome and tsc"
+	@$(NPM) run lint
+	@$(NPM) run types
+
+fix: ready
+	@$(DO) ruff check --fix .
+	@$(DO) ruff format .
+	@$(NPM) run fix
+
+soak: ready
+	@$(DO) python -m bench.soak
+
+pictures: ready chromium
+	@$(DO) python -m e2e.pictures
+
+bench: ready
+	@$(DO) python -m bench
+
+# A build that was deleted while its sources stayed the same looks up to date to uv.
+ready: $(UV)
+	@$(SYNC)
+	@test -f $(MANIFEST) || $(SYNC) --reinstall-package shortlist
+
+ready-to-run: $(UV)
+	@$(SYNC) --no-dev --inexact
+	@test -f $(MANIFEST) || $(SYNC) --no-dev --inexact --reinstall-package shortlist
+
+chromium: ready
+	@$(DO) python -m e2e.chromium
+
+.uv/bin/uv:
+	@python3 -m venv .uv || { echo "Python cannot make a virtual environment here. On Debian: apt-get install python3-venv"; exit 1; }
+	@.uv/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)

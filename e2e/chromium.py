@@ -1,0 +1,59 @@
+"""Finds a Chromium for the browser tests, and fetches one where there is none: `python -m e2e.chromium`."""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ELSEWHERE = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+DEBIAN_PACKAGES = ("chromium", "fonts-noto-color-emoji")
+IN_WORDS = "The browser tests need Chromium: install it (on Debian: apt-get install chromium) and run this again."
+
+
+def find_chromium() -> str | None:
+    """The path of an installed Chromium or Chrome; None means the one that Playwright keeps itself."""
+    for name in NAMES:
+        if found := shutil.which(name):
+            return found
+    return next((path for path in ELSEWHERE if Path(path).is_file()), None)
+
+
+def playwright_has_its_own() -> bool:
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path).is_file()
+
+
+def fetch() -> None:
+    if is_debian() and os.geteuid() == 0:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["update", "-q"], ["install", "-qy", "--no-install-recommends", *DEBIAN_PACKAGES]):
+            subprocess.run(["apt-get", *step], env=environment, stdin=subprocess.DEVNULL, check=False)  # noqa: S607
+    else:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def is_debian() -> bool:
+    try:
+        return platform.freedesktop_os_release().get("ID") == "debian"
+    except OSError:
+        return False
+
+
+def main() -> None:
+    if find_chromium() or playwright_has_its_own():
+        return
+    fetch()
+    if not (find_chromium() or playwright_has_its_own()):
+        sys.exit(IN_WORDS)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""What keeps the house readable: who imports whom, how long a module gets, what it may be called."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).parent.parent
+LONGEST = 300
+# Such a name says that the noun is missing.
+NO_NOUNS = {"util", "utils", "common", "helper", "helpers", "core", "manager", "managers", "misc"}
+
+
+def files(*folders: str, endings: tuple[str, ...] = (".py", ".ts", ".tsx", ".css")) -> Iterator[Path]:
+    for folder in folders:
+        for file in (ROOT / folder).rglob("*"):
+            if file.suffix in endings and "static" not in file.relative_to(ROOT).parts:
+                yield file
+
+
+def named(paths: Iterator[Path]) -> list[str]:
+    return sorted(str(path.relative_to(ROOT)) for path in paths)
+
+
+def test_packages_import_downwards_and_rules_stay_pure(capsys: pytest.CaptureFixture[str]) -> None:
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_no_module_is_longer_than_can_be_read_at_once() -> None:
+    long = (file for file in files("board", "frontend/src") if len(file.read_text("utf-8").splitlines()) > LONGEST)
+    assert named(long) == []
+
+
+def test_no_test_waits_for_the_clock() -> None:
+    asleep = (file for file in files("tests") if re.search(r"\bsleep\(", file.read_text("utf-8")))
+    assert named(asleep) == []
+
+
+def test_everything_is_called_by_its_noun() -> None:
+    vague = (
+        file
+        for file in files("board", "frontend/src", "tests", "e2e")
+        if NO_NOUNS & {word for part in file.relative_to(ROOT).parts for word in re.split(r"[^a-z]+", part.lower())}
+    )
+    assert named(vague) == []
+
+
+def test_every_package_has_a_charter_and_every_module_says_what_it_is() -> None:
+    silent = (
+        file
+        for file in files("board", endings=(".py",))
+        if ast.get_docstring(ast.parse(file.read_text("utf-8"))) is None
+    )
+    assert named(silent) == []
