@@ -1,0 +1,109 @@
+"""What can be voted for: groups, then the ideas that lie in none. Frozen when a vote opens."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from math import ceil
+from typing import Any, Literal, Self
+
+from board.errors import Refused
+from board.words import rules as words
+
+FEWEST_DOTS, MOST_DOTS = 3, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of the ballot. `option` is the id of the cluster or of the lone idea.
+
+    `name` is what people read: the name of the cluster, or (not `named`) the text of its first idea. `ideas` are the
+    ids of its visible ideas in the order of display.
+    """
+
+    option: str
+    kind: Literal["cluster", "idea"]
+    letter: str | None
+    number: int | None
+    name: str
+    named: bool
+    ideas: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The plain form for the document, the record and the database."""
+        return asdict(self) | {"ideas": list(self.ideas)}
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> Self:
+        """The option that `as_json` wrote. Numbers may have become floats on their way through the document."""
+        number = plain["number"]
+        return cls(**{**plain, "number": None if number is None else int(number), "ideas": tuple(plain["ideas"])})
+
+
+def budget(options: int) -> int:
+    """How many dots each person gets by default for so many options.
+
+    A quarter of them, held to 3-10 and to half of the options, both rounded up: few enough that a dot costs something.
+    """
+    quarter = ceil(options / 4)
+    return min(max(quarter, FEWEST_DOTS), MOST_DOTS, ceil(options / 2))
+
+
+def options_of(
+    *,
+    ideas: Mapping[str, str],
+    numbers: Mapping[str, float],
+    places: Mapping[str, Mapping[str, Any]],
+    clusters: Mapping[str, Mapping[str, Any]],
+    aside: Collection[str] = (),
+) -> list[Option]:
+    """The options a board holds now, from the plain maps of its document, without those set aside.
+
+    Clusters by letter, then lone ideas by number. A hidden idea has no text there: it is neither an option nor a
+    member, and a cluster of which nothing is visible is no option.
+    """
+    members: defaultdict[str | None, list[str]] = defaultdict(list)
+    for idea in sorted(ideas, key=lambda idea: (places.get(idea, {}).get("rank", ""), idea)):
+        cluster = places.get(idea, {}).get("cluster")
+        members[cluster if cluster in clusters else None].append(idea)
+    grouped = [_of_cluster(key, clusters[key], members[key], ideas) for key in clusters if members[key]]
+    lone = [_of_idea(idea, numbers.get(idea), ideas[idea]) for idea in members[None]]
+    # Letters run A … Z, AA …: shorter first. What has no letter or number yet comes last.
+    grouped.sort(key=lambda o: (o.letter is None, len(o.letter or ""), o.letter or "", o.option))
+    lone.sort(key=lambda o: (o.number is None, o.number or 0, o.option))
+    return [option for option in grouped + lone if option.option not in aside]
+
+
+def check_round(options: Sequence[Option], chosen: Sequence[str] | None = None) -> Refused | None:
+    """Whether a round can open on these options, or as a run-off on the chosen ones among them."""
+    if not options:
+        return Refused(words.NOTHING_TO_VOTE_ON)
+    if chosen is None:
+        return None
+    if not {option.option for option in options}.issuperset(chosen):
+        return Refused(words.NOT_AN_OPTION)
+    return Refused(words.RUNOFF_NEEDS_TWO) if len(set(chosen)) < 2 else None
+
+
+def _of_cluster(key: str, cluster: Mapping[str, Any], members: Sequence[str], ideas: Mapping[str, str]) -> Option:
+    name = str(cluster.get("name") or "").strip()
+    return Option(
+        option=key,
+        kind="cluster",
+        letter=cluster.get("letter"),
+        number=None,
+        name=name or ideas[members[0]],
+        named=bool(name),
+        ideas=tuple(members),
+    )
+
+
+def _of_idea(idea: str, number: float | None, text: str) -> Option:
+    return Option(
+        option=idea,
+        kind="idea",
+        letter=None,
+        number=None if number is None else int(number),
+        name=text,
+        named=True,
+        ideas=(idea,),
+    )
