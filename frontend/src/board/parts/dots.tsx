@@ -1,0 +1,23 @@
+import "./dots.css";
+
+/** `n` filled dots, of `of` when some are still empty. The number is always said in words beside or in `label`. */
+export function Dots({ n, of = n, label }: { n: number; of?: number; label?: string }) {
+  const every = Array.from({ length: Math.max(n, of) }, (_, at) => at < n);
+  return (
+    <span class="dots" role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : "true"}>
+      {every.map((on, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no other identity
+        <i key={at} class={on ? "on" : ""} />
+      ))}
+    </span>
+  );
+}
+
+/** The one mark of the bold pick, "Worth the risk": a four-pointed star, outlined until it is given. */
+export function BoldMark({ on = true, size = 20 }: { on?: boolean; size?: number }) {
+  return (
+    <svg class={on ? "bold-mark on" : "bold-mark"} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
+      <path d="M12 2.2l2.7 7.1 7.1 2.7-7.1 2.7-2.7 7.1-2.7-7.1-7.1-2.7 7.1-2.700z" />
+    </svg>
+  );
+}
