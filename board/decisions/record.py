@@ -1,0 +1,202 @@
+"""The record of a board: everything that a person who was not there needs to inspect, check and act on.
+
+`build` makes the frozen form, `draft` the same of a board that is still at work. Both hold whole numbers and
+UTC times only, and no text that the facilitator has hidden.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from board.decisions import options, standing
+from board.decisions.health import findings
+
+FORMAT = "shortlist-decision/1"
+DRAFT = "shortlist-draft/1"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One stay in a phase, in Unix seconds; a board that stepped back has several of the same phase."""
+
+    phase: str
+    start: float
+    end: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All that is known of a board, in the shapes of its document; nobody's person, only counts of people."""
+
+    question: str
+    now: float
+    problem: str | None = None
+    constraint: str | None = None
+    criterion: str | None = None
+    owner: str | None = None
+    phase: str = "frozen"
+    phases: Sequence[Span] = ()
+    joined: int | None = None
+    wrote: int | None = None
+    voted: int | None = None
+    ideas: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    signatures: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    clusters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    hidden: Collection[str] = ()
+    aside: Sequence[str] = ()
+    rounds: Sequence[Mapping[str, Any]] = ()
+    bold: Sequence[str] | None = None
+    decision: Mapping[str, Any] | None = None
+    consents: Sequence[Mapping[str, Any]] = ()
+    late: int = 0
+    follows: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        roots: Mapping[str, Mapping[str, Any]],
+        *,
+        now: float,
+        phases: Sequence[Span],
+        late: int = 0,
+        follows: str | None = None,
+    ) -> Self:
+        """From the roots of a board's document; what only the database knows comes beside them."""
+        meta = roots["meta"]
+        told: Json = {key: meta.get(key) for key in ("problem", "constraint", "criterion", "owner", "decision")}
+        told |= {key: meta.get(key) or () for key in ("hidden", "aside", "rounds", "consents")}
+        told |= {key: (meta.get("counts") or {}).get(key) for key in ("joined", "wrote", "voted")}
+        told |= {key: roots[key] for key in ("ideas", "numbers", "signatures", "places", "clusters")}
+        told |= {"phase": meta.get("phase") or "frozen", "bold": (meta.get("proposal") or {}).get("bold")}
+        return cls(question=meta["question"], now=now, phases=phases, late=late, follows=follows, **told)
+
+
+def build(material: Material) -> Json:
+    """The frozen record. It needs a decision or a recommendation; whether it may be frozen is judged elsewhere."""
+    if material.decision is None:
+        raise ValueError("a record needs a decision")
+    top = {"format": FORMAT, "frozen_at": utc(material.now), "follows": material.follows}
+    return {key: whole(value) for key, value in (top | _body(material)).items()}
+
+
+def draft(material: Material) -> Json:
+    """The board as it stands; what is not known yet is null or empty."""
+    top = {"format": DRAFT, "as_of": utc(material.now), "phase": material.phase}
+    return {key: whole(value) for key, value in (top | _body(material)).items()}
+
+
+def utc(seconds: float) -> str:
+    """RFC 3339 in UTC, whole seconds."""
+    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def whole(value: object) -> object:
+    """Numbers of the document come back as floats; the record holds integers only."""
+    if isinstance(value, Mapping):
+        return {key: whole(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [whole(inner) for inner in value]
+    if isinstance(value, float):
+        if not value.is_integer():
+            raise ValueError("the record holds whole numbers only")
+        return int(value)
+    return value
+
+
+def _body(material: Material) -> Json:
+    decision = material.decision or {}
+    shown = options.Shown(material.ideas, material.numbers, material.clusters, material.places, material.hidden)
+    return {
+        "question": material.question,
+        "problem": material.problem or None,
+        "constraint": material.constraint or None,
+        "criterion": material.criterion or None,
+        "outcome": decision.get("outcome"),
+        "decision": decision.get("decision") or None,
+        "why": decision.get("why") or None,
+        "owner": decision.get("owner") or material.owner or None,
+        "decide_by": decision.get("decide_by") or None,
+        "next_steps": [_step(step) for step in decision.get("next_steps") or ()],
+        "people": {"joined": material.joined, "wrote": material.wrote, "voted": material.voted},
+        "phases": [_span(span) for span in material.phases],
+        "ideas": _ideas(material),
+        "late_ideas_deleted": material.late,
+        "clusters": shown.clusters_told(),
+        "set_aside": [shown.told(option) for option in material.aside if shown.knows(option)],
+        "rounds": [_round(one, shown) for one in material.rounds],
+        "consent": [_consent(check) for check in material.consents],
+    } | _shortlist(material, shown, decision.get("shortlist") or ())
+
+
+def _span(span: Span) -> Json:
+    end = None if span.end is None else utc(span.end)
+    seconds = None if span.end is None else int(span.end) - int(span.start)
+    return {"phase": span.phase, "start": utc(span.start), "end": end, "seconds": seconds}
+
+
+def _step(step: Mapping[str, Any]) -> Json:
+    return {"text": step["text"], "owner": step.get("owner") or None, "when": step.get("when") or None}
+
+
+def _ideas(material: Material) -> list[Json]:
+    """In the order of their numbers, which was drawn at the reveal; without a number by the random id."""
+    known = [*material.ideas, *(idea for idea in material.hidden if idea in material.places)]
+    last = len(known) + max(material.numbers.values(), default=0)
+    told = []
+    for idea in sorted(set(known), key=lambda idea: (material.numbers.get(idea, last), idea)):
+        one: Json = {"idea": idea, "number": material.numbers.get(idea)}
+        if idea in material.hidden or idea not in material.ideas:
+            told.append(one | {"hidden": True})
+            continue
+        signed = material.signatures.get(idea)
+        told.append(one | {"text": material.ideas[idea]} | ({"signed": signed} if signed else {}))
+    return told
+
+
+def _round(one: Mapping[str, Any], shown: options.Shown) -> Json:
+    return {
+        "round": one["round"],
+        "runoff": one["runoff"],
+        "opened_after_a_count": one.get("shown", False),
+        "dots": one["dots"],
+        "rules": {"dots_per_option": 1, "bold_picks": 1},
+        "options": [shown.cleaned(option) for option in one["options"]],
+        "joined": one.get("joined"),
+        "ballots": one["ballots"],
+        "abstained": one["abstained"],
+        "unspent": one["unspent"],
+        "proxies": one.get("proxies", 0),
+        "tally": [{key: line[key] for key in ("option", "dots", "bold")} for line in one["tally"]],
+        "health": findings(one),
+    }
+
+
+def _consent(check: Mapping[str, Any]) -> Json:
+    counts = {str(level): check["counts"].get(str(level), 0) for level in range(6)}
+    reasons = [{"level": said["level"], "reason": said["reason"]} for said in check["reasons"]]
+    return {
+        "n": check["n"],
+        "decision": check["decision"],
+        "counts": counts,
+        "silent": check["silent"],
+        "reasons": reasons,
+    }
+
+
+def _shortlist(material: Material, shown: options.Shown, chosen: Sequence[str]) -> Json:
+    bold = standing.bold_winners(material.rounds) if material.bold is None else material.bold
+    got, lies = standing.scores(material.rounds), standing.cut(material.rounds, chosen, bold)
+    frozen = {option["option"]: option for one in material.rounds for option in one["options"]}
+    lines = []
+    for option in chosen:
+        score = got.get(option, standing.Score(0, 0, 0))
+        told = shown.cleaned(frozen[option]) if option in frozen else shown.told(option)
+        line = {"dots": score.dots, "bold": score.bold, "round": score.round or None, "bold_winner": option in bold}
+        lines.append(told | line | {"why": lies.why[option]})
+    departs = {"left_out": lies.left_out, "tied_left_out": lies.tied}
+    return {"shortlist": lines, "departures": departs if chosen else None}

@@ -1,0 +1,15 @@
+"""Frozen records. The bytes are the record; the other columns only help to find it."""
+
+from sqlalchemy import BigInteger, Column, LargeBinary, String, Table
+
+from board.db.base import metadata
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("board", String(64), nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("follows", String(64), nullable=True, index=True),
+    Column("frozen_at", BigInteger, nullable=False),
+)
