@@ -19,7 +19,6 @@ export function Button({ look = "quiet", size = "m", icon, busy, children, onCli
       {...rest}
       class={`button ${look} size-${size}${rest.class ? ` ${String(rest.class)}` : ""}`}
       aria-busy={busy ? "true" : undefined}
-      aria-disabled={busy ? "true" : rest["aria-disabled"]}
       onClick={busy ? undefined : onClick}
     >
       {icon ? <Icon name={icon} /> : null}

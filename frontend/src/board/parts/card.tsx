@@ -1,4 +1,4 @@
-import type { ComponentChildren, HTMLAttributes } from "preact";
+import { type ComponentChildren, type HTMLAttributes, h } from "preact";
 import "./card.css";
 
 export interface CardProps extends Omit<HTMLAttributes, "title"> {
@@ -22,10 +22,10 @@ export interface CardProps extends Omit<HTMLAttributes, "title"> {
 
 /** An index card: one corner, one shadow, the number set apart, the text to be read across a table. */
 export function Card(props: CardProps) {
-  const { text, number, signature, mine, mark, lines, selected, as: Tag = "article", children, ...rest } = props;
+  const { text, number, signature, mine, mark, lines, selected, as = "article", children, ...rest } = props;
   const classes = ["card", mine && "mine", selected && "selected", rest.class && String(rest.class)];
-  return (
-    <Tag {...rest} class={classes.filter(Boolean).join(" ")}>
+  const inside = (
+    <>
       {number === undefined ? null : <span class="number">{number}</span>}
       <p class={lines ? "text folded" : "text"} dir="auto" style={lines ? { "--lines": String(lines) } : undefined}>
         {text}
@@ -37,6 +37,7 @@ export function Card(props: CardProps) {
         </p>
       ) : null}
       {children ? <div class="tools">{children}</div> : null}
-    </Tag>
+    </>
   );
+  return h(as, { ...rest, class: classes.filter(Boolean).join(" ") }, inside);
 }

@@ -1,14 +1,15 @@
 import "./dots.css";
 
-/** `n` filled dots, of `of` when some are still empty. The number is always said in words beside or in `label`. */
+/** `n` filled dots, of `of` when some are still empty. The number is always said in words beside it or in `label`. */
 export function Dots({ n, of = n, label }: { n: number; of?: number; label?: string }) {
-  const every = Array.from({ length: Math.max(n, of) }, (_, at) => at < n);
-  return (
-    <span class="dots" role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : "true"}>
-      {every.map((on, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no other identity
-        <i key={at} class={on ? "on" : ""} />
-      ))}
+  const every = Array.from({ length: Math.max(n, of) }, (_, at) => <i key={at} class={at < n ? "on" : ""} />);
+  return label ? (
+    <span class="dots" role="img" aria-label={label}>
+      {every}
+    </span>
+  ) : (
+    <span class="dots" aria-hidden="true">
+      {every}
     </span>
   );
 }
