@@ -1,0 +1,66 @@
+"""The consent check on a written decision: "Can you live with it?", answered from 5 (fully for it) to 0 (stop)."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from board.errors import Refused
+from board.words import rules as words
+
+LEVELS = range(6)
+# "I object" and "Stop, we must talk". They block nothing, but they are counted, shown and kept.
+OBJECTING = (0, 1)
+REASON_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one person answered, with a reason or without."""
+
+    level: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What everybody is told when the check ends: level → how many, how many said nothing, and the reasons."""
+
+    counts: dict[str, int]
+    silent: int
+    reasons: tuple[Answer, ...]
+
+    @property
+    def objections(self) -> int:
+        """How many object."""
+        return sum(self.counts[str(level)] for level in OBJECTING)
+
+    def as_json(self) -> dict[str, Any]:
+        """The plain form for the document and the record."""
+        return asdict(self) | {"reasons": [asdict(answer) for answer in self.reasons]}
+
+
+def check(answer: Answer) -> Refused | None:
+    """The reason why this is no answer; None if it is one."""
+    # `type`, not `isinstance`: true is no level.
+    if type(answer.level) is not int or answer.level not in LEVELS:
+        return Refused(words.NOT_A_LEVEL)
+    length = len(answer.reason.strip())
+    if length > REASON_LIMIT:
+        return Refused(words.reason_too_long(REASON_LIMIT, length))
+    return None
+
+
+def summary(answers: Sequence[Answer], joined: int, shuffle: Callable[[list[Answer]], None]) -> Summary:
+    """All answers at once. `shuffle` takes the order in which they came out of the reasons, and with it who wrote them.
+
+    `joined` is how many could have answered; blank reasons are left out.
+    """
+    given = Counter(answer.level for answer in answers)
+    reasons = [Answer(answer.level, answer.reason.strip()) for answer in answers if answer.reason.strip()]
+    shuffle(reasons)
+    return Summary(
+        counts={str(level): given[level] for level in LEVELS},
+        silent=max(0, joined - len(answers)),
+        reasons=tuple(reasons),
+    )

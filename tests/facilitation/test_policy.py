@@ -1,0 +1,185 @@
+"""The whole table of rights, written out by hand and compared in one go."""
+
+import pytest
+
+from board.errors import Refused
+from board.facilitation.phases import ORDER, Phase
+from board.facilitation.policy import COMMANDS, SETTINGS, allow, check_settings, settable
+from board.people.roles import Role
+
+# Who may give a command in a phase. `P` is participants and the facilitator, `F` the facilitator alone, `G` the
+# facilitator, and participants while the setting `grouping` is "everyone". A watcher may do nothing at all.
+TABLE = """
+                    lobby   diverge   reveal   cluster   vote   decide   frozen
+    add_idea          .        P         P        P        P       P        .
+    edit_idea         .        P         P        .        .       .        .
+    withdraw_idea     .        P         P        .        .       .        .
+    sign_idea         .        .         P        P        P       P        .
+
+    place_idea        .        .         .        G        .       .        .
+    name_cluster      .        .         .        G        .       .        .
+    dissolve_cluster  .        .         .        G        .       .        .
+    merge             .        .         .        G        .       .        .
+    undo_merge        .        .         .        G        .       .        .
+
+    cast_ballot       .        .         .        .        P       .        .
+    answer_consent    .        .         .        .        .       P        .
+
+    open_phase        F        F         F        F        F       F        .
+    set_timer         .        F         F        F        F       F        .
+    change_settings   F        F         F        F        F       F        .
+    admit_late        .        .         F        F        .       .        .
+    set_aside         .        .         .        F        .       .        .
+    hide_idea         .        .         F        F        F       F        .
+    highlight_idea    .        .         F        F        .       .        .
+    cast_proxy        .        .         .        .        F       .        .
+    close_consent     .        .         .        .        .       F        .
+    write_decision    .        .         .        .        .       F        .
+    freeze            .        .         .        .        .       F        .
+"""
+
+ROLES = {
+    ".": {"everyone": "", "facilitator": ""},
+    "P": {"everyone": "facilitate participate", "facilitator": "facilitate participate"},
+    "F": {"everyone": "facilitate", "facilitator": "facilitate"},
+    "G": {"everyone": "facilitate participate", "facilitator": "facilitate"},
+}
+
+
+def rows() -> dict[str, list[str]]:
+    """The lines of TABLE: command → its seven cells."""
+    lines = [line.split() for line in TABLE.splitlines() if line.strip()]
+    assert lines[0] == [phase.value for phase in ORDER]
+    return {line[0]: line[1:] for line in lines[1:]}
+
+
+@pytest.mark.parametrize("grouping", ["everyone", "facilitator"])
+def test_the_whole_table(grouping: str) -> None:
+    written = {
+        (phase.value, role.value, command): role.value in ROLES[cell][grouping].split()
+        for command, cells in rows().items()
+        for phase, cell in zip(ORDER, cells, strict=True)
+        for role in Role
+    }
+    computed = {
+        (phase.value, role.value, command): allow(phase, [role], command, grouping=grouping) is None
+        for command in COMMANDS
+        for phase in Phase
+        for role in Role
+    }
+    assert len(written) == 7 * 3 * 22
+    assert computed == written
+
+
+def test_everyone_groups_unless_the_board_says_otherwise() -> None:
+    assert allow(Phase.CLUSTER, [Role.PARTICIPANT], "merge") is None
+
+
+def test_an_unknown_setting_of_grouping_opens_nothing() -> None:
+    assert allow(Phase.CLUSTER, [Role.PARTICIPANT], "merge", grouping="") is not None
+
+
+@pytest.mark.parametrize("command", ["add_ideas", "", "unfreeze", "open_phase "])
+def test_a_command_that_is_not_in_the_table_is_refused_to_everybody(command: str) -> None:
+    for phase in Phase:
+        assert isinstance(allow(phase, list(Role), command), Refused)
+
+
+def test_several_roles_are_added_up() -> None:
+    both = [Role.WATCHER, Role.PARTICIPANT]
+    assert allow(Phase.DIVERGE, both, "add_idea") is None
+    assert allow(Phase.DIVERGE, both, "open_phase") is not None
+    assert allow(Phase.DIVERGE, {Role.PARTICIPANT, Role.FACILITATOR}, "open_phase") is None
+
+
+def test_nobody_in_particular_may_do_nothing() -> None:
+    assert all(allow(phase, [], command) for phase in Phase for command in COMMANDS)
+
+
+def why(phase: Phase, role: Role, command: str, grouping: str = "everyone") -> str:
+    refused = allow(phase, [role], command, grouping=grouping)
+    assert refused is not None
+    return refused.why
+
+
+def test_every_refusal_is_a_plain_sentence() -> None:
+    for command in COMMANDS:
+        for phase in Phase:
+            for role in Role:
+                refused = allow(phase, [role], command, grouping="facilitator")
+                if refused:
+                    assert refused.why[0].isupper() or refused.why[0] == "“"
+                    assert refused.why.endswith(".")
+                    inner_words = {p.value for p in Phase} - {"decide", "vote"} | {command}
+                    assert not inner_words.intersection(refused.why.replace(".", "").split())
+
+
+def test_the_sentence_says_where_the_group_is() -> None:
+    assert why(Phase.DIVERGE, Role.PARTICIPANT, "cast_ballot") == "Dots are spent in Vote. The group is still writing."
+    assert why(Phase.LOBBY, Role.PARTICIPANT, "add_idea") == "Ideas are written in Write. Writing has not started yet."
+
+
+def test_the_sentence_says_who_may() -> None:
+    assert why(Phase.VOTE, Role.PARTICIPANT, "freeze") == "Only the facilitator can do that."
+    assert why(Phase.VOTE, Role.WATCHER, "cast_ballot").startswith("You are watching")
+    grouping = why(Phase.CLUSTER, Role.PARTICIPANT, "place_idea", "facilitator")
+    assert grouping == "On this board the facilitator groups the ideas. You can read along."
+
+
+def test_a_done_board_says_so_whatever_is_asked() -> None:
+    sentences = {why(Phase.FROZEN, Role.FACILITATOR, command) for command in COMMANDS}
+    assert sentences == {"The decision is final. Nothing on this board can be changed any more."}
+
+
+# Which settings change in which phase.
+SETTABLE = {
+    "lobby": "question problem constraint criterion owner visibility grouping minutes dots locked",
+    "diverge": "locked",
+    "reveal": "locked",
+    "cluster": "grouping dots criterion locked",
+    "vote": "locked",
+    "decide": "locked",
+    "frozen": "",
+}
+
+
+def test_what_can_be_set_in_each_phase() -> None:
+    assert {phase.value: settable(phase) for phase in Phase} == {
+        phase: frozenset(fields.split()) for phase, fields in SETTABLE.items()
+    }
+    assert frozenset(SETTABLE["lobby"].split()) == SETTINGS
+
+
+def test_the_promise_stays_once_writing_has_opened() -> None:
+    assert settable(Phase.LOBBY, sealed=True) == SETTINGS - {"visibility"}
+    assert all("visibility" not in settable(phase, sealed=True) for phase in Phase)
+    refused = check_settings(Phase.LOBBY, ["question", "visibility"], sealed=True)
+    assert refused is not None
+    assert "promised" in refused.why
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_settings_are_checked_as_they_are_settable(sealed: bool) -> None:
+    for phase in Phase:
+        for field in SETTINGS:
+            allowed = check_settings(phase, [field], sealed=sealed) is None
+            assert allowed == (field in settable(phase, sealed=sealed))
+
+
+def test_one_setting_out_of_place_refuses_them_all() -> None:
+    assert check_settings(Phase.CLUSTER, ["dots", "criterion"]) is None
+    assert check_settings(Phase.CLUSTER, ["dots", "question"]) == Refused(
+        "The question can only be changed in Welcome."
+    )
+    assert check_settings(Phase.VOTE, {"dots": 3}) == Refused(
+        "The number of dots can only be changed in Welcome and Group."
+    )
+
+
+def test_an_unknown_setting_is_refused() -> None:
+    for phase in Phase:
+        assert check_settings(phase, ["frozen"]) is not None
+
+
+def test_no_settings_are_no_offence() -> None:
+    assert check_settings(Phase.VOTE, []) is None
