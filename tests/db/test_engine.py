@@ -24,6 +24,16 @@ async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     await engine.dispose()
 
 
+@pytest.fixture
+async def impatient(engine: AsyncEngine) -> AsyncIterator[AsyncEngine]:
+    """A second engine on the same file whose one connection does not wait for a lock."""
+    impatient = create_engine(engine.url)
+    async with impatient.connect() as connection:
+        await connection.exec_driver_sql("PRAGMA busy_timeout=0")
+    yield impatient
+    await impatient.dispose()
+
+
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [
@@ -52,12 +62,12 @@ async def test_an_exception_carries_no_bound_value(engine: AsyncEngine) -> None:
     assert "a private thought" not in repr(caught.value)
 
 
-async def test_a_transaction_takes_the_write_lock_when_it_begins(engine: AsyncEngine) -> None:
-    async with engine.connect() as first, reader(engine).connect() as other:
+async def test_a_transaction_takes_the_write_lock_when_it_begins(engine: AsyncEngine, impatient: AsyncEngine) -> None:
+    async with engine.connect() as first:
         await first.execute(select(note))
-        await other.exec_driver_sql("PRAGMA busy_timeout=0")
-        with pytest.raises(OperationalError, match="locked"):
-            await other.execute(insert(note), {"id": 1})
+        async with reader(impatient).connect() as other:
+            with pytest.raises(OperationalError, match="locked"):
+                await other.execute(insert(note), {"id": 1})
 
 
 async def test_who_reads_and_then_writes_loses_to_nobody(engine: AsyncEngine) -> None:
@@ -98,17 +108,13 @@ async def test_a_deleted_text_is_in_no_file_after_the_log_is_truncated(engine: A
     assert b"a private thought" not in _all_bytes(tmp_path)
 
 
-async def test_truncating_says_when_a_reader_was_in_the_way(engine: AsyncEngine, tmp_path: Path) -> None:
-    impatient = create_engine(f"sqlite+aiosqlite:///{tmp_path / 'board.db'}")
+async def test_truncating_says_when_a_reader_was_in_the_way(engine: AsyncEngine, impatient: AsyncEngine) -> None:
     async with reader(engine).connect() as reading:
         await reading.execute(select(note))
         async with engine.begin() as writing:
             await writing.execute(insert(note), {"id": 1, "text": "a private thought"})
-        async with impatient.connect() as connection:
-            await connection.exec_driver_sql("PRAGMA busy_timeout=0")
         assert not await truncate_wal(impatient)
     assert await truncate_wal(impatient)
-    await impatient.dispose()
 
 
 def _all_bytes(folder: Path) -> bytes:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from alembic.autogenerate import api
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, MetaData, inspect
 
 from board.db.base import metadata
 from board.db.engine import create_engine, reader
@@ -24,10 +24,11 @@ def database(folder: Path, name: str = "board") -> str:
 
 async def look(url: str, at: Callable[[Connection], T]) -> T:
     engine = create_engine(url)
-    async with reader(engine).connect() as connection:
-        found = await connection.run_sync(at)
-    await engine.dispose()
-    return found
+    try:
+        async with reader(engine).connect() as connection:
+            return await connection.run_sync(at)
+    finally:
+        await engine.dispose()
 
 
 def missing_steps(connection: Connection) -> str:
@@ -37,10 +38,16 @@ def missing_steps(connection: Connection) -> str:
 
 
 def objects(connection: Connection) -> set[tuple[str, ...]]:
-    """Names of all objects, and which tables keep no rowid: its order would tell who wrote first."""
-    named = connection.exec_driver_sql("SELECT type, name, tbl_name FROM sqlite_master")
-    tables = connection.exec_driver_sql("SELECT 'wr', name, wr FROM pragma_table_list WHERE schema = 'main'")
-    return {tuple(map(str, row)) for row in [*named, *tables] if "alembic" not in str(row)}
+    """What Alembic does not compare: triggers, checks, and tables without rowid (its order tells who came first)."""
+    named = connection.exec_driver_sql("SELECT type, name, tbl_name FROM sqlite_master").all()
+    tables = connection.exec_driver_sql("SELECT 'wr', name, wr FROM pragma_table_list WHERE schema = 'main'").all()
+    seen = inspect(connection)
+    checks = [
+        ("check", table, check["name"], check["sqltext"])
+        for table in seen.get_table_names()
+        for check in seen.get_check_constraints(table)
+    ]
+    return {tuple(map(str, row)) for row in [*named, *tables, *checks] if "alembic" not in str(row)}
 
 
 @pytest.fixture
