@@ -7,7 +7,6 @@
 #   make soak    many people for a long time          make bench     speed, side by side
 #   make pictures  every page as a picture
 
-SHELL := /bin/bash
 .DEFAULT_GOAL := run
 .PHONY: run test check fix soak pictures bench ready ready-to-run chromium
 
