@@ -1,0 +1,221 @@
+/**
+ * The one websocket of a page: opens it, notices when it is dead, opens it again.
+ *
+ * A browser often does not say that a connection died (a closed lid, a phone in a pocket, a changed network), so
+ * silence is what counts: a notice comes at least every 15 s.
+ */
+
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { commandFrame, type Frame, read } from "./frames";
+import { PROTOCOL, type Request } from "./types";
+
+/** Where the connection stands. `resuming` is the first moments after a loss: nothing to alarm anybody with. */
+export type Status =
+  | "connecting"
+  | "live"
+  | "resuming"
+  | "offline"
+  /** Not a member of this board, or the board is gone. */
+  | "gone"
+  /** The door is locked for newcomers. */
+  | "locked"
+  /** The server did not understand this page: only a reload helps. */
+  | "broken";
+
+/** What is used of a WebSocket. */
+export type Socket = Pick<WebSocket, "binaryType" | "send" | "close" | "addEventListener">;
+export type OpenSocket = (url: string, protocols: string[]) => Socket;
+
+export interface Listener {
+  /** A frame arrived. `fresh`: the first notice of a connection, with the seconds since it was begun. */
+  frame(frame: Frame, fresh: boolean, took: number): void;
+  /** A live connection ended; nothing sent on it will be answered any more. */
+  lost(): void;
+}
+
+const SILENCE = 35_000;
+/** Silence that is suspicious: a notice is overdue, and somebody looks at the page or waits for an answer. */
+const OVERDUE = 16_000;
+const OVERDUE_ANSWER = 20_000;
+const NO_FIRST_NOTICE = 10_000;
+/** How long a loss is nobody's business. */
+const CALM = 3_000;
+/** A connection that held this long was a good one: the next pause is short again. */
+const STEADY = 5_000;
+const SHORTEST_PAUSE = 250;
+const LONGEST_PAUSE = 10_000;
+const RESTARTING = 1012;
+const FINAL: Readonly<Record<number, Status>> = { 4404: "gone", 4410: "locked", 4400: "broken" };
+
+export class Connection {
+  readonly status: ReadonlySignal<Status>;
+  readonly #status: Signal<Status> = signal("connecting");
+  readonly #url: string;
+  readonly #open: OpenSocket;
+  readonly #random: () => number;
+  readonly #listener: Listener;
+  #socket: Socket | null = null;
+  #live = false;
+  #attempts = 0;
+  #began = 0;
+  #liveSince = 0;
+  #heard = 0;
+  /** Requests that wait for an answer on this connection. */
+  readonly #unanswered = new Set<string>();
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #alarm: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setInterval> | undefined;
+
+  constructor(url: string, open: OpenSocket, listener: Listener, random: () => number = Math.random) {
+    this.#url = url;
+    this.#open = open;
+    this.#listener = listener;
+    this.#random = random;
+    this.status = this.#status;
+  }
+
+  get live(): boolean {
+    return this.#live;
+  }
+
+  /** Opens the connection unless one is open or opening, without waiting for the pause to end. */
+  connect(): void {
+    if (this.#socket !== null || this.#ended()) return;
+    clearTimeout(this.#retry);
+    this.#began = Date.now();
+    let socket: Socket;
+    try {
+      socket = this.#open(this.#url, [`shortlist.${PROTOCOL}`]);
+    } catch {
+      this.#again(0);
+      return;
+    }
+    this.#socket = socket;
+    socket.binaryType = "arraybuffer";
+    socket.addEventListener("message", (event) => {
+      if (this.#socket === socket) this.#received((event as MessageEvent).data);
+    });
+    socket.addEventListener("close", (event) => {
+      if (this.#socket === socket) this.#closed((event as CloseEvent).code);
+    });
+    this.#expectSomething();
+    clearInterval(this.#watch);
+    this.#watch = setInterval(() => this.#check(), 1000);
+  }
+
+  /** Somebody looks at the page again, or the network came back: trust nothing that has been silent. */
+  wake(): void {
+    const silent = this.#live ? Date.now() - this.#heard > OVERDUE : Date.now() - this.#began > CALM;
+    if (silent) this.#drop(false);
+    this.connect();
+  }
+
+  /** The page is put away. An open connection would keep the browser from keeping it for the way back. */
+  rest(): void {
+    this.#drop(false);
+    clearTimeout(this.#retry);
+  }
+
+  /** Sends a command; false when there is no connection to send it on. */
+  send(request: Request): boolean {
+    if (!this.#live || !this.sendFrame(commandFrame(request))) return false;
+    this.#unanswered.add(request.id);
+    return true;
+  }
+
+  sendFrame(frame: Uint8Array<ArrayBuffer>): boolean {
+    try {
+      this.#socket?.send(frame);
+      return this.#socket !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  #received(data: unknown): void {
+    this.#heard = Date.now();
+    const frame = data instanceof ArrayBuffer ? read(data) : null;
+    if (frame === null) return;
+    if (frame.kind === "answer") this.#unanswered.delete(frame.answer.id);
+    if (this.#live) {
+      this.#listener.frame(frame, false, 0);
+    } else if (frame.kind === "notice") {
+      this.#live = true;
+      this.#liveSince = this.#heard;
+      clearTimeout(this.#alarm);
+      this.#alarm = undefined;
+      this.#status.value = "live";
+      this.#listener.frame(frame, true, (this.#heard - this.#began) / 1000);
+    }
+  }
+
+  #check(): void {
+    const now = Date.now();
+    if (!this.#live) {
+      if (now - this.#began > NO_FIRST_NOTICE) this.#drop(true);
+      return;
+    }
+    const limit = this.#unanswered.size > 0 ? OVERDUE_ANSWER : SILENCE;
+    if (now - this.#heard > limit) this.#drop(true);
+    else if (now - this.#liveSince > STEADY) this.#attempts = 0;
+  }
+
+  /** Gives up the socket without waiting for its close event, which a dead network may hold back for minutes. */
+  #drop(again: boolean): void {
+    const socket = this.#socket;
+    this.#released();
+    try {
+      socket?.close();
+    } catch {
+      // It is closed already.
+    }
+    if (again) this.#again(0);
+  }
+
+  #closed(code: number): void {
+    const final = FINAL[code];
+    this.#released();
+    if (final === undefined) this.#again(code);
+    else this.#end(final);
+  }
+
+  #released(): void {
+    clearInterval(this.#watch);
+    this.#socket = null;
+    this.#unanswered.clear();
+    if (!this.#live) return;
+    this.#live = false;
+    if (this.#status.value === "live") this.#status.value = "resuming";
+    this.#expectSomething();
+    this.#listener.lost();
+  }
+
+  #end(status: Status): void {
+    clearTimeout(this.#alarm);
+    clearTimeout(this.#retry);
+    this.#status.value = status;
+  }
+
+  #ended(): boolean {
+    return this.#status.value === "gone" || this.#status.value === "locked" || this.#status.value === "broken";
+  }
+
+  /** Full jitter: everybody lost the server at the same moment, and must not all come back at the same one. */
+  #again(code: number): void {
+    // A restart takes a moment, and brings everybody back at once: a wider first pause costs nobody anything.
+    if (code === RESTARTING) this.#attempts = Math.max(this.#attempts, 2);
+    const longest = Math.min(LONGEST_PAUSE, 2 * SHORTEST_PAUSE * 2 ** this.#attempts);
+    this.#attempts += 1;
+    const pause = SHORTEST_PAUSE + this.#random() * (longest - SHORTEST_PAUSE);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.connect(), pause);
+  }
+
+  #expectSomething(): void {
+    if (this.#alarm !== undefined || this.#status.value === "offline") return;
+    this.#alarm = setTimeout(() => {
+      this.#alarm = undefined;
+      if (!this.#live && !this.#ended()) this.#status.value = "offline";
+    }, CALM);
+  }
+}

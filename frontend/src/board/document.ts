@@ -1,0 +1,43 @@
+/**
+ * The names and shapes of the shared document; twin of `board/canvas/document.py`.
+ *
+ * Every root is a map keyed by id with plain JSON values that are replaced whole. Display order is `rank`, never the
+ * order of a map.
+ */
+
+import * as Y from "yjs";
+import type { ClusterEntry, MergeEntry, Place } from "./types";
+
+export interface Shapes {
+  ideas: string;
+  numbers: number;
+  signatures: string;
+  places: Place;
+  clusters: ClusterEntry;
+  merges: MergeEntry;
+  meta: unknown;
+}
+
+export type RootName = keyof Shapes;
+export const ROOTS: readonly RootName[] = ["ideas", "numbers", "signatures", "places", "clusters", "merges", "meta"];
+
+export function root<K extends RootName>(doc: Y.Doc, name: K): Y.Map<Shapes[K]> {
+  return doc.getMap<Shapes[K]>(name);
+}
+
+/** An empty replica. All roots are named at once, so that a root nobody wrote to yet reads as an empty map. */
+export function replica(): Y.Doc {
+  const doc = new Y.Doc();
+  for (const name of ROOTS) root(doc, name);
+  return doc;
+}
+
+/** By rank compared by code unit, ties by id. */
+export function byRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
+  return compare(a.rank, b.rank) || compare(a.id, b.id);
+}
+
+/** By code unit: what `<` does to strings, and what a locale would not do. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

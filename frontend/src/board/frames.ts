@@ -1,0 +1,66 @@
+/**
+ * The frames of the board's websocket: a lib0 var-uint that says what it is, then its body.
+ *
+ * The browser asks for the document (sync step 1) and sends commands; it never sends a piece of a document, since the
+ * server is the only writer.
+ */
+
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import type { Answer, Notice, Request } from "./types";
+
+const SYNC = 0;
+const COMMAND = 100;
+const ANSWER = 101;
+const NOTICE = 102;
+
+const STEP_1 = 0;
+const STEP_2 = 1;
+const UPDATE = 2;
+
+export type Frame =
+  /** `whole`: the reply to our step 1, after which the document is complete; otherwise a change on top of it. */
+  | { readonly kind: "document"; readonly update: Uint8Array; readonly whole: boolean }
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "notice"; readonly notice: Notice };
+
+/** Asks for what a document with this state vector lacks. */
+export function askFrame(stateVector: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, SYNC);
+  encoding.writeVarUint(encoder, STEP_1);
+  encoding.writeVarUint8Array(encoder, stateVector);
+  return encoding.toUint8Array(encoder);
+}
+
+export function commandFrame(request: Request): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, COMMAND);
+  encoding.writeVarString(encoder, JSON.stringify(request));
+  return encoding.toUint8Array(encoder);
+}
+
+/** What a frame says; null for one this version does not know, or cannot read. */
+export function read(data: ArrayBuffer): Frame | null {
+  try {
+    const decoder = decoding.createDecoder(new Uint8Array(data));
+    switch (decoding.readVarUint(decoder)) {
+      case SYNC:
+        return readSync(decoder);
+      case ANSWER:
+        return { kind: "answer", answer: JSON.parse(decoding.readVarString(decoder)) };
+      case NOTICE:
+        return { kind: "notice", notice: JSON.parse(decoding.readVarString(decoder)) };
+      default:
+        return null;
+    }
+  } catch {
+    return null;
+  }
+}
+
+function readSync(decoder: decoding.Decoder): Frame | null {
+  const step = decoding.readVarUint(decoder);
+  if (step !== STEP_2 && step !== UPDATE) return null;
+  return { kind: "document", update: decoding.readVarUint8Array(decoder), whole: step === STEP_2 };
+}

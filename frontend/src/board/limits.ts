@@ -1,0 +1,26 @@
+/** How long a text may be, counted as the server counts it: Unicode code points after trimming both ends. */
+
+export const IDEA_LIMIT = 1000;
+
+// The server's white space. JavaScript's `trim` differs: it takes U+FEFF and leaves U+001C–U+001F and U+0085.
+const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const ENDS = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+
+/** Without white space at both ends; everything between stays as it is. */
+export function trimmed(text: string): string {
+  return text.replace(ENDS, "");
+}
+
+export function length(text: string): number {
+  let points = 0;
+  for (const _ of trimmed(text)) points += 1;
+  return points;
+}
+
+/** Why a text cannot be an idea, or null when it can. */
+export function unfit(text: string, most = IDEA_LIMIT): "empty" | "long" | null {
+  // A code point takes at most two code units, so most texts need no counting.
+  const bare = trimmed(text);
+  if (bare === "") return "empty";
+  return bare.length > most && length(bare) > most ? "long" : null;
+}

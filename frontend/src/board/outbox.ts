@@ -1,0 +1,236 @@
+/**
+ * What must reach the server and has not been answered yet: new ideas, own edits and withdrawals, the newest ballot.
+ *
+ * It survives the tab, the browser and the network. Everything is sent again after each reconnect until the server
+ * answers; ids make that harmless. Each entry has a storage key of its own, in the order of sending, so tabs can add
+ * while another one sends.
+ */
+
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { compare } from "./document";
+import { newId } from "./random";
+import type { Store } from "./storage";
+import { type Locks, takeTurn } from "./turn";
+import type { Answer, Command, Request } from "./types";
+
+export type Keepable = Extract<Command, { do: "add_idea" | "edit_idea" | "withdraw_idea" | "cast_ballot" }>;
+
+export interface Entry {
+  readonly key: string;
+  readonly request: Keepable & { id: string };
+  /** It may have reached the server, so it cannot be taken out any more as if it had never been. */
+  readonly tried: boolean;
+  /** Set for the moment in which the other tabs read it. */
+  readonly answer?: Answer;
+}
+
+/** How the outbox reaches the server, and whom it tells. */
+export interface Post {
+  live(): boolean;
+  send(request: Request): boolean;
+  /** Called once per entry, in the tab that got the answer, before the entry is gone. */
+  answered(entry: Entry, answer: Answer): void;
+}
+
+const START = "out/";
+/** So many at a time: the server slows down who sends sixty at once. */
+const WINDOW = 20;
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+
+export class Outbox {
+  /** Unanswered entries in the order of sending. */
+  readonly entries: ReadonlySignal<readonly Entry[]>;
+  readonly #entries: Signal<readonly Entry[]> = signal([]);
+  readonly #store: Store;
+  readonly #post: Post;
+  readonly #locks: Locks | null;
+  readonly #lockName: string;
+  readonly #random: () => number;
+  readonly #waiters = new Map<string, ((answer: Answer) => void)[]>();
+  /** Sent on this connection and not answered, by request id. */
+  readonly #flying = new Map<string, string>();
+  #handOn: (() => void) | null = null;
+  #waiting = false;
+  #retries = 0;
+  #pausedUntil = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  /** A ballot that still changes under the hand is not sent before this time. */
+  #ballotAt = 0;
+
+  constructor(store: Store, board: string, post: Post, locks: Locks | null, random: () => number = Math.random) {
+    this.#store = store;
+    this.#post = post;
+    this.#locks = locks;
+    this.#lockName = `shortlist/${board}/outbox`;
+    this.#random = random;
+    this.entries = this.#entries;
+    this.#entries.value = this.#stored();
+    store.watch(START, () => this.#changedElsewhere());
+  }
+
+  /** Keeps a command until it is answered. A ballot takes the place of an earlier one, and waits `calm` ms for another. */
+  put(command: Keepable, calm = 0): Promise<Answer> {
+    const entry: Entry = { key: this.#nextKey(), request: { ...command, id: newId() }, tried: false };
+    const waiters: ((answer: Answer) => void)[] = [];
+    if (command.do === "cast_ballot") {
+      this.#ballotAt = Date.now() + calm;
+      for (const older of this.#entries.value) {
+        if (older.request.do !== "cast_ballot") continue;
+        waiters.push(...(this.#waiters.get(older.key) ?? []));
+        this.#forget(older.key);
+      }
+    }
+    const answer = new Promise<Answer>((resolve) => waiters.push(resolve));
+    this.#waiters.set(entry.key, waiters);
+    this.#keep(entry);
+    this.kick();
+    return answer;
+  }
+
+  /** Takes everything about an idea out again; only true while none of it can have left this browser. */
+  recall(idea: string): boolean {
+    const about = this.#entries.value.filter((entry) => ideaOf(entry) === idea);
+    if (about.length === 0 || about.some((entry) => entry.tried)) return false;
+    for (const entry of about) this.finish(entry, { id: entry.request.id, answer: "ok" });
+    return true;
+  }
+
+  /** Sends what can be sent now, when it is this tab's turn. */
+  kick(): void {
+    if (!this.#post.live() || this.#entries.value.length === 0 || this.#waiting) return;
+    if (this.#handOn !== null) {
+      this.#pump();
+      return;
+    }
+    this.#waiting = true;
+    void takeTurn(this.#locks, this.#lockName).then((handOn) => {
+      this.#waiting = false;
+      this.#handOn = handOn;
+      this.#pump();
+    });
+  }
+
+  /** An answer came; false when it is not for an entry of ours. */
+  received(answer: Answer): boolean {
+    const key = this.#flying.get(answer.id);
+    if (key === undefined) return false;
+    this.#flying.delete(answer.id);
+    const entry = this.#entries.value.find((one) => one.key === key);
+    if (answer.answer === "retry") this.#pause();
+    else this.#retries = 0;
+    if (entry !== undefined && answer.answer !== "retry") {
+      this.#post.answered(entry, answer);
+      this.finish(entry, answer);
+    }
+    this.#pump();
+    return true;
+  }
+
+  /** The entry is done with: tells the other tabs what came of it, and lets go of it. */
+  finish(entry: Entry, answer: Answer): void {
+    this.#store.write(entry.key, { ...entry, answer });
+    this.#forget(entry.key);
+    this.#resolve(entry.key, answer);
+  }
+
+  /** The connection is gone and with it all answers. */
+  lost(): void {
+    this.#flying.clear();
+    this.#release();
+  }
+
+  close(): void {
+    clearTimeout(this.#later);
+    this.#release();
+  }
+
+  #pump(): void {
+    if (this.#handOn === null) return;
+    if (!this.#post.live() || this.#entries.value.length === 0) {
+      this.#release();
+      return;
+    }
+    const now = Date.now();
+    if (now < this.#pausedUntil) {
+      this.#pumpAt(this.#pausedUntil);
+      return;
+    }
+    const busy = new Set<string>();
+    for (const entry of this.#entries.value) {
+      const about = ideaOf(entry) ?? "ballot";
+      // What concerns one idea goes one after the other: an edit must not overtake its idea.
+      if (busy.has(about)) continue;
+      busy.add(about);
+      if (this.#flying.size >= WINDOW || this.#flying.has(entry.request.id)) continue;
+      if (about === "ballot" && now < this.#ballotAt) {
+        this.#pumpAt(this.#ballotAt);
+        continue;
+      }
+      // Written down before it leaves: after a crash it counts as tried.
+      if (!entry.tried) this.#keep({ ...entry, tried: true });
+      if (!this.#post.send(entry.request)) return;
+      this.#flying.set(entry.request.id, entry.key);
+    }
+  }
+
+  #pumpAt(time: number): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.kick(), Math.max(0, time - Date.now()));
+  }
+
+  /** The server could not store: ask again later and later, and not at the same moment as everybody else. */
+  #pause(): void {
+    const longest = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** (this.#retries + 1));
+    this.#retries += 1;
+    this.#pausedUntil = Date.now() + SHORTEST_PAUSE + this.#random() * (longest - SHORTEST_PAUSE);
+  }
+
+  #release(): void {
+    this.#handOn?.();
+    this.#handOn = null;
+  }
+
+  #keep(entry: Entry): void {
+    this.#store.write(entry.key, entry);
+    const others = this.#entries.value.filter((one) => one.key !== entry.key);
+    this.#entries.value = [...others, entry].sort((a, b) => compare(a.key, b.key));
+  }
+
+  #forget(key: string): void {
+    this.#store.remove(key);
+    this.#entries.value = this.#entries.value.filter((entry) => entry.key !== key);
+  }
+
+  #resolve(key: string, answer: Answer): void {
+    for (const waiter of this.#waiters.get(key) ?? []) waiter(answer);
+    this.#waiters.delete(key);
+  }
+
+  #changedElsewhere(): void {
+    this.#entries.value = this.#stored();
+    this.kick();
+  }
+
+  #stored(): Entry[] {
+    const entries: Entry[] = [];
+    for (const key of this.#store.keys(START)) {
+      const entry = this.#store.read<Entry>(key);
+      if (entry === null) continue;
+      if (entry.answer === undefined) entries.push(entry);
+      else this.#resolve(key, entry.answer);
+    }
+    return entries;
+  }
+
+  /** Behind everything kept so far, also when the computer's clock was set back. */
+  #nextKey(): string {
+    const last = this.#entries.value.at(-1)?.key.slice(START.length, START.length + 15) ?? "0";
+    const order = Math.max(Date.now() * 10, Number(last) + 1);
+    return `${START}${String(order).padStart(15, "0")}-${newId().slice(0, 8)}`;
+  }
+}
+
+export function ideaOf(entry: Entry): string | null {
+  return entry.request.do === "cast_ballot" ? null : entry.request.idea;
+}
