@@ -1,1 +1,117 @@
 import "../styles/layers.css";
+import "../styles/page.css";
+import "../styles/drawings.css";
+import "../styles/home.css";
+
+/** The home page works without any of this; here it forgives slips: a lost page, a double press, a text too long. */
+
+const KEPT = "shortlist:home";
+const LONG = 90;
+
+const form = document.querySelector<HTMLFormElement>("form.start");
+if (form) {
+  enhance(form);
+}
+
+function enhance(form: HTMLFormElement): void {
+  const texts = [...form.querySelectorAll("textarea")];
+  bringBack(form);
+  for (const text of texts) {
+    fit(text);
+  }
+  form.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLTextAreaElement) {
+      fit(event.target);
+    }
+    keep(form);
+  });
+  form.querySelector("#question")?.addEventListener("keydown", (event) => {
+    // A question is one line: Enter opens the board, as in any other one-line field.
+    if (event instanceof KeyboardEvent && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  once(form);
+}
+
+/** Grows the field where the browser does not do so itself, sets a long question smaller, counts what is too much. */
+function fit(text: HTMLTextAreaElement): void {
+  if (text.id === "question") {
+    text.classList.toggle("long", text.value.length > LONG);
+  }
+  if (!CSS.supports("field-sizing", "content")) {
+    text.style.height = "auto";
+    text.style.height = `${text.scrollHeight + 3}px`;
+  }
+  const over = [...text.value.trim()].length - Number(text.dataset.limit);
+  let note = text.parentElement?.querySelector<HTMLElement>(".count");
+  if (!note && over > 0) {
+    note = document.createElement("p");
+    note.className = "count";
+    note.setAttribute("role", "status");
+    text.after(note);
+  }
+  if (note) {
+    note.hidden = over <= 0;
+    note.textContent = over > 0 ? (text.dataset.over ?? "").replace("{n}", String(over)) : "";
+  }
+}
+
+/** What was typed outlives a reload of this tab, never the tab. A page that came back with errors has its own text. */
+function keep(form: HTMLFormElement): void {
+  const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(typed)));
+  } catch {
+    // Private modes refuse to store; then a reload simply starts afresh.
+  }
+}
+
+function bringBack(form: HTMLFormElement): void {
+  let kept: unknown = null;
+  try {
+    kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  } catch {
+    return;
+  }
+  if (typeof kept !== "object" || kept === null || form.querySelector('[aria-invalid="true"], .wrong')) {
+    return;
+  }
+  for (const [name, value] of Object.entries(kept)) {
+    const field = form.elements.namedItem(name);
+    if (typeof value === "string" && field && "value" in field) {
+      field.value = value;
+    }
+  }
+}
+
+/** A second press while the first is on its way opens no second board. */
+function once(form: HTMLFormElement): void {
+  const button = form.querySelector<HTMLButtonElement>("button.go");
+  const words = button?.textContent ?? "";
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) {
+      event.preventDefault();
+      return;
+    }
+    sent = true;
+    try {
+      sessionStorage.removeItem(KEPT);
+    } catch {
+      // Nothing was kept.
+    }
+    if (button) {
+      button.textContent = form.dataset.busy ?? words;
+      button.setAttribute("aria-busy", "true");
+    }
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && button) {
+      sent = false;
+      button.textContent = words;
+      button.removeAttribute("aria-busy");
+    }
+  });
+}

@@ -1,0 +1,82 @@
+"""From an entry of the front end to the tags that load it, by Vite's manifest."""
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from markupsafe import Markup
+
+STATIC = Path(__file__).parent / "static"
+BASE = "/static/"
+# The one file that the first line of every page needs; other scripts of the face load when a page has such letters.
+FIRST_FONT = "grotesque-latin-wght"
+
+
+class NotBuilt(RuntimeError):
+    """The front end is missing or was built only halfway; the sentence is for whoever runs the server."""
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """One line of the manifest, as far as tags need it."""
+
+    file: str
+    name: str = ""
+    isEntry: bool = False  # Vite's own word
+    css: tuple[str, ...] = ()
+    imports: tuple[str, ...] = ()
+
+
+def tags(entry: str, static: Path = STATIC) -> Markup:
+    """The tags for the head of a page whose script is `src/pages/<entry>`. Raises NotBuilt."""
+    return _tags(entry, *_version(static))
+
+
+def build(static: Path = STATIC) -> str:
+    """A short name for this build of the front end: open pages compare it to learn that a newer one is served."""
+    return _build(*_version(static))
+
+
+def _version(static: Path) -> tuple[Path, int]:
+    """The manifest and its age, so that what is cached is read again after a build."""
+    path = static / ".vite" / "manifest.json"
+    try:
+        return path, path.stat().st_mtime_ns
+    except OSError:
+        raise NotBuilt("The front end is not built. Run `make run`, or `python frontend/build_hook.py`.") from None
+
+
+@lru_cache(maxsize=4)
+def _build(path: Path, _age: int) -> str:
+    return sha256(path.read_bytes()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=16)
+def _tags(entry: str, path: Path, _age: int) -> Markup:
+    try:
+        chunks = msgspec.json.decode(path.read_bytes(), type=dict[str, Chunk])
+    except msgspec.DecodeError:
+        raise NotBuilt("The manifest of the front end cannot be read. Build it again.") from None
+    chunk = next((chunk for chunk in chunks.values() if chunk.isEntry and chunk.name == entry), None)
+    if chunk is None:
+        raise NotBuilt(f"The front end was built without its entry {entry!r}. Build it again.")
+    parts = _with_imports(chunk, chunks)
+    fonts = [c.file for c in chunks.values() if FIRST_FONT in c.file]
+    styles = dict.fromkeys(style for part in parts for style in part.css)
+    lines = [_tag('<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>', font) for font in fonts]
+    lines += [_tag('<link rel="stylesheet" href="{}">', style) for style in styles]
+    lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in parts if part is not chunk]
+    lines.append(_tag('<script type="module" src="{}"></script>', chunk.file))
+    return Markup("\n").join(lines)
+
+
+def _tag(shape: str, file: str) -> Markup:
+    return Markup(shape).format(BASE + file)  # noqa: S704 - the shapes are the literals above; the address is escaped
+
+
+def _with_imports(chunk: Chunk, chunks: dict[str, Chunk], seen: tuple[Chunk, ...] = ()) -> tuple[Chunk, ...]:
+    """What must be there before the chunk runs, in the order in which it runs; the chunk itself is the last."""
+    for name in chunk.imports:
+        if chunks[name] not in seen:
+            seen = _with_imports(chunks[name], chunks, seen)
+    return (*seen, chunk)

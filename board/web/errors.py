@@ -1,0 +1,81 @@
+"""From a meaning to an answer: a page for browsers, a problem document (RFC 9457) for `/api`.
+
+No log line holds a message, an address, a cookie or a text: a fault is logged by its type and the places it passed.
+"""
+
+import logging
+import secrets
+from traceback import extract_tb
+from typing import Any
+
+import msgspec
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException
+from litestar.types import ExceptionHandlersMap
+
+from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge
+from board.web import render
+from board.web.assets import NotBuilt
+from board.words import pages as words
+
+logger = logging.getLogger(__name__)
+
+Asked = Request[Any, Any, Any]
+
+STATUS: dict[type[BoardError], int] = {Invalid: 422, NotAllowed: 403, NotFound: 404, Gone: 410, TooLarge: 413}
+# Where a person without the right cookie or link ends up: they need a link, not an explanation of errors.
+BOARD_PATHS = ("/boards/", "/join/")
+
+
+def _board_error(request: Asked, error: BoardError) -> Response[Any]:
+    status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
+    return _answer(request, status, error.why)
+
+
+def _http_error(request: Asked, error: HTTPException) -> Response[Any]:
+    """Litestar's own refusals. Their details name fields and types and go only to whoever sent the bad input."""
+    if error.status_code >= 500:
+        return _fault(request, error)
+    details = error.extra if isinstance(error.extra, list) else None
+    answer = _answer(request, error.status_code, words.refusal(error.status_code), details)
+    for name in ("Allow", "Retry-After"):
+        if error.headers and name in error.headers:
+            answer.headers[name] = error.headers[name]
+    return answer
+
+
+def _fault(request: Asked, error: Exception) -> Response[Any]:
+    """Our own mistake. The reference joins what the person sees with the log line."""
+    reference = secrets.token_hex(3).upper()
+    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
+    logger.error("fault %s: %s at %s", reference, type(error).__qualname__, " < ".join(reversed(places)))
+    return _answer(request, 500, words.fault(reference))
+
+
+def _answer(request: Asked, status: int, why: str, details: list[Any] | None = None) -> Response[Any]:
+    path = request.scope["path"]
+    if path.startswith("/api/"):
+        return _problem(status, why, details)
+    if status in (404, 410) and path.startswith(BOARD_PATHS):
+        return no_link_page(why, status)
+    try:
+        return render.page(
+            "error.html", {"status": status, "title": words.error_title(status), "why": why}, status=status
+        )
+    except NotBuilt as missing:
+        return Response(str(missing), media_type=MediaType.TEXT, status_code=500)
+
+
+def _problem(status: int, why: str, details: list[Any] | None) -> Response[bytes]:
+    body: dict[str, Any] = {"type": "about:blank", "title": words.error_title(status), "status": status, "detail": why}
+    if details:
+        body["errors"] = details
+    return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)
+
+
+def no_link_page(why: str, status: int = 404) -> Response[str]:
+    """For a board that this browser holds no link to. It never says whether there is such a board."""
+    return render.page("no_link.html", {"why": why}, status=status)
+
+
+handlers: ExceptionHandlersMap = {BoardError: _board_error, HTTPException: _http_error, 500: _fault}

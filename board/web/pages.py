@@ -1,0 +1,79 @@
+"""The pages that every browser may open, and the two that other packages fill and return."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from litestar import MediaType, Response, get
+from litestar.datastructures import CacheControlHeader
+from litestar.static_files import create_static_files_router
+from litestar.types import ControllerRouterHandler
+
+from board.web import render
+from board.web.assets import STATIC
+from board.web.security import YEAR
+
+FIELDS = {
+    "question": "",
+    "minutes": "10",
+    "problem": "",
+    "constraint": "",
+    "criterion": "",
+    "owner": "",
+    "visibility": "hidden",
+    "dots": "",
+}
+FOLDED = ("problem", "constraint", "criterion", "owner", "visibility", "dots")
+# Addresses that are a key must not be found by searching; the rest is one page.
+ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /boards/\nDisallow: /decisions/\nDisallow: /join/\n"
+
+
+def home_page(
+    values: Mapping[str, object] | None = None, errors: Mapping[str, str] | None = None, *, status: int | None = None
+) -> Response[str]:
+    """The home page; after bad input with what was typed and, by field name, what is wrong with it (422).
+
+    A problem of the form as a whole stands under the name `form`.
+    """
+    errors = errors or {}
+    shown = FIELDS | {
+        name: str(value) for name, value in (values or {}).items() if name in FIELDS and value is not None
+    }
+    context = {
+        "values": shown,
+        "errors": errors,
+        "first_wrong": next((name for name in FIELDS if name in errors), None),
+        "unfolded": any(name in errors or shown[name] != FIELDS[name] for name in FOLDED),
+    }
+    return render.page("home.html", context, status=status or (422 if errors else 200))
+
+
+def board_page(boot: Mapping[str, Any]) -> Response[str]:
+    """The shell of a board: its question and step are readable at once, the island takes over from there."""
+    meta = boot["meta"]
+    return render.page("board.html", {"boot": boot, "question": meta["question"], "phase": meta["phase"]})
+
+
+@get("/", include_in_schema=False)
+async def home() -> Response[str]:
+    return home_page()
+
+
+@get("/health", media_type=MediaType.TEXT, include_in_schema=False)
+async def health() -> str:
+    return "ok"
+
+
+@get("/robots.txt", media_type=MediaType.TEXT, include_in_schema=False)
+async def robots() -> str:
+    return ROBOTS
+
+
+def handlers(static: Path = STATIC) -> list[ControllerRouterHandler]:
+    """All routes of this package. Static files carry their hash in the name, so browsers keep them for good."""
+    files = create_static_files_router(
+        path="/static/assets",
+        directories=[static / "assets"],
+        cache_control=CacheControlHeader(max_age=YEAR, public=True, immutable=True),
+    )
+    return [home, health, robots, files]

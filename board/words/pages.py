@@ -1,0 +1,125 @@
+"""What the pages say: home, the shell of a board, and everything that can go wrong on the way to one."""
+
+from board.words.rules import STEP
+
+NAME = "Shortlist"
+SKIP = "Skip to the content"
+HOME = "Shortlist, start page"
+SCRIPT_NEEDED = (
+    "A board needs JavaScript, because everybody’s page changes at once. Please turn it on for this address."
+)
+LOADING = "Loading the board"
+RAIL = "Where we are"
+
+# --- home ------------------------------------------------------------------------------------------------------------
+
+HOME_TITLE = "Shortlist: from one question to a decision that holds"
+HEADLINE = "From one question to a decision that holds."
+LEAD = (
+    "Everybody writes ideas alone and without a name. Then you read them together, group them, vote with secret dots, "
+    "and keep the result as a record that nobody can change."
+)
+
+QUESTION = "What is the question?"
+QUESTION_EXAMPLE = "How can we …?"
+MINUTES = "Minutes to write"
+OPEN = "Open the board"
+OPENING = "Opening the board …"
+NO_ACCOUNT = "No account. You get a link to share."
+OVER_LIMIT = "{n} characters too many"
+
+MORE = "Background and rules"
+PROBLEM = "What is the problem behind it?"
+PROBLEM_HINT = "Everybody reads it before writing."
+CONSTRAINT = "What must any answer respect?"
+CONSTRAINT_HINT = "Money, a date, a rule that stays."
+CRITERION = "Choose by"
+CRITERION_HINT = "The vote asks this. For example: which would help most people within a year?"
+OWNER = "Who decides?"
+OWNER_HINT = "The dots give a shortlist; a named person decides."
+DOTS = "Dots for each person"
+DOTS_HINT = "Leave it empty and Shortlist suggests a number that fits the options."
+VISIBILITY = "Ideas while people write"
+HIDDEN = "Hidden until you reveal them"
+HIDDEN_HINT = "Writing alone first gives more and better ideas."
+VISIBLE = "Visible to all, mixed"
+VISIBLE_HINT = "Shared a few at a time. This protects less: in a small group people may guess whose idea is whose."
+
+STEPS = "What happens"
+STEP_WRITE = "Write alone"
+STEP_WRITE_TEXT = (
+    "People open your link and write against the clock. Nobody sees anything before you reveal it all at once."
+)
+STEP_VOTE = "Group and vote"
+STEP_VOTE_TEXT = "Put what belongs together into groups. Then everybody spends a few secret dots."
+STEP_DECIDE = "Decide and keep"
+STEP_DECIDE_TEXT = "Write the decision, check who can live with it, make it final. Everybody leaves with the same page."
+
+PROMISE = "Nobody can find out who wrote what."
+PROMISE_TEXT = (
+    "Not the other participants, not you, not somebody who gets the database afterwards: no name and no time is ever "
+    "stored with an idea or a dot."
+)
+LIMITS = "What it cannot protect"
+LIMITS_LIST = (
+    "The running server sees who is connected and what arrives. "
+    "Whoever operates it and changes its program could look.",
+    "People may know each other’s way of writing, and in a group of two or three there is little to hide behind.",
+    "Somebody with several browsers has several ballots. You can lock the door once everybody is in.",
+)
+
+# --- errors ----------------------------------------------------------------------------------------------------------
+
+NO_LINK_TITLE = "You need a link to join this board"
+NO_LINK_HELP = (
+    "If you were on this board before, that was in another browser or in a private window. "
+    "Open the link here, and you are in."
+)
+START_OWN = "Start a board of your own"
+TO_START = "Go to the start page"
+
+_TITLES = {
+    400: "That request makes no sense to us",
+    403: "This is not for you",
+    404: "There is nothing here",
+    405: "This address does something else",
+    410: "This is gone",
+    413: "That is too large",
+    422: "Something in it is not right",
+    429: "A little slower, please",
+    500: "That did not work, and it is our fault",
+}
+_REFUSALS = {
+    400: "It has the wrong form. If you pressed a button to get here, load the page again and try once more.",
+    403: "It came from another site, or you hold no link that allows it.",
+    404: "The address may be mistyped, or the link was cut off on its way to you.",
+    405: "It can be reached, but not in this way.",
+    413: "It has more bytes than this place takes.",
+    429: "Too many requests came from here. Wait a minute, then try again.",
+}
+
+
+def error_title(status: int) -> str:
+    """The headline for a status."""
+    return _TITLES.get(status, _TITLES[400 if status < 500 else 500])
+
+
+def refusal(status: int) -> str:
+    """One sentence for a request that never reached a rule."""
+    return _REFUSALS.get(status, _REFUSALS[400])
+
+
+def fault(reference: str) -> str:
+    """Our own mistake, with the reference that stands in the log."""
+    return f"Please try again in a moment. If it stays, tell whoever runs this server: fault {reference}."
+
+
+def steps(phase: str) -> list[tuple[str, str]]:
+    """The rail of a board: each step with `done`, `now` or nothing. Welcome and Done stand there only when they are now."""
+    names = list(STEP)
+    here = names.index(phase)
+    return [
+        (STEP[name], "done" if place < here else "now" if place == here else "")
+        for place, name in enumerate(names)
+        if place == here or name not in ("lobby", "frozen")
+    ]
