@@ -183,3 +183,10 @@ def test_an_unknown_setting_is_refused() -> None:
 
 def test_no_settings_are_no_offence() -> None:
     assert check_settings(Phase.VOTE, []) is None
+
+
+@pytest.mark.parametrize("field", [*sorted(SETTINGS), "anything"])
+def test_a_done_board_keeps_its_settings_and_says_why(field: str) -> None:
+    assert check_settings(Phase.FROZEN, [field]) == Refused(
+        "The decision is final. Nothing on this board can be changed any more."
+    )
