@@ -1,0 +1,79 @@
+"""The built style and script of the page: as addresses for the page, as text for the file that stands alone."""
+
+import base64
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+STATIC = Path(__file__).parents[1] / "web" / "static"
+ADDRESS = "/static/"
+ENTRY = "src/pages/decision.ts"
+# A larger font would make the file heavier than its words; the reader's own face takes its place.
+LARGEST_FONT = 45_000
+
+_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
+_SOURCE = re.compile(r"url\([\"']?([^\"')]+)[\"']?\)")
+_RANGE = re.compile(r"u\+([0-9a-f?]+)(?:-([0-9a-f]+))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What the front end's build made for the decision page."""
+
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+    static: Path
+
+    def inlined(self, words: str) -> str:
+        """All styles as one text without a single address; a font stays when one of these words needs it."""
+        css = "\n".join((self.static / href.removeprefix(ADDRESS)).read_text("utf-8") for href in self.styles)
+        css = css.removeprefix('@charset "UTF-8";').replace("</", "<\\/")
+        return _FACE.sub(lambda face: self._embedded(face.group(), words), css)
+
+    def _embedded(self, face: str, words: str) -> str:
+        source = _SOURCE.search(face)
+        if source is None:
+            return face
+        file = self.static / source.group(1).removeprefix(ADDRESS)
+        if not _needed(face, words) or not file.is_file() or file.stat().st_size > LARGEST_FONT:
+            return ""
+        data = base64.b64encode(file.read_bytes()).decode("ascii")
+        return face.replace(source.group(), f"url(data:font/woff2;base64,{data})")
+
+
+def _needed(face: str, words: str) -> bool:
+    ranges = [
+        (int(low.replace("?", "0"), 16), int(high or low.replace("?", "f"), 16))
+        for low, high in _RANGE.findall(face.partition("unicode-range")[2])
+    ]
+    return not ranges or any(low <= ord(char) <= high for char in set(words) for low, high in ranges)
+
+
+def load(static: Path = STATIC) -> Assets:
+    """From Vite's manifest. Without a build there is no style, and the page is still whole."""
+    manifest = static / ".vite" / "manifest.json"
+    if not manifest.is_file():
+        return Assets((), (), static)
+    return _load(static, manifest.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _load(static: Path, _built: int) -> Assets:
+    manifest = json.loads((static / ".vite" / "manifest.json").read_text("utf-8"))
+    if ENTRY not in manifest:
+        return Assets((), (), static)
+    styles: list[str] = []
+    _collect(manifest, ENTRY, styles, set())
+    return Assets((ADDRESS + manifest[ENTRY]["file"],), tuple(styles), static)
+
+
+def _collect(manifest: dict[str, Any], name: str, styles: list[str], seen: set[str]) -> None:
+    """Shared pieces first, as the page that imports them expects."""
+    seen.add(name)
+    for imported in manifest[name].get("imports", ()):
+        if imported not in seen:
+            _collect(manifest, imported, styles, seen)
+    styles += [ADDRESS + css for css in manifest[name].get("css", ()) if ADDRESS + css not in styles]

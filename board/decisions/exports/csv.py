@@ -1,0 +1,57 @@
+"""The record as a table: every option and every idea, one row each, for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from board.words import decisions as words
+
+Json = Mapping[str, Any]
+# A spreadsheet runs what begins like this. The wide forms count as the narrow ones in some of them.
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+# Without it Excel reads UTF-8 as the code page of the machine.
+_BOM = "\ufeff"
+
+
+def render(record: Json) -> bytes:
+    out = io.StringIO(newline="")
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(words.CSV_COLUMNS)
+    for row in _rows(record):
+        rows.writerow([safe(cell) if isinstance(cell, str) else cell for cell in row])
+    return (_BOM + out.getvalue()).encode("utf-8")
+
+
+def safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_RUNS) else text
+
+
+def _rows(record: Json) -> Iterator[tuple[str | int | None, ...]]:
+    """A group, then the ideas in it; last the ideas in no group. Dots stand on the option that got them."""
+    scores = {score["option"]: score for one in record["rounds"] for score in one["tally"]}
+    places = {one["option"]: (at, one["why"]) for at, one in enumerate(record["shortlist"], start=1)}
+    aside = {one["option"] for one in record["set_aside"]}
+    ideas = {one["idea"]: one for one in record["ideas"]}
+
+    def standing(option: str) -> tuple[int | None, int | None, int | None, str | None]:
+        score, (place, why) = scores.get(option, {}), places.get(option, (None, None))
+        return score.get("dots"), score.get("bold"), place, words.REASON[why] if why else None
+
+    def idea_row(idea: Json, letter: str | None) -> tuple[str | int | None, ...]:
+        notes = [words.HIDDEN] * bool(idea.get("hidden")) + [words.CSV_ASIDE] * (idea["idea"] in aside)
+        own = (words.CSV_KIND["idea"], letter, idea["number"], idea.get("text"), idea.get("signed"))
+        return *own, *standing(idea["idea"]), ", ".join(notes)
+
+    grouped = set()
+    for one in record["clusters"]:
+        notes = [words.HIDDEN] * bool(one.get("hidden")) + [words.CSV_ASIDE] * (one["cluster"] in aside)
+        own = (words.CSV_KIND["cluster"], one["letter"], None, one["name"], None)
+        yield *own, *standing(one["cluster"]), ", ".join(notes)
+        for member in one["members"]:
+            grouped.add(member)
+            if member in ideas:
+                yield idea_row(ideas[member], one["letter"])
+    for idea in record["ideas"]:
+        if idea["idea"] not in grouped:
+            yield idea_row(idea, None)

@@ -1,0 +1,86 @@
+"""The record as a page, and the same page as one file that needs nothing beside it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from board.decisions import canonical, reading
+from board.decisions.assets import Assets, load
+from board.decisions.exports import filename, mail
+from board.decisions.lines import short
+from board.words import decisions as words
+
+Json = Mapping[str, Any]
+
+# More dots than this in one row are drawn to a scale; a row of small ones may be longer than of large ones.
+MOST_DRAWN, MOST_LARGE = 60, 20
+# As many ideas on the shortlist are read in one go; more stay folded until a line is opened.
+OPEN_IDEAS = 12
+# Where the script of the page puts its own address.
+LINK = "{link}"
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("board.decisions"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+_TEMPLATES.globals["words"] = words
+
+
+def render(record: Json) -> bytes:
+    """The file: styles and display face inside, no script, no address of any server."""
+    content = canonical.encode(record)
+    told = reading.read(record)
+    css = Markup(load().inlined(f"{words.BRAND} {told.headline} {told.question}"))  # noqa: S704 - our own build
+    page = _TEMPLATES.get_template("file.html")
+    return page.render(css=css, **_context(record, told, canonical.digest(content), is_file=True)).encode("utf-8")
+
+
+def page(record: Json, *, sha256: str, newer: str | None = None, assets: Assets | None = None) -> bytes:
+    """The page at the record's address."""
+    context = _context(record, reading.read(record), sha256, is_file=False)
+    extra = {"assets": assets or load(), "newer": newer, "follows": record["follows"]}
+    return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
+
+
+def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool) -> dict[str, Any]:
+    most = max((line.dots for line in [*told.shortlist, *told.below]), default=0)
+    scale = _scale(most)
+    behind = sum(len(line.ideas) for line in told.shortlist if line.kind == "cluster")
+    return {
+        "told": told,
+        "title": short(" ".join(told.headline.split()), 70),
+        "final": reading.day(record["frozen_at"]),
+        "stamp": reading.moment(record["frozen_at"]),
+        "wording": record["decision"],
+        "length": _length(told.headline),
+        "scale": scale,
+        "size": "large" if most / scale <= MOST_LARGE else "small",
+        "dots": _dots,
+        "opened": behind <= OPEN_IDEAS,
+        "file": f"{filename.stem(record['question'])}.json",
+        "sha256": sha256,
+        "is_file": is_file,
+    }
+
+
+def _scale(most: int) -> int:
+    """One, two or five times a power of ten, so that the longest row stays readable."""
+    step = 1
+    while True:
+        for factor in (1, 2, 5):
+            if most <= MOST_DRAWN * step * factor:
+                return step * factor
+        step *= 10
+
+
+def _dots(dots: int, scale: int) -> Markup:
+    return Markup("<i></i>" * (max(1, round(dots / scale)) if dots else 0))  # noqa: S704 - no words in it
+
+
+def _length(headline: str) -> str:
+    return "short" if len(headline) <= 140 else "long" if len(headline) <= 320 else "longer"

@@ -1,0 +1,10 @@
+"""The record itself: the bytes whose sum is its address."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from board.decisions import canonical
+
+
+def render(record: Mapping[str, Any]) -> bytes:
+    return canonical.encode(record)

@@ -1,0 +1,36 @@
+"""The record in ten lines of plain text, to paste into a message."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from board.decisions import canonical, reading
+from board.decisions.lines import short
+from board.words import decisions as words
+
+LONGEST = 400
+
+
+def render(record: Mapping[str, Any], link: str) -> str:
+    told = reading.read(record)
+    facts = "; ".join(f"{label}: {value}" for label, value in told.facts)
+    steps = "; ".join(_step(step) for step in told.steps) or words.NO_NEXT
+    listed = "; ".join(f"{line.name} ({words.many(line.dots, 'dot')})" for line in told.shortlist)
+    said = " ".join(told.consent[0].sentences) if told.consent else words.NO_CONSENT
+    lines = [
+        f"{told.kind}: {told.headline}",
+        f"{words.QUESTION}: {told.question}",
+        told.text and f"{words.DECISION}: {told.text}",
+        told.why and f"{words.WHY}: {told.why}",
+        facts,
+        f"{words.NEXT}: {steps}",
+        listed and f"{words.SHORTLIST}: {listed}",
+        f"{words.CONSENT} {said}",
+        f"{words.LINK}: {link}",
+        f"{words.SUM}: {canonical.digest(canonical.encode(record))}",
+    ]
+    return "\n".join(short(" ".join(line.split()), LONGEST) for line in lines if line) + "\n"
+
+
+def _step(step: reading.Step) -> str:
+    who = ", ".join(part for part in (step.owner, step.when) if part)
+    return f"{step.text} ({who})" if who else step.text

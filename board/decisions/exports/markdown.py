@@ -1,0 +1,112 @@
+"""The record as Markdown: pastes into a wiki or an issue tracker, and what people wrote stays what they wrote."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from board.decisions import canonical, reading
+from board.decisions.lines import Idea, Line
+from board.words import decisions as words
+
+Json = Mapping[str, Any]
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
+# What begins a list, a rule or an underlined heading at the start of a line.
+_STARTS = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+
+
+def escaped(text: str) -> str:
+    """People's words as Markdown that says exactly them; line breaks become `<br>`, which tables take too."""
+    lines = [_SIGNS.sub(r"\\\1", line.strip()) for line in re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)]
+    return "<br>".join(_STARTS.sub(_guarded, line) for line in lines).strip()
+
+
+def _guarded(start: re.Match[str]) -> str:
+    """A digit cannot be escaped, but the point behind it can."""
+    return start.group() + "\u2060" if start.group().isdigit() else "\\" + start.group()
+
+
+def render(record: Json) -> bytes:
+    told = reading.read(record)
+    parts = [part for part in _parts(record, told) if part]
+    return ("\n\n".join(parts) + "\n").encode("utf-8")
+
+
+def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
+    yield f"# {escaped(told.headline)}"
+    yield f"> {words.DRAFT}" if told.draft else ""
+    yield f"**{words.QUESTION}:** {escaped(told.question)}"
+    yield escaped(told.text) if told.text else ""
+    yield f"**{words.WHY}:** {escaped(told.why)}" if told.why else ""
+    yield _bullets(f"**{label}:** {escaped(value)}" for label, value in told.facts)
+    yield f"## {words.NEXT}"
+    yield _bullets(_step(step) for step in told.steps) or words.NO_NEXT
+    yield f"## {words.HOW}"
+    yield _bullets(f"**{label}:** {escaped(value)}" for label, value in told.background)
+    yield told.rules or words.NO_VOTE
+    yield _table(told) if told.rules or told.shortlist else ""
+    yield _bullets(map(escaped, told.remarks))
+    for one in told.rounds:
+        yield f"### {one.title}"
+        yield one.rules
+        yield _rows((line, "") for line in one.lines)
+    yield f"## {words.CONSENT}"
+    for check in told.consent:
+        yield f"{words.WORDING_ASKED} {escaped(check.wording)}"
+        yield " ".join(check.sentences)
+        yield _bullets(f"{count} · {level}" for count, level in check.counts)
+        yield _bullets(f"{level}: {escaped(reason)}" for level, reason in check.reasons)
+    yield "" if told.consent else words.NO_CONSENT
+    yield from _ideas(told)
+    yield f"## {words.TIMES}" if told.times else ""
+    yield _bullets(f"{step}: {lasted}" for step, lasted in told.times)
+    yield told.when
+    yield "" if told.draft else f"`sha256 {canonical.digest(canonical.encode(record))}`"
+
+
+def _step(step: reading.Step) -> str:
+    who = " · ".join(escaped(part) for part in (step.owner or words.NOBODY, step.when) if part)
+    return f"{escaped(step.text)} ({who})"
+
+
+def _table(told: reading.Reading) -> str:
+    listed = [(line, _place(at, line)) for at, line in enumerate(told.shortlist, start=1)]
+    return _rows([*listed, *((line, "") for line in [*told.below, *told.folded])], words.SHORTLIST)
+
+
+def _place(at: int, line: Line) -> str:
+    return f"{at}, {words.REASON[line.reason]}" if line.reason else str(at)
+
+
+def _rows(lines: Iterable[tuple[Line, str]], last: str | None = None) -> str:
+    heads = ["", words.OPTION, words.DOTS, words.BOLD, *([last] if last else [])]
+    rule = ["---", "---", "---:", "---:", *(["---"] if last else [])]
+    rows = [
+        [line.mark, escaped(line.whole), str(line.dots), str(line.bold), *([place] if last else [])]
+        for line, place in lines
+    ]
+    return "\n".join("| " + " | ".join(row) + " |" for row in [heads, rule, *rows])
+
+
+def _ideas(told: reading.Reading) -> Iterator[str]:
+    if not told.groups and not told.lone:
+        return
+    yield f"## {words.ALL_IDEAS}"
+    for group in told.groups:
+        yield f"### {group.mark} · {escaped(group.name)}"
+        yield _bullets(map(_idea, group.ideas))
+    if told.lone:
+        yield f"### {words.LONE}" if told.groups else ""
+        yield _bullets(map(_idea, told.lone))
+    if told.aside:
+        yield f"**{words.SET_ASIDE}:** {', '.join(escaped(line.name) for line in told.aside)}"
+
+
+def _idea(idea: Idea) -> str:
+    number = f"{idea.number} · " if idea.number else ""
+    said = escaped(idea.text) if idea.text is not None else f"*{idea.note}*"
+    return f"{number}{said}" + (f" — {escaped(idea.signed)}" if idea.signed else "")
+
+
+def _bullets(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)

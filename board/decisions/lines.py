@@ -1,0 +1,103 @@
+"""The options of a record as lines to read: what each is called, what it got, and the ideas behind it."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from board.words import decisions as words
+
+Json = Mapping[str, Any]
+# A row is read at a glance; the whole text stands with the ideas.
+GLANCE = 140
+IN_A_SENTENCE = 60
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One raw idea; without a text it was hidden or taken back, and `note` says which."""
+
+    number: int | None
+    text: str | None
+    signed: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One option of a round."""
+
+    mark: str
+    kind: str
+    name: str
+    whole: str
+    dots: int
+    bold: int
+    ideas: tuple[Idea, ...]
+    won_bold: bool = False
+    reason: str | None = None
+
+
+def ideas_by_id(record: Json) -> dict[str, Idea]:
+    return {
+        one["idea"]: Idea(
+            one["number"], one.get("text"), one.get("signed"), words.HIDDEN if one.get("hidden") else None
+        )
+        for one in record["ideas"]
+    }
+
+
+def line(option: Json, score: Json, ideas: Mapping[str, Idea]) -> Line:
+    whole = called(option)
+    return Line(
+        mark=option["letter"] or str(option["number"] or ""),
+        kind=option["kind"],
+        name=short(whole, GLANCE),
+        whole=whole,
+        dots=score["dots"],
+        bold=score["bold"],
+        ideas=tuple(ideas.get(idea, Idea(None, None, note=words.GONE)) for idea in option["ideas"]),
+        won_bold=option.get("bold_winner", False),
+        reason=option.get("why"),
+    )
+
+
+def tally_lines(one_round: Json, ideas: Mapping[str, Idea]) -> list[Line]:
+    """A round in the order of its tally."""
+    options = {option["option"]: option for option in one_round["options"]}
+    return [line(options[score["option"]], score, ideas) for score in one_round["tally"]]
+
+
+def called(option: Json) -> str:
+    if option["name"]:
+        return str(option["name"])
+    return words.HIDDEN_GROUP if option["kind"] == "cluster" else words.HIDDEN_IDEA
+
+
+def names_by_id(record: Json) -> dict[str, str]:
+    """Every option under the name by which a sentence may call it."""
+    stood = [option for one in record["rounds"] for option in one["options"]]
+    return {
+        option["option"]: words.quoted(isolated(short(" ".join(called(option).split()), IN_A_SENTENCE)))
+        for option in [*stood, *record["shortlist"]]
+    }
+
+
+def short(text: str, most: int) -> str:
+    """Cut at a space where there is one near the end, never inside a character that is drawn from several."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    space = cut.rfind(" ")
+    cut = cut[:space] if space > most * 2 // 3 else cut
+    while cut and (unicodedata.combining(text[len(cut)]) or text[len(cut)] in "\u200d\ufe0f" or cut[-1] == "\u200d"):
+        cut = cut[:-1]
+    return cut.rstrip(" ,.;:–-") + "…"
+
+
+def isolated(text: str) -> str:
+    """Words written from right to left must not pull the English around them along."""
+    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
+        return f"{_ISOLATE}{text}{_POP}"
+    return text

@@ -1,0 +1,204 @@
+"""A record as it is read, in the order of the page: the one source of what every form of it says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from board.decisions.lines import Idea, Line, ideas_by_id, isolated, line, tally_lines
+from board.decisions.remarks import remarks
+from board.words import decisions as words
+
+Json = Mapping[str, Any]
+# Options below the cut that are shown before the others fold away.
+SHOWN_BELOW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    text: str
+    owner: str | None
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One ended check: its sentences, the counts that are not nothing, and the reasons."""
+
+    wording: str
+    sentences: list[str]
+    counts: list[tuple[int, str]]
+    reasons: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    title: str
+    rules: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    question: str
+    draft: str | None
+    kind: str
+    headline: str
+    text: str | None
+    why: str | None
+    facts: list[tuple[str, str]]
+    steps: list[Step]
+    background: list[tuple[str, str]]
+    rules: str | None
+    shortlist: list[Line]
+    below: list[Line]
+    folded: list[Line]
+    remarks: list[str]
+    consent: list[Consent]
+    rounds: list[Round]
+    aside: list[Line]
+    groups: list[Line]
+    lone: list[Idea]
+    times: list[tuple[str, str]]
+    when: str
+
+
+def read(record: Json) -> Reading:
+    ideas = ideas_by_id(record)
+    deciding = _deciding(record)
+    scores = {score["option"]: score for score in deciding["tally"]} if deciding else {}
+    listed = [line(option, scores.get(option["option"], option), ideas) for option in record["shortlist"]]
+    ids = {option["option"] for option in record["shortlist"]}
+    rest = [one for one in (deciding or {"tally": ()})["tally"] if one["option"] not in ids]
+    below = tally_lines({**deciding, "tally": rest}, ideas) if deciding else []
+    fold = _fold(below)
+    return Reading(
+        question=record["question"],
+        draft=words.DRAFT if record["format"].startswith("shortlist-draft/") else None,
+        kind=words.KIND.get(record["outcome"] or "", words.BRAND),
+        headline=_headline(record, deciding),
+        text=record["decision"] if record["outcome"] == "recommended" else None,
+        why=record["why"],
+        facts=_facts(record),
+        steps=[Step(step["text"], step["owner"], step["when"]) for step in record["next_steps"]],
+        background=_background(record),
+        rules=words.rules(deciding["dots"], len(deciding["options"])) if deciding else None,
+        shortlist=listed,
+        below=below[:fold],
+        folded=below[fold:],
+        remarks=remarks(record),
+        consent=[_consent(check) for check in reversed(record["consent"])],
+        rounds=_rounds(record, ideas),
+        aside=[line(option, {"dots": 0, "bold": 0}, ideas) for option in record["set_aside"]],
+        groups=_groups(record, ideas),
+        lone=_lone(record, ideas),
+        times=[(words.STEP[one["phase"]], words.lasted(one["seconds"])) for one in _ended(record)],
+        when=_when(record),
+    )
+
+
+def people(record: Json) -> str:
+    told = record["people"]
+    return words.took_part(told["joined"], told["wrote"], len(record["ideas"]), told["voted"])
+
+
+def day(time: str) -> str:
+    at = _at(time)
+    return words.day(at.year, at.month, at.day)
+
+
+def _deciding(record: Json) -> Json | None:
+    """The last round on all options; a run-off only orders some of them anew."""
+    whole = [one for one in record["rounds"] if not one["runoff"]] or record["rounds"]
+    return whole[-1] if whole else None
+
+
+def _fold(below: list[Line]) -> int:
+    """How many lines below the cut stay open: a fold that hides two lines would only be in the way."""
+    return SHOWN_BELOW if len(below) > SHOWN_BELOW + 2 else len(below)
+
+
+def _headline(record: Json, deciding: Json | None) -> str:
+    if record["outcome"] == "recommended":
+        options = len(deciding["options"]) if deciding else len(record["shortlist"])
+        by = (record["decide_by"] or "").removeprefix("by ").strip()
+        owner = isolated(record["owner"] or words.NOBODY)
+        return words.recommends(len(record["shortlist"]), options, owner, isolated(by) or None)
+    return record["decision"] or (words.UNDECIDED if record["outcome"] is None else words.NO_TEXT)
+
+
+def _facts(record: Json) -> list[tuple[str, str]]:
+    who = words.WHO.get(record["outcome"] or "", words.WHO["recommended"])
+    facts: list[tuple[str, str | None]] = [(who, record["owner"])]
+    if record["outcome"] == "recommended" and record["decide_by"]:
+        facts.append((words.DECIDE_BY, record["decide_by"]))
+    final = record.get("frozen_at")
+    facts.append((words.MADE_FINAL, day(final)) if final else (words.DRAFT_OF, moment(record["as_of"])))
+    facts.append((words.TOOK_PART, people(record)))
+    return [(label, value) for label, value in facts if value]
+
+
+def _background(record: Json) -> list[tuple[str, str]]:
+    told = ((words.PROBLEM, "problem"), (words.CONSTRAINT, "constraint"), (words.CHOOSE_BY, "criterion"))
+    return [(label, record[key]) for label, key in told if record[key]]
+
+
+def _consent(check: Json) -> Consent:
+    counts = {level: check["counts"][str(level)] for level in words.LEVEL}
+    answers = sum(counts.values())
+    said = [words.answered(answers, check["silent"]), words.objections(counts[1], counts[0])]
+    return Consent(
+        wording=check["decision"],
+        sentences=said,
+        counts=[(count, words.LEVEL[level]) for level, count in counts.items() if count],
+        reasons=[(words.LEVEL[one["level"]], one["reason"]) for one in check["reasons"]],
+    )
+
+
+def _rounds(record: Json, ideas: Mapping[str, Idea]) -> list[Round]:
+    """All rounds, when there were several."""
+    if len(record["rounds"]) < 2:
+        return []
+    return [
+        Round(
+            words.round_title(one["round"], one["runoff"]),
+            words.rules(one["dots"], len(one["options"])),
+            tally_lines(one, ideas),
+        )
+        for one in record["rounds"]
+    ]
+
+
+def _groups(record: Json, ideas: Mapping[str, Idea]) -> list[Line]:
+    groups = [
+        {"letter": one["letter"], "kind": "cluster", "name": one["name"], "ideas": one["members"]}
+        | ({} if one["name"] or one.get("hidden") else {"name": words.UNNAMED})
+        for one in record["clusters"]
+    ]
+    return [line(one, {"dots": 0, "bold": 0}, ideas) for one in groups]
+
+
+def _lone(record: Json, ideas: Mapping[str, Idea]) -> list[Idea]:
+    grouped = {idea for one in record["clusters"] for idea in one["members"]}
+    return [one for idea, one in ideas.items() if idea not in grouped]
+
+
+def _ended(record: Json) -> list[Json]:
+    return [one for one in record["phases"] if one["seconds"] is not None and one["phase"] in words.STEP]
+
+
+def _when(record: Json) -> str:
+    ended = _ended(record)
+    if not ended:
+        return ""
+    start, end = _at(ended[0]["start"]), _at(ended[-1]["end"])
+    last = f"{end:%H:%M}" if start.date() == end.date() else moment(ended[-1]["end"]).removesuffix(" UTC")
+    return f"{moment(ended[0]['start']).removesuffix(' UTC')} – {last} UTC"
+
+
+def moment(time: str) -> str:
+    return f"{day(time)}, {_at(time):%H:%M} UTC"
+
+
+def _at(time: str) -> datetime:
+    return datetime.strptime(time, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

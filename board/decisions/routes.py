@@ -1,0 +1,57 @@
+"""Decisions at their addresses: the page, and the files under the same address with an ending."""
+
+import json
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import reader
+from board.decisions import canonical, service
+from board.decisions.exports import FORMS, filename, html
+from board.errors import NotFound
+from board.words import decisions as words
+
+# The bytes of a record never change. What is drawn from them may, with the next version.
+FOREVER = "private, max-age=31536000, immutable"
+ASK_AGAIN = "private, no-cache"
+
+
+@get("/decisions/{address:str}", summary="A decision, as a page or with the ending .html, .md, .csv or .json as a file")
+async def show_decision(
+    request: Request[Any, Any, Any], address: FromPath[str], engine: NamedDependency[AsyncEngine]
+) -> Response[bytes]:
+    sha256, dot, ending = address.partition(".")
+    found = await _found(engine, sha256)
+    record = json.loads(found.content)
+    if not dot:
+        page = html.page(record, sha256=sha256, newer=found.newer)
+        return _answer(request, page, "text/html; charset=utf-8")
+    if ending not in FORMS:
+        raise NotFound(words.NO_FORMAT)
+    media_type, render = FORMS[ending]
+    saved_as = {"content-disposition": filename.disposition(record["question"], ending)}
+    if ending == "json":
+        return _answer(request, found.content, media_type, cache=FOREVER, **saved_as)
+    return _answer(request, render(record), media_type, **saved_as)
+
+
+async def _found(engine: AsyncEngine, sha256: str) -> service.Found:
+    if canonical.is_digest(sha256):
+        async with reader(engine).connect() as conn:
+            found = await service.find(conn, sha256=sha256)
+        if found is not None:
+            return found
+    raise NotFound(words.NOT_FOUND)
+
+
+def _answer(
+    request: Request[Any, Any, Any], body: bytes, media_type: str, *, cache: str = ASK_AGAIN, **headers: str
+) -> Response[bytes]:
+    etag = f'"{canonical.digest(body)}"'
+    headers |= {"etag": etag, "cache-control": cache}
+    if etag in request.headers.get("if-none-match", ""):
+        return Response(b"", status_code=304, headers=headers)
+    return Response(body, media_type=media_type, headers=headers)

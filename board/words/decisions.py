@@ -1,0 +1,239 @@
+"""What the decision's page and exports say, in the order of the page."""
+
+from collections.abc import Sequence
+
+BRAND = "Shortlist"
+SHARE, COPIED, COPY_BY_HAND = "Share", "Link copied", "Copy it from here"
+SAVE, COPY_MAIL, MAIL_COPIED = "Save as a file", "Copy for e-mail", "Copied for e-mail"
+MORE, ACTIONS = "More", "Take it with you"
+FORMATS = {"md": "Markdown, for a wiki or an issue", "csv": "CSV, for a spreadsheet", "json": "JSON, the record itself"}
+NOT_FOUND = "There is no decision at this address. Was the whole link copied?"
+NO_FORMAT = "A decision can be had as .html, .md, .csv or .json."
+NEWER = "A newer record exists. This one stays as it was."
+FOLLOWS = "This record follows an earlier one."
+READ_NEWER, READ_EARLIER = "Read the newer one", "Read the earlier one"
+
+# --- what was decided ------------------------------------------------------------------------------------------------
+
+KIND = {"decided": "Decision", "recommended": "Recommendation"}
+DRAFT = "Draft: this board is still at work, and nothing here is final."
+QUESTION, DECISION, WHY = "Question", "Decision", "Why"
+WHO = {"decided": "Who decided", "recommended": "Who decides"}
+MADE_FINAL, DECIDE_BY, TOOK_PART = "Made final", "Decides by", "Who took part"
+DRAFT_OF = "As of"
+UNDECIDED = "Nothing has been decided yet."
+NO_TEXT = "Nothing was written down."
+NEXT, NO_NEXT, NOBODY = "What happens next", "No next steps were written down.", "no name yet"
+HOW = "How we got there"
+PROBLEM, CONSTRAINT, CHOOSE_BY = "The problem", "What holds", "Choose by"
+NOT_TOLD = "not told"
+
+# --- the vote --------------------------------------------------------------------------------------------------------
+
+SHORTLIST, SHORTLIST_ENDS = "The shortlist", "The shortlist ends here"
+ALL_OPTIONS = "How the dots fell"
+OPEN_A_LINE = "Open a line to read the ideas behind it."
+NO_VOTE = "No vote was held."
+NUMBER = "Number"
+OPTION, DOTS, BOLD = "Option", "Dots", "Worth the risk"
+WON_BOLD = "Most picks for “Worth the risk”"
+REASON = {"count": "by the count", "bold": "there as “Worth the risk”", "chosen": "chosen against the count"}
+HIDDEN = "hidden by the facilitator"
+GONE = "taken back by its author"
+HIDDEN_GROUP, HIDDEN_IDEA = "A group whose name is hidden", "An idea that is hidden"
+UNNAMED = "without a name"
+GROUPS, LONE, ALL_IDEAS, SET_ASIDE = "Groups", "In no group", "All ideas", "Set aside before the vote"
+GOOD_TO_KNOW = "Good to know"
+ROUNDS = "Earlier rounds"
+
+# --- consent ---------------------------------------------------------------------------------------------------------
+
+CONSENT = "Can you live with it?"
+NO_CONSENT = "“Can you live with it?” was not asked."
+LEVEL = {
+    5: "I’m fully for it",
+    4: "I support it",
+    3: "I can live with it",
+    2: "I have doubts",
+    1: "I object",
+    0: "Stop, we must talk",
+}
+WORDING_ASKED = "Asked about this wording:"
+
+# --- time and proof --------------------------------------------------------------------------------------------------
+
+TIMES, ALL_TIMES_UTC = "Time taken", "All times are UTC."
+STEP = {
+    "lobby": "Welcome",
+    "diverge": "Write",
+    "reveal": "Read",
+    "cluster": "Group",
+    "vote": "Vote",
+    "decide": "Decide",
+}
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+CHECK = "How to check this record"
+CHECK_HOW = (
+    "This record cannot be changed: its address is the sum of its bytes. Save the JSON file and run the line below; "
+    "it must print the same number."
+)
+CHECK_FILE = "decision.json"
+FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs to its JSON file."
+LINK, SUM = "Read it", "Check it (sha256)"
+CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
+CSV_KIND = {"cluster": "group", "idea": "idea"}
+CSV_ASIDE = "set aside before the vote"
+
+
+def many(count: int, one: str, more: str | None = None) -> str:
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def quoted(name: str) -> str:
+    return f"“{name}”"
+
+
+def recommends(chosen: int, options: int, owner: str, by: str | None) -> str:
+    first = f"The group recommends {chosen} of {many(options, 'option')}."
+    return f"{first} {owner} decides by {by}." if by else f"{first} {owner} decides."
+
+
+def took_part(joined: int | None, wrote: int | None, ideas: int, voted: int | None) -> str:
+    """People are counted from three on; below that the record holds no number and the page names none."""
+    parts = [many(joined, "person joined", "people joined")] if joined is not None else []
+    parts.append(f"{wrote:,} wrote {many(ideas, 'idea')}" if wrote is not None else many(ideas, "idea"))
+    return ", ".join([*parts, *([f"{voted:,} voted"] if voted is not None else [])])
+
+
+def rules(dots: int, options: int) -> str:
+    each = f"Everybody had {many(dots, 'dot')} for {many(options, 'option')}, at most one on each"
+    return f"{each}, and one pick for the idea that is worth the risk."
+
+
+def turnout(ballots: int, joined: int | None, abstained: int, unspent: int) -> str:
+    of = f"{ballots:,} of {many(joined, 'person', 'people')}" if joined else many(ballots, "person", "people")
+    empty = f"; {many(abstained, 'ballot')} stayed empty" if abstained else ""
+    left = f"; {many(unspent, 'dot')} {'was' if unspent == 1 else 'were'} not spent" if unspent else ""
+    return f"{of} voted{empty}{left}."
+
+
+def margin(above: str, most: int, below: str, less: int) -> str:
+    apart = "one dot apart" if most - less == 1 else f"{most - less:,} dots apart"
+    return f"The shortlist ends between {above} ({most:,}) and {below} ({less:,}): {apart}."
+
+
+def tie(names: Sequence[str], dots: int) -> str:
+    return f"{listed(names)} have {many(dots, 'dot')} each."
+
+
+def tied_left_out(names: Sequence[str]) -> str:
+    has = "has" if len(names) == 1 else "have"
+    return f"{listed(names)} {has} as many dots as the last line of the shortlist, and {was(names)} not taken."
+
+
+def left_out(names: Sequence[str]) -> str:
+    return f"By the count {listed(names)} would be on the shortlist, and {was(names)} left out."
+
+
+def chosen(names: Sequence[str]) -> str:
+    return f"{listed(names)} {was(names)} put on the shortlist against the count."
+
+
+def by_bold(names: Sequence[str]) -> str:
+    got = "has" if len(names) == 1 else "have"
+    return f"{listed(names)} {got} the most picks for “Worth the risk”; that alone puts an option on the shortlist."
+
+
+def was(names: Sequence[str]) -> str:
+    return "was" if len(names) == 1 else "were"
+
+
+def round_title(number: int, runoff: bool) -> str:
+    return f"Round {number}, a run-off" if runoff else f"Round {number}"
+
+
+def round_result(number: int, scores: Sequence[tuple[str, int]]) -> str:
+    return f"{round_title(number, True)}: {', '.join(f'{name} {dots:,}' for name, dots in scores)}."
+
+
+def after_a_count(number: int) -> str:
+    return f"Round {number} was opened after a count had been shown."
+
+
+def proxies(count: int) -> str:
+    was_were = "was" if count == 1 else "were"
+    return f"{many(count, 'ballot')} {was_were} entered by the facilitator for people in the room."
+
+
+def hidden(count: int) -> str:
+    return f"{many(count, 'idea')} {'is' if count == 1 else 'are'} hidden by the facilitator. The numbers stay."
+
+
+def late_deleted(count: int) -> str:
+    return f"{many(count, 'idea')} came late and {'was' if count == 1 else 'were'} not let in. Nothing of them is kept."
+
+
+def answered(count: int, silent: int) -> str:
+    if not silent:
+        return f"{many(count, 'person', 'people')} answered."
+    return f"{count:,} of {many(count + silent, 'person', 'people')} answered; {silent:,} said nothing."
+
+
+def objections(objected: int, stopped: int) -> str:
+    if not objected and not stopped:
+        return "Nobody objected."
+    said = [f"{objected:,} objected"] * bool(objected) + [f"{stopped:,} said stop"] * bool(stopped)
+    return f"{listed(said)}."
+
+
+def the_rest(count: int) -> str:
+    return f"Show {many(count, 'more option')}"
+
+
+def dots_word(count: int) -> str:
+    return "dot" if count == 1 else "dots"
+
+
+def bold_word(count: int) -> str:
+    return "pick for worth the risk" if count == 1 else "picks for worth the risk"
+
+
+def ideas(count: int) -> str:
+    return many(count, "idea")
+
+
+def scale(each: int) -> str:
+    return f"Each dot drawn here stands for {each:,} dots."
+
+
+def check_line(file: str) -> str:
+    return f"sha256sum {file}"
+
+
+def day(year: int, month: int, date: int) -> str:
+    return f"{date} {MONTHS[month - 1]} {year}"
+
+
+def lasted(seconds: int) -> str:
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes = round(seconds / 60)
+    hours, rest = divmod(minutes, 60)
+    return f"{minutes} min" if not hours else f"{hours} h {rest} min" if rest else f"{hours} h"
