@@ -1,12 +1,14 @@
 /** The only way to change a board. Each command answers and never throws; what is not "ok" or "late" has a `why`. */
 
-import type { Answer, DecisionDraft, Level, Phase, Settings, TimerChange } from "./types";
+import * as words from "../words/engine";
+import type { BallotChange, Ballots } from "./ballots";
+import type { Grouping } from "./grouping";
+import type { Own } from "./own";
+import { newId } from "./random";
+import type { Answer, Command, DecisionDraft, Level, Phase, Settings, TimerChange } from "./types";
 
-export interface BallotChange {
-  readonly dots: Readonly<Record<string, number>>;
-  readonly bold: string | null;
-  readonly done?: boolean;
-}
+export type { BallotChange } from "./ballots";
+export { newId } from "./random";
 
 export interface Commands {
   /** Kept in the outbox until answered, so the promise may take as long as the connection does. */
@@ -23,7 +25,10 @@ export interface Commands {
   /** Puts ideas and whole clusters together; without `into`, in a cluster of its own. */
   merge(from: readonly string[], into?: string, name?: string): Promise<Answer>;
   undoMerge(merge: string): Promise<Answer>;
-  /** The whole ballot each time. Sent a moment after the last change, at once when it is done or time is short. */
+  /**
+   * The whole ballot each time. Sent a moment after the last change, at once when it is done or time is short; kept in
+   * the outbox until answered. A refusal is told through the notes too, since it may come long after.
+   */
   castBallot(ballot: BallotChange): Promise<Answer>;
   castProxy(ballot: BallotChange): Promise<Answer>;
   answerConsent(level: Level, reason?: string): Promise<Answer>;
@@ -38,4 +43,41 @@ export interface Commands {
   writeDecision(decision: DecisionDraft): Promise<Answer>;
   /** The answer carries `decision`, the sha256 of the record. */
   freeze(): Promise<Answer>;
+}
+
+export function commandsOf(
+  ask: (command: Command) => Promise<Answer>,
+  own: Own,
+  grouping: Grouping,
+  ballots: Ballots,
+): Commands {
+  return {
+    addIdea: (text) => own.add(text),
+    editIdea: (idea, text) => own.edit(idea, text),
+    withdrawIdea: (idea) => own.withdraw(idea),
+    signIdea: (idea, name) => {
+      const secret = own.secret(idea);
+      if (secret === null) return Promise.resolve({ id: "", answer: "refused", why: words.NOT_YOURS });
+      return ask({ do: "sign_idea", idea, secret, name });
+    },
+    placeIdea: (idea, cluster, rank) => grouping.place([idea], cluster, rank),
+    placeIdeas: (ideas, cluster) => grouping.place(ideas, cluster),
+    nameCluster: (cluster, name, rank) => grouping.name(cluster, name, rank),
+    dissolveCluster: (cluster) => grouping.dissolve(cluster),
+    merge: (from, into, name) => grouping.merge(from, into, name),
+    undoMerge: (merge) => grouping.undoMerge(merge),
+    castBallot: (ballot) => ballots.cast(ballot),
+    castProxy: ({ dots, bold }) => ask({ do: "cast_ballot", proxy: newId(), dots, bold }),
+    answerConsent: (level, reason) => ask({ do: "answer_consent", level, ...(reason ? { reason } : {}) }),
+    openPhase: (phase, more = {}) => ask({ do: "open_phase", phase, ...more }),
+    setTimer: (change) => ask({ do: "set_timer", ...change }),
+    changeSettings: (settings) => ask({ do: "change_settings", ...settings }),
+    admitLate: () => ask({ do: "admit_late" }),
+    setAside: (option, aside) => ask({ do: "set_aside", option, aside }),
+    hideIdea: (idea, hidden) => ask({ do: "hide_idea", idea, hidden }),
+    highlightIdea: (idea) => ask({ do: "highlight_idea", idea }),
+    closeConsent: () => ask({ do: "close_consent" }),
+    writeDecision: (decision) => ask({ do: "write_decision", ...decision }),
+    freeze: () => ask({ do: "freeze" }),
+  };
 }

@@ -27,7 +27,10 @@ export type Socket = Pick<WebSocket, "binaryType" | "send" | "close" | "addEvent
 export type OpenSocket = (url: string, protocols: string[]) => Socket;
 
 export interface Listener {
-  /** A frame arrived. `fresh`: the first notice of a connection, with the seconds since it was begun. */
+  /**
+   * A frame arrived. `fresh`: the first notice of a connection. `took`: the seconds since that connection was begun, or
+   * since the command left that this frame answers.
+   */
   frame(frame: Frame, fresh: boolean, took: number): void;
   /** A live connection ended; nothing sent on it will be answered any more. */
   lost(): void;
@@ -60,8 +63,8 @@ export class Connection {
   #began = 0;
   #liveSince = 0;
   #heard = 0;
-  /** Requests that wait for an answer on this connection. */
-  readonly #unanswered = new Set<string>();
+  /** Requests that wait for an answer on this connection, and when they left. */
+  readonly #unanswered = new Map<string, number>();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
@@ -119,7 +122,7 @@ export class Connection {
   /** Sends a command; false when there is no connection to send it on. */
   send(request: Request): boolean {
     if (!this.#live || !this.sendFrame(commandFrame(request))) return false;
-    this.#unanswered.add(request.id);
+    this.#unanswered.set(request.id, Date.now());
     return true;
   }
 
@@ -136,9 +139,13 @@ export class Connection {
     this.#heard = Date.now();
     const frame = data instanceof ArrayBuffer ? read(data) : null;
     if (frame === null) return;
-    if (frame.kind === "answer") this.#unanswered.delete(frame.answer.id);
+    let since = this.#heard;
+    if (frame.kind === "answer") {
+      since = this.#unanswered.get(frame.answer.id) ?? since;
+      this.#unanswered.delete(frame.answer.id);
+    }
     if (this.#live) {
-      this.#listener.frame(frame, false, 0);
+      this.#listener.frame(frame, false, (this.#heard - since) / 1000);
     } else if (frame.kind === "notice") {
       this.#live = true;
       this.#liveSince = this.#heard;

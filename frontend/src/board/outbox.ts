@@ -66,7 +66,7 @@ export class Outbox {
     this.#random = random;
     this.entries = this.#entries;
     this.#entries.value = this.#stored();
-    store.watch(START, () => this.#changedElsewhere());
+    store.watch(START, (key, value) => this.#changedElsewhere(key, value as Entry | null));
   }
 
   /** Keeps a command until it is answered. A ballot takes the place of an earlier one, and waits `calm` ms for another. */
@@ -207,20 +207,22 @@ export class Outbox {
     this.#waiters.delete(key);
   }
 
-  #changedElsewhere(): void {
+  #changedElsewhere(key: string | null, value: Entry | null): void {
+    if (key === null) {
+      // The storage was emptied under us. What this tab still knows is not lost.
+      for (const entry of this.#entries.value) this.#store.write(entry.key, entry);
+      return;
+    }
+    if (value?.answer !== undefined) this.#resolve(key, value.answer);
+    // Gone without an answer that we saw: an entry only goes when it was answered or when a newer ballot took its place.
+    else if (value === null) this.#resolve(key, { id: "", answer: "ok" });
     this.#entries.value = this.#stored();
     this.kick();
   }
 
   #stored(): Entry[] {
-    const entries: Entry[] = [];
-    for (const key of this.#store.keys(START)) {
-      const entry = this.#store.read<Entry>(key);
-      if (entry === null) continue;
-      if (entry.answer === undefined) entries.push(entry);
-      else this.#resolve(key, entry.answer);
-    }
-    return entries;
+    const entries = this.#store.keys(START).map((key) => this.#store.read<Entry>(key));
+    return entries.filter((entry): entry is Entry => entry !== null && entry.answer === undefined);
   }
 
   /** Behind everything kept so far, also when the computer's clock was set back. */

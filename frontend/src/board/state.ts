@@ -1,29 +1,13 @@
 /** What the views read: signals, and nothing but signals. Views never touch the document, the socket or the storage. */
 
-import type { ReadonlySignal } from "@preact/signals";
-import type { BallotPaper, ClusterEntry, Counts, MergeEntry, Meta, Notice, OwnBallot, Phase, You } from "./types";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { Status } from "./connection";
+import { type Cluster, type Idea, lists, type Merge } from "./lists";
+import { coming } from "./options";
+import { kept, type Roots } from "./roots";
+import type { BallotPaper, Counts, Meta, Notice, OwnBallot, Phase, You } from "./types";
 
-/** An idea on the board. The same object as long as nothing about it changes. */
-export interface Idea {
-  readonly id: string;
-  /** null until the reveal gives it one. */
-  readonly number: number | null;
-  /** null: the facilitator hid it; number and place stay. */
-  readonly text: string | null;
-  readonly signature: string | null;
-  readonly cluster: string | null;
-  readonly rank: string;
-}
-
-/** A cluster with its ideas in display order. The same object as long as nothing in it changes. */
-export interface Cluster extends ClusterEntry {
-  readonly id: string;
-  readonly ideas: readonly Idea[];
-}
-
-export interface Merge extends MergeEntry {
-  readonly id: string;
-}
+export type { Cluster, Idea, Merge } from "./lists";
 
 /** The facts of the timer; `clock.remaining` counts it down. */
 export interface Timer {
@@ -66,4 +50,60 @@ export interface BoardState {
   /** My ballot of the round before, cut to the options of this one: offered for one press, never cast by itself. */
   readonly earlier: ReadonlySignal<OwnBallot | null>;
   readonly saved: ReadonlySignal<Saved>;
+}
+
+/** Where the state comes from. */
+export interface Sources {
+  readonly roots: Roots;
+  readonly meta: ReadonlySignal<Meta>;
+  readonly ready: ReadonlySignal<boolean>;
+  readonly notice: ReadonlySignal<Notice>;
+  readonly ballots: Pick<BoardState, "ballot" | "earlier">;
+  readonly status: ReadonlySignal<Status>;
+  readonly waiting: ReadonlySignal<number>;
+}
+
+/** The document's `meta` as one object; what was served with the page until the document is here. */
+export function metaOf(roots: Roots, served: Meta): ReadonlySignal<Meta> {
+  return computed(() => ({ ...served, ...Object.fromEntries(roots.meta.value) }));
+}
+
+export function boardState({ roots, meta, ready, notice, ballots, status, waiting }: Sources): BoardState {
+  const { ideas, clusters, loose, merges, idea, cluster } = lists(roots);
+  return {
+    phase: computed(() => meta.value.phase),
+    meta,
+    notice,
+    counts: steady(() => notice.value.counts),
+    you: steady(() => notice.value.you),
+    timer: steady(() => {
+      const { deadline, left, length, closing } = notice.value;
+      return { deadline, left, length, paused: deadline === null && left !== null, closing };
+    }),
+    ready,
+    ideas,
+    clusters,
+    loose,
+    merges,
+    idea,
+    cluster,
+    paper: computed(() => meta.value.ballot ?? coming(clusters.value, loose.value, meta.value)),
+    ...ballots,
+    saved: steady(() => savedMark(status.value, waiting.value)),
+  };
+}
+
+function savedMark(status: Status, waiting: number): Saved {
+  const gone = status !== "live" && status !== "resuming" && status !== "connecting";
+  if (gone) return { kind: "offline", waiting };
+  return waiting > 0 ? { kind: "saving", waiting } : { kind: "saved" };
+}
+
+/** Notices come often and mostly say the same: what is equal stays the same object and wakes nobody. */
+function steady<T>(compute: () => T): ReadonlySignal<T> {
+  let last: T | undefined;
+  return computed(() => {
+    last = kept(last, compute());
+    return last;
+  });
 }

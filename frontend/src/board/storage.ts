@@ -15,7 +15,7 @@ export class Store {
   readonly #prefix: string;
   /** What could not be stored; null is a removal that could not be made. */
   readonly #memory = new Map<string, string | null>();
-  readonly #listeners = new Set<(key: string | null) => void>();
+  readonly #listeners = new Set<(key: string | null, value: unknown) => void>();
   readonly #target: EventTarget;
 
   constructor(area: Storage | null, board: string, target: EventTarget) {
@@ -36,8 +36,7 @@ export class Store {
     const kept = this.#memory.get(key);
     if (kept === null) return null;
     try {
-      const text = kept ?? this.#area?.getItem(this.#prefix + key) ?? null;
-      return text === null ? null : (JSON.parse(text) as T);
+      return parsed(kept ?? this.#area?.getItem(this.#prefix + key) ?? null) as T | null;
     } catch {
       return null;
     }
@@ -77,11 +76,13 @@ export class Store {
     return [...found].sort();
   }
 
-  /** Calls `then` when another tab changed something under `start`. */
-  watch(start: string, then: (key: string) => void): void {
-    this.#listeners.add((key) => {
-      if (key === null) then(start);
-      else if (key.startsWith(start)) then(key);
+  /**
+   * Calls `then` when another tab changed something under `start`, with what it wrote: by now the key may hold something
+   * else again. A null key means that everything was cleared; a null value that the key was removed.
+   */
+  watch(start: string, then: (key: string | null, value: unknown) => void): void {
+    this.#listeners.add((key, value) => {
+      if (key === null || key.startsWith(start)) then(key, value);
     });
   }
 
@@ -103,10 +104,19 @@ export class Store {
   }
 
   readonly #heard = (event: Event): void => {
-    const { key, storageArea } = event as StorageEvent;
-    if (storageArea !== null && storageArea !== undefined && storageArea !== this.#area) return;
+    const { key, newValue, storageArea } = event as StorageEvent;
+    if (storageArea && storageArea !== this.#area) return;
     if (key !== null && !key.startsWith(this.#prefix)) return;
     const own = key === null ? null : key.slice(this.#prefix.length);
-    for (const listener of this.#listeners) listener(own);
+    const value = parsed(newValue);
+    for (const listener of this.#listeners) listener(own, value);
   };
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

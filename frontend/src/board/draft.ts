@@ -1,0 +1,87 @@
+/**
+ * What stands in the field and is not sent yet: kept at each key, the same in all tabs of this browser.
+ *
+ * It gets the id of its idea with its first key. However it is sent then, by Enter, by the end of the time, from two
+ * tabs or all at once, it is one idea.
+ */
+
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { trimmed, unfit } from "./limits";
+import type { Own, Seed } from "./own";
+import { newId, newSecret } from "./random";
+import type { Store } from "./storage";
+import type { Answer } from "./types";
+
+interface Kept extends Seed {
+  readonly text: string;
+}
+
+const KEY = "draft";
+/** An Enter so soon after the end of the time (ms) was meant for the text that has just been sent by itself. */
+const SAME_MOMENT = 2_000;
+
+export class Draft {
+  readonly text: ReadonlySignal<string>;
+  readonly #text: Signal<string> = signal("");
+  readonly #store: Store;
+  readonly #own: Own;
+  #seed: Seed | null = null;
+  #sentByItself: { idea: string; at: number; answer: Promise<Answer> } | null = null;
+
+  constructor(store: Store, own: Own) {
+    this.#store = store;
+    this.#own = own;
+    this.text = this.#text;
+    this.#read(store.read<Kept>(KEY));
+    store.watch(KEY, () => this.#read(store.read<Kept>(KEY)));
+  }
+
+  /** Call at each key. */
+  type(text: string): void {
+    if (text === "") {
+      this.clear();
+      return;
+    }
+    this.#seed ??= { idea: newId(), secret: newSecret() };
+    this.#text.value = text;
+    this.#store.write(KEY, { ...this.#seed, text } satisfies Kept);
+  }
+
+  /** Enter: sends what stands in the field and empties it. Too long or empty: refused, and the text stays. */
+  send(): Promise<Answer> {
+    const last = this.#sentByItself;
+    if (last !== null && trimmed(this.#text.value) === "" && Date.now() - last.at < SAME_MOMENT) {
+      this.#own.settle(last.idea);
+      return last.answer;
+    }
+    return this.#send(false);
+  }
+
+  /** The time is up: a draft that can be sent is sent, and says of itself that nobody pressed Enter. */
+  timeUp(): void {
+    const seed = this.#seed;
+    if (seed === null || unfit(this.#text.value) !== null) return;
+    const answer = this.#send(true);
+    this.#sentByItself = { idea: seed.idea, at: Date.now(), answer };
+  }
+
+  clear(): void {
+    this.#seed = null;
+    this.#text.value = "";
+    this.#store.remove(KEY);
+  }
+
+  #send(unfinished: boolean): Promise<Answer> {
+    const text = this.#text.value;
+    const answer = this.#own.add(text, this.#seed ?? undefined, unfinished);
+    if (unfit(text) === null) this.clear();
+    return answer;
+  }
+
+  #read(kept: Kept | null): void {
+    // A tab that died between sending a draft and emptying the field: it is sent, so the field is empty.
+    const open = kept !== null && !this.#own.has(kept.idea) ? kept : null;
+    this.#seed = open === null ? null : { idea: open.idea, secret: open.secret };
+    this.#text.value = open?.text ?? "";
+  }
+}

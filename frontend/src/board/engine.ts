@@ -1,0 +1,221 @@
+/** Puts the engine of one board page together: what comes in from the server, and what goes out to it. */
+
+import { batch, computed, effect, signal, untracked } from "@preact/signals";
+import * as words from "../words/engine";
+import { Ballots } from "./ballots";
+import type { Board } from "./offers";
+import { countdown, ServerClock } from "./clock";
+import { commandsOf } from "./commands";
+import { Connection, type OpenSocket } from "./connection";
+import { Dispatch } from "./dispatch";
+import { Draft } from "./draft";
+import { askFrame, type Frame } from "./frames";
+import { Grouping } from "./grouping";
+import { Moved } from "./moved";
+import { Notes } from "./notes";
+import { Outbox } from "./outbox";
+import { Own } from "./own";
+import { Replica } from "./replica";
+import { followRoots } from "./roots";
+import { boardState, metaOf } from "./state";
+import { Store } from "./storage";
+import type { Locks } from "./turn";
+import type { Answer, Boot, Command, Notice } from "./types";
+import { Undo } from "./undo";
+import { Version } from "./version";
+
+/** What the engine takes from the browser, so that tests can be browsers. */
+export interface Browser {
+  readonly storage: Storage | null;
+  readonly locks: Locks | null;
+  readonly window: EventTarget;
+  readonly page: EventTarget & { readonly visibilityState: DocumentVisibilityState };
+  /** "wss://board.example", without a slash at the end. */
+  readonly origin: string;
+  readonly open: OpenSocket;
+  readonly random: () => number;
+  /** Somebody has the cursor in a field with text in it. */
+  typing(): boolean;
+  reload(): void;
+}
+
+export function start(boot: Boot, browser: Browser): Board {
+  const { board, role } = boot;
+  // A name of its own for each role: own ideas and ballots stay off a facilitator's page, which may be projected.
+  const store = new Store(browser.storage, `${board}/${role}`, browser.window);
+  const notes = new Notes();
+  const notice = signal<Notice>(boot.notice);
+  const begun = signal(false);
+
+  const replica = new Replica((stateVector) => connection.sendFrame(askFrame(stateVector)));
+  const [roots, stopRoots] = followRoots(replica.shown);
+  const meta = metaOf(roots, boot.meta);
+  const ready = computed(() => replica.shown.value !== null);
+
+  const url = `${browser.origin}/boards/${board}/live?as=${role}`;
+  const connection = new Connection(url, browser.open, { frame: received, lost }, browser.random);
+  const server = new ServerClock();
+  server.heard(boot.notice.now);
+  const clock = countdown(server, notice);
+
+  const post = { live: () => connection.live, send: connection.send.bind(connection), answered };
+  const outbox = new Outbox(store, `${board}/${role}`, post, browser.locks, browser.random);
+  const own = new Own(store, outbox);
+  const draft = new Draft(store, own);
+  const ballots = new Ballots(meta, notice, store, outbox);
+  const dispatch = new Dispatch((request) => connection.send(request));
+  const ask = (command: Command): Promise<Answer> => dispatch.ask(command);
+  const undo = new Undo();
+  const moved = new Moved(roots);
+  const grouping = new Grouping(ask, roots, undo, moved);
+
+  const version = new Version(store, {
+    busy: () => outbox.entries.peek().length > 0 || draft.text.peek().trim() !== "" || browser.typing(),
+    reload: browser.reload,
+  });
+  const waiting = computed(() => outbox.entries.value.length);
+  const state = boardState({ roots, meta, ready, notice, ballots, status: connection.status, waiting });
+
+  function received(frame: Frame, fresh: boolean, took: number): void {
+    batch(() => {
+      if (frame.kind === "document") replica.received(frame.update, frame.whole);
+      else if (frame.kind === "answer") answerCame(frame.answer, took);
+      else noticeCame(frame.notice, fresh, took);
+    });
+  }
+
+  function noticeCame(news: Notice, fresh: boolean, took: number): void {
+    server.heard(news.now, fresh);
+    // A connection is begun with two or three trips there and back.
+    if (fresh) server.roundTrip(took / 2);
+    notice.value = { ...notice.peek(), ...news };
+    begun.value = true;
+    clock.touch();
+    replica.announced(news.epoch, fresh);
+    if (fresh) {
+      outbox.kick();
+      dispatch.live();
+    }
+    ballots.heard();
+    version.heard(news);
+  }
+
+  function answerCame(answer: Answer, took: number): void {
+    server.roundTrip(took);
+    if (answer.now !== undefined) server.heard(answer.now);
+    if (!outbox.received(answer)) dispatch.received(answer);
+  }
+
+  function answered(entry: Parameters<Own["answered"]>[0], answer: Answer): void {
+    own.answered(entry, answer);
+    const refused = entry.request.do === "cast_ballot" && answer.answer === "refused";
+    if (refused) notes.tell("ballot", words.refusedBallot(answer.why ?? ""));
+  }
+
+  function lost(): void {
+    replica.lost();
+    outbox.lost();
+    dispatch.lost();
+  }
+
+  const timeIsUp = computed(() => begun.value && clock.over.value && notice.value.phase === "diverge");
+  const stops = [
+    stopRoots,
+    timeIsUp.subscribe((up) => up && draft.timeUp()),
+    state.phase.subscribe((phase) => {
+      if (phase === "cluster") return;
+      undo.forgetAll();
+      moved.forgetAll();
+    }),
+    effect(() => {
+      if (!ready.value) return;
+      const shown = roots.numbers.value;
+      const frozen = meta.value.frozen !== null;
+      outbox.entries.value;
+      untracked(() => own.compare(shown, frozen));
+    }),
+    effect(() => {
+      if (ready.value && ballots.dropStale()) notes.tell("ballot", words.BALLOT_DROPPED);
+    }),
+    store.trouble.subscribe((trouble) => {
+      if (trouble) notes.tell("storage", words.STORAGE_TROUBLE);
+      else notes.dismiss("storage");
+    }),
+    listen(browser, {
+      wake: () => {
+        connection.wake();
+        clock.touch();
+      },
+      rest: () => connection.rest(),
+      // Only where nothing could be kept would leaving lose something.
+      holdsOn: () => store.trouble.peek() && waiting.peek() > 0,
+    }),
+  ];
+
+  connection.connect();
+  return {
+    boot,
+    state,
+    commands: commandsOf(ask, own, grouping, ballots),
+    own,
+    draft,
+    clock,
+    undo,
+    moved: {
+      cards: moved.cards,
+      moving: moved.moving,
+      dismiss: (idea) => moved.forget([idea]),
+      putBack: (idea) => {
+        const card = moved.cards.peek().find((one) => one.idea === idea);
+        if (card === undefined) return Promise.resolve({ id: "", answer: "refused", why: words.CARD_GONE });
+        return grouping.place([idea], card.mine);
+      },
+    },
+    status: connection.status,
+    newVersion: version.newer,
+    reload: browser.reload,
+    notes: notes.all,
+    dismissNote: (id) => notes.dismiss(id),
+    receipt: (round) => ballots.receipt(round),
+    close: () => {
+      for (const stop of stops) stop();
+      connection.rest();
+      outbox.close();
+      dispatch.close();
+      clock.stop();
+      moved.close();
+      store.close();
+      replica.close();
+    },
+  };
+}
+
+interface Page {
+  wake(): void;
+  rest(): void;
+  holdsOn(): boolean;
+}
+
+/** The moments at which a page comes back to life or is put away. */
+function listen({ window, page }: Browser, { wake, rest, holdsOn }: Page): () => void {
+  const visible = (): void => {
+    if (page.visibilityState === "visible") wake();
+  };
+  const shown = (event: Event): void => {
+    if ((event as PageTransitionEvent).persisted) wake();
+  };
+  const leaving = (event: Event): void => {
+    if (holdsOn()) event.preventDefault();
+  };
+  const heard: [EventTarget, string, (event: Event) => void][] = [
+    [window, "online", wake],
+    [page, "visibilitychange", visible],
+    [window, "pageshow", shown],
+    [window, "pagehide", rest],
+    [window, "beforeunload", leaving],
+  ];
+  for (const [target, name, on] of heard) target.addEventListener(name, on);
+  return () => {
+    for (const [target, name, on] of heard) target.removeEventListener(name, on);
+  };
+}

@@ -1,0 +1,69 @@
+/** The engine as the views see it: one object with everything they may read and do. */
+
+import type { ReadonlySignal } from "@preact/signals";
+import type { Clock } from "./clock";
+import type { Commands } from "./commands";
+import type { Status } from "./connection";
+import type { MovedCard } from "./moved";
+import type { Note } from "./notes";
+import type { OwnIdea } from "./own";
+import type { BoardState } from "./state";
+import type { Answer, Boot } from "./types";
+
+export interface Own {
+  /** My ideas of this browser, oldest first. Empty on a facilitator's or watcher's page. */
+  readonly ideas: ReadonlySignal<readonly OwnIdea[]>;
+  has(idea: string): boolean;
+  /** The idea that was sent by itself when time was up: "finish or withdraw it". */
+  readonly unfinished: ReadonlySignal<OwnIdea | null>;
+  /** The person has seen to it, or does not want to. */
+  settle(idea: string): void;
+  /** Forget a refused, withdrawn or left-out idea together with its text. */
+  forget(idea: string): void;
+}
+
+export interface Draft {
+  /** What stands in the field, the same in all tabs. */
+  readonly text: ReadonlySignal<string>;
+  /** Call at each key. */
+  type(text: string): void;
+  /** Enter: sends what stands in the field and empties it. Too long or empty: refused, and the text stays. */
+  send(): Promise<Answer>;
+  clear(): void;
+}
+
+export interface Undo {
+  /** My own last action that can still be taken back, in words ("Undo move"); null when there is none. */
+  readonly last: ReadonlySignal<{ readonly label: string } | null>;
+  undo(): Promise<Answer>;
+}
+
+export interface Moved {
+  readonly cards: ReadonlySignal<readonly MovedCard[]>;
+  putBack(idea: string): Promise<Answer>;
+  dismiss(idea: string): void;
+  /** Ideas whose move by me is not answered yet. */
+  readonly moving: ReadonlySignal<ReadonlySet<string>>;
+}
+
+export interface Board {
+  readonly boot: Boot;
+  readonly state: BoardState;
+  readonly commands: Commands;
+  readonly own: Own;
+  readonly draft: Draft;
+  readonly clock: Clock;
+  readonly undo: Undo;
+  readonly moved: Moved;
+  readonly status: ReadonlySignal<Status>;
+  /** A newer version of the page is waiting: a calm line with a button that calls `reload`. */
+  readonly newVersion: ReadonlySignal<boolean>;
+  reload(): void;
+  /** Sentences to tell the person, newest last: a ballot of an earlier round was dropped, the storage is full. */
+  readonly notes: ReadonlySignal<readonly Note[]>;
+  dismissNote(id: string): void;
+  /** The code of my ballot in a round, with which I find my own dots in the record. */
+  receipt(round: number): string;
+  /** Lets go of socket, timers and listeners. */
+  close(): void;
+}

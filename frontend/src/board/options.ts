@@ -1,0 +1,49 @@
+/** The ballot paper that would be opened now, by the rule of the server (twin of `board/voting/options.py`). */
+
+import { compare } from "./document";
+import type { Cluster, Idea } from "./lists";
+import type { BallotPaper, Meta, Option } from "./types";
+
+/** A quarter of the options, held to 3–10 and to half of the options, both rounded up. */
+export function budget(options: number): number {
+  return Math.min(Math.max(Math.ceil(options / 4), 3), 10, Math.ceil(options / 2));
+}
+
+/** The dots of a ballot: what the facilitator set, at most one per option, else the rule. */
+export function dotsFor(options: number, set: number | null): number {
+  return set === null ? budget(options) : Math.min(set, options);
+}
+
+/** Clusters by letter, then lone ideas by number. What is hidden is no option, and what is set aside is not on it. */
+export function coming(clusters: readonly Cluster[], loose: readonly Idea[], meta: Meta): BallotPaper {
+  const away = new Set(meta.aside);
+  const options = [...clusters.flatMap(ofCluster).sort(byLetter), ...loose.flatMap(ofIdea).sort(byNumber)].filter(
+    ({ option }) => !away.has(option),
+  );
+  return { round: meta.rounds.length + 1, dots: dotsFor(options.length, meta.dots), runoff: false, options };
+}
+
+function ofCluster({ id, name, letter, ideas }: Cluster): Option[] {
+  const visible = ideas.filter((idea) => idea.text !== null);
+  const first = visible[0]?.text;
+  if (first === undefined || first === null) return [];
+  const own = name.trim();
+  const members = visible.map((idea) => idea.id);
+  return [{ option: id, kind: "cluster", letter, number: null, name: own || first, named: own !== "", ideas: members }];
+}
+
+function ofIdea({ id, number, text }: Idea): Option[] {
+  if (text === null) return [];
+  return [{ option: id, kind: "idea", letter: null, number, name: text, named: true, ideas: [id] }];
+}
+
+/** A … Z, then AA: the shorter first. */
+function byLetter(a: Option, b: Option): number {
+  const [left, right] = [a.letter ?? "", b.letter ?? ""];
+  return left.length - right.length || compare(left, right) || compare(a.option, b.option);
+}
+
+function byNumber(a: Option, b: Option): number {
+  const apart = (a.number ?? Number.MAX_VALUE) - (b.number ?? Number.MAX_VALUE);
+  return apart || compare(a.option, b.option);
+}

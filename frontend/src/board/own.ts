@@ -1,0 +1,199 @@
+/**
+ * The ideas this browser wrote, and the secrets that prove it. They live here only: the server keeps no author.
+ *
+ * An idea is kept with its text until its author lets it go, whatever becomes of it on the board.
+ */
+
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import * as words from "../words/engine";
+import { IDEA_LIMIT, length, trimmed, unfit } from "./limits";
+import type { Entry, Outbox } from "./outbox";
+import { newId, newSecret } from "./random";
+import type { Store } from "./storage";
+import type { Answer } from "./types";
+
+export interface OwnIdea {
+  readonly id: string;
+  readonly text: string;
+  /** `left_out`: it was still in the late tray when the board was frozen; only this browser has the text. */
+  readonly state: "sending" | "saved" | "late" | "refused" | "withdrawn" | "left_out";
+  /** A change of the text that is not answered yet, or was refused. */
+  readonly pending: string | null;
+  /** Why it, or its last change, was refused. */
+  readonly why: string | null;
+  /** It was sent by itself when time was up. */
+  readonly unfinished: boolean;
+  /** Its secret is still here: it can be edited, withdrawn and signed by this browser. */
+  readonly mine: boolean;
+}
+
+interface Kept extends Omit<OwnIdea, "mine"> {
+  readonly secret: string | null;
+  /** Our own order; it never leaves this browser. */
+  readonly at: number;
+}
+
+/** An idea before it is sent: the id and the secret it will have. */
+export interface Seed {
+  readonly idea: string;
+  readonly secret: string;
+}
+
+const START = "idea/";
+
+export class Own {
+  /** Oldest first. */
+  readonly ideas: ReadonlySignal<readonly OwnIdea[]>;
+  /** The idea that was sent by itself when time was up: "finish or withdraw it". */
+  readonly unfinished: ReadonlySignal<OwnIdea | null>;
+  readonly #kept: Signal<ReadonlyMap<string, Kept>>;
+  readonly #store: Store;
+  readonly #outbox: Outbox;
+
+  constructor(store: Store, outbox: Outbox) {
+    this.#store = store;
+    this.#outbox = outbox;
+    this.#kept = signal(this.#stored());
+    store.watch(START, () => {
+      this.#kept.value = this.#stored();
+    });
+    this.ideas = computed(() => [...this.#kept.value.values()].sort((a, b) => a.at - b.at).map(shown));
+    this.unfinished = computed(() => this.ideas.value.findLast((idea) => idea.unfinished) ?? null);
+    this.#mend();
+  }
+
+  has(idea: string): boolean {
+    return this.#kept.value.has(idea);
+  }
+
+  secret(idea: string): string | null {
+    return this.#kept.peek().get(idea)?.secret ?? null;
+  }
+
+  /** A new idea; or, when its id is known already, another text for the same one. */
+  add(text: string, seed: Seed = { idea: newId(), secret: newSecret() }, unfinished = false): Promise<Answer> {
+    const wrong = refusal(text);
+    if (wrong !== null) return refused(wrong);
+    if (this.has(seed.idea)) return this.edit(seed.idea, text);
+    const last = Math.max(0, ...[...this.#kept.value.values()].map((kept) => kept.at));
+    this.#keep({
+      id: seed.idea,
+      secret: seed.secret,
+      text: trimmed(text),
+      pending: null,
+      state: "sending",
+      why: null,
+      unfinished,
+      at: Math.max(Date.now(), last + 1),
+    });
+    return this.#outbox.put({ do: "add_idea", idea: seed.idea, text: trimmed(text), secret: seed.secret });
+  }
+
+  edit(idea: string, text: string): Promise<Answer> {
+    const kept = this.#kept.value.get(idea);
+    const wrong = refusal(text);
+    if (wrong !== null) return refused(wrong);
+    if (!kept?.secret) return refused(words.NOT_YOURS);
+    const { secret } = kept;
+    const next = trimmed(text);
+    if (next === (kept.pending ?? kept.text) && kept.why === null) {
+      this.settle(idea);
+      return Promise.resolve({ id: "", answer: "ok" });
+    }
+    if (kept.state === "refused") {
+      // The server never took it in, so its new text is a new attempt at the same idea.
+      this.#keep({ ...kept, text: next, pending: null, state: "sending", why: null, unfinished: false });
+      return this.#outbox.put({ do: "add_idea", idea, text: next, secret });
+    }
+    this.#keep({ ...kept, pending: next, why: null, unfinished: false });
+    return this.#outbox.put({ do: "edit_idea", idea, text: next, secret });
+  }
+
+  withdraw(idea: string): Promise<Answer> {
+    const kept = this.#kept.value.get(idea);
+    if (!kept?.secret) return refused(words.NOT_YOURS);
+    if (kept.state === "refused" || this.#outbox.recall(idea)) {
+      this.#keep({ ...kept, state: "withdrawn", pending: null, why: null, unfinished: false });
+      return Promise.resolve({ id: "", answer: "ok" });
+    }
+    this.#keep({ ...kept, unfinished: false });
+    return this.#outbox.put({ do: "withdraw_idea", idea, secret: kept.secret });
+  }
+
+  /** The person has seen to an unfinished idea, or does not want to. */
+  settle(idea: string): void {
+    const kept = this.#kept.value.get(idea);
+    if (kept?.unfinished) this.#keep({ ...kept, unfinished: false });
+  }
+
+  /** Forgets an idea together with its text. */
+  forget(idea: string): void {
+    this.#store.remove(START + idea);
+    this.#kept.value = this.#stored();
+  }
+
+  /** The server answered. Written down before the outbox lets go, so a crash between the two loses nothing. */
+  answered({ request }: Entry, { answer, why: reason }: Answer): void {
+    if (request.do === "cast_ballot") return;
+    const kept = this.#kept.value.get(request.idea);
+    if (kept === undefined) return;
+    const why = reason ?? null;
+    const taken = answer === "ok" || answer === "late";
+    if (request.do === "add_idea") {
+      this.#keep({ ...kept, state: taken ? (answer === "late" ? "late" : "saved") : "refused", why });
+    } else if (!taken) {
+      this.#keep({ ...kept, why });
+    } else if (request.do === "withdraw_idea") {
+      this.#keep({ ...kept, state: "withdrawn", pending: null, why: null });
+    } else {
+      const pending = kept.pending === request.text ? null : kept.pending;
+      this.#keep({ ...kept, text: request.text, pending, why: null });
+    }
+  }
+
+  /** What the board shows of our ideas: a late one was let in, or never will be; and a frozen board needs no secrets. */
+  compare(shownIds: ReadonlyMap<string, unknown>, frozen: boolean): void {
+    const waiting = new Set(this.#outbox.entries.value.map((entry) => "idea" in entry.request && entry.request.idea));
+    for (const kept of this.#kept.value.values()) {
+      if (kept.state === "late" && shownIds.has(kept.id)) this.#keep({ ...kept, state: "saved" });
+      else if (frozen && kept.secret !== null && !waiting.has(kept.id)) {
+        const state = kept.state === "late" ? "left_out" : kept.state;
+        this.#keep({ ...kept, state, secret: null, unfinished: false });
+      }
+    }
+  }
+
+  /** A tab that died between writing an idea down and putting it in the outbox: put it there now. */
+  #mend(): void {
+    const sending = new Set(this.#outbox.entries.value.map((entry) => "idea" in entry.request && entry.request.idea));
+    for (const { id, state, secret, text } of this.#kept.value.values()) {
+      if (state === "sending" && secret !== null && !sending.has(id)) {
+        void this.#outbox.put({ do: "add_idea", idea: id, text, secret });
+      }
+    }
+  }
+
+  #keep(kept: Kept): void {
+    this.#store.write(START + kept.id, kept);
+    this.#kept.value = new Map(this.#kept.value).set(kept.id, kept);
+  }
+
+  #stored(): Map<string, Kept> {
+    const all = this.#store.keys(START).map((key) => this.#store.read<Kept>(key));
+    return new Map(all.filter((kept) => kept !== null).map((kept) => [kept.id, kept]));
+  }
+}
+
+function shown({ secret, at: _, ...idea }: Kept): OwnIdea {
+  return { ...idea, mine: secret !== null };
+}
+
+function refusal(text: string): string | null {
+  const wrong = unfit(text);
+  if (wrong === "empty") return words.EMPTY_IDEA;
+  return wrong === "long" ? words.tooLong(length(text), IDEA_LIMIT) : null;
+}
+
+function refused(why: string): Promise<Answer> {
+  return Promise.resolve({ id: "", answer: "refused", why });
+}

@@ -1,0 +1,73 @@
+/**
+ * The roots of the document as signals: plain maps, one signal each, all changes of one transaction at once.
+ *
+ * Whatever did not change keeps its identity, also when the whole document is replaced by that of a new epoch; so what
+ * is drawn from it need not be drawn again.
+ */
+
+import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type * as Y from "yjs";
+import { ROOTS, type RootName, root, type Shapes } from "./document";
+
+export type Roots = { readonly [K in RootName]: ReadonlySignal<ReadonlyMap<string, Shapes[K]>> };
+
+type AnyMap = ReadonlyMap<string, unknown>;
+
+/** Follows the shown document; the returned function stops it. */
+export function followRoots(shown: ReadonlySignal<Y.Doc | null>): [Roots, () => void] {
+  const signals = new Map<RootName, Signal<AnyMap>>(ROOTS.map((name) => [name, signal<AnyMap>(new Map())]));
+  const stop = effect(() => {
+    const doc = shown.value;
+    if (doc === null) return;
+    batch(() => {
+      for (const [name, at] of signals) at.value = replaced(at.peek(), root(doc, name) as Y.Map<unknown>);
+    });
+    const changed = (transaction: Y.Transaction): void => {
+      batch(() => {
+        for (const [name, at] of signals) {
+          const shared = root(doc, name) as Y.Map<unknown>;
+          const keys = transaction.changed.get(shared as never);
+          if (keys !== undefined) at.value = updated(at.peek(), shared, keys);
+        }
+      });
+    };
+    doc.on("afterTransaction", changed);
+    return () => doc.off("afterTransaction", changed);
+  });
+  return [Object.fromEntries(signals) as Roots, stop];
+}
+
+function updated(before: AnyMap, shared: Y.Map<unknown>, keys: ReadonlySet<string | null>): AnyMap {
+  const next = new Map(before);
+  for (const key of keys) {
+    if (key === null) continue;
+    if (shared.has(key)) next.set(key, kept(before.get(key), shared.get(key)));
+    else next.delete(key);
+  }
+  return next;
+}
+
+function replaced(before: AnyMap, shared: Y.Map<unknown>): AnyMap {
+  const next = new Map<string, unknown>();
+  let same = shared.size === before.size;
+  for (const [key, value] of shared.entries()) {
+    const old = before.get(key);
+    const now = kept(old, value);
+    next.set(key, now);
+    if (now !== old) same = false;
+  }
+  return same ? before : next;
+}
+
+/** The old value when the new one says the same. */
+export function kept<T>(before: T | undefined, now: T): T {
+  return before !== undefined && alike(before, now) ? before : now;
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length || Array.isArray(a) !== Array.isArray(b)) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && alike(a[key as keyof typeof a], b[key as keyof typeof b]));
+}
