@@ -1,6 +1,6 @@
 """Frozen records. The bytes are the record; the other columns only help to find it."""
 
-from sqlalchemy import BigInteger, Column, LargeBinary, String, Table
+from sqlalchemy import DDL, BigInteger, Column, LargeBinary, String, Table, event
 
 from board.db.base import metadata
 
@@ -13,3 +13,9 @@ decisions = Table(
     Column("follows", String(64), nullable=True, index=True),
     Column("frozen_at", BigInteger, nullable=False),
 )
+
+STAY = (
+    "CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions "
+    "BEGIN SELECT RAISE(ABORT, 'a frozen decision cannot be changed'); END"
+)
+event.listen(decisions, "after_create", DDL(STAY).execute_if(dialect="sqlite"))

@@ -1,0 +1,67 @@
+"""The `board` command: run, migrate, seed."""
+
+import argparse
+import asyncio
+import logging
+import os
+import sys
+
+import uvicorn
+
+from board.app import create_app
+from board.db.base import metadata
+from board.db.migrate import migrate
+from board.settings import Settings, WrongSettingError
+from board.sync import frames
+
+
+def main() -> None:
+    """Entry point; exits with 2 and a sentence for wrong settings."""
+    parser = argparse.ArgumentParser(prog="board", description="Shortlist: from a question to a decision.")
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("run", help="migrate the database and serve (the default)")
+    commands.add_parser("migrate", help="bring the database to the present schema")
+    commands.add_parser("seed", help="make a board in every phase from a real conversation, and print the links")
+    command = parser.parse_args().command or "run"
+    try:
+        settings = Settings.from_env(os.environ)
+    except WrongSettingError as error:
+        sys.exit(f"board: {error}")
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    if settings.database_file is not None:
+        settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+    asyncio.run(migrate(settings.database, metadata))
+    if command == "run":
+        run(settings)
+    elif command == "seed":
+        from board.seed import seed
+
+        print("\n".join(asyncio.run(seed(settings))))
+
+
+def run(settings: Settings) -> None:
+    """Serves until stopped."""
+    where = settings.public_url or f"http://{settings.host}:{settings.port}"
+    print(f"Shortlist is at {where}")
+    print(f"Boards are kept in {settings.database_file or 'the database that BOARD_DATABASE_URL names'}")
+    print("Stop it with Ctrl+C.", flush=True)
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        ws="websockets-sansio",
+        ws_max_size=frames.MOST_BYTES * 2,
+        # Compressing every frame for every reader doubles the cost of a change.
+        ws_per_message_deflate=False,
+        # It would print query strings and addresses.
+        access_log=False,
+        log_level=settings.log_level,
+        server_header=False,
+        forwarded_allow_ips=settings.trusted_proxies,
+        timeout_graceful_shutdown=5,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""The composition root: joins every part and knows all of them."""
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board import __version__
+from board.clock import Clock, SystemClock
+from board.db.engine import create_engine
+from board.decisions import routes as decisions
+from board.people.site import Site
+from board.settings import Settings
+from board.sync import routes as sync
+from board.sync.rooms import Rooms
+from board.sync.turn import Limits
+from board.web import assets, boards, errors, pages, render, security
+
+MOST_BODY = 256 * 1024
+
+
+def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
+    """The whole application on a database that is migrated already."""
+    engine = create_engine(settings.database)
+    limits = Limits(ideas_each=settings.ideas_per_person)
+    rooms = Rooms(engine, clock or SystemClock(), limits, build())
+    site = Site(settings.public_url)
+
+    @asynccontextmanager
+    async def running(_: Litestar) -> AsyncIterator[None]:
+        async with rooms.running():
+            yield
+        await engine.dispose()
+
+    def provide_engine() -> AsyncEngine:
+        return engine
+
+    def provide_rooms() -> Rooms:
+        return rooms
+
+    def provide_site() -> Site:
+        return site
+
+    return Litestar(
+        route_handlers=[*pages.handlers(), *boards.handlers, *sync.handlers, decisions.show_decision],
+        dependencies={
+            "engine": Provide(provide_engine, sync_to_thread=False),
+            "rooms": Provide(provide_rooms, sync_to_thread=False),
+            "site": Provide(provide_site, sync_to_thread=False),
+        },
+        exception_handlers=errors.handlers,
+        before_send=[security.headers(settings.public_url or "")],
+        template_config=render.engine(),
+        lifespan=[running],
+        request_max_body_size=MOST_BODY,
+        # Litestar's default logs requests that failed, with their path.
+        logging_config=None,
+        openapi_config=OpenAPIConfig(
+            title="Shortlist", version=__version__, path="/api/schema", render_plugins=[JsonRenderPlugin()]
+        ),
+    )
+
+
+def build() -> str:
+    """A short hash of the front end that this process serves; a page of another build knows that it is old."""
+    manifest = assets.STATIC / ".vite" / "manifest.json"
+    content = manifest.read_bytes() if manifest.exists() else b""
+    return hashlib.sha256(content + __version__.encode()).hexdigest()[:12]

@@ -1,0 +1,99 @@
+"""The server's pen: the only writer of a board's document.
+
+`Canvas` keeps a plain mirror beside the Yjs document, so rules read ordinary dictionaries. All writes of one batch
+happen inside one `change()`, which yields the update to log and send. pycrdt commits a transaction even when its block
+raises: validate first, and throw the canvas away (`Canvas(log)`) when a batch fails.
+"""
+
+import random
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from pycrdt import Doc, Map, TransactionEvent
+
+from board.canvas.document import ROOTS, Json, Root
+
+_shuffle = random.SystemRandom().shuffle
+
+
+class Canvas:
+    """One document of one epoch. The client id is random for each object, so no two histories share one."""
+
+    def __init__(self, updates: Iterable[bytes] = ()) -> None:
+        self._doc: Doc[Map[Json]] = Doc()
+        self._maps: dict[Root, Map[Json]] = {root: self._doc.get(root, type=Map) for root in ROOTS}
+        for update in updates:
+            self._doc.apply_update(update)
+        self._mirror: dict[Root, dict[str, Json]] = {
+            root: {key: whole(value) for key, value in (shared.to_py() or {}).items()}
+            for root, shared in self._maps.items()
+        }
+        self._updates: list[bytes] = []
+        self._subscription = self._doc.observe(self._remember)
+
+    def _remember(self, event: TransactionEvent) -> None:
+        self._updates.append(event.update)
+
+    def root(self, root: Root) -> dict[str, Json]:
+        """The plain mirror of a root. Read it; write through `put` and `drop`."""
+        return self._mirror[root]
+
+    def meta(self, key: str) -> Json:
+        """One field of `meta`, None when it was never set."""
+        return self._mirror["meta"].get(key)
+
+    def put(self, root: Root, key: str, value: Json) -> None:
+        """Sets a key, if the value differs from what is there."""
+        mirror = self._mirror[root]
+        if key in mirror and mirror[key] == value and type(mirror[key]) is type(value):
+            return
+        mirror[key] = value
+        self._maps[root][key] = value
+
+    def drop(self, root: Root, key: str) -> None:
+        """Removes a key, if it is there."""
+        if self._mirror[root].pop(key, _MISSING) is not _MISSING:
+            del self._maps[root][key]
+
+    @contextmanager
+    def change(self) -> Iterator[list[bytes]]:
+        """One transaction. The yielded list holds its update afterwards, or stays empty when nothing was written."""
+        self._updates.clear()
+        made: list[bytes] = []
+        with self._doc.transaction():
+            yield made
+        made.extend(update for update in self._updates if update != _NOTHING)
+        self._updates.clear()
+
+    def state(self) -> bytes:
+        """The whole document as one update."""
+        return self._doc.get_update()
+
+    def since(self, state_vector: bytes) -> bytes:
+        """What a replica with this state vector lacks. Hostile bytes may raise anything, pycrdt's panic included."""
+        return self._doc.get_update(state_vector)
+
+    def shuffled(self) -> "Canvas":
+        """A fresh document with the same content, written in random order under a new client id."""
+        fresh = Canvas()
+        entries = [(root, key, value) for root in ROOTS for key, value in self._mirror[root].items()]
+        _shuffle(entries)
+        with fresh.change():
+            for root, key, value in entries:
+                fresh.put(root, key, value)
+        return fresh
+
+
+def whole(value: Json) -> Json:
+    """Undoes the float that every number becomes in the CRDT: a board holds integers only."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {key: whole(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [whole(item) for item in value]
+    return value
+
+
+_MISSING = object()
+_NOTHING = b"\0\0"

@@ -1,0 +1,30 @@
+"""The only place that asks for the time."""
+
+import time
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time in Unix seconds."""
+
+    def now(self) -> float: ...
+
+
+class SystemClock:
+    """The wall clock of this machine."""
+
+    def now(self) -> float:
+        return time.time()
+
+
+class FixedClock:
+    """A clock that stands still until it is told to move; for tests."""
+
+    def __init__(self, now: float = 1_800_000_000.0) -> None:
+        self._now = now
+
+    def now(self) -> float:
+        return self._now
+
+    def advance(self, seconds: float) -> None:
+        self._now += seconds

@@ -1,0 +1,38 @@
+"""What can go wrong, by meaning. Status and close codes are chosen at the edges (`web.errors`, `sync.frames`)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A normal "no": the rules forbid it, and `why` says so in the words of the person who reads it."""
+
+    why: str
+
+
+class BoardError(Exception):
+    """A fault of the caller; `why` is one plain sentence that may be shown to them."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Invalid(BoardError):
+    """The input has the wrong form or breaks a limit."""
+
+
+class NotAllowed(BoardError):
+    """The caller is known, and this is not for them."""
+
+
+class NotFound(BoardError):
+    """There is no such thing, or the caller may not know that there is."""
+
+
+class Gone(BoardError):
+    """It was there and was deleted."""
+
+
+class TooLarge(BoardError):
+    """More bytes than this place takes."""

@@ -1,0 +1,70 @@
+"""The cookie of one board: `<person>.<link token>[.<link token>]`.
+
+It carries a random person token and the link tokens that this browser has opened, so a GET of a link needs to write
+nothing: link previews fetch links, and must neither count as people nor take seats.
+"""
+
+import re
+from dataclasses import dataclass
+
+from board.people.links import digest, mint
+from board.people.roles import Role
+
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}\Z")
+_MOST_LINKS = 6
+YEAR = 365 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What a browser shows at the door of one board."""
+
+    person: str
+    links: tuple[str, ...]
+
+    @property
+    def value(self) -> str:
+        return ".".join((self.person, *self.links))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on one board: the token that makes pseudonyms, the links held and the roles these grant."""
+
+    token: str
+    links: dict[Role, str]
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(self.links)
+
+    @property
+    def seat(self) -> bytes:
+        return digest(self.token)
+
+
+def cookie_name(board: str, *, secure: bool) -> str:
+    """`__Host-` only over https: browsers refuse that prefix on a cookie that is not Secure."""
+    return f"{'__Host-' if secure else ''}board_{board}"
+
+
+def read(value: str | None) -> Pass | None:
+    """The pass in a cookie value, or None when it is not of this form."""
+    parts = (value or "").split(".")
+    if len(parts) < 2 or len(parts) > _MOST_LINKS + 1 or not all(_TOKEN.match(part) for part in parts):
+        return None
+    return Pass(parts[0], tuple(parts[1:]))
+
+
+def with_link(shown: Pass | None, link: str) -> Pass:
+    """The same person with one more link; a new person when nothing was shown. A link is never taken away."""
+    if shown is None:
+        return Pass(mint(), (link,))
+    if link in shown.links:
+        return shown
+    return Pass(shown.person, (*shown.links, link)[-_MOST_LINKS:])
+
+
+def is_token(text: str) -> bool:
+    """Whether this could be a token at all; asked before anything is looked up."""
+    return _TOKEN.match(text) is not None

@@ -1,0 +1,16 @@
+"""The Origin rule. Cookies travel with requests from any site, so the site that asks has to be ours.
+
+Litestar's CORS and CSRF layers do not see websockets: the handshake asks here.
+"""
+
+from urllib.parse import urlsplit
+
+
+def is_ours(origin: str, *, host: str, public_url: str | None) -> bool:
+    """Whether `origin` is the public address of this server, or the very host that was asked."""
+    if public_url is not None:
+        public = urlsplit(public_url)
+        if origin == f"{public.scheme}://{public.netloc}":
+            return True
+    found = urlsplit(origin)
+    return found.scheme in {"http", "https"} and found.netloc != "" and found.netloc == host

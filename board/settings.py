@@ -1,0 +1,80 @@
+"""Every setting, read once from the environment. A wrong one stops the start with a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import urlsplit
+
+PREFIX = "BOARD_"
+
+
+class WrongSettingError(Exception):
+    """A setting cannot be used; the text is the sentence for whoever starts the server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Each field is the environment variable `BOARD_<NAME>`."""
+
+    host: str = "127.0.0.1"
+    """address to listen on"""
+    port: int = 8000
+    """port to listen on"""
+    database_url: str = ""
+    """where boards are kept; empty: `data/shortlist.db` in the folder of the start"""
+    public_url: str | None = None
+    """address under which people reach the server, when it is behind a proxy; https makes cookies Secure"""
+    trusted_proxies: str = "127.0.0.1"
+    """addresses of proxies whose X-Forwarded headers are believed, separated by commas"""
+    log_level: str = "warning"
+    """critical, error, warning, info or debug; no level logs ideas, cookies or addresses"""
+    ideas_per_person: int = 200
+    """how many ideas one person can add in one round of writing"""
+
+    @property
+    def database(self) -> str:
+        """The database URL with an async driver."""
+        if not self.database_url:
+            return f"sqlite+aiosqlite:///{Path('data/shortlist.db').resolve()}"
+        if self.database_url.startswith("sqlite:"):
+            return self.database_url.replace("sqlite:", "sqlite+aiosqlite:", 1)
+        return self.database_url
+
+    @property
+    def database_file(self) -> Path | None:
+        """The file that holds the boards, when it is one."""
+        path = self.database.partition(":///")[2]
+        return Path(path) if self.database.startswith("sqlite") and path and path != ":memory:" else None
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> "Settings":
+        """Reads `BOARD_…`; `HOST` and `PORT` alone are heard too. Raises WrongSettingError."""
+        known = {PREFIX + one.name.upper(): one.name for one in fields(cls)}
+        given: dict[str, str] = {name: environ[name.upper()] for name in ("host", "port") if environ.get(name.upper())}
+        for name, value in environ.items():
+            if not name.startswith(PREFIX):
+                continue
+            if name not in known:
+                near = ", ".join(sorted(known))
+                raise WrongSettingError(f"There is no setting {name}. The settings are: {near}.")
+            given[known[name]] = value
+        return cls(**{name: _read(name, value) for name, value in given.items()})  # type: ignore[arg-type]
+
+
+def _read(name: str, value: str) -> object:
+    label = PREFIX + name.upper()
+    if name in {"port", "ideas_per_person"}:
+        most = 65535 if name == "port" else 10_000
+        if not value.isdigit() or not 1 <= int(value) <= most:
+            raise WrongSettingError(f"{label} has to be a whole number from 1 to {most}, not {value!r}.")
+        return int(value)
+    if name == "public_url":
+        found = urlsplit(value)
+        if found.scheme not in {"http", "https"} or not found.netloc or found.path.strip("/") or found.query:
+            raise WrongSettingError(f"{label} has to look like https://board.example.org, not {value!r}.")
+        return f"{found.scheme}://{found.netloc}"
+    if name == "database_url" and value and not value.startswith(("sqlite+aiosqlite:///", "sqlite:///")):
+        raise WrongSettingError(f"{label} has to begin with sqlite+aiosqlite:/// and name a file.")
+    if name == "log_level" and value.lower() not in {"critical", "error", "warning", "info", "debug"}:
+        raise WrongSettingError(f"{label} has to be critical, error, warning, info or debug, not {value!r}.")
+    return value.lower() if name == "log_level" else value

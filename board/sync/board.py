@@ -1,0 +1,125 @@
+"""Everything the server knows of one open board, in memory and as stored.
+
+Handlers change it, `store.save` writes what changed, and when that fails the object is thrown away and loaded again.
+Rules read plain values here, so the hot path asks the database nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from board.canvas.document import Json
+from board.canvas.ideas import Idea, IdeaState
+from board.canvas.writer import Canvas
+from board.facilitation.phases import Phase
+from board.facilitation.timer import NONE, Timer
+from board.people.pseudonyms import new_key, pseudonym
+from board.sync.ledger import Ledger
+from board.voting.ballots import Ballot
+from board.voting.consent import Answer as ConsentAnswer
+
+
+class Cast(NamedTuple):
+    """A ballot in the box; a proxy stands for somebody in the room without a browser."""
+
+    ballot: Ballot
+    proxy: bool = False
+
+
+@dataclass
+class Board:
+    id: str
+    canvas: Canvas = field(default_factory=Canvas)
+    phase: Phase = Phase.LOBBY
+    timer: Timer = NONE
+    epoch: int = 1
+    seq: int = 0
+    round: int = 0
+    next_number: int = 1
+    letters: dict[str, str] = field(default_factory=dict)
+    """every cluster that ever was, so that a letter is never given twice"""
+    history: list[list[Any]] = field(default_factory=list)
+    """[phase, opened at, closed at or None], Unix seconds"""
+    ideas: Ledger[str, Idea] = field(default_factory=Ledger)
+    seats: Ledger[bytes, None] = field(default_factory=Ledger)
+    keys: Ledger[str, bytes] = field(default_factory=Ledger)
+    quotas: Ledger[bytes, int] = field(default_factory=Ledger)
+    ballots: Ledger[bytes, Cast] = field(default_factory=Ledger)
+    answers: Ledger[bytes, ConsentAnswer] = field(default_factory=Ledger)
+    receipts: list[tuple[int, str, str]] = field(default_factory=list)
+    """(round, option, hash), to be stored with this batch"""
+    pool: dict[str, bytes] = field(default_factory=dict)
+    """visible boards: ideas on their way out, with the pseudonym of their author; in memory only"""
+    pool_since: float | None = None
+    decision: bytes | None = None
+    """the record of a freeze, to be stored with this batch"""
+    log_rows: int = 0
+    log_bytes: int = 0
+    new_epoch: bool = False
+    made: list[bytes] = field(default_factory=list)
+    """the update of the last `change()`, empty when the document did not change or the epoch did"""
+    row: tuple[Any, ...] = ()
+    """the row of `boards` as it is stored"""
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """One transaction of the document. A new epoch that was asked for inside begins at the end of it."""
+        with self.canvas.change() as made:
+            yield
+        self.made = made
+        if self.new_epoch:
+            self.canvas = self.canvas.shuffled()
+            self.epoch += 1
+            self.made = []
+
+    def begin_epoch(self) -> None:
+        """Forget order and deleted texts: rows are rewritten in random order, the document too, the old log goes."""
+        self.new_epoch = True
+        self.ideas.rewrite()
+
+    def meta(self, key: str) -> Json:
+        return self.canvas.meta(key)
+
+    def put_meta(self, **fields: Json) -> None:
+        for key, value in fields.items():
+            self.canvas.put("meta", key, value)
+
+    def pseudonym(self, purpose: str, token: str) -> bytes:
+        """Who this is for one purpose, under a key that lives until `forget(purpose)`."""
+        if purpose not in self.keys:
+            self.keys[purpose] = new_key()
+        return pseudonym(self.keys[purpose], token)
+
+    def known_as(self, purpose: str, token: str) -> bytes | None:
+        """The same without making a key."""
+        return pseudonym(self.keys[purpose], token) if purpose in self.keys else None
+
+    def forget(self, purpose: str) -> None:
+        """Deletes the key of a purpose: its pseudonyms can never be made again."""
+        if purpose in self.keys:
+            del self.keys[purpose]
+
+    def in_state(self, state: IdeaState) -> list[str]:
+        """The ids of the ideas in this state."""
+        return [key for key, idea in self.ideas.items() if idea.state is state]
+
+    @property
+    def joined(self) -> int:
+        return len(self.seats)
+
+    def row_now(self) -> tuple[Any, ...]:
+        """The row of `boards` as it should be, in the order of its columns after the id."""
+        timer = self.timer
+        return (
+            str(self.phase),
+            timer.deadline,
+            timer.left,
+            timer.length,
+            self.epoch,
+            self.seq,
+            self.round,
+            self.next_number,
+            dict(self.letters),
+            [list(entry) for entry in self.history],
+        )

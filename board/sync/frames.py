@@ -1,0 +1,109 @@
+"""Frames: y-websocket framing with three kinds of our own (DESIGN §3), and the named close codes.
+
+`0` Yjs sync, `100` command (browser to server), `101` answer, `102` notice; each of ours is its number and one lib0
+var-string. On a board the server takes sync step 1 and commands, and drops everything else unread.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+SYNC, COMMAND, ANSWER, NOTICE = 0, 100, 101, 102
+_STEP_1, _STEP_2, _UPDATE = 0, 1, 2
+MOST_BYTES = 32 * 1024
+
+
+class Close(IntEnum):
+    """Why the server closes a socket."""
+
+    BAD_FRAMES = 4400
+    NOT_A_MEMBER = 4404
+    TOO_SLOW = 4408
+    DOOR_LOCKED = 4410
+    RESTARTING = 1012
+
+
+class BadFrameError(Exception):
+    """These bytes are no frame that a client may send."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step1:
+    """A replica says what it has."""
+
+    state_vector: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFrame:
+    """A command as JSON."""
+
+    data: bytes
+
+
+def decode(frame: bytes) -> Step1 | CommandFrame | None:
+    """A client's frame; None for one that is allowed and dropped unread (step 2, updates). Raises BadFrameError."""
+    if len(frame) > MOST_BYTES:
+        raise BadFrameError
+    kind, at = _var_uint(frame, 0)
+    if kind == COMMAND:
+        return CommandFrame(_var_bytes(frame, at))
+    if kind != SYNC:
+        raise BadFrameError
+    step, at = _var_uint(frame, at)
+    if step in (_STEP_2, _UPDATE):
+        return None
+    if step != _STEP_1:
+        raise BadFrameError
+    vector = _var_bytes(frame, at)
+    # pycrdt reserves memory for as many clients as the vector claims: 7 bytes could cost 500 MB.
+    claimed, _ = _var_uint(vector, 0)
+    if claimed * 2 > len(vector) - 1:
+        raise BadFrameError
+    return Step1(vector)
+
+
+def step_2(state: bytes) -> bytes:
+    """The answer to step 1."""
+    return bytes((SYNC, _STEP_2)) + _sized(state)
+
+
+def update(made: bytes) -> bytes:
+    """A change for every replica."""
+    return bytes((SYNC, _UPDATE)) + _sized(made)
+
+
+def answer(json: bytes) -> bytes:
+    return bytes((ANSWER,)) + _sized(json)
+
+
+def notice(json: bytes) -> bytes:
+    return bytes((NOTICE,)) + _sized(json)
+
+
+def _sized(data: bytes) -> bytes:
+    size = len(data)
+    head = bytearray()
+    while size > 0x7F:
+        head.append(0x80 | size & 0x7F)
+        size >>= 7
+    head.append(size)
+    return bytes(head) + data
+
+
+def _var_uint(data: bytes, at: int) -> tuple[int, int]:
+    number, shift = 0, 0
+    while at < len(data) and shift < 35:
+        byte = data[at]
+        number |= (byte & 0x7F) << shift
+        at += 1
+        if byte < 0x80:
+            return number, at
+        shift += 7
+    raise BadFrameError
+
+
+def _var_bytes(data: bytes, at: int) -> bytes:
+    size, at = _var_uint(data, at)
+    if at + size != len(data):
+        raise BadFrameError
+    return data[at:]

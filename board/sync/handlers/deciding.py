@@ -1,0 +1,127 @@
+"""The decision: written by the facilitator, checked by everybody, frozen into a record."""
+
+from board.canvas.ideas import Idea, IdeaState
+from board.decisions import canonical, record
+from board.errors import Refused
+from board.facilitation.phases import Phase
+from board.facilitation.timer import NONE
+from board.sync import phase_changes
+from board.sync.board import Board
+from board.sync.commands import OK, Answer, Freeze, NextStep, WriteDecision, refuse
+from board.sync.handlers.consent_check import drop_check, end_check, open_check
+from board.sync.turn import Turn, checked
+from board.words import live as words
+
+TEXTS = {"decision": 1000, "why": 1000, "owner": 120, "decide_by": 120}
+STEP, STEP_FIELD = 300, 120
+
+
+def write_decision(turn: Turn, command: WriteDecision) -> Answer:
+    """Keeps the decision as it stands, and asks everybody about its wording when the wording is new."""
+    board = turn.board
+    kept = _texts(command)
+    if isinstance(kept, Refused):
+        return refuse(kept)
+    steps = [_step(step) for step in command.next_steps]
+    for step in steps:
+        if isinstance(step, Refused):
+            return refuse(step)
+    if not set(command.shortlist) <= _options(board):
+        return refuse(words.NO_OPTION)
+    before = board.meta("decision")
+    same = before is not None and before["decision"] == kept["decision"]
+    wording = before["n"] if same else (before["n"] if before else 0) + 1
+    check = board.meta("consent")
+    if not same and check and check["open"]:
+        if board.answers:
+            end_check(board)
+        drop_check(board)
+    decision = kept | {
+        "n": wording,
+        "shortlist": list(dict.fromkeys(command.shortlist)),
+        "next_steps": [step for step in steps if isinstance(step, dict) and step["text"]],
+        "outcome": command.outcome,
+    }
+    board.put_meta(decision=decision)
+    if kept["decision"] and not same:
+        open_check(board, wording)
+    return OK
+
+
+def freeze(turn: Turn, command: Freeze) -> Answer:
+    """Makes it final. The answer carries the address of the record; nothing on the board changes after it."""
+    board = turn.board
+    if missing := _missing(board):
+        return refuse(missing)
+    check = board.meta("consent")
+    if check and check["open"]:
+        if board.answers:
+            end_check(board)
+        drop_check(board)
+    _add_bold_winners(board)
+    late = board.in_state(IdeaState.LATE)
+    board.timer = NONE
+    phase_changes.enter(board, Phase.FROZEN, turn.now)
+    content = canonical.encode(record.build(material(board, turn.now, late=len(late))))
+    sha256 = canonical.digest(content)
+    board.decision = content
+    board.put_meta(frozen=sha256, highlight=None)
+    for key in late:
+        del board.ideas[key]
+    for key, idea in board.ideas.items():
+        board.ideas[key] = Idea(idea.state, None, None)
+    board.quotas.clear()
+    board.keys.clear()
+    board.begin_epoch()
+    return Answer("ok", extra={"decision": sha256})
+
+
+def material(board: Board, now: float, *, late: int = 0) -> record.Material:
+    """All that the record may tell of a board."""
+    roots = {root: board.canvas.root(root) for root in ("ideas", "numbers", "signatures", "places", "clusters", "meta")}
+    spans = [record.Span(phase, start, end) for phase, start, end in board.history if phase != Phase.FROZEN]
+    return record.Material.of(roots, now=int(now), phases=spans, late=late)
+
+
+def _missing(board: Board) -> str | None:
+    decision = board.meta("decision")
+    if not decision or not (decision["decision"] or decision["outcome"] == "recommended"):
+        return words.DECISION_MISSING
+    if not decision["owner"]:
+        return words.OWNER_MISSING
+    if decision["outcome"] == "recommended" and not decision["decide_by"]:
+        return words.DATE_MISSING
+    return None if decision["shortlist"] else words.SHORTLIST_MISSING
+
+
+def _add_bold_winners(board: Board) -> None:
+    """The bold pick with the most marks is always on the shortlist; people who ask for "the best" drop the original."""
+    decision, proposal = board.meta("decision"), board.meta("proposal") or {}
+    winners = [key for key in proposal.get("bold", []) if key not in decision["shortlist"]]
+    if winners:
+        board.put_meta(decision=decision | {"shortlist": [*decision["shortlist"], *winners]})
+
+
+def _options(board: Board) -> set[str]:
+    return {option["option"] for one in board.meta("rounds") or [] for option in one["options"]}
+
+
+def _texts(command: WriteDecision) -> dict[str, object] | Refused:
+    kept: dict[str, object] = {}
+    for field, most in TEXTS.items():
+        text = checked(getattr(command, field), most)
+        if isinstance(text, Refused):
+            return text
+        kept[field] = text or None
+    kept["decision"] = kept["decision"] or ""
+    kept["owner"] = kept["owner"] or ""
+    return kept
+
+
+def _step(step: NextStep) -> dict[str, str | None] | Refused:
+    text = checked(step.text, STEP)
+    owner, when = checked(step.owner, STEP_FIELD), checked(step.when, STEP_FIELD)
+    for part in (text, owner, when):
+        if isinstance(part, Refused):
+            return part
+    return {"text": str(text), "owner": str(owner) or None, "when": str(when) or None}

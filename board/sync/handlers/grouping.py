@@ -1,0 +1,153 @@
+"""Groups: ideas are moved, groups named, joined and dissolved; any past merge can be undone on its own."""
+
+from board.canvas import rank as ranks
+from board.canvas.document import Json
+from board.errors import Refused
+from board.sync.commands import OK, Answer, DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge, refuse
+from board.sync.turn import Turn, checked
+from board.words import live as words
+
+NAME = 120
+
+
+def place_idea(turn: Turn, command: PlaceIdea) -> Answer:
+    """Into a group, or out of every group; at a rank, or at the end."""
+    canvas = turn.board.canvas
+    if command.idea not in canvas.root("ideas"):
+        return refuse(words.NO_IDEA)
+    if command.cluster is not None and command.cluster not in canvas.root("clusters"):
+        return refuse(words.NO_CLUSTER)
+    if command.rank is not None and not ranks.is_rank(command.rank):
+        return refuse(words.BAD_RANK)
+    rank = command.rank or ranks.after(_last(turn, command.cluster))
+    canvas.put("places", command.idea, {"cluster": command.cluster, "rank": rank})
+    return OK
+
+
+def name_cluster(turn: Turn, command: NameCluster) -> Answer:
+    """Names a group; an unknown id makes an empty one."""
+    canvas = turn.board.canvas
+    name = checked(command.name, NAME)
+    if isinstance(name, Refused):
+        return refuse(name)
+    if command.rank is not None and not ranks.is_rank(command.rank):
+        return refuse(words.BAD_RANK)
+    there = canvas.root("clusters").get(command.cluster)
+    if there is None:
+        if no := _no_room(turn):
+            return refuse(no)
+        _open_cluster(turn, command.cluster, name, command.rank)
+    else:
+        canvas.put("clusters", command.cluster, there | {"name": name, "rank": command.rank or there["rank"]})
+    return OK
+
+
+def dissolve_cluster(turn: Turn, command: DissolveCluster) -> Answer:
+    """Takes a group apart; its ideas lie in no group then."""
+    canvas = turn.board.canvas
+    if command.cluster not in canvas.root("clusters"):
+        return OK
+    for idea, place in _members(turn, command.cluster):
+        canvas.put("places", idea, place | {"cluster": None})
+    canvas.drop("clusters", command.cluster)
+    return OK
+
+
+def merge(turn: Turn, command: Merge) -> Answer:
+    """Puts ideas and whole groups into one group, a new one when `into` is unknown. Remembers how it was before."""
+    canvas = turn.board.canvas
+    clusters, ideas, merges = (canvas.root(root) for root in ("clusters", "ideas", "merges"))
+    if command.merge in merges:
+        return OK
+    name = checked(command.name, NAME)
+    if isinstance(name, Refused):
+        return refuse(name)
+    groups = [key for key in dict.fromkeys(command.sources) if key in clusters and key != command.into]
+    lone = [key for key in dict.fromkeys(command.sources) if key in ideas]
+    created = command.into not in clusters
+    if no := _no_merge(turn, sources=len(groups) + len(lone), created=created):
+        return refuse(no)
+    moving = dict.fromkeys(lone) | dict.fromkeys(idea for group in groups for idea, _ in _members(turn, group))
+    if created:
+        _open_cluster(turn, command.into, name, None)
+    elif name:
+        canvas.put("clusters", command.into, clusters[command.into] | {"name": name})
+    moved: dict[str, Json] = {}
+    last = _last(turn, command.into)
+    for idea in moving:
+        last = ranks.after(last)
+        moved[idea] = canvas.root("places")[idea]["cluster"]
+        canvas.put("places", idea, {"cluster": command.into, "rank": last})
+    emptied = {group: clusters[group] for group in groups}
+    for group in groups:
+        canvas.drop("clusters", group)
+    kept = {"into": command.into, "moved": moved, "clusters": emptied, "created": created}
+    canvas.put("merges", command.merge, kept)
+    return OK
+
+
+def _no_merge(turn: Turn, *, sources: int, created: bool) -> Refused | None:
+    if not sources:
+        return Refused(words.EMPTY_MERGE)
+    if len(turn.board.canvas.root("merges")) >= turn.limits.merges:
+        return Refused(words.TOO_MANY_MERGES)
+    return _no_room(turn) if created else None
+
+
+def undo_merge(turn: Turn, command: UndoMerge) -> Answer:
+    """Returns the ideas that still lie where the merge put them, and revives the groups it emptied."""
+    canvas = turn.board.canvas
+    past = canvas.root("merges").get(command.merge)
+    if past is None:
+        return refuse(words.NO_MERGE)
+    clusters, places = canvas.root("clusters"), canvas.root("places")
+    back = {idea: before for idea, before in past["moved"].items() if _lies_in(places, idea, past["into"])}
+    for key, cluster in past["clusters"].items():
+        if key not in clusters:
+            canvas.put("clusters", key, cluster)
+    for idea, before in back.items():
+        canvas.put("places", idea, places[idea] | {"cluster": before if before in clusters else None})
+    if past["created"] and past["into"] in clusters and not _members(turn, past["into"]):
+        canvas.drop("clusters", past["into"])
+    canvas.drop("merges", command.merge)
+    return OK
+
+
+def _lies_in(places: dict[str, Json], idea: str, cluster: str) -> bool:
+    return bool(places.get(idea, {}).get("cluster") == cluster)
+
+
+def _members(turn: Turn, cluster: str) -> list[tuple[str, Json]]:
+    places = turn.board.canvas.root("places")
+    inside = [(idea, place) for idea, place in places.items() if place["cluster"] == cluster]
+    return sorted(inside, key=lambda entry: (entry[1]["rank"], entry[0]))
+
+
+def _last(turn: Turn, cluster: str | None) -> str | None:
+    places = turn.board.canvas.root("places").values()
+    last = max((place["rank"] for place in places if place["cluster"] == cluster), default=None)
+    return last if last is None or len(last) < ranks.LONGEST else ranks.DIGITS[-1] * 8
+
+
+def _no_room(turn: Turn) -> Refused | None:
+    if len(turn.board.canvas.root("clusters")) >= turn.limits.clusters:
+        return Refused(words.TOO_MANY_CLUSTERS.format(most=turn.limits.clusters))
+    return None
+
+
+def _open_cluster(turn: Turn, key: str, name: str, rank: str | None) -> None:
+    """A cluster that was there before gets its letter again; letters are never given twice."""
+    board = turn.board
+    letter = board.letters.setdefault(key, _letter(len(board.letters)))
+    last = max((cluster["rank"] for cluster in board.canvas.root("clusters").values()), default=None)
+    board.canvas.put("clusters", key, {"name": name, "rank": rank or ranks.after(last), "letter": letter})
+
+
+def _letter(index: int) -> str:
+    """A … Z, AA, AB …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,123 @@
+"""Ideas: written, edited, withdrawn and signed by the browser that holds their claim secret."""
+
+import base64
+from dataclasses import replace
+
+from board.canvas import text as texts
+from board.canvas.ideas import Idea, IdeaState, sealed
+from board.canvas.rank import scattered
+from board.errors import Refused
+from board.facilitation.phases import Phase
+from board.sync.commands import OK, AddIdea, Answer, EditIdea, SignIdea, WithdrawIdea, refuse
+from board.sync.turn import Turn, checked
+from board.words import live as words
+
+SIGNATURE = 80
+
+
+def known(turn: Turn, command: AddIdea) -> Answer | None:
+    """The answer to an idea that was stored before: ids are idempotency keys, looked up before the phase is."""
+    idea = turn.board.ideas.get(command.idea)
+    if idea is None:
+        return None
+    if idea.secret is not None and not idea.claimed_by(_secret(command.secret)):
+        return refuse(words.ALREADY_THERE)
+    return _late() if idea.state is IdeaState.LATE else OK
+
+
+def add_idea(turn: Turn, command: AddIdea) -> Answer:
+    """In time it waits for the reveal; afterwards it goes to the late tray. Nothing is refused for its time."""
+    board, text = turn.board, texts.trimmed(command.text)
+    if no := texts.check(text, most=texts.IDEA):
+        return refuse(no)
+    author = turn.pseudonym("write")
+    used = board.quotas.get(author, 0)
+    if used >= turn.limits.ideas_each:
+        return refuse(words.FULL_QUOTA.format(most=turn.limits.ideas_each))
+    in_time = board.phase is Phase.DIVERGE and board.timer.accepts(turn.now)
+    state = IdeaState.HIDDEN if in_time else IdeaState.LATE
+    board.ideas[command.idea] = Idea(state, text, sealed(_secret(command.secret)))
+    board.quotas[author] = used + 1
+    if in_time and board.meta("visibility") == "visible":
+        board.pool[command.idea] = author
+        board.pool_since = board.pool_since if board.pool_since is not None else turn.now
+    return OK if in_time else _late()
+
+
+def edit_idea(turn: Turn, command: EditIdea) -> Answer:
+    """New words for an own idea, wherever it waits or stands."""
+    board, text = turn.board, texts.trimmed(command.text)
+    idea = _own(turn, command.idea, command.secret)
+    if isinstance(idea, Refused):
+        return refuse(idea)
+    if no := texts.check(text, most=texts.IDEA):
+        return refuse(no)
+    if idea.state is IdeaState.SHOWN:
+        board.canvas.put("ideas", command.idea, text)
+    else:
+        board.ideas[command.idea] = replace(idea, text=text)
+    return OK
+
+
+def withdraw_idea(turn: Turn, command: WithdrawIdea) -> Answer:
+    """Takes an own idea back. Its id and number stay used."""
+    board = turn.board
+    if (there := board.ideas.get(command.idea)) and there.state is IdeaState.WITHDRAWN:
+        return OK
+    idea = _own(turn, command.idea, command.secret)
+    if isinstance(idea, Refused):
+        return refuse(idea)
+    board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
+    board.pool.pop(command.idea, None)
+    for root in ("ideas", "numbers", "signatures", "places"):
+        board.canvas.drop(root, command.idea)
+    author = board.known_as("write", turn.person.token)
+    if author is not None and board.quotas.get(author, 0) > 0:
+        board.quotas[author] -= 1
+    return OK
+
+
+def sign_idea(turn: Turn, command: SignIdea) -> Answer:
+    """Puts a name to an own idea; an empty name takes it off again."""
+    idea = _own(turn, command.idea, command.secret)
+    if isinstance(idea, Refused):
+        return refuse(idea)
+    if idea.state is not IdeaState.SHOWN:
+        return refuse(words.NO_IDEA)
+    name = checked(command.name, SIGNATURE)
+    if isinstance(name, Refused):
+        return refuse(name)
+    if name:
+        turn.board.canvas.put("signatures", command.idea, name)
+    else:
+        turn.board.canvas.drop("signatures", command.idea)
+    return OK
+
+
+def show(turn: Turn, idea: str) -> None:
+    """Puts a waiting idea into the document, at a random place."""
+    board, waiting = turn.board, turn.board.ideas[idea]
+    board.canvas.put("ideas", idea, waiting.text)
+    board.canvas.put("places", idea, {"cluster": None, "rank": scattered()})
+    board.ideas[idea] = Idea(IdeaState.SHOWN, None, waiting.secret)
+
+
+def _own(turn: Turn, key: str, secret: str) -> Idea | Refused:
+    idea = turn.board.ideas.get(key)
+    if idea is None:
+        return Refused(words.NO_IDEA)
+    if not idea.claimed_by(_secret(secret)):
+        return Refused(words.NOT_YOURS)
+    if idea.state is IdeaState.WITHDRAWN:
+        return Refused(words.WITHDRAWN)
+    if idea.state is IdeaState.COVERED:
+        return Refused(words.COVERED)
+    return idea
+
+
+def _secret(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "==")
+
+
+def _late() -> Answer:
+    return Answer("late", words.ADMITTED_LATE)

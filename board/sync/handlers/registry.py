@@ -1,0 +1,63 @@
+"""From a command to its function, past the table of rights."""
+
+from collections.abc import Callable
+from typing import Any
+
+from board.facilitation import policy
+from board.facilitation.phases import Phase
+from board.people.roles import Role
+from board.sync import commands as c
+from board.sync.commands import Answer, Command, name_of, refuse
+from board.sync.handlers import deciding, grouping, ideas, moderating, running, voting
+from board.sync.turn import Turn, Wait
+from board.words import live as words
+
+HANDLERS: dict[type[Command], Callable[[Turn, Any], Answer | Wait]] = {
+    c.AddIdea: ideas.add_idea,
+    c.EditIdea: ideas.edit_idea,
+    c.WithdrawIdea: ideas.withdraw_idea,
+    c.SignIdea: ideas.sign_idea,
+    c.PlaceIdea: grouping.place_idea,
+    c.NameCluster: grouping.name_cluster,
+    c.DissolveCluster: grouping.dissolve_cluster,
+    c.Merge: grouping.merge,
+    c.UndoMerge: grouping.undo_merge,
+    c.CastBallot: voting.cast_ballot,
+    c.AnswerConsent: voting.answer_consent,
+    c.CloseConsent: voting.close_consent,
+    c.OpenPhase: running.open_phase,
+    c.SetTimer: running.set_timer,
+    c.ChangeSettings: running.change_settings,
+    c.AdmitLate: moderating.admit_late,
+    c.SetAside: moderating.set_aside,
+    c.HideIdea: moderating.hide_idea,
+    c.HighlightIdea: moderating.highlight_idea,
+    c.WriteDecision: deciding.write_decision,
+    c.Freeze: deciding.freeze,
+}
+_FROM_PEOPLE = frozenset({c.AddIdea, c.EditIdea, c.WithdrawIdea, c.SignIdea, c.CastBallot, c.AnswerConsent})
+
+
+def carry_out(turn: Turn, command: Command) -> Answer | Wait:
+    """Judges one command and does it. Raises nothing that the sender could cause."""
+    if isinstance(command, c.AddIdea) and (again := ideas.known(turn, command)) is not None:
+        return again
+    board = turn.board
+    name = "cast_proxy" if isinstance(command, c.CastBallot) and command.proxy is not None else name_of(command)
+    grouping_by = str(board.meta("grouping") or "everyone")
+    if no := policy.allow(Phase(board.phase), turn.person.roles, name, grouping=grouping_by):
+        return refuse(no)
+    if type(command) in _FROM_PEOPLE and name != "cast_proxy" and not take_seat(turn):
+        return refuse(words.DOOR)
+    return HANDLERS[type(command)](turn, command)
+
+
+def take_seat(turn: Turn) -> bool:
+    """Counts this person as one who joined; False for a newcomer at a locked door."""
+    board, seat = turn.board, turn.person.seat
+    if seat in board.seats:
+        return True
+    if board.meta("locked") and Role.FACILITATOR not in turn.person.roles:
+        return False
+    board.seats[seat] = None
+    return True

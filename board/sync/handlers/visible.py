@@ -1,0 +1,31 @@
+"""Visible boards: new ideas flow out while people write, shuffled and in batches that do not point at anybody."""
+
+import random
+
+from board.canvas.ideas import Idea, IdeaState
+from board.canvas.rank import scattered
+from board.sync.board import Board
+from board.voting.tally import CROWD
+
+LONGEST_WAIT = 20.0
+_shuffle = random.SystemRandom().shuffle
+
+
+def release(board: Board, now: float) -> None:
+    """Lets out at most one idea of each person, once three people have one waiting or the oldest waited 20 s."""
+    if not board.pool or board.pool_since is None:
+        return
+    if len(set(board.pool.values())) < CROWD and now - board.pool_since < LONGEST_WAIT:
+        return
+    waiting = list(board.pool)
+    _shuffle(waiting)
+    first_of = {board.pool[key]: key for key in waiting}
+    out = list(first_of.values())
+    _shuffle(out)
+    for key in out:
+        idea = board.ideas[key]
+        board.canvas.put("ideas", key, idea.text)
+        board.canvas.put("places", key, {"cluster": None, "rank": scattered()})
+        board.ideas[key] = Idea(IdeaState.SHOWN, None, idea.secret)
+        del board.pool[key]
+    board.pool_since = now if board.pool else None

@@ -1,0 +1,64 @@
+"""Secret ballots and consent answers: kept under a pseudonym of the round, shown to nobody before the end."""
+
+import uuid
+
+from board.errors import Refused
+from board.sync.board import Cast
+from board.sync.commands import OK, Answer, AnswerConsent, CastBallot, CloseConsent, refuse
+from board.sync.handlers.consent_check import end_check
+from board.sync.turn import Turn, checked
+from board.voting import ballots, consent, tally
+from board.voting.ballots import Ballot
+from board.voting.consent import REASON_LIMIT
+from board.voting.options import Option
+from board.words import live as words
+from board.words import rules as rule_words
+
+
+def cast_ballot(turn: Turn, command: CastBallot) -> Answer:
+    """Replaces the whole ballot of this person, or of the person a proxy stands for, in this round."""
+    board = turn.board
+    opened = board.meta("ballot")
+    if opened is None:
+        return refuse(words.NO_VOTE)
+    if command.round is not None and command.round != board.round:
+        return refuse(words.OTHER_ROUND)
+    ballot = Ballot({key: n for key, n in command.dots.items() if n != 0}, command.bold, command.done, command.receipt)
+    options = [Option.from_json(option) for option in opened["options"]]
+    if no := ballots.check(ballot, options, opened["dots"]):
+        return refuse(no)
+    if command.proxy is None:
+        board.ballots[turn.pseudonym("vote")] = Cast(ballot)
+    else:
+        board.ballots[uuid.UUID(command.proxy).bytes] = Cast(ballot, proxy=True)
+    return OK
+
+
+def answer_consent(turn: Turn, command: AnswerConsent) -> Answer:
+    """Replaces this person's answer on the wording that is on the screen."""
+    board = turn.board
+    check = board.meta("consent")
+    if not check or not check["open"]:
+        return refuse(words.CONSENT_CLOSED)
+    if command.n is not None and command.n != check["n"]:
+        return refuse(words.NOT_MOVED)
+    reason = checked(command.reason, REASON_LIMIT)
+    if isinstance(reason, Refused):
+        return refuse(reason)
+    answer = consent.Answer(command.level, reason)
+    if no := consent.check(answer):
+        return refuse(no)
+    board.answers[turn.pseudonym("consent")] = answer
+    return OK
+
+
+def close_consent(turn: Turn, command: CloseConsent) -> Answer:
+    """Ends the check: everybody sees all answers at once, in random order."""
+    board = turn.board
+    check = board.meta("consent")
+    if not check or not check["open"]:
+        return refuse(words.CONSENT_CLOSED)
+    if not tally.may_close(board.joined, len(board.answers)):
+        return refuse(rule_words.TOO_FEW_TO_CLOSE)
+    end_check(board)
+    return OK

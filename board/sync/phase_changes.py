@@ -1,0 +1,192 @@
+"""What belongs to a phase change: phase, document, ideas, tally and keys change together or not at all.
+
+Everything here happens on the board in memory; the committer stores it in one transaction.
+"""
+
+import random
+from collections.abc import Sequence
+
+from board.canvas.ideas import Idea, IdeaState
+from board.canvas.rank import scattered
+from board.errors import Refused
+from board.facilitation.phases import Phase
+from board.facilitation.timer import GRACE, NONE
+from board.sync.board import Board
+from board.sync.handlers.consent_check import drop_check
+from board.voting import options, tally
+from board.voting.options import Option
+from board.voting.receipts import receipt
+from board.words import rules as rule_words
+
+_shuffle = random.SystemRandom().shuffle
+
+
+def waits_until(board: Board, target: Phase, now: float) -> float | None:
+    """When this change may be carried out, if not now: open drafts and ballots still get in for the grace.
+
+    Ends the time of writing, so that every page knows it is over and sends what it has.
+    """
+    ends_writing = board.phase is Phase.DIVERGE and target is Phase.REVEAL
+    if not ends_writing and not (board.phase is Phase.VOTE and target is Phase.DECIDE):
+        return None
+    board.timer = board.timer.ended(now)
+    since = board.timer.deadline if board.timer.deadline is not None else now
+    return since + GRACE if now < since + GRACE else None
+
+
+def change(board: Board, target: Phase, *, now: float, minutes: float | None, chosen: Sequence[str] | None) -> None:
+    """Carries out a phase change that the rules allow."""
+    left = board.phase
+    if left is Phase.VOTE:
+        _leave_vote(board, counted=target is Phase.DECIDE)
+    if left is Phase.DECIDE:
+        drop_check(board)
+    board.timer = NONE
+    if target is Phase.DIVERGE:
+        _open_writing(board, now, minutes)
+    elif minutes is not None:
+        board.timer = NONE.started(now, minutes * 60)
+    if target is Phase.REVEAL and left is Phase.DIVERGE:
+        _reveal(board)
+    if target is Phase.VOTE:
+        _open_vote(board, chosen)
+    enter(board, target, now)
+    board.put_meta(highlight=None)
+
+
+def enter(board: Board, phase: Phase, now: float) -> None:
+    """Notes the new phase and how long the last one took."""
+    if board.history:
+        board.history[-1][2] = int(now)
+    board.history.append([str(phase), int(now), None])
+    board.phase = phase
+    board.put_meta(phase=str(phase))
+
+
+def take_in_tray(board: Board) -> None:
+    """Writing is open again: what waited in the tray is in time now."""
+    for key in board.in_state(IdeaState.LATE):
+        idea = board.ideas[key]
+        board.ideas[key] = Idea(IdeaState.HIDDEN, idea.text, idea.secret)
+
+
+def check_vote(board: Board, chosen: Sequence[str] | None) -> Refused | None:
+    """Whether a vote can open on what there is, or as a run-off on the chosen options."""
+    return options.check_round(_options(board, chosen), chosen)
+
+
+def check_close(board: Board) -> Refused | None:
+    """Whether a count would not show what one person chose."""
+    if not tally.may_close(board.joined, len(board.ballots)):
+        return Refused(rule_words.TOO_FEW_TO_CLOSE)
+    return None
+
+
+def _open_writing(board: Board, now: float, minutes: float | None) -> None:
+    board.quotas.clear()
+    board.forget("write")
+    board.timer = NONE.started(now, (minutes or board.meta("minutes")) * 60)
+    board.put_meta(sealed=True)
+    take_in_tray(board)
+
+
+def _reveal(board: Board) -> None:
+    """All at once, in random order, with numbers that say nothing of author or time."""
+    coming = [*board.in_state(IdeaState.HIDDEN)]
+    coming += [key for key in board.in_state(IdeaState.SHOWN) if key not in board.canvas.root("numbers")]
+    _shuffle(coming)
+    for key in coming:
+        idea = board.ideas[key]
+        if idea.state is IdeaState.HIDDEN:
+            board.canvas.put("ideas", key, idea.text)
+            board.ideas[key] = Idea(IdeaState.SHOWN, None, idea.secret)
+        board.canvas.put("places", key, {"cluster": None, "rank": scattered()})
+        board.canvas.put("numbers", key, board.next_number)
+        board.next_number += 1
+    wrote = sum(used > 0 for used in board.quotas.values())
+    crowd = board.joined >= tally.CROWD
+    counts = board.meta("counts") or {}
+    told = {"joined": board.joined, "wrote": wrote if crowd else None, "ideas": len(board.canvas.root("ideas"))}
+    board.put_meta(counts=counts | told)
+    board.quotas.clear()
+    board.forget("write")
+    board.pool.clear()
+    board.pool_since = None
+    board.begin_epoch()
+
+
+def _options(board: Board, chosen: Sequence[str] | None) -> list[Option]:
+    """The options of a new round; a run-off is on options of the last one."""
+    if chosen is not None and (rounds := board.meta("rounds")):
+        return [Option.from_json(option) for option in rounds[-1]["options"]]
+    canvas = board.canvas
+    return options.options_of(
+        ideas=canvas.root("ideas"),
+        numbers=canvas.root("numbers"),
+        places=canvas.root("places"),
+        clusters=canvas.root("clusters"),
+        aside=board.meta("aside") or [],
+    )
+
+
+def _open_vote(board: Board, chosen: Sequence[str] | None) -> None:
+    """A new round: empty ballots and a new key, for kept ballots could be read as the difference of two tallies."""
+    open_options = _options(board, chosen)
+    if chosen is not None:
+        open_options = [option for option in open_options if option.option in chosen]
+    board.ballots.clear()
+    board.forget("vote")
+    board.round += 1
+    dots = board.meta("dots")
+    budget = options.budget(len(open_options)) if dots is None else min(dots, len(open_options))
+    shown = bool(board.meta("rounds"))
+    plain = [option.as_json() for option in open_options]
+    board.put_meta(
+        ballot={"round": board.round, "dots": budget, "runoff": chosen is not None, "shown": shown, "options": plain},
+        proposal=None,
+    )
+
+
+def _leave_vote(board: Board, *, counted: bool) -> None:
+    """Counts the round, or drops it when the facilitator stepped back. Either way no ballot stays."""
+    opened = board.meta("ballot")
+    if counted:
+        _count(board, opened)
+    else:
+        board.put_meta(ballot=None)
+    board.ballots.clear()
+    board.forget("vote")
+    if counted:
+        board.begin_epoch()
+
+
+def _count(board: Board, opened: dict[str, object]) -> None:
+    frozen = opened["options"]
+    dots = opened["dots"]
+    if not isinstance(frozen, list) or not isinstance(dots, int):
+        raise TypeError
+    cast = list(board.ballots.values())
+    _shuffle(cast)
+    boxes = [entry.ballot for entry in cast]
+    open_options = [Option.from_json(option) for option in frozen]
+    lines = tally.count(boxes, open_options)
+    for box in boxes:
+        if box.receipt is not None:
+            board.receipts += [
+                (board.round, option, receipt(box.receipt, option, dot))
+                for option, given in box.dots.items()
+                for dot in range(1, given + 1)
+            ]
+    counted = opened | {
+        "joined": board.joined,
+        "ballots": len(boxes),
+        "abstained": tally.abstained(boxes),
+        "unspent": tally.unspent(boxes, dots),
+        "proxies": sum(entry.proxy for entry in cast),
+        "tally": [line.as_json() for line in lines],
+    }
+    board.put_meta(
+        rounds=[*(board.meta("rounds") or []), counted],
+        proposal=tally.propose(lines, size=tally.wished(len(lines))).as_json(),
+        counts=(board.meta("counts") or {}) | {"voted": len(boxes), "joined": board.joined},
+    )

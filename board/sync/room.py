@@ -1,0 +1,80 @@
+"""A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from board.people.cookie import Person
+from board.people.roles import Role
+from board.sync.board import Board
+from board.sync.commands import Answer, Command
+from board.sync.outgoing import Outgoing
+
+GONE_AFTER = 30.0
+"""seconds that somebody still counts as here after the last socket closed"""
+
+
+@dataclass(eq=False)
+class Connection:
+    """One socket. `role` is the tab's, which may be weaker than what the person holds."""
+
+    person: Person
+    role: Role
+    out: Outgoing
+    synced: bool = False
+    """asked for the state of this epoch, so updates may follow"""
+    door: "asyncio.Event" = field(default_factory=asyncio.Event)
+    """set when the socket has to be closed because the door is locked"""
+
+
+@dataclass(eq=False)
+class Work:
+    """A command and where its answer goes."""
+
+    room: "Room"
+    person: Person
+    command: Command
+    reply: Callable[[Answer], None]
+    due: bool = False
+
+
+@dataclass(eq=False)
+class Room:
+    board: Board
+    connections: set[Connection] = field(default_factory=set)
+    left: dict[bytes, float] = field(default_factory=dict)
+    """seat → when its last socket closed"""
+    waiting: tuple[Work, float] | None = None
+    """a phase change in its grace, and when it is due"""
+    stale: bool = False
+    """memory and database may differ: load again before the next use"""
+    queued: int = 0
+    """pieces of work on their way; a room with some is not evicted"""
+    used_at: float = 0.0
+    told_at: float = 0.0
+    told: tuple[object, ...] = ()
+    """what the last notice said, to know whether another is needed"""
+    untold: bool = False
+
+    @property
+    def closing(self) -> float | None:
+        return self.waiting[1] if self.waiting else None
+
+    def here(self, now: float) -> int:
+        """How many take part and are here: people, not sockets."""
+        present = {one.person.seat for one in self.connections if one.role is Role.PARTICIPANT}
+        present |= {seat for seat, at in self.left.items() if now - at < GONE_AFTER}
+        return len(present & self.board.seats.keys())
+
+    def leave(self, connection: Connection, now: float) -> None:
+        """A socket closed."""
+        self.connections.discard(connection)
+        self.used_at = now
+        if connection.role is Role.PARTICIPANT:
+            self.left[connection.person.seat] = now
+
+    def forget_gone(self, now: float) -> None:
+        """Those who left long enough ago are not here any more."""
+        for seat in [seat for seat, at in self.left.items() if now - at >= GONE_AFTER]:
+            del self.left[seat]
+            self.untold = True

@@ -1,0 +1,138 @@
+"""The boards that are open in this process, and the one task that watches their time."""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+from collections.abc import AsyncIterator, Callable
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.canvas.ideas import IdeaState
+from board.clock import Clock
+from board.db.engine import reader
+from board.facilitation.phases import Phase
+from board.people.cookie import Person
+from board.sync import store
+from board.sync.board import Board
+from board.sync.commands import Answer, Command
+from board.sync.committer import HEARTBEAT, Committer, Look, Pulse
+from board.sync.room import Room, Work
+from board.sync.turn import Limits
+
+T = TypeVar("T")
+
+log = logging.getLogger("shortlist.rooms")
+
+TICK = 0.2
+QUIET = 60.0
+"""seconds without a socket or a request after which a board leaves memory"""
+
+
+class Rooms:
+    """Opens a board once, keeps it while somebody uses it, and lets it go."""
+
+    def __init__(self, engine: AsyncEngine, clock: Clock, limits: Limits, build: str) -> None:
+        self._engine = engine
+        self.clock = clock
+        self.limits = limits
+        self.build = build
+        self.committer = Committer(engine, clock, limits, build)
+        self._rooms: dict[str, Room] = {}
+        self._loading: dict[str, asyncio.Lock] = {}
+
+    async def find(self, board: str) -> Room | None:
+        """The open room of a board, loaded when needed; None when there is no such board."""
+        room = self._rooms.get(board)
+        if room is None:
+            # One lock a board: two loads at once would make two documents of one board.
+            async with self._loading.setdefault(board, asyncio.Lock()):
+                room = self._rooms.get(board) or await self._load(board)
+            self._loading.pop(board, None)
+        if room is not None:
+            room.used_at = self.clock.now()
+        return room
+
+    async def _load(self, key: str) -> Room | None:
+        async with reader(self._engine).connect() as conn:
+            board = await store.load(conn, board=key)
+        if board is None:
+            return None
+        _refill_pool(board, self.clock.now())
+        room = Room(board, used_at=self.clock.now())
+        self._rooms[key] = room
+        return room
+
+    async def command(self, room: Room, person: Person, command: Command) -> Answer:
+        """Submits one command and waits for its answer."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+
+        def reply(answer: Answer) -> None:
+            if not answered.done():
+                answered.set_result(answer)
+
+        self.committer.submit(Work(room, person, command, reply))
+        return await answered
+
+    async def read(self, room: Room, look: Callable[[Room], T]) -> T:
+        """What `look` sees once everything that is queued now is committed."""
+        seen: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+
+        def see(room: Room) -> None:
+            if not seen.done():
+                try:
+                    seen.set_result(look(room))
+                except Exception as error:  # it belongs to who asked, not to the committer
+                    seen.set_exception(error)
+
+        self.committer.submit(Look(room, see))
+        return await seen
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Runs the committer and the watch until the block is left; what is queued by then is still stored."""
+        tasks = [asyncio.create_task(self.committer.run()), asyncio.create_task(self._watch())]
+        for task in tasks:
+            task.add_done_callback(_log_end)
+        try:
+            yield
+        finally:
+            await self.committer.drain()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(TICK)
+            now = self.clock.now()
+            for room in list(self._rooms.values()):
+                self._tend(room, now)
+            if self.committer.unerased:
+                await self.committer.erase()
+
+    def _tend(self, room: Room, now: float) -> None:
+        if room.waiting is not None and now >= room.waiting[1]:
+            work, room.waiting = room.waiting[0], None
+            work.due = True
+            self.committer.submit(work)
+            return
+        room.forget_gone(now)
+        beats = bool(room.connections) and now - room.told_at >= HEARTBEAT
+        if (room.untold or room.board.pool or beats) and room.queued == 0:
+            self.committer.submit(Pulse(room))
+        elif not room.connections and room.waiting is None and room.queued == 0 and now - room.used_at > QUIET:
+            self._rooms.pop(room.board.id, None)
+
+
+def _refill_pool(board: Board, now: float) -> None:
+    """After a restart nobody knows who wrote the waiting ideas: they go out in one shuffled batch."""
+    if board.phase is Phase.DIVERGE and board.meta("visibility") == "visible":
+        board.pool = {key: secrets.token_bytes(16) for key in board.in_state(IdeaState.HIDDEN)}
+        board.pool_since = now if board.pool else None
+
+
+def _log_end(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.critical("A task that must not end has ended: %s", type(error).__name__)

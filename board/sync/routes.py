@@ -1,0 +1,128 @@
+"""The live board over HTTP and websocket: commands, the socket, new boards, drafts of the record."""
+
+import asyncio
+from typing import Any
+
+from litestar import Request, Response, WebSocket, get, post, websocket
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import reader
+from board.decisions import record
+from board.decisions import service as decisions
+from board.decisions.exports import FORMS, filename
+from board.errors import BoardError, Refused, TooLarge
+from board.facilitation.phases import Phase
+from board.people.roles import as_asked
+from board.people.site import Site
+from board.sync import frames
+from board.sync.access import check_origin, enter
+from board.sync.commands import parse, refuse, request_id
+from board.sync.frames import Close
+from board.sync.handlers.deciding import material
+from board.sync.opening import NewBoard, open_board
+from board.sync.rooms import Rooms
+from board.sync.socket import serve
+from board.words import live as words
+
+SUBPROTOCOL = "shortlist.1"
+
+Asked = Request[Any, Any, Any]
+
+
+@post("/api/boards", summary="Open a board", status_code=201)
+async def create_board(
+    request: Asked,
+    data: JSONBody[NewBoard],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+    engine: NamedDependency[AsyncEngine],
+) -> dict[str, Any]:
+    """The three links are told here once; the database keeps only hashes of them."""
+    check_origin(request, site, required=False)
+    board, tokens = await open_board(engine, wanted=data, now=rooms.clock.now())
+    return {"id": board, "links": {str(role): address(request, site, token) for role, token in tokens.items()}}
+
+
+@post("/api/boards/{board_id:str}/commands", summary="Give one command", status_code=200)
+async def give_command(
+    request: Asked,
+    board_id: FromPath[str],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+    engine: NamedDependency[AsyncEngine],
+) -> Response[bytes]:
+    """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, always with status 200."""
+    check_origin(request, site, required=False)
+    body = await request.body()
+    if len(body) > frames.MOST_BYTES:
+        raise TooLarge(words.TOO_LARGE)
+    room, person = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    command = parse(body)
+    if isinstance(command, Refused):
+        encoded = refuse(command).encode(request_id(body) or "")
+    else:
+        encoded = (await rooms.command(room, person, command)).encode(command.id)
+    return Response(encoded, media_type="application/json", status_code=200)
+
+
+@get(
+    [f"/api/boards/{{board_id:str}}/export.{ending}" for ending in ("json", "md", "csv")],
+    summary="The board as it stands, as a file",
+)
+async def export(
+    request: Asked,
+    board_id: FromPath[str],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+    engine: NamedDependency[AsyncEngine],
+) -> Response[bytes]:
+    """Works in every phase. What is still hidden from the others is hidden from the file too."""
+    room, _ = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    board, ending = room.board, request.url.path.rpartition(".")[2]
+    media_type, render = FORMS[ending]
+    saved_as = {"content-disposition": filename.disposition(board.meta("question"), ending)}
+    if board.phase is Phase.FROZEN and ending == "json":
+        async with reader(engine).connect() as conn:
+            found = await decisions.find(conn, sha256=board.meta("frozen"))
+        if found is not None:
+            return Response(found.content, media_type=media_type, headers=saved_as)
+    drawn = await rooms.read(room, lambda room: record.draft(material(room.board, rooms.clock.now())))
+    content = await asyncio.to_thread(render, drawn)
+    return Response(content, media_type=media_type, headers=saved_as)
+
+
+@websocket("/boards/{board_id:str}/live")
+async def live(
+    socket: WebSocket[Any, Any, Any],
+    board_id: FromPath[str],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+    engine: NamedDependency[AsyncEngine],
+) -> None:
+    """One page of one person. Another site's page is turned away before the socket opens."""
+    try:
+        check_origin(socket, site, required=True)
+    except BoardError:
+        await socket.close(Close.NOT_A_MEMBER)
+        return
+    offered = socket.scope["subprotocols"]
+    await socket.accept(subprotocols=SUBPROTOCOL if SUBPROTOCOL in offered else None)
+    try:
+        room, person = await enter(socket, board=board_id, site=site, rooms=rooms, engine=engine)
+    except BoardError:
+        await socket.close(Close.NOT_A_MEMBER)
+        return
+    role = as_asked(person.roles, socket.query_params.get("as"))
+    code = await serve(socket, rooms, room, person, role)
+    if code is not None:
+        await socket.close(code)
+
+
+def address(request: Asked, site: Site, token: str) -> str:
+    """The link that opens a role."""
+    return site.link(f"/join/{token}", scheme=request.url.scheme, host=request.headers.get("host", ""))
+
+
+handlers = [create_board, give_command, export, live]

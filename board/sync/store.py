@@ -1,0 +1,164 @@
+"""A board between memory and database. Takes an open connection and never commits."""
+
+import random
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.canvas.ideas import Idea, IdeaState
+from board.canvas.tables import ideas
+from board.canvas.writer import Canvas
+from board.decisions import service as decisions
+from board.facilitation.phases import Phase
+from board.facilitation.tables import boards
+from board.facilitation.timer import Timer
+from board.people.tables import keys, quotas, seats
+from board.sync import update_log
+from board.sync.board import Board, Cast
+from board.sync.ledger import Ledger
+from board.voting.ballots import Ballot
+from board.voting.consent import Answer
+from board.voting.tables import answers, ballots, receipts
+
+_COLUMNS = [column.name for column in boards.c if column.name != "id"]
+_random = random.SystemRandom()
+
+
+async def create(conn: AsyncConnection, *, board: Board) -> None:
+    """Writes a board that is new."""
+    board.row = board.row_now()
+    await conn.execute(insert(boards).values(id=board.id, **dict(zip(_COLUMNS, board.row, strict=True))))
+    await save(conn, board=board)
+
+
+async def load(conn: AsyncConnection, *, board: str) -> Board | None:
+    """The board as it is stored, or None when there is none."""
+    row = (await conn.execute(select(boards).where(boards.c.id == board))).first()
+    if row is None:
+        return None
+    updates = await update_log.load(conn, board=board, epoch=row.epoch)
+    loaded = Board(
+        id=row.id,
+        canvas=Canvas(updates),
+        phase=Phase(row.phase),
+        timer=Timer(row.deadline, row.left, row.length),
+        epoch=row.epoch,
+        seq=row.seq,
+        round=row.round,
+        next_number=row.next_number,
+        letters=row.letters,
+        history=row.history,
+        log_rows=len(updates),
+        log_bytes=sum(map(len, updates)),
+    )
+    for table, ledger, _, read in _ledgers(loaded):
+        found = await conn.execute(select(table).where(table.c.board == board))
+        ledger.load(dict(read(entry) for entry in found))
+    loaded.row = loaded.row_now()
+    return loaded
+
+
+async def save(conn: AsyncConnection, *, board: Board) -> None:
+    """Writes what changed since the board was last stored. `stored` says that the commit went through."""
+    if board.made or board.new_epoch:
+        await update_log.append(conn, board=board)
+    for table, ledger, write, _ in _ledgers(board):
+        if ledger.dirty:
+            await _save_rows(conn, board.id, table, ledger, write)
+    if board.receipts:
+        rows = [{"board": board.id, "round": n, "option": option, "hash": text} for n, option, text in board.receipts]
+        await conn.execute(insert(receipts), rows)
+    if board.decision is not None:
+        await decisions.store(conn, board=board.id, content=board.decision, frozen_at=board.history[-1][1])
+    row = board.row_now()
+    if row != board.row:
+        values = dict(zip(_COLUMNS, row, strict=True))
+        await conn.execute(update(boards).where(boards.c.id == board.id).values(**values))
+
+
+def is_dirty(board: Board) -> bool:
+    """Whether anything has to be written."""
+    return bool(
+        board.made
+        or board.new_epoch
+        or board.receipts
+        or board.decision is not None
+        or board.row != board.row_now()
+        or any(ledger.dirty for _, ledger, _, _ in _ledgers(board))
+    )
+
+
+def stored(board: Board) -> None:
+    """After the commit: memory and database are the same."""
+    for _, ledger, _, _ in _ledgers(board):
+        ledger.stored()
+    board.receipts.clear()
+    board.decision = None
+    board.new_epoch = False
+    board.made = []
+    board.row = board.row_now()
+
+
+async def _save_rows(
+    conn: AsyncConnection,
+    board: str,
+    table: Table,
+    ledger: Ledger[Any, Any],
+    write: Callable[[Any, Any], dict[str, Any]],
+) -> None:
+    key_column = next(column for column in table.primary_key.columns if column.name != "board")
+    changed: Iterable[Any]
+    if ledger.anew:
+        await conn.execute(delete(table).where(table.c.board == board))
+        changed = _random.sample(list(ledger), len(ledger))
+    else:
+        await conn.execute(delete(table).where(table.c.board == board, key_column.in_(ledger.touched)))
+        changed = [key for key in ledger.touched if key in ledger]
+    rows = [{"board": board, **write(key, ledger[key])} for key in changed]
+    if rows:
+        await conn.execute(insert(table), rows)
+
+
+_Entry: TypeAlias = tuple[
+    Table, Ledger[Any, Any], Callable[[Any, Any], dict[str, Any]], Callable[[Any], tuple[Any, Any]]
+]
+
+
+def _ledgers(board: Board) -> list[_Entry]:
+    return [
+        (
+            ideas,
+            board.ideas,
+            lambda key, idea: {"id": key, "state": str(idea.state), "text": idea.text, "secret": idea.secret},
+            lambda row: (row.id, Idea(IdeaState(row.state), row.text, row.secret)),
+        ),
+        (seats, board.seats, lambda key, _: {"hash": key}, lambda row: (row.hash, None)),
+        (keys, board.keys, lambda key, value: {"purpose": key, "key": value}, lambda row: (row.purpose, row.key)),
+        (
+            quotas,
+            board.quotas,
+            lambda key, used: {"pseudonym": key, "used": used},
+            lambda row: (row.pseudonym, row.used),
+        ),
+        (
+            ballots,
+            board.ballots,
+            lambda key, cast: {
+                "pseudonym": key,
+                "dots": cast.ballot.dots,
+                "bold": cast.ballot.bold,
+                "done": cast.ballot.done,
+                "receipt": cast.ballot.receipt,
+                "proxy": cast.proxy,
+            },
+            lambda row: (row.pseudonym, Cast(Ballot(row.dots, row.bold, row.done, row.receipt), row.proxy)),
+        ),
+        (
+            answers,
+            board.answers,
+            lambda key, answer: {"pseudonym": key, "level": answer.level, "reason": answer.reason},
+            lambda row: (row.pseudonym, Answer(row.level, row.reason)),
+        ),
+    ]

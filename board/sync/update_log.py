@@ -1,0 +1,41 @@
+"""The durable log of a document's updates: append, load, and fold into one snapshot when it grows."""
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.sync.board import Board
+from board.sync.tables import log
+
+MOST_ROWS = 1000
+MOST_BYTES = 1024 * 1024
+
+
+async def load(conn: AsyncConnection, *, board: str, epoch: int) -> list[bytes]:
+    """All updates of the epoch, in the order in which they were made."""
+    rows = await conn.execute(
+        select(log.c.update).where(log.c.board == board, log.c.epoch == epoch).order_by(log.c.seq)
+    )
+    return list(rows.scalars())
+
+
+async def append(conn: AsyncConnection, *, board: Board) -> None:
+    """Writes the last change. A new epoch, or a log grown too long, becomes one snapshot and the rest is deleted."""
+    for made in board.made:
+        board.log_rows += 1
+        board.log_bytes += len(made)
+    snapshot = board.new_epoch or board.log_rows > MOST_ROWS or board.log_bytes > MOST_BYTES + _base(board)
+    if snapshot:
+        state = board.canvas.state()
+        await conn.execute(delete(log).where(log.c.board == board.id))
+        board.log_rows, board.log_bytes = 1, len(state)
+        rows = [state]
+    else:
+        rows = board.made
+    for update in rows:
+        board.seq += 1
+        await conn.execute(insert(log).values(board=board.id, epoch=board.epoch, seq=board.seq, update=update))
+
+
+def _base(board: Board) -> int:
+    """A document of many ideas is large by itself; folding it at every change would gain nothing."""
+    return 4 * sum(len(text) for text in board.canvas.root("ideas").values()) if board.log_bytes > MOST_BYTES else 0

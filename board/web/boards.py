@@ -1,0 +1,145 @@
+"""The pages of one board: opening it from the home page, joining by a link, the board itself, and QR codes."""
+
+from typing import Any
+
+from litestar import Request, Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import reader
+from board.errors import BoardError, NotFound
+from board.people import cookie, links, service
+from board.people.cookie import Pass, Person
+from board.people.roles import Role, as_asked, strongest
+from board.people.site import Site
+from board.sync.access import check_origin, enter, shown
+from board.sync.notices import PROTOCOL, Teller
+from board.sync.opening import open_board
+from board.sync.outgoing import Outgoing
+from board.sync.room import Connection, Room
+from board.sync.rooms import Rooms
+from board.sync.routes import address
+from board.web import qr
+from board.web.forms import wanted
+from board.web.pages import board_page, home_page
+from board.words import live as words
+
+Asked = Request[Any, Any, Any]
+
+
+@post("/boards", include_in_schema=False)
+async def open_from_home(
+    request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms], engine: NamedDependency[AsyncEngine]
+) -> Response[Any]:
+    """The home page's form. Bad input comes back with what was typed."""
+    check_origin(request, site, required=False)
+    values = {name: str(value) for name, value in (await request.form()).items()}
+    new, errors = wanted(values)
+    if new is None:
+        return home_page(values, errors)
+    try:
+        board, tokens = await open_board(engine, wanted=new, now=rooms.clock.now())
+    except BoardError as error:
+        return home_page(values, {"form": error.why})
+    return _entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
+
+
+@get("/join/{token:str}", include_in_schema=False)
+async def join(
+    request: Asked, token: FromPath[str], site: NamedDependency[Site], engine: NamedDependency[AsyncEngine]
+) -> Response[Any]:
+    """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
+    found = None
+    if cookie.is_token(token):
+        async with reader(engine).connect() as conn:
+            found = await service.find_link(conn, token=token)
+    if found is None:
+        raise NotFound(words.NO_BOARD)
+    board, _ = found
+    return _entered(site, board, cookie.with_link(shown(request, site, board), token))
+
+
+@get("/boards/{board_id:str}", include_in_schema=False)
+async def show_board(
+    request: Asked,
+    board_id: FromPath[str],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+    engine: NamedDependency[AsyncEngine],
+) -> Response[str]:
+    """The board as this person may see it, with everything the first paint needs."""
+    room, person = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    role = as_asked(person.roles, request.query_params.get("as"))
+    held = _links(person, role)
+    connection = Connection(person, role, Outgoing(_nowhere))
+
+    def look(room: Room) -> dict[str, Any]:
+        teller = Teller(room, now=rooms.clock.now(), build=rooms.build, readonly=rooms.committer.readonly)
+        return {"meta": dict(room.board.canvas.root("meta")), "notice": teller.plain(connection)}
+
+    boot = {
+        "board": board_id,
+        "protocol": PROTOCOL,
+        "build": rooms.build,
+        "role": str(role),
+        "roles": sorted(person.roles),
+        "links": {str(kind): address(request, site, token) for kind, token in held.items()},
+        "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},
+    }
+    return board_page(boot | await rooms.read(room, look))
+
+
+@get("/boards/{board_id:str}/qr/{file:str}", include_in_schema=False)
+async def show_qr(
+    request: Asked,
+    board_id: FromPath[str],
+    file: FromPath[str],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+    engine: NamedDependency[AsyncEngine],
+) -> Response[str]:
+    """A link as a picture to be photographed; the token is not in the address of the picture."""
+    _, person = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    kind, _, ending = file.partition(".")
+    held = _links(person, strongest(person.roles))
+    if ending != "svg" or kind not in held:
+        raise NotFound(words.NO_BOARD)
+    return Response(qr.svg(address(request, site, held[Role(kind)]), words.QR[kind]), media_type="image/svg+xml")
+
+
+def _links(person: Person, role: Role) -> dict[Role, str]:
+    """The links that this tab may show: all of them to the facilitator, the participants' one on the big screen."""
+    if role is Role.PARTICIPANT:
+        return {Role.PARTICIPANT: token} if (token := _weaker(person).get(Role.PARTICIPANT)) else {}
+    shown_here = _weaker(person)
+    if role is Role.WATCHER:
+        shown_here.pop(Role.FACILITATOR, None)
+    return shown_here
+
+
+def _weaker(person: Person) -> dict[Role, str]:
+    best = strongest(person.roles)
+    return links.weaker(best, person.links[best])
+
+
+def _entered(site: Site, board: str, passed: Pass) -> Response[Any]:
+    answer: Response[Any] = Redirect(f"/boards/{board}", status_code=303)
+    answer.set_cookie(
+        cookie.cookie_name(board, secure=site.secure),
+        passed.value,
+        max_age=cookie.YEAR,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=site.secure,
+    )
+    return answer
+
+
+async def _nowhere(_: bytes) -> None:
+    """A page that is rendered has no socket yet."""
+
+
+handlers = [open_from_home, join, show_board, show_qr]

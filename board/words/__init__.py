@@ -1,0 +1,1 @@
+"""Every sentence the server says to a person, one module for each part that speaks (English for now)."""
