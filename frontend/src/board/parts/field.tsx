@@ -1,6 +1,7 @@
 import { type ComponentChildren, h, type RefObject } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { views } from "../../words/views";
+import { length } from "../limits";
 import "./field.css";
 
 export interface FieldProps {
@@ -22,13 +23,8 @@ export interface FieldProps {
   readOnly?: boolean;
   onEnter?: () => void;
   onBlur?: () => void;
-  inputRef?: RefObject<HTMLInputElement & HTMLTextAreaElement>;
+  inputRef?: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   class?: string;
-}
-
-/** Length as the server counts it: Unicode code points after trimming both ends. */
-export function lengthOf(text: string): number {
-  return [...text.trim()].length;
 }
 
 /** A labelled field with a hint, an error and, near the limit, what is left. */
@@ -37,7 +33,7 @@ export function Field(props: FieldProps) {
   const own = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const input = inputRef ?? own;
   const id = useId();
-  const left = max === undefined ? Number.POSITIVE_INFINITY : max - lengthOf(value);
+  const left = max === undefined ? Number.POSITIVE_INFINITY : max - length(value);
   const near = max !== undefined && left <= Math.max(20, max * 0.2);
   useLayoutEffect(() => {
     if (props.autofocus) {

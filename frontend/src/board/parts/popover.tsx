@@ -13,7 +13,7 @@ export interface PopoverProps {
   children: (close: () => void) => ComponentChildren;
   class?: string;
   onOpen?: (panel: HTMLElement) => void;
-  buttonRef?: RefObject<HTMLButtonElement>;
+  buttonRef?: RefObject<HTMLButtonElement | null>;
 }
 
 /** A panel that hangs on its button, in the top layer: what moves on the board neither moves nor closes it. A sheet on phones. */

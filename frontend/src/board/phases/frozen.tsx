@@ -1,0 +1,109 @@
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { Icon } from "../parts/icon";
+import { copyText } from "../shell/copy";
+import { useBoard } from "../shell/use-board";
+import { measure } from "./question";
+import "./frozen.css";
+
+const words = views.done;
+const FILES = ["html", "md", "csv", "json"] as const;
+
+/** Made final: the decision, where it stands for good, and what to take away. */
+export function Frozen() {
+  const { boot, state } = useBoard();
+  const { decision, frozen, question, rounds } = state.meta.value;
+  const options = rounds.at(-1)?.options.length ?? 0;
+  const address = `/decisions/${frozen}`;
+  const recommended = decision?.outcome === "recommended";
+  const text = !decision
+    ? question
+    : recommended && !decision.decision
+      ? words.recommendation(decision.shortlist.length, options)
+      : decision.decision;
+  return (
+    <div class="page done">
+      <p class="asked" dir="auto">
+        {question}
+      </p>
+      <h1 class={`ask ${measure(text)}`} dir="auto">
+        {text}
+      </h1>
+      {decision?.why ? (
+        <p class="under" dir="auto">
+          {decision.why}
+        </p>
+      ) : null}
+      {decision ? (
+        <p class="owner">
+          {words.owner}: <bdi>{decision.owner}</bdi>
+          {decision.decide_by ? (
+            <>
+              {" "}
+              {words.by} <bdi>{decision.decide_by}</bdi>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {frozen && boot.role !== "watch" ? (
+        <>
+          <div class="row">
+            <a class="button go size-l" href={address}>
+              {words.page}
+            </a>
+            <Button size="l" icon="link" onClick={() => copyText(new URL(address, location.href).href)}>
+              {words.share}
+            </Button>
+          </div>
+          <section class="files">
+            <h2>{words.files}</h2>
+            <ul>
+              {FILES.map((kind) => (
+                <li key={kind}>
+                  <a href={`${address}.${kind}`} download>
+                    <Icon name="save" />
+                    <span>
+                      <b>.{kind}</b> {words[kind]}
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      ) : null}
+      <p class="final">{words.thanks}</p>
+      <LeftOut />
+    </div>
+  );
+}
+
+/** Own ideas that never were let in: only this browser has them. */
+function LeftOut() {
+  const { own } = useBoard();
+  const ideas = own.ideas.value.filter((idea) => idea.state === "left_out");
+  if (ideas.length === 0) {
+    return null;
+  }
+  return (
+    <section class="left-out">
+      <h2>{views.own.leftOutTitle}</h2>
+      <p class="why">{views.own.leftOut}</p>
+      <ul class="texts">
+        {ideas.map((idea) => (
+          <li key={idea.id}>
+            <p dir="auto">{idea.text}</p>
+            <div class="row">
+              <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>
+                {views.own.copy}
+              </Button>
+              <Button look="plain" size="s" icon="close" onClick={() => own.forget(idea.id)}>
+                {views.own.forget}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

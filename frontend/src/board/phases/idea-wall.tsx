@@ -1,0 +1,135 @@
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { views } from "../../words/views";
+import type { OwnIdea } from "../boot";
+import { Button } from "../parts/button";
+import { Card } from "../parts/card";
+import { toast, told } from "../shell/say";
+import { useBoard } from "../shell/use-board";
+import type { Idea } from "../state";
+import { deal } from "./deal";
+import { Editor, useWithdraw } from "./own-ideas";
+import "./idea-wall.css";
+
+const words = views.read;
+
+/** The number of an idea as its card says it; before the reveal there is none. */
+function numbered(idea: Idea): { number?: number } {
+  return idea.number === null ? {} : { number: idea.number };
+}
+
+/** A card of somebody else; the facilitator can hide it with one press and take that back. */
+function Shown({ idea }: { idea: Idea }) {
+  const { boot, commands } = useBoard();
+  const n = idea.number ?? 0;
+  const hide = async (hidden: boolean) => {
+    if (told(await commands.hideIdea(idea.id, hidden))) {
+      if (hidden) {
+        toast(words.hiddenToast(n), { label: views.undo, run: () => void hide(false) });
+      } else {
+        toast(words.shown(n));
+      }
+    }
+  };
+  const lead = boot.role === "facilitate" && idea.number !== null;
+  if (idea.text === null) {
+    return (
+      <li class="stub" data-idea={idea.id}>
+        <span class="number">{idea.number}</span>
+        <p>{words.hidden}</p>
+        {lead ? (
+          <Button look="plain" size="s" onClick={() => void hide(false)}>
+            {words.show}
+          </Button>
+        ) : null}
+      </li>
+    );
+  }
+  return (
+    <Card
+      as="li"
+      data-idea={idea.id}
+      {...numbered(idea)}
+      text={idea.text}
+      signature={idea.signature ?? undefined}
+      class={lead ? "can-hide" : ""}
+    >
+      {lead ? (
+        <Button
+          look="plain"
+          icon="hide"
+          class="hide"
+          aria-label={words.hideOne(n)}
+          title={words.hide}
+          onClick={() => void hide(true)}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+/** A card of one's own, to mend its wording or to take it back. */
+function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
+  const editing = useSignal(false);
+  const withdraw = useWithdraw();
+  const item = useRef<HTMLLIElement>(null);
+  const done = () => {
+    editing.value = false;
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("button")?.focus());
+  };
+  if (editing.value) {
+    return (
+      <li class="card mine" data-idea={idea.id}>
+        <span class="number">{idea.number}</span>
+        <div class="text">
+          <Editor idea={own} onDone={done} />
+        </div>
+      </li>
+    );
+  }
+  return (
+    <Card
+      as="li"
+      ref={item}
+      mine
+      mark={own.pending === null ? views.own.yours : views.own.changeWaits}
+      data-idea={idea.id}
+      {...numbered(idea)}
+      text={own.pending ?? idea.text ?? ""}
+      signature={idea.signature ?? undefined}
+    >
+      <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
+        {views.own.edit}
+      </Button>
+      <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(own)}>
+        {views.own.withdraw}
+      </Button>
+    </Card>
+  );
+}
+
+/** Ideas as full texts on cards, row by row in the order of their numbers. New ones are dealt out where one was present. */
+export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; editable?: boolean }) {
+  const { boot, own } = useBoard();
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    if (list.current) {
+      deal(list.current);
+    }
+  }, [ideas]);
+  const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
+  const shown = boot.role === "watch" ? ideas.filter((idea) => idea.text !== null) : ideas;
+  const size = shown.length <= 12 ? "few" : shown.length <= 40 ? "some" : "many";
+  return (
+    <ol class={`idea-wall ${size}`} ref={list}>
+      {shown.map((idea) => {
+        const one = mine.get(idea.id);
+        return one?.mine && idea.text !== null ? (
+          <Mine key={idea.id} idea={idea} own={one} />
+        ) : (
+          <Shown key={idea.id} idea={idea} />
+        );
+      })}
+    </ol>
+  );
+}

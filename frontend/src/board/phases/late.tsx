@@ -1,0 +1,69 @@
+import { useSignal } from "@preact/signals";
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { announce, told } from "../shell/say";
+import { useBoard } from "../shell/use-board";
+import { Composer } from "./composer";
+import { OwnItem } from "./own-ideas";
+import "./late.css";
+
+/** States of an own idea that is not on the board (yet). */
+const NOT_HERE: ReadonlySet<string> = new Set(["late", "sending", "refused"]);
+
+/** The late tray, for the facilitator: how many came late, and one press that lets them in. */
+export function LateTray() {
+  const { boot, commands, state } = useBoard();
+  const busy = useSignal(false);
+  const late = state.counts.value.late ?? 0;
+  if (boot.role !== "facilitate" || late === 0) {
+    return null;
+  }
+  const admit = async () => {
+    busy.value = true;
+    if (told(await commands.admitLate())) {
+      announce(views.read.admitted(late));
+    }
+    busy.value = false;
+  };
+  return (
+    <section class="late-tray">
+      <p>
+        <strong>{views.read.lateTray(late)}</strong> {views.read.lateWhy}
+      </p>
+      <Button busy={busy.value} onClick={() => void admit()}>
+        {views.read.admit(late)}
+      </Button>
+    </section>
+  );
+}
+
+/** One's own that came late and are not let in yet; and a way to add one more. */
+export function OwnLate() {
+  const { boot, own } = useBoard();
+  const adding = useSignal(false);
+  const waiting = own.ideas.value.filter((idea) => NOT_HERE.has(idea.state));
+  if (boot.role !== "participate") {
+    return null;
+  }
+  return (
+    <section class="own-late">
+      {waiting.length > 0 ? (
+        <>
+          <h2>{views.read.yourLate}</h2>
+          <ul>
+            {waiting.map((idea) => (
+              <OwnItem key={idea.id} idea={idea} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {adding.value ? (
+        <Composer hint={views.write.lateHint} />
+      ) : (
+        <Button icon="plus" onClick={() => (adding.value = true)}>
+          {views.read.addLate}
+        </Button>
+      )}
+    </section>
+  );
+}

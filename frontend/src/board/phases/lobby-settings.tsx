@@ -1,0 +1,164 @@
+import { useSignal } from "@preact/signals";
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { Field } from "../parts/field";
+import { Icon } from "../parts/icon";
+import { announce, told } from "../shell/say";
+import { useBoard } from "../shell/use-board";
+import type { Meta, Settings, Visibility } from "../types";
+
+type Text = "question" | "problem" | "constraint" | "criterion" | "owner";
+
+/** A text of the settings: kept as it is typed, sent when the field is left. */
+function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: string }) {
+  const { commands, state } = useBoard();
+  const typed = useSignal<string | null>(null);
+  const error = useSignal<string | null>(null);
+  const stored = state.meta.value[name] ?? "";
+  const max = name === "question" ? 300 : 600;
+  const save = async () => {
+    const text = typed.value?.trim();
+    if (text === undefined || text === stored) {
+      typed.value = null;
+      return;
+    }
+    if (name === "question" && text === "") {
+      error.value = views.settings.empty;
+      return;
+    }
+    const answer = await commands.changeSettings({ [name]: text === "" ? null : text } as Settings);
+    if (answer.answer === "ok") {
+      typed.value = null;
+      error.value = null;
+      announce(views.settings.saved);
+    } else {
+      error.value = answer.why ?? null;
+    }
+  };
+  return (
+    <Field
+      label={views.settings[name]}
+      value={typed.value ?? stored}
+      onInput={(value) => {
+        typed.value = value;
+      }}
+      onBlur={() => void save()}
+      {...(lines ? { lines } : {})}
+      onEnter={() => void save()}
+      max={max}
+      hint={hint}
+      error={error.value}
+    />
+  );
+}
+
+/** A whole number of the settings; empty means the usual rule where that is possible. */
+function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: number; hint?: string }) {
+  const { commands, state } = useBoard();
+  const typed = useSignal<string | null>(null);
+  const error = useSignal<string | null>(null);
+  const stored = state.meta.value[name];
+  const save = async () => {
+    const text = typed.value?.trim();
+    if (text === undefined) {
+      return;
+    }
+    const empty = text === "" && name === "dots";
+    const n = Number(text);
+    if (!empty && !(Number.isInteger(n) && n >= 1 && n <= most)) {
+      error.value = views.settings.wrong(most);
+      return;
+    }
+    const answer = await commands.changeSettings({ [name]: empty ? null : n } as Settings);
+    error.value = answer.answer === "ok" ? null : (answer.why ?? null);
+    if (answer.answer === "ok") {
+      typed.value = null;
+      announce(views.settings.saved);
+    }
+  };
+  return (
+    <Field
+      label={views.settings[name]}
+      kind="number"
+      class="short"
+      value={typed.value ?? String(stored ?? "")}
+      onInput={(value) => {
+        typed.value = value;
+      }}
+      onBlur={() => void save()}
+      onEnter={() => void save()}
+      hint={hint}
+      error={error.value}
+    />
+  );
+}
+
+function VisibilitySetting({ meta }: { meta: Meta }) {
+  const { commands } = useBoard();
+  const words = views.settings;
+  const choose = async (visibility: Visibility) => {
+    told(await commands.changeSettings({ visibility }));
+  };
+  const choice = (value: Visibility, label: string, hint: string) => (
+    <label class="choice">
+      <input
+        type="radio"
+        name="visibility"
+        checked={meta.visibility === value}
+        disabled={meta.sealed}
+        onChange={() => void choose(value)}
+      />
+      <span>
+        <b>{label}</b>
+        <small>{hint}</small>
+      </span>
+    </label>
+  );
+  return (
+    <fieldset class="choices">
+      <legend>{words.visibility}</legend>
+      {choice("hidden", words.hidden, words.hiddenHint)}
+      {choice("visible", words.visible, words.visibleHint)}
+      {meta.sealed ? <p class="small">{words.sealed}</p> : null}
+    </fieldset>
+  );
+}
+
+/** The board's settings in the lobby: a line that says what is set, the rest behind one press. */
+export function LobbySettings() {
+  const { state } = useBoard();
+  const open = useSignal(false);
+  const meta = state.meta.value;
+  const words = views.settings;
+  return (
+    <section class="settings">
+      <p class="summary">
+        <Icon name="clock" />
+        <span>
+          <b>{views.lobby.summary(meta.minutes)}</b>,{" "}
+          {meta.visibility === "hidden" ? views.lobby.hidden : views.lobby.visible}
+        </span>
+      </p>
+      <Button
+        icon="edit"
+        aria-expanded={open.value ? "true" : "false"}
+        aria-controls="settings"
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {open.value ? words.fold : words.edit}
+      </Button>
+      <div id="settings" class="fields" hidden={!open.value}>
+        <TextSetting name="question" lines={2} hint={words.questionHint} />
+        <NumberSetting name="minutes" most={180} />
+        <TextSetting name="problem" lines={1} hint={words.problemHint} />
+        <TextSetting name="constraint" lines={1} hint={words.constraintHint} />
+        <TextSetting name="criterion" lines={1} hint={words.criterionHint} />
+        <TextSetting name="owner" hint={words.ownerHint} />
+        <VisibilitySetting meta={meta} />
+        <NumberSetting name="dots" most={20} hint={words.dotsHint} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { views } from "../../words/views";
+import { Bar } from "../shell/bar";
+import { Count } from "../shell/counts";
+import { PromiseButton } from "../shell/promise";
+import { Address, QrCode, SharePanel } from "../shell/share";
+import { useBoard } from "../shell/use-board";
+import { LobbySettings } from "./lobby-settings";
+import { Frame, Question } from "./question";
+import "./lobby.css";
+
+/** Arriving: the question, that it worked, and what happens next. */
+export function Lobby() {
+  const { role } = useBoard().boot;
+  return role === "facilitate" ? <Host /> : role === "watch" ? <Wall /> : <Guest />;
+}
+
+function Rules() {
+  return (
+    <section class="rules" aria-labelledby="rules">
+      <h2 id="rules">{views.lobby.rulesTitle}</h2>
+      <ol>
+        {views.lobby.rules.map(([what, why]) => (
+          <li key={what}>
+            <strong>{what}</strong> {why}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Guest() {
+  const { here } = useBoard().state.counts.value;
+  return (
+    <div class="page lobby guest">
+      <Question />
+      <Frame />
+      <p class="arrived" role="status">
+        <strong>{views.lobby.in}</strong> {views.lobby.here(here)} {views.lobby.starts}
+      </p>
+      <Rules />
+      <PromiseButton look="quiet" />
+    </div>
+  );
+}
+
+function Host() {
+  return (
+    <div class="page wide lobby host">
+      <div class="ready">
+        <Question />
+        <Frame />
+        <LobbySettings />
+      </div>
+      <aside class="let-in" aria-labelledby="let-in">
+        <h2 id="let-in">{views.share.title}</h2>
+        <SharePanel />
+      </aside>
+    </div>
+  );
+}
+
+function Wall() {
+  const { boot, state } = useBoard();
+  const { here } = state.counts.value;
+  return (
+    <div class="wall lobby">
+      <div class="say">
+        <Question />
+        <p class="how">{views.lobby.joinHow}</p>
+        <Address url={boot.links.participate} />
+        <p class="arrived" aria-live="off">
+          <strong>{views.lobby.waiting(here)}</strong>
+        </p>
+      </div>
+      <QrCode link="participate" what={views.share.participate} large />
+    </div>
+  );
+}
+
+export function LobbyBar() {
+  const { boot, state } = useBoard();
+  if (boot.role !== "facilitate") {
+    return null;
+  }
+  return <Bar start={<Count of={views.counts.here(state.counts.value.here)} />} />;
+}

@@ -1,0 +1,198 @@
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { views } from "../../words/views";
+import type { OwnIdea } from "../boot";
+import { IDEA_LIMIT, unfit } from "../limits";
+import { Button } from "../parts/button";
+import { Field } from "../parts/field";
+import { Icon } from "../parts/icon";
+import { copyText } from "../shell/copy";
+import { toast, told } from "../shell/say";
+import { useBoard } from "../shell/use-board";
+import "./own-ideas.css";
+
+const words = views.own;
+
+/** How an own idea stands, in a word and a mark; only what was answered is saved. */
+export function mark(idea: OwnIdea, offline: boolean): { word: string; look: "ok" | "wait" | "warn" } {
+  if (idea.state === "refused") {
+    return { word: words.refused, look: "warn" };
+  }
+  if (idea.state === "sending" || idea.pending !== null) {
+    return offline ? { word: words.offline, look: "warn" } : { word: words.saving, look: "wait" };
+  }
+  return idea.state === "late" ? { word: words.late, look: "warn" } : { word: words.saved, look: "ok" };
+}
+
+/** Changing an own idea in its place: Enter saves, Esc leaves it as it was. */
+export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) {
+  const { commands, own } = useBoard();
+  const text = useSignal(idea.pending ?? idea.text);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
+  }, []);
+  const save = () => {
+    if (unfit(text.value)) {
+      return;
+    }
+    if (text.value !== idea.text) {
+      // Kept in the outbox: the mark of the idea says when it is saved.
+      void commands.editIdea(idea.id, text.value).then(told);
+    }
+    own.settle(idea.id);
+    onDone();
+  };
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          onDone();
+        }
+      }}
+    >
+      <Field
+        label={words.editLabel}
+        quiet
+        lines={2}
+        value={text.value}
+        max={IDEA_LIMIT}
+        autofocus
+        inputRef={field}
+        onInput={(value) => {
+          text.value = value;
+        }}
+        onEnter={save}
+      />
+      <div class="row">
+        <Button look="ink" type="submit" aria-disabled={unfit(text.value) ? "true" : undefined}>
+          {views.save}
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          {views.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Takes an own idea back, with a press to write it again. */
+export function useWithdraw(): (idea: OwnIdea) => void {
+  const { commands, own } = useBoard();
+  return (idea) => {
+    own.settle(idea.id);
+    void commands.withdrawIdea(idea.id).then((answer) => {
+      if (told(answer)) {
+        toast(words.withdrawn, { label: views.undo, run: () => void commands.addIdea(idea.text) });
+      }
+    });
+  };
+}
+
+/** One own idea: its text, how it stands, and what its author can do. */
+export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean }) {
+  const { draft, own, status } = useBoard();
+  const editing = useSignal(edit);
+  const withdraw = useWithdraw();
+  const item = useRef<HTMLLIElement>(null);
+  const offline = status.value === "offline" || status.value === "resuming";
+  const { word, look } = mark(idea, offline);
+  const done = () => {
+    editing.value = false;
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("button")?.focus());
+  };
+  const refused = idea.state === "refused";
+  return (
+    <li ref={item} class={`own ${idea.state}`}>
+      {editing.value ? (
+        <Editor idea={idea} onDone={done} />
+      ) : (
+        <>
+          <p class="text" dir="auto">
+            {idea.pending ?? idea.text}
+          </p>
+          <p class={`state ${look}`}>
+            {look === "ok" ? <Icon name="check" /> : look === "warn" && offline ? <Icon name="offline" /> : null}
+            {word}
+          </p>
+          {idea.why ? <p class="why">{idea.why}</p> : idea.state === "late" ? <p class="why">{words.lateWhy}</p> : null}
+          <div class="tools">
+            {refused ? (
+              <>
+                <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>
+                  {words.copy}
+                </Button>
+                {draft.text.value === "" ? (
+                  <Button
+                    look="plain"
+                    size="s"
+                    icon="edit"
+                    onClick={() => {
+                      draft.type(idea.text);
+                      own.forget(idea.id);
+                    }}
+                  >
+                    {words.again}
+                  </Button>
+                ) : null}
+                <Button look="plain" size="s" icon="close" onClick={() => own.forget(idea.id)}>
+                  {words.forget}
+                </Button>
+              </>
+            ) : idea.mine ? (
+              <>
+                <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
+                  {words.edit}
+                </Button>
+                <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(idea)}>
+                  {words.withdraw}
+                </Button>
+              </>
+            ) : null}
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Sent by itself at zero: on top, to finish or withdraw. */
+export function Unfinished() {
+  const { own } = useBoard();
+  const idea = own.unfinished.value;
+  const editing = useSignal(false);
+  const withdraw = useWithdraw();
+  if (!idea) {
+    return null;
+  }
+  return (
+    <section class="unfinished" aria-label={words.unfinished}>
+      <h2>{words.unfinished}</h2>
+      {editing.value ? (
+        <Editor idea={idea} onDone={() => (editing.value = false)} />
+      ) : (
+        <>
+          <p class="text" dir="auto">
+            {idea.text}
+          </p>
+          <div class="row">
+            <Button look="ink" onClick={() => (editing.value = true)}>
+              {words.finish}
+            </Button>
+            <Button onClick={() => own.settle(idea.id)}>{words.fine}</Button>
+            <Button look="plain" onClick={() => withdraw(idea)}>
+              {words.withdraw}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { views } from "../../words/views";
+import { ClockFace, TimerButtons } from "../shell/clock";
+import { Count } from "../shell/counts";
+import { TakePart } from "../shell/share";
+import { secondWave } from "../shell/time";
+import { useBoard } from "../shell/use-board";
+import { Question } from "./question";
+import { OthersIdeas } from "./write";
+
+/** What happens now, in a line under the large clock. */
+function Now() {
+  const { boot, clock, state } = useBoard();
+  const left = clock.remaining.value;
+  const { length, paused } = state.timer.value;
+  const lead = boot.role === "facilitate";
+  if (left === null) {
+    return <p class="now-line">{views.lead.running}</p>;
+  }
+  if (clock.over.value) {
+    return <p class="now-line">{lead ? views.lead.overNext : views.write.over}</p>;
+  }
+  const wave = secondWave(left, length) && !paused;
+  return <p class="now-line">{wave ? views.write.secondWaveGroup : views.lead.running}</p>;
+}
+
+/** Write as the room sees it, on the facilitator's page and on the big screen: the question, the time, the counts. */
+export function WriteLead() {
+  const { boot, state } = useBoard();
+  const { here, ideas, wrote } = state.counts.value;
+  const lead = boot.role === "facilitate";
+  return (
+    <div class={lead ? "page wide write-lead" : "wall write-lead"}>
+      <Question />
+      <div class="time">
+        <ClockFace size="xl" />
+        <Now />
+      </div>
+      <p class="tallies">
+        <Count of={views.counts.here(here)} />
+        {wrote === null ? null : <Count of={views.counts.wrote(wrote)} />}
+        <Count of={views.counts.ideas(ideas)} />
+      </p>
+      {lead ? (
+        <div class="controls">
+          <TimerButtons large />
+          <TakePart />
+        </div>
+      ) : null}
+      <OthersIdeas />
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { Empty } from "../parts/empty";
+import { Bar } from "../shell/bar";
+import { GroupCounts } from "../shell/counts";
+import { announce } from "../shell/say";
+import { secondWave } from "../shell/time";
+import { useBoard } from "../shell/use-board";
+import { Composer } from "./composer";
+import { IdeaWall } from "./idea-wall";
+import { OwnItem, Unfinished } from "./own-ideas";
+import { Question } from "./question";
+import { WriteLead } from "./write-lead";
+import "./write.css";
+
+/** Writing alone, against the clock. */
+export function Write() {
+  const { role } = useBoard().boot;
+  return role === "participate" ? <Writer /> : <WriteLead />;
+}
+
+/** One line under the question; the second wave takes its place, so that nothing moves. */
+function Hint() {
+  const { clock, state } = useBoard();
+  const wave = secondWave(clock.remaining.value, state.timer.value.length) && !clock.over.value;
+  const told = useRef(wave);
+  useLayoutEffect(() => {
+    if (wave && !told.current) {
+      announce(views.write.secondWave);
+    }
+    told.current = wave;
+  }, [wave]);
+  const visible = state.meta.value.visibility === "visible";
+  const paused = state.timer.value.paused;
+  const usual = visible ? views.write.hintVisible : views.write.hint;
+  return (
+    <p class={wave ? "hint wave" : "hint"}>{paused ? views.write.paused : wave ? views.write.secondWave : usual}</p>
+  );
+}
+
+/** After zero: what comes next, in the place of the field and of its height. */
+function TimeUp() {
+  const adding = useSignal(false);
+  const title = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) {
+      title.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  if (adding.value) {
+    return <Composer hint={views.write.lateHint} />;
+  }
+  return (
+    <section class="time-up">
+      <p class="large" tabIndex={-1} ref={title}>
+        {views.write.over}
+      </p>
+      <p>{views.write.overHint}</p>
+      <Button onClick={() => (adding.value = true)}>{views.write.addLate}</Button>
+    </section>
+  );
+}
+
+function Writer() {
+  const { clock, own } = useBoard();
+  const over = clock.over.value;
+  const unfinished = own.unfinished.value?.id;
+  const mine = useComputed(() => own.ideas.value.filter((idea) => idea.state !== "withdrawn").toReversed());
+  const list = mine.value.filter((idea) => idea.id !== unfinished);
+  return (
+    <div class={over ? "page write over" : "page write"}>
+      <header>
+        <Question />
+        <Hint />
+      </header>
+      <Unfinished />
+      {over ? <TimeUp /> : <Composer />}
+      <section class="mine" aria-labelledby="mine">
+        <h2 id="mine">{views.write.mineHidden}</h2>
+        {list.length > 0 ? (
+          <ul>
+            {list.map((idea) => (
+              <OwnItem key={idea.id} idea={idea} />
+            ))}
+          </ul>
+        ) : unfinished ? null : (
+          <Empty title={views.write.none} />
+        )}
+      </section>
+      <OthersIdeas />
+    </div>
+  );
+}
+
+/** What others wrote, where it may be read: on a visible board, and in a second round what was revealed before. */
+export function OthersIdeas() {
+  const { own, state } = useBoard();
+  const ideas = state.ideas.value;
+  const earlier = ideas.filter((idea) => idea.number !== null);
+  const fresh = ideas.filter((idea) => idea.number === null && !own.has(idea.id));
+  const visible = state.meta.value.visibility === "visible";
+  return (
+    <>
+      {visible ? (
+        <section class="others" aria-labelledby="others">
+          <h2 id="others">{views.write.others}</h2>
+          {fresh.length > 0 ? <IdeaWall ideas={fresh} /> : <Empty title={views.write.othersNone} />}
+        </section>
+      ) : null}
+      {earlier.length > 0 ? (
+        <section class="others" aria-labelledby="earlier">
+          <h2 id="earlier">{views.write.earlier}</h2>
+          <IdeaWall ideas={earlier} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+export function WriteBar() {
+  const { boot } = useBoard();
+  return <Bar start={boot.role === "facilitate" ? null : <GroupCounts />} />;
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef } from "preact/hooks";
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { Icon } from "../parts/icon";
+import { Popover } from "../parts/popover";
+import type { TimerChange } from "../types";
+import { announce, told } from "./say";
+import { face, heard, mood } from "./time";
+import { useBoard } from "./use-board";
+
+/** What the clock shows: in Write it stops at zero, elsewhere it counts a quiet overtime. */
+function useFace(): { text: string | null; look: string; word: string | null } {
+  const { clock, state } = useBoard();
+  const left = clock.remaining.value;
+  const { length, paused } = state.timer.value;
+  if (left === null) {
+    return { text: null, look: "none", word: null };
+  }
+  const writing = state.phase.value === "diverge";
+  const over = clock.over.value;
+  const word = paused ? views.clock.paused : over ? (writing ? views.clock.over : views.clock.overtime) : null;
+  const shown = writing && over ? 0 : left;
+  return { text: face(shown), look: paused ? "paused" : mood(shown, length), word };
+}
+
+/** Numerals of one width each, so that nothing beside a running clock moves. */
+export function Numerals({ text }: { text: string }) {
+  return (
+    <span class="numerals" aria-hidden="true">
+      {[...text].map((sign, at) => (
+        <i key={at} class={/\d/.test(sign) ? "digit" : "sign"}>
+          {sign}
+        </i>
+      ))}
+    </span>
+  );
+}
+
+/** The clock as a thing to look at. Its moments are spoken by `useSpokenClock`, not second by second. */
+export function ClockFace({ size = "m" }: { size?: "m" | "xl" }) {
+  const { text, look, word } = useFace();
+  if (text === null) {
+    return null;
+  }
+  return (
+    <span class={`clock ${look} size-${size}`} role="timer" aria-label={`${views.clock.label}: ${text} ${word ?? ""}`}>
+      <Numerals text={text} />
+      {word ? (
+        <small class="word" aria-hidden="true">
+          {word}
+        </small>
+      ) : null}
+    </span>
+  );
+}
+
+/** Every control of the facilitator's timer; in the menu of the clock and on the facilitator's page in Write. */
+export function TimerButtons({ large = false }: { large?: boolean }) {
+  const { clock, commands, state } = useBoard();
+  const { paused } = state.timer.value;
+  const set = async (change: TimerChange) => told(await commands.setTimer(change));
+  const size = large ? "l" : "m";
+  if (clock.remaining.value === null) {
+    return (
+      <div class="timer-buttons">
+        {[3, 5, 10].map((minutes) => (
+          <Button key={minutes} size={size} onClick={() => set({ minutes })}>
+            {views.clock.start(minutes)}
+          </Button>
+        ))}
+      </div>
+    );
+  }
+  const over = clock.over.value && !paused;
+  return (
+    <div class="timer-buttons">
+      <Button size={size} onClick={() => set({ extend: 60 })}>
+        {views.clock.add(1)}
+      </Button>
+      <Button size={size} onClick={() => set({ extend: 300 })}>
+        {views.clock.add(5)}
+      </Button>
+      <Button size={size} icon={paused ? "play" : "pause"} disabled={over} onClick={() => set({ paused: !paused })}>
+        {paused ? views.clock.resume : views.clock.pause}
+      </Button>
+      <Button size={size} icon="stop" disabled={over} onClick={() => set({ minutes: 0 })}>
+        {views.clock.end}
+      </Button>
+    </div>
+  );
+}
+
+/** The clock in the top bar: for the facilitator a button with the controls of every phase. */
+export function TimerControl() {
+  const { boot, clock, state } = useBoard();
+  const phase = state.phase.value;
+  const none = clock.remaining.value === null;
+  if (boot.role !== "facilitate" || phase === "lobby" || phase === "frozen") {
+    return <ClockFace />;
+  }
+  const note = none ? views.clock.none : phase === "diverge" ? views.clock.writing : views.clock.quiet;
+  return (
+    <Popover
+      button={{
+        look: "plain",
+        class: "clock-button",
+        "aria-label": none ? views.clock.set : views.clock.timer,
+        children: none ? <Icon name="clock" size={24} /> : <ClockFace />,
+      }}
+      onOpen={(panel) => panel.querySelector<HTMLElement>("button")?.focus()}
+    >
+      {() => (
+        <div class="timer-panel">
+          <p class="menu-note">{note}</p>
+          <TimerButtons />
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+/** Says the clock at five minutes, one minute, ten seconds and the end, and keeps the time in the tab's title. */
+export function useSpokenClock(): void {
+  const { clock, state } = useBoard();
+  const before = useRef<number | null>(null);
+  useEffect(
+    () =>
+      clock.remaining.subscribe((left) => {
+        const mark = heard(before.current, left);
+        before.current = left;
+        if (mark !== null) {
+          announce(
+            mark === 0
+              ? spokenEnd(state.phase.peek())
+              : mark === 10
+                ? views.clock.tenSeconds
+                : views.clock.spoken(mark / 60),
+          );
+        }
+        const question = state.meta.peek().question;
+        document.title = left === null || left <= 0 ? question : `${face(left)} · ${question}`;
+      }),
+    [],
+  );
+}
+
+function spokenEnd(phase: string): string {
+  return phase === "diverge" ? views.write.over : views.clock.up;
+}

@@ -1,0 +1,44 @@
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { copyText } from "./copy";
+import { useBoard } from "./use-board";
+
+/** Why there is no board to show, what to do about it, and what was written here and not sent. */
+export function Closed({ why }: { why: "gone" | "locked" | "broken" }) {
+  const { own, draft, reload } = useBoard();
+  const words = views.closed;
+  const unsent = own.ideas.value.filter((idea) => idea.state === "sending" || idea.state === "refused");
+  const texts = [...unsent.map((idea) => idea.text), ...(draft.text.value.trim() ? [draft.text.value] : [])];
+  return (
+    <div class="page closed">
+      <h1 tabIndex={-1}>{words[why]}</h1>
+      <p class="under">{words[`${why}Text`]}</p>
+      <div class="row">
+        {why === "gone" ? (
+          <a class="button quiet" href="/">
+            {words.home}
+          </a>
+        ) : (
+          <Button look="go" onClick={reload}>
+            {why === "broken" ? views.strips.reload : words.again}
+          </Button>
+        )}
+      </div>
+      {texts.length > 0 ? (
+        <section class="kept">
+          <h2>{words.unsent}</h2>
+          <ul class="texts">
+            {texts.map((text) => (
+              <li key={text} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+          <Button icon="copy" onClick={() => copyText(texts.join("\n"))}>
+            {views.copy}
+          </Button>
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useSignal } from "@preact/signals";
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { Dialog } from "../parts/dialog";
+import { told } from "./say";
+import { face } from "./time";
+import { useBoard } from "./use-board";
+
+/** "Reveal 117 ideas · 3 came late, include them": loud once time is up, and with a question while people still write. */
+export function RevealAction() {
+  const { clock, commands, state } = useBoard();
+  const include = useSignal(true);
+  const asking = useSignal(false);
+  const busy = useSignal(false);
+  const { ideas, late } = state.counts.value;
+  const left = clock.remaining.value;
+  const running = left !== null && left > 0 && !clock.over.value;
+  const known = state.ideas.value.filter((idea) => idea.number !== null).length;
+  const fresh = Math.max(0, ideas - known);
+  const trayed = late ?? 0;
+  const nothing = ideas + trayed === 0;
+  const waiting = busy.value || state.timer.value.closing !== null;
+
+  const reveal = async () => {
+    asking.value = false;
+    busy.value = true;
+    const done = told(await commands.openPhase("reveal"));
+    if (done && trayed > 0 && include.value) {
+      told(await commands.admitLate());
+    }
+    busy.value = false;
+  };
+
+  const label = waiting
+    ? views.next.revealing
+    : known > 0 && fresh === 0
+      ? views.next.readOn
+      : running
+        ? views.next.revealNow(fresh)
+        : views.next.reveal(fresh);
+  return (
+    <>
+      {trayed > 0 ? (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={include.value}
+            onChange={(event) => {
+              include.value = event.currentTarget.checked;
+            }}
+          />
+          <span>{views.next.late(trayed)}</span>
+        </label>
+      ) : null}
+      <Button
+        look={running ? "quiet" : "go"}
+        busy={waiting}
+        disabled={nothing}
+        onClick={() => {
+          if (running) {
+            asking.value = true;
+          } else {
+            void reveal();
+          }
+        }}
+      >
+        {label}
+      </Button>
+      <Dialog
+        open={asking.value && running}
+        onClose={() => {
+          asking.value = false;
+        }}
+        size="s"
+        title={views.next.early}
+        actions={
+          <>
+            <Button onClick={() => (asking.value = false)}>{views.next.keepWriting}</Button>
+            <Button look="go" autofocus onClick={() => void reveal()}>
+              {views.next.reveal(fresh)}
+            </Button>
+          </>
+        }
+      >
+        <p>{views.next.earlyText(face(left ?? 0))}</p>
+      </Dialog>
+    </>
+  );
+}

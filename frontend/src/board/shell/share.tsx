@@ -1,0 +1,171 @@
+import { useSignal } from "@preact/signals";
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import { Dialog } from "../parts/dialog";
+import { Icon } from "../parts/icon";
+import type { Role } from "../types";
+import { copyText } from "./copy";
+import { told } from "./say";
+import { useBoard } from "./use-board";
+import "./share.css";
+
+function CopyLink({ link, what }: { link: Role; what: string }) {
+  const { links } = useBoard().boot;
+  const url = links[link];
+  if (!url) {
+    return null;
+  }
+  return (
+    <Button
+      icon="copy"
+      aria-label={`${views.share.copyLink}: ${what}`}
+      onClick={() => copyText(url, views.share.copied(what))}
+    >
+      {views.share.copyLink}
+    </Button>
+  );
+}
+
+/** An address to be read aloud and typed: without the scheme, breaking where it must. */
+export function Address({ url }: { url: string | undefined }) {
+  return url ? <p class="address">{url.replace(/^https?:\/\//, "")}</p> : null;
+}
+
+/** The code to point a camera at; always on white, as cameras need it. */
+export function QrCode({ link, what, large = false }: { link: Role; what: string; large?: boolean }) {
+  const { qr } = useBoard().boot;
+  const source = qr[link];
+  return source ? (
+    <img class={large ? "qr large" : "qr"} src={source} alt={views.share.qr(what)} width="160" height="160" />
+  ) : null;
+}
+
+function ParticipantLink() {
+  const { links } = useBoard().boot;
+  const large = useSignal(false);
+  const what = views.share.participate;
+  return (
+    <section class="way main">
+      <button type="button" class="qr-button" aria-label={views.share.larger} onClick={() => (large.value = true)}>
+        <QrCode link="participate" what={what} />
+      </button>
+      <div>
+        <h3>{what}</h3>
+        <p>{views.share.participateWhy}</p>
+        <Address url={links.participate} />
+        <CopyLink link="participate" what={what} />
+      </div>
+      <Dialog open={large.value} onClose={() => (large.value = false)} title={what}>
+        <div class="qr-stage">
+          <QrCode link="participate" what={what} large />
+          <Address url={links.participate} />
+        </div>
+      </Dialog>
+    </section>
+  );
+}
+
+function FacilitatorLink() {
+  const { links } = useBoard().boot;
+  const shown = useSignal(false);
+  if (!links.facilitate) {
+    return null;
+  }
+  const what = views.share.facilitate;
+  return (
+    <section class="way">
+      <h3>{what}</h3>
+      <p>{views.share.facilitateWhy}</p>
+      <div class="row">
+        <Button
+          icon={shown.value ? "hide" : "link"}
+          aria-expanded={shown.value ? "true" : "false"}
+          onClick={() => (shown.value = !shown.value)}
+        >
+          {shown.value ? views.share.facilitateHide : views.share.facilitateShow}
+        </Button>
+        {shown.value ? <CopyLink link="facilitate" what={what} /> : null}
+      </div>
+      {shown.value ? (
+        <div class="secret">
+          <QrCode link="facilitate" what={what} />
+          <Address url={links.facilitate} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Door() {
+  const { commands, state } = useBoard();
+  const { locked } = state.meta.value;
+  return (
+    <section class="way">
+      <h3>{views.share.door}</h3>
+      <p>{locked ? views.share.doorLocked : views.share.doorOpen}</p>
+      <div class="row">
+        <Button
+          icon={locked ? "unlock" : "lock"}
+          onClick={async () => told(await commands.changeSettings({ locked: !locked }))}
+        >
+          {locked ? views.share.unlock : views.share.lock}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The ways in, each with what it is for. In the lobby it stands open, later it is one press away. */
+export function SharePanel() {
+  const { links, board } = useBoard().boot;
+  return (
+    <div class="share">
+      <ParticipantLink />
+      <section class="way">
+        <h3>{views.share.watch}</h3>
+        <p>{views.share.watchWhy}</p>
+        <div class="row">
+          <a class="button quiet" href={`/boards/${board}?as=watch`} target="_blank" rel="noopener">
+            <Icon name="screen" />
+            {views.share.open}
+          </a>
+          {links.watch ? <CopyLink link="watch" what={views.share.watch} /> : null}
+        </div>
+      </section>
+      <section class="way">
+        <h3>{views.share.takePart}</h3>
+        <p>{views.share.takePartWhy}</p>
+        <div class="row">
+          <TakePart />
+        </div>
+      </section>
+      <Door />
+      <FacilitatorLink />
+    </div>
+  );
+}
+
+/** The facilitator's own seat, in a tab of its own. */
+export function TakePart() {
+  const { board } = useBoard().boot;
+  return (
+    <a class="button quiet" href={`/boards/${board}?as=participate`} target="_blank" rel="noopener">
+      <Icon name="edit" />
+      {views.share.takePart}
+    </a>
+  );
+}
+
+export function ShareButton() {
+  const open = useSignal(false);
+  return (
+    <>
+      <Button icon="share" class="share-button" aria-label={views.share.title} onClick={() => (open.value = true)}>
+        <span class="wide">{views.share.button}</span>
+      </Button>
+      <Dialog open={open.value} onClose={() => (open.value = false)} title={views.share.title} size="m">
+        <SharePanel />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { phaseName, views } from "../../words/views";
+import type { Phase } from "../types";
+import { TimerControl } from "./clock";
+import { ShareButton } from "./share";
+import { mood, share } from "./time";
+import { useBoard } from "./use-board";
+import "./top.css";
+
+const STEPS: readonly Phase[] = ["diverge", "reveal", "cluster", "vote", "decide"];
+
+/** Time as a bar along the top edge: ink, and the signal in the last fifth. */
+export function TimeBar() {
+  const { clock, state } = useBoard();
+  const { length, paused } = state.timer.value;
+  const left = clock.remaining.value;
+  const look = mood(left, length);
+  return (
+    <div class={`time-bar ${look}${paused ? " paused" : ""}`} aria-hidden="true">
+      <i style={{ "--left": String(share(left, length)) }} />
+    </div>
+  );
+}
+
+/** The steps of the board, the current one to be read from across the room. */
+export function Rail() {
+  const { state } = useBoard();
+  const phase = state.phase.value;
+  const at = STEPS.indexOf(phase);
+  const frozen = phase === "frozen";
+  return (
+    <div class="rail">
+      <ol aria-label={views.rail.label}>
+        {phase === "lobby" ? (
+          <li class="now" aria-current="step">
+            {phaseName.lobby}
+          </li>
+        ) : null}
+        {STEPS.map((step, index) => {
+          const now = index === at;
+          const done = frozen || (at >= 0 && index < at);
+          return (
+            <li key={step} class={now ? "now" : done ? "done" : ""} aria-current={now ? "step" : undefined}>
+              {phaseName[step]}
+              {done ? <span class="visually-hidden">, {views.rail.done}</span> : null}
+            </li>
+          );
+        })}
+        {frozen ? (
+          <li class="now" aria-current="step">
+            {phaseName.frozen}
+          </li>
+        ) : null}
+      </ol>
+    </div>
+  );
+}
+
+export function TopBar() {
+  const { boot } = useBoard();
+  return (
+    <header class="top">
+      <a class="mark" href="/" aria-label={views.brand}>
+        <span class="name">{views.brand}</span>
+      </a>
+      <Rail />
+      <div class="end">
+        {boot.role === "facilitate" ? <ShareButton /> : null}
+        <TimerControl />
+      </div>
+    </header>
+  );
+}
