@@ -1,7 +1,6 @@
 """From an entry of the front end to the tags that load it, by Vite's manifest."""
 
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -27,14 +26,9 @@ class Chunk(msgspec.Struct, frozen=True):
     imports: tuple[str, ...] = ()
 
 
-def tags(entry: str, static: Path = STATIC) -> Markup:
+def tags(entry: str, static: Path | None = None) -> Markup:
     """The tags for the head of a page whose script is `src/pages/<entry>`. Raises NotBuilt."""
-    return _tags(entry, *_version(static))
-
-
-def build(static: Path = STATIC) -> str:
-    """A short name for this build of the front end: open pages compare it to learn that a newer one is served."""
-    return _build(*_version(static))
+    return _tags(entry, *_version(static or STATIC))
 
 
 def _version(static: Path) -> tuple[Path, int]:
@@ -44,11 +38,6 @@ def _version(static: Path) -> tuple[Path, int]:
         return path, path.stat().st_mtime_ns
     except OSError:
         raise NotBuilt("The front end is not built. Run `make run`, or `python frontend/build_hook.py`.") from None
-
-
-@lru_cache(maxsize=4)
-def _build(path: Path, _age: int) -> str:
-    return sha256(path.read_bytes()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=16)

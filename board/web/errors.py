@@ -38,9 +38,8 @@ def _http_error(request: Asked, error: HTTPException) -> Response[Any]:
         return _fault(request, error)
     details = error.extra if isinstance(error.extra, list) else None
     answer = _answer(request, error.status_code, words.refusal(error.status_code), details)
-    for name in ("Allow", "Retry-After"):
-        if error.headers and name in error.headers:
-            answer.headers[name] = error.headers[name]
+    if error.headers and (wait := error.headers.get("Retry-After")):
+        answer.headers["Retry-After"] = wait
     return answer
 
 
@@ -48,8 +47,17 @@ def _fault(request: Asked, error: Exception) -> Response[Any]:
     """Our own mistake. The reference joins what the person sees with the log line."""
     reference = secrets.token_hex(3).upper()
     places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
-    logger.error("fault %s: %s at %s", reference, type(error).__qualname__, " < ".join(reversed(places)))
+    logger.error("fault %s: %s at %s", reference, _kinds(error), " < ".join(reversed(places)))
     return _answer(request, 500, words.fault(reference))
+
+
+def _kinds(error: BaseException | None) -> str:
+    """The type of the fault and of what it came from; never their messages, which may quote people."""
+    kinds = []
+    while error is not None and len(kinds) < 4:
+        kinds.append(type(error).__qualname__)
+        error = error.__cause__ or error.__context__
+    return " from ".join(kinds)
 
 
 def _answer(request: Asked, status: int, why: str, details: list[Any] | None = None) -> Response[Any]:

@@ -9,8 +9,7 @@ from litestar.datastructures import CacheControlHeader
 from litestar.static_files import create_static_files_router
 from litestar.types import ControllerRouterHandler
 
-from board.web import render
-from board.web.assets import STATIC
+from board.web import assets, render
 from board.web.security import YEAR
 
 FIELDS = {
@@ -69,11 +68,11 @@ async def robots() -> str:
     return ROBOTS
 
 
-def handlers(static: Path = STATIC) -> list[ControllerRouterHandler]:
+def handlers(static: Path | None = None) -> list[ControllerRouterHandler]:
     """All routes of this package. Static files carry their hash in the name, so browsers keep them for good."""
     files = create_static_files_router(
         path="/static/assets",
-        directories=[static / "assets"],
+        directories=[(static or assets.STATIC) / "assets"],
         cache_control=CacheControlHeader(max_age=YEAR, public=True, immutable=True),
     )
     return [home, health, robots, files]

@@ -23,8 +23,9 @@ CONTENT = "; ".join(
 FIXED = {
     "Content-Security-Policy": CONTENT,
     "X-Content-Type-Options": "nosniff",
-    # Addresses of boards are nobody else's business.
-    "Referrer-Policy": "no-referrer",
+    # Addresses of boards are nobody else's business. Not "no-referrer": with it browsers send `Origin: null` with our
+    # own forms, and the Origin rule would refuse them.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",

@@ -115,7 +115,7 @@ def fault(reference: str) -> str:
 
 
 def steps(phase: str) -> list[tuple[str, str]]:
-    """The rail of a board: each step with `done`, `now` or nothing. Welcome and Done stand there only when they are now."""
+    """The rail of a board: each step with `done`, `now` or nothing. Welcome and Done show only while they last."""
     names = list(STEP)
     here = names.index(phase)
     return [

@@ -17,11 +17,14 @@ function enhance(form: HTMLFormElement): void {
   const texts = [...form.querySelectorAll("textarea")];
   bringBack(form);
   for (const text of texts) {
-    fit(text);
+    settle(text);
   }
   form.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLElement) {
+      forgive(event.target);
+    }
     if (event.target instanceof HTMLTextAreaElement) {
-      fit(event.target);
+      settle(event.target);
     }
     keep(form);
   });
@@ -36,7 +39,7 @@ function enhance(form: HTMLFormElement): void {
 }
 
 /** Grows the field where the browser does not do so itself, sets a long question smaller, counts what is too much. */
-function fit(text: HTMLTextAreaElement): void {
+function settle(text: HTMLTextAreaElement): void {
   if (text.id === "question") {
     text.classList.toggle("long", text.value.length > LONG);
   }
@@ -45,8 +48,9 @@ function fit(text: HTMLTextAreaElement): void {
     text.style.height = `${text.scrollHeight + 3}px`;
   }
   const over = [...text.value.trim()].length - Number(text.dataset.limit);
-  let note = text.parentElement?.querySelector<HTMLElement>(".count");
-  if (!note && over > 0) {
+  const field = text.closest(".field");
+  let note = field?.querySelector<HTMLElement>(".count");
+  if (!note && over > 0 && !field?.querySelector(".wrong")) {
     note = document.createElement("p");
     note.className = "count";
     note.setAttribute("role", "status");
@@ -56,6 +60,12 @@ function fit(text: HTMLTextAreaElement): void {
     note.hidden = over <= 0;
     note.textContent = over > 0 ? (text.dataset.over ?? "").replace("{n}", String(over)) : "";
   }
+}
+
+/** What the server found wrong with a field is no longer true of it once it is being changed. */
+function forgive(changed: HTMLElement): void {
+  changed.removeAttribute("aria-invalid");
+  changed.closest(".field")?.querySelector(".wrong")?.remove();
 }
 
 /** What was typed outlives a reload of this tab, never the tab. A page that came back with errors has its own text. */

@@ -1,0 +1,73 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from board.web import assets
+from board.web.assets import NotBuilt
+from tests.web.conftest import MANIFEST
+
+
+def test_an_entry_comes_with_everything_it_needs_in_the_order_it_needs_it(static: Path) -> None:
+    assert assets.tags("home").split("\n") == [
+        '<link rel="preload" href="/static/assets/bricolage-grotesque-latin-wght-normal-1.woff2"'
+        ' as="font" type="font/woff2" crossorigin>',
+        '<link rel="stylesheet" href="/static/assets/shared-1.css">',
+        '<link rel="stylesheet" href="/static/assets/home-1.css">',
+        '<link rel="modulepreload" href="/static/assets/shared-1.js">',
+        '<script type="module" src="/static/assets/home-1.js"></script>',
+    ]
+
+
+def test_chunks_that_import_each_other_are_named_once(static: Path) -> None:
+    chunks = MANIFEST | {
+        "_a.js": {"file": "assets/a.js", "imports": ["_b.js"]},
+        "_b.js": {"file": "assets/b.js", "css": ["assets/b.css"]},
+        "src/pages/two.ts": {
+            "file": "assets/two.js",
+            "name": "two",
+            "isEntry": True,
+            "imports": ["_b.js", "_a.js"],
+            "css": ["assets/b.css"],
+        },
+    }
+    (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
+    tags = assets.tags("two")
+    assert [tags.count(file) for file in ("assets/a.js", "assets/b.js", "assets/b.css", "assets/two.js")] == [
+        1,
+        1,
+        1,
+        1,
+    ]
+    assert tags.index("b.js") < tags.index("a.js") < tags.index("two.js")
+
+
+def test_a_file_name_cannot_leave_its_attribute(static: Path) -> None:
+    hostile = {"src/pages/x.ts": {"file": 'a"><script>', "name": "x", "isEntry": True}}
+    (static / ".vite" / "manifest.json").write_text(json.dumps(hostile))
+    assert "<script>" not in assets.tags("x")
+
+
+def test_a_new_build_is_seen_without_a_restart(static: Path) -> None:
+    before = assets.tags("board")
+    manifest = static / ".vite" / "manifest.json"
+    manifest.write_text(manifest.read_text().replace("board-1.js", "board-2.js"))
+    assert "board-1.js" in before
+    assert "board-2.js" in assets.tags("board")
+
+
+def test_a_front_end_that_is_missing_says_how_to_build_it(tmp_path: Path) -> None:
+    with pytest.raises(NotBuilt, match="make run"):
+        assets.tags("home", tmp_path)
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"a": 1}'])
+def test_half_a_manifest_says_so(static: Path, content: str) -> None:
+    (static / ".vite" / "manifest.json").write_text(content)
+    with pytest.raises(NotBuilt, match="cannot be read"):
+        assets.tags("home")
+
+
+def test_an_entry_that_was_not_built_is_named(static: Path) -> None:
+    with pytest.raises(NotBuilt, match="'nowhere'"):
+        assets.tags("nowhere")

@@ -1,0 +1,160 @@
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from litestar import Litestar, get, post
+from litestar.exceptions import TooManyRequestsException
+from litestar.params import FromPath, JSONBody
+from litestar.testing import TestClient
+
+from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge
+from board.web import errors, pages
+from board.words import pages as words
+from tests.web.reading import one
+
+SECRET = "an-idea-text-or-a-token"
+KINDS: dict[str, tuple[type[BoardError], int]] = {
+    "invalid": (Invalid, 422),
+    "not-allowed": (NotAllowed, 403),
+    "not-found": (NotFound, 404),
+    "gone": (Gone, 410),
+    "too-large": (TooLarge, 413),
+    "other": (BoardError, 400),
+}
+
+
+@dataclass
+class Typed:
+    minutes: int
+
+
+@get(["/raise/{kind:str}", "/api/raise/{kind:str}", "/boards/{kind:str}", "/join/{kind:str}"])
+async def raises(kind: FromPath[str]) -> None:
+    raise KINDS[kind][0](f"The {kind} sentence.")
+
+
+@get(["/fault/{token:str}", "/api/fault/{token:str}"])
+async def faulty(token: FromPath[str]) -> None:
+    try:
+        raise KeyError(token)
+    except KeyError as error:
+        raise RuntimeError(f"no row for {token}") from error
+
+
+@post("/api/typed")
+async def typed(data: JSONBody[Typed]) -> None:
+    assert data.minutes
+
+
+@get("/busy")
+async def busy() -> None:
+    raise TooManyRequestsException(headers={"Retry-After": "60"})
+
+
+@pytest.fixture
+def asked(static: Path) -> Iterator[TestClient[Litestar]]:
+    app = Litestar(
+        [*pages.handlers(), raises, faulty, typed, busy],
+        exception_handlers=errors.handlers,
+        logging_config=None,
+        openapi_config=None,
+    )
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_meaning_becomes_a_page_for_browsers(asked: TestClient[Litestar], kind: str) -> None:
+    answer = asked.get(f"/raise/{kind}")
+    assert answer.status_code == KINDS[kind][1]
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert f"The {kind} sentence." in answer.text
+    assert one(answer.text, "h1").text == words.error_title(answer.status_code)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_meaning_becomes_a_problem_for_programs(asked: TestClient[Litestar], kind: str) -> None:
+    # A browser's own fetch asks for HTML too; what counts is where it asks.
+    answer = asked.get(f"/api/raise/{kind}", headers={"Accept": "text/html"})
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json() == {
+        "type": "about:blank",
+        "title": words.error_title(answer.status_code),
+        "status": KINDS[kind][1],
+        "detail": f"The {kind} sentence.",
+    }
+
+
+@pytest.mark.parametrize("path", ["/boards/not-found", "/join/not-found", "/boards/gone"])
+def test_who_holds_no_link_is_told_to_get_one(asked: TestClient[Litestar], path: str) -> None:
+    answer = asked.get(path)
+    assert answer.status_code == KINDS[path.rpartition("/")[2]][1]
+    assert one(answer.text, "h1").text == words.NO_LINK_TITLE
+
+
+def test_another_refusal_of_a_board_is_not_about_links(asked: TestClient[Litestar]) -> None:
+    assert one(asked.get("/boards/not-allowed").text, "h1").text == words.error_title(403)
+
+
+def test_unknown_paths_get_a_page_or_a_problem(asked: TestClient[Litestar]) -> None:
+    page, problem = asked.get(f"/{SECRET}"), asked.get(f"/api/{SECRET}")
+    assert (page.status_code, problem.status_code) == (404, 404)
+    assert one(page.text, "a", class_="quiet").attributes["href"] == "/"
+    assert problem.json()["detail"] == words.refusal(404)
+    assert SECRET not in page.text + problem.text
+
+
+def test_a_wrong_method_is_said_plainly(asked: TestClient[Litestar]) -> None:
+    answer = asked.delete("/")
+    assert answer.status_code == 405
+    assert words.refusal(405) in answer.text
+
+
+def test_who_is_too_fast_learns_when_to_come_back(asked: TestClient[Litestar]) -> None:
+    answer = asked.get("/busy")
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "60")
+
+
+@pytest.mark.parametrize("body", ["{", "", "[]", '{"minutes": "ten"}', "{}"])
+def test_malformed_json_is_the_callers_mistake(asked: TestClient[Litestar], body: str) -> None:
+    answer = asked.post("/api/typed", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 400
+    assert answer.json()["detail"] == words.refusal(400)
+
+
+def test_a_field_of_the_wrong_type_is_named_to_who_sent_it(asked: TestClient[Litestar]) -> None:
+    found = asked.post("/api/typed", json={"minutes": "ten"}).json()["errors"]
+    assert [error["key"] for error in found] == ["minutes"]
+
+
+@pytest.mark.parametrize("path", ["/fault/", "/api/fault/"])
+def test_a_fault_of_ours_tells_nothing_and_logs_nothing_of_people(
+    asked: TestClient[Litestar], path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    answer = asked.get(path + SECRET, headers={"Cookie": f"board_x={SECRET}"})
+    assert answer.status_code == 500
+    assert "RuntimeError" not in answer.text
+    ours = [record for record in caplog.records if record.name == "board.web.errors"]
+    assert len(ours) == 1
+    line = ours[0].getMessage()
+    assert "RuntimeError from KeyError" in line
+    assert re.search(r"test_errors\.py:\d+ faulty", line)
+    # The reference is what joins the two.
+    reference = re.search(r"fault ([0-9A-F]{6})", line)
+    assert reference is not None
+    assert reference[1] in answer.text
+    told = answer.text + "".join(f"{r.getMessage()}{r.exc_info}{r.exc_text}" for r in ours)
+    for private in (SECRET, "board_x", "testclient", "127.0.0.1"):
+        assert private not in told
+
+
+def test_refusals_are_not_logged(asked: TestClient[Litestar], caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, logger="board")
+    asked.get("/boards/not-found")
+    asked.get(f"/{SECRET}")
+    asked.post("/api/typed", content="{")
+    assert not [record for record in caplog.records if record.name.startswith("board")]
