@@ -10,7 +10,10 @@ import uvicorn
 
 from board.app import create_app
 from board.db.base import metadata
+from board.db.engine import create_engine
 from board.db.migrate import migrate
+from board.errors import BoardError
+from board.seed import seed
 from board.settings import Settings, WrongSettingError
 from board.sync import frames
 
@@ -34,15 +37,26 @@ def main() -> None:
     if command == "run":
         run(settings)
     elif command == "seed":
-        from board.seed import seed
+        print("\n".join(asyncio.run(_seed(settings))))
 
-        print("\n".join(asyncio.run(seed(settings))))
+
+async def _seed(settings: Settings) -> list[str]:
+    engine = create_engine(settings.database)
+    try:
+        return await seed(engine, address=_address(settings))
+    except BoardError as error:
+        sys.exit(f"board: {error.why}")
+    finally:
+        await engine.dispose()
+
+
+def _address(settings: Settings) -> str:
+    return settings.public_url or f"http://{settings.host}:{settings.port}"
 
 
 def run(settings: Settings) -> None:
     """Serves until stopped."""
-    where = settings.public_url or f"http://{settings.host}:{settings.port}"
-    print(f"Shortlist is at {where}")
+    print(f"Shortlist is at {_address(settings)}")
     print(f"Boards are kept in {settings.database_file or 'the database that BOARD_DATABASE_URL names'}")
     print("Stop it with Ctrl+C.", flush=True)
     uvicorn.run(

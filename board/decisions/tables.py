@@ -18,4 +18,4 @@ STAY = (
     "CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions "
     "BEGIN SELECT RAISE(ABORT, 'a frozen decision cannot be changed'); END"
 )
-event.listen(decisions, "after_create", DDL(STAY).execute_if(dialect="sqlite"))
+event.listen(decisions, "after_create", DDL(STAY).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]

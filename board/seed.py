@@ -1,0 +1,162 @@
+"""`board seed`: one board in every phase, written through the real engine from a real public conversation."""
+
+import asyncio
+import csv
+import secrets
+import time
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.clock import FixedClock
+from board.errors import Invalid, NotFound, Refused
+from board.facilitation.phases import ORDER, Phase
+from board.facilitation.timer import GRACE
+from board.people.cookie import Person
+from board.people.links import mint
+from board.people.roles import Role
+from board.sync.commands import parse
+from board.sync.opening import NewBoard, open_board
+from board.sync.room import Room
+from board.sync.rooms import Rooms
+from board.sync.turn import Limits
+from board.words import seed as words
+
+DATA = Path(__file__).parent.parent / "tests" / "data" / "polis"
+IDEAS, PEOPLE = 48, 14
+
+
+async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
+    """Makes the boards and returns the lines to print. Raises NotFound when the conversation is not at hand."""
+    texts, votes = _statements(), _votes()
+    clock = FixedClock(time.time() - 3600)
+    rooms = Rooms(engine, clock, Limits(), build="seed")
+    lines = [words.HEAD]
+    async with rooms.running():
+        for phase in ORDER:
+            board, links = await open_board(engine, wanted=NewBoard(**words.BOARD), now=clock.now())  # type: ignore[arg-type]
+            room = await rooms.find(board)
+            if room is None:
+                raise NotFound(words.NO_DATA)
+            play = Play(rooms, room, clock, links)
+            await play.until(phase, texts, votes)
+            lines += ["", words.TITLE[phase], *(f"  {role:<12}{address}/join/{links[role]}" for role in Role)]
+            if phase is Phase.FROZEN:
+                lines.append(f"  {'decision':<12}{address}/decisions/{room.board.meta('frozen')}")
+    return lines
+
+
+class Play:
+    """One board, its facilitator and fourteen people."""
+
+    def __init__(self, rooms: Rooms, room: Room, clock: FixedClock, links: dict[Role, str]) -> None:
+        self._rooms, self._room, self._clock = rooms, room, clock
+        self._lead = Person(mint(), {Role.FACILITATOR: links[Role.FACILITATOR]})
+        self._people = [Person(mint(), {Role.PARTICIPANT: links[Role.PARTICIPANT]}) for _ in range(PEOPLE)]
+
+    async def until(self, last: Phase, texts: list[str], votes: list[set[int]]) -> None:
+        """All phases up to `last`, which is going on now; what led to it was within the last hour."""
+        self._clock.advance(time.time() - 1500 - self._clock.now())
+        for phase in ORDER[1 : ORDER.index(Phase.DECIDE) + 1]:
+            if ORDER.index(phase) > ORDER.index(last):
+                break
+            if phase is last:
+                self._clock.advance(time.time() - self._clock.now())
+            await self._open(phase)
+            await self._act(phase, texts, votes, over=phase is not last)
+            self._clock.advance(0 if phase is last else 240)
+        if last is Phase.FROZEN:
+            await self._do(self._lead, do="freeze")
+
+    async def _act(self, phase: Phase, texts: list[str], votes: list[set[int]], *, over: bool) -> None:
+        """What people do in a phase; half of it when the phase is not over."""
+        if phase is Phase.DIVERGE:
+            await self._write(texts if over else texts[: len(texts) // 2])
+        elif phase is Phase.CLUSTER:
+            await self._group(texts)
+        elif phase is Phase.VOTE:
+            await self._vote(texts, votes, over=over)
+        elif phase is Phase.DECIDE:
+            await self._decide()
+
+    async def _do(self, person: Person, **fields: object) -> None:
+        command = parse(msgspec.json.encode({"id": "seed"} | fields))
+        if isinstance(command, Refused):
+            raise Invalid(command.why)
+        given = asyncio.create_task(self._rooms.command(self._room, person, command))
+        while not (await asyncio.wait({given}, timeout=0.5))[0]:
+            # A phase change in its grace: the clock of this play moves only here.
+            self._clock.advance(GRACE)
+        answer = given.result()
+        if answer.answer != "ok":
+            raise Invalid(f"{fields['do']}: {answer.why}")
+
+    async def _open(self, phase: Phase) -> None:
+        minutes: dict[str, object] = {"minutes": 10} if phase is Phase.DIVERGE else {}
+        await self._do(self._lead, do="open_phase", phase=str(phase), **minutes)
+
+    async def _write(self, texts: list[str]) -> None:
+        for at, text in enumerate(texts):
+            secret = secrets.token_urlsafe(16)
+            await self._do(self._people[at % PEOPLE], do="add_idea", idea=str(uuid4()), text=text, secret=secret)
+
+    async def _group(self, texts: list[str]) -> None:
+        ideas = {text: key for key, text in self._room.board.canvas.root("ideas").items()}
+        left = set(texts)
+        for name, marks in words.GROUPS.items():
+            members = [text for text in texts if text in left and any(mark in text.lower() for mark in marks)]
+            left -= set(members)
+            await self._do(
+                self._people[0],
+                do="merge",
+                merge=str(uuid4()),
+                **{"from": [ideas[text] for text in members if text in ideas]},
+                into=str(uuid4()),
+                name=name,
+            )
+
+    async def _vote(self, texts: list[str], votes: list[set[int]], *, over: bool) -> None:
+        ballot = self._room.board.meta("ballot")
+        ideas = self._room.board.canvas.root("ideas")
+        for at, (person, agreed) in enumerate(zip(self._people, votes, strict=False)):
+            liked = [
+                option["option"]
+                for option in ballot["options"]
+                if any(texts.index(ideas[idea]) in agreed for idea in option["ideas"])
+            ]
+            dots = dict.fromkeys(liked[: ballot["dots"]], 1)
+            bold = liked[-1] if liked else None
+            await self._do(person, do="cast_ballot", dots=dots, bold=bold, done=over or at % 3 > 0)
+
+    async def _decide(self) -> None:
+        shortlist = self._room.board.meta("proposal")["shortlist"]
+        await self._do(self._lead, do="write_decision", shortlist=shortlist, **words.DECISION)
+        for at, person in enumerate(self._people[:-1]):
+            level = (5, 4, 4, 3, 5, 2, 5)[at % 7]
+            await self._do(person, do="answer_consent", level=level, reason=words.REASONS[level])
+        await self._do(self._lead, do="close_consent")
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    if not (DATA / name).exists():
+        raise NotFound(words.NO_DATA)
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _statements() -> list[str]:
+    """The first statements that the conversation's own moderators kept."""
+    rows = sorted(_rows("comments.csv"), key=lambda row: int(row["comment-id"]))
+    kept = [row["comment-body"].strip() for row in rows if row["moderated"] == "1"]
+    return list(dict.fromkeys(kept))[:IDEAS]
+
+
+def _votes() -> list[set[int]]:
+    """For each of the most active people: which of the statements they agreed with."""
+    rows = sorted(_rows("comments.csv"), key=lambda row: int(row["comment-id"]))
+    kept = [row["comment-id"] for row in rows if row["moderated"] == "1"][:IDEAS]
+    people = sorted(_rows("participants-votes.csv"), key=lambda row: -int(row["n-agree"]))[:PEOPLE]
+    return [{at for at, key in enumerate(kept) if row[key] == "1"} for row in people]
