@@ -47,9 +47,10 @@ def _margin(record: Json, names: Mapping[str, str]) -> list[str]:
 
 
 def _ties(record: Json, names: Mapping[str, str]) -> list[str]:
-    """Ties that touch the shortlist, in the last round; the others are in the data."""
+    """Ties on the shortlist, in the last round; one at the cut was told already, and the others are in the data."""
     listed = {one["option"] for one in record["shortlist"]}
-    ties = [one for one in record["rounds"][-1]["health"] if one["finding"] == "tie" and listed & set(one["options"])]
+    findings = record["rounds"][-1]["health"]
+    ties = [one for one in findings if one["finding"] == "tie" and set(one["options"]) <= listed]
     return [words.tie([names[option] for option in one["options"]], one["dots"]) for one in ties]
 
 

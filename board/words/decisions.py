@@ -58,6 +58,7 @@ LEVEL = {
     1: "I object",
     0: "Stop, we must talk",
 }
+EARLIER_WORDING = "An earlier wording"
 WORDING_ASKED = "Asked about this wording:"
 
 # --- time and proof --------------------------------------------------------------------------------------------------

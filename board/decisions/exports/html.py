@@ -15,7 +15,7 @@ from board.words import decisions as words
 Json = Mapping[str, Any]
 
 # More dots than this in one row are drawn to a scale; a row of small ones may be longer than of large ones.
-MOST_DRAWN, MOST_LARGE = 60, 20
+MOST_DRAWN, MOST_LARGE = 60, 13
 # As many ideas on the shortlist are read in one go; more stay folded until a line is opened.
 OPEN_IDEAS = 12
 # Where the script of the page puts its own address.
@@ -54,13 +54,13 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
     return {
         "told": told,
         "title": short(" ".join(told.headline.split()), 70),
-        "final": reading.day(record["frozen_at"]),
         "stamp": reading.moment(record["frozen_at"]),
         "wording": record["decision"],
         "length": _length(told.headline),
         "scale": scale,
         "size": "large" if most / scale <= MOST_LARGE else "small",
         "dots": _dots,
+        "opens": any(line.kind == "cluster" for line in [*told.shortlist, *told.below, *told.folded]),
         "opened": behind <= OPEN_IDEAS,
         "file": f"{filename.stem(record['question'])}.json",
         "sha256": sha256,
