@@ -1,15 +1,15 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
-import type { Board } from "./offers";
 import { type Browser, start } from "./engine";
+import type { Board } from "./offers";
 import type { Locks } from "./turn";
 import type { Boot } from "./types";
 
-export type { Board, Draft, Moved, Own, Undo } from "./offers";
 export type { Clock } from "./clock";
 export type { Status } from "./connection";
 export type { MovedCard } from "./moved";
 export type { Note } from "./notes";
+export type { Board, Draft, Moved, Own, Undo } from "./offers";
 export type { OwnIdea } from "./own";
 
 /** Reads `#boot` and starts everything. Call once a page. */

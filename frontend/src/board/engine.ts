@@ -3,7 +3,6 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import * as words from "../words/engine";
 import { Ballots } from "./ballots";
-import type { Board } from "./offers";
 import { countdown, ServerClock } from "./clock";
 import { commandsOf } from "./commands";
 import { Connection, type OpenSocket } from "./connection";
@@ -13,6 +12,7 @@ import { askFrame, type Frame } from "./frames";
 import { Grouping } from "./grouping";
 import { Moved } from "./moved";
 import { Notes } from "./notes";
+import type { Board } from "./offers";
 import { Outbox } from "./outbox";
 import { Own } from "./own";
 import { Replica } from "./replica";

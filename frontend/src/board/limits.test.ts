@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { length, trimmed, unfit } from "./limits";
+
+test("an emoji outside the first plane counts once, as on the server", () => {
+  expect(length("🦄".repeat(1000))).toBe(1000);
+  expect(unfit("🦄".repeat(1000))).toBeNull();
+  expect(unfit("🦄".repeat(1001))).toBe("long");
+});
+
+test("only what is between the ends counts, and it is kept", () => {
+  expect(length(`  ${"a".repeat(1000)}\n`)).toBe(1000);
+  expect(trimmed("\n a\n\nb \t")).toBe("a\n\nb");
+});
+
+test("white space is what the server takes for it, which is not what JavaScript's trim takes", () => {
+  expect(trimmed("\x1c\x85\u2003a\u3000\x1f")).toBe("a");
+  expect(trimmed("\ufeffa")).toBe("\ufeffa");
+  expect(unfit(" \u2028\n")).toBe("empty");
+});

@@ -1,0 +1,295 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { start } from "./engine";
+import type { Board } from "./offers";
+import { aBoot, aTab, Disk, META, Server, Turnstile } from "./stage";
+import type { Answer, Request } from "./types";
+
+let server: Server;
+let disk: Disk;
+let boards: Board[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new Server();
+  disk = new Disk();
+  boards = [];
+});
+afterEach(() => {
+  for (const board of boards) board.close();
+  vi.useRealTimers();
+});
+
+function open(changes: Parameters<typeof aTab>[2] = {}): Board {
+  const board = start(aBoot(), aTab(server, disk, changes));
+  boards.push(board);
+  return board;
+}
+
+function tick(ms = 10): Promise<unknown> {
+  return vi.advanceTimersByTimeAsync(ms);
+}
+
+function adds(): Request[] {
+  return server.commands.filter((request) => request.do === "add_idea");
+}
+
+test("an idea is saved when the server has answered, and not before", async () => {
+  server.answer = () => null;
+  const board = open();
+  await tick();
+  void board.commands.addIdea("ship on Fridays");
+  await tick(3_000);
+  expect(adds()).toHaveLength(1);
+  expect(board.own.ideas.value.map((idea) => idea.state)).toEqual(["sending"]);
+  expect(board.state.saved.value).toEqual({ kind: "saving", waiting: 1 });
+  server.answer = () => ({ answer: "ok" });
+  server.wire.ends(1012);
+  await tick(5_000);
+  expect(board.own.ideas.value.map((idea) => idea.state)).toEqual(["saved"]);
+  expect(board.state.saved.value).toEqual({ kind: "saved" });
+});
+
+test("what was not answered is sent again under the same ids, and is one idea", async () => {
+  server.answer = () => null;
+  const board = open();
+  await tick();
+  const answer = board.commands.addIdea("once only");
+  await tick();
+  server.wire.ends(1006);
+  server.answer = () => ({ answer: "ok" });
+  await tick(5_000);
+  expect((await answer).answer).toBe("ok");
+  expect(adds()).toHaveLength(2);
+  expect(new Set(adds().map((request) => JSON.stringify(request)))).toHaveProperty("size", 1);
+  expect([...server.ideas.values()]).toEqual(["once only"]);
+});
+
+test("ideas written offline wait, are counted, survive the tab, and go out in order", async () => {
+  server.down = true;
+  const board = open();
+  for (const text of ["one", "two", "three"]) void board.commands.addIdea(text);
+  await tick(4_000);
+  expect(board.state.saved.value).toEqual({ kind: "offline", waiting: 3 });
+  board.close();
+  server.down = false;
+  const again = open();
+  await tick();
+  expect([...server.ideas.values()]).toEqual(["one", "two", "three"]);
+  expect(again.own.ideas.value.map((idea) => idea.text)).toEqual(["one", "two", "three"]);
+  expect(again.state.saved.value).toEqual({ kind: "saved" });
+  expect(disk.text).not.toContain("out/");
+});
+
+test("an edit does not overtake its idea, also when the idea has to be tried again", async () => {
+  let faults = 3;
+  server.answer = (request) => {
+    if (request.do === "edit_idea" && !server.ideas.has(request.idea)) return { answer: "refused", why: "unknown" };
+    faults -= 1;
+    return faults >= 0 ? { answer: "retry", why: "storage" } : { answer: "ok" };
+  };
+  const board = open();
+  await tick();
+  void board.commands.addIdea("draught");
+  const id = board.own.ideas.value[0]?.id ?? "";
+  const edited = board.commands.editIdea(id, "draft");
+  await tick(60_000);
+  expect((await edited).answer).toBe("ok");
+  expect([...server.ideas.values()]).toEqual(["draft"]);
+  expect(board.own.ideas.value[0]).toMatchObject({ text: "draft", pending: null, state: "saved" });
+});
+
+test("while the server cannot store, it is asked in growing pauses", async () => {
+  const times: number[] = [];
+  server.answer = (request) => {
+    if (request.do === "add_idea") times.push(Date.now());
+    return { answer: "retry", why: "storage" };
+  };
+  const board = open({ random: () => 1 });
+  await tick();
+  void board.commands.addIdea("patience");
+  for (let quarter = 0; quarter < 4; quarter += 1) {
+    await tick(15_000);
+    server.tell();
+  }
+  const pauses = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+  expect(pauses.slice(0, 5)).toEqual([1000, 2000, 4000, 8000, 15000]);
+  expect(board.own.ideas.value[0]?.state).toBe("sending");
+});
+
+test("late and refused end the waiting, with the reason and the text kept", async () => {
+  server.answer = (request) =>
+    request.do === "add_idea" && request.text === "late" ? { answer: "late" } : { answer: "refused", why: "No." };
+  const board = open();
+  await tick();
+  void board.commands.addIdea("late");
+  const refused = board.commands.addIdea("wrong");
+  await tick();
+  expect(await refused).toMatchObject({ answer: "refused", why: "No." });
+  expect(board.own.ideas.value).toMatchObject([
+    { text: "late", state: "late" },
+    { text: "wrong", state: "refused", why: "No." },
+  ]);
+  expect(board.state.saved.value).toEqual({ kind: "saved" });
+});
+
+test.each([
+  ["with locks", true],
+  ["without", false],
+])("two tabs %s: one idea, both show it, both are told", async (_, withLocks) => {
+  const { locks } = new Turnstile();
+  server.down = true;
+  const [left, right] = [open(withLocks ? { locks } : {}), open(withLocks ? { locks } : {})];
+  const told = left.commands.addIdea("from the left");
+  const other = right.commands.addIdea("from the right");
+  expect(right.own.ideas.value).toHaveLength(2);
+  server.down = false;
+  await tick(20_000);
+  expect([...server.ideas.values()].sort()).toEqual(["from the left", "from the right"]);
+  if (withLocks) expect(adds()).toHaveLength(2);
+  expect([(await told).answer, (await other).answer]).toEqual(["ok", "ok"]);
+  for (const board of [left, right]) {
+    expect(board.own.ideas.value.map((idea) => idea.state)).toEqual(["saved", "saved"]);
+    expect(board.state.saved.value.kind).toBe("saved");
+  }
+});
+
+test("a tab asleep with the lock in its hand does not hold up the other", async () => {
+  const taken = {
+    request: (_: string, { signal }: LockOptions) =>
+      new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason))),
+  };
+  const board = open({ locks: taken as never });
+  await tick();
+  void board.commands.addIdea("awake");
+  await tick(4_000);
+  expect(server.ideas.size).toBe(0);
+  await tick(2_000);
+  expect(server.ideas.size).toBe(1);
+});
+
+test("a full storage keeps things in this tab, sends them, and says that the page must stay open", async () => {
+  disk.full = true;
+  server.down = true;
+  const board = open();
+  void board.commands.addIdea("no room");
+  await tick(4_000);
+  expect(board.notes.value.map((note) => note.id)).toEqual(["storage"]);
+  expect(board.state.saved.value).toEqual({ kind: "offline", waiting: 1 });
+  server.down = false;
+  await tick(20_000);
+  expect([...server.ideas.values()]).toEqual(["no room"]);
+  expect(board.own.ideas.value[0]?.state).toBe("saved");
+});
+
+test("a storage emptied under an open tab loses nothing of what waits", async () => {
+  server.down = true;
+  const tab = aTab(server, disk);
+  const board = start(aBoot(), tab);
+  boards.push(board);
+  void board.commands.addIdea("still here");
+  tab.storage?.clear();
+  tab.window.dispatchEvent(Object.assign(new Event("storage"), { key: null, newValue: null }));
+  expect(disk.text).toContain("still here");
+  server.down = false;
+  await tick(20_000);
+  expect(server.ideas.size).toBe(1);
+});
+
+test("an idea taken back before it ever left is never sent; one that may have left is withdrawn", async () => {
+  server.down = true;
+  const board = open();
+  void board.commands.addIdea("never mind");
+  await board.commands.withdrawIdea(board.own.ideas.value[0]?.id ?? "");
+  server.down = false;
+  server.answer = () => null;
+  await tick(20_000);
+  expect(server.commands).toEqual([]);
+  void board.commands.addIdea("out already");
+  await tick();
+  server.answer = () => ({ answer: "ok" });
+  void board.commands.withdrawIdea(board.own.ideas.value[1]?.id ?? "");
+  server.wire.ends(1012);
+  await tick(5_000);
+  expect(server.commands.map((request) => request.do)).toEqual(["add_idea", "add_idea", "withdraw_idea"]);
+  expect(board.own.ideas.value.map((idea) => idea.state)).toEqual(["withdrawn", "withdrawn"]);
+});
+
+test("a move is not sent again: it says that its answer is not known", async () => {
+  server.answer = () => null;
+  const board = open();
+  await tick();
+  const moved = board.commands.placeIdea("i1", null);
+  await tick();
+  server.wire.ends(1006);
+  await tick(10_000);
+  expect(await moved).toMatchObject({ answer: "retry", why: expect.stringContaining("connection") });
+  expect(server.commands).toHaveLength(1);
+});
+
+test("a command in the moment of a reconnect waits for it; offline it says so", async () => {
+  const board = open();
+  await tick();
+  server.wire.ends(1012);
+  const quick = board.commands.hideIdea("i1", true);
+  await tick(4_000);
+  expect((await quick).answer).toBe("ok");
+  server.down = true;
+  server.wire.ends(1006);
+  const slow = board.commands.hideIdea("i1", false);
+  await tick(4_000);
+  expect(await slow).toMatchObject({ answer: "retry", why: expect.stringContaining("offline") });
+  server.down = false;
+  await tick(30_000);
+  expect(server.commands).toHaveLength(1);
+});
+
+test("a tab that died between writing an idea down and sending it: the next one sends it", async () => {
+  const kept = {
+    id: "i1",
+    secret: "s",
+    text: "nearly",
+    pending: null,
+    state: "sending",
+    why: null,
+    unfinished: false,
+    at: 1,
+  };
+  disk.seenFrom(new EventTarget()).setItem("shortlist/b0a2d/participate/idea/i1", JSON.stringify(kept));
+  open();
+  await tick();
+  expect([...server.ideas]).toEqual([["i1", "nearly"]]);
+});
+
+test("on the facilitator's page there is nothing of the own ideas to see", async () => {
+  const board = open();
+  await tick();
+  void board.commands.addIdea("mine");
+  await tick();
+  const facilitator = start(aBoot("facilitate"), aTab(server, disk));
+  boards.push(facilitator);
+  await tick();
+  expect(facilitator.own.ideas.value).toEqual([]);
+});
+
+test("an own late idea becomes saved when it is let in; at the freeze secrets go and a late one is left out", async () => {
+  let answer: Answer["answer"] = "ok";
+  server.answer = () => ({ answer });
+  const board = open();
+  await tick();
+  void board.commands.addIdea("in time");
+  await tick();
+  answer = "late";
+  void board.commands.addIdea("let in");
+  void board.commands.addIdea("never let in");
+  await tick();
+  const [, second] = board.own.ideas.value;
+  server.meta(META);
+  server.put(second?.id ?? "", "let in", 1);
+  await tick();
+  expect(board.own.ideas.value.map((idea) => idea.state)).toEqual(["saved", "saved", "late"]);
+  expect(disk.text).toContain("secret");
+  server.meta({ phase: "frozen", frozen: "abc" });
+  await tick();
+  expect(board.own.ideas.value[2]).toMatchObject({ state: "left_out", text: "never let in", mine: false });
+  expect(disk.text).not.toMatch(/secret\\?":\\?"[^"\\]/);
+});
