@@ -1,64 +1,64 @@
 /** The tally in order, where the shortlist ends, and where a choice departs from the count. */
 
-export interface Line {
-  readonly option: string;
-  readonly dots: number;
-  readonly bold: number;
-}
+import type { Proposal, Round, TallyLine } from "../../types";
 
-export interface Proposal {
-  readonly shortlist: readonly string[];
-  readonly tied: readonly string[];
-  readonly bold: readonly string[];
-}
-
-/** A stretch of the tally: above the line, the tie the line would have run through, below it. */
+/** A stretch of the tally. `tied` are the options that the line would have run through: all of them in, or none. */
 export interface Stretch {
-  readonly kind: "in" | "tied" | "out";
-  readonly lines: readonly Line[];
+  readonly kind: "plain" | "tied";
+  readonly proposed: boolean;
+  readonly lines: readonly TallyLine[];
 }
 
 export type Departure = "chosen" | "left-out";
 
-/** Cut the sorted tally into stretches. The line falls between two of them, so it never runs through a tie. */
-export function stretches(lines: readonly Line[], proposal: Proposal | null): Stretch[] {
-  if (!proposal) return lines.length ? [{ kind: "out", lines }] : [];
-  const tied = new Set(proposal.tied);
-  const listed = new Set(proposal.shortlist);
-  // A bold winner is on the shortlist from wherever the count put it, so it does not move the line.
-  const counted = lines.filter((line) => listed.has(line.option) && !proposal.bold.includes(line.option));
-  const last = counted.at(-1)?.dots;
-  const above = (line: Line) => !tied.has(line.option) && last !== undefined && line.dots >= last;
-  const first = lines.findIndex((line) => !above(line));
-  const end = first < 0 ? lines.length : first;
-  const rest = lines.slice(end);
-  const parts: Stretch[] = [
-    { kind: "in", lines: lines.slice(0, end) },
-    { kind: "tied", lines: rest.filter((line) => tied.has(line.option)) },
-    { kind: "out", lines: rest.filter((line) => !tied.has(line.option)) },
-  ];
-  return parts.filter((part) => part.lines.length > 0);
+/** Cut the sorted tally where the proposal ends and around its tie. The shortlist's line falls between two stretches. */
+export function stretches(lines: readonly TallyLine[], proposal: Proposal | null): Stretch[] {
+  const listed = new Set(proposal?.shortlist);
+  const tied = new Set(proposal?.tied);
+  const found: { kind: Stretch["kind"]; proposed: boolean; lines: TallyLine[] }[] = [];
+  for (const line of lines) {
+    const kind = tied.has(line.option) ? "tied" : "plain";
+    const proposed = listed.has(line.option);
+    const last = found.at(-1);
+    if (last && last.kind === kind && last.proposed === proposed) last.lines.push(line);
+    else found.push({ kind, proposed, lines: [line] });
+  }
+  return found;
 }
 
 /** Which options a chosen shortlist holds or leaves out against the count. Bold winners are on it in their own right. */
 export function departures(
-  lines: readonly Line[],
+  lines: readonly TallyLine[],
   chosen: ReadonlySet<string>,
   bold: readonly string[],
 ): Map<string, Departure> {
-  const counted = lines.filter((line) => chosen.has(line.option) && !bold.includes(line.option));
-  const fewest = Math.min(...counted.map((line) => line.dots));
-  const mostLeftOut = Math.max(...lines.filter((line) => !chosen.has(line.option)).map((line) => line.dots));
+  const counted = lines.filter((line) => !bold.includes(line.option));
+  const fewest = Math.min(...counted.filter((line) => chosen.has(line.option)).map((line) => line.dots));
+  const most = Math.max(...counted.filter((line) => !chosen.has(line.option)).map((line) => line.dots));
   const found = new Map<string, Departure>();
-  for (const { option, dots } of lines) {
-    if (bold.includes(option)) continue;
-    if (chosen.has(option) && dots < mostLeftOut) found.set(option, "chosen");
+  for (const { option, dots } of counted) {
+    if (chosen.has(option) && dots < most) found.set(option, "chosen");
     if (!chosen.has(option) && dots > fewest) found.set(option, "left-out");
   }
   return found;
 }
 
-/** Half a pixel of a dot matters: many dots are drawn smaller, all rows in one size. */
+/**
+ * What stands on the shortlist before anybody chooses: the proposal and the bold winners; after a run-off also what was
+ * clearly above it in the round it came from.
+ */
+export function proposed(rounds: readonly Round[], proposal: Proposal | null): string[] {
+  const last = rounds.at(-1);
+  const wanted = [...(proposal?.shortlist ?? []), ...(proposal?.bold ?? [])];
+  const whole = rounds.filter((round) => !round.runoff).at(-1);
+  if (!last?.runoff || !whole) return [...new Set(wanted)];
+  const again = new Set(last.options.map((one) => one.option));
+  const best = Math.max(...whole.tally.filter((line) => again.has(line.option)).map((line) => line.dots));
+  const clear = whole.tally.filter((line) => !again.has(line.option) && line.dots > best).map((line) => line.option);
+  return [...new Set([...clear, ...wanted])];
+}
+
+/** How large a dot is drawn: all rows in one size, smaller the more there are. */
 export function dotSize(most: number): "large" | "medium" | "small" | "tiny" {
   if (most <= 20) return "large";
   if (most <= 50) return "medium";

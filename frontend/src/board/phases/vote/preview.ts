@@ -1,118 +1,76 @@
-/** The ballot before it opens, by the rule the server uses: groups by letter, then lone ideas by number, less what is set aside. */
+/** The ballot before it opens, in numbers, and what was set aside from it. The options themselves come from `state.paper`. */
 
-export interface Placed {
-  readonly cluster: string | null;
-  readonly rank: string;
+import type { Cluster, Idea } from "../../state";
+import type { Option } from "../../types";
+
+/** More options than this are hard to weigh; the page says so and refuses nothing. */
+export const MANY_OPTIONS = 20;
+export const MOST_DOTS = 10;
+
+/** A quarter of the options, held to 3–10 and to half of the options, both rounded up. */
+export function budget(options: number): number {
+  return Math.min(Math.max(Math.ceil(options / 4), 3), MOST_DOTS, Math.ceil(options / 2));
 }
 
-export interface Group {
-  readonly name: string;
-  readonly rank: string;
-  readonly letter: string;
-}
-
-export interface Board {
-  readonly ideas: ReadonlyMap<string, string>;
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly places: ReadonlyMap<string, Placed>;
-  readonly clusters: ReadonlyMap<string, Group>;
-  readonly aside: readonly string[];
-}
-
-export interface Candidate {
-  readonly option: string;
-  readonly kind: "cluster" | "idea";
-  readonly letter: string | null;
-  readonly number: number | null;
-  /** The group's name, or the words of its first idea while it has none. */
-  readonly name: string;
-  readonly named: boolean;
-  readonly ideas: readonly string[];
-}
-
-export interface Preview {
-  readonly options: readonly Candidate[];
-  readonly aside: readonly Candidate[];
+export interface Summary {
+  readonly options: number;
   readonly groups: number;
   readonly unnamed: number;
   readonly lone: number;
 }
 
-/** More options than this are hard to weigh; the page says so and refuses nothing. */
-export const MANY_OPTIONS = 20;
-
-/** A quarter of the options, held to 3–10 and to half of the options rounded up. */
-export function budget(options: number): number {
-  const quarter = Math.min(10, Math.max(3, Math.ceil(options / 4)));
-  return Math.min(quarter, Math.ceil(options / 2));
-}
-
-/** The dots of the coming ballot: what the facilitator set, at most one per option, else the rule. */
-export function dotsFor(options: number, set: number | null): number {
-  return set === null ? budget(options) : Math.min(set, options);
-}
-
-export function preview(board: Board): Preview {
-  const all = [...groupsOf(board), ...loneIdeasOf(board)];
-  const away = new Set(board.aside);
-  const options = all.filter((one) => !away.has(one.option));
+export function summary(options: readonly Option[]): Summary {
   const groups = options.filter((one) => one.kind === "cluster");
   return {
-    options,
-    aside: all.filter((one) => away.has(one.option)),
+    options: options.length,
     groups: groups.length,
     unnamed: groups.filter((one) => !one.named).length,
     lone: options.length - groups.length,
   };
 }
 
-function groupsOf(board: Board): Candidate[] {
-  const members = new Map<string, string[]>();
-  for (const id of board.ideas.keys()) {
-    const cluster = board.places.get(id)?.cluster;
-    if (cluster && board.clusters.has(cluster)) members.set(cluster, [...(members.get(cluster) ?? []), id]);
-  }
-  return [...members]
-    .map(([option, ideas]) => candidate(board, option, ideas))
-    .sort((a, b) => byLetter(a.letter ?? "", b.letter ?? ""));
+/** What was set aside, drawn as the options it would be. Ids that are no option any more are left out. */
+export function setAside(aside: readonly string[], clusters: readonly Cluster[], loose: readonly Idea[]): Option[] {
+  const away = new Set(aside);
+  const groups = clusters.filter((one) => away.has(one.id)).flatMap(asOption);
+  const ideas = loose.filter((one) => away.has(one.id) && one.text !== null);
+  return [
+    ...groups.sort((a, b) => byLetter(a.letter ?? "", b.letter ?? "")),
+    ...ideas
+      .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+      .map(
+        (idea): Option => ({
+          option: idea.id,
+          kind: "idea",
+          letter: null,
+          number: idea.number,
+          name: idea.text ?? "",
+          named: true,
+          ideas: [idea.id],
+        }),
+      ),
+  ];
 }
 
-function candidate(board: Board, option: string, ideas: string[]): Candidate {
-  const group = board.clusters.get(option);
-  const ordered = ideas.sort((a, b) => byText(rank(board, a), rank(board, b)) || byText(a, b));
-  const name = group?.name.trim() ?? "";
-  const first = ordered[0] ?? "";
-  return {
-    option,
-    kind: "cluster",
-    letter: group?.letter ?? null,
-    number: null,
-    name: name || (board.ideas.get(first) ?? ""),
-    named: name !== "",
-    ideas: ordered,
-  };
-}
-
-function loneIdeasOf(board: Board): Candidate[] {
-  const lone: Candidate[] = [];
-  for (const [id, text] of board.ideas) {
-    const cluster = board.places.get(id)?.cluster;
-    if (cluster && board.clusters.has(cluster)) continue;
-    const number = board.numbers.get(id) ?? null;
-    lone.push({ option: id, kind: "idea", letter: null, number, name: text, named: true, ideas: [id] });
-  }
-  return lone.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
-}
-
-function rank(board: Board, idea: string): string {
-  return board.places.get(idea)?.rank ?? "";
+function asOption(cluster: Cluster): Option[] {
+  const seen = cluster.ideas.filter((idea) => idea.text !== null);
+  const first = seen[0];
+  if (!first) return [];
+  const name = cluster.name.trim();
+  return [
+    {
+      option: cluster.id,
+      kind: "cluster",
+      letter: cluster.letter,
+      number: null,
+      name: name || (first.text ?? ""),
+      named: name !== "",
+      ideas: seen.map((idea) => idea.id),
+    },
+  ];
 }
 
 /** A … Z, then AA: the shorter first. */
 function byLetter(a: string, b: string): number {
-  return a.length - b.length || byText(a, b);
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.length - b.length || (a < b ? -1 : 1);
 }

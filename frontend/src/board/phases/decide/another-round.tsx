@@ -1,0 +1,72 @@
+import { useState } from "preact/hooks";
+import { common, opening, decide as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Dialog } from "../../parts/dialog";
+import { Field } from "../../parts/field";
+import { told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import { minutesOf } from "../vote/open-vote";
+import { Badge, titleOf } from "../vote/option-head";
+import { budget } from "../vote/preview";
+import { inOrder, sheet, shortlistOf } from "./desk";
+
+/** Asks before a new round opens: on the tied, on the chosen, or on everything. */
+export function AnotherRound() {
+  const { state, commands } = useBoard();
+  const [minutes, setMinutes] = useState("");
+  const [busy, setBusy] = useState(false);
+  const kind = sheet.value;
+  const { rounds, proposal } = state.meta.value;
+  const all = new Map(rounds.flatMap((round) => round.options.map((option) => [option.option, option])));
+  const runoff = kind !== "everything";
+  const ids = kind === "tied" ? (proposal?.tied ?? []) : runoff ? inOrder(state, shortlistOf(state)) : [];
+  const options = runoff ? ids.flatMap((id) => all.get(id) ?? []) : state.paper.value.options;
+  const time = minutesOf(minutes);
+  const close = () => {
+    sheet.value = "none";
+  };
+  const open = async (): Promise<void> => {
+    if (time === "wrong") return;
+    setBusy(true);
+    const timed = time === null ? {} : { minutes: time };
+    const answer = await commands.openPhase("vote", runoff ? { ...timed, options: ids } : timed);
+    setBusy(false);
+    if (told(answer)) close();
+  };
+  return (
+    <Dialog
+      open={kind === "tied" || kind === "chosen" || kind === "everything"}
+      onClose={close}
+      title={words.roundTitle(runoff)}
+      lead={runoff ? words.roundLead(options.length, budget(options.length)) : words.roundLeadAll}
+      actions={
+        <>
+          <Button onClick={close}>{common.cancel}</Button>
+          <Button look="go" busy={busy} aria-disabled={time === "wrong"} onClick={open}>
+            {words.roundOpen(runoff)}
+          </Button>
+        </>
+      }
+    >
+      {runoff ? (
+        <ul class="round-options">
+          {options.map((option) => (
+            <li key={option.option}>
+              <Badge option={option} />
+              <bdi dir="auto">{titleOf(option, state)}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Field
+        class="minutes"
+        label={opening.minutes}
+        kind="number"
+        value={minutes}
+        onInput={setMinutes}
+        hint={opening.minutesHint}
+        error={time === "wrong" ? opening.minutesWrong : undefined}
+      />
+    </Dialog>
+  );
+}

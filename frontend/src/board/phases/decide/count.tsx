@@ -1,0 +1,102 @@
+import { decide as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { useBoard } from "../../shell/use-board";
+import type { Round } from "../../types";
+import { titleOf } from "../vote/option-head";
+import { sheet, shortlistOf, shownRound } from "./desk";
+import { Tally } from "./tally";
+
+/** The count of a round with its facts, and the rounds to choose from when there are several. */
+export function Count({ choose = false }: { choose?: boolean }) {
+  const { state } = useBoard();
+  const { rounds } = state.meta.value;
+  const newest = rounds.at(-1);
+  const round = rounds.find((one) => one.round === shownRound.value) ?? newest;
+  if (!round || !newest) return null;
+  return (
+    <div class="count-of">
+      {rounds.length > 1 ? <Rounds rounds={rounds} shown={round} /> : null}
+      <Facts round={round} />
+      <Tally round={round} newest={round === newest} choose={choose} />
+      {choose ? <Elsewhere round={round} /> : null}
+      {choose ? <Again round={newest} /> : null}
+    </div>
+  );
+}
+
+/** How many took part, in numbers that add up. */
+export function Facts({ round }: { round: Round }) {
+  const given = round.tally.reduce((sum, line) => sum + line.dots, 0);
+  const extra = [
+    round.unspent > 0 && words.unspent(round.unspent),
+    round.abstained > 0 && words.abstained(round.abstained),
+  ].filter(Boolean);
+  return (
+    <p class="facts">
+      <b>{words.facts(round.ballots, round.joined, given)}</b>
+      {extra.map((one) => ` · ${one}`)}
+      {round.shown ? <span> {words.shown}</span> : null}
+    </p>
+  );
+}
+
+function Rounds({ rounds, shown }: { rounds: readonly Round[]; shown: Round }) {
+  return (
+    <fieldset class="rounds">
+      <legend class="visually-hidden">{words.rounds}</legend>
+      {rounds.map((round) => (
+        <label key={round.round}>
+          <input
+            type="radio"
+            name="round"
+            checked={round.round === shown.round}
+            onChange={() => {
+              shownRound.value = round.round;
+            }}
+          />
+          <span>{words.round(round.round, round.runoff)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What stands on the shortlist without standing in this round. */
+function Elsewhere({ round }: { round: Round }) {
+  const { state } = useBoard();
+  const here = new Set(round.options.map((one) => one.option));
+  const known = new Map(state.meta.value.rounds.flatMap((one) => one.options.map((option) => [option.option, option])));
+  const others = [...shortlistOf(state)].filter((one) => !here.has(one)).flatMap((one) => known.get(one) ?? []);
+  if (!others.length) return null;
+  return (
+    <div class="elsewhere">
+      <p>{words.elsewhere}</p>
+      <ul>
+        {others.map((option) => (
+          <li key={option.option} dir="auto">
+            {titleOf(option, state)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Again({ round }: { round: Round }) {
+  const { state } = useBoard();
+  const known = new Set(state.meta.value.rounds.flatMap((one) => one.options.map((option) => option.option)));
+  const chosen = [...shortlistOf(state)].filter((option) => known.has(option)).length;
+  return (
+    <fieldset class="again">
+      <legend>{words.anotherRound}</legend>
+      {chosen >= 2 && chosen < round.options.length ? (
+        <Button size="s" onClick={() => (sheet.value = "chosen")}>
+          {words.runoffChosen(chosen)}
+        </Button>
+      ) : null}
+      <Button size="s" look="plain" onClick={() => (sheet.value = "everything")}>
+        {words.everything}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { consent, decide, final, writing as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Bar } from "../../shell/bar";
+import { announce, told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import { inOrder, sheet, shortlistOf, useDraft, writing } from "./desk";
+import { missing, toCommand } from "./draft";
+
+/** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
+export function DecideBar() {
+  const { boot, state } = useBoard();
+  if (boot.role === "watch") return null;
+  if (boot.role === "participate") return <Bar start={<Answered />} />;
+  if (writing.value) return <Showing />;
+  const written = state.meta.value.decision !== null;
+  return (
+    <Bar
+      start={written ? <Answered /> : <p>{decide.chosen(shortlistOf(state).size)}</p>}
+      actions={
+        written ? (
+          <Button
+            look="go"
+            onClick={() => {
+              sheet.value = "final";
+            }}
+          >
+            {final.button}
+          </Button>
+        ) : (
+          <Button
+            look="go"
+            onClick={() => {
+              writing.value = true;
+            }}
+          >
+            {decide.write}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function Answered() {
+  const { state } = useBoard();
+  const { consent: check } = state.meta.value;
+  const { answered, joined } = state.counts.value;
+  if (!check?.open || answered === null) return null;
+  return <p>{consent.answered(answered, joined)}</p>;
+}
+
+function Showing() {
+  const { state, commands } = useBoard();
+  const { draft, drop } = useDraft();
+  const [busy, setBusy] = useState(false);
+  const shortlist = inOrder(state, shortlistOf(state));
+  const gap = missing(draft, shortlist)[0];
+  const show = async (): Promise<void> => {
+    if (gap) {
+      announce(words.missing[gap]);
+      return;
+    }
+    setBusy(true);
+    const done = told(await commands.writeDecision(toCommand(draft, shortlist)));
+    setBusy(false);
+    if (!done) return;
+    drop();
+    writing.value = false;
+    announce(words.shown);
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <Bar
+      start={
+        <Button
+          look="plain"
+          onClick={() => {
+            writing.value = false;
+          }}
+        >
+          {state.meta.value.decision ? words.leave : decide.back}
+        </Button>
+      }
+      middle={<p>{gap ? words.missing[gap] : state.meta.value.decision ? words.again : words.showHint}</p>}
+      actions={
+        <Button look="go" busy={busy} aria-disabled={gap !== undefined} onClick={show}>
+          {words.show}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { useLayoutEffect } from "preact/hooks";
+import { common, consent, decide as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { useBoard } from "../../shell/use-board";
+import type { Decision } from "../../types";
+import { AnotherRound } from "./another-round";
+import { Answer, Answering } from "./consent";
+import { Count } from "./count";
+import { loadPicks, sheet, shownRound, writing } from "./desk";
+import { MakeFinal } from "./final";
+import { Result } from "./result";
+import { Wording } from "./wording";
+import { Write } from "./write";
+import "./decide.css";
+
+export { DecideBar } from "./decide-bar";
+
+/** Decide, for the role of this tab: the count, then the wording and its check. */
+export function Decide() {
+  const { boot, state } = useBoard();
+  const lead = boot.role === "facilitate";
+  const { decision } = state.meta.value;
+  useLayoutEffect(() => {
+    if (lead) loadPicks(boot.board);
+    return () => {
+      writing.value = false;
+      sheet.value = "none";
+      shownRound.value = null;
+    };
+  }, []);
+  const big = boot.role === "watch" ? " big" : "";
+  return (
+    <div class={`page wide decide-page${big}`}>
+      {lead && writing.value ? (
+        <Write />
+      ) : decision ? (
+        <Decided decision={decision} lead={lead} />
+      ) : (
+        <Counted lead={lead} />
+      )}
+      {lead ? <AnotherRound /> : null}
+      {lead ? <MakeFinal /> : null}
+    </div>
+  );
+}
+
+/** Before a wording stands: the count is the page. */
+function Counted({ lead }: { lead: boolean }) {
+  const { boot, state } = useBoard();
+  const { criterion, rounds } = state.meta.value;
+  const none = rounds.at(-1)?.tally.every((line) => line.dots === 0) ?? true;
+  return (
+    <>
+      <header class="head">
+        <p class="criterion" dir="auto">
+          {criterion ?? common.noCriterion}
+        </p>
+        <h1>{none ? words.none : words.title}</h1>
+        {none && lead ? <p class="lead">{words.noneLead}</p> : null}
+        {boot.role === "participate" ? <p class="lead">{words.waitWrite}</p> : null}
+      </header>
+      <Count choose={lead} />
+    </>
+  );
+}
+
+/** A wording stands: it is the largest thing, then its check, then the count it rests on. */
+function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
+  const { boot, state } = useBoard();
+  const { consents, consent: check, rounds } = state.meta.value;
+  const ended = consents.find((one) => one.n === decision.n);
+  const earlier = consents.filter((one) => one.n !== decision.n).length;
+  const open = check?.open === true && check.n === decision.n;
+  return (
+    <>
+      <Wording decision={decision} options={rounds[0]?.options.length ?? decision.shortlist.length} />
+      {lead ? (
+        <Button
+          icon="edit"
+          size="s"
+          class="reword"
+          onClick={() => {
+            writing.value = true;
+          }}
+        >
+          {consent.edit}
+        </Button>
+      ) : null}
+      {open && boot.role === "participate" ? <Answer /> : null}
+      {open ? <Answering lead={lead} /> : null}
+      {ended && !open ? <Result check={ended} /> : null}
+      {earlier ? <p class="earlier">{consent.older(earlier)}</p> : null}
+      <details class="fell">
+        <summary>{words.count}</summary>
+        <Count />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** What the facilitator has on the desk in Decide: the shortlist as chosen, the draft, and what lies open. */
+
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { useBoard } from "../../shell/use-board";
+import type { BoardState } from "../../state";
+import { type Draft, discard, fresh, keep, load, store, stored } from "./draft";
+import { proposed } from "./shortlist";
+
+export type Sheet = "none" | "final" | "tied" | "chosen" | "everything";
+
+/** The facilitator writes; else everybody's view shows. */
+export const writing = signal(false);
+export const sheet = signal<Sheet>("none");
+/** The round whose count is shown; null is the newest. */
+export const shownRound = signal<number | null>(null);
+
+interface Picks {
+  /** How many rounds were closed, and which wording stood, when these were picked: later ones start anew. */
+  readonly basis: string;
+  readonly options: ReadonlySet<string>;
+}
+const picks = signal<Picks | null>(null);
+const picksKey = (board: string): string => `shortlist:picks:${board}`;
+const draft = signal<Draft | null>(null);
+export const draftKept = signal(true);
+
+function basisOf(state: BoardState): string {
+  const { rounds, decision } = state.meta.value;
+  return `${rounds.length}.${decision?.n ?? 0}`;
+}
+
+/** The options on the shortlist: the facilitator's choice, else the decision's, else what the count proposes. */
+export function shortlistOf(state: BoardState): ReadonlySet<string> {
+  const { decision, rounds, proposal } = state.meta.value;
+  if (picks.value?.basis === basisOf(state)) return picks.value.options;
+  return new Set(decision ? [...decision.shortlist, ...(proposal?.bold ?? [])] : proposed(rounds, proposal));
+}
+
+export function togglePick(board: string, state: BoardState, option: string): void {
+  const options = new Set(shortlistOf(state));
+  if (!options.delete(option)) options.add(option);
+  picks.value = { basis: basisOf(state), options };
+  store(picksKey(board), { basis: picks.value.basis, options: [...options] });
+}
+
+/** What was chosen before the page was loaded again. */
+export function loadPicks(board: string): void {
+  const kept = stored(picksKey(board)) as { basis?: unknown; options?: unknown } | null;
+  if (typeof kept?.basis !== "string" || !Array.isArray(kept.options)) return;
+  picks.value = { basis: kept.basis, options: new Set(kept.options.filter((one) => typeof one === "string")) };
+}
+
+/** In the order of the count of the newest round that has the option, so that the record reads like the tally. */
+export function inOrder(state: BoardState, chosen: ReadonlySet<string>): string[] {
+  const lines = [...state.meta.value.rounds].reverse().flatMap((round) => round.tally.map((line) => line.option));
+  return [...new Set(lines)].filter((option) => chosen.has(option));
+}
+
+export function useDraft(): { draft: Draft; change: (part: Partial<Draft>) => void; drop: () => void } {
+  const { boot, state } = useBoard();
+  const { decision, owner } = state.meta.value;
+  const now = draft.value ?? load(boot.board) ?? fresh(decision, owner);
+  useEffect(() => {
+    if (!draft.peek()) draft.value = now;
+  }, []);
+  return {
+    draft: now,
+    change(part) {
+      draft.value = { ...(draft.peek() ?? now), ...part };
+      draftKept.value = keep(boot.board, draft.value);
+    },
+    drop() {
+      discard(boot.board);
+      draft.value = null;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import { common, consent, final as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Dialog } from "../../parts/dialog";
+import { told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import { Facts } from "./count";
+import { sheet } from "./desk";
+import { Result } from "./result";
+import { Tally } from "./tally";
+import { Wording } from "./wording";
+
+/** The finished page before it is finished. The second press is here. */
+export function MakeFinal() {
+  const { state, commands } = useBoard();
+  const [busy, setBusy] = useState(false);
+  const { decision, consents, consent: check, rounds, criterion, question } = state.meta.value;
+  const close = () => {
+    sheet.value = "none";
+  };
+  const freeze = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await commands.freeze();
+    setBusy(false);
+    if (told(answer) && answer.decision) location.assign(`/decisions/${answer.decision}`);
+  };
+  if (!decision) return null;
+  const ended = consents.find((one) => one.n === decision.n);
+  const newest = rounds.at(-1);
+  return (
+    <Dialog
+      open={sheet.value === "final"}
+      onClose={close}
+      size="l"
+      title={words.title}
+      lead={words.lead}
+      light={false}
+      actions={
+        <>
+          <Button onClick={close}>{words.back}</Button>
+          <Button look="go" busy={busy} onClick={freeze}>
+            {busy ? words.freezing : words.press}
+          </Button>
+        </>
+      }
+    >
+      <div class="final">
+        <p class="eyebrow" dir="auto">
+          {question}
+        </p>
+        <Wording decision={decision} options={rounds[0]?.options.length ?? decision.shortlist.length} level={3} />
+        {ended ? (
+          <Result check={ended} level={4} />
+        ) : (
+          <p class="unasked">{check?.open ? words.check : words.noCheck}</p>
+        )}
+        {check?.open ? <EndFirst /> : null}
+        {newest ? (
+          <section class="how">
+            <h4>{words.how}</h4>
+            <p dir="auto">
+              {words.chosenBy}: {criterion ?? common.noCriterion}
+            </p>
+            <Facts round={newest} />
+            <Tally round={newest} newest />
+          </section>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function EndFirst() {
+  const { commands } = useBoard();
+  const [busy, setBusy] = useState(false);
+  const end = async (): Promise<void> => {
+    setBusy(true);
+    told(await commands.closeConsent());
+    setBusy(false);
+  };
+  return (
+    <Button look="ink" busy={busy} onClick={end}>
+      {consent.end}
+    </Button>
+  );
+}

@@ -1,0 +1,73 @@
+import { consent as words } from "../../../words/vote";
+import type { ConsentCheck } from "../../types";
+import { LEVELS } from "./consent";
+import { DotRow } from "./dot-row";
+import "./consent.css";
+
+/** Objections first in mind: the two answers that say no. */
+export function objections(check: ConsentCheck): number {
+  return check.counts[0] + check.counts[1];
+}
+
+/** An ended check: people as dots per answer, silence counted, reasons in the order the server shuffled them into. */
+export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 4 }) {
+  const Heading = `h${level}` as "h2" | "h4";
+  const most = Math.max(check.silent, ...LEVELS.map((one) => check.counts[one]));
+  return (
+    <section class="result">
+      <Heading>{words.result}</Heading>
+      <p class="lead">
+        {words.objections(objections(check))} · {words.silentCount(check.silent)}
+      </p>
+      <table>
+        <caption class="visually-hidden">{words.caption}</caption>
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{words.answer}</th>
+            <th scope="col">{words.count}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {LEVELS.map((one) => (
+            <tr key={one} class={check.counts[one] ? "" : "none"}>
+              <th scope="row">
+                <b>{one}</b> {words.levels[one]}
+              </th>
+              <td>
+                <DotRow n={check.counts[one]} most={most} />
+                <span class="n">{check.counts[one]}</span>
+              </td>
+            </tr>
+          ))}
+          <tr class={check.silent ? "silent" : "silent none"}>
+            <th scope="row">
+              <b aria-hidden="true">–</b> {words.silent}
+            </th>
+            <td>
+              <DotRow n={check.silent} most={most} hollow />
+              <span class="n">{check.silent}</span>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {check.reasons.length ? (
+        <>
+          <p class="reasons-title">{words.reasons}</p>
+          <ul class="reasons">
+            {check.reasons.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an ended check never changes
+              <li key={at}>
+                <blockquote dir="auto">{one.reason}</blockquote>
+                <small>
+                  <b>{one.level}</b> {words.levels[one.level]}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p class="reasons-title">{words.noReasons}</p>
+      )}
+    </section>
+  );
+}

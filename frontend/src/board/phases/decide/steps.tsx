@@ -1,0 +1,59 @@
+import { useRef } from "preact/hooks";
+import { writing as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Field } from "../../parts/field";
+import { LIMITS, newStep, type Step } from "./draft";
+
+/** What happens next: rows of what, who and when, as many as are needed. */
+export function Steps({ steps, change }: { steps: readonly Step[]; change: (steps: readonly Step[]) => void }) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const edit = (key: string, part: Partial<Step>) =>
+    change(steps.map((step) => (step.key === key ? { ...step, ...part } : step)));
+  const add = () => {
+    change([...steps, newStep()]);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(".step:last-of-type textarea")?.focus());
+  };
+  const remove = (at: number) => {
+    change(steps.filter((_, index) => index !== at));
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(".add")?.focus());
+  };
+  return (
+    <fieldset class="steps" ref={list}>
+      <legend>{words.steps}</legend>
+      {steps.map((step, at) => (
+        <div class="step" key={step.key}>
+          <Field
+            class="text"
+            label={words.stepText(at + 1)}
+            quiet={at > 0}
+            value={step.text}
+            onInput={(text) => edit(step.key, { text })}
+            max={LIMITS.step}
+            lines={1}
+            error={!step.text.trim() && (step.owner.trim() || step.when.trim()) ? words.missing.step : undefined}
+          />
+          <Field
+            label={words.stepOwner}
+            quiet={at > 0}
+            value={step.owner}
+            onInput={(owner) => edit(step.key, { owner })}
+            max={LIMITS.owner}
+          />
+          <Field
+            label={words.stepWhen}
+            quiet={at > 0}
+            value={step.when}
+            onInput={(when) => edit(step.key, { when })}
+            max={LIMITS.owner}
+          />
+          <Button look="plain" icon="close" aria-label={words.removeStep(at + 1)} onClick={() => remove(at)} />
+        </div>
+      ))}
+      {steps.length < LIMITS.steps ? (
+        <Button class="add" icon="plus" size="s" onClick={add}>
+          {words.addStep}
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}

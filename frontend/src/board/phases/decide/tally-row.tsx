@@ -1,0 +1,72 @@
+import { decide as words } from "../../../words/vote";
+import { BoldMark } from "../../parts/dots";
+import { Icon } from "../../parts/icon";
+import { useBoard } from "../../shell/use-board";
+import type { Option, TallyLine } from "../../types";
+import { shorten } from "../vote/ballot";
+import { OptionHead, titleOf } from "../vote/option-head";
+import { togglePick } from "./desk";
+import { DotRow } from "./dot-row";
+import type { Departure } from "./shortlist";
+
+export interface RowProps {
+  line: TallyLine;
+  option: Option;
+  most: number;
+  /** On the shortlist as it stands. */
+  on: boolean;
+  /** Has the most bold picks: always on the shortlist. */
+  boldest: boolean;
+  departure: Departure | undefined;
+  choose: boolean;
+}
+
+/** One option of the count. */
+export function Row({ line, option, most, on, boldest, departure, choose }: RowProps) {
+  const { boot, state } = useBoard();
+  const title = titleOf(option, state);
+  return (
+    <tr class={on ? "on" : "off"}>
+      <th scope="row">
+        <div class="what">
+          <OptionHead option={option} title={title} />
+          <DotRow n={line.dots} most={most} />
+          <Note departure={departure} boldest={boldest} />
+        </div>
+      </th>
+      <td class="n">{line.dots}</td>
+      <td class={line.bold ? "bold" : "bold none"}>
+        <span>
+          <BoldMark on={line.bold > 0} size={18} />
+          {line.bold}
+        </span>
+      </td>
+      <td class="pick">
+        {choose && !boldest ? (
+          <button
+            type="button"
+            class="pick-button"
+            aria-pressed={on}
+            aria-label={words.put(shorten(title))}
+            onClick={() => togglePick(boot.board, state, line.option)}
+          >
+            <Icon name="check" size={22} />
+          </button>
+        ) : on || boldest ? (
+          <span class="picked">
+            <Icon name="check" size={22} />
+            <span class="visually-hidden">{words.onIt}</span>
+          </span>
+        ) : (
+          <span class="visually-hidden">{words.notOnIt}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Note({ departure, boldest }: { departure: Departure | undefined; boldest: boolean }) {
+  if (!departure && !boldest) return null;
+  const text = boldest ? words.boldAlways : departure === "chosen" ? words.against : words.leftOut;
+  return <p class={boldest ? "note" : "note apart"}>{text}</p>;
+}

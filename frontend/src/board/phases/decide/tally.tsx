@@ -1,0 +1,90 @@
+import { decide as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { BoldMark } from "../../parts/dots";
+import { useBoard } from "../../shell/use-board";
+import type { Round, TallyLine } from "../../types";
+import { sheet, shortlistOf } from "./desk";
+import { departures, stretches } from "./shortlist";
+import { Row } from "./tally-row";
+import "./tally.css";
+
+export interface TallyProps {
+  round: Round;
+  /** The newest round: the proposal belongs to it. */
+  newest: boolean;
+  /** The facilitator chooses here. */
+  choose?: boolean;
+}
+
+/** The count as a real table: dots drawn and counted, bold picks in their own column, the line where the shortlist ends. */
+export function Tally({ round, newest, choose = false }: TallyProps) {
+  const { state } = useBoard();
+  const proposal = newest ? state.meta.value.proposal : null;
+  const chosen = shortlistOf(state);
+  const parts = stretches(round.tally, proposal);
+  const most = Math.max(1, ...round.tally.map((line) => line.dots));
+  const bold = proposal?.bold ?? [];
+  const apart = departures(round.tally, chosen, bold);
+  const ends = parts.map((part) => part.proposed).lastIndexOf(true);
+  const row = (line: TallyLine) => {
+    const option = round.options.find((one) => one.option === line.option);
+    return option ? (
+      <Row
+        key={line.option}
+        line={line}
+        option={option}
+        most={most}
+        on={chosen.has(line.option)}
+        boldest={bold.includes(line.option)}
+        departure={newest ? apart.get(line.option) : undefined}
+        choose={choose}
+      />
+    ) : null;
+  };
+  return (
+    <table class={choose ? "tally choosing" : "tally"}>
+      <caption class="visually-hidden">{words.caption(round.round)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.option}</th>
+          <th scope="col" class="n">
+            {words.dots}
+          </th>
+          <th scope="col" class="bold">
+            <span>
+              <BoldMark size={16} />
+              {words.bold}
+            </span>
+          </th>
+          <th scope="col" class="pick">
+            {words.shortlist}
+          </th>
+        </tr>
+      </thead>
+      {parts.map((part, at) => (
+        <tbody key={part.lines[0]?.option} class={part.kind === "tied" ? "tied" : ""}>
+          {part.kind === "tied" ? (
+            <tr class="tie">
+              <td colSpan={4}>
+                <p>{words.tie(part.lines.length)}</p>
+                {choose ? (
+                  <Button size="s" onClick={() => (sheet.value = "tied")}>
+                    {words.runoffOn(part.lines.length)}
+                  </Button>
+                ) : null}
+              </td>
+            </tr>
+          ) : null}
+          {part.lines.map(row)}
+          {at === ends && at < parts.length - 1 ? (
+            <tr class="cut">
+              <td colSpan={4}>
+                <p>{choose ? words.proposedCut : words.cut}</p>
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,67 @@
+import { decide, final as words } from "../../../words/vote";
+import type { Decision } from "../../types";
+import "./wording.css";
+
+/** The decision exactly as it is written: the sentence largest, then its why, who decides, and what happens next. */
+export function Wording({ decision, options, level = 1 }: { decision: Decision; options: number; level?: 1 | 3 }) {
+  const Heading = `h${level}` as "h1" | "h3";
+  const recommended = decision.outcome === "recommended";
+  const length = [...decision.decision].length;
+  return (
+    <article class="wording">
+      <p class="eyebrow">{recommended ? words.recommendation : words.decision}</p>
+      {recommended ? (
+        <>
+          <Heading class="sentence" dir="auto">
+            {words.recommends(decision.shortlist.length, options, decision.owner, decision.decide_by ?? "")}
+          </Heading>
+          <p class="second" dir="auto">
+            {decision.decision}
+          </p>
+        </>
+      ) : (
+        <Heading class={length > 400 ? "sentence small" : length > 160 ? "sentence middle" : "sentence"} dir="auto">
+          {decision.decision}
+        </Heading>
+      )}
+      {decision.why ? (
+        <p class="why" dir="auto">
+          <span class="visually-hidden">{words.why}: </span>
+          {decision.why}
+        </p>
+      ) : null}
+      <dl class="who">
+        <div>
+          <dt>{words.owner}</dt>
+          <dd dir="auto">{decision.owner}</dd>
+        </div>
+        {decision.decide_by ? (
+          <div>
+            <dt>{words.by}</dt>
+            <dd dir="auto">{decision.decide_by}</dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{decide.shortlist}</dt>
+          <dd>{words.lines(decision.shortlist.length, options)}</dd>
+        </div>
+      </dl>
+      {decision.next_steps.length ? (
+        <section class="next-steps">
+          <h4>{words.next}</h4>
+          <ol>
+            {decision.next_steps.map((step, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one wording never change
+              <li key={at}>
+                <span dir="auto">{step.text}</span>
+                {step.owner || step.when ? (
+                  <small dir="auto">{[step.owner, step.when].filter(Boolean).join(" · ")}</small>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,113 @@
+import { common, vote as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { BoldMark } from "../../parts/dots";
+import { useBoard } from "../../shell/use-board";
+import type { Option } from "../../types";
+import { askSize } from "./ask-size";
+import { has } from "./ballot-rules";
+import { type Desk, useDesk } from "./desk";
+import { OptionHead, titleOf } from "./option-head";
+import { Rack } from "./rack";
+import "./ballot.css";
+
+/** The participant's ballot: the criterion large, a row and a dot for each option, what is left always in sight. */
+export function Ballot() {
+  const { state, clock } = useBoard();
+  const desk = useDesk();
+  if (!desk) return <p class="ballot-lead">{words.waiting}</p>;
+  const { paper } = desk;
+  const criterion = state.meta.value.criterion ?? common.noCriterion;
+  return (
+    <section class="page ballot" aria-labelledby="ballot-title">
+      <header>
+        <RoundLine round={paper.round} runoff={paper.runoff} />
+        <h1 id="ballot-title" class={askSize(criterion)} dir="auto">
+          {criterion}
+        </h1>
+        <p class="ballot-lead">
+          {paper.runoff ? `${words.runoffLead(paper.options.length)} ` : ""}
+          {words.lead(paper.dots)} {words.secret}
+        </p>
+        <TimeUp over={clock.over.value} closing={desk.closing} />
+        {desk.reusable && !desk.closing ? (
+          <div class="ballot-earlier">
+            <p>{words.earlier}</p>
+            <Button look="quiet" icon="undo" onClick={desk.reuse}>
+              {words.use}
+            </Button>
+          </div>
+        ) : null}
+      </header>
+      <ol class={desk.bold === "later" || desk.bold === "skipped" ? "rows" : "rows with-stars"}>
+        {paper.options.map((option) => (
+          <Row key={option.option} option={option} desk={desk} />
+        ))}
+      </ol>
+      <Rack desk={desk} />
+    </section>
+  );
+}
+
+export function RoundLine({ round, runoff }: { round: number; runoff: boolean }) {
+  if (round < 2 && !runoff) return null;
+  return (
+    <p class="eyebrow">
+      {words.round(round)}
+      {runoff ? ` · ${words.runoff}` : ""}
+    </p>
+  );
+}
+
+export function TimeUp({ over, closing }: { over: boolean; closing: boolean }) {
+  if (!over && !closing) return null;
+  return (
+    <p class="ballot-time" role="status">
+      <strong>{words.timeUp}.</strong> {closing ? words.closing : words.timeUpLead}
+    </p>
+  );
+}
+
+function Row({ option, desk }: { option: Option; desk: Desk }) {
+  const { state } = useBoard();
+  const { choice, paper } = desk;
+  const title = titleOf(option, state);
+  const short = shorten(title);
+  const given = has(choice, option.option);
+  const bold = choice.bold === option.option;
+  const stars = desk.bold === "ask" || bold;
+  return (
+    <li class={given ? "line given" : "line"}>
+      <OptionHead option={option} title={title} level={2} />
+      <div class="marks">
+        {stars ? (
+          <button
+            type="button"
+            class="star-button"
+            aria-pressed={bold}
+            aria-label={words.boldPick(short)}
+            disabled={desk.closing}
+            onClick={() => desk.pick(option.option, short)}
+          >
+            <BoldMark on={bold} size={28} />
+          </button>
+        ) : null}
+        <button
+          type="button"
+          class="dot-button"
+          aria-pressed={given}
+          aria-label={words.give(short, desk.left, paper.dots)}
+          disabled={desk.closing}
+          onClick={() => desk.dot(option.option)}
+        >
+          <span />
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** A whole idea is too long to hear in the name of a button. */
+export function shorten(title: string): string {
+  const letters = [...title];
+  return letters.length > 80 ? `${letters.slice(0, 78).join("").trimEnd()}…` : title;
+}

@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { opening as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Field } from "../../parts/field";
+import { told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import type { Option } from "../../types";
+import { shorten } from "./ballot";
+import { OptionHead } from "./option-head";
+
+/** What is on the ballot and what was set aside, each to be sent to the other list, unnamed groups to be named. */
+export function Candidates({ options, away }: { options: readonly Option[]; away: readonly Option[] }) {
+  return (
+    <>
+      <h3 class="rows-title">{words.onBallot}</h3>
+      <ol class="candidates">
+        {options.map((option) => (
+          <Candidate key={option.option} option={option} aside={false} />
+        ))}
+      </ol>
+      {away.length ? (
+        <>
+          <h3 class="rows-title">{words.aside(away.length)}</h3>
+          <ol class="candidates away">
+            {away.map((option) => (
+              <Candidate key={option.option} option={option} aside />
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Candidate({ option, aside }: { option: Option; aside: boolean }) {
+  const { commands } = useBoard();
+  const [busy, setBusy] = useState(false);
+  const title = shorten(option.name);
+  const move = async (): Promise<void> => {
+    setBusy(true);
+    told(await commands.setAside(option.option, !aside));
+    setBusy(false);
+  };
+  return (
+    <li>
+      <div class="what">
+        {option.kind === "cluster" && !option.named && !aside ? <Naming option={option} /> : null}
+        <OptionHead option={option} title={option.name} level={4} />
+      </div>
+      <Button
+        look={aside ? "quiet" : "plain"}
+        size="s"
+        busy={busy}
+        aria-label={aside ? words.takeInOf(title) : words.putAsideOf(title)}
+        onClick={move}
+      >
+        {aside ? words.takeIn : words.putAside}
+      </Button>
+    </li>
+  );
+}
+
+function Naming({ option }: { option: Option }) {
+  const { commands } = useBoard();
+  const [name, setName] = useState("");
+  const save = async (): Promise<void> => {
+    if (name.trim()) told(await commands.nameCluster(option.option, name.trim()));
+  };
+  return (
+    <Field
+      class="naming"
+      label={words.nameFor(option.letter ?? "")}
+      quiet
+      value={name}
+      onInput={setName}
+      onBlur={save}
+      onEnter={save}
+      max={120}
+      placeholder={words.namePlaceholder}
+      hint={words.unnamed}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+/** What this page knows of my voting and nobody else needs to: sentences, and the one question after the dots. */
+
+import { signal } from "@preact/signals";
+import { vote as words } from "../../../words/vote";
+import { announce, told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import type { BallotPaper } from "../../types";
+import { again, type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
+
+/** Rounds in which the person passed over the bold question. */
+const skipped = signal<ReadonlySet<number>>(new Set());
+/** The person wants the stars back. */
+const asking = signal<number | null>(null);
+/** A dot that could not be given, said in words beside what is left. */
+const problem = signal<string | null>(null);
+
+export type Bold = "later" | "ask" | "picked" | "skipped";
+
+export interface Desk {
+  readonly paper: BallotPaper;
+  readonly choice: Choice;
+  readonly left: number;
+  readonly bold: Bold;
+  readonly problem: string | null;
+  /** A ballot of an earlier round can be taken up with one press. */
+  readonly reusable: Choice | null;
+  /** The vote is being counted: nothing changes any more. */
+  readonly closing: boolean;
+  dot(option: string): void;
+  pick(option: string, title: string): void;
+  skip(): void;
+  askAgain(): void;
+  done(done: boolean): void;
+  reuse(): void;
+}
+
+/** My ballot of this round, and every way to change it; null until the paper is here. */
+export function useDesk(): Desk | null {
+  const { state, commands } = useBoard();
+  const paper = state.meta.value.ballot;
+  if (!paper) return null;
+  const mine = state.ballot.value;
+  const choice: Choice = mine && mine.round === paper.round ? mine : EMPTY;
+  const rest = left(choice, paper.dots);
+  const last = state.earlier.value;
+  const reusable = last && isEmpty(choice) ? again(last, paper.options, paper.dots) : null;
+  const change = async (next: Choice): Promise<void> => {
+    problem.value = null;
+    told(await commands.castBallot({ dots: next.dots, bold: next.bold, done: next.done }));
+  };
+  return {
+    paper,
+    choice,
+    left: rest,
+    bold: boldOf(choice, rest, paper.round),
+    problem: problem.value,
+    reusable: reusable && !isEmpty(reusable) ? reusable : null,
+    closing: state.timer.value.closing !== null,
+    dot(option) {
+      const next = withDot(choice, option, paper.dots);
+      if (!next) {
+        problem.value = words.over(paper.dots);
+        announce(problem.value);
+        return;
+      }
+      const now = left(next, paper.dots);
+      const asks = now === 0 && boldOf(next, now, paper.round) === "ask";
+      announce(
+        asks ? `${words.left(now, paper.dots)}. ${words.boldAsk} ${words.boldHow}` : words.left(now, paper.dots),
+      );
+      change(next);
+    },
+    pick(option, title) {
+      const next = withBold(choice, option);
+      asking.value = null;
+      announce(next.bold ? words.boldSaid(title) : words.boldOff);
+      change(next);
+    },
+    skip() {
+      skipped.value = new Set([...skipped.value, paper.round]);
+      asking.value = null;
+      if (choice.bold) change({ ...choice, bold: null });
+    },
+    askAgain() {
+      asking.value = paper.round;
+    },
+    done(done) {
+      announce(done ? words.doneSaid : words.undoneSaid);
+      change({ ...choice, done });
+    },
+    reuse() {
+      if (!reusable) return;
+      announce(words.used);
+      change(reusable);
+    },
+  };
+}
+
+function boldOf(choice: Choice, rest: number, round: number): Bold {
+  if (asking.value === round) return "ask";
+  if (choice.bold) return "picked";
+  if (skipped.value.has(round)) return "skipped";
+  return rest === 0 ? "ask" : "later";
+}

@@ -1,0 +1,136 @@
+import { useId, useState } from "preact/hooks";
+import { common, opening as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Dots } from "../../parts/dots";
+import { Field } from "../../parts/field";
+import { told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import { Candidates } from "./candidates";
+import { budget, MANY_OPTIONS, setAside, summary } from "./preview";
+import "./open-vote.css";
+
+export interface OpenVoteProps {
+  /** The vote is open, or the facilitator wants to wait. */
+  onClose?: () => void;
+}
+
+/** The ballot before it opens: everything on it can be mended here. Stands inside a dialog named `opening.title`. */
+export function OpenVote({ onClose }: OpenVoteProps) {
+  const { state, commands } = useBoard();
+  const [minutes, setMinutes] = useState("");
+  const [busy, setBusy] = useState(false);
+  const options = state.paper.value.options;
+  const away = setAside(state.meta.value.aside, state.clusters.value, state.loose.value);
+  const found = summary(options);
+  const each = state.paper.value.dots;
+  const time = minutesOf(minutes);
+  const wrong = time === "wrong";
+  const open = async (): Promise<void> => {
+    if (time === "wrong") return;
+    setBusy(true);
+    const done = told(await commands.openPhase("vote", time === null ? {} : { minutes: time }));
+    setBusy(false);
+    if (done) onClose?.();
+  };
+  return (
+    <div class="open-vote">
+      <p class="summary" aria-live="polite">
+        {found.options ? (
+          <>
+            {words.summary(found)}; <b>{words.each(each)}</b>
+          </>
+        ) : (
+          words.none
+        )}
+      </p>
+      {found.options > MANY_OPTIONS ? <p class="advice">{words.many}</p> : null}
+      <Criterion />
+      <div class="two">
+        <DotsEach n={each} options={found.options} />
+        <Field
+          class="minutes"
+          label={words.minutes}
+          kind="number"
+          value={minutes}
+          onInput={setMinutes}
+          hint={words.minutesHint}
+          error={wrong ? words.minutesWrong : undefined}
+        />
+      </div>
+      <Candidates options={options} away={away} />
+      <div class="press">
+        {onClose ? (
+          <Button look="quiet" onClick={onClose}>
+            {common.cancel}
+          </Button>
+        ) : null}
+        <Button look="go" size="l" busy={busy} aria-disabled={found.options === 0 || wrong} onClick={open}>
+          {busy ? words.opening : words.open}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Minutes as typed: null is no clock. */
+export function minutesOf(typed: string): number | null | "wrong" {
+  if (!typed.trim()) return null;
+  const minutes = Number(typed);
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 120 ? minutes : "wrong";
+}
+
+/** Saved when the field is left, or with Enter: everybody's headline should not flicker at every key. */
+function Criterion() {
+  const { state, commands } = useBoard();
+  const kept = state.meta.value.criterion ?? "";
+  const [text, setText] = useState<string | null>(null);
+  const save = async (): Promise<void> => {
+    if (text === null || text.trim() === kept) return setText(null);
+    if (told(await commands.changeSettings({ criterion: text.trim() || null }))) setText(null);
+  };
+  return (
+    <Field
+      class="criterion"
+      label={words.criterion}
+      value={text ?? kept}
+      onInput={setText}
+      onBlur={save}
+      onEnter={save}
+      max={600}
+      lines={1}
+      hint={words.criterionHint}
+      placeholder={words.criterionExample}
+    />
+  );
+}
+
+function DotsEach({ n, options }: { n: number; options: number }) {
+  const { state, commands } = useBoard();
+  const id = useId();
+  const usual = budget(options);
+  const byRule = state.meta.value.dots === null;
+  const set = async (dots: number | null): Promise<void> => void told(await commands.changeSettings({ dots }));
+  return (
+    <fieldset class="dots-each" aria-describedby={id}>
+      <legend>{words.dots}</legend>
+      <div class="stepper">
+        <button type="button" aria-label={words.fewer} disabled={n <= 1} onClick={() => set(n - 1)}>
+          −
+        </button>
+        <output>{n}</output>
+        <button type="button" aria-label={words.more} disabled={n >= options} onClick={() => set(n + 1)}>
+          +
+        </button>
+        <Dots n={Math.min(n, 20)} />
+      </div>
+      <p class="small" id={id}>
+        {byRule ? words.byRule(usual) : words.own(usual)}{" "}
+        {byRule ? null : (
+          <button type="button" class="link" onClick={() => set(null)}>
+            {words.useRule(usual)}
+          </button>
+        )}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import { common } from "../../../words/vote";
+import { Icon } from "../../parts/icon";
+import { useBoard } from "../../shell/use-board";
+import type { BoardState } from "../../state";
+import type { Option } from "../../types";
+import "./option-head.css";
+
+/** What people read for an option. A name that is the words of an idea goes when that idea is hidden. */
+export function titleOf(option: Option, state: BoardState): string {
+  if (option.kind === "cluster" && option.named) return option.name;
+  const texts = option.ideas.map((id) => state.idea(id).value?.text);
+  return texts.find((text) => text) ?? (texts.some((text) => text === null) ? common.hidden : option.name);
+}
+
+/** Groups keep one colour through all phases: A takes the first of eight tints, I the first again. */
+export function tintOf(letter: string): number {
+  return ((letter.charCodeAt(letter.length - 1) - 65) % 8) + 1;
+}
+
+/** The letter or the number that an option has on the card, the ballot and in the record. */
+export function Badge({ option }: { option: Pick<Option, "letter" | "number"> }) {
+  const { letter, number } = option;
+  if (letter) {
+    return (
+      <span class="badge letter" data-tint={tintOf(letter)}>
+        <span class="visually-hidden">{common.group(letter)}: </span>
+        <span aria-hidden="true">{letter}</span>
+      </span>
+    );
+  }
+  return (
+    <span class="badge number">
+      {number === null ? null : <span class="visually-hidden">{common.number(number)}: </span>}
+      <span aria-hidden="true">{number}</span>
+    </span>
+  );
+}
+
+export interface OptionHeadProps {
+  option: Option;
+  title: string;
+  /** The id of the words, for what is labelled by them. */
+  id?: string;
+  level?: 2 | 3 | 4;
+  /** Beside one idea in the opened list: a button of the facilitator. */
+  tool?: (idea: string) => ComponentChildren;
+}
+
+/** An option on one line: its badge, its name, how many ideas it holds, and all of them when it is opened. */
+export function OptionHead({ option, title, id, level = 3, tool }: OptionHeadProps) {
+  const { state } = useBoard();
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const Heading = `h${level}` as "h2" | "h3" | "h4";
+  const lone = option.kind === "idea";
+  const long = [...title].length > 140;
+  const own = option.named && !lone;
+  return (
+    <div class={`option-head${own ? "" : " in-words"}`}>
+      <Badge option={option} />
+      <div class="words">
+        <Heading id={id} class={open || !long ? "" : "folded"}>
+          <bdi dir="auto">{title}</bdi>
+        </Heading>
+        {lone && !long ? null : (
+          <button
+            type="button"
+            class="unfold"
+            aria-expanded={open}
+            aria-controls={lone ? id : list}
+            onClick={() => setOpen(!open)}
+          >
+            {lone ? (open ? common.less : common.all) : common.ideas(option.ideas.length)}
+            <Icon name="down" size={16} />
+          </button>
+        )}
+        {lone ? (
+          tool?.(option.option)
+        ) : (
+          <ul id={list} class="ideas" hidden={!open}>
+            {option.ideas.map((idea) => {
+              const one = state.idea(idea).value;
+              return (
+                <li key={idea}>
+                  <span class="number">{one?.number}</span>
+                  {one?.text ? <p dir="auto">{one.text}</p> : <p class="gone">{common.hidden}</p>}
+                  {one?.text ? tool?.(idea) : null}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { common, vote as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { BoldMark, Dots } from "../../parts/dots";
+import { useBoard } from "../../shell/use-board";
+import { shorten } from "./ballot";
+import type { Desk } from "./desk";
+import { titleOf } from "./option-head";
+
+/** Stays above the bar: what is left drawn as dots, what went wrong in words, and the one question after the dots. */
+export function Rack({ desk }: { desk: Desk }) {
+  const { left, paper, problem } = desk;
+  return (
+    <aside class={desk.bold === "ask" ? "rack asking" : "rack"} aria-label={words.left(left, paper.dots)}>
+      <div class="hand">
+        <Dots n={left} of={paper.dots} />
+        <span>{words.leftOf(left, paper.dots)}</span>
+      </div>
+      {problem ? <p class="problem">{problem}</p> : <BoldQuestion desk={desk} />}
+    </aside>
+  );
+}
+
+function BoldQuestion({ desk }: { desk: Desk }) {
+  const { state } = useBoard();
+  if (desk.bold === "later" || desk.closing) return null;
+  if (desk.bold === "skipped") {
+    return (
+      <Button look="plain" size="s" onClick={desk.askAgain}>
+        <BoldMark on={false} size={18} />
+        {words.pickAfterAll}
+      </Button>
+    );
+  }
+  if (desk.bold === "picked") {
+    const option = desk.paper.options.find((one) => one.option === desk.choice.bold);
+    return (
+      <div class="picked">
+        <BoldMark size={20} />
+        <p>
+          <span>{words.boldIs}: </span>
+          <bdi dir="auto">{option ? shorten(titleOf(option, state)) : common.hidden}</bdi>
+        </p>
+        <Button look="plain" size="s" onClick={desk.askAgain}>
+          {words.change}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div class="question">
+      <BoldMark size={26} />
+      <p>
+        <strong>{words.boldAsk}</strong> <span>{words.boldHow}</span>
+      </p>
+      <Button look="quiet" size="s" onClick={desk.skip}>
+        {desk.choice.bold ? words.boldNone : words.skip}
+      </Button>
+    </div>
+  );
+}

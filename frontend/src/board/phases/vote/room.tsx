@@ -1,0 +1,111 @@
+import { common, room as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Dots } from "../../parts/dots";
+import { toast, told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import type { Counts } from "../../types";
+import { askSize } from "./ask-size";
+import { RoundLine, TimeUp } from "./ballot";
+import { OptionHead, titleOf } from "./option-head";
+import "./room.css";
+
+/** How many still choose. Who is done may have left already, so it never runs below zero. */
+export function choosing(counts: Counts): number {
+  return counts.done === null ? 0 : Math.max(0, counts.here - counts.done);
+}
+
+/** The numbers of the room, to be read from its last row. */
+export function Turnout() {
+  const { state } = useBoard();
+  const counts = state.counts.value;
+  const figures: [number, string][] =
+    counts.done === null
+      ? [[counts.here, words.here]]
+      : [
+          [counts.done, words.done],
+          [choosing(counts), words.choosing],
+          [counts.here, words.here],
+        ];
+  return (
+    <div class="turnout">
+      <p>
+        {figures.map(([n, label]) => (
+          <span key={label} class={label === words.done ? "first" : ""}>
+            <b>{n}</b> {label}
+            <span class="visually-hidden">, </span>
+          </span>
+        ))}
+      </p>
+      {counts.done !== null && counts.here <= 60 ? <Dots n={counts.done} of={counts.done + choosing(counts)} /> : null}
+    </div>
+  );
+}
+
+function Head() {
+  const { state, clock } = useBoard();
+  const { ballot, criterion } = state.meta.value;
+  return (
+    <>
+      {ballot ? <RoundLine round={ballot.round} runoff={ballot.runoff} /> : null}
+      <h1 class={askSize(criterion ?? "")} dir="auto">
+        {criterion ?? common.noCriterion}
+      </h1>
+      <TimeUp over={clock.over.value} closing={state.timer.value.closing !== null} />
+      <Turnout />
+    </>
+  );
+}
+
+/** The facilitator's page, safe to project: the turnout and the options to read. Never a ballot, never a count. */
+export function VoteRoom() {
+  const { state, commands } = useBoard();
+  const paper = state.meta.value.ballot;
+  const hide = async (idea: string): Promise<void> => {
+    if (told(await commands.hideIdea(idea, true))) {
+      toast(words.hidden, { label: words.undo, run: () => void commands.hideIdea(idea, false).then(told) });
+    }
+  };
+  return (
+    <section class="page wide vote-room">
+      <Head />
+      <p class="ballot-lead">{state.counts.value.joined < 3 ? words.few : words.secret}</p>
+      <h2 class="rows-title">{words.options(paper?.options.length ?? 0)}</h2>
+      <ol class="rows">
+        {paper?.options.map((option) => (
+          <li key={option.option} class="line">
+            <OptionHead
+              option={option}
+              title={titleOf(option, state)}
+              tool={(idea) => (
+                <Button
+                  look="plain"
+                  size="s"
+                  icon="hide"
+                  aria-label={words.hideOf(state.idea(idea).value?.number ?? null)}
+                  onClick={() => hide(idea)}
+                >
+                  {words.hide}
+                </Button>
+              )}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The big screen: what is asked, and how far the room is. */
+export function VoteScreen() {
+  const { state } = useBoard();
+  const paper = state.meta.value.ballot;
+  return (
+    <section class="page wide vote-room big">
+      <Head />
+      <p class="ballot-lead">
+        {words.watchLead} {paper ? `${words.options(paper.options.length)}. ` : ""}
+        {words.secret}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks";
+import { room, vote as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { Dialog } from "../../parts/dialog";
+import { Bar } from "../../shell/bar";
+import { told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import { useDesk } from "./desk";
+import { choosing } from "./room";
+
+/** Vote's part of the footer bar. */
+export function VoteBar() {
+  const { role } = useBoard().boot;
+  if (role === "facilitate") return <Close />;
+  return role === "watch" ? null : <Done />;
+}
+
+function Done() {
+  const desk = useDesk();
+  if (!desk) return null;
+  const { done } = desk.choice;
+  return (
+    <Bar
+      start={done ? <p>{words.doneLine}</p> : undefined}
+      actions={
+        <Button
+          look={done || desk.left > 0 ? "quiet" : "go"}
+          icon={done ? "check" : undefined}
+          aria-pressed={done}
+          disabled={desk.closing}
+          onClick={() => desk.done(!done)}
+        >
+          {words.done}
+        </Button>
+      }
+    />
+  );
+}
+
+function Close() {
+  const { state, commands } = useBoard();
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const counts = state.counts.value;
+  const waiting = choosing(counts);
+  const underWay = busy || state.timer.value.closing !== null;
+  const close = async (): Promise<void> => {
+    setAsked(false);
+    setBusy(true);
+    told(await commands.openPhase("decide"));
+    setBusy(false);
+  };
+  return (
+    <>
+      <Bar
+        start={<p>{counts.done === null ? null : room.turnout(counts.done, waiting, counts.here)}</p>}
+        actions={
+          <Button look="go" busy={underWay} onClick={() => (waiting > 0 ? setAsked(true) : close())}>
+            {underWay ? room.closing : room.close}
+          </Button>
+        }
+      />
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        size="s"
+        title={room.early(waiting)}
+        lead={room.earlyLead}
+        actions={
+          <>
+            <Button look="quiet" onClick={() => setAsked(false)}>
+              {room.wait}
+            </Button>
+            <Button look="go" onClick={close}>
+              {room.close}
+            </Button>
+          </>
+        }
+      />
+    </>
+  );
+}
