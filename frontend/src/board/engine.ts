@@ -71,7 +71,7 @@ export function start(boot: Boot, browser: Browser): Board {
 
   const version = new Version(store, {
     busy: () => outbox.entries.peek().length > 0 || draft.text.peek().trim() !== "" || browser.typing(),
-    reload: browser.reload,
+    reload: () => browser.reload(),
   });
   const waiting = computed(() => outbox.entries.value.length);
   const state = boardState({ roots, meta, ready, notice, ballots, status: connection.status, waiting });
@@ -173,7 +173,7 @@ export function start(boot: Boot, browser: Browser): Board {
     },
     status: connection.status,
     newVersion: version.newer,
-    reload: browser.reload,
+    reload: () => browser.reload(),
     notes: notes.all,
     dismissNote: (id) => notes.dismiss(id),
     receipt: (round) => ballots.receipt(round),

@@ -198,13 +198,15 @@ export class Disk {
   readonly #values = new Map<string, string>();
   readonly #tabs = new Set<EventTarget>();
   full = false;
+  /** The tabs do not hear of each other yet. */
+  deaf = false;
 
   seenFrom(tab: EventTarget): Storage {
     this.#tabs.add(tab);
     const values = this.#values;
     const told = (key: string, newValue: string | null): void => {
       for (const other of this.#tabs) {
-        if (other !== tab) other.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
+        if (other !== tab && !this.deaf) other.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
       }
     };
     const disk = this;
