@@ -51,7 +51,9 @@ def _tags(entry: str, path: Path, _age: int) -> Markup:
         raise NotBuilt(f"The front end was built without its entry {entry!r}. Build it again.")
     parts = _with_imports(chunk, chunks)
     fonts = [c.file for c in chunks.values() if FIRST_FONT in c.file]
-    styles = dict.fromkeys(style for part in parts for style in part.css)
+    # Style sheets that pages share come first: they hold the order of the cascade layers. Vite names them with "_".
+    shared = {c.file for key, c in chunks.items() if key.startswith("_")}
+    styles = sorted(dict.fromkeys(style for part in parts for style in part.css), key=lambda style: style not in shared)
     lines = [_tag('<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>', font) for font in fonts]
     lines += [_tag('<link rel="stylesheet" href="{}">', style) for style in styles]
     lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in parts if part is not chunk]
