@@ -156,6 +156,7 @@ export const views = {
     revealing: "Revealing…",
     readOn: "Go on reading",
     late: (n: number): string => `${n} came late, include them`,
+    lateShort: (n: number): string => `${n} late`,
     early: "Reveal before time is up?",
     earlyText: (left: string): string =>
       `${left} are left. Everybody's unfinished idea is still taken in, then writing ends.`,
@@ -214,6 +215,7 @@ export const views = {
 
   write: {
     hint: "Write alone, one idea at a time. Nobody sees them before the reveal.",
+    hintOver: "Nobody sees the ideas before the reveal.",
     hintVisible: "Write one idea at a time. Ideas of all come up below, shuffled.",
     secondWave: "Second wave: the best ideas often come now. What has nobody said yet?",
     secondWaveGroup: "Second wave. The best ideas often come now.",

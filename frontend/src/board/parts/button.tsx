@@ -17,7 +17,7 @@ export function Button({ look = "quiet", size = "m", icon, busy, children, onCli
     <button
       type="button"
       {...rest}
-      class={`button ${look} size-${size}${rest.class ? ` ${String(rest.class)}` : ""}`}
+      class={`button ${look} size-${size}${children ? "" : " bare"}${rest.class ? ` ${String(rest.class)}` : ""}`}
       aria-busy={busy ? "true" : undefined}
       onClick={busy ? undefined : onClick}
     >

@@ -45,11 +45,15 @@ function Guest() {
 }
 
 function Host() {
+  const { here } = useBoard().state.counts.value;
   return (
     <div class="page wide lobby host">
       <div class="ready">
         <Question />
         <Frame />
+        <p class="arrived" role="status">
+          <strong>{views.lobby.waiting(here)}</strong>
+        </p>
         <LobbySettings />
       </div>
       <aside class="let-in" aria-labelledby="let-in">

@@ -118,12 +118,12 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
           <p class="text" dir="auto">
             {idea.pending ?? idea.text}
           </p>
-          <p class={`state ${look}`}>
-            {look === "ok" ? <Icon name="check" /> : look === "warn" && offline ? <Icon name="offline" /> : null}
-            {word}
-          </p>
           {idea.why ? <p class="why">{idea.why}</p> : idea.state === "late" ? <p class="why">{words.lateWhy}</p> : null}
           <div class="tools">
+            <p class={`state ${look}`}>
+              {look === "ok" ? <Icon name="check" /> : look === "warn" && offline ? <Icon name="offline" /> : null}
+              {word}
+            </p>
             {refused ? (
               <>
                 <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>

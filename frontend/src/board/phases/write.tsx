@@ -34,7 +34,7 @@ function Hint() {
   }, [wave]);
   const visible = state.meta.value.visibility === "visible";
   const paused = state.timer.value.paused;
-  const usual = visible ? views.write.hintVisible : views.write.hint;
+  const usual = visible ? views.write.hintVisible : clock.over.value ? views.write.hintOver : views.write.hint;
   return (
     <p class={wave ? "hint wave" : "hint"}>{paused ? views.write.paused : wave ? views.write.secondWave : usual}</p>
   );

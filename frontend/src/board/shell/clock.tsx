@@ -23,19 +23,6 @@ function useFace(): { text: string | null; look: string; word: string | null } {
   return { text: face(shown), look: paused ? "paused" : mood(shown, length), word };
 }
 
-/** Numerals of one width each, so that nothing beside a running clock moves. */
-export function Numerals({ text }: { text: string }) {
-  return (
-    <span class="numerals" aria-hidden="true">
-      {[...text].map((sign, at) => (
-        <i key={at} class={/\d/.test(sign) ? "digit" : "sign"}>
-          {sign}
-        </i>
-      ))}
-    </span>
-  );
-}
-
 /** The clock as a thing to look at. Its moments are spoken by `useSpokenClock`, not second by second. */
 export function ClockFace({ size = "m" }: { size?: "m" | "xl" }) {
   const { text, look, word } = useFace();
@@ -44,7 +31,9 @@ export function ClockFace({ size = "m" }: { size?: "m" | "xl" }) {
   }
   return (
     <span class={`clock ${look} size-${size}`} role="timer" aria-label={`${views.clock.label}: ${text} ${word ?? ""}`}>
-      <Numerals text={text} />
+      <span class="numerals" aria-hidden="true">
+        {text}
+      </span>
       {word ? (
         <small class="word" aria-hidden="true">
           {word}
@@ -80,12 +69,16 @@ export function TimerButtons({ large = false }: { large?: boolean }) {
       <Button size={size} onClick={() => set({ extend: 300 })}>
         {views.clock.add(5)}
       </Button>
-      <Button size={size} icon={paused ? "play" : "pause"} disabled={over} onClick={() => set({ paused: !paused })}>
-        {paused ? views.clock.resume : views.clock.pause}
-      </Button>
-      <Button size={size} icon="stop" disabled={over} onClick={() => set({ minutes: 0 })}>
-        {views.clock.end}
-      </Button>
+      {over ? null : (
+        <>
+          <Button size={size} icon={paused ? "play" : "pause"} onClick={() => set({ paused: !paused })}>
+            {paused ? views.clock.resume : views.clock.pause}
+          </Button>
+          <Button size={size} icon="stop" onClick={() => set({ minutes: 0 })}>
+            {views.clock.end}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -49,7 +49,10 @@ export function RevealAction() {
               include.value = event.currentTarget.checked;
             }}
           />
-          <span>{views.next.late(trayed)}</span>
+          <span class="full">{views.next.late(trayed)}</span>
+          <span class="short" aria-hidden="true">
+            {views.next.lateShort(trayed)}
+          </span>
         </label>
       ) : null}
       <Button

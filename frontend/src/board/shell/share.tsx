@@ -74,8 +74,10 @@ function FacilitatorLink() {
   const what = views.share.facilitate;
   return (
     <section class="way">
-      <h3>{what}</h3>
-      <p>{views.share.facilitateWhy}</p>
+      <div>
+        <h3>{what}</h3>
+        <p>{views.share.facilitateWhy}</p>
+      </div>
       <div class="row">
         <Button
           icon={shown.value ? "hide" : "link"}
@@ -101,8 +103,10 @@ function Door() {
   const { locked } = state.meta.value;
   return (
     <section class="way">
-      <h3>{views.share.door}</h3>
-      <p>{locked ? views.share.doorLocked : views.share.doorOpen}</p>
+      <div>
+        <h3>{views.share.door}</h3>
+        <p>{locked ? views.share.doorLocked : views.share.doorOpen}</p>
+      </div>
       <div class="row">
         <Button
           icon={locked ? "unlock" : "lock"}
@@ -121,9 +125,11 @@ export function SharePanel() {
   return (
     <div class="share">
       <ParticipantLink />
-      <section class="way">
-        <h3>{views.share.watch}</h3>
-        <p>{views.share.watchWhy}</p>
+      <section class="way stacked">
+        <div>
+          <h3>{views.share.watch}</h3>
+          <p>{views.share.watchWhy}</p>
+        </div>
         <div class="row">
           <a class="button quiet" href={`/boards/${board}?as=watch`} target="_blank" rel="noopener">
             <Icon name="screen" />
@@ -133,8 +139,10 @@ export function SharePanel() {
         </div>
       </section>
       <section class="way">
-        <h3>{views.share.takePart}</h3>
-        <p>{views.share.takePartWhy}</p>
+        <div>
+          <h3>{views.share.takePart}</h3>
+          <p>{views.share.takePartWhy}</p>
+        </div>
         <div class="row">
           <TakePart />
         </div>

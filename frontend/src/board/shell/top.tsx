@@ -56,7 +56,10 @@ export function Rail() {
 }
 
 export function TopBar() {
-  const { boot } = useBoard();
+  const { boot, state } = useBoard();
+  const lead = boot.role !== "participate";
+  // In Welcome the ways in stand open on the page; in Write the clock does, large.
+  const phase = state.phase.value;
   return (
     <header class="top">
       <a class="mark" href="/" aria-label={views.brand}>
@@ -64,8 +67,8 @@ export function TopBar() {
       </a>
       <Rail />
       <div class="end">
-        {boot.role === "facilitate" ? <ShareButton /> : null}
-        <TimerControl />
+        {boot.role === "facilitate" && phase !== "lobby" ? <ShareButton /> : null}
+        {lead && phase === "diverge" ? null : <TimerControl />}
       </div>
     </header>
   );
