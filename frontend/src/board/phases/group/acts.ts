@@ -1,0 +1,141 @@
+/** What a person can do to the wall. Every change shows at once, says itself aloud, and can be taken back. */
+
+import { group as words } from "../../../words/group";
+import { newId } from "../../random";
+import { announce, toast, told } from "../../shell/say";
+import type { Answer } from "../../types";
+import { land } from "./land";
+import { between } from "./rank";
+import { NOTHING } from "./selection";
+import { LOOSE, type Wall } from "./wall";
+
+/** How it was asked for: after a key the page follows the card, after a press it stays where the person is looking. */
+export type By = "keys" | "pointer" | "drag";
+
+/** Moves ideas to a group (null: to none), one of them in front of `before` when that is said. */
+export async function moveTo(
+  wall: Wall,
+  ideas: readonly string[],
+  cluster: string | null,
+  by: By,
+  before?: string | null,
+  ghost?: DOMRect,
+): Promise<void> {
+  const [only] = ideas;
+  if (only === undefined) return;
+  const rank = ideas.length === 1 && before !== undefined ? rankBefore(wall, only, cluster ?? LOOSE, before) : null;
+  const arrive = land(ideas, by, ghost);
+  const sent = new Map(wall.sent.peek());
+  for (const idea of ideas) sent.set(idea, { cluster, rank });
+  wall.sent.value = sent;
+  wall.selection.value = NOTHING;
+  arrive();
+  const { commands } = wall.board;
+  const answer = await (ideas.length === 1
+    ? commands.placeIdea(only, cluster, rank ?? undefined)
+    : commands.placeIdeas(ideas, cluster));
+  const settled = new Map(wall.sent.peek());
+  for (const idea of ideas) settled.delete(idea);
+  wall.sent.value = settled;
+  if (!told(answer)) return;
+  const to = nameOf(wall, cluster);
+  announce(ideas.length === 1 ? words.movedOne(to) : words.movedMany(ideas.length, to));
+}
+
+/** One place up or down within its box. */
+export async function nudge(wall: Wall, idea: string, by: -1 | 1): Promise<void> {
+  const box = wall.boxOf(idea) ?? LOOSE;
+  const there = wall.box(box).peek();
+  const at = there.indexOf(idea);
+  const to = at + by;
+  if (to < 0 || to >= there.length) return;
+  const before = there[by < 0 ? to : to + 1] ?? null;
+  await moveTo(wall, [idea], box === LOOSE ? null : box, "keys", before);
+  announce(words.movedUp(to + 1, there.length));
+}
+
+/** Makes a new group; without a name its name field opens at once. */
+export async function groupTogether(wall: Wall, ideas: readonly string[], by: By, name = ""): Promise<string | null> {
+  const cluster = newId();
+  const arrive = land(ideas, by);
+  if (!name) wall.renaming.value = cluster;
+  const answer = await act(wall, () => wall.board.commands.merge(ideas, cluster, name || undefined));
+  wall.selection.value = NOTHING;
+  if (!told(answer)) {
+    if (wall.renaming.peek() === cluster) wall.renaming.value = null;
+    return null;
+  }
+  if (name) arrive();
+  announce(words.grouped(ideas.length));
+  return cluster;
+}
+
+export async function join(wall: Wall, from: string, into: string): Promise<void> {
+  const answer = await act(wall, () => wall.board.commands.merge([from], into));
+  if (told(answer)) undoable(wall, words.joined(nameOf(wall, into)));
+}
+
+export async function dissolve(wall: Wall, cluster: string): Promise<void> {
+  const name = nameOf(wall, cluster);
+  const answer = await act(wall, () => wall.board.commands.dissolveCluster(cluster));
+  if (told(answer)) undoable(wall, words.dissolved(name));
+}
+
+export async function rename(wall: Wall, cluster: string, name: string): Promise<void> {
+  if (!wall.board.state.cluster(cluster).peek()) {
+    toast(words.renameGone);
+    return;
+  }
+  if (told(await wall.board.commands.nameCluster(cluster, name))) announce(words.renamed(name));
+}
+
+export async function hide(wall: Wall, idea: string): Promise<void> {
+  const { commands, state } = wall.board;
+  const number = state.idea(idea).peek()?.number ?? null;
+  if (told(await commands.hideIdea(idea, true)))
+    toast(words.hiddenToast(number), { label: words.undo, run: () => void commands.hideIdea(idea, false).then(told) });
+}
+
+export async function unhide(wall: Wall, idea: string): Promise<void> {
+  told(await wall.board.commands.hideIdea(idea, false));
+}
+
+export async function undo(wall: Wall): Promise<void> {
+  told(await act(wall, () => wall.board.undo.undo()));
+}
+
+export async function undoMerge(wall: Wall, merge: string): Promise<void> {
+  if (told(await act(wall, () => wall.board.commands.undoMerge(merge)))) announce(words.mergeUndone);
+}
+
+export async function putBack(wall: Wall, idea: string): Promise<void> {
+  told(await act(wall, () => wall.board.moved.putBack(idea)));
+}
+
+/** A group in words; null is the loose tray. */
+export function nameOf(wall: Wall, cluster: string | null): string {
+  if (cluster === null || cluster === LOOSE) return words.name(words.looseName);
+  const found = wall.board.state.cluster(cluster).peek() ?? wall.entry(cluster).peek();
+  if (!found) return words.mergeInto;
+  return found.name ? words.name(found.name) : words.unnamedIn(found.letter);
+}
+
+function act(wall: Wall, run: () => Promise<Answer>): Promise<Answer> {
+  return wall.through(run);
+}
+
+function undoable(wall: Wall, text: string): void {
+  toast(text, { label: words.undo, run: () => void undo(wall) });
+}
+
+/** The rank in front of `before`, among all ideas of the box and not only those a filter shows. */
+function rankBefore(wall: Wall, idea: string, box: string, before: string | null): string | null {
+  const there = wall
+    .box(box)
+    .peek()
+    .filter((one) => one !== idea);
+  const at = before === null ? there.length : there.indexOf(before);
+  const rankOf = (one: string | undefined) =>
+    one === undefined ? null : (wall.sent.peek().get(one)?.rank ?? wall.board.state.idea(one).peek()?.rank ?? null);
+  return at < 0 ? null : between(rankOf(there[at - 1]), rankOf(there[at]));
+}

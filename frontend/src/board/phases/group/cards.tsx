@@ -1,0 +1,43 @@
+import { useComputed } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { IdeaCard } from "./idea";
+import { oneStop, rove, took } from "./roving";
+import { useWall } from "./use-wall";
+
+/** The cards of a box in order, with the slot where a dragged one would land. */
+export function Cards({ box, label }: { box: string; label: string }) {
+  const wall = useWall();
+  const list = useRef<HTMLUListElement>(null);
+  const ideas = wall.box(box).value;
+  const slot = useComputed(() => {
+    const aim = wall.aim.value;
+    return aim?.kind === "into" && aim.box === box ? aim : null;
+  }).value;
+  useLayoutEffect(() => oneStop(list.current));
+  const gap = slot ? <Slot key="slot" height={slot.height} /> : null;
+  const before = slot?.before ?? null;
+  return (
+    <ul
+      ref={list}
+      class="cards"
+      aria-label={label}
+      data-cards
+      onFocusIn={(event) => {
+        const target = event.target as HTMLElement;
+        if (target.dataset.handle !== undefined) took(target);
+      }}
+      onKeyDown={(event) => {
+        const target = event.target as HTMLElement;
+        if (event.altKey || event.ctrlKey || event.metaKey || target.dataset.handle === undefined) return;
+        if (rove(target, event.key)) event.preventDefault();
+      }}
+    >
+      {ideas.flatMap((id) => (id === before ? [gap, <IdeaCard key={id} id={id} />] : [<IdeaCard key={id} id={id} />]))}
+      {slot && before === null ? gap : null}
+    </ul>
+  );
+}
+
+function Slot({ height }: { height: number }) {
+  return <li class="slot" aria-hidden="true" style={{ blockSize: `${height}px` }} />;
+}

@@ -1,0 +1,92 @@
+/** What a drag does to the wall: a ghost under the pointer, a slot where it would land, and the move at the end. */
+
+import { group as words } from "../../../words/group";
+import { announce } from "../../shell/say";
+import { groupTogether, moveTo } from "./acts";
+import { aimAt, sameAim } from "./aim";
+import type { Carrier } from "./drag";
+import { cardOf } from "./land";
+import { type Aim, LOOSE, type Wall } from "./wall";
+
+export function carrierOf(wall: Wall): Carrier {
+  let ghost: HTMLElement | null = null;
+  let grip = { x: 0, y: 0 };
+  let marked: HTMLElement | null = null;
+
+  const point = (aim: Aim | null) => {
+    if (sameAim(aim, wall.aim.peek())) return;
+    wall.aim.value = aim;
+    marked?.removeAttribute("data-aim");
+    marked = aim?.kind === "with" ? cardOf(aim.idea) : null;
+    if (marked) marked.dataset.aim = words.slotWith;
+  };
+  const done = () => {
+    for (const idea of wall.carried.peek()) cardOf(idea)?.removeAttribute("data-carried");
+    document.documentElement.removeAttribute("data-dragging");
+    point(null);
+    wall.carried.value = [];
+  };
+
+  return {
+    mayLift: (target) =>
+      wall.free.peek() &&
+      target.closest("[data-idea]") !== null &&
+      target.closest("button, input, label, a, textarea") === null,
+    lift(target, x, y) {
+      const card = target.closest<HTMLElement>("[data-idea]");
+      const idea = card?.dataset.idea;
+      if (!card || idea === undefined) return;
+      const { chosen } = wall.selection.peek();
+      wall.carried.value = chosen.has(idea) ? wall.order().filter((one) => chosen.has(one)) : [idea];
+      const rect = card.getBoundingClientRect();
+      grip = { x: x - rect.left, y: Math.min(y - rect.top, 120) };
+      ghost = ghostOf(card, rect, wall.carried.peek().length);
+      for (const one of wall.carried.peek()) cardOf(one)?.setAttribute("data-carried", "");
+      document.documentElement.setAttribute("data-dragging", "");
+      announce(words.dragStart);
+      this.move(x, y);
+    },
+    move(x, y) {
+      if (!ghost) return;
+      ghost.style.translate = `${Math.round(x - grip.x)}px ${Math.round(y - grip.y)}px`;
+      point(aimAt(x, y, wall.carried.peek(), Math.min(ghost.offsetHeight, 160)));
+    },
+    drop() {
+      const aim = wall.aim.peek();
+      const ideas = wall.carried.peek();
+      const rect = ghost?.getBoundingClientRect();
+      ghost?.remove();
+      ghost = null;
+      done();
+      if (!aim || ideas.length === 0) return;
+      if (aim.kind === "into") void moveTo(wall, ideas, aim.box === LOOSE ? null : aim.box, "drag", aim.before, rect);
+      else void groupTogether(wall, aim.kind === "with" ? [aim.idea, ...ideas] : ideas, "drag");
+    },
+    cancel() {
+      const [first] = wall.carried.peek();
+      const home = first === undefined ? undefined : cardOf(first)?.getBoundingClientRect();
+      const leaving = ghost;
+      ghost = null;
+      done();
+      announce(words.dragCancel);
+      if (!leaving || !home) {
+        leaving?.remove();
+        return;
+      }
+      const back = { translate: `${home.left}px ${home.top}px`, rotate: "0deg" };
+      leaving.animate(back, { duration: 180, easing: "ease-out" }).finished.finally(() => leaving.remove());
+    },
+  };
+}
+
+function ghostOf(card: HTMLElement, rect: DOMRect, count: number): HTMLElement {
+  const ghost = card.cloneNode(true) as HTMLElement;
+  for (const name of ["data-idea", "data-aim", "data-landed", "id"]) ghost.removeAttribute(name);
+  ghost.classList.add("ghost");
+  ghost.setAttribute("aria-hidden", "true");
+  ghost.inert = true;
+  ghost.style.inlineSize = `${rect.width}px`;
+  if (count > 1) ghost.dataset.count = words.carrying(count);
+  document.body.append(ghost);
+  return ghost;
+}

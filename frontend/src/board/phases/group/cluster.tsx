@@ -1,0 +1,137 @@
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { group as words } from "../../../words/group";
+import { length as lengthOf } from "../../limits";
+import { Icon } from "../../parts/icon";
+import { rename } from "./acts";
+import { Cards } from "./cards";
+import { asked, matches } from "./find";
+import { askGroup } from "./menus";
+import { tintOf } from "./tint";
+import { useWall } from "./use-wall";
+import { Waiting } from "./waiting";
+import "./cluster.css";
+
+const LONGEST = 120;
+
+export function ClusterBox({ id }: { id: string }) {
+  const wall = useWall();
+  const entry = wall.entry(id).value;
+  const ideas = wall.box(id).value;
+  if (!entry) return null;
+  const label = entry.name || words.unnamedIn(entry.letter);
+  return (
+    <section class="group-box" data-cluster={id} data-tint={tintOf(entry.letter)} aria-labelledby={`name-${id}`}>
+      <Head id={id} name={entry.name} letter={entry.letter} />
+      <Waiting box={id} />
+      {ideas.length === 0 ? <p class="hollow">{words.emptyGroup}</p> : null}
+      <Cards box={id} label={label} />
+    </section>
+  );
+}
+
+function Head({ id, name, letter }: { id: string; name: string; letter: string }) {
+  const wall = useWall();
+  const query = asked(wall.sought.value);
+  const total = wall.board.state.cluster(id).value?.ideas.length ?? 0;
+  const label = name || words.unnamedIn(letter);
+  const editing = wall.renaming.value === id && wall.free.value;
+  return (
+    <header class="group-head" data-hit={query && name && matches(query, name) ? "" : undefined}>
+      <span class="letter" aria-hidden="true">
+        {letter}
+      </span>
+      {editing ? (
+        <NameField id={id} name={name} />
+      ) : (
+        <h2 id={`name-${id}`} class={name ? "name" : "name unnamed"} dir="auto">
+          {wall.free.value ? (
+            <button
+              type="button"
+              data-name
+              onClick={() => {
+                wall.renaming.value = id;
+              }}
+              onKeyDown={(event) => {
+                if (event.key === "F2") wall.renaming.value = id;
+              }}
+            >
+              {name || words.unnamed}
+            </button>
+          ) : (
+            name || words.unnamedIn(letter)
+          )}
+        </h2>
+      )}
+      <span class="count">
+        {total}
+        <span class="visually-hidden"> {words.ideas(total).replace(/^\d+ /, "")}</span>
+      </span>
+      {wall.free.value ? (
+        <button
+          type="button"
+          class="more-of-group"
+          aria-haspopup="dialog"
+          aria-label={words.groupMenu(label)}
+          onClick={(event) => askGroup(wall, id, event.currentTarget)}
+        >
+          <Icon name="more" />
+        </button>
+      ) : null}
+    </header>
+  );
+}
+
+/** Renaming in place: Enter and leaving save, Esc does not. What is too long stays in the field and is counted. */
+function NameField({ id, name }: { id: string; name: string }) {
+  const wall = useWall();
+  const field = useRef<HTMLInputElement>(null);
+  const text = useSignal(name);
+  const over = lengthOf(text.value) - LONGEST;
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+  const close = (focus: boolean) => {
+    if (wall.renaming.peek() !== id) return;
+    wall.renaming.value = null;
+    if (focus) requestAnimationFrame(() => refocus(id));
+  };
+  const save = (focus: boolean) => {
+    const wanted = text.peek().trim();
+    if (wall.renaming.peek() !== id || lengthOf(wanted) > LONGEST) return;
+    close(focus);
+    if (wanted !== name) void rename(wall, id, wanted);
+  };
+  return (
+    <div class="naming" id={`name-${id}`}>
+      <input
+        ref={field}
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        enterKeyHint="done"
+        aria-label={words.renameField}
+        aria-invalid={over > 0 ? "true" : undefined}
+        placeholder={words.renamePlace}
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value;
+        }}
+        onBlur={() => save(false)}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === "Enter") save(true);
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          close(true);
+        }}
+      />
+      {over > 0 ? <span class="over">{words.nameTooLong(over)}</span> : null}
+    </div>
+  );
+}
+
+function refocus(id: string): void {
+  document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(id)}"] [data-name]`)?.focus({ preventScroll: true });
+}

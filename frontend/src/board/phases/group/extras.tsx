@@ -1,0 +1,72 @@
+import { group as words } from "../../../words/group";
+import { Button } from "../../parts/button";
+import { groupTogether, nameOf, putBack } from "./acts";
+import { askWhere } from "./menus";
+import { NOTHING } from "./selection";
+import { useWall } from "./use-wall";
+import "./extras.css";
+
+/** "5 selected · Move to… · New group · Clear", above the footer bar; it covers, and pushes nothing. */
+export function SelectionBar() {
+  const wall = useWall();
+  const { chosen } = wall.selection.value;
+  if (!wall.free.value || (chosen.size === 0 && !wall.picking.value)) return null;
+  const ideas = () => wall.order().filter((idea) => chosen.has(idea));
+  const clear = () => {
+    wall.selection.value = NOTHING;
+    wall.picking.value = false;
+  };
+  return (
+    <section class="selection-bar" aria-label={words.selected(chosen.size)}>
+      <p aria-live="polite">{words.selected(chosen.size)}</p>
+      <Button
+        look="ink"
+        disabled={chosen.size === 0}
+        aria-haspopup="dialog"
+        onClick={(event) => askWhere(wall, ideas(), event.currentTarget as HTMLElement, event.detail === 0)}
+      >
+        {words.moveTo}
+      </Button>
+      <Button
+        disabled={chosen.size === 0}
+        onClick={(event) => void groupTogether(wall, ideas(), event.detail === 0 ? "keys" : "pointer")}
+      >
+        {words.newFromChosen}
+      </Button>
+      <Button look="plain" onClick={clear}>
+        {words.clear}
+      </Button>
+    </section>
+  );
+}
+
+const SHOWN = 3;
+
+/** Cards that I moved and somebody else moved again. */
+export function MovedAgain() {
+  const wall = useWall();
+  const { moved, state } = wall.board;
+  const cards = moved.cards.value;
+  if (cards.length === 0 || !wall.free.value) return null;
+  return (
+    <aside class="moved-again">
+      {cards.slice(-SHOWN).map(({ idea, now }) => {
+        const text = shortened(state.idea(idea).value?.text ?? "");
+        return (
+          <div key={idea} class="moved">
+            <p dir="auto">{now === null ? words.movedLoose(text) : words.movedAgain(text, nameOf(wall, now))}</p>
+            <Button size="s" onClick={() => putBack(wall, idea)}>
+              {words.putBack}
+            </Button>
+            <Button size="s" look="plain" icon="close" aria-label={words.leaveIt} onClick={() => moved.dismiss(idea)} />
+          </div>
+        );
+      })}
+    </aside>
+  );
+}
+
+function shortened(text: string): string {
+  const line = [...text.replace(/\s+/g, " ").trim()];
+  return line.length <= 48 ? line.join("") : `${line.slice(0, 46).join("").trimEnd()}…`;
+}

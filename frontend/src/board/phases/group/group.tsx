@@ -1,0 +1,115 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { group as words } from "../../../words/group";
+import { Empty } from "../../parts/empty";
+import { carrierOf } from "./carry";
+import { selectByPress } from "./choose";
+import { LanesOfGroups } from "./columns";
+import { MovedAgain, SelectionBar } from "./extras";
+import { highlight } from "./highlight";
+import { holdStill } from "./hold";
+import { Lead } from "./lead";
+import { SortOneByOne } from "./phone";
+import { Picker } from "./picker";
+import { Tray } from "./tray";
+import { useNarrow } from "./use-narrow";
+import { useWall } from "./use-wall";
+import type { Wall } from "./wall";
+import { WatchWall } from "./watch";
+import "./group.css";
+
+/** The phase Group, for all three roles. */
+export function Group() {
+  const wall = useWall();
+  const { state, boot } = wall.board;
+  useState(() => wall.start());
+  useLayoutEffect(() => () => wall.stop(), [wall]);
+  if (!state.ready.value) return <p class="group-loading">{words.loading}</p>;
+  if (state.ideas.value.length === 0)
+    return (
+      <div class="group-phase">
+        <Lead />
+        <Empty title={words.noIdeas}>
+          <p>{words.noIdeasHint}</p>
+        </Empty>
+      </div>
+    );
+  return boot.role === "watch" ? <WatchWall /> : <Hands />;
+}
+
+function Hands() {
+  const wall = useWall();
+  const root = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
+  useLayoutEffect(() => (root.current ? holdStill(root.current, wall) : undefined), [wall]);
+  useLayoutEffect(() => (root.current ? selectByPress(root.current, wall) : undefined), [wall]);
+  useEffect(() => highlight(wall), [wall]);
+  useDragging(root, wall);
+  const one = narrow && wall.oneByOne.value && wall.free.value;
+  return (
+    <div
+      ref={root}
+      class="group-phase"
+      data-held={wall.held.value ? "" : undefined}
+      data-finding={wall.found.value ? "" : undefined}
+      data-picking={wall.picking.value || wall.selection.value.chosen.size > 0 ? "" : undefined}
+    >
+      <Lead />
+      {narrow && wall.free.value ? <Tabs /> : null}
+      {one ? (
+        <SortOneByOne />
+      ) : (
+        <div class="wall">
+          <Tray />
+          <LanesOfGroups />
+        </div>
+      )}
+      <Picker />
+      <SelectionBar />
+      <MovedAgain />
+    </div>
+  );
+}
+
+function Tabs() {
+  const wall = useWall();
+  const tab = (one: boolean, label: string) => (
+    <button
+      type="button"
+      aria-pressed={wall.oneByOne.value === one ? "true" : "false"}
+      onClick={() => {
+        wall.oneByOne.value = one;
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div class="two-ways">
+      {tab(true, words.sortTab)}
+      {tab(false, words.groupsTab)}
+    </div>
+  );
+}
+
+/** Dragging is loaded when moving is first allowed; until then, and without it, "Move to…" does all of it. */
+function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
+  const free = wall.free.value;
+  useEffect(() => {
+    const element = root.current;
+    if (!free || !element) return;
+    let stop = () => {};
+    let left = false;
+    import("./drag").then(
+      ({ dragOn }) => {
+        if (!left) stop = dragOn(element, carrierOf(wall));
+      },
+      () => {
+        // Offline while the page was loading: the menu is there.
+      },
+    );
+    return () => {
+      left = true;
+      stop();
+    };
+  }, [free, root, wall]);
+}

@@ -1,0 +1,40 @@
+/** Marks what the find box found inside the cards, without drawing one of them again. */
+
+import { effect } from "@preact/signals";
+import { asked, spans } from "./find";
+import { cardOf } from "./land";
+import type { Wall } from "./wall";
+
+const NAME = "found";
+
+export function highlight(wall: Wall): () => void {
+  if (typeof Highlight === "undefined" || !CSS.highlights) return () => {};
+  let frame = 0;
+  const stop = effect(() => {
+    const query = asked(wall.sought.value);
+    const found = wall.found.value;
+    cancelAnimationFrame(frame);
+    CSS.highlights.delete(NAME);
+    if (!query || !found) return;
+    // The cards are drawn first.
+    frame = requestAnimationFrame(() => {
+      const ranges: Range[] = [];
+      for (const idea of found) {
+        const text = cardOf(idea)?.querySelector(".text")?.firstChild;
+        if (!(text instanceof Text)) continue;
+        for (const [start, end] of spans(query, text.data)) {
+          const range = new Range();
+          range.setStart(text, start);
+          range.setEnd(text, end);
+          ranges.push(range);
+        }
+      }
+      CSS.highlights.set(NAME, new Highlight(...ranges));
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+    CSS.highlights.delete(NAME);
+  };
+}

@@ -1,0 +1,184 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { group as words } from "../../../words/group";
+import { Button } from "../../parts/button";
+import { Icon } from "../../parts/icon";
+import type { Cluster } from "../../state";
+import { groupTogether, moveTo, nameOf } from "./acts";
+import { tintOf } from "./tint";
+import { useWall } from "./use-wall";
+import "../../parts/card.css";
+import "./phone.css";
+
+/** On a phone: one loose idea, the groups as large buttons beneath it. What I look at stays until I am done with it. */
+export function SortOneByOne() {
+  const wall = useWall();
+  const { state } = wall.board;
+  const seen = useSignal<ReadonlySet<string>>(new Set());
+  const current = useSignal<string | null>(null);
+  const loose = state.loose.value.filter((idea) => idea.text !== null);
+  const left = loose.filter((idea) => !seen.value.has(idea.id) && idea.id !== current.value);
+  const idea = current.value === null ? undefined : state.idea(current.value).value;
+  useLayoutEffect(() => {
+    if (!idea && left[0]) current.value = left[0].id;
+  });
+  const next = () => {
+    if (idea) seen.value = new Set(seen.value).add(idea.id);
+    current.value = left[0]?.id ?? null;
+  };
+  if (!idea) {
+    const skipped = loose.length;
+    return (
+      <div class="sorted">
+        <h2>{words.sortDone}</h2>
+        <p>{skipped > 0 ? words.sortSkipped(skipped) : words.sortDoneHint}</p>
+        {skipped > 0 ? (
+          <Button
+            onClick={() => {
+              seen.value = new Set();
+            }}
+          >
+            {words.again}
+          </Button>
+        ) : null}
+        <Button
+          look="ink"
+          onClick={() => {
+            wall.oneByOne.value = false;
+          }}
+        >
+          {words.seeGroups}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div class="one-by-one">
+      <p class="progress">
+        <b>{words.progress(seen.value.size + 1, seen.value.size + 1 + left.length)}</b>
+        <progress max={seen.value.size + 1 + left.length} value={seen.value.size} aria-hidden="true" />
+      </p>
+      <One key={idea.id} id={idea.id} next={next} />
+    </div>
+  );
+}
+
+function One({ id, next }: { id: string; next: () => void }) {
+  const wall = useWall();
+  const { state } = wall.board;
+  const idea = state.idea(id).value;
+  const card = useRef<HTMLElement>(null);
+  const naming = useSignal<string | null>(null);
+  const mine = useSignal(false);
+  // The buttons keep their order and their names while this idea is asked about; new groups come last.
+  const first = useRef<readonly Cluster[] | null>(null);
+  const groups = useComputed(() => {
+    const now = state.clusters.value;
+    first.current ??= now;
+    const known = new Set(first.current.map((cluster) => cluster.id));
+    return [...first.current, ...now.filter((cluster) => !known.has(cluster.id))];
+  }).value;
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), []);
+  if (!idea) return null;
+  const put = (cluster: string) => {
+    mine.value = true;
+    void moveTo(wall, [id], cluster, "drag");
+    next();
+  };
+  const make = () => {
+    mine.value = true;
+    void groupTogether(wall, [id], "drag", naming.peek()?.trim() ?? "");
+    next();
+  };
+  const taken = idea.cluster !== null && !mine.value;
+  return (
+    <>
+      <article ref={card} class="card one" tabIndex={-1}>
+        {idea.number === null ? null : <span class="number">{idea.number}</span>}
+        <p class="text" dir="auto">
+          {idea.text ?? words.hidden}
+        </p>
+      </article>
+      <p class="taken" aria-live="polite">
+        {taken ? words.elsewhere(nameOf(wall, idea.cluster)) : ""}
+      </p>
+      <ul class="big-groups">
+        {groups.map((cluster) => (
+          <li key={cluster.id}>
+            <button
+              type="button"
+              data-tint={tintOf(cluster.letter)}
+              disabled={!state.cluster(cluster.id).value}
+              onClick={() => put(cluster.id)}
+            >
+              <span class="letter" aria-hidden="true">
+                {cluster.letter}
+              </span>
+              <span dir="auto">{cluster.name || words.unnamedIn(cluster.letter)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="sort-actions">
+        {naming.value === null ? (
+          <>
+            <Button
+              size="l"
+              onClick={() => {
+                naming.value = "";
+              }}
+            >
+              <Icon name="plus" /> {words.newAlone}
+            </Button>
+            <Button size="l" look={taken ? "ink" : "plain"} onClick={next}>
+              {taken ? words.next : words.skip}
+            </Button>
+          </>
+        ) : (
+          <NewName
+            name={naming.value}
+            type={(text) => (naming.value = text)}
+            make={make}
+            leave={() => (naming.value = null)}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface NewNameProps {
+  name: string;
+  type: (text: string) => void;
+  make: () => void;
+  leave: () => void;
+}
+
+function NewName({ name, type, make, leave }: NewNameProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  return (
+    <>
+      <input
+        ref={field}
+        type="text"
+        dir="auto"
+        maxLength={120}
+        enterKeyHint="done"
+        aria-label={words.renameField}
+        placeholder={words.renamePlace}
+        value={name}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === "Enter") make();
+          if (event.key === "Escape") leave();
+        }}
+      />
+      <Button look="ink" onClick={make}>
+        {words.newAlone}
+      </Button>
+      <Button look="plain" icon="close" aria-label={words.back} onClick={leave} />
+    </>
+  );
+}

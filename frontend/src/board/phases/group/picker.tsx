@@ -1,0 +1,211 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { group as words } from "../../../words/group";
+import { Icon } from "../../parts/icon";
+import { place } from "../../parts/place";
+import type { By } from "./acts";
+import { asked, matches } from "./find";
+import { type Choice, type Menu, steady } from "./menu";
+import { tintOf } from "./tint";
+import { useWall } from "./use-wall";
+import "../../parts/popover.css";
+import "./picker.css";
+
+/** The one open menu of the wall, in the top layer and outside of all cards: nothing that moves below moves or closes it. */
+export function Picker() {
+  const wall = useWall();
+  const menu = wall.menu.value;
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = panel.current;
+    if (!menu) {
+      if (box?.matches(":popover-open")) box.hidePopover();
+      return;
+    }
+    if (!box) return;
+    if (!box.matches(":popover-open")) box.showPopover();
+    box.style.removeProperty("block-size");
+    place(box, menu.anchor);
+    // From here on the panel keeps its size, whatever comes into its list.
+    box.style.setProperty("block-size", `${box.offsetHeight}px`);
+    box.dataset.placed = "";
+    const follow = (event: Event) => {
+      if (!(event.target instanceof Node && box.contains(event.target)) && menu.anchor.isConnected)
+        place(box, menu.anchor);
+    };
+    window.addEventListener("scroll", follow, { capture: true, passive: true });
+    window.addEventListener("resize", follow);
+    return () => {
+      window.removeEventListener("scroll", follow, { capture: true });
+      window.removeEventListener("resize", follow);
+    };
+  }, [menu]);
+  return (
+    <div
+      ref={panel}
+      popover="auto"
+      class="popover picker"
+      role="dialog"
+      aria-label={menu?.title}
+      onToggle={(event) => {
+        if (event.newState !== "closed") return;
+        delete event.currentTarget.dataset.placed;
+        wall.menu.value = null;
+      }}
+    >
+      {menu ? <Rows key={menu.title} menu={menu} /> : null}
+    </div>
+  );
+}
+
+function Rows({ menu }: { menu: Menu }) {
+  const wall = useWall();
+  const id = useId();
+  const text = useSignal("");
+  const at = useSignal(0);
+  const seen = useRef<readonly Choice[]>([]);
+  const body = useRef<HTMLDivElement>(null);
+  seen.current = steady(seen.current, menu.list(), words.gone);
+  const typed = text.value.trim();
+  const query = asked(typed);
+  const found = query ? seen.current.filter((choice) => matches(query, choice.label)) : seen.current;
+  const same = found.some((choice) => choice.label === typed);
+  const made = typed && menu.create && !same ? [menu.create(typed)] : [];
+  const foot = menu.foot();
+  const all = [...found, ...made, ...foot];
+  const active = Math.min(at.value, all.length - 1);
+
+  useEffect(() => {
+    // A finger that only wants to press a name should not get a keyboard over half of the screen.
+    const finger = matchMedia("(pointer: coarse)").matches;
+    const first = finger ? body.current : body.current?.querySelector<HTMLElement>("input");
+    (first ?? body.current)?.focus({ preventScroll: true });
+  }, []);
+  const choose = (choice: Choice | undefined, by: By) => {
+    if (!choice || choice.off) return;
+    if (!choice.stay) wall.menu.value = null;
+    choice.run(by);
+  };
+  const go = (to: number) => {
+    at.value = (to + all.length) % all.length;
+    body.current?.querySelector(`[data-at="${at.value}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => go(active + 1),
+      ArrowUp: () => go(active - 1),
+      Enter: () => choose(all[active], "keys"),
+      Tab: () => {
+        wall.menu.value = null;
+      },
+    };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const row = (choice: Choice, index: number) => (
+    <Row
+      key={choice.key}
+      id={`${id}-${index}`}
+      at={index}
+      choice={choice}
+      active={index === active}
+      onPoint={() => {
+        at.value = index;
+      }}
+      onPress={(event) => choose(choice, event.detail === 0 ? "keys" : "pointer")}
+    />
+  );
+  const current = {
+    "aria-controls": `${id}-rows`,
+    "aria-activedescendant": all.length ? `${id}-${active}` : undefined,
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and of the list, wherever the focus is
+    <div ref={body} class="rows" tabIndex={-1} onKeyDown={onKeyDown}>
+      <p class="title" dir="auto">
+        {menu.title}
+      </p>
+      {menu.seek ? (
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-autocomplete="list"
+          {...current}
+          aria-label={menu.seek}
+          placeholder={menu.seek}
+          autoComplete="off"
+          dir="auto"
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value;
+            at.value = 0;
+          }}
+        />
+      ) : null}
+      <div
+        class="both"
+        id={`${id}-rows`}
+        role="listbox"
+        tabIndex={menu.seek ? -1 : 0}
+        aria-label={menu.title}
+        {...current}
+      >
+        {menu.seek ? (
+          <div class="scroll" role="presentation">
+            {found.map(row)}
+            {made.map((choice, index) => row(choice, found.length + index))}
+            {found.length + made.length === 0 ? (
+              <p class="nothing">{query ? words.nothingFound : menu.nothing}</p>
+            ) : null}
+          </div>
+        ) : null}
+        <div class="foot" role="presentation">
+          {foot.map((choice, index) => row(choice, found.length + made.length + index))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  id: string;
+  at: number;
+  choice: Choice;
+  active: boolean;
+  onPoint: () => void;
+  onPress: (event: MouseEvent) => void;
+}
+
+function Row({ id, at, choice, active, onPoint, onPress }: RowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the active row is told by aria-activedescendant
+    <div
+      id={id}
+      data-at={at}
+      data-key={choice.key}
+      class={active ? "row active" : "row"}
+      role="option"
+      aria-selected={active ? "true" : "false"}
+      aria-disabled={choice.off ? "true" : undefined}
+      onPointerMove={active ? undefined : onPoint}
+      onClick={onPress}
+    >
+      {choice.letter ? (
+        <span class="letter" data-tint={tintOf(choice.letter)} aria-hidden="true">
+          {choice.letter}
+        </span>
+      ) : choice.icon ? (
+        <Icon name={choice.icon} size={18} />
+      ) : null}
+      <span class="label" dir="auto">
+        {choice.label}
+      </span>
+      {choice.hint ? <small>{choice.hint}</small> : null}
+    </div>
+  );
+}

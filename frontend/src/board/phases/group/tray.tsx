@@ -1,0 +1,31 @@
+import { group as words } from "../../../words/group";
+import { Cards } from "./cards";
+import { useWall } from "./use-wall";
+import { Waiting } from "./waiting";
+import { LOOSE } from "./wall";
+
+/** The ideas in no group: beside the groups, always in sight, with a scrollbar of its own. */
+export function Tray() {
+  const wall = useWall();
+  const { state } = wall.board;
+  const ideas = wall.box(LOOSE).value;
+  const loose = state.loose.value.length;
+  const all = state.ideas.value.length;
+  return (
+    <section class="tray" data-loose aria-labelledby="loose-name">
+      <header>
+        <h2 id="loose-name">{words.loose}</h2>
+        <span class="count">{words.looseCount(loose, all)}</span>
+      </header>
+      <Waiting box={LOOSE} />
+      <div class="tray-scroll">
+        {ideas.length === 0 ? (
+          <p class="hollow">
+            {words.looseEmpty} <small>{words.looseEmptyHint}</small>
+          </p>
+        ) : null}
+        <Cards box={LOOSE} label={words.loose} />
+      </div>
+    </section>
+  );
+}
