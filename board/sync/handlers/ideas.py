@@ -20,7 +20,7 @@ def known(turn: Turn, command: AddIdea) -> Answer | None:
     idea = turn.board.ideas.get(command.idea)
     if idea is None:
         return None
-    if idea.secret is not None and not idea.claimed_by(_secret(command.secret)):
+    if turn.board.phase is not Phase.FROZEN and not idea.claimed_by(_secret(command.secret)):
         return refuse(words.ALREADY_THERE)
     return _late() if idea.state is IdeaState.LATE else OK
 

@@ -1,6 +1,7 @@
 """What the facilitator does to single ideas: hide, highlight, set aside, let the late ones in."""
 
 import random
+from typing import Any
 
 from board.canvas.ideas import Idea, IdeaState
 from board.sync.commands import OK, AdmitLate, Answer, HideIdea, HighlightIdea, SetAside, refuse
@@ -12,28 +13,46 @@ _shuffle = random.SystemRandom().shuffle
 
 
 def hide_idea(turn: Turn, command: HideIdea) -> Answer:
-    """Takes the text from every screen at once; number and place stay, and so does the way back."""
-    board, canvas = turn.board, turn.board.canvas
-    idea = board.ideas.get(command.idea)
-    state = IdeaState.SHOWN if command.hidden else IdeaState.COVERED
-    if idea is None or idea.state not in (IdeaState.SHOWN, IdeaState.COVERED):
+    """Takes a text from every screen at once: an idea's, or the name of a group. The way back is kept."""
+    board, key = turn.board, command.idea
+    covered = board.ideas.get(key)
+    is_hidden = covered is not None and covered.state is IdeaState.COVERED
+    shown = board.canvas.root("ideas").get(key) or board.canvas.root("clusters").get(key, {}).get("name")
+    if not is_hidden and not shown:
         return refuse(words.NO_IDEA)
-    if idea.state is not state:
+    if is_hidden is command.hidden:
         return OK
-    hidden = [key for key in board.meta("hidden") or [] if key != command.idea]
     if command.hidden:
-        board.ideas[command.idea] = Idea(IdeaState.COVERED, canvas.root("ideas")[command.idea], idea.secret)
-        canvas.drop("ideas", command.idea)
-        hidden.append(command.idea)
-        if board.meta("highlight") == command.idea:
+        board.ideas[key] = Idea(IdeaState.COVERED, shown, covered.secret if covered else None)
+        if board.meta("highlight") == key:
             board.put_meta(highlight=None)
+    text = None if command.hidden or covered is None else covered.text
+    if key in board.canvas.root("clusters"):
+        _rename(turn, key, text)
     else:
-        canvas.put("ideas", command.idea, idea.text)
-        board.ideas[command.idea] = Idea(IdeaState.SHOWN, None, idea.secret)
+        _retext(turn, key, text)
+    hidden = {*(board.meta("hidden") or [])} ^ {key}
     # Sorted: the order would say when each was hidden.
     board.put_meta(hidden=sorted(hidden))
-    _reword_ballots(turn, command.idea)
+    _reword_ballots(turn, key)
     return OK
+
+
+def _retext(turn: Turn, idea: str, text: str | None) -> None:
+    """Out of the document, or back into it; number and place stay all the while."""
+    board = turn.board
+    if text is None:
+        board.canvas.drop("ideas", idea)
+    else:
+        board.canvas.put("ideas", idea, text)
+        board.ideas[idea] = Idea(IdeaState.SHOWN, None, board.ideas[idea].secret)
+
+
+def _rename(turn: Turn, cluster: str, name: str | None) -> None:
+    board = turn.board
+    board.canvas.put("clusters", cluster, board.canvas.root("clusters")[cluster] | {"name": name or ""})
+    if name is not None:
+        del board.ideas[cluster]
 
 
 def highlight_idea(turn: Turn, command: HighlightIdea) -> Answer:
@@ -79,17 +98,18 @@ def number(turn: Turn, idea: str) -> None:
     board.next_number += 1
 
 
-def _reword_ballots(turn: Turn, idea: str) -> None:
-    """The ballot and the closed rounds repeat texts as names of options: a hidden one goes there too."""
+def _reword_ballots(turn: Turn, key: str) -> None:
+    """The ballot and the closed rounds repeat texts as names of options: what is hidden goes there too."""
     board = turn.board
-    text = board.canvas.root("ideas").get(idea)
+    ideas, clusters = board.canvas.root("ideas"), board.canvas.root("clusters")
 
-    def reworded(option: dict[str, object]) -> dict[str, object]:
-        shown_by = option["ideas"]
-        stands_for = option["option"] == idea or (
-            not option["named"] and isinstance(shown_by, list) and bool(shown_by) and shown_by[0] == idea
-        )
-        return option | {"name": text or ""} if stands_for else option
+    def reworded(option: dict[str, Any]) -> dict[str, Any]:
+        if key != option["option"] and key not in option["ideas"]:
+            return option
+        name = clusters.get(key, {}).get("name") if key == option["option"] else option["named"] and option["name"]
+        named = bool(name) and option["kind"] == "cluster"
+        first = next((ideas[idea] for idea in option["ideas"] if idea in ideas), "")
+        return option | {"name": name if named else first, "named": named or option["kind"] == "idea"}
 
     if ballot := board.meta("ballot"):
         board.put_meta(ballot=ballot | {"options": [reworded(option) for option in ballot["options"]]})
