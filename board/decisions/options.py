@@ -44,7 +44,7 @@ class Shown:
                 "letter": cluster.get("letter") if cluster else None,
                 "number": None if cluster else self.numbers.get(option),
                 "name": named or None,
-                "named": bool(named) or not cluster,
+                "named": bool(named),
                 "ideas": self.members(option) if cluster else [option],
             }
         )
@@ -53,7 +53,8 @@ class Shown:
         """An option as it stood on a ballot, less what was hidden or withdrawn since; an idea tells an unnamed one."""
         told = {key: option[key] for key in ("option", "kind", "letter", "number", "name", "named")}
         told["ideas"] = list(option["ideas"])
-        if option["named"] and option["kind"] == "cluster":
+        told["named"] = option["kind"] == "cluster" and option["named"]
+        if told["named"]:
             return told | ({"name": None, "hidden": True} if option["option"] in self.hidden else {})
         texts = [self.ideas[idea] for idea in option["ideas"] if idea in self.ideas and idea not in self.hidden]
         if told["name"] not in texts:
