@@ -17,6 +17,8 @@ from board.words import decisions as words
 # The bytes of a record never change. What is drawn from them may, with the next version.
 FOREVER = "private, max-age=31536000, immutable"
 ASK_AGAIN = "private, no-cache"
+# Some phones show a download in place: then the file may use what it carries, and nothing else.
+ALONE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 
 @get("/decisions/{address:str}", summary="A decision, as a page or with the ending .html, .md, .csv or .json as a file")
@@ -28,13 +30,15 @@ async def show_decision(
     record = json.loads(found.content)
     if not dot:
         page = html.page(record, sha256=sha256, newer=found.newer)
-        return _answer(request, page, "text/html; charset=utf-8")
+        return _answer(request, page, "text/html")
     if ending not in FORMS:
         raise NotFound(words.NO_FORMAT)
     media_type, render = FORMS[ending]
     saved_as = {"content-disposition": filename.disposition(record["question"], ending)}
     if ending == "json":
         return _answer(request, found.content, media_type, cache=FOREVER, **saved_as)
+    if ending == "html":
+        saved_as["content-security-policy"] = ALONE
     return _answer(request, render(record), media_type, **saved_as)
 
 

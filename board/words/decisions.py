@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 BRAND = "Shortlist"
+SKIP = "To the decision"
 SHARE, COPIED, COPY_BY_HAND = "Share", "Link copied", "Copy it from here"
 SAVE, COPY_MAIL, MAIL_COPIED = "Save as a file", "Copy for e-mail", "Copied for e-mail"
 MORE, ACTIONS = "More", "Take it with you"

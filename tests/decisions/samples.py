@@ -37,7 +37,8 @@ def grouped(texts: Sequence[str]) -> tuple[dict[str, Any], dict[str, Any], dict[
     ideas = {ident("a", at): text for at, text in enumerate(texts, start=1)}
     letters = dict(zip(GROUPS, "ABCDE", strict=True))
     clusters = {
-        ident("c", at): {"name": name, "rank": str(at), "letter": letters[name]} for at, name in enumerate(GROUPS)
+        ident("c", at): {"name": name, "rank": str(at), "letter": letters[name]}
+        for at, name in enumerate(GROUPS, start=1)
     }
     ids = dict(zip(GROUPS, clusters, strict=True))
     places = {}

@@ -12,8 +12,8 @@ Render = Callable[[Mapping[str, Any]], bytes]
 
 # Ending of the file: its content type and its renderer.
 FORMS: dict[str, tuple[str, Render]] = {
-    "html": ("text/html; charset=utf-8", html.render),
-    "md": ("text/markdown; charset=utf-8", markdown.render),
-    "csv": ("text/csv; charset=utf-8", csv.render),
+    "html": ("text/html", html.render),
+    "md": ("text/markdown", markdown.render),
+    "csv": ("text/csv", csv.render),
     "json": ("application/json", json.render),
 }

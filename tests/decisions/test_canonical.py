@@ -1,0 +1,76 @@
+"""The canonical bytes are those of RFC 8785, and their sum is an address that stays."""
+
+import hashlib
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+from board.decisions import canonical, record
+from tests.decisions import samples
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        # RFC 8785, 3.2.2: the example of primitive data and strings.
+        (
+            {
+                "numbers": [333333333.33333329, 1e30, 4.50, 2e-3, 0.000000000000000000000000001],
+                "string": "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
+                "literals": [None, True, False],
+            },
+            '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],'
+            '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+        ),
+        # RFC 8785, 3.2.3: keys are sorted by UTF-16 code units, not by code points.
+        (
+            {"\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\U0001f600": 5, "\u0080": 6, "\u00f6": 7},
+            '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}',
+        ),
+        # Appendix B: whole numbers that arrived as floats, and zero below zero.
+        ({"a": 2.0, "b": -0.0, "c": 9007199254740991}, '{"a":2,"b":0,"c":9007199254740991}'),
+        ({}, "{}"),
+    ],
+)
+def test_bytes_are_those_of_the_standard(value: dict[str, object], expected: str) -> None:
+    assert canonical.encode(value) == expected.encode("utf-8")
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, 2**53, "\ud800"])
+def test_what_another_language_would_read_otherwise_is_refused(value: object) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - every library has its own subclass
+        canonical.encode({"value": value})
+
+
+def test_the_order_in_which_a_record_was_put_together_does_not_matter() -> None:
+    told = record.build(samples.housing())
+    assert canonical.encode(dict(reversed(told.items()))) == canonical.encode(told)
+
+
+def test_reading_and_writing_a_record_again_gives_the_same_bytes() -> None:
+    content = canonical.encode(record.build(samples.hostile()))
+    assert canonical.encode(json.loads(content)) == content
+
+
+def test_the_digest_is_what_sha256sum_prints() -> None:
+    assert canonical.digest(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_the_address_of_a_known_record_never_changes() -> None:
+    """When this fails, either the format got a new version or every address that people have kept is about to break."""
+    content = canonical.encode(record.build(samples.alone()))
+    assert canonical.digest(content) == "746cbdcc83edd7c650f8293d264ae5669b72f0334b32820c4bba65f6c526a7fb"
+    assert (
+        hashlib.sha256((GOLDEN / "housing.json").read_bytes()).hexdigest()
+        == "8d82d318a3f8db6272616f34db05071ec4223e575509bba82dd9661ec6153a44"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "abc", "A" * 64, "g" * 64, "a" * 63, "a" * 65, "a" * 64 + "\n"])
+def test_only_a_sum_is_an_address(text: str) -> None:
+    assert not canonical.is_digest(text)
+    assert canonical.is_digest("0123456789abcdef" * 4)

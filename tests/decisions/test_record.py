@@ -1,0 +1,193 @@
+"""What a record holds, and what it never holds."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.decisions import canonical, record
+from board.decisions.record import Material, Span, build, draft, whole
+from tests.decisions import samples
+from tests.decisions.samples import ident
+
+HOUSING = build(samples.housing())
+
+
+def leaves(value: object) -> Iterator[object]:
+    match value:
+        case dict():
+            for inner in value.values():
+                yield from leaves(inner)
+        case list():
+            for inner in value:
+                yield from leaves(inner)
+        case _:
+            yield value
+
+
+def test_a_record_names_its_format_and_everything_the_design_asks_for() -> None:
+    assert HOUSING["format"] == "shortlist-decision/1"
+    assert set(HOUSING) == {
+        *("format", "frozen_at", "follows", "question", "problem", "constraint", "criterion"),
+        *("outcome", "decision", "why", "owner", "decide_by", "next_steps", "shortlist", "departures"),
+        *("people", "phases", "ideas", "late_ideas_deleted", "clusters", "set_aside", "rounds", "consent"),
+    }
+    assert HOUSING["people"] == {"joined": 17, "wrote": 12, "voted": 14}
+    assert HOUSING["late_ideas_deleted"] == 2
+    assert HOUSING["next_steps"][2] == {
+        "text": "Tell the tenants’ association what was decided and why",
+        "owner": None,
+        "when": None,
+    }
+
+
+@pytest.mark.parametrize("make", [samples.housing, samples.crowd, samples.hostile, samples.alone])
+def test_numbers_are_whole_also_when_the_document_holds_floats(make: Any) -> None:  # noqa: ANN401
+    board: Material = make()
+    floats = replace(board, numbers={idea: float(number) for idea, number in board.numbers.items()})  # type: ignore[misc]
+    assert build(floats) == build(board)
+    assert not any(isinstance(leaf, float) for leaf in leaves(build(floats)))
+
+
+def test_a_broken_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="whole"):
+        whole({"dots": [1, 1.5]})
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.tuples(inner)
+    )
+)
+def test_making_numbers_whole_changes_nothing_else(value: object) -> None:
+    assert json.dumps(whole(value)) == json.dumps(value)
+
+
+def test_times_are_utc_and_phases_say_how_long_they_were() -> None:
+    assert HOUSING["frozen_at"] == "2026-11-21T12:57:00Z"
+    assert HOUSING["phases"][1] == {
+        "phase": "diverge",
+        "start": "2026-11-21T12:04:00Z",
+        "end": "2026-11-21T12:14:00Z",
+        "seconds": 600,
+    }
+    going_on = draft(replace(samples.housing(), phases=[Span("vote", 0.9)]))
+    assert going_on["phases"] == [{"phase": "vote", "start": "1970-01-01T00:00:00Z", "end": None, "seconds": None}]
+
+
+def test_ideas_stand_in_the_order_of_their_numbers_whatever_the_order_they_came_in() -> None:
+    board = samples.housing()
+    back = replace(
+        board, ideas=dict(reversed(list(board.ideas.items()))), places=dict(reversed(list(board.places.items())))
+    )
+    assert canonical.encode(build(back)) == canonical.encode(build(board))
+    assert [one["number"] for one in build(back)["ideas"]] == list(range(1, 43))
+
+
+def test_a_signed_idea_carries_the_name_and_no_other_does() -> None:
+    assert [one.get("signed") for one in HOUSING["ideas"]] == ["Tom Rangi"] + [None] * 41
+
+
+def test_a_hidden_idea_is_a_number_without_words_everywhere() -> None:
+    board = samples.alone()
+    first, secret = ident("a", 1), "Paint it green"
+    hidden = replace(
+        board,
+        ideas={idea: text for idea, text in board.ideas.items() if idea != first},
+        hidden=[first],
+        signatures={first: "Somebody"},
+    )
+    told = build(hidden)
+    assert secret not in canonical.encode(told).decode()
+    assert "Somebody" not in canonical.encode(told).decode()
+    assert told["ideas"][0] == {"idea": first, "number": 1, "hidden": True}
+    assert told["rounds"][0]["options"][0]["name"] is None
+    assert told["rounds"][0]["options"][0]["hidden"] is True
+    assert told["shortlist"][0]["name"] is None
+
+
+def test_hiding_also_holds_when_the_text_is_still_in_the_document() -> None:
+    told = build(replace(samples.alone(), hidden=[ident("a", 1)]))
+    assert "Paint it green" not in canonical.encode(told).decode()
+
+
+def test_an_unnamed_group_is_told_by_an_idea_that_is_not_hidden() -> None:
+    board = samples.housing()
+    cluster, first, second = ident("c", 9), ident("a", 1), ident("a", 2)
+    option: record.Json = {"option": cluster, "kind": "cluster", "letter": "F", "number": None, "named": False}
+    option |= {"name": board.ideas[first], "ideas": [first, second]}
+    told = build(replace(board, hidden=[first], rounds=[samples.a_round([option], [3])], decision={"decision": "x"}))
+    assert told["rounds"][0]["options"][0]["name"] == board.ideas[second]
+    assert board.ideas[first] not in canonical.encode(told).decode()
+
+
+def test_the_name_of_a_hidden_group_is_nowhere() -> None:
+    told = build(replace(samples.housing(), hidden=[ident("c", 1)]))
+    assert "Cheaper to build" not in canonical.encode(told).decode()
+
+
+def test_every_shortlist_line_leads_back_to_raw_ideas() -> None:
+    texts = {one["idea"]: one["text"] for one in HOUSING["ideas"]}
+    for line in HOUSING["shortlist"]:
+        assert line["ideas"]
+        assert all(texts[idea] for idea in line["ideas"])
+    assert [line["why"] for line in HOUSING["shortlist"]] == ["count", "count", "count", "bold"]
+    assert [line["bold_winner"] for line in HOUSING["shortlist"]] == [False, False, False, True]
+
+
+def test_where_the_shortlist_departs_from_the_count_the_record_says_so() -> None:
+    told = build(samples.crowd())
+    assert [line["why"] for line in told["shortlist"]] == ["count", "count", "count", "bold", "chosen"]
+    assert told["departures"] == {"left_out": [ident("c", 3)], "tied_left_out": []}
+    assert [one["opened_after_a_count"] for one in told["rounds"]] == [False, True]
+
+
+def test_set_aside_and_empty_groups() -> None:
+    board = samples.housing()
+    empty = {**board.clusters, ident("c", 9): {"name": "Empty", "rank": "z", "letter": "AA"}}
+    told = build(replace(board, clusters=empty, aside=[ident("a", 42), "gone"]))
+    assert [one["letter"] for one in told["clusters"]] == ["A", "B", "C", "D", "E"]
+    assert [one["option"] for one in told["set_aside"]] == [ident("a", 42)]
+
+
+def test_a_record_needs_a_decision_and_a_draft_does_not() -> None:
+    nothing = replace(samples.housing(), decision=None)
+    with pytest.raises(ValueError, match="decision"):
+        build(nothing)
+    told = draft(nothing)
+    assert told["format"] == "shortlist-draft/1"
+    assert told["shortlist"] == []
+    assert told["departures"] is None
+    assert "frozen_at" not in told
+
+
+def test_a_draft_of_a_board_that_only_writes_holds_no_idea_and_no_count() -> None:
+    told = draft(Material(question="Why?", now=0, phase="diverge", owner="Mara"))
+    assert (told["phase"], told["owner"], told["ideas"], told["rounds"]) == ("diverge", "Mara", [], [])
+
+
+def test_material_is_read_from_the_roots_of_a_document() -> None:
+    board = samples.housing()
+    roots = {key: getattr(board, key) for key in ("ideas", "numbers", "signatures", "places", "clusters")}
+    meta = {key: getattr(board, key) for key in ("question", "problem", "constraint", "criterion", "decision")}
+    meta |= {
+        "rounds": board.rounds,
+        "consents": board.consents,
+        "aside": [],
+        "hidden": [],
+        "owner": "M",
+        "proposal": None,
+    }
+    meta |= {"counts": {"joined": 17, "wrote": 12, "ideas": 42, "voted": 14}, "phase": "frozen", "merges": {}}
+    made = Material.of({**roots, "meta": meta}, now=board.now, phases=board.phases, late=2)
+    assert build(made) == HOUSING
+
+
+def test_nothing_of_the_way_the_ideas_came_reaches_the_record() -> None:
+    names = {key for one in HOUSING["ideas"] for key in one}
+    assert names == {"idea", "number", "text", "signed"}
+    assert record.utc(0.999) == "1970-01-01T00:00:00Z"
