@@ -53,7 +53,7 @@ def _fault(request: Asked, error: Exception) -> Response[Any]:
 
 def _kinds(error: BaseException | None) -> str:
     """The type of the fault and of what it came from; never their messages, which may quote people."""
-    kinds = []
+    kinds: list[str] = []
     while error is not None and len(kinds) < 4:
         kinds.append(type(error).__qualname__)
         error = error.__cause__ or error.__context__

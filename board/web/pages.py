@@ -27,24 +27,20 @@ FOLDED = ("problem", "constraint", "criterion", "owner", "visibility", "dots")
 ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /boards/\nDisallow: /decisions/\nDisallow: /join/\n"
 
 
-def home_page(
-    values: Mapping[str, object] | None = None, errors: Mapping[str, str] | None = None, *, status: int | None = None
-) -> Response[str]:
+def home_page(values: Mapping[str, str] | None = None, errors: Mapping[str, str] | None = None) -> Response[str]:
     """The home page; after bad input with what was typed and, by field name, what is wrong with it (422).
 
     A problem of the form as a whole stands under the name `form`.
     """
     errors = errors or {}
-    shown = FIELDS | {
-        name: str(value) for name, value in (values or {}).items() if name in FIELDS and value is not None
-    }
+    shown = FIELDS | dict(values or {})
     context = {
         "values": shown,
         "errors": errors,
-        "first_wrong": next((name for name in FIELDS if name in errors), None),
+        "focus": next((name for name in FIELDS if name in errors), "question"),
         "unfolded": any(name in errors or shown[name] != FIELDS[name] for name in FOLDED),
     }
-    return render.page("home.html", context, status=status or (422 if errors else 200))
+    return render.page("home.html", context, status=422 if errors else 200)
 
 
 def board_page(boot: Mapping[str, Any]) -> Response[str]:

@@ -100,6 +100,7 @@ def test_a_problem_of_the_whole_form_is_said_and_unknown_fields_are_dropped(stat
     html = pages.home_page({"question": "Why?", "evil": "x"}, {"form": "Nothing can be stored right now."}).content
     assert one(html, "p", role="alert").text == "Nothing can be stored right now."
     assert "evil" not in html
+    assert [e.attributes["name"] for e in read(html) if "autofocus" in e.attributes] == ["question"]
 
 
 def test_a_board_can_be_read_before_its_script_runs(static: Path) -> None:
