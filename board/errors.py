@@ -34,5 +34,9 @@ class Gone(BoardError):
     """It was there and was deleted."""
 
 
+class Unavailable(BoardError):
+    """It cannot be done right now; the same may work later."""
+
+
 class TooLarge(BoardError):
     """More bytes than this place takes."""

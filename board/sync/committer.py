@@ -7,8 +7,7 @@ state that is not committed.
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -16,55 +15,22 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.clock import Clock
 from board.db.engine import reader, truncate_wal
 from board.people.roles import Role
-from board.sync import frames, store
-from board.sync.commands import OK, Answer, AnswerConsent, CastBallot, OpenPhase, SetTimer, refuse
+from board.sync import store
+from board.sync.broadcast import Committed, publish
+from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
 from board.sync.handlers.registry import carry_out, take_seat
 from board.sync.handlers.visible import release
 from board.sync.notices import Teller
-from board.sync.room import Connection, Room, Work
+from board.sync.room import Room
 from board.sync.turn import Limits, Turn, Wait
+from board.sync.work import Arrival, Item, Look, Pulse, Resync, Work
 from board.words import live as words
 
 log = logging.getLogger("shortlist.committer")
 
 LARGEST_BATCH = 2000
-COUNTS_EVERY = 0.4
-"""seconds between notices that only bring new counts"""
 
-
-@dataclass(eq=False)
-class Arrival:
-    """A socket opened."""
-
-    room: Room
-    connection: Connection
-
-
-@dataclass(eq=False)
-class Resync:
-    """A replica asked for what it lacks."""
-
-    room: Room
-    connection: Connection
-    state_vector: bytes
-
-
-@dataclass(eq=False)
-class Pulse:
-    """Time passed: counts to tell, a heartbeat, or visible ideas to let out."""
-
-    room: Room
-
-
-@dataclass(eq=False)
-class Look:
-    """Somebody reads the board outside a socket; `see` is called when everything before it is committed."""
-
-    room: Room
-    see: Callable[[Room], None]
-
-
-Item = Work | Arrival | Resync | Pulse | Look
+Answered = list[tuple[Work, Answer]]
 
 
 class Committer:
@@ -77,7 +43,9 @@ class Committer:
         self._build = build
         self._queue: asyncio.Queue[Item] = asyncio.Queue()
         self.readonly = False
-        self._truncate = True
+        """storage is in trouble: the last commit failed"""
+        self.unerased = True
+        """deleted bytes may still be in the write-ahead log, as after any restart"""
 
     def submit(self, item: Item) -> None:
         item.room.queued += 1
@@ -95,56 +63,65 @@ class Committer:
                 for item in batch:
                     item.room.queued -= 1
                     self._queue.task_done()
-            await self._erase()
+            if self._queue.empty():
+                await self.erase()
 
     async def drain(self) -> None:
         """Waits until nothing is queued."""
         await self._queue.join()
 
+    async def erase(self) -> None:
+        """Empties the write-ahead log after rows were deleted for good; a reader may be in the way, then later."""
+        if not self.unerased:
+            return
+        try:
+            self.unerased = not await truncate_wal(self._engine)
+        except DBAPIError as error:
+            log.error("The write-ahead log could not be emptied yet: %s", type(error).__name__)
+
     async def _batch(self, batch: list[Item]) -> None:
         rooms = list(dict.fromkeys(item.room for item in batch))
+        was_readonly = self.readonly
         try:
-            for room in rooms:
-                if room.stale:
-                    await self._reload(room)
+            await self._reload_stale(rooms)
             answers = self._judge(rooms, batch)
             await self._store(rooms)
         except BaseException as error:
+            # pycrdt panics with a BaseException of its own.
             if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
                 raise
             await self._failed(rooms, batch, error)
             return
-        self._committed(rooms, batch, answers)
-
-    def _committed(self, rooms: list[Room], batch: list[Item], answers: list[tuple[Work, Answer]]) -> None:
-        recovered, self.readonly = self.readonly, False
         for room in rooms:
-            self._publish(room, [item for item in batch if item.room is room], loud=recovered)
-            store.stored(room.board)
+            self._tell(room, [item for item in batch if item.room is room], loud=was_readonly != self.readonly)
         for work, answer in answers:
             work.reply(answer)
         for item in batch:
             if isinstance(item, Look):
                 item.see(item.room)
 
-    def _judge(self, rooms: list[Room], batch: list[Item]) -> list[tuple[Work, Answer]]:
-        answers: list[tuple[Work, Answer]] = []
+    def _judge(self, rooms: Sequence[Room], batch: Sequence[Item]) -> Answered:
+        answers: Answered = []
         now = self._clock.now()
         for room in rooms:
             with room.board.change():
                 for item in batch:
-                    if item.room is not room:
-                        continue
-                    if isinstance(item, Work):
-                        answers += self._command(room, item, now)
-                    elif isinstance(item, Arrival) and item.connection.role is Role.PARTICIPANT:
-                        if not take_seat(Turn(room.board, item.connection.person, now, self._limits)):
-                            item.connection.door.set()
-                    elif isinstance(item, Pulse):
-                        release(room.board, now)
+                    if item.room is room:
+                        answers += self._do(room, item, now)
         return answers
 
-    def _command(self, room: Room, work: Work, now: float) -> list[tuple[Work, Answer]]:
+    def _do(self, room: Room, item: Item, now: float) -> Answered:
+        if isinstance(item, Work):
+            return self._command(room, item, now)
+        if isinstance(item, Pulse):
+            release(room.board, now)
+        elif isinstance(item, Arrival) and item.connection.role is Role.PARTICIPANT:
+            turn = Turn(room.board, item.connection.person, now, self._limits)
+            if not take_seat(turn):
+                item.connection.door.set()
+        return []
+
+    def _command(self, room: Room, work: Work, now: float) -> Answered:
         """The answers that are due now: none for a phase change that waits, two when one is called off."""
         if isinstance(work.command, OpenPhase) and room.waiting is not None and not work.due:
             return [(work, refuse(words.WAY_UNDER))]
@@ -157,124 +134,70 @@ class Committer:
             return [(called_off, refuse(words.TIME_ADDED)), (work, answer)]
         return [(work, answer)]
 
-    async def _store(self, rooms: Iterable[Room]) -> None:
+    async def _store(self, rooms: Sequence[Room]) -> None:
+        """Commits what changed."""
         dirty = [room.board for room in rooms if store.is_dirty(room.board)]
         if not dirty:
             return
         async with self._engine.begin() as conn:
             for board in dirty:
                 await store.save(conn, board=board)
-        self._truncate |= any(board.new_epoch for board in dirty)
+        self.unerased |= any(board.new_epoch for board in dirty)
+        self.readonly = False
 
-    async def _failed(self, rooms: list[Room], batch: list[Item], error: BaseException) -> None:
+    def _tell(self, room: Room, items: list[Item], *, loud: bool) -> None:
+        board, now = room.board, self._clock.now()
+        done = Committed(board.made[0] if board.made else None, board.new_epoch)
+        store.stored(board)
+        try:
+            teller = Teller(room, now=now, build=self._build, readonly=self.readonly)
+            publish(room, items, done, teller, now=now, loud=loud)
+        except Exception as error:
+            # It is stored, so it is answered; the replicas come back and sync.
+            log.critical("A change could not be told: %s", type(error).__name__)
+            for connection in room.connections:
+                connection.out.fail()
+
+    async def _failed(self, rooms: Sequence[Room], batch: Sequence[Item], error: BaseException) -> None:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for room in rooms:
             room.stale = True
-        storage = isinstance(error, OperationalError | InterfaceError | OSError) or (
-            isinstance(error, DBAPIError) and error.connection_invalidated
-        )
         # The text of an error may hold an idea; its kind never does.
         log.error("A batch of %d failed: %s", len(batch), type(error).__name__)
-        if storage:
+        if _is_storage(error):
             self.readonly = True
             for item in batch:
-                self._unanswered(item, Answer("retry", words.STORAGE))
+                self._give_up(item, Answer("retry", words.STORAGE))
         elif len(batch) == 1:
-            self._unanswered(batch[0], refuse(words.OUR_FAULT))
+            self._give_up(batch[0], refuse(words.OUR_FAULT))
         else:
             for item in batch:
                 await self._batch([item])
 
-    def _unanswered(self, item: Item, answer: Answer) -> None:
+    def _give_up(self, item: Item, answer: Answer) -> None:
         if isinstance(item, Work):
+            if item.room.waiting is not None and item.room.waiting[0] is item:
+                item.room.waiting = None
             item.reply(answer)
         elif isinstance(item, Look):
-            # What is in memory may not be what is stored, but it holds nothing that was not on its way to be shown.
-            item.see(item.room)
-        elif not isinstance(item, Pulse):
-            # Its socket is closed and comes back by itself.
+            item.see(None)
+        elif isinstance(item, Resync | Arrival):
+            # The socket is closed; the page comes back by itself.
             item.connection.out.fail()
 
-    async def _reload(self, room: Room) -> None:
-        async with reader(self._engine).connect() as conn:
-            board = await store.load(conn, board=room.board.id)
-        if board is None:
-            msg = "the board is gone"
-            raise LookupError(msg)
-        room.board = board
-        room.stale = False
-
-    def _publish(self, room: Room, items: list[Item], *, loud: bool) -> None:
-        """Notices first, then the change, then what single replicas asked for."""
-        board, now = room.board, self._clock.now()
-        teller = Teller(room, now=now, build=self._build, readonly=self.readonly)
-        told = tuple(value for key, value in teller.standing.items() if key != "counts")
-        counts = (*told, *teller.standing["counts"].values())
-        if board.new_epoch:
-            for connection in room.connections:
-                connection.synced = False
-        loud = loud or board.new_epoch or room.told[: len(told)] != told
-        if loud or ((counts != room.told or room.untold) and now - room.told_at >= COUNTS_EVERY) or _beats(room, now):
-            room.told, room.told_at, room.untold = counts, now, False
-            receivers = set(room.connections)
-        else:
-            room.untold = room.untold or counts != room.told
-            receivers = _concerned(room, items)
-        for connection in receivers:
-            connection.out.offer(frames.notice(teller.encode(connection)))
-        if board.made:
-            change = frames.update(board.made[0])
-            for connection in room.connections:
-                if connection.synced:
-                    connection.out.offer(change)
-        self._answer_resyncs(room, items)
-
-    def _answer_resyncs(self, room: Room, items: list[Item]) -> None:
-        for item in items:
-            if not isinstance(item, Resync) or item.connection not in room.connections:
+    async def _reload_stale(self, rooms: Sequence[Room]) -> None:
+        for room in rooms:
+            if not room.stale:
                 continue
-            try:
-                state = room.board.canvas.since(item.state_vector)
-            except BaseException as error:
-                # pycrdt panics on hostile bytes with a BaseException of its own.
-                if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
-                    raise
-                item.connection.out.fail()
-                continue
-            item.connection.synced = True
-            item.connection.out.offer(frames.step_2(state), asked=True)
-
-    async def _erase(self) -> None:
-        """Deleted rows live on in the write-ahead log until it is truncated; a reader may be in the way."""
-        if self._truncate and self._queue.empty():
-            try:
-                self._truncate = not await truncate_wal(self._engine)
-            except DBAPIError as error:
-                log.error("The write-ahead log could not be emptied yet: %s", type(error).__name__)
-
-    @property
-    def unerased(self) -> bool:
-        """Whether deleted bytes may still be in the write-ahead log."""
-        return self._truncate
-
-    async def erase(self) -> None:
-        """Tries again to empty the write-ahead log; called until `unerased` is false."""
-        await self._erase()
+            async with reader(self._engine).connect() as conn:
+                board = await store.load(conn, board=room.board.id)
+            if board is None:
+                msg = "the board is gone"
+                raise LookupError(msg)
+            room.board, room.stale = board, False
 
 
-HEARTBEAT = 12.0
-
-
-def _beats(room: Room, now: float) -> bool:
-    return now - room.told_at >= HEARTBEAT
-
-
-def _concerned(room: Room, items: list[Item]) -> set[Connection]:
-    """Who needs a notice although nothing changed for everybody: newcomers, and the other tabs of who voted."""
-    arrived = {item.connection for item in items if isinstance(item, Arrival)}
-    seats = {
-        item.person.seat
-        for item in items
-        if isinstance(item, Work) and isinstance(item.command, CastBallot | AnswerConsent)
-    }
-    return (arrived & room.connections) | {one for one in room.connections if one.person.seat in seats}
+def _is_storage(error: BaseException) -> bool:
+    return isinstance(error, OperationalError | InterfaceError | OSError) or (
+        isinstance(error, DBAPIError) and error.connection_invalidated
+    )

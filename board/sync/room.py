@@ -1,14 +1,17 @@
-"""A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
+"""A board that is open in this process: its connections, who is here, a phase change that waits for its time, and
+what can be queued for the one task that writes."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.board import Board
-from board.sync.commands import Answer, Command
 from board.sync.outgoing import Outgoing
+
+if TYPE_CHECKING:
+    from board.sync.work import Work
 
 GONE_AFTER = 30.0
 """seconds that somebody still counts as here after the last socket closed"""
@@ -23,19 +26,45 @@ class Connection:
     out: Outgoing
     synced: bool = False
     """asked for the state of this epoch, so updates may follow"""
-    door: "asyncio.Event" = field(default_factory=asyncio.Event)
+    door: asyncio.Event = field(default_factory=asyncio.Event)
     """set when the socket has to be closed because the door is locked"""
 
 
 @dataclass(eq=False)
-class Work:
-    """A command and where its answer goes."""
+class Arrival:
+    """A socket opened."""
 
     room: "Room"
-    person: Person
-    command: Command
-    reply: Callable[[Answer], None]
-    due: bool = False
+    connection: Connection
+
+
+@dataclass(eq=False)
+class Resync:
+    """A replica asked for what it lacks."""
+
+    room: "Room"
+    connection: Connection
+    state_vector: bytes
+
+
+@dataclass(eq=False)
+class Pulse:
+    """Time passed: counts to tell, a heartbeat, or visible ideas to let out."""
+
+    room: "Room"
+
+
+@dataclass(eq=False)
+class Look:
+    """Somebody reads the board outside a socket. `see` is called when everything before it is committed, `lost` when
+    what is stored cannot be read."""
+
+    room: "Room"
+    see: Callable[["Room"], None]
+    lost: Callable[[], None]
+
+
+Item = Work | Arrival | Resync | Pulse | Look
 
 
 @dataclass(eq=False)
@@ -44,7 +73,7 @@ class Room:
     connections: set[Connection] = field(default_factory=set)
     left: dict[bytes, float] = field(default_factory=dict)
     """seat → when its last socket closed"""
-    waiting: tuple[Work, float] | None = None
+    waiting: "tuple[Work, float] | None" = None
     """a phase change in its grace, and when it is due"""
     stale: bool = False
     """memory and database may differ: load again before the next use"""
@@ -54,6 +83,7 @@ class Room:
     told_at: float = 0.0
     told: tuple[object, ...] = ()
     """what the last notice said, to know whether another is needed"""
+    told_readonly: bool = False
     untold: bool = False
 
     @property

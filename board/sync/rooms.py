@@ -12,20 +12,26 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.canvas.ideas import IdeaState
 from board.clock import Clock
 from board.db.engine import reader
+from board.errors import Unavailable
 from board.facilitation.phases import Phase
 from board.people.cookie import Person
 from board.sync import store
 from board.sync.board import Board
+from board.sync.broadcast import HEARTBEAT
 from board.sync.commands import Answer, Command
-from board.sync.committer import HEARTBEAT, Committer, Look, Pulse
-from board.sync.room import Room, Work
+from board.sync.committer import Committer
+from board.sync.room import Room
 from board.sync.turn import Limits
+from board.sync.work import Look, Pulse, Work
+from board.words import live as words
 
 T = TypeVar("T")
 
 log = logging.getLogger("shortlist.rooms")
 
 TICK = 0.2
+DRAIN = 5.0
+"""seconds that a stopping server gives to what is queued"""
 QUIET = 60.0
 """seconds without a socket or a request after which a board leaves memory"""
 
@@ -76,15 +82,18 @@ class Rooms:
         return await answered
 
     async def read(self, room: Room, look: Callable[[Room], T]) -> T:
-        """What `look` sees once everything that is queued now is committed."""
+        """What `look` sees once everything that is queued now is committed. Raises Unavailable on a storage fault."""
         seen: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
-        def see(room: Room) -> None:
-            if not seen.done():
-                try:
-                    seen.set_result(look(room))
-                except Exception as error:  # it belongs to who asked, not to the committer
-                    seen.set_exception(error)
+        def see(room: Room | None) -> None:
+            if seen.done():
+                return
+            try:
+                if room is None:
+                    raise Unavailable(words.STORAGE)
+                seen.set_result(look(room))
+            except Exception as error:  # it belongs to who asked, not to the committer
+                seen.set_exception(error)
 
         self.committer.submit(Look(room, see))
         return await seen
@@ -98,7 +107,9 @@ class Rooms:
         try:
             yield
         finally:
-            await self.committer.drain()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(DRAIN):
+                    await self.committer.drain()
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)

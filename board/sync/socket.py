@@ -12,12 +12,12 @@ from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync import frames
 from board.sync.commands import Answer, parse, refuse, request_id
-from board.sync.committer import Arrival, Resync
 from board.sync.frames import BadFrameError, Close, CommandFrame, Step1
 from board.sync.outgoing import Outgoing, TooSlowError
-from board.sync.room import Connection, Room, Work
+from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.turn import Limits
+from board.sync.work import Arrival, Resync, Work
 
 log = logging.getLogger("shortlist.socket")
 

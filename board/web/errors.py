@@ -13,7 +13,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
-from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge
+from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge, Unavailable
 from board.web import render
 from board.web.assets import NotBuilt
 from board.words import pages as words
@@ -22,7 +22,14 @@ logger = logging.getLogger(__name__)
 
 Asked = Request[Any, Any, Any]
 
-STATUS: dict[type[BoardError], int] = {Invalid: 422, NotAllowed: 403, NotFound: 404, Gone: 410, TooLarge: 413}
+STATUS: dict[type[BoardError], int] = {
+    Invalid: 422,
+    NotAllowed: 403,
+    NotFound: 404,
+    Gone: 410,
+    TooLarge: 413,
+    Unavailable: 503,
+}
 # Where a person without the right cookie or link ends up: they need a link, not an explanation of errors.
 BOARD_PATHS = ("/boards/", "/join/")
 

@@ -1,0 +1,85 @@
+"""What a room is told after a commit: notices first, then the change, then what one replica asked for."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from board.sync import frames
+from board.sync.commands import AnswerConsent, CastBallot
+from board.sync.notices import Teller
+from board.sync.room import Connection, Room
+from board.sync.work import Arrival, Item, Resync, Work
+
+log = logging.getLogger("shortlist.broadcast")
+
+COUNTS_EVERY = 0.4
+"""seconds between notices that only bring new counts"""
+HEARTBEAT = 12.0
+"""seconds without a notice; browsers cannot see pings and hold a silent socket for dead"""
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a batch did to one room: the update of the document, and whether a new epoch began."""
+
+    made: bytes | None
+    new_epoch: bool
+
+
+def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, *, now: float, loud: bool) -> None:
+    """Offers every frame that the batch brings to the room's connections."""
+    if done.new_epoch:
+        for connection in room.connections:
+            connection.synced = False
+    for connection in _to_tell(room, items, teller, now=now, loud=loud or done.new_epoch):
+        connection.out.offer(frames.notice(teller.encode(connection)))
+    if done.made is not None:
+        _spread(room, frames.update(done.made))
+    for item in items:
+        if isinstance(item, Resync) and item.connection in room.connections:
+            _resync(room, item)
+
+
+def _spread(room: Room, change: bytes) -> None:
+    """One frame, encoded once, for every replica that has what it builds on."""
+    for connection in room.connections:
+        if connection.synced:
+            connection.out.offer(change)
+
+
+def _to_tell(room: Room, items: Sequence[Item], teller: Teller, *, now: float, loud: bool) -> set[Connection]:
+    """Everybody at once for what matters, at a pace for mere counts, and else only whom it concerns."""
+    told = tuple(value for key, value in teller.standing.items() if key != "counts")
+    everything = (*told, *teller.standing["counts"].values())
+    loud = loud or room.told[: len(told)] != told or now - room.told_at >= HEARTBEAT
+    counted = room.untold or everything != room.told
+    if loud or (counted and now - room.told_at >= COUNTS_EVERY):
+        room.told, room.told_at, room.untold = everything, now, False
+        return set(room.connections)
+    room.untold = counted
+    return _concerned(room, items)
+
+
+def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
+    """Newcomers, and the tabs of who voted or answered."""
+    arrived = {item.connection for item in items if isinstance(item, Arrival)}
+    seats = {
+        item.person.seat
+        for item in items
+        if isinstance(item, Work) and isinstance(item.command, CastBallot | AnswerConsent)
+    }
+    return (arrived & room.connections) | {one for one in room.connections if one.person.seat in seats}
+
+
+def _resync(room: Room, asked: Resync) -> None:
+    try:
+        state = room.board.canvas.since(asked.state_vector)
+    except BaseException as error:
+        # pycrdt panics on hostile bytes with a BaseException of its own.
+        if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
+            raise
+        asked.connection.out.fail()
+        return
+    asked.connection.synced = True
+    asked.connection.out.offer(frames.step_2(state), asked=True)

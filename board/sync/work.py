@@ -1,0 +1,55 @@
+"""What can be asked of the committer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from board.people.cookie import Person
+from board.sync.commands import Answer, Command
+from board.sync.room import Connection, Room
+
+
+@dataclass(eq=False)
+class Work:
+    """A command and where its answer goes."""
+
+    room: Room
+    person: Person
+    command: Command
+    reply: Callable[[Answer], None]
+    due: bool = False
+    """it waited for its time, which has come"""
+
+
+@dataclass(eq=False)
+class Arrival:
+    """A socket opened."""
+
+    room: Room
+    connection: Connection
+
+
+@dataclass(eq=False)
+class Resync:
+    """A replica asked for what it lacks."""
+
+    room: Room
+    connection: Connection
+    state_vector: bytes
+
+
+@dataclass(eq=False)
+class Pulse:
+    """Time passed: counts to tell, a heartbeat, or visible ideas to let out."""
+
+    room: Room
+
+
+@dataclass(eq=False)
+class Look:
+    """Somebody reads the board outside a socket: `see` gets it when everything before is committed, None on a fault."""
+
+    room: Room
+    see: Callable[[Room | None], None]
+
+
+Item = Work | Arrival | Resync | Pulse | Look
