@@ -101,8 +101,6 @@ export const room = {
   done: "done",
   choosing: "still choosing",
   here: "here",
-  turnout: (done: number, choosing: number, here: number): string =>
-    `${done} done, ${choosing} still choosing, ${here} here`,
   few: "Fewer than three people are here. Whoever sees the count can work out who voted for what.",
   secret: "No count reaches any screen before the vote is closed, this one included.",
   options: (n: number): string => `${options(n)} on the ballot`,
@@ -158,7 +156,7 @@ export const decide = {
   write: "Write the decision",
   waitWrite: "The facilitator writes the decision next. You will read it here and say whether you can live with it.",
   dotsOf: dots,
-  chosen: (n: number): string => `${n} on the shortlist`,
+  chosen: (n: number): [string, string] => [String(n), "on the shortlist"],
   back: "Back to the count",
 };
 
@@ -223,6 +221,7 @@ export const consent = {
   sending: "Keeping your answer…",
   changed: "The wording has changed. Please answer again.",
   answered: (n: number, of: number): string => `${n} of ${of} answered`,
+  answeredCount: (n: number, of: number): [string, string] => [String(n), `of ${of} answered`],
   answeredNone: "Answers are coming in",
   few: "Fewer than three people are here. Whoever sees the answers can work out who gave them.",
   hiddenNow: "Answers and reasons stay hidden until the check is ended.",

@@ -42,7 +42,7 @@ export function AnotherRound() {
       actions={
         <>
           <Button onClick={close}>{common.cancel}</Button>
-          <Button look="go" busy={busy} aria-disabled={time === "wrong"} onClick={open}>
+          <Button look="go" busy={busy} onClick={open}>
             {words.roundOpen(runoff)}
           </Button>
         </>

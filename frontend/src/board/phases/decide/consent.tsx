@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { consent as words } from "../../../words/vote";
+import { length } from "../../limits";
 import { Button } from "../../parts/button";
+import { Dots } from "../../parts/dots";
 import { Field } from "../../parts/field";
 import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
@@ -64,40 +66,48 @@ export function Answer() {
             <Button
               look="ink"
               busy={busy}
-              aria-disabled={[...text.trim()].length > LIMITS.reason}
-              onClick={() => ([...text.trim()].length > LIMITS.reason ? undefined : send(level))}
+              onClick={() => {
+                if (length(text) <= LIMITS.reason) send(level);
+              }}
             >
               {words.keepReason}
             </Button>
           ) : null}
         </div>
       )}
+      {state.counts.value.answered === null ? null : (
+        <p class="lead">{words.answered(state.counts.value.answered, state.counts.value.joined)}</p>
+      )}
     </section>
   );
 }
 
-/** How many have answered, and nothing of what. The facilitator ends the check here. */
-export function Answering({ lead }: { lead: boolean }) {
-  const { state, commands } = useBoard();
-  const [busy, setBusy] = useState(false);
+/** For the facilitator and the big screen: how many have answered, and nothing of what. */
+export function Answering() {
+  const { state } = useBoard();
   const { answered, joined } = state.counts.value;
+  return (
+    <section class="answering">
+      <h2>{words.title}</h2>
+      <p class="how-many">{answered === null ? words.answeredNone : words.answered(answered, joined)}</p>
+      {answered !== null && joined <= 60 ? <Dots n={answered} of={Math.max(answered, joined)} /> : null}
+      <p class="lead">{joined < 3 ? words.few : words.hiddenNow}</p>
+    </section>
+  );
+}
+
+/** All answers at once, for everybody. */
+export function EndCheck({ look }: { look: "ink" | "quiet" }) {
+  const { commands } = useBoard();
+  const [busy, setBusy] = useState(false);
   const end = async (): Promise<void> => {
     setBusy(true);
     told(await commands.closeConsent());
     setBusy(false);
   };
   return (
-    <section class="answering">
-      <div>
-        <h2>{words.title}</h2>
-        <p class="how-many">{answered === null ? words.answeredNone : words.answered(answered, joined)}</p>
-        <p class="lead">{joined < 3 ? words.few : words.hiddenNow}</p>
-      </div>
-      {lead ? (
-        <Button look="ink" size="l" busy={busy} onClick={end}>
-          {busy ? words.ending : words.end}
-        </Button>
-      ) : null}
-    </section>
+    <Button look={look} busy={busy} onClick={end}>
+      {busy ? words.ending : words.end}
+    </Button>
   );
 }

@@ -2,31 +2,36 @@ import { useState } from "preact/hooks";
 import { consent, decide, final, writing as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
-import { announce, told } from "../../shell/say";
+import { Count } from "../../shell/counts";
+import { announce, toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
-import { inOrder, sheet, shortlistOf, useDraft, writing } from "./desk";
+import { EndCheck } from "./consent";
+import { inOrder, sheet, shortlistOf, tried, useDraft, writing } from "./desk";
 import { missing, toCommand } from "./draft";
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
 export function DecideBar() {
   const { boot, state } = useBoard();
   if (boot.role === "watch") return null;
-  if (boot.role === "participate") return <Bar start={<Answered />} />;
+  if (boot.role === "participate") return <Bar />;
   if (writing.value) return <Showing />;
   const written = state.meta.value.decision !== null;
   return (
     <Bar
-      start={written ? <Answered /> : <p>{decide.chosen(shortlistOf(state).size)}</p>}
+      start={written ? <Answered /> : <Count of={decide.chosen(shortlistOf(state).size)} />}
       actions={
         written ? (
-          <Button
-            look="go"
-            onClick={() => {
-              sheet.value = "final";
-            }}
-          >
-            {final.button}
-          </Button>
+          <>
+            {state.meta.value.consent?.open ? <EndCheck look="quiet" /> : null}
+            <Button
+              look="go"
+              onClick={() => {
+                sheet.value = "final";
+              }}
+            >
+              {final.button}
+            </Button>
+          </>
         ) : (
           <Button
             look="go"
@@ -47,7 +52,7 @@ function Answered() {
   const { consent: check } = state.meta.value;
   const { answered, joined } = state.counts.value;
   if (!check?.open || answered === null) return null;
-  return <p>{consent.answered(answered, joined)}</p>;
+  return <Count of={consent.answeredCount(answered, joined)} />;
 }
 
 function Showing() {
@@ -58,7 +63,9 @@ function Showing() {
   const gap = missing(draft, shortlist)[0];
   const show = async (): Promise<void> => {
     if (gap) {
-      announce(words.missing[gap]);
+      tried.value = true;
+      toast(words.missing[gap]);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".write-decision [aria-invalid=true]")?.focus());
       return;
     }
     setBusy(true);
@@ -84,7 +91,7 @@ function Showing() {
       }
       middle={<p>{gap ? words.missing[gap] : state.meta.value.decision ? words.again : words.showHint}</p>}
       actions={
-        <Button look="go" busy={busy} aria-disabled={gap !== undefined} onClick={show}>
+        <Button look="go" busy={busy} onClick={show}>
           {words.show}
         </Button>
       }

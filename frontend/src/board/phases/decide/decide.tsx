@@ -73,21 +73,22 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
   const open = check?.open === true && check.n === decision.n;
   return (
     <>
-      <Wording decision={decision} options={rounds[0]?.options.length ?? decision.shortlist.length} />
-      {lead ? (
-        <Button
-          icon="edit"
-          size="s"
-          class="reword"
-          onClick={() => {
-            writing.value = true;
-          }}
-        >
-          {consent.edit}
-        </Button>
-      ) : null}
-      {open && boot.role === "participate" ? <Answer /> : null}
-      {open ? <Answering lead={lead} /> : null}
+      <div class={open && boot.role === "participate" ? "asked" : "told"}>
+        <Wording decision={decision} options={rounds[0]?.options.length ?? decision.shortlist.length} />
+        {lead ? (
+          <Button
+            icon="edit"
+            size="s"
+            class="reword"
+            onClick={() => {
+              writing.value = true;
+            }}
+          >
+            {consent.edit}
+          </Button>
+        ) : null}
+        {open ? boot.role === "participate" ? <Answer /> : <Answering /> : null}
+      </div>
       {ended && !open ? <Result check={ended} /> : null}
       {earlier ? <p class="earlier">{consent.older(earlier)}</p> : null}
       <details class="fell">

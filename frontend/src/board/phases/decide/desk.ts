@@ -23,6 +23,8 @@ interface Picks {
 const picks = signal<Picks | null>(null);
 const picksKey = (board: string): string => `shortlist:picks:${board}`;
 const draft = signal<Draft | null>(null);
+/** The facilitator wanted to show it before all was said: every gap says so. */
+export const tried = signal(false);
 export const draftKept = signal(true);
 
 function basisOf(state: BoardState): string {
@@ -72,6 +74,7 @@ export function useDraft(): { draft: Draft; change: (part: Partial<Draft>) => vo
     },
     drop() {
       discard(boot.board);
+      tried.value = false;
       draft.value = null;
     },
   };

@@ -6,10 +6,8 @@ export function DotRow({ n, most, hollow = false }: { n: number; most: number; h
   return (
     <span class={`dot-row ${dotSize(most)}${hollow ? " hollow" : ""}`} aria-hidden="true">
       {fives(n).map((five, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no other identity
         <svg key={at} viewBox={`0 0 ${five * 12} 12`} focusable="false" aria-hidden="true">
           {Array.from({ length: five }, (_, dot) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <circle key={dot} cx={dot * 12 + 6} cy={6} r={hollow ? 4 : 5} />
           ))}
         </svg>

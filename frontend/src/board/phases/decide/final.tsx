@@ -4,9 +4,10 @@ import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
+import { EndCheck } from "./consent";
 import { Facts } from "./count";
 import { sheet } from "./desk";
-import { Result } from "./result";
+import { objections, Result } from "./result";
 import { Tally } from "./tally";
 import { Wording } from "./wording";
 
@@ -45,16 +46,21 @@ export function MakeFinal() {
       }
     >
       <div class="final">
-        <p class="eyebrow" dir="auto">
+        <div class="standing">
+          <p>
+            {ended
+              ? `${consent.objections(objections(ended))}. ${consent.silentCount(ended.silent)}.`
+              : check?.open
+                ? words.check
+                : words.noCheck}
+          </p>
+          {check?.open ? <EndCheck look="ink" /> : null}
+        </div>
+        <p class="question-line" dir="auto">
           {question}
         </p>
         <Wording decision={decision} options={rounds[0]?.options.length ?? decision.shortlist.length} level={3} />
-        {ended ? (
-          <Result check={ended} level={4} />
-        ) : (
-          <p class="unasked">{check?.open ? words.check : words.noCheck}</p>
-        )}
-        {check?.open ? <EndFirst /> : null}
+        {ended ? <Result check={ended} level={4} /> : null}
         {newest ? (
           <section class="how">
             <h4>{words.how}</h4>
@@ -67,20 +73,5 @@ export function MakeFinal() {
         ) : null}
       </div>
     </Dialog>
-  );
-}
-
-function EndFirst() {
-  const { commands } = useBoard();
-  const [busy, setBusy] = useState(false);
-  const end = async (): Promise<void> => {
-    setBusy(true);
-    told(await commands.closeConsent());
-    setBusy(false);
-  };
-  return (
-    <Button look="ink" busy={busy} onClick={end}>
-      {consent.end}
-    </Button>
   );
 }

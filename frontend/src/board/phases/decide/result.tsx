@@ -34,8 +34,8 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
                 <b>{one}</b> {words.levels[one]}
               </th>
               <td>
-                <DotRow n={check.counts[one]} most={most} />
                 <span class="n">{check.counts[one]}</span>
+                <DotRow n={check.counts[one]} most={most} />
               </td>
             </tr>
           ))}
@@ -44,8 +44,8 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
               <b aria-hidden="true">–</b> {words.silent}
             </th>
             <td>
-              <DotRow n={check.silent} most={most} hollow />
               <span class="n">{check.silent}</span>
+              <DotRow n={check.silent} most={most} hollow />
             </td>
           </tr>
         </tbody>
@@ -55,7 +55,6 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
           <p class="reasons-title">{words.reasons}</p>
           <ul class="reasons">
             {check.reasons.map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an ended check never changes
               <li key={at}>
                 <blockquote dir="auto">{one.reason}</blockquote>
                 <small>

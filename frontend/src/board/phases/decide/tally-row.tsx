@@ -26,7 +26,7 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
   const { boot, state } = useBoard();
   const title = titleOf(option, state);
   return (
-    <tr class={on ? "on" : "off"}>
+    <tr class={on ? "of on" : "of off"}>
       <th scope="row">
         <div class="what">
           <OptionHead option={option} title={title} />
@@ -36,7 +36,7 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
       </th>
       <td class="n">{line.dots}</td>
       <td class={line.bold ? "bold" : "bold none"}>
-        <span>
+        <span class="picks">
           <BoldMark on={line.bold > 0} size={18} />
           {line.bold}
         </span>

@@ -7,6 +7,7 @@ import { sheet, shortlistOf } from "./desk";
 import { departures, stretches } from "./shortlist";
 import { Row } from "./tally-row";
 import "./tally.css";
+import "./tally-phone.css";
 
 export interface TallyProps {
   round: Round;
@@ -44,9 +45,11 @@ export function Tally({ round, newest, choose = false }: TallyProps) {
   return (
     <table class={choose ? "tally choosing" : "tally"}>
       <caption class="visually-hidden">{words.caption(round.round)}</caption>
-      <thead>
+      <thead class="heads">
         <tr>
-          <th scope="col">{words.option}</th>
+          <th scope="col" class="option">
+            {words.option}
+          </th>
           <th scope="col" class="n">
             {words.dots}
           </th>

@@ -51,7 +51,6 @@ export function Wording({ decision, options, level = 1 }: { decision: Decision; 
           <h4>{words.next}</h4>
           <ol>
             {decision.next_steps.map((step, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one wording never change
               <li key={at}>
                 <span dir="auto">{step.text}</span>
                 {step.owner || step.when ? (

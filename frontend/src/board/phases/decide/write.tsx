@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { writing as words } from "../../../words/vote";
 import { Field } from "../../parts/field";
 import { useBoard } from "../../shell/use-board";
-import { draftKept, inOrder, shortlistOf, useDraft } from "./desk";
+import { draftKept, inOrder, shortlistOf, tried, useDraft } from "./desk";
 import { LIMITS, missing } from "./draft";
 import { Rests } from "./rests";
 import { Steps } from "./steps";
@@ -16,7 +16,7 @@ export function Write() {
   const gaps = missing(draft, inOrder(state, shortlistOf(state)));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const wrong = (field: "decision" | "owner" | "decideBy") =>
-    left.has(field) && gaps.includes(field) ? words.missing[field] : undefined;
+    (tried.value || left.has(field)) && gaps.includes(field) ? words.missing[field] : undefined;
   const leave = (field: string) => () => setLeft(new Set([...left, field]));
   return (
     <form class="write-decision" onSubmit={(event) => event.preventDefault()}>

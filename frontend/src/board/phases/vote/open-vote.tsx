@@ -64,7 +64,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
             {common.cancel}
           </Button>
         ) : null}
-        <Button look="go" size="l" busy={busy} aria-disabled={found.options === 0 || wrong} onClick={open}>
+        <Button look="go" size="l" busy={busy} onClick={open}>
           {busy ? words.opening : words.open}
         </Button>
       </div>

@@ -50,7 +50,7 @@ function BoldQuestion({ desk }: { desk: Desk }) {
     <div class="question">
       <BoldMark size={26} />
       <p>
-        <strong>{words.boldAsk}</strong> <span>{words.boldHow}</span>
+        <strong>{words.boldAsk}</strong> <span class="how">{words.boldHow}</span>
       </p>
       <Button look="quiet" size="s" onClick={desk.skip}>
         {desk.choice.bold ? words.boldNone : words.skip}

@@ -3,6 +3,7 @@ import { room, vote as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { Bar } from "../../shell/bar";
+import { Count } from "../../shell/counts";
 import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { useDesk } from "./desk";
@@ -53,7 +54,15 @@ function Close() {
   return (
     <>
       <Bar
-        start={<p>{counts.done === null ? null : room.turnout(counts.done, waiting, counts.here)}</p>}
+        start={
+          counts.done === null ? undefined : (
+            <>
+              <Count of={[String(counts.done), room.done]} />
+              <Count of={[String(waiting), room.choosing]} />
+              <Count of={[String(counts.here), room.here]} />
+            </>
+          )
+        }
         actions={
           <Button look="go" busy={underWay} onClick={() => (waiting > 0 ? setAsked(true) : close())}>
             {underWay ? room.closing : room.close}
