@@ -1,5 +1,4 @@
-"""A board that is open in this process: its connections, who is here, a phase change that waits for its time, and
-what can be queued for the one task that writes."""
+"""A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -28,43 +27,6 @@ class Connection:
     """asked for the state of this epoch, so updates may follow"""
     door: asyncio.Event = field(default_factory=asyncio.Event)
     """set when the socket has to be closed because the door is locked"""
-
-
-@dataclass(eq=False)
-class Arrival:
-    """A socket opened."""
-
-    room: "Room"
-    connection: Connection
-
-
-@dataclass(eq=False)
-class Resync:
-    """A replica asked for what it lacks."""
-
-    room: "Room"
-    connection: Connection
-    state_vector: bytes
-
-
-@dataclass(eq=False)
-class Pulse:
-    """Time passed: counts to tell, a heartbeat, or visible ideas to let out."""
-
-    room: "Room"
-
-
-@dataclass(eq=False)
-class Look:
-    """Somebody reads the board outside a socket. `see` is called when everything before it is committed, `lost` when
-    what is stored cannot be read."""
-
-    room: "Room"
-    see: Callable[["Room"], None]
-    lost: Callable[[], None]
-
-
-Item = Work | Arrival | Resync | Pulse | Look
 
 
 @dataclass(eq=False)
