@@ -96,6 +96,7 @@ export const views = {
 
   promise: {
     short: "Nobody can see who wrote what",
+    shorter: "Anonymous",
     title: "What we promise",
     lead: "Nobody on this board can find out who wrote what or who voted for what: not the other participants, not the facilitator, not somebody who gets the database afterwards.",
     how: [
@@ -127,7 +128,7 @@ export const views = {
     copied: (what: string): string => `Link copied: ${what}.`,
     open: "Open the big screen",
     takePart: "Take part too",
-    takePartWhy: "Opens a page of your own in a new tab, so this one stays safe to project.",
+    takePartWhy: "In a new tab, so that this page stays safe to project.",
     qr: (what: string): string => `QR code: ${what}`,
     larger: "Show the QR code large",
     door: "Door",

@@ -59,7 +59,7 @@ export function Dialog({ open, onClose, title, lead, actions, size = "m", light 
             <h2 id={id}>{title}</h2>
             <Button look="plain" icon="close" aria-label={views.close} onClick={onClose} />
           </header>
-          {lead ? <p class="lead">{lead}</p> : null}
+          {lead ? <p class="dialog-lead">{lead}</p> : null}
           <div class="content">{children}</div>
           {actions ? <footer>{actions}</footer> : null}
         </div>

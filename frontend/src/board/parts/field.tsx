@@ -4,6 +4,9 @@ import { views } from "../../words/views";
 import { length } from "../limits";
 import "./field.css";
 
+/** Length as the server counts it. */
+export { length as lengthOf } from "../limits";
+
 export interface FieldProps {
   label: ComponentChildren;
   value: string;

@@ -64,54 +64,56 @@ export function Composer({ focus = true, hint }: ComposerProps) {
   };
 
   return (
-    <section class="composer">
-      <label class="visually-hidden" for={id}>
-        {views.write.field}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        rows={2}
-        dir="auto"
-        enterkeyhint="send"
-        placeholder={views.write.placeholder}
-        value={text}
-        aria-invalid={problem === "long" ? "true" : undefined}
-        aria-describedby={`${id}-note`}
-        onInput={(event) => draft.type(event.currentTarget.value)}
-        onPaste={paste}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-            event.preventDefault();
-            void send();
-          }
-        }}
-      />
-      <div class="foot">
-        <p id={`${id}-note`} class={problem === "long" ? "note wrong" : "note"}>
-          {problem === "long" ? (
-            views.write.tooLong(-left)
-          ) : left <= NEAR ? (
-            views.write.charsLeft(left)
-          ) : hint ? (
-            hint
-          ) : (
-            <span class="keys">
-              <kbd>Enter</kbd> {views.write.enter} <kbd>Shift</kbd> <kbd>Enter</kbd> {views.write.newLine}
-            </span>
-          )}
-        </p>
-        <Button
-          look="go"
-          // The field keeps the focus and a phone its keyboard.
-          onPointerDown={(event) => event.preventDefault()}
-          aria-disabled={problem ? "true" : undefined}
-          onClick={() => void send()}
-        >
-          {views.write.add}
-        </Button>
-      </div>
+    <>
+      <section class="composer">
+        <label class="visually-hidden" for={id}>
+          {views.write.field}
+        </label>
+        <textarea
+          ref={field}
+          id={id}
+          rows={2}
+          dir="auto"
+          enterkeyhint="send"
+          placeholder={views.write.placeholder}
+          value={text}
+          aria-invalid={problem === "long" ? "true" : undefined}
+          aria-describedby={`${id}-note`}
+          onInput={(event) => draft.type(event.currentTarget.value)}
+          onPaste={paste}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+              event.preventDefault();
+              void send();
+            }
+          }}
+        />
+        <div class="foot">
+          <p id={`${id}-note`} class={problem === "long" ? "note wrong" : "note"}>
+            {problem === "long" ? (
+              views.write.tooLong(-left)
+            ) : left <= NEAR ? (
+              views.write.charsLeft(left)
+            ) : hint ? (
+              hint
+            ) : (
+              <span class="keys">
+                <kbd>Enter</kbd> {views.write.enter} <kbd>Shift</kbd> <kbd>Enter</kbd> {views.write.newLine}
+              </span>
+            )}
+          </p>
+          <Button
+            look="go"
+            // The field keeps the focus and a phone its keyboard.
+            onPointerDown={(event) => event.preventDefault()}
+            aria-disabled={problem ? "true" : undefined}
+            onClick={() => void send()}
+          >
+            {views.write.add}
+          </Button>
+        </div>
+      </section>
       <SplitDialog raw={pasted.value} onClose={() => (pasted.value = null)} onKeep={keepAsOne} />
-    </section>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function Frozen() {
       ? words.recommendation(decision.shortlist.length, options)
       : decision.decision;
   return (
-    <div class="page done">
+    <div class="page finished">
       <p class="asked" dir="auto">
         {question}
       </p>
@@ -47,7 +47,7 @@ export function Frozen() {
       ) : null}
       {frozen && boot.role !== "watch" ? (
         <>
-          <div class="row">
+          <div class="line-up">
             <a class="button go size-l" href={address}>
               {words.page}
             </a>
@@ -72,7 +72,7 @@ export function Frozen() {
           </section>
         </>
       ) : null}
-      <p class="final">{words.thanks}</p>
+      <p class="final-line">{words.thanks}</p>
       <LeftOut />
     </div>
   );
@@ -93,7 +93,7 @@ function LeftOut() {
         {ideas.map((idea) => (
           <li key={idea.id}>
             <p dir="auto">{idea.text}</p>
-            <div class="row">
+            <div class="line-up">
               <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>
                 {views.own.copy}
               </Button>

@@ -13,6 +13,11 @@ import "./idea-wall.css";
 
 const words = views.read;
 
+/** Long texts take more than one card's width. */
+function width(text: string): string {
+  return text.length > 700 ? "very-long" : text.length > 320 ? "long" : "";
+}
+
 /** The number of an idea as its card says it; before the reveal there is none. */
 function numbered(idea: Idea): { number?: number } {
   return idea.number === null ? {} : { number: idea.number };
@@ -52,7 +57,7 @@ function Shown({ idea }: { idea: Idea }) {
       {...numbered(idea)}
       text={idea.text}
       signature={idea.signature ?? undefined}
-      class={lead ? "can-hide" : ""}
+      class={`${width(idea.text)} ${lead ? "can-hide" : ""}`}
     >
       {lead ? (
         <Button
@@ -92,6 +97,7 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
       as="li"
       ref={item}
       mine
+      class={width(idea.text ?? "")}
       mark={own.pending === null ? views.own.yours : views.own.changeWaits}
       data-idea={idea.id}
       {...numbered(idea)}

@@ -68,7 +68,7 @@ function Wall() {
   const { boot, state } = useBoard();
   const { here } = state.counts.value;
   return (
-    <div class="wall lobby">
+    <div class="big-screen lobby">
       <div class="say">
         <Question />
         <p class="how">{views.lobby.joinHow}</p>

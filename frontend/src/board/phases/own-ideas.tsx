@@ -71,7 +71,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
         }}
         onEnter={save}
       />
-      <div class="row">
+      <div class="line-up">
         <Button look="ink" type="submit" aria-disabled={unfit(text.value) ? "true" : undefined}>
           {views.save}
         </Button>
@@ -110,7 +110,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
   };
   const refused = idea.state === "refused";
   return (
-    <li ref={item} class={`own ${idea.state}`}>
+    <li ref={item} class={`own-idea ${idea.state}`}>
       {editing.value ? (
         <Editor idea={idea} onDone={done} />
       ) : (
@@ -182,7 +182,7 @@ export function Unfinished() {
           <p class="text" dir="auto">
             {idea.text}
           </p>
-          <div class="row">
+          <div class="line-up">
             <Button look="ink" onClick={() => (editing.value = true)}>
               {words.finish}
             </Button>

@@ -42,7 +42,7 @@ export function RevealBar() {
       start={
         <>
           <Count of={views.counts.here(state.counts.value.here)} />
-          <Count of={views.counts.ideas(state.ideas.value.length)} />
+          <Count of={views.counts.ideas(state.ideas.value.filter((idea) => idea.text !== null).length)} />
         </>
       }
     />

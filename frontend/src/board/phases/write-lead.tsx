@@ -29,7 +29,7 @@ export function WriteLead() {
   const { here, ideas, wrote } = state.counts.value;
   const lead = boot.role === "facilitate";
   return (
-    <div class={lead ? "page wide write-lead" : "wall write-lead"}>
+    <div class={lead ? "page wide write-lead" : "big-screen write-lead"}>
       <Question />
       <div class="time">
         <ClockFace size="xl" />

@@ -64,7 +64,8 @@ function TimeUp() {
 }
 
 function Writer() {
-  const { clock, own } = useBoard();
+  const { clock, own, state } = useBoard();
+  const visible = state.meta.value.visibility === "visible";
   const over = clock.over.value;
   const unfinished = own.unfinished.value?.id;
   const mine = useComputed(() => own.ideas.value.filter((idea) => idea.state !== "withdrawn").toReversed());
@@ -78,7 +79,7 @@ function Writer() {
       <Unfinished />
       {over ? <TimeUp /> : <Composer />}
       <section class="mine" aria-labelledby="mine">
-        <h2 id="mine">{views.write.mineHidden}</h2>
+        <h2 id="mine">{visible ? views.write.mine : views.write.mineHidden}</h2>
         {list.length > 0 ? (
           <ul>
             {list.map((idea) => (

@@ -11,9 +11,12 @@ export function Closed({ why }: { why: "gone" | "locked" | "broken" }) {
   const texts = [...unsent.map((idea) => idea.text), ...(draft.text.value.trim() ? [draft.text.value] : [])];
   return (
     <div class="page closed">
+      <a class="mark" href="/" aria-label={views.brand}>
+        <span class="name">{views.brand}</span>
+      </a>
       <h1 tabIndex={-1}>{words[why]}</h1>
       <p class="under">{words[`${why}Text`]}</p>
-      <div class="row">
+      <div class="line-up">
         {why === "gone" ? (
           <a class="button quiet" href="/">
             {words.home}
@@ -25,7 +28,7 @@ export function Closed({ why }: { why: "gone" | "locked" | "broken" }) {
         )}
       </div>
       {texts.length > 0 ? (
-        <section class="kept">
+        <section class="unsent">
           <h2>{words.unsent}</h2>
           <ul class="texts">
             {texts.map((text) => (

@@ -4,7 +4,7 @@ import { useBoard } from "./use-board";
 /** One count, the number strong: `<Count of={views.counts.here(14)} />`. */
 export function Count({ of: [number, word], class: name }: { of: [string, string]; class?: string }) {
   return (
-    <span class={`count ${name ?? ""}`}>
+    <span class={`figure ${name ?? ""}`}>
       <b>{number}</b> {word}
     </span>
   );

@@ -12,7 +12,10 @@ export function PromiseButton({ look = "plain" }: { look?: "plain" | "quiet" }) 
   return (
     <>
       <Button look={look} icon="shield" class="promise-button" onClick={() => (open.value = true)}>
-        {words.short}
+        <span class="full">{words.short}</span>
+        <span class="short" aria-hidden="true">
+          {words.shorter}
+        </span>
       </Button>
       <Dialog open={open.value} onClose={() => (open.value = false)} title={words.title}>
         <div class="promise">

@@ -35,7 +35,7 @@ export function RevealAction() {
     ? views.next.revealing
     : known > 0 && fresh === 0
       ? views.next.readOn
-      : running
+      : running && !nothing
         ? views.next.revealNow(fresh)
         : views.next.reveal(fresh);
   return (

@@ -73,12 +73,12 @@ function FacilitatorLink() {
   }
   const what = views.share.facilitate;
   return (
-    <section class="way">
+    <section class={shown.value ? "way stacked" : "way"}>
       <div>
         <h3>{what}</h3>
         <p>{views.share.facilitateWhy}</p>
       </div>
-      <div class="row">
+      <div class="line-up">
         <Button
           icon={shown.value ? "hide" : "link"}
           aria-expanded={shown.value ? "true" : "false"}
@@ -107,7 +107,7 @@ function Door() {
         <h3>{views.share.door}</h3>
         <p>{locked ? views.share.doorLocked : views.share.doorOpen}</p>
       </div>
-      <div class="row">
+      <div class="line-up">
         <Button
           icon={locked ? "unlock" : "lock"}
           onClick={async () => told(await commands.changeSettings({ locked: !locked }))}
@@ -130,7 +130,7 @@ export function SharePanel() {
           <h3>{views.share.watch}</h3>
           <p>{views.share.watchWhy}</p>
         </div>
-        <div class="row">
+        <div class="line-up">
           <a class="button quiet" href={`/boards/${board}?as=watch`} target="_blank" rel="noopener">
             <Icon name="screen" />
             {views.share.open}
@@ -143,7 +143,7 @@ export function SharePanel() {
           <h3>{views.share.takePart}</h3>
           <p>{views.share.takePartWhy}</p>
         </div>
-        <div class="row">
+        <div class="line-up">
           <TakePart />
         </div>
       </section>

@@ -18,7 +18,7 @@ export function Shell() {
   useSpokenClock();
   useAwake(boot.role === "watch");
   useLayoutEffect(() => {
-    document.documentElement.classList.toggle("watching", boot.role === "watch");
+    document.documentElement.classList.toggle("on-wall", boot.role === "watch");
   }, []);
   const why = CLOSED.find((one) => one === status.value);
   if (why) {
