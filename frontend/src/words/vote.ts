@@ -107,6 +107,8 @@ export const room = {
   hide: "Hide",
   hideOf: (n: number | null): string => (n === null ? "Hide this idea" : `Hide idea ${n}`),
   hidden: "Idea hidden.",
+  hideName: "Hide the name",
+  nameHidden: "Name hidden.",
   undo: "Undo",
   close: "Close the vote",
   closing: "Counting…",

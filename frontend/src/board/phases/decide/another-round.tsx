@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { common, opening, decide as words } from "../../../words/vote";
+import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
@@ -7,7 +8,6 @@ import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { minutesOf } from "../vote/open-vote";
 import { Badge, titleOf } from "../vote/option-head";
-import { budget } from "../vote/preview";
 import { inOrder, sheet, shortlistOf } from "./desk";
 
 /** Asks before a new round opens: on the tied, on the chosen, or on everything. */

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { again, EMPTY, given, isEmpty, left, withBold, withDot } from "./ballot-rules";
-
-const options = ["a", "b", "c", "d"].map((option) => ({ option }));
+import { EMPTY, given, isEmpty, left, withBold, withDot } from "./ballot-rules";
 
 describe("a ballot", () => {
   it("takes a dot an option and gives it back", () => {
@@ -31,13 +29,8 @@ describe("a ballot", () => {
   });
 });
 
-describe("the last ballot, used again", () => {
-  it("keeps what this round offers, within its dots, and is not done", () => {
-    const last = { dots: { a: 1, x: 1, c: 1, d: 1 }, bold: "x" };
-    expect(again(last, options, 2)).toEqual({ dots: { a: 1, c: 1 }, bold: null, done: false });
-  });
-
-  it("is nothing when nothing of it is offered any more", () => {
-    expect(isEmpty(again({ dots: { x: 1 }, bold: "x" }, options, 3))).toBe(true);
-  });
+it("is empty without a dot and without a pick", () => {
+  expect(isEmpty(EMPTY)).toBe(true);
+  expect(isEmpty({ dots: {}, bold: "a" })).toBe(false);
+  expect(isEmpty({ dots: { a: 1 }, bold: null })).toBe(false);
 });

@@ -35,21 +35,6 @@ export function withBold(choice: Choice, option: string): Choice {
   return { ...choice, bold: choice.bold === option ? null : option };
 }
 
-/** The last ballot as far as this round allows: its options only, within its dots, not done yet. */
-export function again(
-  last: Pick<Choice, "dots" | "bold">,
-  options: readonly { readonly option: string }[],
-  budget: number,
-): Choice {
-  const dots: Record<string, number> = {};
-  let bold: string | null = null;
-  for (const { option } of options) {
-    if (last.dots[option] && Object.keys(dots).length < budget) dots[option] = 1;
-    if (last.bold === option) bold = option;
-  }
-  return { dots, bold, done: false };
-}
-
 export function isEmpty(choice: Pick<Choice, "dots" | "bold">): boolean {
   return choice.bold === null && Object.keys(choice.dots).length === 0;
 }

@@ -5,7 +5,7 @@ import { vote as words } from "../../../words/vote";
 import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { BallotPaper } from "../../types";
-import { again, type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
+import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
 
 /** Rounds in which the person passed over the bold question. */
 const skipped = signal<ReadonlySet<number>>(new Set());
@@ -42,8 +42,7 @@ export function useDesk(): Desk | null {
   const mine = state.ballot.value;
   const choice: Choice = mine && mine.round === paper.round ? mine : EMPTY;
   const rest = left(choice, paper.dots);
-  const last = state.earlier.value;
-  const reusable = last && isEmpty(choice) ? again(last, paper.options, paper.dots) : null;
+  const reusable = isEmpty(choice) ? state.earlier.value : null;
   const change = async (next: Choice): Promise<void> => {
     problem.value = null;
     told(await commands.castBallot({ dots: next.dots, bold: next.bold, done: next.done }));
@@ -54,7 +53,7 @@ export function useDesk(): Desk | null {
     left: rest,
     bold: boldOf(choice, rest, paper.round),
     problem: problem.value,
-    reusable: reusable && !isEmpty(reusable) ? reusable : null,
+    reusable,
     closing: state.timer.value.closing !== null,
     dot(option) {
       const next = withDot(choice, option, paper.dots);

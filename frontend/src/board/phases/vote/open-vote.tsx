@@ -1,12 +1,13 @@
 import { useId, useState } from "preact/hooks";
 import { common, opening as words } from "../../../words/vote";
+import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
 import { Field } from "../../parts/field";
 import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { Candidates } from "./candidates";
-import { budget, MANY_OPTIONS, setAside, summary } from "./preview";
+import { MANY_OPTIONS, setAside, summary } from "./preview";
 import "./open-vote.css";
 
 export interface OpenVoteProps {

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { common } from "../../../words/vote";
 import { Icon } from "../../parts/icon";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
 import type { Option } from "../../types";
+import { Hide } from "./hide";
 import "./option-head.css";
 
 /** What people read for an option. A name that is the words of an idea goes when that idea is hidden. */
@@ -44,12 +44,12 @@ export interface OptionHeadProps {
   /** The id of the words, for what is labelled by them. */
   id?: string;
   level?: 2 | 3 | 4;
-  /** Beside one idea in the opened list: a button of the facilitator. */
-  tool?: (idea: string) => ComponentChildren;
+  /** The facilitator's: each text can be hidden. */
+  tools?: boolean;
 }
 
 /** An option on one line: its badge, its name, how many ideas it holds, and all of them when it is opened. */
-export function OptionHead({ option, title, id, level = 3, tool }: OptionHeadProps) {
+export function OptionHead({ option, title, id, level = 3, tools = false }: OptionHeadProps) {
   const { state } = useBoard();
   const [open, setOpen] = useState(false);
   const list = useId();
@@ -77,7 +77,9 @@ export function OptionHead({ option, title, id, level = 3, tool }: OptionHeadPro
           </button>
         )}
         {lone ? (
-          tool?.(option.option)
+          tools && state.idea(option.option).value?.text ? (
+            <Hide id={option.option} />
+          ) : null
         ) : (
           <ul id={list} class="ideas" hidden={!open}>
             {option.ideas.map((idea) => {
@@ -86,10 +88,15 @@ export function OptionHead({ option, title, id, level = 3, tool }: OptionHeadPro
                 <li key={idea}>
                   <span class="number">{one?.number}</span>
                   {one?.text ? <p dir="auto">{one.text}</p> : <p class="gone">{common.hidden}</p>}
-                  {one?.text ? tool?.(idea) : null}
+                  {tools && one?.text ? <Hide id={idea} /> : null}
                 </li>
               );
             })}
+            {tools && option.named ? (
+              <li class="of-name">
+                <Hide id={option.option} name />
+              </li>
+            ) : null}
           </ul>
         )}
       </div>

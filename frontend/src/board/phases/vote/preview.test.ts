@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { opening } from "../../../words/vote";
+import { budget } from "../../options";
 import type { Cluster, Idea } from "../../state";
 import type { Option } from "../../types";
-import { budget, setAside, summary } from "./preview";
+import { setAside, summary } from "./preview";
 
 const idea = (id: string, number: number, text: string | null = id): Idea => ({
   id,

@@ -5,12 +5,6 @@ import type { Option } from "../../types";
 
 /** More options than this are hard to weigh; the page says so and refuses nothing. */
 export const MANY_OPTIONS = 20;
-export const MOST_DOTS = 10;
-
-/** A quarter of the options, held to 3–10 and to half of the options, both rounded up. */
-export function budget(options: number): number {
-  return Math.min(Math.max(Math.ceil(options / 4), 3), MOST_DOTS, Math.ceil(options / 2));
-}
 
 export interface Summary {
   readonly options: number;

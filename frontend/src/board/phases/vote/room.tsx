@@ -1,7 +1,5 @@
 import { common, room as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
-import { toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Counts } from "../../types";
 import { askSize } from "./ask-size";
@@ -58,13 +56,8 @@ function Head() {
 
 /** The facilitator's page, safe to project: the turnout and the options to read. Never a ballot, never a count. */
 export function VoteRoom() {
-  const { state, commands } = useBoard();
+  const { state } = useBoard();
   const paper = state.meta.value.ballot;
-  const hide = async (idea: string): Promise<void> => {
-    if (told(await commands.hideIdea(idea, true))) {
-      toast(words.hidden, { label: words.undo, run: () => void commands.hideIdea(idea, false).then(told) });
-    }
-  };
   return (
     <section class="page wide vote-room">
       <Head />
@@ -73,21 +66,7 @@ export function VoteRoom() {
       <ol class="rows">
         {paper?.options.map((option) => (
           <li key={option.option} class="line">
-            <OptionHead
-              option={option}
-              title={titleOf(option, state)}
-              tool={(idea) => (
-                <Button
-                  look="plain"
-                  size="s"
-                  icon="hide"
-                  aria-label={words.hideOf(state.idea(idea).value?.number ?? null)}
-                  onClick={() => hide(idea)}
-                >
-                  {words.hide}
-                </Button>
-              )}
-            />
+            <OptionHead option={option} title={titleOf(option, state)} tools />
           </li>
         ))}
       </ol>
