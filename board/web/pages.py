@@ -43,10 +43,25 @@ def home_page(values: Mapping[str, str] | None = None, errors: Mapping[str, str]
     return render.page("home.html", context, status=422 if errors else 200)
 
 
+# Where the island's own view puts the question, by phase and role: its frame and the column inside. Elsewhere the
+# question is not the headline and stands small until the view is there.
+PLACES = {
+    ("lobby", "participate"): ("page lobby guest", ""),
+    ("lobby", "facilitate"): ("page wide lobby host", "ready"),
+    ("lobby", "watch"): ("wall lobby", "say"),
+    ("diverge", "participate"): ("page write", ""),
+    ("diverge", "facilitate"): ("page wide write-lead", ""),
+    ("diverge", "watch"): ("wall write-lead", ""),
+}
+
+
 def board_page(boot: Mapping[str, Any]) -> Response[str]:
-    """The shell of a board: its question and step are readable at once, the island takes over from there."""
-    meta = boot["meta"]
-    return render.page("board.html", {"boot": boot, "question": meta["question"], "phase": meta["phase"]})
+    """The shell of a board: its question and step can be read at once and stay in place when the island takes over."""
+    question, phase, role = boot["meta"]["question"], boot["meta"]["phase"], boot["role"]
+    frame, column = PLACES.get((phase, role), ("page wide", ""))
+    long = "very-long" if len(question) > 180 or (phase, role) not in PLACES else "long" if len(question) > 80 else ""
+    context = {"boot": boot, "question": question, "phase": phase, "role": role}
+    return render.page("board.html", context | {"frame": frame, "column": column, "size": long})
 
 
 @get("/", include_in_schema=False)

@@ -23,7 +23,9 @@ def asked(static: Path) -> Iterator[TestClient[Litestar]]:
 
 
 def board(question: str = "Why?", phase: str = "lobby") -> str:
-    return pages.board_page({"board": "b", "meta": {"question": question, "phase": phase}}).content
+    return pages.board_page(
+        {"board": "b", "role": "participate", "meta": {"question": question, "phase": phase}}
+    ).content
 
 
 def test_home_is_one_form_that_works_without_script(asked: TestClient[Litestar]) -> None:
@@ -112,8 +114,15 @@ def test_a_board_can_be_read_before_its_script_runs(static: Path) -> None:
     assert one(html, "li", aria_current="step").text == "Vote"
 
 
+@pytest.mark.parametrize(
+    ("length", "size"), [(80, "ask "), (81, "ask long"), (180, "ask long"), (181, "ask very-long")]
+)
+def test_a_long_question_is_set_as_small_as_the_island_sets_it(static: Path, length: int, size: str) -> None:
+    assert one(board("🎈" * length), "h1").attributes["class"] == size
+
+
 def test_hostile_words_cannot_leave_the_boot_element(static: Path) -> None:
-    boot = {"meta": {"question": HOSTILE, "phase": "vote"}, "n": 1.5, "none": None}
+    boot = {"meta": {"question": HOSTILE, "phase": "vote"}, "role": "watch", "n": 1.5, "none": None}
     html = pages.board_page(boot).content
     start = html.index('id="boot">') + len('id="boot">')
     raw = html[start : html.index("</script>", start)]

@@ -22,7 +22,7 @@ CONTENT = {
     "frame-ancestors": "'none'",
 }
 EVERYWHERE = ("/", "/health", "/robots.txt", "/static/assets/home-1.js", "/static/assets/none.js", "/nowhere")
-BOARD = {"meta": {"question": "Why?", "phase": "vote"}, "links": {}}
+BOARD = {"meta": {"question": "Why?", "phase": "vote"}, "role": "watch", "links": {}}
 
 
 @get("/fault")
