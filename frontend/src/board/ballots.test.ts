@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import { aBoot, aTab, Disk, META, Server } from "./stage";
+import { aBoot, META, Server } from "./stage";
+import { aTab, Disk } from "./stage-browser";
 import type { BallotPaper, OwnBallot } from "./types";
 
 let server: Server;

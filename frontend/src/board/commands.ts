@@ -1,11 +1,12 @@
 /** The only way to change a board. Each command answers and never throws; what is not "ok" or "late" has a `why`. */
 
+import type { ReadonlySignal } from "@preact/signals";
 import * as words from "../words/engine";
 import type { BallotChange, Ballots } from "./ballots";
 import type { Grouping } from "./grouping";
 import type { Own } from "./own";
 import { newId } from "./random";
-import type { Answer, Command, DecisionDraft, Level, Phase, Settings, TimerChange } from "./types";
+import type { Answer, Command, DecisionDraft, Level, Meta, Phase, Settings, TimerChange } from "./types";
 
 export type { BallotChange } from "./ballots";
 export { newId } from "./random";
@@ -50,6 +51,7 @@ export function commandsOf(
   own: Own,
   grouping: Grouping,
   ballots: Ballots,
+  meta: ReadonlySignal<Meta>,
 ): Commands {
   return {
     addIdea: (text) => own.add(text),
@@ -68,7 +70,11 @@ export function commandsOf(
     undoMerge: (merge) => grouping.undoMerge(merge),
     castBallot: (ballot) => ballots.cast(ballot),
     castProxy: ({ dots, bold }) => ask({ do: "cast_ballot", proxy: newId(), dots, bold }),
-    answerConsent: (level, reason) => ask({ do: "answer_consent", level, ...(reason ? { reason } : {}) }),
+    answerConsent: (level, reason) => {
+      // The wording that was on the screen: an answer to another one is none.
+      const n = meta.peek().consent?.n;
+      return ask({ do: "answer_consent", level, ...(reason ? { reason } : {}), ...(n === undefined ? {} : { n }) });
+    },
     openPhase: (phase, more = {}) => ask({ do: "open_phase", phase, ...more }),
     setTimer: (change) => ask({ do: "set_timer", ...change }),
     changeSettings: (settings) => ask({ do: "change_settings", ...settings }),

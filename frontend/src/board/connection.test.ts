@@ -69,6 +69,14 @@ test("with other dice the same pauses are short: not everybody comes back at onc
   expect(server.wires.length).toBeGreaterThanOrEqual(4);
 });
 
+test("a server that has left our version behind can still say so", async () => {
+  const offered = (): string[][] => server.wires.map((wire) => wire.protocols);
+  server.down = true;
+  connect();
+  await tick(5_000);
+  expect(offered().slice(0, 4)).toEqual([["shortlist.1"], ["shortlist.1"], [], ["shortlist.1"]]);
+});
+
 test("silence of 35 seconds means dead, whatever the browser believes", async () => {
   const connection = connect();
   await tick(1);
@@ -173,7 +181,7 @@ test("accept-and-close in a circle does not make the pauses short again", async 
   connect();
   for (let round = 0; round < 6; round += 1) {
     const before = server.wires.length;
-    await tick(2);
+    await tick(3_000);
     server.wire.ends(1011);
     while (server.wires.length === before) await tick(50);
   }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import { aBoot, aTab, Disk, Server } from "./stage";
+import { aBoot, Server } from "./stage";
+import { aTab, Disk } from "./stage-browser";
 import type { Notice } from "./types";
 
 let server: Server;
@@ -110,6 +111,19 @@ test("two tabs that press Enter on the same draft before they hear of each other
   disk.deaf = false;
   await tick();
   expect([...server.ideas.values()]).toEqual(["same"]);
+});
+
+test("two tabs that send the same draft with different words, before they hear of each other: the later words count", async () => {
+  const [left, right] = [open(), open()];
+  await tick();
+  left.draft.type("same");
+  disk.deaf = true;
+  void left.draft.send();
+  right.draft.type("same, but longer");
+  void right.draft.send();
+  disk.deaf = false;
+  await tick(20_000);
+  expect([...server.ideas.values()]).toEqual(["same, but longer"]);
 });
 
 test("an announced end sends the draft at once, without a timer too", async () => {

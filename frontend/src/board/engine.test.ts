@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import { aBoot, aTab, META, Server, type Tab } from "./stage";
+import { aBoot, META, Server } from "./stage";
+import { aTab, type Tab } from "./stage-browser";
 
 let server: Server;
 let tab: Tab;

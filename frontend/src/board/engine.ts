@@ -121,7 +121,10 @@ export function start(boot: Boot, browser: Browser): Board {
   const timeIsUp = computed(() => begun.value && clock.over.value && notice.value.phase === "diverge");
   const stops = [
     stopRoots,
-    timeIsUp.subscribe((up) => up && draft.timeUp()),
+    timeIsUp.subscribe((up) => {
+      if (up) draft.timeUp();
+      else if (begun.peek() && notice.peek().phase === "diverge") own.askAgain();
+    }),
     state.phase.subscribe((phase) => {
       if (phase === "cluster") return;
       undo.forgetAll();
@@ -156,7 +159,7 @@ export function start(boot: Boot, browser: Browser): Board {
   return {
     boot,
     state,
-    commands: commandsOf(ask, own, grouping, ballots),
+    commands: commandsOf(ask, own, grouping, ballots, meta),
     own,
     draft,
     clock,

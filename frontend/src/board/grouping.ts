@@ -30,7 +30,7 @@ export class Grouping {
     const mineStill = (): [string, Place][] =>
       [...before].filter(([idea, was]) => {
         const now = this.#roots.places.value.get(idea);
-        return now?.cluster === cluster && (now.cluster !== was.cluster || now.rank !== was.rank);
+        return this.#seen(idea) && now?.cluster === cluster && (now.cluster !== was.cluster || now.rank !== was.rank);
       });
     if (answer.answer === "ok") {
       this.#undo.remember({
@@ -68,7 +68,7 @@ export class Grouping {
     const answer = await this.#ask({ do: "dissolve_cluster", cluster });
     if (answer.answer === "ok" && before !== undefined) {
       const loose = (): [string, Place][] =>
-        [...members].filter(([idea]) => this.#roots.places.value.get(idea)?.cluster === null);
+        [...members].filter(([idea]) => this.#seen(idea) && this.#roots.places.value.get(idea)?.cluster === null);
       this.#undo.remember({
         label: words.UNDO_DISSOLVE,
         possible: () => !this.#roots.clusters.value.has(cluster) && (members.size === 0 || loose().length > 0),
@@ -76,7 +76,9 @@ export class Grouping {
           const { name, rank } = before;
           const back = loose();
           const revived = await this.#ask({ do: "name_cluster", cluster, name, rank });
-          return revived.answer === "ok" ? this.#move(back.map(([idea, was]) => ({ idea, ...was }))) : revived;
+          return revived.answer === "ok"
+            ? this.#move(back.map(([idea, was]) => ({ idea, ...this.#standing(was) })))
+            : revived;
         },
       });
     }
@@ -115,6 +117,11 @@ export class Grouping {
     });
     const answers = await Promise.all(asked);
     return answers.find(({ answer }) => answer !== "ok") ?? answers[0] ?? DONE;
+  }
+
+  /** A hidden idea is not moved by anybody. */
+  #seen(idea: string): boolean {
+    return this.#roots.ideas.value.has(idea);
   }
 
   #placesOf(ideas: readonly string[]): Map<string, Place> {

@@ -74,6 +74,8 @@ export class Own {
   add(text: string, seed: Seed = { idea: newId(), secret: newSecret() }, unfinished = false): Promise<Answer> {
     const wrong = refusal(text);
     if (wrong !== null) return refused(wrong);
+    // Another tab may have sent it a moment ago, before its word reached us.
+    if (this.#store.read(START + seed.idea) !== null) this.#kept.value = this.#stored();
     if (this.has(seed.idea)) return this.edit(seed.idea, text);
     const last = Math.max(0, ...[...this.#kept.value.values()].map((kept) => kept.at));
     this.#keep({
@@ -160,6 +162,13 @@ export class Own {
         const state = kept.state === "late" ? "left_out" : kept.state;
         this.#keep({ ...kept, state, secret: null, unfinished: false });
       }
+    }
+  }
+
+  /** Time was added: what came late may be in time now. Asking for it once more says so, and changes nothing. */
+  askAgain(): void {
+    for (const { id, state, secret, text } of this.#kept.peek().values()) {
+      if (state === "late" && secret !== null) void this.#outbox.put({ do: "add_idea", idea: id, text, secret });
     }
   }
 

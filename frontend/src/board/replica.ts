@@ -50,7 +50,8 @@ export class Replica {
       this.#question();
       return;
     }
-    if (whole && this.#shown.peek() !== doc) {
+    // The first thing taken into a new replica is a whole document.
+    if (this.#shown.peek() !== doc) {
       const former = this.#shown.peek();
       this.#shown.value = doc;
       former?.destroy();

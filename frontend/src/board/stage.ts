@@ -1,6 +1,6 @@
 /**
- * A stage for the tests of the engine: browsers with tabs that share a storage, and a small server that speaks the
- * real frames over a real Yjs document. Only the network between them is played.
+ * A stage for the tests of the engine: a small server that speaks the real frames over a real Yjs document. Only the
+ * network is played. The browsers are in `stage-browser.ts`.
  */
 
 import * as decoding from "lib0/decoding";
@@ -8,8 +8,6 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import type { Socket } from "./connection";
 import { root } from "./document";
-import type { Browser } from "./engine";
-import type { Locks } from "./turn";
 import type { Answer, Boot, Meta, Notice, Request, Role } from "./types";
 
 export const BOARD = "b0a2d";
@@ -191,92 +189,6 @@ export class Server {
     if (request.do === "edit_idea") this.ideas.set(request.idea, request.text);
     if (request.do === "withdraw_idea") this.ideas.delete(request.idea);
   }
-}
-
-/** One browser's local storage: what a tab writes, the other tabs hear of. */
-export class Disk {
-  readonly #values = new Map<string, string>();
-  readonly #tabs = new Set<EventTarget>();
-  full = false;
-  /** The tabs do not hear of each other yet. */
-  deaf = false;
-
-  seenFrom(tab: EventTarget): Storage {
-    this.#tabs.add(tab);
-    const values = this.#values;
-    const told = (key: string, newValue: string | null): void => {
-      for (const other of this.#tabs) {
-        if (other !== tab && !this.deaf) other.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
-      }
-    };
-    const disk = this;
-    return {
-      get length() {
-        return values.size;
-      },
-      key: (at) => [...values.keys()][at] ?? null,
-      getItem: (key) => values.get(key) ?? null,
-      setItem(key, value) {
-        if (disk.full) throw new DOMException("full", "QuotaExceededError");
-        values.set(key, value);
-        told(key, value);
-      },
-      removeItem(key) {
-        if (values.delete(key)) told(key, null);
-      },
-      clear: () => values.clear(),
-    };
-  }
-
-  get text(): string {
-    return JSON.stringify([...this.#values]);
-  }
-}
-
-/** The locks of one browser: who asks first has it first. */
-export class Turnstile {
-  #last: Promise<unknown> = Promise.resolve();
-
-  get locks(): Locks {
-    const request = (_: string, options: LockOptions, held: () => Promise<unknown>): Promise<unknown> => {
-      const signal = options.signal;
-      const turn = this.#last.then(() => (signal?.aborted ? Promise.reject(signal.reason) : held()));
-      this.#last = turn.catch(() => undefined);
-      const refusal = new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
-      return Promise.race([turn, refusal]);
-    };
-    return { request } as unknown as Locks;
-  }
-}
-
-export interface Tab extends Browser {
-  readonly window: EventTarget;
-  readonly page: EventTarget & { visibilityState: DocumentVisibilityState };
-  inField: boolean;
-  reloads: number;
-}
-
-export function aTab(server: Server, disk = new Disk(), changes: Partial<Browser> = {}): Tab {
-  const window = new EventTarget();
-  const page = Object.assign(new EventTarget(), { visibilityState: "visible" as DocumentVisibilityState });
-  return {
-    storage: disk.seenFrom(window),
-    locks: null,
-    origin: "ws://board.test",
-    open: server.connect,
-    random: () => 0.5,
-    inField: false,
-    reloads: 0,
-    typing() {
-      return this.inField;
-    },
-    reload() {
-      this.reloads += 1;
-    },
-    ...changes,
-    window,
-    page,
-  };
 }
 
 export function aBoot(role: Role = "participate", notice: Partial<Notice> = {}): Boot {

@@ -35,6 +35,8 @@ export interface OwnBallot {
 
 export interface You {
   readonly role: Role;
+  /** All roles of this person on this board: it may have opened a stronger link since the page was served. */
+  readonly roles?: readonly Role[];
   readonly seated: boolean;
   /** Ideas of this person in this writing. */
   readonly used: number;
@@ -249,7 +251,7 @@ export type Command =
       receipt?: string;
       proxy?: string;
     }
-  | { do: "answer_consent"; level: Level; reason?: string }
+  | { do: "answer_consent"; level: Level; reason?: string; n?: number }
   | { do: "open_phase"; phase: Phase; minutes?: number; options?: readonly string[] }
   | ({ do: "set_timer" } & TimerChange)
   | ({ do: "change_settings" } & Settings)
