@@ -2,8 +2,8 @@
 
 import { type Aim, LOOSE } from "./wall";
 
-/** A lone idea is an aim itself in its middle; at its edges the card lands before or behind it. */
-const EDGE = 0.2;
+/** A lone idea is an aim itself, but for its edges: they mean the tray. */
+const EDGE = 0.15;
 
 export function aimAt(x: number, y: number, carried: readonly string[], height: number): Aim | null {
   const under = document.elementFromPoint(x, y);
@@ -12,15 +12,21 @@ export function aimAt(x: number, y: number, carried: readonly string[], height: 
     const lane = under?.closest<HTMLElement>("[data-lane]");
     return lane ? { kind: "new", lane: Number(lane.dataset.lane) } : null;
   }
-  const id = box.dataset.cluster ?? LOOSE;
-  const card = under?.closest<HTMLElement>("[data-idea]");
+  if (box.dataset.cluster === undefined)
+    return aimInTray(under?.closest<HTMLElement>("[data-idea]") ?? null, y, carried);
+  const before = carried.length === 1 ? firstBelow(box, y, carried) : null;
+  return { kind: "into", box: box.dataset.cluster, before, height };
+}
+
+/** The tray has no order worth keeping, so it opens no slot: a slot would push the very card one wants to drop on. */
+function aimInTray(card: HTMLElement | null, y: number, carried: readonly string[]): Aim {
   const idea = card?.dataset.idea;
-  if (id === LOOSE && card && idea !== undefined && !carried.includes(idea)) {
+  if (card && idea !== undefined && !carried.includes(idea)) {
     const rect = card.getBoundingClientRect();
     const part = (y - rect.top) / rect.height;
     if (part > EDGE && part < 1 - EDGE) return { kind: "with", idea };
   }
-  return { kind: "into", box: id, before: carried.length === 1 ? firstBelow(box, y, carried) : null, height };
+  return { kind: "into", box: LOOSE, before: null, height: 0 };
 }
 
 function firstBelow(box: HTMLElement, y: number, carried: readonly string[]): string | null {

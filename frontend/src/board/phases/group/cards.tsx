@@ -11,7 +11,7 @@ export function Cards({ box, label }: { box: string; label: string }) {
   const ideas = wall.box(box).value;
   const slot = useComputed(() => {
     const aim = wall.aim.value;
-    return aim?.kind === "into" && aim.box === box ? aim : null;
+    return aim?.kind === "into" && aim.box === box && aim.height > 0 ? aim : null;
   }).value;
   useLayoutEffect(() => oneStop(list.current));
   const gap = slot ? <Slot key="slot" height={slot.height} /> : null;

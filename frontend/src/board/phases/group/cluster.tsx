@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { length as lengthOf } from "../../limits";
@@ -10,6 +10,7 @@ import { askGroup } from "./menus";
 import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
+import type { Wall } from "./wall";
 import "./cluster.css";
 
 const LONGEST = 120;
@@ -18,14 +19,22 @@ export function ClusterBox({ id }: { id: string }) {
   const wall = useWall();
   const entry = wall.entry(id).value;
   const ideas = wall.box(id).value;
+  const aimed = useComputed(() => wall.aimed.value === id);
+  const folded = useComputed(() => wall.folded.value.has(id));
   if (!entry) return null;
   const label = entry.name || words.unnamedIn(entry.letter);
+  const open = !folded.value;
   return (
-    <section class="group-box" data-cluster={id} data-tint={tintOf(entry.letter)} aria-labelledby={`name-${id}`}>
+    <section
+      class={`group-box${aimed.value ? " aimed" : ""}${open ? "" : " folded"}`}
+      data-cluster={id}
+      data-tint={tintOf(entry.letter)}
+      aria-labelledby={`name-${id}`}
+    >
       <Head id={id} name={entry.name} letter={entry.letter} />
       <Waiting box={id} />
-      {ideas.length === 0 ? <p class="hollow">{words.emptyGroup}</p> : null}
-      <Cards box={id} label={label} />
+      {open && ideas.length === 0 ? <p class="hollow">{words.emptyGroup}</p> : null}
+      {open ? <Cards box={id} label={label} /> : null}
     </section>
   );
 }
@@ -35,6 +44,7 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
   const query = asked(wall.sought.value);
   const total = wall.board.state.cluster(id).value?.ideas.length ?? 0;
   const label = name || words.unnamedIn(letter);
+  const folded = wall.folded.value.has(id);
   const editing = wall.renaming.value === id && wall.free.value;
   return (
     <header class="group-head" data-hit={query && name && matches(query, name) ? "" : undefined}>
@@ -63,10 +73,16 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
           )}
         </h2>
       )}
-      <span class="count">
+      <button
+        type="button"
+        class="count"
+        aria-expanded={folded ? "false" : "true"}
+        aria-label={words.foldLabel(label, total)}
+        onClick={() => fold(wall, id)}
+      >
         {total}
-        <span class="visually-hidden"> {words.ideas(total).replace(/^\d+ /, "")}</span>
-      </span>
+        <Icon name="down" size={16} />
+      </button>
       {wall.free.value ? (
         <button
           type="button"
@@ -80,6 +96,12 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
       ) : null}
     </header>
   );
+}
+
+function fold(wall: Wall, id: string): void {
+  const next = new Set(wall.folded.peek());
+  if (!next.delete(id)) next.add(id);
+  wall.folded.value = next;
 }
 
 /** Renaming in place: Enter and leaving save, Esc does not. What is too long stays in the field and is counted. */

@@ -6,7 +6,7 @@ import { columnsIn } from "./lanes";
 import { useWall } from "./use-wall";
 
 /** Narrowest column and the gap between two, in rem. */
-const NARROWEST = 15.5;
+const NARROWEST = 14.5;
 const GAP = 1;
 
 /** The groups in their columns. A column only ever grows at its foot. */

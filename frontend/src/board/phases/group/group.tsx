@@ -44,6 +44,7 @@ function Hands() {
   useLayoutEffect(() => (root.current ? selectByPress(root.current, wall) : undefined), [wall]);
   useEffect(() => highlight(wall), [wall]);
   useDragging(root, wall);
+  useLayoutEffect(() => (root.current ? underTheTop(root.current) : undefined), []);
   const one = narrow && wall.oneByOne.value && wall.free.value;
   return (
     <div
@@ -53,7 +54,7 @@ function Hands() {
       data-finding={wall.found.value ? "" : undefined}
       data-picking={wall.picking.value || wall.selection.value.chosen.size > 0 ? "" : undefined}
     >
-      <Lead />
+      <Lead tools={!one} />
       {narrow && wall.free.value ? <Tabs /> : null}
       {one ? (
         <SortOneByOne />
@@ -68,6 +69,15 @@ function Hands() {
       <MovedAgain />
     </div>
   );
+}
+
+/** What sticks on the wall sticks under the top bar, however high that is. */
+function underTheTop(root: HTMLElement): (() => void) | undefined {
+  const top = document.querySelector<HTMLElement>(".top");
+  if (!top) return undefined;
+  const observer = new ResizeObserver(() => root.style.setProperty("--tray-top", `${top.offsetHeight}px`));
+  observer.observe(top);
+  return () => observer.disconnect();
 }
 
 function Tabs() {

@@ -7,11 +7,33 @@ import { useWall } from "./use-wall";
 import "./lead.css";
 
 /** The line above the wall. It is always there and one line high, so that what it says never pushes the wall. */
-export function Lead() {
+export function Lead({ tools = true }: { tools?: boolean }) {
   const wall = useWall();
   return (
     <div class="lead">
-      <p>{wall.free.value ? words.leadEveryone : words.leadReading}</p>
+      {wall.free.value ? (
+        <p>
+          <span class="mouse">{words.leadEveryone}</span>
+          <span class="finger">{words.leadFinger}</span>
+        </p>
+      ) : (
+        <p class="reading">{words.leadReading}</p>
+      )}
+      {tools ? <Tools /> : null}
+      {wall.facilitates ? (
+        <>
+          <LateTray />
+          <WhoGroups />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Tools() {
+  const wall = useWall();
+  return (
+    <>
       {wall.free.value ? (
         <Button
           size="s"
@@ -24,13 +46,27 @@ export function Lead() {
           {words.selectStart}
         </Button>
       ) : null}
-      {wall.facilitates ? (
-        <>
-          <LateTray />
-          <WhoGroups />
-        </>
-      ) : null}
-    </div>
+      <FoldAll />
+    </>
+  );
+}
+
+function FoldAll() {
+  const wall = useWall();
+  const groups = wall.board.state.clusters.value;
+  if (groups.length < 2) return null;
+  const all = groups.every((cluster) => wall.folded.value.has(cluster.id));
+  return (
+    <Button
+      look="plain"
+      size="s"
+      class="fold-all"
+      onClick={() => {
+        wall.folded.value = new Set(all ? [] : groups.map((cluster) => cluster.id));
+      }}
+    >
+      {all ? words.unfoldAll : words.foldAll}
+    </Button>
   );
 }
 
@@ -66,7 +102,7 @@ function WhoGroups() {
   );
   return (
     <fieldset class="who">
-      <legend>{words.who}</legend>
+      <legend class="visually-hidden">{words.who}</legend>
       {choice("everyone", words.whoEveryone)}
       {choice("facilitator", words.whoFacilitator)}
     </fieldset>

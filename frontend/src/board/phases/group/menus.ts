@@ -72,7 +72,7 @@ export function askWhere(wall: Wall, ideas: readonly string[], anchor: HTMLEleme
             {
               key: "loose",
               label: words.loose,
-              icon: "withdraw" as const,
+              icon: "back" as const,
               run: (by: By) => void moveTo(wall, ideas, null, by),
             },
           ]

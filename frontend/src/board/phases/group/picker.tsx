@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { Icon } from "../../parts/icon";
-import { place } from "../../parts/place";
 import type { By } from "./acts";
+import { placeBeside } from "./beside";
 import { asked, matches } from "./find";
 import { type Choice, type Menu, steady } from "./menu";
 import { tintOf } from "./tint";
@@ -25,13 +25,13 @@ export function Picker() {
     if (!box) return;
     if (!box.matches(":popover-open")) box.showPopover();
     box.style.removeProperty("block-size");
-    place(box, menu.anchor);
+    placeBeside(box, menu.anchor);
     // From here on the panel keeps its size, whatever comes into its list.
     box.style.setProperty("block-size", `${box.offsetHeight}px`);
     box.dataset.placed = "";
     const follow = (event: Event) => {
       if (!(event.target instanceof Node && box.contains(event.target)) && menu.anchor.isConnected)
-        place(box, menu.anchor);
+        placeBeside(box, menu.anchor);
     };
     window.addEventListener("scroll", follow, { capture: true, passive: true });
     window.addEventListener("resize", follow);

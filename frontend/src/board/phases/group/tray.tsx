@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import { group as words } from "../../../words/group";
 import { Cards } from "./cards";
 import { useWall } from "./use-wall";
@@ -10,9 +11,10 @@ export function Tray() {
   const { state } = wall.board;
   const ideas = wall.box(LOOSE).value;
   const loose = state.loose.value.length;
+  const aimed = useComputed(() => wall.aimed.value === LOOSE);
   const all = state.ideas.value.length;
   return (
-    <section class="tray" data-loose aria-labelledby="loose-name">
+    <section class={aimed.value ? "tray aimed" : "tray"} data-loose aria-labelledby="loose-name">
       <header>
         <h2 id="loose-name">{words.loose}</h2>
         <span class="count">{words.looseCount(loose, all)}</span>

@@ -52,6 +52,10 @@ export interface Wall {
   readonly menu: Signal<Menu | null>;
   readonly selection: Signal<Selection>;
   readonly renaming: Signal<string | null>;
+  /** Groups of which I only want to see the head. */
+  readonly folded: Signal<ReadonlySet<string>>;
+  /** The box a dragged card would land in. */
+  readonly aimed: ReadonlySignal<string | null>;
   /** Touch screens: marks for selecting stand on every card. */
   readonly picking: Signal<boolean>;
   /** Phones: one loose idea at a time, rather than the groups. */
@@ -97,6 +101,8 @@ function build(board: Board): Wall {
   const settled = signal<Settled>({ boxes: new Map(), stale: new Map(), waiting: new Map() });
   const selection = signal<Selection>(NOTHING);
   const renaming = signal<string | null>(null);
+  const folded = signal<ReadonlySet<string>>(new Set());
+  const aimed = computed(() => (aim.value?.kind === "into" ? aim.value.box : null));
   const picking = signal(false);
   const oneByOne = signal(true);
   const sought = signal("");
@@ -173,6 +179,8 @@ function build(board: Board): Wall {
     sent,
     selection,
     renaming,
+    folded,
+    aimed,
     picking,
     oneByOne,
     sought,
