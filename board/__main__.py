@@ -5,6 +5,7 @@ import asyncio
 import logging
 import os
 import sys
+from typing import Any
 
 import uvicorn
 
@@ -30,7 +31,7 @@ def main() -> None:
         settings = Settings.from_env(os.environ)
     except WrongSettingError as error:
         sys.exit(f"board: {error}")
-    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    log(settings)
     if settings.database_file is not None:
         settings.database_file.parent.mkdir(parents=True, exist_ok=True)
     asyncio.run(migrate(settings.database, metadata))
@@ -59,22 +60,37 @@ def run(settings: Settings) -> None:
     print(f"Shortlist is at {_address(settings)}")
     print(f"Boards are kept in {settings.database_file or 'the database that BOARD_DATABASE_URL names'}")
     print("Stop it with Ctrl+C.", flush=True)
-    uvicorn.run(
-        create_app(settings),
-        host=settings.host,
-        port=settings.port,
-        loop="uvloop",
-        ws="websockets-sansio",
-        ws_max_size=frames.MOST_BYTES * 2,
+    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, loop="uvloop", **wire(settings))
+
+
+def log(settings: Settings) -> None:
+    """The chosen level is for what we say ourselves.
+
+    The database driver and the web server write statements, frames and addresses to their logs below a warning.
+    """
+    logging.basicConfig(level=max(logging.WARNING, _level(settings)), format="%(levelname)s %(name)s: %(message)s")
+    for ours in ("board", "shortlist"):
+        logging.getLogger(ours).setLevel(_level(settings))
+
+
+def wire(settings: Settings) -> dict[str, Any]:
+    """How the web server serves; tests serve the same way."""
+    return {
+        "ws": "websockets-sansio",
+        "ws_max_size": frames.MOST_BYTES * 2,
         # Compressing every frame for every reader doubles the cost of a change.
-        ws_per_message_deflate=False,
+        "ws_per_message_deflate": False,
         # It would print query strings and addresses.
-        access_log=False,
-        log_level=settings.log_level,
-        server_header=False,
-        forwarded_allow_ips=settings.trusted_proxies,
-        timeout_graceful_shutdown=5,
-    )
+        "access_log": False,
+        "log_level": max(logging.WARNING, _level(settings)),
+        "server_header": False,
+        "forwarded_allow_ips": settings.trusted_proxies,
+        "timeout_graceful_shutdown": 5,
+    }
+
+
+def _level(settings: Settings) -> int:
+    return int(logging.getLevelName(settings.log_level.upper()))
 
 
 if __name__ == "__main__":

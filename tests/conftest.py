@@ -1,0 +1,70 @@
+"""What tests of the whole application share: one event loop, a migrated database, a server that runs, a group."""
+
+import asyncio
+import json
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from board.db.base import metadata
+from board.db.migrate import migrate
+from board.web import assets
+from tests.people import Group, gather
+from tests.sync.running import MovableClock, Server, serving
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    """The loop that the server runs on."""
+    return "asyncio", {"use_uvloop": True}
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file that tests copy."""
+    file = tmp_path_factory.mktemp("migrated") / "board.db"
+    asyncio.run(migrate(f"sqlite+aiosqlite:///{file}", metadata))
+    return file
+
+
+@pytest.fixture
+def database(empty_database: Path, tmp_path: Path) -> Path:
+    """A migrated database of this test's own."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return Path(shutil.copy(empty_database, folder / "board.db"))
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def front_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A built front end as far as pages need one, so that no test waits for a real build."""
+    static = tmp_path / "static"
+    (static / ".vite").mkdir(parents=True)
+    (static / "assets").mkdir()
+    entries = {f"src/pages/{name}": {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in ENTRIES}
+    (static / ".vite" / "manifest.json").write_text(json.dumps(entries))
+    monkeypatch.setattr(assets, "STATIC", static)
+    return static
+
+
+ENTRIES = ("home", "board", "decision")
+
+
+@pytest.fixture
+async def server(database: Path, clock: MovableClock, front_end: Path) -> AsyncIterator[Server]:
+    async with serving(database, clock) as server:
+        yield server
+
+
+@pytest.fixture
+async def group(server: Server) -> AsyncIterator[Group]:
+    """A hidden board with its people, in the lobby."""
+    async with gather(server) as group:
+        yield group

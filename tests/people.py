@@ -1,0 +1,98 @@
+"""The cast: Fay facilitates, Pia and Ben take part, Olu watches, and Sam is a stranger."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+from tests.sync.clients import Browser, Tab
+from tests.sync.running import Server
+from tests.sync.wire import Json
+
+STEPS = ("lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen")
+QUESTION = "What should we build next?"
+
+
+@dataclass
+class Group:
+    """A board and its people, each with one page open. `fay` is the facilitator's page, `part` where she takes part."""
+
+    server: Server
+    board: str
+    links: dict[str, str]
+    browsers: dict[str, Browser]
+    fay: Tab
+    pia: Tab
+    ben: Tab
+    olu: Tab
+    sam: Browser
+    more: list[Tab] = field(default_factory=list)
+
+    def browser(self, name: str) -> Browser:
+        return self.browsers[name]
+
+    def everything(self) -> dict[str, bytes]:
+        """All bytes that each of them ever got."""
+        return {name: browser.everything() for name, browser in self.browsers.items()}
+
+    async def newcomer(self, link: str = "participate") -> Browser:
+        """Somebody more who has the link, without a page yet."""
+        browser = Browser(self.server.base)
+        self.browsers[f"newcomer {len(self.browsers)}"] = browser
+        await browser.follow(self.links[link])
+        return browser
+
+    async def joins(self, people: int) -> list[Tab]:
+        """So many more take part."""
+        self.more += [await (await self.newcomer()).open() for _ in range(people)]
+        return self.more[-people:]
+
+    async def opens(self, phase: str, **fields: object) -> Json:
+        """The facilitator opens a phase; where the grace has to pass, it passes at once."""
+        request = await self.fay.send("open_phase", phase=phase, **fields)
+        await self.fay.until(lambda tab: request in tab.answers or tab.notice["closing"])
+        if request not in self.fay.answers:
+            self.server.clock.advance(2.05)
+        answer = await self.fay.answer(request)
+        if answer["answer"] == "ok":
+            for tab in (self.fay, self.pia, self.ben, self.olu, *self.more):
+                await tab.until(lambda tab: tab.phase == phase and tab.synced and tab.meta("phase") == phase)
+        return answer
+
+    async def goes(self, phase: str, **fields: object) -> None:
+        """Leads the board there, step by step or straight back."""
+        now = STEPS.index(self.fay.phase)
+        there = STEPS.index(phase)
+        for step in STEPS[now + 1 : there + 1] if there > now else [phase]:
+            answer = await self.opens(step, **(fields if step == phase else {}))
+            assert answer["answer"] == "ok", answer
+
+    async def load_everything(self) -> None:
+        """Everybody loads every page and file there is for them."""
+        for browser in self.browsers.values():
+            if not browser.board:
+                continue
+            for role in (None, "facilitate", "participate", "watch"):
+                await browser.page(role)
+            for ending in ("json", "md", "csv"):
+                await browser.export(ending)
+
+
+@contextlib.asynccontextmanager
+async def gather(server: Server, **settings: object) -> AsyncIterator[Group]:
+    """Opens a board, and everybody comes."""
+    browsers = {name: Browser(server.base) for name in ("fay", "pia", "ben", "olu", "sam")}
+    answer = await browsers["fay"].post("/api/boards", json={"question": QUESTION} | settings)
+    assert answer.status_code == 201, answer.text
+    links = answer.json()["links"]
+    # Who opened the board has seen its links; only what the pages say later is of interest.
+    browsers["fay"].bodies.clear()
+    tabs: dict[str, Tab] = {}
+    for name, link in (("fay", "facilitate"), ("pia", "participate"), ("ben", "participate"), ("olu", "watch")):
+        await browsers[name].follow(links[link])
+        tabs[name] = await browsers[name].open()
+    try:
+        fay, pia, ben, olu = tabs.values()
+        yield Group(server, answer.json()["id"], links, browsers, fay, pia, ben, olu, browsers["sam"])
+    finally:
+        for browser in browsers.values():
+            await browser.close()

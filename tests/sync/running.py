@@ -1,0 +1,136 @@
+"""The real application under the real server, in the loop of the test; and the same as a process that can be killed."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import uvicorn
+from litestar import Litestar
+from litestar.di import Provide
+
+from board.__main__ import wire
+from board.app import create_app
+from board.settings import Settings
+from board.sync.rooms import Rooms
+
+ROOT = Path(__file__).parents[2]
+
+
+class MovableClock:
+    """Real time, and what a test adds to it."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def now(self) -> float:
+        return time.time() + self.ahead
+
+    def advance(self, seconds: float) -> None:
+        self.ahead += seconds
+
+
+class Uvicorn(uvicorn.Server):
+    """Says when it listens, and leaves the signals of the test run alone."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@dataclass
+class Server:
+    """A server that runs: its address, its clock, and the files it keeps boards in."""
+
+    base: str
+    clock: MovableClock
+    file: Path
+    app: Litestar
+    rooms: Rooms
+
+    def stored(self) -> bytes:
+        """All bytes on the disk: the database and its write-ahead log."""
+        return b"".join(path.read_bytes() for path in self.file.parent.glob(f"{self.file.name}*"))
+
+
+@contextlib.asynccontextmanager
+async def serving(file: Path, clock: MovableClock, **settings: object) -> AsyncIterator[Server]:
+    """Runs the application on a migrated database file until the block is left."""
+    chosen = Settings(database_url=f"sqlite:///{file}", **settings)  # type: ignore[arg-type]
+    app = create_app(chosen, clock)
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = Uvicorn(uvicorn.Config(app, **wire(chosen), log_config=None))
+    task = asyncio.create_task(server.serve(sockets=[listening]))
+    ready = asyncio.create_task(server.ready.wait())
+    await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
+    ready.cancel()
+    if task.done():
+        await task
+    provided = app.dependencies["rooms"]
+    assert isinstance(provided, Provide)
+    rooms = provided.dependency()
+    try:
+        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, app, rooms)
+    finally:
+        server.should_exit = True
+        await task
+
+
+@dataclass
+class Process:
+    """`python -m board`, as it is run for real."""
+
+    base: str
+    running: asyncio.subprocess.Process
+    output: Path
+
+    async def kill(self) -> None:
+        """As the power goes: nothing is asked, nothing is finished."""
+        self.running.kill()
+        await self.running.wait()
+
+    async def stop(self) -> int:
+        """As a supervisor ends it."""
+        self.running.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(20):
+            return await self.running.wait()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+async def start(file: Path, port: int, **settings: str) -> Process:
+    """Starts the command and waits until it answers."""
+    output = file.with_suffix(".out")
+    chosen = {"BOARD_PORT": str(port), "BOARD_DATABASE_URL": f"sqlite:///{file}"} | settings
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("BOARD_", "HOST", "PORT"))}
+    with output.open("ab") as log:
+        running = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "board", cwd=ROOT, env=inherited | chosen, stdout=log, stderr=log
+        )
+    process = Process(f"http://127.0.0.1:{port}", running, output)
+    async with asyncio.timeout(30), httpx.AsyncClient(trust_env=False) as http:
+        while True:
+            assert running.returncode is None, output.read_text()
+            with contextlib.suppress(httpx.TransportError):
+                if (await http.get(f"{process.base}/health")).text == "ok":
+                    return process
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(running.wait(), 0.05)

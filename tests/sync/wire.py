@@ -1,0 +1,57 @@
+"""The protocol as the contract writes it down, said again by hand so that a mistake of the server is not shared."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from pycrdt import Decoder, Doc, write_var_uint
+
+Json = dict[str, Any]
+Value = Any
+"""a plain JSON value"""
+
+SYNC, COMMAND, ANSWER, NOTICE = 0, 100, 101, 102
+STEP_1, STEP_2, UPDATE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame of the server: `kind` and, for a document frame, its `step`."""
+
+    kind: int
+    body: bytes
+    step: int | None = None
+
+    @property
+    def json(self) -> Json:
+        plain = json.loads(self.body)
+        assert isinstance(plain, dict)
+        return plain
+
+
+def read(frame: bytes) -> Frame:
+    decoder = Decoder(frame)
+    kind = decoder.read_var_uint()
+    step = decoder.read_var_uint() if kind == SYNC else None
+    body = decoder.read_message()
+    assert body is not None
+    assert frame == head(kind, *(() if step is None else (step,))) + sized(body), "bytes are left over"
+    return Frame(kind, body, step)
+
+
+def head(*numbers: int) -> bytes:
+    return b"".join(write_var_uint(number) for number in numbers)
+
+
+def sized(body: bytes) -> bytes:
+    return write_var_uint(len(body)) + body
+
+
+def ask(doc: "Doc[Any] | bytes") -> bytes:
+    """Sync step 1."""
+    return head(SYNC, STEP_1) + sized(doc if isinstance(doc, bytes) else doc.get_state())
+
+
+def command(plain: Json | bytes) -> bytes:
+    """A command; bytes are sent as they are, to say what no honest page would."""
+    return head(COMMAND) + sized(plain if isinstance(plain, bytes) else json.dumps(plain).encode())
