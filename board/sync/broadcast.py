@@ -56,6 +56,7 @@ def _to_tell(room: Room, items: Sequence[Item], teller: Teller, *, now: float, l
     counted = room.untold or everything != room.told
     if loud or (counted and now - room.told_at >= COUNTS_EVERY):
         room.told, room.told_at, room.untold = everything, now, False
+        room.told_readonly = teller.standing["readonly"]
         return set(room.connections)
     room.untold = counted
     return _concerned(room, items)
@@ -73,6 +74,8 @@ def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
 
 
 def _resync(room: Room, asked: Resync) -> None:
+    if asked.connection.door.is_set():
+        return
     try:
         state = room.board.canvas.since(asked.state_vector)
     except BaseException as error:

@@ -19,7 +19,7 @@ from board.sync import store
 from board.sync.broadcast import Committed, publish
 from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
 from board.sync.handlers.registry import carry_out, take_seat
-from board.sync.handlers.visible import release
+from board.sync.handlers.visible import refill, release
 from board.sync.notices import Teller
 from board.sync.room import Room
 from board.sync.turn import Limits, Turn, Wait
@@ -82,6 +82,7 @@ class Committer:
     async def _batch(self, batch: list[Item]) -> None:
         rooms = list(dict.fromkeys(item.room for item in batch))
         was_readonly = self.readonly
+        waiting = [(room, room.waiting) for room in rooms]
         try:
             await self._reload_stale(rooms)
             answers = self._judge(rooms, batch)
@@ -90,6 +91,8 @@ class Committer:
             # pycrdt panics with a BaseException of its own.
             if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
                 raise
+            for room, change in waiting:
+                room.waiting = change
             await self._failed(rooms, batch, error)
             return
         for room in rooms:
@@ -142,7 +145,7 @@ class Committer:
         async with self._engine.begin() as conn:
             for board in dirty:
                 await store.save(conn, board=board)
-        self.unerased |= any(board.new_epoch for board in dirty)
+        self.unerased |= any(store.forgets(board) for board in dirty)
         self.readonly = False
 
     def _tell(self, room: Room, items: list[Item], *, loud: bool) -> None:
@@ -166,6 +169,8 @@ class Committer:
         log.error("A batch of %d failed: %s", len(batch), type(error).__name__)
         if _is_storage(error):
             self.readonly = True
+            for room in rooms:
+                room.untold = True
             for item in batch:
                 self._give_up(item, Answer("retry", words.STORAGE))
         elif len(batch) == 1:
@@ -176,14 +181,21 @@ class Committer:
 
     def _give_up(self, item: Item, answer: Answer) -> None:
         if isinstance(item, Work):
-            if item.room.waiting is not None and item.room.waiting[0] is item:
-                item.room.waiting = None
             item.reply(answer)
         elif isinstance(item, Look):
             item.see(None)
         elif isinstance(item, Resync | Arrival):
             # The socket is closed; the page comes back by itself.
             item.connection.out.fail()
+
+    async def probe(self) -> None:
+        """Tries to write while storage is in trouble: pages that are told so may send nothing that shows its end."""
+        try:
+            async with self._engine.begin() as conn:
+                await store.touch(conn)
+        except (DBAPIError, OSError):
+            return
+        self.readonly = False
 
     async def _reload_stale(self, rooms: Sequence[Room]) -> None:
         for room in rooms:
@@ -194,6 +206,7 @@ class Committer:
             if board is None:
                 msg = "the board is gone"
                 raise LookupError(msg)
+            refill(board, self._clock.now(), known=room.board.pool)
             room.board, room.stale = board, False
 
 

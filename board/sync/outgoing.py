@@ -25,6 +25,11 @@ class Outgoing:
         self._waiting = 0
         self._wake = asyncio.Event()
         self._overrun = False
+        self._asked = asyncio.Semaphore(1)
+
+    async def ask(self) -> None:
+        """Waits until the state that was asked for before is on the wire: one at a time, for they have no bound."""
+        await self._asked.acquire()
 
     def offer(self, frame: bytes, *, asked: bool = False) -> None:
         """Takes a frame; never raises and never waits. `asked`: a state the reader asked for, whatever its size."""
@@ -53,7 +58,9 @@ class Outgoing:
                         await self._send(frame)
                 except TimeoutError as error:
                     raise TooSlowError from error
-                if not asked:
+                if asked:
+                    self._asked.release()
+                else:
                     self._waiting -= len(frame)
             if self._overrun:
                 raise TooSlowError

@@ -30,7 +30,7 @@ def waits_until(board: Board, target: Phase, now: float) -> float | None:
     if not ends_writing and not (board.phase is Phase.VOTE and target is Phase.DECIDE):
         return None
     board.timer = board.timer.ended(now)
-    since = board.timer.deadline if board.timer.deadline is not None else now
+    since = board.timer.deadline if ends_writing and board.timer.deadline is not None else now
     return since + GRACE if now < since + GRACE else None
 
 
@@ -77,14 +77,14 @@ def check_vote(board: Board, chosen: Sequence[str] | None) -> Refused | None:
 
 def check_close(board: Board) -> Refused | None:
     """Whether a count would not show what one person chose."""
-    if not tally.may_close(board.joined, len(board.ballots)):
+    # Who entered the proxy ballots knows them, and could take them off the count.
+    own = sum(not entry.proxy for entry in board.ballots.values())
+    if not tally.may_close(board.joined, own):
         return Refused(rule_words.TOO_FEW_TO_CLOSE)
     return None
 
 
 def _open_writing(board: Board, now: float, minutes: float | None) -> None:
-    board.quotas.clear()
-    board.forget("write")
     board.timer = NONE.started(now, (minutes or board.meta("minutes")) * 60)
     board.put_meta(sealed=True)
     take_in_tray(board)
@@ -103,9 +103,10 @@ def _reveal(board: Board) -> None:
         board.canvas.put("places", key, {"cluster": None, "rank": scattered()})
         board.canvas.put("numbers", key, board.next_number)
         board.next_number += 1
-    wrote = sum(used > 0 for used in board.quotas.values())
     crowd = board.joined >= tally.CROWD
     counts = board.meta("counts") or {}
+    # After a second writing nobody can tell who wrote in both; at least so many did.
+    wrote = max(sum(used > 0 for used in board.quotas.values()), counts.get("wrote") or 0)
     told = {"joined": board.joined, "wrote": wrote if crowd else None, "ideas": len(board.canvas.root("ideas"))}
     board.put_meta(counts=counts | told)
     board.quotas.clear()

@@ -3,23 +3,20 @@
 import asyncio
 import contextlib
 import logging
-import secrets
 from collections.abc import AsyncIterator, Callable
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.canvas.ideas import IdeaState
 from board.clock import Clock
 from board.db.engine import reader
 from board.errors import Unavailable
-from board.facilitation.phases import Phase
 from board.people.cookie import Person
 from board.sync import store
-from board.sync.board import Board
 from board.sync.broadcast import HEARTBEAT
 from board.sync.commands import Answer, Command
 from board.sync.committer import Committer
+from board.sync.handlers.visible import refill
 from board.sync.room import Room
 from board.sync.turn import Limits
 from board.sync.work import Look, Pulse, Work
@@ -30,6 +27,8 @@ T = TypeVar("T")
 log = logging.getLogger("shortlist.rooms")
 
 TICK = 0.2
+PROBE_EVERY = 2.0
+"""seconds between two tries to write while storage is in trouble"""
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 QUIET = 60.0
@@ -65,7 +64,7 @@ class Rooms:
             board = await store.load(conn, board=key)
         if board is None:
             return None
-        _refill_pool(board, self.clock.now())
+        refill(board, self.clock.now())
         room = Room(board, used_at=self.clock.now())
         self._rooms[key] = room
         return room
@@ -115,6 +114,7 @@ class Rooms:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _watch(self) -> None:
+        probed = 0.0
         while True:
             await asyncio.sleep(TICK)
             now = self.clock.now()
@@ -122,6 +122,9 @@ class Rooms:
                 self._tend(room, now)
             if self.committer.unerased:
                 await self.committer.erase()
+            if self.committer.readonly and now - probed >= PROBE_EVERY:
+                probed = now
+                await self.committer.probe()
 
     def _tend(self, room: Room, now: float) -> None:
         if room.waiting is not None and now >= room.waiting[1]:
@@ -130,18 +133,11 @@ class Rooms:
             self.committer.submit(work)
             return
         room.forget_gone(now)
-        beats = bool(room.connections) and now - room.told_at >= HEARTBEAT
-        if (room.untold or room.board.pool or beats) and room.queued == 0:
+        beats = now - room.told_at >= HEARTBEAT or room.told_readonly is not self.committer.readonly
+        if (room.untold or room.board.pool or (room.connections and beats)) and room.queued == 0:
             self.committer.submit(Pulse(room))
         elif not room.connections and room.waiting is None and room.queued == 0 and now - room.used_at > QUIET:
             self._rooms.pop(room.board.id, None)
-
-
-def _refill_pool(board: Board, now: float) -> None:
-    """After a restart nobody knows who wrote the waiting ideas: they go out in one shuffled batch."""
-    if board.phase is Phase.DIVERGE and board.meta("visibility") == "visible":
-        board.pool = {key: secrets.token_bytes(16) for key in board.in_state(IdeaState.HIDDEN)}
-        board.pool_since = now if board.pool else None
 
 
 def _log_end(task: asyncio.Task[None]) -> None:

@@ -82,6 +82,7 @@ async def _read(wire: Wire, rooms: Rooms, room: Room, connection: Connection) ->
             continue
         if isinstance(frame, Step1):
             await pace.take()
+            await connection.out.ask()
             rooms.committer.submit(Resync(room, connection, frame.state_vector))
         elif isinstance(frame, CommandFrame):
             await pace.take()

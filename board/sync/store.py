@@ -68,7 +68,9 @@ async def save(conn: AsyncConnection, *, board: Board) -> None:
         if ledger.dirty:
             await _save_rows(conn, board.id, table, ledger, write)
     if board.receipts:
-        rows = [{"board": board.id, "round": n, "option": option, "hash": text} for n, option, text in board.receipts]
+        # Shuffled: on a page of the file the dots of one ballot would stand together.
+        told = _random.sample(board.receipts, len(board.receipts))
+        rows = [{"board": board.id, "round": n, "option": option, "hash": text} for n, option, text in told]
         await conn.execute(insert(receipts), rows)
     if board.decision is not None:
         await decisions.store(conn, board=board.id, content=board.decision, frozen_at=board.history[-1][1])
@@ -88,6 +90,17 @@ def is_dirty(board: Board) -> bool:
         or board.row != board.row_now()
         or any(ledger.dirty for _, ledger, _, _ in _ledgers(board))
     )
+
+
+def forgets(board: Board) -> bool:
+    """Whether rows are deleted that nobody may find again, so that the write-ahead log has to be emptied too."""
+    return board.new_epoch or any(ledger.anew for _, ledger, _, _ in _ledgers(board))
+
+
+async def touch(conn: AsyncConnection) -> None:
+    """Writes something that changes nothing."""
+    any_board = select(boards.c.id).limit(1).scalar_subquery()
+    await conn.execute(update(boards).where(boards.c.id == any_board).values(seq=boards.c.seq))
 
 
 def stored(board: Board) -> None:

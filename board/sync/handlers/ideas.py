@@ -69,10 +69,11 @@ def withdraw_idea(turn: Turn, command: WithdrawIdea) -> Answer:
         return refuse(idea)
     board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
     board.pool.pop(command.idea, None)
+    counted = command.idea not in board.canvas.root("numbers")
     for root in ("ideas", "numbers", "signatures", "places"):
         board.canvas.drop(root, command.idea)
     author = board.known_as("write", turn.person.token)
-    if author is not None and board.quotas.get(author, 0) > 0:
+    if counted and author is not None and board.quotas.get(author, 0) > 0:
         board.quotas[author] -= 1
     return OK
 

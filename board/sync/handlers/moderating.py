@@ -88,6 +88,8 @@ def admit_late(turn: Turn, command: AdmitLate) -> Answer:
     counts = board.meta("counts") or {}
     board.put_meta(counts=counts | {"ideas": len(board.canvas.root("ideas"))})
     board.ideas.rewrite()
+    board.quotas.clear()
+    board.forget("write")
     return OK
 
 

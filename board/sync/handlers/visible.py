@@ -1,14 +1,25 @@
 """Visible boards: new ideas flow out while people write, shuffled and in batches that do not point at anybody."""
 
 import random
+import secrets
+from collections.abc import Mapping
 
 from board.canvas.ideas import Idea, IdeaState
 from board.canvas.rank import scattered
+from board.facilitation.phases import Phase
 from board.sync.board import Board
 from board.voting.tally import CROWD
 
 LONGEST_WAIT = 20.0
 _shuffle = random.SystemRandom().shuffle
+
+
+def refill(board: Board, now: float, known: Mapping[str, bytes] | None = None) -> None:
+    """What waits on a board that was just loaded. After a restart nobody knows who wrote what: it goes out at once."""
+    if board.phase is Phase.DIVERGE and board.meta("visibility") == "visible":
+        waiting = board.in_state(IdeaState.HIDDEN)
+        board.pool = {key: (known or {}).get(key) or secrets.token_bytes(16) for key in waiting}
+        board.pool_since = now if board.pool else None
 
 
 def release(board: Board, now: float) -> None:
