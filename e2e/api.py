@@ -1,0 +1,145 @@
+"""People without a browser: they give the same commands over HTTP, to set a scene or to disturb one."""
+
+import base64
+import html
+import json
+import re
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle
+from typing import Any, Self
+from uuid import uuid4
+
+import httpx
+
+PHASES = ("lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen")
+QUESTION = "How can we make housing affordable?"
+
+
+def secret() -> str:
+    return base64.urlsafe_b64encode(secrets.token_bytes(16)).decode().rstrip("=")
+
+
+class Api:
+    """One person of one board."""
+
+    def __init__(self, address: str, link: str) -> None:
+        self._client = httpx.Client(base_url=address, timeout=30, follow_redirects=True)
+        page = self._client.get(link)
+        page.raise_for_status()
+        self.board = page.url.path.rpartition("/")[2]
+        self.ideas: dict[str, str] = {}
+
+    def close(self) -> None:
+        self._client.close()
+
+    def ask(self, do: str, **fields: object) -> dict[str, Any]:
+        """Gives a command and returns whatever is answered."""
+        command = {"id": str(uuid4()), "do": do} | fields
+        answered = self._client.post(f"/api/boards/{self.board}/commands", json=command)
+        answered.raise_for_status()
+        answer: dict[str, Any] = answered.json()
+        return answer
+
+    def do(self, do: str, **fields: object) -> dict[str, Any]:
+        """Gives a command that has to be carried out."""
+        answer = self.ask(do, **fields)
+        assert answer["answer"] in ("ok", "late"), f"{do}: {answer}"
+        return answer
+
+    def writes(self, text: str) -> str:
+        """Adds an idea; returns its id."""
+        idea = str(uuid4())
+        self.do("add_idea", idea=idea, text=text, secret=secret())
+        self.ideas[idea] = text
+        return idea
+
+    def groups(self, ideas: Iterable[str], name: str) -> str:
+        """Puts ideas together; returns the id of the group."""
+        cluster = str(uuid4())
+        self.do("merge", merge=str(uuid4()), **{"from": list(ideas)}, into=cluster, name=name)
+        return cluster
+
+    def moves(self, idea: str, cluster: str | None) -> None:
+        self.do("place_idea", idea=idea, cluster=cluster)
+
+    def boot(self) -> dict[str, Any]:
+        """What the board's page begins with."""
+        page = self._client.get(f"/boards/{self.board}").text
+        found = re.search(r'<script type="application/json" id="boot">(.*?)</script>', page, re.DOTALL)
+        assert found, "The page of the board holds no data"
+        told: dict[str, Any] = json.loads(html.unescape(found[1]))
+        return told
+
+    def sees(self) -> dict[str, Any]:
+        """The board as it may be taken away now."""
+        answered = self._client.get(f"/api/boards/{self.board}/export.json")
+        answered.raise_for_status()
+        seen: dict[str, Any] = answered.json()
+        return seen
+
+
+@dataclass
+class Table:
+    """A board with its facilitator and as many people as were let in."""
+
+    address: str
+    board: str
+    links: dict[str, str]
+    lead: Api
+    opened: list[Api]
+    people: list[Api] = field(default_factory=list)
+    written: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, address: str, opened: list[Api], **settings: object) -> Self:
+        wanted = {"question": QUESTION, "criterion": "Which helps most within a year?"} | settings
+        answered = httpx.post(f"{address}/api/boards", json=wanted, timeout=30)
+        answered.raise_for_status()
+        told = answered.json()
+        lead = Api(address, told["links"]["facilitate"])
+        opened.append(lead)
+        return cls(address, told["id"], told["links"], lead, opened)
+
+    def seat(self, count: int) -> list[Api]:
+        """Lets people in."""
+        new = [Api(self.address, self.links["participate"]) for _ in range(count)]
+        self.opened += new
+        self.people += new
+        return new
+
+    def write(self, texts: Sequence[str]) -> list[str]:
+        """People write in turn; returns the ids in the order of the texts."""
+        ids = [person.writes(text) for person, text in zip(cycle(self.people or self.seat(3)), texts, strict=False)]
+        self.written |= dict(zip(ids, texts, strict=True))
+        return ids
+
+    def go(self, phase: str, **fields: object) -> None:
+        """To a phase, over all that lie between."""
+        now = self.lead.sees()["phase"]
+        at, to = PHASES.index(now), PHASES.index(phase)
+        for step in PHASES[at + 1 : to + 1]:
+            self.lead.do("open_phase", phase=step, **(fields if step == phase else {}))
+
+    def vote(self) -> None:
+        """Everybody gives all dots, mostly to the first options."""
+        paper = self.options()
+        for at, person in enumerate(self.people):
+            order = paper["options"][at % 2 :] + paper["options"][: at % 2]
+            chosen = {one: 1 for one in order[: paper["dots"]]}
+            person.do("cast_ballot", dots=chosen, bold=order[-1], done=True, round=paper["round"])
+
+    def options(self) -> dict[str, Any]:
+        """The ballot as it stands on everybody's page."""
+        ballot = self.lead.boot()["meta"]["ballot"]
+        return {
+            "round": int(ballot["round"]),
+            "dots": int(ballot["dots"]),
+            "options": [one["option"] for one in ballot["options"]],
+        }
+
+    def decide(self, decision: str = "We pilot council-built sections on two sites.") -> None:
+        """A wording on the first option of the count."""
+        first = self.lead.boot()["meta"]["rounds"][-1]["tally"][0]["option"]
+        self.lead.do("write_decision", decision=decision, why="It got most dots.", owner="Mara Ellis", shortlist=[first])

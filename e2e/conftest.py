@@ -1,0 +1,116 @@
+"""What every journey has: the real server on its own database, one Chromium, and as many people as it needs."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from e2e.api import Api, Table
+from e2e.chromium import find_chromium
+from e2e.people import Facilitator, Participant, Watcher
+from e2e.server import Server
+from e2e.trouble import Trouble
+
+# Two cores are shared by two browsers and two servers; what is waited for is waited for, never slept.
+PATIENCE = 15_000
+# The tests need no network but the loopback, and a browser that looks for its maker's hosts only makes noise.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    expect.set_options(timeout=PATIENCE)
+    if config.option.screenshot == "off":
+        config.option.screenshot = "only-on-failure"
+    if config.option.tracing == "off" and os.environ.get("TRACES"):
+        config.option.tracing = "retain-on-failure"
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Each person's browser is told where their server is."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return browser_type_launch_args | {"executable_path": find_chromium(), "args": list(QUIET)}
+
+
+@pytest.fixture(scope="module")
+def server(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One for all tests of a file: each has a board of its own."""
+    yield from _running(pytestconfig.rootpath, tmp_path_factory.mktemp("server"))
+
+
+@pytest.fixture
+def mortal(pytestconfig: pytest.Config, tmp_path: Path) -> Iterator[Server]:
+    """One for a single test, which may kill it and start it again."""
+    yield from _running(pytestconfig.rootpath, tmp_path)
+
+
+def _running(root: Path, folder: Path) -> Iterator[Server]:
+    server = Server(root, folder)
+    server.start()
+    yield server
+    server.stop()
+    faults = [line for line in server.log.splitlines() if "ERROR" in line or "Traceback" in line]
+    assert not faults, server.log
+
+
+@pytest.fixture
+def trouble() -> Iterator[Trouble]:
+    """Fails the test when any page of anybody said an error."""
+    seen = Trouble()
+    yield seen
+    assert not seen.left, "\n".join(seen.left)
+
+
+class People:
+    """Lets people in: each has a browser of their own."""
+
+    def __init__(self, new_context: Callable[..., BrowserContext], trouble: Trouble) -> None:
+        self._new_context = new_context
+        self._trouble = trouble
+
+    def browser(self, server: Server, **options: Any) -> BrowserContext:  # noqa: ANN401 the options are Playwright's
+        context = self._new_context(**({"base_url": server.address, "viewport": DESKTOP} | options))
+        context.set_default_timeout(PATIENCE)
+        self._trouble.watch(context)
+        return context
+
+    def facilitator(self, server: Server, **options: Any) -> Facilitator:  # noqa: ANN401
+        return Facilitator(self.browser(server, **options).new_page())
+
+    def participant(self, server: Server, **options: Any) -> Participant:  # noqa: ANN401
+        return Participant(self.browser(server, **options).new_page())
+
+    def watcher(self, server: Server, **options: Any) -> Watcher:  # noqa: ANN401
+        return Watcher(self.browser(server, **options).new_page())
+
+
+@pytest.fixture
+def people(trouble: Trouble, new_context: Callable[..., BrowserContext]) -> People:
+    return People(new_context, trouble)
+
+
+@pytest.fixture
+def tables() -> Iterator[Callable[..., Table]]:
+    """Boards without browsers: a facilitator and people who speak to the server directly, to set a scene quickly."""
+    opened: list[Api] = []
+
+    def open_table(server: Server, **settings: object) -> Table:
+        return Table.open(server.address, opened, **settings)
+
+    yield open_table
+    for one in opened:
+        one.close()

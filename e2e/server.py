@@ -1,0 +1,87 @@
+"""The real server as a person starts it: a process of its own on a port of this machine, with a database file of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+
+START = 30.0
+
+
+class Server:
+    """Can be killed at any moment and started again on the same file and the same port."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root = root
+        self._port = _free_port()
+        self._log = folder / "server.log"
+        self.database = folder / "shortlist.db"
+        self.address = f"http://127.0.0.1:{self._port}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def log(self) -> str:
+        """Everything the server has said so far."""
+        return self._log.read_text() if self._log.exists() else ""
+
+    def seed(self) -> str:
+        """A board in every phase; returns what `board seed` prints. Before the start."""
+        return subprocess.run(
+            self._command("seed"), cwd=self._root, env=self._environment(), check=True, capture_output=True, text=True
+        ).stdout
+
+    def start(self) -> None:
+        """Returns when it answers."""
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                self._command("run"), cwd=self._root, env=self._environment(), stdout=log, stderr=subprocess.STDOUT
+            )
+        give_up = time.monotonic() + START
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > give_up:
+                raise RuntimeError(f"The server did not start:\n{self.log}")
+            time.sleep(0.05)
+
+    def kill(self) -> None:
+        """As the power cut does it."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """As Ctrl+C does it."""
+        self._end(signal.SIGINT)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(how)
+        try:
+            self._process.wait(timeout=15)
+        finally:
+            self._process.kill()
+            self._process = None
+
+    def _answers(self) -> bool:
+        try:
+            return httpx.get(f"{self.address}/health", timeout=2).text == "ok"
+        except httpx.TransportError:
+            return False
+
+    def _command(self, what: str) -> list[str]:
+        return [sys.executable, "-m", "board", what]
+
+    def _environment(self) -> dict[str, str]:
+        rest = {name: value for name, value in os.environ.items() if not name.startswith("BOARD_")}
+        rest.pop("HOST", None)
+        rest.pop("PORT", None)
+        return rest | {"BOARD_PORT": str(self._port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
+
+
+def _free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
