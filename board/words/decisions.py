@@ -27,25 +27,21 @@ NO_TEXT = "Nothing was written down."
 NEXT, NO_NEXT, NOBODY = "What happens next", "No next steps were written down.", "no name yet"
 HOW = "How we got there"
 PROBLEM, CONSTRAINT, CHOOSE_BY = "The problem", "What holds", "Choose by"
-NOT_TOLD = "not told"
 
 # --- the vote --------------------------------------------------------------------------------------------------------
 
 SHORTLIST, SHORTLIST_ENDS = "The shortlist", "The shortlist ends here"
-ALL_OPTIONS = "How the dots fell"
+SHOW = "Show"
 OPEN_A_LINE = "Open a line to read the ideas behind it."
 NO_VOTE = "No vote was held."
 NUMBER = "Number"
 OPTION, DOTS, BOLD = "Option", "Dots", "Worth the risk"
-WON_BOLD = "Most picks for “Worth the risk”"
 REASON = {"count": "by the count", "bold": "there as “Worth the risk”", "chosen": "chosen against the count"}
 HIDDEN = "hidden by the facilitator"
 GONE = "taken back by its author"
 HIDDEN_GROUP, HIDDEN_IDEA = "A group whose name is hidden", "An idea that is hidden"
 UNNAMED = "without a name"
-GROUPS, LONE, ALL_IDEAS, SET_ASIDE = "Groups", "In no group", "All ideas", "Set aside before the vote"
-GOOD_TO_KNOW = "Good to know"
-ROUNDS = "Earlier rounds"
+LONE, ALL_IDEAS, SET_ASIDE = "In no group", "All ideas", "Set aside before the vote"
 
 # --- consent ---------------------------------------------------------------------------------------------------------
 
@@ -64,7 +60,7 @@ WORDING_ASKED = "Asked about this wording:"
 
 # --- time and proof --------------------------------------------------------------------------------------------------
 
-TIMES, ALL_TIMES_UTC = "Time taken", "All times are UTC."
+TIMES = "Time taken"
 STEP = {
     "lobby": "Welcome",
     "diverge": "Write",
@@ -92,7 +88,6 @@ CHECK_HOW = (
     "This record cannot be changed: its address is the sum of its bytes. Save the JSON file and run the line below; "
     "it must print the same number."
 )
-CHECK_FILE = "decision.json"
 FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs to its JSON file."
 LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
@@ -206,7 +201,7 @@ def objections(objected: int, stopped: int) -> str:
 
 
 def the_rest(count: int) -> str:
-    return f"Show {many(count, 'more option')}"
+    return many(count, "more option")
 
 
 def dots_word(count: int) -> str:

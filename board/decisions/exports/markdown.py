@@ -12,18 +12,13 @@ Json = Mapping[str, Any]
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
 # What begins a list, a rule or an underlined heading at the start of a line.
-_STARTS = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_STARTS = re.compile(r"^(\d*)([-+=:]|(?<=\d)[.)])")
 
 
 def escaped(text: str) -> str:
     """People's words as Markdown that says exactly them; line breaks become `<br>`, which tables take too."""
     lines = [_SIGNS.sub(r"\\\1", line.strip()) for line in re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)]
-    return "<br>".join(_STARTS.sub(_guarded, line) for line in lines).strip()
-
-
-def _guarded(start: re.Match[str]) -> str:
-    """A digit cannot be escaped, but the point behind it can."""
-    return start.group() + "\u2060" if start.group().isdigit() else "\\" + start.group()
+    return "<br>".join(_STARTS.sub(r"\1\\\2", line) for line in lines).strip()
 
 
 def render(record: Json) -> bytes:
