@@ -112,6 +112,13 @@ export async function putBack(wall: Wall, idea: string): Promise<void> {
   told(await act(wall, () => wall.board.moved.putBack(idea)));
 }
 
+/** Shows the head of a group only, or its ideas again; nobody else sees that. */
+export function fold(wall: Wall, cluster: string): void {
+  const next = new Set(wall.folded.peek());
+  if (!next.delete(cluster)) next.add(cluster);
+  wall.folded.value = next;
+}
+
 /** A group in words; null is the loose tray. */
 export function nameOf(wall: Wall, cluster: string | null): string {
   if (cluster === null || cluster === LOOSE) return words.name(words.looseName);

@@ -3,14 +3,13 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { length as lengthOf } from "../../limits";
 import { Icon } from "../../parts/icon";
-import { rename } from "./acts";
+import { fold, rename } from "./acts";
 import { Cards } from "./cards";
 import { asked, matches } from "./find";
 import { askGroup } from "./menus";
 import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
-import type { Wall } from "./wall";
 import "./cluster.css";
 
 const LONGEST = 120;
@@ -66,23 +65,24 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
                 if (event.key === "F2") wall.renaming.value = id;
               }}
             >
-              {name || words.unnamed}
+              <span>{name || words.unnamed}</span>
             </button>
           ) : (
-            name || words.unnamedIn(letter)
+            <span>{name || words.unnamedIn(letter)}</span>
           )}
         </h2>
       )}
-      <button
-        type="button"
-        class="count"
-        aria-expanded={folded ? "false" : "true"}
-        aria-label={words.foldLabel(label, total)}
-        onClick={() => fold(wall, id)}
-      >
-        {total}
-        <Icon name="down" size={16} />
-      </button>
+      {folded ? (
+        <button type="button" class="count" aria-label={words.unfold(label, total)} onClick={() => fold(wall, id)}>
+          {total}
+          <Icon name="down" size={16} />
+        </button>
+      ) : (
+        <span class="count">
+          {total}
+          <span class="visually-hidden"> {words.ideas(total).replace(/^\d+ /, "")}</span>
+        </span>
+      )}
       {wall.free.value ? (
         <button
           type="button"
@@ -96,12 +96,6 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
       ) : null}
     </header>
   );
-}
-
-function fold(wall: Wall, id: string): void {
-  const next = new Set(wall.folded.peek());
-  if (!next.delete(id)) next.add(id);
-  wall.folded.value = next;
 }
 
 /** Renaming in place: Enter and leaving save, Esc does not. What is too long stays in the field and is counted. */

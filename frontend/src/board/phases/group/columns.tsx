@@ -5,8 +5,9 @@ import { ClusterBox } from "./cluster";
 import { columnsIn } from "./lanes";
 import { useWall } from "./use-wall";
 
-/** Narrowest column and the gap between two, in rem. */
-const NARROWEST = 14.5;
+/** The narrowest column on a tablet and on a desk, and the gap between two, in rem. */
+const NARROWEST = { tablet: 14.5, desk: 17 };
+const TABLET = 60;
 const GAP = 1;
 
 /** The groups in their columns. A column only ever grows at its foot. */
@@ -18,7 +19,8 @@ export function LanesOfGroups() {
     if (!element) return;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      wall.columns.value = Math.min(6, columnsIn(element.clientWidth, NARROWEST * rem, GAP * rem));
+      const narrowest = window.innerWidth <= TABLET * rem ? NARROWEST.tablet : NARROWEST.desk;
+      wall.columns.value = Math.min(6, columnsIn(element.clientWidth, narrowest * rem, GAP * rem));
     };
     measure();
     const observer = new ResizeObserver(measure);

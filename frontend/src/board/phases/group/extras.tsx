@@ -55,10 +55,14 @@ export function MovedAgain() {
         return (
           <div key={idea} class="moved">
             <p dir="auto">{now === null ? words.movedLoose(text) : words.movedAgain(text, nameOf(wall, now))}</p>
-            <Button size="s" onClick={() => putBack(wall, idea)}>
-              {words.putBack}
-            </Button>
-            <Button size="s" look="plain" icon="close" aria-label={words.leaveIt} onClick={() => moved.dismiss(idea)} />
+            <div class="row">
+              <Button size="s" onClick={() => putBack(wall, idea)}>
+                {words.putBack}
+              </Button>
+              <Button size="s" look="plain" onClick={() => moved.dismiss(idea)}>
+                {words.leaveIt}
+              </Button>
+            </div>
           </div>
         );
       })}

@@ -5,9 +5,11 @@ import { carrierOf } from "./carry";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { MovedAgain, SelectionBar } from "./extras";
+import { Find } from "./find-box";
 import { highlight } from "./highlight";
 import { holdStill } from "./hold";
 import { Lead } from "./lead";
+import { Merges } from "./merges";
 import { SortOneByOne } from "./phone";
 import { Picker } from "./picker";
 import { Tray } from "./tray";
@@ -27,7 +29,7 @@ export function Group() {
   if (state.ideas.value.length === 0)
     return (
       <div class="group-phase">
-        <Lead />
+        {wall.facilitates ? <Lead tools={false} /> : null}
         <Empty title={words.noIdeas}>
           <p>{words.noIdeasHint}</p>
         </Empty>
@@ -56,6 +58,12 @@ function Hands() {
     >
       <Lead tools={!one} />
       {narrow && wall.free.value ? <Tabs /> : null}
+      {narrow && !one ? (
+        <div class="phone-tools">
+          <Find />
+          {wall.free.value ? <Merges /> : null}
+        </div>
+      ) : null}
       {one ? (
         <SortOneByOne />
       ) : (

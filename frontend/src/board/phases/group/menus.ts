@@ -2,7 +2,7 @@
 
 import { group as words } from "../../../words/group";
 import type { Cluster } from "../../state";
-import { type By, dissolve, groupTogether, hide, join, moveTo, nameOf, nudge, unhide } from "./acts";
+import { type By, dissolve, fold, groupTogether, hide, join, moveTo, nameOf, nudge, unhide } from "./acts";
 import type { Choice, Menu } from "./menu";
 import { toggled } from "./selection";
 import { LOOSE, type Wall } from "./wall";
@@ -183,6 +183,12 @@ export function askGroup(wall: Wall, cluster: string, anchor: HTMLElement, keys 
             foot: () => [],
           };
         },
+      },
+      {
+        key: "fold",
+        label: wall.folded.value.has(cluster) ? words.showIdeas : words.showName,
+        icon: "down",
+        run: () => fold(wall, cluster),
       },
       {
         key: "apart",

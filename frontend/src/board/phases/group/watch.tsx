@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import type { Idea } from "../../state";
 import { assign, type Lanes } from "./lanes";
+import { packed, runs } from "./pack";
 import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import { LOOSE } from "./wall";
@@ -29,6 +30,7 @@ interface Piece {
   readonly ideas: readonly Idea[];
   readonly from: number;
   readonly of: number;
+  readonly weight: number;
 }
 
 /** The big screen: no controls, type as large as lets everything fit; what still does not fit is counted. */
@@ -37,64 +39,79 @@ export function WatchWall() {
   const { clusters, loose } = wall.board.state;
   const root = useRef<HTMLDivElement>(null);
   const level = useSignal(0);
-  const most = useSignal(Number.POSITIVE_INFINITY);
+  /** How many ideas at the end of a piece are only counted. */
+  const left = useSignal<ReadonlyMap<string, number>>(new Map());
   const room = useSignal({ height: window.innerHeight, free: 0 });
   const lanes = useRef<Lanes>([]);
+  const now = LEVELS[level.value] ?? LEVELS[0];
+  const { height, free } = room.value;
+  const size = (now.size * Math.max(height, 480)) / 1080;
+  const width = (window.innerWidth / now.columns - 4 * size) / (size * 0.52);
+  const weigh = (idea: Idea) => Math.min(now.lines, Math.ceil((idea.text ?? "").length / width)) + GAP;
   const boxes = useComputed(() =>
-    [{ id: LOOSE, ideas: loose.value }, ...clusters.value].map(({ id, ideas }) => ({
+    [...clusters.value, { id: LOOSE, ideas: loose.value }].map(({ id, ideas }) => ({
       id,
       ideas: ideas.filter((idea) => idea.text !== null),
     })),
   ).value;
-  const now = LEVELS[level.value] ?? LEVELS[0];
-  const rows = boxes.reduce((sum, box) => sum + box.ideas.length + HEAD, 0);
-  const pieces = boxes.flatMap((box) => cut(box.id, box.ideas, Math.max(4, Math.ceil(rows / now.columns) - HEAD)));
-  const weights = pieces.map(({ key, ideas }) => ({ id: key, weight: ideas.length + HEAD }));
-  lanes.current = assign(lanes.current.length === now.columns ? lanes.current : [], now.columns, weights);
+  const total = boxes.reduce((sum, { ideas }) => sum + ideas.reduce((lines, idea) => lines + weigh(idea), HEAD), 0);
+  const pieces = boxes.flatMap(({ id, ideas }) => cut(id, ideas, weigh, Math.max(8, total / now.columns - HEAD)));
+  const weights = pieces.map(({ key, weight }) => ({ id: key, weight }));
+  const before = lanes.current.length === now.columns ? lanes.current : packed(weights, now.columns);
+  lanes.current = assign(before, now.columns, weights);
   const byKey = new Map(pieces.map((piece) => [piece.key, piece]));
 
   useLayoutEffect(() => {
     const element = root.current;
-    if (!element || element.scrollHeight <= element.clientHeight + 1) return;
-    if (level.value < DENSEST) level.value += 1;
-    else if (most.value > FEWEST) {
-      const longest = Math.max(...pieces.map((piece) => piece.ideas.length));
-      most.value = Math.max(FEWEST, Math.floor(Math.min(most.value, longest) * 0.8));
+    if (!element || free === 0 || element.scrollHeight <= element.clientHeight + 1) return;
+    if (level.value < DENSEST) {
+      level.value += 1;
+      return;
     }
+    const next = new Map(left.value);
+    for (const lane of element.querySelectorAll<HTMLElement>(".watch-lane")) {
+      const over = lane.scrollHeight - free;
+      const fullest = [...lane.querySelectorAll<HTMLElement>("[data-piece]")].sort(
+        (one, two) => rowsIn(two) - rowsIn(one),
+      )[0];
+      const row = fullest?.querySelector("li")?.getBoundingClientRect().height;
+      if (over <= 0 || !row || !fullest?.dataset.piece || rowsIn(fullest) <= FEWEST) continue;
+      const drop = Math.min(rowsIn(fullest) - FEWEST, Math.ceil(over / row) + 1);
+      next.set(fullest.dataset.piece, (next.get(fullest.dataset.piece) ?? 0) + drop);
+    }
+    if ([...next].some(([key, n]) => n !== left.value.get(key))) left.value = next;
   });
   // Ideas come and go: now and then it may be roomier again.
-  const count = pieces.length;
   useLayoutEffect(() => {
     const again = () => {
+      lanes.current = [];
       const top = (root.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
       batch(() => {
         level.value = 0;
-        most.value = Number.POSITIVE_INFINITY;
+        left.value = new Map();
         room.value = { height: window.innerHeight, free: window.innerHeight - top - 16 };
       });
     };
     again();
     window.addEventListener("resize", again);
     return () => window.removeEventListener("resize", again);
-  }, [rows > 0, clusters.value.length]);
-  const { height, free } = room.value;
+  }, [boxes.length]);
   return (
     <div
       ref={root}
       class="watch-wall"
       data-level={level.value}
-      data-pieces={count}
       style={{
         "--lines": String(now.lines),
         blockSize: `${free}px`,
-        fontSize: `${(now.size * Math.max(height, 480)) / 1080}px`,
+        fontSize: `${size}px`,
       }}
     >
       {lanes.current.map((lane, at) => (
         <div key={at} class="watch-lane">
           {lane.map((key) => {
             const piece = byKey.get(key);
-            return piece ? <WatchBox key={key} piece={piece} most={most.value} /> : null;
+            return piece ? <WatchBox key={key} piece={piece} left={left.value.get(key) ?? 0} /> : null;
           })}
         </div>
       ))}
@@ -102,32 +119,36 @@ export function WatchWall() {
   );
 }
 
-/** What a head takes, in lines. */
-const HEAD = 2;
+/** What a head takes, and the space around an idea, in lines. */
+const HEAD = 2.2;
+const GAP = 0.7;
 
-function cut(box: string, ideas: readonly Idea[], longest: number): Piece[] {
-  if (ideas.length === 0) return box === LOOSE ? [] : [{ key: `${box}/0`, box, ideas, from: 0, of: 0 }];
-  const parts = Math.ceil(ideas.length / longest);
-  const size = Math.ceil(ideas.length / parts);
-  return Array.from({ length: parts }, (_, at) => ({
-    key: `${box}/${at}`,
-    box,
-    ideas: ideas.slice(at * size, (at + 1) * size),
-    from: at * size,
-    of: ideas.length,
-  }));
+function cut(box: string, ideas: readonly Idea[], weigh: (idea: Idea) => number, most: number): Piece[] {
+  if (ideas.length === 0 && box === LOOSE) return [];
+  let from = 0;
+  return runs(ideas, weigh, most).map((run, at) => {
+    const weight = run.reduce((sum, idea) => sum + weigh(idea), HEAD);
+    const piece = { key: `${box}/${at}`, box, ideas: run, from, of: ideas.length, weight };
+    from += run.length;
+    return piece;
+  });
 }
 
-function WatchBox({ piece, most }: { piece: Piece; most: number }) {
+function rowsIn(piece: HTMLElement): number {
+  return piece.querySelectorAll("li").length;
+}
+
+function WatchBox({ piece, left }: { piece: Piece; left: number }) {
   const { state } = useWall().board;
   const { box, ideas, from, of } = piece;
   const cluster = box === LOOSE ? undefined : state.cluster(box).value;
   const letter = cluster?.letter;
-  const shown = ideas.slice(0, most);
+  const shown = ideas.slice(0, Math.max(0, ideas.length - left));
   return (
     <section
       class={letter ? "watch-box" : "watch-box none"}
       data-tint={letter ? tintOf(letter) : undefined}
+      data-piece={piece.key}
       {...(box === LOOSE ? { "data-loose": "" } : { "data-cluster": box })}
     >
       <h2>
