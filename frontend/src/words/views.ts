@@ -25,7 +25,6 @@ export const views = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Copying did not work here. Select the text and copy it by hand.",
-  edit: "Edit",
   save: "Save",
   skip: "Skip to the board",
   left: (n: number): string => (n < 0 ? `${-n} too many` : `${n} left`),
@@ -33,7 +32,6 @@ export const views = {
 
   rail: {
     label: "Where we are",
-    step: (at: number, of: number): string => `Step ${at} of ${of}`,
     done: "done",
     moved: (phase: string): string => `Now: ${phase}.`,
   },
@@ -56,15 +54,12 @@ export const views = {
     spoken: (minutes: number): string => `${many(minutes, "minute", "minutes")} left.`,
     tenSeconds: "10 seconds left.",
     up: "Time is up.",
-    changed: "The timer was changed.",
   },
 
   counts: {
     here: (n: number): [string, string] => [String(n), "here"],
     wrote: (n: number): [string, string] => [String(n), n === 1 ? "has written" : "have written"],
     ideas: (n: number): [string, string] => [String(n), n === 1 ? "idea" : "ideas"],
-    late: (n: number): [string, string] => [String(n), "came late"],
-    own: (n: number): [string, string] => [String(n), "yours"],
   },
 
   saved: {
@@ -72,7 +67,6 @@ export const views = {
     saving: "Saving…",
     offline: (n: number): string => (n === 0 ? "Offline" : `Offline · ${n} waiting`),
     offlineHint: "What you write waits in this browser and is sent as soon as the connection is back.",
-    connecting: "Connecting…",
   },
 
   strips: {
@@ -92,25 +86,6 @@ export const views = {
     again: "Try again",
     home: "Start a board of your own",
     unsent: "Written here and not sent",
-  },
-
-  promise: {
-    short: "Nobody can see who wrote what",
-    shorter: "Anonymous",
-    title: "What we promise",
-    lead: "Nobody on this board can find out who wrote what or who voted for what: not the other participants, not the facilitator, not somebody who gets the database afterwards.",
-    how: [
-      "No account and no name. Ideas are kept without author and without time.",
-      "At the reveal everything is shuffled, and numbers say nothing about who or when.",
-      "Dots are counted only when the vote is closed. Until then nobody sees a count.",
-    ],
-    limitsTitle: "What it cannot promise",
-    limits: [
-      "Whoever runs this server and alters it could look.",
-      "Your way of writing may give you away, and so may a very small group.",
-      "Somebody with several browsers has several ballots. The lock on the door is the answer.",
-    ],
-    visible: "On this board ideas are shown while people write, a few at a time and shuffled. That protects less.",
   },
 
   share: {
@@ -136,7 +111,6 @@ export const views = {
     doorLocked: "Locked: nobody new can come in. Who is here stays.",
     lock: "Lock the door",
     unlock: "Open the door",
-    joined: (n: number): string => (n === 1 ? "1 person here" : `${n} people here`),
   },
 
   back: {
@@ -156,7 +130,7 @@ export const views = {
     revealNow: (n: number): string => `Reveal ${ideas(n)} now`,
     revealing: "Revealing…",
     readOn: "Go on reading",
-    late: (n: number): string => `${n} came late, include them`,
+    late: (n: number): string => `${n} came late, include ${n === 1 ? "it" : "them"}`,
     lateShort: (n: number): string => `${n} late`,
     early: "Reveal before time is up?",
     earlyText: (left: string): string =>
@@ -177,10 +151,8 @@ export const views = {
       ["Odd ones are welcome.", "They lead to good ones."],
       ["Stuck?", "Read the question again and keep going."],
     ] as readonly (readonly [string, string])[],
-    join: "Join in",
     joinHow: "Point a camera at the code, or open the link.",
     waiting: (n: number): string => (n === 0 ? "Nobody here yet" : `${people(n)} here`),
-    facilitate: "Everything ready?",
     summary: (minutes: number): string => `${many(minutes, "minute", "minutes")} to write`,
     hidden: "hidden until the reveal",
     visible: "shown while people write",
@@ -277,11 +249,7 @@ export const views = {
 
   lead: {
     running: "People are writing",
-    takePart: "Take part too",
-    over: "Time is up",
     overNext: "Reveal when you are ready, or give more time.",
-    paused: "Paused",
-    noClock: "No clock is running",
   },
 
   read: {
@@ -297,7 +265,6 @@ export const views = {
     hidden: "Hidden by the facilitator",
     hiddenToast: (n: number): string => `Idea ${n} is hidden from everybody.`,
     shown: (n: number): string => `Idea ${n} is back.`,
-    revealed: (n: number): string => `${ideas(n)} revealed.`,
     lateTray: (n: number): string => (n === 1 ? "1 idea came late" : `${n} ideas came late`),
     lateWhy: "They are not shown yet. If only one is let in, people may guess whose it is.",
     admit: (n: number): string => (n === 1 ? "Let it in" : `Let ${n} in`),
@@ -307,8 +274,6 @@ export const views = {
   },
 
   done: {
-    decided: "Decided",
-    recommended: "Recommended",
     page: "Open the decision",
     share: "Copy the link",
     files: "Take it away",
@@ -320,6 +285,5 @@ export const views = {
     by: "by",
     thanks: "Made final. It cannot be changed any more.",
     recommendation: (chosen: number, of: number): string => `The group recommends ${chosen} of ${of} options.`,
-    decides: (owner: string, by: string): string => `${owner} decides by ${by}.`,
   },
 };

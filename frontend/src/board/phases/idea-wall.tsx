@@ -98,12 +98,12 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
       ref={item}
       mine
       class={width(idea.text ?? "")}
-      mark={own.pending === null ? views.own.yours : views.own.changeWaits}
       data-idea={idea.id}
       {...numbered(idea)}
       text={own.pending ?? idea.text ?? ""}
       signature={idea.signature ?? undefined}
     >
+      <span class="mark-line">{own.pending === null ? views.own.yours : views.own.changeWaits}</span>
       <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
         {views.own.edit}
       </Button>

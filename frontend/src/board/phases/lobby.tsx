@@ -1,6 +1,5 @@
 import { views } from "../../words/views";
 import { Bar } from "../shell/bar";
-import { Count } from "../shell/counts";
 import { PromiseButton } from "../shell/promise";
 import { Address, QrCode, SharePanel } from "../shell/share";
 import { useBoard } from "../shell/use-board";
@@ -83,9 +82,9 @@ function Wall() {
 }
 
 export function LobbyBar() {
-  const { boot, state } = useBoard();
+  const { boot } = useBoard();
   if (boot.role !== "facilitate") {
     return null;
   }
-  return <Bar start={<Count of={views.counts.here(state.counts.value.here)} />} />;
+  return <Bar />;
 }

@@ -109,6 +109,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("button")?.focus());
   };
   const refused = idea.state === "refused";
+  const why = idea.state === "late" ? words.lateWhy : refused || idea.pending !== null ? idea.why : null;
   return (
     <li ref={item} class={`own-idea ${idea.state}`}>
       {editing.value ? (
@@ -118,7 +119,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
           <p class="text" dir="auto">
             {idea.pending ?? idea.text}
           </p>
-          {idea.why ? <p class="why">{idea.why}</p> : idea.state === "late" ? <p class="why">{words.lateWhy}</p> : null}
+          {why ? <p class="why">{why}</p> : null}
           <div class="tools">
             <p class={`state ${look}`}>
               {look === "ok" ? <Icon name="check" /> : look === "warn" && offline ? <Icon name="offline" /> : null}

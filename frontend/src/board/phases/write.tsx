@@ -9,6 +9,7 @@ import { announce } from "../shell/say";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
 import { Composer } from "./composer";
+import { wait } from "./deal";
 import { IdeaWall } from "./idea-wall";
 import { OwnItem, Unfinished } from "./own-ideas";
 import { Question } from "./question";
@@ -18,6 +19,7 @@ import "./write.css";
 /** Writing alone, against the clock. */
 export function Write() {
   const { role } = useBoard().boot;
+  useLayoutEffect(wait, []);
   return role === "participate" ? <Writer /> : <WriteLead />;
 }
 
@@ -69,7 +71,8 @@ function Writer() {
   const over = clock.over.value;
   const unfinished = own.unfinished.value?.id;
   const mine = useComputed(() => own.ideas.value.filter((idea) => idea.state !== "withdrawn").toReversed());
-  const list = mine.value.filter((idea) => idea.id !== unfinished);
+  const revealed = new Set(state.ideas.value.filter((idea) => idea.number !== null).map((idea) => idea.id));
+  const list = mine.value.filter((idea) => idea.id !== unfinished && !revealed.has(idea.id));
   return (
     <div class={over ? "page write over" : "page write"}>
       <header>
@@ -97,7 +100,7 @@ function Writer() {
 
 /** What others wrote, where it may be read: on a visible board, and in a second round what was revealed before. */
 export function OthersIdeas() {
-  const { own, state } = useBoard();
+  const { boot, own, state } = useBoard();
   const ideas = state.ideas.value;
   const earlier = ideas.filter((idea) => idea.number !== null);
   const fresh = ideas.filter((idea) => idea.number === null && !own.has(idea.id));
@@ -113,7 +116,7 @@ export function OthersIdeas() {
       {earlier.length > 0 ? (
         <section class="others" aria-labelledby="earlier">
           <h2 id="earlier">{views.write.earlier}</h2>
-          <IdeaWall ideas={earlier} />
+          <IdeaWall ideas={earlier} editable={boot.role === "participate"} />
         </section>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { views } from "../../words/views";
+import { promise as words } from "../../words/promise";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { useBoard } from "./use-board";
@@ -8,7 +8,6 @@ import { useBoard } from "./use-board";
 export function PromiseButton({ look = "plain" }: { look?: "plain" | "quiet" }) {
   const { state } = useBoard();
   const open = useSignal(false);
-  const words = views.promise;
   return (
     <>
       <Button look={look} icon="shield" class="promise-button" onClick={() => (open.value = true)}>

@@ -25,7 +25,7 @@ export function SavedMark() {
   return (
     <span class="saved-mark ok">
       <Icon name="check" />
-      {views.saved.saved}
+      <span class="word">{views.saved.saved}</span>
     </span>
   );
 }
