@@ -69,6 +69,16 @@ test("a draft survives the tab and stands in the other tab too", async () => {
   expect(open().draft.text.value).toBe("half a thou");
 });
 
+test("a tab that died between sending its draft and emptying the field comes back with an empty field", async () => {
+  const board = open();
+  board.draft.type("sent already");
+  const draft = disk.seenFrom(new EventTarget()).getItem("shortlist/b0a2d/participate/draft") ?? "";
+  void board.draft.send();
+  board.close();
+  disk.seenFrom(new EventTarget()).setItem("shortlist/b0a2d/participate/draft", draft);
+  expect(open().draft.text.value).toBe("");
+});
+
 test("at the end of the time a draft is sent by itself, once, in two tabs, and says so", async () => {
   const deadline = inSeconds(60);
   const [left, right] = [open({ deadline, length: 60 }), open({ deadline, length: 60 })];

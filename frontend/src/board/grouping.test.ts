@@ -151,8 +151,8 @@ test("it says so too when both moves came in one breath, and not about a card th
   expect((await moved).answer).toBe("retry");
   expect(board.moved.cards.value).toEqual([]);
   expect(board.moved.moving.value.size).toBe(0);
-  server.answer = (request) => {
-    obey(request);
+  // Both in one transaction of the server: the card never shows where I put it.
+  server.answer = () => {
     obey({ do: "place_idea", idea: "c", cluster: "x" });
     return { answer: "ok" };
   };
@@ -168,6 +168,15 @@ test("my own next step is nobody else's: moving on, putting together, taking apa
   await board.commands.merge(["c", "a"]);
   expect(board.moved.cards.value).toEqual([]);
   await board.commands.dissolveCluster(at("c") ?? "");
+  expect(board.moved.cards.value).toEqual([]);
+});
+
+test("what I took apart I do not hold on to, also when the cluster comes back", async () => {
+  await board.commands.placeIdeas(["a", "c"], "y");
+  await board.commands.dissolveCluster("y");
+  obey({ do: "place_idea", idea: "c", cluster: "x" });
+  await board.undo.undo();
+  expect([at("a"), at("c")]).toEqual(["y", "x"]);
   expect(board.moved.cards.value).toEqual([]);
 });
 

@@ -36,20 +36,32 @@ test("boards do not see each other's things", () => {
   expect(new Store(disk.seenFrom(tab), "b", tab).keys("")).toEqual([]);
 });
 
-test("another tab hears what was written, also when it is gone again by then", () => {
-  const disk = new Disk();
-  const [left, right] = [new EventTarget(), new EventTarget()];
-  const one = new Store(disk.seenFrom(left), "b", left);
-  const two = new Store(disk.seenFrom(right), "b", right);
+test("what another tab wrote is heard as it was written, also when it is gone again by then", () => {
+  const tab = new EventTarget();
+  const area = new Disk().seenFrom(tab);
+  const store = new Store(area, "b", tab);
   const heard: unknown[] = [];
-  two.watch("out/", (key, value) => heard.push([key, value]));
-  one.write("out/1", "x");
-  one.remove("out/1");
-  one.write("draft", "y");
+  store.watch("out/", (key, value) => heard.push([key, value]));
+  // Browsers tell the other tabs a moment later: both changes are made when the first is heard of.
+  const told = (key: string, newValue: string | null): unknown =>
+    tab.dispatchEvent(Object.assign(new Event("storage"), { key, newValue, storageArea: area }));
+  told("shortlist/b/out/1", '"x"');
+  told("shortlist/b/out/1", null);
+  told("shortlist/b/draft", '"y"');
+  told("shortlist/other/out/1", '"z"');
   expect(heard).toEqual([
     ["out/1", "x"],
     ["out/1", null],
   ]);
+});
+
+test("the tabs of one browser hear of each other", () => {
+  const disk = new Disk();
+  const [left, right] = [new EventTarget(), new EventTarget()];
+  const heard: unknown[] = [];
+  new Store(disk.seenFrom(right), "b", right).watch("", (key) => heard.push(key));
+  new Store(disk.seenFrom(left), "b", left).write("draft", 1);
+  expect(heard).toEqual(["draft"]);
 });
 
 test("what somebody else left in the storage is no error", () => {
