@@ -171,13 +171,14 @@ def _count(board: Board, opened: dict[str, object]) -> None:
     boxes = [entry.ballot for entry in cast]
     open_options = [Option.from_json(option) for option in frozen]
     lines = tally.count(boxes, open_options)
-    for box in boxes:
-        if box.receipt is not None:
-            board.receipts += [
-                (board.round, option, receipt(box.receipt, option, dot))
-                for option, given in box.dots.items()
-                for dot in range(1, given + 1)
-            ]
+    # A set: two ballots with one code would otherwise keep the vote from ever being counted.
+    board.receipts += {
+        (board.round, option, receipt(box.receipt, option, dot))
+        for box in boxes
+        if box.receipt is not None
+        for option, given in box.dots.items()
+        for dot in range(1, given + 1)
+    }
     counted = opened | {
         "joined": board.joined,
         "ballots": len(boxes),

@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +53,14 @@ class Uvicorn(uvicorn.Server):
         yield
 
 
+async def eventually(condition: Callable[[], object], within: float = 10.0) -> None:
+    """Waits for what happens by itself and is announced by nobody."""
+    never = asyncio.get_running_loop().create_future()
+    async with asyncio.timeout(within):
+        while not condition():
+            await asyncio.wait({never}, timeout=0.02)
+
+
 @dataclass
 class Server:
     """A server that runs: its address, its clock, and the files it keeps boards in."""
@@ -62,6 +70,11 @@ class Server:
     file: Path
     app: Litestar
     rooms: Rooms
+
+    async def settled(self) -> None:
+        """Waits until everything is stored and what was deleted is gone from the write-ahead log too."""
+        await self.rooms.committer.drain()
+        await eventually(lambda: not self.rooms.committer.unerased)
 
     def stored(self) -> bytes:
         """All bytes on the disk: the database and its write-ahead log."""

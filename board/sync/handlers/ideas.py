@@ -9,6 +9,7 @@ from board.canvas.rank import scattered
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.sync.commands import OK, AddIdea, Answer, EditIdea, SignIdea, WithdrawIdea, refuse
+from board.sync.handlers.ballot_names import reword
 from board.sync.turn import Turn, checked
 from board.words import live as words
 
@@ -54,6 +55,7 @@ def edit_idea(turn: Turn, command: EditIdea) -> Answer:
         return refuse(no)
     if idea.state is IdeaState.SHOWN:
         board.canvas.put("ideas", command.idea, text)
+        reword(board, command.idea)
     else:
         board.ideas[command.idea] = replace(idea, text=text)
     return OK
@@ -72,6 +74,7 @@ def withdraw_idea(turn: Turn, command: WithdrawIdea) -> Answer:
     counted = command.idea not in board.canvas.root("numbers")
     for root in ("ideas", "numbers", "signatures", "places"):
         board.canvas.drop(root, command.idea)
+    reword(board, command.idea)
     author = board.known_as("write", turn.person.token)
     if counted and author is not None and board.quotas.get(author, 0) > 0:
         board.quotas[author] -= 1

@@ -1,10 +1,10 @@
 """What the facilitator does to single ideas: hide, highlight, set aside, let the late ones in."""
 
 import random
-from typing import Any
 
 from board.canvas.ideas import Idea, IdeaState
 from board.sync.commands import OK, AdmitLate, Answer, HideIdea, HighlightIdea, SetAside, refuse
+from board.sync.handlers.ballot_names import reword
 from board.sync.handlers.ideas import show
 from board.sync.turn import Turn
 from board.words import live as words
@@ -34,7 +34,7 @@ def hide_idea(turn: Turn, command: HideIdea) -> Answer:
     hidden = {*(board.meta("hidden") or [])} ^ {key}
     # Sorted: the order would say when each was hidden.
     board.put_meta(hidden=sorted(hidden))
-    _reword_ballots(turn, key)
+    reword(board, key)
     return OK
 
 
@@ -98,22 +98,3 @@ def number(turn: Turn, idea: str) -> None:
     board = turn.board
     board.canvas.put("numbers", idea, board.next_number)
     board.next_number += 1
-
-
-def _reword_ballots(turn: Turn, key: str) -> None:
-    """The ballot and the closed rounds repeat texts as names of options: what is hidden goes there too."""
-    board = turn.board
-    ideas, clusters = board.canvas.root("ideas"), board.canvas.root("clusters")
-
-    def reworded(option: dict[str, Any]) -> dict[str, Any]:
-        if key != option["option"] and key not in option["ideas"]:
-            return option
-        name = clusters.get(key, {}).get("name") if key == option["option"] else option["named"] and option["name"]
-        named = bool(name) and option["kind"] == "cluster"
-        first = next((ideas[idea] for idea in option["ideas"] if idea in ideas), "")
-        return option | {"name": name if named else first, "named": named or option["kind"] == "idea"}
-
-    if ballot := board.meta("ballot"):
-        board.put_meta(ballot=ballot | {"options": [reworded(option) for option in ballot["options"]]})
-    if rounds := board.meta("rounds"):
-        board.put_meta(rounds=[one | {"options": [reworded(option) for option in one["options"]]} for one in rounds])
