@@ -57,7 +57,17 @@ export function Popover({ button, kind = "dialog", children, class: name = "", o
         id={id}
         popover="auto"
         class={`popover ${name}`}
-        onBeforeToggle={(event) => setOpen(event.newState === "open")}
+        onBeforeToggle={(event) => {
+          if (event.newState === "open") {
+            setOpen(true);
+          }
+        }}
+        onToggle={(event) => {
+          // Only now: a panel emptied before it is hidden would lose the focus that goes back to its button.
+          if (event.newState === "closed") {
+            setOpen(false);
+          }
+        }}
       >
         {open ? children(() => panel.current?.hidePopover()) : null}
       </div>

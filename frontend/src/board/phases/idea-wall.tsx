@@ -4,6 +4,7 @@ import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
 import { Button } from "../parts/button";
 import { Card } from "../parts/card";
+import { keepFocus } from "../shell/focus";
 import { toast, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import type { Idea } from "../state";
@@ -28,6 +29,7 @@ function Shown({ idea }: { idea: Idea }) {
   const { boot, commands } = useBoard();
   const n = idea.number ?? 0;
   const hide = async (hidden: boolean) => {
+    keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
     if (told(await commands.hideIdea(idea.id, hidden))) {
       if (hidden) {
         toast(words.hiddenToast(n), { label: views.undo, run: () => void hide(false) });

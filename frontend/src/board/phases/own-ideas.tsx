@@ -7,6 +7,7 @@ import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
 import { copyText } from "../shell/copy";
+import { keepFocus } from "../shell/focus";
 import { toast, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
@@ -87,6 +88,9 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
 export function useWithdraw(): (idea: OwnIdea) => void {
   const { commands, own } = useBoard();
   return (idea) => {
+    const item = document.activeElement?.closest("li");
+    const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector("button");
+    keepFocus(next, ".composer textarea", "#stage h1", "#stage");
     own.settle(idea.id);
     void commands.withdrawIdea(idea.id).then((answer) => {
       if (told(answer)) {

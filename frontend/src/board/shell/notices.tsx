@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { views } from "../../words/views";
 import { Button } from "../parts/button";
+import { keepFocus } from "./focus";
 import { spoken, type Toast, toasts } from "./say";
 import { useBoard } from "./use-board";
 import "./notices.css";
@@ -18,6 +20,7 @@ function ToastStrip({ toast }: { toast: Toast }) {
   const { action } = toast;
   const press = () => {
     toasts.value = toasts.value.filter((one) => one.id !== toast.id);
+    keepFocus(".composer textarea", "#stage h1", "#stage");
     action?.run();
   };
   return (
@@ -31,8 +34,28 @@ function ToastStrip({ toast }: { toast: Toast }) {
   );
 }
 
+/** Ctrl+Z takes back what the newest notice offers to take back; inside a field it belongs to the text. */
+function useUndoKey(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const at = document.activeElement;
+      const field = at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement;
+      const last = toasts.peek().findLast((toast) => toast.action);
+      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || field || !last) {
+        return;
+      }
+      event.preventDefault();
+      toasts.value = toasts.value.filter((one) => one.id !== last.id);
+      last.action?.run();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
 /** What the page has to tell, stacked above the bar so that nothing on the board moves; and the voice of the page. */
 export function Notices() {
+  useUndoKey();
   const { dismissNote, newVersion, notes, reload, state } = useBoard();
   return (
     <>

@@ -30,7 +30,15 @@ export function toast(text: string, action?: Toast["action"], seconds = action ?
   };
   toasts.value = [...toasts.value.slice(-1), action ? { id, text, action } : { id, text }];
   announce(action ? `${text} ${action.label}` : text);
-  setTimeout(gone, seconds * 1000);
+  const leave = () => {
+    // Not from under a finger or the focus.
+    if (document.querySelector(".notices:is(:hover, :focus-within)")) {
+      setTimeout(leave, 1000);
+    } else {
+      gone();
+    }
+  };
+  setTimeout(leave, seconds * 1000);
   return gone;
 }
 

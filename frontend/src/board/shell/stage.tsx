@@ -5,7 +5,6 @@ import { DecideBar } from "../phases/decide/decide-bar";
 import { Frozen } from "../phases/frozen";
 import { Group } from "../phases/group/group";
 import { GroupBar } from "../phases/group/group-bar";
-import { LateTray } from "../phases/late";
 import { Lobby, LobbyBar } from "../phases/lobby";
 import { Reveal, RevealBar } from "../phases/reveal";
 import { Vote } from "../phases/vote/vote";
@@ -14,6 +13,16 @@ import { Write, WriteBar } from "../phases/write";
 import type { Phase } from "../types";
 import { announce } from "./say";
 import { useBoard } from "./use-board";
+
+/** Group has no headline for the eye; ears and the focus after a change of phase want one. */
+function GroupTitle() {
+  const { question } = useBoard().state.meta.value;
+  return (
+    <h1 class="unseen" dir="auto">
+      {phaseName.cluster}: {question}
+    </h1>
+  );
+}
 
 function View({ phase }: { phase: Phase }) {
   switch (phase) {
@@ -26,7 +35,7 @@ function View({ phase }: { phase: Phase }) {
     case "cluster":
       return (
         <>
-          <LateTray />
+          <GroupTitle />
           <Group />
         </>
       );
