@@ -189,6 +189,7 @@ export const views = {
   write: {
     hint: "Write alone, one idea at a time. Nobody sees them before the reveal.",
     hintOver: "Nobody sees the ideas before the reveal.",
+    hintOverVisible: "All ideas get their numbers at the reveal.",
     hintVisible: "Write one idea at a time. Ideas of all come up below, shuffled.",
     secondWave: "Second wave: the best ideas often come now. What has nobody said yet?",
     secondWaveGroup: "Second wave. The best ideas often come now.",

@@ -16,6 +16,9 @@ function Now() {
   if (left === null) {
     return <p class="now-line">{views.lead.running}</p>;
   }
+  if (state.timer.value.closing !== null) {
+    return <p class="now-line">{views.next.revealing}</p>;
+  }
   if (clock.over.value) {
     return <p class="now-line">{lead ? views.lead.overNext : views.write.over}</p>;
   }

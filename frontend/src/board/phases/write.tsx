@@ -8,6 +8,7 @@ import { GroupCounts } from "../shell/counts";
 import { announce } from "../shell/say";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
+import type { Idea } from "../state";
 import { Composer } from "./composer";
 import { wait } from "./deal";
 import { IdeaWall } from "./idea-wall";
@@ -36,7 +37,8 @@ function Hint() {
   }, [wave]);
   const visible = state.meta.value.visibility === "visible";
   const paused = state.timer.value.paused;
-  const usual = visible ? views.write.hintVisible : clock.over.value ? views.write.hintOver : views.write.hint;
+  const over = visible ? views.write.hintOverVisible : views.write.hintOver;
+  const usual = clock.over.value ? over : visible ? views.write.hintVisible : views.write.hint;
   return (
     <p class={wave ? "hint wave" : "hint"}>{paused ? views.write.paused : wave ? views.write.secondWave : usual}</p>
   );
@@ -98,12 +100,23 @@ function Writer() {
   );
 }
 
+/** The order in which this page came to know them: what comes later moves nothing that is being read. */
+function useArrival(ideas: readonly Idea[]): readonly Idea[] {
+  const known = useRef(new Map<string, number>());
+  for (const idea of ideas) {
+    if (!known.current.has(idea.id)) {
+      known.current.set(idea.id, known.current.size);
+    }
+  }
+  return ideas.toSorted((a, b) => (known.current.get(a.id) ?? 0) - (known.current.get(b.id) ?? 0));
+}
+
 /** What others wrote, where it may be read: on a visible board, and in a second round what was revealed before. */
 export function OthersIdeas() {
   const { boot, own, state } = useBoard();
   const ideas = state.ideas.value;
   const earlier = ideas.filter((idea) => idea.number !== null);
-  const fresh = ideas.filter((idea) => idea.number === null && !own.has(idea.id));
+  const fresh = useArrival(ideas.filter((idea) => idea.number === null && !own.has(idea.id)));
   const visible = state.meta.value.visibility === "visible";
   return (
     <>
