@@ -1,5 +1,6 @@
 """Decisions at their addresses: the page, and the files under the same address with an ending."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -25,11 +26,12 @@ ALONE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src 
 async def show_decision(
     request: Request[Any, Any, Any], address: FromPath[str], engine: NamedDependency[AsyncEngine]
 ) -> Response[bytes]:
+    # Drawing a large record takes a while: in a thread, so that live boards do not wait for it.
     sha256, dot, ending = address.partition(".")
     found = await _found(engine, sha256)
     record = json.loads(found.content)
     if not dot:
-        page = html.page(record, sha256=sha256, newer=found.newer)
+        page = await asyncio.to_thread(html.page, record, sha256=sha256, newer=found.newer)
         return _answer(request, page, "text/html")
     if ending not in FORMS:
         raise NotFound(words.NO_FORMAT)
@@ -39,7 +41,7 @@ async def show_decision(
         return _answer(request, found.content, media_type, cache=FOREVER, **saved_as)
     if ending == "html":
         saved_as["content-security-policy"] = ALONE
-    return _answer(request, render(record), media_type, **saved_as)
+    return _answer(request, await asyncio.to_thread(render, record), media_type, **saved_as)
 
 
 async def _found(engine: AsyncEngine, sha256: str) -> service.Found:

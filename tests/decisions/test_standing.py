@@ -32,6 +32,7 @@ FIVE = a_round({"a": 9, "b": 7, "c": 5, "d": 5, "e": 0}, {"d": 3, "a": 1})
         # The bold winner is there in its own right, and takes no place from the others.
         (["a", "b", "d"], ["d"], Cut({"a": "count", "b": "count", "d": "bold"}, [], [])),
         (["a", "b", "c", "d"], ["d"], Cut({"a": "count", "b": "count", "c": "count", "d": "count"}, [], [])),
+        (["a", "b", "c"], ["a"], Cut({"a": "count", "b": "count", "c": "count"}, [], ["d"])),
         (["a"], ["a"], Cut({"a": "count"}, [], [])),
         (["d"], ["d"], Cut({"d": "bold"}, ["a"], [])),
     ],
