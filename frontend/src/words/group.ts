@@ -6,12 +6,10 @@ const ideas = (n: number): string => many(n, "idea", "ideas");
 const quoted = (name: string): string => `“${name}”`;
 
 export const group = {
-  heading: "Group the ideas",
   loose: "Not grouped yet",
   looseCount: (n: number, all: number): string => (n === all ? ideas(n) : `${n} of ${all}`),
   looseEmpty: "Every idea is in a group.",
   looseEmptyHint: "What you move to “Not grouped yet” comes back here.",
-  groups: "Groups",
   ideas,
   unnamed: "Name this group",
   unnamedIn: (letter: string): string => `Group ${letter}`,
@@ -37,6 +35,7 @@ export const group = {
   moveWhich: (number: number | null): string => idea(number),
   moveTitle: (n: number, number: number | null): string =>
     n === 1 ? `Move ${idea(number)} to…` : `Move ${n} ideas to…`,
+  elseLabel: "What else can be done",
   findGroup: "Find a group, or name a new one",
   findIdea: "Find an idea",
   findGroupOnly: "Find a group",

@@ -28,10 +28,9 @@ export function ClusterBox({ id }: { id: string }) {
       class={`group-box${aimed.value ? " aimed" : ""}${open ? "" : " folded"}`}
       data-cluster={id}
       data-tint={tintOf(entry.letter)}
-      aria-labelledby={`name-${id}`}
+      aria-label={label}
     >
       <Head id={id} name={entry.name} letter={entry.letter} />
-      <Waiting box={id} />
       {open && ideas.length === 0 ? <p class="hollow">{words.emptyGroup}</p> : null}
       {open ? <Cards box={id} label={label} /> : null}
     </section>
@@ -53,7 +52,7 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
       {editing ? (
         <NameField id={id} name={name} />
       ) : (
-        <h2 id={`name-${id}`} class={name ? "name" : "name unnamed"} dir="auto">
+        <h2 class={name ? "name" : "name unnamed"} dir="auto">
           {wall.free.value ? (
             <button
               type="button"
@@ -94,6 +93,7 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
           <Icon name="more" />
         </button>
       ) : null}
+      <Waiting box={id} />
     </header>
   );
 }
@@ -120,7 +120,7 @@ function NameField({ id, name }: { id: string; name: string }) {
     if (wanted !== name) void rename(wall, id, wanted);
   };
   return (
-    <div class="naming" id={`name-${id}`}>
+    <div class="naming">
       <input
         ref={field}
         type="text"

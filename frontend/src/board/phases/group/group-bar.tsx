@@ -17,7 +17,7 @@ export function GroupBar() {
   const counts = (
     <>
       <Count of={split(grouped)} />
-      <Count of={split(notYet)} />
+      <Count of={split(notYet)} class="not-yet" />
     </>
   );
   const last = own.last.value;

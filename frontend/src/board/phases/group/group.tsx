@@ -29,7 +29,7 @@ export function Group() {
   if (state.ideas.value.length === 0)
     return (
       <div class="group-phase">
-        {wall.facilitates ? <Lead tools={false} /> : null}
+        <Lead tools={false} hint={false} />
         <Empty title={words.noIdeas}>
           <p>{words.noIdeasHint}</p>
         </Empty>
@@ -79,12 +79,17 @@ function Hands() {
   );
 }
 
-/** What sticks on the wall sticks under the top bar, however high that is. */
-function underTheTop(root: HTMLElement): (() => void) | undefined {
-  const top = document.querySelector<HTMLElement>(".top");
-  if (!top) return undefined;
-  const observer = new ResizeObserver(() => root.style.setProperty("--tray-top", `${top.offsetHeight}px`));
-  observer.observe(top);
+/** What sticks on the wall sticks under the top bar, and ends above the footer, however high these are. */
+function underTheTop(root: HTMLElement): () => void {
+  const heights: [string, Element | null][] = [
+    ["--tray-top", document.querySelector(".top")],
+    ["--lead", root.querySelector(".lead")],
+  ];
+  const observer = new ResizeObserver(() => {
+    for (const [name, element] of heights)
+      if (element instanceof HTMLElement) root.style.setProperty(name, `${element.offsetHeight}px`);
+  });
+  for (const [, element] of heights) if (element) observer.observe(element);
   return () => observer.disconnect();
 }
 

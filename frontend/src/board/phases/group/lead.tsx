@@ -7,11 +7,15 @@ import { useWall } from "./use-wall";
 import "./lead.css";
 
 /** The line above the wall. It is always there and one line high, so that what it says never pushes the wall. */
-export function Lead({ tools = true }: { tools?: boolean }) {
+export function Lead({ tools = true, hint = true }: { tools?: boolean; hint?: boolean }) {
   const wall = useWall();
+  const { question } = wall.board.state.meta.value;
   return (
     <div class="lead">
-      {wall.free.value ? (
+      <h1 dir="auto" title={question}>
+        {question}
+      </h1>
+      {!hint ? null : wall.free.value ? (
         <p>
           <span class="mouse">{words.leadEveryone}</span>
           <span class="finger">{words.leadFinger}</span>

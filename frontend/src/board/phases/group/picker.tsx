@@ -118,10 +118,7 @@ function Rows({ menu }: { menu: Menu }) {
       onPress={(event) => choose(choice, event.detail === 0 ? "keys" : "pointer")}
     />
   );
-  const current = {
-    "aria-controls": `${id}-rows`,
-    "aria-activedescendant": all.length ? `${id}-${active}` : undefined,
-  };
+  const chosenRow = all.length ? `${id}-${active}` : undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and of the list, wherever the focus is
     <div ref={body} class="rows" tabIndex={-1} onKeyDown={onKeyDown}>
@@ -134,7 +131,8 @@ function Rows({ menu }: { menu: Menu }) {
           role="combobox"
           aria-expanded="true"
           aria-autocomplete="list"
-          {...current}
+          aria-controls={`${id}-list ${id}-foot`}
+          aria-activedescendant={chosenRow}
           aria-label={menu.seek}
           placeholder={menu.seek}
           autoComplete="off"
@@ -146,27 +144,34 @@ function Rows({ menu }: { menu: Menu }) {
           }}
         />
       ) : null}
-      <div
-        class="both"
-        id={`${id}-rows`}
-        role="listbox"
-        tabIndex={menu.seek ? -1 : 0}
-        aria-label={menu.title}
-        {...current}
-      >
-        {menu.seek ? (
-          <div class="scroll" role="presentation">
-            {found.map(row)}
-            {made.map((choice, index) => row(choice, found.length + index))}
-            {found.length + made.length === 0 ? (
-              <p class="nothing">{query ? words.nothingFound : menu.nothing}</p>
-            ) : null}
-          </div>
-        ) : null}
-        <div class="foot" role="presentation">
+      {menu.seek ? (
+        <div
+          id={`${id}-list`}
+          class="scroll"
+          role="listbox"
+          tabIndex={0}
+          aria-label={menu.title}
+          aria-activedescendant={chosenRow}
+        >
+          {found.map(row)}
+          {made.map((choice, index) => row(choice, found.length + index))}
+        </div>
+      ) : null}
+      {menu.seek && found.length + made.length === 0 ? (
+        <p class="nothing">{query ? words.nothingFound : menu.nothing}</p>
+      ) : null}
+      {foot.length > 0 ? (
+        <div
+          id={`${id}-foot`}
+          class="foot"
+          role="listbox"
+          tabIndex={0}
+          aria-label={menu.seek ? words.elseLabel : menu.title}
+          aria-activedescendant={chosenRow}
+        >
           {foot.map((choice, index) => row(choice, found.length + made.length + index))}
         </div>
-      </div>
+      ) : null}
     </div>
   );
 }

@@ -18,8 +18,8 @@ export function Tray() {
       <header>
         <h2 id="loose-name">{words.loose}</h2>
         <span class="count">{words.looseCount(loose, all)}</span>
+        <Waiting box={LOOSE} />
       </header>
-      <Waiting box={LOOSE} />
       <div class="tray-scroll">
         {ideas.length === 0 ? (
           <p class="hollow">

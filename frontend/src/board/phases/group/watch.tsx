@@ -97,25 +97,30 @@ export function WatchWall() {
     return () => window.removeEventListener("resize", again);
   }, [boxes.length]);
   return (
-    <div
-      ref={root}
-      class="watch-wall"
-      data-level={level.value}
-      style={{
-        "--lines": String(now.lines),
-        blockSize: `${free}px`,
-        fontSize: `${size}px`,
-      }}
-    >
-      {lanes.current.map((lane, at) => (
-        <div key={at} class="watch-lane">
-          {lane.map((key) => {
-            const piece = byKey.get(key);
-            return piece ? <WatchBox key={key} piece={piece} left={left.value.get(key) ?? 0} /> : null;
-          })}
-        </div>
-      ))}
-    </div>
+    <>
+      <h1 class="watch-question" dir="auto">
+        {wall.board.state.meta.value.question}
+      </h1>
+      <div
+        ref={root}
+        class="watch-wall"
+        data-level={level.value}
+        style={{
+          "--lines": String(now.lines),
+          blockSize: `${free}px`,
+          fontSize: `${size}px`,
+        }}
+      >
+        {lanes.current.map((lane, at) => (
+          <div key={at} class="watch-lane">
+            {lane.map((key) => {
+              const piece = byKey.get(key);
+              return piece ? <WatchBox key={key} piece={piece} left={left.value.get(key) ?? 0} /> : null;
+            })}
+          </div>
+        ))}
+      </div>
+    </>
   );
 }
 
