@@ -1,7 +1,7 @@
 """The cast: Fay facilitates, Pia and Ben take part, Olu watches, and Sam is a stranger."""
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
 from tests.sync.clients import Browser, Tab
@@ -65,6 +65,15 @@ class Group:
         for step in STEPS[now + 1 : there + 1] if there > now else [phase]:
             answer = await self.opens(step, **(fields if step == phase else {}))
             assert answer["answer"] == "ok", answer
+
+    async def votes(self, ballots: Sequence[tuple[Tab, Sequence[str]]], *, done: bool = True) -> None:
+        """Everybody casts a ballot with one dot on each of these options."""
+        for tab, options in ballots:
+            await tab.ok("cast_ballot", dots=dict.fromkeys(options, 1), done=done)
+
+    def options(self) -> list[str]:
+        """The ids of the options on the ballot."""
+        return [option["option"] for option in self.pia.meta("ballot")["options"]]
 
     async def load_everything(self) -> None:
         """Everybody loads every page and file there is for them."""

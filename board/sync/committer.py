@@ -29,6 +29,8 @@ from board.words import live as words
 log = logging.getLogger("shortlist.committer")
 
 LARGEST_BATCH = 2000
+PROBE_EVERY = 2.0
+"""seconds between two tries to write while storage is in trouble"""
 
 Answered = list[tuple[Work, Answer]]
 
@@ -44,6 +46,7 @@ class Committer:
         self._queue: asyncio.Queue[Item] = asyncio.Queue()
         self.readonly = False
         """storage is in trouble: the last commit failed"""
+        self._probe_at = 0.0
         self.unerased = True
         """deleted bytes may still be in the write-ahead log, as after any restart"""
 
@@ -168,7 +171,7 @@ class Committer:
         # The text of an error may hold an idea; its kind never does.
         log.error("A batch of %d failed: %s", len(batch), type(error).__name__)
         if _is_storage(error):
-            self.readonly = True
+            self.readonly, self._probe_at = True, self._clock.now() + PROBE_EVERY
             for room in rooms:
                 room.untold = True
             for item in batch:
@@ -190,6 +193,9 @@ class Committer:
 
     async def probe(self) -> None:
         """Tries to write while storage is in trouble: pages that are told so may send nothing that shows its end."""
+        if self._clock.now() < self._probe_at:
+            return
+        self._probe_at = self._clock.now() + PROBE_EVERY
         try:
             async with self._engine.begin() as conn:
                 await store.touch(conn)

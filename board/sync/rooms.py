@@ -27,8 +27,6 @@ T = TypeVar("T")
 log = logging.getLogger("shortlist.rooms")
 
 TICK = 0.2
-PROBE_EVERY = 2.0
-"""seconds between two tries to write while storage is in trouble"""
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 QUIET = 60.0
@@ -114,7 +112,6 @@ class Rooms:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _watch(self) -> None:
-        probed = 0.0
         while True:
             await asyncio.sleep(TICK)
             now = self.clock.now()
@@ -122,8 +119,7 @@ class Rooms:
                 self._tend(room, now)
             if self.committer.unerased:
                 await self.committer.erase()
-            if self.committer.readonly and now - probed >= PROBE_EVERY:
-                probed = now
+            if self.committer.readonly:
                 await self.committer.probe()
 
     def _tend(self, room: Room, now: float) -> None:

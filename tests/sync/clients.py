@@ -17,7 +17,7 @@ from tests.sync import wire
 from tests.sync.wire import Json, Value
 
 ROOTS = ("ideas", "numbers", "signatures", "places", "clusters", "merges", "meta")
-PATIENCE = 10.0
+PATIENCE = 20.0
 """seconds that a test waits for something that has to happen"""
 
 
@@ -31,6 +31,10 @@ class Written(NamedTuple):
 
 def draft(text: str) -> Written:
     return Written(str(uuid.uuid4()), secrets.token_urlsafe(16), text)
+
+
+class Closed(Exception):
+    """The server closed the page, or was gone."""
 
 
 class Tab:
@@ -48,7 +52,7 @@ class Tab:
         self._reading = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
-        with contextlib.suppress(ConnectionClosed):
+        with contextlib.suppress(ConnectionClosed, Closed):
             async for message in self.socket:
                 assert isinstance(message, bytes)
                 self.frames.append(message)
@@ -58,7 +62,7 @@ class Tab:
                     self.broken = error
                     break
                 if answer is not None:
-                    await self.socket.send(answer)
+                    await self.put(answer)
                 self._news.set()
         self._news.set()
 
@@ -106,15 +110,23 @@ class Tab:
             while not (self.notices and condition(self)):
                 if self.broken is not None:
                     raise self.broken
-                assert not self._reading.done(), f"the socket was closed: {self.socket.close_code}"
+                if self._reading.done():
+                    raise Closed(self.socket.close_code)
                 self._news.clear()
                 await self._news.wait()
 
     async def send(self, do: str, **fields: object) -> str:
         """Gives a command and returns its request id."""
         request = uuid.uuid4().hex
-        await self.socket.send(wire.command({"id": request, "do": do} | fields))
+        await self.put(wire.command({"id": request, "do": do} | fields))
         return request
+
+    async def put(self, frame: bytes | str) -> None:
+        """Sends a frame as it is."""
+        try:
+            await self.socket.send(frame)
+        except ConnectionClosed as error:
+            raise Closed(self.socket.close_code) from error
 
     async def answer(self, request: str) -> Json:
         await self.until(lambda tab: request in tab.answers)
