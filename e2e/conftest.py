@@ -15,7 +15,7 @@ from e2e.server import Server
 from e2e.trouble import Trouble
 
 # Two cores are shared by two browsers and two servers; what is waited for is waited for, never slept.
-PATIENCE = 15_000
+PATIENCE = 20_000
 # The tests need no network but the loopback, and a browser that looks for its maker's hosts only makes noise.
 QUIET = (
     "--disable-background-networking",

@@ -245,7 +245,7 @@ class Participant(Person):
         expect(self.page.get_by_role("button", name="I'm done", pressed=True)).to_be_visible()
 
     def answers(self, level: str, reason: str | None = None) -> None:
-        self.page.get_by_role("radio", name=level).check(force=True)
+        self.page.get_by_role("radio", name=level).check()
         self.reads("Your answer is kept. You can change it until the check ends.")
         if reason:
             self.field("Your reason, if you want to give one").fill(reason)

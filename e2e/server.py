@@ -1,4 +1,4 @@
-"""The real server as a person starts it: a process of its own on a port of this machine, with a database file of its own."""
+"""The real server as a person starts it: a process of its own, on a free port, with a database file of its own."""
 
 import os
 import signal
@@ -6,11 +6,10 @@ import socket
 import subprocess
 import sys
 import time
+from http.client import HTTPConnection
 from pathlib import Path
 
-import httpx
-
-START = 30.0
+START = 60.0
 
 
 class Server:
@@ -66,10 +65,14 @@ class Server:
             self._process = None
 
     def _answers(self) -> bool:
+        asked = HTTPConnection("127.0.0.1", self._port, timeout=10)
         try:
-            return httpx.get(f"{self.address}/health", timeout=2).text == "ok"
-        except httpx.TransportError:
+            asked.request("GET", "/health")
+            return asked.getresponse().read() == b"ok"
+        except OSError:
             return False
+        finally:
+            asked.close()
 
     def _command(self, what: str) -> list[str]:
         return [sys.executable, "-m", "board", what]

@@ -1,4 +1,4 @@
-"""What a page must never do: say an error, throw one, break the content policy, or ask for something it does not get."""
+"""What a page must never do: say an error, throw one, break the content policy, or ask for what it does not get."""
 
 import re
 from collections.abc import Iterator
