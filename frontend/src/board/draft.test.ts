@@ -154,6 +154,15 @@ test("a page that was shut when the time ended sends its draft when it is back, 
   expect([...server.ideas.values()]).toEqual(["slept through"]);
 });
 
+test("a page out of the browser's cache does not believe its own old timer", async () => {
+  open().draft.type("still writing");
+  const stale = { deadline: inSeconds(-20), length: 60 };
+  server.notice = { deadline: inSeconds(300), length: 60 };
+  boards.push(start(aBoot("participate", stale), aTab(server, disk)));
+  await tick();
+  expect(server.commands).toEqual([]);
+});
+
 test("once the ideas are shown a forgotten draft is not sent by itself", async () => {
   open().draft.type("old");
   open({ deadline: inSeconds(-20), phase: "reveal" });

@@ -221,8 +221,16 @@ test("a full storage with something unsent holds on to the page", async () => {
   expect(leave()).toBe(false);
 });
 
+test("an answer to the consent check names the wording that was on the screen", async () => {
+  await tick();
+  server.meta({ phase: "decide", consent: { n: 3, open: true } });
+  await board.commands.answerConsent(4, "fine");
+  expect(server.commands).toMatchObject([{ do: "answer_consent", level: 4, reason: "fine", n: 3 }]);
+});
+
 test("closed, it does nothing any more", async () => {
   await tick();
+  server.tell({ deadline: Date.now() / 1000 + 60, length: 60 });
   board.close();
   tab.window.dispatchEvent(new Event("online"));
   await tick(60_000);
