@@ -1,6 +1,7 @@
 """The live board over HTTP and websocket: commands, the socket, new boards, drafts of the record."""
 
 import asyncio
+import json
 from typing import Any
 
 from litestar import Request, Response, WebSocket, get, post, websocket
@@ -83,11 +84,12 @@ async def export(
     board, ending = room.board, request.url.path.rpartition(".")[2]
     media_type, render = FORMS[ending]
     saved_as = {"content-disposition": filename.disposition(board.meta("question"), ending)}
-    if board.phase is Phase.FROZEN and ending == "json":
+    if board.phase is Phase.FROZEN:
         async with reader(engine).connect() as conn:
             found = await decisions.find(conn, sha256=board.meta("frozen"))
         if found is not None:
-            return Response(found.content, media_type=media_type, headers=saved_as)
+            content = found.content if ending == "json" else await asyncio.to_thread(render, json.loads(found.content))
+            return Response(content, media_type=media_type, headers=saved_as)
     drawn = await rooms.read(room, lambda room: record.draft(material(room.board, rooms.clock.now())))
     content = await asyncio.to_thread(render, drawn)
     return Response(content, media_type=media_type, headers=saved_as)
