@@ -106,7 +106,7 @@ export function EndCheck({ look }: { look: "ink" | "quiet" }) {
     setBusy(false);
   };
   return (
-    <Button look={look} busy={busy} onClick={end}>
+    <Button look={look} class="end-check" busy={busy} onClick={end}>
       {busy ? words.ending : words.end}
     </Button>
   );

@@ -30,12 +30,12 @@ export function Facts({ round }: { round: Round }) {
   const extra = [
     round.unspent > 0 && words.unspent(round.unspent),
     round.abstained > 0 && words.abstained(round.abstained),
+    round.shown && words.shown,
   ].filter(Boolean);
   return (
     <p class="facts">
       <b>{words.facts(round.ballots, round.joined, given)}</b>
       {extra.map((one) => ` · ${one}`)}
-      {round.shown ? <span> {words.shown}</span> : null}
     </p>
   );
 }

@@ -64,8 +64,12 @@ function Showing() {
   const show = async (): Promise<void> => {
     if (gap) {
       tried.value = true;
-      toast(words.missing[gap]);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(".write-decision [aria-invalid=true]")?.focus());
+      requestAnimationFrame(() => {
+        const field = document.querySelector<HTMLElement>(".write-decision [aria-invalid=true]");
+        field?.focus();
+        if (field) announce(words.missing[gap]);
+        else toast(words.missing[gap]);
+      });
       return;
     }
     setBusy(true);

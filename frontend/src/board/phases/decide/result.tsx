@@ -31,7 +31,9 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
           {LEVELS.map((one) => (
             <tr key={one} class={check.counts[one] ? "" : "none"}>
               <th scope="row">
-                <b>{one}</b> {words.levels[one]}
+                <span class="level">
+                  <b>{one}</b> <span>{words.levels[one]}</span>
+                </span>
               </th>
               <td>
                 <span class="n">{check.counts[one]}</span>
@@ -41,7 +43,9 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
           ))}
           <tr class={check.silent ? "silent" : "silent none"}>
             <th scope="row">
-              <b aria-hidden="true">–</b> {words.silent}
+              <span class="level">
+                <b aria-hidden="true">–</b> <span>{words.silent}</span>
+              </span>
             </th>
             <td>
               <span class="n">{check.silent}</span>

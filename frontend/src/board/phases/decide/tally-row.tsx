@@ -29,7 +29,7 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
     <tr class={on ? "of on" : "of off"}>
       <th scope="row">
         <div class="what">
-          <OptionHead option={option} title={title} tools={choose} />
+          <OptionHead option={option} title={title} level={null} tools={choose} />
           <DotRow n={line.dots} most={most} />
           <Note departure={departure} boldest={boldest} />
         </div>

@@ -5,6 +5,7 @@ import "./wording.css";
 /** The decision exactly as it is written: the sentence largest, then its why, who decides, and what happens next. */
 export function Wording({ decision, options, level = 1 }: { decision: Decision; options: number; level?: 1 | 3 }) {
   const Heading = `h${level}` as "h1" | "h3";
+  const Next = level === 1 ? "h2" : "h4";
   const recommended = decision.outcome === "recommended";
   const length = [...decision.decision].length;
   return (
@@ -48,7 +49,7 @@ export function Wording({ decision, options, level = 1 }: { decision: Decision; 
       </dl>
       {decision.next_steps.length ? (
         <section class="next-steps">
-          <h4>{words.next}</h4>
+          <Next class="next">{words.next}</Next>
           <ol>
             {decision.next_steps.map((step, at) => (
               <li key={at}>

@@ -24,14 +24,14 @@ export function Badge({ option }: { option: Pick<Option, "letter" | "number"> })
   const { letter, number } = option;
   if (letter) {
     return (
-      <span class="badge letter" data-tint={tintOf(letter)}>
+      <span class="option-badge of-letter" data-tint={tintOf(letter)}>
         <span class="visually-hidden">{common.group(letter)}: </span>
         <span aria-hidden="true">{letter}</span>
       </span>
     );
   }
   return (
-    <span class="badge number">
+    <span class="option-badge of-number">
       {number === null ? null : <span class="visually-hidden">{common.number(number)}: </span>}
       <span aria-hidden="true">{number}</span>
     </span>
@@ -43,7 +43,8 @@ export interface OptionHeadProps {
   title: string;
   /** The id of the words, for what is labelled by them. */
   id?: string;
-  level?: 2 | 3 | 4;
+  /** The level of its heading; none inside a row that has its own head. */
+  level?: 2 | 3 | 4 | null;
   /** The facilitator's: each text can be hidden. */
   tools?: boolean;
 }
@@ -53,7 +54,7 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
   const { state } = useBoard();
   const [open, setOpen] = useState(false);
   const list = useId();
-  const Heading = `h${level}` as "h2" | "h3" | "h4";
+  const Title = level ? (`h${level}` as "h2" | "h3" | "h4") : "p";
   const lone = option.kind === "idea";
   const long = [...title].length > 140;
   const own = option.named && !lone;
@@ -61,9 +62,9 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
     <div class={`option-head${own ? "" : " in-words"}`}>
       <Badge option={option} />
       <div class="words">
-        <Heading id={id} class={open || !long ? "" : "folded"}>
+        <Title id={id} class={open || !long ? "title" : "title folded"}>
           <bdi dir="auto">{title}</bdi>
-        </Heading>
+        </Title>
         {lone && !long ? null : (
           <button
             type="button"

@@ -13,7 +13,10 @@ export function Rack({ desk }: { desk: Desk }) {
     <aside class={desk.bold === "ask" ? "rack asking" : "rack"} aria-label={words.left(left, paper.dots)}>
       <div class="hand">
         <Dots n={left} of={paper.dots} />
-        <span>{words.leftOf(left, paper.dots)}</span>
+        <p>
+          {words.leftOf(left, paper.dots)}
+          {desk.choice.done && !desk.closing ? <small>{words.doneLine}</small> : null}
+        </p>
       </div>
       {problem ? <p class="problem">{problem}</p> : <BoldQuestion desk={desk} />}
     </aside>

@@ -22,7 +22,6 @@ function Done() {
   const { done } = desk.choice;
   return (
     <Bar
-      start={done ? <p>{words.doneLine}</p> : undefined}
       actions={
         <Button
           look={done || desk.left > 0 ? "quiet" : "go"}
