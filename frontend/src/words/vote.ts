@@ -193,6 +193,7 @@ export const writing = {
   show: "Show it to everybody",
   showHint: "Everybody reads exactly this and answers “Can you live with it?”",
   again: "The wording is new, so the check starts again. Earlier answers stay in the record.",
+  same: "The sentence stays as it is, and so do the answers to it.",
   missing: {
     decision: "Write the sentence first.",
     owner: "Say who decides.",
@@ -239,6 +240,7 @@ export const consent = {
   answer: "Answer",
   count: "People",
   older: (n: number): string => `${n === 1 ? "One earlier wording was" : `${n} earlier wordings were`} checked, too`,
+  noneShown: "Fewer than three people answered, so no answers are shown.",
   objections: (n: number): string => (n === 0 ? "Nobody objects" : n === 1 ? "One objection" : `${n} objections`),
 };
 

@@ -61,6 +61,8 @@ function Showing() {
   const [busy, setBusy] = useState(false);
   const shortlist = inOrder(state, shortlistOf(state));
   const gap = missing(draft, shortlist)[0];
+  const stands = state.meta.value.decision?.decision;
+  const hint = stands === undefined ? words.showHint : stands === draft.decision.trim() ? words.same : words.again;
   const show = async (): Promise<void> => {
     if (gap) {
       tried.value = true;
@@ -93,7 +95,7 @@ function Showing() {
           {state.meta.value.decision ? words.leave : decide.back}
         </Button>
       }
-      middle={<p>{gap ? words.missing[gap] : state.meta.value.decision ? words.again : words.showHint}</p>}
+      middle={<p>{gap ? words.missing[gap] : hint}</p>}
       actions={
         <Button look="go" busy={busy} onClick={show}>
           {words.show}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { common, consent, final as words } from "../../../words/vote";
+import { common, final as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { told } from "../../shell/say";
@@ -7,7 +7,7 @@ import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
 import { Facts } from "./count";
 import { sheet } from "./desk";
-import { objections, Result } from "./result";
+import { Result, standing } from "./result";
 import { Tally } from "./tally";
 import { Wording } from "./wording";
 
@@ -47,13 +47,7 @@ export function MakeFinal() {
     >
       <div class="final">
         <div class="standing">
-          <p>
-            {ended
-              ? `${consent.objections(objections(ended))}. ${consent.silentCount(ended.silent)}.`
-              : check?.open
-                ? words.check
-                : words.noCheck}
-          </p>
+          <p>{ended ? standing(ended) : check?.open ? words.check : words.noCheck}</p>
           {check?.open ? <EndCheck look="ink" /> : null}
         </div>
         <p class="question-line" dir="auto">

@@ -4,9 +4,12 @@ import { LEVELS } from "./consent";
 import { DotRow } from "./dot-row";
 import "./consent.css";
 
-/** Objections first in mind: the two answers that say no. */
-export function objections(check: ConsentCheck): number {
-  return check.counts[0] + check.counts[1];
+/** How the check stands in one line. One or two answers are never shown, and that nobody objects is not known then. */
+export function standing(check: ConsentCheck): string {
+  const shown = LEVELS.reduce<number>((sum, level) => sum + check.counts[level], 0);
+  return shown === 0
+    ? `${words.noneShown} ${words.silentCount(check.silent)}.`
+    : `${words.objections(check.counts[0] + check.counts[1])}. ${words.silentCount(check.silent)}.`;
 }
 
 /** An ended check: people as dots per answer, silence counted, reasons in the order the server shuffled them into. */
@@ -16,9 +19,7 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
   return (
     <section class="result">
       <Heading>{words.result}</Heading>
-      <p class="lead">
-        {words.objections(objections(check))} · {words.silentCount(check.silent)}
-      </p>
+      <p class="lead">{standing(check)}</p>
       <table>
         <caption class="visually-hidden">{words.caption}</caption>
         <thead class="visually-hidden">
