@@ -31,7 +31,7 @@ IDEAS, PEOPLE = 48, 14
 
 async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     """Makes the boards and returns the lines to print. Raises NotFound when the conversation is not at hand."""
-    texts, votes = _statements(), _votes()
+    texts, votes = [row["comment-body"].strip() for row in _ideas()], _votes()
     clock = FixedClock(time.time() - 3600)
     rooms = Rooms(engine, clock, Limits(), build="seed")
     lines = [words.HEAD]
@@ -147,16 +147,15 @@ def _rows(name: str) -> list[dict[str, Any]]:
         return list(csv.DictReader(file))
 
 
-def _statements() -> list[str]:
-    """The first statements that the conversation's own moderators kept."""
+def _ideas() -> list[dict[str, Any]]:
+    """The first statements that the conversation's own moderators kept and that propose something."""
     rows = sorted(_rows("comments.csv"), key=lambda row: int(row["comment-id"]))
-    kept = [row["comment-body"].strip() for row in rows if row["moderated"] == "1"]
-    return list(dict.fromkeys(kept))[:IDEAS]
+    kept = {row["comment-body"].strip(): row for row in rows if row["moderated"] == "1"}
+    return [row for text, row in kept.items() if not text.startswith(words.ABOUT_ONESELF)][:IDEAS]
 
 
 def _votes() -> list[set[int]]:
-    """For each of the most active people: which of the statements they agreed with."""
-    rows = sorted(_rows("comments.csv"), key=lambda row: int(row["comment-id"]))
-    kept = [row["comment-id"] for row in rows if row["moderated"] == "1"][:IDEAS]
+    """For each of the most active people: which of the ideas they agreed with."""
+    keys = [row["comment-id"] for row in _ideas()]
     people = sorted(_rows("participants-votes.csv"), key=lambda row: -int(row["n-agree"]))[:PEOPLE]
-    return [{at for at, key in enumerate(kept) if row[key] == "1"} for row in people]
+    return [{at for at, key in enumerate(keys) if row[key] == "1"} for row in people]

@@ -16,6 +16,8 @@ GROUPS = {
     "Renting with dignity": ("rent", "tenan"),
     "Land and density": ("land", "section", "height", "densit", "apartment", "zoning"),
 }
+# The conversation also asked people about themselves.
+ABOUT_ONESELF = ("I ", "My ")
 DECISION = {
     "decision": "We pilot publicly built homes on two council sites and buy materials together.",
     "why": "Both lead the vote by a clear margin, need no new law and can start this year.",
