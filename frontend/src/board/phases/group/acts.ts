@@ -4,7 +4,7 @@ import { group as words } from "../../../words/group";
 import { newId } from "../../random";
 import { announce, toast, told } from "../../shell/say";
 import type { Answer } from "../../types";
-import { land } from "./land";
+import { drawn, land } from "./land";
 import { between } from "./rank";
 import { NOTHING } from "./selection";
 import { LOOSE, type Wall } from "./wall";
@@ -55,8 +55,15 @@ export async function nudge(wall: Wall, idea: string, by: -1 | 1): Promise<void>
 }
 
 /** Makes a new group; without a name its name field opens at once. */
-export async function groupTogether(wall: Wall, ideas: readonly string[], by: By, name = ""): Promise<string | null> {
+export async function groupTogether(
+  wall: Wall,
+  ideas: readonly string[],
+  by: By,
+  name = "",
+  lane?: number,
+): Promise<string | null> {
   const cluster = newId();
+  if (lane !== undefined) wall.ask(cluster, lane);
   const arrive = land(ideas, by);
   if (!name) wall.renaming.value = cluster;
   const answer = await act(wall, () => wall.board.commands.merge(ideas, cluster, name || undefined));
@@ -72,13 +79,19 @@ export async function groupTogether(wall: Wall, ideas: readonly string[], by: By
 
 export async function join(wall: Wall, from: string, into: string): Promise<void> {
   const answer = await act(wall, () => wall.board.commands.merge([from], into));
-  if (told(answer)) undoable(wall, words.joined(nameOf(wall, into)));
+  if (!told(answer)) return;
+  undoable(wall, words.joined(nameOf(wall, into)));
+  await drawn();
+  keepFocus(document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(into)}"] [data-name]`));
 }
 
 export async function dissolve(wall: Wall, cluster: string): Promise<void> {
   const name = nameOf(wall, cluster);
   const answer = await act(wall, () => wall.board.commands.dissolveCluster(cluster));
-  if (told(answer)) undoable(wall, words.dissolved(name));
+  if (!told(answer)) return;
+  undoable(wall, words.dissolved(name));
+  await drawn();
+  keepFocus(document.querySelector<HTMLElement>(".bar .undo"));
 }
 
 export async function rename(wall: Wall, cluster: string, name: string): Promise<void> {
@@ -129,6 +142,11 @@ export function nameOf(wall: Wall, cluster: string | null): string {
 
 function act(wall: Wall, run: () => Promise<Answer>): Promise<Answer> {
   return wall.through(run);
+}
+
+/** What had the focus is gone from the page: it goes on from here, not from the top. */
+function keepFocus(next: HTMLElement | null): void {
+  if (document.activeElement === null || document.activeElement === document.body) next?.focus({ preventScroll: true });
 }
 
 function undoable(wall: Wall, text: string): void {

@@ -60,7 +60,8 @@ export function carrierOf(wall: Wall): Carrier {
       done();
       if (!aim || ideas.length === 0) return;
       if (aim.kind === "into") void moveTo(wall, ideas, aim.box === LOOSE ? null : aim.box, "drag", aim.before, rect);
-      else void groupTogether(wall, aim.kind === "with" ? [aim.idea, ...ideas] : ideas, "drag");
+      else if (aim.kind === "with") void groupTogether(wall, [aim.idea, ...ideas], "drag");
+      else void groupTogether(wall, ideas, "drag", "", aim.lane);
     },
     cancel() {
       const [first] = wall.carried.peek();

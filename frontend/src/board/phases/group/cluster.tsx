@@ -107,6 +107,8 @@ function NameField({ id, name }: { id: string; name: string }) {
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
+    // A new group stands at the foot of its column, which may be far down.
+    field.current?.closest("[data-cluster]")?.scrollIntoView({ block: "nearest" });
   }, []);
   const close = (focus: boolean) => {
     if (wall.renaming.peek() !== id) return;

@@ -23,6 +23,10 @@ test("a group that goes leaves the others where they are, and the next new one f
   ]);
 });
 
+test("a group that was dropped on a column stands in that column", () => {
+  expect(assign([["a"], []], 2, groups(["a", 9], ["b", 1]), new Map([["b", 0]]))).toEqual([["a", "b"], []]);
+});
+
 test("the number of columns comes from the width", () => {
   expect(columnsIn(700, 240, 20)).toBe(2);
   expect(columnsIn(100, 240, 20)).toBe(1);

@@ -11,15 +11,24 @@ export interface Weighed {
   readonly weight: number;
 }
 
-/** Keeps every group that has a column, drops those that are gone, puts new ones at the foot of the lightest column. */
-export function assign(before: Lanes, columns: number, groups: readonly Weighed[]): Lanes {
+/**
+ * Keeps every group that has a column, drops those that are gone, puts new ones at the foot of the lightest column, or
+ * of the one they were asked for.
+ */
+export function assign(
+  before: Lanes,
+  columns: number,
+  groups: readonly Weighed[],
+  asked: ReadonlyMap<string, number> = new Map(),
+): Lanes {
   const weights = new Map(groups.map((group) => [group.id, group.weight]));
   const lanes = Array.from({ length: columns }, (_, at) => (before[at] ?? []).filter((id) => weights.has(id)));
   const placed = new Set(lanes.flat());
   const loads = lanes.map((lane) => lane.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0));
   for (const { id, weight } of groups) {
     if (placed.has(id)) continue;
-    const at = loads.indexOf(Math.min(...loads));
+    const wanted = asked.get(id) ?? -1;
+    const at = wanted in lanes ? wanted : loads.indexOf(Math.min(...loads));
     lanes[at]?.push(id);
     loads[at] = (loads[at] ?? 0) + weight;
   }

@@ -11,6 +11,15 @@ test("columns come out even, and in order within and between", () => {
   expect(packed(pieces, 2)).toEqual([["a", "c", "d"], ["b"]]);
 });
 
+test("the pieces of a box follow each other", () => {
+  const pieces = ["a/0", "loose/0", "loose/1", "loose/2"].map((id, at) => ({ id, weight: [5, 4, 4, 9][at] ?? 0 }));
+  expect(
+    packed(pieces, 3)
+      .flat()
+      .filter((id) => id.startsWith("loose")),
+  ).toEqual(["loose/0", "loose/1", "loose/2"]);
+});
+
 test("a long list is cut into even runs", () => {
   const sizes = runs([..."abcdefghijk"], () => 1, 4).map((run) => run.length);
   expect(sizes.length).toBe(3);

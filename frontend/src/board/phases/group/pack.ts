@@ -14,7 +14,17 @@ export function packed(pieces: readonly Weighed[], columns: number): Lanes {
   const order = new Map(pieces.map((piece, at) => [piece.id, at]));
   const place = (id: string | undefined) => order.get(id ?? "") ?? Number.POSITIVE_INFINITY;
   for (const lane of lanes) lane.sort((a, b) => place(a) - place(b));
-  return lanes.sort((a, b) => place(a[0]) - place(b[0]));
+  lanes.sort((a, b) => place(a[0]) - place(b[0]));
+  return inReadingOrder(lanes, place);
+}
+
+/** Pieces of one box ("box/0", "box/1") follow each other from column to column. */
+function inReadingOrder(lanes: readonly string[][], place: (id: string) => number): Lanes {
+  const boxOf = (id: string) => id.slice(0, id.lastIndexOf("/"));
+  const left = new Map<string, string[]>();
+  for (const id of lanes.flat().sort((a, b) => place(a) - place(b)))
+    if (id.includes("/")) left.set(boxOf(id), [...(left.get(boxOf(id)) ?? []), id]);
+  return lanes.map((lane) => lane.map((id) => left.get(boxOf(id))?.shift() ?? id));
 }
 
 /** Cuts a list into even runs, none heavier than `most`. */

@@ -93,7 +93,7 @@ function One({ id, next }: { id: string; next: () => void }) {
   const taken = idea.cluster !== null && !mine.value;
   return (
     <>
-      <article ref={card} class="card one" tabIndex={-1}>
+      <article ref={card} class="card one" data-idea={id} tabIndex={-1}>
         {idea.number === null ? null : <span class="number">{idea.number}</span>}
         <p class="text" dir="auto">
           {idea.text ?? words.hidden}

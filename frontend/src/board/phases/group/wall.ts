@@ -6,7 +6,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Board } from "../../boot";
 import type { ClusterEntry } from "../../types";
-import { asked, matches } from "./find";
+import { matches, asked as queryOf } from "./find";
 import { assign, frozenBy, type Lanes } from "./lanes";
 import { remember, remembered } from "./memory";
 import type { Menu } from "./menu";
@@ -68,6 +68,8 @@ export interface Wall {
   readonly free: ReadonlySignal<boolean>;
   /** Somebody points, types, drags or has a menu open here. */
   readonly held: ReadonlySignal<boolean>;
+  /** A group I am about to make should stand in this column. */
+  ask(cluster: string, lane: number): void;
   /** Shows what waits, held or not. */
   letGo(): void;
   /** Runs a change of mine that moves many cards: for its time nothing is held back. */
@@ -111,11 +113,12 @@ function build(board: Board): Wall {
     () => facilitates || (board.boot.role === "participate" && state.meta.value.grouping === "everyone"),
   );
   const found = computed(() => {
-    const query = asked(sought.value);
+    const query = queryOf(sought.value);
     if (!query) return null;
     const hits = state.ideas.value.filter((idea) => idea.text !== null && matches(query, idea.text, idea.number));
     return new Set(hits.map((idea) => idea.id));
   });
+  const asked = new Map<string, number>();
   const live = computed(() => truth(board, sent.value));
 
   const frozen = computed<Frozen>(() => {
@@ -146,7 +149,7 @@ function build(board: Board): Wall {
       names.value = entries;
       if (count > 0) {
         const before = lanes.peek().length === count ? lanes.peek() : remembered(board.boot.board, count);
-        lanes.value = assign(before, count, groups);
+        lanes.value = assign(before, count, groups, asked);
         if (lanes.value !== before) remember(board.boot.board, lanes.value);
       }
       selection.value = pruned(selection.peek(), (idea) => state.idea(idea).peek() !== undefined);
@@ -188,6 +191,7 @@ function build(board: Board): Wall {
     facilitates,
     free,
     held,
+    ask: (cluster, lane) => void asked.set(cluster, lane),
     letGo: () => show(CALM),
     async through(act) {
       passing.value += 1;

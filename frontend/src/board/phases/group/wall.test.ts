@@ -1,0 +1,86 @@
+import { computed, signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import type { Board } from "../../boot";
+import { LOOSE, wallOf } from "./wall";
+
+interface Place {
+  cluster: string | null;
+  rank: string;
+}
+
+/** A board with ideas "a" to "f" in the tray and two groups; `move` is what somebody else does. */
+function table() {
+  const ids = [..."abcdef"];
+  const places = signal(new Map<string, Place>(ids.map((id) => [id, { cluster: null, rank: id }])));
+  const ideas = computed(() =>
+    ids.map((id, at) => ({ id, number: at + 1, text: `Idea ${id}`, ...(places.value.get(id) as Place) })),
+  );
+  const inside = (cluster: string | null) =>
+    ideas.value.filter((idea) => idea.cluster === cluster).sort((one, two) => (one.rank < two.rank ? -1 : 1));
+  const state = {
+    ideas,
+    idea: (id: string) => computed(() => ideas.value.find((idea) => idea.id === id)),
+    loose: computed(() => inside(null)),
+    clusters: computed(() => ["X", "Y"].map((id) => ({ id, name: id, letter: id, rank: id, ideas: inside(id) }))),
+    meta: signal({ grouping: "everyone" }),
+  };
+  const wall = wallOf({ state, boot: { board: "b", role: "participate" } } as unknown as Board);
+  wall.columns.value = 2;
+  wall.start();
+  const move = (id: string, cluster: string | null, rank = "z") => {
+    places.value = new Map(places.value).set(id, { cluster, rank });
+  };
+  const shown = () => [LOOSE, "X", "Y"].map((box) => wall.box(box).value.join("")).join(" ");
+  return { wall, move, shown };
+}
+
+test("what others do shows at once where nobody is", () => {
+  const { move, shown } = table();
+  move("b", "X");
+  expect(shown()).toBe("acdef b ");
+});
+
+test("under my pointer nothing leaves until I go, and the page says that something waits", () => {
+  const { wall, move, shown } = table();
+  wall.pointed.value = LOOSE;
+  move("b", "X");
+  move("d", "Y");
+  expect(shown()).toBe("abcdef  ");
+  expect(wall.stale("b").value).toBe("X");
+  expect(wall.waiting(LOOSE).value).toBe(2);
+  wall.pointed.value = null;
+  expect(shown()).toBe("acef b d");
+});
+
+test("the rest of the wall goes on meanwhile", () => {
+  const { wall, move, shown } = table();
+  move("a", "X");
+  wall.focused.value = LOOSE;
+  move("a", "Y");
+  expect(shown()).toBe("bcdef  a");
+});
+
+test("my own move shows before the server has answered, whatever is held", () => {
+  const { wall, move, shown } = table();
+  wall.pointed.value = LOOSE;
+  wall.sent.value = new Map([["c", { cluster: "X", rank: null }]]);
+  expect(shown()).toBe("abdef c ");
+  move("c", "X", "c");
+  wall.sent.value = new Map();
+  expect(shown()).toBe("abdef c ");
+});
+
+test("letting go for once shows what waits", () => {
+  const { wall, move, shown } = table();
+  wall.pointed.value = LOOSE;
+  move("b", "X");
+  wall.letGo();
+  expect(shown()).toBe("acdef b ");
+});
+
+test("a group keeps its column while cards come and go", () => {
+  const { wall, move } = table();
+  const before = wall.lanes.value;
+  for (const id of "abcdef") move(id, "Y");
+  expect(wall.lanes.value).toBe(before);
+});
