@@ -1,4 +1,4 @@
-"""When something fails it is nobody else's failure, nothing is said to be kept that is not, and nothing is half shown."""
+"""When something fails it is nobody else's failure: nothing is half shown, or said to be kept that is not."""
 
 import asyncio
 import sqlite3
