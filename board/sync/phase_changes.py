@@ -139,7 +139,9 @@ def _open_vote(board: Board, chosen: Sequence[str] | None) -> None:
     board.forget("vote")
     board.round += 1
     dots = board.meta("dots")
-    budget = options.budget(len(open_options)) if dots is None else min(dots, len(open_options))
+    # Dots that were set for the whole list would choose nothing in a run-off on a few of its options.
+    by_rule = dots is None or chosen is not None
+    budget = options.budget(len(open_options)) if by_rule else min(dots, len(open_options))
     shown = bool(board.meta("rounds"))
     plain = [option.as_json() for option in open_options]
     board.put_meta(

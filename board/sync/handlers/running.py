@@ -33,13 +33,13 @@ def open_phase(turn: Turn, command: OpenPhase) -> Answer | Wait:
 
 
 def set_timer(turn: Turn, command: SetTimer) -> Answer:
-    """Starts, extends, pauses or resumes. Time added after zero reopens writing and takes in the tray."""
+    """Starts, extends, pauses, resumes, or with 0 minutes ends. Time added after zero reopens writing and takes in the tray."""
     board, now = turn.board, turn.now
     timer: Timer = board.timer
     if command.minutes is not None:
-        if not _is_time(command.minutes):
+        if command.minutes != 0 and not _is_time(command.minutes):
             return refuse(words.BAD_TIME)
-        timer = timer.started(now, command.minutes * 60)
+        timer = timer.started(now, command.minutes * 60) if command.minutes else timer.ended(now)
     if command.extend is not None:
         if not 1 <= command.extend <= MOST_MINUTES * 60:
             return refuse(words.BAD_TIME)

@@ -9,7 +9,7 @@ export function budget(options: number): number {
   return Math.min(Math.max(Math.ceil(options / 4), 3), 10, Math.ceil(options / 2));
 }
 
-/** The dots of a ballot: what the facilitator set, at most one per option, else the rule. */
+/** The dots of a ballot: what the facilitator set, at most one per option, else the rule. A run-off takes the rule. */
 export function dotsFor(options: number, set: number | null): number {
   return set === null ? budget(options) : Math.min(set, options);
 }

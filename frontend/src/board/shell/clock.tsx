@@ -9,7 +9,7 @@ import { face, heard, mood } from "./time";
 import { useBoard } from "./use-board";
 
 /** Minutes of a timer that ends as good as now: the shortest the server runs. */
-const AT_ONCE = 0.01;
+const AT_ONCE = 0;
 
 /** What the clock shows: in Write it stops at zero, elsewhere it counts a quiet overtime. */
 function useFace(): { text: string | null; look: string; word: string | null } {

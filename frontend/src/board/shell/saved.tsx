@@ -19,7 +19,8 @@ export function SavedMark() {
   if (saved.kind === "saving") {
     return <span class="saved-mark">{views.saved.saving}</span>;
   }
-  if (boot.role !== "participate" || own.ideas.value.length === 0) {
+  const given = own.ideas.value.length > 0 || state.you.value.ballot !== null || state.you.value.consent !== null;
+  if (boot.role !== "participate" || !given) {
     return null;
   }
   return (

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { common, opening, decide as words } from "../../../words/vote";
-import { dotsFor } from "../../options";
+import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
@@ -38,9 +38,7 @@ export function AnotherRound() {
       open={kind === "tied" || kind === "chosen" || kind === "everything"}
       onClose={close}
       title={words.roundTitle(runoff)}
-      lead={
-        runoff ? words.roundLead(options.length, dotsFor(options.length, state.meta.value.dots)) : words.roundLeadAll
-      }
+      lead={runoff ? words.roundLead(options.length, budget(options.length)) : words.roundLeadAll}
       actions={
         <>
           <Button onClick={close}>{common.cancel}</Button>

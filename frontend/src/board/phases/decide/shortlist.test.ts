@@ -35,6 +35,14 @@ describe("a choice against the count", () => {
     ]);
   });
 
+  it("is compared with as many of the best as it is long", () => {
+    const found = departures(lines(10, 8, 7, 3), new Set(["b", "d"]), []);
+    expect([...found]).toEqual([
+      ["a", "left-out"],
+      ["d", "chosen"],
+    ]);
+  });
+
   it("marks neither a longer or shorter list in order, nor equals, nor the boldest", () => {
     expect(departures(lines(9, 7, 5), new Set(["a"]), []).size).toBe(0);
     expect(departures(lines(9, 7, 7), new Set(["a", "c"]), []).size).toBe(0);

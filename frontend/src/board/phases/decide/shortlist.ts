@@ -26,19 +26,24 @@ export function stretches(lines: readonly TallyLine[], proposal: Proposal | null
   return found;
 }
 
-/** Which options a chosen shortlist holds or leaves out against the count. Bold winners are on it in their own right. */
+/**
+ * Which options a chosen shortlist holds or leaves out against the count, compared with as many of the best as it is
+ * long (twin of `board/decisions/standing.py`). Bold winners are on it in their own right.
+ */
 export function departures(
   lines: readonly TallyLine[],
   chosen: ReadonlySet<string>,
   bold: readonly string[],
 ): Map<string, Departure> {
   const counted = lines.filter((line) => !bold.includes(line.option));
-  const fewest = Math.min(...counted.filter((line) => chosen.has(line.option)).map((line) => line.dots));
-  const most = Math.max(...counted.filter((line) => !chosen.has(line.option)).map((line) => line.dots));
+  const length = counted.filter((line) => chosen.has(line.option)).length;
+  const ranked = counted.filter((line) => line.dots > 0);
+  const last = ranked[Math.min(length, ranked.length) - 1]?.dots ?? 0;
+  const against = length > 0 && counted.some((line) => chosen.has(line.option) && line.dots < last);
   const found = new Map<string, Departure>();
-  for (const { option, dots } of counted) {
-    if (chosen.has(option) && dots < most) found.set(option, "chosen");
-    if (!chosen.has(option) && dots > fewest) found.set(option, "left-out");
+  for (const { option, dots } of against ? counted : []) {
+    if (chosen.has(option) && dots < last) found.set(option, "chosen");
+    if (!chosen.has(option) && dots >= last) found.set(option, "left-out");
   }
   return found;
 }
