@@ -33,7 +33,10 @@ def open_phase(turn: Turn, command: OpenPhase) -> Answer | Wait:
 
 
 def set_timer(turn: Turn, command: SetTimer) -> Answer:
-    """Starts, extends, pauses, resumes, or with 0 minutes ends. Time added after zero reopens writing and takes in the tray."""
+    """Starts, extends, pauses, resumes, or with 0 minutes ends.
+
+    Time added after zero reopens writing and takes in the tray.
+    """
     board, now = turn.board, turn.now
     timer: Timer = board.timer
     if command.minutes is not None:

@@ -8,7 +8,7 @@ import { announce, told } from "./say";
 import { face, heard, mood } from "./time";
 import { useBoard } from "./use-board";
 
-/** Minutes of a timer that ends as good as now: the shortest the server runs. */
+/** Minutes of a timer that ends now. */
 const AT_ONCE = 0;
 
 /** What the clock shows: in Write it stops at zero, elsewhere it counts a quiet overtime. */
