@@ -99,7 +99,13 @@ export async function rename(wall: Wall, cluster: string, name: string): Promise
     toast(words.renameGone);
     return;
   }
-  if (told(await wall.board.commands.nameCluster(cluster, name))) announce(words.renamed(name));
+  wall.called.value = new Map(wall.called.peek()).set(cluster, name);
+  const answer = await wall.board.commands.nameCluster(cluster, name);
+  const called = new Map(wall.called.peek());
+  called.delete(cluster);
+  wall.called.value = called;
+  if (told(answer)) announce(words.renamed(name));
+  else wall.letGo();
 }
 
 export async function hide(wall: Wall, idea: string): Promise<void> {

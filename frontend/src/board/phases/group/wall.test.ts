@@ -70,6 +70,15 @@ test("my own move shows before the server has answered, whatever is held", () =>
   expect(shown()).toBe("abdef c ");
 });
 
+test("a name I give shows at once and stays, with the focus still on it", () => {
+  const { wall } = table();
+  wall.focused.value = "X";
+  wall.called.value = new Map([["X", "Mine"]]);
+  expect(wall.entry("X").value?.name).toBe("Mine");
+  wall.called.value = new Map();
+  expect(wall.entry("X").value?.name).toBe("Mine");
+});
+
 test("letting go for once shows what waits", () => {
   const { wall, move, shown } = table();
   wall.pointed.value = LOOSE;

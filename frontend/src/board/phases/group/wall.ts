@@ -49,6 +49,8 @@ export interface Wall {
   readonly aim: Signal<Aim | null>;
   /** My own moves that are not in the document yet. */
   readonly sent: Signal<ReadonlyMap<string, Sent>>;
+  /** Names I gave that are not in the document yet. */
+  readonly called: Signal<ReadonlyMap<string, string>>;
   readonly menu: Signal<Menu | null>;
   readonly selection: Signal<Selection>;
   readonly renaming: Signal<string | null>;
@@ -99,6 +101,7 @@ function build(board: Board): Wall {
   const passing = signal(0);
   const columns = signal(0);
   const lanes = signal<Lanes>([]);
+  const called = signal<ReadonlyMap<string, string>>(new Map());
   const names = signal<ReadonlyMap<string, ClusterEntry>>(new Map());
   const settled = signal<Settled>({ boxes: new Map(), stale: new Map(), waiting: new Map() });
   const selection = signal<Selection>(NOTHING);
@@ -136,8 +139,10 @@ function build(board: Board): Wall {
     for (const { id, name, rank, letter } of state.clusters.value) {
       const before = names.peek().get(id);
       const same = before && before.name === name && before.rank === rank && before.letter === letter;
-      const rests = before && how.frozen.has(id) && renaming.peek() !== id;
-      entries.set(id, same || rests ? before : { name, rank, letter });
+      const mine = called.value.get(id);
+      const rests = before && how.frozen.has(id);
+      if (mine !== undefined) entries.set(id, before?.name === mine ? before : { name: mine, rank, letter });
+      else entries.set(id, same || rests ? before : { name, rank, letter });
     }
     for (const [id, before] of names.peek()) if (how.frozen.has(id) && !entries.has(id)) entries.set(id, before);
     const groups = [...next.boxes]
@@ -180,6 +185,7 @@ function build(board: Board): Wall {
     carried,
     aim,
     sent,
+    called,
     selection,
     renaming,
     folded,
