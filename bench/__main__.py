@@ -1,0 +1,65 @@
+"""`python -m bench`: the whole comparison; `python -m bench browser`: how fast the pages are."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from bench import browser, machine, peers, picture, suite, table, workloads
+from bench.servers import SERVERS
+
+RESULTS = Path(__file__).resolve().parent / "results"
+
+
+def main() -> None:
+    """Exits with 1 when a run was void."""
+    parser = argparse.ArgumentParser(prog="bench", description="Speed, side by side.")
+    parser.add_argument("what", nargs="?", choices=["servers", "browser"], default="servers")
+    parser.add_argument(
+        "--only",
+        action="append",
+        metavar="WORKLOAD",
+        choices=[one.name for one in workloads.WORKLOADS],
+        help=f"one of {', '.join(one.name for one in workloads.WORKLOADS)}; can be given several times",
+    )
+    parser.add_argument("--server", action="append", choices=SERVERS, help="can be given several times; all by default")
+    parser.add_argument("--repeat", type=int, default=3, help="repetitions of every cell (3)")
+    parser.add_argument("--quick", action="store_true", help="tiny loads, to see that everything runs")
+    parser.add_argument("--out", type=Path, help="folder for the results")
+    chosen = parser.parse_args()
+    # Figures of a quick run mean nothing and do not belong beside real ones.
+    out = chosen.out or (peers.CACHE / "results" if chosen.quick else RESULTS)
+    peers.prepare()
+    if chosen.what == "browser":
+        sys.exit(browser.main(out, repeat=1 if chosen.quick else chosen.repeat, quick=chosen.quick))
+    sys.exit(_servers(chosen, out))
+
+
+def _servers(chosen: argparse.Namespace, out: Path) -> int:
+    on = machine.describe()
+    if os.getloadavg()[0] > machine.BUSY:
+        print("Something else is running on this machine: the figures will be worse than they are.", file=sys.stderr)
+    wanted = [one for one in workloads.WORKLOADS if not chosen.only or one.name in chosen.only]
+    runs = []
+    servers = [one for one in SERVERS if not chosen.server or one in chosen.server]
+    repeat = 1 if chosen.quick else chosen.repeat
+    for run in suite.run_all(wanted, servers, repeat=repeat, quick=chosen.quick):
+        runs.append(run)
+        print(table.line(run, workloads.find(run.workload)), file=sys.stderr, flush=True)
+        _keep(out, runs, on)
+    print(table.markdown(runs, on))
+    print(f"Kept in {out / str(on['date'])}.json, .md and .svg", file=sys.stderr)
+    return 1 if any(run.void is not None for run in runs) else 0
+
+
+def _keep(out: Path, runs: list[suite.Run], on: dict[str, object]) -> None:
+    """Written after every run, so that nothing is lost when it is stopped."""
+    out.mkdir(parents=True, exist_ok=True)
+    name = str(on["date"])
+    (out / f"{name}.json").write_text(suite.as_json(runs, on))
+    (out / f"{name}.md").write_text(table.markdown(runs, on))
+    (out / f"{name}.svg").write_text(picture.svg(runs, on))
+
+
+if __name__ == "__main__":
+    main()

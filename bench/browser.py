@@ -1,0 +1,216 @@
+"""How fast the pages are in a slow browser: Chromium with a processor four times as slow as this machine's.
+
+Measured are a board of 1,000 ideas from navigation to the last card, the frames of a wall on which cards move, the
+longest task of a reveal, and the JavaScript that each page loads. `python -m bench browser` prints and keeps them.
+"""
+
+import asyncio
+import contextlib
+import json
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Sequence
+from pathlib import Path
+from statistics import median
+
+from playwright.async_api import Browser, Page, async_playwright
+
+from bench import machine, pages, peers
+from bench.clock import Figures, percentiles
+from bench.rooms import Board, Entry
+from bench.scene import Author, LostError, Scene, write
+from bench.servers import SHORTLIST, Server, pin_load
+from e2e.chromium import find_chromium
+
+SLOWER = 4
+"""how many times slower than this machine the browser's processor is"""
+IDEAS, WRITERS, GROUPS = 1000, 10, 40
+LONE = 0.2
+"""share of the ideas that lie in no group"""
+SIZE = {"width": 1440, "height": 900}
+MOVING = 3.0
+"""seconds for which cards move"""
+OTHERS = 30
+"""moves a second that others make"""
+
+GOALS: dict[str, tuple[str, float]] = {
+    "open_ms": ("a board of 1,000 ideas is open, ms", 1500),
+    "read_open_ms": ("1,000 ideas to read are open, ms", 1500),
+    "drag_frame_p95_ms": ("frame while dragging a card, 95th percentile, ms", 17.5),
+    "others_frame_p95_ms": ("frame while others move cards, 95th percentile, ms", 17.5),
+    "reveal_task_ms": ("longest task of the reveal of 1,000 ideas, ms", 200),
+    "board_js_kb": ("JavaScript of the board, kB gzip", 70),
+    "plain_js_kb": ("JavaScript of the largest page without an island, kB gzip", 5),
+}
+"""each figure, what it is, and the most that it may be; the rest is told without a goal"""
+
+
+async def measure(ideas: int) -> Figures:
+    """All figures of one pass."""
+    with tempfile.TemporaryDirectory(dir=peers.CACHE, prefix="run-") as folder:
+        async with Server(SHORTLIST, Path(folder)) as server, Scene(server) as scene, _chromium() as browser:
+            board, keys = await _written(scene, ideas)
+            reader = await board.entries(1)
+            revealed = await _reveal(browser, server, board, reader[0], ideas)
+            read = await _open(browser, server, board, ideas)
+            await _group(board, keys)
+            opened = await _open(browser, server, board, ideas)
+            moved = await _move(browser, server, board, keys, ideas)
+    return revealed | {f"read_{name}": value for name, value in read.items()} | opened | moved | pages.sizes()
+
+
+async def _written(scene: Scene, ideas: int) -> tuple[Board, list[str]]:
+    """A board with all its ideas written and none revealed."""
+    board = await scene.room()
+    if not isinstance(board, Board):
+        raise TypeError
+    await board.open_writing()
+    people = await scene.seat(board, WRITERS)
+    writers = [Author(one, board.pen()) for one in people]
+    return board, await write(board, writers, ideas, [])
+
+
+async def _group(board: Board, keys: Sequence[str]) -> None:
+    """Puts most ideas into groups."""
+    await board.open_grouping()
+    grouped = keys[: int(len(keys) * (1 - LONE))]
+    for group in range(GROUPS):
+        if members := grouped[group::GROUPS]:
+            await board.merge(members, f"Group {group + 1}")
+
+
+async def _reveal(browser: Browser, server: Server, board: Board, reader: Entry, ideas: int) -> Figures:
+    """Somebody sits before the page while everything is revealed."""
+    await board.end_writing()
+    async with _page(browser, server, reader) as page:
+        await page.goto(f"{server.address}/boards/{board.id}")
+        await page.wait_for_selector("main#board *")
+        await asyncio.sleep(1.5)
+        await page.evaluate(pages.WATCH_TASKS)
+        await board.reveal()
+        await _shown(page, ideas)
+        await asyncio.sleep(2)
+        tasks = await page.evaluate("window.benchTasks")
+    return {"reveal_task_ms": max(tasks, default=0.0), "reveal_tasks_ms": sum(tasks)}
+
+
+async def _open(browser: Browser, server: Server, board: Board, ideas: int) -> Figures:
+    """From navigation to the frame in which all cards stand and one of them answers to a click."""
+    (entry,) = await board.entries(1)
+    async with _page(browser, server, entry) as page:
+        await page.add_init_script(pages.WATCH_CARDS % ideas)
+        await page.goto(f"{server.address}/boards/{board.id}", wait_until="commit")
+        await _shown(page, ideas)
+        await page.wait_for_function("window.benchShown")
+        shown = await page.evaluate("window.benchShown")
+        first = await page.evaluate(pages.FIRST_PAINT)
+    return {"open_ms": shown, "first_paint_ms": first}
+
+
+async def _move(browser: Browser, server: Server, board: Board, keys: Sequence[str], ideas: int) -> Figures:
+    """One drags a card over the wall; then one only looks on while others move cards."""
+    (entry,) = await board.entries(1)
+    async with _page(browser, server, entry) as page:
+        await page.goto(f"{server.address}/boards/{board.id}")
+        await _shown(page, ideas)
+        await asyncio.sleep(2)
+        dragged = await _frames(page, _drag(page))
+        watched = await _frames(page, _others(board, keys))
+    return _told("drag", dragged) | _told("others", watched)
+
+
+async def _drag(page: Page) -> None:
+    card = page.locator(".tray [data-idea]").first
+    box = await card.bounding_box()
+    if box is None:
+        raise LostError("there is no card to drag")
+    await page.mouse.move(box["x"] + 40, box["y"] + 12)
+    await page.mouse.down()
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    while (at := (loop.time() - start) / MOVING) < 1:
+        turn = abs((at * 4) % 2 - 1)
+        await page.mouse.move(420 + turn * 800, 220 + 480 * at)
+        await asyncio.sleep(1 / 120)
+    if not await page.evaluate("document.documentElement.hasAttribute('data-dragging')"):
+        raise LostError("the card did not come along")
+    await page.keyboard.press("Escape")
+    await page.mouse.up()
+
+
+async def _others(board: Board, keys: Sequence[str]) -> None:
+    """Ideas go from group to group by others' hands."""
+    clusters = list(board.clusters)
+    for at in range(int(MOVING * OTHERS)):
+        key, cluster = keys[at % len(keys)], clusters[(at * 7) % len(clusters)]
+        await board.command("place_idea", idea=key, cluster=cluster)
+        await asyncio.sleep(1 / OTHERS)
+
+
+async def _frames(page: Page, moving: Awaitable[None]) -> list[float]:
+    """The milliseconds between two frames while something moves."""
+    await page.evaluate(pages.WATCH_FRAMES)
+    await moving
+    found: list[float] = await page.evaluate("window.benchFrames()")
+    return found
+
+
+def _told(name: str, frames: Sequence[float]) -> Figures:
+    times = {f"{name}_frame_{key}": value for key, value in percentiles(frames).items()}
+    return times | {f"{name}_frames_per_s": 1000 * len(frames) / sum(frames)}
+
+
+async def _shown(page: Page, ideas: int) -> None:
+    await page.wait_for_function(f"document.querySelectorAll('[data-idea]').length >= {ideas}", timeout=60_000)
+
+
+@contextlib.asynccontextmanager
+async def _chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=find_chromium())
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@contextlib.asynccontextmanager
+async def _page(browser: Browser, server: Server, entry: Entry) -> AsyncIterator[Page]:
+    """A fresh and slow browser of one person, who has opened their link already."""
+    context = await browser.new_context(viewport={"width": SIZE["width"], "height": SIZE["height"]})
+    name, _, value = entry.headers["Cookie"].partition("=")
+    await context.add_cookies([{"name": name, "value": value, "url": server.address}])
+    page = await context.new_page()
+    page.set_default_timeout(60_000)
+    session = await context.new_cdp_session(page)
+    await session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    try:
+        yield page
+    finally:
+        await context.close()
+
+
+def main(out: Path, *, repeat: int, quick: bool) -> int:
+    """Prints the medians, keeps all passes; 1 when a page could not be measured."""
+    pin_load()
+    passes = []
+    for _ in range(repeat):
+        try:
+            passes.append(asyncio.run(measure(IDEAS // 10 if quick else IDEAS)))
+        except LostError as error:
+            print(f"void: {error}", file=sys.stderr)
+            return 1
+    medians = {name: median(one[name] for one in passes) for name in passes[0]}
+    on = machine.describe()
+    print(f"{machine.in_a_line(on)}\nChromium, processor × 1/{SLOWER}, {len(passes)} passes, medians\n")
+    for name, value in medians.items():
+        title, most = GOALS.get(name, (name, None))
+        print(f"{value:>10.1f}  {title}" + ("" if most is None else f"  (≤ {most:g}: {_verdict(value, most)})"))
+    out.mkdir(parents=True, exist_ok=True)
+    kept = {"machine": on, "medians": medians, "passes": passes}
+    (out / f"{on['date']}-browser.json").write_text(json.dumps(kept, indent=1) + "\n")
+    return 0
+
+
+def _verdict(value: float, most: float) -> str:
+    return "reached" if value <= most else "missed"

@@ -1,0 +1,85 @@
+"""What is run inside a measured page, and how much JavaScript the built pages load."""
+
+import gzip
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bench.servers import ROOT
+
+STATIC = ROOT / "board" / "web" / "static"
+ISLANDS = {"board"}
+"""entries that hold a live document; every other page has to do with little"""
+
+WATCH_CARDS = """
+(() => {
+  const wanted = %d;
+  const look = () => {
+    if (document.querySelectorAll("[data-idea]").length < wanted) return requestAnimationFrame(look);
+    // The next frame has been painted, and the main thread is free to hear a click.
+    requestAnimationFrame(() => setTimeout(() => { window.benchShown = performance.now(); }));
+  };
+  requestAnimationFrame(look);
+})();
+"""
+"""sets `benchShown`, in milliseconds since navigation, when so many cards stand"""
+
+WATCH_TASKS = """
+(() => {
+  window.benchTasks = [];
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) window.benchTasks.push(task.duration);
+  }).observe({ type: "longtask" });
+})()
+"""
+"""collects the milliseconds of each task over 50 ms in `benchTasks`"""
+
+WATCH_FRAMES = """
+(() => {
+  const times = [];
+  let last = performance.now(), on = true;
+  const next = (now) => {
+    times.push(now - last);
+    last = now;
+    if (on) requestAnimationFrame(next);
+  };
+  requestAnimationFrame((now) => { last = now; requestAnimationFrame(next); });
+  window.benchFrames = () => { on = false; return times; };
+})()
+"""
+"""`benchFrames()` ends it and returns the milliseconds between frames"""
+
+FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
+
+
+def sizes() -> dict[str, float]:
+    """Kilobytes of JavaScript after gzip: of the board with what it loads later, and of the largest other page."""
+    manifest: dict[str, Any] = json.loads((STATIC / ".vite" / "manifest.json").read_text())
+    whole = {chunk["name"]: _files(key, manifest) for key, chunk in manifest.items() if chunk.get("isEntry")}
+    weigh = {name: sum(map(_weight, files)) for name, files in whole.items()}
+    first = sum(map(_weight, _files(_key("board", manifest), manifest, later=False)))
+    plain = max(weight for name, weight in weigh.items() if name not in ISLANDS)
+    return {"board_js_kb": weigh["board"], "board_first_js_kb": first, "plain_js_kb": plain}
+
+
+def _key(name: str, manifest: Mapping[str, Any]) -> str:
+    return next(key for key, chunk in manifest.items() if chunk.get("isEntry") and chunk["name"] == name)
+
+
+def _files(key: str, manifest: Mapping[str, Any], *, later: bool = True) -> set[str]:
+    """The scripts of a chunk and of all that it imports, `later` with what it only imports when needed."""
+    found: set[str] = set()
+    todo, seen = [key], set()
+    while todo:
+        at = todo.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        chunk = manifest[at]
+        found.add(chunk["file"])
+        todo += chunk.get("imports", []) + (chunk.get("dynamicImports", []) if later else [])
+    return {file for file in found if file.endswith(".js")}
+
+
+def _weight(file: str) -> float:
+    return len(gzip.compress((STATIC / file).read_bytes(), 9)) / 1000

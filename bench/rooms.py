@@ -1,0 +1,224 @@
+"""A room of each server: how people get in, how they write, and who opens the phases.
+
+The same keys and texts go everywhere. Here an idea is a command that the server judges and writes down; at the peers
+the client makes the change itself, as their libraries do.
+"""
+
+import asyncio
+import base64
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+from uuid import uuid4
+
+import httpx
+from pycrdt import Doc, Map
+
+from bench import dialects
+from bench.dialects import Dialect
+from bench.replica import sized
+
+
+class Entry(NamedTuple):
+    """What one person shows at the door."""
+
+    path: str
+    headers: dict[str, str]
+
+
+class Pen(Protocol):
+    """How one person writes; every method returns frames to be sent."""
+
+    def write(self, texts: Mapping[str, str]) -> list[bytes]:
+        """New ideas."""
+        ...
+
+    def edit(self, key: str, text: str) -> bytes:
+        """Another text for an own idea."""
+        ...
+
+    def move(self, key: str, rank: str) -> bytes:
+        """Another place."""
+        ...
+
+
+class Room(Protocol):
+    """One board, or one document."""
+
+    dialect: Dialect
+    acknowledges: bool
+    """whether every change is answered once it is durable"""
+    phase: str
+    """what every page has to show by now; empty where there are no phases"""
+
+    async def entries(self, people: int) -> list[Entry]:
+        """Lets people in: each is a person of their own."""
+        ...
+
+    def pen(self) -> Pen: ...
+
+    async def open_writing(self) -> None: ...
+
+    async def end_writing(self) -> None:
+        """Until a reveal can be carried out at once."""
+        ...
+
+    async def reveal(self) -> None: ...
+
+    async def open_grouping(self) -> None: ...
+
+
+class CommandPen:
+    """Writes by commands; keeps the secret of each own idea as a browser does."""
+
+    def __init__(self) -> None:
+        self._secret = base64.urlsafe_b64encode(secrets.token_bytes(16)).decode().rstrip("=")
+        self._requests = 0
+
+    def write(self, texts: Mapping[str, str]) -> list[bytes]:
+        return [self._command("add_idea", idea=key, text=text, secret=self._secret) for key, text in texts.items()]
+
+    def edit(self, key: str, text: str) -> bytes:
+        return self._command("edit_idea", idea=key, text=text, secret=self._secret)
+
+    def move(self, key: str, rank: str) -> bytes:
+        return self._command("place_idea", idea=key, cluster=None, rank=rank)
+
+    def _command(self, do: str, **fields: object) -> bytes:
+        self._requests += 1
+        return dialects.Shortlist.command({"id": str(self._requests), "do": do, **fields})
+
+
+@dataclass
+class Board:
+    """A board of this server, led over HTTP by its facilitator."""
+
+    http: httpx.AsyncClient
+    id: str
+    link: str
+    lead: str
+    """the facilitator's cookie"""
+    dialect: Dialect = field(default_factory=dialects.Shortlist)
+    acknowledges: bool = True
+    phase: str = "lobby"
+    clusters: list[str] = field(default_factory=list)
+
+    @classmethod
+    async def open(cls, http: httpx.AsyncClient) -> "Board":
+        answered = await http.post("/api/boards", json={"question": "How can we make housing affordable?"})
+        answered.raise_for_status()
+        told = answered.json()
+        board = cls(http, told["id"], told["links"]["participate"], "")
+        board.lead = await board._cookie(told["links"]["facilitate"])
+        return board
+
+    async def entries(self, people: int) -> list[Entry]:
+        path = f"/boards/{self.id}/live"
+        origin = str(self.http.base_url).rstrip("/")
+        return [Entry(path, {"Cookie": await self._cookie(self.link), "Origin": origin}) for _ in range(people)]
+
+    def pen(self) -> Pen:
+        return CommandPen()
+
+    async def open_writing(self) -> None:
+        await self._open("diverge", minutes=60)
+
+    async def end_writing(self) -> None:
+        await self.command("set_timer", minutes=0.01)
+        await asyncio.sleep(0.6 + 2.1)
+
+    async def reveal(self) -> None:
+        await self._open("reveal")
+
+    async def open_grouping(self) -> None:
+        await self._open("cluster")
+
+    async def merge(self, ideas: Sequence[str], name: str) -> None:
+        """Puts ideas into a new group."""
+        cluster = str(uuid4())
+        await self.command("merge", merge=str(uuid4()), **{"from": list(ideas)}, into=cluster, name=name)
+        self.clusters.append(cluster)
+
+    async def command(self, do: str, **fields: object) -> None:
+        """Gives a command that has to be carried out."""
+        answered = await self.http.post(
+            f"/api/boards/{self.id}/commands", json={"id": "1", "do": do, **fields}, headers={"Cookie": self.lead}
+        )
+        answered.raise_for_status()
+        if answered.json()["answer"] != "ok":
+            raise RuntimeError(f"{do}: {answered.json()}")
+
+    async def _open(self, phase: str, **fields: object) -> None:
+        await self.command("open_phase", phase=phase, **fields)
+        self.phase = phase
+
+    async def _cookie(self, link: str) -> str:
+        self.http.cookies.clear()
+        answered = await self.http.get(httpx.URL(link).raw_path.decode())
+        cookies = "; ".join(f"{name}={value}" for name, value in answered.cookies.items())
+        self.http.cookies.clear()
+        if not cookies:
+            raise RuntimeError(f"The link set no cookie: {answered.status_code}")
+        return cookies
+
+
+class DocumentPen:
+    """Writes into a document of its own and sends what changed, as a Yjs page does."""
+
+    def __init__(self, plain: bytes) -> None:
+        self._plain = plain
+        # Yjs draws client ids of 32 bits; pycrdt's would be longer on the wire.
+        self._doc: Doc[Any] = Doc(client_id=secrets.randbits(32))
+        self._ideas: Map[Any] = self._doc.get("ideas", type=Map)
+        self._places: Map[Any] = self._doc.get("places", type=Map)
+        self._made: list[bytes] = []
+        self._doc.observe(lambda event: self._made.append(event.update))
+
+    def write(self, texts: Mapping[str, str]) -> list[bytes]:
+        with self._doc.transaction():
+            for key, text in texts.items():
+                self._ideas[key] = text
+        return [self._frame()]
+
+    def edit(self, key: str, text: str) -> bytes:
+        self._ideas[key] = text
+        return self._frame()
+
+    def move(self, key: str, rank: str) -> bytes:
+        self._places[key] = {"cluster": None, "rank": rank}
+        return self._frame()
+
+    def _frame(self) -> bytes:
+        return self._plain + sized(self._made.pop())
+
+
+class Document:
+    """A shared document of a peer: it has no phases, and everybody may write."""
+
+    acknowledges = False
+    phase = ""
+
+    def __init__(self, *, named: bool) -> None:
+        """`named`: the frames say which document they are of, not the path."""
+        self._room = str(uuid4())
+        self._path = "/" if named else f"/{self._room}"
+        self.dialect: Dialect = dialects.Hocuspocus(self._room) if named else dialects.YWebsocket()
+
+    async def entries(self, people: int) -> list[Entry]:
+        return [Entry(self._path, {})] * people
+
+    def pen(self) -> Pen:
+        return DocumentPen(self.dialect.plain)
+
+    async def open_writing(self) -> None:
+        pass
+
+    async def end_writing(self) -> None:
+        pass
+
+    async def reveal(self) -> None:
+        pass
+
+    async def open_grouping(self) -> None:
+        pass

@@ -1,0 +1,80 @@
+"""One run in a process of its own: `python -m bench.run SERVER WORKLOAD [--quick] [--rate N]`.
+
+Starts the server fresh, drives the load, and prints one line of JSON: the figures, or why the run is void.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import uvloop
+
+from bench import crowd, editing, joining, peers, workloads
+from bench.clock import Figures
+from bench.scene import DivergedError, LostError, Scene
+from bench.servers import SERVERS, Server, allow_many_sockets, pin_load
+from bench.wire import RefusedError
+from bench.workloads import Scenario, Workload
+
+LONGEST = 240.0
+"""seconds for one run with everything around it"""
+
+
+async def measure(server: str, workload: Workload) -> Figures:
+    """The figures of one run. Raises LostError."""
+    # On a disk and not in memory: waiting for the disk is part of what this server promises.
+    with tempfile.TemporaryDirectory(dir=peers.CACHE, prefix="run-") as folder:
+        async with Server(server, Path(folder)) as running, Scene(running) as scene:
+            await asyncio.sleep(0.5)
+            try:
+                async with asyncio.timeout(LONGEST):
+                    return await _scenario(scene, workload, running)
+            except TimeoutError:
+                raise LostError("it took too long") from None
+
+
+async def _scenario(scene: Scene, workload: Workload, server: Server) -> Figures:
+    match workload.scenario:
+        case Scenario.HERD:
+            return await joining.herd(scene, workload)
+        case Scenario.COLD:
+            return await joining.cold(scene, workload)
+        case Scenario.RESTART:
+            return await joining.restart(scene, workload, server)
+        case Scenario.REVEAL:
+            return await crowd.reveal(scene, workload)
+        case Scenario.IDLE:
+            return await crowd.idle(scene, workload)
+    return await editing.measure(scene, workload)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="bench.run")
+    parser.add_argument("server", choices=SERVERS)
+    parser.add_argument("workload", choices=[one.name for one in workloads.WORKLOADS])
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--rate", type=float)
+    chosen = parser.parse_args()
+    workload = workloads.find(chosen.workload)
+    if chosen.quick:
+        workload = workloads.quick(workload)
+    if chosen.rate:
+        workload = replace(workload, rate=chosen.rate)
+    peers.prepare()
+    allow_many_sockets()
+    pin_load()
+    told: dict[str, object] = {}
+    try:
+        told["figures"] = uvloop.run(measure(chosen.server, workload))
+    except (LostError, RefusedError, RuntimeError, OSError) as error:
+        told |= {"void": f"{type(error).__name__}: {error}", "diverged": isinstance(error, DivergedError)}
+    with contextlib.suppress(BrokenPipeError):
+        print(json.dumps(told), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""One measured server with the people around it."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import NamedTuple, Self
+from uuid import uuid4
+
+import httpx
+
+from bench.replica import Kind, Replica
+from bench.rooms import Board, Document, Entry, Pen, Room
+from bench.servers import HOCUSPOCUS, SHORTLIST, Server
+
+AT_ONCE = 20
+"""how many connect at the same time while the scene is set"""
+PATIENCE = 60.0
+KEEPERS = 8
+"""readers of a room whose frames are replayed and compared at the end"""
+
+TEXT = "Turn the empty offices above the market hall into flats that teachers and nurses can pay for."
+"""what follows the stamp in every idea: as long as ideas are"""
+FIRST = f"0 {TEXT}"
+"""an idea before anybody changes it"""
+
+
+class Author(NamedTuple):
+    """Somebody who writes, and with what."""
+
+    replica: Replica
+    pen: Pen
+
+
+class LostError(Exception):
+    """An idea was lost, a command failed or a connection broke: the run is void."""
+
+
+class DivergedError(LostError):
+    """Two people see different boards."""
+
+
+class Scene:
+    """A running server, and what is needed to fill its rooms."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.replicas: list[Replica] = []
+        self._http = httpx.AsyncClient(base_url=server.address, timeout=PATIENCE, trust_env=False)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for replica in self.replicas:
+            replica.close()
+        await self._http.aclose()
+
+    async def room(self) -> Room:
+        if self.server.name == SHORTLIST:
+            return await Board.open(self._http)
+        return Document(named=self.server.name == HOCUSPOCUS)
+
+    async def seat(self, room: Room, people: int, *, probes: int = 0, keepers: int = 0) -> list[Replica]:
+        """Connects so many, in sync; the probes come first, then the keepers. One alone opens the room."""
+        kinds = [Kind.PROBE] * probes + [Kind.KEEPER] * keepers
+        kinds += [Kind.LIGHT] * (people - len(kinds))
+        entries = await room.entries(people)
+        first = await self.join(room, entries[0], kinds[0])
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def enter(entry: Entry, kind: Kind) -> Replica:
+            async with gate:
+                return await self.join(room, entry, kind)
+
+        pairs = list(zip(entries[1:], kinds[1:], strict=True))
+        return [first, *await asyncio.gather(*(enter(entry, kind) for entry, kind in pairs))]
+
+    async def join(self, room: Room, entry: Entry, kind: Kind = Kind.LIGHT) -> Replica:
+        """One more connection, in sync."""
+        replica = Replica(room.dialect, entry.path, entry.headers, kind)
+        self.replicas.append(replica)
+        await replica.connect(self.server.port)
+        await replica.synced()
+        return replica
+
+    async def reveal(self, room: Room, replicas: Sequence[Replica]) -> None:
+        """Ends writing and waits until everybody has the new document."""
+        await room.end_writing()
+        await room.reveal()
+        await everybody(room, replicas)
+
+    def check_sockets(self) -> None:
+        """Raises LostError when somebody was thrown out or refused."""
+        for replica in self.replicas:
+            if replica.refused:
+                raise LostError(f"a command was not carried out: {replica.refused[0]}")
+            if replica.closed is not None:
+                raise LostError(f"a connection was closed with {replica.closed}")
+
+
+async def write(room: Room, authors: Sequence["Author"], ideas: int, probes: Sequence[Replica]) -> list[str]:
+    """The authors write so many ideas in turn; returns the keys once all are stored. Key n is of author n."""
+    keys = [str(uuid4()) for _ in range(ideas)]
+    before = sum(author.replica.answered for author in authors)
+    for at, author in enumerate(authors):
+        if texts := dict.fromkeys(keys[at :: len(authors)], FIRST):
+            for frame in author.pen.write(texts):
+                author.replica.send(frame)
+
+    def stored() -> bool:
+        if room.acknowledges:
+            return sum(author.replica.answered for author in authors) - before == ideas
+        return all(probe.count("ideas") >= ideas for probe in probes)
+
+    await until(stored, f"not all of {ideas} ideas were stored")
+    return keys
+
+
+async def everybody(room: Room, replicas: Sequence[Replica]) -> None:
+    """Waits until each page shows the room's phase and has the document of its epoch."""
+    await until(lambda: all(one.phase == room.phase and one.synced_at for one in replicas), "not all came along")
+
+
+async def until(condition: Callable[[], bool], otherwise: str, within: float = PATIENCE) -> None:
+    """Waits for what others do. Raises LostError with the sentence."""
+    give_up = time.perf_counter() + within
+    while not condition():
+        if time.perf_counter() > give_up:
+            raise LostError(otherwise)
+        await asyncio.sleep(0.005)

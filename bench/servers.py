@@ -1,0 +1,159 @@
+"""A server as a process of its own, pinned to its core: start it, read what it costs, stop it."""
+
+import asyncio
+import contextlib
+import os
+import resource
+import signal
+import socket
+import sys
+import time
+from pathlib import Path
+from typing import Self
+
+from bench import peers
+
+ROOT = Path(__file__).resolve().parents[1]
+SHORTLIST = "shortlist"
+Y_WEBSOCKET, HOCUSPOCUS, PYCRDT_WEBSOCKET = "y-websocket-server", "hocuspocus", "pycrdt-websocket"
+SERVERS = (SHORTLIST, Y_WEBSOCKET, HOCUSPOCUS, PYCRDT_WEBSOCKET)
+START = 30.0
+"""seconds that a server has until it listens"""
+
+
+class Server:
+    """One server process with its children."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name = name
+        self.port = _free_port()
+        self.folder = folder
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Returns once it listens. Raises RuntimeError with what it said."""
+        command, folder = self._command()
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                *command, cwd=folder, env=self._environment(), stdout=log, stderr=log, preexec_fn=_on_server_core
+            )
+        give_up = time.monotonic() + START
+        while not await _listens(self.port):
+            if self._process.returncode is not None or time.monotonic() > give_up:
+                raise RuntimeError(f"{self.name} did not start:\n{self._log.read_text()}")
+            await asyncio.sleep(0.05)
+
+    async def stop(self) -> None:
+        """As a supervisor ends it."""
+        process, self._process = self._process, None
+        if process is None or process.returncode is not None:
+            return
+        process.send_signal(signal.SIGTERM)
+        try:
+            await asyncio.wait_for(process.wait(), 15)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+    def cpu(self) -> float:
+        """Seconds of user and system time that it and its children took so far."""
+        return sum(_cpu_clock(pid) for pid in self._tree())
+
+    def memory(self) -> int:
+        """Resident bytes of it and its children."""
+        page = resource.getpagesize()
+        return sum(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * page for pid in self._tree())
+
+    @property
+    def said(self) -> str:
+        """What it wrote to its log so far."""
+        return self._log.read_text(errors="replace") if self._log.exists() else ""
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / f"{self.name}.log"
+
+    def _tree(self) -> list[int]:
+        if self._process is None or self._process.returncode is not None:
+            raise RuntimeError(f"{self.name} has ended:\n{self.said[-2000:]}")
+        found, todo = [], [self._process.pid]
+        while todo:
+            pid = todo.pop()
+            found.append(pid)
+            for task in Path(f"/proc/{pid}/task").iterdir():
+                with contextlib.suppress(OSError):
+                    todo += [int(child) for child in (task / "children").read_text().split()]
+        return found
+
+    def _command(self) -> tuple[list[str], Path]:
+        if self.name == SHORTLIST:
+            return [sys.executable, "-m", "board"], ROOT
+        return peers.command(self.name)
+
+    def _environment(self) -> dict[str, str]:
+        rest = {key: value for key, value in os.environ.items() if not key.startswith("BOARD_")}
+        if self.name != SHORTLIST:
+            return rest | {"HOST": "127.0.0.1", "PORT": str(self.port)}
+        rest.pop("HOST", None)
+        rest.pop("PORT", None)
+        database = f"sqlite:///{self.folder / 'shortlist.db'}"
+        return rest | {"BOARD_PORT": str(self.port), "BOARD_DATABASE_URL": database}
+
+
+def cores() -> list[int]:
+    """The cores that this process may use, in order; the server gets the first, the load the last."""
+    return sorted(_ALLOWED)
+
+
+def pin_load() -> None:
+    """Keeps this process off the server's core where there are two."""
+    os.sched_setaffinity(0, {cores()[-1]})
+
+
+def allow_many_sockets() -> None:
+    """A thousand connections need more descriptors than the usual limit; children inherit it."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 8192 if hard == resource.RLIM_INFINITY else min(8192, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+# Read before anything is pinned.
+_ALLOWED = os.sched_getaffinity(0)
+
+
+def _on_server_core() -> None:
+    os.sched_setaffinity(0, {cores()[0]})
+
+
+def _cpu_clock(pid: int) -> float:
+    # The kernel's own clock of another process (clock_getcpuclockid); /proc only counts hundredths of a second.
+    try:
+        return time.clock_gettime((~pid << 3) | 2)
+    except OSError:
+        return 0.0
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+async def _listens(port: int) -> bool:
+    try:
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+    except OSError:
+        return False
+    writer.close()
+    return True

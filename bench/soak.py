@@ -1,0 +1,27 @@
+"""`python -m bench.soak`: the long versions of the tests of the live engine, one after another.
+
+They are the same tests that `make test` runs at small size; environment variables say how far they go.
+"""
+
+import os
+import subprocess
+import sys
+
+from bench.servers import ROOT
+
+FULL_SIZE = {"SOAK": "1", "SHORTLIST_KILLS": "1000"}
+"""how far the tests go, unless the environment says something else"""
+LONGEST = "3600"
+"""seconds that one long test may take"""
+
+
+def main() -> None:
+    """Arguments are handed on to pytest: `python -m bench.soak -k killed`."""
+    # One at a time: two would measure each other.
+    command = [sys.executable, "-m", "pytest", "tests/sync", "-p", "no:randomly", "-n", "0", "-o", f"timeout={LONGEST}"]
+    command += ["--durations=12", *sys.argv[1:]]
+    sys.exit(subprocess.run(command, cwd=ROOT, env=FULL_SIZE | os.environ, check=False).returncode)  # noqa: S603 our tests
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""The figures as text: one table a workload, and whether what had to be reached was reached."""
+
+from collections.abc import Sequence
+
+from bench import machine as machines
+from bench.clock import Figures
+from bench.servers import HOCUSPOCUS, SERVERS, SHORTLIST, Y_WEBSOCKET
+from bench.suite import Run, medians
+from bench.workloads import WORKLOADS, Goal, Scenario, Workload
+
+FULL = 0.93
+"""share of its core from which on the load generator, not the server, may be what is slow"""
+LEGEND = """\
+A delivery is one change to one other person in the room, however the server packs it. CPU is user and system time of
+the server's processes from the first change until every probe shows every change. Times are from sending to being
+shown by real documents. Medians; * means that the load generator's core was full, so latency and rate are its, not the
+server's. Shortlist authenticates, validates and commits to SQLite (synchronous=FULL) before it broadcasts; the others
+run as their README starts them, without authentication and without storage."""
+
+Column = tuple[str, str, str]
+"""key of the figure, title with unit, format"""
+
+_STEADY: tuple[Column, ...] = (
+    ("cpu_us", "CPU µs/delivery", ".2f"),
+    ("p50_ms", "p50 ms", ".1f"),
+    ("p95_ms", "p95 ms", ".1f"),
+    ("p99_ms", "p99 ms", ".1f"),
+    ("bytes_per_delivery", "bytes/delivery", ".0f"),
+)
+_JOIN: tuple[Column, ...] = (
+    ("cpu_ms", "CPU ms", ".1f"),
+    ("join_ms", "join ms", ".1f"),
+    ("join_bytes", "bytes", ",.0f"),
+)
+COLUMNS: dict[Scenario, tuple[Column, ...]] = {
+    Scenario.EDIT: _STEADY,
+    Scenario.DRAG: _STEADY,
+    Scenario.REVEAL: (
+        ("cpu_ms", "CPU ms", ".0f"),
+        ("p50_ms", "p50 ms", ".0f"),
+        ("p99_ms", "p99 ms", ".0f"),
+        ("join_bytes", "bytes each", ",.0f"),
+    ),
+    Scenario.HERD: (
+        ("cpu_s", "CPU s", ".2f"),
+        ("p50_ms", "median join ms", ".0f"),
+        ("slowest_ms", "slowest join ms", ".0f"),
+        ("join_bytes", "bytes each", ",.0f"),
+    ),
+    Scenario.COLD: _JOIN,
+    Scenario.RESTART: _JOIN,
+    Scenario.IDLE: (("connection_kb", "KiB/connection", ".1f"), ("idle_core_percent", "% of a core", ".2f")),
+    Scenario.SATURATION: (
+        ("deliveries_per_s", "deliveries/s", ",.0f"),
+        ("rate", "changes/s", ",.0f"),
+        ("cpu_us", "CPU µs/delivery", ".2f"),
+        ("p99_ms", "p99 ms", ".0f"),
+    ),
+}
+
+
+def markdown(runs: Sequence[Run], machine: dict[str, object]) -> str:
+    """Everything, as Markdown that can be read as it is."""
+    cells = medians(runs)
+    measured = [workload for workload in WORKLOADS if any(run.workload == workload.name for run in runs)]
+    parts = [f"# Speed, side by side\n\n{machines.in_a_line(machine)}  \nagainst {machines.in_versions(machine)}\n"]
+    parts += [LEGEND + "\n"]
+    parts += [_workload(workload, runs, cells) for workload in measured]
+    goals = [_goal(workload, goal, cells) for workload in measured for goal in workload.goals]
+    if goals:
+        head = ["workload", "figure", "Shortlist", "better Node server", "ratio", "to reach", ""]
+        parts.append("## To reach\n\n" + _grid([head, *goals]))
+    if void := [run for run in runs if run.void is not None]:
+        lines = [f"- {run.workload}, {run.server}, repetition {run.repetition}: {run.void}" for run in void]
+        parts.append("## Void runs\n\n" + "\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def line(run: Run, workload: Workload) -> str:
+    """One run, for whoever waits for the rest."""
+    if run.void is not None:
+        return f"{run.workload:>10}  {run.server:<20} void: {run.void}"
+    told = "  ".join(f"{title} {run.figures[key]:{form}}" for key, title, form in COLUMNS[workload.scenario])
+    return f"{run.workload:>10}  {run.server:<20} {told}"
+
+
+def better_node(workload: str, metric: str, cells: dict[tuple[str, str], Figures], *, least: bool) -> float | None:
+    """The better of the two Node servers in this figure."""
+    found = [cells[workload, peer][metric] for peer in (Y_WEBSOCKET, HOCUSPOCUS) if (workload, peer) in cells]
+    if not found:
+        return None
+    return max(found) if least else min(found)
+
+
+def _workload(workload: Workload, runs: Sequence[Run], cells: dict[tuple[str, str], Figures]) -> str:
+    columns = COLUMNS[workload.scenario]
+    rows = [["", *(title for _, title, _ in columns), "runs"]]
+    for server in SERVERS:
+        mine = [run for run in runs if (run.workload, run.server) == (workload.name, server)]
+        if not mine:
+            continue
+        held = sum(run.void is None for run in mine)
+        figures = cells.get((workload.name, server))
+        shown = ["–"] * len(columns) if figures is None else [f"{figures[key]:{form}}" for key, _, form in columns]
+        full = figures is not None and figures.get("generator_busy", 0) > FULL
+        rows.append(
+            [server + ("*" if full else ""), *shown, str(held) if held == len(mine) else f"{held} of {len(mine)}"]
+        )
+    return f"## {workload.title}\n\n{_grid(rows)}"
+
+
+def _goal(workload: Workload, goal: Goal, cells: dict[tuple[str, str], Figures]) -> list[str]:
+    title, form = next((title, form) for key, title, form in COLUMNS[workload.scenario] if key == goal.metric)
+    ours = cells.get((workload.name, SHORTLIST), {}).get(goal.metric)
+    theirs = better_node(workload.name, goal.metric, cells, least=goal.least)
+    ratio = ours / theirs if ours is not None and theirs else None
+    judged = ratio if goal.ratio else ours
+    reached = judged is not None and (judged >= goal.most if goal.least else judged <= goal.most)
+    return [
+        workload.title,
+        title,
+        "–" if ours is None else f"{ours:{form}}",
+        "–" if theirs is None else f"{theirs:{form}}",
+        "–" if ratio is None else f"{ratio:.2f}",
+        f"{'≥' if goal.least else '≤'} {goal.most:g}{' ×' if goal.ratio else ''}",
+        "not measured" if judged is None else "reached" if reached else "**missed**",
+    ]
+
+
+def _grid(rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table with its columns in line; the first is set left, the others right."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
+    lines = []
+    for row in (rows[0], rule, *rows[1:]):
+        first, *rest = (
+            cell.rjust(width) if at else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        lines.append(f"| {' | '.join([first, *rest])} |")
+    return "\n".join(lines) + "\n"
