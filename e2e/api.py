@@ -94,6 +94,7 @@ class Table:
     opened: list[Api]
     people: list[Api] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def open(cls, address: str, opened: list[Api], **settings: object) -> Self:
@@ -124,6 +125,12 @@ class Table:
         at, to = PHASES.index(now), PHASES.index(phase)
         for step in PHASES[at + 1 : to + 1]:
             self.lead.do("open_phase", phase=step, **(fields if step == phase else {}))
+
+    def places(self) -> dict[str, str | None]:
+        """Every idea with the group it lies in."""
+        seen = self.lead.sees()
+        lies = {idea: cluster["cluster"] for cluster in seen["clusters"] for idea in cluster["members"]}
+        return {idea["idea"]: lies.get(idea["idea"]) for idea in seen["ideas"]}
 
     def vote(self) -> None:
         """Everybody gives all dots, mostly to the first options."""

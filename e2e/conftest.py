@@ -81,11 +81,13 @@ class People:
     def __init__(self, new_context: Callable[..., BrowserContext], trouble: Trouble) -> None:
         self._new_context = new_context
         self._trouble = trouble
+        self.open: list[BrowserContext] = []
 
     def browser(self, server: Server, **options: Any) -> BrowserContext:  # noqa: ANN401 the options are Playwright's
         context = self._new_context(**({"base_url": server.address, "viewport": DESKTOP} | options))
         context.set_default_timeout(PATIENCE)
         self._trouble.watch(context)
+        self.open.append(context)
         return context
 
     def facilitator(self, server: Server, **options: Any) -> Facilitator:  # noqa: ANN401

@@ -188,6 +188,9 @@ class Facilitator(Person):
     def makes_it_final(self) -> str:
         """Reads the preview, presses again; returns the address of the decision."""
         self.presses("Make it final")
+        return self.makes_it_final_from_preview()
+
+    def makes_it_final_from_preview(self) -> str:
         preview = self.dialog("Make it final?")
         expect(preview.get_by_text("It cannot be changed afterwards")).to_be_visible()
         self.presses("Make it final", preview)

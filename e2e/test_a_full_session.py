@@ -140,9 +140,9 @@ def _vote_in_secret(session: Session) -> None:
         person.is_done()
     session.mara.reads("3 done, 0 still choosing, 3 here")
     session.mara.closes_the_vote()
-    for person in session.everybody:
-        person.is_at("Decide")
-        row = person.page.get_by_role("row").filter(has_text="Build more")
+    for anybody in session.everybody:
+        anybody.is_at("Decide")
+        row = anybody.page.get_by_role("row").filter(has_text="Build more")
         expect(row.get_by_role("cell").first).to_have_text("3")
 
 

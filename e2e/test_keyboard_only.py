@@ -11,6 +11,7 @@ from e2e.people import QUESTION
 from e2e.server import Server
 
 WRITTEN = ["Build on public land first", "Let councils borrow to build", "Tax homes that stand empty"]
+SHARE = re.compile("^(Share|Let people in)")
 DECISION = "We pilot council-built homes on two sites."
 
 
@@ -148,10 +149,10 @@ def test_esc_leaves_every_menu_and_dialog_where_it_was_opened(server: Server, pe
     expect(mara.page.get_by_role("menuitem", name="Back to “Welcome”")).to_be_focused()
     keys.presses("Escape")
     expect(back).to_be_focused()
-    keys.does(mara.button("Let people in"))
+    keys.does(mara.button(SHARE))
     expect(mara.dialog("Let people in")).to_be_visible()
     keys.presses("Escape")
-    expect(mara.button("Let people in")).to_be_focused()
+    expect(mara.button(SHARE)).to_be_focused()
 
 
 def _link(cookie: str, server: Server, address: str) -> str:
