@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { Icon } from "../../parts/icon";
 import type { By } from "./acts";
@@ -29,6 +29,11 @@ export function Picker() {
     // From here on the panel keeps its size, whatever comes into its list.
     box.style.setProperty("block-size", `${box.offsetHeight}px`);
     box.dataset.placed = "";
+    // At once: the next key is already meant for it. But a finger that only wants to press a name should not get a
+    // keyboard over half of the screen.
+    const rows = box.querySelector<HTMLElement>(".rows");
+    const field = matchMedia("(pointer: coarse)").matches ? null : box.querySelector("input");
+    (field ?? rows)?.focus({ preventScroll: true });
     const follow = (event: Event) => {
       if (!(event.target instanceof Node && box.contains(event.target)) && menu.anchor.isConnected)
         placeBeside(box, menu.anchor);
@@ -75,12 +80,6 @@ function Rows({ menu }: { menu: Menu }) {
   const all = [...found, ...made, ...foot];
   const active = Math.min(at.value, all.length - 1);
 
-  useEffect(() => {
-    // A finger that only wants to press a name should not get a keyboard over half of the screen.
-    const finger = matchMedia("(pointer: coarse)").matches;
-    const first = finger ? body.current : body.current?.querySelector<HTMLElement>("input");
-    (first ?? body.current)?.focus({ preventScroll: true });
-  }, []);
   const choose = (choice: Choice | undefined, by: By) => {
     if (!choice || choice.off) return;
     if (!choice.stay) wall.menu.value = null;
