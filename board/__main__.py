@@ -17,6 +17,7 @@ from board.errors import BoardError
 from board.seed import seed
 from board.settings import Settings, WrongSettingError
 from board.sync import frames
+from board.sync.wire import FrameProtocol
 
 
 def main() -> None:
@@ -76,7 +77,7 @@ def log(settings: Settings) -> None:
 def wire(settings: Settings) -> dict[str, Any]:
     """How the web server serves; tests serve the same way."""
     return {
-        "ws": "websockets-sansio",
+        "ws": FrameProtocol,
         "ws_max_size": frames.MOST_BYTES * 2,
         # Compressing every frame for every reader doubles the cost of a change.
         "ws_per_message_deflate": False,

@@ -28,6 +28,8 @@ class Canvas:
             root: {key: whole(value) for key, value in (shared.to_py() or {}).items()}
             for root, shared in self._maps.items()
         }
+        self.version = 0
+        """grows with every change"""
         self._updates: list[bytes] = []
         self._subscription = self._doc.observe(self._remember)
 
@@ -64,6 +66,7 @@ class Canvas:
             yield made
         made.extend(update for update in self._updates if update != _NOTHING)
         self._updates.clear()
+        self.version += len(made)
 
     def state(self) -> bytes:
         """The whole document as one update."""

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from board.sync import frames
 from board.sync.commands import AnswerConsent, CastBallot
+from board.sync.frames import Frame
 from board.sync.notices import Teller
 from board.sync.room import Connection, Room
 from board.sync.work import Arrival, Item, Resync, Work
 
 log = logging.getLogger("shortlist.broadcast")
 
+NOTHING = b"\0"
+"""the state vector of an empty replica"""
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
 HEARTBEAT = 12.0
@@ -41,7 +44,7 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
             _resync(room, item)
 
 
-def _spread(room: Room, change: bytes) -> None:
+def _spread(room: Room, change: Frame) -> None:
     """One frame, encoded once, for every replica that has what it builds on."""
     for connection in room.connections:
         if connection.synced:
@@ -74,15 +77,27 @@ def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
 
 
 def _resync(room: Room, asked: Resync) -> None:
-    if asked.connection.door.is_set():
+    if asked.connection.out.ended:
         return
     try:
-        state = room.board.canvas.since(asked.state_vector)
+        frame = _first(room) if asked.state_vector == NOTHING else _rest(room, asked.state_vector)
     except BaseException as error:
         # pycrdt panics on hostile bytes with a BaseException of its own.
         if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
             raise
-        asked.connection.out.fail()
+        asked.connection.out.cut()
         return
     asked.connection.synced = True
-    asked.connection.out.offer(frames.step_2(state), asked=True)
+    asked.connection.out.offer(frame, asked=True)
+
+
+def _first(room: Room) -> Frame:
+    """Encoded once for each version of the document, whoever joins."""
+    canvas = room.board.canvas
+    if room.first is None or room.first[:2] != (canvas, canvas.version):
+        room.first = (canvas, canvas.version, frames.step_2(canvas.state()))
+    return room.first[2]
+
+
+def _rest(room: Room, state_vector: bytes) -> Frame:
+    return frames.step_2(room.board.canvas.since(state_vector))

@@ -7,6 +7,7 @@ state that is not committed.
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
@@ -18,6 +19,7 @@ from board.people.roles import Role
 from board.sync import store
 from board.sync.broadcast import Committed, publish
 from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
+from board.sync.frames import Close
 from board.sync.handlers.registry import carry_out, take_seat
 from board.sync.handlers.visible import refill, release
 from board.sync.notices import Teller
@@ -29,6 +31,10 @@ from board.words import live as words
 log = logging.getLogger("shortlist.committer")
 
 LARGEST_BATCH = 2000
+SHORTEST_TICK, LONGEST_TICK = 0.008, 0.05
+"""seconds between two changes of one room that leave separately"""
+RATIO = 6
+"""a tick is so many times as long as telling everybody took"""
 PROBE_EVERY = 2.0
 """seconds between two tries to write while storage is in trouble"""
 
@@ -43,7 +49,10 @@ class Committer:
         self._clock = clock
         self._limits = limits
         self._build = build
-        self._queue: asyncio.Queue[Item] = asyncio.Queue()
+        self._ready: asyncio.Queue[Room] = asyncio.Queue()
+        self._open = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self.readonly = False
         """storage is in trouble: the last commit failed"""
         self._probe_at = 0.0
@@ -51,27 +60,50 @@ class Committer:
         """deleted bytes may still be in the write-ahead log, as after any restart"""
 
     def submit(self, item: Item) -> None:
-        item.room.queued += 1
-        self._queue.put_nowait(item)
+        """Queues it. The first change after a quiet moment leaves at once; in a busy one it joins the next tick."""
+        room = item.room
+        room.queued += 1
+        room.inbox.append(item)
+        self._open += 1
+        self._idle.clear()
+        if room.scheduled:
+            return
+        room.scheduled = True
+        loop = asyncio.get_running_loop()
+        wait = room.free_at - loop.time()
+        if wait <= 0:
+            self._ready.put_nowait(room)
+        else:
+            loop.call_later(wait, self._ready.put_nowait, room)
 
     async def run(self) -> None:
         """Until cancelled."""
         while True:
-            batch = [await self._queue.get()]
-            while not self._queue.empty() and len(batch) < LARGEST_BATCH:
-                batch.append(self._queue.get_nowait())
+            rooms = [await self._ready.get()]
+            while not self._ready.empty():
+                rooms.append(self._ready.get_nowait())
+            batch = [item for room in rooms for item in self._take(room)]
             try:
                 await self._batch(batch)
             finally:
                 for item in batch:
                     item.room.queued -= 1
-                    self._queue.task_done()
-            if self._queue.empty():
+                self._open -= len(batch)
+                if self._open == 0:
+                    self._idle.set()
+            if self._ready.empty():
                 await self.erase()
+
+    def _take(self, room: Room) -> list[Item]:
+        items, room.inbox = room.inbox[:LARGEST_BATCH], room.inbox[LARGEST_BATCH:]
+        room.scheduled = bool(room.inbox)
+        if room.scheduled:
+            self._ready.put_nowait(room)
+        return items
 
     async def drain(self) -> None:
         """Waits until nothing is queued."""
-        await self._queue.join()
+        await self._idle.wait()
 
     async def erase(self) -> None:
         """Empties the write-ahead log after rows were deleted for good; a reader may be in the way, then later."""
@@ -124,7 +156,7 @@ class Committer:
         elif isinstance(item, Arrival) and item.connection.role is Role.PARTICIPANT:
             turn = Turn(room.board, item.connection.person, now, self._limits)
             if not take_seat(turn):
-                item.connection.door.set()
+                item.connection.out.cut(Close.DOOR_LOCKED)
         return []
 
     def _command(self, room: Room, work: Work, now: float) -> Answered:
@@ -153,6 +185,7 @@ class Committer:
 
     def _tell(self, room: Room, items: list[Item], *, loud: bool) -> None:
         board, now = room.board, self._clock.now()
+        began = time.perf_counter()
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
         store.stored(board)
         try:
@@ -162,7 +195,10 @@ class Committer:
             # It is stored, so it is answered; the replicas come back and sync.
             log.critical("A change could not be told: %s", type(error).__name__)
             for connection in room.connections:
-                connection.out.fail()
+                connection.out.cut()
+        if done.made is not None:
+            took = time.perf_counter() - began
+            room.free_at = asyncio.get_running_loop().time() + min(max(SHORTEST_TICK, RATIO * took), LONGEST_TICK)
 
     async def _failed(self, rooms: Sequence[Room], batch: Sequence[Item], error: BaseException) -> None:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
@@ -189,7 +225,7 @@ class Committer:
             item.see(None)
         elif isinstance(item, Resync | Arrival):
             # The socket is closed; the page comes back by itself.
-            item.connection.out.fail()
+            item.connection.out.cut()
 
     async def probe(self) -> None:
         """Tries to write while storage is in trouble: pages that are told so may send nothing that shows its end."""

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 SYNC, COMMAND, ANSWER, NOTICE = 0, 100, 101, 102
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2
+_BINARY, _SHORT, _MIDDLE = 0x82, 126, 127
 MOST_BYTES = 32 * 1024
 
 
@@ -20,6 +21,25 @@ class Close(IntEnum):
     TOO_SLOW = 4408
     DOOR_LOCKED = 4410
     RESTARTING = 1012
+
+
+class Frame:
+    """One binary message to any number of readers: its bytes, and the same behind a websocket header."""
+
+    __slots__ = ("payload", "wire")
+
+    def __init__(self, payload: bytes) -> None:
+        self.payload = payload
+        self.wire = _header(len(payload)) + payload
+
+
+def _header(size: int) -> bytes:
+    """RFC 6455 section 5.2: final, binary, not masked, not compressed."""
+    if size < _SHORT:
+        return bytes((_BINARY, size))
+    if size < 1 << 16:
+        return bytes((_BINARY, _SHORT)) + size.to_bytes(2)
+    return bytes((_BINARY, _MIDDLE)) + size.to_bytes(8)
 
 
 class BadFrameError(Exception):
@@ -62,22 +82,22 @@ def decode(frame: bytes) -> Step1 | CommandFrame | None:
     return Step1(vector)
 
 
-def step_2(state: bytes) -> bytes:
+def step_2(state: bytes) -> Frame:
     """The answer to step 1."""
-    return bytes((SYNC, _STEP_2)) + _sized(state)
+    return Frame(bytes((SYNC, _STEP_2)) + _sized(state))
 
 
-def update(made: bytes) -> bytes:
+def update(made: bytes) -> Frame:
     """A change for every replica."""
-    return bytes((SYNC, _UPDATE)) + _sized(made)
+    return Frame(bytes((SYNC, _UPDATE)) + _sized(made))
 
 
-def answer(json: bytes) -> bytes:
-    return bytes((ANSWER,)) + _sized(json)
+def answer(json: bytes) -> Frame:
+    return Frame(bytes((ANSWER,)) + _sized(json))
 
 
-def notice(json: bytes) -> bytes:
-    return bytes((NOTICE,)) + _sized(json)
+def notice(json: bytes) -> Frame:
+    return Frame(bytes((NOTICE,)) + _sized(json))
 
 
 def _sized(data: bytes) -> bytes:

@@ -1,16 +1,16 @@
 """A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
 
-import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.board import Board
+from board.sync.frames import Frame
 from board.sync.outgoing import Outgoing
 
 if TYPE_CHECKING:
-    from board.sync.work import Work
+    from board.sync.work import Item, Work
 
 GONE_AFTER = 30.0
 """seconds that somebody still counts as here after the last socket closed"""
@@ -25,8 +25,6 @@ class Connection:
     out: Outgoing
     synced: bool = False
     """asked for the state of this epoch, so updates may follow"""
-    door: asyncio.Event = field(default_factory=asyncio.Event)
-    """set when the socket has to be closed because the door is locked"""
 
 
 @dataclass(eq=False)
@@ -46,6 +44,14 @@ class Room:
     told: tuple[object, ...] = ()
     """what the last notice said, to know whether another is needed"""
     told_readonly: bool = False
+    inbox: "list[Item]" = field(default_factory=list)
+    """what waits for the committer"""
+    scheduled: bool = False
+    """the committer knows that the inbox is not empty"""
+    free_at: float = 0.0
+    """loop time before which the next change waits, so that several changes go out as one"""
+    first: tuple[object, int, Frame] | None = None
+    """the whole state as one frame, for every joiner of one version of the document"""
     untold: bool = False
 
     @property

@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 log = logging.getLogger("shortlist.rooms")
 
-TICK = 0.2
+TICK, TICKS_A_SECOND = 0.2, 5
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 QUIET = 60.0
@@ -112,15 +112,24 @@ class Rooms:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _watch(self) -> None:
+        ticks = 0
         while True:
             await asyncio.sleep(TICK)
+            ticks += 1
             now = self.clock.now()
+            if ticks % TICKS_A_SECOND == 0:
+                self._tend_readers(asyncio.get_running_loop().time())
             for room in list(self._rooms.values()):
                 self._tend(room, now)
             if self.committer.unerased:
                 await self.committer.erase()
             if self.committer.readonly:
                 await self.committer.probe()
+
+    def _tend_readers(self, now: float) -> None:
+        for room in self._rooms.values():
+            for connection in room.connections:
+                connection.out.tend(now)
 
     def _tend(self, room: Room, now: float) -> None:
         if room.waiting is not None and now >= room.waiting[1]:

@@ -13,10 +13,11 @@ from board.people.roles import Role
 from board.sync import frames
 from board.sync.commands import Answer, parse, refuse, request_id
 from board.sync.frames import BadFrameError, Close, CommandFrame, Step1
-from board.sync.outgoing import Outgoing, TooSlowError
+from board.sync.outgoing import Direct, Outgoing, Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.turn import Limits
+from board.sync.wire import KEY, FrameProtocol
 from board.sync.work import Arrival, Resync, Work
 
 log = logging.getLogger("shortlist.socket")
@@ -28,39 +29,20 @@ MOST_BAD = 3
 
 async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role) -> Close | None:
     """Serves until one side ends it. The code says why we do; None when the browser left."""
-    out = Outgoing(wire.send_bytes)
+    ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
+    out: Outgoing = Direct(ready) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
     connection = Connection(person, role, out)
     room.connections.add(connection)
     rooms.committer.submit(Arrival(room, connection))
-    tasks = {
-        asyncio.ensure_future(work)
-        for work in (out.run(), _read(wire, rooms, room, connection), _locked_out(connection))
-    }
     try:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        return _reason(next(iter(done)))
-    finally:
-        room.leave(connection, rooms.clock.now())
-        room.untold = True
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _reason(task: "asyncio.Future[Close | None]") -> Close | None:
-    try:
-        return task.result()
-    except TooSlowError:
-        return Close.TOO_SLOW
+        return await out.serving(_read(wire, rooms, room, connection))
     except Exception as error:
         # Most often the transport went away under a send. The kind of an error holds no text.
         log.debug("A socket ended: %s", type(error).__name__)
         return None
-
-
-async def _locked_out(connection: Connection) -> Close:
-    await connection.door.wait()
-    return Close.DOOR_LOCKED
+    finally:
+        room.leave(connection, rooms.clock.now())
+        room.untold = True
 
 
 async def _read(wire: Wire, rooms: Rooms, room: Room, connection: Connection) -> Close | None:

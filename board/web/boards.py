@@ -17,7 +17,7 @@ from board.people.site import Site
 from board.sync.access import check_origin, enter, shown
 from board.sync.notices import PROTOCOL, Teller
 from board.sync.opening import open_board
-from board.sync.outgoing import Outgoing
+from board.sync.outgoing import Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address
@@ -73,7 +73,7 @@ async def show_board(
     room, person = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
-    connection = Connection(person, role, Outgoing(_nowhere))
+    connection = Connection(person, role, Queued(_nowhere))
 
     def look(room: Room) -> dict[str, Any]:
         teller = Teller(room, now=rooms.clock.now(), build=rooms.build, readonly=rooms.committer.readonly)

@@ -46,13 +46,12 @@ async def in_one_batch(group: Group, sendings: list[tuple[Tab, str, dict[str, ob
     """Gives all these commands while the committer waits; returns their request ids."""
     room = await group.server.rooms.find(group.board)
     assert room is not None
-    queue = group.server.rooms.committer._queue
     first = draft("first")
     with writer_in_the_way(group.server):
         blocking = await group.pia.send("add_idea", idea=first.id, text=first.text, secret=first.secret)
-        await eventually(lambda: room.queued and queue.empty())
+        await eventually(lambda: room.queued and not room.inbox)
         requests = [await tab.send(do, **fields) for tab, do, fields in sendings]
-        await eventually(lambda: queue.qsize() >= len(sendings))
+        await eventually(lambda: len(room.inbox) >= len(sendings))
     assert (await group.pia.answer(blocking))["answer"] == "ok"
     return requests
 
