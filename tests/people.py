@@ -62,7 +62,7 @@ class Group:
         """Leads the board there, step by step or straight back."""
         now = STEPS.index(self.fay.phase)
         there = STEPS.index(phase)
-        for step in STEPS[now + 1 : there + 1] if there > now else [phase]:
+        for step in STEPS[now + 1 : there + 1] if there >= now else [phase]:
             answer = await self.opens(step, **(fields if step == phase else {}))
             assert answer["answer"] == "ok", answer
 

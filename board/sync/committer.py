@@ -89,10 +89,10 @@ class Committer:
                 for item in batch:
                     item.room.queued -= 1
                 self._open -= len(batch)
-                if self._open == 0:
-                    self._idle.set()
             if self._ready.empty():
                 await self.erase()
+            if self._open == 0:
+                self._idle.set()
 
     def _take(self, room: Room) -> list[Item]:
         items, room.inbox = room.inbox[:LARGEST_BATCH], room.inbox[LARGEST_BATCH:]

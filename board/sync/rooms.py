@@ -44,6 +44,7 @@ class Rooms:
         self.committer = Committer(engine, clock, limits, build)
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, asyncio.Lock] = {}
+        self._stopping = asyncio.Event()
 
     async def find(self, board: str) -> Room | None:
         """The open room of a board, loaded when needed; None when there is no such board."""
@@ -98,23 +99,28 @@ class Rooms:
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Runs the committer and the watch until the block is left; what is queued by then is still stored."""
-        tasks = [asyncio.create_task(self.committer.run()), asyncio.create_task(self._watch())]
-        for task in tasks:
-            task.add_done_callback(_log_end)
+        writing, watching = asyncio.create_task(self.committer.run()), asyncio.create_task(self._watch())
+        writing.add_done_callback(_log_end)
+        watching.add_done_callback(_log_end)
         try:
             yield
         finally:
+            self._stopping.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(DRAIN):
+                    # Neither is cut off while the database is at work for it.
+                    await watching
                     await self.committer.drain()
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            writing.cancel()
+            watching.cancel()
+            await asyncio.gather(writing, watching, return_exceptions=True)
 
     async def _watch(self) -> None:
         ticks = 0
-        while True:
-            await asyncio.sleep(TICK)
+        while not self._stopping.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(TICK):
+                    await self._stopping.wait()
             ticks += 1
             now = self.clock.now()
             if ticks % TICKS_A_SECOND == 0:

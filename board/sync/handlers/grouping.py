@@ -4,6 +4,7 @@ from board.canvas import rank as ranks
 from board.canvas.document import Json
 from board.errors import Refused
 from board.sync.commands import OK, Answer, DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge, refuse
+from board.sync.handlers.moderating import renamed
 from board.sync.turn import Turn, checked
 from board.words import live as words
 
@@ -34,10 +35,11 @@ def name_cluster(turn: Turn, command: NameCluster) -> Answer:
         return refuse(words.BAD_RANK)
     there = canvas.root("clusters").get(command.cluster)
     if there is None:
-        if no := _no_room(turn):
+        if no := _no_new(turn, command.cluster):
             return refuse(no)
         _open_cluster(turn, command.cluster, name, command.rank)
     else:
+        renamed(turn.board, command.cluster)
         canvas.put("clusters", command.cluster, there | {"name": name, "rank": command.rank or there["rank"]})
     return OK
 
@@ -50,6 +52,7 @@ def dissolve_cluster(turn: Turn, command: DissolveCluster) -> Answer:
     for idea, place in _members(turn, command.cluster):
         canvas.put("places", idea, place | {"cluster": None})
     canvas.drop("clusters", command.cluster)
+    renamed(turn.board, command.cluster)
     return OK
 
 
@@ -65,12 +68,13 @@ def merge(turn: Turn, command: Merge) -> Answer:
     groups = [key for key in dict.fromkeys(command.sources) if key in clusters and key != command.into]
     lone = [key for key in dict.fromkeys(command.sources) if key in ideas]
     created = command.into not in clusters
-    if no := _no_merge(turn, sources=len(groups) + len(lone), created=created):
+    if no := _no_merge(turn, command.into, sources=len(groups) + len(lone)):
         return refuse(no)
     moving = dict.fromkeys(lone) | dict.fromkeys(idea for group in groups for idea, _ in _members(turn, group))
     if created:
         _open_cluster(turn, command.into, name, None)
     elif name:
+        renamed(turn.board, command.into)
         canvas.put("clusters", command.into, clusters[command.into] | {"name": name})
     moved: dict[str, Json] = {}
     last = _last(turn, command.into)
@@ -86,12 +90,12 @@ def merge(turn: Turn, command: Merge) -> Answer:
     return OK
 
 
-def _no_merge(turn: Turn, *, sources: int, created: bool) -> Refused | None:
+def _no_merge(turn: Turn, into: str, *, sources: int) -> Refused | None:
     if not sources:
         return Refused(words.EMPTY_MERGE)
     if len(turn.board.canvas.root("merges")) >= turn.limits.merges:
         return Refused(words.TOO_MANY_MERGES)
-    return _no_room(turn) if created else None
+    return None if into in turn.board.canvas.root("clusters") else _no_new(turn, into)
 
 
 def undo_merge(turn: Turn, command: UndoMerge) -> Answer:
@@ -129,7 +133,10 @@ def _last(turn: Turn, cluster: str | None) -> str | None:
     return last if last is None or len(last) < ranks.LONGEST else ranks.DIGITS[-1] * 8
 
 
-def _no_room(turn: Turn) -> Refused | None:
+def _no_new(turn: Turn, key: str) -> Refused | None:
+    # Two options with one id would share their dots.
+    if key in turn.board.ideas and key not in turn.board.letters:
+        return Refused(words.ALREADY_THERE)
     if len(turn.board.canvas.root("clusters")) >= turn.limits.clusters:
         return Refused(words.TOO_MANY_CLUSTERS.format(most=turn.limits.clusters))
     return None

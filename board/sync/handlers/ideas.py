@@ -18,6 +18,8 @@ SIGNATURE = 80
 
 def known(turn: Turn, command: AddIdea) -> Answer | None:
     """The answer to an idea that was stored before: ids are idempotency keys, looked up before the phase is."""
+    if command.idea in turn.board.letters:
+        return refuse(words.ALREADY_THERE)
     idea = turn.board.ideas.get(command.idea)
     if idea is None:
         return None

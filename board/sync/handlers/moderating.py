@@ -3,6 +3,7 @@
 import random
 
 from board.canvas.ideas import Idea, IdeaState
+from board.sync.board import Board
 from board.sync.commands import OK, AdmitLate, Answer, HideIdea, HighlightIdea, SetAside, refuse
 from board.sync.handlers.ballot_names import reword
 from board.sync.handlers.ideas import show
@@ -22,6 +23,8 @@ def hide_idea(turn: Turn, command: HideIdea) -> Answer:
         return refuse(words.NO_IDEA)
     if is_hidden is command.hidden:
         return OK
+    if key in board.letters and key not in board.canvas.root("clusters"):
+        return refuse(words.NO_CLUSTER)
     if command.hidden:
         board.ideas[key] = Idea(IdeaState.COVERED, shown, covered.secret if covered else None)
         if board.meta("highlight") == key:
@@ -53,6 +56,13 @@ def _rename(turn: Turn, cluster: str, name: str | None) -> None:
     board.canvas.put("clusters", cluster, board.canvas.root("clusters")[cluster] | {"name": name or ""})
     if name is not None:
         del board.ideas[cluster]
+
+
+def renamed(board: Board, cluster: str) -> None:
+    """A group got a new name or was taken apart: what was hidden of it is no more, and the new name can be hidden."""
+    if cluster in board.ideas:
+        del board.ideas[cluster]
+        board.put_meta(hidden=[key for key in board.meta("hidden") if key != cluster])
 
 
 def highlight_idea(turn: Turn, command: HighlightIdea) -> Answer:
