@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def _servers(chosen: argparse.Namespace, out: Path) -> int:
-    on = machine.describe()
+    on = machine.describe() | ({"quick": True} if chosen.quick else {})
     if os.getloadavg()[0] > machine.BUSY:
         print("Something else is running on this machine: the figures will be worse than they are.", file=sys.stderr)
     wanted = [one for one in workloads.WORKLOADS if not chosen.only or one.name in chosen.only]

@@ -106,5 +106,5 @@ def _text(
 ) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" font-weight="{weight}" fill="{colour}" '
-        f'text-anchor="{anchor}">{escape(text)}</text>'
+        f'text-anchor="{anchor}" paint-order="stroke" stroke="{PAPER}" stroke-width="3">{escape(text)}</text>'
     )

@@ -19,6 +19,9 @@ from bench import dialects
 from bench.dialects import Dialect
 from bench.replica import sized
 
+AT_ONCE = 8
+"""how many open their link at the same time"""
+
 
 class Entry(NamedTuple):
     """What one person shows at the door."""
@@ -92,7 +95,7 @@ class CommandPen:
 
 @dataclass
 class Board:
-    """A board of this server, led over HTTP by its facilitator."""
+    """A board of this server, led over HTTP by its facilitator. `http` keeps no cookies."""
 
     http: httpx.AsyncClient
     id: str
@@ -116,7 +119,13 @@ class Board:
     async def entries(self, people: int) -> list[Entry]:
         path = f"/boards/{self.id}/live"
         origin = str(self.http.base_url).rstrip("/")
-        return [Entry(path, {"Cookie": await self._cookie(self.link), "Origin": origin}) for _ in range(people)]
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def admit() -> Entry:
+            async with gate:
+                return Entry(path, {"Cookie": await self._cookie(self.link), "Origin": origin})
+
+        return await asyncio.gather(*(admit() for _ in range(people)))
 
     def pen(self) -> Pen:
         return CommandPen()
@@ -154,10 +163,8 @@ class Board:
         self.phase = phase
 
     async def _cookie(self, link: str) -> str:
-        self.http.cookies.clear()
         answered = await self.http.get(httpx.URL(link).raw_path.decode())
         cookies = "; ".join(f"{name}={value}" for name, value in answered.cookies.items())
-        self.http.cookies.clear()
         if not cookies:
             raise RuntimeError(f"The link set no cookie: {answered.status_code}")
         return cookies

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 from typing import NamedTuple, Self
 from uuid import uuid4
@@ -46,7 +47,9 @@ class Scene:
     def __init__(self, server: Server) -> None:
         self.server = server
         self.replicas: list[Replica] = []
-        self._http = httpx.AsyncClient(base_url=server.address, timeout=PATIENCE, trust_env=False)
+        # A jar that keeps nothing: everybody who comes is somebody else.
+        jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
+        self._http = httpx.AsyncClient(base_url=server.address, cookies=jar, timeout=PATIENCE, trust_env=False)
 
     async def __aenter__(self) -> Self:
         return self
@@ -64,9 +67,18 @@ class Scene:
         return Document(named=self.server.name == HOCUSPOCUS)
 
     async def seat(self, room: Room, people: int, *, probes: int = 0, keepers: int = 0) -> list[Replica]:
-        """Connects so many, in sync; the probes come first, then the keepers. One alone opens the room."""
-        kinds = [Kind.PROBE] * probes + [Kind.KEEPER] * keepers
-        kinds += [Kind.LIGHT] * (people - len(kinds))
+        """Connects so many, in sync. The probes are first in the list, then the keepers.
+
+        At the door they stand evenly among the others: a server that sends in the order of arrival must not reach all
+        who measure before all others. One alone opens the room.
+        """
+        kinds = [Kind.LIGHT] * people
+        for kind, count in ((Kind.PROBE, probes), (Kind.KEEPER, keepers)):
+            for n in range(count):
+                at = (2 * n + 1) * people // (2 * count)
+                while kinds[at] is not Kind.LIGHT:
+                    at = (at + 1) % people
+                kinds[at] = kind
         entries = await room.entries(people)
         first = await self.join(room, entries[0], kinds[0])
         gate = asyncio.Semaphore(AT_ONCE)
@@ -76,7 +88,9 @@ class Scene:
                 return await self.join(room, entry, kind)
 
         pairs = list(zip(entries[1:], kinds[1:], strict=True))
-        return [first, *await asyncio.gather(*(enter(entry, kind) for entry, kind in pairs))]
+        seated = [first, *await asyncio.gather(*(enter(entry, kind) for entry, kind in pairs))]
+        order = [Kind.PROBE, Kind.KEEPER, Kind.LIGHT]
+        return sorted(seated, key=lambda replica: order.index(replica.kind))
 
     async def join(self, room: Room, entry: Entry, kind: Kind = Kind.LIGHT) -> Replica:
         """One more connection, in sync."""

@@ -17,6 +17,8 @@ shown by real documents. Medians; * means that the load generator's core was ful
 server's. Shortlist authenticates, validates and commits to SQLite (synchronous=FULL) before it broadcasts; the others
 run as their README starts them, without authentication and without storage."""
 
+QUICK = "**A quick run: loads are a tenth of what the titles say, and the figures mean nothing.**\n"
+
 Column = tuple[str, str, str]
 """key of the figure, title with unit, format"""
 
@@ -64,6 +66,7 @@ def markdown(runs: Sequence[Run], machine: dict[str, object]) -> str:
     cells = medians(runs)
     measured = [workload for workload in WORKLOADS if any(run.workload == workload.name for run in runs)]
     parts = [f"# Speed, side by side\n\n{machines.in_a_line(machine)}  \nagainst {machines.in_versions(machine)}\n"]
+    parts += [QUICK] if machine.get("quick") else []
     parts += [LEGEND + "\n"]
     parts += [_workload(workload, runs, cells) for workload in measured]
     goals = [_goal(workload, goal, cells) for workload in measured for goal in workload.goals]
