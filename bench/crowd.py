@@ -69,7 +69,7 @@ async def idle(scene: Scene, workload: Workload) -> Figures:
     spent = window.end()
     scene.check_sockets()
     per_connection = (scene.server.memory() - before) / workload.people
-    return spent | {"connection_kb": per_connection / 1024, "idle_core_percent": spent["cpu_s"] / QUIET * 100}
+    return spent | {"connection_kb": per_connection / 1000, "idle_core_percent": spent["cpu_s"] / QUIET * 100}
 
 
 def _came(room: Room, replica: Replica) -> float:

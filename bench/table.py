@@ -51,7 +51,7 @@ COLUMNS: dict[Scenario, tuple[Column, ...]] = {
     ),
     Scenario.COLD: _JOIN,
     Scenario.RESTART: _JOIN,
-    Scenario.IDLE: (("connection_kb", "KiB/connection", ".1f"), ("idle_core_percent", "% of a core", ".2f")),
+    Scenario.IDLE: (("connection_kb", "kB/connection", ".1f"), ("idle_core_percent", "% of a core", ".2f")),
     Scenario.SATURATION: (
         ("deliveries_per_s", "deliveries/s", ",.0f"),
         ("rate", "changes/s", ",.0f"),
