@@ -203,6 +203,8 @@ def main(out: Path, *, repeat: int, quick: bool) -> int:
     medians = {name: median(one[name] for one in passes) for name in passes[0]}
     on = machine.describe()
     print(f"{machine.in_a_line(on)}\nChromium, processor × 1/{SLOWER}, {len(passes)} passes, medians\n")
+    if quick:
+        print("A quick run with a tenth of the ideas: the figures mean nothing.\n")
     for name, value in medians.items():
         title, most = GOALS.get(name, (name, None))
         print(f"{value:>10.1f}  {title}" + ("" if most is None else f"  (≤ {most:g}: {_verdict(value, most)})"))
