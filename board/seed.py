@@ -37,7 +37,7 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     lines = [words.HEAD]
     async with rooms.running():
         for phase in ORDER:
-            board, links = await open_board(engine, wanted=NewBoard(**words.BOARD), now=clock.now())  # type: ignore[arg-type]
+            board, links = await open_board(rooms.writer, wanted=NewBoard(**words.BOARD), now=clock.now())  # type: ignore[arg-type]
             room = await rooms.find(board)
             if room is None:
                 raise NotFound(words.NO_DATA)

@@ -6,7 +6,8 @@ in between, whatever the time-out, so transactions take the write lock when they
 Choosing the wrong one costs speed, never a write.
 """
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy import create_engine as create_blocking_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -42,6 +43,16 @@ def create_engine(url: str | URL) -> AsyncEngine:
     engine = create_async_engine(url, hide_parameters=True, connect_args={"isolation_level": None})
     event.listen(engine.sync_engine, "connect", _set_pragmas)
     event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def create_sync_engine(url: str | URL) -> Engine:
+    """The same for SQLite without asyncio: connections keep and forget alike."""
+    engine = create_blocking_engine(
+        make_url(url).set(drivername="sqlite"), hide_parameters=True, connect_args={"isolation_level": None}
+    )
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
     return engine
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.decisions import canonical
@@ -20,15 +20,13 @@ class Found:
     newer: str | None
 
 
-async def store(
-    conn: AsyncConnection, *, board: str, content: bytes, frozen_at: float, follows: str | None = None
-) -> str:
+def store(conn: Connection, *, board: str, content: bytes, frozen_at: float, follows: str | None = None) -> str:
     """Keep the bytes under their digest and return it. The same bytes again change nothing."""
     sha256 = canonical.digest(content)
-    known = await conn.scalar(select(decisions.c.sha256).where(decisions.c.sha256 == sha256))
+    known = conn.scalar(select(decisions.c.sha256).where(decisions.c.sha256 == sha256))
     if known is None:
         row = {"sha256": sha256, "board": board, "content": content, "follows": follows, "frozen_at": int(frozen_at)}
-        await conn.execute(insert(decisions).values(row))
+        conn.execute(insert(decisions).values(row))
     return sha256
 
 

@@ -13,7 +13,6 @@ boards = Table(
     Column("left", Float),
     Column("length", Float),
     Column("epoch", Integer, nullable=False),
-    Column("seq", Integer, nullable=False),
     Column("round", Integer, nullable=False),
     Column("next_number", Integer, nullable=False),
     Column("letters", JSON, nullable=False),

@@ -1,6 +1,6 @@
 """Who is asking: from the tokens in a cookie to a person with roles. Takes an open connection and never commits."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.people.cookie import Pass, Person
@@ -9,10 +9,10 @@ from board.people.roles import Role
 from board.people.tables import links
 
 
-async def add_links(conn: AsyncConnection, *, board: str, facilitate: str) -> dict[Role, str]:
+def add_links(conn: Connection, *, board: str, facilitate: str) -> dict[Role, str]:
     """Opens the three links of a new board and returns their tokens."""
     tokens = weaker(Role.FACILITATOR, facilitate)
-    await conn.execute(
+    conn.execute(
         insert(links), [{"hash": digest(token), "board": board, "role": role} for role, token in tokens.items()]
     )
     return tokens

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from board.canvas.document import Json
-from board.canvas.ideas import Idea, IdeaState
+from board.canvas.ideas import IdeaState
 from board.canvas.writer import Canvas
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE, Timer
 from board.people.pseudonyms import new_key, pseudonym
+from board.sync.ideas import Ideas
 from board.sync.ledger import Ledger
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer as ConsentAnswer
@@ -41,7 +42,7 @@ class Board:
     """every cluster that ever was, so that a letter is never given twice"""
     history: list[list[Any]] = field(default_factory=list)
     """[phase, opened at, closed at or None], Unix seconds"""
-    ideas: Ledger[str, Idea] = field(default_factory=Ledger)
+    ideas: Ideas = field(default_factory=Ideas)
     seats: Ledger[bytes, None] = field(default_factory=Ledger)
     keys: Ledger[str, bytes] = field(default_factory=Ledger)
     quotas: Ledger[bytes, int] = field(default_factory=Ledger)
@@ -117,7 +118,6 @@ class Board:
             timer.left,
             timer.length,
             self.epoch,
-            self.seq,
             self.round,
             self.next_number,
             dict(self.letters),

@@ -10,11 +10,13 @@ import logging
 import time
 from collections.abc import Sequence
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock
 from board.db.engine import reader, truncate_wal
+from board.db.writer import Writer
 from board.people.roles import Role
 from board.sync import store
 from board.sync.broadcast import Committed, publish
@@ -44,8 +46,9 @@ Answered = list[tuple[Work, Answer]]
 class Committer:
     """`submit` is synchronous; what comes of it is sent to the connections and to the `reply` of each work."""
 
-    def __init__(self, engine: AsyncEngine, clock: Clock, limits: Limits, build: str) -> None:
+    def __init__(self, engine: AsyncEngine, writer: Writer, clock: Clock, limits: Limits, build: str) -> None:
         self._engine = engine
+        self._writer = writer
         self._clock = clock
         self._limits = limits
         self._build = build
@@ -177,9 +180,12 @@ class Committer:
         dirty = [room.board for room in rooms if store.is_dirty(room.board)]
         if not dirty:
             return
-        async with self._engine.begin() as conn:
+
+        def write(conn: Connection) -> None:
             for board in dirty:
-                await store.save(conn, board=board)
+                store.save(conn, board=board)
+
+        await self._writer.write(write)
         self.unerased |= any(store.forgets(board) for board in dirty)
         self.readonly = False
 
@@ -233,8 +239,7 @@ class Committer:
             return
         self._probe_at = self._clock.now() + PROBE_EVERY
         try:
-            async with self._engine.begin() as conn:
-                await store.touch(conn)
+            await self._writer.write(store.touch)
         except (DBAPIError, OSError):
             return
         self.readonly = False

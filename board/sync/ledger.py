@@ -1,6 +1,6 @@
 """Rows in memory that know what of them is not stored yet."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import ItemsView, Iterator, MutableMapping, ValuesView
 from typing import TypeVar
 
 K = TypeVar("K")
@@ -51,6 +51,12 @@ class Ledger(MutableMapping[K, V]):
         """Forgets every row, here and in the table."""
         self._rows.clear()
         self.anew = True
+
+    def values(self) -> ValuesView[V]:
+        return self._rows.values()
+
+    def items(self) -> ItemsView[K, V]:
+        return self._rows.items()
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._rows)

@@ -20,7 +20,7 @@ def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
     """What everybody is told, with the count of the late tray for the facilitator."""
     board, timer = room.board, room.board.timer
     crowd = board.joined >= CROWD
-    states = [idea.state for idea in board.ideas.values()]
+    states = board.ideas.states
     check = board.meta("consent")
     return {
         "epoch": board.epoch,
@@ -33,9 +33,9 @@ def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
         "counts": {
             "here": room.here(now),
             "joined": board.joined,
-            "ideas": sum(state in (IdeaState.HIDDEN, IdeaState.SHOWN) for state in states),
+            "ideas": states[IdeaState.HIDDEN] + states[IdeaState.SHOWN],
             "wrote": sum(n > 0 for n in board.quotas.values()) if crowd and board.phase is Phase.DIVERGE else None,
-            "late": sum(state is IdeaState.LATE for state in states),
+            "late": states[IdeaState.LATE],
             "done": sum(cast.ballot.done for cast in board.ballots.values())
             if crowd and board.phase is Phase.VOTE
             else None,

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection
 
+from board.db.writer import Writer
 from board.errors import Invalid, Refused
 from board.facilitation.phases import Phase
 from board.people import service as people
@@ -29,7 +30,7 @@ class NewBoard(Struct, kw_only=True):
     dots: Annotated[int, Meta(ge=1, le=20)] | None = None
 
 
-async def open_board(engine: AsyncEngine, *, wanted: NewBoard, now: float) -> tuple[str, dict[Role, str]]:
+async def open_board(writer: Writer, *, wanted: NewBoard, now: float) -> tuple[str, dict[Role, str]]:
     """Stores a new board in its lobby; returns its id and the tokens of its links. Raises Invalid with a sentence."""
     settings = running.clean(msgspec.structs.asdict(wanted))
     if isinstance(settings, Refused):
@@ -41,7 +42,9 @@ async def open_board(engine: AsyncEngine, *, wanted: NewBoard, now: float) -> tu
         board.put_meta(counts={"joined": None, "wrote": None, "ideas": None, "voted": None})
         board.put_meta(**settings)
         phase_changes.enter(board, Phase.LOBBY, now)
-    async with engine.begin() as conn:
-        await store.create(conn, board=board)
-        tokens = await people.add_links(conn, board=board.id, facilitate=mint())
-    return board.id, tokens
+
+    def write(conn: Connection) -> dict[Role, str]:
+        store.create(conn, board=board)
+        return people.add_links(conn, board=board.id, facilitate=mint())
+
+    return board.id, await writer.write(write)

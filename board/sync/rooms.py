@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock
 from board.db.engine import reader
+from board.db.writer import Writer
 from board.errors import Unavailable
 from board.people.cookie import Person
 from board.sync import store
@@ -38,10 +39,11 @@ class Rooms:
 
     def __init__(self, engine: AsyncEngine, clock: Clock, limits: Limits, build: str) -> None:
         self._engine = engine
+        self.writer = Writer(engine)
         self.clock = clock
         self.limits = limits
         self.build = build
-        self.committer = Committer(engine, clock, limits, build)
+        self.committer = Committer(engine, self.writer, clock, limits, build)
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, asyncio.Lock] = {}
         self._stopping = asyncio.Event()
@@ -114,6 +116,7 @@ class Rooms:
             writing.cancel()
             watching.cancel()
             await asyncio.gather(writing, watching, return_exceptions=True)
+            self.writer.close()
 
     async def _watch(self) -> None:
         ticks = 0

@@ -27,7 +27,7 @@ from board.sync.rooms import Rooms
 from board.sync.socket import serve
 from board.words import live as words
 
-SUBPROTOCOL = "shortlist.1"
+SUBPROTOCOL = "shortlist."
 
 Asked = Request[Any, Any, Any]
 
@@ -42,7 +42,7 @@ async def create_board(
 ) -> dict[str, Any]:
     """The three links are told here once; the database keeps only hashes of them."""
     check_origin(request, site, required=False)
-    board, tokens = await open_board(engine, wanted=data, now=rooms.clock.now())
+    board, tokens = await open_board(rooms.writer, wanted=data, now=rooms.clock.now())
     return {"id": board, "links": {str(role): address(request, site, token) for role, token in tokens.items()}}
 
 
@@ -109,8 +109,9 @@ async def live(
     except BoardError:
         await socket.close(Close.NOT_A_MEMBER)
         return
-    offered = socket.scope["subprotocols"]
-    await socket.accept(subprotocols=SUBPROTOCOL if SUBPROTOCOL in offered else None)
+    # A browser gives up when none of its versions is named; what we speak stands in the first notice.
+    versions = [name for name in socket.scope["subprotocols"] if name.startswith(SUBPROTOCOL)]
+    await socket.accept(subprotocols=versions[0] if versions else None)
     try:
         room, person = await enter(socket, board=board_id, site=site, rooms=rooms, engine=engine)
     except BoardError:

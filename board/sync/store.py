@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.ideas import Idea, IdeaState
@@ -26,11 +26,11 @@ _COLUMNS = [column.name for column in boards.c if column.name != "id"]
 _random = random.SystemRandom()
 
 
-async def create(conn: AsyncConnection, *, board: Board) -> None:
+def create(conn: Connection, *, board: Board) -> None:
     """Writes a board that is new."""
     board.row = board.row_now()
-    await conn.execute(insert(boards).values(id=board.id, **dict(zip(_COLUMNS, board.row, strict=True))))
-    await save(conn, board=board)
+    conn.execute(insert(boards).values(id=board.id, **dict(zip(_COLUMNS, board.row, strict=True))))
+    save(conn, board=board)
 
 
 async def load(conn: AsyncConnection, *, board: str) -> Board | None:
@@ -38,14 +38,14 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     row = (await conn.execute(select(boards).where(boards.c.id == board))).first()
     if row is None:
         return None
-    updates = await update_log.load(conn, board=board, epoch=row.epoch)
+    updates, seq = await update_log.load(conn, board=board, epoch=row.epoch)
     loaded = Board(
         id=row.id,
         canvas=Canvas(updates),
         phase=Phase(row.phase),
         timer=Timer(row.deadline, row.left, row.length),
         epoch=row.epoch,
-        seq=row.seq,
+        seq=seq,
         round=row.round,
         next_number=row.next_number,
         letters=row.letters,
@@ -60,24 +60,24 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     return loaded
 
 
-async def save(conn: AsyncConnection, *, board: Board) -> None:
+def save(conn: Connection, *, board: Board) -> None:
     """Writes what changed since the board was last stored. `stored` says that the commit went through."""
     if board.made or board.new_epoch:
-        await update_log.append(conn, board=board)
+        update_log.append(conn, board=board)
     for table, ledger, write, _ in _ledgers(board):
         if ledger.dirty:
-            await _save_rows(conn, board.id, table, ledger, write)
+            _save_rows(conn, board.id, table, ledger, write)
     if board.receipts:
         # Shuffled: on a page of the file the dots of one ballot would stand together.
         told = _random.sample(board.receipts, len(board.receipts))
         rows = [{"board": board.id, "round": n, "option": option, "hash": text} for n, option, text in told]
-        await conn.execute(insert(receipts), rows)
+        conn.execute(insert(receipts), rows)
     if board.decision is not None:
-        await decisions.store(conn, board=board.id, content=board.decision, frozen_at=board.history[-1][1])
+        decisions.store(conn, board=board.id, content=board.decision, frozen_at=board.history[-1][1])
     row = board.row_now()
     if row != board.row:
         values = dict(zip(_COLUMNS, row, strict=True))
-        await conn.execute(update(boards).where(boards.c.id == board.id).values(**values))
+        conn.execute(update(boards).where(boards.c.id == board.id).values(**values))
 
 
 def is_dirty(board: Board) -> bool:
@@ -97,10 +97,10 @@ def forgets(board: Board) -> bool:
     return board.new_epoch or any(ledger.anew for _, ledger, _, _ in _ledgers(board))
 
 
-async def touch(conn: AsyncConnection) -> None:
+def touch(conn: Connection) -> None:
     """Writes something that changes nothing."""
     any_board = select(boards.c.id).limit(1).scalar_subquery()
-    await conn.execute(update(boards).where(boards.c.id == any_board).values(seq=boards.c.seq))
+    conn.execute(update(boards).where(boards.c.id == any_board).values(epoch=boards.c.epoch))
 
 
 def stored(board: Board) -> None:
@@ -114,8 +114,8 @@ def stored(board: Board) -> None:
     board.row = board.row_now()
 
 
-async def _save_rows(
-    conn: AsyncConnection,
+def _save_rows(
+    conn: Connection,
     board: str,
     table: Table,
     ledger: Ledger[Any, Any],
@@ -124,14 +124,14 @@ async def _save_rows(
     key_column = next(column for column in table.primary_key.columns if column.name != "board")
     changed: Iterable[Any]
     if ledger.anew:
-        await conn.execute(delete(table).where(table.c.board == board))
+        conn.execute(delete(table).where(table.c.board == board))
         changed = _random.sample(list(ledger), len(ledger))
     else:
-        await conn.execute(delete(table).where(table.c.board == board, key_column.in_(ledger.touched)))
+        conn.execute(delete(table).where(table.c.board == board, key_column.in_(ledger.touched)))
         changed = [key for key in ledger.touched if key in ledger]
     rows = [{"board": board, **write(key, ledger[key])} for key in changed]
     if rows:
-        await conn.execute(insert(table), rows)
+        conn.execute(insert(table), rows)
 
 
 _Entry: TypeAlias = tuple[

@@ -1,6 +1,6 @@
 """The durable log of a document's updates: append, load, and fold into one snapshot when it grows."""
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.sync.board import Board
@@ -8,17 +8,19 @@ from board.sync.tables import log
 
 MOST_ROWS = 1000
 MOST_BYTES = 1024 * 1024
+_INSERT = insert(log)
 
 
-async def load(conn: AsyncConnection, *, board: str, epoch: int) -> list[bytes]:
-    """All updates of the epoch, in the order in which they were made."""
-    rows = await conn.execute(
-        select(log.c.update).where(log.c.board == board, log.c.epoch == epoch).order_by(log.c.seq)
+async def load(conn: AsyncConnection, *, board: str, epoch: int) -> tuple[list[bytes], int]:
+    """All updates of the epoch, in the order in which they were made, and the number of the last."""
+    found = await conn.execute(
+        select(log.c.seq, log.c.update).where(log.c.board == board, log.c.epoch == epoch).order_by(log.c.seq)
     )
-    return list(rows.scalars())
+    rows = found.all()
+    return [row.update for row in rows], rows[-1].seq if rows else 0
 
 
-async def append(conn: AsyncConnection, *, board: Board) -> None:
+def append(conn: Connection, *, board: Board) -> None:
     """Writes the last change. A new epoch, or a log grown too long, becomes one snapshot and the rest is deleted."""
     for made in board.made:
         board.log_rows += 1
@@ -26,14 +28,14 @@ async def append(conn: AsyncConnection, *, board: Board) -> None:
     snapshot = board.new_epoch or board.log_rows > MOST_ROWS or board.log_bytes > MOST_BYTES + _base(board)
     if snapshot:
         state = board.canvas.state()
-        await conn.execute(delete(log).where(log.c.board == board.id))
+        conn.execute(delete(log).where(log.c.board == board.id))
         board.log_rows, board.log_bytes = 1, len(state)
         rows = [state]
     else:
         rows = board.made
     for update in rows:
         board.seq += 1
-        await conn.execute(insert(log).values(board=board.id, epoch=board.epoch, seq=board.seq, update=update))
+        conn.execute(_INSERT, {"board": board.id, "epoch": board.epoch, "seq": board.seq, "update": update})
 
 
 def _base(board: Board) -> int:

@@ -40,7 +40,7 @@ async def open_from_home(
     if new is None:
         return home_page(values, errors)
     try:
-        board, tokens = await open_board(engine, wanted=new, now=rooms.clock.now())
+        board, tokens = await open_board(rooms.writer, wanted=new, now=rooms.clock.now())
     except BoardError as error:
         return home_page(values, {"form": error.why})
     return _entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))

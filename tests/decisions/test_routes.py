@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     engine = create_engine(f"sqlite+aiosqlite:///{tmp_path / 'board.db'}")
     async with engine.begin() as conn:
         await conn.run_sync(metadata.create_all, tables=[decisions])
-        await service.store(conn, board="b1", content=HOUSING, frozen_at=1_795_265_820.0)
+        await conn.run_sync(partial(service.store, board="b1", content=HOUSING, frozen_at=1_795_265_820.0))
     yield engine
     await engine.dispose()
 
@@ -106,7 +107,8 @@ async def test_a_newer_record_is_named_above_the_old_one_which_stays(client: Cli
     newer = canonical.encode({**json.loads(HOUSING), "follows": old, "why": "We learned more."})
     before = (await client.get(ADDRESS)).headers["etag"]
     async with engine.begin() as conn:
-        sha256 = await service.store(conn, board="b2", content=newer, frozen_at=1_795_999_999.0, follows=old)
+        store = partial(service.store, board="b2", content=newer, frozen_at=1_795_999_999.0, follows=old)
+        sha256 = await conn.run_sync(store)
     page = await client.get(ADDRESS, headers={"if-none-match": before})
     assert f'href="/decisions/{sha256}"' in page.text
     assert "A newer record exists" in page.text
@@ -118,8 +120,8 @@ async def test_a_newer_record_is_named_above_the_old_one_which_stays(client: Cli
 
 async def test_the_same_record_is_stored_once_and_the_caller_commits(engine: AsyncEngine) -> None:
     async with engine.connect() as conn:
-        again = await service.store(conn, board="b1", content=HOUSING, frozen_at=1.0)
-        other = await service.store(conn, board="b1", content=b"{}", frozen_at=1.0)
+        again = await conn.run_sync(partial(service.store, board="b1", content=HOUSING, frozen_at=1.0))
+        other = await conn.run_sync(partial(service.store, board="b1", content=b"{}", frozen_at=1.0))
         assert await service.find(conn, sha256=other)
         await conn.rollback()
     async with engine.connect() as conn:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import pytest
+from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.sync import broadcast, store
 from board.sync.board import Board
@@ -114,8 +114,8 @@ class Fault:
     def __init__(self) -> None:
         self.left = 0
 
-    async def save(self, conn: AsyncConnection, *, board: Board) -> None:
-        await SAVE(conn, board=board)
+    def save(self, conn: Connection, *, board: Board) -> None:
+        SAVE(conn, board=board)
         if self.left:
             self.left -= 1
             raise OperationalError("INSERT", {}, Exception("disk I/O error"))

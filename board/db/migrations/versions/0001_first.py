@@ -29,7 +29,6 @@ def upgrade() -> None:
         sa.Column("left", sa.Float(), nullable=True),
         sa.Column("length", sa.Float(), nullable=True),
         sa.Column("epoch", sa.Integer(), nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("next_number", sa.Integer(), nullable=False),
         sa.Column("letters", sa.JSON(), nullable=False),

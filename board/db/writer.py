@@ -1,0 +1,44 @@
+"""Transactions that write, one at a time, on a thread of their own.
+
+The asynchronous driver hands every statement to a thread and back, which costs more than the statement. Here one
+hand-over carries a whole transaction.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import create_sync_engine
+
+T = TypeVar("T")
+
+
+class Writer:
+    """Writes to the database of `engine`."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._async = engine
+        self._threaded = engine.dialect.name == "sqlite"
+        self._engine = create_sync_engine(engine.url) if self._threaded else engine.sync_engine
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` in one transaction and commits it; what it raises undoes everything and is raised here."""
+        if not self._threaded:
+            async with self._async.begin() as conn:
+                return await conn.run_sync(work)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._write, work)
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        with self._engine.begin() as conn:
+            return work(conn)
+
+    def close(self) -> None:
+        """Waits for what is being written and lets the thread and its connection go."""
+        if self._threaded:
+            self._thread.submit(self._engine.dispose).result()
+        self._thread.shutdown()
