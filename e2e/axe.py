@@ -5,6 +5,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+# A colour on its way from one to the other is neither.
+AT_REST = """() => Promise.allSettled(
+  document.getAnimations()
+    .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    .map(one => one.finished)
+)"""
 SOURCE = Path("frontend/node_modules/axe-core/axe.min.js")
 
 
@@ -17,6 +23,7 @@ def violations(page: Page, root: Path) -> list[str]:
     """Every rule of axe that the page breaks, with where."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_source(root))
+    page.evaluate(AT_REST)
     found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     return [
         f"{one['id']} ({one['impact']}): {one['help']}: "

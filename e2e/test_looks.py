@@ -1,4 +1,4 @@
-"""Nothing sticks out, nothing jumps, the way on is in sight: on every page, at every width, with much and with little."""
+"""Nothing sticks out, nothing jumps, the way on is in sight: on every page, at every width, with much and little."""
 
 import re
 from collections.abc import Callable

@@ -1,0 +1,147 @@
+"""Makes the pictures of the README from the real product: `python -m e2e.pictures`.
+
+A seeded server, one browser, and each page as a WebP file in `docs/pictures/`.
+"""
+
+import base64
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from e2e.chromium import find_chromium
+from e2e.people import Participant, Person
+from e2e.server import Server
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "pictures"
+MOST_BYTES = 150_000
+# In the order in which `board seed` prints its boards.
+STEPS = ("Welcome", "Write", "Read", "Group", "Vote", "Decide", "Done")
+# Chromium writes WebP by itself; a picture needs no further program.
+TO_WEBP = """async ([png, quality]) => {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: "image/webp", quality })).arrayBuffer());
+  return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+}"""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What stands on it: the step, for whom, in which theme, how large."""
+
+    name: str
+    step: str
+    role: str = "participate"
+    theme: str = "light"
+    width: int = 1280
+    height: int = 800
+    phone: bool = False
+
+
+PICTURES = (
+    Picture("write", "Write"),
+    Picture("big-screen", "Write", "watch"),
+    Picture("read", "Read"),
+    Picture("group", "Group", width=1600, height=1000),
+    Picture("vote", "Vote"),
+    Picture("decide", "Decide", "facilitate"),
+    Picture("decision", "Done", "decision"),
+    Picture("group-dark", "Group", theme="dark", width=1600, height=1000),
+    Picture("vote-phone", "Vote", width=390, height=844, phone=True),
+)
+
+
+def links(seeded: str) -> dict[tuple[str, str], str]:
+    """From what `board seed` prints: step and role to the link."""
+    found: dict[tuple[str, str], str] = {}
+    at = -1
+    for line in seeded.splitlines():
+        if link := re.match(r"\s+(facilitate|participate|watch|decision)\s+(\S+)", line):
+            at += link[1] == "facilitate"
+            found[STEPS[at], link[1]] = link[2]
+    return found
+
+
+@contextmanager
+def seeded_server() -> Iterator[dict[tuple[str, str], str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(ROOT, Path(folder))
+        found = links(server.seed())
+        server.start()
+        try:
+            yield found
+        finally:
+            server.stop()
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with seeded_server() as found, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--disable-background-networking", "--disable-component-update"]
+        )
+        for picture in PICTURES:
+            file = FOLDER / f"{picture.name}.webp"
+            file.write_bytes(taken(browser, picture, found[picture.step, picture.role]))
+            print(f"{file.relative_to(ROOT)}  {file.stat().st_size:,} bytes")
+        browser.close()
+
+
+def taken(browser: Browser, picture: Picture, link: str) -> bytes:
+    """The picture in WebP, as good as its size allows."""
+    context = browser.new_context(
+        viewport={"width": picture.width, "height": picture.height},
+        device_scale_factor=2 if picture.phone else 1.5 if picture.width <= 1280 else 1.2,
+        color_scheme="dark" if picture.theme == "dark" else "light",
+        reduced_motion="reduce",
+        has_touch=picture.phone,
+        is_mobile=picture.phone,
+    )
+    page = context.new_page()
+    page.goto(link)
+    settle(picture, page)
+    png = base64.b64encode(page.screenshot()).decode()
+    page.goto("about:blank")
+    tries = (base64.b64decode(page.evaluate(TO_WEBP, [png, quality])) for quality in (0.92, 0.85, 0.75, 0.6, 0.45))
+    small = next(webp for webp in tries if len(webp) <= MOST_BYTES)
+    context.close()
+    return small
+
+
+def settle(picture: Picture, page: Page) -> None:
+    """Waits until the page is as a person would see it, and does what makes it worth seeing."""
+    person = Person(page)
+    if picture.role == "decision":
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+    else:
+        person.is_at(picture.step)
+    if (picture.step, picture.role) == ("Write", "participate"):
+        for text in ("Build on public land first", "Let neighbours share one deposit"):
+            Participant(page).writes(text)
+        page.keyboard.insert_text("Turn the empty offices by the station into flats")
+    if picture.step == "Vote":
+        give = page.get_by_role("button", name=re.compile("^Give a dot to "), pressed=False)
+        for _ in range(2):
+            give.first.click()
+        expect(page.get_by_text("Saving…")).to_be_hidden()
+    if picture.step in ("Read", "Group"):
+        expect(person.ideas().first).to_be_visible()
+    if picture.step == "Decide":
+        page.get_by_text("How the dots fell").click()
+        page.get_by_role("table", name=re.compile("^The count of round")).evaluate(
+            "one => one.scrollIntoView({ block: 'start' })"
+        )
+        page.mouse.wheel(0, -160)
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(0, 0)
+
+
+if __name__ == "__main__":
+    main()
