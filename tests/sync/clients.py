@@ -95,7 +95,9 @@ class Tab:
 
     def root(self, root: str) -> Json:
         shared: Map[Any] = self.doc.get(root, type=Map)
-        return shared.to_py() or {}
+        plain = wire.whole(shared.to_py() or {})
+        assert isinstance(plain, dict)
+        return plain
 
     def meta(self, key: str) -> Value:
         return self.root("meta").get(key)
@@ -167,12 +169,14 @@ class Tab:
 class Browser:
     """One person's browser: a cookie jar, the pages open in it, and all that ever came in."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, http: httpx.AsyncClient | None = None) -> None:
         self.base = base
         self.board = ""
+        self.cookie: str | None = None
+        """what is sent instead of the jar's"""
         self.bodies: list[bytes] = []
         self.tabs: list[Tab] = []
-        self.http = httpx.AsyncClient(base_url=base, headers={"Origin": base}, timeout=30, trust_env=False)
+        self.http = http or httpx.AsyncClient(base_url=base, headers={"Origin": base}, timeout=30, trust_env=False)
 
     async def get(self, path: str, **how: Value) -> httpx.Response:
         response = await self.http.get(path, **how)
@@ -213,7 +217,7 @@ class Browser:
         return answer
 
     def cookies(self) -> str:
-        return "; ".join(f"{name}={value}" for name, value in self.http.cookies.items())
+        return self.cookie or "; ".join(f"{name}={value}" for name, value in self.http.cookies.items())
 
     async def dial(self, *, role: str | None = None, origin: str | None = "", board: str = "") -> ClientConnection:
         """A socket as it is; `origin` None sends none."""

@@ -39,6 +39,15 @@ def read(frame: bytes) -> Frame:
     return Frame(kind, body, step)
 
 
+def whole(value: Value) -> Value:
+    """A number is a number, as in a browser: 1.0 is 1."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {key: whole(inner) for key, inner in value.items()}
+    return [whole(inner) for inner in value] if isinstance(value, list) else value
+
+
 def head(*numbers: int) -> bytes:
     return b"".join(write_var_uint(number) for number in numbers)
 
