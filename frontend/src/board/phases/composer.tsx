@@ -30,8 +30,9 @@ export function Composer({ focus = true, hint }: ComposerProps) {
   const problem = unfit(text);
 
   useLayoutEffect(() => {
-    // A dialog that stands open keeps the focus.
-    if (focus && !document.querySelector("dialog[open]")) {
+    // A dialog that stands open keeps the focus, and so does another field.
+    const busy = document.querySelector("dialog[open]") ?? document.activeElement?.closest("textarea, input");
+    if (focus && !busy) {
       field.current?.focus({ preventScroll: true });
     }
   }, []);

@@ -39,10 +39,11 @@ export function LateTray() {
 
 /** One's own that came late and are not let in yet; and a way to add one more. */
 export function OwnLate() {
-  const { boot, own } = useBoard();
+  const { boot, own, state } = useBoard();
   const adding = useSignal(false);
   const waiting = own.ideas.value.filter((idea) => NOT_HERE.has(idea.state));
-  if (boot.role !== "participate") {
+  // It stands below the ideas: shown before them it would be pushed down by them.
+  if (boot.role !== "participate" || !state.ready.value) {
     return null;
   }
   return (

@@ -35,7 +35,7 @@ function Guest() {
       <Question />
       <Frame />
       <p class="arrived" role="status">
-        <strong>{views.lobby.in}</strong> {views.lobby.here(here)} {views.lobby.starts}
+        <strong>{views.lobby.in}</strong> {views.lobby.here(here)} <span>{views.lobby.starts}</span>
       </p>
       <Rules />
       <PromiseButton look="quiet" />

@@ -13,8 +13,11 @@ function Now() {
   const left = clock.remaining.value;
   const { length, paused } = state.timer.value;
   const lead = boot.role === "facilitate";
+  const { here, ideas } = state.counts.value;
+  const nobody = here === 0 && ideas === 0;
+  const running = !nobody ? views.lead.running : lead ? views.lead.waiting : views.lead.waitingWall;
   if (left === null) {
-    return <p class="now-line">{views.lead.running}</p>;
+    return <p class="now-line">{running}</p>;
   }
   if (state.timer.value.closing !== null) {
     return <p class="now-line">{views.next.revealing}</p>;
@@ -22,8 +25,10 @@ function Now() {
   if (clock.over.value) {
     return <p class="now-line">{lead ? views.lead.overNext : views.write.over}</p>;
   }
-  const wave = secondWave(left, length) && !paused;
-  return <p class="now-line">{wave ? views.write.secondWaveGroup : views.lead.running}</p>;
+  if (paused) {
+    return <p class="now-line">{views.write.pausedGroup}</p>;
+  }
+  return <p class="now-line">{secondWave(left, length) && !nobody ? views.write.secondWaveGroup : running}</p>;
 }
 
 /** Write as the room sees it, on the facilitator's page and on the big screen: the question, the time, the counts. */

@@ -7,6 +7,7 @@ import type { Answer } from "../../types";
 import { drawn, land } from "./land";
 import { between } from "./rank";
 import { NOTHING } from "./selection";
+import { until } from "./until";
 import { LOOSE, type Wall } from "./wall";
 
 /** How it was asked for: after a key the page follows the card, after a press it stays where the person is looking. */
@@ -35,7 +36,7 @@ export async function moveTo(
     ? commands.placeIdea(only, cluster, rank ?? undefined)
     : commands.placeIdeas(ideas, cluster));
   const settled = new Map(wall.sent.peek());
-  for (const idea of ideas) settled.delete(idea);
+  for (const idea of ideas) if (settled.get(idea) === sent.get(idea)) settled.delete(idea);
   wall.sent.value = settled;
   if (!told(answer)) return;
   const to = nameOf(wall, cluster);
@@ -101,11 +102,16 @@ export async function rename(wall: Wall, cluster: string, name: string): Promise
   }
   wall.called.value = new Map(wall.called.peek()).set(cluster, name);
   const answer = await wall.board.commands.nameCluster(cluster, name);
-  const called = new Map(wall.called.peek());
-  called.delete(cluster);
-  wall.called.value = called;
-  if (told(answer)) announce(words.renamed(name));
-  else wall.letGo();
+  const done = told(answer);
+  if (done) announce(words.renamed(name));
+  // The answer may be here before the change is; a box that is held would then keep the name it had.
+  if (done) await until(() => (wall.board.state.cluster(cluster).value?.name ?? name) === name);
+  if (wall.called.peek().get(cluster) === name) {
+    const called = new Map(wall.called.peek());
+    called.delete(cluster);
+    wall.called.value = called;
+  }
+  if (!done) wall.letGo();
 }
 
 export async function hide(wall: Wall, idea: string): Promise<void> {

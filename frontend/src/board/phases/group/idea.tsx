@@ -98,12 +98,33 @@ function useFold(text: string | null | undefined) {
   const columns = useWall().columns.value;
   useLayoutEffect(() => {
     const box = ref.current;
-    if (box && !open.peek()) long.value = box.scrollHeight > box.clientHeight + 2;
+    if (!box) return;
+    const look = () => {
+      if (!open.peek()) long.value = box.scrollHeight > box.clientHeight + 2;
+    };
+    look();
+    return onResize(box, look);
   }, [text, columns]);
   const turn = () => {
     open.value = !open.value;
   };
   return { ref, long: long.value, open: open.value, turn };
+}
+
+const looks = new WeakMap<Element, () => void>();
+let widths: ResizeObserver | null = null;
+
+/** A scroll bar or a font that comes late makes other lines of the same text. One observer serves all cards. */
+function onResize(box: Element, look: () => void): () => void {
+  widths ??= new ResizeObserver((changes) => {
+    for (const { target } of changes) looks.get(target)?.();
+  });
+  looks.set(box, look);
+  widths.observe(box);
+  return () => {
+    looks.delete(box);
+    widths?.unobserve(box);
+  };
 }
 
 /** An attribute that is there or not. */

@@ -28,7 +28,7 @@ export function Ballot() {
           {paper.runoff ? `${words.runoffLead(paper.options.length)} ` : ""}
           {words.lead(paper.dots)} {words.secret}
         </p>
-        <TimeUp over={clock.over.value} closing={desk.closing} />
+        <TimeUp over={clock.over.value} closing={desk.closing} lead={words.timeUpLead} />
         {desk.reusable && !desk.closing ? (
           <div class="ballot-earlier">
             <p>{words.earlier}</p>
@@ -58,11 +58,12 @@ export function RoundLine({ round, runoff }: { round: number; runoff: boolean })
   );
 }
 
-export function TimeUp({ over, closing }: { over: boolean; closing: boolean }) {
+/** The clock only says that it would be time: ballots count until the vote is closed. */
+export function TimeUp({ over, closing, lead }: { over: boolean; closing: boolean; lead: string }) {
   if (!over && !closing) return null;
   return (
     <p class="ballot-time" role="status">
-      <strong>{words.timeUp}.</strong> {closing ? words.closing : words.timeUpLead}
+      <strong>{words.timeUp}.</strong> {closing ? words.closing : lead}
     </p>
   );
 }

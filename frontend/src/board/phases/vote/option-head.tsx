@@ -78,7 +78,7 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
           </button>
         )}
         {lone ? (
-          tools && state.idea(option.option).value?.text ? (
+          tools && !state.meta.value.hidden.includes(option.option) ? (
             <Hide id={option.option} />
           ) : null
         ) : (

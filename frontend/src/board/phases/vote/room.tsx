@@ -39,7 +39,7 @@ export function Turnout() {
   );
 }
 
-function Head() {
+function Head({ lead }: { lead: string }) {
   const { state, clock } = useBoard();
   const { ballot, criterion } = state.meta.value;
   return (
@@ -48,7 +48,7 @@ function Head() {
       <h1 class={askSize(criterion ?? "")} dir="auto">
         {criterion ?? common.noCriterion}
       </h1>
-      <TimeUp over={clock.over.value} closing={state.timer.value.closing !== null} />
+      <TimeUp over={clock.over.value} closing={state.timer.value.closing !== null} lead={lead} />
       <Turnout />
     </>
   );
@@ -60,7 +60,7 @@ export function VoteRoom() {
   const paper = state.meta.value.ballot;
   return (
     <section class="page wide vote-room">
-      <Head />
+      <Head lead={words.timeUpLead} />
       <p class="ballot-lead">{state.counts.value.joined < 3 ? words.few : words.secret}</p>
       <h2 class="rows-title">{words.options(paper?.options.length ?? 0)}</h2>
       <ol class="rows">
@@ -80,7 +80,7 @@ export function VoteScreen() {
   const paper = state.meta.value.ballot;
   return (
     <section class="page wide vote-room big">
-      <Head />
+      <Head lead={words.timeUpWatch} />
       <p class="ballot-lead">
         {words.watchLead} {paper ? `${words.options(paper.options.length)}. ` : ""}
         {words.secret}
