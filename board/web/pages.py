@@ -48,10 +48,10 @@ def home_page(values: Mapping[str, str] | None = None, errors: Mapping[str, str]
 PLACES = {
     ("lobby", "participate"): ("page lobby guest", ""),
     ("lobby", "facilitate"): ("page wide lobby host", "ready"),
-    ("lobby", "watch"): ("wall lobby", "say"),
+    ("lobby", "watch"): ("big-screen lobby", "say"),
     ("diverge", "participate"): ("page write", ""),
     ("diverge", "facilitate"): ("page wide write-lead", ""),
-    ("diverge", "watch"): ("wall write-lead", ""),
+    ("diverge", "watch"): ("big-screen write-lead", ""),
 }
 
 

@@ -57,9 +57,10 @@ export const views = {
   },
 
   counts: {
-    here: (n: number): [string, string] => [String(n), "here"],
-    wrote: (n: number): [string, string] => [String(n), n === 1 ? "has written" : "have written"],
-    ideas: (n: number): [string, string] => [String(n), n === 1 ? "idea" : "ideas"],
+    here: (n: number): [string, string] => [n === 0 ? "Nobody" : String(n), "here"],
+    wrote: (n: number): [string, string] =>
+      n === 0 ? ["Nobody", "has written yet"] : [String(n), n === 1 ? "has written" : "have written"],
+    ideas: (n: number): [string, string] => (n === 0 ? ["No", "ideas yet"] : [String(n), n === 1 ? "idea" : "ideas"]),
   },
 
   saved: {
@@ -91,6 +92,7 @@ export const views = {
   share: {
     button: "Share",
     title: "Let people in",
+    named: "Share: let people in",
     participate: "Take part",
     participateWhy: "For everybody in the room. No account, no name.",
     watch: "Big screen",
@@ -102,6 +104,7 @@ export const views = {
     copyLink: "Copy link",
     copied: (what: string): string => `Link copied: ${what}.`,
     open: "Open the big screen",
+    seat: "Your own seat",
     takePart: "Take part too",
     takePartWhy: "In a new tab, so that this page stays safe to project.",
     qr: (what: string): string => `QR code: ${what}`,
@@ -142,7 +145,7 @@ export const views = {
 
   lobby: {
     in: "You're in.",
-    here: (n: number): string => (n === 1 ? "1 person here." : `${n} people here.`),
+    here: (n: number): string => (n <= 1 ? "Just you so far." : `${n} people here.`),
     starts: "Writing starts when the facilitator starts it.",
     rulesTitle: "Four rules for writing",
     rules: [
@@ -201,6 +204,7 @@ export const views = {
     tooLong: (n: number): string => `${n} characters too many. Shorten it; nothing is cut off by itself.`,
     charsLeft: (n: number): string => `${n} characters left`,
     paused: "The clock is paused. You can go on writing.",
+    pausedGroup: "Writing goes on.",
     over: "Time is up. The reveal comes next.",
     overHint: "Your ideas are kept. You can still edit or withdraw them.",
     addLate: "Add one more",
@@ -250,6 +254,8 @@ export const views = {
 
   lead: {
     running: "People are writing",
+    waiting: "Waiting for the first people. Share the link.",
+    waitingWall: "Waiting for the first people",
     overNext: "Reveal when you are ready, or give more time.",
   },
 

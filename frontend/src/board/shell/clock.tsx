@@ -26,6 +26,17 @@ function useFace(): { text: string | null; look: string; word: string | null } {
   return { text: face(shown), look: paused ? "paused" : mood(shown, length), word };
 }
 
+/** The clock inside a button: its numerals are part of the button's name. */
+function ClockWords() {
+  const { text, look, word } = useFace();
+  return (
+    <span class={`clock ${look} size-m`}>
+      <span class="numerals">{text}</span>
+      {word ? <small class="word">{word}</small> : null}
+    </span>
+  );
+}
+
 /** The clock as a thing to look at. Its moments are spoken by `useSpokenClock`, not second by second. */
 export function ClockFace({ size = "m" }: { size?: "m" | "xl" }) {
   const { text, look, word } = useFace();
@@ -100,8 +111,15 @@ export function TimerControl() {
       button={{
         look: "plain",
         class: "clock-button",
-        "aria-label": none ? views.clock.set : views.clock.timer,
-        children: none ? <Icon name="clock" size={24} /> : <ClockFace />,
+        ...(none ? { "aria-label": views.clock.set } : {}),
+        children: none ? (
+          <Icon name="clock" size={24} />
+        ) : (
+          <>
+            <span class="visually-hidden">{views.clock.timer} </span>
+            <ClockWords />
+          </>
+        ),
       }}
       onOpen={(panel) => panel.querySelector<HTMLElement>("button")?.focus()}
     >

@@ -1,25 +1,37 @@
-/** Where the focus goes when what had it is about to leave the page: the first of these that is still there. */
+/** How long after a press something may still leave the page with the answer; later the focus is not ours to move. */
+const FRAMES = 60;
+
+/** Where the focus goes when what had it leaves the page: the first of these that is there. A press elsewhere ends it. */
 export function keepFocus(...places: readonly (Element | string | null | undefined)[]): void {
   let frames = 0;
+  const stop = () => {
+    frames = FRAMES;
+  };
+  document.addEventListener("pointerdown", stop, { once: true, capture: true });
   const look = () => {
-    const at = document.activeElement;
-    if (!at || at === document.body) {
-      for (const place of places) {
-        const target = typeof place === "string" ? document.querySelector(place) : place;
-        if (target instanceof HTMLElement && target.isConnected) {
-          if (target.tabIndex < 0) {
-            target.setAttribute("tabindex", "-1");
-          }
-          target.focus({ preventScroll: true });
-          return;
-        }
-      }
+    if (frames >= FRAMES) {
+      document.removeEventListener("pointerdown", stop, { capture: true });
+      return;
     }
     frames += 1;
-    // It leaves with the answer, which takes a moment; later the focus is not ours to move.
-    if (frames < 60) {
-      requestAnimationFrame(look);
+    const at = document.activeElement;
+    if (!at || at === document.body) {
+      go(places);
     }
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+function go(places: readonly (Element | string | null | undefined)[]): void {
+  for (const place of places) {
+    const target = typeof place === "string" ? document.querySelector(place) : place;
+    if (target instanceof HTMLElement && target.isConnected) {
+      if (target.tabIndex < 0) {
+        target.setAttribute("tabindex", "-1");
+      }
+      target.focus({ preventScroll: true });
+      return;
+    }
+  }
 }

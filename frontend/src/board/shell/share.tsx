@@ -140,7 +140,7 @@ export function SharePanel() {
       </section>
       <section class="way">
         <div>
-          <h3>{views.share.takePart}</h3>
+          <h3>{views.share.seat}</h3>
           <p>{views.share.takePartWhy}</p>
         </div>
         <div class="line-up">
@@ -168,7 +168,7 @@ export function ShareButton() {
   const open = useSignal(false);
   return (
     <>
-      <Button icon="share" class="share-button" aria-label={views.share.title} onClick={() => (open.value = true)}>
+      <Button icon="share" class="share-button" aria-label={views.share.named} onClick={() => (open.value = true)}>
         <span class="wide">{views.share.button}</span>
       </Button>
       <Dialog open={open.value} onClose={() => (open.value = false)} title={views.share.title} size="m">

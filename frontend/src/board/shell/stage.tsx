@@ -11,18 +11,9 @@ import { Vote } from "../phases/vote/vote";
 import { VoteBar } from "../phases/vote/vote-bar";
 import { Write, WriteBar } from "../phases/write";
 import type { Phase } from "../types";
+import { keepFocus } from "./focus";
 import { announce } from "./say";
 import { useBoard } from "./use-board";
-
-/** Group has no headline for the eye; ears and the focus after a change of phase want one. */
-function GroupTitle() {
-  const { question } = useBoard().state.meta.value;
-  return (
-    <h1 class="unseen" dir="auto">
-      {phaseName.cluster}: {question}
-    </h1>
-  );
-}
 
 function View({ phase }: { phase: Phase }) {
   switch (phase) {
@@ -33,12 +24,7 @@ function View({ phase }: { phase: Phase }) {
     case "reveal":
       return <Reveal />;
     case "cluster":
-      return (
-        <>
-          <GroupTitle />
-          <Group />
-        </>
-      );
+      return <Group />;
     case "vote":
       return <Vote />;
     case "decide":
@@ -73,7 +59,6 @@ export function PhaseBar() {
 export function Stage() {
   const { state } = useBoard();
   const phase = state.phase.value;
-  const stage = useRef<HTMLDivElement>(null);
   const before = useRef(phase);
   useLayoutEffect(() => {
     if (before.current === phase) {
@@ -82,15 +67,11 @@ export function Stage() {
     before.current = phase;
     window.scrollTo({ top: 0 });
     announce(views.rail.moved(phaseName[phase]));
-    const at = document.activeElement;
-    if (!at || at === document.body) {
-      const title = stage.current?.querySelector<HTMLElement>("h1") ?? stage.current;
-      title?.setAttribute("tabindex", "-1");
-      title?.focus({ preventScroll: true });
-    }
+    // The pressed button leaves with its bar, which may be drawn after this view.
+    keepFocus("#stage .write .composer textarea", "#stage h1", "#stage");
   }, [phase]);
   return (
-    <div id="stage" class={`stage ${phase}`} ref={stage} tabIndex={-1}>
+    <div id="stage" class={`stage ${phase}`} tabIndex={-1}>
       <View key={phase} phase={phase} />
     </div>
   );

@@ -1,35 +1,65 @@
+/** A keyboard is tall; what bars of the browser take is not. */
+const KEYBOARD = 120;
+
+/** Whether somebody writes on a touch screen: the field was touched or written into, or the keyboard has come up. */
+export function writes(field: boolean, meant: boolean, covered: number): boolean {
+  return field && (meant || covered > KEYBOARD);
+}
+
+function isField(at: Element | EventTarget | null): boolean {
+  return at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== "checkbox");
+}
+
 /**
  * Phones: the keyboard covers the page and does not always resize it. `--keyboard` on the root is how much it covers,
- * and the class `typing` says that somebody writes into a field there.
+ * and the class `typing` says that somebody writes into a field there. A field that got the focus by itself brings no
+ * keyboard, so the page stays whole.
  */
 export function followKeyboard(root: HTMLElement = document.documentElement): () => void {
   const view = window.visualViewport;
   const touch = window.matchMedia("(pointer: coarse)");
-  const measure = () => {
-    const covered = view ? Math.max(0, window.innerHeight - view.height - view.offsetTop) : 0;
-    // A zoomed page is smaller too; a keyboard is tall.
-    root.style.setProperty(
-      "--keyboard",
-      view && view.scale < 1.05 && covered > 80 ? `${Math.round(covered)}px` : "0px",
-    );
+  let meant = false;
+  let up = false;
+  let whole = { width: 0, height: 0 };
+  const look = () => {
+    const field = isField(document.activeElement);
+    // A zoomed page is smaller too.
+    const zoomed = (view?.scale ?? 1) >= 1.05;
+    const height = view?.height ?? window.innerHeight;
+    const taller = height > whole.height || window.innerWidth !== whole.width;
+    whole = taller && !zoomed ? { width: window.innerWidth, height } : whole;
+    const gone = zoomed ? 0 : whole.height - height;
+    if (up && gone <= KEYBOARD) {
+      meant = false;
+    }
+    up = gone > KEYBOARD;
+    meant &&= field;
+    root.classList.toggle("typing", touch.matches && writes(field, meant, gone));
+    // What the browser has taken from the page already is not covered.
+    const covered = view && !zoomed ? window.innerHeight - view.height - view.offsetTop : 0;
+    root.style.setProperty("--keyboard", covered > KEYBOARD ? `${Math.round(covered)}px` : "0px");
   };
-  const focus = () => {
-    const at = document.activeElement;
-    const field = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== "checkbox");
-    root.classList.toggle("typing", touch.matches && field);
+  const write = (event: Event) => {
+    if (isField(event.target)) {
+      meant = true;
+      look();
+    }
   };
   // After the event the focus may be on its way to another field.
-  const blur = () => setTimeout(focus, 0);
-  measure();
-  focus();
-  view?.addEventListener("resize", measure);
-  view?.addEventListener("scroll", measure);
-  document.addEventListener("focusin", focus);
+  const blur = () => setTimeout(look, 0);
+  look();
+  view?.addEventListener("resize", look);
+  view?.addEventListener("scroll", look);
+  document.addEventListener("focusin", look);
   document.addEventListener("focusout", blur);
+  document.addEventListener("click", write);
+  document.addEventListener("input", write);
   return () => {
-    view?.removeEventListener("resize", measure);
-    view?.removeEventListener("scroll", measure);
-    document.removeEventListener("focusin", focus);
+    view?.removeEventListener("resize", look);
+    view?.removeEventListener("scroll", look);
+    document.removeEventListener("focusin", look);
     document.removeEventListener("focusout", blur);
+    document.removeEventListener("click", write);
+    document.removeEventListener("input", write);
   };
 }
