@@ -1,0 +1,190 @@
+"""The way out: one frame for all, both ways of sending it, packed states, ticks, and readers that do not read."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.extensions.permessage_deflate import PerMessageDeflate
+from websockets.frames import Frame as Parsed
+from websockets.streams import StreamReader
+
+from board.sync.frames import Close, Frame
+from board.sync.outgoing import MOST_WAITING, PATIENCE, Direct
+from board.sync.wire import FrameProtocol
+from tests.people import Group, gather
+from tests.sync.clients import draft
+from tests.sync.running import MovableClock, eventually, serving
+
+WAYS = {"frames": FrameProtocol, "asgi": "websockets-sansio"}
+
+
+@pytest.fixture(params=WAYS)
+async def people(
+    request: pytest.FixtureRequest,
+    database: Path,
+    clock: MovableClock,
+    front_end: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> AsyncIterator[Group]:
+    """A group on our own protocol class, and on one that knows nothing of ready frames."""
+    monkeypatch.setattr("board.__main__.FrameProtocol", WAYS[request.param])
+    async with serving(database, clock) as server, gather(server) as group:
+        yield group
+
+
+@pytest.mark.parametrize("size", [0, 1, 125, 126, 65_535, 65_536, 200_000])
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_frame_is_what_the_websocket_library_reads(size: int, packed: bool) -> None:
+    payload = (b"idea " * (size // 5 + 1))[:size]
+    frame = Frame(payload)
+    reader = StreamReader()
+    reader.feed_data(frame.packed if packed else frame.wire)
+    steps = Parsed.parse(reader.read_exact, mask=False, extensions=[PerMessageDeflate(True, True, 15, 15)])
+    with pytest.raises(StopIteration) as ended:
+        next(steps)
+    read = ended.value.value
+    assert (read.opcode, read.fin, bytes(read.data)) == (2, True, payload)
+    if size > 4096:
+        assert len(frame.packed) < len(frame.wire) / 10
+
+
+async def test_both_ways_carry_a_whole_session(people: Group) -> None:
+    await people.goes("diverge")
+    for number in range(12):
+        await (people.pia if number % 2 else people.ben).write(f"idea {number}")
+    await people.goes("cluster")
+    for tab in (people.fay, people.ben, people.olu):
+        assert len(tab.root("ideas")) == 12
+
+
+async def test_a_large_state_comes_packed_to_who_asked_for_it(group: Group) -> None:
+    await group.goes("diverge")
+    for number in range(40):
+        await group.pia.write(f"{number} " + "housing " * 60)
+    await group.goes("reveal")
+    address = f"{group.server.base.replace('http', 'ws')}/boards/{group.board}/live"
+    sizes = {}
+    for compression in ("deflate", None):
+        headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in group.browsers["ben"].http.cookies.items())}
+        async with connect(
+            address,
+            compression=compression,  # type: ignore[arg-type]
+            additional_headers=headers,
+            origin=group.server.base,  # type: ignore[arg-type]
+        ) as socket:
+            await socket.recv()
+            await socket.send(b"\0\0\1\0")
+            state = b""
+            while not state.startswith(b"\0\1"):
+                message = await socket.recv()
+                assert isinstance(message, bytes)
+                state = message
+            sizes[compression] = len(state)
+            assert (socket.protocol.extensions != []) is (compression == "deflate")
+    assert sizes["deflate"] == sizes[None] > 20_000
+
+
+async def test_changes_of_one_tick_leave_as_one_frame(people: Group) -> None:
+    await people.goes("diverge")
+    written = [draft(f"idea {number}") for number in range(20)]
+    for idea in written:
+        assert await people.pia.add(idea) == "ok"
+    await people.goes("reveal")
+    before = len(people.ben.frames)
+    room = await people.server.rooms.find(people.board)
+    assert room is not None
+    room.free_at = asyncio.get_running_loop().time() + 0.3
+    requests = [
+        await people.pia.send("edit_idea", idea=idea.id, text=f"{idea.text} again", secret=idea.secret)
+        for idea in written
+    ]
+    for request in requests:
+        assert (await people.pia.answer(request))["answer"] == "ok"
+    await people.ben.until(lambda tab: all(text.endswith("again") for text in tab.root("ideas").values()))
+    changes = [frame for frame in people.ben.frames[before:] if frame[:2] == b"\0\2"]
+    assert len(changes) == 1
+
+
+async def test_a_joiner_gets_the_state_and_every_change_since(group: Group) -> None:
+    await group.goes("diverge")
+    written = [draft(f"idea {number}") for number in range(30)]
+    for idea in written:
+        assert await group.pia.add(idea) == "ok"
+    await group.goes("reveal")
+    room = await group.server.rooms.find(group.board)
+    assert room is not None
+    for number, idea in enumerate(written):
+        text = f"{number} changed " + "long " * (150 if number % 7 == 0 else 1)
+        await group.pia.do("edit_idea", idea=idea.id, text=text, secret=idea.secret)
+        late = await group.browsers["olu"].open()
+        await late.until(lambda tab: len(tab.root("ideas")) == 30)
+        expected = dict(room.board.canvas.root("ideas"))
+        await late.until(lambda tab, expected=expected: tab.root("ideas") == expected)
+        await late.close()
+
+
+class Stalled(FrameProtocol):
+    """A transport whose reader takes nothing."""
+
+    def __init__(self) -> None:
+        self.held = 0
+        self.code: int | None = None
+
+    gone = property(lambda self: self.code is not None)  # type: ignore[assignment]
+
+    def write(self, frame: Frame) -> None:
+        self.held += len(frame.wire)
+
+    def waiting(self) -> int:
+        return self.held
+
+    def cut(self, code: int) -> None:
+        self.code = code
+
+
+def test_who_lets_a_megabyte_wait_is_cut_beyond_the_state_it_asked_for() -> None:
+    wire = Stalled()
+    out = Direct(wire)
+    out.offer(Frame(b"x" * 3 * MOST_WAITING), asked=True)
+    out.offer(Frame(b"x" * (MOST_WAITING // 2)))
+    assert not out.ended
+    out.offer(Frame(b"x" * (MOST_WAITING // 2)))
+    assert wire.code == Close.TOO_SLOW
+
+
+def test_who_takes_nothing_for_ten_seconds_is_cut_and_who_takes_a_little_is_not() -> None:
+    wire = Stalled()
+    out = Direct(wire)
+    out.offer(Frame(b"x" * 1000))
+    for second in range(int(PATIENCE)):
+        out.tend(float(second))
+    assert not out.ended
+    wire.held -= 10
+    out.tend(PATIENCE)
+    out.tend(2 * PATIENCE - 1)
+    assert not out.ended
+    out.tend(2 * PATIENCE)
+    assert wire.code == Close.TOO_SLOW
+
+
+async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: Group) -> None:
+    await people.goes("diverge")
+    written = [draft(f"{number} " + "x" * 900) for number in range(60)]
+    for idea in written:
+        assert await people.pia.add(idea) == "ok"
+    await people.goes("reveal")
+    stopped = people.ben.socket.transport
+    stopped.pause_reading()
+    room = await people.server.rooms.find(people.board)
+    assert room is not None
+    many = len(room.connections)
+    cookie = people.browsers["ben"].http.cookies[f"board_{people.board}"]
+    target = next(one for one in room.connections if cookie.startswith(one.person.token))
+    for _ in range(80):
+        target.out.offer(Frame(b"\0\2\0" + b"x" * 200_000))
+    await eventually(lambda: len(room.connections) < many)
+    await people.pia.do("edit_idea", idea=written[0].id, text="still here", secret=written[0].secret)
+    await people.olu.until(lambda tab: "still here" in tab.root("ideas").values())
+    stopped.abort()
