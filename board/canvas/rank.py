@@ -16,7 +16,7 @@ def is_rank(text: str) -> bool:
 
 def scattered() -> str:
     """A random rank, for places that must say nothing about author or time."""
-    return "".join(secrets.choice(DIGITS) for _ in range(9)) + secrets.choice(DIGITS[1:])
+    return "".join(secrets.choice(DIGITS) for _ in range(5)) + secrets.choice(DIGITS[1:])
 
 
 def after(last: str | None) -> str:

@@ -28,8 +28,6 @@ class Canvas:
             root: {key: whole(value) for key, value in (shared.to_py() or {}).items()}
             for root, shared in self._maps.items()
         }
-        self.version = 0
-        """grows with every change"""
         self._updates: list[bytes] = []
         self._subscription = self._doc.observe(self._remember)
 
@@ -66,7 +64,6 @@ class Canvas:
             yield made
         made.extend(update for update in self._updates if update != _NOTHING)
         self._updates.clear()
-        self.version += len(made)
 
     def state(self) -> bytes:
         """The whole document as one update."""
@@ -79,11 +76,14 @@ class Canvas:
     def shuffled(self) -> "Canvas":
         """A fresh document with the same content, written in random order under a new client id."""
         fresh = Canvas()
-        entries = [(root, key, value) for root in ROOTS for key, value in self._mirror[root].items()]
-        _shuffle(entries)
+        keys = list({key for root in ROOTS for key in self._mirror[root]})
+        _shuffle(keys)
         with fresh.change():
-            for root, key, value in entries:
-                fresh.put(root, key, value)
+            # All roots of one key together: an id that stands three times in a row packs well.
+            for key in keys:
+                for root in ROOTS:
+                    if key in self._mirror[root]:
+                        fresh.put(root, key, self._mirror[root][key])
         return fresh
 
 

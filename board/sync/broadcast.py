@@ -9,13 +9,15 @@ from board.sync import frames
 from board.sync.commands import AnswerConsent, CastBallot
 from board.sync.frames import Frame
 from board.sync.notices import Teller
-from board.sync.room import Connection, Room
+from board.sync.room import Connection, FirstState, Room
 from board.sync.work import Arrival, Item, Resync, Work
 
 log = logging.getLogger("shortlist.broadcast")
 
 NOTHING = b"\0"
 """the state vector of an empty replica"""
+MOST_SINCE, SMALL, LARGE = 64, 16 * 1024, 256 * 1024
+"""changes, and bytes of them, that a joiner gets one by one"""
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
 HEARTBEAT = 12.0
@@ -38,7 +40,9 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
     for connection in _to_tell(room, items, teller, now=now, loud=loud or done.new_epoch):
         connection.out.offer(frames.notice(teller.encode(connection)))
     if done.made is not None:
-        _spread(room, frames.update(done.made))
+        change = frames.update(done.made)
+        _remember(room, change)
+        _spread(room, change)
     for item in items:
         if isinstance(item, Resync) and item.connection in room.connections:
             _resync(room, item)
@@ -80,7 +84,10 @@ def _resync(room: Room, asked: Resync) -> None:
     if asked.connection.out.ended:
         return
     try:
-        frame = _first(room) if asked.state_vector == NOTHING else _rest(room, asked.state_vector)
+        if asked.state_vector == NOTHING:
+            state, *changes = _first(room)
+        else:
+            state, changes = frames.step_2(room.board.canvas.since(asked.state_vector)), []
     except BaseException as error:
         # pycrdt panics on hostile bytes with a BaseException of its own.
         if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
@@ -88,16 +95,25 @@ def _resync(room: Room, asked: Resync) -> None:
         asked.connection.out.cut()
         return
     asked.connection.synced = True
-    asked.connection.out.offer(frame, asked=True)
+    asked.connection.out.offer(state, asked=True)
+    for change in changes:
+        asked.connection.out.offer(change)
 
 
-def _first(room: Room) -> Frame:
-    """Encoded once for each version of the document, whoever joins."""
+def _first(room: Room) -> list[Frame]:
+    """The same frames for whoever joins: encoding a large document for each joiner is what a crowd would wait for."""
     canvas = room.board.canvas
-    if room.first is None or room.first[:2] != (canvas, canvas.version):
-        room.first = (canvas, canvas.version, frames.step_2(canvas.state()))
-    return room.first[2]
+    if room.first is None or room.first.canvas is not canvas:
+        room.first = FirstState(canvas, frames.step_2(canvas.state()))
+    return [room.first.base, *room.first.since]
 
 
-def _rest(room: Room, state_vector: bytes) -> Frame:
-    return frames.step_2(room.board.canvas.since(state_vector))
+def _remember(room: Room, change: Frame) -> None:
+    """Joiners get it behind the state that is encoded already, until both together are better encoded anew."""
+    first = room.first
+    if first is None:
+        return
+    first.since.append(change)
+    first.size += len(change.payload)
+    if len(first.since) > MOST_SINCE or first.size > min(max(SMALL, len(first.base.payload) // 4), LARGE):
+        room.first = None

@@ -7,9 +7,13 @@ var-string. On a board the server takes sync step 1 and commands, and drops ever
 from dataclasses import dataclass
 from enum import IntEnum
 
+from board.sync.deflate import packed
+
 SYNC, COMMAND, ANSWER, NOTICE = 0, 100, 101, 102
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2
-_BINARY, _SHORT, _MIDDLE = 0x82, 126, 127
+_BINARY, _COMPRESSED, _SHORT, _MIDDLE = 0x82, 0x40, 126, 127
+WORTH_PACKING = 4096
+"""bytes from which compression is worth its time"""
 MOST_BYTES = 32 * 1024
 
 
@@ -24,22 +28,33 @@ class Close(IntEnum):
 
 
 class Frame:
-    """One binary message to any number of readers: its bytes, and the same behind a websocket header."""
+    """One binary message to any number of readers: its bytes, the same behind a websocket header, and packed."""
 
-    __slots__ = ("payload", "wire")
+    __slots__ = ("_packed", "payload", "wire")
 
     def __init__(self, payload: bytes) -> None:
         self.payload = payload
-        self.wire = _header(len(payload)) + payload
+        self.wire = _header(_BINARY, len(payload)) + payload
+        self._packed: bytes | None = None
+
+    @property
+    def packed(self) -> bytes:
+        """The compressed message for a reader that agreed to it, made once; the plain one where it gains little."""
+        if self._packed is None:
+            self._packed = self.wire
+            if len(self.payload) >= WORTH_PACKING:
+                small = packed(self.payload)
+                self._packed = _header(_BINARY | _COMPRESSED, len(small)) + small
+        return self._packed
 
 
-def _header(size: int) -> bytes:
-    """RFC 6455 section 5.2: final, binary, not masked, not compressed."""
+def _header(first: int, size: int) -> bytes:
+    """RFC 6455 section 5.2: final, binary, not masked; the first reserved bit says that it is compressed."""
     if size < _SHORT:
-        return bytes((_BINARY, size))
+        return bytes((first, size))
     if size < 1 << 16:
-        return bytes((_BINARY, _SHORT)) + size.to_bytes(2)
-    return bytes((_BINARY, _MIDDLE)) + size.to_bytes(8)
+        return bytes((first, _SHORT)) + size.to_bytes(2)
+    return bytes((first, _MIDDLE)) + size.to_bytes(8)
 
 
 class BadFrameError(Exception):

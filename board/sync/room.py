@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from board.canvas.writer import Canvas
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.board import Board
@@ -28,6 +29,17 @@ class Connection:
 
 
 @dataclass(eq=False)
+class FirstState:
+    """What a joiner gets: the state as it was once, encoded and packed once, and every change since."""
+
+    canvas: Canvas
+    base: Frame
+    since: list[Frame] = field(default_factory=list)
+    size: int = 0
+    """bytes of the changes since"""
+
+
+@dataclass(eq=False)
 class Room:
     board: Board
     connections: set[Connection] = field(default_factory=set)
@@ -50,8 +62,7 @@ class Room:
     """the committer knows that the inbox is not empty"""
     free_at: float = 0.0
     """loop time before which the next change waits, so that several changes go out as one"""
-    first: tuple[object, int, Frame] | None = None
-    """the whole state as one frame, for every joiner of one version of the document"""
+    first: FirstState | None = None
     untold: bool = False
 
     @property

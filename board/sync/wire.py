@@ -5,12 +5,14 @@ The server is told to use it (`uvicorn --ws board.sync.wire:FrameProtocol`); on 
 the same frames through ASGI.
 """
 
+from asyncio import BaseTransport
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Request
 
+from board.sync.deflate import SharedDeflate
 from board.sync.frames import Frame
 
 KEY = "shortlist.wire"
@@ -20,10 +22,17 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     """Puts itself into the scope, so that the application can write to the transport."""
 
     on_drained: Callable[[], None] | None = None
+    packs = False
+    """the browser agreed to compressed messages"""
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        super().connection_made(transport)
+        self.conn.available_extensions = [SharedDeflate()]
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
         if not self.close_sent:
+            self.packs = bool(self.conn.extensions)
             extensions: MutableMapping[str, Any] = self.scope["extensions"]
             extensions[KEY] = self
 
@@ -39,7 +48,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
 
     def write(self, frame: Frame) -> None:
         """Hands a frame to the transport, which keeps what the reader does not take yet."""
-        self.transport.write(frame.wire)
+        self.transport.write(frame.packed if self.packs else frame.wire)
 
     def waiting(self) -> int:
         """Bytes that the reader has not taken."""

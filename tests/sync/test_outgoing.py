@@ -132,7 +132,7 @@ class Stalled(FrameProtocol):
         self.held = 0
         self.code: int | None = None
 
-    gone = property(lambda self: self.code is not None)  # type: ignore[assignment]
+    gone = property(lambda self: self.code is not None)
 
     def write(self, frame: Frame) -> None:
         self.held += len(frame.wire)
