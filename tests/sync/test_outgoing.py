@@ -9,6 +9,7 @@ from websockets.asyncio.client import connect
 from websockets.extensions.permessage_deflate import PerMessageDeflate
 from websockets.frames import Frame as Parsed
 from websockets.streams import StreamReader
+from websockets.typing import Origin
 
 from board.sync.frames import Close, Frame
 from board.sync.outgoing import MOST_WAITING, PATIENCE, Direct
@@ -70,9 +71,9 @@ async def test_a_large_state_comes_packed_to_who_asked_for_it(group: Group) -> N
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in group.browsers["ben"].http.cookies.items())}
         async with connect(
             address,
-            compression=compression,  # type: ignore[arg-type]
+            compression=compression,
             additional_headers=headers,
-            origin=group.server.base,  # type: ignore[arg-type]
+            origin=Origin(group.server.base),
         ) as socket:
             await socket.recv()
             await socket.send(b"\0\0\1\0")
@@ -120,8 +121,7 @@ async def test_a_joiner_gets_the_state_and_every_change_since(group: Group) -> N
         await group.pia.do("edit_idea", idea=idea.id, text=text, secret=idea.secret)
         late = await group.browsers["olu"].open()
         await late.until(lambda tab: len(tab.root("ideas")) == 30)
-        expected = dict(room.board.canvas.root("ideas"))
-        await late.until(lambda tab, expected=expected: tab.root("ideas") == expected)
+        await late.until(lambda tab: tab.root("ideas") == room.board.canvas.root("ideas"))
         await late.close()
 
 

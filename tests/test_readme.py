@@ -1,0 +1,45 @@
+"""The README says what is true: every setting, command, phase and picture."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from board.facilitation.phases import Phase
+from board.settings import Settings
+from board.words.rules import STEP
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_every_setting_stands_with_its_default() -> None:
+    rows = dict(re.findall(r"^\| `(BOARD_[A-Z_]+)` \| (.+?) \|", README, re.MULTILINE))
+    assert rows.keys() == {f"BOARD_{one.name.upper()}" for one in fields(Settings)}
+    for one in fields(Settings):
+        if one.default:
+            assert f"`{one.default}`" in rows[f"BOARD_{one.name.upper()}"]
+
+
+def test_every_phase_is_on_the_tour_in_order() -> None:
+    tour = re.findall(r"^\| \*\*(\w+)\*\* \((\w+)\)", README, re.MULTILINE)
+    assert tour == [(STEP[phase], phase) for phase in Phase]
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"make ([a-z]+)", README))))
+def test_every_make_target_exists(target: str) -> None:
+    assert target in TARGETS
+
+
+@pytest.mark.parametrize("command", ["run", "migrate", "seed"])
+def test_every_command_is_told(command: str) -> None:
+    assert f"`{command}`" in README
+
+
+@pytest.mark.parametrize("linked", sorted(set(re.findall(r"\]\(((?!http)[^)#]+)\)", README))))
+def test_what_is_linked_is_there_and_small(linked: str) -> None:
+    file = ROOT / linked
+    assert file.exists()
+    assert file.stat().st_size < 200_000
