@@ -256,6 +256,7 @@ export const views = {
     running: "People are writing",
     waiting: "Waiting for the first people. Share the link.",
     waitingWall: "Waiting for the first people",
+    overWall: "The reveal comes next.",
     overNext: "Reveal when you are ready, or give more time.",
   },
 

@@ -23,7 +23,7 @@ function Now() {
     return <p class="now-line">{views.next.revealing}</p>;
   }
   if (clock.over.value) {
-    return <p class="now-line">{lead ? views.lead.overNext : views.write.over}</p>;
+    return <p class="now-line">{lead ? views.lead.overNext : views.lead.overWall}</p>;
   }
   if (paused) {
     return <p class="now-line">{views.write.pausedGroup}</p>;
