@@ -28,6 +28,8 @@ class Canvas:
             root: {key: whole(value) for key, value in (shared.to_py() or {}).items()}
             for root, shared in self._maps.items()
         }
+        self.erased = False
+        """the last change took back or replaced words: what was encoded before it must not be sent again"""
         self._updates: list[bytes] = []
         self._subscription = self._doc.observe(self._remember)
 
@@ -47,18 +49,21 @@ class Canvas:
         mirror = self._mirror[root]
         if key in mirror and mirror[key] == value and type(mirror[key]) is type(value):
             return
+        self.erased |= key in mirror and root not in _WORDLESS
         mirror[key] = value
         self._maps[root][key] = value
 
     def drop(self, root: Root, key: str) -> None:
         """Removes a key, if it is there."""
         if self._mirror[root].pop(key, _MISSING) is not _MISSING:
+            self.erased |= root not in _WORDLESS
             del self._maps[root][key]
 
     @contextmanager
     def change(self) -> Iterator[list[bytes]]:
         """One transaction. The yielded list holds its update afterwards, or stays empty when nothing was written."""
         self._updates.clear()
+        self.erased = False
         made: list[bytes] = []
         with self._doc.transaction():
             yield made
@@ -99,4 +104,5 @@ def whole(value: Json) -> Json:
 
 
 _MISSING = object()
+_WORDLESS = frozenset[Root]({"numbers", "places"})
 _NOTHING = b"\0\0"

@@ -113,6 +113,9 @@ def _remember(room: Room, change: Frame) -> None:
     first = room.first
     if first is None:
         return
+    if room.board.canvas.erased:
+        room.first = None
+        return
     first.since.append(change)
     first.size += len(change.payload)
     if len(first.since) > MOST_SINCE or first.size > min(max(SMALL, len(first.base.payload) // 4), LARGE):

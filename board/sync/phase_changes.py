@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from board.canvas.ideas import Idea, IdeaState
 from board.canvas.rank import scattered
+from board.decisions.standing import bold_winners
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.facilitation.timer import GRACE, NONE
@@ -189,8 +190,11 @@ def _count(board: Board, opened: dict[str, object]) -> None:
         "proxies": sum(entry.proxy for entry in cast),
         "tally": [line.as_json() for line in lines],
     }
+    rounds = [*(board.meta("rounds") or []), counted]
+    proposal = tally.propose(lines, size=tally.wished(len(lines))).as_json()
     board.put_meta(
-        rounds=[*(board.meta("rounds") or []), counted],
-        proposal=tally.propose(lines, size=tally.wished(len(lines))).as_json(),
+        rounds=rounds,
+        # A run-off without a bold pick does not take back the one before it.
+        proposal=proposal | {"bold": proposal["bold"] or bold_winners(rounds)},
         counts=(board.meta("counts") or {}) | {"voted": len(boxes), "joined": board.joined},
     )

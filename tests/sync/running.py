@@ -13,7 +13,6 @@ from pathlib import Path
 
 import httpx
 import uvicorn
-from litestar import Litestar
 from litestar.di import Provide
 
 from board.__main__ import wire
@@ -68,7 +67,6 @@ class Server:
     base: str
     clock: MovableClock
     file: Path
-    app: Litestar
     rooms: Rooms
 
     async def settled(self) -> None:
@@ -98,7 +96,7 @@ async def serving(file: Path, clock: MovableClock, **settings: object) -> AsyncI
     assert isinstance(provided, Provide)
     rooms = provided.dependency()
     try:
-        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, app, rooms)
+        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms)
     finally:
         server.should_exit = True
         await task

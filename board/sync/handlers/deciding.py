@@ -43,7 +43,9 @@ def write_decision(turn: Turn, command: WriteDecision) -> Answer:
         "outcome": command.outcome,
     }
     board.put_meta(decision=decision)
-    if kept["decision"] and not same:
+    # A step back ended the check without a count: then the same wording is asked about again.
+    ended = any(one["n"] == wording for one in board.meta("consents") or [])
+    if kept["decision"] and not ended and board.meta("consent") != {"n": wording, "open": True}:
         open_check(board, wording)
     return OK
 
