@@ -24,18 +24,21 @@ HARD = [
     "https://example.org/" + "housing" * 20,
 ]
 # Something sticks out when it is seen beyond the edge and nothing around it holds it in.
-STICKS_OUT = """() => {
-  const root = document.documentElement, wide = root.clientWidth, out = [];
+STICKS_OUT = """async width => {
+  const root = document.documentElement, frame = () => new Promise(requestAnimationFrame);
   const holds = one => getComputedStyle(one).overflowX !== "visible" || getComputedStyle(one).clipPath !== "none";
-  for (const one of document.body.querySelectorAll("*")) {
+  const sticking = () => [...document.body.querySelectorAll("*")].filter(one => {
     const box = one.getBoundingClientRect();
-    if (!box.width || !box.height || (box.right <= wide + 1 && box.left >= -1)) continue;
-    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (!box.width || !box.height || (box.right <= root.clientWidth + 1 && box.left >= -1)) return false;
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     let up = one.parentElement;
     while (up && !holds(up)) up = up.parentElement;
-    if (!up && getComputedStyle(one).position !== "fixed") out.push(one.outerHTML.slice(0, 90));
-  }
-  return [Math.max(root.scrollWidth, document.body.scrollWidth) - wide, out.slice(0, 2)];
+    return !up && getComputedStyle(one).position !== "fixed";
+  });
+  const scrolls = () => Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
+  // A page that measures itself needs a few frames after its size has changed; then it has to be at rest.
+  for (let n = 0; n < 30 && (innerWidth !== width || scrolls() > 0 || sticking().length); n += 1) await frame();
+  return [scrolls(), sticking().slice(0, 2).map(one => one.outerHTML.slice(0, 90))];
 }"""
 SHIFTS = """
 window.shifts = [];
@@ -82,9 +85,7 @@ class Room:
 def sticking_out(page: Page, size: tuple[int, int]) -> list[str]:
     """What makes a page scroll sideways at this size."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    # Two frames, so that what measures itself has done so.
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    scrolls, out = page.evaluate(STICKS_OUT)
+    scrolls, out = page.evaluate(STICKS_OUT, size[0])
     return [f"scrolls {scrolls} px, {out}"] if scrolls > 0 or out else []
 
 
