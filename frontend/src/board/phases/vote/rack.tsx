@@ -5,6 +5,7 @@ import { useBoard } from "../../shell/use-board";
 import { shorten } from "./ballot";
 import type { Desk } from "./desk";
 import { titleOf } from "./option-head";
+import "./rack.css";
 
 /** Stays above the bar: what is left drawn as dots, what went wrong in words, and the one question after the dots. */
 export function Rack({ desk }: { desk: Desk }) {
