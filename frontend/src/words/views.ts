@@ -58,8 +58,7 @@ export const views = {
 
   counts: {
     here: (n: number): [string, string] => [n === 0 ? "Nobody" : String(n), "here"],
-    wrote: (n: number): [string, string] =>
-      n === 0 ? ["Nobody", "has written yet"] : [String(n), n === 1 ? "has written" : "have written"],
+    wrote: (n: number): [string, string] => [String(n), n === 1 ? "has written" : "have written"],
     ideas: (n: number): [string, string] => (n === 0 ? ["No", "ideas yet"] : [String(n), n === 1 ? "idea" : "ideas"]),
   },
 
@@ -254,8 +253,8 @@ export const views = {
 
   lead: {
     running: "People are writing",
-    waiting: "Waiting for the first people. Share the link.",
-    waitingWall: "Waiting for the first people",
+    waiting: "Waiting for people. Share the link.",
+    waitingWall: "Waiting for people",
     overWall: "The reveal comes next.",
     overNext: "Reveal when you are ready, or give more time.",
   },

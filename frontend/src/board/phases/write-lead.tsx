@@ -13,8 +13,7 @@ function Now() {
   const left = clock.remaining.value;
   const { length, paused } = state.timer.value;
   const lead = boot.role === "facilitate";
-  const { here, ideas } = state.counts.value;
-  const nobody = here === 0 && ideas === 0;
+  const nobody = state.counts.value.here === 0;
   const running = !nobody ? views.lead.running : lead ? views.lead.waiting : views.lead.waitingWall;
   if (left === null) {
     return <p class="now-line">{running}</p>;

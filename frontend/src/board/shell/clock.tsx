@@ -4,6 +4,7 @@ import { Button } from "../parts/button";
 import { Icon } from "../parts/icon";
 import { Popover } from "../parts/popover";
 import type { TimerChange } from "../types";
+import { keepFocus } from "./focus";
 import { announce, told } from "./say";
 import { face, heard, mood } from "./time";
 import { useBoard } from "./use-board";
@@ -61,7 +62,11 @@ export function ClockFace({ size = "m" }: { size?: "m" | "xl" }) {
 export function TimerButtons({ large = false }: { large?: boolean }) {
   const { clock, commands, state } = useBoard();
   const { paused } = state.timer.value;
-  const set = async (change: TimerChange) => told(await commands.setTimer(change));
+  const set = async (change: TimerChange) => {
+    // Other buttons stand here when the time runs, stands or is over.
+    keepFocus(".timer-panel button", ".timer-buttons button", "#stage h1");
+    told(await commands.setTimer(change));
+  };
   const size = large ? "l" : "m";
   if (clock.remaining.value === null) {
     return (

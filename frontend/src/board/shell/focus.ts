@@ -27,11 +27,14 @@ function go(places: readonly (Element | string | null | undefined)[]): void {
   for (const place of places) {
     const target = typeof place === "string" ? document.querySelector(place) : place;
     if (target instanceof HTMLElement && target.isConnected) {
-      if (target.tabIndex < 0) {
+      if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) {
         target.setAttribute("tabindex", "-1");
       }
       target.focus({ preventScroll: true });
-      return;
+      // What is hidden does not take it.
+      if (document.activeElement === target) {
+        return;
+      }
     }
   }
 }
