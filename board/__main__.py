@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 import uvicorn
+from sqlalchemy.exc import DBAPIError
 
 from board.app import create_app
 from board.db.base import metadata
@@ -33,9 +34,13 @@ def main() -> None:
     except WrongSettingError as error:
         sys.exit(f"board: {error}")
     log(settings)
-    if settings.database_file is not None:
-        settings.database_file.parent.mkdir(parents=True, exist_ok=True)
-    asyncio.run(migrate(settings.database, metadata))
+    try:
+        if settings.database_file is not None:
+            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+        asyncio.run(migrate(settings.database, metadata))
+    except (OSError, DBAPIError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error.strerror
+        sys.exit(f"board: {settings.database_file or 'The database'} cannot be used as the database: {reason}.")
     if command == "run":
         run(settings)
     elif command == "seed":

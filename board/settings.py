@@ -1,11 +1,13 @@
 """Every setting, read once from the environment. A wrong one stops the start with a sentence."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from urllib.parse import urlsplit
 
 PREFIX = "BOARD_"
+_ADDRESS = re.compile(r"https?://(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?/?")
+_FILE = re.compile(r"sqlite(\+aiosqlite)?:///(?!:memory:).+")
 
 
 class WrongSettingError(Exception):
@@ -57,7 +59,9 @@ class Settings:
             if name not in known:
                 near = ", ".join(sorted(known))
                 raise WrongSettingError(f"There is no setting {name}. The settings are: {near}.")
-            given[known[name]] = value
+            # An empty one is as good as none: compose files leave them so, and an empty host would listen everywhere.
+            if value.strip():
+                given[known[name]] = value.strip()
         return cls(**{name: _read(name, value) for name, value in given.items()})  # type: ignore[arg-type]
 
 
@@ -65,15 +69,14 @@ def _read(name: str, value: str) -> object:
     label = PREFIX + name.upper()
     if name in {"port", "ideas_per_person"}:
         most = 65535 if name == "port" else 10_000
-        if not value.isdigit() or not 1 <= int(value) <= most:
+        if not (value.isascii() and value.isdigit()) or not 1 <= int(value) <= most:
             raise WrongSettingError(f"{label} has to be a whole number from 1 to {most}, not {value!r}.")
         return int(value)
     if name == "public_url":
-        found = urlsplit(value)
-        if found.scheme not in {"http", "https"} or not found.netloc or found.path.strip("/") or found.query:
-            raise WrongSettingError(f"{label} has to look like https://board.example.org, not {value!r}.")
-        return f"{found.scheme}://{found.netloc}"
-    if name == "database_url" and value and not value.startswith(("sqlite+aiosqlite:///", "sqlite:///")):
+        if not _ADDRESS.fullmatch(value):
+            raise WrongSettingError(f"{label} has to be an address without a path, like https://board.example.org.")
+        return value.rstrip("/")
+    if name == "database_url" and not _FILE.fullmatch(value):
         raise WrongSettingError(f"{label} has to begin with sqlite+aiosqlite:/// and name a file.")
     if name == "log_level" and value.lower() not in {"critical", "error", "warning", "info", "debug"}:
         raise WrongSettingError(f"{label} has to be critical, error, warning, info or debug, not {value!r}.")

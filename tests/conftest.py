@@ -11,7 +11,7 @@ import pytest
 from board.db.base import metadata
 from board.db.migrate import migrate
 from board.web import assets
-from tests.people import Group, gather
+from tests.cast import Group, gather
 from tests.sync.running import MovableClock, Server, serving
 
 

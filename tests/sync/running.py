@@ -136,7 +136,7 @@ async def start(file: Path, port: int, **settings: str) -> Process:
         running = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "board", cwd=ROOT, env=inherited | chosen, stdout=log, stderr=log
         )
-    process = Process(f"http://127.0.0.1:{port}", running, output)
+    process = Process(f"http://{settings.get('BOARD_HOST') or '127.0.0.1'}:{port}", running, output)
     async with asyncio.timeout(30), httpx.AsyncClient(trust_env=False) as http:
         while True:
             assert running.returncode is None, output.read_text()

@@ -5,7 +5,7 @@ import uuid
 
 import pytest
 
-from tests.people import STEPS, Group
+from tests.cast import STEPS, Group
 from tests.sync.clients import Browser, Tab, Written, draft
 from tests.sync.wire import Json
 

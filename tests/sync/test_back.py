@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from tests.people import STEPS, Group
+from tests.cast import STEPS, Group
 from tests.sync.clients import Written
 from tests.sync.wire import Json
 

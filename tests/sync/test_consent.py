@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync.clients import Tab, holds
 
 DECISION = "We start in May."

@@ -5,7 +5,7 @@ from typing import Any
 
 from pycrdt import Decoder, Doc
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Tab
 from tests.sync.wire import Json

@@ -14,7 +14,7 @@ from board.sync.board import Board
 from board.sync.commands import AddIdea, Answer
 from board.sync.handlers import ideas, registry
 from board.sync.turn import Turn
-from tests.people import Group
+from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Tab, draft
 from tests.sync.running import Server, eventually

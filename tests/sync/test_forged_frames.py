@@ -7,7 +7,7 @@ import pytest
 from pycrdt import Doc, Map
 
 from board.sync.frames import MOST_BYTES
-from tests.people import Group
+from tests.cast import Group
 from tests.sync import wire
 
 

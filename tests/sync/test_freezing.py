@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from tests.people import Group
+from tests.cast import Group
 
 
 async def at_the_end(group: Group) -> list[str]:

@@ -2,7 +2,7 @@
 
 import uuid
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync.clients import Tab, Written
 
 

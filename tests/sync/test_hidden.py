@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 from pycrdt import Decoder
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync import wire
 from tests.sync.chance import tells_nothing
 from tests.sync.clients import Tab, Written, draft, holds

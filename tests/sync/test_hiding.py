@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync.clients import Written, holds
 
 BAD = "an abusive 4711 text"

@@ -8,7 +8,7 @@ from http.cookies import SimpleCookie
 import pytest
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
-from tests.people import QUESTION, Group
+from tests.cast import QUESTION, Group
 from tests.sync import wire
 from tests.sync.clients import Browser, draft
 from tests.sync.running import Server

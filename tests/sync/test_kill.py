@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.people import QUESTION
+from tests.cast import QUESTION
 from tests.sync import wire
 from tests.sync.clients import Browser, Written, draft, holds
 from tests.sync.outbox import GONE, Outbox

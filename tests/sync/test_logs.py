@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 from board.sync.rooms import Rooms
-from tests.people import Group, gather
+from tests.cast import Group, gather
 from tests.sync.clients import draft, holds
 from tests.sync.running import MovableClock, Server, free_port, start
 

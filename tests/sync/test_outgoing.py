@@ -14,7 +14,7 @@ from websockets.typing import Origin
 from board.sync.frames import Close, Frame
 from board.sync.outgoing import MOST_WAITING, PATIENCE, Direct
 from board.sync.wire import FrameProtocol
-from tests.people import Group, gather
+from tests.cast import Group, gather
 from tests.sync.clients import draft
 from tests.sync.running import MovableClock, eventually, serving
 

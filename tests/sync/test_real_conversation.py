@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync.clients import Browser, Tab, Written, draft
 
 DATA = Path(__file__).parents[1] / "data" / "polis"

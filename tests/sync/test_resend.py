@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from pathlib import Path
 
-from tests.people import STEPS, Group, gather
+from tests.cast import STEPS, Group, gather
 from tests.sync.clients import Tab, Written, draft
 from tests.sync.running import MovableClock, serving
 

@@ -1,6 +1,6 @@
 """Rounds of a vote: each begins with empty ballots, a run-off stands on chosen options, and nothing counts twice."""
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync.clients import Written
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Browser, Tab
 from tests.sync.wire import Json, Value

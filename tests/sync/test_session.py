@@ -2,7 +2,7 @@
 
 import hashlib
 
-from tests.people import Group
+from tests.cast import Group
 
 
 async def test_a_group_goes_from_a_question_to_a_decision(group: Group) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.people import Group
+from tests.cast import Group
 from tests.sync.clients import Tab, draft
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from board.voting.receipts import receipt
-from tests.people import Group
+from tests.cast import Group
 from tests.sync.chance import correlation, successions, tells_nothing
 from tests.sync.clients import Written, draft, holds
 from tests.sync.database import cells, columns, rows

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.people import Group, gather
+from tests.cast import Group, gather
 from tests.sync.clients import Tab
 from tests.sync.running import Server
 

@@ -1,0 +1,61 @@
+"""Roles, pseudonyms and the Origin rule."""
+
+import pytest
+
+from board.people.origin import is_ours
+from board.people.pseudonyms import new_key, pseudonym
+from board.people.roles import Role, as_asked, strongest
+
+FACILITATE, PARTICIPATE, WATCH = Role
+
+
+def test_the_strongest_role_is_shown() -> None:
+    assert strongest([WATCH, PARTICIPATE, FACILITATE]) is FACILITATE
+    assert strongest([WATCH, PARTICIPATE]) is PARTICIPATE
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "shown"),
+    [
+        ({FACILITATE}, None, FACILITATE),
+        ({FACILITATE}, "participate", PARTICIPATE),
+        ({FACILITATE}, "watch", WATCH),
+        ({PARTICIPATE}, "facilitate", PARTICIPATE),
+        ({PARTICIPATE}, "watch", WATCH),
+        ({WATCH}, "participate", WATCH),
+        ({WATCH}, "facilitate", WATCH),
+        ({PARTICIPATE, WATCH}, "facilitate", PARTICIPATE),
+        ({FACILITATE}, "nonsense", FACILITATE),
+        ({FACILITATE}, "", FACILITATE),
+    ],
+)
+def test_a_page_may_ask_for_a_weaker_role_only(held: set[Role], asked: str | None, shown: Role) -> None:
+    assert as_asked(held, asked) is shown
+
+
+def test_a_pseudonym_is_the_same_under_one_key_and_another_under_the_next() -> None:
+    key, other = new_key(), new_key()
+    assert pseudonym(key, "token") == pseudonym(key, "token")
+    assert len({pseudonym(key, "token"), pseudonym(other, "token"), pseudonym(key, "another")}) == 3
+    assert (len(key), len(pseudonym(key, "token"))) == (32, 16)
+
+
+@pytest.mark.parametrize(
+    ("origin", "host", "public", "ours"),
+    [
+        ("http://127.0.0.1:8000", "127.0.0.1:8000", None, True),
+        ("https://board.example", "board.example", None, True),
+        ("https://board.example", "10.0.0.1:8000", "https://board.example", True),
+        ("http://127.0.0.1:8001", "127.0.0.1:8000", None, False),
+        ("https://board.example.evil.example", "board.example", None, False),
+        ("https://evil.example", "board.example", "https://board.example", False),
+        ("https://board.example@evil.example", "board.example", None, False),
+        ("http://board.example", "10.0.0.1", "https://board.example", False),
+        ("null", "board.example", None, False),
+        ("", "", None, False),
+        ("http://", "", None, False),
+        ("file://board.example", "board.example", None, False),
+    ],
+)
+def test_which_page_may_speak_to_us(origin: str, host: str, public: str | None, ours: bool) -> None:
+    assert is_ours(origin, host=host, public_url=public) is ours

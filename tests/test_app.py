@@ -1,0 +1,109 @@
+"""The application as a whole: what it offers, where data goes, and how it is started."""
+
+import asyncio
+import socket
+from pathlib import Path
+
+import httpx
+import pytest
+
+from board.app import build
+from tests.cast import Group
+from tests.sync.clients import Browser
+from tests.sync.running import MovableClock, Server, free_port, serving, start
+
+
+async def test_it_is_healthy(server: Server) -> None:
+    browser = Browser(server.base)
+    assert (await browser.get("/health")).text == "ok"
+    await browser.close()
+
+
+async def test_the_schema_tells_of_every_call_for_scripts(server: Server) -> None:
+    browser = Browser(server.base)
+    schema = (await browser.get("/api/schema/openapi.json")).json()
+    assert {"/api/boards", "/api/boards/{board_id}/commands", "/api/boards/{board_id}/export.json"} <= set(
+        schema["paths"]
+    )
+    await browser.close()
+
+
+async def test_no_answer_may_be_kept_framed_or_run(group: Group) -> None:
+    fay = group.browser("fay")
+    for path in (
+        "/",
+        f"/boards/{group.board}",
+        f"/api/boards/{group.board}/export.json",
+        "/nowhere",
+        "/boards/unknown",
+    ):
+        headers = (await fay.get(path)).headers
+        assert headers["cache-control"] == "no-store", path
+        assert headers["x-content-type-options"] == "nosniff"
+        assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
+        assert "server" not in headers
+
+
+async def test_behind_https_the_cookie_is_for_https_alone(database: Path, clock: MovableClock, front_end: Path) -> None:
+    async with serving(database, clock, public_url="https://board.example") as server:
+        browser = Browser(server.base)
+        answer = await browser.post(
+            "/api/boards", json={"question": "Secure?"}, headers={"Origin": "https://board.example"}
+        )
+        links = answer.json()["links"]
+        assert links["participate"].startswith("https://board.example/join/")
+        joined = await browser.get(links["participate"].removeprefix("https://board.example"))
+        cookie = joined.headers["set-cookie"]
+        assert cookie.startswith("__Host-board_")
+        assert "Secure" in cookie
+        assert "strict-transport-security" in joined.headers
+        await browser.close()
+
+
+async def test_bad_boards_are_refused_with_sentences(server: Server) -> None:
+    browser = Browser(server.base)
+    for body in (
+        {},
+        {"question": ""},
+        {"question": "x" * 301},
+        {"question": "?", "minutes": 0},
+        {"question": "?", "minutes": "ten"},
+        {"question": "?", "dots": 21},
+        {"question": "?", "visibility": "maybe"},
+        {"question": "a\0b"},
+        {"question": 7},
+    ):
+        answer = await browser.post("/api/boards", json=body)
+        assert 400 <= answer.status_code < 500, body
+        assert answer.json()["detail"], body
+    for content in (b"{", b"[]", b'{"question": "\\ud800"}', b"x" * 300_000):
+        answer = await browser.post("/api/boards", content=content, headers={"Content-Type": "application/json"})
+        assert 400 <= answer.status_code < 500
+    await browser.close()
+
+
+def test_the_build_is_a_short_hash() -> None:
+    assert build() == build()
+    assert len(build()) == 12
+
+
+async def test_the_command_listens_where_it_is_told_and_says_so(database: Path) -> None:
+    port = free_port()
+    process = await start(database, port, BOARD_HOST="127.0.0.2")
+    try:
+        with pytest.raises(OSError, match="refused"):
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        said = process.output.read_text()
+        assert f"http://127.0.0.2:{port}" in said
+        assert str(database) in said
+    finally:
+        await process.stop()
+
+
+async def test_host_and_port_without_a_prefix_are_heard(database: Path) -> None:
+    port = free_port()
+    process = await start(database, port, PORT=str(port), HOST="127.0.0.1", BOARD_PORT="", BOARD_HOST="")
+    async with httpx.AsyncClient(trust_env=False) as http:
+        assert (await http.get(f"http://127.0.0.1:{port}/health")).text == "ok"
+    assert await asyncio.wait_for(process.stop(), 30) in (0, -15)

@@ -1,0 +1,103 @@
+"""Settings: what is honoured, and the sentence for each that cannot be."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from board.settings import Settings, WrongSettingError
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = Settings.from_env({"PATH": "/bin"})
+    assert (settings.host, settings.port, settings.public_url) == ("127.0.0.1", 8000, None)
+    assert settings.database == f"sqlite+aiosqlite:///{Path('data/shortlist.db').resolve()}"
+
+
+def test_every_setting_is_honoured(tmp_path: Path) -> None:
+    settings = Settings.from_env(
+        {
+            "BOARD_HOST": "0.0.0.0",  # noqa: S104 - to be read, not to be listened on
+            "BOARD_PORT": "9000",
+            "BOARD_DATABASE_URL": f"sqlite:///{tmp_path}/b.db",
+            "BOARD_PUBLIC_URL": "https://board.example/",
+            "BOARD_TRUSTED_PROXIES": "10.0.0.1,10.0.0.2",
+            "BOARD_LOG_LEVEL": "INFO",
+            "BOARD_IDEAS_PER_PERSON": "7",
+        }
+    )
+    assert (settings.port, settings.public_url, settings.log_level) == (9000, "https://board.example", "info")
+    assert settings.database == f"sqlite+aiosqlite:///{tmp_path}/b.db"
+    assert settings.database_file == tmp_path / "b.db"
+    assert (settings.ideas_per_person, settings.trusted_proxies) == (7, "10.0.0.1,10.0.0.2")
+
+
+def test_host_and_port_alone_are_heard_and_our_own_names_win() -> None:
+    assert Settings.from_env({"HOST": "127.0.0.2", "PORT": "81"}).port == 81
+    settings = Settings.from_env({"HOST": "127.0.0.2", "PORT": "81", "BOARD_HOST": "127.0.0.3", "BOARD_PORT": "82"})
+    assert (settings.host, settings.port) == ("127.0.0.3", 82)
+    assert Settings.from_env({"HOST": "", "PORT": ""}).port == 8000
+
+
+def test_an_empty_setting_is_none() -> None:
+    """As a compose file leaves them; an empty host would listen everywhere."""
+    settings = Settings.from_env({"BOARD_HOST": "", "BOARD_PORT": "", "BOARD_PUBLIC_URL": "", "BOARD_LOG_LEVEL": ""})
+    assert settings == Settings()
+
+
+WRONG = {
+    "BOARD_PORT": ["eighty", "0", "65536", "-1", "8000.0", "8 000", "²"],
+    "PORT": ["eighty"],
+    "BOARD_IDEAS_PER_PERSON": ["0", "many", "10001", "1e3"],
+    "BOARD_PUBLIC_URL": [
+        "board.example",
+        "ftp://board.example",
+        "https://",
+        "https://b.example/path",
+        "http://[",
+        "https://b.example?x",
+        "https://b.example#x",
+        "https://user:secret@b.example",
+    ],
+    "BOARD_DATABASE_URL": ["mysql://x", "board.db", "sqlite://", "sqlite:///", "sqlite:///:memory:", "postgres"],
+    "BOARD_LOG_LEVEL": ["loud", "10"],
+    "BOARD_HOTS": ["127.0.0.1"],
+    "BOARD_": ["x"],
+}
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in WRONG.items() for value in values])
+def test_a_wrong_setting_is_told_in_a_sentence(name: str, value: str) -> None:
+    with pytest.raises(WrongSettingError) as wrong:
+        Settings.from_env({name: value})
+    sentence = str(wrong.value)
+    assert "BOARD_" in sentence
+    assert sentence.endswith(".")
+    assert "secret" not in sentence
+
+
+def start(**settings: str) -> "subprocess.CompletedProcess[str]":
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith("BOARD_")}
+    return subprocess.run(
+        [sys.executable, "-m", "board"], cwd=ROOT, env=inherited | settings, capture_output=True, text=True, timeout=50
+    )
+
+
+def test_a_wrong_setting_stops_the_start() -> None:
+    ended = start(BOARD_PORT="eighty")
+    assert ended.returncode != 0
+    assert ended.stderr == "board: BOARD_PORT has to be a whole number from 1 to 65535, not 'eighty'.\n"
+
+
+def test_a_database_that_cannot_be_opened_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("no database at all, but long enough to be looked at" * 50)
+    for url in (f"sqlite:///{tmp_path}/a file/board.db", f"sqlite:///{tmp_path}/a file", f"sqlite:///{tmp_path}"):
+        ended = start(BOARD_DATABASE_URL=url)
+        assert ended.returncode != 0
+        assert "Traceback" not in ended.stderr
+        assert ended.stderr.startswith("board: ")
+        assert ended.stderr.count("\n") == 1
