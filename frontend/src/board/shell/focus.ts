@@ -1,19 +1,18 @@
-/** How long after a press something may still leave the page with the answer; later the focus is not ours to move. */
-const FRAMES = 60;
+/** How long (ms) after a press something may still leave the page with the answer; later the focus is not ours to move. */
+const MOMENT = 4000;
 
 /** Where the focus goes when what had it leaves the page: the first of these that is there. A press elsewhere ends it. */
 export function keepFocus(...places: readonly (Element | string | null | undefined)[]): void {
-  let frames = 0;
+  let until = performance.now() + MOMENT;
   const stop = () => {
-    frames = FRAMES;
+    until = 0;
   };
   document.addEventListener("pointerdown", stop, { once: true, capture: true });
   const look = () => {
-    if (frames >= FRAMES) {
+    if (performance.now() >= until) {
       document.removeEventListener("pointerdown", stop, { capture: true });
       return;
     }
-    frames += 1;
     const at = document.activeElement;
     if (!at || at === document.body) {
       go(places);
