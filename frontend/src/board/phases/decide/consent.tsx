@@ -4,6 +4,7 @@ import { length } from "../../limits";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
 import { Field } from "../../parts/field";
+import { keepFocus } from "../../shell/focus";
 import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Level } from "../../types";
@@ -102,7 +103,9 @@ export function EndCheck({ look }: { look: "ink" | "quiet" }) {
   const [busy, setBusy] = useState(false);
   const end = async (): Promise<void> => {
     setBusy(true);
-    told(await commands.closeConsent());
+    if (told(await commands.closeConsent())) {
+      keepFocus("#stage .answers h2", "#stage h1", "#stage");
+    }
     setBusy(false);
   };
   return (

@@ -3,6 +3,7 @@ import { consent, decide, final, writing as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
+import { keepFocus } from "../../shell/focus";
 import { announce, toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
@@ -81,6 +82,7 @@ function Showing() {
     drop();
     writing.value = false;
     announce(words.shown);
+    keepFocus("#stage h1", "#stage");
     window.scrollTo({ top: 0 });
   };
   return (
@@ -90,6 +92,7 @@ function Showing() {
           look="plain"
           onClick={() => {
             writing.value = false;
+            keepFocus("#stage h1", "#stage");
           }}
         >
           {state.meta.value.decision ? words.leave : decide.back}
