@@ -170,7 +170,8 @@ class Committer:
         if isinstance(answer, Wait):
             room.waiting = (work, answer.until)
             return []
-        if isinstance(work.command, SetTimer) and answer is OK and room.waiting is not None:
+        going_on = isinstance(work.command, SetTimer) and answer is OK and not room.board.timer.is_over(now)
+        if going_on and room.waiting is not None:
             called_off, room.waiting = room.waiting[0], None
             return [(called_off, refuse(words.TIME_ADDED)), (work, answer)]
         return [(work, answer)]

@@ -58,6 +58,14 @@ async def test_time_added_in_the_grace_calls_the_reveal_off(group: Group) -> Non
     assert group.pia.notice["closing"] is None
 
 
+async def test_ending_the_time_does_not_call_the_reveal_off(group: Group) -> None:
+    await group.goes("diverge")
+    request = await reveal_soon(group)
+    await group.fay.ok("set_timer", minutes=0)
+    group.server.clock.advance(2.1)
+    assert (await group.fay.answer(request))["answer"] == "ok"
+
+
 async def test_a_reveal_long_after_time_is_carried_out_at_once(group: Group) -> None:
     await group.goes("diverge", minutes=1)
     group.server.clock.advance(300)
