@@ -103,6 +103,7 @@ export const views = {
     copyLink: "Copy link",
     copied: (what: string): string => `Link copied: ${what}.`,
     open: "Open the big screen",
+    code: "QR code",
     seat: "Your own seat",
     takePart: "Take part too",
     takePartWhy: "In a new tab, so that this page stays safe to project.",

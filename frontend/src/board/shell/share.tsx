@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { views } from "../../words/views";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
@@ -55,12 +55,47 @@ function ParticipantLink() {
         <Address url={links.participate} />
         <CopyLink link="participate" what={what} />
       </div>
-      <Dialog open={large.value} onClose={() => (large.value = false)} title={what}>
-        <div class="qr-stage">
-          <QrCode link="participate" what={what} large />
-          <Address url={links.participate} />
-        </div>
-      </Dialog>
+      <LargeCode link="participate" what={what} open={large} />
+    </section>
+  );
+}
+
+/** The code as large as the screen, to be photographed from the last row. */
+function LargeCode({ link, what, open }: { link: Role; what: string; open: Signal<boolean> }) {
+  const { links } = useBoard().boot;
+  return (
+    <Dialog open={open.value} onClose={() => (open.value = false)} title={what}>
+      <div class="qr-stage">
+        <QrCode link={link} what={what} large />
+        <Address url={links[link]} />
+      </div>
+    </Dialog>
+  );
+}
+
+function WatcherLink() {
+  const { links, board } = useBoard().boot;
+  const large = useSignal(false);
+  const what = views.share.watch;
+  return (
+    <section class="way stacked">
+      <div>
+        <h3>{what}</h3>
+        <p>{views.share.watchWhy}</p>
+      </div>
+      <div class="line-up">
+        <a class="button quiet" href={`/boards/${board}?as=watch`} target="_blank" rel="noopener">
+          <Icon name="screen" />
+          {views.share.open}
+        </a>
+        {links.watch ? (
+          <>
+            <CopyLink link="watch" what={what} />
+            <Button onClick={() => (large.value = true)}>{views.share.code}</Button>
+            <LargeCode link="watch" what={what} open={large} />
+          </>
+        ) : null}
+      </div>
     </section>
   );
 }
@@ -121,23 +156,10 @@ function Door() {
 
 /** The ways in, each with what it is for. In the lobby it stands open, later it is one press away. */
 export function SharePanel() {
-  const { links, board } = useBoard().boot;
   return (
     <div class="share">
       <ParticipantLink />
-      <section class="way stacked">
-        <div>
-          <h3>{views.share.watch}</h3>
-          <p>{views.share.watchWhy}</p>
-        </div>
-        <div class="line-up">
-          <a class="button quiet" href={`/boards/${board}?as=watch`} target="_blank" rel="noopener">
-            <Icon name="screen" />
-            {views.share.open}
-          </a>
-          {links.watch ? <CopyLink link="watch" what={views.share.watch} /> : null}
-        </div>
-      </section>
+      <WatcherLink />
       <section class="way">
         <div>
           <h3>{views.share.seat}</h3>
