@@ -1,9 +1,11 @@
 """What tests of the whole application share: one event loop, a migrated database, a server that runs, a group."""
 
 import asyncio
+import functools
+import inspect
 import json
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,26 @@ from board.db.migrate import migrate
 from board.web import assets
 from tests.cast import Group, gather
 from tests.sync.running import MovableClock, Server, serving
+
+LONGEST = 50.0
+"""seconds for an asynchronous test without a `timeout` of its own"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """uvloop swallows the signal that ends a test which waits for ever, so each such test has a bound of its own."""
+    for item in items:
+        if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.obj):
+            own = item.get_closest_marker("timeout")
+            item.obj = _bounded(item.obj, own.args[0] if own else LONGEST)
+
+
+def _bounded(test: Callable[..., Awaitable[None]], seconds: float) -> Callable[..., Awaitable[None]]:
+    @functools.wraps(test)
+    async def bounded(*args: object, **kwargs: object) -> None:
+        async with asyncio.timeout(seconds):
+            await test(*args, **kwargs)
+
+    return bounded
 
 
 @pytest.fixture(scope="session")
