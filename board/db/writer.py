@@ -24,6 +24,7 @@ class Writer:
         self._async = engine
         self._threaded = engine.dialect.name == "sqlite"
         self._engine = create_sync_engine(engine.url) if self._threaded else engine.sync_engine
+        self._conn: Connection | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
     async def write(self, work: Callable[[Connection], T]) -> T:
@@ -34,11 +35,25 @@ class Writer:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._write, work)
 
     def _write(self, work: Callable[[Connection], T]) -> T:
-        with self._engine.begin() as conn:
-            return work(conn)
+        if self._conn is None:
+            self._conn = self._engine.connect()
+        try:
+            with self._conn.begin():
+                return work(self._conn)
+        except BaseException:
+            # Whatever state it is in, the next transaction begins on a fresh one.
+            self._conn.invalidate()
+            self._conn.close()
+            self._conn = None
+            raise
 
     def close(self) -> None:
         """Waits for what is being written and lets the thread and its connection go."""
         if self._threaded:
-            self._thread.submit(self._engine.dispose).result()
+            self._thread.submit(self._end).result()
         self._thread.shutdown()
+
+    def _end(self) -> None:
+        if self._conn is not None:
+            self._conn.close()
+        self._engine.dispose()

@@ -5,7 +5,8 @@ nothing: link previews fetch links, and must neither count as people nor take se
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from board.people.links import digest, mint
 from board.people.roles import Role
@@ -33,14 +34,19 @@ class Person:
 
     token: str
     links: dict[Role, str]
+    roles: frozenset[Role] = field(init=False)
+    seat: bytes = field(init=False)
+    """what the database keeps of the token"""
 
-    @property
-    def roles(self) -> frozenset[Role]:
-        return frozenset(self.links)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "roles", frozenset(self.links))
+        object.__setattr__(self, "seat", digest(self.token))
 
-    @property
-    def seat(self) -> bytes:
-        return digest(self.token)
+
+def identify(shown: Pass, granted: Mapping[bytes, Role]) -> Person | None:
+    """The person behind a pass, with every role that the links shown still grant; None for a stranger."""
+    held = {granted[hashed]: token for token in shown.links if (hashed := digest(token)) in granted}
+    return Person(shown.person, held) if held else None
 
 
 def cookie_name(board: str, *, secure: bool) -> str:

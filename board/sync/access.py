@@ -3,11 +3,9 @@
 from typing import Any
 
 from litestar.connection import ASGIConnection
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import reader
 from board.errors import NotAllowed, NotFound
-from board.people import cookie, origin, service
+from board.people import cookie, origin
 from board.people.cookie import Pass, Person
 from board.people.site import Site
 from board.sync.room import Room
@@ -22,15 +20,12 @@ def shown(asked: Asked, site: Site, board: str) -> Pass | None:
     return cookie.read(asked.cookies.get(cookie.cookie_name(board, secure=site.secure)))
 
 
-async def enter(asked: Asked, *, board: str, site: Site, rooms: Rooms, engine: AsyncEngine) -> tuple[Room, Person]:
+async def enter(asked: Asked, *, board: str, site: Site, rooms: Rooms) -> tuple[Room, Person]:
     """The room and the person. Raises NotFound alike for an unknown board and for a stranger."""
     passed = shown(asked, site, board)
-    if passed is None:
-        raise NotFound(words.NO_BOARD)
-    async with reader(engine).connect() as conn:
-        person = await service.identify(conn, board=board, shown=passed)
-    room = await rooms.find(board) if person else None
-    if person is None or room is None:
+    room = await rooms.find(board) if passed else None
+    person = cookie.identify(passed, room.board.links) if passed and room else None
+    if room is None or person is None:
         raise NotFound(words.NO_BOARD)
     return room, person
 

@@ -15,6 +15,7 @@ from board.canvas.writer import Canvas
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE, Timer
 from board.people.pseudonyms import new_key, pseudonym
+from board.people.roles import Role
 from board.sync.ideas import Ideas
 from board.sync.ledger import Ledger
 from board.voting.ballots import Ballot
@@ -42,6 +43,8 @@ class Board:
     """every cluster that ever was, so that a letter is never given twice"""
     history: list[list[Any]] = field(default_factory=list)
     """[phase, opened at, closed at or None], Unix seconds"""
+    links: dict[bytes, Role] = field(default_factory=dict)
+    """which hash of a link's token grants which role"""
     ideas: Ideas = field(default_factory=Ideas)
     seats: Ledger[bytes, None] = field(default_factory=Ledger)
     keys: Ledger[str, bytes] = field(default_factory=Ledger)

@@ -37,6 +37,7 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
     if done.new_epoch:
         for connection in room.connections:
             connection.synced = False
+        _prepare(room)
     for connection in _to_tell(room, items, teller, now=now, loud=loud or done.new_epoch):
         connection.out.offer(frames.notice(teller.encode(connection)))
     if done.made is not None:
@@ -106,6 +107,12 @@ def _first(room: Room) -> list[Frame]:
     if room.first is None or room.first.canvas is not canvas:
         room.first = FirstState(canvas, frames.step_2(canvas.state()))
     return [room.first.base, *room.first.since]
+
+
+def _prepare(room: Room) -> None:
+    """Everybody asks for a new epoch at once: it is encoded before they do, and packed beside the event loop."""
+    base, *_ = _first(room)
+    asyncio.get_running_loop().run_in_executor(None, lambda: base.packed)
 
 
 def _remember(room: Room, change: Frame) -> None:

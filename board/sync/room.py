@@ -64,6 +64,9 @@ class Room:
     """loop time before which the next change waits, so that several changes go out as one"""
     first: FirstState | None = None
     untold: bool = False
+    moves: int = 0
+    """how often somebody came or went"""
+    _here: tuple[tuple[int, int], int] | None = None
 
     @property
     def closing(self) -> float | None:
@@ -71,13 +74,22 @@ class Room:
 
     def here(self, now: float) -> int:
         """How many take part and are here: people, not sockets."""
-        present = {one.person.seat for one in self.connections if one.role is Role.PARTICIPANT}
-        present |= {seat for seat, at in self.left.items() if now - at < GONE_AFTER}
-        return len(present & self.board.seats.keys())
+        key = (self.moves, self.board.joined)
+        if self._here is None or self._here[0] != key:
+            present = {one.person.seat for one in self.connections if one.role is Role.PARTICIPANT}
+            present |= {seat for seat, at in self.left.items() if now - at < GONE_AFTER}
+            self._here = (key, len(present & self.board.seats.keys()))
+        return self._here[1]
+
+    def enter(self, connection: Connection) -> None:
+        """A socket opened."""
+        self.connections.add(connection)
+        self.moves += 1
 
     def leave(self, connection: Connection, now: float) -> None:
         """A socket closed."""
         self.connections.discard(connection)
+        self.moves += 1
         self.used_at = now
         if connection.role is Role.PARTICIPANT:
             self.left[connection.person.seat] = now
@@ -86,4 +98,5 @@ class Room:
         """Those who left long enough ago are not here any more."""
         for seat in [seat for seat, at in self.left.items() if now - at >= GONE_AFTER]:
             del self.left[seat]
+            self.moves += 1
             self.untold = True

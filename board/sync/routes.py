@@ -38,7 +38,6 @@ async def create_board(
     data: JSONBody[NewBoard],
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
-    engine: NamedDependency[AsyncEngine],
 ) -> dict[str, Any]:
     """The three links are told here once; the database keeps only hashes of them."""
     check_origin(request, site, required=False)
@@ -52,14 +51,13 @@ async def give_command(
     board_id: FromPath[str],
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
-    engine: NamedDependency[AsyncEngine],
 ) -> Response[bytes]:
     """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, always with status 200."""
     check_origin(request, site, required=False)
     body = await request.body()
     if len(body) > frames.MOST_BYTES:
         raise TooLarge(words.TOO_LARGE)
-    room, person = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     command = parse(body)
     if isinstance(command, Refused):
         encoded = refuse(command).encode(request_id(body) or "")
@@ -80,7 +78,7 @@ async def export(
     engine: NamedDependency[AsyncEngine],
 ) -> Response[bytes]:
     """Works in every phase. What is still hidden from the others is hidden from the file too."""
-    room, _ = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    room, _ = await enter(request, board=board_id, site=site, rooms=rooms)
     board, ending = room.board, request.url.path.rpartition(".")[2]
     media_type, render = FORMS[ending]
     saved_as = {"content-disposition": filename.disposition(board.meta("question"), ending)}
@@ -101,7 +99,6 @@ async def live(
     board_id: FromPath[str],
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
-    engine: NamedDependency[AsyncEngine],
 ) -> None:
     """One page of one person. Another site's page is turned away before the socket opens."""
     try:
@@ -113,7 +110,7 @@ async def live(
     versions = [name for name in socket.scope["subprotocols"] if name.startswith(SUBPROTOCOL)]
     await socket.accept(subprotocols=versions[0] if versions else None)
     try:
-        room, person = await enter(socket, board=board_id, site=site, rooms=rooms, engine=engine)
+        room, person = await enter(socket, board=board_id, site=site, rooms=rooms)
     except BoardError:
         await socket.close(Close.NOT_A_MEMBER)
         return

@@ -32,7 +32,7 @@ async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role
     ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
     out: Outgoing = Direct(ready) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
     connection = Connection(person, role, out)
-    room.connections.add(connection)
+    room.enter(connection)
     rooms.committer.submit(Arrival(room, connection))
     try:
         return await out.serving(_read(wire, rooms, room, connection))

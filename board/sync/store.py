@@ -14,6 +14,7 @@ from board.decisions import service as decisions
 from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
+from board.people import service as people
 from board.people.tables import keys, quotas, seats
 from board.sync import update_log
 from board.sync.board import Board, Cast
@@ -56,6 +57,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     for table, ledger, _, read in _ledgers(loaded):
         found = await conn.execute(select(table).where(table.c.board == board))
         ledger.load(dict(read(entry) for entry in found))
+    loaded.links = await people.granted(conn, board=board)
     loaded.row = loaded.row_now()
     return loaded
 

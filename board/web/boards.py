@@ -30,9 +30,7 @@ Asked = Request[Any, Any, Any]
 
 
 @post("/boards", include_in_schema=False)
-async def open_from_home(
-    request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms], engine: NamedDependency[AsyncEngine]
-) -> Response[Any]:
+async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms]) -> Response[Any]:
     """The home page's form. Bad input comes back with what was typed."""
     check_origin(request, site, required=False)
     values = {name: str(value) for name, value in (await request.form()).items()}
@@ -67,10 +65,9 @@ async def show_board(
     board_id: FromPath[str],
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
-    engine: NamedDependency[AsyncEngine],
 ) -> Response[str]:
     """The board as this person may see it, with everything the first paint needs."""
-    room, person = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
     connection = Connection(person, role, Queued(_nowhere))
@@ -98,10 +95,9 @@ async def show_qr(
     file: FromPath[str],
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
-    engine: NamedDependency[AsyncEngine],
 ) -> Response[str]:
     """A link as a picture to be photographed; the token is not in the address of the picture."""
-    _, person = await enter(request, board=board_id, site=site, rooms=rooms, engine=engine)
+    _, person = await enter(request, board=board_id, site=site, rooms=rooms)
     kind, _, ending = file.partition(".")
     held = _links(person, strongest(person.roles))
     if ending != "svg" or kind not in held:
