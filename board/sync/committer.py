@@ -33,10 +33,10 @@ from board.words import live as words
 log = logging.getLogger("shortlist.committer")
 
 LARGEST_BATCH = 2000
-SHORTEST_TICK, LONGEST_TICK = 0.008, 0.05
+SHORTEST_TICK, LONGEST_TICK = 0.015, 0.05
 """seconds between two changes of one room that leave separately"""
-RATIO = 6
-"""a tick is so many times as long as telling everybody took"""
+RATIO = 4
+"""a tick is so many times as long as storing and telling a change took"""
 PROBE_EVERY = 2.0
 """seconds between two tries to write while storage is in trouble"""
 
@@ -119,7 +119,7 @@ class Committer:
 
     async def _batch(self, batch: list[Item]) -> None:
         rooms = list(dict.fromkeys(item.room for item in batch))
-        was_readonly = self.readonly
+        was_readonly, began = self.readonly, time.perf_counter()
         waiting = [(room, room.waiting) for room in rooms]
         try:
             await self._reload_stale(rooms)
@@ -134,7 +134,8 @@ class Committer:
             await self._failed(rooms, batch, error)
             return
         for room in rooms:
-            self._tell(room, [item for item in batch if item.room is room], loud=was_readonly != self.readonly)
+            items = [item for item in batch if item.room is room]
+            self._tell(room, items, loud=was_readonly != self.readonly, began=began)
         for work, answer in answers:
             work.reply(answer)
         for item in batch:
@@ -190,9 +191,8 @@ class Committer:
         self.unerased |= any(store.forgets(board) for board in dirty)
         self.readonly = False
 
-    def _tell(self, room: Room, items: list[Item], *, loud: bool) -> None:
+    def _tell(self, room: Room, items: list[Item], *, loud: bool, began: float) -> None:
         board, now = room.board, self._clock.now()
-        began = time.perf_counter()
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
         store.stored(board)
         try:
@@ -215,8 +215,6 @@ class Committer:
         log.error("A batch of %d failed: %s", len(batch), type(error).__name__)
         if _is_storage(error):
             self.readonly, self._probe_at = True, self._clock.now() + PROBE_EVERY
-            for room in rooms:
-                room.untold = True
             for item in batch:
                 self._give_up(item, Answer("retry", words.STORAGE))
         elif len(batch) == 1:
