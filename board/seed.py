@@ -122,13 +122,16 @@ class Play:
         ballot = self._room.board.meta("ballot")
         ideas = self._room.board.canvas.root("ideas")
         for at, (person, agreed) in enumerate(zip(self._people, votes, strict=False)):
-            liked = [
-                option["option"]
+            share = {
+                option["option"]: sum(texts.index(ideas[idea]) in agreed for idea in option["ideas"])
+                / len(option["ideas"]) ** 0.5
                 for option in ballot["options"]
-                if any(texts.index(ideas[idea]) in agreed for idea in option["ideas"])
-            ]
+            }
+            # Best liked first; who likes many equally well does not begin with the same.
+            turned = list(share)[at:] + list(share)[:at]
+            liked = sorted((key for key in turned if share[key] > 0), key=lambda key: -share[key])
             dots = dict.fromkeys(liked[: ballot["dots"]], 1)
-            bold = liked[-1] if liked else None
+            bold = liked[at * 5 % len(liked)] if liked else None
             await self._do(person, do="cast_ballot", dots=dots, bold=bold, done=over or at % 3 > 0)
 
     async def _decide(self) -> None:
