@@ -94,6 +94,24 @@ async def test_an_old_state_vector_gets_the_whole_new_document(group: Group) -> 
     await socket.close()
 
 
+async def test_a_page_that_has_not_asked_yet_is_sent_nothing_of_the_epoch(group: Group) -> None:
+    await group.goes("diverge")
+    idea = await group.pia.write("an idea")
+    socket = await group.browser("ben").dial()
+    await socket.send(wire.ask(b"\0"))
+    while wire.read(await socket.recv(decode=False)).kind != wire.SYNC:
+        pass
+    await group.goes("reveal")
+    await group.fay.ok("highlight_idea", idea=idea.id)
+    await socket.send(wire.command({"id": "now", "do": "undo_merge", "merge": str(uuid.uuid4())}))
+    seen = [wire.read(await socket.recv(decode=False))]
+    while seen[-1].kind != wire.ANSWER:
+        seen.append(wire.read(await socket.recv(decode=False)))
+    first = next(at for at, frame in enumerate(seen) if frame.kind == wire.NOTICE and frame.json["epoch"] == 2)
+    assert wire.SYNC not in {frame.kind for frame in seen[first:]}
+    await socket.close()
+
+
 async def test_changes_reach_every_replica_alike(group: Group) -> None:
     await grouped(group)
     await group.goes("cluster")

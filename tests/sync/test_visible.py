@@ -24,16 +24,19 @@ async def until_shown(tab: Tab, number: int) -> list[str]:
 
 
 async def test_a_batch_waits_for_three_people_and_takes_one_idea_of_each(visible: Group) -> None:
+    clock = visible.server.clock
+    began = clock.now()
     for tab, name in ((visible.pia, "pia"), (visible.ben, "ben")):
         for number in range(3):
             await tab.write(f"{name} {number}")
-    visible.server.clock.advance(15)
+    clock.advance(5)
     await visible.fay.ok("set_timer", extend=60)
     assert visible.olu.root("ideas") == {}
     await visible.more[0].write("third 0")
     first = await until_shown(visible.olu, 3)
     assert [text.partition(" ")[0] for text in first] == ["ben", "pia", "third"]
     assert len(first) == 3
+    assert clock.now() - began < 20, "three people need not wait"
     visible.server.clock.advance(20)
     second = await until_shown(visible.olu, 5)
     assert len(second) == 5
