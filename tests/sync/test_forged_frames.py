@@ -52,7 +52,7 @@ async def board(group: Group) -> AsyncIterator[Group]:
     assert late_comer.all() == group.olu.all() == group.pia.all()
     assert list(group.olu.root("ideas").values()) == ["the only idea"]
     for found in group.everything().values():
-        assert b"4711" not in found
+        assert b"a forged idea" not in found
 
 
 async def still_well(group: Group) -> None:

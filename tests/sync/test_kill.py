@@ -122,7 +122,7 @@ async def test_every_answered_idea_is_there_once(place: Place, leads: Outbox) ->
 async def test_a_reveal_is_all_or_nothing(place: Place, leads: Outbox) -> None:
     await leads.give("open_phase", phase="diverge")
     for who, one in enumerate(place.people):
-        await one.write([draft(f"hidden {who} {number} 4711") for number in range(20)])
+        await one.write([draft(f"hidden {who} {number} 4711 thought") for number in range(20)])
     for _ in range(max(2, KILLS // 3)):
         revealing = asyncio.create_task(leads.give("open_phase", phase="reveal"))
         # The grace of two seconds, and then a moment around the commit.
@@ -141,7 +141,7 @@ async def test_a_reveal_is_all_or_nothing(place: Place, leads: Outbox) -> None:
             break
         assert board["meta"]["phase"] == "diverge"
         assert board["ideas"] == board["numbers"] == board["places"] == {}
-        assert not any(holds(found, "4711") for found in seen), "what was shown must not go again"
+        assert not any(holds(found, "4711 thought") for found in seen), "what was shown must not go again"
     else:
         assert (await leads.give("open_phase", phase="reveal"))["answer"] == "ok"
     board = await place.view()

@@ -26,7 +26,7 @@ async def whole_session(group: Group) -> None:
     await group.fay.ok("write_decision", decision=TEXTS[3], owner="Mara", shortlist=[ideas[0].id])
     await group.pia.ok("answer_consent", level=1, reason=TEXTS[2])
     sha256 = (await group.fay.ok("freeze"))["decision"]
-    for path in (f"/decisions/{sha256}", f"/join/{'x' * 24}", f"/boards/{'y' * 24}", "/nowhere?secret=4715"):
+    for path in (f"/decisions/{sha256}", f"/join/{'x' * 24}", f"/boards/{'y' * 24}", "/nowhere?secret=private-4715"):
         await group.browser("olu").get(path)
 
 
@@ -42,7 +42,7 @@ async def test_no_log_tells_anything_of_anybody(database: Path) -> None:
         secret = [value for browser in group.browsers.values() for value in browser.http.cookies.values()]
         secret += [part for value in secret for part in value.split(".")]
         secret += [link.rpartition("/")[2] for link in group.links.values()]
-        hidden = [*TEXTS, *secret, group.board, "127.0.0.1:", "4715"]
+        hidden = [*TEXTS, *secret, group.board, "127.0.0.1:", "private-4715"]
     await process.stop()
     written = process.output.read_bytes().replace(process.base.encode(), b"")
     assert [text for text in hidden if holds(written, text)] == []

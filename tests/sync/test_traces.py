@@ -6,7 +6,7 @@ import pytest
 
 from board.voting.receipts import receipt
 from tests.cast import Group
-from tests.sync.chance import correlation, successions, tells_nothing
+from tests.sync.chance import MOST_SUCCESSIONS, correlation, successions, tells_nothing
 from tests.sync.clients import Written, draft, holds
 from tests.sync.database import cells, columns, rows
 from tests.sync.running import Server
@@ -49,8 +49,8 @@ async def test_the_order_on_the_page_is_the_order_of_writing_until_it_is_written
     for order in orders:
         assert tells_nothing(order, before, author)
     for one, next_one in pairwise(orders):
-        assert abs(correlation(one, next_one)) < 1
-        assert successions(one, next_one) < 11
+        assert abs(correlation(one, next_one)) < 0.95
+        assert successions(one, next_one) < MOST_SUCCESSIONS
 
 
 async def decide(group: Group) -> None:
