@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-
 MOST_SUCCESSIONS = 14
 """two are to be expected of any length; an order that was kept has as many as it is long"""
 
