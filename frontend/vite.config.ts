@@ -1,8 +1,13 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+// Yjs explains itself on the console by way of a schema library of 4 kB; on a board nobody reads it.
+const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", import.meta.url)) };
 
 export default defineConfig({
   base: "/static/",
   publicDir: false,
+  resolve: { alias: quiet },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../board/web/static",

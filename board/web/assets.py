@@ -21,14 +21,18 @@ class Chunk(msgspec.Struct, frozen=True):
 
     file: str
     name: str = ""
-    isEntry: bool = False  # Vite's own word
+    isEntry: bool = False  # Vite's own words
+    isDynamicEntry: bool = False
     css: tuple[str, ...] = ()
     imports: tuple[str, ...] = ()
 
 
-def tags(entry: str, static: Path | None = None) -> Markup:
-    """The tags for the head of a page whose script is `src/pages/<entry>`. Raises NotBuilt."""
-    return _tags(entry, *_version(static or STATIC))
+def tags(entry: str, static: Path | None = None, *, soon: tuple[str, ...] = ()) -> Markup:
+    """The tags for the head of a page whose script is `src/pages/<entry>`. Raises NotBuilt.
+
+    The entry loads the first of the chunks `soon` that was built as soon as it runs: the page asks for it at once.
+    """
+    return _tags(entry, soon, *_version(static or STATIC))
 
 
 def _version(static: Path) -> tuple[Path, int]:
@@ -40,8 +44,8 @@ def _version(static: Path) -> tuple[Path, int]:
         raise NotBuilt("The front end is not built. Run `make run`, or `python frontend/build_hook.py`.") from None
 
 
-@lru_cache(maxsize=16)
-def _tags(entry: str, path: Path, _age: int) -> Markup:
+@lru_cache(maxsize=64)
+def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     try:
         chunks = msgspec.json.decode(path.read_bytes(), type=dict[str, Chunk])
     except msgspec.DecodeError:
@@ -50,6 +54,9 @@ def _tags(entry: str, path: Path, _age: int) -> Markup:
     if chunk is None:
         raise NotBuilt(f"The front end was built without its entry {entry!r}. Build it again.")
     parts = _with_imports(chunk, chunks)
+    later = {one.name: one for one in chunks.values() if one.isDynamicEntry}
+    if next_one := next((later[name] for name in soon if name in later), None):
+        parts = _with_imports(next_one, chunks, parts)
     fonts = [c.file for c in chunks.values() if FIRST_FONT in c.file]
     # Style sheets that pages share come first: they hold the order of the cascade layers. Vite names them with "_".
     shared = {c.file for key, c in chunks.items() if key.startswith("_")}

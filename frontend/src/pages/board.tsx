@@ -1,13 +1,17 @@
 import { render } from "preact";
-import "../styles/layers.css";
-import "../styles/board.css";
+import "../styles/sheets";
 import { boot } from "../board/boot";
+import { load } from "../board/shell/chunks";
 import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
 
-const root = document.getElementById("board");
-if (root) {
+/** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
+const PATIENCE = 4000;
+
+async function open(root: HTMLElement): Promise<void> {
   const board = boot();
+  const late = new Promise((over) => setTimeout(over, PATIENCE));
+  await Promise.race([load(board.state.phase.peek(), board.boot.role), late]);
   root.replaceChildren();
   render(
     <BoardContext.Provider value={board}>
@@ -16,3 +20,6 @@ if (root) {
     root,
   );
 }
+
+const root = document.getElementById("board");
+if (root) void open(root);

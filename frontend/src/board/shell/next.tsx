@@ -1,9 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { views } from "../../words/views";
-import { opening } from "../../words/vote";
 import { Button, type ButtonProps } from "../parts/button";
-import { Dialog } from "../parts/dialog";
-import { OpenVote } from "../phases/vote/open-vote";
 import type { Phase } from "../types";
 import { RevealAction } from "./reveal-action";
 import { told } from "./say";
@@ -25,25 +22,7 @@ function Go({ to, icon, children }: { to: Phase; icon?: ButtonProps["icon"]; chi
   );
 }
 
-/** The ballot as it would be opened, to mend and then to open. */
-function OpenTheVote() {
-  const open = useSignal(false);
-  const close = () => {
-    open.value = false;
-  };
-  return (
-    <>
-      <Button look="go" onClick={() => (open.value = true)}>
-        {views.next.vote}
-      </Button>
-      <Dialog open={open.value} onClose={close} title={opening.title} size="l" light={false}>
-        <OpenVote onClose={close} />
-      </Dialog>
-    </>
-  );
-}
-
-/** The facilitator's one primary action up to the vote; Vote and Decide bring their own. */
+/** The facilitator's one primary action up to Group, which like Vote and Decide brings its own. */
 export function Next() {
   const { boot, state } = useBoard();
   if (boot.role !== "facilitate") {
@@ -56,8 +35,6 @@ export function Next() {
       return <RevealAction />;
     case "reveal":
       return <Go to="cluster">{views.next.group}</Go>;
-    case "cluster":
-      return <OpenTheVote />;
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { views } from "../../words/views";
 import { Button } from "../parts/button";
+import { chunkMissing } from "./chunks";
 import { keepFocus } from "./focus";
 import { spoken, type Toast, toasts } from "./say";
 import { useBoard } from "./use-board";
@@ -61,7 +62,7 @@ export function Notices() {
     <>
       <div class="notices">
         {state.notice.value.readonly ? <Strip text={views.strips.readonly} /> : null}
-        {newVersion.value ? (
+        {newVersion.value || chunkMissing.value ? (
           <Strip text={views.strips.version}>
             <Button look="plain" onClick={reload}>
               {views.strips.reload}

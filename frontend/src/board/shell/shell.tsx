@@ -4,7 +4,7 @@ import { useAwake } from "./awake";
 import { useSpokenClock } from "./clock";
 import { Closed } from "./closed";
 import { Notices } from "./notices";
-import { PhaseBar, Stage } from "./stage";
+import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { followKeyboard } from "./typing";
 import { useBoard } from "./use-board";
@@ -37,7 +37,6 @@ export function Shell() {
       <TimeBar />
       <TopBar />
       <Stage />
-      <PhaseBar />
       <Notices />
     </>
   );

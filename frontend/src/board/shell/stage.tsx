@@ -1,64 +1,39 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { phaseName, views } from "../../words/views";
-import { Decide } from "../phases/decide/decide";
-import { DecideBar } from "../phases/decide/decide-bar";
-import { Frozen } from "../phases/frozen";
-import { Group } from "../phases/group/group";
-import { GroupBar } from "../phases/group/group-bar";
-import { Lobby, LobbyBar } from "../phases/lobby";
-import { Reveal, RevealBar } from "../phases/reveal";
-import { Vote } from "../phases/vote/vote";
-import { VoteBar } from "../phases/vote/vote-bar";
-import { Write, WriteBar } from "../phases/write";
+import { useComputed } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { phaseName, views as words } from "../../words/views";
 import type { Phase } from "../types";
+import { load, loadAhead, viewsOf } from "./chunks";
 import { keepFocus } from "./focus";
 import { announce } from "./say";
 import { useBoard } from "./use-board";
 
-function View({ phase }: { phase: Phase }) {
-  switch (phase) {
-    case "lobby":
-      return <Lobby />;
-    case "diverge":
-      return <Write />;
-    case "reveal":
-      return <Reveal />;
-    case "cluster":
-      return <Group />;
-    case "vote":
-      return <Vote />;
-    case "decide":
-      return <Decide />;
-    case "frozen":
-      return <Frozen />;
-  }
+/**
+ * The phase on the screen. The former one stays until what shows the new one is loaded.
+ *
+ * Raises nothing: what cannot be loaded is tried again, and the notices say so.
+ */
+function useShown(): Phase {
+  const { boot, state } = useBoard();
+  const wanted = state.phase.value;
+  const last = useRef(wanted);
+  const shown = useComputed(() => {
+    const phase = state.phase.value;
+    if (viewsOf(phase)) last.current = phase;
+    return last.current;
+  });
+  useEffect(() => {
+    let left = false;
+    void load(wanted, boot.role, () => !left).then(() => (left ? undefined : loadAhead(wanted, boot.role)));
+    return () => {
+      left = true;
+    };
+  }, [wanted]);
+  return shown.value;
 }
 
-/** The footer bar of a phase, by its owner. */
-export function PhaseBar() {
-  const { state } = useBoard();
-  switch (state.phase.value) {
-    case "lobby":
-      return <LobbyBar />;
-    case "diverge":
-      return <WriteBar />;
-    case "reveal":
-      return <RevealBar />;
-    case "cluster":
-      return <GroupBar />;
-    case "vote":
-      return <VoteBar />;
-    case "decide":
-      return <DecideBar />;
-    case "frozen":
-      return null;
-  }
-}
-
-/** The view of the phase. When the phase changes the focus goes to its headline, unless the view took it itself. */
+/** The view of the phase with its footer bar. When the phase changes the focus goes to the headline, unless the view took it itself. */
 export function Stage() {
-  const { state } = useBoard();
-  const phase = state.phase.value;
+  const phase = useShown();
   const before = useRef(phase);
   useLayoutEffect(() => {
     if (before.current === phase) {
@@ -66,13 +41,17 @@ export function Stage() {
     }
     before.current = phase;
     window.scrollTo({ top: 0 });
-    announce(views.rail.moved(phaseName[phase]));
+    announce(words.rail.moved(phaseName[phase]));
     // The pressed button leaves with its bar, which may be drawn after this view.
     keepFocus("#stage .write .composer textarea", "#stage h1", "#stage");
   }, [phase]);
+  const views = viewsOf(phase);
   return (
-    <div id="stage" class={`stage ${phase}`} tabIndex={-1}>
-      <View key={phase} phase={phase} />
-    </div>
+    <>
+      <div id="stage" class={`stage ${phase}`} tabIndex={-1}>
+        {views ? <views.View key={phase} /> : null}
+      </div>
+      {views ? <views.Bar key={phase} /> : null}
+    </>
   );
 }

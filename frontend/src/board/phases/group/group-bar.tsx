@@ -2,6 +2,7 @@ import { group as words } from "../../../words/group";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
+import { OpenTheVote } from "../vote/open-the-vote";
 import { undo } from "./acts";
 import { Find } from "./find-box";
 import { Merges } from "./merges";
@@ -31,16 +32,19 @@ export function GroupBar() {
         </>
       }
       actions={
-        wall.free.value ? (
-          <Button
-            icon="undo"
-            class="undo"
-            aria-disabled={last ? undefined : "true"}
-            onClick={() => (last ? void undo(wall) : undefined)}
-          >
-            <span class="undo-words">{last?.label ?? words.undo}</span>
-          </Button>
-        ) : null
+        <>
+          {wall.free.value ? (
+            <Button
+              icon="undo"
+              class="undo"
+              aria-disabled={last ? undefined : "true"}
+              onClick={() => (last ? void undo(wall) : undefined)}
+            >
+              <span class="undo-words">{last?.label ?? words.undo}</span>
+            </Button>
+          ) : null}
+          {wall.facilitates ? <OpenTheVote /> : null}
+        </>
       }
     />
   );

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { Empty } from "../../parts/empty";
-import { carrierOf } from "./carry";
+import { soon } from "../../shell/soon";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { MovedAgain, SelectionBar } from "./extras";
@@ -11,18 +12,18 @@ import { holdStill } from "./hold";
 import { Lead } from "./lead";
 import { Merges } from "./merges";
 import { SortOneByOne } from "./phone";
-import { Picker } from "./picker";
 import { Tray } from "./tray";
 import { useNarrow } from "./use-narrow";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
-import { WatchWall } from "./watch";
 import "./group.css";
 
-/** The phase Group, for all three roles. */
-export function Group() {
+const Picker = soon(async () => (await import("./picker")).Picker);
+
+/** What is the same for all roles: the wall lives as long as the phase does, and says when there is nothing on it. */
+export function GroupFrame({ children }: { children: ComponentChildren }) {
   const wall = useWall();
-  const { state, boot } = wall.board;
+  const { state } = wall.board;
   useState(() => wall.start());
   useLayoutEffect(() => () => wall.stop(), [wall]);
   if (!state.ready.value) return <p class="group-loading">{words.loading}</p>;
@@ -35,7 +36,16 @@ export function Group() {
         </Empty>
       </div>
     );
-  return boot.role === "watch" ? <WatchWall /> : <Hands />;
+  return <>{children}</>;
+}
+
+/** The phase Group with hands on it. */
+export function Group() {
+  return (
+    <GroupFrame>
+      <Hands />
+    </GroupFrame>
+  );
 }
 
 function Hands() {
@@ -122,8 +132,8 @@ function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
     if (!free || !element) return;
     let stop = () => {};
     let left = false;
-    import("./drag").then(
-      ({ dragOn }) => {
+    import("./dragging").then(
+      ({ carrierOf, dragOn }) => {
         if (!left) stop = dragOn(element, carrierOf(wall));
       },
       () => {

@@ -2,9 +2,6 @@ import { useBoard } from "../../shell/use-board";
 import { Ballot } from "./ballot";
 import { VoteRoom, VoteScreen } from "./room";
 
-export { OpenVote } from "./open-vote";
-export { VoteBar } from "./vote-bar";
-
 /** Vote, for the role of this tab. */
 export function Vote() {
   const { role } = useBoard().boot;

@@ -1,0 +1,14 @@
+import { GroupFrame } from "../group/group";
+import { WatchWall } from "../group/watch";
+
+/** Group on the big screen. */
+export function View() {
+  return (
+    <GroupFrame>
+      <WatchWall />
+    </GroupFrame>
+  );
+}
+
+/** Nobody's hands are here. */
+export const Bar = () => null;

@@ -1,0 +1,89 @@
+/**
+ * The views of the phases, each loaded when it is first needed.
+ *
+ * What is loaded already is there at once, so a change of phase neither waits nor flashes once the page has been idle.
+ */
+
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import type { Phase, Role } from "../types";
+
+export interface Views {
+  readonly View: ComponentType;
+  /** The footer bar. */
+  readonly Bar: ComponentType;
+}
+
+/** The server preloads the chunk of this name: by phase and role, else by phase. */
+const CHUNKS: Readonly<Record<Phase, (role: Role) => Promise<Views>>> = {
+  lobby: () => import("../phases/each/lobby"),
+  diverge: () => import("../phases/each/diverge"),
+  reveal: () => import("../phases/each/reveal"),
+  cluster: (role) => (role === "watch" ? import("../phases/each/cluster-watch") : import("../phases/each/cluster")),
+  vote: () => import("../phases/each/vote"),
+  decide: () => import("../phases/each/decide"),
+  frozen: () => import("../phases/each/frozen"),
+};
+const PHASES = Object.keys(CHUNKS) as Phase[];
+
+/** Pauses (ms) before the second, third and each later attempt. */
+const PAUSES = [300, 1500, 5000];
+/** Attempts after which somebody is told. */
+const QUIET = 2;
+
+const here: Signal<ReadonlyMap<Phase, Views>> = signal(new Map());
+const failed = signal(false);
+
+/** A part of the page could not be loaded: the server was built anew, or is not reached. A reload mends it. */
+export const chunkMissing: ReadonlySignal<boolean> = failed;
+
+/** Tells the notices that a part of the page is missing. */
+export function chunkFailed(): void {
+  failed.value = true;
+}
+
+/** What shows a phase; undefined until it is loaded. */
+export function viewsOf(phase: Phase): Views | undefined {
+  return here.value.get(phase);
+}
+
+/** Loads what shows a phase, and tries until it is there or nobody wants it any more. */
+export async function load(phase: Phase, role: Role, wanted: () => boolean = () => true): Promise<void> {
+  for (let attempt = 0; wanted() && !here.peek().has(phase); attempt += 1) {
+    try {
+      await fetched(phase, role);
+      failed.value = false;
+    } catch {
+      if (attempt + 1 >= QUIET) chunkFailed();
+      await new Promise((again) => setTimeout(again, PAUSES[Math.min(attempt, PAUSES.length - 1)]));
+    }
+  }
+}
+
+/** Loads the other phases while the page has nothing to do, those that come next first. */
+export async function loadAhead(from: Phase, role: Role): Promise<void> {
+  const at = PHASES.indexOf(from);
+  for (const phase of [...PHASES.slice(at + 1), ...PHASES.slice(0, at)]) {
+    await idle();
+    try {
+      await fetched(phase, role);
+    } catch {
+      // It is asked for again when it is needed; then somebody is told.
+      return;
+    }
+  }
+}
+
+async function fetched(phase: Phase, role: Role): Promise<void> {
+  if (here.peek().has(phase)) return;
+  const views = await CHUNKS[phase](role);
+  here.value = new Map(here.peek()).set(phase, views);
+}
+
+/** Safari knows no idle callback. */
+function idle(): Promise<unknown> {
+  return new Promise((rest) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(rest, { timeout: 5000 });
+    else setTimeout(rest, 500);
+  });
+}
