@@ -4,6 +4,10 @@ import { defineConfig } from "vitest/config";
 // Yjs explains itself on the console by way of a schema library of 4 kB; on a board nobody reads it.
 const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", import.meta.url)) };
 
+// What every phase stands on.
+const BASE =
+  /(node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/(?!phases)(?!parts\/field)).*\.m?[jt]sx?$/;
+
 export default defineConfig({
   base: "/static/",
   publicDir: false,
@@ -19,6 +23,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ["src/pages/home.ts", "src/pages/board.tsx", "src/pages/decision.ts"],
+      // What every phase stands on is one file: many small ones take longer and pack worse.
+      output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } },
     },
   },
   test: {

@@ -10,6 +10,7 @@ STATIC = Path(__file__).parent / "static"
 BASE = "/static/"
 # The one file that the first line of every page needs; other scripts of the face load when a page has such letters.
 FIRST_FONT = "grotesque-latin-wght"
+LAYERS = "/layers-"
 
 
 class NotBuilt(RuntimeError):
@@ -58,9 +59,10 @@ def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     if next_one := next((later[name] for name in soon if name in later), None):
         parts = _with_imports(next_one, chunks, parts)
     fonts = [c.file for c in chunks.values() if FIRST_FONT in c.file]
-    # Style sheets that pages share come first: they hold the order of the cascade layers. Vite names them with "_".
+    # The order of the cascade layers is said before any of them is filled; then come the sheets that pages share,
+    # which Vite names with "_".
     shared = {c.file for key, c in chunks.items() if key.startswith("_")}
-    styles = sorted(dict.fromkeys(style for part in parts for style in part.css), key=lambda style: style not in shared)
+    styles = sorted(dict.fromkeys(style for part in parts for style in part.css), key=lambda style: (LAYERS not in style, style not in shared))
     lines = [_tag('<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>', font) for font in fonts]
     lines += [_tag('<link rel="stylesheet" href="{}">', style) for style in styles]
     lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in parts if part is not chunk]
