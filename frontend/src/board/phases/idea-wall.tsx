@@ -4,6 +4,7 @@ import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
 import { Button } from "../parts/button";
 import { Card } from "../parts/card";
+import { useSlices } from "../parts/slices";
 import { keepFocus } from "../shell/focus";
 import { toast, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
@@ -13,6 +14,10 @@ import { Editor, useWithdraw } from "./own-ideas";
 import "./idea-wall.css";
 
 const words = views.read;
+
+/** Cards that are drawn at once, more than a screen shows, and then with each frame. */
+const AT_ONCE = 60;
+const A_FRAME = 60;
 
 /** Long texts take more than one card's width. */
 function width(text: string): string {
@@ -120,17 +125,18 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
 export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; editable?: boolean }) {
   const { boot, own } = useBoard();
   const list = useRef<HTMLOListElement>(null);
+  const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
+  const shown = boot.role === "watch" ? ideas.filter((idea) => idea.text !== null) : ideas;
+  const size = shown.length <= 12 ? "few" : shown.length <= 40 ? "some" : "many";
+  const drawn = useSlices(shown.length, AT_ONCE, A_FRAME);
   useLayoutEffect(() => {
     if (list.current) {
       deal(list.current);
     }
-  }, [ideas]);
-  const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
-  const shown = boot.role === "watch" ? ideas.filter((idea) => idea.text !== null) : ideas;
-  const size = shown.length <= 12 ? "few" : shown.length <= 40 ? "some" : "many";
+  }, [ideas, drawn]);
   return (
     <ol class={`idea-wall ${size}`} ref={list}>
-      {shown.map((idea) => {
+      {shown.slice(0, drawn).map((idea) => {
         const one = mine.get(idea.id);
         return one?.mine && idea.text !== null ? (
           <Mine key={idea.id} idea={idea} own={one} />

@@ -4,8 +4,8 @@ import { IdeaCard } from "./idea";
 import { oneStop, rove, took } from "./roving";
 import { useWall } from "./use-wall";
 
-/** The cards of a box in order, with the slot where a dragged one would land. */
-export function Cards({ box, label }: { box: string; label: string }) {
+/** The first `most` cards of a box in order, with the slot where a dragged one would land. */
+export function Cards({ box, label, most }: { box: string; label: string; most: number }) {
   const wall = useWall();
   const list = useRef<HTMLUListElement>(null);
   const ideas = wall.box(box).value;
@@ -32,7 +32,9 @@ export function Cards({ box, label }: { box: string; label: string }) {
         if (rove(target, event.key)) event.preventDefault();
       }}
     >
-      {ideas.flatMap((id) => (id === before ? [gap, <IdeaCard key={id} id={id} />] : [<IdeaCard key={id} id={id} />]))}
+      {ideas
+        .slice(0, most)
+        .flatMap((id) => (id === before ? [gap, <IdeaCard key={id} id={id} />] : [<IdeaCard key={id} id={id} />]))}
       {slot && before === null ? gap : null}
     </ul>
   );

@@ -14,7 +14,8 @@ import "./cluster.css";
 
 const LONGEST = 120;
 
-export function ClusterBox({ id }: { id: string }) {
+/** A group with its first `most` cards. */
+export function ClusterBox({ id, most }: { id: string; most: number }) {
   const wall = useWall();
   const entry = wall.entry(id).value;
   const ideas = wall.box(id).value;
@@ -32,7 +33,7 @@ export function ClusterBox({ id }: { id: string }) {
     >
       <Head id={id} name={entry.name} letter={entry.letter} />
       {open && ideas.length === 0 ? <p class="hollow">{words.emptyGroup}</p> : null}
-      {open ? <Cards box={id} label={label} /> : null}
+      {open ? <Cards box={id} label={label} most={most} /> : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
+import { useSlices } from "../../parts/slices";
 import { ClusterBox } from "./cluster";
 import { columnsIn } from "./lanes";
 import { useWall } from "./use-wall";
@@ -9,6 +10,10 @@ import { useWall } from "./use-wall";
 const NARROWEST = { tablet: 14.5, desk: 17 };
 const TABLET = 60;
 const GAP = 1;
+
+/** Cards of a column that are drawn at once, more than a screen shows, and then with each frame. */
+export const AT_ONCE = 20;
+export const A_FRAME = 12;
 
 /** The groups in their columns. A column only ever grows at its foot. */
 export function LanesOfGroups() {
@@ -28,10 +33,14 @@ export function LanesOfGroups() {
     return () => observer.disconnect();
   }, [wall]);
   const none = useComputed(() => wall.board.state.ready.value && wall.lanes.value.every((lane) => lane.length === 0));
+  const longest = useComputed(() =>
+    Math.max(0, ...wall.lanes.value.map((lane) => lane.reduce((sum, id) => sum + wall.box(id).value.length + 1, 0))),
+  );
+  const drawn = useSlices(longest.value, AT_ONCE, A_FRAME);
   return (
     <div ref={box} class="lanes">
       {wall.lanes.value.map((lane, at) => (
-        <Lane key={at} at={at} groups={lane} />
+        <Lane key={at} at={at} groups={lane} depth={drawn} />
       ))}
       {none.value && wall.board.state.ideas.value.length > 0 ? (
         <div class="start">
@@ -43,17 +52,21 @@ export function LanesOfGroups() {
   );
 }
 
-function Lane({ at, groups }: { at: number; groups: readonly string[] }) {
+/** One column, drawn from its head down to `depth` cards and heads: what comes later stands at its foot. */
+function Lane({ at, groups, depth }: { at: number; groups: readonly string[]; depth: number }) {
   const wall = useWall();
   const aimed = useComputed(() => {
     const aim = wall.aim.value;
     return aim?.kind === "new" && aim.lane === at;
   });
+  let left = depth;
   return (
     <div class="lane" data-lane={at}>
-      {groups.map((id) => (
-        <ClusterBox key={id} id={id} />
-      ))}
+      {groups.map((id) => {
+        const most = left;
+        if (left !== Number.POSITIVE_INFINITY) left -= wall.box(id).value.length + 1;
+        return most > 0 ? <ClusterBox key={id} id={id} most={most} /> : null;
+      })}
       <div class={aimed.value ? "new-zone aimed" : "new-zone"} aria-hidden="true">
         {words.slotNew}
       </div>

@@ -24,7 +24,7 @@ export function IdeaCard({ id }: { id: string }) {
   const { number, text } = idea;
   return (
     <li
-      class="card idea"
+      class={`card idea${free || fold.long ? "" : " bare"}`}
       data-idea={id}
       data-chosen={useFlag(chosen.value)}
       data-missed={useFlag(!shown.value)}
@@ -102,7 +102,6 @@ function useFold(text: string | null | undefined) {
     const look = () => {
       if (!open.peek()) long.value = box.scrollHeight > box.clientHeight + 2;
     };
-    look();
     return onResize(box, look);
   }, [text, columns]);
   const turn = () => {
@@ -114,7 +113,10 @@ function useFold(text: string | null | undefined) {
 const looks = new WeakMap<Element, () => void>();
 let widths: ResizeObserver | null = null;
 
-/** A scroll bar or a font that comes late makes other lines of the same text. One observer serves all cards. */
+/**
+ * Calls when the box is first laid out, and whenever that changes: a scroll bar or a font that comes late makes other
+ * lines of the same text. To ask any earlier would have the page laid out for each card. One observer serves all.
+ */
 function onResize(box: Element, look: () => void): () => void {
   widths ??= new ResizeObserver((changes) => {
     for (const { target } of changes) looks.get(target)?.();

@@ -1,6 +1,8 @@
 import { useComputed } from "@preact/signals";
 import { group as words } from "../../../words/group";
+import { useSlices } from "../../parts/slices";
 import { Cards } from "./cards";
+import { A_FRAME, AT_ONCE } from "./columns";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import { LOOSE } from "./wall";
@@ -12,6 +14,7 @@ export function Tray() {
   const ideas = wall.box(LOOSE).value;
   const loose = state.loose.value.length;
   const aimed = useComputed(() => wall.aimed.value === LOOSE);
+  const drawn = useSlices(ideas.length, AT_ONCE, A_FRAME);
   const all = state.ideas.value.length;
   return (
     <section class={aimed.value ? "tray aimed" : "tray"} data-loose aria-labelledby="loose-name">
@@ -26,7 +29,7 @@ export function Tray() {
             {words.looseEmpty} <small>{words.looseEmptyHint}</small>
           </p>
         ) : null}
-        <Cards box={LOOSE} label={words.loose} />
+        <Cards box={LOOSE} label={words.loose} most={drawn} />
       </div>
     </section>
   );
