@@ -1,9 +1,9 @@
 /** Ideas and clusters as the views want them: whole objects in display order that stay the same while nothing changes. */
 
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { byRank, compare } from "./document";
 import type { Roots } from "./roots";
-import type { ClusterEntry, MergeEntry } from "./types";
+import type { ClusterEntry, MergeEntry, Place } from "./types";
 
 /** An idea on the board. The same object as long as nothing about it changes. */
 export interface Idea {
@@ -40,18 +40,9 @@ export interface Lists {
 const NOWHERE = { cluster: null, rank: "" };
 
 export function lists(roots: Roots): Lists {
-  const byId = remembering<ReadonlyMap<string, Idea>>((before) => gathered(roots, before ?? new Map()));
-  const ideas = remembering<readonly Idea[]>((before) => keptList(before, [...byId.value.values()].sort(byNumber)));
-  const members = remembering<ReadonlyMap<string | null, readonly Idea[]>>((before) => {
-    const groups = new Map<string | null, Idea[]>();
-    for (const idea of byId.value.values()) {
-      const group = groups.get(idea.cluster);
-      if (group === undefined) groups.set(idea.cluster, [idea]);
-      else group.push(idea);
-    }
-    for (const group of groups.values()) group.sort(byRank);
-    return new Map([...groups].map(([key, group]) => [key, keptList(before?.get(key), group)]));
-  });
+  const byId = gatherer(roots);
+  const ideas = remembering<readonly Idea[]>((before) => keptList(before, inOrder(before, byId.value)));
+  const members = grouper(byId);
   const clustersById = remembering<ReadonlyMap<string, Cluster>>((before) => {
     const all = [...roots.clusters.value].map(([id, entry]): [string, Cluster] => {
       const cluster = { id, ...entry, ideas: members.value.get(id) ?? NOBODY };
@@ -73,37 +64,126 @@ export function lists(roots: Roots): Lists {
     clusters,
     loose: computed(() => members.value.get(null) ?? NOBODY),
     merges,
-    idea: perId((id) => byId.value.get(id)),
-    cluster: perId((id) => clustersById.value.get(id)),
+    idea: perId(byId),
+    cluster: perId(clustersById),
   };
 }
 
 const NOBODY: readonly Idea[] = [];
 
 /** Every idea that has a text, a number or a place; one in a cluster that is gone lies in none. */
-function gathered(roots: Roots, before: ReadonlyMap<string, Idea>): ReadonlyMap<string, Idea> {
-  const texts = roots.ideas.value;
-  const numbers = roots.numbers.value;
-  const places = roots.places.value;
-  const signatures = roots.signatures.value;
-  const clusters = roots.clusters.value;
-  const next = new Map<string, Idea>();
-  let same = true;
-  for (const id of new Set([...texts.keys(), ...numbers.keys(), ...places.keys()])) {
-    const { cluster, rank } = places.get(id) ?? NOWHERE;
-    const old = before.get(id);
-    const idea = keptObject(old, {
-      id,
-      number: numbers.get(id) ?? null,
-      text: texts.get(id) ?? null,
-      signature: signatures.get(id) ?? null,
-      cluster: cluster !== null && clusters.has(cluster) ? cluster : null,
-      rank,
-    });
-    if (idea !== old) same = false;
-    next.set(id, idea);
+function gatherer(roots: Roots): ReadonlySignal<ReadonlyMap<string, Idea>> {
+  let former: Entries | null = null;
+  return remembering<ReadonlyMap<string, Idea>>((before = new Map()) => {
+    const now: Entries = {
+      texts: roots.ideas.value,
+      numbers: roots.numbers.value,
+      places: roots.places.value,
+      signatures: roots.signatures.value,
+      clusters: roots.clusters.value,
+    };
+    const last = former;
+    former = now;
+    // A thousand ideas lie still while one moves: only what differs is made anew.
+    const touched =
+      last === null || !sameKeys(last.clusters, now.clusters)
+        ? new Set([...before.keys(), ...now.texts.keys(), ...now.numbers.keys(), ...now.places.keys()])
+        : new Set([
+            ...changed(last.texts, now.texts),
+            ...changed(last.numbers, now.numbers),
+            ...changed(last.places, now.places),
+            ...changed(last.signatures, now.signatures),
+          ]);
+    const next = new Map(before);
+    let same = true;
+    for (const id of touched) {
+      const old = before.get(id);
+      const idea = ideaOf(id, now, old);
+      if (idea === old) continue;
+      same = false;
+      if (idea === undefined) next.delete(id);
+      else next.set(id, idea);
+    }
+    return same ? before : next;
+  });
+}
+
+interface Entries {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly signatures: ReadonlyMap<string, string>;
+  readonly clusters: ReadonlyMap<string, unknown>;
+}
+
+function ideaOf(id: string, now: Entries, old: Idea | undefined): Idea | undefined {
+  if (!now.texts.has(id) && !now.numbers.has(id) && !now.places.has(id)) return undefined;
+  const { cluster, rank } = now.places.get(id) ?? NOWHERE;
+  return keptObject(old, {
+    id,
+    number: now.numbers.get(id) ?? null,
+    text: now.texts.get(id) ?? null,
+    signature: now.signatures.get(id) ?? null,
+    cluster: cluster !== null && now.clusters.has(cluster) ? cluster : null,
+    rank,
+  });
+}
+
+/** The ideas of each group in display order; a group in which nothing changed keeps its list. */
+function grouper(
+  byId: ReadonlySignal<ReadonlyMap<string, Idea>>,
+): ReadonlySignal<ReadonlyMap<string | null, readonly Idea[]>> {
+  let former: ReadonlyMap<string, Idea> = new Map();
+  return remembering((before: ReadonlyMap<string | null, readonly Idea[]> = new Map()) => {
+    const now = byId.value;
+    const last = former;
+    former = now;
+    const stale = new Set<string | null>();
+    const come = new Map<string | null, Idea[]>();
+    for (const id of changed(last, now)) {
+      const was = last.get(id);
+      const is = now.get(id);
+      if (was !== undefined) stale.add(was.cluster);
+      if (is === undefined) continue;
+      stale.add(is.cluster);
+      if (was?.cluster === is.cluster) continue;
+      const list = come.get(is.cluster);
+      if (list === undefined) come.set(is.cluster, [is]);
+      else list.push(is);
+    }
+    if (stale.size === 0) return before;
+    const next = new Map(before);
+    for (const group of stale) {
+      const stay = (before.get(group) ?? NOBODY).map(({ id }) => now.get(id)).filter((idea) => idea?.cluster === group);
+      const list = ([...stay, ...(come.get(group) ?? [])] as Idea[]).sort(byRank);
+      if (list.length === 0) next.delete(group);
+      else next.set(group, keptList(before.get(group), list));
+    }
+    return next;
+  });
+}
+
+/** The list before with the ideas of now; sorted anew only when an idea came, went or got its number. */
+function inOrder(before: readonly Idea[] | undefined, byId: ReadonlyMap<string, Idea>): readonly Idea[] {
+  if (before?.length === byId.size) {
+    const now = before.map((idea) => byId.get(idea.id));
+    if (now.every((idea, at) => idea !== undefined && idea.number === before[at]?.number)) return now as Idea[];
   }
-  return same && next.size === before.size ? before : next;
+  return [...byId.values()].sort(byNumber);
+}
+
+/** The keys whose values differ. */
+function changed<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): string[] {
+  if (before === now) return [];
+  const found: string[] = [];
+  for (const [key, value] of now) if (before.get(key) !== value) found.push(key);
+  if (before.size + found.length > now.size) for (const key of before.keys()) if (!now.has(key)) found.push(key);
+  return found;
+}
+
+function sameKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  if (one === other) return true;
+  return one.size === other.size && [...one.keys()].every((key) => other.has(key));
 }
 
 /** By number; those without one last, and by nothing that would say who came first. */
@@ -121,11 +201,26 @@ function remembering<T>(compute: (before: T | undefined) => T): ReadonlySignal<T
   });
 }
 
-function perId<T>(find: (id: string) => T): (id: string) => ReadonlySignal<T> {
-  const made = new Map<string, ReadonlySignal<T>>();
+/**
+ * One signal for each id that was asked for, told by one effect: a computed signal each would be asked a thousand times
+ * whenever a single card moves.
+ */
+export function perId<T>(
+  source: ReadonlySignal<ReadonlyMap<string, T>>,
+): (id: string) => ReadonlySignal<T | undefined> {
+  const made = new Map<string, Signal<T | undefined>>();
+  effect(() => {
+    const now = source.value;
+    batch(() => {
+      for (const [id, one] of made) one.value = now.get(id);
+    });
+  });
   return (id) => {
-    const known = made.get(id) ?? computed(() => find(id));
-    made.set(id, known);
+    let known = made.get(id);
+    if (known === undefined) {
+      known = signal(source.peek().get(id));
+      made.set(id, known);
+    }
     return known;
   };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { views } from "../../words/views";
 import { Button } from "../parts/button";
 import { chunkMissing } from "./chunks";
@@ -58,6 +58,15 @@ function useUndoKey(): void {
 export function Notices() {
   useUndoKey();
   const { dismissNote, newVersion, notes, reload, state } = useBoard();
+  const told =
+    state.notice.value.readonly ||
+    newVersion.value ||
+    chunkMissing.value ||
+    notes.value.length + toasts.value.length > 0;
+  // A class that the sheet would look for itself it would look for in every card, with every card that moves.
+  useLayoutEffect(() => {
+    document.getElementById("board")?.toggleAttribute("data-told", told);
+  }, [told]);
   return (
     <>
       <div class="notices">

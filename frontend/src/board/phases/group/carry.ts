@@ -12,6 +12,9 @@ export function carrierOf(wall: Wall): Carrier {
   let ghost: HTMLElement | null = null;
   let grip = { x: 0, y: 0 };
   let marked: HTMLElement | null = null;
+  let at = { x: 0, y: 0 };
+  let height = 0;
+  let frame = 0;
 
   const point = (aim: Aim | null) => {
     if (sameAim(aim, wall.aim.peek())) return;
@@ -19,6 +22,13 @@ export function carrierOf(wall: Wall): Carrier {
     marked?.removeAttribute("data-aim");
     marked = aim?.kind === "with" ? cardOf(aim.idea) : null;
     if (marked) marked.dataset.aim = words.slotWith;
+  };
+  const follow = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (!ghost) return;
+    ghost.style.translate = `${Math.round(at.x - grip.x)}px ${Math.round(at.y - grip.y)}px`;
+    point(aimAt(at.x, at.y, wall.carried.peek(), height));
   };
   const done = () => {
     for (const idea of wall.carried.peek()) cardOf(idea)?.removeAttribute("data-carried");
@@ -41,17 +51,20 @@ export function carrierOf(wall: Wall): Carrier {
       const rect = card.getBoundingClientRect();
       grip = { x: x - rect.left, y: Math.min(y - rect.top, 120) };
       ghost = ghostOf(card, rect, wall.carried.peek().length);
+      height = Math.min(ghost.offsetHeight, 160);
       for (const one of wall.carried.peek()) cardOf(one)?.setAttribute("data-carried", "");
       document.documentElement.setAttribute("data-dragging", "");
       announce(words.dragStart);
-      this.move(x, y);
+      at = { x, y };
+      follow();
     },
+    // A mouse speaks more often than the screen is drawn.
     move(x, y) {
-      if (!ghost) return;
-      ghost.style.translate = `${Math.round(x - grip.x)}px ${Math.round(y - grip.y)}px`;
-      point(aimAt(x, y, wall.carried.peek(), Math.min(ghost.offsetHeight, 160)));
+      at = { x, y };
+      frame ||= requestAnimationFrame(follow);
     },
     drop() {
+      if (frame) follow();
       const aim = wall.aim.peek();
       const ideas = wall.carried.peek();
       const rect = ghost?.getBoundingClientRect();
@@ -64,6 +77,8 @@ export function carrierOf(wall: Wall): Carrier {
       else void groupTogether(wall, ideas, "drag", "", aim.lane);
     },
     cancel() {
+      cancelAnimationFrame(frame);
+      frame = 0;
       const [first] = wall.carried.peek();
       const home = first === undefined ? undefined : cardOf(first)?.getBoundingClientRect();
       const leaving = ghost;

@@ -21,6 +21,10 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
   const ideas = wall.box(id).value;
   const aimed = useComputed(() => wall.aimed.value === id);
   const folded = useComputed(() => wall.folded.value.has(id));
+  const missed = useComputed(() => {
+    const found = wall.found.value;
+    return found !== null && !wall.box(id).value.some((idea) => found.has(idea));
+  });
   if (!entry) return null;
   const label = entry.name || words.unnamedIn(entry.letter);
   const open = !folded.value;
@@ -28,6 +32,7 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
     <section
       class={`group-box${aimed.value ? " aimed" : ""}${open ? "" : " folded"}`}
       data-cluster={id}
+      data-missed={missed.value ? "" : undefined}
       data-tint={tintOf(entry.letter)}
       aria-label={label}
     >

@@ -5,6 +5,7 @@
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Board } from "../../boot";
+import { perId } from "../../lists";
 import type { ClusterEntry } from "../../types";
 import { matches, asked as queryOf } from "./find";
 import { assign, frozenBy, type Lanes } from "./lanes";
@@ -172,7 +173,7 @@ function build(board: Board): Wall {
     columns,
     box: cached((id) => computed(() => settled.value.boxes.get(id) ?? EMPTY)),
     entry: cached((id) => computed(() => names.value.get(id))),
-    stale: cached((idea) => computed(() => settled.value.stale.get(idea))),
+    stale: perId(computed(() => settled.value.stale)),
     waiting: cached((id) => computed(() => settled.value.waiting.get(id) ?? 0)),
     order: () => [LOOSE, ...lanes.value.flat()].flatMap((id) => settled.value.boxes.get(id) ?? EMPTY),
     boxOf(idea) {
