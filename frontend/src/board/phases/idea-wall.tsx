@@ -15,9 +15,9 @@ import "./idea-wall.css";
 
 const words = views.read;
 
-/** Cards that are drawn at once, more than a screen shows, and then with each frame. */
-const AT_ONCE = 60;
-const A_FRAME = 60;
+/** Cards that are drawn at once, more than a screen shows, and with the first slice after it. */
+const AT_ONCE = 30;
+const THEN = 40;
 
 /** Long texts take more than one card's width. */
 function width(text: string): string {
@@ -128,7 +128,7 @@ export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; 
   const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
   const shown = boot.role === "watch" ? ideas.filter((idea) => idea.text !== null) : ideas;
   const size = shown.length <= 12 ? "few" : shown.length <= 40 ? "some" : "many";
-  const drawn = useSlices(shown.length, AT_ONCE, A_FRAME);
+  const drawn = useSlices(shown.length, AT_ONCE, THEN);
   useLayoutEffect(() => {
     if (list.current) {
       deal(list.current);

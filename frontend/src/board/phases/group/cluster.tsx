@@ -32,6 +32,7 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
     <section
       class={`group-box${aimed.value ? " aimed" : ""}${open ? "" : " folded"}`}
       data-cluster={id}
+      style={{ "--ideas": String(open ? ideas.length : 0) }}
       data-missed={missed.value ? "" : undefined}
       data-tint={tintOf(entry.letter)}
       aria-label={label}

@@ -11,9 +11,9 @@ const NARROWEST = { tablet: 14.5, desk: 17 };
 const TABLET = 60;
 const GAP = 1;
 
-/** Cards of a column that are drawn at once, more than a screen shows, and then with each frame. */
+/** Cards of a column that are drawn at once, more than a screen shows, and with the first slice after it. */
 export const AT_ONCE = 20;
-export const A_FRAME = 12;
+export const THEN = 12;
 
 /** The groups in their columns. A column only ever grows at its foot. */
 export function LanesOfGroups() {
@@ -36,7 +36,7 @@ export function LanesOfGroups() {
   const longest = useComputed(() =>
     Math.max(0, ...wall.lanes.value.map((lane) => lane.reduce((sum, id) => sum + wall.box(id).value.length + 1, 0))),
   );
-  const drawn = useSlices(longest.value, AT_ONCE, A_FRAME);
+  const drawn = useSlices(longest.value, AT_ONCE, THEN);
   return (
     <div ref={box} class="lanes">
       {wall.lanes.value.map((lane, at) => (

@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import { group as words } from "../../../words/group";
 import { useSlices } from "../../parts/slices";
 import { Cards } from "./cards";
-import { A_FRAME, AT_ONCE } from "./columns";
+import { AT_ONCE, THEN } from "./columns";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import { LOOSE } from "./wall";
@@ -14,7 +14,7 @@ export function Tray() {
   const ideas = wall.box(LOOSE).value;
   const loose = state.loose.value.length;
   const aimed = useComputed(() => wall.aimed.value === LOOSE);
-  const drawn = useSlices(ideas.length, AT_ONCE, A_FRAME);
+  const drawn = useSlices(ideas.length, AT_ONCE, THEN);
   const all = state.ideas.value.length;
   return (
     <section class={aimed.value ? "tray aimed" : "tray"} data-loose aria-labelledby="loose-name">
