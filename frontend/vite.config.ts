@@ -6,7 +6,7 @@ const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", impo
 
 // What every phase stands on.
 const BASE =
-  /(node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/(?!phases)(?!parts\/field)).*\.m?[jt]sx?$/;
+  /(node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/(?!phases)(?!parts\/field|shell\/share)).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",

@@ -186,16 +186,16 @@ export function TakePart() {
   );
 }
 
-export function ShareButton() {
-  const open = useSignal(false);
+export interface ShareDialogProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+/** The ways in, in a dialog. */
+export function ShareDialog({ open, onClose }: ShareDialogProps) {
   return (
-    <>
-      <Button icon="share" class="share-button" aria-label={views.share.named} onClick={() => (open.value = true)}>
-        <span class="wide">{views.share.button}</span>
-      </Button>
-      <Dialog open={open.value} onClose={() => (open.value = false)} title={views.share.title} size="m">
-        <SharePanel />
-      </Dialog>
-    </>
+    <Dialog open={open} onClose={onClose} title={views.share.title} size="m">
+      <SharePanel />
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { phaseName, views } from "../../words/views";
 import type { Phase } from "../types";
 import { TimerControl } from "./clock";
-import { ShareButton } from "./share";
+import { ShareButton } from "./let-in";
 import { mood, share } from "./time";
 import { useBoard } from "./use-board";
 import "./top.css";

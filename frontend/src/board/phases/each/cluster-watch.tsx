@@ -1,4 +1,4 @@
-import { GroupFrame } from "../group/group";
+import { GroupFrame } from "../group/frame";
 import { WatchWall } from "../group/watch";
 
 /** Group on the big screen. */

@@ -1,12 +1,11 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
-import { Empty } from "../../parts/empty";
 import { soon } from "../../shell/soon";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { MovedAgain, SelectionBar } from "./extras";
 import { Find } from "./find-box";
+import { GroupFrame } from "./frame";
 import { highlight } from "./highlight";
 import { holdStill } from "./hold";
 import { Lead } from "./lead";
@@ -19,25 +18,6 @@ import type { Wall } from "./wall";
 import "./group.css";
 
 const Picker = soon(async () => (await import("./picker")).Picker);
-
-/** What is the same for all roles: the wall lives as long as the phase does, and says when there is nothing on it. */
-export function GroupFrame({ children }: { children: ComponentChildren }) {
-  const wall = useWall();
-  const { state } = wall.board;
-  useState(() => wall.start());
-  useLayoutEffect(() => () => wall.stop(), [wall]);
-  if (!state.ready.value) return <p class="group-loading">{words.loading}</p>;
-  if (state.ideas.value.length === 0)
-    return (
-      <div class="group-phase">
-        <Lead tools={false} hint={false} />
-        <Empty title={words.noIdeas}>
-          <p>{words.noIdeasHint}</p>
-        </Empty>
-      </div>
-    );
-  return <>{children}</>;
-}
 
 /** The phase Group with hands on it. */
 export function Group() {

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { group as words } from "../../../words/group";
+import { Empty } from "../../parts/empty";
+import { Lead } from "./lead";
+import { useWall } from "./use-wall";
+
+/** What is the same for all roles: the wall lives as long as the phase does, and says when there is nothing on it. */
+export function GroupFrame({ children }: { children: ComponentChildren }) {
+  const wall = useWall();
+  const { state } = wall.board;
+  useState(() => wall.start());
+  useLayoutEffect(() => () => wall.stop(), [wall]);
+  if (!state.ready.value) return <p class="group-loading">{words.loading}</p>;
+  if (state.ideas.value.length === 0)
+    return (
+      <div class="group-phase">
+        <Lead tools={false} hint={false} />
+        <Empty title={words.noIdeas}>
+          <p>{words.noIdeasHint}</p>
+        </Empty>
+      </div>
+    );
+  return <>{children}</>;
+}
