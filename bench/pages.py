@@ -71,9 +71,7 @@ def first_loads(manifest: Mapping[str, Any]) -> dict[str, float]:
     """Kilobytes of JavaScript after gzip that a board's page needs before it shows a phase, by the phase's chunk."""
     entry = _files(_key("board", manifest), manifest, later=False)
     phases = {chunk["name"]: key for key, chunk in manifest.items() if key.startswith(PHASES)}
-    return {
-        name: sum(map(_weight, entry | _files(key, manifest, later=False))) for name, key in sorted(phases.items())
-    }
+    return {name: sum(map(_weight, entry | _files(key, manifest, later=False))) for name, key in sorted(phases.items())}
 
 
 def _key(name: str, manifest: Mapping[str, Any]) -> str:

@@ -62,7 +62,10 @@ def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     # The order of the cascade layers is said before any of them is filled; then come the sheets that pages share,
     # which Vite names with "_".
     shared = {c.file for key, c in chunks.items() if key.startswith("_")}
-    styles = sorted(dict.fromkeys(style for part in parts for style in part.css), key=lambda style: (LAYERS not in style, style not in shared))
+    styles = sorted(
+        dict.fromkeys(style for part in parts for style in part.css),
+        key=lambda style: (LAYERS not in style, style not in shared),
+    )
     lines = [_tag('<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>', font) for font in fonts]
     lines += [_tag('<link rel="stylesheet" href="{}">', style) for style in styles]
     lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in parts if part is not chunk]

@@ -71,3 +71,39 @@ def test_half_a_manifest_says_so(static: Path, content: str) -> None:
 def test_an_entry_that_was_not_built_is_named(static: Path) -> None:
     with pytest.raises(NotBuilt, match="'nowhere'"):
         assets.tags("nowhere")
+
+
+def test_a_page_asks_at_once_for_what_its_script_will_load_first(static: Path) -> None:
+    chunks = MANIFEST | {
+        "src/each/group.ts": {
+            "file": "assets/group-1.js",
+            "name": "group",
+            "isDynamicEntry": True,
+            "imports": ["_shared.js"],
+        },
+        "src/each/group-watch.ts": {"file": "assets/group-watch-1.js", "name": "group-watch", "isDynamicEntry": True},
+    }
+    (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
+    ahead = '<link rel="modulepreload" href="/static/assets/{}">'.format
+    wall, desk = (assets.tags("board", soon=(f"group-{role}", "group")) for role in ("watch", "participate"))
+    assert ahead("group-watch-1.js") in wall
+    assert ahead("group-1.js") not in wall
+    assert ahead("group-1.js") in desk
+    assert ahead("shared-1.js") in desk
+    assert "modulepreload" not in assets.tags("board", soon=("nowhere",))
+
+
+def test_the_order_of_the_layers_is_said_first(static: Path) -> None:
+    chunks = MANIFEST | {
+        "_a.css": {"file": "assets/a-1.css"},
+        "_layers-1.css": {"file": "assets/layers-1.css"},
+        "src/pages/x.ts": {
+            "file": "assets/x.js",
+            "name": "x",
+            "isEntry": True,
+            "css": ["assets/a-1.css", "assets/layers-1.css"],
+        },
+    }
+    (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
+    tags = assets.tags("x")
+    assert tags.index("layers-1.css") < tags.index("a-1.css")

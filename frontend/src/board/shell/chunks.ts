@@ -4,7 +4,7 @@
  * What is loaded already is there at once, so a change of phase neither waits nor flashes once the page has been idle.
  */
 
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import type { Phase, Role } from "../types";
 
@@ -32,14 +32,35 @@ const PAUSES = [300, 1500, 5000];
 const QUIET = 2;
 
 const here: Signal<ReadonlyMap<Phase, Views>> = signal(new Map());
-const failed = signal(false);
+const missing = signal(0);
 
 /** A part of the page could not be loaded: the server was built anew, or is not reached. A reload mends it. */
-export const chunkMissing: ReadonlySignal<boolean> = failed;
+export const chunkMissing: ReadonlySignal<boolean> = computed(() => missing.value > 0);
 
-/** Tells the notices that a part of the page is missing. */
-export function chunkFailed(): void {
-  failed.value = true;
+/** Tells the notices that a part of the page is missing; the returned function, that it came after all. */
+export function chunkFailed(): () => void {
+  missing.value += 1;
+  return () => {
+    missing.value -= 1;
+  };
+}
+
+/** Loads a part, and tries until it is there or nobody wants it any more; undefined then. */
+export async function obtain<T>(get: () => Promise<T>, wanted: () => boolean): Promise<T | undefined> {
+  let mended: (() => void) | null = null;
+  try {
+    for (let attempt = 0; wanted(); attempt += 1) {
+      try {
+        return await get();
+      } catch {
+        if (attempt + 1 >= QUIET) mended ??= chunkFailed();
+        await new Promise((again) => setTimeout(again, PAUSES[Math.min(attempt, PAUSES.length - 1)]));
+      }
+    }
+    return undefined;
+  } finally {
+    mended?.();
+  }
 }
 
 /** What shows a phase; undefined until it is loaded. */
@@ -47,17 +68,9 @@ export function viewsOf(phase: Phase): Views | undefined {
   return here.value.get(phase);
 }
 
-/** Loads what shows a phase, and tries until it is there or nobody wants it any more. */
+/** Loads what shows a phase, as long as it is wanted. */
 export async function load(phase: Phase, role: Role, wanted: () => boolean = () => true): Promise<void> {
-  for (let attempt = 0; wanted() && !here.peek().has(phase); attempt += 1) {
-    try {
-      await fetched(phase, role);
-      failed.value = false;
-    } catch {
-      if (attempt + 1 >= QUIET) chunkFailed();
-      await new Promise((again) => setTimeout(again, PAUSES[Math.min(attempt, PAUSES.length - 1)]));
-    }
-  }
+  await obtain(() => fetched(phase, role), wanted);
 }
 
 /** Loads the other phases while the page has nothing to do, those that come next first. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { chunkFailed } from "./chunks";
+import { obtain } from "./chunks";
 
 /**
  * A component that is loaded once what stands around it is on the screen. Until then it shows nothing; what it is told
@@ -12,10 +12,15 @@ export function soon<P extends object>(load: () => Promise<ComponentType<P>>): C
     const [There, setThere] = useState(() => known);
     useEffect(() => {
       if (There) return;
-      load().then((loaded) => {
+      let left = false;
+      void obtain(load, () => !left).then((loaded) => {
+        if (!loaded) return;
         known = loaded;
-        setThere(() => loaded);
-      }, chunkFailed);
+        if (!left) setThere(() => loaded);
+      });
+      return () => {
+        left = true;
+      };
     }, [There]);
     return There ? <There {...props} /> : null;
   };

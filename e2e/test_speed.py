@@ -1,0 +1,168 @@
+"""A board of a thousand ideas in a slow browser, and the parts of the page that come when they are needed.
+
+The bounds are wide enough for a busy machine; the exact figures are measured by `python -m bench browser`.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from bench import pages
+from e2e.api import Table
+from e2e.conftest import People
+from e2e.server import Server
+from e2e.trouble import Trouble
+
+SLOWER = 4
+"""how many times slower than this machine the browser's processor is"""
+IDEAS = 1000
+OPEN = 6_000
+"""milliseconds until all cards stand; four times the goal"""
+TASK = 500
+"""milliseconds of the longest task of a reveal; two and a half times the goal"""
+AT_ONCE = 0.6
+"""the largest share of all cards that may be drawn in one go"""
+TOO_LATE = 90_000
+
+TEXTS = [
+    f"Idea {n}: turn the empty offices above hall {n % 7} into flats that teachers can pay for" for n in range(IDEAS)
+]
+
+WATCH_GROWTH = """
+(() => {
+  const counts = window.cardCounts = [0];
+  const look = () => {
+    const now = document.querySelectorAll("[data-idea]").length;
+    if (now !== counts.at(-1)) counts.push(now);
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+})();
+"""
+
+
+def _slowed(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+
+
+def _all_stand(page: Page) -> None:
+    expect(page.locator("[data-idea]")).to_have_count(IDEAS, timeout=TOO_LATE)
+
+
+def _grew_by_slices(page: Page) -> None:
+    counts: list[int] = page.evaluate("window.cardCounts")
+    assert counts[-1] >= IDEAS
+    assert max(after - before for before, after in pairwise(counts)) <= AT_ONCE * IDEAS, counts
+
+
+@pytest.fixture
+def written(server: Server, tables: Callable[..., Table]) -> Table:
+    """A thousand ideas, and none revealed."""
+    table = tables(server)
+    table.go("diverge")
+    table.seat(3)
+    table.write(TEXTS)
+    return table
+
+
+def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
+    server: Server, people: People, written: Table
+) -> None:
+    # The bench looks into pages whose content policy would forbid it.
+    ben = people.participant(server, bypass_csp=True)
+    ben.page.add_init_script(WATCH_GROWTH)
+    ben.opens(written.links["participate"])
+    ben.is_at("Write")
+    _slowed(ben.page)
+    ben.page.evaluate(pages.WATCH_TASKS)
+    written.go("reveal")
+    _all_stand(ben.page)
+    _grew_by_slices(ben.page)
+    tasks: list[float] = ben.page.evaluate("window.benchTasks")
+    assert max(tasks, default=0) < TASK, tasks
+
+    ids = list(written.written)
+    for group in range(10):
+        written.people[0].groups(ids[group * 80 : group * 80 + 80], f"Group {group + 1}")
+    written.go("cluster")
+    ada = people.participant(server, bypass_csp=True)
+    ada.opens(written.links["participate"])
+    _slowed(ada.page)
+    ada.page.add_init_script(WATCH_GROWTH)
+    ada.page.add_init_script(pages.WATCH_CARDS % IDEAS)
+    ada.page.reload()
+    _all_stand(ada.page)
+    _grew_by_slices(ada.page)
+    ada.page.wait_for_function("window.benchShown")
+    assert ada.page.evaluate("window.benchShown") < OPEN
+
+    # What is out of sight was not laid out, and is there all the same.
+    last = ada.idea(TEXTS[ids.index(ids[-1])])
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    expect(last.get_by_role("button", name=re.compile("^Move to…"))).to_be_visible()
+
+
+def test_pages_load_little() -> None:
+    sizes = pages.sizes()
+    assert sizes["board_js_kb"] <= 70, _by_phase()
+    assert sizes["plain_js_kb"] <= 5
+
+
+def _by_phase() -> dict[str, float]:
+    manifest: dict[str, Any] = json.loads((pages.STATIC / ".vite" / "manifest.json").read_text())
+    return pages.first_loads(manifest)
+
+
+def test_a_page_asks_at_once_for_its_phase_and_ahead_for_the_others(
+    server: Server, people: People, tables: Callable[..., Table]
+) -> None:
+    table = tables(server)
+    table.go("diverge")
+    ben = people.participant(server)
+    ben.opens(table.links["participate"])
+    head = ben.page.locator("link[rel=modulepreload]")
+    assert "/static/assets/diverge-" in " ".join(head.evaluate_all("all => all.map((one) => one.href)"))
+    loaded = "performance.getEntriesByType('resource').filter((one) => /(frozen|decide)-/.test(one.name)).length >= 2"
+    ben.page.wait_for_function(f"() => {loaded}", timeout=TOO_LATE)
+    # Nothing more is needed from the server but the board itself.
+    ben.page.route("**/static/**", lambda route: route.abort())
+    ben.pen.fill("A draft")
+    table.go("reveal")
+    ben.is_at("Read")
+    expect(ben.page.locator("#stage.reveal")).to_be_visible()
+
+
+def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(
+    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+) -> None:
+    trouble.allow(r"reveal-.*\.js|net::ERR_FAILED|Failed to load resource")
+    table = tables(server)
+    table.go("diverge")
+    ben = people.participant(server)
+    gone = [True]
+
+    def answer(route: Route) -> None:
+        if gone[0]:
+            route.abort()
+        else:
+            route.continue_()
+
+    ben.page.route(re.compile(r"/static/assets/reveal-"), answer)
+    ben.opens(table.links["participate"])
+    ben.pen.fill("A draft that nobody sent")
+    table.go("reveal")
+    ben.reads("A newer version of this page is ready.")
+    expect(ben.pen).to_have_value("A draft that nobody sent")
+    expect(ben.button("Reload")).to_be_visible()
+
+    gone[0] = False
+    ben.presses("Reload")
+    ben.is_at("Read")
+    expect(ben.page.locator("#stage.reveal")).to_be_visible()
+    expect(ben.page.get_by_text("A newer version of this page is ready.")).to_have_count(0)
