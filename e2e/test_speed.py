@@ -65,7 +65,7 @@ def written(server: Server, tables: Callable[..., Table]) -> Table:
     """A thousand ideas, and none revealed."""
     table = tables(server)
     table.go("diverge")
-    table.seat(3)
+    table.seat(6)
     table.write(TEXTS)
     return table
 
@@ -86,10 +86,11 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
     tasks: list[float] = ben.page.evaluate("window.benchTasks")
     assert max(tasks, default=0) < TASK, tasks
 
+    ben.page.close()
+    written.go("cluster")
     ids = list(written.written)
     for group in range(10):
         written.people[0].groups(ids[group * 80 : group * 80 + 80], f"Group {group + 1}")
-    written.go("cluster")
     ada = people.participant(server, bypass_csp=True)
     ada.opens(written.links["participate"])
     _slowed(ada.page)
@@ -102,8 +103,11 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
     assert ada.page.evaluate("window.benchShown") < OPEN
 
     # What is out of sight was not laid out, and is there all the same.
-    last = ada.idea(TEXTS[ids.index(ids[-1])])
-    last.scroll_into_view_if_needed()
+    last = ada.idea(TEXTS[799])
+    # Its place is a guess until its neighbours were laid out.
+    for _ in range(3):
+        last.scroll_into_view_if_needed()
+        ada.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     expect(last).to_be_in_viewport()
     expect(last.get_by_role("button", name=re.compile("^Move to…"))).to_be_visible()
 
@@ -158,7 +162,8 @@ def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(
     ben.pen.fill("A draft that nobody sent")
     table.go("reveal")
     ben.reads("A newer version of this page is ready.")
-    expect(ben.pen).to_have_value("A draft that nobody sent")
+    # Time was up, so the draft was sent: late, and its author still has it before them.
+    ben.reads("A draft that nobody sent")
     expect(ben.button("Reload")).to_be_visible()
 
     gone[0] = False

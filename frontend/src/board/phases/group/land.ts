@@ -17,6 +17,13 @@ export function land(ideas: readonly string[], by: By, ghost?: DOMRect): () => v
   return () => void drawn().then(() => settleDown(ideas, from, by));
 }
 
+/** Scrolls to a card. What lay out of sight had a guessed height, so its place is only known once it is there. */
+export function bringIntoSight(card: Element | null | undefined): void {
+  const scroll = () => card?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  scroll();
+  void drawn().then(scroll).then(drawn).then(scroll);
+}
+
 /** Two frames: the signals change, Preact draws, the browser lays out. */
 export async function drawn(): Promise<void> {
   await new Promise(requestAnimationFrame);
@@ -27,7 +34,7 @@ function settleDown(ideas: readonly string[], from: Map<string, DOMRect | undefi
   const [first] = ideas;
   const card = first === undefined ? null : cardOf(first);
   if (by !== "drag") handleOf(card)?.focus({ preventScroll: true });
-  if (by === "keys") card?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (by === "keys") bringIntoSight(card);
   for (const idea of ideas) {
     const moved = cardOf(idea);
     const was = from.get(idea);

@@ -1,5 +1,7 @@
 /** One tab stop a box, arrow keys from card to card: with 200 cards nobody wants to press Tab 200 times. */
 
+import { bringIntoSight } from "./land";
+
 const HANDLES = "[data-idea]:not([data-missed]) [data-handle]";
 
 /** Sees to it that exactly one card of a box can be reached with Tab. */
@@ -39,5 +41,5 @@ export function rove(from: HTMLElement, key: string): boolean {
 
 function go(handle: HTMLElement | null | undefined): void {
   handle?.focus({ preventScroll: true });
-  handle?.closest("[data-idea]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  bringIntoSight(handle?.closest("[data-idea]"));
 }
