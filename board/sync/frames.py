@@ -23,6 +23,7 @@ class Close(IntEnum):
     BAD_FRAMES = 4400
     NOT_A_MEMBER = 4404
     TOO_SLOW = 4408
+    ELSEWHERE = 4409
     DOOR_LOCKED = 4410
     RESTARTING = 1012
 

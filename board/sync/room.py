@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 GONE_AFTER = 30.0
 """seconds that somebody still counts as here after the last socket closed"""
+MOST_SOCKETS = 12
+"""of one person on one board"""
 
 
 @dataclass(eq=False)
@@ -26,6 +28,10 @@ class Connection:
     out: Outgoing
     synced: bool = False
     """asked for the state of this epoch, so updates may follow"""
+    asked: bool = False
+    """asked for a state at least once"""
+    since: float = 0.0
+    """loop time of the opening"""
 
 
 @dataclass(eq=False)
@@ -81,10 +87,12 @@ class Room:
             self._here = (key, len(present & self.board.seats.keys()))
         return self._here[1]
 
-    def enter(self, connection: Connection) -> None:
-        """A socket opened."""
+    def enter(self, connection: Connection) -> list[Connection]:
+        """A socket opened. Returns what is more than one person may hold: the oldest, which most often are dead."""
+        own = [one for one in self.connections if one.person.seat == connection.person.seat and not one.out.ended]
         self.connections.add(connection)
         self.moves += 1
+        return sorted(own, key=lambda one: one.since)[: max(0, len(own) + 1 - MOST_SOCKETS)]
 
     def leave(self, connection: Connection, now: float) -> None:
         """A socket closed."""

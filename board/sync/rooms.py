@@ -17,7 +17,9 @@ from board.sync import store
 from board.sync.broadcast import HEARTBEAT
 from board.sync.commands import Answer, Command
 from board.sync.committer import Committer
+from board.sync.frames import Close
 from board.sync.handlers.visible import refill
+from board.sync.pace import Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
 from board.sync.work import Look, Pulse, Work
@@ -30,6 +32,8 @@ log = logging.getLogger("shortlist.rooms")
 TICK, TICKS_A_SECOND = 0.2, 5
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
+NEVER_ASKED = 30.0
+"""seconds that a socket may stay open without asking for the board"""
 QUIET = 60.0
 """seconds without a socket or a request after which a board leaves memory"""
 
@@ -43,6 +47,7 @@ class Rooms:
         self.clock = clock
         self.limits = limits
         self.build = build
+        self.senders = Senders(limits, clock.now)
         self.committer = Committer(engine, self.writer, clock, limits, build)
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, asyncio.Lock] = {}
@@ -139,6 +144,8 @@ class Rooms:
         for room in self._rooms.values():
             for connection in room.connections:
                 connection.out.tend(now)
+                if not connection.asked and now - connection.since > NEVER_ASKED:
+                    connection.out.cut(Close.TOO_SLOW)
 
     def _tend(self, room: Room, now: float) -> None:
         if room.waiting is not None and now >= room.waiting[1]:

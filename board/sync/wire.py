@@ -10,12 +10,23 @@ from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame as Parsed
 from websockets.http11 import Request
 
 from board.sync.deflate import SharedDeflate
-from board.sync.frames import Frame
+from board.sync.frames import Close, Frame
 
 KEY = "shortlist.wire"
+SLICE = 4096
+"""bytes that are read in one turn of the event loop: hundreds of tiny frames would else hold up everybody"""
+MOST_PIECES = 64
+"""pieces that one message may come in; empty ones have no bytes that a limit would count"""
+CLOSING = 0x88
+"""the first byte of a close frame"""
+LINGER = 2.0
+"""seconds in which the sender of something senseless can read why it is cut"""
+MOST_PONGS = 64 * 1024
+"""bytes that may wait for a reader who is still answered its pings"""
 
 
 class FrameProtocol(WebSocketsSansIOProtocol):
@@ -24,10 +35,77 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     on_drained: Callable[[], None] | None = None
     packs = False
     """the browser agreed to compressed messages"""
+    _unread = b""
+    _reads = False
+    _deaf = False
+    """the reason of the end is on its way, and what still comes is not looked at"""
 
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(transport)
         self.conn.available_extensions = [SharedDeflate()]
+
+    def data_received(self, data: bytes) -> None:
+        if self._deaf:
+            return
+        if self._unread or len(data) > SLICE:
+            self._unread += data
+            self.transport.pause_reading()
+            self._read_on()
+        else:
+            super().data_received(data)
+
+    def _read_on(self) -> None:
+        if not self._reads:
+            self._reads = True
+            self.loop.call_soon(self._read_slice)
+
+    def _read_slice(self) -> None:
+        self._reads = False
+        if self._deaf or self.disconnected:
+            self._unread = b""
+            self._resume()
+            return
+        data, self._unread = self._unread[:SLICE], self._unread[SLICE:]
+        super().data_received(data)
+        if self.queue.empty() or self.close_sent:
+            self._resume()
+
+    def _resume(self) -> None:
+        if self._unread:
+            self._read_on()
+        elif not self.transport.is_closing():
+            self.read_paused = False
+            self.transport.resume_reading()
+
+    async def receive(self) -> Any:  # noqa: ANN401 an event of ASGI
+        message = await self.queue.get()
+        if self.queue.empty() and (self.read_paused or self._unread):
+            self._resume()
+        return message
+
+    def handle_cont(self, event: Parsed) -> None:
+        if len(self.frames) < MOST_PIECES:
+            super().handle_cont(event)
+        else:
+            self._refuse()
+
+    def send_receive_event_to_app(self) -> None:
+        if self.curr_msg_data_type == "text":
+            # No page sends text. It stands as an empty frame, and nobody has to read it.
+            self.frames = [b""]
+            self.curr_msg_data_type = "bytes"
+        super().send_receive_event_to_app()
+
+    def handle_ping(self) -> None:
+        if self.waiting() < MOST_PONGS:
+            super().handle_ping()
+        else:
+            self.conn.data_to_send()
+
+    def handle_parser_exception(self) -> None:
+        """What is no websocket message, or too long for one, ends like any other frame that no page sends."""
+        self.conn.data_to_send()
+        self._refuse()
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -40,6 +118,23 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         super().resume_writing()
         if self.on_drained is not None:
             self.on_drained()
+
+    def _refuse(self) -> None:
+        """Closes, but not the transport yet: it would be reset under a sender, who then never reads why."""
+        if self.gone:
+            return
+        self._deaf = True
+        if self.handshake_complete:
+            self._say(Close.BAD_FRAMES)
+            self.close_timer = self.loop.call_later(LINGER, self._end)
+        else:
+            self._end()
+
+    def _say(self, code: int) -> None:
+        # Past the protocol, which may have failed and then says nothing any more.
+        self.transport.write(bytes((CLOSING, 2)) + code.to_bytes(2))
+        self.close_sent = True
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
 
     @property
     def gone(self) -> bool:
@@ -58,12 +153,11 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         """Says why, and ends it now: a reader that takes nothing would never read a polite end."""
         if self.gone:
             return
-        self.conn.send_close(code)
-        self.transport.write(b"".join(self.conn.data_to_send()))
-        self.close_sent = True
-        slow = self.waiting() > 0
-        self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
-        if slow:
+        self._say(code)
+        self._end()
+
+    def _end(self) -> None:
+        if self.waiting() > 0:
             self.transport.abort()
         else:
             self.transport.close()
