@@ -13,8 +13,8 @@ from board.sync.frames import Close, Frame
 from board.sync.wire import FrameProtocol
 
 MOST_WAITING = 1024 * 1024
-PATIENCE = 10.0
-"""seconds without any progress"""
+PATIENCE = 8.0
+"""seconds without any progress; looked at once a second, so that it has ended within 10 s"""
 
 
 class Outgoing(Protocol):
@@ -46,6 +46,7 @@ class Direct:
     def __init__(self, wire: FrameProtocol) -> None:
         self._wire = wire
         wire.on_drained = self._drained
+        wire.on_lost = self._over
         self._allowed = MOST_WAITING
         self._asked = asyncio.Semaphore(1)
         self._owed = False
@@ -58,7 +59,12 @@ class Direct:
         return self._wire.gone
 
     async def ask(self) -> None:
-        await self._asked.acquire()
+        if not self.ended:
+            await self._asked.acquire()
+
+    def _over(self) -> None:
+        """Who still waits to ask must come to know that it ended."""
+        self._asked.release()
 
     def offer(self, frame: Frame, *, asked: bool = False) -> None:
         wire = self._wire
@@ -84,9 +90,13 @@ class Direct:
 
     def cut(self, code: Close = Close.TOO_SLOW) -> None:
         self._wire.cut(code)
+        self._over()
 
     def tend(self, now: float) -> None:
         waiting = self._wire.waiting() if not self._wire.gone else 0
+        if waiting == 0:
+            # The transport tells only when much had been waiting.
+            self._drained()
         taken = self._written - waiting
         if waiting == 0 or taken > self._taken or self._moved_at is None:
             self._taken, self._moved_at = taken, now

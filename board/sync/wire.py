@@ -33,6 +33,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     """Puts itself into the scope, so that the application can write to the transport."""
 
     on_drained: Callable[[], None] | None = None
+    on_lost: Callable[[], None] | None = None
     packs = False
     """the browser agreed to compressed messages"""
     _unread = b""
@@ -113,6 +114,11 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self.packs = bool(self.conn.extensions)
             extensions: MutableMapping[str, Any] = self.scope["extensions"]
             extensions[KEY] = self
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if self.on_lost is not None:
+            self.on_lost()
 
     def resume_writing(self) -> None:
         super().resume_writing()
