@@ -9,6 +9,7 @@ from asyncio import BaseTransport
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
+from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame as Parsed
 from websockets.http11 import Request
@@ -78,11 +79,17 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self.read_paused = False
             self.transport.resume_reading()
 
-    async def receive(self) -> Any:  # noqa: ANN401 an event of ASGI
+    async def receive(self) -> ASGIReceiveEvent:
         message = await self.queue.get()
         if self.queue.empty() and (self.read_paused or self._unread):
             self._resume()
         return message
+
+    async def send(self, message: ASGISendEvent) -> None:
+        await super().send(message)
+        if self.close_sent and self._unread:
+            # The other side's end may be in there, and it is waited for.
+            self._read_on()
 
     def handle_cont(self, event: Parsed) -> None:
         if len(self.frames) < MOST_PIECES:

@@ -151,7 +151,8 @@ def real(dice: random.Random) -> bytes:
     return dice.choice(RECORDED)
 
 
-BENT: list[Callable[[random.Random], bytes | str]] = [
+Maker = Callable[[random.Random], bytes | str]
+BENT: list[Maker] = [
     given,
     mistyped,
     deep,
@@ -169,7 +170,7 @@ BENT: list[Callable[[random.Random], bytes | str]] = [
     huge,
     text,
 ]
-HARMLESS = [given, mistyped, no_json, document, real]
+HARMLESS: list[Maker] = [given, mistyped, no_json, document, real]
 
 
 def script(dice: random.Random, length: int) -> list[bytes | str]:
@@ -182,7 +183,8 @@ def is_bad(frame: bytes | str) -> bool:
     """Whether the contract calls it no frame: neither sync step 1 with a sound vector, nor a command, nor droppable."""
     if isinstance(frame, str) or len(frame) > MOST_BYTES:
         return True
-    numbers, rest = [], frame
+    numbers: list[int] = []
+    rest = frame
     while len(numbers) < (2 if frame[:1] == b"\0" else 1):
         number, rest = _number(rest)
         if number is None:

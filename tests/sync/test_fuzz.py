@@ -9,6 +9,7 @@ real sockets, where the transport has its own ways to be attacked.
 import asyncio
 import base64
 import contextlib
+import functools
 import itertools
 import os
 import random
@@ -35,7 +36,7 @@ from board.sync.rooms import Rooms
 from board.sync.turn import Limits
 from tests.cast import Group
 from tests.sync import wire
-from tests.sync.clients import Browser
+from tests.sync.clients import Browser, Tab
 from tests.sync.mischief import is_bad, script
 from tests.sync.running import eventually
 
@@ -132,10 +133,14 @@ class Honest:
         while True:
             name, began = f"honest {self.done}", time.monotonic()
             await pia.ok("name_cluster", cluster=own, name=name)
-            await olu.until(lambda tab, name=name: tab.root("clusters")[own]["name"] == name)
+            await olu.until(functools.partial(_named, own, name))
             self.slowest = max(self.slowest, time.monotonic() - began)
             self.done += 1
             await asyncio.sleep(0.02)
+
+
+def _named(cluster: str, name: str, tab: Tab) -> bool:
+    return bool(tab.root("clusters").get(cluster, {}).get("name") == name)
 
 
 @contextlib.asynccontextmanager
@@ -260,6 +265,16 @@ RAW = {
 }
 
 
+async def _until_closed(reader: asyncio.StreamReader) -> bytes:
+    """All bytes up to a close frame, or the end."""
+    got = b""
+    while more := await reader.read(65_536):
+        got += more
+        if got[-4:-2] == b"\x88\x02":
+            break
+    return got
+
+
 async def raw(board: Group, data: bytes) -> bytes:
     """Writes bytes to a socket past the handshake; everything that came back."""
     host, port = board.server.base.removeprefix("http://").split(":")
@@ -272,7 +287,7 @@ async def raw(board: Group, data: bytes) -> bytes:
         f"Sec-WebSocket-Extensions: permessage-deflate; client_no_context_takeover\r\n\r\n".encode()
     )
     assert b"101 Switching" in await reader.readuntil(b"\r\n\r\n")
-    got = asyncio.create_task(reader.read())
+    got = asyncio.create_task(_until_closed(reader))
     try:
         writer.write(data)
         with contextlib.suppress(ConnectionError):
