@@ -53,6 +53,8 @@ class Room:
     """seat → when its last socket closed"""
     waiting: "tuple[Work, float] | None" = None
     """a phase change in its grace, and when it is due"""
+    parting: list[Outgoing] = field(default_factory=list)
+    """readers who stay for that change, and are let go when the server stops"""
     stale: bool = False
     """memory and database may differ: load again before the next use"""
     queued: int = 0

@@ -19,6 +19,7 @@ from board.sync.commands import Answer, Command
 from board.sync.committer import Committer
 from board.sync.frames import Close
 from board.sync.handlers.visible import refill
+from board.sync.outgoing import Outgoing
 from board.sync.pace import Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
@@ -74,6 +75,13 @@ class Rooms:
         room = Room(board, used_at=self.clock.now())
         self._rooms[key] = room
         return room
+
+    def part(self, room: Room, out: Outgoing) -> None:
+        """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
+        if room.waiting is None:
+            self.committer.submit(Look(room, lambda _: out.cut(Close.RESTARTING)))
+        else:
+            room.parting.append(out)
 
     async def command(self, room: Room, person: Person, command: Command) -> Answer:
         """Submits one command and waits for its answer."""
@@ -153,6 +161,10 @@ class Rooms:
             work.due = True
             self.committer.submit(work)
             return
+        if room.parting and room.waiting is None:
+            parting, room.parting = room.parting, []
+            for out in parting:
+                self.part(room, out)
         room.forget_gone(now)
         beats = now - room.told_at >= HEARTBEAT or room.told_readonly is not self.committer.readonly
         if (room.untold or room.board.pool or (room.connections and beats)) and room.queued == 0:

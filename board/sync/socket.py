@@ -31,6 +31,8 @@ async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role
     ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
     out: Outgoing = Direct(ready) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
     connection = Connection(person, role, out, since=asyncio.get_running_loop().time())
+    if isinstance(ready, FrameProtocol):
+        ready.on_stopping = lambda: rooms.part(room, out)
     for extra in room.enter(connection):
         extra.out.cut(Close.ELSEWHERE)
     rooms.committer.submit(Arrival(room, connection))

@@ -25,7 +25,7 @@ MOST_PIECES = 64
 CLOSING = 0x88
 """the first byte of a close frame"""
 LINGER = 2.0
-"""seconds in which the sender of something senseless can read why it is cut"""
+"""seconds in which the other side can read why it ends; a transport that is closed under a sender is reset"""
 MOST_PONGS = 64 * 1024
 """bytes that may wait for a reader who is still answered its pings"""
 
@@ -35,6 +35,8 @@ class FrameProtocol(WebSocketsSansIOProtocol):
 
     on_drained: Callable[[], None] | None = None
     on_lost: Callable[[], None] | None = None
+    on_stopping: Callable[[], None] | None = None
+    """the server stops: who is told ends the connection soon"""
     packs = False
     """the browser agreed to compressed messages"""
     _unread = b""
@@ -133,7 +135,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self.on_drained()
 
     def _refuse(self) -> None:
-        """Closes, but not the transport yet: it would be reset under a sender, who then never reads why."""
+        """Ends it when the protocol has failed, and cannot say so any more."""
         if self.gone:
             return
         self._deaf = True
@@ -144,7 +146,6 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self._end()
 
     def _say(self, code: int) -> None:
-        # Past the protocol, which may have failed and then says nothing any more.
         self.transport.write(bytes((CLOSING, 2)) + code.to_bytes(2))
         self.close_sent = True
         self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
@@ -163,11 +164,27 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         return int(self.transport.get_write_buffer_size())
 
     def cut(self, code: int) -> None:
-        """Says why, and ends it now: a reader that takes nothing would never read a polite end."""
+        """Says why, and ends it: at once when the reader takes nothing, for it would never read a polite end."""
         if self.gone:
             return
-        self._say(code)
-        self._end()
+        if self.waiting() > 0:
+            self._say(code)
+            self._end()
+        else:
+            self.conn.send_close(code)
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.close_sent = True
+            self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
+            self.close_timer = self.loop.call_later(LINGER, self._end)
+            self._resume()
+
+    def shutdown(self) -> None:
+        """What was read is answered first."""
+        if self.on_stopping is None or self.gone:
+            super().shutdown()
+        else:
+            self.stop_keepalive()
+            self.on_stopping()
 
     def _end(self) -> None:
         if self.waiting() > 0:

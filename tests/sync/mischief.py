@@ -16,7 +16,7 @@ from tests.sync import wire
 
 RECORDED = [bytes.fromhex(line) for line in (Path(__file__).parents[1] / "data/frames/page.hex").read_text().split()]
 NUMBERS = (0, 1, 2, 3, 63, 127, 128, 255, 16_383, 2**31 - 1, 2**32, 2**34 - 1, 2**53, 2**63)
-ODD = (
+ODD: tuple[wire.Value, ...] = (
     None,
     True,
     -1,

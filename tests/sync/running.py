@@ -68,6 +68,8 @@ class Server:
     clock: MovableClock
     file: Path
     rooms: Rooms
+    stop: Callable[[], None] = lambda: None
+    """begins to stop it, as a signal does; leaving the block waits for the end"""
 
     async def settled(self) -> None:
         """Waits until everything is stored and what was deleted is gone from the write-ahead log too."""
@@ -95,10 +97,14 @@ async def serving(file: Path, clock: MovableClock, **settings: object) -> AsyncI
     provided = app.dependencies["rooms"]
     assert isinstance(provided, Provide)
     rooms = provided.dependency()
-    try:
-        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms)
-    finally:
+
+    def stop() -> None:
         server.should_exit = True
+
+    try:
+        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms, stop)
+    finally:
+        stop()
         await task
 
 
