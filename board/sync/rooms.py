@@ -13,6 +13,7 @@ from board.db.engine import reader
 from board.db.writer import Writer
 from board.errors import Unavailable
 from board.people.cookie import Person
+from board.people.guessing import Guesses
 from board.sync import store
 from board.sync.broadcast import HEARTBEAT
 from board.sync.commands import Answer, Command
@@ -48,6 +49,9 @@ class Rooms:
         self.clock = clock
         self.limits = limits
         self.build = build
+        self.guesses = Guesses()
+        self.held = 0
+        """wrong links that wait for their answer"""
         self.senders = Senders(limits, clock.now)
         self.committer = Committer(engine, self.writer, clock, limits, build)
         self._rooms: dict[str, Room] = {}

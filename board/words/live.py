@@ -45,3 +45,7 @@ QR = {
     "watch": "QR code to watch",
 }
 MINUTES = "Minutes go from 1 to 240."
+GUESSING = (
+    "Many links that lead nowhere were opened from where you are. Check yours and try again in a minute. "
+    "A link that is complete works at once."
+)
