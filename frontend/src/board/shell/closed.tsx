@@ -4,7 +4,7 @@ import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 
 /** Why there is no board to show, what to do about it, and what was written here and not sent. */
-export function Closed({ why }: { why: "gone" | "locked" | "broken" }) {
+export function Closed({ why }: { why: "gone" | "locked" | "elsewhere" | "broken" }) {
   const { own, draft, reload } = useBoard();
   const words = views.closed;
   const unsent = own.ideas.value.filter((idea) => idea.state === "sending" || idea.state === "refused");
@@ -23,7 +23,7 @@ export function Closed({ why }: { why: "gone" | "locked" | "broken" }) {
           </a>
         ) : (
           <Button look="go" onClick={reload}>
-            {why === "broken" ? views.strips.reload : words.again}
+            {why === "broken" ? views.strips.reload : why === "elsewhere" ? words.goOn : words.again}
           </Button>
         )}
       </div>
