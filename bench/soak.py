@@ -9,7 +9,14 @@ import sys
 
 from bench.servers import ROOT
 
-FULL_SIZE = {"SOAK": "1", "SHORTLIST_KILLS": "1000"}
+FULL_SIZE = {
+    "SOAK": "1",
+    "SHORTLIST_KILLS": "1000",
+    "SHORTLIST_FRAMES": "1000000",
+    "SHORTLIST_READERS": "100",
+    "SHORTLIST_CROWD": "500",
+    "SHORTLIST_JOIN": "250",
+}
 """how far the tests go, unless the environment says something else"""
 LONGEST = "3600"
 """seconds that one long test may take"""

@@ -54,6 +54,10 @@ class Server:
         """As Ctrl+C does it."""
         self._end(signal.SIGINT)
 
+    def terminate(self) -> None:
+        """As a supervisor does it for a new version."""
+        self._end(signal.SIGTERM)
+
     def _end(self, how: signal.Signals) -> None:
         if self._process is None:
             return

@@ -5,6 +5,8 @@ The server is told to use it (`uvicorn --ws board.sync.wire:FrameProtocol`); on 
 the same frames through ASGI.
 """
 
+import socket
+import struct
 from asyncio import BaseTransport
 from collections.abc import Callable, MutableMapping
 from typing import Any
@@ -26,6 +28,9 @@ CLOSING = 0x88
 """the first byte of a close frame"""
 LINGER = 2.0
 """seconds in which the other side can read why it ends; a transport that is closed under a sender is reset"""
+RESET = struct.pack("ii", 1, 0)
+MOST_UNSENT = 128 * 1024
+"""bytes that the system keeps for a reader beyond what is on its way"""
 MOST_PONGS = 64 * 1024
 """bytes that may wait for a reader who is still answered its pings"""
 
@@ -47,6 +52,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(transport)
         self.conn.available_extensions = [SharedDeflate()]
+        _keep_little(transport)
 
     def data_received(self, data: bytes) -> None:
         if self._deaf:
@@ -188,6 +194,16 @@ class FrameProtocol(WebSocketsSansIOProtocol):
 
     def _end(self) -> None:
         if self.waiting() > 0:
+            # Reset, not closed: the system would go on offering what nobody takes, and the page would wait for it.
+            if (used := self.transport.get_extra_info("socket")) is not None:
+                used.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
             self.transport.abort()
         else:
             self.transport.close()
+
+
+def _keep_little(transport: BaseTransport) -> None:
+    """The system would keep megabytes for a reader that takes nothing, and hide from us that it does."""
+    used, option = transport.get_extra_info("socket"), getattr(socket, "TCP_NOTSENT_LOWAT", None)
+    if option is not None and used is not None and used.family in (socket.AF_INET, socket.AF_INET6):
+        used.setsockopt(socket.IPPROTO_TCP, option, MOST_UNSENT)

@@ -52,6 +52,11 @@ class Uvicorn(uvicorn.Server):
         yield
 
 
+async def going_on(seconds: float = 0.0) -> None:
+    """Lets others work for so long; for load that comes at a pace, never for what has to happen."""
+    await asyncio.wait({asyncio.get_running_loop().create_future()}, timeout=seconds)
+
+
 async def eventually(condition: Callable[[], object], within: float = 10.0) -> None:
     """Waits for what happens by itself and is announced by nobody."""
     never = asyncio.get_running_loop().create_future()

@@ -212,3 +212,11 @@ async def test_answered_ballots_are_counted_after_a_kill(place: Place, leads: Ou
     assert (await leads.give("open_phase", phase="decide"))["answer"] == "ok"
     tally = (await place.view())["meta"]["rounds"][0]["tally"]
     assert tally[0] == {"option": ideas[0].id, "dots": PEOPLE, "bold": 0}
+
+
+async def test_a_server_that_is_stopped_says_so(place: Place, leads: Outbox) -> None:
+    page = await leads.page()
+    assert place.server is not None
+    await place.server.stop()
+    place.server = None
+    assert await page.closed() == 1012

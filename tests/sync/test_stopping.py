@@ -13,7 +13,7 @@ from board.sync import store
 from tests.cast import gather
 from tests.sync.clients import draft
 from tests.sync.outbox import GONE
-from tests.sync.running import MovableClock, serving
+from tests.sync.running import MovableClock, going_on, serving
 from tests.sync.test_kill import Place
 
 
@@ -72,7 +72,7 @@ async def test_a_commit_that_is_under_way_is_answered(
         sent = [await group.pia.send("add_idea", idea=one.id, text=one.text, secret=one.secret) for one in ideas]
         await asyncio.to_thread(under_way.wait, 10)
         server.stop()
-        await asyncio.sleep(0.5)
+        await going_on(0.5)
         async with httpx.AsyncClient(trust_env=False) as newcomer:
             with pytest.raises(httpx.ConnectError):
                 await newcomer.get(f"{server.base}/health")
