@@ -43,9 +43,9 @@ const SILENCE = 35_000;
 const OVERDUE = 16_000;
 const OVERDUE_ANSWER = 20_000;
 const NO_FIRST_NOTICE = 10_000;
-/** How long a loss is nobody's business; one that the server announced is soon over. */
+/** How long a loss is nobody's business; one that the server announced is over after a try or three. */
 const CALM = 3_000;
-const CALM_RESTART = 10_000;
+const CALM_RESTART = 15_000;
 /** A connection that held this long was a good one: the next pause is short again. */
 const STEADY = 5_000;
 const SHORTEST_PAUSE = 250;
