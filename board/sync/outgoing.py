@@ -90,7 +90,6 @@ class Direct:
 
     def cut(self, code: Close = Close.TOO_SLOW) -> None:
         self._wire.cut(code)
-        self._over()
 
     def tend(self, now: float) -> None:
         waiting = self._wire.waiting() if not self._wire.gone else 0

@@ -23,6 +23,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import cast
 
 import pytest
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
@@ -311,6 +312,19 @@ async def test_what_is_no_message_ends_its_sender_by_name(board: Group) -> None:
         answers = await asyncio.gather(*(asyncio.wait_for(raw(board, data), 40) for data in RAW.values()))
     for what, answer in zip(RAW, answers, strict=True):
         assert answer.endswith(ended), (what, answer[-40:])
+
+
+async def test_a_heap_of_tiny_frames_is_read_in_slices(board: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    whole = WebSocketsSansIOProtocol.data_received
+
+    def noted(self: WebSocketsSansIOProtocol, data: bytes) -> None:
+        sizes.append(len(data))
+        whole(self, data)
+
+    monkeypatch.setattr(WebSocketsSansIOProtocol, "data_received", noted)
+    await raw(board, RAW["thousands of tiny frames"])
+    assert 0 < max(sizes) <= 8192, "others have their turn in between"
 
 
 async def test_a_sender_of_hostile_vectors_leaves_nothing_behind(board: Group) -> None:
