@@ -188,3 +188,15 @@ async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: G
     await people.pia.do("edit_idea", idea=written[0].id, text="still here", secret=written[0].secret)
     await people.olu.until(lambda tab: "still here" in tab.root("ideas").values())
     stopped.abort()
+
+
+async def test_who_waits_to_ask_again_learns_that_the_reader_is_gone() -> None:
+    wire = Stalled()
+    out = Direct(wire)
+    await out.ask()
+    again = asyncio.create_task(out.ask())
+    done, _ = await asyncio.wait({again}, timeout=0.01)
+    assert not done, "one state at a time"
+    assert wire.on_lost is not None
+    wire.on_lost()
+    await asyncio.wait_for(again, 5)
