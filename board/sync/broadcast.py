@@ -37,6 +37,7 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
     if done.new_epoch:
         for connection in room.connections:
             connection.synced = False
+        room.sort_again()
         _prepare(room)
     for connection in _to_tell(room, items, teller, now=now, loud=loud or done.new_epoch):
         connection.out.offer(frames.notice(teller.encode(connection)))
@@ -51,9 +52,18 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
 
 def _spread(room: Room, change: Frame) -> None:
     """One frame, encoded once, for every replica that has what it builds on."""
-    for connection in room.connections:
-        if connection.synced:
-            connection.out.offer(change)
+    straight, others = room.ways()
+    if change.heavy:
+        straight, others = [], [one for one in room.connections if one.synced]
+    data = change.wire
+    for write in straight:
+        try:
+            write(data)
+        except RuntimeError:
+            # Closed, and yet to say so.
+            room.sort_again()
+    for connection in others:
+        connection.out.offer(change)
 
 
 def _to_tell(room: Room, items: Sequence[Item], teller: Teller, *, now: float, loud: bool) -> set[Connection]:
@@ -78,7 +88,8 @@ def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
         for item in items
         if isinstance(item, Work) and isinstance(item.command, CastBallot | AnswerConsent)
     }
-    return (arrived & room.connections) | {one for one in room.connections if one.person.seat in seats}
+    concerned = arrived & room.connections
+    return concerned | {one for one in room.connections if one.person.seat in seats} if seats else concerned
 
 
 def _resync(room: Room, asked: Resync) -> None:
@@ -96,6 +107,7 @@ def _resync(room: Room, asked: Resync) -> None:
         asked.connection.out.cut()
         return
     asked.connection.synced = True
+    room.sort_again()
     asked.connection.out.offer(state, asked=True)
     for change in changes:
         asked.connection.out.offer(change)

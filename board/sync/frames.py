@@ -30,11 +30,12 @@ class Close(IntEnum):
 class Frame:
     """One binary message to any number of readers: its bytes, the same behind a websocket header, and packed."""
 
-    __slots__ = ("_packed", "payload", "wire")
+    __slots__ = ("_packed", "heavy", "payload", "wire")
 
     def __init__(self, payload: bytes) -> None:
         self.payload = payload
         self.wire = _header(_BINARY, len(payload)) + payload
+        self.heavy = len(payload) >= WORTH_PACKING
         self._packed: bytes | None = None
 
     @property
@@ -42,7 +43,7 @@ class Frame:
         """The compressed message for a reader that agreed to it, made once; the plain one where it gains little."""
         if self._packed is None:
             self._packed = self.wire
-            if len(self.payload) >= WORTH_PACKING:
+            if self.heavy:
                 small = packed(self.payload)
                 self._packed = _header(_BINARY | _COMPRESSED, len(small)) + small
         return self._packed

@@ -1,5 +1,6 @@
 """A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from board.sync.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from board.sync.work import Item, Work
+
+Way = Callable[[bytes], object]
 
 GONE_AFTER = 30.0
 """seconds that somebody still counts as here after the last socket closed"""
@@ -67,6 +70,7 @@ class Room:
     moves: int = 0
     """how often somebody came or went"""
     _here: tuple[tuple[int, int], int] | None = None
+    _ways: "tuple[list[Way], list[Connection]] | None" = None
 
     @property
     def closing(self) -> float | None:
@@ -81,6 +85,18 @@ class Room:
             self._here = (key, len(present & self.board.seats.keys()))
         return self._here[1]
 
+    def ways(self) -> "tuple[list[Way], list[Connection]]":
+        """Who gets the changes: those to whom bytes may go straight, without a look at each, and the others."""
+        if self._ways is None:
+            synced = [one for one in self.connections if one.synced]
+            straight = [(one, one.out.straight) for one in synced]
+            self._ways = [way for _, way in straight if way], [one for one, way in straight if not way]
+        return self._ways
+
+    def sort_again(self) -> None:
+        """Somebody else may get the changes now, or in another way."""
+        self._ways = None
+
     def enter(self, connection: Connection) -> None:
         """A socket opened."""
         self.connections.add(connection)
@@ -89,6 +105,7 @@ class Room:
     def leave(self, connection: Connection, now: float) -> None:
         """A socket closed."""
         self.connections.discard(connection)
+        self.sort_again()
         self.moves += 1
         self.used_at = now
         if connection.role is Role.PARTICIPANT:

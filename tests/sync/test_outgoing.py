@@ -136,6 +136,7 @@ class Stalled(FrameProtocol):
 
     def write(self, frame: Frame) -> None:
         self.held += len(frame.wire)
+        self.stuck = True
 
     def waiting(self) -> int:
         return self.held
@@ -146,7 +147,7 @@ class Stalled(FrameProtocol):
 
 def test_who_lets_a_megabyte_wait_is_cut_beyond_the_state_it_asked_for() -> None:
     wire = Stalled()
-    out = Direct(wire)
+    out = Direct(wire, lambda: None)
     out.offer(Frame(b"x" * 3 * MOST_WAITING), asked=True)
     out.offer(Frame(b"x" * (MOST_WAITING // 2)))
     assert not out.ended
@@ -156,7 +157,7 @@ def test_who_lets_a_megabyte_wait_is_cut_beyond_the_state_it_asked_for() -> None
 
 def test_who_takes_nothing_for_ten_seconds_is_cut_and_who_takes_a_little_is_not() -> None:
     wire = Stalled()
-    out = Direct(wire)
+    out = Direct(wire, lambda: None)
     out.offer(Frame(b"x" * 1000))
     for second in range(int(PATIENCE)):
         out.tend(float(second))
