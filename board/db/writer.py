@@ -12,7 +12,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import create_sync_engine
+from board.db.engine import BEGIN, OUTSIDE, WRITING, create_sync_engine
 
 T = TypeVar("T")
 
@@ -35,16 +35,19 @@ class Writer:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._write, work)
 
     def _write(self, work: Callable[[Connection], T]) -> T:
-        if self._conn is None:
-            self._conn = self._engine.connect()
+        # Begun and committed beside SQLAlchemy, whose own way costs more than the statement between.
+        conn = self._conn = self._conn or self._engine.connect().execution_options(**{BEGIN: OUTSIDE})
         try:
-            with self._conn.begin():
-                return work(self._conn)
+            driver = conn.connection.cursor()
+            driver.execute(WRITING)
+            done = work(conn)
+            driver.execute("COMMIT")
+            return done
         except BaseException:
             # Whatever state it is in, the next transaction begins on a fresh one.
-            self._conn.invalidate()
-            self._conn.close()
             self._conn = None
+            conn.invalidate()
+            conn.close()
             raise
 
     def close(self) -> None:
