@@ -33,9 +33,9 @@ from board.words import live as words
 log = logging.getLogger("shortlist.committer")
 
 LARGEST_BATCH = 2000
-SHORTEST_TICK, LONGEST_TICK = 0.015, 0.05
-"""seconds between two changes of one room that leave separately"""
-RATIO = 4
+SHORTEST_TICK, LONGEST_TICK = 0.03, 0.05
+"""seconds between two changes of one room that leave separately; who drags sends one in so long"""
+RATIO = 12
 """a tick is so many times as long as storing and telling a change took"""
 PROBE_EVERY = 2.0
 """seconds between two tries to write while storage is in trouble"""
