@@ -10,7 +10,7 @@ from board.sync.commands import AnswerConsent, CastBallot
 from board.sync.frames import Frame
 from board.sync.notices import Teller
 from board.sync.room import Connection, FirstState, Room
-from board.sync.work import Arrival, Item, Resync, Work
+from board.sync.work import Arrival, Item, Pulse, Resync, Work
 
 log = logging.getLogger("shortlist.broadcast")
 
@@ -38,6 +38,8 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
         for connection in room.connections:
             connection.synced = False
         room.sort_again()
+        _prepare(room)
+    elif room.first and room.first.outdated and any(isinstance(item, Pulse) for item in items):
         _prepare(room)
     for connection in _to_tell(room, items, teller, now=now, loud=loud or done.new_epoch):
         connection.out.offer(frames.notice(teller.encode(connection)))
@@ -116,13 +118,15 @@ def _resync(room: Room, asked: Resync) -> None:
 def _first(room: Room) -> list[Frame]:
     """The same frames for whoever joins: encoding a large document for each joiner is what a crowd would wait for."""
     canvas = room.board.canvas
-    if room.first is None or room.first.canvas is not canvas:
-        room.first = FirstState(canvas, frames.step_2(canvas.state()))
-    return [room.first.base, *room.first.since]
+    first = room.first
+    if first is None or first.outdated or first.canvas is not canvas:
+        like = first.base if first and first.canvas is canvas else None
+        room.first = first = FirstState(canvas, frames.step_2(canvas.state(), like))
+    return [first.base, *first.since]
 
 
 def _prepare(room: Room) -> None:
-    """Everybody asks for a new epoch at once: it is encoded before they do, and packed beside the event loop."""
+    """Nobody who comes waits for it: it is encoded before they ask, and packed beside the event loop."""
     base, *_ = _first(room)
     asyncio.get_running_loop().run_in_executor(None, lambda: base.packed)
 
@@ -130,12 +134,12 @@ def _prepare(room: Room) -> None:
 def _remember(room: Room, change: Frame) -> None:
     """Joiners get it behind the state that is encoded already, until both together are better encoded anew."""
     first = room.first
-    if first is None:
+    if first is None or first.outdated:
         return
     if room.board.canvas.erased:
-        room.first = None
+        first.outdated = True
         return
     first.since.append(change)
     first.size += len(change.payload)
     if len(first.since) > MOST_SINCE or first.size > min(max(SMALL, len(first.base.payload) // 4), LARGE):
-        room.first = None
+        first.outdated = True

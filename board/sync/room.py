@@ -1,5 +1,6 @@
 """A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ class FirstState:
     since: list[Frame] = field(default_factory=list)
     size: int = 0
     """bytes of the changes since"""
+    outdated: bool = False
+    """to be made anew before somebody gets it"""
 
 
 @dataclass(eq=False)
@@ -71,6 +74,11 @@ class Room:
     """how often somebody came or went"""
     _here: tuple[tuple[int, int], int] | None = None
     _ways: "tuple[list[Way], list[Connection]] | None" = None
+
+    @property
+    def unprepared(self) -> bool:
+        """The state for joiners has to be made anew, and nothing has changed for a moment."""
+        return self.first is not None and self.first.outdated and self.free_at <= asyncio.get_running_loop().time()
 
     @property
     def closing(self) -> float | None:

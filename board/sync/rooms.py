@@ -148,7 +148,7 @@ class Rooms:
             return
         room.forget_gone(now)
         beats = now - room.told_at >= HEARTBEAT or room.told_readonly is not self.committer.readonly
-        if (room.untold or room.board.pool or (room.connections and beats)) and room.queued == 0:
+        if (room.untold or room.board.pool or (room.connections and (beats or room.unprepared))) and room.queued == 0:
             self.committer.submit(Pulse(room))
         elif not room.connections and room.waiting is None and room.queued == 0 and now - room.used_at > QUIET:
             self._rooms.pop(room.board.id, None)
