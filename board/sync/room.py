@@ -70,6 +70,10 @@ class Room:
     """loop time before which the next change waits, so that several changes go out as one"""
     first: FirstState | None = None
     untold: bool = False
+    """the counts changed and not everybody knows"""
+    owed: set[bytes] = field(default_factory=set)
+    """seats of those who have to be told of themselves with the next notice to everybody"""
+    owed_to_all: bool = False
     moves: int = 0
     """how often somebody came or went"""
     _here: tuple[tuple[int, int], int] | None = None

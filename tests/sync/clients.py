@@ -69,7 +69,8 @@ class Tab:
     def _take(self, frame: wire.Frame) -> bytes | None:
         if frame.kind == wire.NOTICE:
             fresh = not self.notices or self.notices[-1]["epoch"] != frame.json["epoch"]
-            self.notices.append(frame.json)
+            # A notice that leaves something out says that it is as before.
+            self.notices.append((self.notices[-1] if self.notices else {}) | frame.json)
             if fresh:
                 self.doc, self.synced = Doc(), False
                 return wire.ask(self.doc)

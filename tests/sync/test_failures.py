@@ -196,7 +196,7 @@ async def test_what_is_stored_is_answered_even_when_it_cannot_be_told(
         raise ZeroDivisionError
 
     with monkeypatch.context() as broken:
-        broken.setattr(broadcast, "_to_tell", fail)
+        broken.setattr(broadcast, "_notify", fail)
         idea = draft("stored")
         answered = asyncio.create_task(
             group.browser("pia").command("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
