@@ -211,6 +211,8 @@ class Committer:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for room in rooms:
             room.stale = True
+            if isinstance(error, store.NoBoardError) and error.args == (room.board.id,):
+                room.vanish()
         # The text of an error may hold an idea; its kind never does.
         log.error("A batch of %d failed: %s", len(batch), type(error).__name__)
         if _is_storage(error):
@@ -218,7 +220,7 @@ class Committer:
             for item in batch:
                 self._give_up(item, Answer("retry", words.STORAGE))
         elif len(batch) == 1:
-            self._give_up(batch[0], refuse(words.OUR_FAULT))
+            self._give_up(batch[0], refuse(words.NO_BOARD if batch[0].room.gone else words.OUR_FAULT))
         else:
             for item in batch:
                 await self._batch([item])
@@ -250,8 +252,7 @@ class Committer:
             async with reader(self._engine).connect() as conn:
                 board = await store.load(conn, board=room.board.id)
             if board is None:
-                msg = "the board is gone"
-                raise LookupError(msg)
+                raise store.NoBoardError(room.board.id)
             refill(board, self._clock.now(), known=room.board.pool)
             room.board, room.stale = board, False
 

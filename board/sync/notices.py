@@ -76,7 +76,7 @@ class Teller:
     def __init__(self, room: Room, *, now: float, build: str, readonly: bool) -> None:
         self._room = room
         self.standing = standing(room, now=now, readonly=readonly)
-        self._head = {"protocol": PROTOCOL, "build": build, "now": now}
+        self._head = {"protocol": PROTOCOL, "build": build, "run": room.run, "now": now}
         self._common: dict[bool, tuple[bytes, Frame]] = {}
 
     def plain(self, connection: Connection) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from board.canvas.writer import Canvas
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.board import Board
-from board.sync.frames import Frame
+from board.sync.frames import Close, Frame
 from board.sync.outgoing import Outgoing
 
 if TYPE_CHECKING:
@@ -76,6 +76,10 @@ class Room:
     owed_to_all: bool = False
     moves: int = 0
     """how often somebody came or went"""
+    run: str = ""
+    """which run of the server this is; after a restart the file may be an older one"""
+    gone: bool = False
+    """deleted from the database"""
     _here: tuple[tuple[int, int], int] | None = None
     _ways: "tuple[list[Way], list[Connection]] | None" = None
 
@@ -122,6 +126,12 @@ class Room:
         self.used_at = now
         if connection.role is Role.PARTICIPANT:
             self.left[connection.person.seat] = now
+
+    def vanish(self) -> None:
+        """The board was deleted: whoever is here is told so and does not come back."""
+        self.gone = True
+        for connection in self.connections:
+            connection.out.cut(Close.NOT_A_MEMBER)
 
     def forget_gone(self, now: float) -> None:
         """Those who left long enough ago are not here any more."""

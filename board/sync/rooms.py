@@ -13,6 +13,7 @@ from board.db.engine import reader
 from board.db.writer import Writer
 from board.errors import Unavailable
 from board.people.cookie import Person
+from board.people.links import mint
 from board.sync import store
 from board.sync.broadcast import HEARTBEAT
 from board.sync.commands import Answer, Command
@@ -44,6 +45,7 @@ class Rooms:
         self.limits = limits
         self.build = build
         self.committer = Committer(engine, self.writer, clock, limits, build)
+        self._run = mint()
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, asyncio.Lock] = {}
         self._stopping = asyncio.Event()
@@ -51,6 +53,9 @@ class Rooms:
     async def find(self, board: str) -> Room | None:
         """The open room of a board, loaded when needed; None when there is no such board."""
         room = self._rooms.get(board)
+        if room is not None and room.gone:
+            del self._rooms[board]
+            room = None
         if room is None:
             # One lock a board: two loads at once would make two documents of one board.
             async with self._loading.setdefault(board, asyncio.Lock()):
@@ -66,7 +71,7 @@ class Rooms:
         if board is None:
             return None
         refill(board, self.clock.now())
-        room = Room(board, used_at=self.clock.now())
+        room = Room(board, used_at=self.clock.now(), run=self._run)
         self._rooms[key] = room
         return room
 

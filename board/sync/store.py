@@ -78,6 +78,10 @@ _KEPT = (
 )
 
 
+class NoBoardError(LookupError):
+    """The board with this id was deleted from the database while it was open."""
+
+
 def create(conn: Connection, *, board: Board) -> None:
     """Writes a board that is new."""
     board.row = copy.deepcopy(board.row_now())
@@ -114,7 +118,10 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
 
 
 def save(conn: Connection, *, board: Board) -> None:
-    """Writes what changed since the board was last stored. `stored` says that the commit went through."""
+    """Writes what changed since the board was last stored. `stored` says that the commit went through.
+
+    Raises NoBoardError when the board's row is to be changed and is not there any more.
+    """
     if board.made or board.new_epoch:
         update_log.append(conn, board=board)
     for kept in _KEPT:
@@ -129,7 +136,8 @@ def save(conn: Connection, *, board: Board) -> None:
         decisions.store(conn, board=board.id, content=board.decision, frozen_at=board.history[-1][1])
     if board.row != board.row_now():
         values = dict(zip(_COLUMNS, board.row_now(), strict=True))
-        conn.execute(update(boards).where(boards.c.id == board.id).values(**values))
+        if conn.execute(update(boards).where(boards.c.id == board.id).values(**values)).rowcount == 0:
+            raise NoBoardError(board.id)
 
 
 def is_dirty(board: Board) -> bool:
