@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Connection, type Listener } from "./connection";
-import type { Frame } from "./frames";
+import { askFrame, type Frame } from "./frames";
 import { Server } from "./stage";
 
 let server: Server;
@@ -26,6 +26,7 @@ function connect(random: () => number = () => 1): Connection {
     lost: () => {
       lost += 1;
     },
+    probe: () => connection.sendFrame(askFrame(new Uint8Array([0]))),
   };
   const connection = new Connection("ws://board.test/boards/b/live?as=watch", server.connect, listener, random);
   connections.push(connection);
