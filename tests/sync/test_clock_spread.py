@@ -4,6 +4,7 @@ The pages are the page's own engine in Node, on real sockets. What is judged is 
 says that time is up; when a busy machine gets round to running its timer is another matter.
 """
 
+import asyncio
 import os
 import random
 import statistics
@@ -17,7 +18,7 @@ from tests.sync.node import running
 
 PAGES = int(os.environ.get("CLOCK_PAGES", "50"))
 MOST_OFF = 600_000
-LONGEST_WAY = 200
+LONGEST_WAY = 400
 """milliseconds"""
 SPREAD = 0.25
 SECONDS = 4.0
@@ -52,7 +53,8 @@ async def test_time_is_up_for_all_within_a_quarter_of_a_second(group: Group) -> 
         await group.fay.ok("set_timer", minutes=0)
         await group.fay.ok("set_timer", extend=SECONDS)
         await group.fay.until(lambda tab: tab.notice["deadline"] > time.time() + 1)
-        said = await script.ask(deadline=group.fay.notice["deadline"])
+        async with asyncio.timeout(SECONDS + LATE + 15):
+            said = await script.ask(deadline=group.fay.notice["deadline"])
     # The server's clock is the true one, but for what the test had moved it.
     deadline = float(group.fay.notice["deadline"]) - group.server.clock.ahead
     errors = [moment - deadline for moment in said["ends"]]

@@ -42,8 +42,7 @@ const SILENCE = 35_000;
 /** Silence that is suspicious: a notice is overdue, and somebody looks at the page or waits for an answer. */
 const OVERDUE = 16_000;
 const OVERDUE_ANSWER = 20_000;
-/** After waking: so fresh a word (ms) needs no proof, and so long an answer may take before the connection is dead. */
-const FRESH = 500;
+/** So long (ms) an answer may take after waking before the connection is dead. */
 const PROOF = 1_000;
 /** Our clock ticks each second; a tick so late (ms) means that the computer or the page slept. */
 const SLEPT = 5_000;
@@ -120,7 +119,7 @@ export class Connection {
   wake(): void {
     const silent = this.#live ? Date.now() - this.#heard > OVERDUE : Date.now() - this.#began > CALM;
     if (silent) this.#drop(false);
-    else if (this.#live && Date.now() - this.#heard > FRESH) this.#prove();
+    else if (this.#live) this.#prove();
     this.connect();
   }
 
