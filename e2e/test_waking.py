@@ -14,6 +14,8 @@ from e2e.trouble import SERVER_GONE, Trouble
 
 SOON = 2_000
 """milliseconds from waking to being in sync"""
+ASLEEP = 7_500
+"""milliseconds; the page stands still at its next timer, which takes up to a second of them"""
 DRAFT = "half a thought, and the lid"
 WAKES = {
     "focus": "window.dispatchEvent(new Event('focus'))",
@@ -67,15 +69,19 @@ def test_a_line_that_died_in_silence_is_found_out_on_waking(
     assert ben.page.get_by_text("Offline").count() == 0
 
 
-def test_a_frozen_page_is_in_sync_and_keeps_its_draft(server: Server, people: People, table: Table, line: Line) -> None:
+def test_a_page_that_stood_still_finds_out_by_itself_and_keeps_its_draft(
+    server: Server, people: People, table: Table, line: Line
+) -> None:
     ben = at_the_end_of(line, people, server, table)
     ben.pen.fill(DRAFT)
+    # Nothing of the page runs, as while a laptop sleeps; and nothing tells it afterwards that it did.
     seen = ben.page.context.new_cdp_session(ben.page)
-    seen.send("Page.setWebLifecycleState", {"state": "frozen"})
+    seen.send("Debugger.enable")
+    seen.send("Debugger.pause")
     line.goes_dead()
-    table.people[0].writes("Written while Ben's tab was frozen")
+    ben.page.wait_for_timeout(ASLEEP)
     table.lead.do("set_timer", paused=True)
-    seen.send("Page.setWebLifecycleState", {"state": "active"})
+    seen.send("Debugger.resume")
     expect(ben.page.get_by_text("Paused").filter(visible=True).first).to_be_visible(timeout=2 * SOON)
     expect(ben.pen).to_have_value(DRAFT)
     ben.pen.press("Enter")
