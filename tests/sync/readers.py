@@ -25,6 +25,11 @@ def canonical(board: Json) -> str:
     return json.dumps(board, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
+async def moment(seconds: float) -> None:
+    """Lets others have their turn for so long."""
+    await asyncio.wait({asyncio.get_running_loop().create_future()}, timeout=seconds)
+
+
 class Replica(Protocol):
     """What is kept over connections."""
 
@@ -132,7 +137,7 @@ class Reader:
                 await socket.close()
             await self.replica.lost()
             # Something may happen in between.
-            await asyncio.sleep(self._chance.choice((0, 0, 0.005, 0.03)))
+            await moment(self._chance.choice((0.0, 0.0, 0.005, 0.03)))
 
     async def _serve(self, socket: ClientConnection, step: str, after: int) -> None:
         """Until the connection has to break at this step, or `after` so many changes."""

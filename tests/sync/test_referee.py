@@ -17,8 +17,9 @@ from tests.cast import STEPS as PHASES
 from tests.cast import Group, gather
 from tests.sync.clients import Tab, Written, draft
 from tests.sync.node import Script, running
-from tests.sync.readers import STEPS, InNode, InPycrdt, Reader, Replica, canonical
+from tests.sync.readers import STEPS, InNode, InPycrdt, Reader, Replica, canonical, moment
 from tests.sync.running import ROOT, Server
+from tests.sync.wire import Json
 
 SEEDS = int(os.environ.get("REFEREE_SEEDS", "10"))
 KEPT = ROOT / "tests" / "data" / "referee_seeds.txt"
@@ -52,16 +53,16 @@ class Play:
             on = PHASES[min(now + 1, 5)]
             await self.group.opens(self.chance.choice([on, on, on, PHASES[max(1, now - 1)]]))
 
-    def _act(self) -> tuple[Tab, str, dict[str, object]]:
+    def _act(self) -> tuple[Tab, str, Json]:
         chance = self.chance
         tab = chance.choice([self.group.pia, self.group.ben])
         writer, idea = chance.choice(self.ideas) if self.ideas else (tab, draft("none"))
         cluster = (
             chance.choice(self.clusters) if self.clusters else str(uuid.UUID(int=chance.getrandbits(128), version=4))
         )
-        own = {"idea": idea.id, "secret": idea.secret}
+        own: Json = {"idea": idea.id, "secret": idea.secret}
         new = str(uuid.UUID(int=chance.getrandbits(128), version=4))
-        acts: dict[str, Sequence[tuple[Tab, str, dict[str, object]]]] = {
+        acts: dict[str, Sequence[tuple[Tab, str, Json]]] = {
             "diverge": [
                 (writer, "edit_idea", own | {"text": f"edited {chance.random()}"}),
                 (writer, "withdraw_idea", own),
@@ -139,7 +140,7 @@ async def agree(group: Group, readers: Sequence[Reader]) -> None:
     for reader in readers:
         state: tuple[str | None, dict[int, int]] = (None, {})
         while asyncio.get_running_loop().time() < give_up and state != (truth, vector):
-            await asyncio.sleep(0.005)
+            await moment(0.005)
             state = await reader.replica.state()
         assert state == (truth, vector), f"{type(reader.replica).__name__} after {reader.broke}"
 
