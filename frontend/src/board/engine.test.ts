@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import * as Y from "yjs";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
 import { aBoot, META, Server } from "./stage";
-import { aTab, Disk, type Tab } from "./stage-browser";
+import { aTab, type Tab } from "./stage-browser";
 
 let server: Server;
 let tab: Tab;
