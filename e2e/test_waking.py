@@ -60,6 +60,8 @@ def test_a_line_that_died_in_silence_is_found_out_on_waking(
     ben = at_the_end_of(line, people, server, table)
     ben.is_at("Group")
     expect(ben.ideas()).to_have_count(3)
+    # What the page still loads would break off with the line.
+    ben.page.wait_for_load_state("networkidle")
     line.goes_dead()
     table.people[0].groups(list(table.written)[:2], "Made while nobody heard")
     ben.page.wait_for_timeout(1_000)
