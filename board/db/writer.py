@@ -5,6 +5,7 @@ hand-over carries a whole transaction.
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -15,11 +16,16 @@ from typing import Any, TypeAlias, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import BEGIN, OUTSIDE, WRITING, create_sync_engine
+from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, create_sync_engine, wait_for_locks
 
 T = TypeVar("T")
 
-_Job: TypeAlias = "tuple[Callable[[Connection], Any], asyncio.Future[Any]]"
+_Job: TypeAlias = "tuple[Callable[[Connection], Any], asyncio.Future[Any], float]"
+
+PATIENCE = 2.0
+"""seconds that a transaction waits for another process's lock: people are told of a fault before they wonder"""
+QUEUED = 0.5
+"""seconds behind other transactions after which one has waited enough"""
 
 
 class Writer:
@@ -28,7 +34,7 @@ class Writer:
     def __init__(self, engine: AsyncEngine) -> None:
         self._async = engine
         self._threaded = engine.dialect.name == "sqlite"
-        self._engine = create_sync_engine(engine.url) if self._threaded else engine.sync_engine
+        self._engine = create_sync_engine(engine.url, patience=PATIENCE) if self._threaded else engine.sync_engine
         self._conn: Connection | None = None
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="writer", daemon=True)
@@ -36,20 +42,23 @@ class Writer:
             self._thread.start()
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """Runs `work` in one transaction and commits it; what it raises undoes everything and is raised here."""
+        """Runs `work` in one transaction and commits it; what it raises undoes everything and is raised here.
+
+        A lock of another process is waited for, but the wait of a whole queue is never added up.
+        """
         if not self._threaded:
             async with self._async.begin() as conn:
                 return await conn.run_sync(work)
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._jobs.put((work, done))
+        self._jobs.put((work, done, time.monotonic()))
         return await done
 
     def _run(self) -> None:
         """A pool of threads would do the same with a dozen locks for each transaction."""
         while job := self._jobs.get():
-            work, done = job
+            work, done, asked_at = job
             try:
-                result = self._write(work)
+                result = self._write(work, asked_at)
             except BaseException as error:
                 tell = partial(_settle, done, error=error)
             else:
@@ -61,13 +70,18 @@ class Writer:
             self._conn.close()
         self._engine.dispose()
 
-    def _write(self, work: Callable[[Connection], T]) -> T:
+    def _write(self, work: Callable[[Connection], T], asked_at: float) -> T:
         # Begun and committed beside SQLAlchemy, whose own way costs more than the statement between.
         conn = self._conn = self._conn or self._engine.connect().execution_options(**{BEGIN: OUTSIDE})
+        hurried = time.monotonic() - asked_at > QUEUED
         try:
+            if hurried:
+                wait_for_locks(conn, GLANCE)
             conn.exec_driver_sql(WRITING)
             done = work(conn)
             conn.exec_driver_sql("COMMIT")
+            if hurried:
+                wait_for_locks(conn, PATIENCE)
             return done
         except BaseException:
             # Whatever state it is in, the next transaction begins on a fresh one.

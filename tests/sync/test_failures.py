@@ -142,7 +142,6 @@ async def test_what_cannot_be_stored_is_never_answered_ok(group: Group, fault: F
         await tab.until(lambda tab: tab.notice["readonly"])
         assert tab.notice["counts"]["ideas"] == 1
     # It recovers although nobody writes anything.
-    group.server.clock.advance(3)
     for tab in (group.pia, group.ben, group.fay, group.olu):
         await tab.until(lambda tab: not tab.notice["readonly"])
     assert await group.pia.add(idea) == "ok"
@@ -162,6 +161,7 @@ async def test_a_reveal_that_cannot_be_stored_shows_nothing(group: Group, fault:
     await group.load_everything()
     for found in group.everything().values():
         assert b"still hidden 4711" not in found
+    await group.fay.until(lambda tab: not tab.notice["readonly"])
     assert all(notice["phase"] in ("lobby", "diverge") for notice in group.ben.notices)
     await group.goes("reveal")
     assert group.ben.root("ideas") == {idea.id: "still hidden 4711"}
@@ -178,6 +178,8 @@ async def test_replicas_are_the_same_after_a_fault(group: Group, fault: Fault) -
     fault.left = 1
     answer = await group.pia.do("place_idea", idea=written[1].id, cluster=cluster)
     assert answer["answer"] == "retry"
+    await group.ben.until(lambda tab: tab.notice["readonly"])
+    await group.ben.until(lambda tab: not tab.notice["readonly"])
     await group.ben.ok("place_idea", idea=written[2].id, cluster=cluster)
     inside = {idea for idea, place in group.ben.root("places").items() if place["cluster"] == cluster}
     assert inside == {written[0].id, written[2].id}
@@ -206,3 +208,98 @@ async def test_what_is_stored_is_answered_even_when_it_cannot_be_told(
     group.ben = await group.browser("ben").open()
     group.browser("ben").tabs.remove(group.browser("ben").tabs[0])
     assert group.ben.notice["counts"]["ideas"] == 1
+
+
+async def test_a_short_lock_of_somebody_else_is_waited_for(group: Group) -> None:
+    await group.goes("diverge")
+    with writer_in_the_way(group.server):
+        idea = draft("a moment later")
+        request = await group.pia.send("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
+        await asyncio.sleep(0.5)
+        assert request not in group.pia.answers
+    assert (await group.pia.answer(request))["answer"] == "ok"
+    assert not any(notice["readonly"] for notice in group.pia.notices)
+
+
+async def test_the_waiting_of_a_queue_for_a_lock_does_not_add_up(group: Group) -> None:
+    """Opening boards queues before the board's own commit; people are told as soon as if it had not."""
+    await group.goes("diverge")
+    with writer_in_the_way(group.server):
+        async with asyncio.TaskGroup() as opening:
+            stranger = group.browser("sam")
+            asked = [opening.create_task(stranger.post("/api/boards", json={"question": "?"})) for _ in range(8)]
+            await asyncio.sleep(0.1)
+            idea = draft("waits behind them")
+            answer = await group.pia.do("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
+            assert answer["answer"] == "retry"
+            for tab in (group.pia, group.ben, group.fay, group.olu):
+                await tab.until(lambda tab: tab.notice["readonly"], within=5)
+        assert {one.result().status_code for one in asked} == {503}
+    await group.pia.until(lambda tab: not tab.notice["readonly"])
+    assert await group.pia.add(idea) == "ok"
+
+
+async def test_a_reader_that_stays_holds_up_nobody(group: Group) -> None:
+    """After a reveal the write-ahead log has to be emptied, which a backup that reads may prevent for long."""
+    await group.goes("diverge")
+    await group.pia.write("forgotten by the reveal")
+    with closing(sqlite3.connect(group.server.file, isolation_level=None)) as backup:
+        backup.execute("BEGIN")
+        backup.execute("SELECT count(*) FROM boards").fetchone()
+        await group.goes("reveal")
+        async with asyncio.timeout(8):
+            for _ in range(5):
+                await group.goes("diverge")
+                await group.goes("reveal")
+        assert group.server.rooms.committer.unerased
+        assert not any(notice["readonly"] for notice in group.pia.notices)
+    await group.server.settled()
+
+
+async def test_pages_of_a_board_that_cannot_be_read_again_are_let_go(
+    group: Group, fault: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its memory may say what is not stored, so nothing can be told from it: the pages are offline, and come back."""
+    await group.goes("diverge")
+    await group.pia.write("kept")
+
+    async def unreadable(*_: object, **__: object) -> None:
+        raise OperationalError("SELECT", {}, Exception("disk I/O error"))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "load", unreadable)
+        fault.left = 1
+        idea = draft("not kept at first")
+        answer = await group.pia.do("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
+        assert answer["answer"] == "retry"
+        for tab in (group.pia, group.ben, group.fay, group.olu):
+            assert await tab.closed() == 4408
+    again = await group.browser("pia").open()
+    await again.until(lambda tab: not tab.notice["readonly"])
+    assert again.notice["counts"]["ideas"] == 1
+    assert await again.add(idea) == "ok"
+
+
+async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_counted_later(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await group.goes("diverge")
+    joined = group.pia.notice["counts"]["joined"]
+    newcomer = await group.newcomer()
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "save", no_room)
+        broken.setattr(store, "touch", no_room)
+        idea = draft("not kept at first")
+        await group.pia.send("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
+        await group.ben.until(lambda tab: tab.notice["readonly"])
+        outside = Tab(await newcomer.dial())
+        assert await outside.closed() == 4408
+        assert group.ben.notice["readonly"]
+        # Who has a seat comes and goes as always.
+        assert (await group.browser("ben").open()).notice["readonly"]
+    await group.ben.until(lambda tab: not tab.notice["readonly"])
+    assert (await newcomer.open()).notice["counts"]["joined"] == joined + 1
+
+
+def no_room(_conn: Connection, **_: object) -> None:
+    raise OperationalError("INSERT", {}, Exception("database or disk is full"))

@@ -12,12 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cast import QUESTION
-from tests.sync import wire
-from tests.sync.clients import Browser, Written, draft, holds
+from tests.sync.clients import Written, draft, holds
 from tests.sync.outbox import GONE, Outbox
-from tests.sync.running import Process, free_port, start
-from tests.sync.wire import Json
+from tests.sync.place import Place
 
 KILLS = int(os.environ.get("SHORTLIST_KILLS", "6"))
 PEOPLE = 4
@@ -25,71 +22,14 @@ PEOPLE = 4
 pytestmark = pytest.mark.timeout(60 + 20 * KILLS)
 
 
-class Place:
-    """A server that can be killed, and a board on it with people who come back."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-        self.port = free_port()
-        self.up = asyncio.Event()
-        self.server: Process | None = None
-        self.browsers: list[Browser] = []
-        self.people: list[Outbox] = []
-        self.links: dict[str, str] = {}
-
-    async def start(self) -> Process:
-        self.server = await start(self.file, self.port)
-        self.up.set()
-        return self.server
-
-    async def kill(self) -> None:
-        assert self.server is not None
-        self.up.clear()
-        await self.server.kill()
-        self.server = None
-
-    async def kill_and_start(self) -> None:
-        await self.kill()
-        await self.start()
-
-    async def somebody(self, link: str = "participate") -> Browser:
-        browser = Browser(f"http://127.0.0.1:{self.port}")
-        self.browsers.append(browser)
-        if self.links:
-            await browser.follow(self.links[link])
-        return browser
-
-    async def open_board(self) -> Outbox:
-        """Opens a board; returns the facilitator's page. The others are in `people`."""
-        answer = await (await self.somebody()).post("/api/boards", json={"question": QUESTION})
-        self.links = answer.json()["links"]
-        leads = Outbox(await self.somebody("facilitate"), self.up)
-        self.people = [Outbox(await self.somebody(), self.up) for _ in range(PEOPLE)]
-        return leads
-
-    async def view(self) -> Json:
-        """The whole document as somebody sees it who comes now; everybody gets the very same bytes."""
-        pages = [await one.open() for one in self.browsers if one.board]
-        assert len({b"".join(frame for frame in page.frames if frame[0] == wire.SYNC) for page in pages}) == 1
-        assert all(page.all() == pages[0].all() for page in pages)
-        assert len({page.doc.get_state() for page in pages}) == 1
-        for page in pages:
-            await page.close()
-        return pages[0].all()
-
-
 @pytest.fixture
 async def place(database: Path) -> AsyncIterator[Place]:
-    place = Place(database)
+    place = Place(database, PEOPLE)
     await place.start()
     try:
         yield place
     finally:
-        for browser in place.browsers:
-            with contextlib.suppress(*GONE):
-                await browser.close()
-        if place.server is not None:
-            await place.server.kill()
+        await place.close()
 
 
 @pytest.fixture
