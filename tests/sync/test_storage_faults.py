@@ -22,6 +22,7 @@ from tests.cast import QUESTION
 from tests.sync.clients import Tab, Written, browser, draft
 from tests.sync.outbox import Outbox
 from tests.sync.place import Place
+from tests.sync.running import eventually
 
 TOLD = 5.0
 """seconds within which every page says that it is read-only"""
@@ -54,7 +55,7 @@ def no_more_growth(place: Place) -> Iterator[None]:
     _, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (4096, hard))
     yield
-    if place.server is not None and place.server.running.pid == pid:
+    if place.server is not None:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, (hard, hard))
 
 
@@ -140,8 +141,7 @@ async def is_all_there(place: Place, leads: Outbox, written: list[Written]) -> N
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_fault_of_the_disk_is_told_and_passes(place: Place, leads: Outbox, fault: Fault) -> None:
     writers = Writers(place)
-    while answered(place) < 10:
-        await asyncio.sleep(0.05)
+    await eventually(lambda: answered(place) >= 10)
     watcher = await (await place.somebody("watch")).open()
     tabs = [watcher, *[await one.page() for one in [leads, *place.people]]]
     with fault(place):
@@ -161,8 +161,7 @@ async def test_a_fault_of_the_disk_is_told_and_passes(place: Place, leads: Outbo
 @pytest.mark.parametrize("fault", FAULTS if "SOAK" in os.environ else [full_disk])
 async def test_a_kill_in_the_middle_of_a_fault_loses_nothing(place: Place, leads: Outbox, fault: Fault) -> None:
     writers = Writers(place)
-    while answered(place) < 10:
-        await asyncio.sleep(0.05)
+    await eventually(lambda: answered(place) >= 10)
     with fault(place):
         await (await place.people[0].page()).until(lambda tab: tab.notice["readonly"])
         await place.kill()
