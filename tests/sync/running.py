@@ -127,14 +127,14 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-async def start(file: Path, port: int, **settings: str) -> Process:
+async def start(file: Path, port: int, module: str = "board", **settings: str) -> Process:
     """Starts the command and waits until it answers."""
     output = file.with_suffix(".out")
     chosen = {"BOARD_PORT": str(port), "BOARD_DATABASE_URL": f"sqlite:///{file}"} | settings
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("BOARD_", "HOST", "PORT"))}
     with output.open("ab") as log:
         running = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "board", cwd=ROOT, env=inherited | chosen, stdout=log, stderr=log
+            sys.executable, "-m", module, cwd=ROOT, env=inherited | chosen, stdout=log, stderr=log
         )
     process = Process(f"http://{settings.get('BOARD_HOST') or '127.0.0.1'}:{port}", running, output)
     async with asyncio.timeout(30), httpx.AsyncClient(trust_env=False) as http:
