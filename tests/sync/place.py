@@ -8,16 +8,17 @@ from tests.cast import QUESTION
 from tests.sync import wire
 from tests.sync.clients import Browser
 from tests.sync.outbox import GONE, Outbox
-from tests.sync.running import Process, free_port, start
+from tests.sync.running import Process, begin, free_port
 from tests.sync.wire import Json
 
 
 class Place:
-    """A server that can be killed, and a board on it with people who come back."""
+    """A server that can be killed, and people with pages of its boards. `people` are on the one of `open_board`."""
 
-    def __init__(self, file: Path, people: int = 4) -> None:
+    def __init__(self, file: Path, people: int = 4, **settings: str) -> None:
         self.file = file
         self._people = people
+        self._settings = settings
         self.port = free_port()
         self.up = asyncio.Event()
         self.server: Process | None = None
@@ -29,10 +30,16 @@ class Place:
     def base(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    async def start(self) -> Process:
-        self.server = await start(self.file, self.port)
-        self.up.set()
+    async def begin(self) -> Process:
+        """Starts the server and does not wait for it."""
+        self.server = await begin(self.file, self.port, fork=True, **self._settings)
         return self.server
+
+    async def start(self) -> Process:
+        server = await self.begin()
+        await server.answers()
+        self.up.set()
+        return server
 
     async def kill(self) -> None:
         assert self.server is not None
@@ -42,27 +49,38 @@ class Place:
 
     async def close(self) -> None:
         """Everybody leaves, and the server ends."""
+        await self.all_leave()
+        if self.server is not None:
+            await self.kill()
+
+    async def all_leave(self) -> None:
         for browser in self.browsers:
             with contextlib.suppress(*GONE):
                 await browser.close()
-        if self.server is not None:
-            await self.kill()
+        self.browsers.clear()
 
     async def kill_and_start(self) -> None:
         await self.kill()
         await self.start()
 
-    async def somebody(self, link: str = "participate") -> Browser:
+    async def somebody(self, link: str = "participate", links: dict[str, str] | None = None) -> Browser:
+        """Somebody who has a link, of the one board if no other is named."""
         browser = Browser(self.base)
         self.browsers.append(browser)
-        if self.links:
-            await browser.follow(self.links[link])
+        if links := links or self.links:
+            await browser.follow(links[link])
         return browser
 
+    async def new_board(self, **settings: object) -> dict[str, str]:
+        """Opens a board; returns its links."""
+        answer = await (await self.somebody()).post("/api/boards", json={"question": QUESTION} | settings)
+        assert answer.status_code == 201, answer.text
+        links: dict[str, str] = answer.json()["links"]
+        return links
+
     async def open_board(self) -> Outbox:
-        """Opens a board; returns the facilitator's page. The others are in `people`."""
-        answer = await (await self.somebody()).post("/api/boards", json={"question": QUESTION})
-        self.links = answer.json()["links"]
+        """Opens the one board; returns the facilitator's page. The others are in `people`."""
+        self.links = await self.new_board()
         leads = Outbox(await self.somebody("facilitate"), self.up)
         self.people = [Outbox(await self.somebody(), self.up) for _ in range(self._people)]
         return leads
