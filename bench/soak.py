@@ -9,7 +9,15 @@ import sys
 
 from bench.servers import ROOT
 
-FULL_SIZE = {"SOAK": "1", "SHORTLIST_KILLS": "1000", "REFEREE_SEEDS": "3000", "CLOCK_PAGES": "150"}
+FULL_SIZE = {
+    "SOAK": "1",
+    "SHORTLIST_KILLS": "1000",
+    "SHORTLIST_KILL_RATE": "200",
+    "SHORTLIST_BOARDS": "2000",
+    "SHORTLIST_VISITS": "3000",
+    "REFEREE_SEEDS": "3000",
+    "CLOCK_PAGES": "150",
+}
 """how far the tests go, unless the environment says something else"""
 LONGEST = "3600"
 """seconds that one long test may take"""

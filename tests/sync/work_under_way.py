@@ -160,7 +160,7 @@ class Voting(Work):
         await self.people[0].write(cards)
         await self.leads_to("reveal", "cluster", "vote")
         self.options = [card.id for card in cards]
-        self.last: list[list[dict[str, int]]] = [[] for _ in self.people]
+        self.last: list[list[dict[str, int] | None]] = [[None] for _ in self.people]
         """of each person: the ballot answered last, and what was sent after it without an answer"""
         self.cast = 0
 
@@ -172,9 +172,8 @@ class Voting(Work):
         seen: Tab | None = None
         while True:
             tab = await one.page()
-            if tab is not seen and self.last[who]:
-                kept = tab.notices[0]["you"]["ballot"]["dots"]
-                assert kept in self.last[who], "an answered ballot is gone"
+            if tab is not seen:
+                self._is_kept(who, tab.notices[0]["you"]["ballot"])
             seen = tab
             await self._cast(who, tab, dict.fromkeys(random.sample(self.options, DOTS), 1))
 
@@ -188,6 +187,11 @@ class Voting(Work):
         self.last[who] = [dots]
         self.cast += 1
 
+    def _is_kept(self, who: int, ballot: Json | None) -> dict[str, int]:
+        dots = ballot["dots"] if ballot else None
+        assert dots in self.last[who], "an answered ballot is gone"
+        return dots or {}
+
     def answered(self) -> int:
         return self.cast
 
@@ -196,8 +200,7 @@ class Voting(Work):
         kept: list[dict[str, int]] = []
         for who in range(PEOPLE):
             again = await self.people[who].browser.open()
-            kept.append(again.notice["you"]["ballot"]["dots"])
-            assert kept[-1] in self.last[who], "an answered ballot is gone"
+            kept.append(self._is_kept(who, again.notice["you"]["ballot"]))
         await self.leads_to("decide")
         tally = (await self.everybody_has_the_same())["meta"]["rounds"][0]["tally"]
         counted = {line["option"]: line["dots"] for line in tally}
