@@ -21,7 +21,7 @@ from tests.cast import QUESTION
 from tests.sync.clients import Browser, Written, draft
 from tests.sync.running import MovableClock, Server, eventually, serving
 
-VISITS = int(os.environ.get("SHORTLIST_VISITS", "120"))
+VISITS = int(os.environ.get("SHORTLIST_VISITS", "72"))
 """how often somebody comes and goes"""
 BOARDS, PEOPLE = 3, 4
 IDEAS_EACH = 10_000

@@ -16,7 +16,7 @@ from tests.sync.running import Process, eventually, free_port, start
 from tests.sync.watched import report_beside
 from tests.sync.wire import Json
 
-BOARDS = int(os.environ.get("SHORTLIST_BOARDS", "60"))
+BOARDS = int(os.environ.get("SHORTLIST_BOARDS", "40"))
 WARM_UP = 24
 AT_ONCE = 12
 IDEAS = 50

@@ -9,17 +9,17 @@ import contextlib
 import os
 import resource
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from tests.cast import QUESTION
 from tests.sync.clients import Tab, Written, browser, draft
+from tests.sync.database import lock_held
 from tests.sync.outbox import Outbox
 from tests.sync.place import Place
 from tests.sync.running import eventually
@@ -59,12 +59,8 @@ def no_more_growth(place: Place) -> Iterator[None]:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, (hard, hard))
 
 
-@contextlib.contextmanager
-def locked(place: Place) -> Iterator[None]:
-    """Another process writes and does not come to an end."""
-    with closing(sqlite3.connect(place.file, isolation_level=None)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        yield
+def locked(place: Place) -> AbstractContextManager[None]:
+    return lock_held(place.file)
 
 
 FAULTS: list[Fault] = [full_disk, no_more_growth, locked]
