@@ -53,6 +53,15 @@ class Uvicorn(uvicorn.Server):
         yield
 
 
+async def passing(seconds: float) -> None:
+    """Lets time pass where it is part of the matter: a rate, a random moment, a lock held for so long.
+
+    To wait for something that happens is `eventually`.
+    """
+    never = asyncio.get_running_loop().create_future()
+    await asyncio.wait({never}, timeout=seconds)
+
+
 async def eventually(condition: Callable[[], object], within: float = 10.0) -> None:
     """Waits for what happens by itself and is announced by nobody."""
     never = asyncio.get_running_loop().create_future()

@@ -19,7 +19,7 @@ from board.sync.room import Room
 from board.sync.work import Item
 from tests.cast import QUESTION
 from tests.sync.clients import Browser, Written, draft
-from tests.sync.running import MovableClock, Server, eventually, serving
+from tests.sync.running import MovableClock, Server, eventually, passing, serving
 
 VISITS = int(os.environ.get("SHORTLIST_VISITS", "72"))
 """how often somebody comes and goes"""
@@ -33,9 +33,9 @@ SUBMIT = Committer.submit
 
 
 async def slow_load(conn: AsyncConnection, *, board: str) -> Board | None:
-    await asyncio.sleep(random.choice([0, 0, 0.001, 0.005]))
+    await passing(random.choice([0, 0, 0.001, 0.005]))
     found = await LOAD(conn, board=board)
-    await asyncio.sleep(random.choice([0, 0, 0.001, 0.005]))
+    await passing(random.choice([0, 0, 0.001, 0.005]))
     return found
 
 
@@ -104,7 +104,7 @@ class Crew:
     async def comes_and_goes(self, one: Browser, visits: int) -> None:
         for _ in range(visits):
             await self.visit(one)
-            await asyncio.sleep(random.choice([0, 0, 0.01]))
+            await passing(random.choice([0, 0, 0.01]))
 
     async def close(self) -> None:
         for one in [self.lead, *self.people]:
@@ -139,7 +139,7 @@ async def test_many_who_come_at_once_load_a_board_once(
     async def counted(conn: AsyncConnection, *, board: str) -> Board | None:
         nonlocal loads
         loads += 1
-        await asyncio.sleep(0.2)
+        await passing(0.2)
         return await LOAD(conn, board=board)
 
     await eventually(lambda: not restless.rooms._rooms)

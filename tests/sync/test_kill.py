@@ -15,7 +15,7 @@ import pytest
 from tests.sync.clients import draft, holds
 from tests.sync.outbox import Outbox
 from tests.sync.place import Place
-from tests.sync.running import eventually
+from tests.sync.running import eventually, passing
 from tests.sync.work_under_way import Grouping, Voting, Work, Writing, WritingInSight
 
 KILLS = int(os.environ.get("SHORTLIST_KILLS", "6"))
@@ -50,10 +50,10 @@ async def kill_at_random(place: Place, works: Sequence[Work]) -> None:
     if random.random() < 0.1:
         await place.kill()
         await place.begin()
-        await asyncio.sleep(random.uniform(0, 0.4))
+        await passing(random.uniform(0, 0.4))
     else:
         before = sum(work.answered() for work in works)
-        await asyncio.sleep(random.uniform(0, LONGEST_PEACE))
+        await passing(random.uniform(0, LONGEST_PEACE))
         # Not before it has come to its work again, else the slowest machine would only ever kill it idle.
         await eventually(lambda: sum(work.answered() for work in works) > before, within=30)
     await place.kill_and_start()

@@ -12,12 +12,13 @@ import pytest
 
 from tests.cast import QUESTION
 from tests.sync.clients import browser, draft
-from tests.sync.running import Process, eventually, free_port, start
+from tests.sync.running import Process, eventually, free_port, passing, start
 from tests.sync.watched import report_beside
 from tests.sync.wire import Json
 
 BOARDS = int(os.environ.get("SHORTLIST_BOARDS", "40"))
-WARM_UP = 24
+WARM_UP = max(24, BOARDS // 4)
+"""until what remembers the last few hundred paths, cookies and pages by design is full"""
 AT_ONCE = 12
 IDEAS = 50
 """on each board, as long as an idea may be: a small board that stayed would hide in the noise"""
@@ -54,7 +55,7 @@ async def nobody_is_there(process: Process, database: Path) -> Json:
         said = await report(process, database)
         if said["rooms"] == 0:
             return said
-        await asyncio.sleep(0.1)
+        await passing(0.1)
     pytest.fail("a board does not leave memory")
 
 

@@ -16,6 +16,7 @@ from board.sync.board import Board
 from tests.cast import Group
 from tests.sync.clients import Tab, draft
 from tests.sync.database import lock_held
+from tests.sync.running import passing
 
 
 class Fault:
@@ -104,7 +105,7 @@ async def test_a_short_lock_of_somebody_else_is_waited_for(group: Group) -> None
     with lock_held(group.server.file):
         idea = draft("a moment later")
         request = await group.pia.send("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
-        await asyncio.sleep(0.5)
+        await passing(0.5)
         assert request not in group.pia.answers
     assert (await group.pia.answer(request))["answer"] == "ok"
     assert not any(notice["readonly"] for notice in group.pia.notices)
@@ -117,7 +118,7 @@ async def test_the_waiting_of_a_queue_for_a_lock_does_not_add_up(group: Group) -
         async with asyncio.TaskGroup() as opening:
             stranger = group.browser("sam")
             asked = [opening.create_task(stranger.post("/api/boards", json={"question": "?"})) for _ in range(8)]
-            await asyncio.sleep(0.1)
+            await passing(0.1)
             idea = draft("waits behind them")
             async with asyncio.timeout(5):
                 answer = await group.pia.do("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)

@@ -22,7 +22,7 @@ from tests.sync.clients import Tab, Written, browser, draft
 from tests.sync.database import lock_held
 from tests.sync.outbox import Outbox
 from tests.sync.place import Place
-from tests.sync.running import eventually
+from tests.sync.running import eventually, passing
 
 TOLD = 5.0
 """seconds within which every page says that it is read-only"""
@@ -111,7 +111,7 @@ class Writers:
             idea = draft(f"{len(self.written)} {'long ' * 50}".strip())
             self.written.append(idea)
             await one.write([idea])
-            await asyncio.sleep(0.02)
+            await passing(0.02)
 
     async def end(self) -> list[Written]:
         """All ideas, once all are answered."""

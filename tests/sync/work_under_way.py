@@ -9,6 +9,7 @@ import random
 from tests.sync.clients import Tab, Written, draft
 from tests.sync.outbox import GONE, Outbox
 from tests.sync.place import Place
+from tests.sync.running import passing
 from tests.sync.wire import Json
 
 PEOPLE = 4
@@ -91,7 +92,7 @@ class Writing(Work):
                 self.ideas.append(idea)
                 self._sending.add(asyncio.create_task(self.people[wrote % PEOPLE].write([idea])))
                 wrote += 1
-            await asyncio.sleep(0.02)
+            await passing(0.02)
 
     def answered(self) -> int:
         return sum(len(one.answered) for one in self.people)
