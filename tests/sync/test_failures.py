@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from board.sync import broadcast
+from board.sync import broadcast, committer
 from board.sync.commands import AddIdea, Answer
 from board.sync.handlers import ideas, registry
 from board.sync.turn import Turn
@@ -43,8 +43,10 @@ async def in_one_batch(group: Group, sendings: list[tuple[Tab, str, dict[str, ob
 
 
 async def test_a_command_that_fails_spoils_nobody_elses(
-    group: Group, marked_fails: None, caplog: pytest.LogCaptureFixture
+    group: Group, marked_fails: None, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Tools that configure logging for themselves (import-linter in another test) switch off every logger they find.
+    monkeypatch.setattr(committer.log, "disabled", False)
     await group.goes("diverge")
     written = [draft(text) for text in ("good 1", "poison", "good 2", "good 3")]
     tabs = [group.pia, group.ben, group.ben, group.fay]
