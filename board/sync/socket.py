@@ -29,7 +29,7 @@ MOST_BAD = 3
 async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role) -> Close | None:
     """Serves until one side ends it. The code says why we do; None when the browser left."""
     ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
-    out: Outgoing = Direct(ready) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
+    out: Outgoing = Direct(ready, room.sort_again) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
     connection = Connection(person, role, out, since=asyncio.get_running_loop().time())
     if isinstance(ready, FrameProtocol):
         ready.on_stopping = lambda: rooms.part(room, out)

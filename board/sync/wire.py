@@ -38,12 +38,16 @@ MOST_PONGS = 64 * 1024
 class FrameProtocol(WebSocketsSansIOProtocol):
     """Puts itself into the scope, so that the application can write to the transport."""
 
+    on_change: Callable[[], None] | None = None
+    """called when bytes begin or cease to wait, and at the end"""
     on_drained: Callable[[], None] | None = None
     on_lost: Callable[[], None] | None = None
     on_stopping: Callable[[], None] | None = None
     """the server stops: who is told ends the connection soon"""
     packs = False
     """the browser agreed to compressed messages"""
+    stuck = False
+    """bytes wait that the reader has not taken"""
     _unread = b""
     _reads = False
     _deaf = False
@@ -52,6 +56,8 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(transport)
         self.conn.available_extensions = [SharedDeflate()]
+        # Nothing is gathered: a write goes to the kernel at once, and `pause_writing` means that it left something.
+        self.transport.set_write_buffer_limits(high=0)
         _keep_little(transport)
 
     def data_received(self, data: bytes) -> None:
@@ -130,15 +136,27 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             extensions: MutableMapping[str, Any] = self.scope["extensions"]
             extensions[KEY] = self
 
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self.stuck = True
+        self._changed()
+
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
+        self._changed()
         if self.on_lost is not None:
             self.on_lost()
 
     def resume_writing(self) -> None:
         super().resume_writing()
+        self.stuck = False
+        self._changed()
         if self.on_drained is not None:
             self.on_drained()
+
+    def _changed(self) -> None:
+        if self.on_change is not None:
+            self.on_change()
 
     def _refuse(self) -> None:
         """Ends it when the protocol has failed, and cannot say so any more."""
@@ -154,6 +172,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     def _say(self, code: int) -> None:
         self.transport.write(bytes((CLOSING, 2)) + code.to_bytes(2))
         self.close_sent = True
+        self._changed()
         self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
 
     @property
@@ -163,7 +182,13 @@ class FrameProtocol(WebSocketsSansIOProtocol):
 
     def write(self, frame: Frame) -> None:
         """Hands a frame to the transport, which keeps what the reader does not take yet."""
-        self.transport.write(frame.packed if self.packs else frame.wire)
+        if self.close_sent or self.disconnected:
+            return
+        try:
+            self.transport.write(frame.packed if self.packs and frame.heavy else frame.wire)
+        except RuntimeError:
+            # It is closed and has yet to say so.
+            self.disconnected = True
 
     def waiting(self) -> int:
         """Bytes that the reader has not taken."""
@@ -180,6 +205,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self.conn.send_close(code)
             self.transport.write(b"".join(self.conn.data_to_send()))
             self.close_sent = True
+            self._changed()
             self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
             self.close_timer = self.loop.call_later(LINGER, self._end)
             self._resume()

@@ -6,7 +6,7 @@ import time
 
 from tests.sync.clients import Browser, Closed, Tab
 from tests.sync.outbox import GONE
-from tests.sync.running import going_on
+from tests.sync.running import passing
 
 RESTARTING = 1012
 SHORTEST, LONGEST = 250, 10_000
@@ -38,7 +38,7 @@ class Page:
         self.lost_at, self.tries = time.monotonic(), 0
         attempts = 2 if code == RESTARTING else 0
         while True:
-            await going_on(pause(attempts, random.random()) / 1000)
+            await passing(pause(attempts, random.random()) / 1000)
             attempts, self.tries = attempts + 1, self.tries + 1
             try:
                 async with asyncio.timeout(10):

@@ -4,7 +4,6 @@
 """
 
 import asyncio
-import contextlib
 import json
 import os
 import secrets
@@ -21,9 +20,8 @@ from board.people.guessing import FREE, MOST
 from tests.cast import Group
 from tests.sync.clients import Browser, draft
 from tests.sync.comeback import Page, pause
-from tests.sync.outbox import GONE
-from tests.sync.running import going_on
-from tests.sync.test_kill import Place
+from tests.sync.place import Place
+from tests.sync.running import passing
 
 CROWD = int(os.environ.get("SHORTLIST_CROWD", "60"))
 """people who come back after a restart"""
@@ -50,11 +48,7 @@ async def place(database: Path) -> AsyncIterator[Place]:
     try:
         yield place
     finally:
-        for browser in place.browsers:
-            with contextlib.suppress(*GONE):
-                await browser.close()
-        if place.server is not None:
-            await place.server.kill()
+        await place.close()
 
 
 async def test_a_crowd_is_back_soon_after_a_restart(place: Place) -> None:
@@ -106,7 +100,7 @@ async def test_a_crowd_joins_from_one_address_while_somebody_there_guesses(group
         took = []
         began = time.monotonic()
         for number in range(JOIN):
-            await going_on(max(0.0, began + number * MINUTE / JOIN - time.monotonic()))
+            await passing(max(0.0, began + number * MINUTE / JOIN - time.monotonic()))
             since = time.monotonic()
             browser = await group.newcomer()
             await browser.page()

@@ -40,7 +40,7 @@ from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Browser, Tab
 from tests.sync.mischief import is_bad, script
-from tests.sync.running import eventually, going_on
+from tests.sync.running import eventually, passing
 
 FRAMES = int(os.environ.get("SHORTLIST_FRAMES", "20000"))
 SOCKETS = max(20, FRAMES // 1000)
@@ -92,10 +92,10 @@ class Sender:
         self.read = 0
 
     async def receive(self) -> dict[str, object]:
-        await going_on()
+        await passing(0.0)
         if self.read == len(self.frames):
             # It stays a little, so that what was asked for is answered.
-            await going_on(0.03)
+            await passing(0.03)
             return {"type": "websocket.disconnect", "code": 1005}
         frame = self.frames[self.read]
         self.read += 1
@@ -142,7 +142,7 @@ class Honest:
             await olu.until(functools.partial(_named, own, name))
             self.slowest = max(self.slowest, time.monotonic() - began)
             self.done += 1
-            await going_on(0.02)
+            await passing(0.02)
 
 
 def _named(cluster: str, name: str, tab: Tab) -> bool:
@@ -346,7 +346,7 @@ async def test_pings_to_a_sender_who_reads_nothing_are_not_all_answered(board: G
     most = 0
     for _ in range(200):
         socket_.transport.write(masked(0x89, b"x" * 125) * 500)
-        await going_on(0.005)
+        await passing(0.005)
         most = max(most, out._wire.waiting())
     socket_.transport.abort()
     assert 0 < most < 200_000

@@ -24,7 +24,7 @@ from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Browser, Written
 from tests.sync.comeback import Page
-from tests.sync.running import eventually, going_on
+from tests.sync.running import eventually, passing
 
 READERS = int(os.environ.get("SHORTLIST_READERS", "20"))
 FULL = READERS >= 100
@@ -76,7 +76,7 @@ class Board:
             self.sent[number] = time.monotonic()
             text = f"change {number:06} " + "\U0001f3d8" * 980
             await self.group.pia.ok("edit_idea", idea=idea.id, text=text, secret=idea.secret)
-            await going_on(EVERY)
+            await passing(EVERY)
 
     def p95(self, since: float, until: float) -> float:
         """Seconds from a command to a reader, over all that came in this time."""
@@ -127,7 +127,7 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
     stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     await eventually(lambda: len(board.sent) > 5)
     began = time.monotonic()
-    await going_on(BEFORE)
+    await passing(BEFORE)
     stalled.pause_reading()
     stopped, waits_since, most = time.monotonic(), 0.0, 0
     async with asyncio.timeout(40):
@@ -136,7 +136,7 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
             if waiting and not waits_since:
                 waits_since = time.monotonic()
             most = max(most, waiting)
-            await going_on(0.01)
+            await passing(0.01)
     cut = time.monotonic()
     before, beside = board.p95(began, stopped), board.p95(stopped, cut)
     print(
@@ -169,6 +169,6 @@ async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
     while out._wire.waiting() == 0 and offered < 20 * MOST_WAITING:
         out.offer(piece)
         offered += len(piece.wire)
-        await going_on(0.005)
+        await passing(0.005)
     assert offered < MOST_WAITING
     stalled.abort()

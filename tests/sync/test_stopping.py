@@ -12,9 +12,8 @@ import pytest
 from board.sync import store
 from tests.cast import gather
 from tests.sync.clients import draft
-from tests.sync.outbox import GONE
-from tests.sync.running import MovableClock, going_on, serving
-from tests.sync.test_kill import Place
+from tests.sync.place import Place
+from tests.sync.running import MovableClock, passing, serving
 
 
 @pytest.fixture
@@ -24,11 +23,7 @@ async def place(database: Path) -> AsyncIterator[Place]:
     try:
         yield place
     finally:
-        for browser in place.browsers:
-            with contextlib.suppress(*GONE):
-                await browser.close()
-        if place.server is not None:
-            await place.server.kill()
+        await place.close()
 
 
 async def test_what_was_read_is_answered_before_the_end_even_what_has_to_wait(place: Place) -> None:
@@ -72,7 +67,7 @@ async def test_a_commit_that_is_under_way_is_answered(
         sent = [await group.pia.send("add_idea", idea=one.id, text=one.text, secret=one.secret) for one in ideas]
         await asyncio.to_thread(under_way.wait, 10)
         server.stop()
-        await going_on(0.5)
+        await passing(0.5)
         async with httpx.AsyncClient(trust_env=False) as newcomer:
             with pytest.raises(httpx.ConnectError):
                 await newcomer.get(f"{server.base}/health")

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import pauses from "../../../tests/data/pauses.json";
 import { Connection, type Listener, pause } from "./connection";
-import type { Frame } from "./frames";
+import { askFrame, type Frame } from "./frames";
 import { Server } from "./stage";
 
 let server: Server;
@@ -27,6 +27,7 @@ function connect(random: () => number = () => 1): Connection {
     lost: () => {
       lost += 1;
     },
+    probe: () => connection.sendFrame(askFrame(new Uint8Array([0]))),
   };
   const connection = new Connection("ws://board.test/boards/b/live?as=watch", server.connect, listener, random);
   connections.push(connection);

@@ -36,12 +36,18 @@ export interface Listener {
   frame(frame: Frame, fresh: boolean, took: number): void;
   /** A live connection ended; nothing sent on it will be answered any more. */
   lost(): void;
+  /** Sends something that is answered at once: whether the connection is alive can only be seen so. */
+  probe(): void;
 }
 
 const SILENCE = 35_000;
 /** Silence that is suspicious: a notice is overdue, and somebody looks at the page or waits for an answer. */
 const OVERDUE = 16_000;
 const OVERDUE_ANSWER = 20_000;
+/** So long (ms) an answer may take after waking before the connection is dead. */
+const PROOF = 1_000;
+/** Our clock ticks each second; a tick so late (ms) means that the computer or the page slept. */
+const SLEPT = 5_000;
 const NO_FIRST_NOTICE = 10_000;
 /** How long a loss is nobody's business; one that the server announced is over after a try or three. */
 const CALM = 3_000;
@@ -81,6 +87,8 @@ export class Connection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
+  #proof: ReturnType<typeof setTimeout> | undefined;
+  #checked = 0;
 
   constructor(url: string, open: OpenSocket, listener: Listener, random: () => number = Math.random) {
     this.#url = url;
@@ -116,6 +124,7 @@ export class Connection {
     });
     this.#expectSomething();
     clearInterval(this.#watch);
+    this.#checked = this.#began;
     this.#watch = setInterval(() => this.#check(), 1000);
   }
 
@@ -123,6 +132,7 @@ export class Connection {
   wake(): void {
     const silent = this.#live ? Date.now() - this.#heard > OVERDUE : Date.now() - this.#began > CALM;
     if (silent) this.#drop(false);
+    else if (this.#live) this.#prove();
     this.connect();
   }
 
@@ -177,8 +187,27 @@ export class Connection {
     }
   }
 
+  /** A socket that died while nobody looked still seems open: it has a moment to show that it is not. */
+  #prove(): void {
+    if (this.#proof !== undefined) return;
+    const asked = Date.now();
+    this.#listener.probe();
+    this.#proof = setTimeout(() => {
+      this.#proof = undefined;
+      if (!this.#live || this.#heard >= asked) return;
+      this.#drop(false);
+      this.connect();
+    }, PROOF);
+  }
+
   #check(): void {
     const now = Date.now();
+    const slept = now - this.#checked > SLEPT;
+    this.#checked = now;
+    if (slept) {
+      this.wake();
+      return;
+    }
     if (!this.#live) {
       if (now - this.#began > NO_FIRST_NOTICE) this.#drop(true);
       return;
@@ -209,6 +238,8 @@ export class Connection {
 
   #released(calm = CALM): void {
     clearInterval(this.#watch);
+    clearTimeout(this.#proof);
+    this.#proof = undefined;
     this.#socket = null;
     this.#unanswered.clear();
     if (!this.#live) return;

@@ -77,7 +77,7 @@ export const views = {
   },
 
   closed: {
-    gone: "This board is not here",
+    gone: "This board is not here any more",
     goneText: "It was deleted, or this browser was never let in. Ask for the link again.",
     locked: "The door is locked",
     lockedText: "The facilitator has closed this board to newcomers. Ask them to open the door, then try again.",
@@ -89,6 +89,7 @@ export const views = {
     again: "Try again",
     home: "Start a board of your own",
     unsent: "Written here and not sent",
+    kept: "What you wrote is still in this browser",
   },
 
   share: {
