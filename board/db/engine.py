@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy import create_engine as create_blocking_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -19,10 +20,13 @@ WRITING = "BEGIN IMMEDIATE"
 READING = "BEGIN"
 OUTSIDE = ""
 
+PATIENCE = 10.0
+"""seconds that a connection waits for a lock that somebody else holds"""
+GLANCE = 0.05
+"""seconds that emptying the write-ahead log waits for readers: no writer can begin meanwhile"""
+
 # SQLite forgets all of these but the journal mode when a connection closes.
 PRAGMAS = {
-    # First: switching the journal may itself have to wait for another process.
-    "busy_timeout": "10000",
     "journal_mode": "WAL",
     # In WAL, NORMAL may lose the last commits with the power, after they were acknowledged.
     "synchronous": "FULL",
@@ -46,14 +50,31 @@ def create_engine(url: str | URL) -> AsyncEngine:
     return engine
 
 
-def create_sync_engine(url: str | URL) -> Engine:
-    """The same for SQLite without asyncio: connections keep and forget alike."""
+def create_sync_engine(url: str | URL, *, patience: float = PATIENCE) -> Engine:
+    """The same for SQLite without asyncio: connections keep and forget alike. `patience` is in seconds."""
     engine = create_blocking_engine(
         make_url(url).set(drivername="sqlite"), hide_parameters=True, connect_args={"isolation_level": None}
     )
-    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "connect", lambda connection, entry: _set_pragmas(connection, entry, patience))
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def is_storage_fault(error: BaseException) -> bool:
+    """Whether the disk or the database is to blame, not what was asked of it: later the same may well succeed."""
+    # A damaged file is a DatabaseError itself; its other kinds are about the statement.
+    return (
+        isinstance(error, OperationalError | InterfaceError | OSError)
+        or type(error) is DatabaseError
+        or (isinstance(error, DBAPIError) and error.connection_invalidated)
+    )
+
+
+def wait_for_locks(connection: Connection, seconds: float) -> None:
+    """How long this connection waits for a lock from now on."""
+    dbapi = connection.connection.dbapi_connection
+    if dbapi is not None:
+        _set_patience(dbapi, seconds)
 
 
 def reader(engine: AsyncEngine) -> AsyncEngine:
@@ -64,21 +85,33 @@ def reader(engine: AsyncEngine) -> AsyncEngine:
 async def truncate_wal(engine: AsyncEngine) -> bool:
     """Fold the write-ahead log into the file and empty it: until then deleted bytes can still be read in it.
 
-    False when a reader or writer was in the way; then it has to be tried again.
+    False when a reader or writer was in the way; then it has to be tried again. A long reader is not waited for.
     """
     if engine.dialect.name != "sqlite":
         return True
     async with engine.connect() as connection:
         # SQLite refuses a checkpoint inside a transaction.
         await connection.execution_options(**{BEGIN: OUTSIDE})
-        busy = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+        try:
+            await connection.run_sync(wait_for_locks, GLANCE)
+            busy = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+        finally:
+            await connection.run_sync(wait_for_locks, PATIENCE)
     return bool(busy == 0)
 
 
-def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry, patience: float = PATIENCE) -> None:
+    # First: switching the journal may itself have to wait for another process.
+    _set_patience(connection, patience)
     cursor = connection.cursor()
     for name, value in PRAGMAS.items():
         cursor.execute(f"PRAGMA {name}={value}")
+    cursor.close()
+
+
+def _set_patience(connection: DBAPIConnection, seconds: float) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
     cursor.close()
 
 

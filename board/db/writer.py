@@ -5,16 +5,27 @@ hand-over carries a whole transaction.
 """
 
 import asyncio
+import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from contextlib import suppress
+from functools import partial
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import create_sync_engine
+from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, create_sync_engine, wait_for_locks
 
 T = TypeVar("T")
+
+_Job: TypeAlias = "tuple[Callable[[Connection], Any], asyncio.Future[Any], float]"
+
+PATIENCE = 2.0
+"""seconds that a transaction waits for another process's lock: people are told of a fault before they wonder"""
+QUEUED = 0.5
+"""seconds behind other transactions after which one has waited enough"""
 
 
 class Writer:
@@ -23,37 +34,73 @@ class Writer:
     def __init__(self, engine: AsyncEngine) -> None:
         self._async = engine
         self._threaded = engine.dialect.name == "sqlite"
-        self._engine = create_sync_engine(engine.url) if self._threaded else engine.sync_engine
+        self._engine = create_sync_engine(engine.url, patience=PATIENCE) if self._threaded else engine.sync_engine
         self._conn: Connection | None = None
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._thread = Thread(target=self._run, name="writer", daemon=True)
+        if self._threaded:
+            self._thread.start()
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """Runs `work` in one transaction and commits it; what it raises undoes everything and is raised here."""
+        """Runs `work` in one transaction and commits it; what it raises undoes everything and is raised here.
+
+        A lock of another process is waited for, but the wait of a whole queue is never added up.
+        """
         if not self._threaded:
             async with self._async.begin() as conn:
                 return await conn.run_sync(work)
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._write, work)
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._jobs.put((work, done, time.monotonic()))
+        return await done
 
-    def _write(self, work: Callable[[Connection], T]) -> T:
-        if self._conn is None:
-            self._conn = self._engine.connect()
+    def _run(self) -> None:
+        """A pool of threads would do the same with a dozen locks for each transaction."""
+        while job := self._jobs.get():
+            work, done, asked_at = job
+            try:
+                result = self._write(work, asked_at)
+            except BaseException as error:
+                tell = partial(_settle, done, error=error)
+            else:
+                tell = partial(_settle, done, result)
+            # Nobody waits any more when the loop is gone.
+            with suppress(RuntimeError):
+                done.get_loop().call_soon_threadsafe(tell)
+        if self._conn is not None:
+            self._conn.close()
+        self._engine.dispose()
+
+    def _write(self, work: Callable[[Connection], T], asked_at: float) -> T:
+        # Begun and committed beside SQLAlchemy, whose own way costs more than the statement between.
+        conn = self._conn = self._conn or self._engine.connect().execution_options(**{BEGIN: OUTSIDE})
+        hurried = time.monotonic() - asked_at > QUEUED
         try:
-            with self._conn.begin():
-                return work(self._conn)
+            if hurried:
+                wait_for_locks(conn, GLANCE)
+            conn.exec_driver_sql(WRITING)
+            done = work(conn)
+            conn.exec_driver_sql("COMMIT")
+            if hurried:
+                wait_for_locks(conn, PATIENCE)
+            return done
         except BaseException:
             # Whatever state it is in, the next transaction begins on a fresh one.
-            self._conn.invalidate()
-            self._conn.close()
             self._conn = None
+            conn.invalidate()
+            conn.close()
             raise
 
     def close(self) -> None:
         """Waits for what is being written and lets the thread and its connection go."""
         if self._threaded:
-            self._thread.submit(self._end).result()
-        self._thread.shutdown()
+            self._jobs.put(None)
+            self._thread.join()
 
-    def _end(self) -> None:
-        if self._conn is not None:
-            self._conn.close()
-        self._engine.dispose()
+
+def _settle(done: "asyncio.Future[Any]", result: object = None, *, error: BaseException | None = None) -> None:
+    if done.cancelled():
+        return
+    if error is not None:
+        done.set_exception(error)
+    else:
+        done.set_result(result)

@@ -1,10 +1,11 @@
 """From a request or handshake to a room and the person who asks for it."""
 
+import asyncio
 from typing import Any
 
 from litestar.connection import ASGIConnection
 
-from board.errors import NotAllowed, NotFound
+from board.errors import NotAllowed, NotFound, TooMany
 from board.people import cookie, origin
 from board.people.cookie import Pass, Person
 from board.people.site import Site
@@ -13,6 +14,11 @@ from board.sync.rooms import Rooms
 from board.words import live as words
 
 Asked = ASGIConnection[Any, Any, Any, Any]
+
+MOST_HELD = 500
+"""wrong links whose answers wait at one time"""
+WAIT = 60.0
+"""seconds after which somebody with many wrong links may be told more than that"""
 
 
 def shown(asked: Asked, site: Site, board: str) -> Pass | None:
@@ -26,8 +32,24 @@ async def enter(asked: Asked, *, board: str, site: Site, rooms: Rooms) -> tuple[
     room = await rooms.find(board) if passed else None
     person = cookie.identify(passed, room.board.links) if passed and room else None
     if room is None or person is None:
+        if passed is not None:
+            await slow_down(asked, rooms)
         raise NotFound(words.NO_BOARD)
     return room, person
+
+
+async def slow_down(asked: Asked, rooms: Rooms) -> None:
+    """A link led nowhere: the answer takes the longer the more of them came from there. Raises TooMany in the end."""
+    slowed = rooms.guesses.wrong(asked.client.host if asked.client else "", rooms.clock.now())
+    # Who is answered late costs a little memory meanwhile, which has a bound too.
+    if slowed.delay and rooms.held < MOST_HELD:
+        rooms.held += 1
+        try:
+            await asyncio.sleep(slowed.delay)
+        finally:
+            rooms.held -= 1
+    if slowed.refused:
+        raise TooMany(words.GUESSING, WAIT)
 
 
 def check_origin(asked: Asked, site: Site, *, required: bool) -> None:

@@ -123,6 +123,6 @@ class Board:
             self.epoch,
             self.round,
             self.next_number,
-            dict(self.letters),
-            [list(entry) for entry in self.history],
+            self.letters,
+            self.history,
         )

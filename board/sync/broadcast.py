@@ -6,11 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.sync import frames
-from board.sync.commands import AnswerConsent, CastBallot
+from board.sync.commands import (
+    AddIdea,
+    AnswerConsent,
+    CastBallot,
+    DissolveCluster,
+    EditIdea,
+    Merge,
+    NameCluster,
+    PlaceIdea,
+    SignIdea,
+    UndoMerge,
+    WithdrawIdea,
+)
 from board.sync.frames import Frame
 from board.sync.notices import Teller
 from board.sync.room import Connection, FirstState, Room
-from board.sync.work import Arrival, Item, Resync, Work
+from board.sync.work import Arrival, Item, Pulse, Resync, Work
 
 log = logging.getLogger("shortlist.broadcast")
 
@@ -20,6 +32,20 @@ MOST_SINCE, SMALL, LARGE = 64, 16 * 1024, 256 * 1024
 """changes, and bytes of them, that a joiner gets one by one"""
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
+_PERSONAL = (
+    AddIdea
+    | EditIdea
+    | WithdrawIdea
+    | SignIdea
+    | PlaceIdea
+    | NameCluster
+    | DissolveCluster
+    | Merge
+    | UndoMerge
+    | CastBallot
+    | AnswerConsent
+)
+"""commands that change of nobody but the sender what only they may know"""
 HEARTBEAT = 12.0
 """seconds without a notice; browsers cannot see pings and hold a silent socket for dead"""
 
@@ -37,9 +63,11 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
     if done.new_epoch:
         for connection in room.connections:
             connection.synced = False
+        room.sort_again()
         _prepare(room)
-    for connection in _to_tell(room, items, teller, now=now, loud=loud or done.new_epoch):
-        connection.out.offer(frames.notice(teller.encode(connection)))
+    elif room.first and room.first.outdated and any(isinstance(item, Pulse) for item in items):
+        _prepare(room)
+    _notify(room, items, teller, now=now, loud=loud or done.new_epoch)
     if done.made is not None:
         change = frames.update(done.made)
         _remember(room, change)
@@ -51,34 +79,58 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
 
 def _spread(room: Room, change: Frame) -> None:
     """One frame, encoded once, for every replica that has what it builds on."""
-    for connection in room.connections:
-        if connection.synced:
-            connection.out.offer(change)
+    straight, others = room.ways()
+    if change.heavy:
+        straight, others = [], [one for one in room.connections if one.synced]
+    data = change.wire
+    for write in straight:
+        try:
+            write(data)
+        except RuntimeError:
+            # Closed, and yet to say so.
+            room.sort_again()
+    for connection in others:
+        connection.out.offer(change)
 
 
-def _to_tell(room: Room, items: Sequence[Item], teller: Teller, *, now: float, loud: bool) -> set[Connection]:
-    """Everybody at once for what matters, at a pace for mere counts, and else only whom it concerns."""
+def _notify(room: Room, items: Sequence[Item], teller: Teller, *, now: float, loud: bool) -> None:
+    """Everybody at once for what matters, at a pace for mere counts, and else only whom it concerns.
+
+    What only one person may know costs a frame for each: it is in a notice to everybody when it may have changed.
+    """
+    concerned = _concerned(room, items)
     told = tuple(value for key, value in teller.standing.items() if key != "counts")
     everything = (*told, *teller.standing["counts"].values())
-    loud = loud or room.told[: len(told)] != told or now - room.told_at >= HEARTBEAT
+    loud = loud or room.told[: len(told)] != told
     counted = room.untold or everything != room.told
-    if loud or (counted and now - room.told_at >= COUNTS_EVERY):
+    if loud or now - room.told_at >= (COUNTS_EVERY if counted else HEARTBEAT):
         room.told, room.told_at, room.untold = everything, now, False
         room.told_readonly = teller.standing["readonly"]
-        return set(room.connections)
+        for connection in room.connections:
+            own = loud or room.owed_to_all or connection.person.seat in room.owed or connection in concerned
+            connection.out.offer(teller.whole(connection) if own else teller.common(connection))
+        room.owed.clear()
+        room.owed_to_all = False
+        return
     room.untold = counted
-    return _concerned(room, items)
+    for connection in concerned:
+        connection.out.offer(teller.whole(connection))
 
 
 def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
-    """Newcomers, and the tabs of who voted or answered."""
-    arrived = {item.connection for item in items if isinstance(item, Arrival)}
-    seats = {
-        item.person.seat
-        for item in items
-        if isinstance(item, Work) and isinstance(item.command, CastBallot | AnswerConsent)
-    }
-    return (arrived & room.connections) | {one for one in room.connections if one.person.seat in seats}
+    """Newcomers, and the tabs of who voted or answered. What others have to be told of themselves is written down."""
+    arrived, seats = set(), set()
+    for item in items:
+        if isinstance(item, Arrival):
+            arrived.add(item.connection)
+            room.owed.add(item.connection.person.seat)
+        elif isinstance(item, Work):
+            room.owed.add(item.person.seat)
+            room.owed_to_all |= not isinstance(item.command, _PERSONAL)
+            if isinstance(item.command, CastBallot | AnswerConsent):
+                seats.add(item.person.seat)
+    arrived &= room.connections
+    return arrived | {one for one in room.connections if one.person.seat in seats} if seats else arrived
 
 
 def _resync(room: Room, asked: Resync) -> None:
@@ -96,6 +148,7 @@ def _resync(room: Room, asked: Resync) -> None:
         asked.connection.out.cut()
         return
     asked.connection.synced = True
+    room.sort_again()
     asked.connection.out.offer(state, asked=True)
     for change in changes:
         asked.connection.out.offer(change)
@@ -104,13 +157,15 @@ def _resync(room: Room, asked: Resync) -> None:
 def _first(room: Room) -> list[Frame]:
     """The same frames for whoever joins: encoding a large document for each joiner is what a crowd would wait for."""
     canvas = room.board.canvas
-    if room.first is None or room.first.canvas is not canvas:
-        room.first = FirstState(canvas, frames.step_2(canvas.state()))
-    return [room.first.base, *room.first.since]
+    first = room.first
+    if first is None or first.outdated or first.canvas is not canvas:
+        like = first.base if first and first.canvas is canvas else None
+        room.first = first = FirstState(canvas, frames.step_2(canvas.state(), like))
+    return [first.base, *first.since]
 
 
 def _prepare(room: Room) -> None:
-    """Everybody asks for a new epoch at once: it is encoded before they do, and packed beside the event loop."""
+    """Nobody who comes waits for it: it is encoded before they ask, and packed beside the event loop."""
     base, *_ = _first(room)
     asyncio.get_running_loop().run_in_executor(None, lambda: base.packed)
 
@@ -118,12 +173,12 @@ def _prepare(room: Room) -> None:
 def _remember(room: Room, change: Frame) -> None:
     """Joiners get it behind the state that is encoded already, until both together are better encoded anew."""
     first = room.first
-    if first is None:
+    if first is None or first.outdated:
         return
     if room.board.canvas.erased:
-        room.first = None
+        first.outdated = True
         return
     first.since.append(change)
     first.size += len(change.payload)
     if len(first.since) > MOST_SINCE or first.size > min(max(SMALL, len(first.base.payload) // 4), LARGE):
-        room.first = None
+        first.outdated = True

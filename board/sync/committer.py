@@ -11,11 +11,11 @@ import time
 from collections.abc import Sequence
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock
-from board.db.engine import reader, truncate_wal
+from board.db.engine import is_storage_fault, reader, truncate_wal
 from board.db.writer import Writer
 from board.people.roles import Role
 from board.sync import store
@@ -33,12 +33,16 @@ from board.words import live as words
 log = logging.getLogger("shortlist.committer")
 
 LARGEST_BATCH = 2000
-SHORTEST_TICK, LONGEST_TICK = 0.015, 0.05
-"""seconds between two changes of one room that leave separately"""
-RATIO = 4
+SHORTEST_TICK, LONGEST_TICK = 0.03, 0.05
+"""seconds between two changes of one room that leave separately; who drags sends one in so long"""
+RATIO = 12
 """a tick is so many times as long as storing and telling a change took"""
-PROBE_EVERY = 2.0
+PROBE_EVERY = 1.0
 """seconds between two tries to write while storage is in trouble"""
+ERASE_EVERY = 1.0
+"""seconds between two tries to empty the write-ahead log while a reader is in the way"""
+
+RETRY = Answer("retry", words.STORAGE)
 
 Answered = list[tuple[Work, Answer]]
 
@@ -57,8 +61,9 @@ class Committer:
         self._idle = asyncio.Event()
         self._idle.set()
         self.readonly = False
-        """storage is in trouble: the last commit failed"""
+        """storage is in trouble: the last commit failed, and nothing more is tried than a probe"""
         self._probe_at = 0.0
+        self._erase_at = 0.0
         self.unerased = True
         """deleted bytes may still be in the write-ahead log, as after any restart"""
 
@@ -110,12 +115,15 @@ class Committer:
 
     async def erase(self) -> None:
         """Empties the write-ahead log after rows were deleted for good; a reader may be in the way, then later."""
-        if not self.unerased:
+        now = asyncio.get_running_loop().time()
+        if not self.unerased or now < self._erase_at:
             return
         try:
             self.unerased = not await truncate_wal(self._engine)
         except DBAPIError as error:
             log.error("The write-ahead log could not be emptied yet: %s", type(error).__name__)
+        # No writer can begin while it is tried, so a reader that stays must not make it a habit.
+        self._erase_at = now + ERASE_EVERY if self.unerased else 0.0
 
     async def _batch(self, batch: list[Item]) -> None:
         rooms = list(dict.fromkeys(item.room for item in batch))
@@ -156,8 +164,12 @@ class Committer:
         if isinstance(item, Work):
             return self._command(room, item, now)
         if isinstance(item, Pulse):
-            release(room.board, now)
+            if not self.readonly:
+                release(room.board, now)
         elif isinstance(item, Arrival) and item.connection.role is Role.PARTICIPANT:
+            if self.readonly and item.connection.person.seat not in room.board.seats:
+                self._give_up(item, RETRY)
+                return []
             turn = Turn(room.board, item.connection.person, now, self._limits)
             if not take_seat(turn):
                 item.connection.out.cut(Close.DOOR_LOCKED)
@@ -165,6 +177,9 @@ class Committer:
 
     def _command(self, room: Room, work: Work, now: float) -> Answered:
         """The answers that are due now: none for a phase change that waits, two when one is called off."""
+        if self.readonly:
+            # Tried in vain it would take everything down with it that only has to be told.
+            return [(work, RETRY)]
         if isinstance(work.command, OpenPhase) and room.waiting is not None and not work.due:
             return [(work, refuse(words.WAY_UNDER))]
         answer = carry_out(Turn(room.board, work.person, now, self._limits, due=work.due), work.command)
@@ -211,14 +226,16 @@ class Committer:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for room in rooms:
             room.stale = True
+            if isinstance(error, store.NoBoardError) and error.args == (room.board.id,):
+                room.vanish()
         # The text of an error may hold an idea; its kind never does.
         log.error("A batch of %d failed: %s", len(batch), type(error).__name__)
-        if _is_storage(error):
-            self.readonly, self._probe_at = True, self._clock.now() + PROBE_EVERY
+        if is_storage_fault(error):
+            self.readonly, self._probe_at = True, asyncio.get_running_loop().time() + PROBE_EVERY
             for item in batch:
-                self._give_up(item, Answer("retry", words.STORAGE))
+                self._give_up(item, RETRY)
         elif len(batch) == 1:
-            self._give_up(batch[0], refuse(words.OUR_FAULT))
+            self._give_up(batch[0], refuse(words.NO_BOARD if batch[0].room.gone else words.OUR_FAULT))
         else:
             for item in batch:
                 await self._batch([item])
@@ -234,12 +251,13 @@ class Committer:
 
     async def probe(self) -> None:
         """Tries to write while storage is in trouble: pages that are told so may send nothing that shows its end."""
-        if self._clock.now() < self._probe_at:
+        loop = asyncio.get_running_loop()
+        if loop.time() < self._probe_at:
             return
-        self._probe_at = self._clock.now() + PROBE_EVERY
         try:
             await self._writer.write(store.touch)
         except (DBAPIError, OSError):
+            self._probe_at = loop.time() + PROBE_EVERY
             return
         self.readonly = False
 
@@ -247,16 +265,15 @@ class Committer:
         for room in rooms:
             if not room.stale:
                 continue
-            async with reader(self._engine).connect() as conn:
-                board = await store.load(conn, board=room.board.id)
+            try:
+                async with reader(self._engine).connect() as conn:
+                    board = await store.load(conn, board=room.board.id)
+            except Exception:
+                # Nothing true can be told: offline is what these pages are.
+                for connection in room.connections:
+                    connection.out.cut()
+                raise
             if board is None:
-                msg = "the board is gone"
-                raise LookupError(msg)
+                raise store.NoBoardError(room.board.id)
             refill(board, self._clock.now(), known=room.board.pool)
             room.board, room.stale = board, False
-
-
-def _is_storage(error: BaseException) -> bool:
-    return isinstance(error, OperationalError | InterfaceError | OSError) or (
-        isinstance(error, DBAPIError) and error.connection_invalidated
-    )

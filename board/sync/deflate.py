@@ -1,12 +1,13 @@
 """permessage-deflate for bytes that many readers get: compressed once, not once a reader.
 
 Compressing each message for each connection doubled the cost of a change and keeps a window of memory a connection.
-Here the protocol compresses nothing on the way out; a large frame is packed once (`packed`) and its bytes are shared.
+Here the protocol compresses nothing on the way out; a large frame is packed once (`compress`) and its bytes are shared.
 Without context takeover every message stands alone (RFC 7692, section 7.1.1), so both kinds may follow each other.
 """
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from websockets.exceptions import NegotiationError
 from websockets.extensions.base import Extension
@@ -16,12 +17,46 @@ from websockets.typing import ExtensionParameter
 
 _WINDOW = 15
 _TAIL = b"\0\0\xff\xff"
+_PIECE = 32 * 1024
+_HEAD = 64
+"""bytes by which a piece is looked for"""
 
 
-def packed(payload: bytes) -> bytes:
-    """The payload of one compressed message (RFC 7692, section 7.2.1)."""
-    deflate = zlib.compressobj(1, wbits=-_WINDOW)
-    return (deflate.compress(payload) + deflate.flush(zlib.Z_SYNC_FLUSH)).removesuffix(_TAIL)
+@dataclass(frozen=True, slots=True)
+class Compressed:
+    """A payload compressed in pieces, none of which refers to another."""
+
+    payload: bytes
+    pieces: tuple[tuple[int, bytes], ...]
+    """where each ends in the payload, and what it became"""
+
+    @property
+    def message(self) -> bytes:
+        """The payload of one compressed message (RFC 7692, section 7.2.1)."""
+        return b"".join(small for _, small in self.pieces).removesuffix(_TAIL)
+
+
+def compress(payload: bytes, before: Compressed | None = None) -> Compressed:
+    """Takes over from an earlier payload every piece that is still there: a change of a large state costs little."""
+    pieces: list[tuple[int, bytes]] = []
+    at = start = 0
+    for end, small in before.pieces if before else ():
+        piece = before.payload[start:end] if before else b""
+        start = end
+        found = payload.find(piece[:_HEAD], at, at + 2 * _PIECE)
+        if found >= 0 and payload.startswith(piece, found):
+            pieces += _fresh(payload, at, found)
+            at = found + len(piece)
+            pieces.append((at, small))
+    pieces += _fresh(payload, at, len(payload))
+    return Compressed(payload, tuple(pieces))
+
+
+def _fresh(payload: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
+    for at in range(start, end, _PIECE):
+        deflate = zlib.compressobj(1, wbits=-_WINDOW)
+        until = min(at + _PIECE, end)
+        yield until, deflate.compress(payload[at:until]) + deflate.flush(zlib.Z_SYNC_FLUSH)
 
 
 class Shared(PerMessageDeflate):

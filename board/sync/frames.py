@@ -7,7 +7,7 @@ var-string. On a board the server takes sync step 1 and commands, and drops ever
 from dataclasses import dataclass
 from enum import IntEnum
 
-from board.sync.deflate import packed
+from board.sync.deflate import Compressed, compress
 
 SYNC, COMMAND, ANSWER, NOTICE = 0, 100, 101, 102
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2
@@ -23,6 +23,7 @@ class Close(IntEnum):
     BAD_FRAMES = 4400
     NOT_A_MEMBER = 4404
     TOO_SLOW = 4408
+    ELSEWHERE = 4409
     DOOR_LOCKED = 4410
     RESTARTING = 1012
 
@@ -30,22 +31,29 @@ class Close(IntEnum):
 class Frame:
     """One binary message to any number of readers: its bytes, the same behind a websocket header, and packed."""
 
-    __slots__ = ("_packed", "payload", "wire")
+    __slots__ = ("_compressed", "_like", "_packed", "heavy", "payload", "wire")
 
-    def __init__(self, payload: bytes) -> None:
+    def __init__(self, payload: bytes, like: "Frame | None" = None) -> None:
+        """`like`: an earlier frame with mostly the same payload, whose compressed pieces are taken over."""
         self.payload = payload
         self.wire = _header(_BINARY, len(payload)) + payload
+        self.heavy = len(payload) >= WORTH_PACKING
+        self._like = like._compressed if like else None
+        self._compressed: Compressed | None = None
         self._packed: bytes | None = None
 
     @property
     def packed(self) -> bytes:
         """The compressed message for a reader that agreed to it, made once; the plain one where it gains little."""
         if self._packed is None:
-            self._packed = self.wire
-            if len(self.payload) >= WORTH_PACKING:
-                small = packed(self.payload)
-                self._packed = _header(_BINARY | _COMPRESSED, len(small)) + small
+            self._packed = self._pack() if self.heavy else self.wire
         return self._packed
+
+    def _pack(self) -> bytes:
+        self._compressed = compressed = compress(self.payload, self._like)
+        self._like = None
+        small = compressed.message
+        return _header(_BINARY | _COMPRESSED, len(small)) + small
 
 
 def _header(first: int, size: int) -> bytes:
@@ -97,9 +105,9 @@ def decode(frame: bytes) -> Step1 | CommandFrame | None:
     return Step1(vector)
 
 
-def step_2(state: bytes) -> Frame:
-    """The answer to step 1."""
-    return Frame(bytes((SYNC, _STEP_2)) + _sized(state))
+def step_2(state: bytes, like: Frame | None = None) -> Frame:
+    """The answer to step 1. `like`: an earlier one of the same document."""
+    return Frame(bytes((SYNC, _STEP_2)) + _sized(state), like)
 
 
 def update(made: bytes) -> Frame:

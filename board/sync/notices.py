@@ -10,6 +10,8 @@ import msgspec
 from board.canvas.ideas import IdeaState
 from board.facilitation.phases import Phase
 from board.people.roles import Role
+from board.sync import frames
+from board.sync.frames import Frame
 from board.sync.room import Connection, Room
 from board.voting.tally import CROWD
 
@@ -74,21 +76,29 @@ class Teller:
     def __init__(self, room: Room, *, now: float, build: str, readonly: bool) -> None:
         self._room = room
         self.standing = standing(room, now=now, readonly=readonly)
-        self._head = {"protocol": PROTOCOL, "build": build, "now": now}
-        self._common: dict[bool, bytes] = {}
+        self._head = {"protocol": PROTOCOL, "build": build, "run": room.run, "now": now}
+        self._common: dict[bool, tuple[bytes, Frame]] = {}
 
     def plain(self, connection: Connection) -> dict[str, Any]:
-        """The notice for one connection."""
-        told: dict[str, Any] = {**self._head, **self.standing}
-        if connection.role is not Role.FACILITATOR:
-            told["counts"] = {**self.standing["counts"], "late": None}
-        return told | {"you": own(self._room, connection)}
+        """The whole notice for one connection."""
+        return self._shared(leads=connection.role is Role.FACILITATOR) | {"you": own(self._room, connection)}
 
-    def encode(self, connection: Connection) -> bytes:
-        """The notice for one connection as JSON."""
+    def whole(self, connection: Connection) -> Frame:
+        """The notice for one connection, with what only this person may know."""
+        you = msgspec.json.encode(own(self._room, connection))
+        return frames.notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}")
+
+    def common(self, connection: Connection) -> Frame:
+        """The same frame for all of one role: their pages keep what they were told of themselves."""
+        return self._encoded(connection)[1]
+
+    def _encoded(self, connection: Connection) -> tuple[bytes, Frame]:
         leads = connection.role is Role.FACILITATOR
         if leads not in self._common:
-            told = self.plain(connection)
-            del told["you"]
-            self._common[leads] = msgspec.json.encode(told)[:-1] + b',"you":'
-        return self._common[leads] + msgspec.json.encode(own(self._room, connection)) + b"}"
+            json = msgspec.json.encode(self._shared(leads=leads))
+            self._common[leads] = json, frames.notice(json)
+        return self._common[leads]
+
+    def _shared(self, *, leads: bool) -> dict[str, Any]:
+        told = {**self._head, **self.standing}
+        return told if leads else told | {"counts": {**self.standing["counts"], "late": None}}

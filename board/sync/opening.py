@@ -6,8 +6,9 @@ import msgspec
 from msgspec import Meta, Struct
 from sqlalchemy import Connection
 
+from board.db.engine import is_storage_fault
 from board.db.writer import Writer
-from board.errors import Invalid, Refused
+from board.errors import Invalid, Refused, Unavailable
 from board.facilitation.phases import Phase
 from board.people import service as people
 from board.people.links import mint
@@ -15,6 +16,7 @@ from board.people.roles import Role
 from board.sync import phase_changes, store
 from board.sync.board import Board
 from board.sync.handlers import running
+from board.words import live as words
 
 
 class NewBoard(Struct, kw_only=True):
@@ -31,7 +33,10 @@ class NewBoard(Struct, kw_only=True):
 
 
 async def open_board(writer: Writer, *, wanted: NewBoard, now: float) -> tuple[str, dict[Role, str]]:
-    """Stores a new board in its lobby; returns its id and the tokens of its links. Raises Invalid with a sentence."""
+    """Stores a new board in its lobby; returns its id and the tokens of its links.
+
+    Raises Invalid with a sentence, and Unavailable while nothing can be stored.
+    """
     settings = running.clean(msgspec.structs.asdict(wanted))
     if isinstance(settings, Refused):
         raise Invalid(settings.why)
@@ -47,4 +52,9 @@ async def open_board(writer: Writer, *, wanted: NewBoard, now: float) -> tuple[s
         store.create(conn, board=board)
         return people.add_links(conn, board=board.id, facilitate=mint())
 
-    return board.id, await writer.write(write)
+    try:
+        return board.id, await writer.write(write)
+    except Exception as error:
+        if is_storage_fault(error):
+            raise Unavailable(words.STORAGE) from error
+        raise

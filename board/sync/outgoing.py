@@ -13,8 +13,8 @@ from board.sync.frames import Close, Frame
 from board.sync.wire import FrameProtocol
 
 MOST_WAITING = 1024 * 1024
-PATIENCE = 10.0
-"""seconds without any progress"""
+PATIENCE = 8.0
+"""seconds without any progress; looked at once a second, so that it has ended within 10 s"""
 
 
 class Outgoing(Protocol):
@@ -23,6 +23,10 @@ class Outgoing(Protocol):
     @property
     def ended(self) -> bool:
         """Nothing is sent any more."""
+
+    @property
+    def straight(self) -> Callable[[bytes], object] | None:
+        """Takes the bytes of a light frame, None while something waits or when there is no such way."""
 
     def offer(self, frame: Frame, *, asked: bool = False) -> None:
         """Takes a frame. `asked`: a state the reader asked for, whatever its size."""
@@ -43,13 +47,17 @@ class Outgoing(Protocol):
 class Direct:
     """Writes ready frames to the transport: no queue, no task, no copy."""
 
-    def __init__(self, wire: FrameProtocol) -> None:
+    def __init__(self, wire: FrameProtocol, changed: Callable[[], None]) -> None:
+        """`changed` is called when `straight` may be another."""
         self._wire = wire
         wire.on_drained = self._drained
+        wire.on_change = changed
+        wire.on_lost = self._over
         self._allowed = MOST_WAITING
         self._asked = asyncio.Semaphore(1)
         self._owed = False
         self._written = 0
+        """bytes written since everything was taken"""
         self._taken = 0
         self._moved_at: float | None = None
 
@@ -57,27 +65,39 @@ class Direct:
     def ended(self) -> bool:
         return self._wire.gone
 
+    @property
+    def straight(self) -> Callable[[bytes], object] | None:
+        wire = self._wire
+        return None if wire.stuck or wire.gone else wire.transport.write
+
     async def ask(self) -> None:
-        await self._asked.acquire()
+        if not self.ended:
+            await self._asked.acquire()
+
+    def _over(self) -> None:
+        """Who still waits to ask must come to know that it ended."""
+        self._asked.release()
 
     def offer(self, frame: Frame, *, asked: bool = False) -> None:
         wire = self._wire
-        if wire.gone:
-            return
         wire.write(frame)
+        if wire.stuck:
+            self._wait(frame, asked=asked)
+        elif asked:
+            self._asked.release()
+
+    def _wait(self, frame: Frame, *, asked: bool) -> None:
         self._written += len(frame.wire)
         if asked:
             self._owed = True
             self._allowed = MOST_WAITING + len(frame.wire)
-        waiting = wire.waiting()
-        if waiting == 0:
-            self._drained()
-        elif waiting > self._allowed:
+        if self._wire.waiting() > self._allowed:
             self.cut()
 
     def _drained(self) -> None:
-        """The transport holds little or nothing: what was asked for is on its way."""
+        """The reader has taken everything: what was asked for is on its way."""
         self._allowed = MOST_WAITING
+        self._written, self._taken, self._moved_at = 0, 0, None
         if self._owed:
             self._owed = False
             self._asked.release()
@@ -86,9 +106,11 @@ class Direct:
         self._wire.cut(code)
 
     def tend(self, now: float) -> None:
-        waiting = self._wire.waiting() if not self._wire.gone else 0
-        taken = self._written - waiting
-        if waiting == 0 or taken > self._taken or self._moved_at is None:
+        wire = self._wire
+        if not wire.stuck or wire.gone:
+            return
+        taken = self._written - wire.waiting()
+        if taken > self._taken or self._moved_at is None:
             self._taken, self._moved_at = taken, now
         elif now - self._moved_at >= PATIENCE:
             self.cut()
@@ -99,6 +121,8 @@ class Direct:
 
 class Queued:
     """Sends through ASGI, one frame after another in one task, on servers that offer nothing better."""
+
+    straight = None
 
     def __init__(self, send: Callable[[bytes], Awaitable[object]]) -> None:
         self._send = send

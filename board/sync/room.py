@@ -1,5 +1,7 @@
 """A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -7,14 +9,18 @@ from board.canvas.writer import Canvas
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.board import Board
-from board.sync.frames import Frame
+from board.sync.frames import Close, Frame
 from board.sync.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from board.sync.work import Item, Work
 
+Way = Callable[[bytes], object]
+
 GONE_AFTER = 30.0
 """seconds that somebody still counts as here after the last socket closed"""
+MOST_SOCKETS = 12
+"""of one person on one board"""
 
 
 @dataclass(eq=False)
@@ -26,6 +32,10 @@ class Connection:
     out: Outgoing
     synced: bool = False
     """asked for the state of this epoch, so updates may follow"""
+    asked: bool = False
+    """asked for a state at least once"""
+    since: float = 0.0
+    """loop time of the opening"""
 
 
 @dataclass(eq=False)
@@ -37,6 +47,8 @@ class FirstState:
     since: list[Frame] = field(default_factory=list)
     size: int = 0
     """bytes of the changes since"""
+    outdated: bool = False
+    """to be made anew before somebody gets it"""
 
 
 @dataclass(eq=False)
@@ -47,6 +59,8 @@ class Room:
     """seat → when its last socket closed"""
     waiting: "tuple[Work, float] | None" = None
     """a phase change in its grace, and when it is due"""
+    parting: list[Outgoing] = field(default_factory=list)
+    """readers who stay for that change, and are let go when the server stops"""
     stale: bool = False
     """memory and database may differ: load again before the next use"""
     queued: int = 0
@@ -64,9 +78,23 @@ class Room:
     """loop time before which the next change waits, so that several changes go out as one"""
     first: FirstState | None = None
     untold: bool = False
+    """the counts changed and not everybody knows"""
+    owed: set[bytes] = field(default_factory=set)
+    """seats of those who have to be told of themselves with the next notice to everybody"""
+    owed_to_all: bool = False
     moves: int = 0
     """how often somebody came or went"""
+    run: str = ""
+    """which run of the server this is; after a restart the file may be an older one"""
+    gone: bool = False
+    """deleted from the database"""
     _here: tuple[tuple[int, int], int] | None = None
+    _ways: "tuple[list[Way], list[Connection]] | None" = None
+
+    @property
+    def unprepared(self) -> bool:
+        """The state for joiners has to be made anew, and nothing has changed for a moment."""
+        return self.first is not None and self.first.outdated and self.free_at <= asyncio.get_running_loop().time()
 
     @property
     def closing(self) -> float | None:
@@ -81,18 +109,39 @@ class Room:
             self._here = (key, len(present & self.board.seats.keys()))
         return self._here[1]
 
-    def enter(self, connection: Connection) -> None:
-        """A socket opened."""
+    def ways(self) -> "tuple[list[Way], list[Connection]]":
+        """Who gets the changes: those to whom bytes may go straight, without a look at each, and the others."""
+        if self._ways is None:
+            synced = [one for one in self.connections if one.synced]
+            straight = [(one, one.out.straight) for one in synced]
+            self._ways = [way for _, way in straight if way], [one for one, way in straight if not way]
+        return self._ways
+
+    def sort_again(self) -> None:
+        """Somebody else may get the changes now, or in another way."""
+        self._ways = None
+
+    def enter(self, connection: Connection) -> list[Connection]:
+        """A socket opened. Returns what is more than one person may hold: the oldest, which most often are dead."""
+        own = [one for one in self.connections if one.person.seat == connection.person.seat and not one.out.ended]
         self.connections.add(connection)
         self.moves += 1
+        return sorted(own, key=lambda one: one.since)[: max(0, len(own) + 1 - MOST_SOCKETS)]
 
     def leave(self, connection: Connection, now: float) -> None:
         """A socket closed."""
         self.connections.discard(connection)
+        self.sort_again()
         self.moves += 1
         self.used_at = now
         if connection.role is Role.PARTICIPANT:
             self.left[connection.person.seat] = now
+
+    def vanish(self) -> None:
+        """The board was deleted: whoever is here is told so and does not come back."""
+        self.gone = True
+        for connection in self.connections:
+            connection.out.cut(Close.NOT_A_MEMBER)
 
     def forget_gone(self, now: float) -> None:
         """Those who left long enough ago are not here any more."""

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from typing import TypeVar
 
@@ -13,11 +14,16 @@ from board.db.engine import reader
 from board.db.writer import Writer
 from board.errors import Unavailable
 from board.people.cookie import Person
+from board.people.guessing import Guesses
+from board.people.links import mint
 from board.sync import store
 from board.sync.broadcast import HEARTBEAT
 from board.sync.commands import Answer, Command
 from board.sync.committer import Committer
+from board.sync.frames import Close
 from board.sync.handlers.visible import refill
+from board.sync.outgoing import Outgoing
+from board.sync.pace import Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
 from board.sync.work import Look, Pulse, Work
@@ -30,6 +36,8 @@ log = logging.getLogger("shortlist.rooms")
 TICK, TICKS_A_SECOND = 0.2, 5
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
+NEVER_ASKED = 30.0
+"""seconds that a socket may stay open without asking for the board"""
 QUIET = 60.0
 """seconds without a socket or a request after which a board leaves memory"""
 
@@ -43,22 +51,45 @@ class Rooms:
         self.clock = clock
         self.limits = limits
         self.build = build
+        self.guesses = Guesses()
+        self.held = 0
+        """wrong links that wait for their answer"""
+        self.senders = Senders(limits, clock.now)
         self.committer = Committer(engine, self.writer, clock, limits, build)
+        self._run = mint()
         self._rooms: dict[str, Room] = {}
-        self._loading: dict[str, asyncio.Lock] = {}
+        self._loading: dict[str, asyncio.Task[Room | None]] = {}
+        self._asking: Counter[str] = Counter()
+        """who waits for a board that is being loaded: it does not leave memory before they have their turn"""
         self._stopping = asyncio.Event()
 
     async def find(self, board: str) -> Room | None:
-        """The open room of a board, loaded when needed; None when there is no such board."""
+        """The open room of a board, loaded when needed; None when there is no such board.
+
+        It is the open one until the caller waits for something else: enter it or submit to it before.
+        """
         room = self._rooms.get(board)
-        if room is None:
-            # One lock a board: two loads at once would make two documents of one board.
-            async with self._loading.setdefault(board, asyncio.Lock()):
-                room = self._rooms.get(board) or await self._load(board)
-            self._loading.pop(board, None)
+        if room is not None and room.gone:
+            del self._rooms[board]
+            room = None
+        room = room or await self._ask_for(board)
         if room is not None:
             room.used_at = self.clock.now()
         return room
+
+    async def _ask_for(self, board: str) -> Room | None:
+        # Two loads at once would make two documents of one board. Who asked first may go away meanwhile.
+        loading = self._loading.get(board)
+        if loading is None:
+            loading = self._loading[board] = asyncio.create_task(self._load(board))
+            loading.add_done_callback(lambda _: self._loading.pop(board, None))
+        self._asking[board] += 1
+        try:
+            return await asyncio.shield(loading)
+        finally:
+            self._asking[board] -= 1
+            if not self._asking[board]:
+                del self._asking[board]
 
     async def _load(self, key: str) -> Room | None:
         async with reader(self._engine).connect() as conn:
@@ -66,9 +97,16 @@ class Rooms:
         if board is None:
             return None
         refill(board, self.clock.now())
-        room = Room(board, used_at=self.clock.now())
+        room = Room(board, used_at=self.clock.now(), run=self._run)
         self._rooms[key] = room
         return room
+
+    def part(self, room: Room, out: Outgoing) -> None:
+        """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
+        if room.waiting is None:
+            self.committer.submit(Look(room, lambda _: out.cut(Close.RESTARTING)))
+        else:
+            room.parting.append(out)
 
     async def command(self, room: Room, person: Person, command: Command) -> Answer:
         """Submits one command and waits for its answer."""
@@ -95,7 +133,8 @@ class Rooms:
             except Exception as error:  # it belongs to who asked, not to the committer
                 seen.set_exception(error)
 
-        self.committer.submit(Look(room, see))
+        # The caller may have waited for something since it found the room.
+        self.committer.submit(Look(self._rooms.get(room.board.id, room), see))
         return await seen
 
     @contextlib.asynccontextmanager
@@ -139,6 +178,8 @@ class Rooms:
         for room in self._rooms.values():
             for connection in room.connections:
                 connection.out.tend(now)
+                if not connection.asked and now - connection.since > NEVER_ASKED:
+                    connection.out.cut(Close.TOO_SLOW)
 
     def _tend(self, room: Room, now: float) -> None:
         if room.waiting is not None and now >= room.waiting[1]:
@@ -146,12 +187,20 @@ class Rooms:
             work.due = True
             self.committer.submit(work)
             return
+        if room.parting and room.waiting is None:
+            parting, room.parting = room.parting, []
+            for out in parting:
+                self.part(room, out)
         room.forget_gone(now)
         beats = now - room.told_at >= HEARTBEAT or room.told_readonly is not self.committer.readonly
-        if (room.untold or room.board.pool or (room.connections and beats)) and room.queued == 0:
+        if (room.untold or room.board.pool or (room.connections and (beats or room.unprepared))) and room.queued == 0:
             self.committer.submit(Pulse(room))
-        elif not room.connections and room.waiting is None and room.queued == 0 and now - room.used_at > QUIET:
+        elif self._is_idle(room) and now - room.used_at > QUIET:
             self._rooms.pop(room.board.id, None)
+
+    def _is_idle(self, room: Room) -> bool:
+        used = room.connections or room.waiting is not None or room.queued or room.board.id in self._asking
+        return not used
 
 
 def _log_end(task: asyncio.Task[None]) -> None:

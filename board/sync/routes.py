@@ -52,12 +52,16 @@ async def give_command(
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
 ) -> Response[bytes]:
-    """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, always with status 200."""
+    """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, always with status 200.
+
+    Who gives very many waits for their turn, and gets 429 when that would take too long.
+    """
     check_origin(request, site, required=False)
     body = await request.body()
     if len(body) > frames.MOST_BYTES:
         raise TooLarge(words.TOO_LARGE)
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    await rooms.senders.take(room.board.id, person)
     command = parse(body)
     if isinstance(command, Refused):
         encoded = refuse(command).encode(request_id(body) or "")

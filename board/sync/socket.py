@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from typing import Any
 
 from litestar import WebSocket
@@ -14,9 +13,9 @@ from board.sync import frames
 from board.sync.commands import Answer, parse, refuse, request_id
 from board.sync.frames import BadFrameError, Close, CommandFrame, Step1
 from board.sync.outgoing import Direct, Outgoing, Queued
+from board.sync.pace import Pace
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
-from board.sync.turn import Limits
 from board.sync.wire import KEY, FrameProtocol
 from board.sync.work import Arrival, Resync, Work
 
@@ -30,9 +29,12 @@ MOST_BAD = 3
 async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role) -> Close | None:
     """Serves until one side ends it. The code says why we do; None when the browser left."""
     ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
-    out: Outgoing = Direct(ready) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
-    connection = Connection(person, role, out)
-    room.enter(connection)
+    out: Outgoing = Direct(ready, room.sort_again) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
+    connection = Connection(person, role, out, since=asyncio.get_running_loop().time())
+    if isinstance(ready, FrameProtocol):
+        ready.on_stopping = lambda: rooms.part(room, out)
+    for extra in room.enter(connection):
+        extra.out.cut(Close.ELSEWHERE)
     rooms.committer.submit(Arrival(room, connection))
     try:
         return await out.serving(_read(wire, rooms, room, connection))
@@ -52,27 +54,25 @@ async def _read(wire: Wire, rooms: Rooms, room: Room, connection: Connection) ->
         event = await wire.receive()
         if event["type"] == "websocket.disconnect":
             return None
+        await pace.take()
         try:
             data = event.get("bytes")
-            frame = frames.decode(data) if isinstance(data, bytes) else None
-            if data is None:
-                raise BadFrameError
+            frame = frames.decode(data if isinstance(data, bytes) else b"")
         except BadFrameError:
             bad += 1
             if bad >= MOST_BAD:
                 return Close.BAD_FRAMES
             continue
         if isinstance(frame, Step1):
-            await pace.take()
+            connection.asked = True
             await connection.out.ask()
             rooms.committer.submit(Resync(room, connection, frame.state_vector))
         elif isinstance(frame, CommandFrame):
-            await pace.take()
             await pace.begin()
             _command(frame.data, rooms, room, connection, pace)
 
 
-def _command(data: bytes, rooms: Rooms, room: Room, connection: Connection, pace: "Pace") -> None:
+def _command(data: bytes, rooms: Rooms, room: Room, connection: Connection, pace: Pace) -> None:
     command = parse(data)
     if isinstance(command, Refused):
         pace.end()
@@ -85,31 +85,3 @@ def _command(data: bytes, rooms: Rooms, room: Room, connection: Connection, pace
         connection.out.offer(frames.answer(answer.encode(command.id)))
 
     rooms.committer.submit(Work(room, connection.person, command, reply))
-
-
-class Pace:
-    """60 commands at once, then slower: a sender who sends more is read later, never refused."""
-
-    def __init__(self, limits: Limits, now: Callable[[], float]) -> None:
-        self._limits = limits
-        self._now = now
-        self._tokens = float(limits.burst)
-        self._at = now()
-        self._open = asyncio.Semaphore(limits.burst)
-
-    async def take(self) -> None:
-        """Waits until one more may be read."""
-        now = self._now()
-        self._tokens = min(self._limits.burst, self._tokens + (now - self._at) * self._limits.per_second)
-        self._at = now
-        if self._tokens < 1:
-            await asyncio.sleep((1 - self._tokens) / self._limits.per_second)
-        self._tokens -= 1
-
-    async def begin(self) -> None:
-        """Waits until one more command may be unanswered."""
-        await self._open.acquire()
-
-    def end(self) -> None:
-        """A command was answered."""
-        self._open.release()

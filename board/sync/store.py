@@ -1,8 +1,9 @@
 """A board between memory and database. Takes an open connection and never commits."""
 
+import copy
 import random
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -27,9 +28,63 @@ _COLUMNS = [column.name for column in boards.c if column.name != "id"]
 _random = random.SystemRandom()
 
 
+class _Kept(NamedTuple):
+    """Rows of a board: where they are stored, where they are in memory, and how one becomes the other."""
+
+    table: Table
+    name: str
+    write: Callable[[Any, Any], dict[str, Any]]
+    read: Callable[[Any], tuple[Any, Any]]
+
+    def of(self, board: Board) -> Ledger[Any, Any]:
+        ledger: Ledger[Any, Any] = getattr(board, self.name)
+        return ledger
+
+
+_KEPT = (
+    _Kept(
+        ideas,
+        "ideas",
+        lambda key, idea: {"id": key, "state": str(idea.state), "text": idea.text, "secret": idea.secret},
+        lambda row: (row.id, Idea(IdeaState(row.state), row.text, row.secret)),
+    ),
+    _Kept(seats, "seats", lambda key, _: {"hash": key}, lambda row: (row.hash, None)),
+    _Kept(keys, "keys", lambda key, value: {"purpose": key, "key": value}, lambda row: (row.purpose, row.key)),
+    _Kept(
+        quotas,
+        "quotas",
+        lambda key, used: {"pseudonym": key, "used": used},
+        lambda row: (row.pseudonym, row.used),
+    ),
+    _Kept(
+        ballots,
+        "ballots",
+        lambda key, cast: {
+            "pseudonym": key,
+            "dots": cast.ballot.dots,
+            "bold": cast.ballot.bold,
+            "done": cast.ballot.done,
+            "receipt": cast.ballot.receipt,
+            "proxy": cast.proxy,
+        },
+        lambda row: (row.pseudonym, Cast(Ballot(row.dots, row.bold, row.done, row.receipt), row.proxy)),
+    ),
+    _Kept(
+        answers,
+        "answers",
+        lambda key, answer: {"pseudonym": key, "level": answer.level, "reason": answer.reason},
+        lambda row: (row.pseudonym, Answer(row.level, row.reason)),
+    ),
+)
+
+
+class NoBoardError(LookupError):
+    """The board with this id was deleted from the database while it was open."""
+
+
 def create(conn: Connection, *, board: Board) -> None:
     """Writes a board that is new."""
-    board.row = board.row_now()
+    board.row = copy.deepcopy(board.row_now())
     conn.execute(insert(boards).values(id=board.id, **dict(zip(_COLUMNS, board.row, strict=True))))
     save(conn, board=board)
 
@@ -54,21 +109,24 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         log_rows=len(updates),
         log_bytes=sum(map(len, updates)),
     )
-    for table, ledger, _, read in _ledgers(loaded):
-        found = await conn.execute(select(table).where(table.c.board == board))
-        ledger.load(dict(read(entry) for entry in found))
+    for kept in _KEPT:
+        found = await conn.execute(select(kept.table).where(kept.table.c.board == board))
+        kept.of(loaded).load(dict(kept.read(entry) for entry in found))
     loaded.links = await people.granted(conn, board=board)
-    loaded.row = loaded.row_now()
+    loaded.row = copy.deepcopy(loaded.row_now())
     return loaded
 
 
 def save(conn: Connection, *, board: Board) -> None:
-    """Writes what changed since the board was last stored. `stored` says that the commit went through."""
+    """Writes what changed since the board was last stored. `stored` says that the commit went through.
+
+    Raises NoBoardError when the board's row is to be changed and is not there any more.
+    """
     if board.made or board.new_epoch:
         update_log.append(conn, board=board)
-    for table, ledger, write, _ in _ledgers(board):
-        if ledger.dirty:
-            _save_rows(conn, board.id, table, ledger, write)
+    for kept in _KEPT:
+        if kept.of(board).dirty:
+            _save_rows(conn, board, kept)
     if board.receipts:
         # Shuffled: on a page of the file the dots of one ballot would stand together.
         told = _random.sample(board.receipts, len(board.receipts))
@@ -76,10 +134,10 @@ def save(conn: Connection, *, board: Board) -> None:
         conn.execute(insert(receipts), rows)
     if board.decision is not None:
         decisions.store(conn, board=board.id, content=board.decision, frozen_at=board.history[-1][1])
-    row = board.row_now()
-    if row != board.row:
-        values = dict(zip(_COLUMNS, row, strict=True))
-        conn.execute(update(boards).where(boards.c.id == board.id).values(**values))
+    if board.row != board.row_now():
+        values = dict(zip(_COLUMNS, board.row_now(), strict=True))
+        if conn.execute(update(boards).where(boards.c.id == board.id).values(**values)).rowcount == 0:
+            raise NoBoardError(board.id)
 
 
 def is_dirty(board: Board) -> bool:
@@ -90,13 +148,13 @@ def is_dirty(board: Board) -> bool:
         or board.receipts
         or board.decision is not None
         or board.row != board.row_now()
-        or any(ledger.dirty for _, ledger, _, _ in _ledgers(board))
+        or any(kept.of(board).dirty for kept in _KEPT)
     )
 
 
 def forgets(board: Board) -> bool:
     """Whether rows are deleted that nobody may find again, so that the write-ahead log has to be emptied too."""
-    return board.new_epoch or any(ledger.anew for _, ledger, _, _ in _ledgers(board))
+    return board.new_epoch or any(kept.of(board).anew for kept in _KEPT)
 
 
 def touch(conn: Connection) -> None:
@@ -107,73 +165,26 @@ def touch(conn: Connection) -> None:
 
 def stored(board: Board) -> None:
     """After the commit: memory and database are the same."""
-    for _, ledger, _, _ in _ledgers(board):
-        ledger.stored()
+    for kept in _KEPT:
+        kept.of(board).stored()
     board.receipts.clear()
     board.decision = None
     board.new_epoch = False
     board.made = []
-    board.row = board.row_now()
+    if board.row != board.row_now():
+        board.row = copy.deepcopy(board.row_now())
 
 
-def _save_rows(
-    conn: Connection,
-    board: str,
-    table: Table,
-    ledger: Ledger[Any, Any],
-    write: Callable[[Any, Any], dict[str, Any]],
-) -> None:
+def _save_rows(conn: Connection, board: Board, kept: _Kept) -> None:
+    table, ledger = kept.table, kept.of(board)
     key_column = next(column for column in table.primary_key.columns if column.name != "board")
     changed: Iterable[Any]
     if ledger.anew:
-        conn.execute(delete(table).where(table.c.board == board))
+        conn.execute(delete(table).where(table.c.board == board.id))
         changed = _random.sample(list(ledger), len(ledger))
     else:
-        conn.execute(delete(table).where(table.c.board == board, key_column.in_(ledger.touched)))
+        conn.execute(delete(table).where(table.c.board == board.id, key_column.in_(ledger.touched)))
         changed = [key for key in ledger.touched if key in ledger]
-    rows = [{"board": board, **write(key, ledger[key])} for key in changed]
+    rows = [{"board": board.id, **kept.write(key, ledger[key])} for key in changed]
     if rows:
         conn.execute(insert(table), rows)
-
-
-_Entry: TypeAlias = tuple[
-    Table, Ledger[Any, Any], Callable[[Any, Any], dict[str, Any]], Callable[[Any], tuple[Any, Any]]
-]
-
-
-def _ledgers(board: Board) -> list[_Entry]:
-    return [
-        (
-            ideas,
-            board.ideas,
-            lambda key, idea: {"id": key, "state": str(idea.state), "text": idea.text, "secret": idea.secret},
-            lambda row: (row.id, Idea(IdeaState(row.state), row.text, row.secret)),
-        ),
-        (seats, board.seats, lambda key, _: {"hash": key}, lambda row: (row.hash, None)),
-        (keys, board.keys, lambda key, value: {"purpose": key, "key": value}, lambda row: (row.purpose, row.key)),
-        (
-            quotas,
-            board.quotas,
-            lambda key, used: {"pseudonym": key, "used": used},
-            lambda row: (row.pseudonym, row.used),
-        ),
-        (
-            ballots,
-            board.ballots,
-            lambda key, cast: {
-                "pseudonym": key,
-                "dots": cast.ballot.dots,
-                "bold": cast.ballot.bold,
-                "done": cast.ballot.done,
-                "receipt": cast.ballot.receipt,
-                "proxy": cast.proxy,
-            },
-            lambda row: (row.pseudonym, Cast(Ballot(row.dots, row.bold, row.done, row.receipt), row.proxy)),
-        ),
-        (
-            answers,
-            board.answers,
-            lambda key, answer: {"pseudonym": key, "level": answer.level, "reason": answer.reason},
-            lambda row: (row.pseudonym, Answer(row.level, row.reason)),
-        ),
-    ]

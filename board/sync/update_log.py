@@ -1,6 +1,8 @@
 """The durable log of a document's updates: append, load, and fold into one snapshot when it grows."""
 
-from sqlalchemy import Connection, delete, insert, select
+import functools
+
+from sqlalchemy import Connection, Dialect, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.sync.board import Board
@@ -8,7 +10,6 @@ from board.sync.tables import log
 
 MOST_ROWS = 1000
 MOST_BYTES = 1024 * 1024
-_INSERT = insert(log)
 
 
 async def load(conn: AsyncConnection, *, board: str, epoch: int) -> tuple[list[bytes], int]:
@@ -35,7 +36,13 @@ def append(conn: Connection, *, board: Board) -> None:
         rows = board.made
     for update in rows:
         board.seq += 1
-        conn.execute(_INSERT, {"board": board.id, "epoch": board.epoch, "seq": board.seq, "update": update})
+        conn.exec_driver_sql(_inserting(conn.dialect), (board.id, board.epoch, board.seq, update))
+
+
+@functools.cache
+def _inserting(dialect: Dialect) -> str:
+    """Every change is one of these: looking its compiled form up took longer than carrying it out."""
+    return str(insert(log).compile(dialect=dialect))
 
 
 def _base(board: Board) -> int:

@@ -5,29 +5,129 @@ The server is told to use it (`uvicorn --ws board.sync.wire:FrameProtocol`); on 
 the same frames through ASGI.
 """
 
+import socket
+import struct
 from asyncio import BaseTransport
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
+from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame as Parsed
 from websockets.http11 import Request
 
 from board.sync.deflate import SharedDeflate
-from board.sync.frames import Frame
+from board.sync.frames import Close, Frame
 
 KEY = "shortlist.wire"
+SLICE = 4096
+"""bytes that are read in one turn of the event loop: hundreds of tiny frames would else hold up everybody"""
+MOST_PIECES = 64
+"""pieces that one message may come in; empty ones have no bytes that a limit would count"""
+CLOSING = 0x88
+"""the first byte of a close frame"""
+LINGER = 2.0
+"""seconds in which the other side can read why it ends; a transport that is closed under a sender is reset"""
+RESET = struct.pack("ii", 1, 0)
+MOST_UNSENT = 128 * 1024
+"""bytes that the system keeps for a reader beyond what is on its way"""
+MOST_PONGS = 64 * 1024
+"""bytes that may wait for a reader who is still answered its pings"""
 
 
 class FrameProtocol(WebSocketsSansIOProtocol):
     """Puts itself into the scope, so that the application can write to the transport."""
 
+    on_change: Callable[[], None] | None = None
+    """called when bytes begin or cease to wait, and at the end"""
     on_drained: Callable[[], None] | None = None
+    on_lost: Callable[[], None] | None = None
+    on_stopping: Callable[[], None] | None = None
+    """the server stops: who is told ends the connection soon"""
     packs = False
     """the browser agreed to compressed messages"""
+    stuck = False
+    """bytes wait that the reader has not taken"""
+    _unread = b""
+    _reads = False
+    _deaf = False
+    """the reason of the end is on its way, and what still comes is not looked at"""
 
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(transport)
         self.conn.available_extensions = [SharedDeflate()]
+        # Nothing is gathered: a write goes to the kernel at once, and `pause_writing` means that it left something.
+        self.transport.set_write_buffer_limits(high=0)
+        _keep_little(transport)
+
+    def data_received(self, data: bytes) -> None:
+        if self._deaf:
+            return
+        if self._unread or len(data) > SLICE:
+            self._unread += data
+            self.transport.pause_reading()
+            self._read_on()
+        else:
+            super().data_received(data)
+
+    def _read_on(self) -> None:
+        if not self._reads:
+            self._reads = True
+            self.loop.call_soon(self._read_slice)
+
+    def _read_slice(self) -> None:
+        self._reads = False
+        if self._deaf or self.disconnected:
+            self._unread = b""
+            self._resume()
+            return
+        data, self._unread = self._unread[:SLICE], self._unread[SLICE:]
+        super().data_received(data)
+        if self.queue.empty() or self.close_sent:
+            self._resume()
+
+    def _resume(self) -> None:
+        if self._unread:
+            self._read_on()
+        elif not self.transport.is_closing():
+            self.read_paused = False
+            self.transport.resume_reading()
+
+    async def receive(self) -> ASGIReceiveEvent:
+        message = await self.queue.get()
+        if self.queue.empty() and (self.read_paused or self._unread):
+            self._resume()
+        return message
+
+    async def send(self, message: ASGISendEvent) -> None:
+        await super().send(message)
+        if self.close_sent and self._unread:
+            # The other side's end may be in there, and it is waited for.
+            self._read_on()
+
+    def handle_cont(self, event: Parsed) -> None:
+        if len(self.frames) < MOST_PIECES:
+            super().handle_cont(event)
+        else:
+            self._refuse()
+
+    def send_receive_event_to_app(self) -> None:
+        if self.curr_msg_data_type == "text":
+            # No page sends text. It stands as an empty frame, and nobody has to read it.
+            self.frames = [b""]
+            self.curr_msg_data_type = "bytes"
+        super().send_receive_event_to_app()
+
+    def handle_ping(self) -> None:
+        if self.waiting() < MOST_PONGS:
+            super().handle_ping()
+        else:
+            self.conn.data_to_send()
+
+    def handle_parser_exception(self) -> None:
+        """What is no websocket message, or too long for one, ends like any other frame that no page sends."""
+        self.conn.data_to_send()
+        self._refuse()
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -36,10 +136,44 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             extensions: MutableMapping[str, Any] = self.scope["extensions"]
             extensions[KEY] = self
 
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self.stuck = True
+        self._changed()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._changed()
+        if self.on_lost is not None:
+            self.on_lost()
+
     def resume_writing(self) -> None:
         super().resume_writing()
+        self.stuck = False
+        self._changed()
         if self.on_drained is not None:
             self.on_drained()
+
+    def _changed(self) -> None:
+        if self.on_change is not None:
+            self.on_change()
+
+    def _refuse(self) -> None:
+        """Ends it when the protocol has failed, and cannot say so any more."""
+        if self.gone:
+            return
+        self._deaf = True
+        if self.handshake_complete:
+            self._say(Close.BAD_FRAMES)
+            self.close_timer = self.loop.call_later(LINGER, self._end)
+        else:
+            self._end()
+
+    def _say(self, code: int) -> None:
+        self.transport.write(bytes((CLOSING, 2)) + code.to_bytes(2))
+        self.close_sent = True
+        self._changed()
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
 
     @property
     def gone(self) -> bool:
@@ -48,22 +182,54 @@ class FrameProtocol(WebSocketsSansIOProtocol):
 
     def write(self, frame: Frame) -> None:
         """Hands a frame to the transport, which keeps what the reader does not take yet."""
-        self.transport.write(frame.packed if self.packs else frame.wire)
+        if self.close_sent or self.disconnected:
+            return
+        try:
+            self.transport.write(frame.packed if self.packs and frame.heavy else frame.wire)
+        except RuntimeError:
+            # It is closed and has yet to say so.
+            self.disconnected = True
 
     def waiting(self) -> int:
         """Bytes that the reader has not taken."""
         return int(self.transport.get_write_buffer_size())
 
     def cut(self, code: int) -> None:
-        """Says why, and ends it now: a reader that takes nothing would never read a polite end."""
+        """Says why, and ends it: at once when the reader takes nothing, for it would never read a polite end."""
         if self.gone:
             return
-        self.conn.send_close(code)
-        self.transport.write(b"".join(self.conn.data_to_send()))
-        self.close_sent = True
-        slow = self.waiting() > 0
-        self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
-        if slow:
+        if self.waiting() > 0:
+            self._say(code)
+            self._end()
+        else:
+            self.conn.send_close(code)
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.close_sent = True
+            self._changed()
+            self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
+            self.close_timer = self.loop.call_later(LINGER, self._end)
+            self._resume()
+
+    def shutdown(self) -> None:
+        """What was read is answered first."""
+        if self.on_stopping is None or self.gone:
+            super().shutdown()
+        else:
+            self.stop_keepalive()
+            self.on_stopping()
+
+    def _end(self) -> None:
+        if self.waiting() > 0:
+            # Reset, not closed: the system would go on offering what nobody takes, and the page would wait for it.
+            if (used := self.transport.get_extra_info("socket")) is not None:
+                used.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
             self.transport.abort()
         else:
             self.transport.close()
+
+
+def _keep_little(transport: BaseTransport) -> None:
+    """The system would keep megabytes for a reader that takes nothing, and hide from us that it does."""
+    used, option = transport.get_extra_info("socket"), getattr(socket, "TCP_NOTSENT_LOWAT", None)
+    if option is not None and used is not None and used.family in (socket.AF_INET, socket.AF_INET6):
+        used.setsockopt(socket.IPPROTO_TCP, option, MOST_UNSENT)

@@ -39,7 +39,7 @@ class Resync:
 
 @dataclass(eq=False)
 class Pulse:
-    """Time passed: counts to tell, a heartbeat, or visible ideas to let out."""
+    """Time passed: counts to tell, a heartbeat, visible ideas to let out, or a state to prepare."""
 
     room: Room
 

@@ -14,7 +14,7 @@ from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
-from board.sync.access import check_origin, enter, shown
+from board.sync.access import check_origin, enter, shown, slow_down
 from board.sync.notices import PROTOCOL, Teller
 from board.sync.opening import open_board
 from board.sync.outgoing import Queued
@@ -46,7 +46,11 @@ async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: Nam
 
 @get("/join/{token:str}", include_in_schema=False)
 async def join(
-    request: Asked, token: FromPath[str], site: NamedDependency[Site], engine: NamedDependency[AsyncEngine]
+    request: Asked,
+    token: FromPath[str],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+    engine: NamedDependency[AsyncEngine],
 ) -> Response[Any]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
     found = None
@@ -54,6 +58,7 @@ async def join(
         async with reader(engine).connect() as conn:
             found = await service.find_link(conn, token=token)
     if found is None:
+        await slow_down(request, rooms)
         raise NotFound(words.NO_BOARD)
     board, _ = found
     return _entered(site, board, cookie.with_link(shown(request, site, board), token))

@@ -4,6 +4,7 @@ No log line holds a message, an address, a cookie or a text: a fault is logged b
 """
 
 import logging
+import math
 import secrets
 from traceback import extract_tb
 from typing import Any
@@ -13,7 +14,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
-from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge, Unavailable
+from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge, TooMany, Unavailable
 from board.web import render
 from board.web.assets import NotBuilt
 from board.words import pages as words
@@ -28,6 +29,7 @@ STATUS: dict[type[BoardError], int] = {
     NotFound: 404,
     Gone: 410,
     TooLarge: 413,
+    TooMany: 429,
     Unavailable: 503,
 }
 # Where a person without the right cookie or link ends up: they need a link, not an explanation of errors.
@@ -36,7 +38,10 @@ BOARD_PATHS = ("/boards/", "/join/")
 
 def _board_error(request: Asked, error: BoardError) -> Response[Any]:
     status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
-    return _answer(request, status, error.why)
+    answer = _answer(request, status, error.why)
+    if isinstance(error, TooMany):
+        answer.headers["Retry-After"] = str(math.ceil(error.wait))
+    return answer
 
 
 def _http_error(request: Asked, error: HTTPException) -> Response[Any]:

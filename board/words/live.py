@@ -5,6 +5,7 @@ TOO_LONG = "That is {length} characters. Up to {most} fit."
 UNSTORABLE = "One of the characters is broken and cannot be kept. Please type it again."
 BAD_COMMAND = "This message does not have the form of a command: {why}."
 TOO_LARGE = "This message is too large."
+TOO_FAST = "That is more at once than one person can mean. Wait a few seconds, then send it again."
 FULL_QUOTA = "That is the {most}th idea. Nobody can add more on this board."
 NOT_YOURS = "Only the browser that wrote this idea can change it."
 NO_IDEA = "This idea is not on the board."
@@ -44,3 +45,7 @@ QR = {
     "watch": "QR code to watch",
 }
 MINUTES = "Minutes go from 1 to 240."
+GUESSING = (
+    "Many links that lead nowhere were opened from where you are. Check yours and try again in a minute. "
+    "A link that is complete works at once."
+)

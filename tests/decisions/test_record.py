@@ -75,8 +75,8 @@ def test_times_are_utc_and_phases_say_how_long_they_were() -> None:
         "end": "2026-11-21T12:14:00Z",
         "seconds": 600,
     }
-    going_on = draft(replace(samples.housing(), phases=[Span("vote", 0.9)]))
-    assert going_on["phases"] == [{"phase": "vote", "start": "1970-01-01T00:00:00Z", "end": None, "seconds": None}]
+    passing = draft(replace(samples.housing(), phases=[Span("vote", 0.9)]))
+    assert passing["phases"] == [{"phase": "vote", "start": "1970-01-01T00:00:00Z", "end": None, "seconds": None}]
 
 
 def test_ideas_stand_in_the_order_of_their_numbers_whatever_the_order_they_came_in() -> None:

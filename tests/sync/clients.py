@@ -38,9 +38,13 @@ class Closed(Exception):
 
 
 class Tab:
-    """One open page. It keeps the rules of the protocol and fails when the server breaks one."""
+    """One open page. It keeps the rules of the protocol and fails when the server breaks one.
 
-    def __init__(self, socket: ClientConnection) -> None:
+    `before` is the same page before its connection broke: it goes on with the replica it had, if the epoch is the same.
+    """
+
+    def __init__(self, socket: ClientConnection, before: "Tab | None" = None) -> None:
+        self._before = before
         self.socket = socket
         self.frames: list[bytes] = []
         self.notices: list[Json] = []
@@ -69,9 +73,10 @@ class Tab:
     def _take(self, frame: wire.Frame) -> bytes | None:
         if frame.kind == wire.NOTICE:
             fresh = not self.notices or self.notices[-1]["epoch"] != frame.json["epoch"]
-            self.notices.append(frame.json)
+            # A notice that leaves something out says that it is as before.
+            self.notices.append((self.notices[-1] if self.notices else {}) | frame.json)
             if fresh:
-                self.doc, self.synced = Doc(), False
+                self.doc, self.synced = self._kept(frame.json["epoch"]) or Doc(), False
                 return wire.ask(self.doc)
             return None
         assert self.notices, "the first frame is a notice"
@@ -84,6 +89,15 @@ class Tab:
         self.doc.apply_update(frame.body)
         self.synced = True
         return None
+
+    def _kept(self, epoch: int) -> "Doc[Any] | None":
+        before, self._before = self._before, None
+        return before.doc if before is not None and before.notices and before.notice["epoch"] == epoch else None
+
+    @property
+    def gone(self) -> bool:
+        """The connection has ended."""
+        return self._reading.done()
 
     @property
     def notice(self) -> Json:
@@ -231,9 +245,9 @@ class Browser:
             ping_interval=None,
         )
 
-    async def open(self, role: str | None = None) -> Tab:
+    async def open(self, role: str | None = None, before: Tab | None = None) -> Tab:
         """A page of the board, ready: the document is there."""
-        tab = Tab(await self.dial(role=role))
+        tab = Tab(await self.dial(role=role), before)
         self.tabs.append(tab)
         await tab.until(lambda tab: tab.synced)
         return tab

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,15 @@ def rows(file: Path, statement: str) -> list[tuple[object, ...]]:
 
 def columns(file: Path, table: str) -> set[str]:
     return {str(row[1]) for row in rows(file, f"PRAGMA table_info({table})")}
+
+
+@contextmanager
+def lock_held(file: Path) -> Iterator[None]:
+    """Somebody else writes into the file and does not come to an end."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("ROLLBACK")
 
 
 class Cell(NamedTuple):

@@ -1,6 +1,8 @@
 """What a page does on top of the protocol: it keeps what was not answered, comes back after a restart, sends again."""
 
 import asyncio
+import contextlib
+from collections.abc import Callable
 
 import httpx
 from websockets.exceptions import InvalidHandshake, InvalidMessage
@@ -19,16 +21,33 @@ class Outbox:
         self.up = up
         self.tab: Tab | None = None
         self.answered: list[Written] = []
+        self._last: Tab | None = None
+        self._opening = asyncio.Lock()
 
     async def page(self) -> Tab:
-        """The open page, opened again if need be."""
-        while self.tab is None:
-            await self.up.wait()
+        """The open page, opened again with the replica it had if need be."""
+        async with self._opening:
+            while self.tab is None or self.tab.gone:
+                await self.up.wait()
+                with contextlib.suppress(*GONE):
+                    self.tab = self._last = await self.browser.open(before=self._last)
+            return self.tab
+
+    async def until(self, condition: Callable[[Tab], object]) -> Tab:
+        """The page once this is true of it, whatever happens to the server meanwhile."""
+        while True:
+            tab = await self.page()
             try:
-                self.tab = await self.browser.open()
+                await tab.until(condition)
             except GONE:
-                continue
-        return self.tab
+                self.lost(tab)
+            else:
+                return tab
+
+    def lost(self, tab: Tab) -> None:
+        """The server went away under this page."""
+        if self.tab is tab:
+            self.tab = None
 
     async def give(self, do: str, **fields: object) -> Json:
         """Gives a command until it is answered for good."""
@@ -37,7 +56,7 @@ class Outbox:
             try:
                 answer = await tab.do(do, **fields)
             except GONE:
-                self.tab = None
+                self.lost(tab)
                 continue
             if answer["answer"] != "retry":
                 return answer

@@ -19,6 +19,7 @@ from board.__main__ import wire
 from board.app import create_app
 from board.settings import Settings
 from board.sync.rooms import Rooms
+from tests.sync.forked import Forked
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +53,15 @@ class Uvicorn(uvicorn.Server):
         yield
 
 
+async def passing(seconds: float) -> None:
+    """Lets time pass where it is part of the matter: a rate, a random moment, a lock held for so long.
+
+    To wait for something that happens is `eventually`.
+    """
+    never = asyncio.get_running_loop().create_future()
+    await asyncio.wait({never}, timeout=seconds)
+
+
 async def eventually(condition: Callable[[], object], within: float = 10.0) -> None:
     """Waits for what happens by itself and is announced by nobody."""
     never = asyncio.get_running_loop().create_future()
@@ -68,6 +78,8 @@ class Server:
     clock: MovableClock
     file: Path
     rooms: Rooms
+    stop: Callable[[], None] = lambda: None
+    """begins to stop it, as a signal does; leaving the block waits for the end"""
 
     async def settled(self) -> None:
         """Waits until everything is stored and what was deleted is gone from the write-ahead log too."""
@@ -95,10 +107,14 @@ async def serving(file: Path, clock: MovableClock, **settings: object) -> AsyncI
     provided = app.dependencies["rooms"]
     assert isinstance(provided, Provide)
     rooms = provided.dependency()
-    try:
-        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms)
-    finally:
+
+    def stop() -> None:
         server.should_exit = True
+
+    try:
+        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms, stop)
+    finally:
+        stop()
         await task
 
 
@@ -107,8 +123,19 @@ class Process:
     """`python -m board`, as it is run for real."""
 
     base: str
-    running: asyncio.subprocess.Process
+    running: asyncio.subprocess.Process | Forked
     output: Path
+
+    async def answers(self) -> None:
+        """Waits until it does."""
+        async with asyncio.timeout(30), httpx.AsyncClient(trust_env=False) as http:
+            while True:
+                assert self.running.returncode is None, self.output.read_text()
+                with contextlib.suppress(httpx.TransportError):
+                    if (await http.get(f"{self.base}/health")).text == "ok":
+                        return
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self.running.wait(), 0.02)
 
     async def kill(self) -> None:
         """As the power goes: nothing is asked, nothing is finished."""
@@ -127,21 +154,24 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-async def start(file: Path, port: int, **settings: str) -> Process:
+async def start(file: Path, port: int, module: str = "board", **settings: str) -> Process:
     """Starts the command and waits until it answers."""
+    process = await begin(file, port, module, fork=False, **settings)
+    await process.answers()
+    return process
+
+
+async def begin(file: Path, port: int, module: str = "board", *, fork: bool = False, **settings: str) -> Process:
+    """Starts the command, or another module; `fork` saves the time of its imports."""
     output = file.with_suffix(".out")
     chosen = {"BOARD_PORT": str(port), "BOARD_DATABASE_URL": f"sqlite:///{file}"} | settings
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("BOARD_", "HOST", "PORT"))}
+    environment = inherited | chosen
+    base = f"http://{settings.get('BOARD_HOST') or '127.0.0.1'}:{port}"
+    if fork:
+        return Process(base, Forked(environment, output), output)
     with output.open("ab") as log:
         running = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "board", cwd=ROOT, env=inherited | chosen, stdout=log, stderr=log
+            sys.executable, "-m", module, cwd=ROOT, env=environment, stdout=log, stderr=log
         )
-    process = Process(f"http://{settings.get('BOARD_HOST') or '127.0.0.1'}:{port}", running, output)
-    async with asyncio.timeout(30), httpx.AsyncClient(trust_env=False) as http:
-        while True:
-            assert running.returncode is None, output.read_text()
-            with contextlib.suppress(httpx.TransportError):
-                if (await http.get(f"{process.base}/health")).text == "ok":
-                    return process
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(running.wait(), 0.05)
+    return Process(base, running, output)

@@ -1,14 +1,20 @@
 """Frames, byte by byte: the vectors are what lib0 and y-protocols write in a browser."""
 
 import contextlib
+import json
+import os
+import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from pycrdt import write_var_uint
 
 from board.sync import frames
+from board.sync.commands import Command, parse
 from board.sync.frames import MOST_BYTES, BadFrameError, CommandFrame, Step1, decode
 from tests.sync import wire
+from tests.sync.mischief import commands, is_bad
 
 READ = {
     "00 00 01 00": Step1(b"\0"),
@@ -63,6 +69,47 @@ def test_a_frame_has_a_largest_size() -> None:
 def test_no_bytes_do_more_than_be_no_frame(data: bytes) -> None:
     with contextlib.suppress(BadFrameError):
         decode(data)
+
+
+NUMBERS = st.sampled_from([0, 1, 2, 3, 5, 100, 101, 102, 127, 128, 2**31, 2**34, 2**53]) | st.integers(0, 2**35)
+PARTS = st.lists(
+    NUMBERS.map(write_var_uint) | st.binary(max_size=20) | st.binary(max_size=80).map(wire.sized), max_size=6
+)
+
+
+@settings(max_examples=20_000 if os.environ.get("SOAK") else 400, deadline=None)
+@given(
+    st.sampled_from([b"", b"\0\0", b"\0\1", b"\0\2", b"\x64", b"\1", b"\x65"])
+    .flatmap(lambda head: PARTS.map(lambda parts: head + b"".join(parts)))
+    .flatmap(lambda frame: st.integers(0, len(frame)).map(lambda end: frame[:end]) | st.just(frame))
+)
+def test_a_frame_is_read_as_the_contract_reads_it(frame: bytes) -> None:
+    try:
+        decode(frame)
+    except BadFrameError:
+        assert is_bad(frame)
+    else:
+        assert not is_bad(frame)
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+COMMANDS = st.integers().map(lambda seed: commands(random.Random(seed))).flatmap(st.sampled_from)
+
+
+@settings(max_examples=20_000 if os.environ.get("SOAK") else 400, deadline=None)
+@given(COMMANDS, st.text(max_size=8), PLAIN, st.data())
+def test_any_json_is_a_command_or_is_refused_with_a_sentence(
+    command: wire.Json, more: str, value: wire.Value, data: st.DataObject
+) -> None:
+    command = command | {"id": "1"}
+    command[data.draw(st.sampled_from([*command, more]))] = value
+    raw = json.dumps(command).encode()
+    read = parse(raw[: data.draw(st.integers(0, len(raw)))] if data.draw(st.booleans()) else raw)
+    assert isinstance(read, Command) or len(read.why) > 20
 
 
 @given(st.binary(max_size=300))

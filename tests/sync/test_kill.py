@@ -7,89 +7,37 @@ import asyncio
 import contextlib
 import os
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.cast import QUESTION
-from tests.sync import wire
-from tests.sync.clients import Browser, Written, draft, holds
-from tests.sync.outbox import GONE, Outbox
-from tests.sync.running import Process, free_port, start
-from tests.sync.wire import Json
+from tests.sync.clients import draft, holds
+from tests.sync.outbox import Outbox
+from tests.sync.place import Place
+from tests.sync.running import eventually, passing
+from tests.sync.work_under_way import Grouping, Voting, Work, Writing, WritingInSight
 
 KILLS = int(os.environ.get("SHORTLIST_KILLS", "6"))
+RATE = float(os.environ.get("SHORTLIST_KILL_RATE", "60"))
+"""ideas a second, written whether or not there is a server"""
+CHAPTER = 20
+"""kills that one set of boards goes through"""
+LONGEST_PEACE = 0.8
+"""seconds between two kills at most"""
 PEOPLE = 4
 
-pytestmark = pytest.mark.timeout(60 + 20 * KILLS)
-
-
-class Place:
-    """A server that can be killed, and a board on it with people who come back."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-        self.port = free_port()
-        self.up = asyncio.Event()
-        self.server: Process | None = None
-        self.browsers: list[Browser] = []
-        self.people: list[Outbox] = []
-        self.links: dict[str, str] = {}
-
-    async def start(self) -> Process:
-        self.server = await start(self.file, self.port)
-        self.up.set()
-        return self.server
-
-    async def kill(self) -> None:
-        assert self.server is not None
-        self.up.clear()
-        await self.server.kill()
-        self.server = None
-
-    async def kill_and_start(self) -> None:
-        await self.kill()
-        await self.start()
-
-    async def somebody(self, link: str = "participate") -> Browser:
-        browser = Browser(f"http://127.0.0.1:{self.port}")
-        self.browsers.append(browser)
-        if self.links:
-            await browser.follow(self.links[link])
-        return browser
-
-    async def open_board(self) -> Outbox:
-        """Opens a board; returns the facilitator's page. The others are in `people`."""
-        answer = await (await self.somebody()).post("/api/boards", json={"question": QUESTION})
-        self.links = answer.json()["links"]
-        leads = Outbox(await self.somebody("facilitate"), self.up)
-        self.people = [Outbox(await self.somebody(), self.up) for _ in range(PEOPLE)]
-        return leads
-
-    async def view(self) -> Json:
-        """The whole document as somebody sees it who comes now; everybody gets the very same bytes."""
-        pages = [await one.open() for one in self.browsers if one.board]
-        assert len({b"".join(frame for frame in page.frames if frame[0] == wire.SYNC) for page in pages}) == 1
-        assert all(page.all() == pages[0].all() for page in pages)
-        assert len({page.doc.get_state() for page in pages}) == 1
-        for page in pages:
-            await page.close()
-        return pages[0].all()
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture
 async def place(database: Path) -> AsyncIterator[Place]:
-    place = Place(database)
+    place = Place(database, PEOPLE)
     await place.start()
     try:
         yield place
     finally:
-        for browser in place.browsers:
-            with contextlib.suppress(*GONE):
-                await browser.close()
-        if place.server is not None:
-            await place.server.kill()
+        await place.close()
 
 
 @pytest.fixture
@@ -97,33 +45,44 @@ async def leads(place: Place) -> Outbox:
     return await place.open_board()
 
 
-async def when_answered(place: Place, number: int) -> None:
-    """Until so many ideas are answered altogether; others are on their way at that moment."""
-    never = asyncio.get_running_loop().create_future()
-    while sum(len(one.answered) for one in place.people) < number:
-        await asyncio.wait({never}, timeout=0.001)
+async def kill_at_random(place: Place, works: Sequence[Work]) -> None:
+    """Kills the server at some moment of its work, one time in ten before it has come up, and starts it again."""
+    if random.random() < 0.1:
+        await place.kill()
+        await place.begin()
+        await passing(random.uniform(0, 0.4))
+    else:
+        before = sum(work.answered() for work in works)
+        await passing(random.uniform(0, LONGEST_PEACE))
+        # Not before it has come to its work again, else the slowest machine would only ever kill it idle.
+        await eventually(lambda: sum(work.answered() for work in works) > before, within=30)
+    await place.kill_and_start()
 
 
-async def test_every_answered_idea_is_there_once(place: Place, leads: Outbox) -> None:
-    assert (await leads.give("open_phase", phase="diverge"))["answer"] == "ok"
-    each = 10 * (KILLS // 2 + 1)
-    ideas: list[list[Written]] = [[draft(f"{who} {number}") for number in range(each)] for who in range(PEOPLE)]
-    writing = [asyncio.create_task(one.write(own)) for one, own in zip(place.people, ideas, strict=True)]
-    moments = sorted(random.sample(range(1, each * PEOPLE), KILLS // 2))
-    for moment in moments:
-        await asyncio.wait_for(when_answered(place, moment), 60)
-        await place.kill_and_start()
-    await asyncio.gather(*writing)
-    assert (await leads.give("open_phase", phase="reveal"))["answer"] == "ok"
-    shown = (await place.view())["ideas"]
-    assert shown == {idea.id: idea.text for own in ideas for idea in own}
+@pytest.mark.parametrize("kills", [CHAPTER] * (KILLS // CHAPTER) + [KILLS % CHAPTER] * (KILLS % CHAPTER > 0))
+async def test_nothing_that_was_answered_or_shown_is_lost_or_there_twice(database: Path, kills: int) -> None:
+    place = Place(database, BOARD_IDEAS_PER_PERSON="10000")
+    await place.start()
+    works: list[Work] = [Writing(place, RATE / 2), WritingInSight(place, RATE / 2), Grouping(place), Voting(place)]
+    try:
+        await asyncio.gather(*(work.open() for work in works))
+        going_on = [asyncio.create_task(work.go_on()) for work in works]
+        for _ in range(kills):
+            await kill_at_random(place, works)
+        for task in going_on:
+            assert not task.done(), task.exception()
+            task.cancel()
+        await asyncio.gather(*going_on, return_exceptions=True)
+        await asyncio.gather(*(work.check() for work in works))
+    finally:
+        await place.close()
 
 
 async def test_a_reveal_is_all_or_nothing(place: Place, leads: Outbox) -> None:
     await leads.give("open_phase", phase="diverge")
     for who, one in enumerate(place.people):
         await one.write([draft(f"hidden {who} {number} 4711 thought") for number in range(20)])
-    for _ in range(max(2, KILLS // 3)):
+    for _ in range(min(max(2, KILLS // 3), 20)):
         revealing = asyncio.create_task(leads.give("open_phase", phase="reveal"))
         # The grace of two seconds, and then a moment around the commit.
         with contextlib.suppress(TimeoutError):
@@ -146,72 +105,6 @@ async def test_a_reveal_is_all_or_nothing(place: Place, leads: Outbox) -> None:
         assert (await leads.give("open_phase", phase="reveal"))["answer"] == "ok"
     board = await place.view()
     assert len(board["ideas"]) == len(board["numbers"]) == 20 * PEOPLE
-
-
-async def move(one: Outbox, idea: str, groups: list[str], moved: list[str]) -> None:
-    """Moves an own card to and fro, each time further down, and notes each answered place."""
-    for number in range(200):
-        rank = f"b{number:03}V"
-        with contextlib.suppress(*GONE):
-            tab = await one.page()
-            try:
-                await tab.ok("place_idea", idea=idea, cluster=groups[number % 2], rank=rank)
-            except GONE:
-                one.tab = None
-                continue
-            moved.append(rank)
-
-
-@pytest.fixture
-async def ideas(place: Place, leads: Outbox) -> list[Written]:
-    """One shown idea of each."""
-    await leads.give("open_phase", phase="diverge")
-    ideas = [draft(f"idea {who}") for who in range(PEOPLE)]
-    for one, idea in zip(place.people, ideas, strict=True):
-        await one.write([idea])
-    await leads.give("open_phase", phase="reveal")
-    await leads.give("open_phase", phase="cluster")
-    return ideas
-
-
-def furthest(place: Place, idea: Written) -> str:
-    """The last place of this card that anybody was shown. Scattered ranks of the reveal are no steps."""
-    pages = [tab for browser in place.browsers for tab in browser.tabs]
-    ranks = [tab.root("places").get(idea.id, {}).get("rank", "") for tab in pages]
-    return max((rank for rank in ranks if len(rank) == 5), default="")
-
-
-async def test_a_move_that_was_answered_or_shown_stays(place: Place, leads: Outbox, ideas: list[Written]) -> None:
-    groups = [f"00000000-0000-4000-8000-00000000000{number}" for number in range(2)]
-    for group in groups:
-        await leads.give("name_cluster", cluster=group, name=group[-1])
-    moved: list[list[str]] = [[] for _ in ideas]
-    moving = [
-        asyncio.create_task(move(one, idea.id, groups, places))
-        for one, idea, places in zip(place.people, ideas, moved, strict=True)
-    ]
-    await asyncio.wait(moving, timeout=random.uniform(0.05, 0.4))
-    await place.kill()
-    for task in moving:
-        task.cancel()
-    await asyncio.gather(*moving, return_exceptions=True)
-    await place.start()
-    places = (await place.view())["places"]
-    for idea, answered in zip(ideas, moved, strict=True):
-        assert places[idea.id]["rank"] >= max(answered, default="")
-        assert places[idea.id]["rank"] >= furthest(place, idea)
-
-
-async def test_answered_ballots_are_counted_after_a_kill(place: Place, leads: Outbox, ideas: list[Written]) -> None:
-    await leads.give("open_phase", phase="vote")
-    for one in place.people:
-        assert (await one.give("cast_ballot", dots={ideas[0].id: 1}, done=True))["answer"] == "ok"
-    await place.kill_and_start()
-    again = await place.people[0].browser.open()
-    assert again.notice["you"]["ballot"]["dots"] == {ideas[0].id: 1}
-    assert (await leads.give("open_phase", phase="decide"))["answer"] == "ok"
-    tally = (await place.view())["meta"]["rounds"][0]["tally"]
-    assert tally[0] == {"option": ideas[0].id, "dots": PEOPLE, "bold": 0}
 
 
 async def test_a_server_that_is_stopped_says_so(place: Place, leads: Outbox) -> None:

@@ -1,6 +1,8 @@
 """The way out: one frame for all, both ways of sending it, packed states, ticks, and readers that do not read."""
 
 import asyncio
+import random
+import zlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from websockets.frames import Frame as Parsed
 from websockets.streams import StreamReader
 from websockets.typing import Origin
 
+from board.sync.deflate import compress
 from board.sync.frames import Close, Frame
 from board.sync.outgoing import MOST_WAITING, PATIENCE, Direct
 from board.sync.wire import FrameProtocol
@@ -136,6 +139,7 @@ class Stalled(FrameProtocol):
 
     def write(self, frame: Frame) -> None:
         self.held += len(frame.wire)
+        self.stuck = True
 
     def waiting(self) -> int:
         return self.held
@@ -146,7 +150,7 @@ class Stalled(FrameProtocol):
 
 def test_who_lets_a_megabyte_wait_is_cut_beyond_the_state_it_asked_for() -> None:
     wire = Stalled()
-    out = Direct(wire)
+    out = Direct(wire, lambda: None)
     out.offer(Frame(b"x" * 3 * MOST_WAITING), asked=True)
     out.offer(Frame(b"x" * (MOST_WAITING // 2)))
     assert not out.ended
@@ -156,7 +160,7 @@ def test_who_lets_a_megabyte_wait_is_cut_beyond_the_state_it_asked_for() -> None
 
 def test_who_takes_nothing_for_ten_seconds_is_cut_and_who_takes_a_little_is_not() -> None:
     wire = Stalled()
-    out = Direct(wire)
+    out = Direct(wire, lambda: None)
     out.offer(Frame(b"x" * 1000))
     for second in range(int(PATIENCE)):
         out.tend(float(second))
@@ -188,3 +192,49 @@ async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: G
     await people.pia.do("edit_idea", idea=written[0].id, text="still here", secret=written[0].secret)
     await people.olu.until(lambda tab: "still here" in tab.root("ideas").values())
     stopped.abort()
+
+
+async def test_who_waits_to_ask_again_learns_that_the_reader_is_gone() -> None:
+    wire = Stalled()
+    out = Direct(wire, lambda: None)
+    await out.ask()
+    again = asyncio.create_task(out.ask())
+    done, _ = await asyncio.wait({again}, timeout=0.01)
+    assert not done, "one state at a time"
+    assert wire.on_lost is not None
+    wire.on_lost()
+    await asyncio.wait_for(again, 5)
+
+
+async def test_mere_counts_come_to_all_in_one_frame_that_says_nothing_of_anybody(group: Group) -> None:
+    await group.goes("diverge")
+    await group.pia.until(lambda tab: tab.notice["you"]["used"] == 0 and tab.phase == "diverge")
+    second = await group.browsers["pia"].open()
+    before = len(group.ben.frames)
+    await group.pia.write("one more")
+    await group.ben.until(lambda tab: tab.notice["counts"]["ideas"] == 1)
+    await second.until(lambda tab: tab.notice["you"]["used"] == 1)
+    news = [frame for frame in group.ben.frames[before:] if frame[0] == 102]
+    assert news
+    assert all(b'"counts"' in frame and b'"you"' not in frame for frame in news)
+    assert group.ben.notice["you"]["used"] == 0
+
+
+def test_a_state_that_changed_a_little_is_compressed_anew_only_where_it_changed() -> None:
+    chance = random.Random(5)
+    text = chance.randbytes(400_000).hex().encode()
+    before = compress(text)
+    for at in (0, 300_000, len(text) - 1):
+        changed = text[:at] + b"a word more" + text[at + 1 :]
+        after = compress(changed, before)
+        assert zlib.decompress(after.message + b"\0\0\xff\xff\3\0", -15) == changed
+        assert len({small for _, small in after.pieces} - {small for _, small in before.pieces}) <= 2
+
+
+def test_what_was_taken_out_of_a_state_is_in_nothing_that_is_sent() -> None:
+    parts = [str(number).encode() * 9000 for number in range(20)]
+    before = compress(b"".join(parts))
+    without = b"".join(parts[:7] + parts[9:])
+    message = compress(without, before).message
+    assert zlib.decompress(message + b"\0\0\xff\xff\3\0", -15) == without
+    assert all(small not in message for end, small in before.pieces if before.payload[end - 100 : end] not in without)

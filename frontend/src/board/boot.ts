@@ -12,6 +12,9 @@ export type { Note } from "./notes";
 export type { Board, Draft, Moved, Own, Undo } from "./offers";
 export type { OwnIdea } from "./own";
 
+/** What people type into; what stands in one of these is not sent yet, wherever the cursor is. */
+const FIELDS = 'textarea, input:not([type]), input[type="text"]';
+
 /** Reads `#boot` and starts everything. Call once a page. */
 export function boot(): Board {
   const served = document.getElementById("boot")?.textContent ?? "";
@@ -28,8 +31,8 @@ function browser(): Browser {
     open: (url, protocols) => new WebSocket(url, protocols),
     random: Math.random,
     typing: () => {
-      const at = document.activeElement;
-      return (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) && at.value.trim() !== "";
+      const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS);
+      return [...fields].some((field) => !field.readOnly && field.value.trim() !== "");
     },
     reload: () => location.reload(),
   };

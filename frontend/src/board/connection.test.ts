@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Connection, type Listener } from "./connection";
-import type { Frame } from "./frames";
+import pauses from "../../../tests/data/pauses.json";
+import { Connection, type Listener, pause } from "./connection";
+import { askFrame, type Frame } from "./frames";
 import { Server } from "./stage";
 
 let server: Server;
@@ -26,6 +27,7 @@ function connect(random: () => number = () => 1): Connection {
     lost: () => {
       lost += 1;
     },
+    probe: () => connection.sendFrame(askFrame(new Uint8Array([0]))),
   };
   const connection = new Connection("ws://board.test/boards/b/live?as=watch", server.connect, listener, random);
   connections.push(connection);
@@ -62,11 +64,48 @@ test("pauses grow up to ten seconds, each anywhere between a quarter of a second
   expect(pauses.map((pause) => pause - 1)).toEqual([500, 1000, 2000, 4000, 8000, 10000, 10000, 10000]);
 });
 
-test("with other dice the same pauses are short: not everybody comes back at once", async () => {
+test("the same dice give the pauses that the crowd of the server's tests keeps", () => {
+  for (const { attempts, random, ms } of pauses) expect(pause(attempts, random)).toBe(ms);
+});
+
+test("not everybody comes back at once: pauses take up the whole upper half of a span that doubles", async () => {
   server.down = true;
   connect(() => 0);
-  await tick(1200);
-  expect(server.wires.length).toBeGreaterThanOrEqual(4);
+  await tick(1800);
+  expect(server.wires.length).toBe(4);
+});
+
+test("after an announced restart the first try spreads over a second, and three tries reach beyond seven", async () => {
+  for (const [random, times] of [
+    [0, [1000, 3000, 7000]],
+    [1, [2000, 6000, 14000]],
+  ] as const) {
+    const fresh = new Server();
+    server = fresh;
+    connect(() => random);
+    await tick(1);
+    fresh.down = true;
+    const begun = Date.now();
+    fresh.wire.ends(1012);
+    const tries: number[] = [];
+    while (tries.length < times.length) {
+      const before = fresh.wires.length;
+      while (fresh.wires.length === before) await tick(1);
+      tries.push(Date.now() - begun);
+    }
+    for (const [at, time] of times.entries()) expect(Math.abs((tries[at] ?? 0) - time)).toBeLessThan(20);
+  }
+});
+
+test("an announced restart is nobody's business for as long as three tries take", async () => {
+  const connection = connect();
+  await tick(1);
+  server.down = true;
+  server.wire.ends(1012);
+  await tick(14_900);
+  expect(connection.status.value).toBe("resuming");
+  await tick(200);
+  expect(connection.status.value).toBe("offline");
 });
 
 test("a server that has left our version behind can still say so", async () => {
@@ -144,6 +183,7 @@ test("when the network is back, nobody waits for the pause to end", async () => 
 test.each([
   [4404, "gone"],
   [4410, "locked"],
+  [4409, "elsewhere"],
   [4400, "broken"],
 ] as const)("close code %i ends in %s and does not loop", async (code, status) => {
   const connection = connect();

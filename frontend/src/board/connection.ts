@@ -19,6 +19,8 @@ export type Status =
   | "gone"
   /** The door is locked for newcomers. */
   | "locked"
+  /** The same person has opened the board in so many tabs that this one had to rest. */
+  | "elsewhere"
   /** The server did not understand this page: only a reload helps. */
   | "broken";
 
@@ -34,21 +36,38 @@ export interface Listener {
   frame(frame: Frame, fresh: boolean, took: number): void;
   /** A live connection ended; nothing sent on it will be answered any more. */
   lost(): void;
+  /** Sends something that is answered at once: whether the connection is alive can only be seen so. */
+  probe(): void;
 }
 
 const SILENCE = 35_000;
 /** Silence that is suspicious: a notice is overdue, and somebody looks at the page or waits for an answer. */
 const OVERDUE = 16_000;
 const OVERDUE_ANSWER = 20_000;
+/** So long (ms) an answer may take after waking before the connection is dead. */
+const PROOF = 1_000;
+/** Our clock ticks each second; a tick so late (ms) means that the computer or the page slept. */
+const SLEPT = 5_000;
 const NO_FIRST_NOTICE = 10_000;
-/** How long a loss is nobody's business. */
+/** How long a loss is nobody's business; one that the server announced is over after a try or three. */
 const CALM = 3_000;
+const CALM_RESTART = 15_000;
 /** A connection that held this long was a good one: the next pause is short again. */
 const STEADY = 5_000;
 const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 const RESTARTING = 1012;
-const FINAL: Readonly<Record<number, Status>> = { 4404: "gone", 4410: "locked", 4400: "broken" };
+const FINAL: Readonly<Record<number, Status>> = { 4404: "gone", 4410: "locked", 4409: "elsewhere", 4400: "broken" };
+const ENDS: readonly Status[] = Object.values(FINAL);
+
+/**
+ * How long to wait (ms) before the connection is tried again after so many attempts in a row: anywhere in the upper
+ * half of a span that doubles. Everybody lost the server at the same moment and must not come back at the same one;
+ * the lower half stays empty, so that few tries reach beyond a restart.
+ */
+export function pause(attempts: number, random: number): number {
+  return Math.min(LONGEST_PAUSE, 2 * SHORTEST_PAUSE * 2 ** attempts) * (0.5 + random / 2);
+}
 
 export class Connection {
   readonly status: ReadonlySignal<Status>;
@@ -68,6 +87,8 @@ export class Connection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
+  #proof: ReturnType<typeof setTimeout> | undefined;
+  #checked = 0;
 
   constructor(url: string, open: OpenSocket, listener: Listener, random: () => number = Math.random) {
     this.#url = url;
@@ -103,6 +124,7 @@ export class Connection {
     });
     this.#expectSomething();
     clearInterval(this.#watch);
+    this.#checked = this.#began;
     this.#watch = setInterval(() => this.#check(), 1000);
   }
 
@@ -110,6 +132,7 @@ export class Connection {
   wake(): void {
     const silent = this.#live ? Date.now() - this.#heard > OVERDUE : Date.now() - this.#began > CALM;
     if (silent) this.#drop(false);
+    else if (this.#live) this.#prove();
     this.connect();
   }
 
@@ -164,8 +187,27 @@ export class Connection {
     }
   }
 
+  /** A socket that died while nobody looked still seems open: it has a moment to show that it is not. */
+  #prove(): void {
+    if (this.#proof !== undefined) return;
+    const asked = Date.now();
+    this.#listener.probe();
+    this.#proof = setTimeout(() => {
+      this.#proof = undefined;
+      if (!this.#live || this.#heard >= asked) return;
+      this.#drop(false);
+      this.connect();
+    }, PROOF);
+  }
+
   #check(): void {
     const now = Date.now();
+    const slept = now - this.#checked > SLEPT;
+    this.#checked = now;
+    if (slept) {
+      this.wake();
+      return;
+    }
     if (!this.#live) {
       if (now - this.#began > NO_FIRST_NOTICE) this.#drop(true);
       return;
@@ -189,19 +231,21 @@ export class Connection {
 
   #closed(code: number): void {
     const final = FINAL[code];
-    this.#released();
+    this.#released(code === RESTARTING ? CALM_RESTART : CALM);
     if (final === undefined) this.#again(code);
     else this.#end(final);
   }
 
-  #released(): void {
+  #released(calm = CALM): void {
     clearInterval(this.#watch);
+    clearTimeout(this.#proof);
+    this.#proof = undefined;
     this.#socket = null;
     this.#unanswered.clear();
     if (!this.#live) return;
     this.#live = false;
     if (this.#status.value === "live") this.#status.value = "resuming";
-    this.#expectSomething();
+    this.#expectSomething(calm);
     this.#listener.lost();
   }
 
@@ -212,25 +256,22 @@ export class Connection {
   }
 
   #ended(): boolean {
-    return this.#status.value === "gone" || this.#status.value === "locked" || this.#status.value === "broken";
+    return ENDS.includes(this.#status.value);
   }
 
-  /** Full jitter: everybody lost the server at the same moment, and must not all come back at the same one. */
   #again(code: number): void {
     // A restart takes a moment, and brings everybody back at once: a wider first pause costs nobody anything.
     if (code === RESTARTING) this.#attempts = Math.max(this.#attempts, 2);
-    const longest = Math.min(LONGEST_PAUSE, 2 * SHORTEST_PAUSE * 2 ** this.#attempts);
-    this.#attempts += 1;
-    const pause = SHORTEST_PAUSE + this.#random() * (longest - SHORTEST_PAUSE);
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.connect(), pause);
+    this.#retry = setTimeout(() => this.connect(), pause(this.#attempts, this.#random()));
+    this.#attempts += 1;
   }
 
-  #expectSomething(): void {
+  #expectSomething(calm = CALM): void {
     if (this.#alarm !== undefined || this.#status.value === "offline") return;
     this.#alarm = setTimeout(() => {
       this.#alarm = undefined;
       if (!this.#live && !this.#ended()) this.#status.value = "offline";
-    }, CALM);
+    }, calm);
   }
 }

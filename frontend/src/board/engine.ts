@@ -16,6 +16,7 @@ import type { Board } from "./offers";
 import { Outbox } from "./outbox";
 import { Own } from "./own";
 import { Replica } from "./replica";
+import { Restart } from "./restart";
 import { followRoots } from "./roots";
 import { boardState, metaOf } from "./state";
 import { Store } from "./storage";
@@ -34,7 +35,7 @@ export interface Browser {
   readonly origin: string;
   readonly open: OpenSocket;
   readonly random: () => number;
-  /** Somebody has the cursor in a field with text in it. */
+  /** A field of the page holds text that somebody typed. */
   typing(): boolean;
   reload(): void;
 }
@@ -47,13 +48,19 @@ export function start(boot: Boot, browser: Browser): Board {
   const notice = signal<Notice>(boot.notice);
   const begun = signal(false);
 
-  const replica = new Replica((stateVector) => connection.sendFrame(askFrame(stateVector)));
+  const setBack = (): void => notes.tell("set-back", words.SET_BACK);
+  const replica = new Replica((stateVector) => connection.sendFrame(askFrame(stateVector)), setBack);
   const [roots, stopRoots] = followRoots(replica.shown);
   const meta = metaOf(roots, boot.meta);
   const ready = computed(() => replica.shown.value !== null);
 
   const url = `${browser.origin}/boards/${board}/live?as=${role}`;
-  const connection = new Connection(url, browser.open, { frame: received, lost }, browser.random);
+  const connection = new Connection(
+    url,
+    browser.open,
+    { frame: received, lost, probe: () => replica.probe() },
+    browser.random,
+  );
   const server = new ServerClock();
   server.heard(boot.notice.now);
   const clock = countdown(server, notice);
@@ -65,11 +72,12 @@ export function start(boot: Boot, browser: Browser): Board {
   const ballots = new Ballots(meta, notice, store, outbox);
   const dispatch = new Dispatch((request) => connection.send(request));
   const ask = (command: Command): Promise<Answer> => dispatch.ask(command);
+  const restart = new Restart(store, (asking) => own.check(roots.numbers.peek(), asking ? ask : null), setBack);
   const undo = new Undo();
   const moved = new Moved(roots);
   const grouping = new Grouping(ask, roots, undo, moved);
 
-  const version = new Version(store, {
+  const version = new Version(store, boot.build, {
     busy: () => outbox.entries.peek().length > 0 || draft.text.peek().trim() !== "" || browser.typing(),
     reload: () => browser.reload(),
   });
@@ -91,7 +99,7 @@ export function start(boot: Boot, browser: Browser): Board {
     notice.value = { ...notice.peek(), ...news };
     begun.value = true;
     clock.touch();
-    replica.announced(news.epoch, fresh);
+    replica.announced(news.epoch, fresh, news.run);
     if (fresh) {
       outbox.kick();
       dispatch.live();
@@ -103,7 +111,9 @@ export function start(boot: Boot, browser: Browser): Board {
   function answerCame(answer: Answer, took: number): void {
     server.roundTrip(took);
     if (answer.now !== undefined) server.heard(answer.now);
-    if (!outbox.received(answer)) dispatch.received(answer);
+    // What a server of another version refuses, it may only have misunderstood: the next page sends it again.
+    const later: Answer = version.foreign && answer.answer === "refused" ? { ...answer, answer: "retry" } : answer;
+    if (!outbox.received(later)) dispatch.received(answer);
   }
 
   function answered(entry: Parameters<Own["answered"]>[0], answer: Answer): void {
@@ -138,6 +148,13 @@ export function start(boot: Boot, browser: Browser): Board {
       untracked(() => own.compare(shown, frozen));
     }),
     effect(() => {
+      const shown = replica.shown.value;
+      const { run } = notice.value;
+      if (shown === null || replica.renewing || !begun.value || version.foreign) return;
+      const { phase } = meta.value;
+      untracked(() => void restart.heard(run, phase));
+    }),
+    effect(() => {
       if (ready.value && ballots.dropStale()) notes.tell("ballot", words.BALLOT_DROPPED);
     }),
     store.trouble.subscribe((trouble) => {
@@ -145,6 +162,7 @@ export function start(boot: Boot, browser: Browser): Board {
       else notes.dismiss("storage");
     }),
     listen(browser, {
+      missing: () => version.missing(),
       wake: () => {
         connection.wake();
         clock.touch();
@@ -185,6 +203,7 @@ export function start(boot: Boot, browser: Browser): Board {
       connection.rest();
       outbox.close();
       dispatch.close();
+      version.close();
       clock.stop();
       moved.close();
       store.close();
@@ -194,13 +213,15 @@ export function start(boot: Boot, browser: Browser): Board {
 }
 
 interface Page {
+  /** A part of this page could not be loaded. */
+  missing(): void;
   wake(): void;
   rest(): void;
   holdsOn(): boolean;
 }
 
 /** The moments at which a page comes back to life or is put away. */
-function listen({ window, page }: Browser, { wake, rest, holdsOn }: Page): () => void {
+function listen({ window, page }: Browser, { missing, wake, rest, holdsOn }: Page): () => void {
   const visible = (): void => {
     if (page.visibilityState === "visible") wake();
   };
@@ -212,9 +233,12 @@ function listen({ window, page }: Browser, { wake, rest, holdsOn }: Page): () =>
   };
   const heard: [EventTarget, string, (event: Event) => void][] = [
     [window, "online", wake],
+    [window, "focus", wake],
     [page, "visibilitychange", visible],
+    [page, "resume", wake],
     [window, "pageshow", shown],
     [window, "pagehide", rest],
+    [window, "vite:preloadError", missing],
     [window, "beforeunload", leaving],
   ];
   for (const [target, name, on] of heard) target.addEventListener(name, on);

@@ -10,7 +10,7 @@ import { IDEA_LIMIT, length, trimmed, unfit } from "./limits";
 import type { Entry, Outbox } from "./outbox";
 import { newId, newSecret } from "./random";
 import type { Store } from "./storage";
-import type { Answer } from "./types";
+import type { Answer, Command } from "./types";
 
 export interface OwnIdea {
   readonly id: string;
@@ -170,6 +170,30 @@ export class Own {
     for (const { id, state, secret, text } of this.#kept.peek().values()) {
       if (state === "late" && secret !== null) void this.#outbox.put({ do: "add_idea", idea: id, text, secret });
     }
+  }
+
+  /**
+   * Whether what we hold for saved is still on the board; returns how many are not, null when an answer is missing.
+   * An edit to the same words asks for a hidden idea and changes nothing. What is not there is not sent again by itself,
+   * but offered with its text.
+   */
+  async check(
+    shownIds: ReadonlyMap<string, unknown>,
+    ask: ((command: Command) => Promise<Answer>) | null,
+  ): Promise<number | null> {
+    let lost = 0;
+    for (const { id, state, secret, text, pending } of this.#kept.peek().values()) {
+      if (shownIds.has(id) || pending !== null) continue;
+      if (ask === null ? state !== "saved" : secret === null || (state !== "saved" && state !== "late")) continue;
+      const answer =
+        ask === null ? "refused" : (await ask({ do: "edit_idea", idea: id, text, secret: secret ?? "" })).answer;
+      if (answer === "retry") return null;
+      const kept = this.#kept.peek().get(id);
+      if (answer !== "refused" || kept?.state !== state) continue;
+      this.#keep({ ...kept, state: "refused", why: words.IDEA_SET_BACK });
+      lost += 1;
+    }
+    return lost;
   }
 
   /** A tab that died between writing an idea down and putting it in the outbox: put it there now. */

@@ -2,7 +2,8 @@
  * The replica of the board's document, epoch by epoch.
  *
  * A new epoch is a new history: merging it into the old replica would double or lose things. So it is gathered in a
- * fresh one, while the old one stays on the screen until the new one is complete.
+ * fresh one, while the old one stays on the screen until the new one is complete. The same after a restart of the
+ * server, whose file may be an older one by then: what only this page still has must not be taken for the board.
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
@@ -15,22 +16,43 @@ export class Replica {
   readonly #shown: Signal<Y.Doc | null> = signal(null);
   #doc: Y.Doc = replica();
   #epoch: number | null = null;
+  #run: string | undefined;
+  /** What was on the screen when the server had been restarted. */
+  #former: { readonly epoch: number; readonly had: Map<number, number> } | null = null;
   /** Our question is on its way; until its reply, a frame can only belong to what was before. */
   #asked = false;
   readonly #ask: (stateVector: Uint8Array) => void;
+  readonly #setBack: () => void;
 
-  constructor(ask: (stateVector: Uint8Array) => void) {
+  /** `setBack` is called when the board turns out to be an earlier one than what was shown. */
+  constructor(ask: (stateVector: Uint8Array) => void, setBack: () => void = () => undefined) {
     this.#ask = ask;
+    this.#setBack = setBack;
     this.shown = this.#shown;
   }
 
+  /** What is shown is of an earlier epoch or run than the one that was announced. */
+  get renewing(): boolean {
+    return this.#doc !== this.#shown.peek();
+  }
+
   /** A notice named its epoch. The first notice of a connection always asks for what was missed. */
-  announced(epoch: number, fresh: boolean): void {
-    if (epoch !== this.#epoch) {
+  announced(epoch: number, fresh: boolean, run?: string): void {
+    if (epoch !== this.#epoch || run !== this.#run) {
+      const shown = this.#shown.peek();
+      if (run !== this.#run && shown !== null && this.#epoch !== null) {
+        this.#former ??= { epoch: this.#epoch, had: Y.decodeStateVector(Y.encodeStateVector(shown)) };
+      }
       this.#epoch = epoch;
+      this.#run = run;
       this.#renew();
     } else if (!fresh) return;
     this.#question();
+  }
+
+  /** Asks for what is missing, though nothing seems to be: the reply proves that somebody is there. */
+  probe(): void {
+    if (this.#epoch !== null) this.#question();
   }
 
   /** The connection is gone: frames that arrive before the next notice belong to nothing. */
@@ -55,6 +77,7 @@ export class Replica {
       const former = this.#shown.peek();
       this.#shown.value = doc;
       former?.destroy();
+      this.#compare(doc, this.#epoch);
     }
     // Yjs waits in silence for what an update builds on. On one ordered connection something was lost then.
     if (doc.store.pendingStructs !== null && !whole) this.#question();
@@ -63,6 +86,16 @@ export class Replica {
   close(): void {
     this.#doc.destroy();
     this.#shown.peek()?.destroy();
+  }
+
+  /** Within one epoch nothing is ever taken back from a history, so what is missing now was lost with a newer file. */
+  #compare(doc: Y.Doc, epoch: number): void {
+    const former = this.#former;
+    this.#former = null;
+    if (former === null || epoch > former.epoch) return;
+    const has = Y.decodeStateVector(Y.encodeStateVector(doc));
+    const lacks = [...former.had].some(([client, clock]) => (has.get(client) ?? 0) < clock);
+    if (epoch < former.epoch || lacks) this.#setBack();
   }
 
   #renew(): void {

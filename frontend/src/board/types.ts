@@ -47,6 +47,8 @@ export interface You {
 export interface Notice {
   readonly protocol: number;
   readonly build: string;
+  /** Which run of the server this is: after a restart its file may be an older one. */
+  readonly run?: string;
   readonly epoch: number;
   readonly now: number;
   readonly phase: Phase;

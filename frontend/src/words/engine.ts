@@ -14,6 +14,10 @@ export const BALLOT_DROPPED =
   "A new round of voting has started, so your dots of the round before were not sent. Please choose again.";
 export const STORAGE_TROUBLE =
   "This browser cannot keep anything for you. Keep this page open until everything is saved.";
+export const SET_BACK =
+  "The board was put back to an earlier state. What you see is what is kept; newer changes are not on it any more.";
+export const IDEA_SET_BACK =
+  "The board was put back to an earlier state, and this idea is not on it any more. The text is still here.";
 
 export function tooLong(length: number, most: number): string {
   return `This idea has ${length.toLocaleString("en")} characters; ${most.toLocaleString("en")} fit. Please shorten it.`;

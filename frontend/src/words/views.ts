@@ -77,15 +77,19 @@ export const views = {
   },
 
   closed: {
-    gone: "This board is not here",
+    gone: "This board is not here any more",
     goneText: "It was deleted, or this browser was never let in. Ask for the link again.",
     locked: "The door is locked",
     lockedText: "The facilitator has closed this board to newcomers. Ask them to open the door, then try again.",
+    elsewhere: "This tab is resting",
+    elsewhereText: "You have this board open in many tabs. Close some, then go on here; nothing was lost.",
+    goOn: "Go on here",
     broken: "This page is too old",
     brokenText: "The server and this page no longer understand each other. A reload mends it; what you wrote is kept.",
     again: "Try again",
     home: "Start a board of your own",
     unsent: "Written here and not sent",
+    kept: "What you wrote is still in this browser",
   },
 
   share: {

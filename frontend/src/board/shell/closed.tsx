@@ -4,11 +4,15 @@ import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 
 /** Why there is no board to show, what to do about it, and what was written here and not sent. */
-export function Closed({ why }: { why: "gone" | "locked" | "broken" }) {
+export function Closed({ why }: { why: "gone" | "locked" | "elsewhere" | "broken" }) {
   const { own, draft, reload } = useBoard();
   const words = views.closed;
-  const unsent = own.ideas.value.filter((idea) => idea.state === "sending" || idea.state === "refused");
-  const texts = [...unsent.map((idea) => idea.text), ...(draft.text.value.trim() ? [draft.text.value] : [])];
+  // With a board that is gone, what was saved on it is only here.
+  const mine = own.ideas.value.filter(({ state, pending }) =>
+    why === "gone" ? state !== "withdrawn" : state === "sending" || state === "refused" || pending !== null,
+  );
+  const written = mine.map((idea) => idea.pending ?? idea.text);
+  const texts = [...written, ...(draft.text.value.trim() ? [draft.text.value] : [])];
   return (
     <div class="page closed">
       <a class="mark" href="/" aria-label={views.brand}>
@@ -23,13 +27,13 @@ export function Closed({ why }: { why: "gone" | "locked" | "broken" }) {
           </a>
         ) : (
           <Button look="go" onClick={reload}>
-            {why === "broken" ? views.strips.reload : words.again}
+            {why === "broken" ? views.strips.reload : why === "elsewhere" ? words.goOn : words.again}
           </Button>
         )}
       </div>
       {texts.length > 0 ? (
         <section class="unsent">
-          <h2>{words.unsent}</h2>
+          <h2>{why === "gone" ? words.kept : words.unsent}</h2>
           <ul class="texts">
             {texts.map((text) => (
               <li key={text} dir="auto">

@@ -1,0 +1,4 @@
+export { encodeStateVector, decodeStateVector } from "yjs";
+export { ROOTS, root } from "../src/board/document";
+export { askFrame, read } from "../src/board/frames";
+export { Replica } from "../src/board/replica";

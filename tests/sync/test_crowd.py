@@ -1,0 +1,159 @@
+"""A crowd behind one address: it joins within a minute, it comes back after a restart, and guessing does not spoil it.
+
+`SHORTLIST_CROWD=500 SHORTLIST_JOIN=250 pytest tests/sync/test_crowd.py -o timeout=0` runs the long version.
+"""
+
+import asyncio
+import json
+import os
+import secrets
+import statistics
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from board.people.guessing import FREE, MOST
+from tests.cast import Group
+from tests.sync.clients import Browser, draft
+from tests.sync.comeback import Page, pause
+from tests.sync.place import Place
+from tests.sync.running import passing
+
+CROWD = int(os.environ.get("SHORTLIST_CROWD", "60"))
+"""people who come back after a restart"""
+JOIN = int(os.environ.get("SHORTLIST_JOIN", "60"))
+"""people who join within the minute, or a share of it when they are fewer"""
+MINUTE = 60.0 * JOIN / 250 if JOIN >= 250 else 6.0
+BACK = 10.0
+MOST_TRIES = 3
+
+pytestmark = pytest.mark.timeout(120 + CROWD + JOIN)
+
+
+def test_the_pauses_are_those_of_the_page() -> None:
+    table = json.loads((Path(__file__).parents[1] / "data/pauses.json").read_text())
+    assert len(table) > 20
+    for row in table:
+        assert pause(row["attempts"], row["random"]) == row["ms"]
+
+
+@pytest.fixture
+async def place(database: Path) -> AsyncIterator[Place]:
+    place = Place(database)
+    await place.start()
+    try:
+        yield place
+    finally:
+        await place.close()
+
+
+async def test_a_crowd_is_back_soon_after_a_restart(place: Place) -> None:
+    leads = await place.open_board()
+    assert (await leads.give("open_phase", phase="diverge"))["answer"] == "ok"
+    await place.people[0].write([draft(f"idea {number}") for number in range(30)])
+    assert (await leads.give("open_phase", phase="reveal"))["answer"] == "ok"
+    pages = [Page(await place.somebody()) for _ in range(CROWD)]
+    for page in pages:
+        await page.opens()
+    coming = [asyncio.create_task(page.comes_back()) for page in pages]
+    assert place.server is not None
+    await place.server.stop()
+    await place.start()
+    up = time.monotonic()
+    await asyncio.gather(*coming)
+    slowest = max(page.back_at for page in pages)
+    tries = Counter(page.tries for page in pages)
+    back = sorted(page.back_at - page.lost_at for page in pages)
+    print(
+        f"{CROWD} people back {slowest - up:.1f} s after the server, {back[-1]:.1f} s after the loss "
+        f"(median {statistics.median(back):.1f} s), tries {dict(tries)}"
+    )
+    assert slowest - up <= BACK
+    assert max(tries) <= MOST_TRIES
+    # Jitter: nobody's moment is everybody's.
+    assert back[-1] - back[0] > 0.3
+    ideas = [page.tab.root("ideas") for page in pages if page.tab is not None]
+    assert len(ideas) == CROWD
+    assert all(len(one) == 30 and one == ideas[0] for one in ideas)
+
+
+async def guess(http: httpx.AsyncClient) -> httpx.Response:
+    return await http.get(f"/join/{secrets.token_urlsafe(18)}")
+
+
+async def test_a_crowd_joins_from_one_address_while_somebody_there_guesses(group: Group) -> None:
+    stop = asyncio.Event()
+    codes: Counter[int] = Counter()
+
+    async def guesses(http: httpx.AsyncClient) -> None:
+        while not stop.is_set():
+            codes[(await guess(http)).status_code] += 1
+
+    async with httpx.AsyncClient(base_url=group.server.base, trust_env=False, timeout=30) as http:
+        # Whoever guesses has used up all patience before the first honest person comes.
+        assert {one.status_code for one in await asyncio.gather(*(guess(http) for _ in range(MOST)))} == {404}
+        guessing = [asyncio.create_task(guesses(http)) for _ in range(4)]
+        took = []
+        began = time.monotonic()
+        for number in range(JOIN):
+            await passing(max(0.0, began + number * MINUTE / JOIN - time.monotonic()))
+            since = time.monotonic()
+            browser = await group.newcomer()
+            await browser.page()
+            group.more.append(await browser.open())
+            took.append(time.monotonic() - since)
+        stop.set()
+        await asyncio.gather(*guessing)
+        assert codes[429] > 0
+        assert codes[404] <= MOST, "what is forgiven with time"
+        refused = await guess(http)
+    assert "works at once" in refused.text
+    assert int(refused.headers["retry-after"]) > 0
+    await group.olu.until(lambda tab: tab.notice["counts"]["joined"] == JOIN + 2)
+    print(f"{JOIN} people in {time.monotonic() - began:.0f} s, slowest {max(took):.2f} s; guesses {dict(codes)}")
+    # A held answer takes two seconds; a right link waits for none of them.
+    assert statistics.median(took) < 1.0
+    assert codes.total() < 4 * (time.monotonic() - began + 4)
+
+
+async def test_a_few_broken_links_are_told_at_once_what_is_wrong(group: Group) -> None:
+    async with httpx.AsyncClient(base_url=group.server.base, trust_env=False) as http:
+        for _ in range(FREE):
+            answer = await http.get(group.links["participate"][:-5])
+            assert (answer.status_code, "link is not complete" in answer.text) == (404, True)
+    assert group.server.rooms.held == 0
+
+
+async def test_a_link_that_is_guessed_in_the_cookie_counts_too(group: Group) -> None:
+    sam = group.browser("sam")
+    codes = []
+    for _ in range(MOST + 3):
+        sam.http.cookies.clear()
+        sam.http.cookies.set(f"board_{group.board}", f"{'p' * 24}.{secrets.token_urlsafe(18)}")
+        task = asyncio.create_task(sam.get(f"/boards/{group.board}"))
+        await asyncio.wait({task}, timeout=0.02)
+        codes.append(task)
+    answers = [answer.status_code for answer in await asyncio.gather(*codes)]
+    assert set(answers) == {404, 429}
+    assert (await group.browser("pia").get(f"/boards/{group.board}")).status_code == 200
+    stranger = Browser(group.server.base)
+    assert (await stranger.get(f"/boards/{group.board}")).status_code == 404, "who shows no link guesses none"
+    await stranger.close()
+
+
+async def test_no_more_answers_are_held_than_there_is_room_for(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("board.sync.access.MOST_HELD", 3)
+    async with httpx.AsyncClient(base_url=group.server.base, trust_env=False, timeout=30) as http:
+        await asyncio.gather(*(guess(http) for _ in range(MOST)))
+        began = time.monotonic()
+        many = [asyncio.create_task(guess(http)) for _ in range(30)]
+        done, held = await asyncio.wait(many, timeout=1.0)
+        assert len(held) <= 3 <= group.server.rooms.held
+        assert {task.result().status_code for task in done} <= {429}
+        await asyncio.gather(*many)
+        assert time.monotonic() - began >= 2
+    assert group.server.rooms.held == 0

@@ -1,0 +1,174 @@
+"""One reader takes nothing any more: nobody else is slower for it, little is kept for it, and it is back by itself.
+
+`SHORTLIST_READERS=100 pytest tests/sync/test_stalled_reader.py -o timeout=0` runs the long version.
+"""
+
+import asyncio
+import contextlib
+import itertools
+import os
+import re
+import socket
+import statistics
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+from websockets.asyncio.client import ClientConnection
+from websockets.exceptions import ConnectionClosed
+
+from board.sync.frames import Frame
+from board.sync.outgoing import MOST_WAITING, Direct
+from board.sync.room import Room
+from tests.cast import Group
+from tests.sync import wire
+from tests.sync.clients import Browser, Written
+from tests.sync.comeback import Page
+from tests.sync.running import eventually, passing
+
+READERS = int(os.environ.get("SHORTLIST_READERS", "20"))
+FULL = READERS >= 100
+EVERY = 0.05
+"""seconds between two changes, each of 4 kB"""
+BEFORE = 10.0 if FULL else 3.0
+CUT = 10.0
+SLACK = 1.5
+"""seconds: this test looks now and then, and its machine has other things to do"""
+CHANGE = re.compile(rb"change (\d{6})")
+
+pytestmark = pytest.mark.timeout(120)
+
+
+class Reader:
+    """A light page: notes how long each change took to come, and keeps no document."""
+
+    def __init__(self, connection: ClientConnection, sent: dict[int, float]) -> None:
+        self.took: list[tuple[float, float]] = []
+        """when it came, and after how many seconds"""
+        self._connection = connection
+        self._sent = sent
+
+    async def reads(self) -> None:
+        await self._connection.send(wire.ask(b"\0"))
+        with contextlib.suppress(ConnectionClosed):
+            async for frame in self._connection:
+                assert isinstance(frame, bytes)
+                if frame[:2] != bytes((wire.SYNC, wire.UPDATE)):
+                    continue
+                now = time.monotonic()
+                for number in map(int, CHANGE.findall(frame)):
+                    self.took.append((now, now - self._sent[number]))
+
+
+class Board:
+    """Pia changes her idea all the time; readers read."""
+
+    def __init__(self, group: Group, room: Room, idea: Written) -> None:
+        self.group = group
+        self.idea = idea
+        self.room = room
+        self.sent: dict[int, float] = {}
+        self.readers: list[Reader] = []
+
+    async def changes(self) -> None:
+        idea = self.idea
+        for number in itertools.count(1):
+            self.sent[number] = time.monotonic()
+            text = f"change {number:06} " + "\U0001f3d8" * 980
+            await self.group.pia.ok("edit_idea", idea=idea.id, text=text, secret=idea.secret)
+            await passing(EVERY)
+
+    def p95(self, since: float, until: float) -> float:
+        """Seconds from a command to a reader, over all that came in this time."""
+        took = [took for one in self.readers for at, took in one.took if since <= at < until]
+        assert len(took) > READERS * 10
+        return statistics.quantiles(took, n=20)[-1]
+
+
+@pytest.fixture
+async def board(group: Group) -> AsyncIterator[Board]:
+    await group.goes("diverge")
+    idea = await group.pia.write("change 000000")
+    await group.goes("reveal")
+    room = await group.server.rooms.find(group.board)
+    assert room is not None
+    board = Board(group, room, idea)
+    connections = []
+    for _ in range(READERS):
+        connections.append(await (await group.newcomer("watch")).dial())
+        board.readers.append(Reader(connections[-1], board.sent))
+    tasks = [asyncio.create_task(one.reads()) for one in board.readers]
+    tasks.append(asyncio.create_task(board.changes()))
+    yield board
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for connection in connections:
+        connection.transport.abort()
+        await connection.wait_closed()
+
+
+def way_out(room: Room, browser: Browser) -> Direct:
+    """The server's way out to this browser's newest page."""
+    (value,) = browser.http.cookies.values()
+    own = [one for one in room.connections if value.startswith(one.person.token)]
+    out = max(own, key=lambda one: one.since).out
+    assert isinstance(out, Direct)
+    return out
+
+
+async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -> None:
+    group = board.group
+    page = Page(await group.newcomer())
+    await page.opens()
+    assert page.tab is not None
+    await page.tab.until(lambda tab: tab.phase == "reveal" and tab.synced)
+    out, stalled = way_out(board.room, page.browser), page.tab.socket.transport
+    stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    await eventually(lambda: len(board.sent) > 5)
+    began = time.monotonic()
+    await passing(BEFORE)
+    stalled.pause_reading()
+    stopped, waits_since, most = time.monotonic(), 0.0, 0
+    async with asyncio.timeout(40):
+        while not out.ended:
+            waiting = out._wire.waiting()
+            if waiting and not waits_since:
+                waits_since = time.monotonic()
+            most = max(most, waiting)
+            await passing(0.01)
+    cut = time.monotonic()
+    before, beside = board.p95(began, stopped), board.p95(stopped, cut)
+    print(
+        f"{READERS} readers: p95 {before * 1000:.1f} ms before, {beside * 1000:.1f} ms beside a stalled one; "
+        f"{most / 1024:.0f} kB held, seen after {waits_since - stopped:.1f} s, cut {cut - waits_since:.1f} s later"
+    )
+    assert 0 < most <= MOST_WAITING
+    assert cut - waits_since <= CUT + SLACK
+    assert beside <= (before + 0.01 if FULL else 3 * before + 0.1)
+    # Its page reads again, learns that it was cut, and comes back as any page does.
+    stalled.resume_reading()
+    awake = time.monotonic()
+    await page.comes_back()
+    assert page.back_at - awake < 8, "nothing that nobody takes is offered any longer"
+    newest = max(board.sent)
+    await page.tab.until(lambda tab: any(int(text[7:13]) > newest for text in tab.root("ideas").values()))
+    assert len(page.tab.root("ideas")) == 1
+    await page.tab.close()
+
+
+async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
+    """What the system keeps for a socket is memory of this machine too, and hides who has stopped reading."""
+    room = await group.server.rooms.find(group.board)
+    assert room is not None
+    stalled = group.ben.socket.transport
+    stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    stalled.pause_reading()
+    out = way_out(room, group.browser("ben"))
+    offered, piece = 0, Frame(b"\0\2\0" + b"x" * 20_000)
+    while out._wire.waiting() == 0 and offered < 20 * MOST_WAITING:
+        out.offer(piece)
+        offered += len(piece.wire)
+        await passing(0.005)
+    assert offered < MOST_WAITING
+    stalled.abort()
