@@ -158,7 +158,7 @@ test("what is sent when the phase ends delays the reload only until it is answer
   await tick(1_000);
   expect([board.draft.text.value, tab.reloads]).toEqual(["", 0]);
   server.answer = () => ({ answer: "ok" });
-  server.wire.ends(1012);
+  server.wire.ends(1006);
   await tick(1_900);
   expect([...server.ideas.values()]).toEqual(["unfinished"]);
   expect(tab.reloads).toBe(1);
