@@ -56,19 +56,23 @@ class Writer:
     def _run(self) -> None:
         """A pool of threads would do the same with a dozen locks for each transaction."""
         while job := self._jobs.get():
-            work, done, asked_at = job
-            try:
-                result = self._write(work, asked_at)
-            except BaseException as error:
-                tell = partial(_settle, done, error=error)
-            else:
-                tell = partial(_settle, done, result)
-            # Nobody waits any more when the loop is gone.
-            with suppress(RuntimeError):
-                done.get_loop().call_soon_threadsafe(tell)
+            self._carry_out(*job)
+            # It holds a whole board, and the next may be long in coming.
+            del job
         if self._conn is not None:
             self._conn.close()
         self._engine.dispose()
+
+    def _carry_out(self, work: Callable[[Connection], Any], done: "asyncio.Future[Any]", asked_at: float) -> None:
+        try:
+            result = self._write(work, asked_at)
+        except BaseException as error:
+            tell = partial(_settle, done, error=error)
+        else:
+            tell = partial(_settle, done, result)
+        # Nobody waits any more when the loop is gone.
+        with suppress(RuntimeError):
+            done.get_loop().call_soon_threadsafe(tell)
 
     def _write(self, work: Callable[[Connection], T], asked_at: float) -> T:
         # Begun and committed beside SQLAlchemy, whose own way costs more than the statement between.

@@ -1,6 +1,6 @@
 """Rows in memory that know what of them is not stored yet."""
 
-from collections.abc import ItemsView, Iterator, MutableMapping, ValuesView
+from collections.abc import ItemsView, Iterator, KeysView, MutableMapping, ValuesView
 from typing import TypeVar
 
 K = TypeVar("K")
@@ -16,6 +16,7 @@ class Ledger(MutableMapping[K, V]):
     def __init__(self) -> None:
         self._rows: dict[K, V] = {}
         self.touched: set[K] = set()
+        self._new: set[K] = set()
         self.anew = False
 
     def load(self, rows: dict[K, V]) -> None:
@@ -26,6 +27,7 @@ class Ledger(MutableMapping[K, V]):
     def stored(self) -> None:
         """Everything is in the database."""
         self.touched.clear()
+        self._new.clear()
         self.anew = False
 
     def rewrite(self) -> None:
@@ -36,10 +38,17 @@ class Ledger(MutableMapping[K, V]):
     def dirty(self) -> bool:
         return self.anew or bool(self.touched)
 
+    @property
+    def outdated(self) -> set[K]:
+        """What was touched and has a row in the table that is not right any more."""
+        return self.touched - self._new
+
     def __getitem__(self, key: K) -> V:
         return self._rows[key]
 
     def __setitem__(self, key: K, value: V) -> None:
+        if key not in self._rows and key not in self.touched:
+            self._new.add(key)
         self._rows[key] = value
         self.touched.add(key)
 
@@ -51,6 +60,9 @@ class Ledger(MutableMapping[K, V]):
         """Forgets every row, here and in the table."""
         self._rows.clear()
         self.anew = True
+
+    def keys(self) -> KeysView[K]:
+        return self._rows.keys()
 
     def values(self) -> ValuesView[V]:
         return self._rows.values()

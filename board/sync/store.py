@@ -183,7 +183,8 @@ def _save_rows(conn: Connection, board: Board, kept: _Kept) -> None:
         conn.execute(delete(table).where(table.c.board == board.id))
         changed = _random.sample(list(ledger), len(ledger))
     else:
-        conn.execute(delete(table).where(table.c.board == board.id, key_column.in_(ledger.touched)))
+        if outdated := ledger.outdated:
+            conn.execute(delete(table).where(table.c.board == board.id, key_column.in_(outdated)))
         changed = [key for key in ledger.touched if key in ledger]
     rows = [{"board": board.id, **kept.write(key, ledger[key])} for key in changed]
     if rows:

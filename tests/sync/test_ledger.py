@@ -44,3 +44,16 @@ def test_a_row_that_is_not_there_cannot_be_deleted(ledger: Ledger[str, int]) -> 
     with pytest.raises(KeyError):
         del ledger["unknown"]
     assert not ledger.dirty
+
+
+def test_only_what_has_a_row_already_is_outdated(ledger: Ledger[str, int]) -> None:
+    ledger["new"] = 1
+    ledger["new"] = 2
+    del ledger["a"]
+    ledger["a"] = 5
+    assert ledger.outdated == {"a"}
+    ledger.stored()
+    ledger["new"] = 3
+    del ledger["new"]
+    ledger["new"] = 4
+    assert ledger.outdated == {"new"}

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { views } from "../../words/views";
+import { welcome } from "../../words/welcome";
 import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -23,21 +23,21 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
       return;
     }
     if (name === "question" && text === "") {
-      error.value = views.settings.empty;
+      error.value = welcome.settings.empty;
       return;
     }
     const answer = await commands.changeSettings({ [name]: text === "" ? null : text } as Settings);
     if (answer.answer === "ok") {
       typed.value = null;
       error.value = null;
-      announce(views.settings.saved);
+      announce(welcome.settings.saved);
     } else {
       error.value = answer.why ?? null;
     }
   };
   return (
     <Field
-      label={views.settings[name]}
+      label={welcome.settings[name]}
       value={typed.value ?? stored}
       onInput={(value) => {
         typed.value = value;
@@ -66,19 +66,19 @@ function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: n
     const empty = text === "" && name === "dots";
     const n = Number(text);
     if (!empty && !(Number.isInteger(n) && n >= 1 && n <= most)) {
-      error.value = views.settings.wrong(most);
+      error.value = welcome.settings.wrong(most);
       return;
     }
     const answer = await commands.changeSettings({ [name]: empty ? null : n } as Settings);
     error.value = answer.answer === "ok" ? null : (answer.why ?? null);
     if (answer.answer === "ok") {
       typed.value = null;
-      announce(views.settings.saved);
+      announce(welcome.settings.saved);
     }
   };
   return (
     <Field
-      label={views.settings[name]}
+      label={welcome.settings[name]}
       kind="number"
       class="short"
       value={typed.value ?? String(stored ?? "")}
@@ -95,7 +95,7 @@ function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: n
 
 function VisibilitySetting({ meta }: { meta: Meta }) {
   const { commands } = useBoard();
-  const words = views.settings;
+  const words = welcome.settings;
   const choose = async (visibility: Visibility) => {
     told(await commands.changeSettings({ visibility }));
   };
@@ -129,14 +129,14 @@ export function LobbySettings() {
   const { state } = useBoard();
   const open = useSignal(false);
   const meta = state.meta.value;
-  const words = views.settings;
+  const words = welcome.settings;
   return (
     <section class="settings">
       <p class="summary">
         <Icon name="clock" />
         <span>
-          <b>{views.lobby.summary(meta.minutes)}</b>,{" "}
-          {meta.visibility === "hidden" ? views.lobby.hidden : views.lobby.visible}
+          <b>{welcome.lobby.summary(meta.minutes)}</b>,{" "}
+          {meta.visibility === "hidden" ? welcome.lobby.hidden : welcome.lobby.visible}
         </span>
       </p>
       <Button

@@ -1,4 +1,5 @@
 import { views } from "../../words/views";
+import { welcome } from "../../words/welcome";
 import { Bar } from "../shell/bar";
 import { PromiseButton } from "../shell/promise";
 import { Address, QrCode, SharePanel } from "../shell/share";
@@ -16,9 +17,9 @@ export function Lobby() {
 function Rules() {
   return (
     <section class="rules" aria-labelledby="rules">
-      <h2 id="rules">{views.lobby.rulesTitle}</h2>
+      <h2 id="rules">{welcome.lobby.rulesTitle}</h2>
       <ol>
-        {views.lobby.rules.map(([what, why]) => (
+        {welcome.lobby.rules.map(([what, why]) => (
           <li key={what}>
             <strong>{what}</strong> {why}
           </li>
@@ -35,7 +36,7 @@ function Guest() {
       <Question />
       <Frame />
       <p class="arrived" role="status">
-        <strong>{views.lobby.in}</strong> {views.lobby.here(here)} <span>{views.lobby.starts}</span>
+        <strong>{welcome.lobby.in}</strong> {welcome.lobby.here(here)} <span>{welcome.lobby.starts}</span>
       </p>
       <Rules />
       <PromiseButton look="quiet" />
@@ -51,7 +52,7 @@ function Host() {
         <Question />
         <Frame />
         <p class="arrived" role="status">
-          <strong>{views.lobby.waiting(here)}</strong>
+          <strong>{welcome.lobby.waiting(here)}</strong>
         </p>
         <LobbySettings />
       </div>
@@ -70,10 +71,10 @@ function Wall() {
     <div class="big-screen lobby">
       <div class="say">
         <Question />
-        <p class="how">{views.lobby.joinHow}</p>
+        <p class="how">{welcome.lobby.joinHow}</p>
         <Address url={boot.links.participate} />
         <p class="arrived" aria-live="off">
-          <strong>{views.lobby.waiting(here)}</strong>
+          <strong>{welcome.lobby.waiting(here)}</strong>
         </p>
       </div>
       <QrCode link="participate" what={views.share.participate} large />
