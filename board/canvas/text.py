@@ -17,6 +17,9 @@ def check(text: str, *, most: int, empty: bool = False) -> Refused | None:
         return Refused(words.EMPTY)
     if len(text) > most:
         return Refused(words.TOO_LONG.format(length=f"{len(text):,}", most=f"{most:,}"))
-    if "\0" in text or any(0xD800 <= ord(char) <= 0xDFFF for char in text):
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # A lone surrogate.
         return Refused(words.UNSTORABLE)
-    return None
+    return Refused(words.UNSTORABLE) if "\0" in text else None

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from board.sync import frames
@@ -32,19 +32,9 @@ MOST_SINCE, SMALL, LARGE = 64, 16 * 1024, 256 * 1024
 """changes, and bytes of them, that a joiner gets one by one"""
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
-_PERSONAL = (
-    AddIdea
-    | EditIdea
-    | WithdrawIdea
-    | SignIdea
-    | PlaceIdea
-    | NameCluster
-    | DissolveCluster
-    | Merge
-    | UndoMerge
-    | CastBallot
-    | AnswerConsent
-)
+_SILENT = EditIdea | SignIdea | PlaceIdea | NameCluster | DissolveCluster | Merge | UndoMerge
+"""commands that change nothing that a notice tells"""
+_PERSONAL = _SILENT | AddIdea | WithdrawIdea | CastBallot | AnswerConsent
 """commands that change of nobody but the sender what only they may know"""
 HEARTBEAT = 12.0
 """seconds without a notice; browsers cannot see pings and hold a silent socket for dead"""
@@ -58,7 +48,9 @@ class Committed:
     new_epoch: bool
 
 
-def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, *, now: float, loud: bool) -> None:
+def publish(
+    room: Room, items: Sequence[Item], done: Committed, teller: Callable[[], Teller], *, now: float, loud: bool
+) -> None:
     """Offers every frame that the batch brings to the room's connections."""
     if done.new_epoch:
         for connection in room.connections:
@@ -67,14 +59,15 @@ def publish(room: Room, items: Sequence[Item], done: Committed, teller: Teller, 
         _prepare(room)
     elif room.first and room.first.outdated and any(isinstance(item, Pulse) for item in items):
         _prepare(room)
-    _notify(room, items, teller, now=now, loud=loud or done.new_epoch)
+    if loud or done.new_epoch or not _is_silent(room, items, now):
+        _notify(room, items, teller(), now=now, loud=loud or done.new_epoch)
     if done.made is not None:
         change = frames.update(done.made)
         _remember(room, change)
         _spread(room, change)
     for item in items:
         if isinstance(item, Resync) and item.connection in room.connections:
-            _resync(room, item)
+            resync(room, item)
 
 
 def _spread(room: Room, change: Frame) -> None:
@@ -93,6 +86,13 @@ def _spread(room: Room, change: Frame) -> None:
         connection.out.offer(change)
 
 
+def _is_silent(room: Room, items: Sequence[Item], now: float) -> bool:
+    """Only the document changed, and no notice is due for anything else."""
+    if room.untold or now - room.told_at >= HEARTBEAT or room.board.joined != room.told_joined:
+        return False
+    return all(isinstance(item, Work) and isinstance(item.command, _SILENT) for item in items)
+
+
 def _notify(room: Room, items: Sequence[Item], teller: Teller, *, now: float, loud: bool) -> None:
     """Everybody at once for what matters, at a pace for mere counts, and else only whom it concerns.
 
@@ -105,15 +105,17 @@ def _notify(room: Room, items: Sequence[Item], teller: Teller, *, now: float, lo
     counted = room.untold or everything != room.told
     if loud or now - room.told_at >= (COUNTS_EVERY if counted else HEARTBEAT):
         room.told, room.told_at, room.untold = everything, now, False
-        room.told_readonly = teller.standing["readonly"]
+        room.told_readonly, room.told_joined = teller.standing["readonly"], room.board.joined
         for connection in room.connections:
             own = loud or room.owed_to_all or connection.person.seat in room.owed or connection in concerned
+            connection.told = True
             connection.out.offer(teller.whole(connection) if own else teller.common(connection))
         room.owed.clear()
         room.owed_to_all = False
         return
     room.untold = counted
     for connection in concerned:
+        connection.told = True
         connection.out.offer(teller.whole(connection))
 
 
@@ -133,7 +135,8 @@ def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
     return arrived | {one for one in room.connections if one.person.seat in seats} if seats else arrived
 
 
-def _resync(room: Room, asked: Resync) -> None:
+def resync(room: Room, asked: Resync) -> None:
+    """Sends a replica what it lacks. Memory must be what is stored."""
     if asked.connection.out.ended:
         return
     try:

@@ -19,7 +19,7 @@ from board.db.engine import is_storage_fault, reader, truncate_wal
 from board.db.writer import Writer
 from board.people.roles import Role
 from board.sync import store
-from board.sync.broadcast import Committed, publish
+from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
 from board.sync.frames import Close
 from board.sync.handlers.registry import carry_out, take_seat
@@ -33,9 +33,9 @@ from board.words import live as words
 log = logging.getLogger("shortlist.committer")
 
 LARGEST_BATCH = 2000
-SHORTEST_TICK, LONGEST_TICK = 0.03, 0.05
+SHORTEST_TICK, LONGEST_TICK = 0.03, 0.06
 """seconds between two changes of one room that leave separately; who drags sends one in so long"""
-RATIO = 12
+RATIO = 16
 """a tick is so many times as long as storing and telling a change took"""
 PROBE_EVERY = 1.0
 """seconds between two tries to write while storage is in trouble"""
@@ -70,6 +70,10 @@ class Committer:
     def submit(self, item: Item) -> None:
         """Queues it. The first change after a quiet moment leaves at once; in a busy one it joins the next tick."""
         room = item.room
+        if isinstance(item, Resync) and item.connection.told and not (room.in_hand or room.stale):
+            # Memory is what is stored, so nothing has to be waited for.
+            resync(room, item)
+            return
         room.queued += 1
         room.inbox.append(item)
         self._open += 1
@@ -154,6 +158,7 @@ class Committer:
         answers: Answered = []
         now = self._clock.now()
         for room in rooms:
+            room.in_hand = True
             with room.board.change():
                 for item in batch:
                     if item.room is room:
@@ -209,23 +214,26 @@ class Committer:
     def _tell(self, room: Room, items: list[Item], *, loud: bool, began: float) -> None:
         board, now = room.board, self._clock.now()
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
-        store.stored(board)
+        changed = store.stored(board)
+        room.in_hand = False
         try:
-            teller = Teller(room, now=now, build=self._build, readonly=self.readonly)
-            publish(room, items, done, teller, now=now, loud=loud)
+            publish(room, items, done, lambda: self._teller(room, now), now=now, loud=loud)
         except Exception as error:
             # It is stored, so it is answered; the replicas come back and sync.
             log.critical("A change could not be told: %s", type(error).__name__)
             for connection in room.connections:
                 connection.out.cut()
-        if done.made is not None:
+        if changed:
             took = time.perf_counter() - began
             room.free_at = asyncio.get_running_loop().time() + min(max(SHORTEST_TICK, RATIO * took), LONGEST_TICK)
+
+    def _teller(self, room: Room, now: float) -> Teller:
+        return Teller(room, now=now, build=self._build, readonly=self.readonly)
 
     async def _failed(self, rooms: Sequence[Room], batch: Sequence[Item], error: BaseException) -> None:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for room in rooms:
-            room.stale = True
+            room.stale, room.in_hand = True, False
             if isinstance(error, store.NoBoardError) and error.args == (room.board.id,):
                 room.vanish()
         # The text of an error may hold an idea; its kind never does.

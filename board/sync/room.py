@@ -30,6 +30,8 @@ class Connection:
     person: Person
     role: Role
     out: Outgoing
+    told: bool = False
+    """got a notice; what arrives before the first means nothing to a page"""
     synced: bool = False
     """asked for the state of this epoch, so updates may follow"""
     asked: bool = False
@@ -63,6 +65,8 @@ class Room:
     """readers who stay for that change, and are let go when the server stops"""
     stale: bool = False
     """memory and database may differ: load again before the next use"""
+    in_hand: bool = False
+    """a batch is being judged and stored: memory is ahead of the database"""
     queued: int = 0
     """pieces of work on their way; a room with some is not evicted"""
     used_at: float = 0.0
@@ -70,6 +74,7 @@ class Room:
     told: tuple[object, ...] = ()
     """what the last notice said, to know whether another is needed"""
     told_readonly: bool = False
+    told_joined: int = 0
     inbox: "list[Item]" = field(default_factory=list)
     """what waits for the committer"""
     scheduled: bool = False
