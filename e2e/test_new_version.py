@@ -1,5 +1,6 @@
 """The server is replaced by a newer version while people write: a calm line, nothing lost, a reload between phases."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -105,7 +106,8 @@ def test_a_part_of_the_page_that_is_not_there_any_more_breaks_nothing(
     ben.pen.fill("A draft of the old page")
     ben.page.evaluate("window.marked = true")
     _replace(mortal, of_the_same_protocol)
-    expect(ben.page.get_by_text("Offline")).to_have_count(0, timeout=BACK)
+    table.lead.do("set_timer", minutes=30)
+    expect(ben.page.get_by_role("timer", name=re.compile("(29|30):"))).to_be_visible(timeout=BACK)
     expect(ben.pen).to_have_value("A draft of the old page")
     table.write(["A thought worth a card", "Another one"])
     table.go("cluster")

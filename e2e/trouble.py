@@ -9,7 +9,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 
 # A page that is left lets go of what it was loading, and a download ends the navigation that began it.
 LEFT_BEHIND = "net::ERR_ABORTED"
-SERVER_GONE = r"WebSocket connection to .* failed|net::ERR_CONNECTION|net::ERR_INTERNET_DISCONNECTED"
+SERVER_GONE = (
+    r"WebSocket connection to .* failed|net::ERR_CONNECTION|net::ERR_CONTENT_LENGTH|net::ERR_INTERNET_DISCONNECTED"
+)
 
 
 @dataclass

@@ -78,11 +78,14 @@ export async function loadAhead(from: Phase, role: Role): Promise<void> {
   const at = PHASES.indexOf(from);
   for (const phase of [...PHASES.slice(at + 1), ...PHASES.slice(0, at)]) {
     await idle();
+    // What nobody needs yet is not missing: it is asked for again when it is, and then somebody is told.
+    window.addEventListener("vite:preloadError", hush, true);
     try {
       await fetched(phase, role);
     } catch {
-      // It is asked for again when it is needed; then somebody is told.
       return;
+    } finally {
+      window.removeEventListener("vite:preloadError", hush, true);
     }
   }
 }
@@ -91,6 +94,10 @@ async function fetched(phase: Phase, role: Role): Promise<void> {
   if (here.peek().has(phase)) return;
   const views = await CHUNKS[phase](role);
   here.value = new Map(here.peek()).set(phase, views);
+}
+
+function hush(event: Event): void {
+  event.stopImmediatePropagation();
 }
 
 /** Safari knows no idle callback. */
