@@ -22,7 +22,8 @@ class Pace:
         self._now = now
         self._tokens = float(limits.burst)
         self._at = now()
-        self._open = asyncio.Semaphore(limits.burst)
+        self._unanswered = 0
+        self._answered = asyncio.Event()
 
     def owed(self) -> float:
         """The seconds after which one more may be heard; 0 for at once."""
@@ -39,13 +40,25 @@ class Pace:
         if wait > 0:
             await asyncio.sleep(wait)
 
+    def at_once(self) -> bool:
+        """Whether a command may be heard and begun now; then it counts as both."""
+        if self.owed() > 0 or self._unanswered >= self._limits.burst:
+            return False
+        self._tokens -= 1
+        self._unanswered += 1
+        return True
+
     async def begin(self) -> None:
         """Waits until one more command may be unanswered."""
-        await self._open.acquire()
+        while self._unanswered >= self._limits.burst:
+            self._answered.clear()
+            await self._answered.wait()
+        self._unanswered += 1
 
     def end(self) -> None:
         """A command was answered."""
-        self._open.release()
+        self._unanswered -= 1
+        self._answered.set()
 
 
 class Senders:

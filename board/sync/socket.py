@@ -31,57 +31,89 @@ async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role
     ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
     out: Outgoing = Direct(ready, room.sort_again) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
     connection = Connection(person, role, out, since=asyncio.get_running_loop().time())
+    reader = _Reader(wire, rooms, room, connection)
     if isinstance(ready, FrameProtocol):
+        ready.on_message = reader.at_once
         ready.on_stopping = lambda: rooms.part(room, out)
     for extra in room.enter(connection):
         extra.out.cut(Close.ELSEWHERE)
     rooms.committer.submit(Arrival(room, connection))
     try:
-        return await out.serving(_read(wire, rooms, room, connection))
+        return await out.serving(reader.read())
     except Exception as error:
         # Most often the transport went away under a send. The kind of an error holds no text.
         log.debug("A socket ended: %s", type(error).__name__)
         return None
     finally:
+        if isinstance(ready, FrameProtocol):
+            ready.on_message = None
         room.leave(connection, rooms.clock.now())
         room.untold = True
 
 
-async def _read(wire: Wire, rooms: Rooms, room: Room, connection: Connection) -> Close | None:
-    bad = 0
-    pace = Pace(rooms.limits, rooms.clock.now)
-    while True:
-        event = await wire.receive()
-        if event["type"] == "websocket.disconnect":
-            return None
-        await pace.take()
+class _Reader:
+    """Hears what one socket sends, as fast as its pace allows."""
+
+    def __init__(self, wire: Wire, rooms: Rooms, room: Room, connection: Connection) -> None:
+        self._wire = wire
+        self._rooms = rooms
+        self._room = room
+        self._connection = connection
+        self._pace = Pace(rooms.limits, rooms.clock.now)
+        self._waiting = False
+        """for a message, with all before it done"""
+
+    async def read(self) -> Close | None:
+        """Until either side ends it."""
+        bad = 0
+        while True:
+            self._waiting = True
+            event = await self._wire.receive()
+            self._waiting = False
+            if event["type"] == "websocket.disconnect":
+                return None
+            await self._pace.take()
+            try:
+                data = event.get("bytes")
+                frame = frames.decode(data if isinstance(data, bytes) else b"")
+            except BadFrameError:
+                bad += 1
+                if bad >= MOST_BAD:
+                    return Close.BAD_FRAMES
+                continue
+            if isinstance(frame, Step1):
+                self._connection.asked = True
+                await self._connection.out.ask()
+                self._rooms.committer.submit(Resync(self._room, self._connection, frame.state_vector))
+            elif isinstance(frame, CommandFrame):
+                await self._pace.begin()
+                self._command(frame.data)
+
+    def at_once(self, data: bytes) -> bool:
+        """Takes a command for which nothing has to be waited for; anything else is left to `read`."""
+        if not self._waiting:
+            return False
         try:
-            data = event.get("bytes")
-            frame = frames.decode(data if isinstance(data, bytes) else b"")
+            frame = frames.decode(data)
         except BadFrameError:
-            bad += 1
-            if bad >= MOST_BAD:
-                return Close.BAD_FRAMES
-            continue
-        if isinstance(frame, Step1):
-            connection.asked = True
-            await connection.out.ask()
-            rooms.committer.submit(Resync(room, connection, frame.state_vector))
-        elif isinstance(frame, CommandFrame):
-            await pace.begin()
-            _command(frame.data, rooms, room, connection, pace)
+            return False
+        if not isinstance(frame, CommandFrame) or not self._pace.at_once():
+            return False
+        self._command(frame.data)
+        return True
 
+    def _command(self, data: bytes) -> None:
+        """Every command that was begun is ended, whatever becomes of it."""
+        command = parse(data)
+        out, pace = self._connection.out, self._pace
+        if isinstance(command, Refused):
+            pace.end()
+            if request := request_id(data):
+                out.offer(frames.answer(refuse(command).encode(request)))
+            return
 
-def _command(data: bytes, rooms: Rooms, room: Room, connection: Connection, pace: Pace) -> None:
-    command = parse(data)
-    if isinstance(command, Refused):
-        pace.end()
-        if request := request_id(data):
-            connection.out.offer(frames.answer(refuse(command).encode(request)))
-        return
+        def reply(answer: Answer) -> None:
+            pace.end()
+            out.offer(frames.answer(answer.encode(command.id)))
 
-    def reply(answer: Answer) -> None:
-        pace.end()
-        connection.out.offer(frames.answer(answer.encode(command.id)))
-
-    rooms.committer.submit(Work(room, connection.person, command, reply))
+        self._rooms.committer.submit(Work(self._room, self._connection.person, command, reply))

@@ -42,6 +42,8 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     """called when bytes begin or cease to wait, and at the end"""
     on_drained: Callable[[], None] | None = None
     on_lost: Callable[[], None] | None = None
+    on_message: Callable[[bytes], bool] | None = None
+    """takes a message and says so, or leaves it to whoever waits for the next one"""
     on_stopping: Callable[[], None] | None = None
     """the server stops: who is told ends the connection soon"""
     packs = False
@@ -116,7 +118,16 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             # No page sends text. It stands as an empty frame, and nobody has to read it.
             self.frames = [b""]
             self.curr_msg_data_type = "bytes"
+        elif self._took():
+            self.frames = []
+            return
         super().send_receive_event_to_app()
+
+    def _took(self) -> bool:
+        """Waking a task for each message, and stopping to read until it has run, cost more than most messages do."""
+        if self.on_message is None or len(self.frames) > 1 or self.close_sent or not self.queue.empty():
+            return False
+        return self.on_message(bytes(self.frames[0]))
 
     def handle_ping(self) -> None:
         if self.waiting() < MOST_PONGS:

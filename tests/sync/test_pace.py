@@ -41,6 +41,30 @@ async def test_a_burst_is_heard_at_once_and_the_rest_one_after_another() -> None
     assert time.monotonic() - began >= 0.19, "ten more take a fifth of a second, however many wait side by side"
 
 
+async def test_only_so_many_commands_are_unanswered_at_once() -> None:
+    pace = Pace(LIMITS, lambda: 0.0)
+    assert [pace.at_once() for _ in range(5)] == [True, True, True, False, False]
+    slow = Pace(Limits(burst=3, per_second=10_000), time.monotonic)
+    for _ in range(3):
+        await slow.begin()
+    assert not slow.at_once()
+    fourth = asyncio.create_task(slow.begin())
+    done, _ = await asyncio.wait({fourth}, timeout=0.01)
+    assert not done
+    slow.end()
+    await asyncio.wait_for(fourth, 5)
+
+
+async def test_commands_are_done_in_the_order_in_which_they_came(group: Group) -> None:
+    await group.goes("cluster")
+    name = str(uuid.uuid4())
+    given = [await group.fay.send("name_cluster", cluster=name, name=f"number {number}") for number in range(100)]
+    for request in given:
+        assert (await group.fay.answer(request))["answer"] == "ok"
+    assert list(group.fay.answers)[-100:] == given
+    await group.ben.until(lambda tab: tab.root("clusters").get(name, {}).get("name") == "number 99")
+
+
 def test_a_clock_that_is_set_back_costs_nobody_anything() -> None:
     now = [1000.0]
     pace = Pace(LIMITS, lambda: now[0])
