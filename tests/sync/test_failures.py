@@ -1,8 +1,12 @@
 """When something fails it is nobody else's failure: nothing is half shown, or said to be kept that is not."""
 
 import asyncio
+import uuid
+from collections.abc import Callable
 
 import pytest
+from pycrdt import Doc
+from sqlalchemy import Connection
 
 from board.sync import broadcast, committer
 from board.sync.commands import AddIdea, Answer
@@ -12,7 +16,7 @@ from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Tab, draft
 from tests.sync.database import lock_held
-from tests.sync.running import eventually
+from tests.sync.running import eventually, passing
 
 
 @pytest.fixture
@@ -115,3 +119,25 @@ async def test_what_is_stored_is_answered_even_when_it_cannot_be_told(
     group.ben = await group.browser("ben").open()
     group.browser("ben").tabs.remove(group.browser("ben").tabs[0])
     assert group.ben.notice["counts"]["ideas"] == 1
+
+
+async def test_nobody_is_sent_what_is_still_being_stored(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    await group.goes("cluster")
+    room = await group.server.rooms.find(group.board)
+    assert room is not None
+    stored, goes_on = group.server.rooms.writer.write, asyncio.Event()
+
+    async def slow(work: Callable[[Connection], object]) -> object:
+        await goes_on.wait()
+        return await stored(work)
+
+    monkeypatch.setattr(group.server.rooms.writer, "write", slow)
+    request = await group.pia.send("name_cluster", cluster=str(uuid.uuid4()), name="not stored yet")
+    await eventually(lambda: room.in_hand)
+    before = len(group.olu.frames)
+    await group.olu.put(wire.ask(Doc()))
+    await passing(0.1)
+    assert not any(b"not stored yet" in frame for frame in group.olu.frames[before:])
+    goes_on.set()
+    assert (await group.pia.answer(request))["answer"] == "ok"
+    await group.olu.until(lambda tab: any(b"not stored yet" in frame for frame in tab.frames[before:]))

@@ -238,3 +238,15 @@ def test_what_was_taken_out_of_a_state_is_in_nothing_that_is_sent() -> None:
     message = compress(without, before).message
     assert zlib.decompress(message + b"\0\0\xff\xff\3\0", -15) == without
     assert all(small not in message for end, small in before.pieces if before.payload[end - 100 : end] not in without)
+
+
+async def test_who_asks_at_once_is_told_first_where_the_board_stands(group: Group) -> None:
+    room = await group.server.rooms.find(group.board)
+    assert room is not None
+    room.free_at = asyncio.get_running_loop().time() + 0.3
+    headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in group.browsers["ben"].http.cookies.items())}
+    address = f"{group.server.base.replace('http', 'ws')}/boards/{group.board}/live"
+    async with connect(address, additional_headers=headers, origin=Origin(group.server.base)) as socket:
+        await socket.send(b"\0\0\1\0")
+        came = [bytes(await socket.recv()) for _ in range(2)]
+    assert [frame[0] for frame in came] == [102, 0]
