@@ -248,5 +248,5 @@ async def test_who_asks_at_once_is_told_first_where_the_board_stands(group: Grou
     address = f"{group.server.base.replace('http', 'ws')}/boards/{group.board}/live"
     async with connect(address, additional_headers=headers, origin=Origin(group.server.base)) as socket:
         await socket.send(b"\0\0\1\0")
-        came = [bytes(await socket.recv()) for _ in range(2)]
+        came = [await socket.recv(decode=False) for _ in range(2)]
     assert [frame[0] for frame in came] == [102, 0]
