@@ -19,6 +19,7 @@ from board.seed import seed
 from board.settings import Settings, WrongSettingError
 from board.sync import frames
 from board.sync.wire import FrameProtocol
+from board.web.http import BoundedHttp
 
 
 def main() -> None:
@@ -82,6 +83,7 @@ def log(settings: Settings) -> None:
 def wire(settings: Settings) -> dict[str, Any]:
     """How the web server serves; tests serve the same way."""
     return {
+        "http": BoundedHttp,
         "ws": FrameProtocol,
         "ws_max_size": frames.MOST_BYTES * 2,
         # Compressing every frame for every reader doubles the cost of a change.
