@@ -182,7 +182,7 @@ def housing() -> Material:
         clusters=clusters,
         rounds=[round_],
         receipts=receipts_of([round_]),
-        merges={ident("d", 1): merged(list(clusters)[0], ident("c", 6), "Standard materials", places)},
+        merges={ident("d", 1): merged(next(iter(clusters)), ident("c", 6), "Standard materials", places)},
         decision=decision,
         consents=consents,
         late=2,

@@ -213,7 +213,7 @@ def test_the_family_tree_goes_from_a_line_through_groups_that_were_merged_to_raw
     numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
     board = replace(samples.alone(), ideas=ideas, numbers=numbers, places=places, clusters=clusters, merges=merges)
     told = build(replace(board, hidden=[b]))
-    low = {"cluster": b, "letter": "B", "name": None, "hidden": True, "merged": []}
+    low: record.Json = {"cluster": b, "letter": "B", "name": None, "hidden": True, "merged": []}
     middle = {"cluster": a, "letter": "A", "name": "was 1", "members": [ident("a", at) for at in (1, 2, 3)]}
     assert told["clusters"] == [
         {

@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
 from litestar import Litestar
 from litestar.testing import AsyncTestClient
 
 from board.decisions import canonical, record
 from board.decisions.record import Material, Span
 from board.decisions.schema import ADDRESS, FILE, show_schema
+from board.voting.options import options_of
 from tests.decisions import samples
-from tests.decisions.samples import a_round, ident, options_of
+from tests.decisions.samples import a_round, ident
 
 SCHEMA = json.loads(FILE.read_bytes())
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -120,7 +121,9 @@ def boards(draw: st.DrawFn) -> Material:
             "created": False,
         }
     }
-    options = options_of(clusters, places, ideas)
+    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
+    voted_on = options_of(ideas=ideas, numbers=numbers, places=places, clusters=clusters)
+    options = [option.as_json() for option in voted_on]
     got = draw(st.lists(st.integers(0, 5), min_size=len(options), max_size=len(options)))
     bold = draw(st.lists(st.integers(0, 2), min_size=len(options), max_size=len(options)))
     rounds = draw(st.sampled_from([[], [a_round(options, got, bold)]]))
@@ -146,7 +149,7 @@ def boards(draw: st.DrawFn) -> Material:
         phases=[Span("vote", 5.5, draw(st.floats(6, 90_000)))],
         joined=draw(st.none() | st.integers(0, 9)),
         ideas=ideas,
-        numbers={idea: at for at, idea in enumerate(ideas, start=1)},
+        numbers=numbers,
         signatures={idea: draw(said) for idea in draw(st.lists(st.sampled_from(list(ideas)), unique=True))},
         places=places,
         clusters=clusters,

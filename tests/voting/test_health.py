@@ -52,8 +52,8 @@ def test_there_is_room_on_both_sides_of_the_threshold(threshold: float, monkeypa
         ("Cap the rents!", "cap the rents"),
         ("More  bins", "More bins."),
         ("Build on council land", "Build on councils' land"),
-        ("Ｂｕｉｌｄ　ｍｏｒｅ", "build more"),
-        ("住房应该是权利，不是商品", "住房应该是权利不是商品。"),
+        ("\uff22\uff55\uff49\uff4c\uff44\u3000more", "build more"),
+        ("住房应该是权利、不是商品", "住房应该是权利不是商品。"),
         ("السكن حق للجميع، وليس سلعة", "السكن حق للجميع وليس سلعة للبيع"),
         ("सस्ते घर चाहिए", "सस्ते घर चाहिए।"),
         ("Больше дешёвого жилья", "больше дешевого жилья"),
@@ -119,7 +119,8 @@ def worst(kind: str) -> dict[str, str]:
 def test_300_options_are_compared_at_once(kind: str, most: float) -> None:
     """In seconds of the processor; what is made to be slow may take longer than what people write."""
     real = list(statements().values())
-    texts = {str(at): real[at % len(real)] + str(at // len(real)) for at in range(300)} if kind == "real" else worst(kind)
+    often = {str(at): real[at % len(real)] + str(at // len(real)) for at in range(300)}
+    texts = often if kind == "real" else worst(kind)
     best = min(timed(texts) for _ in range(5))
     assert best < most, f"{best * 1000:.0f} ms"
 
