@@ -141,7 +141,8 @@ def _body(material: Material) -> Json:
 
 def _span(span: Span) -> Json:
     end = None if span.end is None else utc(span.end)
-    seconds = None if span.end is None else int(span.end) - int(span.start)
+    # A clock that was set back in between would say that a phase took less than no time.
+    seconds = None if span.end is None else max(0, int(span.end) - int(span.start))
     return {"phase": span.phase, "start": utc(span.start), "end": end, "seconds": seconds}
 
 

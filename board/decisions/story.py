@@ -6,7 +6,7 @@ from typing import Any
 from board.decisions.lines import Branch, Idea, Story
 from board.decisions.remarks import look_alikes
 from board.decisions.standing import places_of
-from board.voting.consent import OBJECTING
+from board.voting.consent import DOUBTING
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
@@ -60,6 +60,7 @@ def _objected(record: Json) -> tuple[list[str], list[tuple[str, str]]]:
         return [words.NOT_ASKED], []
     last = record["consent"][-1]
     counts = last["counts"]
-    said = words.objected_to_all(words.objections(counts["1"], counts["0"]))
-    reasons = [(words.LEVEL[one["level"]], one["reason"]) for one in last["reasons"] if one["level"] in OBJECTING]
+    said = words.objected_to_all(words.objections(counts["1"], counts["0"]), counts[str(DOUBTING)])
+    against = sorted((one for one in last["reasons"] if one["level"] <= DOUBTING), key=lambda one: int(one["level"]))
+    reasons = [(words.LEVEL[one["level"]], one["reason"]) for one in against]
     return [said], reasons

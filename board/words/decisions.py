@@ -197,8 +197,9 @@ def without_receipt(count: int) -> str:
     return f"{many(count, 'ballot')} came without a vote code, so nobody can look up {dots}."
 
 
-def objected_to_all(objections: str) -> str:
-    return f"The group was asked about the decision as a whole. {objections}"
+def objected_to_all(objections: str, doubts: int) -> str:
+    doubtful = f" {doubts:,} {'has' if doubts == 1 else 'have'} doubts." if doubts else ""
+    return f"The group was asked about the decision as a whole. {objections}{doubtful}"
 
 
 def round_title(number: int, runoff: bool) -> str:

@@ -67,7 +67,7 @@ function useHealth(options: readonly Option[]): Health | null {
   const { boot } = useBoard();
   const [health, setHealth] = useState<Health | null>(null);
   const key = JSON.stringify(options.map(({ option, name }) => [option, name]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is all of the options that the answer hangs on
+  // The key is all of the options that the answer hangs on.
   useEffect(() => {
     const asked = new AbortController();
     fetch(`/api/boards/${boot.board}/health`, { signal: asked.signal })
