@@ -51,10 +51,10 @@ describe("what a code finds", () => {
 
 it("reads the codes that boards left in this browser, and nothing else of them", () => {
   localStorage.clear();
-  localStorage.setItem("shortlist/b1/receipt/1", JSON.stringify(CODE));
-  localStorage.setItem("shortlist/b2/receipt/12", JSON.stringify(OTHER));
-  localStorage.setItem("shortlist/b1/own/1", JSON.stringify("Xbcdefghijklmnopqrstuv"));
-  localStorage.setItem("shortlist/b1/receipt/2", JSON.stringify({ not: "a code" }));
+  localStorage.setItem("shortlist/b1/participate/receipt/1", JSON.stringify(CODE));
+  localStorage.setItem("shortlist/b2/participate/receipt/12", JSON.stringify(OTHER));
+  localStorage.setItem("shortlist/b1/participate/own/1", JSON.stringify("Xbcdefghijklmnopqrstuv"));
+  localStorage.setItem("shortlist/b1/participate/receipt/2", JSON.stringify({ not: "a code" }));
   expect(keptCodes(() => localStorage).sort()).toEqual([CODE, OTHER]);
   expect(
     keptCodes(() => {
@@ -106,7 +106,7 @@ describe("the box on the page", () => {
   });
 
   it("offers the code that this browser kept", async () => {
-    localStorage.setItem("shortlist/b1/receipt/1", JSON.stringify(OTHER));
+    localStorage.setItem("shortlist/b1/participate/receipt/1", JSON.stringify(OTHER));
     offerMyDots(document, "/decisions/1");
     const button = document.querySelector<HTMLButtonElement>("[data-own-kept]") as HTMLButtonElement;
     expect(button.hidden).toBe(false);

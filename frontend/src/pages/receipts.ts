@@ -32,7 +32,7 @@ export interface Found {
 /** Only this many are tried: a browser keeps one code for each round it voted in. */
 const MOST_CODES = 100;
 const CODE = /^[\w-]{16,64}$/;
-const KEPT = /^shortlist\/[^/]+\/receipt\/\d+$/;
+const KEPT = /^shortlist\/[^/]+\/[a-z]+\/receipt\/\d+$/;
 
 export async function receipt(code: string, round: number, option: string, dot: number): Promise<string> {
   const line = new TextEncoder().encode(`shortlist receipt\n${code}\n${round}\n${option}\n${dot}`);

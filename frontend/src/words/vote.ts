@@ -99,7 +99,7 @@ export const vote = {
   code: "My vote code",
   codeTitle: (n: number): string => (n === 1 ? "My vote code" : "My vote codes"),
   codeWhy: "Keep this code to find your dots later: the decision's page lists them for you, and for nobody else.",
-  codeSecret: "Whoever has it can see what you chose. It stays in this browser and is in no file.",
+  codeSecret: "Whoever has it can see what you chose. The server forgets it when the vote is counted.",
   codeCopy: "Copy the code",
   codeCopied: "Code copied",
   join: "You came while the vote is on. Your ballot counts like every other.",
