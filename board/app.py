@@ -14,6 +14,7 @@ from board import __version__
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
+from board.decisions.schema import show_schema
 from board.people.site import Site
 from board.settings import Settings
 from board.sync import routes as sync
@@ -47,7 +48,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         return site
 
     return Litestar(
-        route_handlers=[*pages.handlers(), *boards.handlers, *sync.handlers, decisions.show_decision],
+        route_handlers=[*pages.handlers(), *boards.handlers, *sync.handlers, decisions.show_decision, show_schema],
         dependencies={
             "engine": Provide(provide_engine, sync_to_thread=False),
             "rooms": Provide(provide_rooms, sync_to_thread=False),

@@ -132,7 +132,14 @@ class Play:
             liked = sorted((key for key in turned if share[key] > 0), key=lambda key: -share[key])
             dots = dict.fromkeys(liked[: ballot["dots"]], 1)
             bold = liked[at * 5 % len(liked)] if liked else None
-            await self._do(person, do="cast_ballot", dots=dots, bold=bold, done=over or at % 3 > 0)
+            await self._do(
+                person,
+                do="cast_ballot",
+                dots=dots,
+                bold=bold,
+                done=over or at % 3 > 0,
+                receipt=secrets.token_urlsafe(16),
+            )
 
     async def _decide(self) -> None:
         shortlist = self._room.board.meta("proposal")["shortlist"]

@@ -25,6 +25,26 @@ class Idea:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """A group that was put into another one: its own ideas, and the groups that had been put into it before."""
+
+    mark: str
+    name: str
+    ideas: tuple[Idea, ...]
+    branches: tuple["Branch", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What opens behind a line of the shortlist: where it came from, how it scored, what was objected and why."""
+
+    root: Branch
+    scored: list[str]
+    objected: list[str]
+    reasons: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One option of a round."""
 
@@ -37,6 +57,7 @@ class Line:
     ideas: tuple[Idea, ...]
     won_bold: bool = False
     reason: str | None = None
+    story: Story | None = None
 
 
 def ideas_by_id(record: Json) -> dict[str, Idea]:

@@ -1,7 +1,7 @@
 """How an option is told in a record: by what everybody may still read."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -14,6 +14,7 @@ class Shown:
     clusters: Mapping[str, Mapping[str, Any]]
     places: Mapping[str, Mapping[str, Any]]
     hidden: Collection[str]
+    merges: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def knows(self, option: str) -> bool:
         return option in self.clusters or option in self.places or option in self.ideas
@@ -21,17 +22,46 @@ class Shown:
     def members(self, cluster: str) -> list[str]:
         """The ideas that lie in a cluster, in the order of their numbers."""
         inside = [idea for idea, place in self.places.items() if place.get("cluster") == cluster]
-        return sorted(inside, key=lambda idea: (self.numbers.get(idea, 0), idea))
+        return self._ordered(inside)
+
+    def _ordered(self, ideas: Iterable[str]) -> list[str]:
+        return sorted(ideas, key=lambda idea: (self.numbers.get(idea, 0), idea))
 
     def clusters_told(self) -> list[dict[str, Any]]:
         """Every cluster that holds an idea, by letter: A to Z, then AA."""
         told = []
         for cluster, one in self.clusters.items():
             if members := self.members(cluster):
-                name = None if cluster in self.hidden else (one.get("name") or "").strip() or None
-                entry = {"cluster": cluster, "letter": one.get("letter"), "name": name, "members": members}
-                told.append(entry | ({"hidden": True} if cluster in self.hidden else {}))
-        return sorted(told, key=lambda one: (len(one["letter"] or ""), one["letter"] or "", one["cluster"]))
+                merged = self._merged(cluster, members, (cluster,))
+                told.append(self._group(cluster, one) | {"members": members, "merged": merged})
+        return sorted(told, key=_by_letter)
+
+    def _group(self, cluster: str, one: Mapping[str, Any]) -> dict[str, Any]:
+        name = None if cluster in self.hidden else (one.get("name") or "").strip() or None
+        entry = {"cluster": cluster, "letter": one.get("letter"), "name": name}
+        return entry | ({"hidden": True} if cluster in self.hidden else {})
+
+    def _merged(self, into: str, members: Sequence[str], above: tuple[str, ...]) -> list[dict[str, Any]]:
+        """The groups that were put into this one, with the ideas that came along and still are here.
+
+        A group that was emptied can be made again and take in the one that took it in: none stands below itself.
+        """
+        came: dict[str, list[str]] = {}
+        was: dict[str, Mapping[str, Any]] = {}
+        for merge in self.merges.values():
+            if merge["into"] != into:
+                continue
+            for group in merge["clusters"].keys() - set(above):
+                inside = [idea for idea in members if merge["moved"].get(idea) == group]
+                if inside:
+                    came[group] = came.get(group, []) + [idea for idea in inside if idea not in came.get(group, ())]
+                    was[group] = merge["clusters"][group]
+        told = [
+            self._group(group, was[group])
+            | {"members": self._ordered(ideas), "merged": self._merged(group, ideas, (*above, group))}
+            for group, ideas in came.items()
+        ]
+        return sorted(told, key=_by_letter)
 
     def told(self, option: str) -> dict[str, Any]:
         """An option as the document has it now."""
@@ -60,3 +90,8 @@ class Shown:
         if told["name"] not in texts:
             told["name"] = texts[0] if texts else None
         return told if texts else told | {"hidden": True}
+
+
+def _by_letter(group: Mapping[str, Any]) -> tuple[int, str, str]:
+    letter = group["letter"] or ""
+    return len(letter), letter, group["cluster"]

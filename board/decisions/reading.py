@@ -1,10 +1,11 @@
 """A record as it is read, in the order of the page: the one source of what every form of it says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from board.decisions import standing, story
 from board.decisions.lines import Idea, Line, ideas_by_id, isolated, line, tally_lines
 from board.decisions.remarks import remarks
 from board.words import decisions as words
@@ -65,9 +66,12 @@ class Reading:
 
 def read(record: Json) -> Reading:
     ideas = ideas_by_id(record)
-    deciding = _deciding(record)
+    deciding = standing.deciding(record)
     scores = {score["option"]: score for score in deciding["tally"]} if deciding else {}
-    listed = [line(option, scores.get(option["option"], option), ideas) for option in record["shortlist"]]
+    listed = [
+        replace(line(option, scores.get(option["option"], option), ideas), story=story.tell(record, option, ideas))
+        for option in record["shortlist"]
+    ]
     ids = {option["option"] for option in record["shortlist"]}
     rest = [one for one in (deciding or {"tally": ()})["tally"] if one["option"] not in ids]
     below = tally_lines({**deciding, "tally": rest}, ideas) if deciding else []
@@ -105,12 +109,6 @@ def people(record: Json) -> str:
 def day(time: str) -> str:
     at = _at(time)
     return words.day(at.year, at.month, at.day)
-
-
-def _deciding(record: Json) -> Json | None:
-    """The last round on all options; a run-off only orders some of them anew."""
-    whole = [one for one in record["rounds"] if not one["runoff"]] or record["rounds"]
-    return whole[-1] if whole else None
 
 
 def _fold(below: list[Line]) -> int:

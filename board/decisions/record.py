@@ -47,9 +47,11 @@ class Material:
     signatures: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     clusters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    merges: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     hidden: Collection[str] = ()
     aside: Sequence[str] = ()
     rounds: Sequence[Mapping[str, Any]] = ()
+    receipts: Mapping[int, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     bold: Sequence[str] | None = None
     decision: Mapping[str, Any] | None = None
     consents: Sequence[Mapping[str, Any]] = ()
@@ -65,6 +67,7 @@ class Material:
         phases: Sequence[Span],
         late: int = 0,
         follows: str | None = None,
+        receipts: Mapping[int, Mapping[str, Sequence[str]]] | None = None,
     ) -> Self:
         """From the roots of a board's document; what only the database knows comes beside them."""
         meta = roots["meta"]
@@ -72,6 +75,7 @@ class Material:
         told |= {key: meta.get(key) or () for key in ("hidden", "aside", "rounds", "consents")}
         told |= {key: (meta.get("counts") or {}).get(key) for key in ("joined", "wrote", "voted")}
         told |= {key: roots[key] for key in ("ideas", "numbers", "signatures", "places", "clusters")}
+        told |= {"merges": roots.get("merges") or {}, "receipts": receipts or {}}
         told |= {"phase": meta.get("phase") or "frozen", "bold": (meta.get("proposal") or {}).get("bold")}
         return cls(question=meta["question"], now=now, phases=phases, late=late, follows=follows, **told)
 
@@ -110,7 +114,9 @@ def whole(value: object) -> object:
 
 def _body(material: Material) -> Json:
     decision = material.decision or {}
-    shown = options.Shown(material.ideas, material.numbers, material.clusters, material.places, material.hidden)
+    shown = options.Shown(
+        material.ideas, material.numbers, material.clusters, material.places, material.hidden, material.merges
+    )
     return {
         "question": material.question,
         "problem": material.problem or None,
@@ -128,14 +134,15 @@ def _body(material: Material) -> Json:
         "late_ideas_deleted": material.late,
         "clusters": shown.clusters_told(),
         "set_aside": [shown.told(option) for option in material.aside if shown.knows(option)],
-        "rounds": [_round(one, shown) for one in material.rounds],
+        "rounds": [_round(one, shown, material.receipts) for one in material.rounds],
         "consent": [_consent(check) for check in material.consents],
     } | _shortlist(material, shown, decision.get("shortlist") or ())
 
 
 def _span(span: Span) -> Json:
     end = None if span.end is None else utc(span.end)
-    seconds = None if span.end is None else int(span.end) - int(span.start)
+    # A clock that was set back in between would say that a phase took less than no time.
+    seconds = None if span.end is None else max(0, int(span.end) - int(span.start))
     return {"phase": span.phase, "start": utc(span.start), "end": end, "seconds": seconds}
 
 
@@ -158,21 +165,25 @@ def _ideas(material: Material) -> list[Json]:
     return told
 
 
-def _round(one: Mapping[str, Any], shown: options.Shown) -> Json:
+def _round(one: Mapping[str, Any], shown: options.Shown, receipts: Mapping[int, Mapping[str, Sequence[str]]]) -> Json:
+    stood = [shown.cleaned(option) for option in one["options"]]
+    kept = receipts.get(int(one["round"]), {})
     return {
         "round": one["round"],
         "runoff": one["runoff"],
         "opened_after_a_count": one.get("shown", False),
         "dots": one["dots"],
         "rules": {"dots_per_option": 1, "bold_picks": 1},
-        "options": [shown.cleaned(option) for option in one["options"]],
+        "options": stood,
         "joined": one.get("joined"),
         "ballots": one["ballots"],
         "abstained": one["abstained"],
         "unspent": one["unspent"],
         "proxies": one.get("proxies", 0),
         "tally": [{key: line[key] for key in ("option", "dots", "bold")} for line in one["tally"]],
-        "health": findings(one),
+        "receipts": {option["option"]: sorted(kept.get(option["option"], ())) for option in stood},
+        "without_receipt": one.get("without_receipt", one["ballots"]),
+        "health": findings(one, stood),
     }
 
 

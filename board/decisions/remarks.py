@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from board.decisions.lines import names_by_id
-from board.decisions.standing import standing
+from board.decisions.standing import deciding, places_of, standing
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
@@ -29,7 +29,21 @@ def about_the_cut(record: Json) -> list[str]:
         said.append(words.tied_left_out([names[option] for option in departs["tied_left_out"]]))
     elif not against and not departs["left_out"]:
         said += _margin(record, names)
-    return said + _ties(record, names)
+    return said + _ties(record, names) + look_alikes(record)
+
+
+def look_alikes(record: Json, option: str | None = None) -> list[str]:
+    """What shared its dots with its double in the last vote on all options; of one option only when it is named."""
+    one = deciding(record)
+    if one is None:
+        return []
+    names, places, said = names_by_id(record), places_of(one["tally"]), []
+    for found in one["health"]:
+        if found["finding"] == "look_alike" and option in (None, *found["options"]):
+            alike = found["options"]
+            best = min(places[key][0] for key in alike)
+            said.append(words.look_alike([names[key] for key in alike], found["dots"], found["place"], best))
+    return said
 
 
 def _margin(record: Json, names: Mapping[str, str]) -> list[str]:
@@ -64,6 +78,8 @@ def about_rounds(record: Json) -> list[str]:
             said.append(words.after_a_count(one["round"]))
         if one["proxies"]:
             said.append(words.proxies(one["proxies"]))
+        if one["without_receipt"] > one["proxies"]:
+            said.append(words.without_receipt(one["without_receipt"]))
     if record["rounds"]:
         last = record["rounds"][-1]
         said.append(words.turnout(last["ballots"], last["joined"], last["abstained"], last["unspent"]))

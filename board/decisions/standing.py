@@ -34,6 +34,22 @@ def tiers(tally: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [[line["option"] for line in group] for _, group in groupby(ordered, key=lambda line: int(line["dots"]))]
 
 
+def places_of(tally: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int, int]]:
+    """Option → its place, counted from 1, and how many others share it."""
+    places: dict[str, tuple[int, int]] = {}
+    above = 0
+    for tier in tiers(tally):
+        places |= dict.fromkeys(tier, (above + 1, len(tier) - 1))
+        above += len(tier)
+    return places
+
+
+def deciding(record: Mapping[str, Any]) -> Round | None:
+    """The last round of a record on all options; a run-off only orders some of them anew."""
+    whole = [one for one in record["rounds"] if not one["runoff"]] or record["rounds"]
+    return whole[-1] if whole else None
+
+
 def standing(rounds: Sequence[Round]) -> list[list[str]]:
     """The tiers of the last whole vote; a run-off orders its options anew, where the best of them stood."""
     stand: list[list[str]] = []

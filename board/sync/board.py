@@ -51,7 +51,9 @@ class Board:
     quotas: Ledger[bytes, int] = field(default_factory=Ledger)
     ballots: Ledger[bytes, Cast] = field(default_factory=Ledger)
     answers: Ledger[bytes, ConsentAnswer] = field(default_factory=Ledger)
-    receipts: list[tuple[int, str, str]] = field(default_factory=list)
+    receipts: dict[int, dict[str, list[str]]] = field(default_factory=dict)
+    """round → option → the hash of each dot, sorted"""
+    new_receipts: list[tuple[int, str, str]] = field(default_factory=list)
     """(round, option, hash), to be stored with this batch"""
     pool: dict[str, bytes] = field(default_factory=dict)
     """visible boards: ideas on their way out, with the pseudonym of their author; in memory only"""
@@ -103,6 +105,11 @@ class Board:
         """Deletes the key of a purpose: its pseudonyms can never be made again."""
         if purpose in self.keys:
             del self.keys[purpose]
+
+    def keep_receipts(self, number: int, told: dict[str, list[str]]) -> None:
+        """The receipts of a round that was just counted."""
+        self.receipts[number] = told
+        self.new_receipts += [(number, option, text) for option, hashes in told.items() for text in hashes]
 
     def in_state(self, state: IdeaState) -> list[str]:
         """The ids of the ideas in this state."""

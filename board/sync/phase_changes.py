@@ -4,6 +4,7 @@ Everything here happens on the board in memory; the committer stores it in one t
 """
 
 import random
+import secrets
 from collections.abc import Sequence
 
 from board.canvas.ideas import Idea, IdeaState
@@ -14,9 +15,8 @@ from board.facilitation.phases import Phase
 from board.facilitation.timer import GRACE, NONE
 from board.sync.board import Board
 from board.sync.handlers.consent_check import drop_check
-from board.voting import options, tally
+from board.voting import options, receipts, tally
 from board.voting.options import Option
-from board.voting.receipts import receipt
 from board.words import rules as rule_words
 
 _shuffle = random.SystemRandom().shuffle
@@ -73,7 +73,7 @@ def take_in_tray(board: Board) -> None:
 
 def check_vote(board: Board, chosen: Sequence[str] | None) -> Refused | None:
     """Whether a vote can open on what there is, or as a run-off on the chosen options."""
-    return options.check_round(_options(board, chosen), chosen)
+    return options.check_round(coming_options(board, chosen), chosen)
 
 
 def check_close(board: Board) -> Refused | None:
@@ -117,7 +117,7 @@ def _reveal(board: Board) -> None:
     board.begin_epoch()
 
 
-def _options(board: Board, chosen: Sequence[str] | None) -> list[Option]:
+def coming_options(board: Board, chosen: Sequence[str] | None = None) -> list[Option]:
     """The options of a new round; a run-off is on options of the last one."""
     if chosen is not None and (rounds := board.meta("rounds")):
         return [Option.from_json(option) for option in rounds[-1]["options"]]
@@ -133,7 +133,7 @@ def _options(board: Board, chosen: Sequence[str] | None) -> list[Option]:
 
 def _open_vote(board: Board, chosen: Sequence[str] | None) -> None:
     """A new round: empty ballots and a new key, for kept ballots could be read as the difference of two tallies."""
-    open_options = _options(board, chosen)
+    open_options = coming_options(board, chosen)
     if chosen is not None:
         open_options = [option for option in open_options if option.option in chosen]
     board.ballots.clear()
@@ -174,20 +174,14 @@ def _count(board: Board, opened: dict[str, object]) -> None:
     boxes = [entry.ballot for entry in cast]
     open_options = [Option.from_json(option) for option in frozen]
     lines = tally.count(boxes, open_options)
-    # A set: two ballots with one code would otherwise keep the vote from ever being counted.
-    board.receipts += {
-        (board.round, option, receipt(box.receipt, option, dot))
-        for box in boxes
-        if box.receipt is not None
-        for option, given in box.dots.items()
-        for dot in range(1, given + 1)
-    }
+    board.keep_receipts(board.round, receipts.receipts(boxes, board.round, secrets.token_urlsafe))
     counted = opened | {
         "joined": board.joined,
         "ballots": len(boxes),
         "abstained": tally.abstained(boxes),
         "unspent": tally.unspent(boxes, dots),
         "proxies": sum(entry.proxy for entry in cast),
+        "without_receipt": receipts.without(boxes),
         "tally": [line.as_json() for line in lines],
     }
     rounds = [*(board.meta("rounds") or []), counted]

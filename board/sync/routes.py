@@ -13,9 +13,9 @@ from board.db.engine import reader
 from board.decisions import record
 from board.decisions import service as decisions
 from board.decisions.exports import FORMS, filename
-from board.errors import BoardError, Refused, TooLarge
+from board.errors import BoardError, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
-from board.people.roles import as_asked
+from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync import frames
 from board.sync.access import check_origin, enter
@@ -23,9 +23,12 @@ from board.sync.commands import parse, refuse, request_id
 from board.sync.frames import Close
 from board.sync.handlers.deciding import material
 from board.sync.opening import NewBoard, open_board
+from board.sync.phase_changes import coming_options
 from board.sync.rooms import Rooms
 from board.sync.socket import serve
+from board.voting import health
 from board.words import live as words
+from board.words import rules as rule_words
 
 SUBPROTOCOL = "shortlist."
 
@@ -97,6 +100,24 @@ async def export(
     return Response(content, media_type=media_type, headers=saved_as)
 
 
+@get("/api/boards/{board_id:str}/health", summary="What is worth mending on the ballot before the vote opens")
+async def ballot_health(
+    request: Asked,
+    board_id: FromPath[str],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+) -> dict[str, Any]:
+    """For the facilitator: options that read alike, whether there are too many, and the dots that suit so many.
+
+    Before the reveal there are no options yet.
+    """
+    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    if strongest(person.roles) is not Role.FACILITATOR:
+        raise NotAllowed(rule_words.ONLY_FACILITATOR)
+    options = await rooms.read(room, lambda room: coming_options(room.board))
+    return (await asyncio.to_thread(health.before, options)).as_json()
+
+
 @websocket("/boards/{board_id:str}/live")
 async def live(
     socket: WebSocket[Any, Any, Any],
@@ -129,4 +150,4 @@ def address(request: Asked, site: Site, token: str) -> str:
     return site.link(f"/join/{token}", scheme=request.url.scheme, host=request.headers.get("host", ""))
 
 
-handlers = [create_board, give_command, export, live]
+handlers = [create_board, give_command, export, ballot_health, live]

@@ -20,6 +20,7 @@ from board.people.tables import keys, quotas, seats
 from board.sync import update_log
 from board.sync.board import Board, Cast
 from board.sync.ledger import Ledger
+from board.voting import service as voting
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer
 from board.voting.tables import answers, ballots, receipts
@@ -112,6 +113,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     for kept in _KEPT:
         found = await conn.execute(select(kept.table).where(kept.table.c.board == board))
         kept.of(loaded).load(dict(kept.read(entry) for entry in found))
+    loaded.receipts = await voting.receipts_of(conn, board=board)
     loaded.links = await people.granted(conn, board=board)
     loaded.row = copy.deepcopy(loaded.row_now())
     return loaded
@@ -127,9 +129,9 @@ def save(conn: Connection, *, board: Board) -> None:
     for kept in _KEPT:
         if kept.of(board).dirty:
             _save_rows(conn, board, kept)
-    if board.receipts:
+    if board.new_receipts:
         # Shuffled: on a page of the file the dots of one ballot would stand together.
-        told = _random.sample(board.receipts, len(board.receipts))
+        told = _random.sample(board.new_receipts, len(board.new_receipts))
         rows = [{"board": board.id, "round": n, "option": option, "hash": text} for n, option, text in told]
         conn.execute(insert(receipts), rows)
     if board.decision is not None:
@@ -145,7 +147,7 @@ def is_dirty(board: Board) -> bool:
     return bool(
         board.made
         or board.new_epoch
-        or board.receipts
+        or board.new_receipts
         or board.decision is not None
         or board.row != board.row_now()
         or any(kept.of(board).dirty for kept in _KEPT)
@@ -168,7 +170,7 @@ def stored(board: Board) -> bool:
     changed = is_dirty(board)
     for kept in _KEPT:
         kept.of(board).stored()
-    board.receipts.clear()
+    board.new_receipts.clear()
     board.decision = None
     board.new_epoch = False
     board.made = []

@@ -11,6 +11,8 @@ from board.words import rules as words
 LEVELS = range(6)
 # "I object" and "Stop, we must talk". They block nothing, but they are counted, shown and kept.
 OBJECTING = (0, 1)
+# "I have doubts": no objection, and its reason is told beside the objections.
+DOUBTING = 2
 REASON_LIMIT = 500
 
 

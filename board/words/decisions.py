@@ -7,6 +7,7 @@ SKIP = "To the decision"
 SHARE, COPIED, COPY_BY_HAND = "Share", "Link copied", "Copy it from here"
 SAVE, COPY_MAIL, MAIL_COPIED = "Save as a file", "Copy for e-mail", "Copied for e-mail"
 MORE, ACTIONS = "More", "Take it with you"
+SCHEMA = "The format of the record, as a JSON Schema"
 FORMATS = {"md": "Markdown, for a wiki or an issue", "csv": "CSV, for a spreadsheet", "json": "JSON, the record itself"}
 NOT_FOUND = "There is no decision at this address. Was the whole link copied?"
 NO_FORMAT = "A decision can be had as .html, .md, .csv or .json."
@@ -32,7 +33,13 @@ PROBLEM, CONSTRAINT, CHOOSE_BY = "The problem", "What holds", "Choose by"
 
 SHORTLIST, SHORTLIST_ENDS = "The shortlist", "The shortlist ends here"
 SHOW = "Show"
-OPEN_A_LINE = "Open a line to read the ideas behind it."
+OPEN_A_LINE = "Open a line to see where it came from and how it scored."
+CAME_FROM, SCORED, OBJECTED = "Where it came from", "How it scored", "What was objected"
+BY_COUNT = "On the shortlist by the count."
+BY_BOLD = "On the shortlist as the boldest pick, whatever its dots."
+BY_CHOICE = "On the shortlist by choice, against the count."
+ON_SHORTLIST = {"count": BY_COUNT, "bold": BY_BOLD, "chosen": BY_CHOICE}
+NOT_ASKED = "The group was not asked whether it can live with the decision."
 NO_VOTE = "No vote was held."
 NUMBER = "Number"
 OPTION, DOTS, BOLD = "Option", "Dots", "Worth the risk"
@@ -83,6 +90,13 @@ MONTHS = (
     "November",
     "December",
 )
+OWN_DOTS = "Find my dots"
+OWN_LEAD = (
+    "If you voted, your browser made a vote code. With it you find your own dots in this record, and only you can: "
+    "nothing here says which dots belong together."
+)
+OWN_CODE, OWN_FIND, OWN_KEPT = "My vote code", "Find my dots", "Use the code that this browser kept"
+OWN_PRIVATE = "The code stays on this page. It is sent nowhere."
 CHECK = "How to check this record"
 CHECK_HOW = (
     "This record cannot be changed: its address is the sum of its bytes. Save the JSON file and run the line below; "
@@ -160,6 +174,32 @@ def by_bold(names: Sequence[str]) -> str:
 
 def was(names: Sequence[str]) -> str:
     return "was" if len(names) == 1 else "were"
+
+
+def scored(number: int, runoff: bool, dots: int, bold: int, place: int, tied: int, options: int) -> str:
+    """How one option did in one round."""
+    stood = f"place {place:,} of {options:,}" + (f", tied with {many(tied, 'other')}" if tied else "")
+    picks = f"; {bold:,} {bold_word(bold)}" if bold else ""
+    return f"{round_title(number, runoff)}: {many(dots, 'dot')}, {stood}{picks}."
+
+
+def look_alike(names: Sequence[str], dots: int, place: int, best: int) -> str:
+    """`place` is where they would stand as one, `best` the best place of any of them alone."""
+    said = f"{listed(names)} look alike and share {many(dots, 'dot')}"
+    if place >= best:
+        return f"{said}."
+    where = "they would lead" if place == 1 else f"they would stand in place {place:,}"
+    return f"{said}; joined {where}, if nobody gave a dot to {'both' if len(names) == 2 else 'several'}."
+
+
+def without_receipt(count: int) -> str:
+    dots = "its dots" if count == 1 else "their dots"
+    return f"{many(count, 'ballot')} came without a vote code, so nobody can look up {dots}."
+
+
+def objected_to_all(objections: str, doubts: int) -> str:
+    doubtful = f" {doubts:,} {'has' if doubts == 1 else 'have'} doubts." if doubts else ""
+    return f"The group was asked about the decision as a whole. {objections}{doubtful}"
 
 
 def round_title(number: int, runoff: bool) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from board.decisions.record import Material, Span
+from board.voting.ballots import Ballot
+from board.voting.receipts import receipts
 
 POLIS = Path(__file__).parents[1] / "data" / "polis"
 NOON = 1_795_262_400.0  # 21 November 2026, 12:00 UTC
@@ -90,7 +92,24 @@ def a_round(
     tally = [{"option": one["option"], "dots": padded[0][at], "bold": padded[1][at]} for at, one in enumerate(options)]
     tally.sort(key=lambda line: -line["dots"])
     told = {"round": 1, "runoff": False, "dots": 5, "joined": 17, "ballots": 14, "abstained": 0, "unspent": 3}
-    return told | {"options": list(options), "proxies": 0, "shown": False, "tally": tally} | more
+    told |= {"proxies": 0, "shown": False, "without_receipt": 0}
+    return told | {"options": list(options), "tally": tally} | more
+
+
+def receipts_of(rounds: Sequence[Mapping[str, Any]]) -> dict[int, dict[str, list[str]]]:
+    """Each round's receipts, as if the first voters had given an option all its dots."""
+    told = {}
+    for one in rounds:
+        got = {line["option"]: line["dots"] for line in one["tally"]}
+        voters = range(max(got.values(), default=0))
+        boxes = [Ballot({option: 1 for option, n in got.items() if at < n}, receipt=code(at)) for at in voters]
+        told[one["round"]] = receipts(boxes, one["round"], lambda: "")
+    return told
+
+
+def code(voter: int) -> str:
+    """The vote code of a voter, in the shape that browsers make."""
+    return f"code-of-voter-{voter:06d}ZZ"
 
 
 def spans() -> list[Span]:
@@ -162,10 +181,19 @@ def housing() -> Material:
         places=places,
         clusters=clusters,
         rounds=[round_],
+        receipts=receipts_of([round_]),
+        merges={ident("d", 1): merged(next(iter(clusters)), ident("c", 6), "Standard materials", places)},
         decision=decision,
         consents=consents,
         late=2,
     )
+
+
+def merged(into: str, group: str, name: str, places: Mapping[str, Any]) -> dict[str, Any]:
+    """A merge that put a group of two into another one."""
+    came = [idea for idea, place in places.items() if place["cluster"] == into][:2]
+    emptied = {group: {"name": name, "rank": "z", "letter": "F"}}
+    return {"into": into, "moved": dict.fromkeys(came, group), "clusters": emptied, "created": False}
 
 
 def recommendation() -> Material:
@@ -222,6 +250,7 @@ def crowd() -> Material:
         places=places,
         clusters=clusters,
         rounds=rounds,
+        receipts=receipts_of(rounds),
         decision={**board.decision, "shortlist": shortlist},
     )
 
@@ -269,6 +298,8 @@ def hostile() -> Material:
         places=places,
         clusters=clusters,
         rounds=[a_round(options, [5, 4, 3, 2, 1], [0, 1])],
+        receipts={},
+        merges={},
         decision=decision,
         consents=[consent],
     )

@@ -172,7 +172,7 @@ def test_a_draft_of_a_board_that_only_writes_holds_no_idea_and_no_count() -> Non
 
 def test_material_is_read_from_the_roots_of_a_document() -> None:
     board = samples.housing()
-    roots = {key: getattr(board, key) for key in ("ideas", "numbers", "signatures", "places", "clusters")}
+    roots = {key: getattr(board, key) for key in ("ideas", "numbers", "signatures", "places", "clusters", "merges")}
     meta = {key: getattr(board, key) for key in ("question", "problem", "constraint", "criterion", "decision")}
     meta |= {
         "rounds": board.rounds,
@@ -183,7 +183,7 @@ def test_material_is_read_from_the_roots_of_a_document() -> None:
         "proposal": None,
     }
     meta |= {"counts": {"joined": 17, "wrote": 12, "ideas": 42, "voted": 14}, "phase": "frozen", "merges": {}}
-    made = Material.of({**roots, "meta": meta}, now=board.now, phases=board.phases, late=2)
+    made = Material.of({**roots, "meta": meta}, now=board.now, phases=board.phases, late=2, receipts=board.receipts)
     assert build(made) == HOUSING
 
 
@@ -191,3 +191,48 @@ def test_nothing_of_the_way_the_ideas_came_reaches_the_record() -> None:
     names = {key for one in HOUSING["ideas"] for key in one}
     assert names == {"idea", "number", "text", "signed"}
     assert record.utc(0.999) == "1970-01-01T00:00:00Z"
+
+
+def test_the_family_tree_goes_from_a_line_through_groups_that_were_merged_to_raw_ideas() -> None:
+    """B went into A, then A into C; an idea of each left again, and nobody undid anything."""
+    ideas = {ident("a", at): f"idea {at}" for at in range(1, 7)}
+    a, b, c = (ident("c", at) for at in (1, 2, 3))
+    places = {idea: {"cluster": c, "rank": "a"} for idea in ideas} | {ident("a", 6): {"cluster": None, "rank": "a"}}
+    was = {group: {"name": f"was {group[3]}", "rank": "a", "letter": letter} for group, letter in ((a, "A"), (b, "B"))}
+    merges = {
+        "m1": {"into": a, "moved": {ident("a", 1): b, ident("a", 2): b}, "clusters": {b: was[b]}, "created": False},
+        "m2": {
+            "into": c,
+            "moved": {ident("a", 1): a, ident("a", 2): a, ident("a", 3): a, ident("a", 6): a},
+            "clusters": {a: was[a]},
+            "created": False,
+        },
+        "m3": {"into": c, "moved": {ident("a", 4): None}, "clusters": {}, "created": False},
+    }
+    clusters = {c: {"name": "now C", "rank": "a", "letter": "C"}}
+    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
+    board = replace(samples.alone(), ideas=ideas, numbers=numbers, places=places, clusters=clusters, merges=merges)
+    told = build(replace(board, hidden=[b]))
+    low: record.Json = {"cluster": b, "letter": "B", "name": None, "hidden": True, "merged": []}
+    middle = {"cluster": a, "letter": "A", "name": "was 1", "members": [ident("a", at) for at in (1, 2, 3)]}
+    assert told["clusters"] == [
+        {
+            "cluster": c,
+            "letter": "C",
+            "name": "now C",
+            "members": [ident("a", at) for at in range(1, 6)],
+            "merged": [middle | {"merged": [low | {"members": [ident("a", 1), ident("a", 2)]}]}],
+        }
+    ]
+
+
+def test_a_group_that_took_in_the_one_it_had_gone_into_does_not_stand_below_itself() -> None:
+    a, b, idea = ident("c", 1), ident("c", 2), ident("a", 1)
+    group = {"name": "x", "rank": "a", "letter": "A"}
+    merges = {
+        "m1": {"into": a, "moved": {idea: b}, "clusters": {b: group}, "created": False},
+        "m2": {"into": b, "moved": {idea: a}, "clusters": {a: group}, "created": False},
+    }
+    board = replace(samples.alone(), places={idea: {"cluster": a, "rank": "a"}}, clusters={a: group}, merges=merges)
+    assert [one["cluster"] for one in build(board)["clusters"][0]["merged"]] == [b]
+    assert build(board)["clusters"][0]["merged"][0]["merged"] == []

@@ -76,3 +76,19 @@ def test_health_names_ties_one_dot_margins_and_turnout() -> None:
         {"finding": "tie", "dots": 5, "options": ["b", "c"]},
         {"finding": "turnout", "joined": 9, "ballots": 8, "abstained": 1, "unspent": 2},
     ]
+
+
+def test_health_names_what_looks_alike_and_where_it_would_stand_as_one() -> None:
+    one = a_round({"a": 6, "b": 4, "c": 3, "d": 0, "e": 0}, joined=9, ballots=8, abstained=0, unspent=0)
+    names = {"a": "Plant trees", "b": "Cap the rents", "c": "cap the rents!", "d": "CAP THE RENTS", "e": "Plant trees"}
+    stood = [{"option": option, "name": name} for option, name in names.items()]
+    found = [finding for finding in findings(one, stood) if finding["finding"] == "look_alike"]
+    assert found == [{"finding": "look_alike", "options": ["b", "c"], "dots": 7, "place": 1}]
+    as_many = a_round({"a": 7, "b": 4, "c": 3}, joined=9, ballots=8, abstained=0, unspent=0)
+    assert [one["place"] for one in findings(as_many, stood) if one["finding"] == "look_alike"] == [2]
+
+
+def test_what_is_hidden_looks_like_nothing() -> None:
+    one = a_round({"a": 2, "b": 1}, joined=3, ballots=3, abstained=0, unspent=0)
+    stood = [{"option": "a", "name": None}, {"option": "b", "name": None}]
+    assert {finding["finding"] for finding in findings(one, stood)} == {"one_dot", "turnout"}

@@ -211,7 +211,7 @@ async def test_receipts_do_not_lie_ballot_by_ballot(group: Group) -> None:
         await tab.ok("cast_ballot", dots=dict.fromkeys(chosen, 1), receipt=code)
     await group.goes("decide")
     await group.server.settled()
-    voter = {receipt(code, option, 1): code for code, chosen in ballots.items() for option in chosen}
+    voter = {receipt(code, 1, option, 1): code for code, chosen in ballots.items() for option in chosen}
     lying = [cell.values[3].decode() for cell in cells(group.server.file, "receipts")]
     assert len(lying) == 30
     together = sum(voter[one] == voter[next_one] for one, next_one in pairwise(lying))

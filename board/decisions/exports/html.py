@@ -10,6 +10,7 @@ from board.decisions import canonical, reading
 from board.decisions.assets import Assets, load
 from board.decisions.exports import filename, mail
 from board.decisions.lines import short
+from board.decisions.schema import ADDRESS
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
@@ -43,7 +44,7 @@ def render(record: Json) -> bytes:
 def page(record: Json, *, sha256: str, newer: str | None = None, assets: Assets | None = None) -> bytes:
     """The page at the record's address."""
     context = _context(record, reading.read(record), sha256, is_file=False)
-    extra = {"assets": assets or load(), "newer": newer, "follows": record["follows"]}
+    extra = {"assets": assets or load(), "newer": newer, "follows": record["follows"], "schema": ADDRESS}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 
@@ -60,7 +61,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "scale": scale,
         "size": "large" if most / scale <= MOST_LARGE else "small",
         "dots": _dots,
-        "opens": any(line.kind == "cluster" for line in [*told.shortlist, *told.below, *told.folded]),
+        "opens": any(line.kind == "cluster" or line.story for line in [*told.shortlist, *told.below, *told.folded]),
         "opened": behind <= OPEN_IDEAS,
         "file": f"{filename.stem(record['question'])}.json",
         "sha256": sha256,

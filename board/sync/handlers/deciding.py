@@ -1,5 +1,8 @@
 """The decision: written by the facilitator, checked by everybody, frozen into a record."""
 
+from typing import Any
+
+from board.canvas.document import ROOTS
 from board.canvas.ideas import Idea, IdeaState
 from board.decisions import canonical, record
 from board.errors import Refused
@@ -80,9 +83,9 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
 
 def material(board: Board, now: float, *, late: int = 0) -> record.Material:
     """All that the record may tell of a board."""
-    roots = {root: board.canvas.root(root) for root in ("ideas", "numbers", "signatures", "places", "clusters", "meta")}
+    roots: dict[str, dict[str, Any]] = {root: board.canvas.root(root) for root in ROOTS}
     spans = [record.Span(phase, start, end) for phase, start, end in board.history if phase != Phase.FROZEN]
-    return record.Material.of(roots, now=int(now), phases=spans, late=late)
+    return record.Material.of(roots, now=int(now), phases=spans, late=late, receipts=board.receipts)
 
 
 def _missing(board: Board) -> str | None:

@@ -135,6 +135,7 @@ test("one code for each round, the same in both tabs and after a reload", async 
   expect(new Set(codes).size).toBe(1);
   expect(codes[0]).toMatch(/^[\w-]{22}$/);
   expect(open().receipt(1)).toBe(codes[0]);
+  expect(open().codes()).toEqual([{ round: 1, code: codes[0] }]);
   expect(left.receipt(2)).not.toBe(codes[0]);
 });
 

@@ -89,6 +89,15 @@ export class Ballots {
     return this.#store.read<string>(RECEIPT + round) ?? "";
   }
 
+  /** The codes of all rounds in which a ballot was cast here, earliest round first. */
+  codes(): { readonly round: number; readonly code: string }[] {
+    return this.#store
+      .keys(RECEIPT)
+      .map((key) => ({ round: Number(key.slice(RECEIPT.length)), code: this.#store.read<string>(key) ?? "" }))
+      .filter(({ code }) => code !== "")
+      .sort((one, other) => one.round - other.round);
+  }
+
   #stored(round: number): OwnBallot | null {
     return this.#store.read<OwnBallot>(BALLOT + round);
   }

@@ -198,6 +198,7 @@ export function start(boot: Boot, browser: Browser): Board {
     notes: notes.all,
     dismissNote: (id) => notes.dismiss(id),
     receipt: (round) => ballots.receipt(round),
+    codes: () => ballots.codes(),
     close: () => {
       for (const stop of stops) stop();
       connection.rest();

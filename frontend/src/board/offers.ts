@@ -64,6 +64,8 @@ export interface Board {
   dismissNote(id: string): void;
   /** The code of my ballot in a round, with which I find my own dots in the record. */
   receipt(round: number): string;
+  /** The codes of every round in which a ballot was cast in this browser. */
+  codes(): readonly { readonly round: number; readonly code: string }[];
   /** Lets go of socket, timers and listeners. */
   close(): void;
 }

@@ -1,6 +1,7 @@
 import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/decision.css";
+import { offerMyDots } from "./receipts";
 
 /** The record is read without any of this; here it is copied, and shared where the system has a sheet for that. */
 
@@ -73,6 +74,8 @@ function byHand(text: string): void {
     field.select();
   }
 }
+
+offerMyDots(document, address);
 
 const more = document.querySelector<HTMLDetailsElement>("details.more");
 document.addEventListener("keydown", (event) => {

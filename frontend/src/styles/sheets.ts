@@ -14,6 +14,7 @@ import "../board/parts/dots.css";
 import "../board/phases/vote/option-head.css";
 import "../board/phases/vote/rack.css";
 import "../board/phases/vote/ballot.css";
+import "../board/phases/vote/vote-code.css";
 import "../board/phases/vote/open-vote.css";
 import "../board/phases/decide/consent.css";
 import "../board/phases/decide/dot-row.css";

@@ -31,6 +31,9 @@ export const opening = {
   },
   each: (n: number): string => `${dots(n)} each`,
   none: "There is nothing to vote on. Take something back in.",
+  alike: (n: number): string =>
+    `These ${n} look alike. Their dots would be split: set one aside, or join them in Group.`,
+  alikeMore: (n: number): string => `${many(n, "more group of options looks", "more groups of options look")} alike.`,
   many: "More than 20 options are hard to weigh. Set aside what nobody needs to choose: it stays on the board.",
   criterion: "Choose by",
   criterionHint: "The headline of the ballot. One question everybody answers with their dots.",
@@ -93,6 +96,12 @@ export const vote = {
   timeUp: "Time is up",
   timeUpLead: "You can still change your ballot until the facilitator closes the vote.",
   closing: "The vote is being counted.",
+  code: "My vote code",
+  codeTitle: (n: number): string => (n === 1 ? "My vote code" : "My vote codes"),
+  codeWhy: "Keep this code to find your dots later: the decision's page lists them for you, and for nobody else.",
+  codeSecret: "Whoever has it can see what you chose. The server forgets it when the vote is counted.",
+  codeCopy: "Copy the code",
+  codeCopied: "Code copied",
   join: "You came while the vote is on. Your ballot counts like every other.",
   waiting: "The ballot is on its way.",
 };

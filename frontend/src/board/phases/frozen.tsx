@@ -1,9 +1,11 @@
 import { views } from "../../words/views";
+import { vote } from "../../words/vote";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icon";
 import { copyText } from "../shell/copy";
 import { useBoard } from "../shell/use-board";
 import { measure } from "./question";
+import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
 
 const words = views.done;
@@ -72,9 +74,25 @@ export function Frozen() {
           </section>
         </>
       ) : null}
+      <MyDots />
       <p class="final-line">{words.thanks}</p>
       <LeftOut />
     </div>
+  );
+}
+
+/** The codes of my ballots: the record shows my dots to whoever has them, and to nobody else. */
+function MyDots() {
+  const { boot, codes } = useBoard();
+  const mine = boot.role === "watch" ? [] : codes();
+  if (mine.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <h2>{vote.codeTitle(mine.length)}</h2>
+      <VoteCodes codes={mine} />
+    </section>
   );
 }
 

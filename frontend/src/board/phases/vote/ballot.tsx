@@ -8,11 +8,12 @@ import { has } from "./ballot-rules";
 import { type Desk, useDesk } from "./desk";
 import { OptionHead, titleOf } from "./option-head";
 import { Rack } from "./rack";
+import { VoteCode } from "./vote-code";
 import "./ballot.css";
 
 /** The participant's ballot: the criterion large, a row and a dot for each option, what is left always in sight. */
 export function Ballot() {
-  const { state, clock } = useBoard();
+  const { state, clock, receipt } = useBoard();
   const desk = useDesk();
   if (!desk) return <p class="ballot-lead">{words.waiting}</p>;
   const { paper } = desk;
@@ -43,6 +44,7 @@ export function Ballot() {
           <Row key={option.option} option={option} desk={desk} />
         ))}
       </ol>
+      {state.ballot.value ? <VoteCode codes={[{ round: paper.round, code: receipt(paper.round) }]} /> : null}
       <Rack desk={desk} />
     </section>
   );

@@ -6,8 +6,9 @@ import { Dots } from "../../parts/dots";
 import { Field } from "../../parts/field";
 import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
+import { Advice } from "./advice";
 import { Candidates } from "./candidates";
-import { MANY_OPTIONS, setAside, summary } from "./preview";
+import { setAside, summary } from "./preview";
 import "./open-vote.css";
 
 export interface OpenVoteProps {
@@ -44,7 +45,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
           words.none
         )}
       </p>
-      {found.options > MANY_OPTIONS ? <p class="advice">{words.many}</p> : null}
+      <Advice options={options} />
       <Criterion />
       <div class="two">
         <DotsEach n={each} options={found.options} />

@@ -3,9 +3,6 @@
 import type { Cluster, Idea } from "../../state";
 import type { Option } from "../../types";
 
-/** More options than this are hard to weigh; the page says so and refuses nothing. */
-export const MANY_OPTIONS = 20;
-
 export interface Summary {
   readonly options: number;
   readonly groups: number;

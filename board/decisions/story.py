@@ -1,0 +1,66 @@
+"""The story of one line of a shortlist: from raw ideas through the groups they lay in to its dots and what was said."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from board.decisions.lines import Branch, Idea, Story
+from board.decisions.remarks import look_alikes
+from board.decisions.standing import places_of
+from board.voting.consent import DOUBTING
+from board.words import decisions as words
+
+Json = Mapping[str, Any]
+
+
+def tell(record: Json, option: Json, ideas: Mapping[str, Idea]) -> Story:
+    """The story of a line of this record."""
+    objected, reasons = _objected(record)
+    return Story(
+        root=tree(record, option, ideas),
+        scored=[*_scored(record, option["option"]), words.ON_SHORTLIST[option["why"]]],
+        objected=objected,
+        reasons=reasons,
+    )
+
+
+def tree(record: Json, option: Json, ideas: Mapping[str, Idea]) -> Branch:
+    """The groups behind an option and the ideas in them; an idea that came with a group stands under it only."""
+    now = next((one for one in record["clusters"] if one["cluster"] == option["option"]), None)
+    return _branch("", "", option["ideas"], now["merged"] if now else (), ideas)
+
+
+def _branch(mark: str, name: str, members: Sequence[str], merged: Sequence[Json], ideas: Mapping[str, Idea]) -> Branch:
+    below, shown = [], set()
+    for one in merged:
+        inside = [idea for idea in one["members"] if idea in members and idea not in shown]
+        if inside:
+            called = words.HIDDEN_GROUP if one.get("hidden") else one["name"] or words.UNNAMED
+            below.append(_branch(one["letter"] or "", called, inside, one["merged"], ideas))
+            shown |= set(inside)
+    gone = Idea(None, None, note=words.GONE)
+    own = tuple(ideas.get(idea, gone) for idea in members if idea not in shown)
+    return Branch(mark, name, own, tuple(below))
+
+
+def _scored(record: Json, option: str) -> list[str]:
+    """Its dots, picks and place in every round it stood in, and what shared its dots."""
+    said = []
+    for one in record["rounds"]:
+        score = next((line for line in one["tally"] if line["option"] == option), None)
+        if score:
+            place, tied = places_of(one["tally"])[option]
+            counts = (score["dots"], score["bold"], place, tied, len(one["tally"]))
+            said.append(words.scored(one["round"], one["runoff"], *counts))
+    return said + look_alikes(record, option)
+
+
+def _objected(record: Json) -> tuple[list[str], list[tuple[str, str]]]:
+    """Of the wording that was decided on; people answer on the decision, and never on one line of it."""
+    if not record["consent"]:
+        return [words.NOT_ASKED], []
+    last = record["consent"][-1]
+    counts = last["counts"]
+    said = words.objected_to_all(words.objections(counts["1"], counts["0"]), counts[str(DOUBTING)])
+    against = sorted((one for one in last["reasons"] if one["level"] <= DOUBTING), key=lambda one: int(one["level"]))
+    reasons = [(words.LEVEL[one["level"]], one["reason"]) for one in against]
+    return [said], reasons

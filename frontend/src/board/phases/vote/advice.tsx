@@ -1,0 +1,80 @@
+import { useEffect, useState } from "preact/hooks";
+import { opening as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import type { Option } from "../../types";
+import { shorten } from "./ballot";
+
+/** What the server finds on the ballot that could open now (`board/voting/health.py`). */
+export interface Health {
+  readonly many: boolean;
+  readonly alike: readonly (readonly string[])[];
+}
+
+/** So many groups are shown; whoever mended them sees the next. */
+const SHOWN = 4;
+
+/** What is worth mending before the vote opens: too many options, and those that read alike. It refuses nothing. */
+export function Advice({ options }: { options: readonly Option[] }) {
+  const health = useHealth(options);
+  if (!health) return null;
+  const named = new Map(options.map((option) => [option.option, option]));
+  const groups = health.alike
+    .map((group) => group.flatMap((id) => named.get(id) ?? []))
+    .filter((group) => group.length > 1);
+  return (
+    <div class="advices">
+      {health.many ? <p class="advice">{words.many}</p> : null}
+      {groups.slice(0, SHOWN).map((group) => (
+        <div key={group[0]?.option} class="advice">
+          <p>{words.alike(group.length)}</p>
+          <ul>
+            {group.map((option) => (
+              <Double key={option.option} option={option} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {groups.length > SHOWN ? <p class="advice">{words.alikeMore(groups.length - SHOWN)}</p> : null}
+    </div>
+  );
+}
+
+function Double({ option }: { option: Option }) {
+  const { commands } = useBoard();
+  const [busy, setBusy] = useState(false);
+  const title = shorten(option.name);
+  const putAside = async (): Promise<void> => {
+    setBusy(true);
+    told(await commands.setAside(option.option, true));
+    setBusy(false);
+  };
+  return (
+    <li>
+      <span>
+        <b>{option.letter ?? option.number}</b> <bdi dir="auto">{title}</bdi>
+      </span>
+      <Button look="plain" size="s" busy={busy} aria-label={words.putAsideOf(title)} onClick={putAside}>
+        {words.putAside}
+      </Button>
+    </li>
+  );
+}
+
+/** Asked again whenever an option or its name changes. Without an answer there is no advice, and the vote can open. */
+function useHealth(options: readonly Option[]): Health | null {
+  const { boot } = useBoard();
+  const [health, setHealth] = useState<Health | null>(null);
+  const key = JSON.stringify(options.map(({ option, name }) => [option, name]));
+  // The key is all of the options that the answer hangs on.
+  useEffect(() => {
+    const asked = new AbortController();
+    fetch(`/api/boards/${boot.board}/health`, { signal: asked.signal })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then(setHealth)
+      .catch(() => {});
+    return () => asked.abort();
+  }, [boot.board, key]);
+  return health;
+}

@@ -1,0 +1,40 @@
+import { vote as words } from "../../../words/vote";
+import { Button } from "../../parts/button";
+import { copyText } from "../../shell/copy";
+import "./vote-code.css";
+
+export interface VoteCodesProps {
+  codes: readonly { readonly round: number; readonly code: string }[];
+}
+
+/** Folded, for neighbours can see the screen. */
+export function VoteCode({ codes }: VoteCodesProps) {
+  return (
+    <details class="vote-code">
+      <summary>{words.code}</summary>
+      <VoteCodes codes={codes} />
+    </details>
+  );
+}
+
+/** The codes with which I find my own dots in the record, and what they are worth. */
+export function VoteCodes({ codes }: VoteCodesProps) {
+  return (
+    <div class="vote-codes">
+      <p>
+        {words.codeWhy} {words.codeSecret}
+      </p>
+      <ul>
+        {codes.map(({ round, code }) => (
+          <li key={round}>
+            {codes.length > 1 ? <span>{words.round(round)}</span> : null}
+            <code>{code}</code>
+            <Button look="plain" size="s" icon="copy" onClick={() => copyText(code, words.codeCopied)}>
+              {words.codeCopy}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
