@@ -181,7 +181,7 @@ async def test_a_reveal_that_waits_is_answered_when_its_board_goes(group: Group)
 
 async def sweep(group: Group, keep: Keep) -> tuple[int, int]:
     rooms = group.server.rooms
-    return await retention.sweep(rooms, rooms._engine, keep)  # noqa: SLF001 - the one that the server runs on
+    return await retention.sweep(rooms, rooms._engine, keep)
 
 
 @pytest.mark.parametrize("keep", [Keep(), Keep(boards=30), Keep(decisions=30)])

@@ -1,6 +1,8 @@
 import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/decision.css";
+import "../styles/verify.css";
+import { checkFiles } from "./verify";
 
 /** The record is read without any of this; here it is copied, and shared where the system has a sheet for that. */
 
@@ -72,6 +74,10 @@ function byHand(text: string): void {
     field.focus();
     field.select();
   }
+}
+
+for (const box of document.querySelectorAll<HTMLElement>("[data-verify]")) {
+  checkFiles(box);
 }
 
 const more = document.querySelector<HTMLDetailsElement>("details.more");
