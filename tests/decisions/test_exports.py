@@ -28,7 +28,7 @@ UNBUILT = Assets((), (), Path("nowhere"))
 class Reader(HTMLParser):
     """The words of a page, and the elements and addresses in it."""
 
-    VOID = frozenset({"meta", "link", "br"})
+    VOID = frozenset({"meta", "link", "br", "input"})
 
     def __init__(self, page: str) -> None:
         super().__init__(convert_charrefs=True)

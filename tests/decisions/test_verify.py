@@ -204,7 +204,7 @@ class Answers(BaseHTTPRequestHandler):
             self.end_headers()
             for _ in range(100):
                 self.wfile.write(b" ")
-                time.sleep(0.05)
+                threading.Event().wait(0.05)
         elif path.startswith("/to/"):
             there = {
                 "own": f"/decisions/{SHA256}.json",

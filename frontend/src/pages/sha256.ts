@@ -37,16 +37,7 @@ function mix(state: Uint32Array, words: Uint32Array, view: DataView, at: number)
     const large = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10);
     words[i] = ((words[i - 16] as number) + small + (words[i - 7] as number) + large) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
   for (let i = 0; i < 64; i += 1) {
     const one = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
     const first = (h + one + ((e & f) ^ (~e & g)) + (K[i] as number) + (words[i] as number)) | 0;
