@@ -1,13 +1,16 @@
 """Deleting a board: by its facilitator, or because the settings say so. Afterwards nothing of it is in any file."""
 
 import asyncio
+import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
 from board.decisions.keeping import DAY, Keep, today
+from board.people.roles import Role
 from board.sync import retention
+from board.sync.commands import AddIdea, parse
 from tests.cast import QUESTION, Group, gather
 from tests.sync.clients import draft, holds
 from tests.sync.database import rows
@@ -158,6 +161,20 @@ async def test_what_is_on_its_way_while_a_board_is_deleted_leaves_no_row(group: 
     for task in writing:
         task.cancel()
     await asyncio.gather(*writing, return_exceptions=True)
+    assert counted(group) == {}
+
+
+async def test_a_command_that_comes_when_the_board_is_gone_writes_nothing(group: Group) -> None:
+    """Somebody was let in just before, and asks just after."""
+    await group.goes("diverge")
+    rooms = group.server.rooms
+    room = await rooms.find(group.board)
+    assert room is not None
+    person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
+    assert await remove(group) == 204
+    command = parse(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
+    assert isinstance(command, AddIdea)
+    assert (await rooms.command(room, person, command)).answer == "refused"
     assert counted(group) == {}
 
 

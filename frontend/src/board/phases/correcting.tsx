@@ -51,15 +51,17 @@ export function Correct() {
 
 /** On the board of a decision that was opened again: the record that stands meanwhile. */
 export function Standing() {
-  const { state } = useBoard();
+  const { boot, state } = useBoard();
   const { frozen } = state.meta.value;
   if (!frozen) return null;
   return (
     <p class="stands">
       {words.stands}{" "}
-      <a href={`/decisions/${frozen}`} target="_blank" rel="noopener">
-        {words.record}
-      </a>
+      {boot.role === "watch" ? null : (
+        <a href={`/decisions/${frozen}`} target="_blank" rel="noopener">
+          {words.record}
+        </a>
+      )}
     </p>
   );
 }
