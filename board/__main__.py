@@ -1,4 +1,4 @@
-"""The `board` command: run, migrate, seed."""
+"""The `board` command: run, migrate, seed, verify."""
 
 import argparse
 import asyncio
@@ -14,26 +14,40 @@ from board.app import create_app
 from board.db.base import metadata
 from board.db.engine import create_engine
 from board.db.migrate import migrate
+from board.decisions.checking import OPEN, verify
 from board.errors import BoardError
 from board.seed import seed
 from board.settings import Settings, WrongSettingError
 from board.sync import frames
 from board.sync.wire import FrameProtocol
 from board.web.http import BoundedHttp
+from board.words import verify as words
 
 
 def main() -> None:
-    """Entry point; exits with 2 and a sentence for wrong settings."""
+    """Entry point; exits with a sentence for wrong settings, and after `verify` with the code of its verdict."""
     parser = argparse.ArgumentParser(prog="board", description="Shortlist: from a question to a decision.")
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("run", help="migrate the database and serve (the default)")
     commands.add_parser("migrate", help="bring the database to the present schema")
     commands.add_parser("seed", help="make a board in every phase from a real conversation, and print the links")
-    command = parser.parse_args().command or "run"
+    checking = commands.add_parser("verify", help=words.HELP)
+    checking.add_argument("target", metavar="FILE|LINK", help=words.HELP_WHAT)
+    checking.add_argument("address", metavar="ADDRESS", nargs="?", help=words.HELP_ADDRESS)
+    given = parser.parse_args()
+    command = given.command or "run"
     try:
         settings = Settings.from_env(os.environ)
     except WrongSettingError as error:
+        if command == "verify":
+            print(f"board: {error}", file=sys.stderr)
+            sys.exit(OPEN)
         sys.exit(f"board: {error}")
+    if command == "verify":
+        # Nothing is migrated for it: it looks and changes nothing.
+        verdict = verify(given.target, address=given.address, database=settings.database_file)
+        print("\n".join(verdict.sentences))
+        sys.exit(verdict.code)
     log(settings)
     try:
         if settings.database_file is not None:

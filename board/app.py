@@ -14,10 +14,13 @@ from board import __version__
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
+from board.decisions.keeping import Keep
 from board.decisions.schema import show_schema
 from board.people.site import Site
 from board.settings import Settings
 from board.sync import routes as sync
+from board.sync.deleting import delete_board
+from board.sync.retention import sweeping
 from board.sync.rooms import Rooms
 from board.sync.turn import Limits
 from board.web import assets, boards, errors, pages, render, security
@@ -31,10 +34,11 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     limits = Limits(ideas_each=settings.ideas_per_person)
     rooms = Rooms(engine, clock or SystemClock(), limits, build())
     site = Site(settings.public_url)
+    keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)
 
     @asynccontextmanager
     async def running(_: Litestar) -> AsyncIterator[None]:
-        async with rooms.running():
+        async with rooms.running(), sweeping(rooms, engine, keep):
             yield
         await engine.dispose()
 
@@ -47,12 +51,23 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     def provide_site() -> Site:
         return site
 
+    def provide_keep() -> Keep:
+        return keep
+
     return Litestar(
-        route_handlers=[*pages.handlers(), *boards.handlers, *sync.handlers, decisions.show_decision, show_schema],
+        route_handlers=[
+            *pages.handlers(),
+            *boards.handlers,
+            *sync.handlers,
+            delete_board,
+            decisions.show_decision,
+            show_schema,
+        ],
         dependencies={
             "engine": Provide(provide_engine, sync_to_thread=False),
             "rooms": Provide(provide_rooms, sync_to_thread=False),
             "site": Provide(provide_site, sync_to_thread=False),
+            "keep": Provide(provide_keep, sync_to_thread=False),
         },
         exception_handlers=errors.handlers,
         before_send=[security.headers(settings.public_url or "")],

@@ -9,6 +9,8 @@ PREFIX = "BOARD_"
 _ADDRESS = re.compile(r"https?://(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?/?")
 _FILE = re.compile(r"sqlite(\+aiosqlite)?:///(?!:memory:).+")
 
+_MOST = {"port": 65535, "ideas_per_person": 10_000, "keep_boards_days": 36_500, "keep_decisions_days": 36_500}
+
 
 class WrongSettingError(Exception):
     """A setting cannot be used; the text is the sentence for whoever starts the server."""
@@ -32,6 +34,10 @@ class Settings:
     """critical, error, warning, info or debug; no level logs ideas, cookies or addresses"""
     ideas_per_person: int = 200
     """how many ideas one person can add in one round of writing"""
+    keep_boards_days: int | None = None
+    """days after which a board that nobody used is deleted; empty: when its facilitator deletes it"""
+    keep_decisions_days: int | None = None
+    """days after which a decision is deleted, counted from when it was made final; empty: never by itself"""
 
     @property
     def database(self) -> str:
@@ -67,8 +73,7 @@ class Settings:
 
 def _read(name: str, value: str) -> object:
     label = PREFIX + name.upper()
-    if name in {"port", "ideas_per_person"}:
-        most = 65535 if name == "port" else 10_000
+    if most := _MOST.get(name):
         if not (value.isascii() and value.isdigit()) or not 1 <= int(value) <= most:
             raise WrongSettingError(f"{label} has to be a whole number from 1 to {most}, not {value!r}.")
         return int(value)

@@ -11,6 +11,8 @@ const BASE =
 export default defineConfig({
   base: "/static/",
   publicDir: false,
+  // Tests read the same vectors and golden files as those of the server.
+  server: { fs: { allow: [".."] } },
   resolve: { alias: quiet },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {

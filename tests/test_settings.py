@@ -28,12 +28,15 @@ def test_every_setting_is_honoured(tmp_path: Path) -> None:
             "BOARD_TRUSTED_PROXIES": "10.0.0.1,10.0.0.2",
             "BOARD_LOG_LEVEL": "INFO",
             "BOARD_IDEAS_PER_PERSON": "7",
+            "BOARD_KEEP_BOARDS_DAYS": "90",
+            "BOARD_KEEP_DECISIONS_DAYS": "3650",
         }
     )
     assert (settings.port, settings.public_url, settings.log_level) == (9000, "https://board.example", "info")
     assert settings.database == f"sqlite+aiosqlite:///{tmp_path}/b.db"
     assert settings.database_file == tmp_path / "b.db"
     assert (settings.ideas_per_person, settings.trusted_proxies) == (7, "10.0.0.1,10.0.0.2")
+    assert (settings.keep_boards_days, settings.keep_decisions_days) == (90, 3650)
 
 
 def test_host_and_port_alone_are_heard_and_our_own_names_win() -> None:
@@ -53,6 +56,8 @@ WRONG = {
     "BOARD_PORT": ["eighty", "0", "65536", "-1", "8000.0", "8 000", "²"],
     "PORT": ["eighty"],
     "BOARD_IDEAS_PER_PERSON": ["0", "many", "10001", "1e3"],
+    "BOARD_KEEP_BOARDS_DAYS": ["0", "forever", "-1", "1.5", "36501"],
+    "BOARD_KEEP_DECISIONS_DAYS": ["0", "never"],
     "BOARD_PUBLIC_URL": [
         "board.example",
         "ftp://board.example",

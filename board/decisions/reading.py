@@ -1,5 +1,6 @@
 """A record as it is read, in the order of the page: the one source of what every form of it says."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -11,6 +12,8 @@ from board.decisions.remarks import remarks
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
+# What people type before a day, where the sentence says it already.
+_BY = re.compile(r"\Aby\s+", re.IGNORECASE)
 # Options below the cut that are shown before the others fold away.
 SHOWN_BELOW = 5
 
@@ -119,7 +122,7 @@ def _fold(below: list[Line]) -> int:
 def _headline(record: Json, deciding: Json | None) -> str:
     if record["outcome"] == "recommended":
         options = len(deciding["options"]) if deciding else len(record["shortlist"])
-        by = (record["decide_by"] or "").removeprefix("by ").strip()
+        by = _by(record)
         owner = isolated(record["owner"] or words.NOBODY)
         return words.recommends(len(record["shortlist"]), options, owner, isolated(by) or None)
     return record["decision"] or (words.UNDECIDED if record["outcome"] is None else words.NO_TEXT)
@@ -129,11 +132,16 @@ def _facts(record: Json) -> list[tuple[str, str]]:
     who = words.WHO.get(record["outcome"] or "", words.WHO["recommended"])
     facts: list[tuple[str, str | None]] = [(who, record["owner"])]
     if record["outcome"] == "recommended" and record["decide_by"]:
-        facts.append((words.DECIDE_BY, record["decide_by"]))
+        facts.append((words.DECIDE_BY, _by(record)))
     final = record.get("frozen_at")
     facts.append((words.MADE_FINAL, day(final)) if final else (words.DRAFT_OF, moment(record["as_of"])))
     facts.append((words.TOOK_PART, people(record)))
     return [(label, value) for label, value in facts if value]
+
+
+def _by(record: Json) -> str:
+    """The day as it stands after the word "by" and before the end of a sentence."""
+    return _BY.sub("", (record["decide_by"] or "").strip(), count=1).rstrip(".")
 
 
 def _background(record: Json) -> list[tuple[str, str]]:

@@ -12,7 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.db.engine import reader
 from board.decisions import canonical, service
 from board.decisions.exports import FORMS, filename, html
-from board.errors import NotFound
+from board.decisions.keeping import Keep
+from board.decisions.reading import day
+from board.decisions.record import utc
+from board.errors import Gone, NotFound, Unavailable
 from board.words import decisions as words
 
 # The bytes of a record never change. What is drawn from them may, with the next version.
@@ -24,21 +27,28 @@ ALONE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src 
 
 @get("/decisions/{address:str}", summary="A decision, as a page or with the ending .html, .md, .csv or .json as a file")
 async def show_decision(
-    request: Request[Any, Any, Any], address: FromPath[str], engine: NamedDependency[AsyncEngine]
+    request: Request[Any, Any, Any],
+    address: FromPath[str],
+    engine: NamedDependency[AsyncEngine],
+    keep: NamedDependency[Keep],
 ) -> Response[bytes]:
+    """Answers 410 for a decision that was deleted. The header `Link` names the records before and after this one."""
     # Drawing a large record takes a while: in a thread, so that live boards do not wait for it.
     sha256, dot, ending = address.partition(".")
     found = await _found(engine, sha256)
     record = json.loads(found.content)
     if not dot:
-        page = await asyncio.to_thread(html.page, record, sha256=sha256, newer=found.newer)
-        return _answer(request, page, "text/html")
+        goes = keep.decision_goes(found.frozen_at)
+        page = await asyncio.to_thread(
+            html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes
+        )
+        return _answer(request, page, "text/html", **_links(found))
     if ending not in FORMS:
         raise NotFound(words.NO_FORMAT)
     media_type, render = FORMS[ending]
     saved_as = {"content-disposition": filename.disposition(record["question"], ending)}
     if ending == "json":
-        return _answer(request, found.content, media_type, cache=FOREVER, **saved_as)
+        return _answer(request, found.content, media_type, cache=FOREVER, **_links(found), **saved_as)
     if ending == "html":
         saved_as["content-security-policy"] = ALONE
     return _answer(request, await asyncio.to_thread(render, record), media_type, **saved_as)
@@ -47,10 +57,27 @@ async def show_decision(
 async def _found(engine: AsyncEngine, sha256: str) -> service.Found:
     if canonical.is_digest(sha256):
         async with reader(engine).connect() as conn:
-            found = await service.find(conn, sha256=sha256)
+            try:
+                found = await service.find(conn, sha256=sha256)
+            except service.Damaged as error:
+                raise Unavailable(words.DAMAGED) from error
+            gone = await service.deleted_at(conn, sha256=sha256) if found is None else None
         if found is not None:
             return found
+        if gone is not None:
+            raise Gone(words.deleted(day(utc(gone))))
     raise NotFound(words.NOT_FOUND)
+
+
+def _links(found: service.Found) -> dict[str, str]:
+    """RFC 8288, with the relations of RFC 5829."""
+    related = {
+        "predecessor-version": found.follows,
+        "successor-version": found.newer,
+        "latest-version": found.newest,
+    }
+    told = [f'</decisions/{sha256}>; rel="{kind}"' for kind, sha256 in related.items() if sha256]
+    return {"link": ", ".join(told)} if told else {}
 
 
 def _answer(

@@ -1,23 +1,33 @@
-"""Storing and finding frozen records. The caller opens the connection and commits."""
+"""Storing, finding and deleting frozen records. The caller opens the connection and commits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.decisions import canonical
-from board.decisions.tables import decisions
+from board.decisions.tables import decisions, tombstones
+
+LONGEST_CHAIN = 100
+"""records that one looks ahead for the newest"""
+
+
+class Damaged(Exception):
+    """The stored bytes are not those that were frozen: somebody or something reached past the database."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One stored record, and the newest one that follows it directly, if any does."""
+    """One stored record, the next one that follows it, if any does, and the last of the whole chain."""
 
     sha256: str
     board: str
     content: bytes
     follows: str | None
     newer: str | None
+    newest: str | None = None
+    frozen_at: int = 0
 
 
 def store(conn: Connection, *, board: str, content: bytes, frozen_at: float, follows: str | None = None) -> str:
@@ -31,9 +41,62 @@ def store(conn: Connection, *, board: str, content: bytes, frozen_at: float, fol
 
 
 async def find(conn: AsyncConnection, *, sha256: str) -> Found | None:
-    row = (await conn.execute(select(decisions).where(decisions.c.sha256 == sha256))).one_or_none()
+    """The record at this address. Raises Damaged when the bytes do not add up to it."""
+    return await conn.run_sync(look_up, sha256=sha256)
+
+
+async def deleted_at(conn: AsyncConnection, *, sha256: str) -> int | None:
+    """When the record at this address was deleted, in Unix seconds; None when it never was."""
+    return await conn.run_sync(look_up_deleted, sha256=sha256)
+
+
+def look_up(conn: Connection, *, sha256: str) -> Found | None:
+    row = conn.execute(select(decisions).where(decisions.c.sha256 == sha256)).one_or_none()
     if row is None:
         return None
-    later = select(decisions.c.sha256).where(decisions.c.follows == sha256)
-    newer = await conn.scalar(later.order_by(decisions.c.frozen_at.desc(), decisions.c.sha256).limit(1))
-    return Found(row.sha256, row.board, row.content, row.follows, newer)
+    if canonical.digest(row.content) != sha256:
+        raise Damaged
+    chain = _after(conn, sha256)
+    newer, newest = (chain[0], chain[-1]) if chain else (None, None)
+    return Found(row.sha256, row.board, row.content, row.follows, newer, newest, row.frozen_at)
+
+
+def look_up_deleted(conn: Connection, *, sha256: str) -> int | None:
+    at = conn.scalar(select(tombstones.c.deleted_at).where(tombstones.c.sha256 == sha256))
+    return None if at is None else int(at)
+
+
+def remove(conn: Connection, *, sha256: str, now: float) -> None:
+    """Deletes the whole record; its address stays known as that of a deleted one."""
+    row = conn.execute(select(decisions.c.follows).where(decisions.c.sha256 == sha256)).one_or_none()
+    if row is not None:
+        conn.execute(insert(tombstones).values(sha256=sha256, follows=row.follows, deleted_at=int(now)))
+        conn.execute(delete(decisions).where(decisions.c.sha256 == sha256))
+
+
+def of_board(conn: Connection, *, board: str) -> list[str]:
+    """The addresses of all records of a board."""
+    return list(conn.scalars(select(decisions.c.sha256).where(decisions.c.board == board)))
+
+
+async def frozen_until(conn: AsyncConnection, *, until: float, most: int) -> list[str]:
+    """The addresses of the oldest records frozen at this time or before."""
+    old = select(decisions.c.sha256).where(decisions.c.frozen_at <= until)
+    return list(await conn.scalars(old.order_by(decisions.c.frozen_at).limit(most)))
+
+
+def _after(conn: Connection, sha256: str) -> list[str]:
+    """The records that follow, step by step; over deleted ones, whose tombstones say what they followed."""
+    chain, seen = [], {sha256}
+    at: Sequence[str] = [sha256]
+    while at and len(seen) <= LONGEST_CHAIN:
+        stands = select(decisions.c.sha256).where(decisions.c.follows.in_(at))
+        next_one = conn.scalar(stands.order_by(decisions.c.frozen_at.desc(), decisions.c.sha256).limit(1))
+        if next_one is not None and next_one not in seen:
+            chain.append(next_one)
+            at = [next_one]
+        else:
+            gone = select(tombstones.c.sha256).where(or_(*[tombstones.c.follows == one for one in at]))
+            at = [one for one in conn.scalars(gone.limit(LONGEST_CHAIN)) if one not in seen]
+        seen.update(at)
+    return chain

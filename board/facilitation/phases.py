@@ -41,8 +41,14 @@ def may_open(current: Phase, target: Phase) -> bool:
     return is_back(current, target) or ORDER.index(target) == ORDER.index(current) + 1
 
 
-def check_opening(current: Phase, target: Phase) -> Refused | None:
-    """`may_open` with the reason for a no, for the facilitator who pressed."""
+def check_opening(current: Phase, target: Phase, *, correcting: bool = False) -> Refused | None:
+    """`may_open` with the reason for a no, for the facilitator who pressed.
+
+    `correcting`: the board was final before. The authors' secrets went with the freeze, so nobody could change or take
+    back an own idea any more, and a vote that too few come back to could not be closed: only the decision is open.
+    """
+    if correcting:
+        return Refused(words.ONLY_THE_DECISION)
     if may_open(current, target):
         return None
     return Refused(words.cannot_open(current, target))

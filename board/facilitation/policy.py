@@ -41,6 +41,8 @@ FACILITATOR = {
     "close_consent": span(DECIDE, DECIDE),
     "write_decision": span(DECIDE, DECIDE),
     "freeze": span(DECIDE, DECIDE),
+    # The record stays as it is; what is decided anew becomes another one that names it.
+    "correct": span(FROZEN, FROZEN),
 }
 GROUPING = frozenset({"place_idea", "name_cluster", "dissolve_cluster", "merge", "undo_merge"})
 RIGHTS = PARTICIPANT | FACILITATOR

@@ -17,4 +17,6 @@ boards = Table(
     Column("next_number", Integer, nullable=False),
     Column("letters", JSON, nullable=False),
     Column("history", JSON, nullable=False),
+    # Days since 1970 in UTC, and no more than the day: a time would stand beside somebody's last idea.
+    Column("active_on", Integer, nullable=False, index=True),
 )

@@ -43,6 +43,8 @@ class Board:
     """every cluster that ever was, so that a letter is never given twice"""
     history: list[list[Any]] = field(default_factory=list)
     """[phase, opened at, closed at or None], Unix seconds"""
+    active_on: int = 0
+    """the last day on which somebody came or changed something, in days since 1970"""
     links: dict[bytes, Role] = field(default_factory=dict)
     """which hash of a link's token grants which role"""
     ideas: Ideas = field(default_factory=Ideas)
@@ -60,6 +62,8 @@ class Board:
     pool_since: float | None = None
     decision: bytes | None = None
     """the record of a freeze, to be stored with this batch"""
+    follows: str | None = None
+    """the address of the record that this one corrects"""
     log_rows: int = 0
     log_bytes: int = 0
     new_epoch: bool = False
@@ -116,6 +120,11 @@ class Board:
         return [key for key, idea in self.ideas.items() if idea.state is state]
 
     @property
+    def correcting(self) -> bool:
+        """A decision was final and was opened again."""
+        return self.phase is not Phase.FROZEN and bool(self.meta("frozen"))
+
+    @property
     def joined(self) -> int:
         return len(self.seats)
 
@@ -132,4 +141,5 @@ class Board:
             self.next_number,
             self.letters,
             self.history,
+            self.active_on,
         )

@@ -160,6 +160,10 @@ class Freeze(Command, tag="freeze"):
     pass
 
 
+class Correct(Command, tag="correct"):
+    """Opens a final decision again. Its record stays; the next freeze makes another one that follows it."""
+
+
 KINDS = tuple(Command.__subclasses__())
 _decoder: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     AddIdea
@@ -183,6 +187,7 @@ _decoder: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     | CloseConsent
     | WriteDecision
     | Freeze
+    | Correct
 )
 _ID = re.compile(rb'"id"\s*:\s*"([A-Za-z0-9_-]{1,64})"')
 

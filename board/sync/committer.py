@@ -17,8 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.clock import Clock
 from board.db.engine import is_storage_fault, reader, truncate_wal
 from board.db.writer import Writer
+from board.decisions.keeping import today
 from board.people.roles import Role
-from board.sync import store
+from board.sync import removing, store
 from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
 from board.sync.frames import Close
@@ -27,7 +28,7 @@ from board.sync.handlers.visible import refill, release
 from board.sync.notices import Teller
 from board.sync.room import Room
 from board.sync.turn import Limits, Turn, Wait
-from board.sync.work import Arrival, Item, Look, Pulse, Resync, Work
+from board.sync.work import Arrival, Item, Look, Pulse, Removal, Resync, Work
 from board.words import live as words
 
 log = logging.getLogger("shortlist.committer")
@@ -96,7 +97,10 @@ class Committer:
                 rooms.append(self._ready.get_nowait())
             batch = [item for room in rooms for item in self._take(room)]
             try:
-                await self._batch(batch)
+                await self._batch([item for item in batch if not isinstance(item, Removal)])
+                for item in batch:
+                    if isinstance(item, Removal):
+                        self.unerased |= await removing.remove(self._writer, item, self._clock.now())
             finally:
                 for item in batch:
                     item.room.queued -= 1
@@ -166,6 +170,8 @@ class Committer:
         return answers
 
     def _do(self, room: Room, item: Item, now: float) -> Answered:
+        if isinstance(item, Work | Arrival) and not self.readonly:
+            room.board.active_on = max(room.board.active_on, today(now))
         if isinstance(item, Work):
             return self._command(room, item, now)
         if isinstance(item, Pulse):
@@ -271,6 +277,8 @@ class Committer:
 
     async def _reload_stale(self, rooms: Sequence[Room]) -> None:
         for room in rooms:
+            if room.gone:
+                raise store.NoBoardError(room.board.id)
             if not room.stale:
                 continue
             try:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from board.db.engine import is_storage_fault
 from board.db.writer import Writer
+from board.decisions.keeping import today
 from board.errors import Invalid, Refused, Unavailable
 from board.facilitation.phases import Phase
 from board.people import service as people
@@ -40,7 +41,7 @@ async def open_board(writer: Writer, *, wanted: NewBoard, now: float) -> tuple[s
     settings = running.clean(msgspec.structs.asdict(wanted))
     if isinstance(settings, Refused):
         raise Invalid(settings.why)
-    board = Board(id=mint())
+    board = Board(id=mint(), active_on=today(now))
     with board.change():
         board.put_meta(grouping="everyone", locked=False, sealed=False, hidden=[], aside=[], rounds=[], consents=[])
         board.put_meta(highlight=None, ballot=None, proposal=None, decision=None, consent=None, frozen=None)

@@ -26,7 +26,7 @@ from board.sync.outgoing import Outgoing
 from board.sync.pace import Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
-from board.sync.work import Look, Pulse, Work
+from board.sync.work import Look, Pulse, Removal, Work
 from board.words import live as words
 
 T = TypeVar("T")
@@ -118,6 +118,25 @@ class Rooms:
 
         self.committer.submit(Work(room, person, command, reply))
         return await answered
+
+    async def delete(self, room: Room, *, with_decisions: bool, idle_since: int | None = None) -> bool:
+        """Deletes a board when everything before is committed; False when it was used after `idle_since`.
+
+        Raises Unavailable on a storage fault.
+        """
+        deleted: asyncio.Future[bool | None] = asyncio.get_running_loop().create_future()
+
+        def done(gone: bool | None) -> None:
+            if not deleted.done():
+                deleted.set_result(gone)
+
+        self.committer.submit(Removal(self._rooms.get(room.board.id, room), with_decisions, done, idle_since))
+        gone = await deleted
+        if gone is None:
+            raise Unavailable(words.STORAGE)
+        if gone:
+            self._rooms.pop(room.board.id, None)
+        return gone
 
     async def read(self, room: Room, look: Callable[[Room], T]) -> T:
         """What `look` sees once everything that is queued now is committed. Raises Unavailable on a storage fault."""

@@ -16,10 +16,11 @@ from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
 from board.people import service as people
-from board.people.tables import keys, quotas, seats
+from board.people.tables import keys, links, quotas, seats
 from board.sync import update_log
 from board.sync.board import Board, Cast
 from board.sync.ledger import Ledger
+from board.sync.tables import log
 from board.voting import service as voting
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer
@@ -107,6 +108,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         next_number=row.next_number,
         letters=row.letters,
         history=row.history,
+        active_on=row.active_on,
         log_rows=len(updates),
         log_bytes=sum(map(len, updates)),
     )
@@ -135,11 +137,22 @@ def save(conn: Connection, *, board: Board) -> None:
         rows = [{"board": board.id, "round": n, "option": option, "hash": text} for n, option, text in told]
         conn.execute(insert(receipts), rows)
     if board.decision is not None:
-        decisions.store(conn, board=board.id, content=board.decision, frozen_at=board.history[-1][1])
+        frozen_at = board.history[-1][1]
+        decisions.store(conn, board=board.id, content=board.decision, frozen_at=frozen_at, follows=board.follows)
     if board.row != board.row_now():
         values = dict(zip(_COLUMNS, board.row_now(), strict=True))
         if conn.execute(update(boards).where(boards.c.id == board.id).values(**values)).rowcount == 0:
             raise NoBoardError(board.id)
+
+
+def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) -> None:
+    """Deletes every row of a board, and if it is wanted its frozen records too, of which tombstones stay."""
+    for table in (log, links, receipts, *(kept.table for kept in _KEPT)):
+        conn.execute(delete(table).where(table.c.board == board))
+    if with_decisions:
+        for sha256 in decisions.of_board(conn, board=board):
+            decisions.remove(conn, sha256=sha256, now=now)
+    conn.execute(delete(boards).where(boards.c.id == board))
 
 
 def is_dirty(board: Board) -> bool:
@@ -171,7 +184,7 @@ def stored(board: Board) -> bool:
     for kept in _KEPT:
         kept.of(board).stored()
     board.new_receipts.clear()
-    board.decision = None
+    board.decision = board.follows = None
     board.new_epoch = False
     board.made = []
     if board.row != board.row_now():

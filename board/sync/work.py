@@ -52,4 +52,16 @@ class Look:
     see: Callable[[Room | None], None]
 
 
-Item = Work | Arrival | Resync | Pulse | Look
+@dataclass(eq=False)
+class Removal:
+    """The board is deleted with all its rows; of its frozen records nothing is touched unless that is wanted."""
+
+    room: Room
+    with_decisions: bool
+    done: Callable[[bool | None], None]
+    """hears True when it is gone, False when it was used meanwhile, None on a storage fault"""
+    idle_since: int | None = None
+    """only if it was not used after this day, counted from 1970"""
+
+
+Item = Work | Arrival | Resync | Pulse | Look | Removal

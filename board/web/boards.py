@@ -9,6 +9,7 @@ from litestar.response import Redirect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
+from board.decisions.keeping import Keep
 from board.errors import BoardError, NotFound
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
@@ -70,6 +71,7 @@ async def show_board(
     board_id: FromPath[str],
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
+    keep: NamedDependency[Keep],
 ) -> Response[str]:
     """The board as this person may see it, with everything the first paint needs."""
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
@@ -88,6 +90,7 @@ async def show_board(
         "role": str(role),
         "roles": sorted(person.roles),
         "links": {str(kind): address(request, site, token) for kind, token in held.items()},
+        "keep": {"boards": keep.boards, "decisions": keep.decisions},
         "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},
     }
     return board_page(boot | await rooms.read(room, look))

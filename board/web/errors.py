@@ -1,4 +1,4 @@
-"""From a meaning to an answer: a page for browsers, a problem document (RFC 9457) for `/api`.
+"""From a meaning to an answer: a page for browsers, a problem document (RFC 9457) for `/api` and for files in JSON.
 
 No log line holds a message, an address, a cookie or a text: a fault is logged by its type and the places it passed.
 """
@@ -74,7 +74,7 @@ def _kinds(error: BaseException | None) -> str:
 
 def _answer(request: Asked, status: int, why: str, details: list[Any] | None = None) -> Response[Any]:
     path = request.scope["path"]
-    if path.startswith("/api/"):
+    if path.startswith("/api/") or path.endswith(".json"):
         return _problem(status, why, details)
     if status in (404, 410) and path.startswith(BOARD_PATHS):
         return no_link_page(why, status)

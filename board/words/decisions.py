@@ -13,7 +13,12 @@ NOT_FOUND = "There is no decision at this address. Was the whole link copied?"
 NO_FORMAT = "A decision can be had as .html, .md, .csv or .json."
 NEWER = "A newer record exists. This one stays as it was."
 FOLLOWS = "This record follows an earlier one."
-READ_NEWER, READ_EARLIER = "Read the newer one", "Read the earlier one"
+READ_NEWER, READ_EARLIER, READ_NEWEST = "Read the newer one", "Read the earlier one", "Read the newest"
+DAMAGED = (
+    "What is stored under this address is not what was frozen: its bytes do not add up to it. "
+    "It is not shown. Whoever runs this server should look at the disk and at a backup."
+)
+KEPT = "This record is kept here until somebody deletes it. Whoever wants to be sure saves the file."
 
 # --- what was decided ------------------------------------------------------------------------------------------------
 
@@ -102,11 +107,21 @@ CHECK_HOW = (
     "This record cannot be changed: its address is the sum of its bytes. Save the JSON file and run the line below; "
     "it must print the same number."
 )
+CHECK_FILE = "Check a file"
+CHECK_FILE_HOW = "Choose or drop a saved JSON file. It is read in this browser only; nothing is uploaded."
 FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs to its JSON file."
 LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 CSV_KIND = {"cluster": "group", "idea": "idea"}
 CSV_ASIDE = "set aside before the vote"
+
+
+def kept_until(day: str) -> str:
+    return f"This record is kept here until {day}, then it is deleted. Save the file to keep it."
+
+
+def deleted(day: str) -> str:
+    return f"There was a decision at this address. It was deleted on {day}, and nothing of it is kept here."
 
 
 def many(count: int, one: str, more: str | None = None) -> str:

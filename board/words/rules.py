@@ -20,6 +20,7 @@ WATCHING = "You are watching this board. To join in, open the link for taking pa
 ONLY_FACILITATOR = "Only the facilitator can do that."
 ONLY_FACILITATOR_GROUPS = "On this board the facilitator groups the ideas. You can read along."
 BOARD_IS_DONE = "The decision is final. Nothing on this board can be changed any more."
+ONLY_THE_DECISION = "The decision is being corrected. The ideas, the groups and the count stay as they were."
 
 _BELONGS = {
     "add_idea": "Ideas are written in Write.",
@@ -42,6 +43,7 @@ _BELONGS = {
     "close_consent": "“Can you live with it?” is ended in Decide.",
     "write_decision": "The decision is written in Decide.",
     "freeze": "A decision is made final in Decide.",
+    "correct": "A decision is corrected once it is final.",
 }
 _NOW = {
     "lobby": "Writing has not started yet.",

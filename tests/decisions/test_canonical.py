@@ -4,6 +4,7 @@ import hashlib
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,3 +75,19 @@ def test_the_address_of_a_known_record_never_changes() -> None:
 def test_only_a_sum_is_an_address(text: str) -> None:
     assert not canonical.is_digest(text)
     assert canonical.is_digest("0123456789abcdef" * 4)
+
+
+VECTORS = json.loads((Path(__file__).parents[1] / "data" / "canonical.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
+def test_bytes_and_sums_are_those_that_the_browser_makes_too(vector: dict[str, Any]) -> None:
+    """`frontend/src/pages/canonical.test.ts` reads the same file."""
+    value = {"": json.loads(vector["json"])}
+    if vector.get("refused"):
+        with pytest.raises(ValueError):  # noqa: PT011 - every library has its own subclass
+            canonical.encode(value)
+        return
+    content = canonical.encode(value)[len('{"":') : -1]
+    assert content == vector["canonical"].encode("utf-8")
+    assert canonical.digest(content) == vector["sha256"]

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from httpx import Response
 from litestar import Litestar
 from litestar.di import Provide
 from litestar.testing import AsyncTestClient
@@ -15,8 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.db.base import metadata
 from board.db.engine import create_engine
 from board.decisions import canonical, record, service
+from board.decisions.keeping import Keep
 from board.decisions.routes import show_decision
-from board.decisions.tables import decisions
+from board.decisions.tables import decisions, tombstones
 from board.web import errors
 from tests.decisions import samples
 
@@ -30,7 +32,7 @@ Client = AsyncTestClient[Litestar]
 async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     engine = create_engine(f"sqlite+aiosqlite:///{tmp_path / 'board.db'}")
     async with engine.begin() as conn:
-        await conn.run_sync(metadata.create_all, tables=[decisions])
+        await conn.run_sync(metadata.create_all, tables=[decisions, tombstones])
         await conn.run_sync(partial(service.store, board="b1", content=HOUSING, frozen_at=1_795_265_820.0))
     yield engine
     await engine.dispose()
@@ -40,7 +42,10 @@ async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
 async def client(engine: AsyncEngine) -> AsyncIterator[Client]:
     app = Litestar(
         [show_decision],
-        dependencies={"engine": Provide(lambda: engine, sync_to_thread=False)},
+        dependencies={
+            "engine": Provide(lambda: engine, sync_to_thread=False),
+            "keep": Provide(lambda: Keep(decisions=400), sync_to_thread=False),
+        },
         exception_handlers=errors.handlers,
         openapi_config=None,
         logging_config=None,
@@ -127,4 +132,77 @@ async def test_the_same_record_is_stored_once_and_the_caller_commits(engine: Asy
     async with engine.connect() as conn:
         assert await service.find(conn, sha256=other) is None
         found = await service.find(conn, sha256=again)
-    assert found == service.Found(canonical.digest(HOUSING), "b1", HOUSING, None, None)
+    assert found == service.Found(canonical.digest(HOUSING), "b1", HOUSING, None, None, frozen_at=1_795_265_820)
+
+
+async def follow(engine: AsyncEngine, before: str, why: str, at: float) -> str:
+    """Stores a record that follows this one."""
+    content = canonical.encode({**json.loads(HOUSING), "follows": before, "why": why})
+    async with engine.begin() as conn:
+        return await conn.run_sync(partial(service.store, board="b1", content=content, frozen_at=at, follows=before))
+
+
+async def remove(engine: AsyncEngine, sha256: str) -> None:
+    async with engine.begin() as conn:
+        await conn.run_sync(partial(service.remove, sha256=sha256, now=1_797_950_000.0))
+
+
+def related(answer: Response) -> dict[str, str]:
+    return {kind: link["url"].removeprefix("/decisions/") for kind, link in answer.links.items() if kind}
+
+
+async def test_a_chain_of_records_is_walked_both_ways(client: Client, engine: AsyncEngine) -> None:
+    first = canonical.digest(HOUSING)
+    second = await follow(engine, first, "second", 1_795_300_000.0)
+    third = await follow(engine, second, "third", 1_795_400_000.0)
+    ways = {
+        first: {"successor-version": second, "latest-version": third},
+        second: {"predecessor-version": first, "successor-version": third, "latest-version": third},
+        third: {"predecessor-version": second},
+    }
+    for sha256, expected in ways.items():
+        page, file = await client.get(f"/decisions/{sha256}"), await client.get(f"/decisions/{sha256}.json")
+        assert related(page) == related(file) == expected
+        for other in expected.values():
+            assert f'href="/decisions/{other}"' in page.text
+    assert "Read the newest" in (await client.get(f"/decisions/{first}")).text
+    assert "Read the newest" not in (await client.get(f"/decisions/{second}")).text
+
+
+async def test_a_deleted_record_in_between_does_not_break_the_chain(client: Client, engine: AsyncEngine) -> None:
+    first = canonical.digest(HOUSING)
+    second = await follow(engine, first, "second", 1_795_300_000.0)
+    third = await follow(engine, second, "third", 1_795_400_000.0)
+    await remove(engine, second)
+    assert related(await client.get(ADDRESS)) == {"successor-version": third, "latest-version": third}
+    await remove(engine, third)
+    assert related(await client.get(ADDRESS)) == {}
+
+
+@pytest.mark.parametrize("path", ["", ".html", ".md", ".csv", ".json"])
+async def test_a_deleted_decision_says_so_at_every_address_it_had(
+    client: Client, engine: AsyncEngine, path: str
+) -> None:
+    await remove(engine, canonical.digest(HOUSING))
+    answer = await client.get(ADDRESS + path, headers={"if-none-match": "*"})
+    assert answer.status_code == 410
+    said = answer.json()["detail"] if path == ".json" else answer.text
+    assert "There was a decision at this address. It was deleted on 22 December 2026" in said
+    assert "council-built" not in answer.text
+    assert "immutable" not in answer.headers.get("cache-control", "")
+
+
+async def test_the_page_says_until_when_the_record_is_kept(client: Client) -> None:
+    """Frozen on 21 November 2026, and 400 days are set."""
+    assert "This record is kept here until 26 December 2027" in (await client.get(ADDRESS)).text
+    assert "kept here" not in (await client.get(f"{ADDRESS}.html")).text
+
+
+async def test_bytes_that_were_reached_past_the_database_are_not_shown(client: Client, engine: AsyncEngine) -> None:
+    async with engine.begin() as conn:
+        await conn.exec_driver_sql("DROP TRIGGER decisions_stay")
+        await conn.exec_driver_sql("UPDATE decisions SET content = CAST(replace(content, 'pilot', 'build') AS BLOB)")
+    for path in ("", ".json", ".md"):
+        answer = await client.get(ADDRESS + path)
+        assert answer.status_code == 503
+        assert "do not add up" in answer.text

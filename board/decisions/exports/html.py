@@ -1,6 +1,7 @@
 """The record as a page, and the same page as one file that needs nothing beside it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -41,10 +42,19 @@ def render(record: Json) -> bytes:
     return page.render(css=css, **_context(record, told, canonical.digest(content), is_file=True)).encode("utf-8")
 
 
-def page(record: Json, *, sha256: str, newer: str | None = None, assets: Assets | None = None) -> bytes:
-    """The page at the record's address."""
+def page(
+    record: Json,
+    *,
+    sha256: str,
+    newer: str | None = None,
+    newest: str | None = None,
+    goes: date | None = None,
+    assets: Assets | None = None,
+) -> bytes:
+    """The page at the record's address: the record, what follows it, and until which day it is kept here."""
     context = _context(record, reading.read(record), sha256, is_file=False)
-    extra = {"assets": assets or load(), "newer": newer, "follows": record["follows"], "schema": ADDRESS}
+    extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
+    extra |= {"newer": newer, "newest": newest, "goes": goes}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 

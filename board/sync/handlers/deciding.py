@@ -17,6 +17,7 @@ from board.words import live as words
 
 TEXTS = {"decision": 1000, "why": 1000, "owner": 120, "decide_by": 120}
 STEP, STEP_FIELD = 300, 120
+TIMES = frozenset({"frozen_at", "phases", "follows"})
 
 
 def write_decision(turn: Turn, command: WriteDecision) -> Answer:
@@ -54,7 +55,10 @@ def write_decision(turn: Turn, command: WriteDecision) -> Answer:
 
 
 def freeze(turn: Turn, command: Freeze) -> Answer:
-    """Makes it final. The answer carries the address of the record; nothing on the board changes after it."""
+    """Makes it final. The answer carries the address of the record; nothing on the board changes after it.
+
+    Final again without a change is what it was before: the record that is there.
+    """
     board = turn.board
     if missing := _missing(board):
         return refuse(missing)
@@ -66,11 +70,14 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
     _add_bold_winners(board)
     late = board.in_state(IdeaState.LATE)
     board.timer = NONE
+    # Read before the phase changes, which is when a correction ends.
+    before, unchanged = board.meta("frozen"), is_unchanged(board)
     phase_changes.enter(board, Phase.FROZEN, turn.now)
-    content = canonical.encode(record.build(material(board, turn.now, late=len(late))))
-    sha256 = canonical.digest(content)
-    board.decision = content
-    board.put_meta(frozen=sha256, highlight=None)
+    board.put_meta(late_deleted=(board.meta("late_deleted") or 0) + len(late), corrects=None)
+    if not unchanged:
+        content = canonical.encode(record.build(material(board, turn.now)))
+        board.decision, board.follows = content, before
+        board.put_meta(frozen=canonical.digest(content), frozen_at=int(turn.now), highlight=None)
     for key in late:
         del board.ideas[key]
     for key, idea in board.ideas.items():
@@ -78,14 +85,26 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
     board.quotas.clear()
     board.keys.clear()
     board.begin_epoch()
-    return Answer("ok", extra={"decision": sha256})
+    return Answer("ok", extra={"decision": board.meta("frozen")})
 
 
-def material(board: Board, now: float, *, late: int = 0) -> record.Material:
+def material(board: Board, now: float) -> record.Material:
     """All that the record may tell of a board."""
     roots: dict[str, dict[str, Any]] = {root: board.canvas.root(root) for root in ROOTS}
     spans = [record.Span(phase, start, end) for phase, start, end in board.history if phase != Phase.FROZEN]
-    return record.Material.of(roots, now=int(now), phases=spans, late=late, receipts=board.receipts)
+    late, follows = board.meta("late_deleted") or 0, board.meta("frozen")
+    return record.Material.of(roots, now=int(now), phases=spans, late=late, follows=follows, receipts=board.receipts)
+
+
+def basis(board: Board) -> str:
+    """A sum of all that a record would say now but its times: it tells whether a correction has changed anything."""
+    told = record.build(material(board, 0))
+    return canonical.digest(canonical.encode({key: told[key] for key in told if key not in TIMES}))
+
+
+def is_unchanged(board: Board) -> bool:
+    """Whether a final decision was opened again and nothing in it is new."""
+    return board.correcting and board.meta("corrects") == basis(board)
 
 
 def _missing(board: Board) -> str | None:

@@ -12,6 +12,7 @@ from board.sync.commands import OK, AddIdea, Answer, EditIdea, SignIdea, Withdra
 from board.sync.handlers.ballot_names import reword
 from board.sync.turn import Turn, checked
 from board.words import live as words
+from board.words import rules as rule_words
 
 SIGNATURE = 80
 
@@ -23,7 +24,7 @@ def known(turn: Turn, command: AddIdea) -> Answer | None:
     idea = turn.board.ideas.get(command.idea)
     if idea is None:
         return None
-    if turn.board.phase is not Phase.FROZEN and not idea.claimed_by(_secret(command.secret)):
+    if idea.secret is not None and not idea.claimed_by(_secret(command.secret)):
         return refuse(words.ALREADY_THERE)
     return _late() if idea.state is IdeaState.LATE else OK
 
@@ -31,6 +32,8 @@ def known(turn: Turn, command: AddIdea) -> Answer | None:
 def add_idea(turn: Turn, command: AddIdea) -> Answer:
     """In time it waits for the reveal; afterwards it goes to the late tray. Nothing is refused for its time."""
     board, text = turn.board, texts.trimmed(command.text)
+    if board.correcting:
+        return refuse(rule_words.ONLY_THE_DECISION)
     if no := texts.check(text, most=texts.IDEA):
         return refuse(no)
     author = turn.pseudonym("write")

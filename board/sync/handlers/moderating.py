@@ -23,6 +23,8 @@ def hide_idea(turn: Turn, command: HideIdea) -> Answer:
         return refuse(words.NO_IDEA)
     if is_hidden is command.hidden:
         return OK
+    if covered is not None and is_hidden and covered.text is None:
+        return refuse(words.COVERED_FOR_GOOD)
     if key in board.letters and key not in board.canvas.root("clusters"):
         return refuse(words.NO_CLUSTER)
     if command.hidden:

@@ -8,7 +8,7 @@ from board.facilitation.phases import Phase
 from board.people.roles import Role
 from board.sync import commands as c
 from board.sync.commands import Answer, Command, name_of, refuse
-from board.sync.handlers import deciding, grouping, ideas, moderating, running, voting
+from board.sync.handlers import correcting, deciding, grouping, ideas, moderating, running, voting
 from board.sync.turn import Turn, Wait
 from board.words import live as words
 
@@ -34,6 +34,7 @@ HANDLERS: dict[type[Command], Callable[[Turn, Any], Answer | Wait]] = {
     c.HighlightIdea: moderating.highlight_idea,
     c.WriteDecision: deciding.write_decision,
     c.Freeze: deciding.freeze,
+    c.Correct: correcting.correct,
 }
 _FROM_PEOPLE = frozenset({c.AddIdea, c.EditIdea, c.WithdrawIdea, c.SignIdea, c.CastBallot, c.AnswerConsent})
 

@@ -18,7 +18,7 @@ TEXTS = {"question": 300, "problem": 600, "constraint": 600, "criterion": 600, "
 def open_phase(turn: Turn, command: OpenPhase) -> Answer | Wait:
     """One step on or any number back. The end of writing and of the vote wait for the grace."""
     board, target = turn.board, command.phase
-    if no := phases.check_opening(board.phase, target):
+    if no := phases.check_opening(board.phase, target, correcting=board.correcting):
         return refuse(no)
     if command.minutes is not None and not _is_time(command.minutes):
         return refuse(words.BAD_TIME)

@@ -44,6 +44,8 @@ export interface Commands {
   writeDecision(decision: DecisionDraft): Promise<Answer>;
   /** The answer carries `decision`, the sha256 of the record. */
   freeze(): Promise<Answer>;
+  /** Opens a final decision again. Its record stays, and the next one names it. */
+  correct(): Promise<Answer>;
 }
 
 export function commandsOf(
@@ -85,5 +87,6 @@ export function commandsOf(
     closeConsent: () => ask({ do: "close_consent" }),
     writeDecision: (decision) => ask({ do: "write_decision", ...decision }),
     freeze: () => ask({ do: "freeze" }),
+    correct: () => ask({ do: "correct" }),
   };
 }

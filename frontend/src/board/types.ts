@@ -185,6 +185,8 @@ export interface Meta {
   readonly consents: readonly ConsentCheck[];
   /** The sha256 of the frozen decision. */
   readonly frozen: string | null;
+  /** When it was made final, in Unix seconds. */
+  readonly frozen_at?: number | null;
 }
 
 export type Settings = Partial<
@@ -216,6 +218,8 @@ export interface Boot {
   readonly roles: readonly Role[];
   readonly links: Links;
   readonly qr: Links;
+  /** After how many days boards that nobody uses, and decisions, are deleted; null: not by themselves. */
+  readonly keep?: { readonly boards: number | null; readonly decisions: number | null };
   readonly meta: Meta;
   readonly notice: Notice;
 }
@@ -263,7 +267,8 @@ export type Command =
   | { do: "highlight_idea"; idea: string | null }
   | { do: "close_consent" }
   | ({ do: "write_decision" } & DecisionDraft)
-  | { do: "freeze" };
+  | { do: "freeze" }
+  | { do: "correct" };
 
 /** A command as it travels. */
 export type Request = Command & { id: string };

@@ -1,7 +1,9 @@
 import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/decision.css";
+import "../styles/verify.css";
 import { offerMyDots } from "./receipts";
+import { checkFiles } from "./verify";
 
 /** The record is read without any of this; here it is copied, and shared where the system has a sheet for that. */
 
@@ -76,6 +78,9 @@ function byHand(text: string): void {
 }
 
 offerMyDots(document, address);
+for (const box of document.querySelectorAll<HTMLElement>("[data-verify]")) {
+  checkFiles(box);
+}
 
 const more = document.querySelector<HTMLDetailsElement>("details.more");
 document.addEventListener("keydown", (event) => {

@@ -249,7 +249,6 @@ export const views = {
     json: "The record itself",
     owner: "Who decides",
     by: "by",
-    thanks: "Made final. It cannot be changed any more.",
-    recommendation: (chosen: number, of: number): string => `The group recommends ${chosen} of ${of} options.`,
+    thanks: "Made final. The record cannot be changed any more.",
   },
 };

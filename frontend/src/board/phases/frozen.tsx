@@ -3,8 +3,11 @@ import { vote } from "../../words/vote";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icon";
 import { copyText } from "../shell/copy";
+import { Keeping, Kept } from "../shell/share-keeping";
 import { useBoard } from "../shell/use-board";
+import { Correct } from "./correcting";
 import { measure } from "./question";
+import { optionsOf, recommendation } from "./recommended";
 import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
 
@@ -15,13 +18,12 @@ const FILES = ["html", "md", "csv", "json"] as const;
 export function Frozen() {
   const { boot, state } = useBoard();
   const { decision, frozen, question, rounds } = state.meta.value;
-  const options = rounds.at(-1)?.options.length ?? 0;
   const address = `/decisions/${frozen}`;
   const recommended = decision?.outcome === "recommended";
   const text = !decision
     ? question
-    : recommended && !decision.decision
-      ? words.recommendation(decision.shortlist.length, options)
+    : recommended
+      ? recommendation(decision, optionsOf(rounds, decision.shortlist.length))
       : decision.decision;
   return (
     <div class="page finished">
@@ -31,6 +33,11 @@ export function Frozen() {
       <h1 class={`ask ${measure(text)}`} dir="auto">
         {text}
       </h1>
+      {recommended && decision.decision ? (
+        <p class="under recommended" dir="auto">
+          {decision.decision}
+        </p>
+      ) : null}
       {decision?.why ? (
         <p class="under" dir="auto">
           {decision.why}
@@ -56,6 +63,7 @@ export function Frozen() {
             <Button size="l" icon="link" onClick={() => copyText(new URL(address, location.href).href)}>
               {words.share}
             </Button>
+            <Correct />
           </div>
           <section class="files">
             <h2>{words.files}</h2>
@@ -76,6 +84,15 @@ export function Frozen() {
       ) : null}
       <MyDots />
       <p class="final-line">{words.thanks}</p>
+      {boot.role === "facilitate" ? (
+        <div class="share">
+          <Keeping />
+        </div>
+      ) : boot.role === "participate" ? (
+        <div class="why">
+          <Kept />
+        </div>
+      ) : null}
       <LeftOut />
     </div>
   );

@@ -11,7 +11,8 @@ export function earlier(phase: Phase): Phase[] {
 
 export function StepBack() {
   const { boot, commands, state } = useBoard();
-  const steps = earlier(state.phase.value);
+  // A decision that is opened again is corrected or left; its board goes no further back.
+  const steps = state.meta.value.frozen ? [] : earlier(state.phase.value);
   if (boot.role !== "facilitate" || steps.length === 0) {
     return null;
   }

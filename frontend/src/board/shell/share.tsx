@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon";
 import type { Role } from "../types";
 import { copyText } from "./copy";
 import { told } from "./say";
+import { Keeping } from "./share-keeping";
 import { useBoard } from "./use-board";
 import "./share.css";
 
@@ -171,6 +172,7 @@ export function SharePanel() {
       </section>
       <Door />
       <FacilitatorLink />
+      <Keeping />
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { common, consent, decide as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
+import { Standing } from "../correcting";
+import { optionsOf } from "../recommended";
 import { AnotherRound } from "./another-round";
 import { Answer, Answering } from "./consent";
 import { Count } from "./count";
@@ -31,6 +33,7 @@ export function Decide() {
   const big = boot.role === "watch" ? " big" : "";
   return (
     <div class={`page wide decide-page${big}`}>
+      <Standing />
       {lead && writing.value ? (
         <Write />
       ) : decision ? (
@@ -74,7 +77,7 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
   return (
     <>
       <div class={open && boot.role === "participate" ? "asked" : "told"}>
-        <Wording decision={decision} options={rounds[0]?.options.length ?? decision.shortlist.length} />
+        <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} />
         {lead ? (
           <Button
             icon="edit"

@@ -4,6 +4,7 @@ import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
+import { optionsOf } from "../recommended";
 import { EndCheck } from "./consent";
 import { Facts } from "./count";
 import { sheet } from "./desk";
@@ -53,7 +54,7 @@ export function MakeFinal() {
         <p class="question-line" dir="auto">
           {question}
         </p>
-        <Wording decision={decision} options={rounds[0]?.options.length ?? decision.shortlist.length} level={3} />
+        <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} level={3} />
         {ended ? <Result check={ended} level={4} /> : null}
         {newest ? (
           <section class="how">

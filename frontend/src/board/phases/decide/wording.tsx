@@ -1,5 +1,6 @@
 import { decide, final as words } from "../../../words/vote";
 import type { Decision } from "../../types";
+import { recommendation } from "../recommended";
 import "./wording.css";
 
 /** The decision exactly as it is written: the sentence largest, then its why, who decides, and what happens next. */
@@ -14,7 +15,7 @@ export function Wording({ decision, options, level = 1 }: { decision: Decision; 
       {recommended ? (
         <>
           <Heading class="sentence" dir="auto">
-            {words.recommends(decision.shortlist.length, options, decision.owner, decision.decide_by ?? "")}
+            {recommendation(decision, options)}
           </Heading>
           <p class="second" dir="auto">
             {decision.decision}

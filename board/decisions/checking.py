@@ -1,0 +1,115 @@
+"""`board verify`: one file or link, what is known of it, and what comes of that in plain sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import NullPool, create_engine
+from sqlalchemy.exc import DBAPIError
+
+from board.decisions import service
+from board.decisions.fetching import LARGEST, Unreachable, fetch, is_link, named
+from board.decisions.reading import day
+from board.decisions.record import utc
+from board.decisions.verifying import Examined, examine, printable
+from board.words import verify as words
+
+CONFIRMED, CONTRADICTED, OPEN = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """0: a record, and its bytes are those of its address. 1: not a record, or not these bytes. 2: cannot be said."""
+
+    code: int
+    sentences: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a database says of a digest. `same` is None when it could not be asked."""
+
+    said: str
+    same: bool | None
+    newest: str | None = None
+
+
+def verify(target: str, *, address: str | None = None, database: Path | None = None) -> Verdict:
+    """Checks a file or a link, against an address when one is given or stands in the target's own name."""
+    expected = named(address if address is not None else target if is_link(target) else Path(target).name)
+    if address is not None and expected is None:
+        return Verdict(OPEN, [words.BAD_ADDRESS.format(address=printable(address))])
+    try:
+        content, newest = _content(target)
+    except Unreachable as error:
+        return Verdict(OPEN, [printable(str(error))])
+    seen = examine(content)
+    if seen.wrong is not None:
+        fits = [words.LAYOUT_FITS] if expected and seen.laid_out == expected else []
+        return Verdict(CONTRADICTED, [seen.wrong, *fits])
+    known = None if is_link(target) or database is None else _ask(database, seen.sha256)
+    return _judged(target, seen, expected, known, known.newest if known else newest)
+
+
+def _judged(target: str, seen: Examined, expected: str | None, known: _Known | None, newest: str | None) -> Verdict:
+    record = seen.record or {}
+    said = [
+        words.IS_RECORD,
+        words.ABOUT.format(question=printable(record["question"])),
+        words.SUM.format(sha256=seen.sha256),
+    ]
+    code = CONFIRMED if known and known.same else OPEN
+    if expected is not None:
+        code = CONFIRMED if expected == seen.sha256 else CONTRADICTED
+        said.append(words.FITS if code == CONFIRMED else words.FITS_NOT.format(expected=expected))
+    elif code == OPEN:
+        said.append(words.NO_ADDRESS.format(target=printable(target)))
+    said += [known.said] if known else []
+    return Verdict(code, [*said, *_chain(record, newest)])
+
+
+def _chain(record: dict[str, object], newest: str | None) -> Iterator[str]:
+    follows = record.get("follows")
+    if isinstance(follows, str):
+        yield words.FOLLOWS.format(follows=printable(follows))
+    if newest is not None:
+        yield words.NEWER.format(newest=newest)
+
+
+def _content(target: str) -> tuple[bytes, str | None]:
+    if is_link(target):
+        fetched = fetch(target)
+        return fetched.content, fetched.newest
+    try:
+        with Path(target).open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise Unreachable(words.NO_FILE.format(target=target, why=why)) from error
+    if len(content) > LARGEST:
+        raise Unreachable(words.TOO_LARGE.format(target=target, most=LARGEST // 1024 // 1024))
+    return content, None
+
+
+def _ask(database: Path, sha256: str) -> _Known | None:
+    """Looks into a database file without changing it; None when there is none."""
+    if not database.is_file():
+        return None
+    url = f"sqlite:///file:{quote(str(database))}?mode=ro&uri=true"
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+    try:
+        with engine.connect() as conn:
+            found = service.look_up(conn, sha256=sha256)
+            if found is not None:
+                return _Known(words.KNOWN, True, found.newest)
+            gone = service.look_up_deleted(conn, sha256=sha256)
+            if gone is not None:
+                return _Known(words.WAS_DELETED.format(day=day(utc(gone))), True)
+            return _Known(words.UNKNOWN, False)
+    except service.Damaged:
+        return _Known(words.DAMAGED, None)
+    except DBAPIError:
+        return _Known(words.NOT_ASKED, None)
+    finally:
+        engine.dispose()

@@ -1,0 +1,114 @@
+"""After a decision is final: it is corrected, checked by a stranger, and deleted, and everybody's page follows."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from e2e.api import Table
+from e2e.conftest import People
+from e2e.server import Server
+from e2e.trouble import Trouble
+
+FIRST = "We pilot council-built sections on two sites."
+SECOND = "We pilot council-built sections on three sites."
+
+
+def _final(table: Table) -> str:
+    """A board with its decision; returns the address."""
+    table.write(["Council homes", "Cheaper land", "Rent caps"])
+    table.go("vote")
+    table.vote()
+    table.lead.do("open_phase", phase="decide")
+    table.decide(FIRST)
+    return str(table.lead.do("freeze")["decision"])
+
+
+def _ready(server: Server, tables: Callable[..., Table]) -> tuple[Table, str]:
+    table = tables(server)
+    table.go("diverge")
+    return table, _final(table)
+
+
+def test_a_correction_becomes_a_record_of_its_own_and_everybody_follows(
+    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+) -> None:
+    table, first = _ready(server, tables)
+    mara, ben = people.facilitator(server), people.participant(server)
+    mara.opens(table.links["facilitate"])
+    ben.opens(table.links["participate"])
+    ben.reads(FIRST)
+    expect(ben.button("Correct the decision")).to_have_count(0)
+
+    mara.presses("Correct the decision")
+    mara.presses("Open it again", mara.dialog("Open the decision again?"))
+    for person in (mara, ben):
+        person.is_at("Decide")
+        person.reads("Until a new record is made, that one stands.")
+        record = person.page.get_by_role("link", name="Read it", exact=True)
+        expect(record).to_have_attribute("href", f"/decisions/{first}")
+    expect(mara.button("Step back")).to_have_count(0)
+
+    mara.presses(re.compile("Change"))
+    mara.field("The decision, in one sentence").fill(SECOND)
+    mara.presses("Show it to everybody")
+    ben.reads(SECOND)
+    address = mara.makes_it_final()
+    ben.reads("The record cannot be changed any more.")
+    assert not address.endswith(first)
+    mara.reads("This record follows an earlier one.")
+    mara.page.get_by_role("link", name="Read the earlier one").click()
+    expect(mara.page.get_by_role("heading", name=FIRST, level=1)).to_be_visible()
+    mara.reads("A newer record exists.")
+    mara.page.get_by_role("link", name="Read the newer one").click()
+    expect(mara.page.get_by_role("heading", name=SECOND, level=1)).to_be_visible()
+
+
+def test_a_stranger_checks_a_file_on_the_page_and_nothing_is_uploaded(
+    server: Server, people: People, tables: Callable[..., Table], tmp_path: Path, trouble: Trouble
+) -> None:
+    table, first = _ready(server, tables)
+    table.lead.do("correct")
+    table.decide(SECOND)
+    second = table.lead.do("freeze")["decision"]
+    sam = people.watcher(server)
+    sam.opens(f"/decisions/{first}")
+    saved = {sha256: tmp_path / f"{sha256}.json" for sha256 in (first, second)}
+    for sha256, file in saved.items():
+        file.write_bytes(sam.page.request.get(f"/decisions/{sha256}.json").body())
+    sent: list[str] = []
+    sam.page.on("request", lambda request: sent.append(f"{request.method} {request.url} {request.post_data or ''}"))
+    box = sam.page.locator("[data-verify]")
+    pick = box.get_by_label("Check a file")
+
+    pick.set_input_files(saved[first])
+    expect(box).to_contain_text("This file is this record. Not a byte of it was changed.")
+    assert sent == []
+    pick.set_input_files(saved[second])
+    expect(box).to_contain_text("It is another one of this server, unchanged.")
+    expect(box.get_by_role("link", name="Open that record")).to_have_attribute("href", f"/decisions/{second}")
+    assert [line.rstrip() for line in sent] == [f"GET {server.address}/decisions/{second}"]
+    saved[first].write_bytes(saved[first].read_bytes() + b"\n")
+    pick.set_input_files(saved[first])
+    expect(box).to_contain_text("laid the file out anew")
+
+
+def test_a_board_is_deleted_by_hand_and_everybody_is_told(
+    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+) -> None:
+    table, first = _ready(server, tables)
+    mara, ben = people.facilitator(server), people.participant(server)
+    mara.opens(table.links["facilitate"])
+    ben.opens(table.links["participate"])
+    ben.reads("This board is kept until it is deleted here.")
+    mara.presses("Delete this board")
+    asked = mara.dialog("Delete this board for good?")
+    press = mara.button("Delete the board", asked)
+    expect(press).to_be_disabled()
+    mara.field("Type “delete” to be sure", asked).fill("delete")
+    expect(press).to_be_disabled()
+    asked.get_by_label("Keep the decision").check()
+    press.click()
+    mara.page.wait_for_url(re.compile(rf"/decisions/{first}$"))
+    ben.reads("This board is not here any more")

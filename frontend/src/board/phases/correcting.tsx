@@ -1,0 +1,67 @@
+import { useSignal } from "@preact/signals";
+import { correcting as words } from "../../words/keeping";
+import { Button } from "../parts/button";
+import { Dialog } from "../parts/dialog";
+import { told } from "../shell/say";
+import { useBoard } from "../shell/use-board";
+import "./correcting.css";
+
+/** Opens a final decision again: to correct it, or to enter what the owner of a recommendation decided. */
+export function Correct() {
+  const { boot, commands, state } = useBoard();
+  const open = useSignal(false);
+  const busy = useSignal(false);
+  if (boot.role !== "facilitate") return null;
+  const recommended = state.meta.value.decision?.outcome === "recommended";
+  const close = () => (open.value = false);
+  const correct = async (): Promise<void> => {
+    busy.value = true;
+    const done = told(await commands.correct());
+    busy.value = false;
+    if (done) close();
+  };
+  return (
+    <>
+      <Button size="l" icon="edit" onClick={() => (open.value = true)}>
+        {recommended ? words.decide : words.correct}
+      </Button>
+      <Dialog
+        open={open.value}
+        onClose={close}
+        title={recommended ? words.decideTitle : words.title}
+        lead={words.lead}
+        size="s"
+        actions={
+          <>
+            <Button onClick={close}>{words.back}</Button>
+            <Button look="go" busy={busy.value} onClick={correct}>
+              {busy.value ? words.opening : words.press}
+            </Button>
+          </>
+        }
+      >
+        <div class="correcting">
+          <p>{words.what}</p>
+          <p>{words.unchanged}</p>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** On the board of a decision that was opened again: the record that stands meanwhile. */
+export function Standing() {
+  const { boot, state } = useBoard();
+  const { frozen } = state.meta.value;
+  if (!frozen) return null;
+  return (
+    <p class="stands">
+      {words.stands}{" "}
+      {boot.role === "watch" ? null : (
+        <a href={`/decisions/${frozen}`} target="_blank" rel="noopener">
+          {words.record}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,131 @@
+import { useSignal } from "@preact/signals";
+import { keeping as words } from "../../words/keeping";
+import { Button } from "../parts/button";
+import { Dialog } from "../parts/dialog";
+import { Field } from "../parts/field";
+import { toast } from "./say";
+import { useBoard } from "./use-board";
+import "./share-keeping.css";
+
+const DAY = 86400;
+const written = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A day so many days after a moment, in UTC as the server counts. */
+export function dayAfter(seconds: number, days: number): string {
+  return written.format(new Date((seconds + days * DAY) * 1000));
+}
+
+/** Until when the board and its decision are kept here. Being here counts as using it. */
+export function Kept() {
+  const { boot, state } = useBoard();
+  const { boards, decisions } = boot.keep ?? { boards: null, decisions: null };
+  const { frozen_at } = state.meta.value;
+  const board = boards === null ? words.boardStays : words.boardGoes(dayAfter(state.notice.value.now, boards));
+  const decision =
+    decisions === null
+      ? null
+      : frozen_at
+        ? words.decisionGoes(dayAfter(frozen_at, decisions))
+        : words.decisionsGo(decisions);
+  return (
+    <p>
+      {board}
+      {decision ? ` ${decision}` : null}
+    </p>
+  );
+}
+
+/** The day on which it all goes, and the facilitator's way to do it now. */
+export function Keeping() {
+  const { boot } = useBoard();
+  const open = useSignal(false);
+  return (
+    <>
+      <section class="way">
+        <div>
+          <h3>{words.title}</h3>
+          <Kept />
+        </div>
+        {boot.role === "facilitate" ? (
+          <div class="line-up">
+            <Button onClick={() => (open.value = true)}>{words.delete}</Button>
+          </div>
+        ) : null}
+      </section>
+      <DeleteBoard open={open.value} onClose={() => (open.value = false)} />
+    </>
+  );
+}
+
+function DeleteBoard({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { boot, state } = useBoard();
+  const { frozen } = state.meta.value;
+  const choice = useSignal<"keep" | "delete" | null>(null);
+  const typed = useSignal("");
+  const busy = useSignal(false);
+  const decision = frozen ? choice.value : "delete";
+  const sure = typed.value.trim().toLowerCase() === words.word;
+  const close = () => {
+    typed.value = "";
+    choice.value = null;
+    onClose();
+  };
+  const remove = async (): Promise<void> => {
+    busy.value = true;
+    const done = await deleted(boot.board, decision);
+    busy.value = false;
+    // What follows is what everybody sees: the board is not here any more.
+    if (done && frozen && decision === "keep") location.assign(`/decisions/${frozen}`);
+    else if (!done) toast(words.failed);
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={words.deleteTitle}
+      lead={words.deleteLead}
+      light={false}
+      actions={
+        <>
+          <Button onClick={close}>{words.back}</Button>
+          <Button look="ink" busy={busy.value} disabled={!sure || decision === null} onClick={remove}>
+            {busy.value ? words.deleting : frozen && decision === "delete" ? words.pressBoth : words.press}
+          </Button>
+        </>
+      }
+    >
+      <div class="deleting">
+        {frozen ? (
+          <fieldset>
+            <legend>{words.which}</legend>
+            {(["keep", "delete"] as const).map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="decision"
+                  checked={choice.value === one}
+                  onChange={() => (choice.value = one)}
+                />
+                <span>
+                  <b>{one === "keep" ? words.keep : words.both}</b>
+                  <small>{one === "keep" ? words.keepHint : words.bothHint}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        <Field label={words.type} value={typed.value} onInput={(value) => (typed.value = value)} autofocus={!frozen} />
+      </div>
+    </Dialog>
+  );
+}
+
+async function deleted(board: string, decision: "keep" | "delete" | null): Promise<boolean> {
+  if (decision === null) return false;
+  try {
+    const answer = await fetch(`/api/boards/${board}?decision=${decision}`, { method: "DELETE" });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,141 @@
+/** Check a file: whether it is the record on this page, or another one. Nothing of it leaves the browser but a digest. */
+
+import { verify as words } from "../words/verify";
+import { canonical } from "./canonical";
+import { sha256 } from "./sha256";
+
+/** Bytes. The record of 900 ideas and 2,000 voters has about one megabyte. */
+export const LARGEST = 64 * 1024 * 1024;
+
+export type Finding =
+  | { readonly what: "same" | "layout" | "draft" | "foreign" }
+  | { readonly what: "other" | "otherLayout" | "gone" | "unknown" | "unasked"; readonly address: string };
+
+/** What the server knows of an address: it has it, had it, never had it, or did not answer. */
+export type Known = "here" | "gone" | "never" | "unasked";
+
+/** What these bytes are, seen from the page of the record `here`. */
+export async function examine(
+  bytes: Uint8Array,
+  here: string,
+  ask: (address: string) => Promise<Known>,
+): Promise<Finding & { readonly sum: string }> {
+  const sum = sha256(bytes);
+  if (sum === here) return { what: "same", sum };
+  const told = parsed(bytes);
+  if (told === null || !told.format.startsWith("shortlist-")) return { what: "foreign", sum };
+  if (told.format.startsWith("shortlist-draft/")) return { what: "draft", sum };
+  if (told.exact === here) return { what: "layout", sum };
+  const address = told.exact ?? sum;
+  const known = await ask(address);
+  const laidOut = address !== sum;
+  if (known === "here") return { what: laidOut ? "otherLayout" : "other", address, sum };
+  return { what: known === "never" ? "unknown" : known, address, sum };
+}
+
+/** What the file calls itself, and the digest that its content has in the exact form. */
+function parsed(bytes: Uint8Array): { format: string; exact: string | null } | null {
+  try {
+    const told: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    const format = (told as { format?: unknown } | null)?.format;
+    return typeof format === "string" ? { format, exact: exact(told) } : null;
+  } catch {
+    return null;
+  }
+}
+
+function exact(told: unknown): string | null {
+  try {
+    return sha256(new TextEncoder().encode(canonical(told)));
+  } catch {
+    return null;
+  }
+}
+
+async function asked(address: string): Promise<Known> {
+  try {
+    const answer = await fetch(`/decisions/${address}`, { cache: "no-store", credentials: "omit" });
+    await answer.body?.cancel();
+    if (answer.ok) return "here";
+    return answer.status === 410 ? "gone" : answer.status === 404 ? "never" : "unasked";
+  } catch {
+    return "unasked";
+  }
+}
+
+/** Brings the box to life. Without a script it is not shown. */
+export function checkFiles(box: HTMLElement): void {
+  const here = box.dataset.verify ?? "";
+  const input = box.querySelector("input");
+  const found = box.querySelector<HTMLElement>(".found");
+  if (!input || !found) return;
+  box.hidden = false;
+  let turn = 0;
+  const check = async (file: File): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    box.removeAttribute("data-found");
+    found.replaceChildren(line(words.reading));
+    const shown = await answer(file, here);
+    // Another file was chosen meanwhile.
+    if (mine !== turn) return;
+    box.dataset.found = shown.good ? "good" : "bad";
+    found.replaceChildren(...shown.lines);
+  };
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) void check(file);
+    // The same file can be chosen again once it was saved anew.
+    input.value = "";
+  });
+  box.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    box.dataset.over = "";
+  });
+  box.addEventListener("dragleave", () => box.removeAttribute("data-over"));
+  box.addEventListener("drop", (event) => {
+    event.preventDefault();
+    box.removeAttribute("data-over");
+    const file = event.dataTransfer?.files[0];
+    if (file) void check(file);
+  });
+}
+
+async function answer(file: File, here: string): Promise<{ good: boolean; lines: HTMLElement[] }> {
+  if (file.size > LARGEST) return { good: false, lines: [line(words.large)] };
+  try {
+    const finding = await examine(new Uint8Array(await file.arrayBuffer()), here, asked);
+    const lines = [line(words[finding.what], file.name), sumLine(finding.sum)];
+    if (finding.what === "other" || finding.what === "otherLayout") lines.push(link(finding.address));
+    return { good: finding.what === "same", lines };
+  } catch {
+    return { good: false, lines: [line(words.unread, file.name)] };
+  }
+}
+
+function line(text: string, name?: string): HTMLElement {
+  const shown = document.createElement("p");
+  if (name !== undefined) {
+    const file = document.createElement("b");
+    file.textContent = name;
+    file.dir = "auto";
+    shown.append(file, " ");
+  }
+  shown.append(text);
+  return shown;
+}
+
+function sumLine(sum: string): HTMLElement {
+  const shown = line(`${words.sum}: ${sum}`);
+  shown.className = "sum";
+  return shown;
+}
+
+function link(address: string): HTMLElement {
+  const shown = document.createElement("p");
+  const way = document.createElement("a");
+  way.href = `/decisions/${address}`;
+  way.textContent = words.open;
+  shown.append(way);
+  return shown;
+}

@@ -1,0 +1,278 @@
+"""Deleting a board: by its facilitator, or because the settings say so. Afterwards nothing of it is in any file."""
+
+import asyncio
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from board.decisions.keeping import DAY, Keep, today
+from board.people.roles import Role
+from board.sync import retention
+from board.sync.commands import AddIdea, parse
+from tests.cast import QUESTION, Group, gather
+from tests.sync.clients import draft, holds
+from tests.sync.database import rows
+
+WORDS = {
+    "question": QUESTION,
+    "problem": "the problem 4711",
+    "constraint": "the constraint 4712",
+    "criterion": "the criterion 4713",
+    "owner": "Olga Owner 4714",
+}
+LATER = [
+    *("hidden idea 4715", "shown idea 4716", "the group 4717", "Sina Signed 4718", "late idea 4719"),
+    *("the decision 4720", "the why 4721", "Mara Decides 4722", "a next step 4723", "the reason 4724"),
+    "covered idea 4725",
+]
+TABLES = (
+    *("ballots", "boards", "consent_answers", "ideas", "keys", "links", "log", "quotas", "receipts"),
+    *("seats", "decisions"),
+)
+
+
+def counted(group: Group) -> dict[str, int]:
+    """How many rows there are, by table."""
+    found = {table: rows(group.server.file, f"SELECT count(*) FROM {table}")[0][0] for table in TABLES}  # noqa: S608
+    return {table: count for table, count in found.items() if isinstance(count, int) and count}
+
+
+def found(group: Group) -> list[str]:
+    """Which of the words are in the database file or in its write-ahead log."""
+    stored = group.server.stored()
+    return [text for text in (*WORDS.values(), *LATER) if holds(stored, text)]
+
+
+async def full(group: Group) -> None:
+    """A board with every kind of text there is, in Decide with a consent check."""
+    await group.joins(1)
+    await group.fay.ok("change_settings", **WORDS)
+    await group.goes("diverge")
+    idea = await group.pia.write("shown idea 4716")
+    covered = await group.ben.write("covered idea 4725")
+    await group.goes("reveal")
+    await group.pia.ok("sign_idea", idea=idea.id, secret=idea.secret, name="Sina Signed 4718")
+    await group.fay.ok("hide_idea", idea=covered.id, hidden=True)
+    await group.goes("cluster")
+    cluster = "00000000-0000-4000-8000-000000000001"
+    await group.fay.ok("name_cluster", cluster=cluster, name="the group 4717")
+    await group.fay.ok("place_idea", idea=idea.id, cluster=cluster)
+    assert await group.ben.add(draft("late idea 4719")) == "late"
+    await group.goes("vote")
+    for tab in (group.pia, group.ben, *group.more):
+        await tab.ok("cast_ballot", dots={cluster: 1}, receipt="a-code-of-16-chars")
+    await group.goes("decide")
+    await group.fay.ok(
+        "write_decision",
+        decision="the decision 4720",
+        why="the why 4721",
+        owner="Mara Decides 4722",
+        shortlist=[cluster],
+        next_steps=[{"text": "a next step 4723"}],
+    )
+    for tab in (group.pia, group.ben, *group.more):
+        await tab.ok("answer_consent", level=2, reason="the reason 4724")
+
+
+async def remove(group: Group, name: str = "fay", decision: str = "delete") -> int:
+    browser = group.browser(name)
+    answer = await browser.http.delete(f"/api/boards/{group.board}?decision={decision}")
+    return answer.status_code
+
+
+async def test_after_a_deletion_no_text_of_it_is_left_in_any_file(group: Group) -> None:
+    await full(group)
+    before = set(found(group))
+    assert before >= {"covered idea 4725", "late idea 4719", "the reason 4724", "the decision 4720", QUESTION}
+    assert await remove(group) == 204
+    await group.server.settled()
+    assert found(group) == []
+    assert counted(group) == {}
+
+
+async def test_a_frozen_board_goes_with_its_record_or_without(group: Group) -> None:
+    await full(group)
+    sha256 = (await group.fay.ok("freeze"))["decision"]
+    assert await remove(group, decision="keep") == 204
+    await group.server.settled()
+    assert counted(group) == {"decisions": 1}
+    assert {"late idea 4719", "covered idea 4725"}.isdisjoint(found(group))
+    assert (await group.browser("sam").get(f"/decisions/{sha256}.json")).status_code == 200
+
+
+async def test_a_record_that_is_deleted_with_its_board_is_gone_and_says_so(group: Group) -> None:
+    await full(group)
+    first = (await group.fay.ok("freeze"))["decision"]
+    await group.fay.ok("correct")
+    await group.fay.ok("write_decision", decision="another 4720", owner="Mara", shortlist=[])
+    option = group.fay.meta("rounds")[0]["options"][0]["option"]
+    await group.fay.ok("write_decision", decision="another 4726", owner="Mara", shortlist=[option])
+    second = (await group.fay.ok("freeze"))["decision"]
+    assert await remove(group) == 204
+    await group.server.settled()
+    assert found(group) == []
+    assert not holds(group.server.stored(), "another 4726")
+    assert counted(group) == {}
+    for sha256 in (first, second):
+        for ending in ("", ".json", ".md", ".csv", ".html"):
+            answer = await group.browser("sam").get(f"/decisions/{sha256}{ending}")
+            assert (answer.status_code, "It was deleted on" in answer.text) == (410, True)
+
+
+async def test_everybody_is_told_and_nothing_leads_there_any_more(group: Group) -> None:
+    await group.goes("diverge")
+    await group.pia.write("an idea")
+    assert await remove(group) == 204
+    codes = await asyncio.gather(*(tab.closed() for tab in (group.fay, group.pia, group.ben, group.olu)))
+    assert codes == [4404] * 4
+    pia = group.browser("pia")
+    page = await pia.get(f"/boards/{group.board}")
+    assert (page.status_code, "it was deleted" in page.text) == (404, True)
+    for link in group.links.values():
+        joined = await group.browser("sam").get(link.removeprefix(group.server.base))
+        assert (joined.status_code, "it was deleted" in joined.text) == (404, True)
+    assert (await pia.post(f"/api/boards/{group.board}/commands", json={"do": "freeze"})).status_code == 404
+    assert await remove(group) == 404
+    assert counted(group) == {}
+
+
+async def test_only_a_facilitator_of_this_site_deletes_and_says_what_becomes_of_the_decision(group: Group) -> None:
+    before = counted(group)
+    assert [await remove(group, name) for name in ("pia", "ben", "olu", "sam")] == [403, 403, 403, 404]
+    for query in ("", "?decision=", "?decision=maybe"):
+        answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}{query}")
+        assert answer.status_code == 400, query
+    wrong = {"origin": "https://elsewhere.example"}
+    answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}?decision=delete", headers=wrong)
+    assert answer.status_code == 403
+    assert counted(group) == before
+
+
+async def test_what_is_on_its_way_while_a_board_is_deleted_leaves_no_row(group: Group) -> None:
+    await group.goes("diverge")
+    writing = [asyncio.create_task(group.pia.do("add_idea", **one)) for one in ideas(40)]
+    deleting = asyncio.create_task(remove(group))
+    writing += [asyncio.create_task(group.ben.do("add_idea", **one)) for one in ideas(40)]
+    assert await deleting == 204
+    await group.server.settled()
+    await asyncio.wait(writing, timeout=0.5)
+    for task in writing:
+        task.cancel()
+    await asyncio.gather(*writing, return_exceptions=True)
+    assert counted(group) == {}
+
+
+async def test_a_command_that_comes_when_the_board_is_gone_writes_nothing(group: Group) -> None:
+    """Somebody was let in just before, and asks just after."""
+    await group.goes("diverge")
+    rooms = group.server.rooms
+    room = await rooms.find(group.board)
+    assert room is not None
+    person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
+    assert await remove(group) == 204
+    command = parse(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
+    assert isinstance(command, AddIdea)
+    assert (await rooms.command(room, person, command)).answer == "refused"
+    assert counted(group) == {}
+
+
+def ideas(count: int) -> list[dict[str, str]]:
+    return [{"idea": one.id, "text": one.text, "secret": one.secret} for one in map(draft, ["flying 4711"] * count)]
+
+
+async def test_a_reveal_that_waits_is_answered_when_its_board_goes(group: Group) -> None:
+    await group.goes("diverge")
+    fay = group.browser("fay")
+    path = f"/api/boards/{group.board}/commands"
+    waiting = asyncio.create_task(fay.post(path, json={"id": "r", "do": "open_phase", "phase": "reveal"}))
+    await group.pia.until(lambda tab: tab.notice["closing"])
+    assert await remove(group) == 204
+    async with asyncio.timeout(5):
+        assert (await waiting).json()["answer"] == "refused"
+
+
+# --- retention -------------------------------------------------------------------------------------------------------
+
+
+async def sweep(group: Group, keep: Keep) -> tuple[int, int]:
+    rooms = group.server.rooms
+    return await retention.sweep(rooms, rooms._engine, keep)
+
+
+@pytest.mark.parametrize("keep", [Keep(), Keep(boards=30), Keep(decisions=30)])
+async def test_nothing_goes_before_its_day(group: Group, keep: Keep) -> None:
+    await full(group)
+    await group.fay.ok("freeze")
+    before = counted(group)
+    group.server.clock.advance(29 * DAY)
+    assert await sweep(group, keep) == (0, 0)
+    assert counted(group) == before
+
+
+async def test_a_board_that_nobody_used_goes_and_its_decision_stays(group: Group) -> None:
+    await full(group)
+    sha256 = (await group.fay.ok("freeze"))["decision"]
+    group.server.clock.advance(31 * DAY)
+    assert await sweep(group, Keep(boards=30)) == (1, 0)
+    await group.server.settled()
+    assert counted(group) == {"decisions": 1}
+    assert await group.pia.closed() == 4404
+    assert (await group.browser("sam").get(f"/decisions/{sha256}")).status_code == 200
+
+
+async def test_the_days_are_counted_from_the_last_activity(group: Group) -> None:
+    await group.goes("diverge")
+    group.server.clock.advance(20 * DAY)
+    assert await group.pia.add(draft("still at it")) == "late"
+    group.server.clock.advance(20 * DAY)
+    assert await sweep(group, Keep(boards=30)) == (0, 0)
+    await (await group.newcomer()).open()
+    group.server.clock.advance(20 * DAY)
+    assert await sweep(group, Keep(boards=30)) == (0, 0)
+    group.server.clock.advance(11 * DAY)
+    assert await sweep(group, Keep(boards=30)) == (1, 0)
+
+
+async def test_a_board_that_is_used_while_the_sweep_comes_is_spared(group: Group) -> None:
+    """Between the look at the rows and the deletion somebody writes."""
+    await group.goes("diverge")
+    rooms, clock = group.server.rooms, group.server.clock
+    clock.advance(40 * DAY)
+    room = await rooms.find(group.board)
+    assert room is not None
+    assert await group.pia.add(draft("just in time")) == "late"
+    assert not await rooms.delete(room, with_decisions=False, idle_since=today(clock.now()) - 30)
+    assert counted(group)["ideas"] == 1
+
+
+async def test_a_decision_goes_when_it_is_old_enough_and_its_address_says_so(group: Group) -> None:
+    await full(group)
+    sha256 = (await group.fay.ok("freeze"))["decision"]
+    group.server.clock.advance(400 * DAY)
+    assert await sweep(group, Keep(decisions=365)) == (0, 1)
+    assert await sweep(group, Keep(decisions=365)) == (0, 0)
+    assert "decisions" not in counted(group)
+    answer = await group.browser("sam").get(f"/decisions/{sha256}")
+    assert (answer.status_code, "It was deleted on" in answer.text) == (410, True)
+    assert (await group.browser("pia").export("json")).status_code == 200, "the board itself is still there"
+
+
+async def test_boards_beside_it_stay(group: Group) -> None:
+    async with gather(group.server) as other:
+        await other.goes("diverge")
+        await other.pia.write("the neighbour's idea")
+        await full(group)
+        assert await remove(group) == 204
+        await other.pia.write("and another one")
+        assert {row[0] for row in rows(group.server.file, "SELECT board FROM ideas")} == {other.board}
+        assert rows(group.server.file, "SELECT id FROM boards") == [(other.board,)]
+
+
+async def test_the_day_of_use_is_all_the_time_that_is_stored_of_it(group: Group) -> None:
+    await group.goes("diverge")
+    await group.pia.write("an idea")
+    with closing(sqlite3.connect(group.server.file)) as connection:
+        (day,) = connection.execute("SELECT active_on FROM boards").fetchone()
+    assert day == today(group.server.clock.now())
