@@ -19,7 +19,7 @@ from board.settings import Settings
 from board.sync import routes as sync
 from board.sync.rooms import Rooms
 from board.sync.turn import Limits
-from board.web import assets, boards, errors, pages, render, security
+from board.web import assets, boards, errors, imports, pages, render, security
 
 MOST_BODY = 256 * 1024
 
@@ -47,7 +47,13 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         return site
 
     return Litestar(
-        route_handlers=[*pages.handlers(), *boards.handlers, *sync.handlers, decisions.show_decision],
+        route_handlers=[
+            *pages.handlers(),
+            *boards.handlers,
+            *imports.handlers,
+            *sync.handlers,
+            decisions.show_decision,
+        ],
         dependencies={
             "engine": Provide(provide_engine, sync_to_thread=False),
             "rooms": Provide(provide_rooms, sync_to_thread=False),

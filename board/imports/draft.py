@@ -110,10 +110,10 @@ class Gathering:
         if self._beyond:
             first = self.place(self._beyond[0])
             problems.insert(
-                0, Problem(words.too_many(first, len(self._beyond), MOST_IDEAS), Then.OUT, places=(*self._beyond,))
+                0, Problem(words.too_many(first, len(self._beyond), MOST_IDEAS), Then.OUT, places=tuple(self._beyond))
             )
         if self._empty:
-            problems.append(Problem(words.empty(self._named, self._empty), Then.OUT, places=(*self._empty,)))
+            problems.append(Problem(words.empty(self._named, self._empty), Then.OUT, places=tuple(self._empty)))
         return Draft(
             ideas=self._ideas,
             groups=self._names,

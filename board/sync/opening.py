@@ -52,7 +52,8 @@ async def open_board(
     Raises Invalid with a sentence, InvalidParts for ideas, and Unavailable while nothing can be stored.
     """
     given = msgspec.structs.asdict(wanted)
-    ideas = ideas or _all_of(given.pop("ideas"))
+    sent = given.pop("ideas")
+    ideas = ideas or _all_of(sent)
     settings = running.clean(given)
     if isinstance(settings, Refused):
         raise Invalid(settings.why)

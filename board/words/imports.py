@@ -22,6 +22,8 @@ NOT_OURS = "This JSON is not a decision or a draft that was saved from Shortlist
 WRONG_DELIMITER = "The columns seem to be divided by “|”. Divide them by commas, semicolons or tabs."
 NOTHING = "Paste at least one idea, or choose a file."
 BOTH = "There is a text here and you chose a file. Take one at a time: look at the text first, or empty the field."
+EMPTY_FILE = "There is nothing in this file."
+BROKEN_FORM = "The form did not arrive whole. Go back and send it again."
 CHOOSE_AGAIN = "The file did not come along with that button. Choose it again and press “Look at them first”."
 
 
