@@ -97,23 +97,23 @@ class Gathering:
             self._first[text] = at
             self._ideas.append(Taken(text, self._group(at, group, group if name is None else name)))
 
-    def note(self, why: str, then: Then = Then.OUT, excerpt: str = "") -> None:
-        """Something about the whole, or about a place that holds no idea."""
-        self._problem(why, then, excerpt)
+    def note(self, why: str, then: Then = Then.OUT, excerpt: str = "", *, at: int | None = None) -> None:
+        """Something about the whole, or about a place whose idea cannot be read."""
+        self._problem(why, then, excerpt, *([] if at is None else [at]))
 
     def place(self, at: int) -> str:
         return f"{self._named} {at:,}"
 
     def done(self, *, question: str | None = None, open: int | None = None, all: int | None = None) -> Draft:
-        """What came together. Empty places are told in one sentence, and so are those beyond the limit."""
+        """What came together. Empty places are told in one sentence, and those beyond the limit before all else."""
         problems = list(self._problems)
-        if self._beyond:
-            first = self.place(self._beyond[0])
-            problems.insert(
-                0, Problem(words.too_many(first, len(self._beyond), MOST_IDEAS), Then.OUT, places=tuple(self._beyond))
-            )
         if self._empty:
             problems.append(Problem(words.empty(self._named, self._empty), Then.OUT, places=tuple(self._empty)))
+        # What is true of the whole has no place and comes first.
+        problems.sort(key=lambda one: one.places[:1])
+        if beyond := self._beyond:
+            why = words.too_many(self.place(beyond[0]), len(beyond), MOST_IDEAS)
+            problems.insert(0, Problem(why, Then.OUT, places=tuple(beyond)))
         return Draft(
             ideas=self._ideas,
             groups=self._names,

@@ -84,7 +84,7 @@ def _rows(text: str, delimiter: str, into: Gathering) -> Iterator[tuple[int, lis
             yield begins, row
             begins = reader.line_num + 1
     except csv.Error:
-        into.note(words.open_quote(into.place(begins)), excerpt=text.split("\n")[begins - 1])
+        into.note(words.open_quote(into.place(begins)), excerpt=text.split("\n")[begins - 1], at=begins)
 
 
 def _read_rows(
@@ -94,7 +94,7 @@ def _read_rows(
         into.note(words.unknown_columns(unknown), Then.KEPT)
     for line, row in rows:
         if any(cell.strip() for cell in row[len(header) :]) or (len(row) <= idea and any(row)):
-            into.note(words.other_width(into.place(line), len(row), len(header)), excerpt=" ".join(row))
+            into.note(words.other_width(into.place(line), len(row), len(header)), excerpt=" ".join(row), at=line)
         else:
             into.take(line, _cell(row, idea), group=_cell(row, group))
 
@@ -109,7 +109,7 @@ def _read_own(names: list[str], rows: Iterator[tuple[int, list[str]]], into: Gat
         if _cell(row, kind) == words.OWN_GROUP:
             groups[_cell(row, letter)] = said
         elif not said and _cell(row, noted):
-            into.note(words.hidden_row(into.place(line)))
+            into.note(words.hidden_row(into.place(line)), at=line)
         else:
             into.take(line, said, group=_cell(row, letter), name=groups.get(_cell(row, letter), ""))
 

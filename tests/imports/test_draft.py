@@ -43,12 +43,12 @@ def test_every_problem_names_its_line_and_what_happens_to_it() -> None:
     assert texts(found) == ["one", "two", "three"]
     assert told(found) == [
         ("Line 3: 1,204 characters, 1,000 at most", Then.OUT),
+        ("Lines 4 and 7: empty", Then.OUT),
         ("Line 5: the same as line 1", Then.ONCE),
         ("Line 6: one of the characters is broken and cannot be kept", Then.OUT),
-        ("Lines 4 and 7: empty", Then.OUT),
     ]
     assert found.problems[0].excerpt == "x" * 70 + "…"
-    assert found.problems[2].excerpt == ""
+    assert found.problems[3].excerpt == ""
 
 
 def test_a_thousand_code_points_fit_and_nothing_is_ever_shortened() -> None:

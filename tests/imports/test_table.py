@@ -40,7 +40,7 @@ def test_columns_are_found_by_name_whatever_divides_them(delimiter: str, idea: s
 def test_places_are_lines_of_the_file() -> None:
     found = table('idea,group\n"two\nlines",A\n,\none,A,\none,B\n\nlast,\n')
     assert taken(found) == [("two\nlines", "A"), ("one", "A"), ("last", None)]
-    assert whys(found) == ["Line 6: the same as line 5", "Lines 4 and 7: empty"]
+    assert whys(found) == ["Lines 4 and 7: empty", "Line 6: the same as line 5"]
 
 
 def test_a_column_that_is_not_taken_over_is_named() -> None:

@@ -346,9 +346,9 @@ async def test_a_script_is_told_every_idea_that_is_wrong_and_nothing_is_opened(s
         assert told["detail"] == "No board was opened: 4 problems with the ideas."
         assert told["errors"] == [
             {"ideas": [2], "why": "Idea 2: 1,001 characters, 1,000 at most."},
+            {"ideas": [3, 5], "why": "Ideas 3 and 5: empty."},
             {"ideas": [4], "why": "Idea 4: the same as idea 1."},
             {"ideas": [6], "why": "Idea 6: one of the characters is broken and cannot be kept."},
-            {"ideas": [3, 5], "why": "Ideas 3 and 5: empty."},
         ]
         await server.settled()
         assert server.stored() == before
