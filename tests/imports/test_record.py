@@ -135,6 +135,14 @@ def test_a_record_from_elsewhere_is_held_to_the_limits_too() -> None:
     ]
 
 
+def test_what_is_called_hidden_stays_behind_even_with_its_text() -> None:
+    ideas = [{"idea": "a", "text": "one", "hidden": True}, {"idea": "b", "text": "two"}]
+    found = read(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
+    assert isinstance(found, Read)
+    assert [one.text for one in found.draft.ideas] == ["two"]
+    assert (found.draft.open, found.draft.all) == (1, 1)
+
+
 # --- any record ------------------------------------------------------------------------------------------------------
 
 # What a board holds: trimmed at both ends, of storable characters. A carriage return inside does not outlive a form.
