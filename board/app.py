@@ -23,7 +23,7 @@ from board.sync.deleting import delete_board
 from board.sync.retention import sweeping
 from board.sync.rooms import Rooms
 from board.sync.turn import Limits
-from board.web import assets, boards, errors, pages, render, security
+from board.web import assets, boards, errors, imports, pages, render, security
 
 MOST_BODY = 256 * 1024
 
@@ -58,6 +58,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         route_handlers=[
             *pages.handlers(),
             *boards.handlers,
+            *imports.handlers,
             *sync.handlers,
             delete_board,
             decisions.show_decision,

@@ -22,6 +22,14 @@ class Invalid(BoardError):
     """The input has the wrong form or breaks a limit."""
 
 
+class InvalidParts(Invalid):
+    """Several parts of the input are wrong; `parts` says of each what and why, in plain values."""
+
+    def __init__(self, why: str, parts: list[dict[str, object]]) -> None:
+        super().__init__(why)
+        self.parts = parts
+
+
 class NotAllowed(BoardError):
     """The caller is known, and this is not for them."""
 

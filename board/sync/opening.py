@@ -9,15 +9,25 @@ from sqlalchemy import Connection
 from board.db.engine import is_storage_fault
 from board.db.writer import Writer
 from board.decisions.keeping import today
-from board.errors import Invalid, Refused, Unavailable
+from board.errors import Invalid, InvalidParts, Refused, Unavailable
 from board.facilitation.phases import Phase
+from board.imports.draft import Draft, Gathering
 from board.people import service as people
 from board.people.links import mint
 from board.people.roles import Role
 from board.sync import phase_changes, store
 from board.sync.board import Board
 from board.sync.handlers import running
+from board.sync.imported import lay_out
+from board.words import imports as import_words
 from board.words import live as words
+
+
+class NewIdea(Struct):
+    """An idea that is there before anybody writes; all with the same group's name come into one group."""
+
+    text: str
+    group: str | None = None
 
 
 class NewBoard(Struct, kw_only=True):
@@ -31,14 +41,21 @@ class NewBoard(Struct, kw_only=True):
     minutes: Annotated[float, Meta(gt=0, le=240)] = 10
     visibility: Literal["hidden", "visible"] = "hidden"
     dots: Annotated[int, Meta(ge=1, le=20)] | None = None
+    ideas: list[NewIdea] = []
 
 
-async def open_board(writer: Writer, *, wanted: NewBoard, now: float) -> tuple[str, dict[Role, str]]:
-    """Stores a new board in its lobby; returns its id and the tokens of its links.
+async def open_board(
+    writer: Writer, *, wanted: NewBoard, now: float, ideas: Draft | None = None
+) -> tuple[str, dict[Role, str]]:
+    """Stores a new board, in its lobby or with ideas that are shown; returns its id and the tokens of its links.
 
-    Raises Invalid with a sentence, and Unavailable while nothing can be stored.
+    `ideas` are those that somebody has looked through; what `wanted` itself brings has to be right throughout.
+    Raises Invalid with a sentence, InvalidParts for ideas, and Unavailable while nothing can be stored.
     """
-    settings = running.clean(msgspec.structs.asdict(wanted))
+    given = msgspec.structs.asdict(wanted)
+    sent = given.pop("ideas")
+    ideas = ideas or _all_of(sent)
+    settings = running.clean(given)
     if isinstance(settings, Refused):
         raise Invalid(settings.why)
     board = Board(id=mint(), active_on=today(now))
@@ -47,7 +64,9 @@ async def open_board(writer: Writer, *, wanted: NewBoard, now: float) -> tuple[s
         board.put_meta(highlight=None, ballot=None, proposal=None, decision=None, consent=None, frozen=None)
         board.put_meta(counts={"joined": None, "wrote": None, "ideas": None, "voted": None})
         board.put_meta(**settings)
-        phase_changes.enter(board, Phase.LOBBY, now)
+        if ideas.ideas:
+            lay_out(board, ideas)
+        phase_changes.enter(board, first_phase(ideas), now)
 
     def write(conn: Connection) -> dict[Role, str]:
         store.create(conn, board=board)
@@ -59,3 +78,22 @@ async def open_board(writer: Writer, *, wanted: NewBoard, now: float) -> tuple[s
         if is_storage_fault(error):
             raise Unavailable(words.STORAGE) from error
         raise
+
+
+def first_phase(ideas: Draft) -> Phase:
+    """Where a board begins: with what there is to do."""
+    if ideas.groups:
+        return Phase.CLUSTER
+    return Phase.REVEAL if ideas.ideas else Phase.LOBBY
+
+
+def _all_of(sent: list[NewIdea]) -> Draft:
+    """What a script sends is taken whole or not at all. Raises InvalidParts."""
+    into = Gathering(named=import_words.IDEA)
+    for at, idea in enumerate(sent, start=1):
+        into.take(at, idea.text, group=idea.group)
+    draft = into.done()
+    if draft.problems:
+        parts: list[dict[str, object]] = [{"ideas": one.places, "why": f"{one.why}."} for one in draft.problems]
+        raise InvalidParts(import_words.some_wrong(len(draft.problems) + draft.more), parts)
+    return draft

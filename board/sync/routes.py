@@ -15,6 +15,7 @@ from board.decisions import service as decisions
 from board.decisions.exports import FORMS, filename
 from board.errors import BoardError, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
+from board.imports.draft import MOST_BYTES
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync import frames
@@ -31,18 +32,24 @@ from board.words import live as words
 from board.words import rules as rule_words
 
 SUBPROTOCOL = "shortlist."
+MOST_NEW = 2 * MOST_BYTES
+"""bytes of a request for a board: its ideas, as JSON may write them"""
 
 Asked = Request[Any, Any, Any]
 
 
-@post("/api/boards", summary="Open a board", status_code=201)
+@post("/api/boards", summary="Open a board", status_code=201, request_max_body_size=MOST_NEW)
 async def create_board(
     request: Asked,
     data: JSONBody[NewBoard],
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
 ) -> dict[str, Any]:
-    """The three links are told here once; the database keeps only hashes of them."""
+    """The three links are told here once; the database keeps only hashes of them.
+
+    With `ideas` the board begins with reading them, or with grouping when they come in groups. They are taken whole or
+    not at all: a 422 names every idea that is wrong, counted from 1, and says why.
+    """
     check_origin(request, site, required=False)
     board, tokens = await open_board(rooms.writer, wanted=data, now=rooms.clock.now())
     return {"id": board, "links": {str(role): address(request, site, token) for role, token in tokens.items()}}

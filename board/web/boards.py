@@ -22,7 +22,7 @@ from board.sync.outgoing import Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address
-from board.web import qr
+from board.web import preview, qr
 from board.web.forms import wanted
 from board.web.pages import board_page, home_page
 from board.words import live as words
@@ -32,9 +32,12 @@ Asked = Request[Any, Any, Any]
 
 @post("/boards", include_in_schema=False)
 async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms]) -> Response[Any]:
-    """The home page's form. Bad input comes back with what was typed."""
+    """The home page's form. Bad input comes back with what was typed; pasted ideas are looked at first."""
     check_origin(request, site, required=False)
     values = {name: str(value) for name, value in (await request.form()).items()}
+    if values.get("file") or values.get("text", "").strip():
+        # This form brings no files, only their names.
+        return await preview.look(values, None) if not values.get("file") else preview.file_missing(values)
     new, errors = wanted(values)
     if new is None:
         return home_page(values, errors)
@@ -42,7 +45,7 @@ async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: Nam
         board, tokens = await open_board(rooms.writer, wanted=new, now=rooms.clock.now())
     except BoardError as error:
         return home_page(values, {"form": error.why})
-    return _entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
+    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
 
 
 @get("/join/{token:str}", include_in_schema=False)
@@ -62,7 +65,7 @@ async def join(
         await slow_down(request, rooms)
         raise NotFound(words.NO_BOARD)
     board, _ = found
-    return _entered(site, board, cookie.with_link(shown(request, site, board), token))
+    return entered(site, board, cookie.with_link(shown(request, site, board), token))
 
 
 @get("/boards/{board_id:str}", include_in_schema=False)
@@ -128,7 +131,7 @@ def _weaker(person: Person) -> dict[Role, str]:
     return links.weaker(best, person.links[best])
 
 
-def _entered(site: Site, board: str, passed: Pass) -> Response[Any]:
+def entered(site: Site, board: str, passed: Pass) -> Response[Any]:
     answer: Response[Any] = Redirect(f"/boards/{board}", status_code=303)
     answer.set_cookie(
         cookie.cookie_name(board, secure=site.secure),

@@ -14,7 +14,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
-from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge, TooMany, Unavailable
+from board.errors import BoardError, Gone, Invalid, InvalidParts, NotAllowed, NotFound, TooLarge, TooMany, Unavailable
 from board.web import render
 from board.web.assets import NotBuilt
 from board.words import pages as words
@@ -38,7 +38,7 @@ BOARD_PATHS = ("/boards/", "/join/")
 
 def _board_error(request: Asked, error: BoardError) -> Response[Any]:
     status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
-    answer = _answer(request, status, error.why)
+    answer = _answer(request, status, error.why, error.parts if isinstance(error, InvalidParts) else None)
     if isinstance(error, TooMany):
         answer.headers["Retry-After"] = str(math.ceil(error.wait))
     return answer

@@ -21,6 +21,7 @@ FIELDS = {
     "owner": "",
     "visibility": "hidden",
     "dots": "",
+    "text": "",
 }
 FOLDED = ("problem", "constraint", "criterion", "owner", "visibility", "dots")
 # Addresses that are a key must not be found by searching; the rest is one page.

@@ -9,6 +9,7 @@ SAVE, COPY_MAIL, MAIL_COPIED = "Save as a file", "Copy for e-mail", "Copied for 
 MORE, ACTIONS = "More", "Take it with you"
 SCHEMA = "The format of the record, as a JSON Schema"
 FORMATS = {"md": "Markdown, for a wiki or an issue", "csv": "CSV, for a spreadsheet", "json": "JSON, the record itself"}
+NEW_BOARD = "Start a new board from its open ideas"
 NOT_FOUND = "There is no decision at this address. Was the whole link copied?"
 NO_FORMAT = "A decision can be had as .html, .md, .csv or .json."
 NEWER = "A newer record exists. This one stays as it was."

@@ -45,6 +45,17 @@ HIDDEN_HINT = "Writing alone first gives more and better ideas."
 VISIBLE = "Visible to all, mixed"
 VISIBLE_HINT = "Shared a few at a time. This protects less: in a small group people may guess whose idea is whose."
 
+IDEAS = "Start from ideas you already have"
+IDEAS_TEXT = "Paste them, one idea a line"
+IDEAS_TEXT_HINT = "Bullets and numbers at the start of a line are taken off."
+IDEAS_FILE = "Or choose a file"
+IDEAS_FILE_HINT = (
+    "A text, a CSV (columns “idea” and, if you like, “group”), or a .json saved from Shortlist. Up to 2 MB."
+)
+IDEAS_FILE_LARGE = "This file is larger than 2 MB. Divide it, or leave out what is not needed."
+IDEAS_DROP = "Drop the file here"
+LOOK = "Look at them first"
+
 STEPS = "What happens"
 STEP_WRITE = "Write alone"
 STEP_WRITE_TEXT = (
@@ -67,6 +78,39 @@ LIMITS_LIST = (
     "People may know each other’s way of writing, and in a group of two or three there is little to hide behind.",
     "Somebody with several browsers has several ballots. You can lock the door once everybody is in.",
 )
+
+# --- the preview of ideas ---------------------------------------------------------------------------------------------
+
+PREVIEW_NOTHING = "No idea could be read"
+PREVIEW_LEAD = (
+    "Nothing is open yet. On the board they stand without names, numbered in random order, and you begin with {step}."
+)
+PREVIEW_NOTHING_LEAD = "Nothing is lost: your text is below. Correct it and look again."
+PREVIEW_CHANGED = "You changed the text. This is how it looks now; press “Open the board” if it is right."
+WHICH = "Which ideas?"
+WHICH_OPEN = "Open ideas only"
+WHICH_OPEN_HINT = "Those that no line of the shortlist took up."
+WHICH_ALL = "All ideas"
+WHICH_ALL_HINT = "With those on the shortlist. What the facilitator had hidden stays behind."
+PROBLEMS = "What does not come along as it is"
+PROBLEMS_MORE = "And {count:,} more like these."
+ALL_IDEAS = "All of them"
+LONE = "In no group"
+UNNAMED = "A group without a name"
+CORRECT = "Correct the text"
+CORRECT_LABEL = "The text as it was read"
+CORRECT_HINT = "Change it here and look again. The text stays in this page; nothing is stored before the board is open."
+LOOK_AGAIN = "Look again"
+ELSE = "Choose something else"
+
+
+def preview_title(ideas: int, groups: int) -> str:
+    """The headline of the preview."""
+    if not ideas:
+        return PREVIEW_NOTHING
+    said = "One idea to start with" if ideas == 1 else f"{ideas:,} ideas to start with"
+    return f"{said}, in {groups:,} {'group' if groups == 1 else 'groups'}" if groups else said
+
 
 # --- errors ----------------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from board.words import pages as words
 from tests.web.reading import one, read
 
 HOSTILE = "</textarea></script><!--<script>alert(1)</script>\u2028\u2029 & \" ' 你好 🎈"
-FIELDS = {"question", "minutes", "problem", "constraint", "criterion", "owner", "visibility", "dots"}
+FIELDS = {"question", "minutes", "problem", "constraint", "criterion", "owner", "visibility", "dots", "text", "file"}
 PHASES = ["lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen"]
 
 
@@ -37,7 +37,7 @@ def test_home_is_one_form_that_works_without_script(asked: TestClient[Litestar])
     assert {element.attributes["name"] for element in fields} == FIELDS
     assert one(answer.text, "input", name="minutes").attributes["value"] == "10"
     assert "checked" in one(answer.text, "input", name="visibility", value="hidden").attributes
-    assert [e.text for e in read(answer.text) if e.tag == "button"] == [words.OPEN]
+    assert [e.text for e in read(answer.text) if e.tag == "button"] == [words.OPEN, words.LOOK]
 
 
 def test_the_question_has_the_focus_and_the_rest_is_folded(asked: TestClient[Litestar]) -> None:
@@ -55,7 +55,7 @@ def test_every_field_has_a_label(asked: TestClient[Litestar]) -> None:
         element.attributes["for"] for element in elements if element.tag == "label" and "for" in element.attributes
     }
     fields = [e for e in elements if e.tag in ("input", "textarea")]
-    assert len(fields) == 9
+    assert len(fields) == 11
     for element in fields:
         assert element.attributes.get("id") in labelled or "label" in element.inside
 

@@ -145,12 +145,12 @@ def _no_new(turn: Turn, key: str) -> Refused | None:
 def _open_cluster(turn: Turn, key: str, name: str, rank: str | None) -> None:
     """A cluster that was there before gets its letter again; letters are never given twice."""
     board = turn.board
-    letter = board.letters.setdefault(key, _letter(len(board.letters)))
+    letter = board.letters.setdefault(key, letter_of(len(board.letters)))
     last = max((cluster["rank"] for cluster in board.canvas.root("clusters").values()), default=None)
     board.canvas.put("clusters", key, {"name": name, "rank": rank or ranks.after(last), "letter": letter})
 
 
-def _letter(index: int) -> str:
+def letter_of(index: int) -> str:
     """A … Z, AA, AB …"""
     letters = ""
     index += 1

@@ -2,11 +2,15 @@ import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/drawings.css";
 import "../styles/home.css";
+import "../styles/ideas.css";
+import { easeIdeas, isLook } from "./ideas";
 
 /** The home page works without any of this; here it forgives slips: a lost page, a double press, a text too long. */
 
 const KEPT = "shortlist:home";
 const LONG = 90;
+// A pasted text beyond this would make every key slow; it still goes with the form.
+const MOST_KEPT = 200_000;
 
 const form = document.querySelector<HTMLFormElement>("form.start");
 if (form) {
@@ -15,7 +19,12 @@ if (form) {
 
 function enhance(form: HTMLFormElement): void {
   const texts = [...form.querySelectorAll("textarea")];
-  bringBack(form);
+  // The preview holds what was sent; only the start page remembers what is being typed.
+  const remembers = !form.classList.contains("preview");
+  if (remembers) {
+    bringBack(form);
+  }
+  easeIdeas(form);
   for (const text of texts) {
     settle(text);
   }
@@ -26,13 +35,15 @@ function enhance(form: HTMLFormElement): void {
     if (event.target instanceof HTMLTextAreaElement) {
       settle(event.target);
     }
-    keep(form);
+    if (remembers) {
+      keep(form);
+    }
   });
   form.querySelector("#question")?.addEventListener("keydown", (event) => {
     // A question is one line: Enter opens the board, as in any other one-line field.
     if (event instanceof KeyboardEvent && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      form.requestSubmit();
+      form.requestSubmit(form.querySelector<HTMLButtonElement>("button.go"));
     }
   });
   once(form);
@@ -46,6 +57,9 @@ function settle(text: HTMLTextAreaElement): void {
   if (!CSS.supports("field-sizing", "content")) {
     text.style.height = "auto";
     text.style.height = `${text.scrollHeight + 3}px`;
+  }
+  if (!text.dataset.limit) {
+    return;
   }
   const over = [...text.value.trim()].length - Number(text.dataset.limit);
   const field = text.closest(".field");
@@ -70,7 +84,7 @@ function forgive(changed: HTMLElement): void {
 
 /** What was typed outlives a reload of this tab, never the tab. A page that came back with errors has its own text. */
 function keep(form: HTMLFormElement): void {
-  const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string" && value.length <= MOST_KEPT);
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(typed)));
   } catch {
@@ -102,6 +116,9 @@ function once(form: HTMLFormElement): void {
   const words = button?.textContent ?? "";
   let sent = false;
   form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || isLook(event)) {
+      return;
+    }
     if (sent) {
       event.preventDefault();
       return;

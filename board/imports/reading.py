@@ -1,0 +1,59 @@
+"""From a text to a draft: what kind of text it is, and the parser for it."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from board.errors import Refused
+from board.imports import lines, record, table
+from board.imports.draft import MOST_BYTES, Draft, Gathering
+from board.imports.encoding import Text, plain
+from board.words import imports as words
+
+
+class Kind(StrEnum):
+    """How a text is read."""
+
+    LINES = "lines"
+    TABLE = "table"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """`text` is what a form carries to the next look: people's text as it came, of a record only what is needed."""
+
+    kind: Kind
+    text: str
+    draft: Draft
+
+
+def kind_of(text: str, name: str = "") -> Kind:
+    """By the file's name; without one a record and the first line of a table are recognised, all else is lines."""
+    ending = name.rpartition(".")[2].casefold()
+    if ending in ("csv", "tsv", "tab"):
+        return Kind.TABLE
+    head = text.lstrip()
+    if ending == "json" or (head.startswith("{") and '"format"' in head):
+        return Kind.RECORD
+    return Kind.TABLE if table.is_header(head.partition("\n")[0]) else Kind.LINES
+
+
+def read(text: str | Text, kind: Kind, *, open_only: bool = True) -> Read | Refused:
+    """What would come of it, or why nothing can."""
+    note = text.note if isinstance(text, Text) else None
+    whole = plain(text.text if isinstance(text, Text) else text)
+    if len(whole) > MOST_BYTES:
+        return Refused(words.text_too_large(MOST_BYTES))
+    if kind is Kind.RECORD:
+        found = record.parse(whole)
+        if isinstance(found, Refused):
+            return found
+        return Read(kind, record.slim(found), record.read(found, open_only=open_only))
+    into = Gathering()
+    if kind is Kind.TABLE:
+        table.read(whole, into)
+    else:
+        for at, line in lines.split(whole):
+            into.take(at, line)
+    draft = into.done()
+    return Read(kind, whole, replace(draft, problems=[note, *draft.problems]) if note else draft)

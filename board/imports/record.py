@@ -1,0 +1,77 @@
+"""A record of our own, a decision or a draft: its open ideas, or all of them, in their groups."""
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from board.decisions.record import DRAFT, FORMAT
+from board.errors import Refused
+from board.imports.draft import Draft, Gathering
+from board.words import imports as words
+
+
+class _Idea(Struct):
+    idea: str
+    text: str | None = None
+    hidden: bool = False
+
+
+class _Cluster(Struct):
+    cluster: str
+    members: list[str]
+    name: str | None = None
+
+
+class _Option(Struct):
+    option: str
+    ideas: list[str] = []
+
+
+class Record(Struct):
+    """As much of a record as an import needs; everything else in it is passed over."""
+
+    format: str
+    question: str = ""
+    ideas: list[_Idea] = []
+    clusters: list[_Cluster] = []
+    shortlist: list[_Option] = []
+
+
+_decoder = msgspec.json.Decoder(Record)
+
+
+def parse(text: str | bytes) -> Record | Refused:
+    """The record in a JSON text, or why it is none of ours."""
+    try:
+        found = _decoder.decode(text)
+    except (msgspec.ValidationError, RecursionError):
+        return Refused(words.NOT_OURS)
+    except (msgspec.DecodeError, UnicodeError):
+        return Refused(words.NOT_JSON)
+    return found if found.format in (FORMAT, DRAFT) else Refused(words.NOT_OURS)
+
+
+def slim(record: Record) -> str:
+    """The same record with nothing but what an import needs, to travel in a form."""
+    plain: dict[str, Any] = msgspec.to_builtins(record)
+    return msgspec.json.encode(plain).decode()
+
+
+def read(record: Record, *, open_only: bool) -> Draft:
+    """Open ideas are those that no line of the shortlist holds. One that was hidden has no text and stays behind."""
+    into = Gathering(named=words.IDEA)
+    listed = {idea for option in record.shortlist for idea in (option.option, *option.ideas)}
+    groups = {idea: one for one in record.clusters for idea in one.members}
+    shown = [one for one in record.ideas if one.text is not None and not one.hidden]
+    still_open = [one for one in shown if one.idea not in listed]
+    for at, one in enumerate(record.ideas, start=1):
+        if one.text is None or one.hidden or (open_only and one.idea in listed):
+            continue
+        if group := groups.get(one.idea):
+            into.take(at, one.text, group=group.cluster, name=group.name or "")
+        else:
+            into.take(at, one.text)
+    if hidden := len(record.ideas) - len(shown):
+        into.note(words.hidden(hidden))
+    return into.done(question=record.question, open=len(still_open), all=len(shown))

@@ -1,0 +1,78 @@
+"""From ideas that somebody has already to a board: a look at them, then the board."""
+
+from typing import Any
+
+from litestar import Request, Response, get, post
+from litestar.di import NamedDependency
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import reader
+from board.decisions import canonical
+from board.decisions import service as decisions
+from board.errors import BoardError, NotFound, Refused
+from board.imports.draft import MOST_BYTES
+from board.people import cookie
+from board.people.roles import Role
+from board.people.site import Site
+from board.sync.access import check_origin
+from board.sync.opening import open_board
+from board.sync.rooms import Rooms
+from board.web import preview, uploads
+from board.web.boards import entered
+from board.web.forms import wanted
+from board.web.pages import home_page
+from board.words import decisions as decision_words
+
+Asked = Request[Any, Any, Any]
+
+MOST_FORM = 3 * MOST_BYTES
+"""bytes of a form: a file or a text with the line breaks that browsers make longer, and the other fields"""
+
+
+@get("/from-ideas", include_in_schema=False)
+async def from_decision(request: Asked, engine: NamedDependency[AsyncEngine]) -> Response[Any]:
+    """The preview of a decision's open ideas; without a decision, the start page."""
+    address = request.query_params.get("decision")
+    if address is None:
+        return home_page()
+    values = {"decision": address}
+    found = await preview.sort(values, None, await _record(engine, address))
+    return (
+        home_page(errors={"text": found.why}) if isinstance(found, Refused) else await preview.show(values, found, {})
+    )
+
+
+@post("/from-ideas", include_in_schema=False, status_code=200, request_max_body_size=MOST_FORM)
+async def from_ideas(
+    request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms], engine: NamedDependency[AsyncEngine]
+) -> Response[Any]:
+    """A look, or with `then=open` the board, if what is sent is what was looked at."""
+    check_origin(request, site, required=False)
+    values, file = await uploads.read(request)
+    decision = values.get("decision", "")
+    found = await preview.sort(values, file, await _record(engine, decision) if decision else None)
+    if isinstance(found, Refused):
+        return home_page(values, {"text": found.why})
+    seen = values.get("looked") == preview.fingerprint(found, decision)
+    if values.get("then") != "open" or not seen or not found.draft.ideas:
+        return await preview.show(values, found, {})
+    new, errors = wanted(values)
+    if new is None:
+        return await preview.show(values, found, errors)
+    try:
+        board, tokens = await open_board(rooms.writer, wanted=new, now=rooms.clock.now(), ideas=found.draft)
+    except BoardError as error:
+        return await preview.show(values, found, {"form": error.why})
+    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
+
+
+async def _record(engine: AsyncEngine, address: str) -> bytes:
+    if canonical.is_digest(address):
+        async with reader(engine).connect() as conn:
+            found = await decisions.find(conn, sha256=address)
+        if found is not None:
+            return found.content
+    raise NotFound(decision_words.NOT_FOUND)
+
+
+handlers = [from_decision, from_ideas]

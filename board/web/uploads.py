@@ -1,0 +1,61 @@
+"""A form with a file, read in memory: what people send is written to no temporary file and is never decoded blindly."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Request
+from multipart import (  # type: ignore[import-untyped]
+    MultipartError,
+    MultipartSegment,
+    PushMultipartParser,
+    parse_options_header,
+)
+
+from board.errors import Invalid
+from board.words import imports as words
+
+MOST_PARTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that was chosen; `name` is what its owner calls it."""
+
+    name: str
+    content: bytes
+
+
+async def read(request: Request[Any, Any, Any]) -> tuple[dict[str, str], Upload | None]:
+    """The fields, and the file if one was chosen. Raises Invalid when the form is broken.
+
+    How many bytes there may be is said by the route.
+    """
+    kind, options = parse_options_header(request.headers.get("content-type", ""))
+    if kind != "multipart/form-data":
+        try:
+            return {name: str(value) for name, value in (await request.form()).items()}, None
+        except UnicodeDecodeError:
+            raise Invalid(words.BROKEN_FORM) from None
+    try:
+        return _parts(await request.body(), options.get("boundary", ""))
+    except (MultipartError, UnicodeDecodeError):
+        raise Invalid(words.BROKEN_FORM) from None
+
+
+def _parts(body: bytes, boundary: str) -> tuple[dict[str, str], Upload | None]:
+    values: dict[str, str] = {}
+    file: Upload | None = None
+    segment: MultipartSegment | None = None
+    content = bytearray()
+    with PushMultipartParser(boundary, content_length=len(body), max_segment_count=MOST_PARTS) as parser:
+        for part in parser.parse(body):
+            if isinstance(part, MultipartSegment):
+                segment, content = part, bytearray()
+            elif part:
+                content += part
+            elif segment is not None:
+                if segment.filename is None:
+                    values[segment.name] = content.decode("utf-8")
+                elif segment.filename or content:
+                    file = Upload(segment.filename, bytes(content))
+    return values, file

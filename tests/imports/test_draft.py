@@ -1,0 +1,168 @@
+"""What comes along, and the sentence for each line that does not."""
+
+import pytest
+
+from board.errors import Refused
+from board.imports import draft
+from board.imports.draft import Draft, Gathering, Then
+from board.imports.encoding import Text, decode
+from board.imports.reading import Kind, Read, kind_of, read
+from board.sync.handlers import grouping
+from board.sync.turn import Limits
+from board.words import imports as words
+
+
+def lines(text: str) -> Draft:
+    found = read(text, Kind.LINES)
+    assert isinstance(found, Read)
+    return found.draft
+
+
+def table(text: str) -> Draft:
+    found = read(text, Kind.TABLE)
+    assert isinstance(found, Read)
+    return found.draft
+
+
+def told(draft: Draft) -> list[tuple[str, Then]]:
+    return [(one.why, one.then) for one in draft.problems]
+
+
+def texts(draft: Draft) -> list[str]:
+    return [one.text for one in draft.ideas]
+
+
+def test_limits_are_those_of_a_board() -> None:
+    assert Limits().clusters == draft.MOST_GROUPS
+    assert draft.GROUP_NAME == grouping.NAME
+
+
+def test_every_problem_names_its_line_and_what_happens_to_it() -> None:
+    long = "x" * 1204
+    found = lines(f"one\n- two\n{long}\n\none\nbroken \ud800 here\n• \nthree\n\n")
+    assert texts(found) == ["one", "two", "three"]
+    assert told(found) == [
+        ("Line 3: 1,204 characters, 1,000 at most", Then.OUT),
+        ("Lines 4 and 7: empty", Then.OUT),
+        ("Line 5: the same as line 1", Then.ONCE),
+        ("Line 6: one of the characters is broken and cannot be kept", Then.OUT),
+    ]
+    assert found.problems[0].excerpt == "x" * 70 + "…"
+    assert found.problems[3].excerpt == ""
+
+
+def test_a_thousand_code_points_fit_and_nothing_is_ever_shortened() -> None:
+    found = lines("🎈" * 1000 + "\n" + "🎈" * 1001)
+    assert texts(found) == ["🎈" * 1000]
+    assert told(found) == [("Line 2: 1,001 characters, 1,000 at most", Then.OUT)]
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ([31], "Line 31: empty"),
+        ([2, 3, 4, 9], "Lines 2–4 and 9: empty"),
+        ([2, 4, 6], "Lines 2, 4 and 6: empty"),
+        (range(2, 1001), "Lines 2–1,000: empty"),
+        (range(2, 40, 2), "Lines 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24 and 7 more: empty"),
+    ],
+)
+def test_empty_lines_are_one_sentence(places: list[int], said: str) -> None:
+    assert words.empty("Line", list(places)) == said
+
+
+def test_what_is_beyond_the_number_of_ideas_is_said_first() -> None:
+    found = lines("\n".join(f"idea {n}" for n in range(1, 2351)) + "\nidea 7")
+    assert len(found.ideas) == 2000
+    assert told(found)[0] == ("From line 2,001 on: 350 more ideas than fit, 2,000 at most", Then.OUT)
+    assert told(found)[1] == ("Line 2,351: the same as line 7", Then.ONCE)
+
+
+def test_of_very_many_problems_the_rest_is_counted() -> None:
+    found = lines("one\n" * 150)
+    assert texts(found) == ["one"]
+    assert (len(found.problems), found.more) == (100, 49)
+
+
+def test_a_group_that_does_not_fit_leaves_its_idea_alone() -> None:
+    into = Gathering()
+    into.take(1, "one", group="g" * 121)
+    into.take(2, "two", group=" Costs ")
+    into.take(3, "three", group="Costs")
+    into.take(4, "four", group=" ")
+    found = into.done()
+    assert [(one.text, one.group) for one in found.ideas] == [("one", None), ("two", 0), ("three", 0), ("four", None)]
+    assert found.groups == ["Costs"]
+    why = "Line 1: the name of its group has 121 characters, 120 at most; the idea comes in no group"
+    assert told(found) == [(why, Then.KEPT)]
+
+
+def test_groups_have_a_number_too() -> None:
+    into = Gathering()
+    for n in range(1, 303):
+        into.take(n, f"idea {n}", group=f"group {n}")
+    found = into.done()
+    assert len(found.groups) == 300
+    assert len(found.ideas) == 302
+    assert told(found)[0][0] == "Line 301: there are 300 groups already; the idea comes in no group"
+
+
+def test_members_are_told_by_group_and_the_lone_ones_last() -> None:
+    found = table("group,idea\n,alone\nB,one\nA,two\nB,three\n")
+    assert list(found.members()) == [("B", ["one", "three"]), ("A", ["two"]), (None, ["alone"])]
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_read_in_the_encodings_that_say_what_they_are(encoding: str) -> None:
+    assert decode("Grüße\r\n你好\rnow".encode(encoding)) == Text("Grüße\n你好\nnow")
+
+
+def test_what_windows_wrote_is_read_and_said() -> None:
+    found = decode("Mehr Bäume – und Bänke".encode("cp1252"))
+    assert isinstance(found, Text)
+    assert found.text == "Mehr Bäume – und Bänke"
+    assert found.note is not None
+    assert "Windows-1252" in found.note.why
+    shown = read(found, Kind.LINES)
+    assert isinstance(shown, Read)
+    assert shown.draft.problems == [found.note]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"PK\x03\x04rest", words.WORKBOOK),
+        (b"\x89PNG\x00\x01", words.NO_TEXT_FILE),
+        (b"\xff\xfea", words.OTHER_ENCODING),
+        (b"caf\x81", words.OTHER_ENCODING),
+        (b"a" * 2_000_001, words.file_too_large(2_000_000)),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(content: bytes, why: str) -> None:
+    assert decode(content) == Refused(why)
+
+
+def test_a_text_has_a_bound() -> None:
+    assert read("a" * 2_000_001, Kind.LINES) == Refused(words.text_too_large(2_000_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("one, two\nthree", "", Kind.LINES),
+        ("idea\none", "", Kind.LINES),
+        ("Text, and more of it\nidea, group work", "", Kind.LINES),
+        ("idea,group\none,A", "", Kind.TABLE),
+        ("Group\tIdea\nA\tone", "pasted.txt", Kind.TABLE),
+        ("kind,group,number,text,signed\n", "", Kind.TABLE),
+        ("one\ntwo", "Ideas.CSV", Kind.TABLE),
+        ("{}", "x.json", Kind.RECORD),
+        (' {"format": "shortlist-decision/1"}', "", Kind.RECORD),
+        ("{not a record}", "", Kind.LINES),
+    ],
+)
+def test_the_kind_is_told_by_the_name_or_by_what_can_be_nothing_else(text: str, name: str, kind: Kind) -> None:
+    assert kind_of(text, name) is kind

@@ -1,0 +1,207 @@
+"""Our own records come back: as JSON with what is still open, and as CSV, with the same texts in the same groups."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.decisions import record as decisions
+from board.decisions.exports import FORMS
+from board.decisions.exports import csv as csv_export
+from board.decisions.record import Material
+from board.errors import Refused
+from board.imports import table
+from board.imports.draft import Draft, Then
+from board.imports.encoding import Text, decode
+from board.imports.reading import Kind, Read, read
+from board.imports.record import parse, slim
+from board.words import decisions as decision_words
+from board.words import imports as words
+from tests.decisions import samples
+
+
+def come_back(record: dict[str, Any], ending: str, *, open_only: bool = False) -> Draft:
+    """Exported as our own file, chosen, read."""
+    text = decode(FORMS[ending][1](record))
+    assert isinstance(text, Text)
+    assert text.note is None
+    found = read(text, {"json": Kind.RECORD, "csv": Kind.TABLE}[ending], open_only=open_only)
+    assert isinstance(found, Read)
+    return found.draft
+
+
+def grouped(found: Draft) -> dict[str | None, set[str]]:
+    return {name: set(held) for name, held in found.members()}
+
+
+def test_a_decision_comes_back_whole_from_both_files() -> None:
+    board = samples.housing()
+    record = decisions.build(board)
+    expected = {
+        one["name"]: {board.ideas[idea] for idea, place in board.places.items() if place["cluster"] == cluster}
+        for cluster, one in board.clusters.items()
+    }
+    expected[None] = {board.ideas[idea] for idea, place in board.places.items() if place["cluster"] is None}
+    for ending in ("json", "csv"):
+        found = come_back(record, ending)
+        assert grouped(found) == expected
+        assert found.problems == []
+    assert come_back(record, "json").question == board.question
+
+
+def test_what_is_open_is_what_no_line_of_the_shortlist_holds() -> None:
+    board = samples.housing()
+    hidden = next(idea for idea, place in board.places.items() if place["cluster"] is None)
+    record = decisions.build(replace(board, hidden=[hidden]))
+    listed = {idea for option in record["shortlist"] for idea in option["ideas"]}
+    still_open = {text for idea, text in board.ideas.items() if idea not in listed and idea != hidden}
+    assert 0 < len(still_open) < 41
+    found = come_back(record, "json", open_only=True)
+    assert {one.text for one in found.ideas} == still_open
+    assert (found.open, found.all) == (len(still_open), 41)
+    assert [(one.why, one.then) for one in found.problems] == [
+        ("1 idea was hidden by the facilitator and cannot come along", Then.OUT)
+    ]
+    assert {one.text for one in come_back(record, "json").ideas} == set(board.ideas.values()) - {board.ideas[hidden]}
+
+
+def test_the_table_says_of_a_hidden_idea_that_it_cannot_come() -> None:
+    board = samples.housing()
+    record = decisions.build(replace(board, hidden=[next(iter(board.ideas))]))
+    found = come_back(record, "csv")
+    assert len(found.ideas) == 41
+    assert [one.why.partition(": ")[2] for one in found.problems] == [
+        "the facilitator had hidden this idea, its text is not in the file"
+    ]
+
+
+def test_a_draft_comes_back_too_and_everything_in_it_is_open() -> None:
+    drawn = decisions.draft(replace(samples.housing(), decision=None, phase="cluster"))
+    found = come_back(drawn, "json", open_only=True)
+    assert (found.open, found.all) == (42, 42)
+    assert len(found.ideas) == 42
+
+
+def test_groups_of_one_name_stay_two_and_one_without_a_name_stays_a_group() -> None:
+    board = samples.housing()
+    first, second, third, *_ = board.clusters
+    clusters = {**board.clusters, second: {**board.clusters[second], "name": board.clusters[first]["name"]}}
+    clusters[third] = {**clusters[third], "name": ""}
+    found = come_back(decisions.build(replace(board, clusters=clusters)), "json")
+    names = list(clusters.values())
+    assert sorted(found.groups) == sorted(str(one["name"]) for one in names)
+
+
+def test_what_travels_in_a_form_is_less_and_means_the_same() -> None:
+    content = FORMS["json"][1](decisions.build(samples.crowd()))
+    found = parse(content)
+    assert not isinstance(found, Refused)
+    light = slim(found)
+    assert len(light) < len(content) * 0.9
+    assert parse(light) == found
+    assert "\n" not in light
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", words.NOT_JSON),
+        ('{"format": "shortlist-decision/1"', words.NOT_JSON),
+        ("[]", words.NOT_OURS),
+        ("{}", words.NOT_OURS),
+        ('{"format": "shortlist-decision/2", "ideas": []}', words.NOT_OURS),
+        ('{"format": "shortlist-draft/1", "ideas": [7]}', words.NOT_OURS),
+        ('{"format": "shortlist-draft/1", "ideas": [{"idea": "a", "text": 7}]}', words.NOT_OURS),
+        ('{"format": "shortlist-draft/1", "x": ' + "[" * 100_000 + "]" * 100_000 + "}", words.NOT_OURS),
+        ('{"format": "shortlist-draft/1", "ideas": ' + '{"a":' * 100_000, words.NOT_OURS),
+    ],
+)
+def test_what_is_no_record_of_ours_is_refused_in_words(text: str, why: str) -> None:
+    assert read(text, Kind.RECORD) == Refused(why)
+
+
+def test_a_record_from_elsewhere_is_held_to_the_limits_too() -> None:
+    ideas = [{"idea": str(n), "text": text} for n, text in enumerate(["one", " one ", "x" * 1001, ""])]
+    found = read(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
+    assert isinstance(found, Read)
+    assert [one.text for one in found.draft.ideas] == ["one"]
+    assert [one.why for one in found.draft.problems] == [
+        "Idea 2: the same as idea 1",
+        "Idea 3: 1,001 characters, 1,000 at most",
+        "Idea 4: empty",
+    ]
+
+
+def test_what_is_called_hidden_stays_behind_even_with_its_text() -> None:
+    ideas = [{"idea": "a", "text": "one", "hidden": True}, {"idea": "b", "text": "two"}]
+    found = read(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
+    assert isinstance(found, Read)
+    assert [one.text for one in found.draft.ideas] == ["two"]
+    assert (found.draft.open, found.draft.all) == (1, 1)
+
+
+# --- any record ------------------------------------------------------------------------------------------------------
+
+# What a board holds: trimmed at both ends, of storable characters. A carriage return inside does not outlive a form.
+TEXTS = (
+    st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), min_size=1, max_size=60)
+    .map(str.strip)
+    .filter(bool)
+)
+
+
+@st.composite
+def boards(draw: st.DrawFn) -> Material:
+    texts = draw(st.lists(TEXTS, unique=True, min_size=1, max_size=12))
+    names = draw(st.lists(TEXTS.map(lambda name: name[:120].strip()), unique=True, max_size=3))
+    ideas = {samples.ident("a", at): text for at, text in enumerate(texts)}
+    clusters = {
+        samples.ident("c", at): {"name": name, "rank": "a", "letter": "ABC"[at]} for at, name in enumerate(names)
+    }
+    places = {idea: {"cluster": draw(st.sampled_from([None, *clusters])), "rank": "a"} for idea in ideas}
+    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
+    return Material(question="?", now=samples.NOON, ideas=ideas, numbers=numbers, places=places, clusters=clusters)
+
+
+def membership(board: Material) -> dict[str | None, set[str]]:
+    held: dict[str | None, set[str]] = {}
+    for idea, place in board.places.items():
+        name = None if place["cluster"] is None else board.clusters[place["cluster"]]["name"]
+        held.setdefault(name, set()).add(board.ideas[idea])
+    return held
+
+
+@given(boards())
+def test_any_board_comes_back_from_its_json(board: Material) -> None:
+    found = come_back(decisions.draft(board), "json")
+    assert grouped(found) == membership(board)
+    assert found.problems == []
+
+
+def ambiguous(text: str) -> bool:
+    """The export guards "=1" as "'=1", and leaves a text that begins like that itself as it is."""
+    return text.startswith("'") and text[1:].startswith(table.RUNS)
+
+
+@given(boards())
+def test_any_board_comes_back_from_its_csv(board: Material) -> None:
+    texts = [*board.ideas.values(), *(str(one["name"]) for one in board.clusters.values())]
+    if any(map(ambiguous, texts)):
+        return
+    found = come_back(decisions.draft(board), "csv")
+    assert grouped(found) == membership(board)
+    assert found.problems == []
+
+
+@pytest.mark.parametrize("sign", table.RUNS)
+def test_the_guard_of_the_export_is_taken_off_again(sign: str) -> None:
+    assert csv_export.safe(f"{sign}1") == f"'{sign}1"
+    assert table.without_guard(csv_export.safe(f"{sign}1")) == f"{sign}1"
+
+
+def test_the_table_is_read_by_the_names_that_the_export_writes() -> None:
+    assert set(decision_words.CSV_COLUMNS) >= table.OWN
+    assert decision_words.CSV_KIND["cluster"] == words.OWN_GROUP
