@@ -17,6 +17,7 @@ from board.db.engine import create_engine
 from board.decisions import canonical, record, service
 from board.decisions.routes import show_decision
 from board.decisions.tables import decisions
+from board.people.site import Site
 from board.web import errors
 from tests.decisions import samples
 
@@ -40,7 +41,10 @@ async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
 async def client(engine: AsyncEngine) -> AsyncIterator[Client]:
     app = Litestar(
         [show_decision],
-        dependencies={"engine": Provide(lambda: engine, sync_to_thread=False)},
+        dependencies={
+            "engine": Provide(lambda: engine, sync_to_thread=False),
+            "site": Provide(lambda: Site("https://shortlist.example.org"), sync_to_thread=False),
+        },
         exception_handlers=errors.handlers,
         openapi_config=None,
         logging_config=None,
@@ -71,6 +75,9 @@ async def test_the_json_is_the_bytes_that_its_address_is_the_sum_of(client: Clie
     ("ending", "media_type"),
     [
         ("html", "text/html; charset=utf-8"),
+        ("pdf", "application/pdf"),
+        ("png", "image/png"),
+        ("svg", "image/svg+xml"),
         ("md", "text/markdown; charset=utf-8"),
         ("csv", "text/csv; charset=utf-8"),
         ("json", "application/json"),
@@ -84,7 +91,7 @@ async def test_files_say_what_they_are_and_what_they_are_called(client: Client, 
     assert answer.headers["content-disposition"].startswith(f'attachment; filename="{name}.{ending}"')
 
 
-@pytest.mark.parametrize("path", ["", ".html", ".md", ".csv", ".json"])
+@pytest.mark.parametrize("path", ["", ".html", ".pdf", ".png", ".svg", ".md", ".csv", ".json"])
 async def test_what_a_browser_has_already_is_not_sent_again(client: Client, path: str) -> None:
     first = await client.get(ADDRESS + path)
     again = await client.get(ADDRESS + path, headers={"if-none-match": f'"other", {first.headers["etag"]}'})
