@@ -26,7 +26,7 @@ ALONE_IN_PLACE = {"html", "svg"}
 
 @get(
     "/decisions/{address:str}",
-    summary="A decision: its page, or with .html, .pdf, .png, .svg, .md, .csv or .json a file",
+    summary="A decision as a page; with .html, .pdf, .png, .svg, .md, .csv or .json as a file",
 )
 async def show_decision(
     request: Request[Any, Any, Any],

@@ -275,4 +275,4 @@ def as_of(moment: str) -> str:
 def picture(name: str, dots: int, bold: int) -> str:
     """One line of the picture, for who hears it."""
     picks = f", {bold:,} {bold_word(bold)}" if bold else ""
-    return f"{name}: {many(dots, 'dot')}{picks}."
+    return f"{quoted(name)}: {many(dots, 'dot')}{picks}."

@@ -1,6 +1,7 @@
 """The forms in which a record is taken away. Each module renders one of them from the record alone.
 
-A new form is one module here and one line in `FORMS`; the page itself is `html`. `making` makes them beside live boards.
+A new form is one module here and one line in `FORMS`; the page itself is `html`. `making` makes them beside live
+boards.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,14 +1,15 @@
-"""What a typesetter has to be told of people's words: their direction, their language's letters, where they may break."""
+"""What a typesetter has to be told of people's words: their direction, whose letters they are, where they may break."""
 
 import re
 import unicodedata
 from typing import TypedDict
 
-# A longer run of letters without a space may be broken, so that it cannot leave the page.
+# A longer run of letters without a space may be broken, so that it cannot leave the page. East Asian ones always may.
 UNBROKEN = 24
 EVERY = 12
+_EAST = r"\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 
-_RUN = re.compile(r"[^\s\u200b\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]{%d,}" % (UNBROKEN + 1))
+_RUN = re.compile(rf"[^\s\u200b{_EAST}]{{{UNBROKEN + 1},}}")
 _BREAK = "\u200b"
 _KANA, _HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
 _HAN, _BOPOMOFO = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), re.compile("[\u3100-\u312f]")
@@ -18,7 +19,7 @@ _SIMPLIFIED = frozenset("们这个国来时为说会对开学过还经发动当�
 
 
 class Said(TypedDict):
-    """People's words as the templates take them; `letters` chooses among faces that draw the same letter differently."""
+    """People's words as the templates take them; `letters` says whose, where faces draw one letter differently."""
 
     text: str
     rtl: bool
