@@ -1,6 +1,7 @@
 import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/decision.css";
+import { onCopyMarkdown } from "./markdown";
 
 /** The record is read without any of this; here it is copied, and shared where the system has a sheet for that. */
 
@@ -14,6 +15,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-c
   button.hidden = false;
   button.addEventListener("click", () => (button.dataset.copy === "link" ? share(button) : copy(button, mail())));
 }
+
+onCopyMarkdown((button, text) => void copy(button, text));
 
 /** The text comes from the server; only the browser knows by which address the page was reached. */
 function mail(): string {

@@ -7,7 +7,7 @@ import { measure } from "./question";
 import "./frozen.css";
 
 const words = views.done;
-const FILES = ["html", "md", "csv", "json"] as const;
+const FILES = ["html", "pdf", "png", "svg", "md", "csv", "json"] as const;
 
 /** Made final: the decision, where it stands for good, and what to take away. */
 export function Frozen() {
