@@ -3,11 +3,13 @@
 import io
 import re
 from html.parser import HTMLParser
+from typing import cast
 
 import resvg_py
 from markdown_it import MarkdownIt
 from PIL import Image
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\u2066-\u2069\ufeff]")
 
@@ -24,7 +26,7 @@ def pdf_fonts(content: bytes) -> dict[str, bool]:
     """Every face on any page, and whether its letters are in the file."""
     found = {}
     for page in pdf(content).pages:
-        for font in page["/Resources"].get("/Font", {}).values():
+        for font in cast(DictionaryObject, page["/Resources"]).get("/Font", {}).values():
             font = font.get_object()
             inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
             told = inner["/FontDescriptor"].get_object()

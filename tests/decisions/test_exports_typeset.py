@@ -3,7 +3,6 @@
 import os
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +39,7 @@ CODE = (
 
 
 @pytest.fixture(autouse=True)
-def faces_of_packages(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def faces_of_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     """No face of this machine, so that golden files are the same on the next."""
     only = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=typeset.folders())
     monkeypatch.setattr(typeset, "faces", lambda: only)

@@ -47,7 +47,7 @@ def faces() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=folders())
 
 
-def folders() -> list[str | Path | bytes]:
+def folders() -> list[Path]:
     """Where the packages keep their faces; a package that is not there is passed over."""
     found = (find_spec(name) for name in PACKAGES)
     return [Path(spec.origin).parent for spec in found if spec is not None and spec.origin is not None]
