@@ -110,7 +110,7 @@ def people(record: Json) -> str:
 
 
 def day(time: str) -> str:
-    at = _at(time)
+    at = instant(time)
     return words.day(at.year, at.month, at.day)
 
 
@@ -197,14 +197,15 @@ def _when(record: Json) -> str:
     ended = _ended(record)
     if not ended:
         return ""
-    start, end = _at(ended[0]["start"]), _at(ended[-1]["end"])
+    start, end = instant(ended[0]["start"]), instant(ended[-1]["end"])
     last = f"{end:%H:%M}" if start.date() == end.date() else moment(ended[-1]["end"]).removesuffix(" UTC")
     return f"{moment(ended[0]['start']).removesuffix(' UTC')} – {last} UTC"
 
 
 def moment(time: str) -> str:
-    return f"{day(time)}, {_at(time):%H:%M} UTC"
+    return f"{day(time)}, {instant(time):%H:%M} UTC"
 
 
-def _at(time: str) -> datetime:
+def instant(time: str) -> datetime:
+    """A time of the record."""
     return datetime.strptime(time, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

@@ -11,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
 from board.decisions import canonical, service
-from board.decisions.exports import FORMS, filename, html
+from board.decisions.exports import FORMS, TYPESET, filename, html, making
 from board.decisions.keeping import Keep
 from board.decisions.reading import day
 from board.decisions.record import utc
 from board.errors import Gone, NotFound, Unavailable
+from board.people.site import Site
 from board.words import decisions as words
 
 # The bytes of a record never change. What is drawn from them may, with the next version.
@@ -23,14 +24,19 @@ FOREVER = "private, max-age=31536000, immutable"
 ASK_AGAIN = "private, no-cache"
 # Some phones show a download in place: then the file may use what it carries, and nothing else.
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+ALONE_IN_PLACE = {"html", "svg"}
 
 
-@get("/decisions/{address:str}", summary="A decision, as a page or with the ending .html, .md, .csv or .json as a file")
+@get(
+    "/decisions/{address:str}",
+    summary="A decision as a page; with .html, .pdf, .png, .svg, .md, .csv or .json as a file",
+)
 async def show_decision(
     request: Request[Any, Any, Any],
     address: FromPath[str],
     engine: NamedDependency[AsyncEngine],
     keep: NamedDependency[Keep],
+    site: NamedDependency[Site],
 ) -> Response[bytes]:
     """Answers 410 for a decision that was deleted. The header `Link` names the records before and after this one."""
     # Drawing a large record takes a while: in a thread, so that live boards do not wait for it.
@@ -45,13 +51,21 @@ async def show_decision(
         return _answer(request, page, "text/html", **_links(found))
     if ending not in FORMS:
         raise NotFound(words.NO_FORMAT)
-    media_type, render = FORMS[ending]
+    media_type = FORMS[ending][0]
     saved_as = {"content-disposition": filename.disposition(record["question"], ending)}
     if ending == "json":
         return _answer(request, found.content, media_type, cache=FOREVER, **_links(found), **saved_as)
-    if ending == "html":
+    if ending in ALONE_IN_PLACE:
         saved_as["content-security-policy"] = ALONE
-    return _answer(request, await asyncio.to_thread(render, record), media_type, **saved_as)
+    link = page_address(request, site, sha256) if ending in TYPESET else None
+    content = await making.make(ending, record, link=link, known_as=sha256)
+    return _answer(request, content, media_type, **saved_as)
+
+
+def page_address(request: Request[Any, Any, Any], site: Site, sha256: str) -> str:
+    """Where the page of a decision is read."""
+    host = request.headers.get("host", "")
+    return site.link(f"/decisions/{sha256}", scheme=request.url.scheme, host=host)
 
 
 async def _found(engine: AsyncEngine, sha256: str) -> service.Found:

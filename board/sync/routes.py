@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.db.engine import reader
 from board.decisions import record
 from board.decisions import service as decisions
-from board.decisions.exports import FORMS, filename
+from board.decisions.exports import DRAFTS, FORMS, filename, making
+from board.decisions.routes import page_address
 from board.errors import BoardError, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
@@ -81,7 +82,7 @@ async def give_command(
 
 
 @get(
-    [f"/api/boards/{{board_id:str}}/export.{ending}" for ending in ("json", "md", "csv")],
+    [f"/api/boards/{{board_id:str}}/export.{ending}" for ending in DRAFTS],
     summary="The board as it stands, as a file",
 )
 async def export(
@@ -94,17 +95,23 @@ async def export(
     """Works in every phase. What is still hidden from the others is hidden from the file too."""
     room, _ = await enter(request, board=board_id, site=site, rooms=rooms)
     board, ending = room.board, request.url.path.rpartition(".")[2]
-    media_type, render = FORMS[ending]
-    saved_as = {"content-disposition": filename.disposition(board.meta("question"), ending)}
+    media_type, question = FORMS[ending][0], board.meta("question")
     if board.phase is Phase.FROZEN:
         async with reader(engine).connect() as conn:
             found = await decisions.find(conn, sha256=board.meta("frozen"))
         if found is not None:
-            content = found.content if ending == "json" else await asyncio.to_thread(render, json.loads(found.content))
-            return Response(content, media_type=media_type, headers=saved_as)
+            told, link = json.loads(found.content), page_address(request, site, found.sha256)
+            content = found.content
+            if ending != "json":
+                content = await making.make(ending, told, link=link, known_as=found.sha256)
+            return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=False))
     drawn = await rooms.read(room, lambda room: record.draft(material(room.board, rooms.clock.now())))
-    content = await asyncio.to_thread(render, drawn)
-    return Response(content, media_type=media_type, headers=saved_as)
+    content = await making.make(ending, drawn)
+    return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=True))
+
+
+def _saved_as(question: str, ending: str, *, draft: bool) -> dict[str, str]:
+    return {"content-disposition": filename.disposition(question, ending, draft=draft)}
 
 
 @get("/api/boards/{board_id:str}/health", summary="What is worth mending on the ballot before the vote opens")

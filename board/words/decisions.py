@@ -8,10 +8,18 @@ SHARE, COPIED, COPY_BY_HAND = "Share", "Link copied", "Copy it from here"
 SAVE, COPY_MAIL, MAIL_COPIED = "Save as a file", "Copy for e-mail", "Copied for e-mail"
 MORE, ACTIONS = "More", "Take it with you"
 SCHEMA = "The format of the record, as a JSON Schema"
-FORMATS = {"md": "Markdown, for a wiki or an issue", "csv": "CSV, for a spreadsheet", "json": "JSON, the record itself"}
+COPY_MARKDOWN, MARKDOWN_COPIED = "Copy as Markdown", "Copied as Markdown"
+FORMATS = {
+    "pdf": "PDF, for paper",
+    "png": "Picture, for a slide",
+    "svg": "Picture as SVG, sharp at any size",
+    "md": "Markdown, for a wiki or an issue",
+    "csv": "CSV, for a spreadsheet",
+    "json": "JSON, the record itself",
+}
 NEW_BOARD = "Start a new board from its open ideas"
 NOT_FOUND = "There is no decision at this address. Was the whole link copied?"
-NO_FORMAT = "A decision can be had as .html, .md, .csv or .json."
+NO_FORMAT = "A decision can be had as .html, .pdf, .png, .svg, .md, .csv or .json."
 NEWER = "A newer record exists. This one stays as it was."
 FOLLOWS = "This record follows an earlier one."
 READ_NEWER, READ_EARLIER, READ_NEWEST = "Read the newer one", "Read the earlier one", "Read the newest"
@@ -114,6 +122,7 @@ FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs t
 LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 CSV_KIND = {"cluster": "group", "idea": "idea"}
+CSV_DRAFT = "draft"
 CSV_ASIDE = "set aside before the vote"
 
 
@@ -290,3 +299,36 @@ def lasted(seconds: int) -> str:
     minutes = round(seconds / 60)
     hours, rest = divmod(minutes, 60)
     return f"{minutes} min" if not hours else f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+# --- on paper and on a slide -----------------------------------------------------------------------------------------
+
+DRAFT_MARK = "Draft, nothing here is final"
+PAGE = "Page {page} of {pages}"
+FULL_QUEUE = "Many files are being made right now. Try again in a minute."
+
+
+def title(kind: str, headline: str) -> str:
+    return f"{kind}: {headline}"
+
+
+def no_dots(count: int) -> str:
+    return f"{many(count, 'more option')} got no dots. {'It stands' if count == 1 else 'They stand'} with all ideas."
+
+
+def shown_above(count: int) -> str:
+    return f"{ideas(count)}, shown with the shortlist above."
+
+
+def more_lines(count: int) -> str:
+    return f"and {many(count, 'more line')} on the shortlist"
+
+
+def as_of(moment: str) -> str:
+    return f"{DRAFT_OF} {moment}"
+
+
+def picture(name: str, dots: int, bold: int) -> str:
+    """One line of the picture, for who hears it."""
+    picks = f", {bold:,} {bold_word(bold)}" if bold else ""
+    return f"{quoted(name)}: {many(dots, 'dot')}{picks}."

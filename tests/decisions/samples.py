@@ -255,6 +255,29 @@ def crowd() -> Material:
     )
 
 
+def hall() -> Material:
+    """900 ideas, 2,000 voters: the whole conversation, as often as it takes."""
+    clusters, places, ideas = grouped([*statements(164)] * 5 + statements(80))
+    options = options_of(clusters, places, ideas)
+    got = [max(0, 1200 - 7 * at) for at in range(len(options))]
+    board = crowd()
+    round_ = a_round(options, got, [at % 40 for at in range(len(options))], joined=2100, ballots=2000, dots=10)
+    assert board.decision is not None
+    return replace(
+        board,
+        joined=2100,
+        wrote=700,
+        voted=2000,
+        ideas=ideas,
+        numbers={idea: at for at, idea in enumerate(ideas, start=1)},
+        signatures={},
+        places=places,
+        clusters=clusters,
+        rounds=[round_],
+        decision={**board.decision, "shortlist": [*list(clusters)[:4], options[5]["option"]]},
+    )
+
+
 # What people write that a form of the record could break on.
 HOSTILE = (
     "住房应该是权利，不是商品。" * 8,  # noqa: RUF001

@@ -19,6 +19,7 @@ from board.decisions import canonical, record, service
 from board.decisions.keeping import Keep
 from board.decisions.routes import show_decision
 from board.decisions.tables import decisions, tombstones
+from board.people.site import Site
 from board.web import errors
 from tests.decisions import samples
 
@@ -45,6 +46,7 @@ async def client(engine: AsyncEngine) -> AsyncIterator[Client]:
         dependencies={
             "engine": Provide(lambda: engine, sync_to_thread=False),
             "keep": Provide(lambda: Keep(decisions=400), sync_to_thread=False),
+            "site": Provide(lambda: Site("https://shortlist.example.org"), sync_to_thread=False),
         },
         exception_handlers=errors.handlers,
         openapi_config=None,
@@ -76,6 +78,9 @@ async def test_the_json_is_the_bytes_that_its_address_is_the_sum_of(client: Clie
     ("ending", "media_type"),
     [
         ("html", "text/html; charset=utf-8"),
+        ("pdf", "application/pdf"),
+        ("png", "image/png"),
+        ("svg", "image/svg+xml"),
         ("md", "text/markdown; charset=utf-8"),
         ("csv", "text/csv; charset=utf-8"),
         ("json", "application/json"),
@@ -89,7 +94,7 @@ async def test_files_say_what_they_are_and_what_they_are_called(client: Client, 
     assert answer.headers["content-disposition"].startswith(f'attachment; filename="{name}.{ending}"')
 
 
-@pytest.mark.parametrize("path", ["", ".html", ".md", ".csv", ".json"])
+@pytest.mark.parametrize("path", ["", ".html", ".pdf", ".png", ".svg", ".md", ".csv", ".json"])
 async def test_what_a_browser_has_already_is_not_sent_again(client: Client, path: str) -> None:
     first = await client.get(ADDRESS + path)
     again = await client.get(ADDRESS + path, headers={"if-none-match": f'"other", {first.headers["etag"]}'})

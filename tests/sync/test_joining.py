@@ -8,6 +8,7 @@ from http.cookies import SimpleCookie
 import pytest
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
+from board.decisions.exports import DRAFTS
 from tests.cast import QUESTION, Group
 from tests.sync import wire
 from tests.sync.clients import Browser, draft
@@ -24,7 +25,7 @@ async def test_a_link_preview_writes_nothing(group: Group) -> None:
     newcomer = await group.newcomer()
     await newcomer.page()
     await newcomer.boot("participate")
-    for ending in ("json", "md", "csv"):
+    for ending in DRAFTS:
         await newcomer.export(ending)
     await newcomer.get(f"/boards/{group.board}/qr/participate.svg")
     assert dump(group.server) == before

@@ -18,6 +18,8 @@ def render(record: Json) -> bytes:
     out = io.StringIO(newline="")
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(words.CSV_COLUMNS)
+    if record["format"].startswith("shortlist-draft/"):
+        rows.writerow([words.CSV_DRAFT, None, None, words.DRAFT, *[None] * (len(words.CSV_COLUMNS) - 4)])
     for row in _rows(record):
         rows.writerow([safe(cell) if isinstance(cell, str) else cell for cell in row])
     return (_BOM + out.getvalue()).encode("utf-8")

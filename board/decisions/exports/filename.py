@@ -18,8 +18,9 @@ def stem(question: str) -> str:
     return name or "decision"
 
 
-def disposition(question: str, ending: str) -> str:
-    """The header for a download; programs that know only ASCII get a plain name."""
-    name = stem(question)
-    plain = name if name.isascii() else "decision"
+def disposition(question: str, ending: str, *, draft: bool = False) -> str:
+    """The header for a download; programs that know only ASCII get a plain name. A draft says so in its name too."""
+    before = "draft-" if draft else ""
+    name = before + stem(question)
+    plain = name if name.isascii() else f"{before}decision"
     return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{quote(name)}.{ending}"

@@ -9,15 +9,15 @@ from markupsafe import Markup
 
 from board.decisions import canonical, reading
 from board.decisions.assets import Assets, load
-from board.decisions.exports import filename, mail
+from board.decisions.exports import dots, filename, mail
 from board.decisions.lines import short
 from board.decisions.schema import ADDRESS
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
 
-# More dots than this in one row are drawn to a scale; a row of small ones may be longer than of large ones.
-MOST_DRAWN, MOST_LARGE = 60, 13
+# A row of small dots may be longer than of large ones.
+MOST_LARGE = 13
 # As many ideas on the shortlist are read in one go; more stay folded until a line is opened.
 OPEN_IDEAS = 12
 # Where the script of the page puts its own address.
@@ -60,7 +60,7 @@ def page(
 
 def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool) -> dict[str, Any]:
     most = max((line.dots for line in [*told.shortlist, *told.below]), default=0)
-    scale = _scale(most)
+    scale = dots.scale(most)
     behind = sum(len(line.ideas) for line in told.shortlist if line.kind == "cluster")
     return {
         "told": told,
@@ -70,7 +70,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "length": _length(told.headline),
         "scale": scale,
         "size": "large" if most / scale <= MOST_LARGE else "small",
-        "dots": _dots,
+        "dots": _row,
         "opens": any(line.kind == "cluster" or line.story for line in [*told.shortlist, *told.below, *told.folded]),
         "opened": behind <= OPEN_IDEAS,
         "file": f"{filename.stem(record['question'])}.json",
@@ -79,18 +79,8 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
     }
 
 
-def _scale(most: int) -> int:
-    """One, two or five times a power of ten, so that the longest row stays readable."""
-    step = 1
-    while True:
-        for factor in (1, 2, 5):
-            if most <= MOST_DRAWN * step * factor:
-                return step * factor
-        step *= 10
-
-
-def _dots(dots: int, scale: int) -> Markup:
-    return Markup("<i></i>" * (max(1, round(dots / scale)) if dots else 0))  # noqa: S704 - no words in it
+def _row(count: int, scale: int) -> Markup:
+    return Markup("<i></i>" * dots.drawn(count, scale))  # noqa: S704 - no words in it
 
 
 def _length(headline: str) -> str:

@@ -11,13 +11,19 @@ from board.words import decisions as words
 Json = Mapping[str, Any]
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
+# Trackers call whoever is named so; an invisible joiner behind the sign keeps the text and calls nobody.
+_CALLS = re.compile(r"(?<![\w.])@(?=\w)")
+_UNCALLED = "@\u2060"
 # What begins a list, a rule or an underlined heading at the start of a line.
 _STARTS = re.compile(r"^(\d*)([-+=:]|(?<=\d)[.)])")
 
 
 def escaped(text: str) -> str:
     """People's words as Markdown that says exactly them; line breaks become `<br>`, which tables take too."""
-    lines = [_SIGNS.sub(r"\\\1", line.strip()) for line in re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)]
+    lines = [
+        _SIGNS.sub(r"\\\1", _CALLS.sub(_UNCALLED, line.strip()))
+        for line in re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)
+    ]
     return "<br>".join(_STARTS.sub(r"\1\\\2", line) for line in lines).strip()
 
 

@@ -2,6 +2,7 @@ import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/decision.css";
 import "../styles/verify.css";
+import { onCopyMarkdown } from "./markdown";
 import { offerMyDots } from "./receipts";
 import { checkFiles } from "./verify";
 
@@ -17,6 +18,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-c
   button.hidden = false;
   button.addEventListener("click", () => (button.dataset.copy === "link" ? share(button) : copy(button, mail())));
 }
+
+onCopyMarkdown((button, text) => void copy(button, text));
 
 /** The text comes from the server; only the browser knows by which address the page was reached. */
 function mail(): string {

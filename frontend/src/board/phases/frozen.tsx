@@ -12,7 +12,7 @@ import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
 
 const words = views.done;
-const FILES = ["html", "md", "csv", "json"] as const;
+const FILES = ["html", "pdf", "png", "svg", "md", "csv", "json"] as const;
 
 /** Made final: the decision, where it stands for good, and what to take away. */
 export function Frozen() {

@@ -7,6 +7,7 @@ import type { Role } from "../types";
 import { copyText } from "./copy";
 import { told } from "./say";
 import { Keeping } from "./share-keeping";
+import { TakeAway } from "./take-away";
 import { useBoard } from "./use-board";
 import "./share.css";
 
@@ -197,7 +198,10 @@ export interface ShareDialogProps {
 export function ShareDialog({ open, onClose }: ShareDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={views.share.title} size="m">
-      <SharePanel />
+      <div class="share">
+        <SharePanel />
+        <TakeAway />
+      </div>
     </Dialog>
   );
 }

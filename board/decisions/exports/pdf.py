@@ -1,0 +1,173 @@
+"""The record on paper: the words of the page, the dots drawn, digest and link at the foot of every sheet."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from board.decisions import canonical, reading
+from board.decisions.exports import dots, filename, typeset
+from board.decisions.exports.script import said
+from board.decisions.lines import Idea, Line, short
+from board.words import decisions as words
+
+Json = Mapping[str, Any]
+Data = dict[str, Any]
+
+TITLE = 120
+# An option below the cut is read at a glance; its whole text stands with all ideas.
+GLANCE = 96
+STEP_TITLES = ("short", "long", "longer")
+
+
+def render(record: Json, link: str | None = None) -> bytes:
+    """`link` is the address of the page; a draft has none."""
+    return typeset.compile("record", data(record, link), "pdf", made=made(record))
+
+
+def data(record: Json, link: str | None) -> Data:
+    """What the template is told. Every word of people is marked as such by `said`."""
+    told = reading.read(record)
+    most = max((line.dots for line in [*told.shortlist, *told.below, *told.folded]), default=0)
+    scale = dots.scale(most)
+    rest = [*told.below, *told.folded]
+    voted = _voted(rest)
+    silent = len(rest) - len(voted)
+    return {
+        "words": _words(),
+        "title": title(told),
+        "draft": words.DRAFT_MARK if told.draft else None,
+        **_proof(record, told, link),
+        "kind": told.kind,
+        "question": said(told.question),
+        "headline": said(told.headline),
+        "length": length(told.headline),
+        "text": said(told.text) if told.text else None,
+        "why": said(told.why) if told.why else None,
+        "facts": [[label, said(value)] for label, value in told.facts],
+        "steps": [[said(step.text), said(_who(step))] for step in told.steps],
+        "background": [[label, said(value), label == words.CHOOSE_BY] for label, value in told.background],
+        "rules": " ".join([told.rules or words.NO_VOTE, *([words.scale(scale)] if scale > 1 else [])]),
+        "most_drawn": dots.drawn(most, scale),
+        "shortlist": [_line(line, scale, line.name) | _tree(line) for line in told.shortlist],
+        "below": [_line(line, scale) for line in voted],
+        "rest": words.no_dots(silent) if silent and told.rules else None,
+        "remarks": [said(remark) for remark in told.remarks],
+        "rounds": [
+            {"title": one.title, "rules": one.rules, "lines": [_line(line, scale) for line in _voted(one.lines)]}
+            for one in told.rounds
+        ],
+        "consent": [_consent(check, record["decision"], last=not at) for at, check in enumerate(told.consent)],
+        "groups": _groups(told),
+        "aside": [said(line.whole) for line in told.aside],
+        "times": [list(pair) for pair in told.times],
+        "when": told.when,
+    }
+
+
+def made(record: Json) -> int:
+    """The time of the record in Unix seconds."""
+    return int(reading.instant(record.get("frozen_at") or record["as_of"]).timestamp())
+
+
+def title(told: reading.Reading) -> str:
+    return words.title(told.kind, short(" ".join(told.headline.split()), TITLE))
+
+
+def length(headline: str) -> str:
+    """The same steps as on the page."""
+    return STEP_TITLES[(len(headline) > 140) + (len(headline) > 320)]
+
+
+def _words() -> dict[str, str]:
+    return {
+        "brand": words.BRAND,
+        "page": words.PAGE,
+        "next": words.NEXT,
+        "no_next": words.NO_NEXT,
+        "how": words.HOW,
+        "dots": words.DOTS,
+        "bold": words.BOLD,
+        "ends": words.SHORTLIST_ENDS,
+        "consent": words.CONSENT,
+        "no_consent": words.NO_CONSENT,
+        "asked": words.WORDING_ASKED,
+        "all_ideas": words.ALL_IDEAS,
+        "set_aside": words.SET_ASIDE,
+        "times": words.TIMES,
+        "check": words.CHECK,
+    }
+
+
+def _proof(record: Json, told: reading.Reading, link: str | None) -> Data:
+    if told.draft:
+        when = words.as_of(reading.moment(record["as_of"]))
+        return {"digest": None, "link": None, "when_drawn": when}
+    return {
+        "digest": canonical.digest(canonical.encode(record)),
+        "link": link,
+        "check_how": words.CHECK_HOW,
+        "check_line": words.check_line(f"{filename.stem(record['question'])}.json"),
+        "stamp": reading.moment(record["frozen_at"]),
+    }
+
+
+def _who(step: reading.Step) -> str:
+    return " · ".join(part for part in (step.owner or words.NOBODY, step.when) if part)
+
+
+def _voted(lines: Sequence[Line]) -> list[Line]:
+    """Paper is spared the options that nobody chose; their ideas stand with all ideas."""
+    return [line for line in lines if line.dots or line.bold]
+
+
+def _line(line: Line, scale: int, name: str | None = None) -> Data:
+    return {
+        "mark": line.mark,
+        "kind": line.kind,
+        "name": said(name or short(line.name, GLANCE)),
+        "tag": words.REASON[line.reason] if line.reason in ("bold", "chosen") else None,
+        "dots": f"{line.dots:,}",
+        "drawn": dots.drawn(line.dots, scale),
+        "bold": f"{line.bold:,}" if line.bold else None,
+        "won": line.won_bold,
+        "ideas": [],
+    }
+
+
+def _tree(line: Line) -> Data:
+    """The raw ideas behind a line of the shortlist; one that says all of its idea has nothing behind it."""
+    opens = line.kind == "cluster" or line.name != line.whole
+    return {"ideas": [_idea(one) for one in line.ideas] if opens else []}
+
+
+def _idea(idea: Idea) -> Data:
+    return {
+        "number": str(idea.number) if idea.number else "",
+        "text": said(idea.text) if idea.text is not None else None,
+        "note": idea.note or "",
+        "signed": said(idea.signed) if idea.signed else None,
+    }
+
+
+def _groups(told: reading.Reading) -> list[Data]:
+    """Groups whose ideas hang under the shortlist already are named only."""
+    above = {(line.mark, line.ideas) for line in told.shortlist if line.kind == "cluster"}
+    groups = [_group(group.mark, group.whole, group.ideas, (group.mark, group.ideas) in above) for group in told.groups]
+    return groups + ([_group("", words.LONE if groups else None, told.lone, False)] if told.lone else [])
+
+
+def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> Data:
+    return {
+        "mark": mark,
+        "name": said(name) if name else None,
+        "note": words.shown_above(len(ideas)) if above else None,
+        "ideas": [] if above else [_idea(one) for one in ideas],
+    }
+
+
+def _consent(check: reading.Consent, decision: str | None, *, last: bool) -> Data:
+    return {
+        "wording": None if last and check.wording == decision else said(check.wording),
+        "sentences": " ".join(check.sentences),
+        "counts": [[f"{count:,}", level] for count, level in check.counts],
+        "reasons": [[level, said(reason)] for level, reason in check.reasons],
+    }
