@@ -106,6 +106,8 @@ def _read_own(names: list[str], rows: Iterator[tuple[int, list[str]]], into: Gat
     groups: dict[str, str] = {}
     for line, row in rows:
         said = without_guard(_cell(row, text))
+        if _cell(row, kind) == words.OWN_DRAFT:
+            continue
         if _cell(row, kind) == words.OWN_GROUP:
             groups[_cell(row, letter)] = said
         elif not said and _cell(row, noted):
@@ -116,7 +118,7 @@ def _read_own(names: list[str], rows: Iterator[tuple[int, list[str]]], into: Gat
 
 def without_guard(cell: str) -> str:
     """Takes off the apostrophe that keeps a spreadsheet from running a text."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(RUNS) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(RUNS) else cell
 
 
 def _cell(row: list[str], at: int | None) -> str:

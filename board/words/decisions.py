@@ -122,8 +122,7 @@ FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs t
 LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 CSV_KIND = {"cluster": "group", "idea": "idea"}
-CSV_DRAFT = "draft"
-CSV_ASIDE = "set aside before the vote"
+CSV_DRAFT, CSV_ASIDE = "draft", "set aside before the vote"
 
 
 def kept_until(day: str) -> str:
@@ -299,36 +298,3 @@ def lasted(seconds: int) -> str:
     minutes = round(seconds / 60)
     hours, rest = divmod(minutes, 60)
     return f"{minutes} min" if not hours else f"{hours} h {rest} min" if rest else f"{hours} h"
-
-
-# --- on paper and on a slide -----------------------------------------------------------------------------------------
-
-DRAFT_MARK = "Draft, nothing here is final"
-PAGE = "Page {page} of {pages}"
-FULL_QUEUE = "Many files are being made right now. Try again in a minute."
-
-
-def title(kind: str, headline: str) -> str:
-    return f"{kind}: {headline}"
-
-
-def no_dots(count: int) -> str:
-    return f"{many(count, 'more option')} got no dots. {'It stands' if count == 1 else 'They stand'} with all ideas."
-
-
-def shown_above(count: int) -> str:
-    return f"{ideas(count)}, shown with the shortlist above."
-
-
-def more_lines(count: int) -> str:
-    return f"and {many(count, 'more line')} on the shortlist"
-
-
-def as_of(moment: str) -> str:
-    return f"{DRAFT_OF} {moment}"
-
-
-def picture(name: str, dots: int, bold: int) -> str:
-    """One line of the picture, for who hears it."""
-    picks = f", {bold:,} {bold_word(bold)}" if bold else ""
-    return f"{quoted(name)}: {many(dots, 'dot')}{picks}."

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 LINE, IDEA = "Line", "Idea"
-OWN_GROUP = "group"
-"""how our own CSV calls a row of a group; the same as `decisions.CSV_KIND`"""
+OWN_GROUP, OWN_DRAFT = "group", "draft"
+"""how our own CSV calls a row of a group, and the one that marks a draft; the same as in `decisions`"""
 EXCERPT = 70
 
 # --- of a file -------------------------------------------------------------------------------------------------------

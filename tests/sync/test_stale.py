@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -87,7 +88,7 @@ async def test_after_an_older_file_was_put_back_the_server_gives_what_it_has(
         ideas = await scene(group)
         copy = backup(server, tmp_path / "copy.db")
         before = group.olu.all()
-        await group.pia.ok("name_cluster", cluster=ideas[0][:-1] + "f", name="after the copy was made")
+        await group.pia.ok("name_cluster", cluster=str(uuid4()), name="after the copy was made")
         await group.olu.until(lambda tab: tab.root("clusters"))
         run, epoch = group.olu.notice["run"], group.olu.notice["epoch"]
         pia = group.browser("pia")

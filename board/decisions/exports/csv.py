@@ -26,7 +26,8 @@ def render(record: Json) -> bytes:
 
 
 def safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_RUNS) else text
+    """One apostrophe more, also for a text that has some already: so the first can be taken off again."""
+    return f"'{text}" if text.lstrip("'").startswith(_RUNS) else text
 
 
 def _rows(record: Json) -> Iterator[tuple[str | int | None, ...]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from board.decisions.exports import FORMS, TYPESET
 from board.errors import Unavailable
-from board.words import decisions as words
+from board.words import paper
 
 Json = Mapping[str, Any]
 
@@ -41,7 +41,7 @@ async def make(ending: str, record: Json, *, link: str | None = None, known_as: 
 
 def _begin(ending: str, record: Json, link: str | None) -> Future[bytes]:
     if len(_jobs) > MOST_WAITING:
-        raise Unavailable(words.FULL_QUEUE)
+        raise Unavailable(paper.FULL_QUEUE)
     making = _typesetter.submit(TYPESET[ending], record, link)
     _jobs.add(making)
     making.add_done_callback(_jobs.discard)

@@ -8,6 +8,7 @@ from board.decisions.exports import dots, filename, typeset
 from board.decisions.exports.script import said
 from board.decisions.lines import Idea, Line, short
 from board.words import decisions as words
+from board.words import paper
 
 Json = Mapping[str, Any]
 Data = dict[str, Any]
@@ -34,7 +35,7 @@ def data(record: Json, link: str | None) -> Data:
     return {
         "words": _words(),
         "title": title(told),
-        "draft": words.DRAFT_MARK if told.draft else None,
+        "draft": paper.DRAFT_MARK if told.draft else None,
         **_proof(record, told, link),
         "kind": told.kind,
         "question": said(told.question),
@@ -49,7 +50,7 @@ def data(record: Json, link: str | None) -> Data:
         "most_drawn": dots.drawn(most, scale),
         "shortlist": [_line(line, scale, line.name) | _tree(line) for line in told.shortlist],
         "below": [_line(line, scale) for line in voted],
-        "rest": words.no_dots(silent) if silent and told.rules else None,
+        "rest": paper.no_dots(silent) if silent and told.rules else None,
         "remarks": [said(remark) for remark in told.remarks],
         "rounds": [
             {"title": one.title, "rules": one.rules, "lines": [_line(line, scale) for line in _voted(one.lines)]}
@@ -69,7 +70,7 @@ def made(record: Json) -> int:
 
 
 def title(told: reading.Reading) -> str:
-    return words.title(told.kind, short(" ".join(told.headline.split()), TITLE))
+    return paper.title(told.kind, short(" ".join(told.headline.split()), TITLE))
 
 
 def length(headline: str) -> str:
@@ -80,7 +81,7 @@ def length(headline: str) -> str:
 def _words() -> dict[str, str]:
     return {
         "brand": words.BRAND,
-        "page": words.PAGE,
+        "page": paper.PAGE,
         "next": words.NEXT,
         "no_next": words.NO_NEXT,
         "how": words.HOW,
@@ -99,7 +100,7 @@ def _words() -> dict[str, str]:
 
 def _proof(record: Json, told: reading.Reading, link: str | None) -> Data:
     if told.draft:
-        when = words.as_of(reading.moment(record["as_of"]))
+        when = paper.as_of(reading.moment(record["as_of"]))
         return {"digest": None, "link": None, "when_drawn": when}
     return {
         "digest": canonical.digest(canonical.encode(record)),
@@ -159,7 +160,7 @@ def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> D
     return {
         "mark": mark,
         "name": said(name) if name else None,
-        "note": words.shown_above(len(ideas)) if above else None,
+        "note": paper.shown_above(len(ideas)) if above else None,
         "ideas": [] if above else [_idea(one) for one in ideas],
     }
 

@@ -12,6 +12,7 @@ from board.decisions.exports import dots, pdf, typeset
 from board.decisions.exports.script import said
 from board.decisions.lines import Line, short
 from board.words import decisions as words
+from board.words import paper
 
 Json = Mapping[str, Any]
 
@@ -42,7 +43,7 @@ def data(record: Json, link: str | None) -> dict[str, Any]:
         "title": pdf.title(told),
         "brand": words.BRAND,
         "kind": told.kind,
-        "draft": words.DRAFT_MARK if told.draft else None,
+        "draft": paper.DRAFT_MARK if told.draft else None,
         "question": said(short(_plain(small), QUESTION)),
         "headline": said(short(_plain(large), HEADLINE)),
         "facts": [[label, said(short(_plain(value), FACT))] for label, value in facts],
@@ -65,7 +66,7 @@ def data(record: Json, link: str | None) -> dict[str, Any]:
 def description(record: Json) -> str:
     """Everything that is drawn, in sentences."""
     told = reading.read(record)
-    lines = [words.picture(_plain(line.name), line.dots, line.bold) for line in _lines(told)[:LINES]]
+    lines = [paper.picture(_plain(line.name), line.dots, line.bold) for line in _lines(told)[:LINES]]
     facts = [f"{label}: {value}." for label, value in told.facts]
     return " ".join([*([words.DRAFT] if told.draft else []), told.question, *facts, *lines])
 
@@ -76,7 +77,7 @@ def _lines(told: reading.Reading) -> list[Line]:
 
 
 def _more(told: reading.Reading, count: int) -> str:
-    return words.more_lines(count) if told.shortlist else words.the_rest(count)
+    return paper.more_lines(count) if told.shortlist else words.the_rest(count)
 
 
 def _under(record: Json, told: reading.Reading, scale: int, link: str | None) -> list[str]:

@@ -1,10 +1,10 @@
-/** The words of the shell and of the phases Write, Read and Done. */
+/** The words of the shell and of the phases Write and Read. */
 
 import type { Phase } from "../board/types";
 
 export const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
-const ideas = (n: number): string => many(n, "idea", "ideas");
+export const ideas = (n: number): string => many(n, "idea", "ideas");
 export const people = (n: number): string => many(n, "person", "people");
 
 export const phaseName: Record<Phase, string> = {
@@ -200,24 +200,6 @@ export const views = {
     yours: "Yours",
   },
 
-  split: {
-    title: (n: number): string => `That looks like ${n} ideas`,
-    lead: "Bullets and numbers are taken off. Change what you like.",
-    add: (n: number): string => `Add ${ideas(n)}`,
-    one: "Keep as one",
-    item: (n: number): string => `Idea ${n}`,
-    drop: (n: number): string => `Leave out idea ${n}`,
-    added: (n: number): string => `${ideas(n)} added.`,
-  },
-
-  lead: {
-    running: "People are writing",
-    waiting: "Waiting for people. Share the link.",
-    waitingWall: "Waiting for people",
-    overWall: "The reveal comes next.",
-    overNext: "Reveal when you are ready, or give more time.",
-  },
-
   read: {
     title: (n: number): string => (n === 1 ? "1 idea" : `${n} ideas`),
     title0: "No ideas yet",
@@ -237,23 +219,5 @@ export const views = {
     admitted: (n: number): string => `${ideas(n)} let in.`,
     addLate: "Something missing? Add an idea",
     yourLate: "Yours, came late",
-  },
-
-  done: {
-    page: "Open the decision",
-    share: "Copy the link",
-    files: "Take it away",
-    html: "One page, opens anywhere",
-    pdf: "For paper",
-    png: "Picture for a slide",
-    svg: "Picture, sharp at any size",
-    md: "Markdown, for notes and issues",
-    csv: "Tables",
-    json: "The record itself",
-    owner: "Who decides",
-    by: "by",
-    asItStands: "The board as it stands",
-    asItStandsWhy: "Marked as a draft. What is still hidden from others is not in it.",
-    thanks: "Made final. The record cannot be changed any more.",
   },
 };

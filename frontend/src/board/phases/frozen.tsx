@@ -1,3 +1,4 @@
+import { finished } from "../../words/done";
 import { views } from "../../words/views";
 import { vote } from "../../words/vote";
 import { Button } from "../parts/button";
@@ -11,7 +12,7 @@ import { optionsOf, recommendation } from "./recommended";
 import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
 
-const words = views.done;
+const words = finished.done;
 const FILES = ["html", "pdf", "png", "svg", "md", "csv", "json"] as const;
 
 /** Made final: the decision, where it stands for good, and what to take away. */

@@ -1,6 +1,6 @@
 /** The largest sentence of a recommendation, the same on the board as in the record (`board/decisions/reading.py`). */
 
-import { final as words } from "../../words/vote";
+import { final as words } from "../../words/decide";
 import type { Decision, Round } from "../types";
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

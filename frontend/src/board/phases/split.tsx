@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
-import { views } from "../../words/views";
+import { writing } from "../../words/writing";
 import { IDEA_LIMIT, unfit } from "../limits";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
@@ -28,7 +28,7 @@ export function SplitDialog({ raw, onClose, onKeep }: SplitDialogProps) {
   useLayoutEffect(() => {
     lines.value = raw === null ? [] : split(raw).map((text, key) => ({ key, text }));
   }, [raw]);
-  const words = views.split;
+  const words = writing.split;
   const ready = lines.value.filter((line) => unfit(line.text) !== "empty");
   const long = ready.some((line) => unfit(line.text) === "long");
 

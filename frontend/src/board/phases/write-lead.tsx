@@ -1,4 +1,5 @@
 import { views } from "../../words/views";
+import { writing } from "../../words/writing";
 import { ClockFace, TimerButtons } from "../shell/clock";
 import { Count } from "../shell/counts";
 import { TakePart } from "../shell/share";
@@ -14,7 +15,7 @@ function Now() {
   const { length, paused } = state.timer.value;
   const lead = boot.role === "facilitate";
   const nobody = state.counts.value.here === 0;
-  const running = !nobody ? views.lead.running : lead ? views.lead.waiting : views.lead.waitingWall;
+  const running = !nobody ? writing.lead.running : lead ? writing.lead.waiting : writing.lead.waitingWall;
   if (left === null) {
     return <p class="now-line">{running}</p>;
   }
@@ -22,7 +23,7 @@ function Now() {
     return <p class="now-line">{views.next.revealing}</p>;
   }
   if (clock.over.value) {
-    return <p class="now-line">{lead ? views.lead.overNext : views.lead.overWall}</p>;
+    return <p class="now-line">{lead ? writing.lead.overNext : writing.lead.overWall}</p>;
   }
   if (paused) {
     return <p class="now-line">{views.write.pausedGroup}</p>;

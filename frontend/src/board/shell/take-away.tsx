@@ -1,4 +1,4 @@
-import { views } from "../../words/views";
+import { finished } from "../../words/done";
 import { useBoard } from "./use-board";
 
 const DRAFTS = ["pdf", "png", "svg", "md", "csv", "json"] as const;
@@ -9,14 +9,14 @@ export function TakeAway() {
   return (
     <section class="way stacked take-away">
       <div>
-        <h3>{views.done.asItStands}</h3>
-        <p>{views.done.asItStandsWhy}</p>
+        <h3>{finished.done.asItStands}</h3>
+        <p>{finished.done.asItStandsWhy}</p>
       </div>
       <div class="line-up">
         {DRAFTS.map((kind) => (
           <a class="button quiet size-s" key={kind} href={`/api/boards/${board}/export.${kind}`} download>
             .{kind}
-            <span class="visually-hidden">, {views.done[kind]}</span>
+            <span class="visually-hidden">, {finished.done[kind]}</span>
           </a>
         ))}
       </div>

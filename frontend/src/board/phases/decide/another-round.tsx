@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
-import { common, opening, decide as words } from "../../../words/vote";
+import { common } from "../../../words/counting";
+import { decide as words } from "../../../words/decide";
+import { opening } from "../../../words/vote";
 import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";

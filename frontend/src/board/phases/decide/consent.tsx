@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { consent as words } from "../../../words/vote";
+import { consent as words } from "../../../words/decide";
 import { length } from "../../limits";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";

@@ -1,4 +1,4 @@
-import { decide as words } from "../../../words/vote";
+import { decide as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
 import { useBoard } from "../../shell/use-board";
 import type { Round } from "../../types";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { consent, decide, final, writing as words } from "../../../words/vote";
+import { consent, decide, final, writing as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";

@@ -1,19 +1,22 @@
 import { useLayoutEffect } from "preact/hooks";
-import { common, consent, decide as words } from "../../../words/vote";
+import { common } from "../../../words/counting";
+import { consent, decide as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
+import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
-import { Standing } from "../correcting";
 import { optionsOf } from "../recommended";
-import { AnotherRound } from "./another-round";
 import { Answer, Answering } from "./consent";
 import { Count } from "./count";
 import { loadPicks, sheet, shownRound, writing } from "./desk";
-import { MakeFinal } from "./final";
 import { Result } from "./result";
 import { Wording } from "./wording";
 import { Write } from "./write";
 import "./decide.css";
+
+const AnotherRound = soon(async () => (await import("./another-round")).AnotherRound);
+const Standing = soon(async () => (await import("../correcting")).Standing);
+const MakeFinal = soon(async () => (await import("./final")).MakeFinal);
 
 export { DecideBar } from "./decide-bar";
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { common, final as words } from "../../../words/vote";
+import { common } from "../../../words/counting";
+import { final as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { told } from "../../shell/say";

@@ -1,4 +1,4 @@
-import { decide, writing as words } from "../../../words/vote";
+import { decide, writing as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
 import { useBoard } from "../../shell/use-board";
 import { Badge, titleOf } from "../vote/option-head";

@@ -1,4 +1,4 @@
-import { consent as words } from "../../../words/vote";
+import { consent as words } from "../../../words/decide";
 import type { ConsentCheck } from "../../types";
 import { LEVELS } from "./consent";
 import { DotRow } from "./dot-row";

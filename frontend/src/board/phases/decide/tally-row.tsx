@@ -1,4 +1,4 @@
-import { decide as words } from "../../../words/vote";
+import { decide as words } from "../../../words/decide";
 import { BoldMark } from "../../parts/dots";
 import { Icon } from "../../parts/icon";
 import { useBoard } from "../../shell/use-board";

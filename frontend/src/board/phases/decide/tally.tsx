@@ -1,4 +1,4 @@
-import { decide as words } from "../../../words/vote";
+import { decide as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";

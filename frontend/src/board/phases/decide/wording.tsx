@@ -1,4 +1,4 @@
-import { decide, final as words } from "../../../words/vote";
+import { decide, final as words } from "../../../words/decide";
 import type { Decision } from "../../types";
 import { recommendation } from "../recommended";
 import "./wording.css";

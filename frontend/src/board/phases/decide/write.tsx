@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { writing as words } from "../../../words/vote";
+import { writing as words } from "../../../words/decide";
 import { Field } from "../../parts/field";
 import { useBoard } from "../../shell/use-board";
 import { draftKept, inOrder, shortlistOf, tried, useDraft } from "./desk";

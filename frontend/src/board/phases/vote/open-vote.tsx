@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
-import { common, opening as words } from "../../../words/vote";
+import { common } from "../../../words/counting";
+import { opening as words } from "../../../words/vote";
 import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { common } from "../../../words/vote";
+import { common } from "../../../words/counting";
 import { Icon } from "../../parts/icon";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";

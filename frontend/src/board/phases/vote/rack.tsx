@@ -1,4 +1,5 @@
-import { common, vote as words } from "../../../words/vote";
+import { common } from "../../../words/counting";
+import { vote as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { BoldMark, Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";

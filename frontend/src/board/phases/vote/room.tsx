@@ -1,4 +1,5 @@
-import { common, room as words } from "../../../words/vote";
+import { common } from "../../../words/counting";
+import { room as words } from "../../../words/vote";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Counts } from "../../types";

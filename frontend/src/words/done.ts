@@ -1,0 +1,21 @@
+/** The words of the phase Done. */
+
+export const finished = {
+  done: {
+    page: "Open the decision",
+    share: "Copy the link",
+    files: "Take it away",
+    html: "One page, opens anywhere",
+    pdf: "For paper",
+    png: "Picture for a slide",
+    svg: "Picture, sharp at any size",
+    md: "Markdown, for notes and issues",
+    csv: "Tables",
+    json: "The record itself",
+    owner: "Who decides",
+    by: "by",
+    asItStands: "The board as it stands",
+    asItStandsWhy: "Marked as a draft. What is still hidden from others is not in it.",
+    thanks: "Made final. The record cannot be changed any more.",
+  },
+};
