@@ -32,11 +32,13 @@ IDEAS, PEOPLE = 48, 14
 async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     """Makes the boards and returns the lines to print. Raises NotFound when the conversation is not at hand."""
     texts, votes = [row["comment-body"].strip() for row in _ideas()], _votes()
-    clock = FixedClock(time.time() - 3600)
+    clock = FixedClock(time.time())
     rooms = Rooms(engine, clock, Limits(), build="seed")
     lines = [words.HEAD]
     async with rooms.running():
         for phase in ORDER:
+            # The play of each board begins anew, a minute in its lobby.
+            clock.advance(time.time() - 1560 - clock.now())
             board, links = await open_board(rooms.writer, wanted=NewBoard(**words.BOARD), now=clock.now())  # type: ignore[arg-type]
             room = await rooms.find(board)
             if room is None:

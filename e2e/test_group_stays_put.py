@@ -162,6 +162,8 @@ def test_dragging_with_a_mouse(ben: Participant, table: Table) -> None:
 
 
 def test_a_drag_holds_the_wall_still_and_esc_puts_the_card_back(ben: Participant, table: Table) -> None:
+    # Dragging is loaded after the board.
+    ben.page.wait_for_load_state("networkidle")
     text = _text(_loose(ben).nth(1))
     card, target = ben.idea(text).bounding_box(), ben.group("Fair rents")
     aim = target.bounding_box()
@@ -186,6 +188,7 @@ def test_dragging_with_a_finger(server: Server, people: People, table: Table) ->
     ben = people.participant(server, **tablet)
     ben.opens(table.links["participate"])
     _grouped(ben, 10)
+    ben.page.wait_for_load_state("networkidle")
     text = _text(_loose(ben).nth(1))
     card, aim = ben.idea(text).bounding_box(), ben.group("Fair rents").bounding_box()
     assert card

@@ -21,10 +21,10 @@ from e2e.trouble import Trouble
 SLOWER = 4
 """how many times slower than this machine the browser's processor is"""
 IDEAS = 1000
-OPEN = 6_000
-"""milliseconds until all cards stand; four times the goal"""
-TASK = 500
-"""milliseconds of the longest task of a reveal; two and a half times the goal"""
+OPEN = 20_000
+"""milliseconds until all cards stand: far above the goal, since other tests run beside; bench measures"""
+TASK = 2_000
+"""milliseconds of the longest task of a reveal, as far above; that it is drawn in slices is held by `AT_ONCE`"""
 AT_ONCE = 0.6
 """the largest share of all cards that may be drawn in one go"""
 TOO_LATE = 90_000
