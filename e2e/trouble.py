@@ -9,8 +9,10 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 
 # A page that is left lets go of what it was loading, and a download ends the navigation that began it.
 LEFT_BEHIND = "net::ERR_ABORTED"
+# What a page loads ahead in quiet moments can be cut off at every step of its way.
 SERVER_GONE = (
-    r"WebSocket connection to .* failed|net::ERR_CONNECTION|net::ERR_CONTENT_LENGTH|net::ERR_INTERNET_DISCONNECTED"
+    r"WebSocket connection to .* failed"
+    r"|net::ERR_(CONNECTION|CONTENT_LENGTH|EMPTY_RESPONSE|INCOMPLETE|INTERNET_DISCONNECTED|NETWORK|SOCKET)"
 )
 
 
