@@ -32,7 +32,7 @@ export const group = {
   counts: (inGroups: number, loose: number): [string, string] => [`${inGroups} grouped`, `${loose} not yet`],
 
   moveTo: "Move to…",
-  moveWhich: (number: number | null): string => idea(number),
+  moveOne: (number: number | null): string => `Move to… ${idea(number)}`,
   moveTitle: (n: number, number: number | null): string =>
     n === 1 ? `Move ${idea(number)} to…` : `Move ${n} ideas to…`,
   elseLabel: "What else can be done",
@@ -114,7 +114,8 @@ export const group = {
   clear: "Clear",
   more: "more",
   less: "less",
-  moreLabel: (number: number | null): string => `the whole text of ${idea(number)}`,
+  moreOf: (open: boolean, number: number | null): string =>
+    `${open ? "less" : "more"}, the whole text of ${idea(number)}`,
 
   slotNew: "New group",
   slotWith: "New group of these two",

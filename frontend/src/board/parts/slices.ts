@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 /** What a slice may take with its layout and its paint (ms), and how much larger than the last one it may be. */
-const SLICE = 60;
+const SLICE = 100;
 const GROWTH = 3;
 
 /**

@@ -15,6 +15,9 @@ const GAP = 1;
 export const AT_ONCE = 20;
 export const THEN = 12;
 
+/** Browsers that do not say when a card comes near get all of it at once. */
+const NOTICED = "oncontentvisibilityautostatechange" in HTMLElement.prototype;
+
 /** The groups in their columns. A column only ever grows at its foot. */
 export function LanesOfGroups() {
   const wall = useWall();
@@ -37,6 +40,9 @@ export function LanesOfGroups() {
     Math.max(0, ...wall.lanes.value.map((lane) => lane.reduce((sum, id) => sum + wall.box(id).value.length + 1, 0))),
   );
   const drawn = useSlices(longest.value, AT_ONCE, THEN);
+  useLayoutEffect(() => {
+    wall.far = NOTICED && drawn !== Number.POSITIVE_INFINITY;
+  }, [wall, drawn]);
   return (
     <div ref={box} class="lanes">
       {wall.lanes.value.map((lane, at) => (

@@ -37,6 +37,7 @@ function Hands() {
   useEffect(() => highlight(wall), [wall]);
   useDragging(root, wall);
   useLayoutEffect(() => (root.current ? underTheTop(root.current) : undefined), []);
+  useLayoutEffect(() => (root.current ? noticeNear(root.current, wall) : undefined), [wall]);
   const one = narrow && wall.oneByOne.value && wall.free.value;
   return (
     <div
@@ -67,6 +68,16 @@ function Hands() {
       <MovedAgain />
     </div>
   );
+}
+
+/** One listener for all cards: what has come near once keeps its buttons. */
+function noticeNear(root: HTMLElement, wall: Wall): () => void {
+  const changed = (event: Event) => {
+    const idea = event.target instanceof HTMLElement ? event.target.dataset.idea : undefined;
+    if (idea !== undefined && !(event as ContentVisibilityAutoStateChangeEvent).skipped) wall.near(idea).value = true;
+  };
+  root.addEventListener("contentvisibilityautostatechange", changed, true);
+  return () => root.removeEventListener("contentvisibilityautostatechange", changed, true);
 }
 
 /** What sticks on the wall sticks under the top bar, and ends above the footer, however high these are. */

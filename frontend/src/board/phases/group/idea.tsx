@@ -1,41 +1,43 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
-import { Icon } from "../../parts/icon";
 import { nameOf, nudge } from "./acts";
 import { select } from "./choose";
 import { askWhere } from "./menus";
+import { oneStop } from "./roving";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
 import "../../parts/card.css";
 import "./idea.css";
 
-/** One idea on the wall. It wakes up for its own text, place and marks only; another card's move never draws it again. */
+/**
+ * One idea on the wall. It wakes up for its own text, place and marks only; another card's move never draws it again.
+ * Its buttons are made when it first comes near the screen.
+ */
 export function IdeaCard({ id }: { id: string }) {
   const wall = useWall();
   const idea = wall.board.state.idea(id).value;
   const free = wall.free.value;
-  const chosen = useComputed(() => wall.selection.value.chosen.has(id));
-  const shown = useComputed(() => wall.found.value?.has(id) ?? true);
+  const marks = useComputed(() => marksOf(wall, id)).value;
   const stale = wall.stale(id).value;
-  const moving = useComputed(() => wall.sent.value.has(id) || wall.board.moved.moving.value.has(id));
-  const fold = useFold(idea?.text);
+  const near = wall.near(id).value;
+  const fold = useFold(idea?.text, near);
   if (!idea) return null;
   const { number, text } = idea;
   return (
     <li
-      class={`card idea${free || fold.long ? "" : " bare"}`}
+      class={`card idea${free || fold.long ? (near ? "" : " far") : " bare"}`}
       data-idea={id}
-      data-chosen={useFlag(chosen.value)}
-      data-missed={useFlag(!shown.value)}
-      data-moving={useFlag(moving.value)}
-      data-stale={useFlag(stale !== undefined)}
+      data-chosen={flag((marks & CHOSEN) > 0)}
+      data-missed={flag((marks & MISSED) > 0)}
+      data-moving={flag((marks & MOVING) > 0)}
+      data-stale={flag(stale !== undefined)}
     >
       {number === null ? null : <span class="number">{number}</span>}
       <p ref={fold.ref} class={`text${fold.open ? "" : " folded"}${text === null ? " veiled" : ""}`} dir="auto">
         {text ?? words.hidden}
       </p>
-      {free || fold.long ? (
+      {near && (free || fold.long) ? (
         <div class="tools">
           {free ? <Move id={id} number={number} /> : null}
           {fold.long ? (
@@ -44,10 +46,10 @@ export function IdeaCard({ id }: { id: string }) {
               class="more"
               tabIndex={-1}
               aria-expanded={fold.open ? "true" : "false"}
+              aria-label={words.moreOf(fold.open, number)}
               onClick={fold.turn}
             >
               {fold.open ? words.less : words.more}
-              <span class="visually-hidden">, {words.moreLabel(number)}</span>
             </button>
           ) : null}
           {stale === undefined ? null : <span class="whereto">{words.nowIn(nameOf(wall, stale))}</span>}
@@ -56,7 +58,7 @@ export function IdeaCard({ id }: { id: string }) {
               <input
                 type="checkbox"
                 tabIndex={-1}
-                checked={chosen.value}
+                checked={(marks & CHOSEN) > 0}
                 aria-label={words.selectIdea(number)}
                 onClick={(event) => {
                   event.stopPropagation();
@@ -73,41 +75,53 @@ export function IdeaCard({ id }: { id: string }) {
 
 function Move({ id, number }: { id: string; number: number | null }) {
   const wall = useWall();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => oneStop(button.current?.closest("ul") ?? null), []);
   return (
     <button
+      ref={button}
       type="button"
       class="move"
       data-handle
       tabIndex={-1}
       aria-haspopup="dialog"
+      aria-label={words.moveOne(number)}
       onClick={(event) => askWhere(wall, [id], event.currentTarget, event.detail === 0)}
       onKeyDown={(event) => keyed(wall, id, event)}
     >
       {words.moveTo}
-      <span class="visually-hidden"> {words.moveWhich(number)}</span>
-      <Icon name="down" size={14} />
     </button>
   );
 }
 
+/** What a card shows of my own doing: one number, so that a card listens once for all of it. */
+const CHOSEN = 1;
+const MISSED = 2;
+const MOVING = 4;
+
+function marksOf(wall: Wall, id: string): number {
+  const moving = wall.sent.value.has(id) || wall.board.moved.moving.value.has(id);
+  const missed = wall.found.value?.has(id) === false;
+  return (wall.selection.value.chosen.has(id) ? CHOSEN : 0) | (missed ? MISSED : 0) | (moving ? MOVING : 0);
+}
+
 /** A long text shows a few lines until somebody wants all of it. */
-function useFold(text: string | null | undefined) {
+function useFold(text: string | null | undefined, near: boolean) {
   const ref = useRef<HTMLParagraphElement>(null);
-  const long = useSignal(false);
-  const open = useSignal(false);
+  const state = useSignal<"short" | "long" | "open">("short");
   const columns = useWall().columns.value;
   useLayoutEffect(() => {
-    const box = ref.current;
+    const box = near ? ref.current : null;
     if (!box) return;
     const look = () => {
-      if (!open.peek()) long.value = box.scrollHeight > box.clientHeight + 2;
+      if (state.peek() !== "open") state.value = box.scrollHeight > box.clientHeight + 2 ? "long" : "short";
     };
     return onResize(box, look);
-  }, [text, columns]);
+  }, [text, columns, near]);
   const turn = () => {
-    open.value = !open.value;
+    state.value = state.peek() === "open" ? "long" : "open";
   };
-  return { ref, long: long.value, open: open.value, turn };
+  return { ref, long: state.value !== "short", open: state.value === "open", turn };
 }
 
 const looks = new WeakMap<Element, () => void>();
@@ -130,7 +144,7 @@ function onResize(box: Element, look: () => void): () => void {
 }
 
 /** An attribute that is there or not. */
-function useFlag(on: boolean): "" | undefined {
+function flag(on: boolean): "" | undefined {
   return on ? "" : undefined;
 }
 

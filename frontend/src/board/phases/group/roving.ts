@@ -2,14 +2,18 @@
 
 import { bringIntoSight } from "./land";
 
-const HANDLES = "[data-idea]:not([data-missed]) [data-handle]";
+const CARDS = "[data-idea]:not([data-missed])";
+const HANDLES = `${CARDS} [data-handle]`;
+const STOP = `${HANDLES}[tabindex="0"]`;
+
+/** Frames after which a card that was out of sight has its buttons. */
+const SOON = 20;
 
 /** Sees to it that exactly one card of a box can be reached with Tab. */
 export function oneStop(list: HTMLElement | null): void {
-  if (!list) return;
-  const handles = [...list.querySelectorAll<HTMLElement>(HANDLES)];
-  if (handles.length === 0 || handles.some((one) => one.tabIndex === 0)) return;
-  (handles[0] as HTMLElement).tabIndex = 0;
+  if (!list || list.querySelector(STOP)) return;
+  const first = list.querySelector<HTMLElement>(HANDLES);
+  if (first) first.tabIndex = 0;
 }
 
 export function took(handle: HTMLElement): void {
@@ -22,8 +26,8 @@ export function took(handle: HTMLElement): void {
 export function rove(from: HTMLElement, key: string): boolean {
   const list = from.closest("ul");
   if (!list) return false;
-  const here = [...list.querySelectorAll<HTMLElement>(HANDLES)];
-  const at = here.indexOf(from);
+  const here = [...list.querySelectorAll<HTMLElement>(CARDS)];
+  const at = here.indexOf(from.closest("[data-idea]") as HTMLElement);
   const within: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: here.length - 1 };
   const to = within[key];
   if (to !== undefined) {
@@ -33,13 +37,17 @@ export function rove(from: HTMLElement, key: string): boolean {
   if (key !== "ArrowLeft" && key !== "ArrowRight") return false;
   const rtl = getComputedStyle(list).direction === "rtl";
   const step = (key === "ArrowRight") === rtl ? -1 : 1;
-  const lists = [...document.querySelectorAll<HTMLElement>("[data-cards]")].filter((one) => one.querySelector(HANDLES));
+  const lists = [...document.querySelectorAll<HTMLElement>("[data-cards]")].filter((one) => one.querySelector(CARDS));
   const beside = lists[lists.indexOf(list as HTMLElement) + step];
-  go(beside?.querySelector<HTMLElement>("[data-handle][tabindex='0']") ?? beside?.querySelector<HTMLElement>(HANDLES));
+  const stop = beside?.querySelector<HTMLElement>(STOP)?.closest<HTMLElement>("[data-idea]");
+  go(stop ?? beside?.querySelector<HTMLElement>(CARDS));
   return true;
 }
 
-function go(handle: HTMLElement | null | undefined): void {
+function go(card: HTMLElement | null | undefined, frames = SOON): void {
+  if (!card) return;
+  bringIntoSight(card);
+  const handle = card.querySelector<HTMLElement>("[data-handle]");
   handle?.focus({ preventScroll: true });
-  bringIntoSight(handle?.closest("[data-idea]"));
+  if (!handle && frames > 0) requestAnimationFrame(() => go(card, frames - 1));
 }

@@ -40,6 +40,9 @@ export interface Wall {
   /** The box an idea really lies in, when it is still shown somewhere else. */
   stale(idea: string): ReadonlySignal<string | undefined>;
   waiting(box: string): ReadonlySignal<number>;
+  /** Whether an idea's card has been near the screen; while `far` is set, cards are first drawn out of sight. */
+  near(idea: string): Signal<boolean>;
+  far: boolean;
   /** All ideas in the order they stand on the page. */
   order(): readonly string[];
   boxOf(idea: string): string | undefined;
@@ -167,7 +170,7 @@ function build(board: Board): Wall {
   );
   let stop: (() => void) | null = null;
 
-  return {
+  const wall: Wall = {
     board,
     lanes,
     columns,
@@ -175,6 +178,8 @@ function build(board: Board): Wall {
     entry: cached((id) => computed(() => names.value.get(id))),
     stale: perId(computed(() => settled.value.stale)),
     waiting: cached((id) => computed(() => settled.value.waiting.get(id) ?? 0)),
+    near: cached(() => signal(!wall.far)),
+    far: false,
     order: () => [LOOSE, ...lanes.value.flat()].flatMap((id) => settled.value.boxes.get(id) ?? EMPTY),
     boxOf(idea) {
       for (const [box, ideas] of settled.peek().boxes) if (ideas.includes(idea)) return box;
@@ -216,6 +221,7 @@ function build(board: Board): Wall {
       stop = null;
     },
   };
+  return wall;
 }
 
 const EMPTY: readonly string[] = [];
