@@ -88,6 +88,9 @@ class Play:
         command = parse(msgspec.json.encode({"id": "seed"} | fields))
         if isinstance(command, Refused):
             raise Invalid(command.why)
+        # While the clock leaps, a board that nobody looks at may leave memory.
+        if (room := await self._rooms.find(self._room.board.id)) is not None:
+            self._room = room
         given = asyncio.create_task(self._rooms.command(self._room, person, command))
         while not (await asyncio.wait({given}, timeout=0.5))[0]:
             # A phase change in its grace: the clock of this play moves only here.
@@ -126,7 +129,7 @@ class Play:
         for at, (person, agreed) in enumerate(zip(self._people, votes, strict=False)):
             share = {
                 option["option"]: sum(texts.index(ideas[idea]) in agreed for idea in option["ideas"])
-                / len(option["ideas"]) ** 0.5
+                / len(option["ideas"]) ** 0.8
                 for option in ballot["options"]
             }
             # Best liked first; who likes many equally well does not begin with the same.
@@ -146,9 +149,10 @@ class Play:
     async def _decide(self) -> None:
         shortlist = self._room.board.meta("proposal")["shortlist"]
         await self._do(self._lead, do="write_decision", shortlist=shortlist, **words.DECISION)
+        reasons = dict(words.REASONS)
         for at, person in enumerate(self._people[:-1]):
             level = (5, 4, 4, 3, 5, 2, 5)[at % 7]
-            await self._do(person, do="answer_consent", level=level, reason=words.REASONS[level])
+            await self._do(person, do="answer_consent", level=level, reason=reasons.pop(level, ""))
         await self._do(self._lead, do="close_consent")
 
 

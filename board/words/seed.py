@@ -20,7 +20,7 @@ GROUPS = {
 ABOUT_ONESELF = ("I ", "My ")
 DECISION = {
     "decision": "We pilot publicly built homes on two council sites and buy materials together.",
-    "why": "Both lead the vote by a clear margin, need no new law and can start this year.",
+    "why": "Both lead the vote, need no new law and can start this year.",
     "owner": "Mara Ellis",
     "next_steps": [
         {"text": "Write the brief for both sites", "owner": "Mara", "when": "by Friday"},
@@ -28,8 +28,6 @@ DECISION = {
     ],
 }
 REASONS = {
-    5: "",
-    4: "",
     3: "Renting is missing, but it can follow.",
     2: "The second site floods. I want to see a survey first.",
 }

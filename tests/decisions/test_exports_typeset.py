@@ -66,6 +66,13 @@ def squeezed(text: str) -> str:
 # --- paper -----------------------------------------------------------------------------------------------------------
 
 
+def test_a_group_that_stands_in_the_shortlist_is_not_told_twice_whatever_the_order_of_its_ideas() -> None:
+    turned = [line | {"ideas": line["ideas"][::-1]} for line in HOUSING["shortlist"]]
+    told = pdf.data(HOUSING | {"shortlist": turned}, LINK)
+    assert told["groups"] == pdf.data(HOUSING, LINK)["groups"]
+    assert any(group["note"] for group in told["groups"])
+
+
 def test_the_real_board_reads_on_paper_as_it_did() -> None:
     pages = readers.pdf_pages(pdf.render(HOUSING, LINK))
     told = "\n\f".join(f"{page}\n" for page in pages).encode()

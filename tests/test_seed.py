@@ -1,0 +1,28 @@
+"""The boards for a first look, made from the real conversation."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from board.db.engine import create_engine
+from board.seed import seed
+from board.sync import rooms
+
+PATIENCE = 45
+
+
+@pytest.mark.anyio
+async def test_every_phase_is_played_although_no_board_stays_in_memory(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The play's clock leaps over minutes, and nobody has a socket: every quiet moment may end the stay of a board."""
+    monkeypatch.setattr(rooms, "QUIET", -1.0)
+    monkeypatch.setattr(rooms, "TICK", 0.001)
+    engine = create_engine(f"sqlite+aiosqlite:///{database}")
+    try:
+        async with asyncio.timeout(PATIENCE):
+            lines = await seed(engine, address="http://127.0.0.1:8000")
+    finally:
+        await engine.dispose()
+    assert [line.split()[0] for line in lines if line].count("facilitate") == 7
