@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from e2e.api import Table
 from e2e.conftest import People
-from e2e.people import Participant
+from e2e.people import Participant, Watcher
 from e2e.server import Server
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
@@ -32,7 +32,7 @@ def _fits(target: Locator) -> None:
     assert box["y"] + box["height"] <= 844
 
 
-def _stays_in_width(person: Participant) -> None:
+def _stays_in_width(person: Participant | Watcher) -> None:
     assert person.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -123,3 +123,20 @@ def test_what_is_left_stays_in_sight_on_a_long_ballot(server: Server, people: Pe
     expect(left).to_be_in_viewport()
     ben.button(re.compile("^Give a dot to ")).last.tap()
     expect(left).to_have_text("5 of 6 left")
+
+
+def test_the_big_screen_can_be_read_on_a_phone_too(server: Server, people: People, table: Table) -> None:
+    table.go("diverge")
+    table.write([f"Idea {n}: let people who live in a street decide what is built there" for n in range(1, 25)])
+    table.go("cluster")
+    some = list(table.written)
+    for at in range(0, 20, 4):
+        table.people[0].groups(some[at : at + 4], f"Group {at // 4 + 1}")
+    sam = people.watcher(server, **PHONE)
+    sam.opens(table.links["watch"])
+    sam.is_at("Group")
+    expect(sam.page.get_by_role("heading", name="Group 5")).to_be_visible()
+    _stays_in_width(sam)
+    assert sam.ideas().evaluate_all("all => Math.min(...all.map((one) => one.clientWidth))") > 250
+    sam.ideas().last.scroll_into_view_if_needed()
+    expect(sam.ideas().last).to_be_in_viewport()

@@ -23,6 +23,9 @@ const LEVELS = [
 const DENSEST = LEVELS.length - 1;
 const FEWEST = 3;
 
+/** On what somebody holds in their hands it is a page to scroll: the narrowest column, and the widest such page (px). */
+const HELD = { column: 260, widest: 960, size: 15, lines: 4 };
+
 /** A piece of a box: a long one goes on in the next column, so that it makes nobody's type small. */
 interface Piece {
   readonly key: string;
@@ -41,12 +44,15 @@ export function WatchWall() {
   const level = useSignal(0);
   /** How many ideas at the end of a piece are only counted. */
   const left = useSignal<ReadonlyMap<string, number>>(new Map());
-  const room = useSignal({ height: window.innerHeight, free: 0 });
+  const room = useSignal({ height: window.innerHeight, free: 0, across: window.innerWidth });
   const lanes = useRef<Lanes>([]);
-  const now = LEVELS[level.value] ?? LEVELS[0];
-  const { height, free } = room.value;
-  const size = (now.size * Math.max(height, 480)) / 1080;
-  const width = (window.innerWidth / now.columns - 4 * size) / (size * 0.52);
+  const { height, free, across } = room.value;
+  const held = across < HELD.widest;
+  const now = held
+    ? { ...HELD, columns: Math.max(1, Math.floor(across / HELD.column)) }
+    : (LEVELS[level.value] ?? LEVELS[0]);
+  const size = held ? HELD.size : (now.size * Math.max(height, 480)) / 1080;
+  const width = (across / now.columns - 4 * size) / (size * 0.52);
   const weigh = (idea: Idea) => Math.min(now.lines, Math.ceil((idea.text ?? "").length / width)) + GAP;
   const boxes = useComputed(() =>
     [...clusters.value, { id: LOOSE, ideas: loose.value }].map(({ id, ideas }) => ({
@@ -63,7 +69,7 @@ export function WatchWall() {
 
   useLayoutEffect(() => {
     const element = root.current;
-    if (!element || free === 0 || element.scrollHeight <= element.clientHeight + 1) return;
+    if (!element || held || free === 0 || element.scrollHeight <= element.clientHeight + 1) return;
     if (level.value < DENSEST) {
       level.value += 1;
       return;
@@ -89,7 +95,11 @@ export function WatchWall() {
       batch(() => {
         level.value = 0;
         left.value = new Map();
-        room.value = { height: window.innerHeight, free: window.innerHeight - top - 16 };
+        room.value = {
+          height: window.innerHeight,
+          free: window.innerHeight - top - 16,
+          across: window.innerWidth,
+        };
       });
     };
     again();
@@ -103,11 +113,11 @@ export function WatchWall() {
       </h1>
       <div
         ref={root}
-        class="watch-wall"
+        class={held ? "watch-wall held" : "watch-wall"}
         data-level={level.value}
         style={{
           "--lines": String(now.lines),
-          blockSize: `${free}px`,
+          blockSize: held ? "auto" : `${free}px`,
           fontSize: `${size}px`,
         }}
       >
