@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Board, boot } from "./boot";
 import { aBoot, META, Server } from "./stage";
 
-const PAGES = 200;
+const PAGES = 60;
 const RESTARTING = 1012;
 
 let server: Server;
@@ -34,7 +34,7 @@ test("pages that lost the server at one moment do not come back at one moment", 
   expect(boards.every((board) => board.status.value === "live")).toBe(true);
   const lost = server.wires.length;
   for (const wire of [...server.wires]) wire.ends(RESTARTING);
-  // The first try is due between one second and two. By chance alone a tenth of that gets 20 of 200, and never 60.
+  // The first try is due between one second and two. By chance alone a tenth of that gets 6 of 60, and never 30.
   const tenths: number[] = [];
   for (let tenth = 0; tenth < 20; tenth += 1) {
     const before = server.wires.length;
@@ -42,5 +42,5 @@ test("pages that lost the server at one moment do not come back at one moment", 
     tenths.push(server.wires.length - before);
   }
   expect(server.wires.length).toBe(lost + PAGES);
-  expect(Math.max(...tenths)).toBeLessThan(60);
+  expect(Math.max(...tenths)).toBeLessThan(30);
 });
