@@ -28,6 +28,10 @@ TASK = 2_000
 AT_ONCE = 0.6
 """the largest share of all cards that may be drawn in one go"""
 TOO_LATE = 90_000
+IN_SIGHT = 0.2
+"""the largest share of cards that may be laid out when a screen shows less than a tenth of them"""
+FIRST_GROUPS = 0.6
+"""the largest share of the groups that may be laid out: the first of each column is in sight"""
 
 TEXTS = [
     f"Idea {n}: turn the empty offices above hall {n % 7} into flats that teachers can pay for" for n in range(IDEAS)
@@ -60,6 +64,18 @@ def _grew_by_slices(page: Page) -> None:
     assert max(after - before for before, after in pairwise(counts)) <= AT_ONCE * IDEAS, counts
 
 
+def _out_of_sight_costs_nothing(page: Page, what: str, most: float = IN_SIGHT) -> None:
+    """Of what is far below the browser knows that it is there, and has laid out nothing in it."""
+    page.wait_for_function(
+        """([what, most]) => {
+          const all = [...document.querySelectorAll(what)];
+          const laidOut = all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+          return all.length > 0 && laidOut.length > 0 && laidOut.length <= most * all.length;
+        }""",
+        arg=[what, most],
+    )
+
+
 @pytest.fixture
 def written(server: Server, tables: Callable[..., Table]) -> Table:
     """A thousand ideas, and none revealed."""
@@ -85,6 +101,7 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
     _grew_by_slices(ben.page)
     tasks: list[float] = ben.page.evaluate("window.benchTasks")
     assert max(tasks, default=0) < TASK, tasks
+    _out_of_sight_costs_nothing(ben.page, ".idea-wall .card > .text")
 
     ben.page.close()
     written.go("cluster")
@@ -102,7 +119,9 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
     ada.page.wait_for_function("window.benchShown")
     assert ada.page.evaluate("window.benchShown") < OPEN
 
-    # What is out of sight was not laid out, and is there all the same.
+    # What is out of sight was not laid out, and is there all the same: single cards, and whole groups.
+    _out_of_sight_costs_nothing(ada.page, "[data-idea] > .text")
+    _out_of_sight_costs_nothing(ada.page, "[data-cluster] h2", FIRST_GROUPS)
     last = ada.idea(TEXTS[799])
     # Its place is a guess until its neighbours were laid out.
     for _ in range(3):
@@ -142,6 +161,37 @@ def test_a_page_asks_at_once_for_its_phase_and_ahead_for_the_others(
     table.go("reveal")
     ben.is_at("Read")
     expect(ben.page.locator("#stage.reveal")).to_be_visible()
+
+
+def test_a_part_whose_first_load_fails_is_asked_for_again(
+    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+) -> None:
+    trouble.allow(r"reveal-.*\.js|net::ERR_FAILED|Failed to load resource")
+    table = tables(server)
+    table.go("diverge")
+    ben = people.participant(server)
+    asked: list[str] = []
+    cut_off = [True]
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if cut_off[0]:
+            route.abort()
+        else:
+            route.continue_()
+
+    ben.page.route(re.compile(r"/static/assets/reveal-"), answer)
+    ben.opens(table.links["participate"])
+    ben.page.evaluate("window.marked = true")
+    table.go("reveal")
+    ben.reads("A newer version of this page is ready.")
+    tried = len(asked)
+    cut_off[0] = False
+    ben.is_at("Read")
+    expect(ben.page.locator("#stage.reveal")).to_be_visible()
+    expect(ben.page.get_by_text("A newer version of this page is ready.")).to_have_count(0)
+    assert len(asked) > tried
+    assert ben.page.evaluate("window.marked === true"), "nothing had to be loaded anew"
 
 
 def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(

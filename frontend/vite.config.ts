@@ -32,6 +32,8 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
+    // A bound for what hangs; no test is about time that really passes.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

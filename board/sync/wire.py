@@ -206,20 +206,16 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         return int(self.transport.get_write_buffer_size())
 
     def cut(self, code: int) -> None:
-        """Says why, and ends it: at once when the reader takes nothing, for it would never read a polite end."""
+        """Says why, and ends it soon, whether or not the reader takes that."""
         if self.gone:
             return
-        if self.waiting() > 0:
-            self._say(code)
-            self._end()
-        else:
-            self.conn.send_close(code)
-            self.transport.write(b"".join(self.conn.data_to_send()))
-            self.close_sent = True
-            self._changed()
-            self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
-            self.close_timer = self.loop.call_later(LINGER, self._end)
-            self._resume()
+        self.conn.send_close(code)
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self._changed()
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
+        self.close_timer = self.loop.call_later(LINGER, self._end)
+        self._resume()
 
     def shutdown(self) -> None:
         """What was read is answered first."""

@@ -29,6 +29,14 @@ def test_time_forgives_soon_however_many_there_were() -> None:
     assert guesses.wrong("192.0.2.1", 2 / PER_SECOND + (MOST + 2) / PER_SECOND) == Slowed(0.0, refused=False)
 
 
+def test_time_does_not_forgive_who_guesses_on() -> None:
+    guesses = Guesses()
+    assert [guesses.wrong("192.0.2.1", n / 4).refused for n in range(100)][-1]
+    assert not any(guesses.wrong("192.0.2.2", n * 2.5).delay for n in range(1000)), (
+        "now and then one is nobody's business"
+    )
+
+
 def test_a_clock_that_is_set_back_makes_nobody_worse_off() -> None:
     guesses = Guesses()
     guesses.wrong("192.0.2.1", 1e9)

@@ -93,6 +93,12 @@ async def test_a_frame_beyond_every_bound_closes_at_once(board: Group) -> None:
     assert socket.close_code == 4400
 
 
+async def test_a_command_over_http_may_be_as_long_as_a_frame(board: Group) -> None:
+    path = f"/api/boards/{board.board}/commands"
+    for size, status in ((MOST_BYTES, 200), (MOST_BYTES + 1, 413)):
+        assert (await board.browser("ben").post(path, content=b" " * size)).status_code == status
+
+
 VECTORS = {
     "of somebody else": b"\x01\x05\x07",
     "that goes on and on": b"\x02" + b"\xff" * 40,

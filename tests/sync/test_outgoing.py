@@ -188,6 +188,7 @@ async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: G
     target = next(one for one in room.connections if cookie.startswith(one.person.token))
     for _ in range(80):
         target.out.offer(Frame(b"\0\2\0" + b"x" * 200_000))
+    assert target.out.ended, "so much is not kept for anybody"
     await eventually(lambda: len(room.connections) < many)
     await people.pia.do("edit_idea", idea=written[0].id, text="still here", secret=written[0].secret)
     await people.olu.until(lambda tab: "still here" in tab.root("ideas").values())

@@ -171,4 +171,5 @@ async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
         offered += len(piece.wire)
         await passing(0.005)
     assert offered < MOST_WAITING
+    assert out.straight is None, "it counts as stuck with the first byte that it leaves, or nobody would ever cut it"
     stalled.abort()

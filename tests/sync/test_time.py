@@ -156,3 +156,13 @@ async def test_times_that_are_none_are_refused(group: Group) -> None:
         answer = await group.fay.do("set_timer", **fields)
         assert (answer["answer"], bool(answer["why"])) == ("refused", True), fields
     assert (await group.fay.do("open_phase", phase="lobby", minutes=-1))["answer"] == "refused"
+
+
+async def test_who_left_counts_as_here_for_half_a_minute_and_no_longer(group: Group) -> None:
+    everybody = (await group.browser("olu").open()).notice["counts"]["here"]
+    await group.ben.close()
+    group.server.clock.advance(20)
+    second = await group.browser("olu").open()
+    assert second.notice["counts"]["here"] == everybody, "a reload is no leaving"
+    group.server.clock.advance(11)
+    await group.fay.until(lambda tab: tab.notice["counts"]["here"] == everybody - 1)

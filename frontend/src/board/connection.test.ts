@@ -168,6 +168,39 @@ test("who looks again after a silence gets a new connection at once, after a sho
   expect(server.open).toHaveLength(1);
 });
 
+test("who looks again at a connection that died meanwhile has another a second later, before a notice is overdue", async () => {
+  const connection = connect();
+  await tick(5_000);
+  server.wire.dead = true;
+  connection.wake();
+  await tick(900);
+  expect(server.wires).toHaveLength(1);
+  await tick(200);
+  expect(server.wires).toHaveLength(2);
+  expect(connection.status.value).toBe("live");
+});
+
+test("a computer that slept trusts nothing that has been silent, though nobody says that it woke", async () => {
+  connect();
+  await tick(1_000);
+  server.wire.dead = true;
+  vi.setSystemTime(Date.now() + 20_000);
+  await tick(1_000);
+  expect(server.wires).toHaveLength(2);
+});
+
+test("after a connection that held, the first pause is a short one again", async () => {
+  connect();
+  server.down = true;
+  await tick(20_000);
+  server.down = false;
+  await tick(15_000);
+  const before = server.wires.length;
+  server.wire.ends(1006);
+  await tick(600);
+  expect(server.wires.length).toBe(before + 1);
+});
+
 test("when the network is back, nobody waits for the pause to end", async () => {
   server.down = true;
   const connection = connect();

@@ -237,3 +237,16 @@ test("closed, it does nothing any more", async () => {
   expect(server.open).toHaveLength(0);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test("an announced restart is told to nobody for as long as it may take, and then it is", async () => {
+  await tick();
+  server.down = true;
+  server.wire.ends(1012);
+  await tick(14_000);
+  expect(board.state.saved.value.kind).toBe("saved");
+  await tick(2_000);
+  expect(board.state.saved.value.kind).toBe("offline");
+  server.down = false;
+  await tick(15_000);
+  expect(board.state.saved.value.kind).toBe("saved");
+});

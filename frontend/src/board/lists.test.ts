@@ -73,10 +73,8 @@ test("what did not change stays the same object: one move among a thousand touch
   const stop = idea("i5").subscribe(() => {
     woken += 1;
   });
-  const began = performance.now();
   root(doc, "places").set("i0", { cluster: "b", rank: "r0" });
   const changed = ideas.value.filter((one, at) => one !== before[at]).map((one) => one.id);
-  expect(performance.now() - began).toBeLessThan(60);
   expect(changed).toEqual(["i0"]);
   expect(clusters.value.map((one, at) => one === groups[at])).toEqual([false, false, true]);
   expect(loose.value).toBe(free);

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { receipts as words } from "../words/receipts";
 import { find, keptCodes, offerMyDots, receipt, type Votes } from "./receipts";
 
+/** However busy the machine is. */
+const PATIENCE = 20_000;
+
 const CODE = "Abcdefghijklmnopqrstuv";
 const OTHER = "Zbcdefghijklmnopqrstuv";
 
@@ -86,14 +89,14 @@ describe("the box on the page", () => {
     offerMyDots(document, "/decisions/1");
     expect(box().hidden).toBe(false);
     press(` ${CODE}\n`);
-    await vi.waitFor(() => expect(said()).toContain("option b"));
+    await vi.waitFor(() => expect(said()).toContain("option b"), PATIENCE);
     expect(said()).toBe(`${words.round(1, false, 2)}option a${words.hidden}${words.round(3, true, 1)}option b`);
   });
 
   it("says so when nothing is found, typed or loaded", async () => {
     offerMyDots(document, "/decisions/1");
     press("too short");
-    await vi.waitFor(() => expect(said()).toBe(words.none));
+    await vi.waitFor(() => expect(said()).toBe(words.none), PATIENCE);
     press(" ");
     expect(said()).toBe(words.empty);
     document.querySelector("form")?.replaceWith(document.createElement("form"));
@@ -102,7 +105,7 @@ describe("the box on the page", () => {
   it("says so when the record cannot be loaded", async () => {
     offerMyDots(document, "/decisions/2");
     press(CODE);
-    await vi.waitFor(() => expect(said()).toBe(words.failed));
+    await vi.waitFor(() => expect(said()).toBe(words.failed), PATIENCE);
   });
 
   it("offers the code that this browser kept", async () => {
@@ -111,13 +114,13 @@ describe("the box on the page", () => {
     const button = document.querySelector<HTMLButtonElement>("[data-own-kept]") as HTMLButtonElement;
     expect(button.hidden).toBe(false);
     button.click();
-    await vi.waitFor(() => expect(said()).toContain("option b"));
+    await vi.waitFor(() => expect(said()).toContain("option b"), PATIENCE);
   });
 
   it("points to the way by hand where the browser cannot compute", async () => {
     vi.stubGlobal("crypto", {});
     offerMyDots(document, "/decisions/1");
     press(CODE);
-    await vi.waitFor(() => expect(said()).toBe(words.unsafe));
+    await vi.waitFor(() => expect(said()).toBe(words.unsafe), PATIENCE);
   });
 });

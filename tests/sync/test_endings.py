@@ -1,0 +1,67 @@
+"""The server ends a connection: who still sends can read why, and who never answers is not waited for."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from websockets.asyncio.client import ClientConnection
+
+from board.sync import wire
+from board.sync.frames import Close
+from board.sync.outgoing import Direct
+from tests.cast import Group
+from tests.sync.running import eventually, passing
+from tests.sync.test_fuzz import masked
+from tests.sync.test_stalled_reader import way_out
+
+NO_MESSAGE = masked(0x83, b"ab")
+"""an unknown kind of frame, which the protocol itself refuses"""
+WAYS = {"refused": Close.BAD_FRAMES, "cut": Close.ELSEWHERE}
+
+
+@pytest.fixture
+async def page(group: Group) -> AsyncIterator[ClientConnection]:
+    page = await group.browser("ben").dial()
+    await page.recv()
+    yield page
+    page.transport.abort()
+
+
+async def ended(group: Group, page: ClientConnection, way: str) -> Direct:
+    """The server's way out to a page that it has ended, while the page reads nothing."""
+    room = await group.server.rooms.find(group.board)
+    assert room is not None
+    out = way_out(room, group.browser("ben"))
+    page.transport.pause_reading()
+    if way == "refused":
+        page.transport.write(NO_MESSAGE)
+    else:
+        out.cut(WAYS[way])
+    await eventually(lambda: out.ended)
+    return out
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_who_goes_on_sending_can_still_read_why_it_ended(
+    group: Group, page: ClientConnection, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # However busy the machine is, there is time to read.
+    monkeypatch.setattr(wire, "LINGER", 20 * wire.LINGER)
+    await ended(group, page, way)
+    # A socket that is closed by now answers with a reset, at which the sender forgets what it has not read.
+    for _ in range(10):
+        page.transport.write(masked(0x82, b"x" * 1000))
+        await passing(0.01)
+    assert not page.transport.is_closing(), "it was reset, and what was said is lost"
+    page.transport.resume_reading()
+    await eventually(lambda: page.protocol.close_rcvd or page.close_code)
+    assert page.protocol.close_rcvd is not None
+    assert page.protocol.close_rcvd.code == WAYS[way]
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_who_never_answers_an_end_is_not_waited_for(
+    group: Group, page: ClientConnection, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wire, "LINGER", wire.LINGER / 10)
+    out = await ended(group, page, way)
+    await eventually(out._wire.transport.is_closing)

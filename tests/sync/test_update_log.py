@@ -1,0 +1,54 @@
+"""The log of a document is folded before it grows long: opening a board reads all of it."""
+
+from pathlib import Path
+
+import pytest
+
+from board.sync import update_log
+from tests.cast import Group
+from tests.sync.database import rows
+from tests.sync.running import eventually
+
+CHANGES = 60
+TEXT = "x" * 900
+
+
+def stored(file: Path) -> tuple[int, int]:
+    """Rows and bytes of the log of the only board."""
+    ((count, size),) = rows(file, 'SELECT count(*), sum(length("update")) FROM log')
+    assert isinstance(count, int)
+    assert isinstance(size, int)
+    return count, size
+
+
+async def changed_often(group: Group) -> tuple[int, int]:
+    """The most rows and the most bytes while one text is changed again and again; what is stored last is all there."""
+    await group.goes("diverge")
+    idea = await group.pia.write("the first wording")
+    await group.goes("reveal")
+    most_rows = most_bytes = 0
+    for number in range(CHANGES):
+        await group.pia.ok("edit_idea", idea=idea.id, text=f"{TEXT} {number}", secret=idea.secret)
+        count, size = stored(group.server.file)
+        most_rows, most_bytes = max(most_rows, count), max(most_bytes, size)
+    room = await group.server.rooms.find(group.board)
+    assert room is not None
+    for tab in (group.fay, group.pia, group.ben, group.olu):
+        await tab.close()
+    group.server.clock.advance(3600)
+    await eventually(lambda: room.gone or group.board not in group.server.rooms._rooms)
+    late = await group.browser("olu").open()
+    assert late.root("ideas") == {idea.id: f"{TEXT} {CHANGES - 1}"}
+    return most_rows, most_bytes
+
+
+async def test_a_log_of_many_changes_is_folded(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(update_log, "MOST_ROWS", 20)
+    most_rows, _ = await changed_often(group)
+    assert 10 < most_rows <= 20
+
+
+async def test_a_log_of_many_bytes_is_folded(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(update_log, "MOST_BYTES", 10_000)
+    _, most_bytes = await changed_often(group)
+    assert 5_000 < most_bytes <= 10_000 + 4 * (len(TEXT) + 3) + 2_000
