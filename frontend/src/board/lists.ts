@@ -160,12 +160,8 @@ function inOrder(byId: ReadonlySignal<ReadonlyMap<string, Idea>>): ReadonlySigna
     const now = byId.value;
     const last = former;
     former = now;
-    const others = new Set(changed(last, now));
-    for (const id of others) {
-      const idea = now.get(id);
-      if (idea === undefined || last.get(id)?.number !== idea.number) return [...now.values()].sort(byNumber);
-    }
-    return others.size === 0 ? before : before.map((idea) => (others.has(idea.id) ? (now.get(idea.id) ?? idea) : idea));
+    const stay = changed(last, now).every((id) => last.get(id)?.number === now.get(id)?.number);
+    return stay ? before.map((idea) => now.get(idea.id) as Idea) : [...now.values()].sort(byNumber);
   });
 }
 
