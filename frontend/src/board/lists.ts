@@ -2,7 +2,7 @@
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { byRank, compare } from "./document";
-import type { Roots } from "./roots";
+import { changed, changedMap, type Roots } from "./roots";
 import type { ClusterEntry, MergeEntry, Place } from "./types";
 
 /** An idea on the board. The same object as long as nothing about it changes. */
@@ -41,7 +41,7 @@ const NOWHERE = { cluster: null, rank: "" };
 
 export function lists(roots: Roots): Lists {
   const byId = gatherer(roots);
-  const ideas = remembering<readonly Idea[]>((before) => keptList(before, inOrder(before, byId.value)));
+  const ideas = inOrder(byId);
   const members = grouper(byId);
   const clustersById = remembering<ReadonlyMap<string, Cluster>>((before) => {
     const all = [...roots.clusters.value].map(([id, entry]): [string, Cluster] => {
@@ -94,17 +94,7 @@ function gatherer(roots: Roots): ReadonlySignal<ReadonlyMap<string, Idea>> {
             ...changed(last.places, now.places),
             ...changed(last.signatures, now.signatures),
           ]);
-    const next = new Map(before);
-    let same = true;
-    for (const id of touched) {
-      const old = before.get(id);
-      const idea = ideaOf(id, now, old);
-      if (idea === old) continue;
-      same = false;
-      if (idea === undefined) next.delete(id);
-      else next.set(id, idea);
-    }
-    return same ? before : next;
+    return changedMap(before, touched, (id) => ideaOf(id, now, before.get(id)));
   });
 }
 
@@ -163,22 +153,16 @@ function grouper(
   });
 }
 
-/** The list before with the ideas of now; sorted anew only when an idea came, went or got its number. */
-function inOrder(before: readonly Idea[] | undefined, byId: ReadonlyMap<string, Idea>): readonly Idea[] {
-  if (before?.length === byId.size) {
-    const now = before.map((idea) => byId.get(idea.id));
-    if (now.every((idea, at) => idea !== undefined && idea.number === before[at]?.number)) return now as Idea[];
-  }
-  return [...byId.values()].sort(byNumber);
-}
-
-/** The keys whose values differ. */
-function changed<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): string[] {
-  if (before === now) return [];
-  const found: string[] = [];
-  for (const [key, value] of now) if (before.get(key) !== value) found.push(key);
-  if (before.size + found.length > now.size) for (const key of before.keys()) if (!now.has(key)) found.push(key);
-  return found;
+/** All ideas by number; sorted anew only when one came, went or got its number. */
+function inOrder(byId: ReadonlySignal<ReadonlyMap<string, Idea>>): ReadonlySignal<readonly Idea[]> {
+  let former: ReadonlyMap<string, Idea> = new Map();
+  return remembering((before: readonly Idea[] = NOBODY) => {
+    const now = byId.value;
+    const last = former;
+    former = now;
+    const stay = changed(last, now).every((id) => last.get(id)?.number === now.get(id)?.number);
+    return stay ? before.map((idea) => now.get(idea.id) as Idea) : [...now.values()].sort(byNumber);
+  });
 }
 
 function sameKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
@@ -209,10 +193,16 @@ export function perId<T>(
   source: ReadonlySignal<ReadonlyMap<string, T>>,
 ): (id: string) => ReadonlySignal<T | undefined> {
   const made = new Map<string, Signal<T | undefined>>();
+  let last: ReadonlyMap<string, T> = new Map();
   effect(() => {
     const now = source.value;
+    const ids = changed(last, now);
+    last = now;
     batch(() => {
-      for (const [id, one] of made) one.value = now.get(id);
+      for (const id of ids) {
+        const one = made.get(id);
+        if (one) one.value = now.get(id);
+      }
     });
   });
   return (id) => {

@@ -38,13 +38,45 @@ export function followRoots(shown: ReadonlySignal<Y.Doc | null>): [Roots, () => 
 }
 
 function updated(before: AnyMap, shared: Y.Map<unknown>, keys: ReadonlySet<string | null>): AnyMap {
+  return changedMap(before, keys as ReadonlySet<string>, (key) =>
+    shared.has(key) ? kept(before.get(key), shared.get(key)) : undefined,
+  );
+}
+
+/** From which map another was made, and by which keys it differs. */
+const made = new WeakMap<AnyMap, { readonly from: AnyMap; readonly keys: readonly string[] }>();
+
+/** The map with other values under some of the keys, undefined for none; the same map when all are as they were. */
+export function changedMap<T>(
+  before: ReadonlyMap<string, T>,
+  keys: Iterable<string>,
+  valueAt: (key: string) => T | undefined,
+): ReadonlyMap<string, T> {
   const next = new Map(before);
+  const others: string[] = [];
   for (const key of keys) {
-    if (key === null) continue;
-    if (shared.has(key)) next.set(key, kept(before.get(key), shared.get(key)));
-    else next.delete(key);
+    const value = valueAt(key);
+    if (value === before.get(key)) continue;
+    others.push(key);
+    if (value === undefined) next.delete(key);
+    else next.set(key, value);
   }
+  if (others.length === 0) return before;
+  // Else the newest would keep all that ever were.
+  made.delete(before);
+  made.set(next, { from: before, keys: others });
   return next;
+}
+
+/** The keys whose values differ; not looked for where one map was made from the other. */
+export function changed<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): readonly string[] {
+  if (before === now) return [];
+  const known = made.get(now);
+  if (known?.from === before) return known.keys;
+  const found: string[] = [];
+  for (const [key, value] of now) if (before.get(key) !== value) found.push(key);
+  if (before.size + found.length > now.size) for (const key of before.keys()) if (!now.has(key)) found.push(key);
+  return found;
 }
 
 function replaced(before: AnyMap, shared: Y.Map<unknown>): AnyMap {

@@ -1,8 +1,25 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** What a slice may take with its layout and its paint (ms), and how much larger than the last one it may be. */
 const SLICE = 100;
 const GROWTH = 3;
+
+/** How many lists are not drawn to their end. */
+let unfinished = 0;
+
+/** Comes when all is drawn and the page has nothing to do: what nobody waits for yet begins then. */
+export async function calm(): Promise<void> {
+  do await idle();
+  while (unfinished > 0);
+}
+
+/** Safari knows no idle callback. */
+function idle(): Promise<unknown> {
+  return new Promise((rest) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(rest, { timeout: 5000 });
+    else setTimeout(rest, 500);
+  });
+}
 
 /**
  * How many of `total` things to draw now: `first` at once, then slice by slice, so that a thousand cards hold up neither
@@ -13,16 +30,22 @@ export function useSlices(total: number, first: number, step: number): number {
   const [drawn, draw] = useState(first);
   const last = useRef({ size: step, began: 0 });
   const missing = drawn < total;
+  useLayoutEffect(() => {
+    if (!missing) return;
+    unfinished += 1;
+    return () => {
+      unfinished -= 1;
+    };
+  }, [missing]);
+  // An effect runs once the slice before is painted.
   useEffect(() => {
     if (!missing) return;
     const { size, began } = last.current;
-    const pace = began === 0 ? 1 : Math.min(GROWTH, SLICE / Math.max(1, performance.now() - began));
+    const now = performance.now();
+    const pace = began === 0 ? 1 : Math.min(GROWTH, SLICE / Math.max(1, now - began));
     const next = Math.max(4, Math.ceil(size * pace));
-    const soon = setTimeout(() => {
-      last.current = { size: next, began: performance.now() };
-      draw(drawn + next);
-    });
-    return () => clearTimeout(soon);
+    last.current = { size: next, began: now };
+    draw(drawn + next);
   }, [drawn, missing]);
   return missing ? drawn : Number.POSITIVE_INFINITY;
 }

@@ -6,6 +6,7 @@
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { calm } from "../parts/slices";
 import type { Phase, Role } from "../types";
 
 export interface Views {
@@ -77,7 +78,7 @@ export async function load(phase: Phase, role: Role, wanted: () => boolean = () 
 export async function loadAhead(from: Phase, role: Role): Promise<void> {
   const at = PHASES.indexOf(from);
   for (const phase of [...PHASES.slice(at + 1), ...PHASES.slice(0, at)]) {
-    await idle();
+    await calm();
     // What nobody needs yet is not missing: it is asked for again when it is, and then somebody is told.
     window.addEventListener("vite:preloadError", hush, true);
     try {
@@ -98,12 +99,4 @@ async function fetched(phase: Phase, role: Role): Promise<void> {
 
 function hush(event: Event): void {
   event.stopImmediatePropagation();
-}
-
-/** Safari knows no idle callback. */
-function idle(): Promise<unknown> {
-  return new Promise((rest) => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(rest, { timeout: 5000 });
-    else setTimeout(rest, 500);
-  });
 }

@@ -21,13 +21,15 @@ function useShown(): Phase {
     if (viewsOf(phase)) last.current = phase;
     return last.current;
   });
+  const ready = state.ready.value;
   useEffect(() => {
     let left = false;
-    void load(wanted, boot.role, () => !left).then(() => (left ? undefined : loadAhead(wanted, boot.role)));
+    // What lies on the board comes first: until it is here, the page only seems to have nothing to do.
+    void load(wanted, boot.role, () => !left).then(() => (left || !ready ? undefined : loadAhead(wanted, boot.role)));
     return () => {
       left = true;
     };
-  }, [wanted]);
+  }, [wanted, ready]);
   return shown.value;
 }
 

@@ -11,9 +11,9 @@ import { Count } from "./count";
 import { loadPicks, sheet, shownRound, writing } from "./desk";
 import { Result } from "./result";
 import { Wording } from "./wording";
-import { Write } from "./write";
 import "./decide.css";
 
+const Write = soon(async () => (await import("./write")).Write);
 const AnotherRound = soon(async () => (await import("./another-round")).AnotherRound);
 const Standing = soon(async () => (await import("../correcting")).Standing);
 const MakeFinal = soon(async () => (await import("./final")).MakeFinal);
@@ -37,13 +37,8 @@ export function Decide() {
   return (
     <div class={`page wide decide-page${big}`}>
       <Standing />
-      {lead && writing.value ? (
-        <Write />
-      ) : decision ? (
-        <Decided decision={decision} lead={lead} />
-      ) : (
-        <Counted lead={lead} />
-      )}
+      {lead ? <Write /> : null}
+      {lead && writing.value ? null : decision ? <Decided decision={decision} lead={lead} /> : <Counted lead={lead} />}
       {lead ? <AnotherRound /> : null}
       {lead ? <MakeFinal /> : null}
     </div>

@@ -2,14 +2,19 @@ import { useState } from "preact/hooks";
 import { writing as words } from "../../../words/decide";
 import { Field } from "../../parts/field";
 import { useBoard } from "../../shell/use-board";
-import { draftKept, inOrder, shortlistOf, tried, useDraft } from "./desk";
+import { draftKept, inOrder, shortlistOf, tried, useDraft, writing } from "./desk";
 import { LIMITS, missing } from "./draft";
 import { Rests } from "./rests";
 import { Steps } from "./steps";
 import "./write.css";
 
-/** The form of the decision. It is kept at every key; its button is in the bar. */
+/** The form of the decision, while it is written. */
 export function Write() {
+  return writing.value ? <Form /> : null;
+}
+
+/** It is kept at every key; its button is in the bar. */
+function Form() {
   const { state } = useBoard();
   const { draft, change } = useDraft();
   const recommended = draft.outcome === "recommended";

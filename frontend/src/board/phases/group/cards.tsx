@@ -13,6 +13,11 @@ export function Cards({ box, label, most }: { box: string; label: string; most: 
     const aim = wall.aim.value;
     return aim?.kind === "into" && aim.box === box && aim.height > 0 ? aim : null;
   }).value;
+  const first = useComputed(() => wall.box(box).value.find((id) => wall.found.value?.has(id) !== false)).value;
+  useLayoutEffect(() => {
+    // A box of which all cards are out of sight has a tab stop too.
+    if (first !== undefined) wall.near(first).value = true;
+  }, [wall, first]);
   useLayoutEffect(() => oneStop(list.current));
   const gap = slot ? <Slot key="slot" height={slot.height} /> : null;
   const before = slot?.before ?? null;

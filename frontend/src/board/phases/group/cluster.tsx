@@ -47,7 +47,6 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
 function Head({ id, name, letter }: { id: string; name: string; letter: string }) {
   const wall = useWall();
   const query = asked(wall.sought.value);
-  const total = wall.board.state.cluster(id).value?.ideas.length ?? 0;
   const label = name || words.unnamedIn(letter);
   const folded = wall.folded.value.has(id);
   const editing = wall.renaming.value === id && wall.free.value;
@@ -78,17 +77,7 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
           )}
         </h2>
       )}
-      {folded ? (
-        <button type="button" class="count" aria-label={words.unfold(label, total)} onClick={() => fold(wall, id)}>
-          {total}
-          <Icon name="down" size={16} />
-        </button>
-      ) : (
-        <span class="count">
-          {total}
-          <span class="visually-hidden"> {words.ideas(total).replace(/^\d+ /, "")}</span>
-        </span>
-      )}
+      <Total id={id} label={label} folded={folded} />
       {wall.free.value ? (
         <button
           type="button"
@@ -102,6 +91,23 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
       ) : null}
       <Waiting box={id} />
     </header>
+  );
+}
+
+/** What changes with every card that comes or goes. */
+function Total({ id, label, folded }: { id: string; label: string; folded: boolean }) {
+  const wall = useWall();
+  const total = wall.board.state.cluster(id).value?.ideas.length ?? 0;
+  return folded ? (
+    <button type="button" class="count" aria-label={words.unfold(label, total)} onClick={() => fold(wall, id)}>
+      {total}
+      <Icon name="down" size={16} />
+    </button>
+  ) : (
+    <span class="count">
+      {total}
+      <span class="visually-hidden"> {words.ideas(total).replace(/^\d+ /, "")}</span>
+    </span>
   );
 }
 

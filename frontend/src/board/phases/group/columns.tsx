@@ -69,9 +69,12 @@ function Lane({ at, groups, depth }: { at: number; groups: readonly string[]; de
   return (
     <div class="lane" data-lane={at}>
       {groups.map((id) => {
-        const most = left;
-        if (left !== Number.POSITIVE_INFINITY) left -= wall.box(id).value.length + 1;
-        return most > 0 ? <ClusterBox key={id} id={id} most={most} /> : null;
+        const size = left === Number.POSITIVE_INFINITY ? 0 : wall.box(id).value.length;
+        // What is drawn whole is not looked at again with the next slice.
+        const most = left < size ? left : Number.POSITIVE_INFINITY;
+        const begun = left > 0;
+        left -= size + 1;
+        return begun ? <ClusterBox key={id} id={id} most={most} /> : null;
       })}
       <div class={aimed.value ? "new-zone aimed" : "new-zone"} aria-hidden="true">
         {words.slotNew}

@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { group as words } from "../../../words/group";
@@ -9,10 +10,11 @@ import { useWall } from "./use-wall";
 export function GroupFrame({ children }: { children: ComponentChildren }) {
   const wall = useWall();
   const { state } = wall.board;
+  const none = useComputed(() => state.ideas.value.length === 0).value;
   useState(() => wall.start());
   useLayoutEffect(() => () => wall.stop(), [wall]);
   if (!state.ready.value) return <p class="group-loading">{words.loading}</p>;
-  if (state.ideas.value.length === 0)
+  if (none)
     return (
       <div class="group-phase">
         <Lead tools={false} hint={false} />

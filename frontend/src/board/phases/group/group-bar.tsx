@@ -12,19 +12,10 @@ import "./group-bar.css";
 /** The footer of Group: counts, find, and what can be taken back; the frame adds the way on. */
 export function GroupBar() {
   const wall = useWall();
-  const { state, undo: own } = wall.board;
-  const loose = state.loose.value.length;
-  const [grouped, notYet] = words.counts(state.ideas.value.length - loose, loose);
-  const counts = (
-    <>
-      <Count of={split(grouped)} />
-      <Count of={split(notYet)} class="not-yet" />
-    </>
-  );
-  const last = own.last.value;
+  const last = wall.board.undo.last.value;
   return (
     <Bar
-      start={counts}
+      start={<Counts />}
       middle={
         <>
           <Find />
@@ -47,6 +38,18 @@ export function GroupBar() {
         </>
       }
     />
+  );
+}
+
+function Counts() {
+  const { state } = useWall().board;
+  const loose = state.loose.value.length;
+  const [grouped, notYet] = words.counts(state.ideas.value.length - loose, loose);
+  return (
+    <>
+      <Count of={split(grouped)} />
+      <Count of={split(notYet)} class="not-yet" />
+    </>
   );
 }
 

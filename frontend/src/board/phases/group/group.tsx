@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
+import { calm } from "../../parts/slices";
 import { soon } from "../../shell/soon";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
@@ -11,6 +12,7 @@ import { holdStill } from "./hold";
 import { Lead } from "./lead";
 import { Merges } from "./merges";
 import { SortOneByOne } from "./phone";
+import { stopInEach } from "./roving";
 import { Tray } from "./tray";
 import { useNarrow } from "./use-narrow";
 import { useWall } from "./use-wall";
@@ -35,6 +37,7 @@ function Hands() {
   useLayoutEffect(() => (root.current ? holdStill(root.current, wall) : undefined), [wall]);
   useLayoutEffect(() => (root.current ? selectByPress(root.current, wall) : undefined), [wall]);
   useEffect(() => highlight(wall), [wall]);
+  useEffect(() => wall.found.subscribe(() => void requestAnimationFrame(stopInEach)), [wall]);
   useDragging(root, wall);
   useLayoutEffect(() => (root.current ? underTheTop(root.current) : undefined), []);
   useLayoutEffect(() => (root.current ? noticeNear(root.current, wall) : undefined), [wall]);
@@ -123,14 +126,17 @@ function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
     if (!free || !element) return;
     let stop = () => {};
     let left = false;
-    import("./dragging").then(
-      ({ carrierOf, dragOn }) => {
-        if (!left) stop = dragOn(element, carrierOf(wall));
-      },
-      () => {
-        // Offline while the page was loading: the menu is there.
-      },
-    );
+    // It is large: the cards come first.
+    calm()
+      .then(() => import("./dragging"))
+      .then(
+        ({ carrierOf, dragOn }) => {
+          if (!left) stop = dragOn(element, carrierOf(wall));
+        },
+        () => {
+          // Offline while the page was loading: the menu is there.
+        },
+      );
     return () => {
       left = true;
       stop();

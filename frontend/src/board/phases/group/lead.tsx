@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { group as words } from "../../../words/group";
 import { Button } from "../../parts/button";
 import { announce, told } from "../../shell/say";
@@ -57,16 +57,17 @@ function Tools() {
 
 function FoldAll() {
   const wall = useWall();
-  const groups = wall.board.state.clusters.value;
-  if (groups.length < 2) return null;
-  const all = groups.every((cluster) => wall.folded.value.has(cluster.id));
+  const { clusters } = wall.board.state;
+  const few = useComputed(() => clusters.value.length < 2).value;
+  const all = useComputed(() => clusters.value.every((cluster) => wall.folded.value.has(cluster.id))).value;
+  if (few) return null;
   return (
     <Button
       look="plain"
       size="s"
       class="fold-all"
       onClick={() => {
-        wall.folded.value = new Set(all ? [] : groups.map((cluster) => cluster.id));
+        wall.folded.value = new Set(all ? [] : clusters.value.map((cluster) => cluster.id));
       }}
     >
       {all ? words.unfoldAll : words.foldAll}

@@ -11,9 +11,16 @@ const SOON = 20;
 
 /** Sees to it that exactly one card of a box can be reached with Tab. */
 export function oneStop(list: HTMLElement | null): void {
-  if (!list || list.querySelector(STOP)) return;
-  const first = list.querySelector<HTMLElement>(HANDLES);
-  if (first) first.tabIndex = 0;
+  if (!list) return;
+  const [one, ...others] = list.querySelectorAll<HTMLElement>('[data-handle][tabindex="0"]');
+  if (one?.matches(HANDLES) && others.length === 0) return;
+  const stop = list.querySelector<HTMLElement>(STOP) ?? list.querySelector<HTMLElement>(HANDLES);
+  if (stop) took(stop);
+}
+
+/** After other cards are shown than before. */
+export function stopInEach(): void {
+  for (const list of document.querySelectorAll<HTMLElement>("[data-cards]")) oneStop(list);
 }
 
 export function took(handle: HTMLElement): void {

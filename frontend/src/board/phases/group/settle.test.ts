@@ -23,6 +23,23 @@ test("boxes that did not change are the same objects, so that nothing draws them
   expect(settled.boxes.get("Y")).toBe(before.get("Y"));
 });
 
+test("a box in which nothing happened is not looked into, held or not", () => {
+  const still = Object.assign([..."gh"], {
+    [Symbol.iterator]: () => {
+      throw new Error("looked into");
+    },
+  });
+  const shown: Boxes = new Map([...before, ["Y", still]]);
+  const now: Boxes = new Map([...boxes({ loose: "abc", X: "efd" }), ["Y", still]]);
+  expect(settle(shown, now, CALM).boxes).toEqual(now);
+  expect(settle(shown, now, hold(["X"], ["X"])).boxes.get("Y")).toBe(still);
+});
+
+test("what became true in the end is the true list itself", () => {
+  const now = boxes({ loose: "abc", X: "efd", Y: "gh" });
+  expect(settle(before, now, CALM).boxes.get("X")).toBe(now.get("X"));
+});
+
 test("a card that somebody takes out of a held box stays there and says where it is", () => {
   const settled = settle(before, boxes({ loose: "acd", X: "efb", Y: "gh" }), hold(["loose"], ["loose"]));
   expect(plain(settled.boxes)).toEqual({ loose: "abcd", X: "ef", Y: "gh" });

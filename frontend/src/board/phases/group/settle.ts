@@ -28,9 +28,13 @@ export interface Settled {
 
 export const CALM: Frozen = { frozen: new Set(), tails: new Set(), own: new Set() };
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** A box whose list is the same object in both is not looked into: what happens elsewhere costs nothing here. */
 export function settle(shown: Boxes, live: Boxes, { frozen, tails, own }: Frozen): Settled {
-  const shownIn = whereabouts(shown);
-  const liveIn = whereabouts(live);
+  const same = (box: string) => shown.get(box) === live.get(box);
+  const shownIn = whereabouts(shown, same);
+  const liveIn = whereabouts(live, same);
   const kept = new Set([...live.keys(), ...[...shown.keys()].filter((box) => frozen.has(box))]);
   const target = new Map<string, string>();
   const stale = new Map<string, string>();
@@ -57,14 +61,18 @@ export function settle(shown: Boxes, live: Boxes, { frozen, tails, own }: Frozen
   for (const box of kept) {
     const before = shown.get(box) ?? [];
     const truth = live.get(box) ?? [];
+    if (before === truth) {
+      boxes.set(box, truth);
+      continue;
+    }
     const here = (idea: string) => target.get(idea) === box;
     const rests = frozen.has(box);
     const base = rests ? before.filter((idea) => here(idea) && !own.has(idea)) : truth.filter(here);
     const rest = rests ? truth : before;
     const next = inserted(base, rest, here, (idea) => rests && !own.has(idea));
-    boxes.set(box, sameList(before, next) ? before : next);
+    boxes.set(box, sameList(before, next) ? before : sameList(truth, next) ? truth : next);
   }
-  return { boxes, stale, waiting };
+  return { boxes, stale: stale.size > 0 ? stale : NONE, waiting };
 }
 
 /** Adds those of `order` that belong here and are missing: at the end, or behind the neighbour they follow in `order`. */
@@ -89,8 +97,8 @@ function inserted(
   return result;
 }
 
-export function whereabouts(boxes: Boxes): Map<string, string> {
+function whereabouts(boxes: Boxes, but: (box: string) => boolean): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [box, ideas] of boxes) for (const idea of ideas) found.set(idea, box);
+  for (const [box, ideas] of boxes) if (!but(box)) for (const idea of ideas) found.set(idea, box);
   return found;
 }

@@ -11,11 +11,11 @@ import { LOOSE } from "./wall";
 export function Tray() {
   const wall = useWall();
   const { state } = wall.board;
-  const ideas = wall.box(LOOSE).value;
-  const loose = state.loose.value.length;
+  const here = useComputed(() => wall.box(LOOSE).value.length).value;
+  const loose = useComputed(() => state.loose.value.length).value;
+  const all = useComputed(() => state.ideas.value.length).value;
   const aimed = useComputed(() => wall.aimed.value === LOOSE);
-  const drawn = useSlices(ideas.length, AT_ONCE, THEN);
-  const all = state.ideas.value.length;
+  const drawn = useSlices(here, AT_ONCE, THEN);
   return (
     <section class={aimed.value ? "tray aimed" : "tray"} data-loose aria-labelledby="loose-name">
       <header>
@@ -24,7 +24,7 @@ export function Tray() {
         <Waiting box={LOOSE} />
       </header>
       <div class="tray-scroll">
-        {ideas.length === 0 ? (
+        {here === 0 ? (
           <p class="hollow">
             {words.looseEmpty} <small>{words.looseEmptyHint}</small>
           </p>

@@ -5,7 +5,7 @@
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Board } from "../../boot";
-import { perId } from "../../lists";
+import { type Idea, perId } from "../../lists";
 import type { ClusterEntry } from "../../types";
 import { matches, asked as queryOf } from "./find";
 import { assign, frozenBy, type Lanes } from "./lanes";
@@ -229,12 +229,8 @@ const EMPTY: readonly string[] = [];
 /** Every box with its ideas in display order, my own moves already carried out. */
 function truth(board: Board, sent: ReadonlyMap<string, Sent>): Boxes {
   const { loose, clusters } = board.state;
-  const boxes = new Map<string, readonly string[]>([[LOOSE, loose.value.map((idea) => idea.id)]]);
-  for (const cluster of clusters.value)
-    boxes.set(
-      cluster.id,
-      cluster.ideas.map((idea) => idea.id),
-    );
+  const boxes = new Map([[LOOSE, idsOf(loose.value)]]);
+  for (const cluster of clusters.value) boxes.set(cluster.id, idsOf(cluster.ideas));
   for (const [idea, to] of sent) {
     const box = to.cluster ?? LOOSE;
     if (!boxes.has(box)) continue;
@@ -250,6 +246,15 @@ function truth(board: Board, sent: ReadonlyMap<string, Sent>): Boxes {
     boxes.set(box, at < 0 ? [...there, idea] : there.toSpliced(at, 0, idea));
   }
   return boxes;
+}
+
+const known = new WeakMap<readonly Idea[], readonly string[]>();
+
+/** The same list for the same list. */
+function idsOf(ideas: readonly Idea[]): readonly string[] {
+  const ids = known.get(ideas) ?? ideas.map((idea) => idea.id);
+  known.set(ideas, ids);
+  return ids;
 }
 
 function cached<T>(make: (id: string) => T): (id: string) => T {

@@ -1,0 +1,113 @@
+"""On a long wall a card's buttons are made when it comes near the screen; nobody who reaches a card may notice."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from e2e.api import Table
+from e2e.conftest import People
+from e2e.people import Participant
+from e2e.server import Server
+
+IDEAS, GROUPED, GROUPS = 200, 50, 3
+"""so many that a column is drawn in slices, in groups far higher than the screen"""
+SMALL = {"width": 1000, "height": 480}
+TEXTS = [f"Idea {n} for those who wait" + " and would rather live than wait any longer" * (n % 6) for n in range(IDEAS)]
+MOVE = re.compile("^Move to…")
+
+TAB_STOPS = """
+() => [...document.querySelectorAll("[data-cards]")].map((list) =>
+  [...list.querySelectorAll("[data-handle]")].filter((one) => one.tabIndex === 0 && one.checkVisibility()).length)
+"""
+FAR_HEIGHT = """
+(card) => {
+  card.style.contentVisibility = "visible";
+  const height = card.offsetHeight;
+  card.style.contentVisibility = "";
+  return height;
+}
+"""
+"""its height when it is drawn as it is"""
+
+
+@pytest.fixture
+def table(server: Server, tables: Callable[..., Table]) -> Table:
+    table = tables(server)
+    table.go("diverge")
+    table.seat(4)
+    ids = table.write(TEXTS)
+    table.go("cluster")
+    for at in range(GROUPS):
+        table.people[0].groups(ids[at * GROUPED : (at + 1) * GROUPED], f"Group {at + 1}")
+    return table
+
+
+@pytest.fixture
+def ben(server: Server, people: People, table: Table) -> Participant:
+    ben = people.participant(server, viewport=SMALL)
+    ben.opens(table.links["participate"])
+    expect(ben.ideas()).to_have_count(IDEAS)
+    # Otherwise there would be nothing to see here.
+    assert _far(ben).count() > IDEAS / 3
+    return ben
+
+
+def _far(person: Participant) -> Locator:
+    return person.page.locator("[data-idea]:not(:has(.tools))")
+
+
+def _handle(card: Locator) -> Locator:
+    return card.get_by_role("button", name=MOVE)
+
+
+def _each_box_has_one_tab_stop(person: Participant) -> None:
+    person.page.wait_for_function(f"() => String(({TAB_STOPS})()) === '{','.join('1' * (GROUPS + 1))}'")
+
+
+def test_a_far_card_has_its_buttons_when_one_comes_to_it_and_keeps_its_height(ben: Participant) -> None:
+    cards = [ben.idea(TEXTS[at]) for at in (GROUPED - 1, 2 * GROUPED - 2, 3 * GROUPED - 3)]
+    for card in cards:
+        expect(card.locator(".tools")).to_have_count(0)
+    far = [card.evaluate(FAR_HEIGHT) for card in cards]
+    for card, before in zip(cards, far, strict=True):
+        card.evaluate("card => card.scrollIntoView({ block: 'center' })")
+        expect(_handle(card)).to_be_visible()
+        assert card.evaluate("card => card.offsetHeight") == before
+    _each_box_has_one_tab_stop(ben)
+
+
+def test_arrows_home_and_end_reach_far_cards(ben: Participant) -> None:
+    keys = ben.page.keyboard
+    first, last = ben.idea(TEXTS[0]), ben.idea(TEXTS[GROUPED - 1])
+    expect(last.locator(".tools")).to_have_count(0)
+    _handle(first).focus()
+    for key, card in (("End", last), ("ArrowUp", ben.idea(TEXTS[GROUPED - 2])), ("Home", first), ("End", last)):
+        keys.press(key)
+        expect(_handle(card)).to_be_focused()
+        expect(_handle(card)).to_be_in_viewport()
+    # To the box beside and back: each keeps the card one was at.
+    for _ in range(GROUPS):
+        keys.press("ArrowRight")
+    expect(ben.page.locator("[data-cards]").last.locator(":focus")).to_have_count(1)
+    keys.press("End")
+    expect(_handle(ben.page.locator("[data-cards]").last.locator("[data-idea]").last)).to_be_focused()
+    _each_box_has_one_tab_stop(ben)
+
+
+def test_every_box_has_one_tab_stop_before_it_was_seen_and_when_the_find_box_hides_its_first_card(
+    ben: Participant,
+) -> None:
+    _each_box_has_one_tab_stop(ben)
+    seek = ben.field("Find an idea")
+    # Found are far cards and near ones of each box, but no first one.
+    seek.fill("8 for those")
+    expect(ben.idea(TEXTS[0])).to_be_hidden()
+    _each_box_has_one_tab_stop(ben)
+    seek.press("Escape")
+    expect(ben.idea(TEXTS[0])).to_be_visible()
+    _each_box_has_one_tab_stop(ben)
+    seek.fill(f"Idea {GROUPED - 1} for")
+    card = ben.idea(TEXTS[GROUPED - 1])
+    expect(_handle(card)).to_be_visible()

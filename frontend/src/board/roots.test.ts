@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { changed, changedMap } from "./roots";
+
+const AB = new Map([
+  ["a", 1],
+  ["b", 2],
+]);
+
+test("a map made from another differs by the keys whose values differ", () => {
+  const now = changedMap(AB, ["a", "b", "c"], (key) => ({ a: 1, b: 5, c: 3 })[key]);
+  expect(Object.fromEntries(now)).toEqual({ a: 1, b: 5, c: 3 });
+  expect(changed(AB, now)).toEqual(["b", "c"]);
+  expect(changed(now, now)).toEqual([]);
+});
+
+test("what is undefined is gone, and what says the same is the same map", () => {
+  const now = changedMap(AB, ["a"], () => undefined);
+  expect([...now.keys()]).toEqual(["b"]);
+  expect(changed(AB, now)).toEqual(["a"]);
+  expect(changedMap(AB, ["a", "b"], (key) => AB.get(key))).toBe(AB);
+});
+
+test("over several steps, and between maps of different origin, the keys are looked for", () => {
+  const one = changedMap(AB, ["a"], () => 7);
+  const two = changedMap(one, ["b"], () => undefined);
+  expect([...changed(AB, two)].sort()).toEqual(["a", "b"]);
+  expect([...changed(two, AB)].sort()).toEqual(["a", "b"]);
+  expect(changed(one, new Map(one))).toEqual([]);
+});
