@@ -188,6 +188,14 @@ async def test_a_decisions_open_ideas_come_from_its_own_page(group: Group) -> No
     assert (await sam.get("/from-ideas?decision=" + "0" * 64)).status_code == 404
     assert (await sam.get("/from-ideas?decision=../../etc")).status_code == 404
 
+    seen = fields(looked.text)
+    deleted = await group.browser("fay").http.delete(f"/api/boards/{group.board}?decision=delete")
+    assert deleted.status_code == 204
+    said = one((await sam.get(f"/decisions/{address}")).text, "p", class_="lead").text
+    assert said.startswith("There was a decision at this address. It was deleted on ")
+    for gone in (await sam.get(f"/from-ideas?decision={address}"), await send(sam, seen | {"then": "open"})):
+        assert (gone.status_code, one(gone.text, "p", class_="lead").text) == (410, said)
+
 
 def uuid(text: str) -> str:
     return f"{text.encode().hex()[:8]}-0000-4000-8000-000000000000"
