@@ -22,7 +22,7 @@ from board.sync.outgoing import Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address
-from board.web import preview, qr
+from board.web import preview, qr, uploads
 from board.web.forms import wanted
 from board.web.pages import board_page, home_page
 from board.words import live as words
@@ -34,10 +34,12 @@ Asked = Request[Any, Any, Any]
 async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms]) -> Response[Any]:
     """The home page's form. Bad input comes back with what was typed; pasted ideas are looked at first."""
     check_origin(request, site, required=False)
-    values = {name: str(value) for name, value in (await request.form()).items()}
-    if values.get("file") or values.get("text", "").strip():
-        # This form brings no files, only their names.
-        return await preview.look(values, None) if not values.get("file") else preview.file_missing(values)
+    values, file = await uploads.read(request)
+    if values.get("file"):
+        # As this page sends its form, it brings no files, only their names.
+        return preview.file_missing(values)
+    if file or values.get("text", "").strip():
+        return await preview.look(values, file)
     new, errors = wanted(values)
     if new is None:
         return home_page(values, errors)
