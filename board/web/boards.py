@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
 from board.decisions.keeping import Keep
-from board.errors import BoardError, NotFound
+from board.errors import BoardError, Gone, NotFound
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
@@ -59,10 +59,13 @@ async def join(
     engine: NamedDependency[AsyncEngine],
 ) -> Response[Any]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
-    found = None
+    found, gone = None, False
     if cookie.is_token(token):
         async with reader(engine).connect() as conn:
             found = await service.find_link(conn, token=token)
+            gone = found is None and await service.is_deleted(conn, token=token)
+    if gone:
+        raise Gone(words.BOARD_DELETED)
     if found is None:
         await slow_down(request, rooms)
         raise NotFound(words.NO_BOARD)
