@@ -40,7 +40,7 @@ QUESTION_MISSING = "A board needs its question."
 DOTS_RANGE = "Dots go from 1 to 20."
 NO_BOARD = "There is no such board: it was deleted, or the link is not complete. Ask for the link again."
 BOARD_DELETED = "This board was deleted. If its decision was kept, it still stands at its own link."
-BAD_DELETION = "Say what becomes of the decision: decision=keep or decision=delete."
+BAD_DELETION = "Say once what becomes of the decision: decision=keep or decision=delete."
 ONLY_FACILITATOR_DELETES = "Only the facilitator can delete a board."
 WRONG_SITE = "This request came from another site."
 QR = {

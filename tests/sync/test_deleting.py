@@ -161,6 +161,9 @@ async def test_only_a_facilitator_of_this_site_deletes_and_says_what_becomes_of_
     for query in ("", "?decision=", "?decision=maybe"):
         answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}{query}")
         assert answer.status_code == 400, query
+    for query in ("keep&decision=delete", "delete&decision=keep", "delete&decision=delete", "keep&x=1&x=1"):
+        answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}?decision={query}")
+        assert (answer.status_code, answer.json()["detail"]) == (422, words.BAD_DELETION), query
     wrong = {"origin": "https://elsewhere.example"}
     answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}?decision=delete", headers=wrong)
     assert answer.status_code == 403
