@@ -136,8 +136,9 @@ def _weaker(person: Person) -> dict[Role, str]:
     return links.weaker(best, person.links[best])
 
 
-def entered(site: Site, board: str, passed: Pass) -> Response[Any]:
-    answer: Response[Any] = Redirect(f"/boards/{board}", status_code=303)
+def entered(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[Any]:
+    """Leads to the board with its cookie; `at` is what the page opens by itself, a name behind `#`."""
+    answer: Response[Any] = Redirect(f"/boards/{board}{at}", status_code=303)
     answer.set_cookie(
         cookie.cookie_name(board, secure=site.secure),
         passed.value,

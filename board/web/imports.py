@@ -22,6 +22,8 @@ from board.web.pages import home_page
 
 Asked = Request[Any, Any, Any]
 
+SHARE = "#share"
+"""as in `frontend/src/board/shell/let-in.tsx`"""
 MOST_FORM = 3 * MOST_BYTES
 """bytes of a form: a file or a text with the line breaks that browsers make longer, and the other fields"""
 
@@ -61,7 +63,8 @@ async def from_ideas(
         board, tokens = await open_board(rooms.writer, wanted=new, now=rooms.clock.now(), ideas=found.draft)
     except BoardError as error:
         return await preview.show(values, found, {"form": error.why})
-    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
+    # Past the lobby, where the ways in stand open.
+    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE)
 
 
 handlers = [from_decision, from_ideas]

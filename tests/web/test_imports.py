@@ -11,6 +11,7 @@ import pytest
 
 from board.decisions import record
 from board.decisions.exports import FORMS
+from board.web.imports import SHARE
 from board.words import imports as words
 from board.words import pages as page_words
 from tests.cast import Group
@@ -57,7 +58,8 @@ async def opened(person: Browser, looked: httpx.Response, **changed: str) -> htt
 
 async def landed(person: Browser, answer: httpx.Response) -> dict[str, Any]:
     assert answer.status_code == 303, re.findall(r'class="wrong"[^>]*>([^<]*)', answer.text)
-    person.board = answer.headers["location"].removeprefix("/boards/")
+    person.board, at, shown = answer.headers["location"].removeprefix("/boards/").partition("#")
+    assert at + shown == SHARE
     boot = await person.boot()
     assert boot["role"] == "facilitate"
     assert set(boot["links"]) == {"facilitate", "participate", "watch"}
