@@ -1,11 +1,11 @@
-"""`python -m bench`: the whole comparison; `python -m bench browser`: how fast the pages are."""
+"""`python -m bench`: the whole comparison; `browser`: how fast the pages are; `exports`: how fast a large record is."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
-from bench import browser, machine, peers, picture, suite, table, workloads
+from bench import browser, exports, machine, peers, picture, suite, table, workloads
 from bench.servers import SERVERS
 
 RESULTS = Path(__file__).resolve().parent / "results"
@@ -14,7 +14,7 @@ RESULTS = Path(__file__).resolve().parent / "results"
 def main() -> None:
     """Exits with 1 when a run was void."""
     parser = argparse.ArgumentParser(prog="bench", description="Speed, side by side.")
-    parser.add_argument("what", nargs="?", choices=["servers", "browser"], default="servers")
+    parser.add_argument("what", nargs="?", choices=["servers", "browser", "exports"], default="servers")
     parser.add_argument(
         "--only",
         action="append",
@@ -29,6 +29,8 @@ def main() -> None:
     chosen = parser.parse_args()
     # Figures of a quick run mean nothing and do not belong beside real ones.
     out = chosen.out or (peers.CACHE / "results" if chosen.quick else RESULTS)
+    if chosen.what == "exports":
+        sys.exit(exports.main(out, repeat=1 if chosen.quick else chosen.repeat, quick=chosen.quick))
     peers.prepare()
     if chosen.what == "browser":
         sys.exit(browser.main(out, repeat=1 if chosen.quick else chosen.repeat, quick=chosen.quick))

@@ -4,6 +4,11 @@ import time
 from typing import Protocol
 
 
+def steady() -> float:
+    """Seconds of a clock that nobody sets: for how long something lasts, never for when it is."""
+    return time.monotonic()
+
+
 class Clock(Protocol):
     """Tells the time in Unix seconds."""
 

@@ -44,15 +44,17 @@ def file(name: str, text: str) -> FilePayload:
 
 
 def stands(mara: Facilitator, step: str, *texts: str) -> None:
-    """The board is open at this step, with these ideas and the links to share."""
+    """The board is open at this step, with these ideas, and shows the links to share by itself."""
     mara.is_at(step)
-    for text in texts:
-        expect(mara.idea(text)).to_be_visible()
-    mara.presses(re.compile("^Share"))
     ways_in = mara.dialog("Let people in")
     mara.presses("Show the link", ways_in)
     for way in ("Take part", "Big screen", "Continue on another device"):
         expect(mara.button(f"Copy link: {way}", ways_in)).to_be_visible()
+    mara.presses("Close", ways_in)
+    for text in texts:
+        expect(mara.idea(text)).to_be_visible()
+    # Once: not again for whoever comes back to it.
+    assert "#" not in mara.page.url
 
 
 def test_pasted_ideas_are_looked_at_corrected_and_opened(server: Server, people: People) -> None:

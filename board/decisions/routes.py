@@ -41,7 +41,7 @@ async def show_decision(
     """Answers 410 for a decision that was deleted. The header `Link` names the records before and after this one."""
     # Drawing a large record takes a while: in a thread, so that live boards do not wait for it.
     sha256, dot, ending = address.partition(".")
-    found = await _found(engine, sha256)
+    found = await stored(engine, sha256)
     record = json.loads(found.content)
     if not dot:
         goes = keep.decision_goes(found.frozen_at)
@@ -68,7 +68,8 @@ def page_address(request: Request[Any, Any, Any], site: Site, sha256: str) -> st
     return site.link(f"/decisions/{sha256}", scheme=request.url.scheme, host=host)
 
 
-async def _found(engine: AsyncEngine, sha256: str) -> service.Found:
+async def stored(engine: AsyncEngine, sha256: str) -> service.Found:
+    """The record at this address. Raises Gone for a deleted one, saying the day, and NotFound where none was."""
     if canonical.is_digest(sha256):
         async with reader(engine).connect() as conn:
             try:

@@ -1,11 +1,11 @@
 """Links as they are stored. Takes an open connection and never commits."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.people.links import digest, weaker
 from board.people.roles import Role
-from board.people.tables import links
+from board.people.tables import deleted_links, links
 
 
 def add_links(conn: Connection, *, board: str, facilitate: str) -> dict[Role, str]:
@@ -21,6 +21,18 @@ async def find_link(conn: AsyncConnection, *, token: str) -> tuple[str, Role] | 
     """The board and role that a token opens, or None."""
     row = (await conn.execute(select(links.c.board, links.c.role).where(links.c.hash == digest(token)))).first()
     return (row.board, Role(row.role)) if row else None
+
+
+async def is_deleted(conn: AsyncConnection, *, token: str) -> bool:
+    """Whether a token opened a board that was deleted."""
+    gone = select(deleted_links.c.hash).where(deleted_links.c.hash == digest(token))
+    return (await conn.execute(gone)).first() is not None
+
+
+def delete_links(conn: Connection, *, board: str) -> None:
+    """The links of a board open nothing any more and are known as those of a deleted one."""
+    conn.execute(insert(deleted_links).from_select(["hash"], select(links.c.hash).where(links.c.board == board)))
+    conn.execute(delete(links).where(links.c.board == board))
 
 
 async def granted(conn: AsyncConnection, *, board: str) -> dict[bytes, Role]:

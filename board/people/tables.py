@@ -1,4 +1,8 @@
-"""Links by the hash of their token, and seats by the hash of the person's: no name, no time, no address."""
+"""Links by the hash of their token, and seats by the hash of the person's: no name, no time, no address.
+
+Of a deleted board the hashes of its links stay, so that whoever comes by one is told. Its tokens were random and are
+nowhere else here: the hashes say neither which belong together nor when they came.
+"""
 
 from sqlalchemy import Column, Integer, LargeBinary, String, Table
 
@@ -10,6 +14,13 @@ links = Table(
     Column("hash", LargeBinary, primary_key=True),
     Column("board", String, nullable=False, index=True),
     Column("role", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+deleted_links = Table(
+    "deleted_links",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
     sqlite_with_rowid=False,
 )
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from board.clock import steady
 from board.sync import frames
 from board.sync.commands import (
     AddIdea,
@@ -36,6 +37,8 @@ _SILENT = EditIdea | SignIdea | PlaceIdea | NameCluster | DissolveCluster | Merg
 """commands that change nothing that a notice tells"""
 _PERSONAL = _SILENT | AddIdea | WithdrawIdea | CastBallot | AnswerConsent
 """commands that change of nobody but the sender what only they may know"""
+CLOCK_SET = 1.0
+"""seconds by which the clock has to jump to be told anew: pages count down by it"""
 HEARTBEAT = 12.0
 """seconds without a notice; browsers cannot see pings and hold a silent socket for dead"""
 
@@ -86,9 +89,14 @@ def _spread(room: Room, change: Frame) -> None:
         connection.out.offer(change)
 
 
+def beats(room: Room, now: float) -> bool:
+    """A notice is due although nothing is new: the last one is old, or the clock was set since."""
+    return steady() - room.told_at >= HEARTBEAT or abs(now - steady() - room.told_ahead) > CLOCK_SET
+
+
 def _is_silent(room: Room, items: Sequence[Item], now: float) -> bool:
     """Only the document changed, and no notice is due for anything else."""
-    if room.untold or now - room.told_at >= HEARTBEAT or room.board.joined != room.told_joined:
+    if room.untold or beats(room, now) or room.board.joined != room.told_joined:
         return False
     return all(isinstance(item, Work) and isinstance(item.command, _SILENT) for item in items)
 
@@ -103,8 +111,9 @@ def _notify(room: Room, items: Sequence[Item], teller: Teller, *, now: float, lo
     everything = (*told, *teller.standing["counts"].values())
     loud = loud or room.told[: len(told)] != told
     counted = room.untold or everything != room.told
-    if loud or now - room.told_at >= (COUNTS_EVERY if counted else HEARTBEAT):
-        room.told, room.told_at, room.untold = everything, now, False
+    if loud or beats(room, now) or (counted and steady() - room.told_at >= COUNTS_EVERY):
+        room.told, room.told_at, room.untold = everything, steady(), False
+        room.told_ahead = now - room.told_at
         room.told_readonly, room.told_joined = teller.standing["readonly"], room.board.joined
         for connection in room.connections:
             own = loud or room.owed_to_all or connection.person.seat in room.owed or connection in concerned

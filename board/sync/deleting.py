@@ -6,7 +6,7 @@ from litestar import Request, delete
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
-from board.errors import NotAllowed
+from board.errors import Invalid, NotAllowed
 from board.people.roles import Role
 from board.people.site import Site
 from board.sync.access import check_origin, enter
@@ -27,6 +27,10 @@ async def delete_board(
     Every open page is told that the board is gone. A deleted record's address answers 410 from then on.
     """
     check_origin(request, site, required=False)
+    names = [name for name, _ in request.query_params.multi_items()]
+    if len(names) > len(set(names)):
+        # Of two answers neither is the one to follow, where nothing can be taken back.
+        raise Invalid(words.BAD_DELETION)
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     if Role.FACILITATOR not in person.roles:
         raise NotAllowed(words.ONLY_FACILITATOR_DELETES)

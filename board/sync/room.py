@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from board.canvas.writer import Canvas
+from board.clock import steady
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.board import Board
@@ -71,6 +72,9 @@ class Room:
     """pieces of work on their way; a room with some is not evicted"""
     used_at: float = 0.0
     told_at: float = 0.0
+    """both by the steady clock: one that is set keeps nobody waiting for a notice and evicts no room"""
+    told_ahead: float = 0.0
+    """how far the clock that was told then was ahead of the steady one"""
     told: tuple[object, ...] = ()
     """what the last notice said, to know whether another is needed"""
     told_readonly: bool = False
@@ -138,7 +142,7 @@ class Room:
         self.connections.discard(connection)
         self.sort_again()
         self.moves += 1
-        self.used_at = now
+        self.used_at = steady()
         if connection.role is Role.PARTICIPANT:
             self.left[connection.person.seat] = now
 

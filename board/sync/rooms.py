@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.clock import Clock
+from board.clock import Clock, steady
 from board.db.engine import reader
 from board.db.writer import Writer
 from board.errors import Unavailable
@@ -17,7 +17,7 @@ from board.people.cookie import Person
 from board.people.guessing import Guesses
 from board.people.links import mint
 from board.sync import store
-from board.sync.broadcast import HEARTBEAT
+from board.sync.broadcast import beats
 from board.sync.commands import Answer, Command
 from board.sync.committer import Committer
 from board.sync.frames import Close
@@ -74,7 +74,7 @@ class Rooms:
             room = None
         room = room or await self._ask_for(board)
         if room is not None:
-            room.used_at = self.clock.now()
+            room.used_at = steady()
         return room
 
     async def _ask_for(self, board: str) -> Room | None:
@@ -97,7 +97,7 @@ class Rooms:
         if board is None:
             return None
         refill(board, self.clock.now())
-        room = Room(board, used_at=self.clock.now(), run=self._run)
+        room = Room(board, used_at=steady(), run=self._run)
         self._rooms[key] = room
         return room
 
@@ -211,10 +211,10 @@ class Rooms:
             for out in parting:
                 self.part(room, out)
         room.forget_gone(now)
-        beats = now - room.told_at >= HEARTBEAT or room.told_readonly is not self.committer.readonly
-        if (room.untold or room.board.pool or (room.connections and (beats or room.unprepared))) and room.queued == 0:
+        due = beats(room, now) or room.told_readonly is not self.committer.readonly
+        if (room.untold or room.board.pool or (room.connections and (due or room.unprepared))) and room.queued == 0:
             self.committer.submit(Pulse(room))
-        elif self._is_idle(room) and now - room.used_at > QUIET:
+        elif self._is_idle(room) and steady() - room.used_at > QUIET:
             self._rooms.pop(room.board.id, None)
 
     def _is_idle(self, room: Room) -> bool:

@@ -16,7 +16,7 @@ from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
 from board.people import service as people
-from board.people.tables import keys, links, quotas, seats
+from board.people.tables import keys, quotas, seats
 from board.sync import update_log
 from board.sync.board import Board, Cast
 from board.sync.ledger import Ledger
@@ -146,8 +146,12 @@ def save(conn: Connection, *, board: Board) -> None:
 
 
 def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) -> None:
-    """Deletes every row of a board, and if it is wanted its frozen records too, of which tombstones stay."""
-    for table in (log, links, receipts, *(kept.table for kept in _KEPT)):
+    """Deletes every row of a board, and if it is wanted its frozen records too.
+
+    Tombstones of the records stay, and the hashes of the links.
+    """
+    people.delete_links(conn, board=board)
+    for table in (log, receipts, *(kept.table for kept in _KEPT)):
         conn.execute(delete(table).where(table.c.board == board))
     if with_decisions:
         for sha256 in decisions.of_board(conn, board=board):

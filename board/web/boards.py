@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
 from board.decisions.keeping import Keep
-from board.errors import BoardError, NotFound
+from board.errors import BoardError, Gone, NotFound
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
@@ -22,7 +22,7 @@ from board.sync.outgoing import Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address
-from board.web import preview, qr
+from board.web import preview, qr, uploads
 from board.web.forms import wanted
 from board.web.pages import board_page, home_page
 from board.words import live as words
@@ -34,10 +34,12 @@ Asked = Request[Any, Any, Any]
 async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms]) -> Response[Any]:
     """The home page's form. Bad input comes back with what was typed; pasted ideas are looked at first."""
     check_origin(request, site, required=False)
-    values = {name: str(value) for name, value in (await request.form()).items()}
-    if values.get("file") or values.get("text", "").strip():
-        # This form brings no files, only their names.
-        return await preview.look(values, None) if not values.get("file") else preview.file_missing(values)
+    values, file = await uploads.read(request)
+    if values.get("file"):
+        # As this page sends its form, it brings no files, only their names.
+        return preview.file_missing(values)
+    if file or values.get("text", "").strip():
+        return await preview.look(values, file)
     new, errors = wanted(values)
     if new is None:
         return home_page(values, errors)
@@ -57,10 +59,13 @@ async def join(
     engine: NamedDependency[AsyncEngine],
 ) -> Response[Any]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
-    found = None
+    found, gone = None, False
     if cookie.is_token(token):
         async with reader(engine).connect() as conn:
             found = await service.find_link(conn, token=token)
+            gone = found is None and await service.is_deleted(conn, token=token)
+    if gone:
+        raise Gone(words.BOARD_DELETED)
     if found is None:
         await slow_down(request, rooms)
         raise NotFound(words.NO_BOARD)
@@ -131,8 +136,9 @@ def _weaker(person: Person) -> dict[Role, str]:
     return links.weaker(best, person.links[best])
 
 
-def entered(site: Site, board: str, passed: Pass) -> Response[Any]:
-    answer: Response[Any] = Redirect(f"/boards/{board}", status_code=303)
+def entered(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[Any]:
+    """Leads to the board with its cookie; `at` is what the page opens by itself, a name behind `#`."""
+    answer: Response[Any] = Redirect(f"/boards/{board}{at}", status_code=303)
     answer.set_cookie(
         cookie.cookie_name(board, secure=site.secure),
         passed.value,

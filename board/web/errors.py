@@ -76,8 +76,8 @@ def _answer(request: Asked, status: int, why: str, details: list[Any] | None = N
     path = request.scope["path"]
     if path.startswith("/api/") or path.endswith(".json"):
         return _problem(status, why, details)
-    if status in (404, 410) and path.startswith(BOARD_PATHS):
-        return no_link_page(why, status)
+    if status == 404 and path.startswith(BOARD_PATHS):
+        return no_link_page(why)
     try:
         return render.page(
             "error.html", {"status": status, "title": words.error_title(status), "why": why}, status=status
@@ -93,9 +93,9 @@ def _problem(status: int, why: str, details: list[Any] | None) -> Response[bytes
     return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)
 
 
-def no_link_page(why: str, status: int = 404) -> Response[str]:
+def no_link_page(why: str) -> Response[str]:
     """For a board that this browser holds no link to. It never says whether there is such a board."""
-    return render.page("no_link.html", {"why": why}, status=status)
+    return render.page("no_link.html", {"why": why}, status=404)
 
 
 handlers: ExceptionHandlersMap = {BoardError: _board_error, HTTPException: _http_error, 500: _fault}

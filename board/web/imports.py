@@ -6,10 +6,8 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import reader
-from board.decisions import canonical
-from board.decisions import service as decisions
-from board.errors import BoardError, NotFound, Refused
+from board.decisions.routes import stored
+from board.errors import BoardError, Refused
 from board.imports.draft import MOST_BYTES
 from board.people import cookie
 from board.people.roles import Role
@@ -21,10 +19,11 @@ from board.web import preview, uploads
 from board.web.boards import entered
 from board.web.forms import wanted
 from board.web.pages import home_page
-from board.words import decisions as decision_words
 
 Asked = Request[Any, Any, Any]
 
+SHARE = "#share"
+"""as in `frontend/src/board/shell/let-in.tsx`"""
 MOST_FORM = 3 * MOST_BYTES
 """bytes of a form: a file or a text with the line breaks that browsers make longer, and the other fields"""
 
@@ -36,7 +35,7 @@ async def from_decision(request: Asked, engine: NamedDependency[AsyncEngine]) ->
     if address is None:
         return home_page()
     values = {"decision": address}
-    found = await preview.sort(values, None, await _record(engine, address))
+    found = await preview.sort(values, None, (await stored(engine, address)).content)
     return (
         home_page(errors={"text": found.why}) if isinstance(found, Refused) else await preview.show(values, found, {})
     )
@@ -50,7 +49,8 @@ async def from_ideas(
     check_origin(request, site, required=False)
     values, file = await uploads.read(request)
     decision = values.get("decision", "")
-    found = await preview.sort(values, file, await _record(engine, decision) if decision else None)
+    content = (await stored(engine, decision)).content if decision else None
+    found = await preview.sort(values, file, content)
     if isinstance(found, Refused):
         return home_page(values, {"text": found.why})
     seen = values.get("looked") == preview.fingerprint(found, decision)
@@ -63,16 +63,8 @@ async def from_ideas(
         board, tokens = await open_board(rooms.writer, wanted=new, now=rooms.clock.now(), ideas=found.draft)
     except BoardError as error:
         return await preview.show(values, found, {"form": error.why})
-    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
-
-
-async def _record(engine: AsyncEngine, address: str) -> bytes:
-    if canonical.is_digest(address):
-        async with reader(engine).connect() as conn:
-            found = await decisions.find(conn, sha256=address)
-        if found is not None:
-            return found.content
-    raise NotFound(decision_words.NOT_FOUND)
+    # Past the lobby, where the ways in stand open.
+    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE)
 
 
 handlers = [from_decision, from_ideas]

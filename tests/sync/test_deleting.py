@@ -8,9 +8,11 @@ from contextlib import closing
 import pytest
 
 from board.decisions.keeping import DAY, Keep, today
+from board.people import links
 from board.people.roles import Role
 from board.sync import retention
 from board.sync.commands import AddIdea, parse
+from board.words import live as words
 from tests.cast import QUESTION, Group, gather
 from tests.sync.clients import draft, holds
 from tests.sync.database import rows
@@ -130,11 +132,26 @@ async def test_everybody_is_told_and_nothing_leads_there_any_more(group: Group) 
     pia = group.browser("pia")
     page = await pia.get(f"/boards/{group.board}")
     assert (page.status_code, "it was deleted" in page.text) == (404, True)
-    for link in group.links.values():
-        joined = await group.browser("sam").get(link.removeprefix(group.server.base))
-        assert (joined.status_code, "it was deleted" in joined.text) == (404, True)
+    for _ in range(20):
+        for link in group.links.values():
+            joined = await group.browser("sam").get(link.removeprefix(group.server.base))
+            assert (joined.status_code, words.BOARD_DELETED in joined.text) == (410, True)
+    unknown = await group.browser("sam").get("/join/" + links.mint())
+    assert (unknown.status_code, "or the link is not complete" in unknown.text) == (404, True)
     assert (await pia.post(f"/api/boards/{group.board}/commands", json={"do": "freeze"})).status_code == 404
     assert await remove(group) == 404
+    assert counted(group) == {}
+
+
+async def test_of_a_deleted_board_the_hashes_of_its_links_stay_and_nothing_that_joins_them(group: Group) -> None:
+    async with gather(group.server) as other:
+        assert [await remove(one) for one in (group, other)] == [204, 204]
+        await group.server.settled()
+        tokens = [link.rpartition("/")[2] for one in (group, other) for link in one.links.values()]
+        stored = group.server.stored()
+        assert not any(holds(stored, text) for text in (*tokens, group.board, other.board))
+    kept = rows(group.server.file, "SELECT * FROM deleted_links")
+    assert kept == [(hashed,) for hashed in sorted(map(links.digest, tokens))]
     assert counted(group) == {}
 
 
@@ -144,6 +161,9 @@ async def test_only_a_facilitator_of_this_site_deletes_and_says_what_becomes_of_
     for query in ("", "?decision=", "?decision=maybe"):
         answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}{query}")
         assert answer.status_code == 400, query
+    for query in ("keep&decision=delete", "delete&decision=keep", "delete&decision=delete", "keep&x=1&x=1"):
+        answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}?decision={query}")
+        assert (answer.status_code, answer.json()["detail"]) == (422, words.BAD_DELETION), query
     wrong = {"origin": "https://elsewhere.example"}
     answer = await group.browser("fay").http.delete(f"/api/boards/{group.board}?decision=delete", headers=wrong)
     assert answer.status_code == 403

@@ -1,7 +1,12 @@
 """The server's clock: grace, late tray, pause, extension, and ends that wait for what is on its way."""
 
+import asyncio
 from collections.abc import Callable
 
+import pytest
+
+from board.sync.room import Room
+from board.sync.rooms import Rooms
 from tests.cast import Group
 from tests.sync.clients import Tab, draft
 
@@ -166,3 +171,35 @@ async def test_who_left_counts_as_here_for_half_a_minute_and_no_longer(group: Gr
     assert second.notice["counts"]["here"] == everybody, "a reload is no leaving"
     group.server.clock.advance(11)
     await group.fay.until(lambda tab: tab.notice["counts"]["here"] == everybody - 1)
+
+
+async def test_a_clock_that_is_set_back_silences_nobody(group: Group) -> None:
+    """Pages take a server that says nothing for dead: notices and counts go on, with the new time."""
+    await group.goes("diverge")
+    before = group.pia.notice["now"]
+    group.server.clock.advance(-5 * 3600)
+    await group.pia.until(lambda tab: tab.notice["now"] < before - 3600)
+    await group.ben.write("after it was set back")
+    await group.olu.until(lambda tab: tab.notice["counts"]["ideas"] == 1)
+
+
+async def test_a_clock_that_is_set_evicts_no_board(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms = group.server.rooms
+    room = await rooms.find(group.board)
+    assert room is not None
+    for tab in (group.fay, group.pia, group.ben, group.olu):
+        await tab.close()
+    tend, looked, idle = Rooms._tend, asyncio.Event(), 0
+
+    def look(self: Rooms, room: Room, now: float) -> None:
+        nonlocal idle
+        tend(self, room, now)
+        idle += self._is_idle(room)
+        if idle == 1:
+            group.server.clock.advance(3600)
+        if idle > 3 or self._rooms.get(room.board.id) is not room:
+            looked.set()
+
+    monkeypatch.setattr(Rooms, "_tend", look)
+    await asyncio.wait_for(looked.wait(), 20)
+    assert rooms._rooms.get(group.board) is room

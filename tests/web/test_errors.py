@@ -88,7 +88,7 @@ def test_a_meaning_becomes_a_problem_for_programs(asked: TestClient[Litestar], k
     }
 
 
-@pytest.mark.parametrize("path", ["/boards/not-found", "/join/not-found", "/boards/gone"])
+@pytest.mark.parametrize("path", ["/boards/not-found", "/join/not-found"])
 def test_who_holds_no_link_is_told_to_get_one(asked: TestClient[Litestar], path: str) -> None:
     answer = asked.get(path)
     assert answer.status_code == KINDS[path.rpartition("/")[2]][1]

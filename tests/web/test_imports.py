@@ -11,6 +11,7 @@ import pytest
 
 from board.decisions import record
 from board.decisions.exports import FORMS
+from board.web.imports import SHARE
 from board.words import imports as words
 from board.words import pages as page_words
 from tests.cast import Group
@@ -20,7 +21,6 @@ from tests.sync.running import Server
 from tests.web.reading import one, read
 
 LINES = "- Build on public land\n\n2) Cap the rents\nBuild on public land\n" + "x" * 1204 + "\nHouse <b>swap</b> & co"
-PART = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n'
 TAKEN = ["Build on public land", "Cap the rents", "House <b>swap</b> & co"]
 
 
@@ -58,7 +58,8 @@ async def opened(person: Browser, looked: httpx.Response, **changed: str) -> htt
 
 async def landed(person: Browser, answer: httpx.Response) -> dict[str, Any]:
     assert answer.status_code == 303, re.findall(r'class="wrong"[^>]*>([^<]*)', answer.text)
-    person.board = answer.headers["location"].removeprefix("/boards/")
+    person.board, at, shown = answer.headers["location"].removeprefix("/boards/").partition("#")
+    assert at + shown == SHARE
     boot = await person.boot()
     assert boot["role"] == "facilitate"
     assert set(boot["links"]) == {"facilitate", "participate", "watch"}
@@ -188,6 +189,14 @@ async def test_a_decisions_open_ideas_come_from_its_own_page(group: Group) -> No
     assert (await sam.get("/from-ideas?decision=" + "0" * 64)).status_code == 404
     assert (await sam.get("/from-ideas?decision=../../etc")).status_code == 404
 
+    seen = fields(looked.text)
+    deleted = await group.browser("fay").http.delete(f"/api/boards/{group.board}?decision=delete")
+    assert deleted.status_code == 204
+    said = one((await sam.get(f"/decisions/{address}")).text, "p", class_="lead").text
+    assert said.startswith("There was a decision at this address. It was deleted on ")
+    for gone in (await sam.get(f"/from-ideas?decision={address}"), await send(sam, seen | {"then": "open"})):
+        assert (gone.status_code, one(gone.text, "p", class_="lead").text) == (410, said)
+
 
 def uuid(text: str) -> str:
     return f"{text.encode().hex()[:8]}-0000-4000-8000-000000000000"
@@ -256,28 +265,6 @@ async def test_another_site_cannot_use_the_form(server: Server) -> None:
             assert answer.status_code in (400, 403)
         answer = await mara.post("/from-ideas", data={"text": "one"}, headers={"origin": "https://evil.example"})
         assert answer.status_code == 403
-
-
-@pytest.mark.parametrize(
-    ("kind", "body", "status"),
-    [
-        ("multipart/form-data; boundary=x", b"--x\r\nno end", 422),
-        ("multipart/form-data", b"--x--", 422),
-        (
-            "multipart/form-data; boundary=x",
-            b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\xff\r\n--x--',
-            422,
-        ),
-        ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n' * 99, 422),
-        ("multipart/form-data; boundary=x", b"a" * 6_000_001, 413),
-        ("text/plain", b"text=one", 422),
-    ],
-)
-async def test_a_broken_form_is_refused_in_words(server: Server, kind: str, body: bytes, status: int) -> None:
-    async with browser(server.base) as mara:
-        answer = await mara.post("/from-ideas", content=body, headers={"content-type": kind})
-        assert answer.status_code == status
-        assert "fault" not in answer.text
 
 
 async def test_a_form_of_many_parts_is_not_read_to_the_end(server: Server) -> None:

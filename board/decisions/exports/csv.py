@@ -16,7 +16,9 @@ _BOM = "\ufeff"
 
 def render(record: Json) -> bytes:
     out = io.StringIO(newline="")
-    rows = csv.writer(out, lineterminator="\r\n")
+    # Every text in quotation marks: a spreadsheet may take tabs and semicolons as dividers, too, and what stands
+    # behind one would be a cell of its own, without its apostrophe.
+    rows = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC)
     rows.writerow(words.CSV_COLUMNS)
     if record["format"].startswith("shortlist-draft/"):
         rows.writerow([words.CSV_DRAFT, None, None, words.DRAFT, *[None] * (len(words.CSV_COLUMNS) - 4)])

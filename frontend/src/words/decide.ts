@@ -138,7 +138,7 @@ export const final = {
   freezing: "Making it final…",
   back: "Not yet",
   decides: (owner: string): string => `${owner} decides`,
-  owner: "Who decides",
+  owner: { decided: "Who decided", recommended: "Who decides" } as const,
   by: "Decides by",
   why: "Why",
   lines: (n: number, of: number): string => `${n} of ${options(of)}`,

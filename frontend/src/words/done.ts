@@ -12,7 +12,6 @@ export const finished = {
     md: "Markdown, for notes and issues",
     csv: "Tables",
     json: "The record itself",
-    owner: "Who decides",
     by: "by",
     asItStands: "The board as it stands",
     asItStandsWhy: "Marked as a draft. What is still hidden from others is not in it.",

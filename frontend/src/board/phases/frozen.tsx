@@ -1,3 +1,4 @@
+import { final } from "../../words/decide";
 import { finished } from "../../words/done";
 import { views } from "../../words/views";
 import { vote } from "../../words/vote";
@@ -46,7 +47,7 @@ export function Frozen() {
       ) : null}
       {decision ? (
         <p class="owner">
-          {words.owner}: <bdi>{decision.owner}</bdi>
+          {final.owner[decision.outcome]}: <bdi>{decision.owner}</bdi>
           {decision.decide_by ? (
             <>
               {" "}

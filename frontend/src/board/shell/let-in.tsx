@@ -1,13 +1,22 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { views } from "../../words/views";
 import { Button } from "../parts/button";
 import { soon } from "./soon";
 
 const ShareDialog = soon(async () => (await import("./share")).ShareDialog);
 
-/** Opens the ways in. */
+/** Where a board that begins past the lobby is entered first; as in `board/web/imports.py`. */
+const SHARE = "#share";
+
+/** Opens the ways in. They stand open once on a board that nobody was let in to yet. */
 export function ShareButton() {
   const open = useSignal(false);
+  useEffect(() => {
+    if (location.hash !== SHARE) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    open.value = true;
+  }, []);
   return (
     <>
       <Button icon="share" class="share-button" aria-label={views.share.named} onClick={() => (open.value = true)}>

@@ -55,7 +55,7 @@ export function MakeFinal() {
         <p class="question-line" dir="auto">
           {question}
         </p>
-        <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} level={3} />
+        <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} level={3} made />
         {ended ? <Result check={ended} level={4} /> : null}
         {newest ? (
           <section class="how">

@@ -3,8 +3,16 @@ import type { Decision } from "../../types";
 import { recommendation } from "../recommended";
 import "./wording.css";
 
+interface Props {
+  decision: Decision;
+  options: number;
+  level?: 1 | 3;
+  /** As the record says it, where a decision is one that was made. */
+  made?: boolean;
+}
+
 /** The decision exactly as it is written: the sentence largest, then its why, who decides, and what happens next. */
-export function Wording({ decision, options, level = 1 }: { decision: Decision; options: number; level?: 1 | 3 }) {
+export function Wording({ decision, options, level = 1, made = false }: Props) {
   const Heading = `h${level}` as "h1" | "h3";
   const Next = level === 1 ? "h2" : "h4";
   const recommended = decision.outcome === "recommended";
@@ -34,7 +42,7 @@ export function Wording({ decision, options, level = 1 }: { decision: Decision; 
       ) : null}
       <dl class="who">
         <div>
-          <dt>{words.owner}</dt>
+          <dt>{words.owner[made ? decision.outcome : "recommended"]}</dt>
           <dd dir="auto">{decision.owner}</dd>
         </div>
         {decision.decide_by ? (
