@@ -11,7 +11,6 @@ import { highlight } from "./highlight";
 import { holdStill } from "./hold";
 import { Lead } from "./lead";
 import { Merges } from "./merges";
-import { SortOneByOne } from "./phone";
 import { stopInEach } from "./roving";
 import { Tray } from "./tray";
 import { useNarrow } from "./use-narrow";
@@ -19,6 +18,7 @@ import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
 import "./group.css";
 
+const SortOneByOne = soon(async () => (await import("./phone")).SortOneByOne);
 const Picker = soon(async () => (await import("./picker")).Picker);
 
 /** The phase Group with hands on it. */
