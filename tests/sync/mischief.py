@@ -185,7 +185,8 @@ def is_bad(frame: bytes | str) -> bool:
         return True
     numbers: list[int] = []
     rest = frame
-    while len(numbers) < (2 if frame[:1] == b"\0" else 1):
+    # Only a kind of 0 has a step behind it; a 0 may be written with more bytes than it needs.
+    while len(numbers) < (2 if numbers == [wire.SYNC] else 1):
         number, rest = _number(rest)
         if number is None:
             return True

@@ -36,6 +36,10 @@ class Script:
         return plain
 
     async def ask(self, **line: object) -> Json:
+        # Who no longer waits still takes the answer away: the next would get it for theirs.
+        return await asyncio.shield(asyncio.create_task(self._ask(**line)))
+
+    async def _ask(self, **line: object) -> Json:
         async with self._turn:
             await self.tell(**line)
             return await self.line()

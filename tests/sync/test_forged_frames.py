@@ -59,7 +59,7 @@ async def still_well(group: Group) -> None:
     """Others work on, and everybody sees it."""
     cluster = str(uuid.uuid4())
     await group.pia.ok("name_cluster", cluster=cluster, name="all is well")
-    for tab in (group.olu, group.ben, group.fay):
+    for tab in (group.olu, group.ben, group.fay, group.pia):
         await tab.until(lambda tab: cluster in tab.root("clusters"))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from board.sync import update_log
+from board.sync import rooms, update_log
 from tests.cast import Group
 from tests.sync.database import rows
 from tests.sync.running import eventually
@@ -21,7 +21,7 @@ def stored(file: Path) -> tuple[int, int]:
     return count, size
 
 
-async def changed_often(group: Group) -> tuple[int, int]:
+async def changed_often(group: Group, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
     """The most rows and the most bytes while one text is changed again and again; what is stored last is all there."""
     await group.goes("diverge")
     idea = await group.pia.write("the first wording")
@@ -35,7 +35,7 @@ async def changed_often(group: Group) -> tuple[int, int]:
     assert room is not None
     for tab in (group.fay, group.pia, group.ben, group.olu):
         await tab.close()
-    group.server.clock.advance(3600)
+    monkeypatch.setattr(rooms, "QUIET", -1.0)
     await eventually(lambda: room.gone or group.board not in group.server.rooms._rooms)
     late = await group.browser("olu").open()
     assert late.root("ideas") == {idea.id: f"{TEXT} {CHANGES - 1}"}
@@ -44,11 +44,11 @@ async def changed_often(group: Group) -> tuple[int, int]:
 
 async def test_a_log_of_many_changes_is_folded(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(update_log, "MOST_ROWS", 20)
-    most_rows, _ = await changed_often(group)
+    most_rows, _ = await changed_often(group, monkeypatch)
     assert 10 < most_rows <= 20
 
 
 async def test_a_log_of_many_bytes_is_folded(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(update_log, "MOST_BYTES", 10_000)
-    _, most_bytes = await changed_often(group)
+    _, most_bytes = await changed_often(group, monkeypatch)
     assert 5_000 < most_bytes <= 10_000 + 4 * (len(TEXT) + 3) + 2_000
