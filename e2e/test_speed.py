@@ -16,7 +16,7 @@ from bench import pages
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.server import Server
-from e2e.trouble import Trouble
+from e2e.trouble import SERVER_GONE, Trouble
 
 SLOWER = 4
 """how many times slower than this machine the browser's processor is"""
@@ -195,12 +195,13 @@ def test_a_part_whose_first_load_fails_is_asked_for_again(
 
 
 def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(
-    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble
 ) -> None:
     trouble.allow(r"reveal-.*\.js|net::ERR_FAILED|Failed to load resource")
-    table = tables(server)
+    trouble.allow(SERVER_GONE)
+    table = tables(mortal)
     table.go("diverge")
-    ben = people.participant(server)
+    ben = people.participant(mortal)
     gone = [True]
 
     def answer(route: Route) -> None:
@@ -217,6 +218,10 @@ def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(
     # Time was up, so the draft was sent: late, and its author still has it before them.
     ben.reads("A draft that nobody sent")
     expect(ben.button("Reload")).to_be_visible()
+    mortal.kill()
+    expect(ben.button("Reload")).to_have_count(0, timeout=TOO_LATE)
+    mortal.start()
+    expect(ben.button("Reload")).to_be_visible(timeout=TOO_LATE)
 
     gone[0] = False
     ben.presses("Reload")

@@ -5,6 +5,7 @@ import { start } from "./engine";
 import type { Board } from "./offers";
 import { aBoot, META, Server } from "./stage";
 import { aTab, Disk, type Tab } from "./stage-browser";
+import { PART_MISSING } from "./version";
 
 let server: Server;
 let tab: Tab;
@@ -185,7 +186,7 @@ test("what a server of another version refuses waits for the next page, and is s
 
 test("a part of the page that another build does not have any more: a calm line, a reload with free hands", async () => {
   await tick();
-  const missing = (): boolean => tab.window.dispatchEvent(new Event("vite:preloadError", { cancelable: true }));
+  const missing = (): boolean => tab.window.dispatchEvent(new Event(PART_MISSING));
   missing();
   expect([board.newVersion.value, tab.reloads]).toEqual([false, 0]);
   server.tell({ build: "another" });

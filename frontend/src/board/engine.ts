@@ -23,7 +23,7 @@ import { Store } from "./storage";
 import type { Locks } from "./turn";
 import type { Answer, Boot, Command, Notice } from "./types";
 import { Undo } from "./undo";
-import { Version } from "./version";
+import { PART_MISSING, Version } from "./version";
 
 /** What the engine takes from the browser, so that tests can be browsers. */
 export interface Browser {
@@ -239,7 +239,7 @@ function listen({ window, page }: Browser, { missing, wake, rest, holdsOn }: Pag
     [page, "resume", wake],
     [window, "pageshow", shown],
     [window, "pagehide", rest],
-    [window, "vite:preloadError", missing],
+    [window, PART_MISSING, missing],
     [window, "beforeunload", leaving],
   ];
   for (const [target, name, on] of heard) target.addEventListener(name, on);

@@ -10,6 +10,9 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Store } from "./storage";
 import { type Notice, PROTOCOL } from "./types";
 
+/** The event of a window in which a part that somebody waits for could not be loaded. */
+export const PART_MISSING = "partmissing";
+
 const KEY = "reloaded";
 /** Two reloads in this time (ms) for one version would be a circle: something serves us the old page. */
 const ONCE_IN = 10 * 60_000;

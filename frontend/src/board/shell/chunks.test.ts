@@ -1,7 +1,12 @@
 import { h, render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { chunkMissing, obtain } from "./chunks";
+import { PART_MISSING } from "../version";
+import { chunkMissing, load, loadAhead, obtain } from "./chunks";
 import { soon } from "./soon";
+
+vi.mock("../phases/each/reveal", () => {
+  throw new TypeError("Failed to fetch dynamically imported module");
+});
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -57,6 +62,18 @@ test("what nobody wants any more is not asked for again, nor missing", async () 
   await vi.advanceTimersByTimeAsync(60_000);
   expect(load).toHaveBeenCalledTimes(asked);
   expect(chunkMissing.value).toBe(false);
+});
+
+test("what is loaded ahead in vain is nobody's business, however many load ahead; what is wanted is missing", async () => {
+  vi.useRealTimers();
+  const missing = vi.fn();
+  window.addEventListener(PART_MISSING, missing);
+  await Promise.all([loadAhead("diverge", "participate"), loadAhead("diverge", "participate")]);
+  expect(missing).not.toHaveBeenCalled();
+  let tries = 0;
+  await load("reveal", "participate", () => tries++ === 0);
+  expect(missing).toHaveBeenCalledTimes(1);
+  window.removeEventListener(PART_MISSING, missing);
 });
 
 test("a component that comes later shows up after a failed load, with what it was told meanwhile", async () => {

@@ -8,6 +8,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { ComponentType } from "preact";
 import { calm } from "../parts/slices";
 import type { Phase, Role } from "../types";
+import { PART_MISSING } from "../version";
 
 export interface Views {
   readonly View: ComponentType;
@@ -54,6 +55,7 @@ export async function obtain<T>(get: () => Promise<T>, wanted: () => boolean): P
       try {
         return await get();
       } catch {
+        window.dispatchEvent(new Event(PART_MISSING));
         if (attempt + 1 >= QUIET) mended ??= chunkFailed();
         await new Promise((again) => setTimeout(again, PAUSES[Math.min(attempt, PAUSES.length - 1)]));
       }
@@ -79,14 +81,11 @@ export async function loadAhead(from: Phase, role: Role): Promise<void> {
   const at = PHASES.indexOf(from);
   for (const phase of [...PHASES.slice(at + 1), ...PHASES.slice(0, at)]) {
     await calm();
-    // What nobody needs yet is not missing: it is asked for again when it is, and then somebody is told.
-    window.addEventListener("vite:preloadError", hush, true);
     try {
       await fetched(phase, role);
     } catch {
+      // What nobody needs yet is not missing: it is asked for again when it is, and then somebody is told.
       return;
-    } finally {
-      window.removeEventListener("vite:preloadError", hush, true);
     }
   }
 }
@@ -95,8 +94,4 @@ async function fetched(phase: Phase, role: Role): Promise<void> {
   if (here.peek().has(phase)) return;
   const views = await CHUNKS[phase](role);
   here.value = new Map(here.peek()).set(phase, views);
-}
-
-function hush(event: Event): void {
-  event.stopImmediatePropagation();
 }

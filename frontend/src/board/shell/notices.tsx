@@ -57,12 +57,10 @@ function useUndoKey(): void {
 /** What the page has to tell, stacked above the bar so that nothing on the board moves; and the voice of the page. */
 export function Notices() {
   useUndoKey();
-  const { dismissNote, newVersion, notes, reload, state } = useBoard();
-  const told =
-    state.notice.value.readonly ||
-    newVersion.value ||
-    chunkMissing.value ||
-    notes.value.length + toasts.value.length > 0;
+  const { dismissNote, newVersion, notes, reload, state, status } = useBoard();
+  // Without a connection a part is missing for another reason, and who reloads then has nothing left.
+  const renew = newVersion.value || (chunkMissing.value && status.value === "live");
+  const told = state.notice.value.readonly || renew || notes.value.length + toasts.value.length > 0;
   // A class that the sheet would look for itself it would look for in every card, with every card that moves.
   useLayoutEffect(() => {
     document.getElementById("board")?.toggleAttribute("data-told", told);
@@ -71,7 +69,7 @@ export function Notices() {
     <>
       <div class="notices">
         {state.notice.value.readonly ? <Strip text={views.strips.readonly} /> : null}
-        {newVersion.value || chunkMissing.value ? (
+        {renew ? (
           <Strip text={views.strips.version}>
             <Button look="plain" onClick={reload}>
               {views.strips.reload}

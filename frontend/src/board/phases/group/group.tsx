@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { calm } from "../../parts/slices";
+import { obtain } from "../../shell/chunks";
 import { soon } from "../../shell/soon";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
@@ -127,16 +128,16 @@ function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
     let stop = () => {};
     let left = false;
     // It is large: the cards come first.
-    calm()
-      .then(() => import("./dragging"))
-      .then(
-        ({ carrierOf, dragOn }) => {
-          if (!left) stop = dragOn(element, carrierOf(wall));
-        },
-        () => {
-          // Offline while the page was loading: the menu is there.
-        },
-      );
+    void calm()
+      .then(() =>
+        obtain(
+          () => import("./dragging"),
+          () => !left,
+        ),
+      )
+      .then((dragging) => {
+        if (dragging && !left) stop = dragging.dragOn(element, dragging.carrierOf(wall));
+      });
     return () => {
       left = true;
       stop();
