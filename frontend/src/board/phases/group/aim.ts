@@ -1,6 +1,12 @@
 /** Where a dragged card would land, from what lies under the pointer. */
 
-import { type Aim, LOOSE } from "./wall";
+import { LOOSE } from "./wall";
+
+/** In a box in front of an idea (null: last), on a lone idea, or on bare wall. */
+export type Aim =
+  | { readonly kind: "into"; readonly box: string; readonly before: string | null; readonly height: number }
+  | { readonly kind: "with"; readonly idea: string }
+  | { readonly kind: "new"; readonly lane: number };
 
 /** A lone idea is an aim itself, but for its edges: they mean the tray. */
 const EDGE = 0.15;

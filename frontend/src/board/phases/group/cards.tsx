@@ -4,23 +4,17 @@ import { IdeaCard } from "./idea";
 import { oneStop, rove, took } from "./roving";
 import { useWall } from "./use-wall";
 
-/** The first `most` cards of a box in order, with the slot where a dragged one would land. */
+/** The first `most` cards of a box in order. */
 export function Cards({ box, label, most }: { box: string; label: string; most: number }) {
   const wall = useWall();
   const list = useRef<HTMLUListElement>(null);
   const ideas = wall.box(box).value;
-  const slot = useComputed(() => {
-    const aim = wall.aim.value;
-    return aim?.kind === "into" && aim.box === box && aim.height > 0 ? aim : null;
-  }).value;
   const first = useComputed(() => wall.box(box).value.find((id) => wall.found.value?.has(id) !== false)).value;
   useLayoutEffect(() => {
     // A box of which all cards are out of sight has a tab stop too.
     if (first !== undefined) wall.near(first).value = true;
   }, [wall, first]);
   useLayoutEffect(() => oneStop(list.current));
-  const gap = slot ? <Slot key="slot" height={slot.height} /> : null;
-  const before = slot?.before ?? null;
   return (
     <ul
       ref={list}
@@ -37,14 +31,9 @@ export function Cards({ box, label, most }: { box: string; label: string; most: 
         if (rove(target, event.key)) event.preventDefault();
       }}
     >
-      {ideas
-        .slice(0, most)
-        .flatMap((id) => (id === before ? [gap, <IdeaCard key={id} id={id} />] : [<IdeaCard key={id} id={id} />]))}
-      {slot && before === null ? gap : null}
+      {ideas.slice(0, most).map((id) => (
+        <IdeaCard key={id} id={id} />
+      ))}
     </ul>
   );
-}
-
-function Slot({ height }: { height: number }) {
-  return <li class="slot" aria-hidden="true" style={{ blockSize: `${height}px` }} />;
 }

@@ -3,32 +3,34 @@
 import { group as words } from "../../../words/group";
 import { announce } from "../../shell/say";
 import { groupTogether, moveTo } from "./acts";
-import { aimAt, sameAim } from "./aim";
+import { type Aim, aimAt, sameAim } from "./aim";
 import type { Carrier } from "./drag";
 import { cardOf } from "./land";
-import { type Aim, LOOSE, type Wall } from "./wall";
+import { mark } from "./mark";
+import { LOOSE, type Wall } from "./wall";
 
 export function carrierOf(wall: Wall): Carrier {
   let ghost: HTMLElement | null = null;
   let grip = { x: 0, y: 0 };
-  let marked: HTMLElement | null = null;
+  let aim: Aim | null = null;
+  let unmark: () => void = () => {};
   let at = { x: 0, y: 0 };
   let height = 0;
   let frame = 0;
 
-  const point = (aim: Aim | null) => {
-    if (sameAim(aim, wall.aim.peek())) return;
-    wall.aim.value = aim;
-    marked?.removeAttribute("data-aim");
-    marked = aim?.kind === "with" ? cardOf(aim.idea) : null;
-    if (marked) marked.dataset.aim = words.slotWith;
+  const point = (next: Aim | null) => {
+    if (sameAim(next, aim)) return;
+    unmark();
+    aim = next;
+    unmark = next ? mark(next) : () => {};
   };
   const follow = () => {
     cancelAnimationFrame(frame);
     frame = 0;
     if (!ghost) return;
-    ghost.style.translate = `${Math.round(at.x - grip.x)}px ${Math.round(at.y - grip.y)}px`;
+    // Looking first: after a change the page would be laid out for it.
     point(aimAt(at.x, at.y, wall.carried.peek(), height));
+    ghost.style.translate = `${Math.round(at.x - grip.x)}px ${Math.round(at.y - grip.y)}px`;
   };
   const done = () => {
     for (const idea of wall.carried.peek()) cardOf(idea)?.removeAttribute("data-carried");
@@ -65,16 +67,16 @@ export function carrierOf(wall: Wall): Carrier {
     },
     drop() {
       if (frame) follow();
-      const aim = wall.aim.peek();
+      const to = aim;
       const ideas = wall.carried.peek();
       const rect = ghost?.getBoundingClientRect();
       ghost?.remove();
       ghost = null;
       done();
-      if (!aim || ideas.length === 0) return;
-      if (aim.kind === "into") void moveTo(wall, ideas, aim.box === LOOSE ? null : aim.box, "drag", aim.before, rect);
-      else if (aim.kind === "with") void groupTogether(wall, [aim.idea, ...ideas], "drag");
-      else void groupTogether(wall, ideas, "drag", "", aim.lane);
+      if (!to || ideas.length === 0) return;
+      if (to.kind === "into") void moveTo(wall, ideas, to.box === LOOSE ? null : to.box, "drag", to.before, rect);
+      else if (to.kind === "with") void groupTogether(wall, [to.idea, ...ideas], "drag");
+      else void groupTogether(wall, ideas, "drag", "", to.lane);
     },
     cancel() {
       cancelAnimationFrame(frame);

@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { length as lengthOf } from "../../limits";
@@ -10,16 +10,19 @@ import { askGroup } from "./menus";
 import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
+import type { Wall } from "./wall";
 import "./cluster.css";
 
 const LONGEST = 120;
+/** A guess that is off by less than one part in so many is good enough. */
+const ROUGH = 4;
 
-/** A group with its first `most` cards. */
+/** A group with its first `most` cards. It wakes up for itself only: a card that comes or goes is its list's business. */
 export function ClusterBox({ id, most }: { id: string; most: number }) {
   const wall = useWall();
   const entry = wall.entry(id).value;
-  const ideas = wall.box(id).value;
-  const aimed = useComputed(() => wall.aimed.value === id);
+  const empty = useComputed(() => wall.box(id).value.length === 0);
+  const size = useRoughSize(wall, id);
   const folded = useComputed(() => wall.folded.value.has(id));
   const missed = useComputed(() => {
     const found = wall.found.value;
@@ -30,18 +33,31 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
   const open = !folded.value;
   return (
     <section
-      class={`group-box${aimed.value ? " aimed" : ""}${open ? "" : " folded"}`}
+      class={open ? "group-box" : "group-box folded"}
       data-cluster={id}
-      style={{ "--ideas": String(open ? ideas.length : 0) }}
+      style={{ "--ideas": String(open ? size.value : 0) }}
       data-missed={missed.value ? "" : undefined}
       data-tint={tintOf(entry.letter)}
       aria-label={label}
     >
       <Head id={id} name={entry.name} letter={entry.letter} />
-      {open && ideas.length === 0 ? <p class="hollow">{words.emptyGroup}</p> : null}
+      {open && empty.value ? <p class="hollow">{words.emptyGroup}</p> : null}
       {open ? <Cards box={id} label={label} most={most} /> : null}
     </section>
   );
+}
+
+/**
+ * About how many ideas lie in a group. Its height is guessed from that while it is out of sight: were it told of each
+ * card that comes or goes there, the page would be laid out for what nobody sees.
+ */
+function useRoughSize(wall: Wall, id: string): ReadonlySignal<number> {
+  const told = useRef(0);
+  return useComputed(() => {
+    const now = wall.box(id).value.length;
+    if (Math.abs(now - told.current) > told.current / ROUGH) told.current = now;
+    return told.current;
+  });
 }
 
 function Head({ id, name, letter }: { id: string; name: string; letter: string }) {

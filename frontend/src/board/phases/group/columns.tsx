@@ -61,10 +61,6 @@ export function LanesOfGroups() {
 /** One column, drawn from its head down to `depth` cards and heads: what comes later stands at its foot. */
 function Lane({ at, groups, depth }: { at: number; groups: readonly string[]; depth: number }) {
   const wall = useWall();
-  const aimed = useComputed(() => {
-    const aim = wall.aim.value;
-    return aim?.kind === "new" && aim.lane === at;
-  });
   let left = depth;
   return (
     <div class="lane" data-lane={at}>
@@ -76,7 +72,7 @@ function Lane({ at, groups, depth }: { at: number; groups: readonly string[]; de
         left -= size + 1;
         return begun ? <ClusterBox key={id} id={id} most={most} /> : null;
       })}
-      <div class={aimed.value ? "new-zone aimed" : "new-zone"} aria-hidden="true">
+      <div class="new-zone" aria-hidden="true">
         {words.slotNew}
       </div>
     </div>

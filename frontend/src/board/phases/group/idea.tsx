@@ -26,7 +26,7 @@ export function IdeaCard({ id }: { id: string }) {
   const { number, text } = idea;
   return (
     <li
-      class={`card idea${free || fold.long ? (near ? "" : " far") : " bare"}`}
+      class={`card idea${near ? "" : " far"}${free || fold.long ? "" : " bare"}`}
       data-idea={id}
       data-chosen={flag((marks & CHOSEN) > 0)}
       data-missed={flag((marks & MISSED) > 0)}
@@ -34,7 +34,7 @@ export function IdeaCard({ id }: { id: string }) {
       data-stale={flag(stale !== undefined)}
     >
       {number === null ? null : <span class="number">{number}</span>}
-      <p ref={fold.ref} class={`text${fold.open ? "" : " folded"}${text === null ? " veiled" : ""}`} dir="auto">
+      <p ref={fold.ref} class={`text${fold.cut ? " folded" : ""}${text === null ? " veiled" : ""}`} dir="auto">
         {text ?? words.hidden}
       </p>
       {near && (free || fold.long) ? (
@@ -105,23 +105,38 @@ function marksOf(wall: Wall, id: string): number {
   return (wall.selection.value.chosen.has(id) ? CHOSEN : 0) | (missed ? MISSED : 0) | (moving ? MOVING : 0);
 }
 
-/** A long text shows a few lines until somebody wants all of it. */
+/** A long text shows a few lines until somebody wants all of it. One that is known to be short needs no cutting. */
 function useFold(text: string | null | undefined, near: boolean) {
   const ref = useRef<HTMLParagraphElement>(null);
-  const state = useSignal<"short" | "long" | "open">("short");
+  const state = useSignal<"unknown" | "short" | "long" | "open">("unknown");
   const columns = useWall().columns.value;
   useLayoutEffect(() => {
     const box = near ? ref.current : null;
     if (!box) return;
+    if (state.peek() === "short") state.value = "unknown";
     const look = () => {
-      if (state.peek() !== "open") state.value = box.scrollHeight > box.clientHeight + 2 ? "long" : "short";
+      const before = state.peek();
+      if (before !== "open") state.value = isLong(box, before !== "short") ? "long" : "short";
     };
     return onResize(box, look);
   }, [text, columns, near]);
   const turn = () => {
     state.value = state.peek() === "open" ? "long" : "open";
   };
-  return { ref, long: state.value !== "short", open: state.value === "open", turn };
+  const now = state.value;
+  return {
+    ref,
+    long: now === "long" || now === "open",
+    open: now === "open",
+    cut: now === "unknown" || now === "long",
+    turn,
+  };
+}
+
+function isLong(box: HTMLElement, cut: boolean): boolean {
+  if (cut) return box.scrollHeight > box.clientHeight + 2;
+  const style = getComputedStyle(box);
+  return box.clientHeight > Number(style.getPropertyValue("--lines")) * Number.parseFloat(style.lineHeight) + 2;
 }
 
 const looks = new WeakMap<Element, () => void>();

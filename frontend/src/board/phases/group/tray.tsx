@@ -14,10 +14,9 @@ export function Tray() {
   const here = useComputed(() => wall.box(LOOSE).value.length).value;
   const loose = useComputed(() => state.loose.value.length).value;
   const all = useComputed(() => state.ideas.value.length).value;
-  const aimed = useComputed(() => wall.aimed.value === LOOSE);
   const drawn = useSlices(here, AT_ONCE, THEN);
   return (
-    <section class={aimed.value ? "tray aimed" : "tray"} data-loose aria-labelledby="loose-name">
+    <section class="tray" data-loose aria-labelledby="loose-name">
       <header>
         <h2 id="loose-name">{words.loose}</h2>
         <span class="count">{words.looseCount(loose, all)}</span>

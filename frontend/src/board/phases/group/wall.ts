@@ -22,12 +22,6 @@ export interface Sent {
   readonly rank: string | null;
 }
 
-/** Where a dragged card would land: in a box in front of an idea (null: last), on a lone idea, or on bare wall. */
-export type Aim =
-  | { readonly kind: "into"; readonly box: string; readonly before: string | null; readonly height: number }
-  | { readonly kind: "with"; readonly idea: string }
-  | { readonly kind: "new"; readonly lane: number };
-
 export interface Wall {
   readonly board: Board;
   /** Columns of groups; the loose tray stands beside them. */
@@ -48,9 +42,8 @@ export interface Wall {
   boxOf(idea: string): string | undefined;
   readonly pointed: Signal<string | null>;
   readonly focused: Signal<string | null>;
-  /** What is being dragged, and where it would land. */
+  /** What is being dragged. */
   readonly carried: Signal<readonly string[]>;
-  readonly aim: Signal<Aim | null>;
   /** My own moves that are not in the document yet. */
   readonly sent: Signal<ReadonlyMap<string, Sent>>;
   /** Names I gave that are not in the document yet. */
@@ -60,8 +53,6 @@ export interface Wall {
   readonly renaming: Signal<string | null>;
   /** Groups of which I only want to see the head. */
   readonly folded: Signal<ReadonlySet<string>>;
-  /** The box a dragged card would land in. */
-  readonly aimed: ReadonlySignal<string | null>;
   /** Touch screens: marks for selecting stand on every card. */
   readonly picking: Signal<boolean>;
   /** Phones: one loose idea at a time, rather than the groups. */
@@ -101,7 +92,6 @@ function build(board: Board): Wall {
   const focused = signal<string | null>(null);
   const menu = signal<Menu | null>(null);
   const carried = signal<readonly string[]>([]);
-  const aim = signal<Aim | null>(null);
   const passing = signal(0);
   const columns = signal(0);
   const lanes = signal<Lanes>([]);
@@ -111,7 +101,6 @@ function build(board: Board): Wall {
   const selection = signal<Selection>(NOTHING);
   const renaming = signal<string | null>(null);
   const folded = signal<ReadonlySet<string>>(new Set());
-  const aimed = computed(() => (aim.value?.kind === "into" ? aim.value.box : null));
   const picking = signal(false);
   const oneByOne = signal(true);
   const sought = signal("");
@@ -189,13 +178,11 @@ function build(board: Board): Wall {
     focused,
     menu,
     carried,
-    aim,
     sent,
     called,
     selection,
     renaming,
     folded,
-    aimed,
     picking,
     oneByOne,
     sought,
