@@ -9,8 +9,8 @@ from board.sync import wire
 from board.sync.frames import Close
 from board.sync.outgoing import Direct
 from tests.cast import Group
+from tests.sync.beneath import masked
 from tests.sync.running import eventually, passing
-from tests.sync.test_fuzz import masked
 from tests.sync.test_stalled_reader import way_out
 
 NO_MESSAGE = masked(0x83, b"ab")
