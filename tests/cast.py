@@ -4,6 +4,8 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
+from board.sync.outgoing import Direct
+from board.sync.room import Room
 from tests.sync.clients import Browser, Tab
 from tests.sync.running import Server
 from tests.sync.wire import Json
@@ -33,6 +35,20 @@ class Group:
     def everything(self) -> dict[str, bytes]:
         """All bytes that each of them ever got."""
         return {name: browser.everything() for name, browser in self.browsers.items()}
+
+    async def room(self) -> Room:
+        """The board as the server holds it."""
+        room = await self.server.rooms.find(self.board)
+        assert room is not None
+        return room
+
+    async def way_out(self, browser: Browser) -> Direct:
+        """The server's way out to this browser's newest page."""
+        (value,) = browser.http.cookies.values()
+        own = [one for one in (await self.room()).connections if value.startswith(one.person.token)]
+        out = max(own, key=lambda one: one.since).out
+        assert isinstance(out, Direct)
+        return out
 
     async def newcomer(self, link: str = "participate") -> Browser:
         """Somebody more who has the link, without a page yet."""

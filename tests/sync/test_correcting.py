@@ -160,7 +160,6 @@ async def test_a_correction_outlives_a_restart(group: Group) -> None:
     """What is needed for it is stored with the board."""
     first, _ = await made_final(group)
     await group.fay.ok("correct")
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     room.stale = True
     assert (await group.fay.ok("freeze"))["decision"] == first

@@ -88,8 +88,7 @@ async def storm(rooms: Rooms, room: Room, person: cookie.Person, seeds: Iterator
 
 async def test_a_storm_of_bent_frames_harms_nobody_else(grouping: Group) -> None:
     rooms = grouping.server.rooms
-    room = await rooms.find(grouping.board)
-    assert room is not None
+    room = await grouping.room()
     (value,) = grouping.browser("ben").http.cookies.values()
     person = cookie.identify(cast("cookie.Pass", cookie.read(value)), room.board.links)
     assert person is not None
@@ -141,8 +140,7 @@ async def test_over_a_real_socket_the_sender_reads_why_it_was_closed(grouping: G
 
 
 async def test_a_sender_of_hostile_vectors_leaves_nothing_behind(grouping: Group) -> None:
-    room = await grouping.server.rooms.find(grouping.board)
-    assert room is not None
+    room = await grouping.room()
     hostile = wire.ask(b"\x01" + b"\xff" * 9 + b"\x7f\x01")
     for _ in range(5):
         await ends(grouping.browser("ben"), [hostile] * 4)

@@ -55,8 +55,7 @@ async def test_a_heap_of_tiny_frames_is_read_in_slices(grouping: Group, monkeypa
 
 async def test_pings_to_a_sender_who_reads_nothing_are_not_all_answered(grouping: Group) -> None:
     socket_ = await grouping.browser("ben").dial()
-    room = await grouping.server.rooms.find(grouping.board)
-    assert room is not None
+    room = await grouping.room()
     await eventually(lambda: len(room.connections) == 5)
     (out,) = [one.out for one in room.connections if isinstance(one.out, Direct) and not one.asked]
     socket_.transport.pause_reading()

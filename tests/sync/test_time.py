@@ -185,8 +185,7 @@ async def test_a_clock_that_is_set_back_silences_nobody(group: Group) -> None:
 
 async def test_a_clock_that_is_set_evicts_no_board(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     rooms = group.server.rooms
-    room = await rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     for tab in (group.fay, group.pia, group.ben, group.olu):
         await tab.close()
     tend, looked, idle = Rooms._tend, asyncio.Event(), 0
