@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from board.sync.outgoing import Direct
 from board.sync.room import Room
-from tests.sync.clients import Browser, Tab
+from tests.sync.clients import Browser, Tab, Written
 from tests.sync.running import Server
 from tests.sync.wire import Json
 
@@ -28,6 +28,11 @@ class Group:
     olu: Tab
     sam: Browser
     more: list[Tab] = field(default_factory=list)
+
+    @property
+    def voters(self) -> list[Tab]:
+        """The pages of those who only take part."""
+        return [self.pia, self.ben, *self.more]
 
     def browser(self, name: str) -> Browser:
         return self.browsers[name]
@@ -81,6 +86,11 @@ class Group:
         for step in STEPS[now + 1 : there + 1] if there >= now else [phase]:
             answer = await self.opens(step, **(fields if step == phase else {}))
             assert answer["answer"] == "ok", answer
+
+    async def writes(self, ideas: int) -> list[Written]:
+        """It is time to write, and Pia writes so many."""
+        await self.goes("diverge")
+        return [await self.pia.write(f"idea {number}") for number in range(ideas)]
 
     async def votes(self, ballots: Sequence[tuple[Tab, Sequence[str]]], *, done: bool = True) -> None:
         """Everybody casts a ballot with one dot on each of these options."""

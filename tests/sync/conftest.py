@@ -1,10 +1,21 @@
 """What tests of the live engine share."""
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import pytest
 
 from board.sync import room as room_of
 from board.sync.turn import Limits
 from tests.cast import Group
+from tests.sync.place import Place, standing
+
+
+@pytest.fixture
+async def place(database: Path) -> AsyncIterator[Place]:
+    """A server of its own process, which can be killed and started again."""
+    async with standing(database) as place:
+        yield place
 
 
 @pytest.fixture

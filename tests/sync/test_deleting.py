@@ -63,7 +63,7 @@ async def full(group: Group) -> None:
     await group.fay.ok("place_idea", idea=idea.id, cluster=cluster)
     assert await group.ben.add(draft("late idea 4719")) == "late"
     await group.goes("vote")
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("cast_ballot", dots={cluster: 1}, receipt="a-code-of-16-chars")
     await group.goes("decide")
     await group.fay.ok(
@@ -74,7 +74,7 @@ async def full(group: Group) -> None:
         shortlist=[cluster],
         next_steps=[{"text": "a next step 4723"}],
     )
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("answer_consent", level=2, reason="the reason 4724")
 
 

@@ -91,10 +91,7 @@ async def test_a_large_state_comes_packed_to_who_asked_for_it(group: Group) -> N
 
 
 async def test_changes_of_one_tick_leave_as_one_frame(people: Group) -> None:
-    await people.goes("diverge")
-    written = [draft(f"idea {number}") for number in range(20)]
-    for idea in written:
-        assert await people.pia.add(idea) == "ok"
+    written = await people.writes(20)
     await people.goes("reveal")
     before = len(people.ben.frames)
     room = await people.room()
@@ -111,10 +108,7 @@ async def test_changes_of_one_tick_leave_as_one_frame(people: Group) -> None:
 
 
 async def test_a_joiner_gets_the_state_and_every_change_since(group: Group) -> None:
-    await group.goes("diverge")
-    written = [draft(f"idea {number}") for number in range(30)]
-    for idea in written:
-        assert await group.pia.add(idea) == "ok"
+    written = await group.writes(30)
     await group.goes("reveal")
     room = await group.room()
     for number, idea in enumerate(written):

@@ -118,10 +118,10 @@ async def test_a_decisions_open_ideas_come_from_its_own_page(group: Group) -> No
         await group.browser("pia").command("add_idea", idea=uuid(text), text=text, secret="A" * 22)
     await group.goes("vote")
     first, second, *_ = group.options()
-    await group.votes([(tab, [first, second]) for tab in (group.pia, group.ben, *group.more)])
+    await group.votes([(tab, [first, second]) for tab in group.voters])
     await group.goes("decide")
     await group.fay.ok("write_decision", decision="We do it.", owner="Mara", shortlist=[first])
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("answer_consent", level=5)
     await group.fay.ok("close_consent")
     answer = await group.fay.answer(await group.fay.send("freeze"))
