@@ -6,9 +6,9 @@ import json
 import re
 import secrets
 import ssl
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import cycle
+from itertools import cycle, islice
 from typing import Any, Self
 from uuid import uuid4
 
@@ -118,6 +118,14 @@ class Table:
         ids = [person.writes(text) for person, text in zip(cycle(self.people or self.seat(3)), texts, strict=False)]
         self.written |= dict(zip(ids, texts, strict=True))
         return ids
+
+    def lay(self, texts: Sequence[str], groups: Mapping[str, int]) -> None:
+        """All the way to grouping: the first of these ideas lie in groups of such sizes, the others are loose."""
+        self.go("diverge")
+        ids = iter(self.write(texts))
+        self.go("cluster")
+        for name, size in groups.items():
+            self.groups[name] = self.people[0].groups(islice(ids, size), name)
 
     def go(self, phase: str, **fields: object) -> None:
         """To a phase, over all that lie between."""

@@ -12,7 +12,7 @@ from e2e.api import Api, Table
 from e2e.chromium import find_chromium
 from e2e.people import Facilitator, Participant, Watcher
 from e2e.server import Server
-from e2e.trouble import Trouble
+from e2e.trouble import SERVER_GONE, Trouble
 
 # Two cores are shared by two browsers and two servers; what is waited for is waited for, never slept.
 PATIENCE = 20_000
@@ -83,21 +83,33 @@ class People:
         self._trouble = trouble
         self.open: list[BrowserContext] = []
 
-    def browser(self, server: Server, **options: Any) -> BrowserContext:  # noqa: ANN401 the options are Playwright's
+    def browser(self, server: Server | Table, **options: Any) -> BrowserContext:  # noqa: ANN401 the options are Playwright's
         context = self._new_context(**({"base_url": server.address, "viewport": DESKTOP} | options))
         context.set_default_timeout(PATIENCE)
         self._trouble.watch(context)
         self.open.append(context)
         return context
 
-    def facilitator(self, server: Server, **options: Any) -> Facilitator:  # noqa: ANN401
+    def facilitator(self, server: Server | Table, **options: Any) -> Facilitator:  # noqa: ANN401
         return Facilitator(self.browser(server, **options).new_page())
 
-    def participant(self, server: Server, **options: Any) -> Participant:  # noqa: ANN401
+    def participant(self, server: Server | Table, **options: Any) -> Participant:  # noqa: ANN401
         return Participant(self.browser(server, **options).new_page())
 
-    def watcher(self, server: Server, **options: Any) -> Watcher:  # noqa: ANN401
+    def watcher(self, server: Server | Table, **options: Any) -> Watcher:  # noqa: ANN401
         return Watcher(self.browser(server, **options).new_page())
+
+    def leads(self, table: Table) -> Facilitator:
+        """The facilitator, with the board open."""
+        mara = self.facilitator(table)
+        mara.opens(table.links["facilitate"])
+        return mara
+
+    def takes_part(self, table: Table, **options: Any) -> Participant:  # noqa: ANN401
+        """A participant with the board open."""
+        ben = self.participant(table, **options)
+        ben.opens(table.links["participate"])
+        return ben
 
 
 @pytest.fixture
@@ -116,3 +128,27 @@ def tables() -> Iterator[Callable[..., Table]]:
     yield open_table
     for one in opened:
         one.close()
+
+
+@pytest.fixture
+def table(server: Server, tables: Callable[..., Table]) -> Table:
+    """A board in the lobby."""
+    return tables(server)
+
+
+@pytest.fixture
+def mortal_table(mortal: Server, tables: Callable[..., Table], trouble: Trouble) -> Table:
+    """A board on which people write while its server may go; what their pages say of that is no trouble."""
+    trouble.allow(SERVER_GONE)
+    table = tables(mortal)
+    table.go("diverge")
+    return table
+
+
+@pytest.fixture
+def ben(people: People, table: Table) -> Participant:
+    """Somebody who writes, with time enough."""
+    table.go("diverge")
+    ben = people.takes_part(table)
+    expect(ben.pen).to_be_focused()
+    return ben

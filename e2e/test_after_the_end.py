@@ -1,22 +1,23 @@
 """After a decision is final: it is corrected, checked by a stranger, and deleted, and everybody's page follows."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.server import Server
-from e2e.trouble import Trouble
 
 FIRST = "We pilot council-built sections on two sites."
 SECOND = "We pilot council-built sections on three sites."
 
 
-def _final(table: Table) -> str:
-    """A board with its decision; returns the address."""
+@pytest.fixture
+def first(table: Table) -> str:
+    """The address of the board's decision."""
+    table.go("diverge")
     table.write(["Council homes", "Cheaper land", "Rent caps"])
     table.go("vote")
     table.vote()
@@ -25,19 +26,10 @@ def _final(table: Table) -> str:
     return str(table.lead.do("freeze")["decision"])
 
 
-def _ready(server: Server, tables: Callable[..., Table]) -> tuple[Table, str]:
-    table = tables(server)
-    table.go("diverge")
-    return table, _final(table)
-
-
 def test_a_correction_becomes_a_record_of_its_own_and_everybody_follows(
-    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+    people: People, table: Table, first: str
 ) -> None:
-    table, first = _ready(server, tables)
-    mara, ben = people.facilitator(server), people.participant(server)
-    mara.opens(table.links["facilitate"])
-    ben.opens(table.links["participate"])
+    mara, ben = people.leads(table), people.takes_part(table)
     ben.reads(FIRST)
     ben.reads("Who decided: Mara Ellis")
     expect(ben.button("Correct the decision")).to_have_count(0)
@@ -71,9 +63,8 @@ def test_a_correction_becomes_a_record_of_its_own_and_everybody_follows(
 
 
 def test_a_stranger_checks_a_file_on_the_page_and_nothing_is_uploaded(
-    server: Server, people: People, tables: Callable[..., Table], tmp_path: Path, trouble: Trouble
+    server: Server, people: People, table: Table, first: str, tmp_path: Path
 ) -> None:
-    table, first = _ready(server, tables)
     table.lead.do("correct")
     table.decide(SECOND)
     second = table.lead.do("freeze")["decision"]
@@ -99,13 +90,8 @@ def test_a_stranger_checks_a_file_on_the_page_and_nothing_is_uploaded(
     expect(box).to_contain_text("laid the file out anew")
 
 
-def test_a_board_is_deleted_by_hand_and_everybody_is_told(
-    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
-) -> None:
-    table, first = _ready(server, tables)
-    mara, ben = people.facilitator(server), people.participant(server)
-    mara.opens(table.links["facilitate"])
-    ben.opens(table.links["participate"])
+def test_a_board_is_deleted_by_hand_and_everybody_is_told(people: People, table: Table, first: str) -> None:
+    mara, ben = people.leads(table), people.takes_part(table)
     ben.reads("This board is kept until it is deleted here.")
     mara.presses("Delete this board")
     asked = mara.dialog("Delete this board for good?")

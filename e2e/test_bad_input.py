@@ -1,7 +1,6 @@
 """Bad input gets a clear sentence and loses nothing."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
@@ -30,21 +29,6 @@ SPLIT = [
     "Turn empty offices into flats",
     "Keep what people built themselves",
 ]
-
-
-@pytest.fixture
-def table(server: Server, tables: Callable[..., Table]) -> Table:
-    return tables(server)
-
-
-@pytest.fixture
-def ben(server: Server, people: People, table: Table) -> Participant:
-    """Somebody who writes."""
-    table.go("diverge")
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
-    expect(ben.pen).to_be_focused()
-    return ben
 
 
 @pytest.mark.parametrize(

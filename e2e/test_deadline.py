@@ -1,35 +1,17 @@
 """The end of writing: what is in the field goes out by itself, what is late goes to the tray, added time reopens."""
 
 import re
-from collections.abc import Callable
 from uuid import uuid4
 
-import pytest
 from playwright.sync_api import expect
 
 from e2e.api import Table, secret
 from e2e.conftest import People
 from e2e.people import Participant
-from e2e.server import Server
 
 # In minutes. Long enough for a page to load on a busy machine.
 SHORT = 0.15
 LATE = "Kept. It came after time; the facilitator can let it in. If it is let in alone, people may guess whose it is."
-
-
-@pytest.fixture
-def table(server: Server, tables: Callable[..., Table]) -> Table:
-    return tables(server)
-
-
-@pytest.fixture
-def ben(server: Server, people: People, table: Table) -> Participant:
-    """Somebody who writes, with time enough."""
-    table.go("diverge")
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
-    expect(ben.pen).to_be_focused()
-    return ben
 
 
 def test_a_draft_is_sent_at_zero_and_can_be_finished(ben: Participant, table: Table) -> None:
@@ -58,10 +40,9 @@ def test_an_unfinished_idea_can_be_withdrawn(ben: Participant, table: Table) -> 
 
 
 def test_what_comes_late_waits_in_the_tray_and_is_let_in_with_the_reveal(
-    server: Server, people: People, ben: Participant, table: Table
+    people: People, ben: Participant, table: Table
 ) -> None:
-    mara = people.facilitator(server)
-    mara.opens(table.links["facilitate"])
+    mara = people.leads(table)
     ben.writes("In time")
     table.lead.do("set_timer", minutes=0.01)
     ben.reads("Time is up. The reveal comes next.")
@@ -81,9 +62,8 @@ def test_what_comes_late_waits_in_the_tray_and_is_let_in_with_the_reveal(
     expect(ben.idea("After time")).to_be_visible()
 
 
-def test_the_tray_can_wait_for_its_own_press(server: Server, people: People, ben: Participant, table: Table) -> None:
-    mara = people.facilitator(server)
-    mara.opens(table.links["facilitate"])
+def test_the_tray_can_wait_for_its_own_press(people: People, ben: Participant, table: Table) -> None:
+    mara = people.leads(table)
     ben.writes("In time")
     table.lead.do("set_timer", minutes=0.01)
     _until_late(table)
@@ -98,11 +78,8 @@ def test_the_tray_can_wait_for_its_own_press(server: Server, people: People, ben
     assert mara.ideas().nth(1).inner_text().startswith("2")
 
 
-def test_a_minute_more_after_zero_opens_writing_again(
-    server: Server, people: People, ben: Participant, table: Table
-) -> None:
-    mara = people.facilitator(server)
-    mara.opens(table.links["facilitate"])
+def test_a_minute_more_after_zero_opens_writing_again(people: People, ben: Participant, table: Table) -> None:
+    mara = people.leads(table)
     table.lead.do("set_timer", minutes=0.01)
     ben.reads("Time is up. The reveal comes next.")
     _until_late(table)
@@ -118,9 +95,8 @@ def test_a_minute_more_after_zero_opens_writing_again(
     expect(mara.button("Reveal 2 ideas now")).to_be_visible()
 
 
-def test_pausing_and_ending_early(server: Server, people: People, ben: Participant, table: Table) -> None:
-    mara = people.facilitator(server)
-    mara.opens(table.links["facilitate"])
+def test_pausing_and_ending_early(people: People, ben: Participant, table: Table) -> None:
+    mara = people.leads(table)
     mara.presses("Pause")
     ben.reads("The clock is paused. You can go on writing.")
     ben.writes("Written in the pause")
@@ -133,11 +109,8 @@ def test_pausing_and_ending_early(server: Server, people: People, ben: Participa
     mara.reveals(2)
 
 
-def test_a_reveal_before_time_takes_open_drafts_in(
-    server: Server, people: People, ben: Participant, table: Table
-) -> None:
-    mara = people.facilitator(server)
-    mara.opens(table.links["facilitate"])
+def test_a_reveal_before_time_takes_open_drafts_in(people: People, ben: Participant, table: Table) -> None:
+    mara = people.leads(table)
     ben.writes("Sent")
     ben.page.keyboard.insert_text("Not sent yet")
     mara.presses("Reveal 1 idea now")

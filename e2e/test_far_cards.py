@@ -1,7 +1,6 @@
 """On a long wall a card's buttons are made when it comes near the screen; nobody who reaches a card may notice."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -9,7 +8,6 @@ from playwright.sync_api import Locator, expect
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.people import Participant
-from e2e.server import Server
 
 IDEAS, GROUPED, GROUPS = 200, 50, 3
 """so many that a column is drawn in slices, in groups far higher than the screen"""
@@ -33,21 +31,15 @@ FAR_HEIGHT = """
 
 
 @pytest.fixture
-def table(server: Server, tables: Callable[..., Table]) -> Table:
-    table = tables(server)
-    table.go("diverge")
+def table(table: Table) -> Table:
     table.seat(4)
-    ids = table.write(TEXTS)
-    table.go("cluster")
-    for at in range(GROUPS):
-        table.people[0].groups(ids[at * GROUPED : (at + 1) * GROUPED], f"Group {at + 1}")
+    table.lay(TEXTS, {f"Group {at + 1}": GROUPED for at in range(GROUPS)})
     return table
 
 
 @pytest.fixture
-def ben(server: Server, people: People, table: Table) -> Participant:
-    ben = people.participant(server, viewport=SMALL)
-    ben.opens(table.links["participate"])
+def ben(people: People, table: Table) -> Participant:
+    ben = people.takes_part(table, viewport=SMALL)
     expect(ben.ideas()).to_have_count(IDEAS)
     # Otherwise there would be nothing to see here.
     assert _far(ben).count() > IDEAS / 3

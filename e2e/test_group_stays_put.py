@@ -1,7 +1,6 @@
 """Made for many hands: what I point at, have open or have the focus on does not move, whatever others do meanwhile."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from playwright.sync_api import Locator, expect
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.people import Participant
-from e2e.server import Server
 
 TEXTS = [
     f"Idea on {topic} for people who {need}"
@@ -22,22 +20,15 @@ MOVE = re.compile("^Move to…")
 
 
 @pytest.fixture
-def table(server: Server, tables: Callable[..., Table]) -> Table:
+def table(table: Table) -> Table:
     """Thirty ideas, ten of them in three groups."""
-    table = tables(server)
-    table.go("diverge")
-    table.seat(3)
-    ids = table.write(TEXTS)
-    table.go("cluster")
-    for name, size in GROUPS.items():
-        table.groups[name] = table.people[0].groups([ids.pop() for _ in range(size)], name)
+    table.lay(TEXTS, GROUPS)
     return table
 
 
 @pytest.fixture
-def ben(server: Server, people: People, table: Table) -> Participant:
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
+def ben(people: People, table: Table) -> Participant:
+    ben = people.takes_part(table)
     ben.is_at("Group")
     _grouped(ben, 10)
     return ben
@@ -183,10 +174,9 @@ def test_a_drag_holds_the_wall_still_and_esc_puts_the_card_back(ben: Participant
     expect(ben.group("Not grouped yet").get_by_text(text, exact=True)).to_be_visible()
 
 
-def test_dragging_with_a_finger(server: Server, people: People, table: Table) -> None:
+def test_dragging_with_a_finger(people: People, table: Table) -> None:
     tablet = {"viewport": {"width": 1180, "height": 820}, "has_touch": True, "is_mobile": True}
-    ben = people.participant(server, **tablet)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table, **tablet)
     _grouped(ben, 10)
     ben.page.wait_for_load_state("networkidle")
     text = _text(_loose(ben).nth(1))
@@ -237,7 +227,7 @@ def test_a_card_that_somebody_moves_on_can_be_put_back(ben: Participant, table: 
     assert table.places()[idea] == table.groups["Fair rents"]
 
 
-def test_several_cards_move_at_once(ben: Participant, table: Table) -> None:
+def test_several_cards_move_at_once(ben: Participant) -> None:
     texts = [_text(_loose(ben).nth(at)) for at in (0, 2, 4)]
     for text in texts:
         ben.idea(text).hover()
@@ -263,7 +253,7 @@ def test_the_find_box_filters_as_one_types(ben: Participant) -> None:
     expect(shown).to_have_count(30)
 
 
-def test_a_past_merge_is_undone_without_losing_the_others(ben: Participant, table: Table) -> None:
+def test_a_past_merge_is_undone_without_losing_the_others(ben: Participant) -> None:
     ben.presses("Past merges")
     listed = ben.page.get_by_role("region", name="What was put together").get_by_role("listitem")
     expect(listed).to_have_count(3)

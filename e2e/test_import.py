@@ -12,8 +12,8 @@ from e2e.axe import violations
 from e2e.conftest import People
 from e2e.people import Facilitator
 from e2e.server import Server
-from e2e.test_looks import SIZES, sticking_out
 from e2e.trouble import Trouble
+from e2e.widths import SIZES, sticking_out
 
 ROOT = Path(__file__).parents[1]
 POLIS = ROOT / "tests" / "data" / "polis" / "comments.csv"

@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.people import Facilitator, Participant, Person, Watcher
 from e2e.server import Server
 from e2e.trouble import Trouble
+from e2e.widths import SIZES, sticking_out
 
-SIZES = ((320, 640), (390, 844), (820, 1180), (1440, 900))
 CALM = {"reduced_motion": "reduce"}
 LONG_WORD = "Wohnraumbeschaffungsgenossenschaftsfoerderungsgesetzesaenderungsausschussvorsitz"
 HARD = [
@@ -23,23 +23,6 @@ HARD = [
     "A thousand characters: " + "land, rent and loans, " * 44,
     "https://example.org/" + "housing" * 20,
 ]
-# Something sticks out when it is seen beyond the edge and nothing around it holds it in.
-STICKS_OUT = """async width => {
-  const root = document.documentElement, frame = () => new Promise(requestAnimationFrame);
-  const holds = one => getComputedStyle(one).overflowX !== "visible" || getComputedStyle(one).clipPath !== "none";
-  const sticking = () => [...document.body.querySelectorAll("*")].filter(one => {
-    const box = one.getBoundingClientRect();
-    if (!box.width || !box.height || (box.right <= root.clientWidth + 1 && box.left >= -1)) return false;
-    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-    let up = one.parentElement;
-    while (up && !holds(up)) up = up.parentElement;
-    return !up && getComputedStyle(one).position !== "fixed";
-  });
-  const scrolls = () => Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
-  // A page that measures itself needs a few frames after its size has changed; then it has to be at rest.
-  for (let n = 0; n < 30 && (innerWidth !== width || scrolls() > 0 || sticking().length); n += 1) await frame();
-  return [scrolls(), sticking().slice(0, 2).map(one => one.outerHTML.slice(0, 90))];
-}"""
 SHIFTS = """
 window.shifts = [];
 new PerformanceObserver(list => {
@@ -80,13 +63,6 @@ class Room:
 
     def verdict(self) -> None:
         assert not self.wrong, "\n" + "\n".join(self.wrong)
-
-
-def sticking_out(page: Page, size: tuple[int, int]) -> list[str]:
-    """What makes a page scroll sideways at this size."""
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    scrolls, out = page.evaluate(STICKS_OUT, size[0])
-    return [f"scrolls {scrolls} px, {out}"] if scrolls > 0 or out else []
 
 
 @pytest.mark.parametrize("count", [0, 12, 120])
@@ -138,9 +114,7 @@ def _on_to_the_end(room: Room, table: Table) -> None:
         room.wrong += [f"Decision, {size[0]}: {line}" for line in sticking_out(room.ben.page, size)]
 
 
-def test_no_other_page_scrolls_sideways(
-    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
-) -> None:
+def test_no_other_page_scrolls_sideways(server: Server, people: People, trouble: Trouble) -> None:
     trouble.allow("404")
     visitor = people.participant(server, **CALM)
     wrong = []

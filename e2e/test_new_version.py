@@ -39,14 +39,10 @@ def _replace(server: Server, python: str) -> None:
 
 
 def test_nobody_is_reloaded_while_writing_and_everybody_between_phases(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble, of_another_protocol: str
+    mortal: Server, people: People, mortal_table: Table, of_another_protocol: str
 ) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ben, ada = people.participant(mortal), people.participant(mortal)
+    ben, ada = people.takes_part(mortal_table), people.takes_part(mortal_table)
     for one in (ben, ada):
-        one.opens(table.links["participate"])
         expect(one.pen).to_be_focused()
         one.page.evaluate("window.marked = true")
     ben.pen.fill("Half a thought")
@@ -57,13 +53,16 @@ def test_nobody_is_reloaded_while_writing_and_everybody_between_phases(
     assert _marked(ben.page)
     assert _marked(ada.page), "the phase goes on, and she may be about to write"
     expect(ben.pen).to_have_value("Half a thought")
-    table.go("reveal")
+    mortal_table.go("reveal")
     for one in (ben, ada):
         one.is_at("Read")
         expect(one.page.get_by_text(READY)).to_have_count(0)
         assert not _marked(one.page)
         expect(one.ideas()).to_have_count(2)
-    assert sorted(idea["text"] for idea in table.lead.sees()["ideas"]) == ["Half a thought", "Written on the old page"]
+    assert sorted(idea["text"] for idea in mortal_table.lead.sees()["ideas"]) == [
+        "Half a thought",
+        "Written on the old page",
+    ]
 
 
 def test_a_newer_page_at_an_older_server_says_the_same_and_does_not_go_round_in_circles(
@@ -75,8 +74,7 @@ def test_a_newer_page_at_an_older_server_says_the_same_and_does_not_go_round_in_
     mortal.start()
     table = tables(mortal)
     table.go("diverge")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table)
     ben.pen.fill("Typed on the newer page")
     # A server that was rolled back, while something in between still serves the newer files.
     _replace(mortal, of_another_protocol.replace("PROTOCOL = 2", "PROTOCOL = 1"))
@@ -95,22 +93,18 @@ def test_a_newer_page_at_an_older_server_says_the_same_and_does_not_go_round_in_
 
 
 def test_a_part_of_the_page_that_is_not_there_any_more_breaks_nothing(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble, of_the_same_protocol: str
+    mortal: Server, people: People, mortal_table: Table, trouble: Trouble, of_the_same_protocol: str
 ) -> None:
-    trouble.allow(SERVER_GONE)
     trouble.allow(OLD_PART)
-    table = tables(mortal)
-    table.go("diverge")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(mortal_table)
     ben.pen.fill("A draft of the old page")
     ben.page.evaluate("window.marked = true")
     _replace(mortal, of_the_same_protocol)
-    table.lead.do("set_timer", minutes=30)
+    mortal_table.lead.do("set_timer", minutes=30)
     expect(ben.page.get_by_role("timer", name=re.compile("(29|30):"))).to_be_visible(timeout=BACK)
     expect(ben.pen).to_have_value("A draft of the old page")
-    table.write(["A thought worth a card", "Another one"])
-    table.go("cluster")
+    mortal_table.write(["A thought worth a card", "Another one"])
+    mortal_table.go("cluster")
     ben.is_at("Group")
     expect(ben.ideas()).to_have_count(3)
     expect(ben.idea("A draft of the old page")).to_be_visible()

@@ -1,29 +1,22 @@
 """From the dialog that opens the vote to the own dots in the record: doubles, the vote code, and what it finds."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 from playwright.sync_api import expect
 
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.people import Participant
-from e2e.server import Server
 
 TEXTS = ["Cap the rents", "Build on public land", "cap the rents!", "Let councils borrow", "A night bus", "Plant trees"]
 CHOSEN = ["Build on public land", "A night bus"]
 
 
-def test_doubles_are_mended_before_the_vote_and_a_code_finds_the_own_dots(
-    server: Server, people: People, tables: Callable[..., Table], tmp_path: Path
-) -> None:
-    table = tables(server)
+def test_doubles_are_mended_before_the_vote_and_a_code_finds_the_own_dots(people: People, table: Table) -> None:
     table.go("diverge")
     table.write(TEXTS)
     table.go("cluster")
-    fay = people.facilitator(server)
-    fay.opens(table.links["facilitate"])
+    fay = people.leads(table)
     fay.presses("Open the vote")
     ballot = fay.dialog("Open the vote")
     advice = ballot.locator(".advice").filter(has_text="These 2 look alike")
@@ -34,8 +27,7 @@ def test_doubles_are_mended_before_the_vote_and_a_code_finds_the_own_dots(
     fay.presses("Open the vote", ballot)
     fay.is_at("Vote")
 
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table)
     expect(ben.page.get_by_text("My vote code")).to_have_count(0)
     ben.spends_dots(*CHOSEN)
     ben.page.get_by_text("My vote code").click()
@@ -45,7 +37,7 @@ def test_doubles_are_mended_before_the_vote_and_a_code_finds_the_own_dots(
     table.vote()
     table.go("decide")
     table.decide()
-    address = server.address + "/decisions/" + table.lead.do("freeze")["decision"]
+    address = table.address + "/decisions/" + table.lead.do("freeze")["decision"]
     expect(ben.page.get_by_role("heading", name="My vote code")).to_be_visible()
     expect(ben.page.get_by_text(code, exact=True)).to_be_visible()
 
@@ -57,7 +49,7 @@ def test_doubles_are_mended_before_the_vote_and_a_code_finds_the_own_dots(
     expect(found).to_contain_text("Round 1: 2 dots of yours")
 
     # In another browser only with the code, and the code goes nowhere.
-    stranger = people.participant(server)
+    stranger = people.participant(table)
     sent: list[str] = []
     stranger.page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
     stranger.opens(address)

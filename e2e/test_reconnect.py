@@ -1,7 +1,6 @@
 """The server dies with ideas waiting, and comes back on the same file: everything is there, once."""
 
 import re
-from collections.abc import Callable
 
 from playwright.sync_api import expect
 
@@ -9,7 +8,6 @@ from e2e.api import Table
 from e2e.conftest import People
 from e2e.people import Participant
 from e2e.server import Server
-from e2e.trouble import SERVER_GONE, Trouble
 
 BACK = 30_000
 
@@ -25,14 +23,8 @@ def _texts(table: Table) -> list[str]:
     return sorted(idea["text"] for idea in table.lead.sees()["ideas"])
 
 
-def test_ideas_wait_and_arrive_once(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble
-) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
+def test_ideas_wait_and_arrive_once(mortal: Server, people: People, mortal_table: Table) -> None:
+    ben = people.takes_part(mortal_table)
     ben.writes("Answered before the power cut")
 
     mortal.kill()
@@ -48,22 +40,16 @@ def test_ideas_wait_and_arrive_once(
     ben.reads("All saved")
     expect(ben.pen).to_have_value("A draft that nobody sent")
     ben.pen.fill("")
-    table.go("reveal")
-    assert _texts(table) == ["Answered before the power cut", "One more in the dark", "Written in the dark"]
+    mortal_table.go("reveal")
+    assert _texts(mortal_table) == ["Answered before the power cut", "One more in the dark", "Written in the dark"]
     ben.is_at("Read")
     expect(ben.ideas()).to_have_count(3)
 
 
-def test_two_tabs_of_one_person_send_once(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble
-) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
+def test_two_tabs_of_one_person_send_once(mortal: Server, people: People, mortal_table: Table) -> None:
+    ben = people.takes_part(mortal_table)
     again = Participant(ben.page.context.new_page())
-    again.opens(table.links["participate"])
+    again.opens(mortal_table.links["participate"])
     expect(again.pen).to_be_visible()
 
     mortal.kill()
@@ -74,42 +60,31 @@ def test_two_tabs_of_one_person_send_once(
     for tab in (ben, again):
         for text in ("From the first tab", "From the second tab"):
             expect(tab.own(text).get_by_text("saved", exact=True)).to_be_visible(timeout=BACK)
-    table.go("reveal")
-    assert _texts(table) == ["From the first tab", "From the second tab"]
+    mortal_table.go("reveal")
+    assert _texts(mortal_table) == ["From the first tab", "From the second tab"]
 
 
-def test_a_closed_tab_still_sends_when_it_is_opened_again(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble
-) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
+def test_a_closed_tab_still_sends_when_it_is_opened_again(mortal: Server, people: People, mortal_table: Table) -> None:
+    ben = people.takes_part(mortal_table)
     expect(ben.pen).to_be_focused()
     mortal.kill()
     _writes_offline(ben, "Written, then the lid was closed")
     ben.page.close()
     mortal.start()
     opened = Participant(ben.page.context.new_page())
-    opened.opens(table.links["participate"])
+    opened.opens(mortal_table.links["participate"])
     expect(opened.own("Written, then the lid was closed").get_by_text("saved", exact=True)).to_be_visible()
-    table.go("reveal")
-    assert _texts(table) == ["Written, then the lid was closed"]
+    mortal_table.go("reveal")
+    assert _texts(mortal_table) == ["Written, then the lid was closed"]
 
 
 def test_a_ballot_waits_and_a_command_says_that_it_was_not_done(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+    mortal: Server, people: People, mortal_table: Table
 ) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    table.seat(3)
-    table.write(["Build on public land first", "Let councils borrow to build", "Tax homes that stand empty"])
-    table.go("vote")
-    ben, mara = people.participant(mortal), people.facilitator(mortal)
-    ben.opens(table.links["participate"])
-    mara.opens(table.links["facilitate"])
+    mortal_table.seat(3)
+    mortal_table.write(["Build on public land first", "Let councils borrow to build", "Tax homes that stand empty"])
+    mortal_table.go("vote")
+    ben, mara = people.takes_part(mortal_table), people.leads(mortal_table)
     ben.is_at("Vote")
     expect(mara.button("Close the vote")).to_be_visible()
 
@@ -129,9 +104,9 @@ def test_a_ballot_waits_and_a_command_says_that_it_was_not_done(
     expect(mara.page.get_by_text(re.compile("^Offline"))).to_have_count(0, timeout=BACK)
     ben.page.reload()
     expect(ben.option("Build on public land first")).to_have_attribute("aria-pressed", "true")
-    for person in table.people:
+    for person in mortal_table.people:
         person.do("cast_ballot", dots={}, bold=None, done=True)
-    table.go("decide")
+    mortal_table.go("decide")
     ben.is_at("Decide")
-    tally = table.lead.boot()["meta"]["rounds"][-1]["tally"]
+    tally = mortal_table.lead.boot()["meta"]["rounds"][-1]["tally"]
     assert sum(int(line["dots"]) for line in tally) == 1

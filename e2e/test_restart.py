@@ -1,13 +1,10 @@
 """A supervisor restarts the server in the middle of the writing: nobody is told of it, and nothing is lost."""
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.server import Server
-from e2e.trouble import SERVER_GONE, Trouble
 
 WATCH = """() => {
   window.told = [];
@@ -20,14 +17,10 @@ WATCH = """() => {
 }"""
 
 
-def test_a_restart_is_no_news(mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ben, mara = people.participant(mortal), people.facilitator(mortal)
-    ben.opens(table.links["participate"])
+def test_a_restart_is_no_news(mortal: Server, people: People, mortal_table: Table) -> None:
+    ben = people.takes_part(mortal_table)
     ben.writes("Before the restart")
-    mara.opens(table.links["facilitate"])
+    mara = people.leads(mortal_table)
     for person in (ben, mara):
         person.is_at("Write")
         person.page.evaluate(WATCH)
@@ -37,22 +30,18 @@ def test_a_restart_is_no_news(mortal: Server, people: People, tables: Callable[.
     mortal.start()
     ben.page.keyboard.press("Enter")
     expect(ben.own("A draft that nobody sent").get_by_text("saved", exact=True)).to_be_visible()
-    table.seat(1)
-    table.write(["From somebody who came after it"])
-    table.go("reveal")
+    mortal_table.seat(1)
+    mortal_table.write(["From somebody who came after it"])
+    mortal_table.go("reveal")
     for person in (ben, mara):
         person.is_at("Read")
         assert person.page.evaluate("window.told") == []
     expect(ben.ideas()).to_have_count(3)
 
 
-def test_one_tab_too_many_rests_until_it_is_wanted(
-    server: Server, people: People, tables: Callable[..., Table]
-) -> None:
-    table = tables(server)
+def test_one_tab_too_many_rests_until_it_is_wanted(people: People, table: Table) -> None:
     table.go("diverge")
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table)
     ben.writes("In the first tab")
     ben.pen.fill("A draft")
     first = ben.page

@@ -1,8 +1,5 @@
 """One browser is one person: closed and opened again, in two tabs, refreshed, gone back, or come from elsewhere."""
 
-from collections.abc import Callable
-
-import pytest
 from playwright.sync_api import Route, expect
 
 from e2e.api import Table
@@ -13,21 +10,13 @@ from e2e.server import Server
 TEXTS = ["Build on public land first", "Let councils borrow to build", "Tax homes that stand empty", "Cap the rents"]
 
 
-@pytest.fixture
-def table(server: Server, tables: Callable[..., Table]) -> Table:
-    return tables(server)
-
-
 def _joined(table: Table) -> int:
     return int(table.lead.boot()["notice"]["counts"]["joined"])
 
 
-def test_a_closed_tab_keeps_who_i_am_what_i_wrote_and_what_i_was_writing(
-    server: Server, people: People, table: Table
-) -> None:
+def test_a_closed_tab_keeps_who_i_am_what_i_wrote_and_what_i_was_writing(people: People, table: Table) -> None:
     table.go("diverge")
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table)
     ben.writes("Mine and saved")
     ben.page.keyboard.insert_text("Half a tho")
     ben.page.close()
@@ -43,10 +32,9 @@ def test_a_closed_tab_keeps_who_i_am_what_i_wrote_and_what_i_was_writing(
     assert _joined(table) == 1
 
 
-def test_two_tabs_share_the_draft_and_send_it_once(server: Server, people: People, table: Table) -> None:
+def test_two_tabs_share_the_draft_and_send_it_once(people: People, table: Table) -> None:
     table.go("diverge")
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table)
     expect(ben.pen).to_be_focused()
     other = Participant(ben.page.context.new_page())
     other.opens(table.links["participate"])
@@ -151,11 +139,8 @@ def test_a_link_in_somebody_elses_page_leads_to_the_same_person(server: Server, 
     assert "/join/" not in ben.page.url
 
 
-def test_the_facilitator_who_opens_another_link_stays_the_facilitator(
-    server: Server, people: People, table: Table
-) -> None:
-    mara = people.facilitator(server)
-    mara.opens(table.links["facilitate"])
+def test_the_facilitator_who_opens_another_link_stays_the_facilitator(people: People, table: Table) -> None:
+    mara = people.leads(table)
     expect(mara.button("Start writing")).to_be_visible()
     for link in ("participate", "watch"):
         mara.opens(table.links[link])
@@ -163,9 +148,8 @@ def test_the_facilitator_who_opens_another_link_stays_the_facilitator(
     assert _joined(table) == 0
 
 
-def test_a_facilitator_takes_part_in_a_tab_of_its_own(server: Server, people: People, table: Table) -> None:
-    mara = people.facilitator(server)
-    mara.opens(table.links["facilitate"])
+def test_a_facilitator_takes_part_in_a_tab_of_its_own(people: People, table: Table) -> None:
+    mara = people.leads(table)
     mara.starts_writing()
     with mara.page.context.expect_page() as opened:
         mara.page.get_by_role("link", name="Take part too").click()
@@ -177,8 +161,7 @@ def test_a_facilitator_takes_part_in_a_tab_of_its_own(server: Server, people: Pe
     assert "The facilitator's own" not in mara.page.content()
     assert _joined(table) == 1
     # A participant's tab cannot be talked into more: the role of the tab is one of those held.
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table)
     ben.opens(ben.page.url + "?as=facilitate")
     expect(ben.pen).to_be_visible()
     expect(Facilitator(ben.page).button("Step back")).to_have_count(0)

@@ -5,7 +5,6 @@ The bounds are wide enough for a busy machine; the exact figures are measured by
 
 import json
 import re
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -15,8 +14,9 @@ from playwright.sync_api import Page, Route, expect
 from bench import pages
 from e2e.api import Table
 from e2e.conftest import People
+from e2e.people import Participant
 from e2e.server import Server
-from e2e.trouble import SERVER_GONE, Trouble
+from e2e.trouble import Trouble
 
 SLOWER = 4
 """how many times slower than this machine the browser's processor is"""
@@ -77,9 +77,8 @@ def _out_of_sight_costs_nothing(page: Page, what: str, most: float = IN_SIGHT) -
 
 
 @pytest.fixture
-def written(server: Server, tables: Callable[..., Table]) -> Table:
+def written(table: Table) -> Table:
     """A thousand ideas, and none revealed."""
-    table = tables(server)
     table.go("diverge")
     table.seat(6)
     table.write(TEXTS)
@@ -108,8 +107,7 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
     ids = list(written.written)
     for group in range(10):
         written.people[0].groups(ids[group * 80 : group * 80 + 80], f"Group {group + 1}")
-    ada = people.participant(server, bypass_csp=True)
-    ada.opens(written.links["participate"])
+    ada = people.takes_part(written, bypass_csp=True)
     _slowed(ada.page)
     ada.page.add_init_script(WATCH_GROWTH)
     ada.page.add_init_script(pages.WATCH_CARDS % IDEAS)
@@ -143,14 +141,12 @@ def _by_phase() -> dict[str, float]:
 
 
 def test_a_page_asks_at_once_for_its_phase_and_ahead_for_the_others(
-    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+    people: People, table: Table, trouble: Trouble
 ) -> None:
     # What is not there yet when the server is cut off may be asked for in vain.
     trouble.allow("net::ERR_FAILED")
-    table = tables(server)
     table.go("diverge")
-    ben = people.participant(server)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table)
     head = ben.page.locator("link[rel=modulepreload]")
     assert "/static/assets/diverge-" in " ".join(head.evaluate_all("all => all.map((one) => one.href)"))
     loaded = "performance.getEntriesByType('resource').filter((one) => /(frozen|decide)-/.test(one.name)).length >= 2"
@@ -163,57 +159,48 @@ def test_a_page_asks_at_once_for_its_phase_and_ahead_for_the_others(
     expect(ben.page.locator("#stage.reveal")).to_be_visible()
 
 
-def test_a_part_whose_first_load_fails_is_asked_for_again(
-    server: Server, people: People, tables: Callable[..., Table], trouble: Trouble
-) -> None:
-    trouble.allow(r"reveal-.*\.js|net::ERR_FAILED|Failed to load resource")
-    table = tables(server)
-    table.go("diverge")
-    ben = people.participant(server)
-    asked: list[str] = []
-    cut_off = [True]
+class MissingPart:
+    """What a page needs for reading, and does not get as long as it is missing."""
 
-    def answer(route: Route) -> None:
-        asked.append(route.request.url)
-        if cut_off[0]:
+    def __init__(self, person: Participant, trouble: Trouble) -> None:
+        trouble.allow(r"reveal-.*\.js|net::ERR_FAILED|Failed to load resource")
+        self.missing = True
+        self.tries = 0
+        person.page.route(re.compile(r"/static/assets/reveal-"), self._answer)
+
+    def _answer(self, route: Route) -> None:
+        self.tries += 1
+        if self.missing:
             route.abort()
         else:
             route.continue_()
 
-    ben.page.route(re.compile(r"/static/assets/reveal-"), answer)
+
+def test_a_part_whose_first_load_fails_is_asked_for_again(people: People, table: Table, trouble: Trouble) -> None:
+    table.go("diverge")
+    ben = people.participant(table)
+    part = MissingPart(ben, trouble)
     ben.opens(table.links["participate"])
     ben.page.evaluate("window.marked = true")
     table.go("reveal")
     ben.reads("A newer version of this page is ready.")
-    tried = len(asked)
-    cut_off[0] = False
+    tried = part.tries
+    part.missing = False
     ben.is_at("Read")
     expect(ben.page.locator("#stage.reveal")).to_be_visible()
     expect(ben.page.get_by_text("A newer version of this page is ready.")).to_have_count(0)
-    assert len(asked) > tried
+    assert part.tries > tried
     assert ben.page.evaluate("window.marked === true"), "nothing had to be loaded anew"
 
 
 def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+    mortal: Server, people: People, mortal_table: Table, trouble: Trouble
 ) -> None:
-    trouble.allow(r"reveal-.*\.js|net::ERR_FAILED|Failed to load resource")
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
     ben = people.participant(mortal)
-    gone = [True]
-
-    def answer(route: Route) -> None:
-        if gone[0]:
-            route.abort()
-        else:
-            route.continue_()
-
-    ben.page.route(re.compile(r"/static/assets/reveal-"), answer)
-    ben.opens(table.links["participate"])
+    part = MissingPart(ben, trouble)
+    ben.opens(mortal_table.links["participate"])
     ben.pen.fill("A draft that nobody sent")
-    table.go("reveal")
+    mortal_table.go("reveal")
     ben.reads("A newer version of this page is ready.")
     # Time was up, so the draft was sent: late, and its author still has it before them.
     ben.reads("A draft that nobody sent")
@@ -223,7 +210,7 @@ def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(
     mortal.start()
     expect(ben.button("Reload")).to_be_visible(timeout=TOO_LATE)
 
-    gone[0] = False
+    part.missing = False
     ben.presses("Reload")
     ben.is_at("Read")
     expect(ben.page.locator("#stage.reveal")).to_be_visible()

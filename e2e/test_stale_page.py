@@ -1,16 +1,15 @@
 """A page that was open while the server's store was wiped or set back: a clear word, and nothing written is lost."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.people import Participant
 from e2e.server import Server
-from e2e.trouble import SERVER_GONE, Trouble
 
 BACK = 30_000
 SET_BACK = "The board was put back to an earlier state."
@@ -20,6 +19,21 @@ def _files(server: Server) -> list[Path]:
     return list(server.database.parent.glob(f"{server.database.name}*"))
 
 
+def _copied(server: Server, folder: Path) -> list[Path]:
+    return [Path(shutil.copy(file, folder / file.name)) for file in _files(server)]
+
+
+def _wipe(server: Server) -> None:
+    for file in _files(server):
+        file.unlink()
+
+
+def _put_back(server: Server, copies: list[Path]) -> None:
+    _wipe(server)
+    for copy in copies:
+        shutil.copy(copy, server.database.parent)
+
+
 def _starts(server: Server, person: Participant) -> None:
     """The browser hears that the network is back, and does not wait for its next attempt."""
     server.start()
@@ -27,20 +41,15 @@ def _starts(server: Server, person: Participant) -> None:
 
 
 def test_a_wiped_store_says_so_and_leaves_the_texts_readable(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+    mortal: Server, people: People, mortal_table: Table
 ) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(mortal_table)
     ben.writes("Saved on the board that is gone")
     mortal.kill()
     ben.pen.fill("Written in the dark")
     ben.pen.press("Enter")
     ben.pen.fill("A draft that nobody sent")
-    for file in _files(mortal):
-        file.unlink()
+    _wipe(mortal)
     _starts(mortal, ben)
     expect(ben.page.get_by_role("heading", name="This board is not here any more")).to_be_visible(timeout=BACK)
     written = ben.page.get_by_role("listitem")
@@ -53,54 +62,40 @@ def test_a_wiped_store_says_so_and_leaves_the_texts_readable(
 
 
 def test_a_store_that_was_set_back_is_shown_as_it_is(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble, tmp_path: Path
+    mortal: Server, people: People, mortal_table: Table, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(mortal_table)
     ben.writes("In the copy")
     mortal.kill()
-    copies = [Path(shutil.copy(file, tmp_path / f"copy-{file.name}")) for file in _files(mortal)]
+    copies = _copied(mortal, tmp_path_factory.mktemp("copies"))
     _starts(mortal, ben)
     ben.reads("All saved")
     ben.writes("After the copy")
     mortal.kill()
-    for file in _files(mortal):
-        file.unlink()
-    for copy in copies:
-        shutil.copy(copy, mortal.database.parent / copy.name.removeprefix("copy-"))
+    _put_back(mortal, copies)
     _starts(mortal, ben)
     expect(ben.own("After the copy").get_by_text("not taken")).to_be_visible(timeout=BACK)
     expect(ben.own("In the copy").get_by_text("saved", exact=True)).to_be_visible()
     expect(ben.page.get_by_text(SET_BACK).filter(visible=True).first).to_be_visible()
-    table.go("reveal")
-    assert [idea["text"] for idea in table.lead.sees()["ideas"]] == ["In the copy"]
+    mortal_table.go("reveal")
+    assert [idea["text"] for idea in mortal_table.lead.sees()["ideas"]] == ["In the copy"]
 
 
 def test_groups_that_an_older_copy_lacks_leave_the_screen(
-    mortal: Server, people: People, tables: Callable[..., Table], trouble: Trouble, tmp_path: Path
+    mortal: Server, people: People, mortal_table: Table, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    trouble.allow(SERVER_GONE)
-    table = tables(mortal)
-    table.go("diverge")
-    ideas = table.write([f"A thought worth a card, number {n}" for n in range(4)])
-    table.go("cluster")
-    ben = people.participant(mortal)
-    ben.opens(table.links["participate"])
-    table.people[0].groups(ideas[:2], "In the copy")
+    ideas = mortal_table.write([f"A thought worth a card, number {n}" for n in range(4)])
+    mortal_table.go("cluster")
+    ben = people.takes_part(mortal_table)
+    mortal_table.people[0].groups(ideas[:2], "In the copy")
     expect(ben.group("In the copy")).to_be_visible()
     mortal.kill()
-    copies = [Path(shutil.copy(file, tmp_path / f"copy-{file.name}")) for file in _files(mortal)]
+    copies = _copied(mortal, tmp_path_factory.mktemp("copies"))
     _starts(mortal, ben)
-    table.people[0].groups(ideas[2:], "After the copy")
+    mortal_table.people[0].groups(ideas[2:], "After the copy")
     expect(ben.group("After the copy")).to_be_visible(timeout=BACK)
     mortal.kill()
-    for file in _files(mortal):
-        file.unlink()
-    for copy in copies:
-        shutil.copy(copy, mortal.database.parent / copy.name.removeprefix("copy-"))
+    _put_back(mortal, copies)
     _starts(mortal, ben)
     expect(ben.group("After the copy")).to_have_count(0, timeout=BACK)
     expect(ben.group("In the copy")).to_be_visible()

@@ -12,7 +12,6 @@ from e2e.api import Table
 from e2e.conftest import People
 from e2e.people import Person
 from e2e.server import Server
-from e2e.trouble import Trouble
 
 TOLD = 5_000
 BACK = 30_000
@@ -36,13 +35,11 @@ def _readonly(person: Person) -> Locator:
 
 
 def test_a_page_says_that_nothing_can_be_stored_and_takes_it_back(
-    stuck: Server, people: People, tables: Callable[..., Table], trouble: Trouble
+    stuck: Server, people: People, tables: Callable[..., Table]
 ) -> None:
     table = tables(stuck)
     table.go("diverge")
-    ben, mara = people.participant(stuck), people.facilitator(stuck)
-    ben.opens(table.links["participate"])
-    mara.opens(table.links["facilitate"])
+    ben, mara = people.takes_part(table), people.leads(table)
     ben.writes("Stored before")
 
     with closing(sqlite3.connect(stuck.database, isolation_level=None)) as another:

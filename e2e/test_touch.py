@@ -1,9 +1,7 @@
 """On a phone, with a finger: join, write, group one by one, vote, and say whether one can live with it."""
 
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from e2e.api import Table
@@ -14,11 +12,6 @@ from e2e.server import Server
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 OTHERS = ["Build on public land first", "Let councils borrow to build", "Tax homes that stand empty"]
 FINGER = 44
-
-
-@pytest.fixture
-def table(server: Server, tables: Callable[..., Table]) -> Table:
-    return tables(server)
 
 
 def _fits(target: Locator) -> None:
@@ -109,13 +102,12 @@ def test_the_main_job_with_a_finger(server: Server, people: People, table: Table
     _stays_in_width(ben)
 
 
-def test_what_is_left_stays_in_sight_on_a_long_ballot(server: Server, people: People, table: Table) -> None:
+def test_what_is_left_stays_in_sight_on_a_long_ballot(people: People, table: Table) -> None:
     table.seat(3)
     table.go("diverge")
     table.write([f"Idea {n} on how to house people" for n in range(1, 25)])
     table.go("vote")
-    ben = people.participant(server, **PHONE)
-    ben.opens(table.links["participate"])
+    ben = people.takes_part(table, **PHONE)
     ben.is_at("Vote")
     left = ben.page.get_by_text(re.compile(r"^\d+ of \d+ left$"))
     expect(left).to_be_in_viewport()

@@ -1,6 +1,6 @@
 """A laptop that slept, a tab that was frozen, discarded or left, a line that died in silence: in sync at once again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
@@ -40,8 +40,7 @@ def line(server: Server, trouble: Trouble) -> Iterator[Line]:
 
 
 @pytest.fixture
-def table(server: Server, tables: Callable[..., Table]) -> Table:
-    table = tables(server)
+def table(table: Table) -> Table:
     table.go("diverge")
     table.write([f"A thought worth a card, number {n}" for n in range(3)])
     return table

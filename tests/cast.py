@@ -4,7 +4,9 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
-from tests.sync.clients import Browser, Tab
+from board.sync.outgoing import Direct
+from board.sync.room import Room
+from tests.sync.clients import Browser, Tab, Written
 from tests.sync.running import Server
 from tests.sync.wire import Json
 
@@ -27,12 +29,31 @@ class Group:
     sam: Browser
     more: list[Tab] = field(default_factory=list)
 
+    @property
+    def voters(self) -> list[Tab]:
+        """The pages of those who only take part."""
+        return [self.pia, self.ben, *self.more]
+
     def browser(self, name: str) -> Browser:
         return self.browsers[name]
 
     def everything(self) -> dict[str, bytes]:
         """All bytes that each of them ever got."""
         return {name: browser.everything() for name, browser in self.browsers.items()}
+
+    async def room(self) -> Room:
+        """The board as the server holds it."""
+        room = await self.server.rooms.find(self.board)
+        assert room is not None
+        return room
+
+    async def way_out(self, browser: Browser) -> Direct:
+        """The server's way out to this browser's newest page."""
+        (value,) = browser.http.cookies.values()
+        own = [one for one in (await self.room()).connections if value.startswith(one.person.token)]
+        out = max(own, key=lambda one: one.since).out
+        assert isinstance(out, Direct)
+        return out
 
     async def newcomer(self, link: str = "participate") -> Browser:
         """Somebody more who has the link, without a page yet."""
@@ -65,6 +86,11 @@ class Group:
         for step in STEPS[now + 1 : there + 1] if there >= now else [phase]:
             answer = await self.opens(step, **(fields if step == phase else {}))
             assert answer["answer"] == "ok", answer
+
+    async def writes(self, ideas: int) -> list[Written]:
+        """It is time to write, and Pia writes so many."""
+        await self.goes("diverge")
+        return [await self.pia.write(f"idea {number}") for number in range(ideas)]
 
     async def votes(self, ballots: Sequence[tuple[Tab, Sequence[str]]], *, done: bool = True) -> None:
         """Everybody casts a ballot with one dot on each of these options."""

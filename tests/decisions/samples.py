@@ -1,124 +1,22 @@
 """Boards to make records of: the real conversation in several sizes, and what no real board would hold at once."""
 
-import csv
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 from board.decisions.record import Material, Span
-from board.voting.ballots import Ballot
-from board.voting.receipts import receipts
+from tests.decisions.pieces import (
+    NOON,
+    a_round,
+    grouped,
+    ident,
+    merged,
+    numbered,
+    options_of,
+    receipts_of,
+    spans,
+    statements,
+)
 
-POLIS = Path(__file__).parents[1] / "data" / "polis"
-NOON = 1_795_262_400.0  # 21 November 2026, 12:00 UTC
 LONG = "An idea that uses every code point it may. " * 24
-
-GROUPS = {
-    "Cheaper to build": ("material", "construct", "build", "developer", "prefab"),
-    "Renting with dignity": ("rent", "tenan", "landlord"),
-    "Rules for investors": ("invest", "speculat", "foreign", "owner", "cap "),
-    "Land and councils": ("land", "council", "section", "zon", "density"),
-    "Tax what stands empty": ("tax", "gains", "interest"),
-}
-
-
-def statements(count: int) -> list[str]:
-    """Real statements, spread over the whole conversation."""
-    with (POLIS / "comments.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row["comment-body"].strip() for row in csv.DictReader(file) if row["moderated"] != "-1"]
-    return [rows[at * len(rows) // count] for at in range(count)]
-
-
-def ident(kind: str, number: int) -> str:
-    return f"{kind}{number:03d}0000-0000-4000-8000-000000000000"
-
-
-def grouped(texts: Sequence[str]) -> tuple[dict[str, Any], dict[str, Any], dict[str, str]]:
-    """Clusters, places and texts: by the first word of a group that a statement holds."""
-    ideas = {ident("a", at): text for at, text in enumerate(texts, start=1)}
-    letters = dict(zip(GROUPS, "ABCDE", strict=True))
-    clusters = {
-        ident("c", at): {"name": name, "rank": str(at), "letter": letters[name]}
-        for at, name in enumerate(GROUPS, start=1)
-    }
-    ids = dict(zip(GROUPS, clusters, strict=True))
-    places = {}
-    for idea, text in ideas.items():
-        name = next((name for name, signs in GROUPS.items() if any(sign in text.lower() for sign in signs)), None)
-        places[idea] = {"cluster": ids[name] if name else None, "rank": "a"}
-    return clusters, places, ideas
-
-
-def options_of(
-    clusters: Mapping[str, Any], places: Mapping[str, Any], ideas: Mapping[str, str]
-) -> list[dict[str, Any]]:
-    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
-    options = [
-        {
-            "option": cluster,
-            "kind": "cluster",
-            "letter": one["letter"],
-            "number": None,
-            "name": one["name"],
-            "named": True,
-            "ideas": [idea for idea, place in places.items() if place["cluster"] == cluster],
-        }
-        for cluster, one in clusters.items()
-    ]
-    lone = [idea for idea, place in places.items() if place["cluster"] is None]
-    return options + [
-        {
-            "option": idea,
-            "kind": "idea",
-            "letter": None,
-            "number": numbers[idea],
-            "name": ideas[idea],
-            "named": False,
-            "ideas": [idea],
-        }
-        for idea in lone
-    ]
-
-
-def a_round(
-    options: Sequence[Mapping[str, Any]],
-    got: Sequence[int],
-    bold: Sequence[int] = (),
-    **more: Any,  # noqa: ANN401
-) -> dict[str, Any]:
-    """A closed round in the shape of the document's meta; missing counts are zero."""
-    padded = [*got, *[0] * len(options)], [*bold, *[0] * len(options)]
-    tally = [{"option": one["option"], "dots": padded[0][at], "bold": padded[1][at]} for at, one in enumerate(options)]
-    tally.sort(key=lambda line: -line["dots"])
-    told = {"round": 1, "runoff": False, "dots": 5, "joined": 17, "ballots": 14, "abstained": 0, "unspent": 3}
-    told |= {"proxies": 0, "shown": False, "without_receipt": 0}
-    return told | {"options": list(options), "tally": tally} | more
-
-
-def receipts_of(rounds: Sequence[Mapping[str, Any]]) -> dict[int, dict[str, list[str]]]:
-    """Each round's receipts, as if the first voters had given an option all its dots."""
-    told = {}
-    for one in rounds:
-        got = {line["option"]: line["dots"] for line in one["tally"]}
-        voters = range(max(got.values(), default=0))
-        boxes = [Ballot({option: 1 for option, n in got.items() if at < n}, receipt=code(at)) for at in voters]
-        told[one["round"]] = receipts(boxes, one["round"], lambda: "")
-    return told
-
-
-def code(voter: int) -> str:
-    """The vote code of a voter, in the shape that browsers make."""
-    return f"code-of-voter-{voter:06d}ZZ"
-
-
-def spans() -> list[Span]:
-    steps = [("lobby", 240), ("diverge", 600), ("reveal", 420), ("cluster", 780), ("vote", 300), ("decide", 1080)]
-    out, at = [], NOON
-    for phase, seconds in steps:
-        out.append(Span(phase, at, at + seconds))
-        at += seconds
-    return out
 
 
 def housing() -> Material:
@@ -176,7 +74,7 @@ def housing() -> Material:
         wrote=12,
         voted=14,
         ideas=ideas,
-        numbers={idea: at for at, idea in enumerate(ideas, start=1)},
+        numbers=numbered(ideas),
         signatures={next(iter(ideas)): "Tom Rangi"},
         places=places,
         clusters=clusters,
@@ -187,13 +85,6 @@ def housing() -> Material:
         consents=consents,
         late=2,
     )
-
-
-def merged(into: str, group: str, name: str, places: Mapping[str, Any]) -> dict[str, Any]:
-    """A merge that put a group of two into another one."""
-    came = [idea for idea, place in places.items() if place["cluster"] == into][:2]
-    emptied = {group: {"name": name, "rank": "z", "letter": "F"}}
-    return {"into": into, "moved": dict.fromkeys(came, group), "clusters": emptied, "created": False}
 
 
 def recommendation() -> Material:
@@ -212,13 +103,12 @@ def alone() -> Material:
     options = options_of({}, places, ideas)
     round_ = a_round(options, [1, 1], dots=2, joined=None, ballots=1, unspent=0)
     decision = {"n": 1, "decision": "Green.", "owner": "Me", "shortlist": [next(iter(ideas))], "outcome": "decided"}
-    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
     return Material(
         question="Which colour for the shed?",
         now=NOON + 45,
         phases=[Span("diverge", NOON, NOON + 20), Span("decide", NOON + 20, NOON + 45)],
         ideas=ideas,
-        numbers=numbers,
+        numbers=numbered(ideas),
         places=places,
         rounds=[round_],
         decision=decision,
@@ -246,7 +136,7 @@ def crowd() -> Material:
         wrote=57,
         voted=381,
         ideas=ideas,
-        numbers={idea: at for at, idea in enumerate(ideas, start=1)},
+        numbers=numbered(ideas),
         places=places,
         clusters=clusters,
         rounds=rounds,
@@ -269,7 +159,7 @@ def hall() -> Material:
         wrote=700,
         voted=2000,
         ideas=ideas,
-        numbers={idea: at for at, idea in enumerate(ideas, start=1)},
+        numbers=numbered(ideas),
         signatures={},
         places=places,
         clusters=clusters,
@@ -316,7 +206,7 @@ def hostile() -> Material:
         board,
         question="متى 什么时候 🏡 | <b>when</b>? " + "x" * 250,
         ideas=ideas,
-        numbers={idea: at for at, idea in enumerate(ideas, start=1)},
+        numbers=numbered(ideas),
         signatures={ident("a", 2): "*Ana* <i>", ident("a", 4): "=cmd"},
         places=places,
         clusters=clusters,

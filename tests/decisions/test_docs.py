@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from board.decisions import canonical, record
-from tests.decisions import samples
+from tests.decisions import pieces, samples
 
 DOCS = Path(__file__).parents[2] / "docs" / "decision.md"
 BLOCKS = re.findall(r"^```(sh|python)\n(.*?)^```", DOCS.read_text("utf-8"), re.MULTILINE | re.DOTALL)
@@ -71,7 +71,7 @@ def test_the_own_dots_are_found_by_hand(there: Path) -> None:
         if line["dots"] > voter
     }
     assert len(own) == 3
-    *told, last = run(there, 3, Abcdefghijklmnopqrstuv=samples.code(voter)).splitlines()
+    *told, last = run(there, 3, Abcdefghijklmnopqrstuv=pieces.code(voter)).splitlines()
     assert set(told) == own
     assert last == "3 dots with this code"
     assert run(there, 3) == "0 dots with this code\n"

@@ -11,11 +11,8 @@ import pytest
 
 from board.db.base import metadata
 from board.db.migrate import migrate
-from board.decisions import canonical, record
-from tests.decisions import samples
+from tests.decisions.kept import CONTENT, SHA256
 
-CONTENT = canonical.encode(record.build(samples.housing()))
-SHA256 = canonical.digest(CONTENT)
 OTHER = "f" * 64
 
 

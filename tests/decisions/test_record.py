@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from board.decisions import canonical, record
 from board.decisions.record import Material, Span, build, draft, whole
 from tests.decisions import samples
-from tests.decisions.samples import ident
+from tests.decisions.pieces import a_round, ident, numbered
 
 HOUSING = build(samples.housing())
 
@@ -120,7 +120,7 @@ def test_an_unnamed_group_is_told_by_an_idea_that_is_not_hidden() -> None:
     cluster, first, second = ident("c", 9), ident("a", 1), ident("a", 2)
     option: record.Json = {"option": cluster, "kind": "cluster", "letter": "F", "number": None, "named": False}
     option |= {"name": board.ideas[first], "ideas": [first, second]}
-    told = build(replace(board, hidden=[first], rounds=[samples.a_round([option], [3])], decision={"decision": "x"}))
+    told = build(replace(board, hidden=[first], rounds=[a_round([option], [3])], decision={"decision": "x"}))
     assert told["rounds"][0]["options"][0]["name"] == board.ideas[second]
     assert board.ideas[first] not in canonical.encode(told).decode()
 
@@ -210,7 +210,7 @@ def test_the_family_tree_goes_from_a_line_through_groups_that_were_merged_to_raw
         "m3": {"into": c, "moved": {ident("a", 4): None}, "clusters": {}, "created": False},
     }
     clusters = {c: {"name": "now C", "rank": "a", "letter": "C"}}
-    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
+    numbers = numbered(ideas)
     board = replace(samples.alone(), ideas=ideas, numbers=numbers, places=places, clusters=clusters, merges=merges)
     told = build(replace(board, hidden=[b]))
     low: record.Json = {"cluster": b, "letter": "B", "name": None, "hidden": True, "merged": []}

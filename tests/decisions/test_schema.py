@@ -19,7 +19,7 @@ from board.decisions.record import Material, Span
 from board.decisions.schema import ADDRESS, FILE, show_schema
 from board.voting.options import options_of
 from tests.decisions import samples
-from tests.decisions.samples import a_round, ident
+from tests.decisions.pieces import a_round, ident, numbered, receipts_of
 
 SCHEMA = json.loads(FILE.read_bytes())
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -121,7 +121,7 @@ def boards(draw: st.DrawFn) -> Material:
             "created": False,
         }
     }
-    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
+    numbers = numbered(ideas)
     voted_on = options_of(ideas=ideas, numbers=numbers, places=places, clusters=clusters)
     options = [option.as_json() for option in voted_on]
     got = draw(st.lists(st.integers(0, 5), min_size=len(options), max_size=len(options)))
@@ -157,7 +157,7 @@ def boards(draw: st.DrawFn) -> Material:
         hidden=draw(st.lists(st.sampled_from([*ideas, *groups, "gone"]), unique=True)),
         aside=draw(st.lists(st.sampled_from(ids), unique=True)),
         rounds=rounds,
-        receipts=samples.receipts_of(rounds),
+        receipts=receipts_of(rounds),
         decision=decision,
         consents=draw(st.sampled_from([[], [check]])),
         follows=draw(st.sampled_from([None, "0" * 64])),

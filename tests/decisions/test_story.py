@@ -6,7 +6,7 @@ from board.decisions import reading, record
 from board.decisions.lines import Branch, ideas_by_id
 from board.decisions.story import tell
 from tests.decisions import samples
-from tests.decisions.samples import a_round, ident
+from tests.decisions.pieces import a_round, ident
 
 
 def numbers(branch: Branch) -> list[int | None]:

@@ -20,7 +20,7 @@ from board.imports.reading import Kind, Read, read
 from board.imports.record import parse, slim
 from board.words import decisions as decision_words
 from board.words import imports as words
-from tests.decisions import samples
+from tests.decisions import pieces, samples
 
 
 def come_back(record: dict[str, Any], ending: str, *, open_only: bool = False) -> Draft:
@@ -157,13 +157,14 @@ TEXTS = (
 def boards(draw: st.DrawFn) -> Material:
     texts = draw(st.lists(TEXTS, unique=True, min_size=1, max_size=12))
     names = draw(st.lists(TEXTS.map(lambda name: name[:120].strip()), unique=True, max_size=3))
-    ideas = {samples.ident("a", at): text for at, text in enumerate(texts)}
+    ideas = {pieces.ident("a", at): text for at, text in enumerate(texts)}
     clusters = {
-        samples.ident("c", at): {"name": name, "rank": "a", "letter": "ABC"[at]} for at, name in enumerate(names)
+        pieces.ident("c", at): {"name": name, "rank": "a", "letter": "ABC"[at]} for at, name in enumerate(names)
     }
     places = {idea: {"cluster": draw(st.sampled_from([None, *clusters])), "rank": "a"} for idea in ideas}
-    numbers = {idea: at for at, idea in enumerate(ideas, start=1)}
-    return Material(question="?", now=samples.NOON, ideas=ideas, numbers=numbers, places=places, clusters=clusters)
+    return Material(
+        question="?", now=pieces.NOON, ideas=ideas, numbers=pieces.numbered(ideas), places=places, clusters=clusters
+    )
 
 
 def membership(board: Material) -> dict[str | None, set[str]]:

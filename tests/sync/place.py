@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from tests.cast import QUESTION
@@ -10,6 +11,17 @@ from tests.sync.clients import Browser
 from tests.sync.outbox import GONE, Outbox
 from tests.sync.running import Process, begin, free_port
 from tests.sync.wire import Json
+
+
+@contextlib.asynccontextmanager
+async def standing(file: Path, people: int = 4, **settings: str) -> "AsyncIterator[Place]":
+    """A place with its server up, until the block is left."""
+    place = Place(file, people, **settings)
+    await place.start()
+    try:
+        yield place
+    finally:
+        await place.close()
 
 
 class Place:

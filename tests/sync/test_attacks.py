@@ -119,9 +119,7 @@ async def test_every_phase_refuses_what_belongs_to_others(group: Group, phase: s
 
 
 async def test_more_dots_than_there_are_count_nowhere(group: Group) -> None:
-    await group.goes("diverge")
-    for number in range(6):
-        await group.pia.write(f"idea {number}")
+    await group.writes(6)
     await group.goes("vote")
     options, budget = group.options(), group.pia.meta("ballot")["dots"]
     assert budget == 3

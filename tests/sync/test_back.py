@@ -24,7 +24,7 @@ async def worked_through(group: Group) -> list[Written]:
         "merge", merge=str(uuid.uuid4()), into=into, name="a group", **{"from": [one.id for one in ideas[:3]]}
     )
     await group.goes("vote")
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("cast_ballot", dots={group.options()[0]: 1})
     await group.goes("decide")
     await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=[into])
@@ -68,7 +68,7 @@ async def test_writing_that_is_opened_again_keeps_what_was_hidden(group: Group) 
 async def test_a_second_writing_takes_the_tray_in_and_keeps_the_count_of_writers(group: Group) -> None:
     await group.joins(1)
     await group.goes("diverge")
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.write("an idea")
     await group.goes("reveal")
     assert group.olu.meta("counts")["wrote"] == 3

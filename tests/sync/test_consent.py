@@ -12,12 +12,10 @@ DECISION = "We start in May."
 async def asked(group: Group) -> tuple[Group, list[Tab]]:
     """A written decision that three people are asked about."""
     await group.joins(1)
-    await group.goes("diverge")
-    for number in range(4):
-        await group.pia.write(f"idea {number}")
+    await group.writes(4)
     await group.goes("decide")
     await write(group, DECISION)
-    return group, [group.pia, group.ben, *group.more]
+    return group, group.voters
 
 
 async def write(group: Group, decision: str, **fields: object) -> None:

@@ -13,14 +13,13 @@ WORDING: dict[str, object] = {"decision": "We start in May.", "owner": "Mara"}
 async def made_final(group: Group, **fields: object) -> tuple[str, list[str]]:
     """Leads the board to its record; returns the address and the options."""
     await group.joins(1)
-    await group.goes("diverge")
-    written = [await group.pia.write(f"idea {number}") for number in range(4)]
+    written = await group.writes(4)
     await group.goes("reveal")
     await group.ben.add(draft("too late"))
     await group.fay.ok("hide_idea", idea=written[3].id, hidden=True)
     await group.goes("vote")
     options = group.options()
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("cast_ballot", dots={options[0]: 1}, bold=options[2])
     await group.goes("decide")
     await group.fay.ok("write_decision", shortlist=options[:1], **(WORDING | fields))
@@ -135,7 +134,7 @@ async def test_a_new_wording_is_asked_about_and_both_checks_are_kept(group: Grou
     await group.fay.ok("correct")
     await everybody_in(group, "decide")
     await group.fay.ok("write_decision", decision="We start in June.", owner="Mara", shortlist=options[:1])
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("answer_consent", level=3)
     await group.fay.ok("close_consent")
     record = await read(group, (await group.fay.ok("freeze"))["decision"])
@@ -160,7 +159,6 @@ async def test_a_correction_outlives_a_restart(group: Group) -> None:
     """What is needed for it is stored with the board."""
     first, _ = await made_final(group)
     await group.fay.ok("correct")
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     room.stale = True
     assert (await group.fay.ok("freeze"))["decision"] == first

@@ -10,7 +10,6 @@ import secrets
 import statistics
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
@@ -39,16 +38,6 @@ def test_the_pauses_are_those_of_the_page() -> None:
     assert len(table) > 20
     for row in table:
         assert pause(row["attempts"], row["random"]) == row["ms"]
-
-
-@pytest.fixture
-async def place(database: Path) -> AsyncIterator[Place]:
-    place = Place(database)
-    await place.start()
-    try:
-        yield place
-    finally:
-        await place.close()
 
 
 async def test_a_crowd_is_back_soon_after_a_restart(place: Place) -> None:

@@ -63,7 +63,7 @@ async def full(group: Group) -> None:
     await group.fay.ok("place_idea", idea=idea.id, cluster=cluster)
     assert await group.ben.add(draft("late idea 4719")) == "late"
     await group.goes("vote")
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("cast_ballot", dots={cluster: 1}, receipt="a-code-of-16-chars")
     await group.goes("decide")
     await group.fay.ok(
@@ -74,7 +74,7 @@ async def full(group: Group) -> None:
         shortlist=[cluster],
         next_steps=[{"text": "a next step 4723"}],
     )
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("answer_consent", level=2, reason="the reason 4724")
 
 
@@ -188,8 +188,7 @@ async def test_a_command_that_comes_when_the_board_is_gone_writes_nothing(group:
     """Somebody was let in just before, and asks just after."""
     await group.goes("diverge")
     rooms = group.server.rooms
-    room = await rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
     assert await remove(group) == 204
     command = parse(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
@@ -260,8 +259,7 @@ async def test_a_board_that_is_used_while_the_sweep_comes_is_spared(group: Group
     await group.goes("diverge")
     rooms, clock = group.server.rooms, group.server.clock
     clock.advance(40 * DAY)
-    room = await rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     assert await group.pia.add(draft("just in time")) == "late"
     assert not await rooms.delete(room, with_decisions=False, idle_since=today(clock.now()) - 30)
     assert counted(group)["ideas"] == 1

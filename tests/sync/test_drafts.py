@@ -88,9 +88,7 @@ async def test_nothing_that_is_hidden_is_in_any_file(group: Group) -> None:
 async def test_no_count_is_in_any_file_before_the_vote_is_closed(group: Group) -> None:
     """Two votes that went differently look the same, but for the time."""
     await group.joins(2)
-    await group.goes("diverge")
-    for number in range(4):
-        await group.pia.write(f"idea {number}")
+    await group.writes(4)
     await group.goes("vote")
     options = group.options()
 
@@ -106,7 +104,7 @@ async def test_no_count_is_in_any_file_before_the_vote_is_closed(group: Group) -
         return found
 
     before = await told()
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("cast_ballot", dots={options[0]: 1}, bold=options[1], done=True)
     await group.load_everything()
     after = await told()
@@ -121,7 +119,7 @@ async def test_a_final_board_gives_the_files_of_its_decision(group: Group) -> No
     await group.pia.write("an idea")
     await group.goes("vote")
     options = group.options()
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("cast_ballot", dots={options[0]: 1}, bold=None)
     await group.goes("decide")
     await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=options[:1])

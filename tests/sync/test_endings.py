@@ -9,9 +9,8 @@ from board.sync import wire
 from board.sync.frames import Close
 from board.sync.outgoing import Direct
 from tests.cast import Group
+from tests.sync.beneath import masked
 from tests.sync.running import eventually, passing
-from tests.sync.test_fuzz import masked
-from tests.sync.test_stalled_reader import way_out
 
 NO_MESSAGE = masked(0x83, b"ab")
 """an unknown kind of frame, which the protocol itself refuses"""
@@ -28,9 +27,7 @@ async def page(group: Group) -> AsyncIterator[ClientConnection]:
 
 async def ended(group: Group, page: ClientConnection, way: str) -> Direct:
     """The server's way out to a page that it has ended, while the page reads nothing."""
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
-    out = way_out(room, group.browser("ben"))
+    out = await group.way_out(group.browser("ben"))
     page.transport.pause_reading()
     if way == "refused":
         page.transport.write(NO_MESSAGE)

@@ -77,9 +77,7 @@ async def test_the_notice_comes_before_anything_of_the_epoch(group: Group) -> No
 
 
 async def test_an_old_state_vector_gets_the_whole_new_document(group: Group) -> None:
-    await group.goes("diverge")
-    for number in range(30):
-        await group.pia.write(f"idea {number}")
+    await group.writes(30)
     await group.goes("reveal")
     old = group.ben.doc.get_state()
     await group.goes("vote")

@@ -34,8 +34,7 @@ def marked_fails(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def in_one_batch(group: Group, sendings: list[tuple[Tab, str, dict[str, object]]]) -> list[str]:
     """Gives all these commands while the committer waits; returns their request ids."""
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     first = draft("first")
     with lock_held(group.server.file):
         blocking = await group.pia.send("add_idea", idea=first.id, text=first.text, secret=first.secret)
@@ -123,8 +122,7 @@ async def test_what_is_stored_is_answered_even_when_it_cannot_be_told(
 
 async def test_nobody_is_sent_what_is_still_being_stored(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     await group.goes("cluster")
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     stored, goes_on = group.server.rooms.writer.write, asyncio.Event()
 
     async def slow(work: Callable[[Connection], object]) -> object:

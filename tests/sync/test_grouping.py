@@ -3,7 +3,7 @@
 import uuid
 
 from tests.cast import Group
-from tests.sync.clients import Tab, Written
+from tests.sync.clients import Tab
 
 
 def new() -> str:
@@ -11,8 +11,7 @@ def new() -> str:
 
 
 async def ideas_to_group(group: Group, number: int = 8) -> list[str]:
-    await group.goes("diverge")
-    written: list[Written] = [await group.pia.write(f"idea {n}") for n in range(number)]
+    written = await group.writes(number)
     await group.goes("cluster")
     return [idea.id for idea in written]
 
@@ -96,8 +95,7 @@ async def test_letters_are_never_given_twice(group: Group) -> None:
 
 
 async def test_numbers_are_never_given_twice(group: Group) -> None:
-    await group.goes("diverge")
-    first = [await group.pia.write(f"idea {n}") for n in range(3)]
+    first = await group.writes(3)
     await group.goes("reveal")
     numbers = group.ben.root("numbers")
     last = next(idea for idea in first if numbers[idea.id] == 3)

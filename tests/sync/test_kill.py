@@ -14,7 +14,7 @@ import pytest
 
 from tests.sync.clients import draft, holds
 from tests.sync.outbox import Outbox
-from tests.sync.place import Place
+from tests.sync.place import Place, standing
 from tests.sync.running import eventually, passing
 from tests.sync.work_under_way import Grouping, Voting, Work, Writing, WritingInSight
 
@@ -32,12 +32,8 @@ pytestmark = pytest.mark.timeout(300)
 
 @pytest.fixture
 async def place(database: Path) -> AsyncIterator[Place]:
-    place = Place(database, PEOPLE)
-    await place.start()
-    try:
+    async with standing(database, PEOPLE) as place:
         yield place
-    finally:
-        await place.close()
 
 
 @pytest.fixture
@@ -61,10 +57,8 @@ async def kill_at_random(place: Place, works: Sequence[Work]) -> None:
 
 @pytest.mark.parametrize("kills", [CHAPTER] * (KILLS // CHAPTER) + [KILLS % CHAPTER] * (KILLS % CHAPTER > 0))
 async def test_nothing_that_was_answered_or_shown_is_lost_or_there_twice(database: Path, kills: int) -> None:
-    place = Place(database, BOARD_IDEAS_PER_PERSON="10000")
-    await place.start()
-    works: list[Work] = [Writing(place, RATE / 2), WritingInSight(place, RATE / 2), Grouping(place), Voting(place)]
-    try:
+    async with standing(database, BOARD_IDEAS_PER_PERSON="10000") as place:
+        works: list[Work] = [Writing(place, RATE / 2), WritingInSight(place, RATE / 2), Grouping(place), Voting(place)]
         await asyncio.gather(*(work.open() for work in works))
         going_on = [asyncio.create_task(work.go_on()) for work in works]
         for _ in range(kills):
@@ -74,8 +68,6 @@ async def test_nothing_that_was_answered_or_shown_is_lost_or_there_twice(databas
             task.cancel()
         await asyncio.gather(*going_on, return_exceptions=True)
         await asyncio.gather(*(work.check() for work in works))
-    finally:
-        await place.close()
 
 
 async def test_a_reveal_is_all_or_nothing(place: Place, leads: Outbox) -> None:

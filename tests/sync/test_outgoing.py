@@ -91,14 +91,10 @@ async def test_a_large_state_comes_packed_to_who_asked_for_it(group: Group) -> N
 
 
 async def test_changes_of_one_tick_leave_as_one_frame(people: Group) -> None:
-    await people.goes("diverge")
-    written = [draft(f"idea {number}") for number in range(20)]
-    for idea in written:
-        assert await people.pia.add(idea) == "ok"
+    written = await people.writes(20)
     await people.goes("reveal")
     before = len(people.ben.frames)
-    room = await people.server.rooms.find(people.board)
-    assert room is not None
+    room = await people.room()
     room.free_at = asyncio.get_running_loop().time() + 0.3
     requests = [
         await people.pia.send("edit_idea", idea=idea.id, text=f"{idea.text} again", secret=idea.secret)
@@ -112,13 +108,9 @@ async def test_changes_of_one_tick_leave_as_one_frame(people: Group) -> None:
 
 
 async def test_a_joiner_gets_the_state_and_every_change_since(group: Group) -> None:
-    await group.goes("diverge")
-    written = [draft(f"idea {number}") for number in range(30)]
-    for idea in written:
-        assert await group.pia.add(idea) == "ok"
+    written = await group.writes(30)
     await group.goes("reveal")
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     for number, idea in enumerate(written):
         text = f"{number} changed " + "long " * (150 if number % 7 == 0 else 1)
         await group.pia.do("edit_idea", idea=idea.id, text=text, secret=idea.secret)
@@ -181,8 +173,7 @@ async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: G
     await people.goes("reveal")
     stopped = people.ben.socket.transport
     stopped.pause_reading()
-    room = await people.server.rooms.find(people.board)
-    assert room is not None
+    room = await people.room()
     many = len(room.connections)
     cookie = people.browsers["ben"].http.cookies[f"board_{people.board}"]
     target = next(one for one in room.connections if cookie.startswith(one.person.token))
@@ -242,8 +233,7 @@ def test_what_was_taken_out_of_a_state_is_in_nothing_that_is_sent() -> None:
 
 
 async def test_who_asks_at_once_is_told_first_where_the_board_stands(group: Group) -> None:
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     room.free_at = asyncio.get_running_loop().time() + 0.3
     headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in group.browsers["ben"].http.cookies.items())}
     address = f"{group.server.base.replace('http', 'ws')}/boards/{group.board}/live"

@@ -143,8 +143,7 @@ async def test_the_oldest_page_rests_when_one_person_opens_too_many(group: Group
 async def test_a_socket_that_never_asks_for_the_board_is_closed(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "NEVER_ASKED", 0.5)
     socket = await group.browser("ben").dial()
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     await eventually(lambda: len(room.connections) == 4)
     await socket.wait_closed()
     assert socket.close_code == 4408

@@ -80,8 +80,7 @@ async def test_a_reveal_that_cannot_be_stored_shows_nothing(group: Group, fault:
 
 
 async def test_replicas_are_the_same_after_a_fault(group: Group, fault: Fault) -> None:
-    await group.goes("diverge")
-    written = [await group.pia.write(f"idea {number}") for number in range(4)]
+    written = await group.writes(4)
     await group.goes("cluster")
     cluster = "00000000-0000-4000-8000-000000000001"
     await group.ben.ok("name_cluster", cluster=cluster, name="one")

@@ -24,7 +24,7 @@ async def voted(group: Group, number: int, budget: int) -> dict[str, list[str]]:
     """Everybody votes by chance, a proxy and a page without a code too; returns code → options."""
     rng, options = random.Random(number), group.options()
     cast = {code(at, number): rng.sample(options, rng.randint(0, budget)) for at in range(4)}
-    for tab, (own, chosen) in zip((group.pia, group.ben, *group.more), cast.items(), strict=False):
+    for tab, (own, chosen) in zip(group.voters, cast.items(), strict=False):
         await tab.ok("cast_ballot", dots=dict.fromkeys(chosen, 1), bold=options[0], receipt=own)
     await group.more[-1].ok("cast_ballot", dots=dict.fromkeys(options[:2], 1), bold=options[0])
     await group.fay.ok("cast_ballot", proxy=PROXY, dots={options[1]: 1}, bold=None)
@@ -34,9 +34,7 @@ async def voted(group: Group, number: int, budget: int) -> dict[str, list[str]]:
 
 async def test_each_code_finds_exactly_the_own_dots_of_each_round_and_all_add_up(group: Group) -> None:
     await group.joins(3)
-    await group.goes("diverge")
-    for at in range(8):
-        await group.pia.write(f"idea {at}")
+    await group.writes(8)
     await group.goes("vote")
     first = await voted(group, 1, 3)
     chosen = [line["option"] for line in group.fay.meta("rounds")[0]["tally"][:4]]
@@ -60,9 +58,7 @@ async def test_each_code_finds_exactly_the_own_dots_of_each_round_and_all_add_up
 
 async def test_receipts_outlive_a_restart_before_the_freeze(group: Group) -> None:
     await group.joins(3)
-    await group.goes("diverge")
-    for at in range(6):
-        await group.pia.write(f"idea {at}")
+    await group.writes(6)
     await group.goes("vote")
     await voted(group, 1, 2)
     before = (await group.browser("ben").export("json")).json()["rounds"]

@@ -100,9 +100,7 @@ async def test_more_ideas_than_one_person_may_add_are_refused_in_words(
     database: Path, clock: MovableClock, front_end: Path
 ) -> None:
     async with serving(database, clock, ideas_per_person=3) as server, gather(server) as group:
-        await group.goes("diverge")
-        for number in range(3):
-            await group.pia.write(f"idea {number}")
+        await group.writes(3)
         answer = await group.pia.do("add_idea", **one_more(3))
         assert answer["answer"] == "refused"
         assert "3" in answer["why"]

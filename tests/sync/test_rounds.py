@@ -6,8 +6,7 @@ from tests.sync.clients import Written
 
 async def on_the_ballot(group: Group, ideas: int = 6) -> list[Written]:
     await group.joins(1)
-    await group.goes("diverge")
-    written = [await group.pia.write(f"idea {number}") for number in range(ideas)]
+    written = await group.writes(ideas)
     await group.goes("vote")
     return written
 
@@ -15,8 +14,7 @@ async def on_the_ballot(group: Group, ideas: int = 6) -> list[Written]:
 async def test_a_new_round_begins_with_empty_ballots(group: Group) -> None:
     await on_the_ballot(group)
     options = group.options()
-    voters = (group.pia, group.ben, *group.more)
-    await group.votes([(tab, options[:2]) for tab in voters])
+    await group.votes([(tab, options[:2]) for tab in group.voters])
     await group.goes("decide")
     await group.goes("vote")
     assert group.pia.meta("ballot")["round"] == 2
@@ -24,7 +22,7 @@ async def test_a_new_round_begins_with_empty_ballots(group: Group) -> None:
     answer = await group.pia.do("cast_ballot", dots={options[0]: 1}, round=1)
     assert (answer["answer"], bool(answer["why"])) == ("refused", True)
     await group.pia.ok("cast_ballot", dots={options[5]: 1}, round=2)
-    for tab in voters[1:]:
+    for tab in group.voters[1:]:
         await tab.ok("cast_ballot", dots={})
     await group.goes("decide")
     first, second = group.olu.meta("rounds")
@@ -53,8 +51,7 @@ async def test_a_ballot_is_replaced_whole(group: Group) -> None:
 async def test_a_run_off_is_on_the_chosen_options(group: Group) -> None:
     await on_the_ballot(group)
     options = group.options()
-    voters = (group.pia, group.ben, *group.more)
-    await group.votes([(tab, options[:2]) for tab in voters])
+    await group.votes([(tab, options[:2]) for tab in group.voters])
     await group.goes("decide")
     for chosen in ([options[0]], [options[0], "00000000-0000-4000-8000-000000000000"], []):
         assert (await group.fay.do("open_phase", phase="vote", options=chosen))["answer"] == "refused"
@@ -62,7 +59,7 @@ async def test_a_run_off_is_on_the_chosen_options(group: Group) -> None:
     ballot = group.pia.meta("ballot")
     assert ([option["option"] for option in ballot["options"]], ballot["runoff"]) == (options[:2], True)
     assert (await group.pia.do("cast_ballot", dots={options[2]: 1}))["answer"] == "refused"
-    await group.votes([(tab, options[1:2]) for tab in voters])
+    await group.votes([(tab, options[1:2]) for tab in group.voters])
     await group.goes("decide")
     assert [line["option"] for line in group.olu.meta("rounds")[1]["tally"]] == [options[1], options[0]]
 
@@ -77,8 +74,7 @@ async def test_the_list_of_options_stands_while_the_vote_is_open(group: Group) -
 
 
 async def test_what_is_set_aside_is_not_on_the_ballot(group: Group) -> None:
-    await group.goes("diverge")
-    ideas = [await group.pia.write(f"idea {number}") for number in range(3)]
+    ideas = await group.writes(3)
     await group.goes("cluster")
     await group.fay.ok("set_aside", option=ideas[0].id, aside=True)
     await group.fay.ok("set_aside", option=ideas[1].id, aside=True)
@@ -104,7 +100,7 @@ async def test_a_proxy_ballot_stands_for_somebody_in_the_room(group: Group) -> N
     proxy = "00000000-0000-4000-8000-000000000001"
     await group.fay.ok("cast_ballot", proxy=proxy, dots={options[0]: 1}, bold=None)
     await group.fay.ok("cast_ballot", proxy=proxy, dots={options[1]: 1}, bold=options[2])
-    await group.votes([(tab, options[1:2]) for tab in (group.pia, group.ben, *group.more)])
+    await group.votes([(tab, options[1:2]) for tab in group.voters])
     await group.goes("decide")
     counted = group.olu.meta("rounds")[0]
     assert (counted["ballots"], counted["proxies"], counted["joined"]) == (4, 1, 3)
@@ -115,7 +111,7 @@ async def test_a_proxy_ballot_stands_for_somebody_in_the_room(group: Group) -> N
 async def test_two_browsers_with_one_receipt_code_do_not_stop_the_count(group: Group) -> None:
     await on_the_ballot(group)
     option = group.options()[0]
-    for tab in (group.pia, group.ben, *group.more):
+    for tab in group.voters:
         await tab.ok("cast_ballot", dots={option: 1}, receipt="the-same-code-4711")
     await group.goes("decide")
     assert group.olu.meta("rounds")[0]["tally"][0]["dots"] == 3

@@ -15,9 +15,7 @@ async def open_vote(group: Group, people: int) -> list[Tab]:
     """Opens a vote on eight lone ideas; returns the pages of so many voters."""
     take_part = await group.browser("fay").open("participate")
     voters = [group.pia, group.ben, take_part, *(await group.joins(max(0, people - 3)))][:people]
-    await group.goes("diverge")
-    for number in range(IDEAS):
-        await group.pia.write(f"idea {number}")
+    await group.writes(IDEAS)
     await group.goes("vote")
     return voters
 

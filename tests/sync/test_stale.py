@@ -58,8 +58,7 @@ async def again(browser: Browser, server: Server) -> Tab:
 
 
 async def scene(group: Group) -> list[str]:
-    await group.goes("diverge")
-    ideas = [await group.pia.write(f"idea {number}") for number in range(4)]
+    ideas = await group.writes(4)
     await group.goes("cluster")
     return [idea.id for idea in ideas]
 

@@ -18,11 +18,10 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 from board.sync.frames import Frame
-from board.sync.outgoing import MOST_WAITING, Direct
-from board.sync.room import Room
+from board.sync.outgoing import MOST_WAITING
 from tests.cast import Group
 from tests.sync import wire
-from tests.sync.clients import Browser, Written
+from tests.sync.clients import Written
 from tests.sync.comeback import Page
 from tests.sync.running import eventually, passing
 
@@ -63,10 +62,9 @@ class Reader:
 class Board:
     """Pia changes her idea all the time; readers read."""
 
-    def __init__(self, group: Group, room: Room, idea: Written) -> None:
+    def __init__(self, group: Group, idea: Written) -> None:
         self.group = group
         self.idea = idea
-        self.room = room
         self.sent: dict[int, float] = {}
         self.readers: list[Reader] = []
 
@@ -90,9 +88,7 @@ async def board(group: Group) -> AsyncIterator[Board]:
     await group.goes("diverge")
     idea = await group.pia.write("change 000000")
     await group.goes("reveal")
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
-    board = Board(group, room, idea)
+    board = Board(group, idea)
     connections = []
     for _ in range(READERS):
         connections.append(await (await group.newcomer("watch")).dial())
@@ -108,22 +104,13 @@ async def board(group: Group) -> AsyncIterator[Board]:
         await connection.wait_closed()
 
 
-def way_out(room: Room, browser: Browser) -> Direct:
-    """The server's way out to this browser's newest page."""
-    (value,) = browser.http.cookies.values()
-    own = [one for one in room.connections if value.startswith(one.person.token)]
-    out = max(own, key=lambda one: one.since).out
-    assert isinstance(out, Direct)
-    return out
-
-
 async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -> None:
     group = board.group
     page = Page(await group.newcomer())
     await page.opens()
     assert page.tab is not None
     await page.tab.until(lambda tab: tab.phase == "reveal" and tab.synced)
-    out, stalled = way_out(board.room, page.browser), page.tab.socket.transport
+    out, stalled = await group.way_out(page.browser), page.tab.socket.transport
     stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     await eventually(lambda: len(board.sent) > 5)
     began = time.monotonic()
@@ -159,12 +146,10 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
 
 async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
     """What the system keeps for a socket is memory of this machine too, and hides who has stopped reading."""
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
     stalled = group.ben.socket.transport
     stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     stalled.pause_reading()
-    out = way_out(room, group.browser("ben"))
+    out = await group.way_out(group.browser("ben"))
     offered, piece = 0, Frame(b"\0\2\0" + b"x" * 20_000)
     while out._wire.waiting() == 0 and offered < 20 * MOST_WAITING:
         out.offer(piece)

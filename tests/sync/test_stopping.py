@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
 from pathlib import Path
 from threading import Event
 
@@ -14,16 +13,6 @@ from tests.cast import gather
 from tests.sync.clients import draft
 from tests.sync.place import Place
 from tests.sync.running import MovableClock, passing, serving
-
-
-@pytest.fixture
-async def place(database: Path) -> AsyncIterator[Place]:
-    place = Place(database)
-    await place.start()
-    try:
-        yield place
-    finally:
-        await place.close()
 
 
 async def test_what_was_read_is_answered_before_the_end_even_what_has_to_wait(place: Place) -> None:

@@ -21,7 +21,7 @@ from tests.cast import QUESTION
 from tests.sync.clients import Tab, Written, browser, draft
 from tests.sync.database import lock_held
 from tests.sync.outbox import Outbox
-from tests.sync.place import Place
+from tests.sync.place import Place, standing
 from tests.sync.running import eventually, passing
 
 TOLD = 5.0
@@ -82,12 +82,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 async def place(request: pytest.FixtureRequest, database: Path, fault: Fault) -> AsyncIterator[Place]:
     if fault is full_disk:
         database = Path(shutil.copy(database, request.getfixturevalue("disk")))
-    place = Place(database, PEOPLE)
-    await place.start()
-    try:
+    async with standing(database, PEOPLE) as place:
         yield place
-    finally:
-        await place.close()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from board.sync.room import Room
 from board.sync.rooms import Rooms
 from tests.cast import Group
 from tests.sync.clients import Tab, draft
+from tests.sync.wire import Json
 
 
 async def reveal_soon(group: Group, phase: str = "reveal") -> str:
@@ -120,28 +121,28 @@ async def vote_on_one(group: Group, **fields: object) -> str:
     return idea.id
 
 
-async def test_a_ballot_on_its_way_counts_when_the_vote_is_closed(group: Group) -> None:
-    option = await vote_on_one(group)
+async def counted_with_a_dot_in_the_grace(group: Group, option: str) -> Json:
+    """Pia gives her dot within the grace; returns the round as everybody reads it."""
     request = await reveal_soon(group, "decide")
     group.server.clock.advance(1.5)
     await group.pia.ok("cast_ballot", dots={option: 1})
     group.server.clock.advance(0.6)
     assert (await group.fay.answer(request))["answer"] == "ok"
     await group.olu.until(lambda tab: bool(tab.meta("rounds")))
-    assert group.olu.meta("rounds")[0]["ballots"] == 1
+    told: Json = group.olu.meta("rounds")[0]
+    return told
+
+
+async def test_a_ballot_on_its_way_counts_when_the_vote_is_closed(group: Group) -> None:
+    option = await vote_on_one(group)
+    assert (await counted_with_a_dot_in_the_grace(group, option))["ballots"] == 1
 
 
 async def test_the_end_of_a_vote_has_its_grace_in_overtime_too(group: Group) -> None:
     option = await vote_on_one(group, minutes=1)
     group.server.clock.advance(300)
     await group.pia.ok("cast_ballot", dots={})
-    request = await reveal_soon(group, "decide")
-    group.server.clock.advance(1.5)
-    await group.pia.ok("cast_ballot", dots={option: 1})
-    group.server.clock.advance(0.6)
-    assert (await group.fay.answer(request))["answer"] == "ok"
-    await group.olu.until(lambda tab: bool(tab.meta("rounds")))
-    assert group.olu.meta("rounds")[0]["tally"][0]["dots"] == 1
+    assert (await counted_with_a_dot_in_the_grace(group, option))["tally"][0]["dots"] == 1
 
 
 async def test_a_notice_comes_although_nothing_is_new(group: Group) -> None:
@@ -185,8 +186,7 @@ async def test_a_clock_that_is_set_back_silences_nobody(group: Group) -> None:
 
 async def test_a_clock_that_is_set_evicts_no_board(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     rooms = group.server.rooms
-    room = await rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     for tab in (group.fay, group.pia, group.ben, group.olu):
         await tab.close()
     tend, looked, idle = Rooms._tend, asyncio.Event(), 0

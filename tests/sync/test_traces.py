@@ -158,7 +158,7 @@ def kept(server: Server) -> dict[str, int]:
 
 async def test_keys_and_what_hangs_on_them_go_when_their_purpose_ends(group: Group) -> None:
     await group.joins(1)
-    voters = [group.pia, group.ben, *group.more]
+    voters = group.voters
     await group.goes("diverge")
     for tab in voters:
         await tab.write("an idea")
@@ -199,15 +199,13 @@ async def test_a_vote_that_is_dropped_leaves_no_ballot_in_any_file(group: Group)
 
 async def test_receipts_do_not_lie_ballot_by_ballot(group: Group) -> None:
     await group.joins(2)
-    await group.goes("diverge")
-    for number in range(20):
-        await group.pia.write(f"idea {number}")
+    await group.writes(20)
     await group.fay.ok("open_phase", phase="lobby")
     await group.fay.ok("change_settings", dots=10)
     await group.goes("vote")
     options = [option["option"] for option in group.pia.meta("ballot")["options"]]
     ballots = {f"code-of-voter-{number}-4711": options[number * 5 : number * 5 + 10] for number in (0, 1, 2)}
-    for tab, (code, chosen) in zip((group.pia, group.ben, *group.more), ballots.items(), strict=False):
+    for tab, (code, chosen) in zip(group.voters, ballots.items(), strict=False):
         await tab.ok("cast_ballot", dots=dict.fromkeys(chosen, 1), receipt=code)
     await group.goes("decide")
     await group.server.settled()

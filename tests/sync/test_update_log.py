@@ -31,8 +31,7 @@ async def changed_often(group: Group, monkeypatch: pytest.MonkeyPatch) -> tuple[
         await group.pia.ok("edit_idea", idea=idea.id, text=f"{TEXT} {number}", secret=idea.secret)
         count, size = stored(group.server.file)
         most_rows, most_bytes = max(most_rows, count), max(most_bytes, size)
-    room = await group.server.rooms.find(group.board)
-    assert room is not None
+    room = await group.room()
     for tab in (group.fay, group.pia, group.ben, group.olu):
         await tab.close()
     monkeypatch.setattr(rooms, "QUIET", -1.0)

@@ -1,0 +1,12 @@
+"""A record as it is kept, its number, and what is said of one that was checked."""
+
+from board.decisions import canonical, record
+from board.decisions.checking import Verdict
+from tests.decisions import samples
+
+CONTENT = canonical.encode(record.build(samples.housing()))
+SHA256 = canonical.digest(CONTENT)
+
+
+def said(verdict: Verdict) -> str:
+    return "\n".join(verdict.sentences)

@@ -1,0 +1,30 @@
+"""`board verify` as it is called: what it prints, and what it exits with."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.decisions.kept import CONTENT
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith("BOARD_")}
+    command = [sys.executable, "-m", "board", "verify", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=inherited | settings, capture_output=True, text=True, timeout=50)
+
+
+def test_the_command_says_it_and_exits_with_it(file: Path, tmp_path: Path) -> None:
+    database = tmp_path / "none" / "board.db"
+    ended = run(str(file), BOARD_DATABASE_URL=f"sqlite:///{database}")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.splitlines()[0] == "This is a decision record, in the exact form in which records are kept."
+    assert not database.parent.exists(), "it looks and makes nothing"
+    file.write_bytes(CONTENT.replace(b"pilot", b"build"))
+    assert run(str(file)).returncode == 1
+    assert run(str(tmp_path / "nothing")).returncode == 2
+    assert run().returncode == 2
+    wrong = run(str(file), BOARD_PORT="eighty")
+    assert (wrong.returncode, "BOARD_PORT" in wrong.stderr) == (2, True)

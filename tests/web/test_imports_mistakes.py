@@ -1,0 +1,75 @@
+"""From ideas to a board, with a mistake on the way: no board is opened, a sentence says why, and nothing is lost."""
+
+import pytest
+
+from board.words import imports as words
+from board.words import pages as page_words
+from tests.sync.clients import browser
+from tests.sync.running import Server
+from tests.web.from_ideas import listed, opened, send
+from tests.web.reading import one
+
+
+async def test_a_board_is_opened_with_nothing_that_was_not_looked_at(server: Server) -> None:
+    async with browser(server.base) as mara:
+        looked = await send(mara, {"question": "?", "text": "one\ntwo"})
+        changed = await opened(mara, looked, text="one\r\ntwo\r\n" + "y" * 1001)
+        assert changed.status_code == 200
+        assert page_words.PREVIEW_CHANGED in changed.text
+        assert "Line 3: 1,001 characters" in changed.text
+        assert (await opened(mara, changed)).status_code == 303
+        forged = await send(mara, {"question": "?", "text": "one", "then": "open"})
+        assert forged.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("values", "file", "why"),
+    [
+        ({"text": " \n "}, None, words.NOTHING),
+        ({"text": ""}, ("a.txt", b"  \n"), words.EMPTY_FILE),
+        ({"text": "kept"}, ("a.txt", b"one"), words.BOTH),
+        ({"text": ""}, ("a.xlsx", b"PK\x03\x04"), words.WORKBOOK),
+        ({"text": ""}, ("a.json", b"{"), words.NOT_JSON),
+        ({"text": ""}, ("a.json", b'{"format":"x"}'), words.NOT_OURS),
+        ({"text": ""}, ("a.txt", b"a" * 2_000_001), words.file_too_large(2_000_000)),
+    ],
+)
+async def test_where_there_is_nothing_to_look_at_the_start_page_comes_back_with_everything(
+    server: Server, values: dict[str, str], file: tuple[str, bytes] | None, why: str
+) -> None:
+    async with browser(server.base) as mara:
+        answer = await send(mara, {"question": "Kept?", "owner": "Mara"} | values, file)
+        assert answer.status_code == 422
+        assert one(answer.text, "p", id="text-wrong").text == why
+        assert one(answer.text, "textarea", name="question").text == "\nKept?"
+        assert one(answer.text, "textarea", name="owner").text == "\nMara"
+        assert one(answer.text, "textarea", name="text").text == "\n" + values["text"]
+
+
+async def test_a_wrong_field_comes_back_with_all_ideas(server: Server) -> None:
+    async with browser(server.base) as mara:
+        looked = await send(mara, {"question": "", "text": "one\ntwo", "minutes": "900"})
+        answer = await opened(mara, looked)
+        assert answer.status_code == 422
+        assert one(answer.text, "p", id="question-wrong").text == "A board needs its question."
+        assert one(answer.text, "p", role="alert").text == "Minutes go from 1 to 240."
+        assert one(answer.text, "textarea", name="text").text == "\none\ntwo"
+        assert "one" in listed(answer.text)
+
+
+async def test_the_start_pages_own_button_never_drops_ideas(server: Server) -> None:
+    async with browser(server.base) as mara:
+        looked = await mara.post("/boards", data={"question": "?", "minutes": "10", "text": "one\r\ntwo"})
+        assert one(looked.text, "h1").text == "2 ideas to start with"
+        assert (await opened(mara, looked)).status_code == 303
+        named = await mara.post("/boards", data={"question": "?", "minutes": "10", "text": "", "file": "ideas.csv"})
+        assert one(named.text, "p", id="text-wrong").text == words.CHOOSE_AGAIN
+
+
+async def test_another_site_cannot_use_the_form(server: Server) -> None:
+    async with browser(server.base) as mara:
+        for path in ("/from-ideas", "/api/boards"):
+            answer = await mara.post(path, data={"text": "one"}, headers={"origin": "https://evil.example"})
+            assert answer.status_code in (400, 403)
+        answer = await mara.post("/from-ideas", data={"text": "one"}, headers={"origin": "https://evil.example"})
+        assert answer.status_code == 403
