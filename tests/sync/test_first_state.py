@@ -7,6 +7,7 @@ from tests.sync import wire
 from tests.sync.clients import Tab
 
 FEW, MANY = 10, 100
+NAME = "as long as it may be ".ljust(120, "x")
 
 
 async def moved(group: Group, times: int) -> None:
@@ -48,3 +49,17 @@ async def test_no_joiner_gets_an_endless_row_of_changes(group: Group) -> None:
     late = await group.browser("olu").open()
     await late.until(lambda tab: tab.all() == group.ben.all())
     assert len(states(late)) < 0.8 * MANY
+
+
+async def test_what_stands_behind_the_state_is_less_than_the_state(group: Group) -> None:
+    """However few the changes are: the state is packed, and they are not."""
+    before = await sorting(group)
+    # So many at once are heard at once, and what comes in one moment is one change.
+    for tab in (group.ben, group.pia):
+        given = [await tab.send("name_cluster", cluster=str(uuid.uuid4()), name=NAME) for _ in range(50)]
+        assert {(await tab.answer(request))["answer"] for request in given} == {"ok"}
+    late = await group.browser("olu").open()
+    await late.until(lambda tab: len(tab.root("clusters")) == 101)
+    state, *changes = states(late)
+    assert len(state) > 10 * len(states(before)[0])
+    assert sum(map(len, changes)) < len(state)
