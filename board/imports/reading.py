@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from board.errors import Refused
 from board.imports import lines, record, table
-from board.imports.draft import MOST_BYTES, Draft, Gathering
+from board.imports.draft import MOST_BYTES, Draft, Gathering, Problem
 from board.imports.encoding import Text, plain
 from board.words import imports as words
 
@@ -48,12 +48,16 @@ def read(text: str | Text, kind: Kind, *, open_only: bool = True) -> Read | Refu
         found = record.parse(whole)
         if isinstance(found, Refused):
             return found
-        return Read(kind, record.slim(found), record.read(found, open_only=open_only))
+        return Read(kind, record.slim(found), _noted(record.read(found, open_only=open_only), note))
     into = Gathering()
     if kind is Kind.TABLE:
         table.read(whole, into)
     else:
         for at, line in lines.split(whole):
             into.take(at, line)
-    draft = into.done()
-    return Read(kind, whole, replace(draft, problems=[note, *draft.problems]) if note else draft)
+    return Read(kind, whole, _noted(into.done(), note))
+
+
+def _noted(draft: Draft, note: Problem | None) -> Draft:
+    """The draft with what is true of the whole text before all else."""
+    return replace(draft, problems=[note, *draft.problems]) if note else draft

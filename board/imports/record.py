@@ -16,6 +16,11 @@ class _Idea(Struct):
     text: str | None = None
     hidden: bool = False
 
+    def __post_init__(self) -> None:
+        # Without its text it would be told as one that was hidden, which nobody did.
+        if self.text is None and not self.hidden:
+            raise ValueError("neither a text nor hidden")
+
 
 class _Cluster(Struct):
     cluster: str
@@ -32,8 +37,8 @@ class Record(Struct):
     """As much of a record as an import needs; everything else in it is passed over."""
 
     format: str
+    ideas: list[_Idea]
     question: str = ""
-    ideas: list[_Idea] = []
     clusters: list[_Cluster] = []
     shortlist: list[_Option] = []
 

@@ -17,7 +17,7 @@ OTHER_ENCODING = (
 WINDOWS_1252 = (
     "The file is not in UTF-8, so it was read as Windows-1252. Please look whether letters like ä, é and – are right."
 )
-NOT_JSON = "This file ends in .json and is no complete JSON. Was it cut off on its way?"
+NOT_JSON = "This is no complete JSON. Was it cut off or changed on its way?"
 NOT_OURS = "This JSON is not a decision or a draft that was saved from Shortlist."
 WRONG_DELIMITER = "The columns seem to be divided by “|”. Divide them by commas, semicolons or tabs."
 NOTHING = "Paste at least one idea, or choose a file."

@@ -123,6 +123,24 @@ def test_what_is_no_record_of_ours_is_refused_in_words(text: str, why: str) -> N
     assert read(text, Kind.RECORD) == Refused(why)
 
 
+@pytest.mark.parametrize("bit", [1, 128])
+def test_whichever_byte_is_damaged_no_idea_is_lost_in_silence(bit: int) -> None:
+    """A changed letter is still a text. All else is refused or told, and nothing is said that is not so."""
+    content = FORMS["json"][1](decisions.build(samples.alone()))
+    refusals = {words.NOT_JSON, words.NOT_OURS}
+    seen = set()
+    for at in range(len(content)):
+        text = decode(content[:at] + bytes([content[at] ^ bit]) + content[at + 1 :])
+        found = text if isinstance(text, Refused) else read(text, Kind.RECORD, open_only=False)
+        if isinstance(found, Refused):
+            assert found.why in refusals, at
+            seen.add(found.why)
+        else:
+            assert len(found.draft.ideas) == 3, at
+            assert [one.why for one in found.draft.problems] == ([words.WINDOWS_1252] if bit == 128 else []), at
+    assert seen == refusals
+
+
 def test_a_record_from_elsewhere_is_held_to_the_limits_too() -> None:
     ideas = [{"idea": str(n), "text": text} for n, text in enumerate(["one", " one ", "x" * 1001, ""])]
     found = read(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.clock import steady
 from board.sync import rooms, store
 from board.sync.board import Board
 from board.sync.committer import Committer
 from board.sync.room import Room
 from board.sync.work import Item
-from tests.cast import QUESTION
+from tests.cast import QUESTION, Group
 from tests.sync.clients import Browser, Written, draft
 from tests.sync.running import MovableClock, Server, eventually, passing, serving
 
@@ -127,6 +128,24 @@ async def test_who_comes_as_the_board_leaves_memory_finds_the_one_board(restless
         page = await crew.lead.open()
         assert sorted(page.root("ideas")) == sorted(idea.id for idea in crew.kept)
         await crew.close()
+
+
+async def test_a_board_that_was_left_stays_for_a_moment_and_no_longer_than_minutes(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever loads the page anew finds it there; what nobody comes back to holds no memory."""
+    for browser in group.browsers.values():
+        await browser.close()
+    open_now = group.server.rooms
+    room = open_now._rooms[group.board]
+    ahead = 0.0
+    monkeypatch.setattr(rooms, "steady", lambda: steady() + ahead)
+    await eventually(lambda: open_now._is_idle(room) and not room.untold)
+    ahead = 10.0
+    open_now._tend(room, open_now.clock.now())
+    assert await open_now.find(group.board) is room
+    ahead += 600.0
+    await eventually(lambda: group.board not in open_now._rooms)
 
 
 async def test_many_who_come_at_once_load_a_board_once(

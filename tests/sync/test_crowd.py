@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from board.people.guessing import FREE, MOST
+from board.people.guessing import FREE, MOST, PER_SECOND
 from tests.cast import Group
 from tests.sync.clients import Browser, draft
 from tests.sync.comeback import Page, pause
@@ -107,6 +107,17 @@ async def test_a_crowd_joins_from_one_address_while_somebody_there_guesses(group
     # A held answer takes two seconds; a right link waits for none of them.
     assert statistics.median(took) < 1.0
     assert codes.total() < 4 * (time.monotonic() - began + 4)
+
+
+async def test_who_waits_as_long_as_was_said_is_told_what_is_wrong_again(group: Group) -> None:
+    async with httpx.AsyncClient(base_url=group.server.base, trust_env=False, timeout=30) as http:
+        answers = await asyncio.gather(*(guess(http) for _ in range(MOST + 1)))
+        (refused,) = [answer for answer in answers if answer.status_code == 429]
+        wait = int(refused.headers["retry-after"])
+        # By then the last of them is forgiven: to wait any longer would be for nothing.
+        assert wait <= (MOST + 1) / PER_SECOND
+        group.server.clock.advance(wait)
+        assert (await guess(http)).status_code == 404
 
 
 async def test_a_few_broken_links_are_told_at_once_what_is_wrong(group: Group) -> None:

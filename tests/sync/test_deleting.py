@@ -277,6 +277,21 @@ async def test_a_decision_goes_when_it_is_old_enough_and_its_address_says_so(gro
     assert (await group.browser("pia").export("json")).status_code == 200, "the board itself is still there"
 
 
+async def test_what_one_sweep_does_not_reach_goes_with_the_next(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a year without a setting there may be very many; no sweep may hold all of them in its hand."""
+    await full(group)
+    await group.fay.ok("freeze")
+    async with gather(group.server) as other:
+        await full(other)
+        await other.fay.ok("freeze")
+        group.server.clock.advance(400 * DAY)
+        monkeypatch.setattr(retention, "MOST", 1)
+        keep = Keep(boards=30, decisions=30)
+        assert [await sweep(group, keep) for _ in range(3)] == [(1, 1), (1, 1), (0, 0)]
+        await group.server.settled()
+        assert counted(group) == {}
+
+
 async def test_boards_beside_it_stay(group: Group) -> None:
     async with gather(group.server) as other:
         await other.goes("diverge")

@@ -79,6 +79,18 @@ async def test_who_is_forgotten_begins_anew_and_memory_stays_small(monkeypatch: 
     assert len(senders._paces) == 5
 
 
+async def test_a_town_hall_over_http_is_paced_and_an_endless_row_of_senders_fills_no_memory() -> None:
+    senders = Senders(Limits(burst=1, per_second=1), lambda: 0.0)
+    first, *others = [Person(f"person {number}", {Role.PARTICIPANT: "link"}) for number in range(20_000)]
+    await senders.take("board", first)
+    for person in others[:2_000]:
+        await senders.take("board", person)
+    assert senders._paces["board", first.seat].owed() > 0, "so many others make nobody forgotten"
+    for person in others[2_000:]:
+        await senders.take("board", person)
+    assert len(senders._paces) < 10_000
+
+
 async def test_nobody_waits_longer_than_anybody_would() -> None:
     now = 0.0
     senders = Senders(Limits(burst=1, per_second=1), lambda: now)

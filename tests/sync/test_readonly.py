@@ -5,18 +5,19 @@ Faults of the real disk are met in `test_storage_faults.py`; here they come at t
 
 import asyncio
 import sqlite3
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 
 import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from board.sync import store
+from board.sync import committer, store
 from board.sync.board import Board
 from tests.cast import Group
 from tests.sync.clients import Tab, draft
 from tests.sync.database import lock_held
-from tests.sync.running import passing
+from tests.sync.running import eventually, passing
 
 
 class Fault:
@@ -196,6 +197,57 @@ async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_coun
         assert tried == ["store"], "each try may hold up every board for as long as it waits for a lock"
     await group.ben.until(lambda tab: not tab.notice["readonly"])
     assert (await newcomer.open()).notice["counts"]["joined"] == joined + 1
+
+
+async def test_storage_in_trouble_is_tried_now_and_then_and_not_all_the_time(
+    group: Group, fault: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A try may hold up every board for as long as it waits for a lock."""
+    tries = 0
+
+    def no_room(conn: Connection) -> None:
+        nonlocal tries
+        tries += 1
+        no_touch(conn)
+
+    await group.goes("diverge")
+    monkeypatch.setattr(store, "touch", no_room)
+    fault.left = 1
+    idea = draft("not kept")
+    assert await group.pia.add(idea) == "retry"
+    passed = await asked_often(group.server.rooms.committer.probe)
+    assert tries <= 2 + passed / 0.5
+    await eventually(lambda: tries > 2)
+    assert group.ben.notice["readonly"]
+
+
+async def test_a_log_that_cannot_be_emptied_is_tried_now_and_then_and_not_all_the_time(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it is tried nobody can write."""
+    tries = 0
+
+    async def in_the_way(_: object) -> bool:
+        nonlocal tries
+        tries += 1
+        return False
+
+    with monkeypatch.context() as reading:
+        reading.setattr(committer, "truncate_wal", in_the_way)
+        group.server.rooms.committer.unerased = True
+        passed = await asked_often(group.server.rooms.committer.erase)
+        assert 1 <= tries <= 2 + passed / 0.5
+    await group.server.settled()
+
+
+async def asked_often(for_it: Callable[[], Awaitable[None]]) -> float:
+    """Asks for something again and again; returns how many seconds passed meanwhile."""
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    for _ in range(60):
+        await for_it()
+    await passing(0.01)
+    return loop.time() - began
 
 
 def no_touch(_conn: Connection) -> None:

@@ -111,6 +111,35 @@ async def test_a_saved_record_brings_its_open_ideas_or_all(server: Server) -> No
         assert boot["meta"]["question"] == "And now?"
 
 
+@pytest.mark.parametrize(
+    ("byte", "other", "why"),
+    [
+        (b'"question":', b'"question";', "This is no complete JSON. Was it cut off or changed on its way?"),
+        (b"shortlist-decision", b"shortlisu-decision", words.NOT_OURS),
+        (b'"text":', b'"uext":', words.NOT_OURS),
+    ],
+)
+async def test_a_damaged_record_is_refused_in_words_whether_chosen_or_pasted(
+    server: Server, byte: bytes, other: bytes, why: str
+) -> None:
+    content = FORMS["json"][1](record.build(samples.alone())).replace(byte, other, 1)
+    async with browser(server.base) as mara:
+        chosen = await send(mara, {"question": "Kept?"}, ("decision.json", content))
+        pasted = await send(mara, {"question": "Kept?", "text": content.decode()})
+    for answer in (chosen, pasted):
+        assert answer.status_code == 422
+        assert one(answer.text, "p", id="text-wrong").text == why
+        assert one(answer.text, "textarea", name="question").text == "\nKept?"
+
+
+async def test_a_record_with_a_broken_letter_is_looked_at_with_a_word_about_it(server: Server) -> None:
+    content = FORMS["json"][1](record.build(samples.alone())).replace(b"green", b"gre\xe5n")
+    async with browser(server.base) as mara:
+        looked = await send(mara, {"question": "?", "which": "all"}, ("decision.json", content))
+    assert one(looked.text, "h1").text == "3 ideas to start with"
+    assert any(line.startswith(words.WINDOWS_1252) for line in listed(looked.text))
+
+
 async def test_a_decisions_open_ideas_come_from_its_own_page(group: Group) -> None:
     await group.joins(2)
     await group.goes("diverge")

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { changed, changedMap } from "./roots";
 
@@ -27,3 +29,23 @@ test("over several steps, and between maps of different origin, the keys are loo
   expect([...changed(two, AB)].sort()).toEqual(["a", "b"]);
   expect(changed(one, new Map(one))).toEqual([]);
 });
+
+test("a map that others were made from is not kept by them: a long session would hold every state there ever was", async () => {
+  let now: ReadonlyMap<string, number> = new Map([["a", 0]]);
+  const ever: WeakRef<object>[] = [];
+  for (let step = 1; step <= 50; step++) {
+    ever.push(new WeakRef(now));
+    now = changedMap(now, ["a"], () => step);
+  }
+  await collected();
+  expect(ever.filter((one) => one.deref() !== undefined).length).toBeLessThan(5);
+  expect(now.get("a")).toBe(50);
+});
+
+/** What a weak reference was asked for in this turn stays until its end. */
+async function collected(): Promise<void> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+}

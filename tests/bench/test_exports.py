@@ -1,0 +1,32 @@
+"""The measure of large exports runs and leaves nothing out; how long anything takes is no matter here."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.__main__ import main
+from board.decisions import record
+from board.decisions.exports import FORMS
+from tests.decisions import samples
+
+
+def test_every_form_comes_out_and_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bench", "exports", "--quick", "--out", str(tmp_path / "results")])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    (kept,) = [json.loads(file.read_text()) for file in (tmp_path / "results").glob("*-exports.json")]
+    said = capsys.readouterr().out
+    (only_pass,) = kept["passes"]
+    assert only_pass.keys() == kept["medians"].keys() == kept["bytes"].keys() == FORMS.keys()
+    for ending in FORMS:
+        assert only_pass[ending] > 0
+        assert kept["bytes"][ending] > 1_000
+        assert f" .{ending} " in said
+    assert kept["bytes"]["json"] == len(FORMS["json"][1](record.build(samples.housing())))
+    assert kept["machine"]["python"]
+    assert "the figures mean nothing" in said
