@@ -17,7 +17,9 @@ NO_NOUNS = {"util", "utils", "common", "helper", "helpers", "core", "manager", "
 def files(*folders: str, endings: tuple[str, ...] = (".py", ".ts", ".tsx", ".css")) -> Iterator[Path]:
     for folder in folders:
         for file in (ROOT / folder).rglob("*"):
-            if file.suffix in endings and "static" not in file.relative_to(ROOT).parts:
+            within = file.relative_to(ROOT).parts
+            # What was built or fetched is nobody's to read.
+            if file.suffix in endings and not {"static", ".cache"} & set(within):
                 yield file
 
 
