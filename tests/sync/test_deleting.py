@@ -1,81 +1,16 @@
-"""Deleting a board: by its facilitator, or because the settings say so. Afterwards nothing of it is in any file."""
+"""Deleting a board by its facilitator. Afterwards nothing of it is in any file."""
 
 import asyncio
 import json
-import sqlite3
-from contextlib import closing
 
-import pytest
-
-from board.decisions.keeping import DAY, Keep, today
 from board.people import links
 from board.people.roles import Role
-from board.sync import retention
 from board.sync.commands import AddIdea, parse
 from board.words import live as words
 from tests.cast import QUESTION, Group, gather
 from tests.sync.clients import draft, holds
 from tests.sync.database import rows
-
-WORDS = {
-    "question": QUESTION,
-    "problem": "the problem 4711",
-    "constraint": "the constraint 4712",
-    "criterion": "the criterion 4713",
-    "owner": "Olga Owner 4714",
-}
-LATER = [
-    *("hidden idea 4715", "shown idea 4716", "the group 4717", "Sina Signed 4718", "late idea 4719"),
-    *("the decision 4720", "the why 4721", "Mara Decides 4722", "a next step 4723", "the reason 4724"),
-    "covered idea 4725",
-]
-TABLES = (
-    *("ballots", "boards", "consent_answers", "ideas", "keys", "links", "log", "quotas", "receipts"),
-    *("seats", "decisions"),
-)
-
-
-def counted(group: Group) -> dict[str, int]:
-    """How many rows there are, by table."""
-    found = {table: rows(group.server.file, f"SELECT count(*) FROM {table}")[0][0] for table in TABLES}  # noqa: S608
-    return {table: count for table, count in found.items() if isinstance(count, int) and count}
-
-
-def found(group: Group) -> list[str]:
-    """Which of the words are in the database file or in its write-ahead log."""
-    stored = group.server.stored()
-    return [text for text in (*WORDS.values(), *LATER) if holds(stored, text)]
-
-
-async def full(group: Group) -> None:
-    """A board with every kind of text there is, in Decide with a consent check."""
-    await group.joins(1)
-    await group.fay.ok("change_settings", **WORDS)
-    await group.goes("diverge")
-    idea = await group.pia.write("shown idea 4716")
-    covered = await group.ben.write("covered idea 4725")
-    await group.goes("reveal")
-    await group.pia.ok("sign_idea", idea=idea.id, secret=idea.secret, name="Sina Signed 4718")
-    await group.fay.ok("hide_idea", idea=covered.id, hidden=True)
-    await group.goes("cluster")
-    cluster = "00000000-0000-4000-8000-000000000001"
-    await group.fay.ok("name_cluster", cluster=cluster, name="the group 4717")
-    await group.fay.ok("place_idea", idea=idea.id, cluster=cluster)
-    assert await group.ben.add(draft("late idea 4719")) == "late"
-    await group.goes("vote")
-    for tab in group.voters:
-        await tab.ok("cast_ballot", dots={cluster: 1}, receipt="a-code-of-16-chars")
-    await group.goes("decide")
-    await group.fay.ok(
-        "write_decision",
-        decision="the decision 4720",
-        why="the why 4721",
-        owner="Mara Decides 4722",
-        shortlist=[cluster],
-        next_steps=[{"text": "a next step 4723"}],
-    )
-    for tab in group.voters:
-        await tab.ok("answer_consent", level=2, reason="the reason 4724")
+from tests.sync.traces import counted, found, full
 
 
 async def remove(group: Group, name: str = "fay", decision: str = "delete") -> int:
@@ -212,86 +147,6 @@ async def test_a_reveal_that_waits_is_answered_when_its_board_goes(group: Group)
         assert (await waiting).json()["answer"] == "refused"
 
 
-# --- retention -------------------------------------------------------------------------------------------------------
-
-
-async def sweep(group: Group, keep: Keep) -> tuple[int, int]:
-    rooms = group.server.rooms
-    return await retention.sweep(rooms, rooms._engine, keep)
-
-
-@pytest.mark.parametrize("keep", [Keep(), Keep(boards=30), Keep(decisions=30)])
-async def test_nothing_goes_before_its_day(group: Group, keep: Keep) -> None:
-    await full(group)
-    await group.fay.ok("freeze")
-    before = counted(group)
-    group.server.clock.advance(29 * DAY)
-    assert await sweep(group, keep) == (0, 0)
-    assert counted(group) == before
-
-
-async def test_a_board_that_nobody_used_goes_and_its_decision_stays(group: Group) -> None:
-    await full(group)
-    sha256 = (await group.fay.ok("freeze"))["decision"]
-    group.server.clock.advance(31 * DAY)
-    assert await sweep(group, Keep(boards=30)) == (1, 0)
-    await group.server.settled()
-    assert counted(group) == {"decisions": 1}
-    assert await group.pia.closed() == 4404
-    assert (await group.browser("sam").get(f"/decisions/{sha256}")).status_code == 200
-
-
-async def test_the_days_are_counted_from_the_last_activity(group: Group) -> None:
-    await group.goes("diverge")
-    group.server.clock.advance(20 * DAY)
-    assert await group.pia.add(draft("still at it")) == "late"
-    group.server.clock.advance(20 * DAY)
-    assert await sweep(group, Keep(boards=30)) == (0, 0)
-    await (await group.newcomer()).open()
-    group.server.clock.advance(20 * DAY)
-    assert await sweep(group, Keep(boards=30)) == (0, 0)
-    group.server.clock.advance(11 * DAY)
-    assert await sweep(group, Keep(boards=30)) == (1, 0)
-
-
-async def test_a_board_that_is_used_while_the_sweep_comes_is_spared(group: Group) -> None:
-    """Between the look at the rows and the deletion somebody writes."""
-    await group.goes("diverge")
-    rooms, clock = group.server.rooms, group.server.clock
-    clock.advance(40 * DAY)
-    room = await group.room()
-    assert await group.pia.add(draft("just in time")) == "late"
-    assert not await rooms.delete(room, with_decisions=False, idle_since=today(clock.now()) - 30)
-    assert counted(group)["ideas"] == 1
-
-
-async def test_a_decision_goes_when_it_is_old_enough_and_its_address_says_so(group: Group) -> None:
-    await full(group)
-    sha256 = (await group.fay.ok("freeze"))["decision"]
-    group.server.clock.advance(400 * DAY)
-    assert await sweep(group, Keep(decisions=365)) == (0, 1)
-    assert await sweep(group, Keep(decisions=365)) == (0, 0)
-    assert "decisions" not in counted(group)
-    answer = await group.browser("sam").get(f"/decisions/{sha256}")
-    assert (answer.status_code, "It was deleted on" in answer.text) == (410, True)
-    assert (await group.browser("pia").export("json")).status_code == 200, "the board itself is still there"
-
-
-async def test_what_one_sweep_does_not_reach_goes_with_the_next(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a year without a setting there may be very many; no sweep may hold all of them in its hand."""
-    await full(group)
-    await group.fay.ok("freeze")
-    async with gather(group.server) as other:
-        await full(other)
-        await other.fay.ok("freeze")
-        group.server.clock.advance(400 * DAY)
-        monkeypatch.setattr(retention, "MOST", 1)
-        keep = Keep(boards=30, decisions=30)
-        assert [await sweep(group, keep) for _ in range(3)] == [(1, 1), (1, 1), (0, 0)]
-        await group.server.settled()
-        assert counted(group) == {}
-
-
 async def test_boards_beside_it_stay(group: Group) -> None:
     async with gather(group.server) as other:
         await other.goes("diverge")
@@ -301,11 +156,3 @@ async def test_boards_beside_it_stay(group: Group) -> None:
         await other.pia.write("and another one")
         assert {row[0] for row in rows(group.server.file, "SELECT board FROM ideas")} == {other.board}
         assert rows(group.server.file, "SELECT id FROM boards") == [(other.board,)]
-
-
-async def test_the_day_of_use_is_all_the_time_that_is_stored_of_it(group: Group) -> None:
-    await group.goes("diverge")
-    await group.pia.write("an idea")
-    with closing(sqlite3.connect(group.server.file)) as connection:
-        (day,) = connection.execute("SELECT active_on FROM boards").fetchone()
-    assert day == today(group.server.clock.now())
