@@ -29,6 +29,15 @@ FAR_HEIGHT = """
 """
 """its height when it is drawn as it is"""
 
+WRONGLY_CUT = """
+() => [...document.querySelectorAll("[data-idea]:has(.tools)")].filter((card) => {
+  const text = card.querySelector(".text");
+  const four = 4 * parseFloat(getComputedStyle(text).lineHeight) + 2;
+  const more = card.querySelector(".more") !== null;
+  return more !== text.scrollHeight > four || text.clientHeight > four;
+}).length
+"""
+
 
 @pytest.fixture
 def table(table: Table) -> Table:
@@ -109,3 +118,14 @@ def test_every_box_has_one_tab_stop_before_it_was_seen_and_whatever_the_find_box
     seek.fill(f"Idea {GROUPED - 1} for")
     card = ben.idea(TEXTS[GROUPED - 1])
     expect(_handle(card)).to_be_visible()
+
+
+def test_what_has_more_than_four_lines_is_cut_also_when_the_window_gets_narrower(people: People, table: Table) -> None:
+    ben = people.takes_part(table, viewport={"width": 1440, "height": 700})
+    expect(ben.ideas()).to_have_count(IDEAS)
+    columns = ben.page.locator("[data-lane]").count()
+    ben.page.wait_for_function(f"() => ({WRONGLY_CUT})() === 0 && document.querySelector('.more')")
+    before = ben.page.locator(".more").count()
+    ben.page.set_viewport_size({"width": 1310, "height": 700})
+    ben.page.wait_for_function(f"() => ({WRONGLY_CUT})() === 0 && document.querySelectorAll('.more').length > {before}")
+    assert ben.page.locator("[data-lane]").count() == columns, "else all cards would be looked at anew"
