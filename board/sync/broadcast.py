@@ -31,6 +31,8 @@ NOTHING = b"\0"
 """the state vector of an empty replica"""
 MOST_SINCE, SMALL, LARGE = 64, 16 * 1024, 256 * 1024
 """changes, and bytes of them, that a joiner gets one by one"""
+RESTED, SHARE = 1.0, 50
+"""seconds after which a state with changes behind it is made anew, and the part of the time that making it may take"""
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
 _SILENT = EditIdea | SignIdea | PlaceIdea | NameCluster | DissolveCluster | Merge | UndoMerge
@@ -170,10 +172,17 @@ def _first(room: Room) -> list[Frame]:
     """The same frames for whoever joins: encoding a large document for each joiner is what a crowd would wait for."""
     canvas = room.board.canvas
     first = room.first
-    if first is None or first.outdated or first.canvas is not canvas:
+    if first is None or first.outdated or first.canvas is not canvas or _better_anew(first):
         like = first.base if first and first.canvas is canvas else None
-        room.first = first = FirstState(canvas, frames.step_2(canvas.state(), like))
+        began = steady()
+        base = frames.step_2(canvas.state(), like)
+        room.first = first = FirstState(canvas, base, made_at=began, cost=steady() - began)
     return [first.base, *first.since]
+
+
+def _better_anew(first: FirstState) -> bool:
+    """A page draws the state before it hears of what changed since, and then all of it moves."""
+    return bool(first.since) and steady() - first.made_at > max(RESTED, SHARE * first.cost)
 
 
 def _prepare(room: Room) -> None:

@@ -47,6 +47,9 @@ class FirstState:
 
     canvas: Canvas
     base: Frame
+    made_at: float
+    cost: float
+    """seconds that making it took"""
     since: list[Frame] = field(default_factory=list)
     size: int = 0
     """bytes of the changes since"""

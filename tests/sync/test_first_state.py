@@ -1,13 +1,34 @@
 """What a joiner gets: one state for all of them, made once, with what changed since behind it."""
 
 import uuid
+from collections.abc import Callable
+from itertools import count
 
+import pytest
+
+from board.clock import steady
+from board.sync import broadcast
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Tab
 
 FEW, MANY = 10, 100
 NAME = "as long as it may be ".ljust(120, "x")
+
+
+Wait = Callable[[float], None]
+
+
+@pytest.fixture(autouse=True)
+def wait(monkeypatch: pytest.MonkeyPatch) -> Wait:
+    """Lets seconds pass; without it none do, however slow this machine is."""
+    now = [steady()]
+    monkeypatch.setattr(broadcast, "steady", lambda: now[0])
+
+    def passes(seconds: float) -> None:
+        now[0] += seconds
+
+    return passes
 
 
 async def moved(group: Group, times: int) -> None:
@@ -40,6 +61,27 @@ async def test_all_joiners_get_the_same_state_with_a_few_changes_behind_it(group
     await late.until(lambda tab: tab.all() == group.ben.all())
     assert states(late)[0] == states(first)[0]
     assert len(states(late)) == 1 + FEW
+
+
+async def test_who_comes_when_the_board_has_rested_gets_one_state_alone(group: Group, wait: Wait) -> None:
+    """Else the page would draw an older board first, and all of it would move when the changes come."""
+    await sorting(group)
+    await moved(group, FEW)
+    wait(1.1)
+    late = await group.browser("olu").open()
+    assert len(states(late)) == 1
+    assert late.all() == group.ben.all()
+
+
+async def test_a_state_that_is_dear_is_seldom_made(group: Group, wait: Wait, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With many who come while others write, nothing else would be done."""
+    seconds = count(step=0.1)
+    monkeypatch.setattr(broadcast, "steady", lambda: next(seconds))
+    await sorting(group)
+    await moved(group, FEW)
+    late = await group.browser("olu").open()
+    await late.until(lambda tab: tab.all() == group.ben.all())
+    assert len(states(late)) > FEW
 
 
 async def test_no_joiner_gets_an_endless_row_of_changes(group: Group) -> None:
