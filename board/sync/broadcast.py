@@ -31,8 +31,8 @@ NOTHING = b"\0"
 """the state vector of an empty replica"""
 MOST_SINCE, SMALL, LARGE = 64, 16 * 1024, 256 * 1024
 """changes, and bytes of them, that a joiner gets one by one"""
-RESTED, SHARE = 1.0, 50
-"""seconds after which a state with changes behind it is made anew, and the part of the time that making it may take"""
+SHARE = 100
+"""one part in so many of the time may go into making states anew that have changes behind them"""
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
 _SILENT = EditIdea | SignIdea | PlaceIdea | NameCluster | DissolveCluster | Merge | UndoMerge
@@ -182,7 +182,7 @@ def _first(room: Room) -> list[Frame]:
 
 def _better_anew(first: FirstState) -> bool:
     """A page draws the state before it hears of what changed since, and then all of it moves."""
-    return bool(first.since) and steady() - first.made_at > max(RESTED, SHARE * first.cost)
+    return bool(first.since) and steady() - first.made_at > SHARE * first.cost
 
 
 def _prepare(room: Room) -> None:
