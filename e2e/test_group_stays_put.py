@@ -164,6 +164,8 @@ def test_a_drag_holds_the_wall_still_and_esc_puts_the_card_back(ben: Participant
     ben.page.mouse.down()
     ben.page.mouse.move(aim["x"] + 40, aim["y"] + 70, steps=8)
     expect(ben.page.locator("html")).to_have_attribute("data-dragging", "")
+    # On its way the card opened a slot elsewhere.
+    expect(target).to_have_attribute("data-aimed", "")
     before = _boxes(ben.group("Build more"), ben.group("Not grouped yet"))
     _twenty_moves(table, but=text)
     _waits_for_them(ben, table)
