@@ -107,6 +107,8 @@ def wire(settings: Settings) -> dict[str, Any]:
         "log_level": max(logging.WARNING, _level(settings)),
         "server_header": False,
         "forwarded_allow_ips": settings.trusted_proxies,
+        # Proxies keep an idle connection for a minute. Whoever ends it first loses what the other just sent on it.
+        "timeout_keep_alive": 75,
         "timeout_graceful_shutdown": 5,
     }
 
