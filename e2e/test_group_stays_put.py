@@ -15,6 +15,16 @@ TEXTS = [
     for topic in ("land", "rent", "loans", "gardens", "offices", "taxes")
     for need in ("wait", "move", "save", "share", "build")
 ]
+DRAGGING_IS_HERE = """
+async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const part = () => performance.getEntriesByType("resource").find(({ name }) => name.includes("/dragging-"));
+  while (!part()) await frame();
+  await import(part().name);
+  await frame();
+}
+"""
+"""it is loaded when the board is drawn and the page has nothing to do"""
 GROUPS = {"Build more": 4, "Fair rents": 4, "Other ways": 2}
 MOVE = re.compile("^Move to…")
 
@@ -153,8 +163,7 @@ def test_dragging_with_a_mouse(ben: Participant, table: Table) -> None:
 
 
 def test_a_drag_holds_the_wall_still_and_esc_puts_the_card_back(ben: Participant, table: Table) -> None:
-    # Dragging is loaded after the board.
-    ben.page.wait_for_load_state("networkidle")
+    ben.page.evaluate(DRAGGING_IS_HERE)
     text = _text(_loose(ben).nth(1))
     card, target = ben.idea(text).bounding_box(), ben.group("Fair rents")
     aim = target.bounding_box()
@@ -276,6 +285,7 @@ def test_where_only_the_facilitator_groups_others_read(ben: Participant, table: 
 
 
 def _drags(person: Participant, card: Locator, target: Locator) -> None:
+    person.page.evaluate(DRAGGING_IS_HERE)
     start, end = card.bounding_box(), target.bounding_box()
     assert start
     assert end
