@@ -6,6 +6,9 @@ in between, whatever the time-out, so transactions take the write lock when they
 Choosing the wrong one costs speed, never a write.
 """
 
+import sqlite3
+from typing import Any
+
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy import create_engine as create_blocking_engine
 from sqlalchemy.engine import URL, make_url
@@ -75,6 +78,18 @@ def wait_for_locks(connection: Connection, seconds: float) -> None:
     dbapi = connection.connection.dbapi_connection
     if dbapi is not None:
         _set_patience(dbapi, seconds)
+
+
+def carry_out(connection: Connection, statement: str, parameters: tuple[Any, ...] = ()) -> None:
+    """Runs what returns no rows, on SQLite past SQLAlchemy: that took twice as long as a short statement itself."""
+    dbapi = connection.connection.dbapi_connection
+    if not isinstance(dbapi, sqlite3.Connection):
+        connection.exec_driver_sql(statement, parameters)
+        return
+    try:
+        dbapi.execute(statement, parameters)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(statement, None, error, sqlite3.Error, hide_parameters=True) from error
 
 
 def reader(engine: AsyncEngine) -> AsyncEngine:

@@ -5,6 +5,7 @@ import functools
 from sqlalchemy import Connection, Dialect, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.db.engine import carry_out
 from board.sync.board import Board
 from board.sync.tables import log
 
@@ -36,7 +37,7 @@ def append(conn: Connection, *, board: Board) -> None:
         rows = board.made
     for update in rows:
         board.seq += 1
-        conn.exec_driver_sql(_inserting(conn.dialect), (board.id, board.epoch, board.seq, update))
+        carry_out(conn, _inserting(conn.dialect), (board.id, board.epoch, board.seq, update))
 
 
 @functools.cache

@@ -9,7 +9,17 @@ from sqlalchemy import Column, Integer, MetaData, Table, Text, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import create_engine, reader, truncate_wal
+from board.db.engine import (
+    BEGIN,
+    OUTSIDE,
+    WRITING,
+    carry_out,
+    create_engine,
+    create_sync_engine,
+    is_storage_fault,
+    reader,
+    truncate_wal,
+)
 
 metadata = MetaData()
 note = Table("note", metadata, Column("id", Integer, primary_key=True), Column("text", Text))
@@ -60,6 +70,21 @@ async def test_an_exception_carries_no_bound_value(engine: AsyncEngine) -> None:
     assert "note" in str(caught.value)
     assert "a private thought" not in str(caught.value)
     assert "a private thought" not in repr(caught.value)
+
+
+async def test_what_goes_past_sqlalchemy_fails_like_what_goes_through_it(engine: AsyncEngine) -> None:
+    adding = "INSERT INTO note VALUES (?, ?)"
+    with create_sync_engine(engine.url, patience=0).connect() as first, first.begin():
+        carry_out(first, adding, (1, "a private thought"))
+        with pytest.raises(IntegrityError) as caught:
+            carry_out(first, adding, (1, "a private thought"))
+        assert "INSERT INTO note" in str(caught.value)
+        assert "a private thought" not in str(caught.value) + repr(caught.value)
+        other = create_sync_engine(engine.url, patience=0).connect().execution_options(**{BEGIN: OUTSIDE})
+        with other, pytest.raises(OperationalError, match="locked") as locked:
+            carry_out(other, WRITING)
+        assert is_storage_fault(locked.value)
+        assert not is_storage_fault(caught.value)
 
 
 async def test_a_transaction_takes_the_write_lock_when_it_begins(engine: AsyncEngine, impatient: AsyncEngine) -> None:
