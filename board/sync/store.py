@@ -182,9 +182,8 @@ def touch(conn: Connection) -> None:
     conn.execute(update(boards).where(boards.c.id == any_board).values(epoch=boards.c.epoch))
 
 
-def stored(board: Board) -> bool:
-    """After the commit: memory and database are the same. Says whether anything was written."""
-    changed = is_dirty(board)
+def stored(board: Board) -> None:
+    """After the commit: memory and database are the same."""
     for kept in _KEPT:
         kept.of(board).stored()
     board.new_receipts.clear()
@@ -193,7 +192,6 @@ def stored(board: Board) -> bool:
     board.made = []
     if board.row != board.row_now():
         board.row = copy.deepcopy(board.row_now())
-    return changed
 
 
 def _save_rows(conn: Connection, board: Board, kept: _Kept) -> None:
