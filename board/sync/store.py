@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from board.canvas.ideas import Idea, IdeaState
 from board.canvas.tables import ideas
 from board.canvas.writer import Canvas
+from board.db.engine import insert_rows
 from board.decisions import service as decisions
 from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
@@ -207,4 +208,4 @@ def _save_rows(conn: Connection, board: Board, kept: _Kept) -> None:
         changed = [key for key in ledger.touched if key in ledger]
     rows = [{"board": board.id, **kept.write(key, ledger[key])} for key in changed]
     if rows:
-        conn.execute(insert(table), rows)
+        insert_rows(conn, table, rows)

@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
-from sqlalchemy import Column, Integer, MetaData, Table, Text, insert, select
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, MetaData, Table, Text, delete, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -16,6 +17,7 @@ from board.db.engine import (
     carry_out,
     create_engine,
     create_sync_engine,
+    insert_rows,
     is_storage_fault,
     reader,
     truncate_wal,
@@ -85,6 +87,37 @@ async def test_what_goes_past_sqlalchemy_fails_like_what_goes_through_it(engine:
             carry_out(other, WRITING)
         assert is_storage_fault(locked.value)
         assert not is_storage_fault(caught.value)
+
+
+async def test_rows_are_stored_as_sqlalchemy_stores_them(engine: AsyncEngine) -> None:
+    kinds = Table(
+        "kinds",
+        MetaData(),
+        Column("id", Integer, primary_key=True),
+        Column("told", JSON),
+        Column("hash", LargeBinary),
+        Column("done", Boolean),
+        Column("text", Text),
+        Column("at", Float),
+    )
+    rows: list[dict[str, Any]] = [
+        {"id": 1, "told": {"a": ["ü", 1]}, "hash": b"\0\xff", "done": True, "text": "ü", "at": 0.5},
+        {"id": 2, "told": None, "hash": None, "done": None, "text": None, "at": None},
+        {"id": 3, "told": [], "hash": b"", "done": False, "text": "", "at": 2},
+    ]
+    look = (
+        "SELECT told, typeof(told), hash, typeof(hash), done, typeof(done), text, at, typeof(at) FROM kinds ORDER BY id"
+    )
+    with create_sync_engine(engine.url).begin() as connection:
+        kinds.metadata.create_all(connection)
+        insert_rows(connection, kinds, rows)
+        ours = connection.exec_driver_sql(look).all()
+        assert [row._asdict() for row in connection.execute(select(kinds).order_by(kinds.c.id))] == rows
+        connection.execute(delete(kinds))
+        connection.execute(insert(kinds), rows)
+        assert ours == connection.exec_driver_sql(look).all()
+        with pytest.raises(KeyError):
+            insert_rows(connection, kinds, [{"id": 4}])
 
 
 async def test_a_transaction_takes_the_write_lock_when_it_begins(engine: AsyncEngine, impatient: AsyncEngine) -> None:
