@@ -60,6 +60,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *boards.handlers,
             *imports.handlers,
             *sync.handlers,
+            sync.live(site, rooms),
             delete_board,
             decisions.show_decision,
             show_schema,

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, create_sync_engine, wait_for_locks
+from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, carry_out, create_sync_engine, wait_for_locks
 
 T = TypeVar("T")
 
@@ -81,9 +81,9 @@ class Writer:
         try:
             if hurried:
                 wait_for_locks(conn, GLANCE)
-            conn.exec_driver_sql(WRITING)
+            carry_out(conn, WRITING)
             done = work(conn)
-            conn.exec_driver_sql("COMMIT")
+            carry_out(conn, "COMMIT")
             if hurried:
                 wait_for_locks(conn, PATIENCE)
             return done

@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -140,7 +141,7 @@ class Committer:
         try:
             await self._reload_stale(rooms)
             answers = self._judge(rooms, batch)
-            await self._store(rooms)
+            changed = await self._store(rooms)
         except BaseException as error:
             # pycrdt panics with a BaseException of its own.
             if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
@@ -151,7 +152,7 @@ class Committer:
             return
         for room in rooms:
             items = [item for item in batch if item.room is room]
-            self._tell(room, items, loud=was_readonly != self.readonly, began=began)
+            self._tell(room, items, changed=room in changed, loud=was_readonly != self.readonly, began=began)
         for work, answer in answers:
             work.reply(answer)
         for item in batch:
@@ -163,10 +164,12 @@ class Committer:
         now = self._clock.now()
         for room in rooms:
             room.in_hand = True
-            with room.board.change():
-                for item in batch:
-                    if item.room is room:
-                        answers += self._do(room, item, now)
+            items = [item for item in batch if item.room is room]
+            # Who only comes writes nothing into the document, and a transaction of it costs more than they do.
+            writing = any(isinstance(item, Work | Pulse) for item in items)
+            with room.board.change() if writing else nullcontext():
+                for item in items:
+                    answers += self._do(room, item, now)
         return answers
 
     def _do(self, room: Room, item: Item, now: float) -> Answered:
@@ -203,24 +206,26 @@ class Committer:
             return [(called_off, refuse(words.TIME_ADDED)), (work, answer)]
         return [(work, answer)]
 
-    async def _store(self, rooms: Sequence[Room]) -> None:
-        """Commits what changed."""
-        dirty = [room.board for room in rooms if store.is_dirty(room.board)]
+    async def _store(self, rooms: Sequence[Room]) -> list[Room]:
+        """Commits what changed, and says where."""
+        dirty = [room for room in rooms if store.is_dirty(room.board)]
         if not dirty:
-            return
+            return dirty
 
         def write(conn: Connection) -> None:
-            for board in dirty:
-                store.save(conn, board=board)
+            for room in dirty:
+                store.save(conn, board=room.board)
 
         await self._writer.write(write)
-        self.unerased |= any(store.forgets(board) for board in dirty)
+        self.unerased |= any(store.forgets(room.board) for room in dirty)
         self.readonly = False
+        return dirty
 
-    def _tell(self, room: Room, items: list[Item], *, loud: bool, began: float) -> None:
+    def _tell(self, room: Room, items: list[Item], *, changed: bool, loud: bool, began: float) -> None:
         board, now = room.board, self._clock.now()
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
-        changed = store.stored(board)
+        if changed:
+            store.stored(board)
         room.in_hand = False
         try:
             publish(room, items, done, lambda: self._teller(room, now), now=now, loud=loud)

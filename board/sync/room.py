@@ -1,6 +1,7 @@
 """A board that is open in this process: its connections, who is here, and a phase change that waits for its time."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -61,6 +62,8 @@ class FirstState:
 class Room:
     board: Board
     connections: set[Connection] = field(default_factory=set)
+    held: Counter[bytes] = field(default_factory=Counter)
+    """seat → how many of the connections are its"""
     left: dict[bytes, float] = field(default_factory=dict)
     """seat → when its last socket closed"""
     waiting: "tuple[Work, float] | None" = None
@@ -135,14 +138,21 @@ class Room:
 
     def enter(self, connection: Connection) -> list[Connection]:
         """A socket opened. Returns what is more than one person may hold: the oldest, which most often are dead."""
-        own = [one for one in self.connections if one.person.seat == connection.person.seat and not one.out.ended]
+        seat, own = connection.person.seat, list[Connection]()
+        if self.held[seat] >= MOST_SOCKETS:
+            # Hardly anybody has so many, and looking at all for each who comes took longer the more were there.
+            own = [one for one in self.connections if one.person.seat == seat and not one.out.ended]
         self.connections.add(connection)
+        self.held[seat] += 1
         self.moves += 1
         return sorted(own, key=lambda one: one.since)[: max(0, len(own) + 1 - MOST_SOCKETS)]
 
     def leave(self, connection: Connection, now: float) -> None:
         """A socket closed."""
         self.connections.discard(connection)
+        self.held[connection.person.seat] -= 1
+        if not self.held[connection.person.seat]:
+            del self.held[connection.person.seat]
         self.sort_again()
         self.moves += 1
         self.used_at = steady()

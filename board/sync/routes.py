@@ -4,8 +4,9 @@ import asyncio
 import json
 from typing import Any
 
-from litestar import Request, Response, WebSocket, get, post, websocket
+from litestar import Request, Response, WebSocket, get, post
 from litestar.di import NamedDependency
+from litestar.handlers import WebsocketRouteHandler
 from litestar.params import FromPath, JSONBody
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -27,7 +28,7 @@ from board.sync.handlers.deciding import material
 from board.sync.opening import NewBoard, open_board
 from board.sync.phase_changes import coming_options
 from board.sync.rooms import Rooms
-from board.sync.socket import serve
+from board.sync.socket import Wire, serve
 from board.voting import health
 from board.words import live as words
 from board.words import rules as rule_words
@@ -132,31 +133,38 @@ async def ballot_health(
     return (await asyncio.to_thread(health.before, options)).as_json()
 
 
-@websocket("/boards/{board_id:str}/live")
-async def live(
-    socket: WebSocket[Any, Any, Any],
-    board_id: FromPath[str],
-    site: NamedDependency[Site],
-    rooms: NamedDependency[Rooms],
-) -> None:
-    """One page of one person. Another site's page is turned away before the socket opens."""
-    try:
-        check_origin(socket, site, required=True)
-    except BoardError:
-        await socket.close(Close.NOT_A_MEMBER)
-        return
-    # A browser gives up when none of its versions is named; what we speak stands in the first notice.
-    versions = [name for name in socket.scope["subprotocols"] if name.startswith(SUBPROTOCOL)]
-    await socket.accept(subprotocols=versions[0] if versions else None)
-    try:
-        room, person = await enter(socket, board=board_id, site=site, rooms=rooms)
-    except BoardError:
-        await socket.close(Close.NOT_A_MEMBER)
-        return
-    role = as_asked(person.roles, socket.query_params.get("as"))
-    code = await serve(socket, rooms, room, person, role)
-    if code is not None:
-        await socket.close(code)
+class _PageSocket(WebsocketRouteHandler):
+    """Litestar asks every layer of the application for the class of each socket that opens. There is but one."""
+
+    def resolve_websocket_class(self) -> type[Wire]:
+        return WebSocket
+
+
+def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
+    """The socket of a page. It gets its parts here: having them injected cost a task group for everybody who joins."""
+
+    @_PageSocket("/boards/{board_id:str}/live")
+    async def page(socket: Wire) -> None:
+        """One page of one person. Another site's page is turned away before the socket opens."""
+        try:
+            check_origin(socket, site, required=True)
+        except BoardError:
+            await socket.close(Close.NOT_A_MEMBER)
+            return
+        # A browser gives up when none of its versions is named; what we speak stands in the first notice.
+        versions = [name for name in socket.scope["subprotocols"] if name.startswith(SUBPROTOCOL)]
+        await socket.accept(subprotocols=versions[0] if versions else None)
+        try:
+            room, person = await enter(socket, board=socket.path_params["board_id"], site=site, rooms=rooms)
+        except BoardError:
+            await socket.close(Close.NOT_A_MEMBER)
+            return
+        role = as_asked(person.roles, socket.query_params.get("as"))
+        code = await serve(socket, rooms, room, person, role)
+        if code is not None:
+            await socket.close(code)
+
+    return page
 
 
 def address(request: Asked, site: Site, token: str) -> str:
@@ -164,4 +172,4 @@ def address(request: Asked, site: Site, token: str) -> str:
     return site.link(f"/join/{token}", scheme=request.url.scheme, host=request.headers.get("host", ""))
 
 
-handlers = [create_board, give_command, export, ballot_health, live]
+handlers = [create_board, give_command, export, ballot_health]

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from board.canvas.ideas import Idea, IdeaState
 from board.canvas.tables import ideas
 from board.canvas.writer import Canvas
+from board.db.engine import insert_rows
 from board.decisions import service as decisions
 from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
@@ -182,9 +183,8 @@ def touch(conn: Connection) -> None:
     conn.execute(update(boards).where(boards.c.id == any_board).values(epoch=boards.c.epoch))
 
 
-def stored(board: Board) -> bool:
-    """After the commit: memory and database are the same. Says whether anything was written."""
-    changed = is_dirty(board)
+def stored(board: Board) -> None:
+    """After the commit: memory and database are the same."""
     for kept in _KEPT:
         kept.of(board).stored()
     board.new_receipts.clear()
@@ -193,7 +193,6 @@ def stored(board: Board) -> bool:
     board.made = []
     if board.row != board.row_now():
         board.row = copy.deepcopy(board.row_now())
-    return changed
 
 
 def _save_rows(conn: Connection, board: Board, kept: _Kept) -> None:
@@ -209,4 +208,4 @@ def _save_rows(conn: Connection, board: Board, kept: _Kept) -> None:
         changed = [key for key in ledger.touched if key in ledger]
     rows = [{"board": board.id, **kept.write(key, ledger[key])} for key in changed]
     if rows:
-        conn.execute(insert(table), rows)
+        insert_rows(conn, table, rows)

@@ -1,10 +1,9 @@
 """The durable log of a document's updates: append, load, and fold into one snapshot when it grows."""
 
-import functools
-
-from sqlalchemy import Connection, Dialect, delete, insert, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.db.engine import insert_rows
 from board.sync.board import Board
 from board.sync.tables import log
 
@@ -36,13 +35,7 @@ def append(conn: Connection, *, board: Board) -> None:
         rows = board.made
     for update in rows:
         board.seq += 1
-        conn.exec_driver_sql(_inserting(conn.dialect), (board.id, board.epoch, board.seq, update))
-
-
-@functools.cache
-def _inserting(dialect: Dialect) -> str:
-    """Every change is one of these: looking its compiled form up took longer than carrying it out."""
-    return str(insert(log).compile(dialect=dialect))
+        insert_rows(conn, log, [{"board": board.id, "epoch": board.epoch, "seq": board.seq, "update": update}])
 
 
 def _base(board: Board) -> int:

@@ -8,13 +8,16 @@ the same frames through ASGI.
 import socket
 import struct
 from asyncio import BaseTransport
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Generator, MutableMapping
 from typing import Any
 
 from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame as Parsed
+from websockets.frames import Opcode, apply_mask  # type: ignore[attr-defined] # in C where that was built
 from websockets.http11 import Request
+from websockets.protocol import State
+from websockets.streams import StreamReader
 
 from board.sync.deflate import SharedDeflate
 from board.sync.frames import Close, Frame
@@ -24,6 +27,13 @@ SLICE = 4096
 """bytes that are read in one turn of the event loop: hundreds of tiny frames would else hold up everybody"""
 MOST_PIECES = 64
 """pieces that one message may come in; empty ones have no bytes that a limit would count"""
+WHOLE = 0x82
+"""the first byte of a message in one piece that is binary and not compressed"""
+MASKED, MIDDLE = 0x80, 126
+"""in the second byte: a mask follows the length; the length stands in the next two bytes"""
+MASK = 4
+SHORTEST = 2 + MASK
+"""bytes of a masked frame without any content"""
 CLOSING = 0x88
 """the first byte of a close frame"""
 LINGER = 2.0
@@ -69,8 +79,15 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self._unread += data
             self.transport.pause_reading()
             self._read_on()
+        elif (message := _one_whole(data)) is not None and self._between_messages():
+            self.handle_bytes(Parsed(Opcode.BINARY, message))
         else:
             super().data_received(data)
+
+    def _between_messages(self) -> bool:
+        """Whether the library, if it got these bytes, would begin a message with them."""
+        conn = self.conn
+        return conn.state is State.OPEN and conn.current_size is None and _awaits_frame(conn.parser)
 
     def _read_on(self) -> None:
         if not self._reads:
@@ -233,6 +250,32 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self.transport.abort()
         else:
             self.transport.close()
+
+
+def _one_whole(data: bytes) -> bytes | None:
+    """The message of a chunk that is one small masked frame and no byte more, as commands come; None for all else.
+
+    The library reads a frame in five steps, each of which could have to wait for bytes. That costs more than most
+    commands do.
+    """
+    if len(data) < SHORTEST or data[0] != WHOLE:
+        return None
+    size, at = data[1] - MASKED, 2
+    if size == MIDDLE:
+        size, at = int.from_bytes(data[2:4]), 4
+    elif size > MIDDLE:
+        return None
+    if at + MASK + size != len(data):
+        return None
+    return apply_mask(data[at + MASK :], data[at : at + MASK])
+
+
+def _awaits_frame(parser: Generator[None]) -> bool:
+    """Whether this generator of the library stands where the first byte of a frame is waited for."""
+    inner: Any = parser
+    while inner.gi_yieldfrom is not None:
+        inner = inner.gi_yieldfrom
+    return inner.gi_code is StreamReader.at_eof.__code__
 
 
 def _keep_little(transport: BaseTransport) -> None:

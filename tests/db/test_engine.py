@@ -2,14 +2,26 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
-from sqlalchemy import Column, Integer, MetaData, Table, Text, insert, select
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, MetaData, Table, Text, delete, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import create_engine, reader, truncate_wal
+from board.db.engine import (
+    BEGIN,
+    OUTSIDE,
+    WRITING,
+    carry_out,
+    create_engine,
+    create_sync_engine,
+    insert_rows,
+    is_storage_fault,
+    reader,
+    truncate_wal,
+)
 
 metadata = MetaData()
 note = Table("note", metadata, Column("id", Integer, primary_key=True), Column("text", Text))
@@ -60,6 +72,50 @@ async def test_an_exception_carries_no_bound_value(engine: AsyncEngine) -> None:
     assert "note" in str(caught.value)
     assert "a private thought" not in str(caught.value)
     assert "a private thought" not in repr(caught.value)
+
+
+async def test_what_goes_past_sqlalchemy_fails_like_what_goes_through_it(engine: AsyncEngine) -> None:
+    adding = "INSERT INTO note VALUES (?, ?)"
+    with create_sync_engine(engine.url, patience=0).connect() as first, first.begin():
+        carry_out(first, adding, (1, "a private thought"))
+        with pytest.raises(IntegrityError) as caught:
+            carry_out(first, adding, (1, "a private thought"))
+        assert "INSERT INTO note" in str(caught.value)
+        assert "a private thought" not in str(caught.value) + repr(caught.value)
+        other = create_sync_engine(engine.url, patience=0).connect().execution_options(**{BEGIN: OUTSIDE})
+        with other, pytest.raises(OperationalError, match="locked") as locked:
+            carry_out(other, WRITING)
+        assert is_storage_fault(locked.value)
+        assert not is_storage_fault(caught.value)
+
+
+async def test_rows_are_stored_as_sqlalchemy_stores_them(engine: AsyncEngine) -> None:
+    kinds = Table(
+        "kinds",
+        MetaData(),
+        Column("id", Integer, primary_key=True),
+        Column("told", JSON),
+        Column("hash", LargeBinary),
+        Column("done", Boolean),
+        Column("text", Text),
+        Column("at", Float),
+    )
+    rows: list[dict[str, Any]] = [
+        {"id": 1, "told": {"a": ["ü", 1]}, "hash": b"\0\xff", "done": True, "text": "ü", "at": 0.5},
+        {"id": 2, "told": None, "hash": None, "done": None, "text": None, "at": None},
+        {"id": 3, "told": [], "hash": b"", "done": False, "text": "", "at": 2},
+    ]
+    look = "SELECT told, typeof(told), hash, typeof(hash), done, typeof(done), text, at, typeof(at) FROM kinds"
+    with create_sync_engine(engine.url).begin() as connection:
+        kinds.metadata.create_all(connection)
+        insert_rows(connection, kinds, rows)
+        ours = connection.exec_driver_sql(look).all()
+        assert [row._asdict() for row in connection.execute(select(kinds).order_by(kinds.c.id))] == rows
+        connection.execute(delete(kinds))
+        connection.execute(insert(kinds), rows)
+        assert ours == connection.exec_driver_sql(look).all()
+        with pytest.raises(KeyError):
+            insert_rows(connection, kinds, [{"id": 4}])
 
 
 async def test_a_transaction_takes_the_write_lock_when_it_begins(engine: AsyncEngine, impatient: AsyncEngine) -> None:
