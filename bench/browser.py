@@ -32,6 +32,8 @@ MOVING = 3.0
 """seconds for which cards move"""
 OTHERS = 30
 """moves a second that others make"""
+SETTLING = 1.5
+"""seconds in which a new window of the browser is busy with itself"""
 
 GOALS: dict[str, tuple[str, float]] = {
     "open_ms": ("a board of 1,000 ideas is open, ms", 1500),
@@ -183,6 +185,7 @@ async def _page(browser: Browser, server: Server, entry: Entry) -> AsyncIterator
     await context.add_cookies([{"name": name, "value": value, "url": server.address}])
     page = await context.new_page()
     page.set_default_timeout(60_000)
+    await asyncio.sleep(SETTLING)
     session = await context.new_cdp_session(page)
     await session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     try:
