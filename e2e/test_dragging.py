@@ -64,7 +64,7 @@ def test_at_the_edges_scrolls_what_lies_under_the_card(ben: Participant) -> None
     assert ben.page.evaluate("scrollY") == 0
     x, y = _middle(ben.page.locator(".lanes"))
     ben.page.mouse.move(x, y, steps=3)
-    ben.page.mouse.move(x, SMALL["height"] - 90, steps=3)
+    ben.page.mouse.move(x, SMALL["height"] - 30, steps=3)
     ben.page.wait_for_function("() => scrollY > 300")
     ben.page.mouse.move(x, SMALL["height"] / 2, steps=3)
     ben.page.keyboard.press("Escape")
