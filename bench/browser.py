@@ -20,7 +20,7 @@ from bench.clock import Figures, percentiles
 from bench.rooms import Board, Entry
 from bench.scene import Author, LostError, Scene, write
 from bench.servers import SHORTLIST, Server
-from e2e.chromium import find_chromium
+from e2e.chromium import QUIET, find_chromium
 
 SLOWER = 4
 """how many times slower than this machine the browser's processor is"""
@@ -169,7 +169,7 @@ async def _shown(page: Page, ideas: int) -> None:
 @contextlib.asynccontextmanager
 async def _chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=find_chromium())
+        browser = await playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
         try:
             yield browser
         finally:
