@@ -20,7 +20,7 @@ from bench.clock import Figures, percentiles
 from bench.rooms import Board, Entry
 from bench.scene import Author, LostError, Scene, write
 from bench.servers import SHORTLIST, Server
-from e2e.chromium import find_chromium
+from e2e.chromium import QUIET, find_chromium
 
 SLOWER = 4
 """how many times slower than this machine the browser's processor is"""
@@ -32,6 +32,8 @@ MOVING = 3.0
 """seconds for which cards move"""
 OTHERS = 30
 """moves a second that others make"""
+SETTLING = 1.5
+"""seconds in which a new window of the browser is busy with itself"""
 
 GOALS: dict[str, tuple[str, float]] = {
     "open_ms": ("a board of 1,000 ideas is open, ms", 1500),
@@ -167,7 +169,7 @@ async def _shown(page: Page, ideas: int) -> None:
 @contextlib.asynccontextmanager
 async def _chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=find_chromium())
+        browser = await playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
         try:
             yield browser
         finally:
@@ -183,6 +185,7 @@ async def _page(browser: Browser, server: Server, entry: Entry) -> AsyncIterator
     await context.add_cookies([{"name": name, "value": value, "url": server.address}])
     page = await context.new_page()
     page.set_default_timeout(60_000)
+    await asyncio.sleep(SETTLING)
     session = await context.new_cdp_session(page)
     await session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     try:

@@ -14,6 +14,33 @@ ELSEWHERE = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+# Pages of the browser's own behind its address bar: each new window loads them, at the cost of a board's whole page.
+_ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+# Of several such lists the last one counts: what Playwright turns off and matters here stays off.
+_OFF = (
+    *_ADDRESS_BAR,
+    "AimEnabled",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)
+QUIET = (
+    # Nothing is asked of any network but the loopback.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    f"--disable-features={','.join(_OFF)}",
+)
+"""switches of a browser that does nothing but show the pages it is given"""
 DEBIAN_PACKAGES = ("chromium", "fonts-noto-color-emoji")
 IN_WORDS = "The browser tests need Chromium: install it (on Debian: apt-get install chromium) and run this again."
 

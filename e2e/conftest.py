@@ -9,22 +9,13 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from e2e.api import Api, Table
-from e2e.chromium import find_chromium
+from e2e.chromium import QUIET, find_chromium
 from e2e.people import Facilitator, Participant, Watcher
 from e2e.server import Server
 from e2e.trouble import SERVER_GONE, Trouble
 
 # Two cores are shared by two browsers and two servers; what is waited for is waited for, never slept.
 PATIENCE = 20_000
-# The tests need no network but the loopback, and a browser that looks for its maker's hosts only makes noise.
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-domain-reliability",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
 DESKTOP = {"width": 1440, "height": 900}
 
 

@@ -14,7 +14,7 @@ def newer(root: Path, folder: Path, *, protocol: int) -> str:
     front, static = folder / "newer" / "frontend", folder / "newer" / "static"
     shutil.copytree(root / "frontend", front, ignore=shutil.ignore_patterns("node_modules"))
     (front / "node_modules").symlink_to(root / "frontend" / "node_modules")
-    _changed(front / "src" / "board" / "types.ts", PROTOCOL, f"export const PROTOCOL = {protocol};")
+    _changed(front / "src" / "board" / "protocol.ts", PROTOCOL, f"export const PROTOCOL = {protocol};")
     for words in (front / "src" / "words").glob("*.ts"):
         words.write_text(words.read_text().replace('"Move to…', '"Move it to…'))
     drag = front / "src" / "board" / "phases" / "group" / "drag.ts"

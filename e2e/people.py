@@ -8,6 +8,17 @@ from playwright.sync_api import Locator, Page, expect
 
 QUESTION = "How can we make housing affordable?"
 
+DRAGGING_IS_HERE = """
+async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const part = () => performance.getEntriesByType("resource").find(({ name }) => name.includes("/dragging-"));
+  while (!part()) await frame();
+  await import(part().name);
+  await frame();
+}
+"""
+"""it is loaded when the board is drawn and the page has nothing to do"""
+
 
 @dataclass(frozen=True)
 class Links:
@@ -81,6 +92,16 @@ class Person:
 
     def group(self, name: str) -> Locator:
         return self.page.get_by_role("region", name=name, exact=True)
+
+    def lifts(self, card: Locator) -> None:
+        """Drags it a little way, by mouse."""
+        self.page.evaluate(DRAGGING_IS_HERE)
+        box = card.bounding_box()
+        assert box
+        self.page.mouse.move(box["x"] + 60, box["y"] + 12)
+        self.page.mouse.down()
+        self.page.mouse.move(box["x"] + 80, box["y"] + 20, steps=2)
+        expect(self.page.locator("html")).to_have_attribute("data-dragging", "")
 
     def _asks_where(self, idea: str) -> None:
         self.idea(idea).get_by_role("button", name=re.compile("^Move to…")).click()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from e2e.chromium import find_chromium
+from e2e.chromium import QUIET, find_chromium
 from e2e.people import Participant, Person
 from e2e.server import Server
 
@@ -84,9 +84,7 @@ def seeded_server() -> Iterator[dict[tuple[str, str], str]]:
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with seeded_server() as found, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--disable-background-networking", "--disable-component-update"]
-        )
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
         for picture in PICTURES:
             file = FOLDER / f"{picture.name}.webp"
             file.write_bytes(taken(browser, picture, found[picture.step, picture.role]))

@@ -15,16 +15,6 @@ TEXTS = [
     for topic in ("land", "rent", "loans", "gardens", "offices", "taxes")
     for need in ("wait", "move", "save", "share", "build")
 ]
-DRAGGING_IS_HERE = """
-async () => {
-  const frame = () => new Promise(requestAnimationFrame);
-  const part = () => performance.getEntriesByType("resource").find(({ name }) => name.includes("/dragging-"));
-  while (!part()) await frame();
-  await import(part().name);
-  await frame();
-}
-"""
-"""it is loaded when the board is drawn and the page has nothing to do"""
 GROUPS = {"Build more": 4, "Fair rents": 4, "Other ways": 2}
 MOVE = re.compile("^Move to…")
 
@@ -163,16 +153,12 @@ def test_dragging_with_a_mouse(ben: Participant, table: Table) -> None:
 
 
 def test_a_drag_holds_the_wall_still_and_esc_puts_the_card_back(ben: Participant, table: Table) -> None:
-    ben.page.evaluate(DRAGGING_IS_HERE)
     text = _text(_loose(ben).nth(1))
-    card, target = ben.idea(text).bounding_box(), ben.group("Fair rents")
+    target = ben.group("Fair rents")
     aim = target.bounding_box()
-    assert card
     assert aim
-    ben.page.mouse.move(card["x"] + 60, card["y"] + 12)
-    ben.page.mouse.down()
+    ben.lifts(ben.idea(text))
     ben.page.mouse.move(aim["x"] + 40, aim["y"] + 70, steps=8)
-    expect(ben.page.locator("html")).to_have_attribute("data-dragging", "")
     # On its way the card opened a slot elsewhere.
     expect(target).to_have_attribute("data-aimed", "")
     before = _boxes(ben.group("Build more"), ben.group("Not grouped yet"))
@@ -285,13 +271,8 @@ def test_where_only_the_facilitator_groups_others_read(ben: Participant, table: 
 
 
 def _drags(person: Participant, card: Locator, target: Locator) -> None:
-    person.page.evaluate(DRAGGING_IS_HERE)
-    start, end = card.bounding_box(), target.bounding_box()
-    assert start
+    end = target.bounding_box()
     assert end
-    person.page.mouse.move(start["x"] + 60, start["y"] + 12)
-    person.page.mouse.down()
-    person.page.mouse.move(start["x"] + 80, start["y"] + 20, steps=2)
-    expect(person.page.locator("html")).to_have_attribute("data-dragging", "")
+    person.lifts(card)
     person.page.mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] / 2, steps=10)
     person.page.mouse.up()

@@ -5,11 +5,12 @@ The bounds are wide enough for a busy machine; the exact figures are measured by
 
 import json
 import re
+import time
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route, WebSocket, expect
 
 from bench import pages
 from e2e.api import Table
@@ -32,6 +33,9 @@ IN_SIGHT = 0.2
 """the largest share of cards that may be laid out when a screen shows less than a tenth of them"""
 FIRST_GROUPS = 0.6
 """the largest share of the groups that may be laid out: the first of each column is in sight"""
+
+SYNC, STEP_1, STEP_2, NOTICE = 0, 0, 1, 102
+"""how frames of the websocket begin"""
 
 TEXTS = [
     f"Idea {n}: turn the empty offices above hall {n % 7} into flats that teachers can pay for" for n in range(IDEAS)
@@ -157,6 +161,36 @@ def test_a_page_asks_at_once_for_its_phase_and_ahead_for_the_others(
     table.go("reveal")
     ben.is_at("Read")
     expect(ben.page.locator("#stage.reveal")).to_be_visible()
+
+
+def test_the_board_is_on_its_way_before_the_large_scripts_are_here(people: People, table: Table) -> None:
+    table.go("diverge")
+    ben = people.takes_part(table)
+    sockets: list[WebSocket] = []
+    sent: list[str | bytes] = []
+    heard: list[str | bytes] = []
+    held: list[Route] = []
+
+    def opened(socket: WebSocket) -> None:
+        sockets.append(socket)
+        socket.on("framesent", lambda frame: sent.append(frame))
+        socket.on("framereceived", lambda frame: heard.append(frame))
+
+    ben.page.on("websocket", opened)
+    ben.page.route(re.compile(r"/static/assets/base-.*\.js"), lambda route: held.append(route))
+    ben.page.reload(wait_until="commit")
+    late = time.monotonic() + TOO_LATE / 1000
+    while len(heard) < 2 and time.monotonic() < late:
+        ben.page.wait_for_timeout(50)
+    assert sent == [bytes((SYNC, STEP_1, 1, 0))]
+    assert heard[0][0] == NOTICE
+    assert heard[1][:2] == bytes((SYNC, STEP_2))
+    assert held
+    for route in held:
+        route.continue_()
+    ben.writes("Come on Thursday")
+    assert len(sockets) == 1
+    assert [frame[:2] for frame in sent].count(bytes((SYNC, STEP_1))) == 1
 
 
 class MissingPart:

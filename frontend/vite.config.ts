@@ -4,9 +4,12 @@ import { defineConfig } from "vitest/config";
 // Yjs explains itself on the console by way of a schema library of 4 kB; on a board nobody reads it.
 const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", import.meta.url)) };
 
+// What runs before all else is here.
+const AHEAD = /src\/(pages\/ahead|board\/(head-start|protocol))\.ts$/;
+
 // What every phase stands on.
 const BASE =
-  /(node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/(?!phases)(?!parts\/field|shell\/share)).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/phases\/group\/tint|src\/board\/(?!phases)(?!parts\/field|shell\/share)).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",
@@ -24,9 +27,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ["src/pages/home.ts", "src/pages/board.tsx", "src/pages/decision.ts"],
+      input: ["src/pages/ahead.ts", "src/pages/home.ts", "src/pages/board.tsx", "src/pages/decision.ts"],
       // What every phase stands on is one file: many small ones take longer and pack worse.
-      output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "ahead", test: AHEAD, priority: 1 },
+            { name: "base", test: BASE },
+          ],
+        },
+      },
     },
   },
   test: {

@@ -5,12 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from litestar import MediaType, Response, get
-from litestar.datastructures import CacheControlHeader
-from litestar.static_files import create_static_files_router
 from litestar.types import ControllerRouterHandler
 
-from board.web import assets, render
-from board.web.security import YEAR
+from board.web import assets, files, render
 
 FIELDS = {
     "question": "",
@@ -81,10 +78,5 @@ async def robots() -> str:
 
 
 def handlers(static: Path | None = None) -> list[ControllerRouterHandler]:
-    """All routes of this package. Static files carry their hash in the name, so browsers keep them for good."""
-    files = create_static_files_router(
-        path="/static/assets",
-        directories=[(static or assets.STATIC) / "assets"],
-        cache_control=CacheControlHeader(max_age=YEAR, public=True, immutable=True),
-    )
-    return [home, health, robots, files]
+    """All routes of this package."""
+    return [home, health, robots, files.handler((static or assets.STATIC) / "assets")]

@@ -93,6 +93,24 @@ def test_a_page_asks_at_once_for_what_its_script_will_load_first(static: Path) -
     assert "modulepreload" not in assets.tags("board", soon=("nowhere",))
 
 
+def test_an_entry_that_another_imports_runs_before_all_else(static: Path) -> None:
+    chunks = MANIFEST | {
+        "src/pages/ahead.ts": {"file": "assets/ahead-1.js", "name": "ahead", "isEntry": True},
+        "src/pages/board.tsx": {
+            "file": "assets/board-1.js",
+            "name": "board",
+            "isEntry": True,
+            "imports": ["_shared.js", "src/pages/ahead.ts"],
+        },
+    }
+    (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
+    first, *rest = assets.tags("board").splitlines()
+    assert first == '<script type="module" async src="/static/assets/ahead-1.js"></script>'
+    assert "ahead-1.js" not in "".join(rest)
+    assert rest[-1] == '<script type="module" src="/static/assets/board-1.js"></script>'
+    assert "ahead" not in assets.tags("home")
+
+
 def test_the_order_of_the_layers_is_said_first(static: Path) -> None:
     chunks = MANIFEST | {
         "_a.css": {"file": "assets/a-1.css"},

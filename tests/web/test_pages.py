@@ -122,7 +122,7 @@ def test_a_long_question_is_set_as_small_as_the_island_sets_it(static: Path, len
 
 
 def test_hostile_words_cannot_leave_the_boot_element(static: Path) -> None:
-    boot = {"meta": {"question": HOSTILE, "phase": "vote"}, "role": "watch", "n": 1.5, "none": None}
+    boot = {"meta": {"question": HOSTILE, "phase": "vote"}, "role": "watch", "board": "b", "n": 1.5, "none": None}
     html = pages.board_page(boot).content
     start = html.index('id="boot">') + len('id="boot">')
     raw = html[start : html.index("</script>", start)]

@@ -1,6 +1,7 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
 import { type Browser, start } from "./engine";
+import { takeOver } from "./head-start";
 import type { Board } from "./offers";
 import type { Locks } from "./turn";
 import type { Boot } from "./types";
@@ -28,7 +29,7 @@ function browser(): Browser {
     window,
     page: document,
     origin: location.origin.replace(/^http/, "ws"),
-    open: (url, protocols) => new WebSocket(url, protocols),
+    open: (url, protocols) => takeOver(url, protocols) ?? new WebSocket(url, protocols),
     random: Math.random,
     typing: () => {
       const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS);

@@ -39,12 +39,15 @@ export class ServerClock {
     return wall() + this.#offset;
   }
 
-  /** A notice or answer said what time it was. `fresh`: the first on its connection, so what was known before is forgotten. */
-  heard(now: number, fresh = false): void {
+  /**
+   * A notice or answer said what time it was; it arrived `ago` seconds ago. `fresh`: the first on its connection, so what
+   * was known before is forgotten.
+   */
+  heard(now: number, fresh = false, ago = 0): void {
     const base = wall() - steady();
     if (fresh || Math.abs(base - this.#base) > JUMP) this.#samples = [];
     this.#base = base;
-    this.#samples.push(now - wall());
+    this.#samples.push(now + ago - wall());
     if (this.#samples.length > SAMPLES) this.#samples.shift();
     this.#set();
   }

@@ -7,7 +7,9 @@
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { commandFrame, type Frame, read } from "./frames";
-import { PROTOCOL, type Request } from "./types";
+import type { Socket } from "./head-start";
+import { PROTOCOL } from "./protocol";
+import type { Request } from "./types";
 
 /** Where the connection stands. `resuming` is the first moments after a loss: nothing to alarm anybody with. */
 export type Status =
@@ -24,16 +26,14 @@ export type Status =
   /** The server did not understand this page: only a reload helps. */
   | "broken";
 
-/** What is used of a WebSocket. */
-export type Socket = Pick<WebSocket, "binaryType" | "send" | "close" | "addEventListener">;
 export type OpenSocket = (url: string, protocols: string[]) => Socket;
 
 export interface Listener {
   /**
    * A frame arrived. `fresh`: the first notice of a connection. `took`: the seconds since that connection was begun, or
-   * since the command left that this frame answers.
+   * since the command left that this frame answers. `ago`: the seconds for which it had to wait until it was heard.
    */
-  frame(frame: Frame, fresh: boolean, took: number): void;
+  frame(frame: Frame, fresh: boolean, took: number, ago: number): void;
   /** A live connection ended; nothing sent on it will be answered any more. */
   lost(): void;
   /** Sends something that is answered at once: whether the connection is alive can only be seen so. */
@@ -106,7 +106,6 @@ export class Connection {
   connect(): void {
     if (this.#socket !== null || this.#ended()) return;
     clearTimeout(this.#retry);
-    this.#began = Date.now();
     let socket: Socket;
     try {
       socket = this.#open(this.#url, this.#protocols());
@@ -114,17 +113,18 @@ export class Connection {
       this.#again(0);
       return;
     }
+    this.#began = socket.began ?? Date.now();
     this.#socket = socket;
     socket.binaryType = "arraybuffer";
     socket.addEventListener("message", (event) => {
-      if (this.#socket === socket) this.#received((event as MessageEvent).data);
+      if (this.#socket === socket) this.#received(event as MessageEvent);
     });
     socket.addEventListener("close", (event) => {
       if (this.#socket === socket) this.#closed((event as CloseEvent).code);
     });
     this.#expectSomething();
     clearInterval(this.#watch);
-    this.#checked = this.#began;
+    this.#checked = Date.now();
     this.#watch = setInterval(() => this.#check(), 1000);
   }
 
@@ -166,8 +166,9 @@ export class Connection {
     return this.#attempts % 3 === 2 ? [] : [`shortlist.${PROTOCOL}`];
   }
 
-  #received(data: unknown): void {
-    this.#heard = Date.now();
+  #received({ data, timeStamp }: MessageEvent): void {
+    const ago = Math.max(0, performance.now() - timeStamp);
+    this.#heard = Date.now() - ago;
     const frame = data instanceof ArrayBuffer ? read(data) : null;
     if (frame === null) return;
     let since = this.#heard;
@@ -176,14 +177,14 @@ export class Connection {
       this.#unanswered.delete(frame.answer.id);
     }
     if (this.#live) {
-      this.#listener.frame(frame, false, (this.#heard - since) / 1000);
+      this.#listener.frame(frame, false, (this.#heard - since) / 1000, ago / 1000);
     } else if (frame.kind === "notice") {
       this.#live = true;
       this.#liveSince = this.#heard;
       clearTimeout(this.#alarm);
       this.#alarm = undefined;
       this.#status.value = "live";
-      this.#listener.frame(frame, true, (this.#heard - this.#began) / 1000);
+      this.#listener.frame(frame, true, (this.#heard - this.#began) / 1000, ago / 1000);
     }
   }
 

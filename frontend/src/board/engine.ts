@@ -84,16 +84,16 @@ export function start(boot: Boot, browser: Browser): Board {
   const waiting = computed(() => outbox.entries.value.length);
   const state = boardState({ roots, meta, ready, notice, ballots, status: connection.status, waiting });
 
-  function received(frame: Frame, fresh: boolean, took: number): void {
+  function received(frame: Frame, fresh: boolean, took: number, ago: number): void {
     batch(() => {
       if (frame.kind === "document") replica.received(frame.update, frame.whole);
-      else if (frame.kind === "answer") answerCame(frame.answer, took);
-      else noticeCame(frame.notice, fresh, took);
+      else if (frame.kind === "answer") answerCame(frame.answer, took, ago);
+      else noticeCame(frame.notice, fresh, took, ago);
     });
   }
 
-  function noticeCame(news: Notice, fresh: boolean, took: number): void {
-    server.heard(news.now, fresh);
+  function noticeCame(news: Notice, fresh: boolean, took: number, ago: number): void {
+    server.heard(news.now, fresh, ago);
     // A connection is begun with two or three trips there and back.
     if (fresh) server.roundTrip(took / 2);
     notice.value = { ...notice.peek(), ...news };
@@ -108,9 +108,9 @@ export function start(boot: Boot, browser: Browser): Board {
     version.heard(news);
   }
 
-  function answerCame(answer: Answer, took: number): void {
+  function answerCame(answer: Answer, took: number, ago: number): void {
     server.roundTrip(took);
-    if (answer.now !== undefined) server.heard(answer.now);
+    if (answer.now !== undefined) server.heard(answer.now, false, ago);
     // What a server of another version refuses, it may only have misunderstood: the next page sends it again.
     const later: Answer = version.foreign && answer.answer === "refused" ? { ...answer, answer: "retry" } : answer;
     if (!outbox.received(later)) dispatch.received(answer);

@@ -6,8 +6,8 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import type { Socket } from "./connection";
 import { root } from "./document";
+import type { Socket } from "./head-start";
 import type { Answer, Boot, Meta, Notice, Request, Role } from "./types";
 
 export const BOARD = "b0a2d";
@@ -65,12 +65,17 @@ export class Wire extends EventTarget implements Socket {
   /** The line is cut and nobody is told: nothing arrives any more, on either side. */
   dead = false;
   closed = false;
+  readonly OPEN = 1;
 
   constructor(server: Server, url: string, protocols: string[]) {
     super();
     this.#server = server;
     this.url = url;
     this.protocols = protocols;
+  }
+
+  get readyState(): number {
+    return this.closed ? 3 : this.OPEN;
   }
 
   send(data: Parameters<WebSocket["send"]>[0]): void {
@@ -91,7 +96,10 @@ export class Wire extends EventTarget implements Socket {
 
   deliver(frame: Uint8Array<ArrayBuffer>): void {
     if (this.dead || this.closed) return;
-    this.dispatchEvent(new MessageEvent("message", { data: frame.slice().buffer }));
+    const event = new MessageEvent("message", { data: frame.slice().buffer });
+    // By the played clock.
+    Object.defineProperty(event, "timeStamp", { value: performance.now() });
+    this.dispatchEvent(event);
   }
 }
 
@@ -127,7 +135,8 @@ export class Server {
     this.wires.push(wire);
     setTimeout(() => {
       if (this.down) wire.ends(1006);
-      else if (!this.mute) this.tell({}, wire);
+      else wire.dispatchEvent(new Event("open"));
+      if (!this.mute) this.tell({}, wire);
     }, 1);
     return wire;
   };

@@ -4,8 +4,6 @@
  * Times are unix seconds by the server's clock. An "option" is the id of a cluster or of an idea that lies in none.
  */
 
-export const PROTOCOL = 1;
-
 export type Phase = "lobby" | "diverge" | "reveal" | "cluster" | "vote" | "decide" | "frozen";
 export const PHASES: readonly Phase[] = ["lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen"];
 

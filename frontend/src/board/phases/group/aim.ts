@@ -1,5 +1,6 @@
 /** Where a dragged card would land, from what lies under the pointer. */
 
+import { under } from "./sheet";
 import { LOOSE } from "./wall";
 
 /** In a box in front of an idea (null: last), on a lone idea, or on bare wall. */
@@ -12,14 +13,14 @@ export type Aim =
 const EDGE = 0.15;
 
 export function aimAt(x: number, y: number, carried: readonly string[], height: number): Aim | null {
-  const under = document.elementFromPoint(x, y);
-  const box = under?.closest<HTMLElement>("[data-cluster], [data-loose]");
+  const found = under(x, y);
+  const box = found?.closest<HTMLElement>("[data-cluster], [data-loose]");
   if (!box) {
-    const lane = under?.closest<HTMLElement>("[data-lane]");
+    const lane = found?.closest<HTMLElement>("[data-lane]");
     return lane ? { kind: "new", lane: Number(lane.dataset.lane) } : null;
   }
   if (box.dataset.cluster === undefined)
-    return aimInTray(under?.closest<HTMLElement>("[data-idea]") ?? null, y, carried);
+    return aimInTray(found?.closest<HTMLElement>("[data-idea]") ?? null, y, carried);
   const before = carried.length === 1 ? firstBelow(box, y, carried) : null;
   return { kind: "into", box: box.dataset.cluster, before, height };
 }

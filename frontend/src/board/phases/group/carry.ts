@@ -5,8 +5,10 @@ import { announce } from "../../shell/say";
 import { groupTogether, moveTo } from "./acts";
 import { type Aim, aimAt, sameAim } from "./aim";
 import type { Carrier } from "./drag";
+import { boxAt } from "./hold";
 import { cardOf } from "./land";
 import { mark } from "./mark";
+import { cover, under } from "./sheet";
 import { LOOSE, type Wall } from "./wall";
 
 export function carrierOf(wall: Wall): Carrier {
@@ -14,6 +16,7 @@ export function carrierOf(wall: Wall): Carrier {
   let grip = { x: 0, y: 0 };
   let aim: Aim | null = null;
   let unmark: () => void = () => {};
+  let uncover: (() => void) | null = null;
   let at = { x: 0, y: 0 };
   let height = 0;
   let frame = 0;
@@ -33,6 +36,12 @@ export function carrierOf(wall: Wall): Carrier {
     ghost.style.translate = `${Math.round(at.x - grip.x)}px ${Math.round(at.y - grip.y)}px`;
   };
   const done = () => {
+    if (uncover) {
+      // The glass was between: what lies under the pointer is held from now on.
+      wall.pointed.value = boxAt(under(at.x, at.y));
+      uncover();
+      uncover = null;
+    }
     for (const idea of wall.carried.peek()) cardOf(idea)?.removeAttribute("data-carried");
     document.documentElement.removeAttribute("data-dragging");
     point(null);
@@ -44,7 +53,7 @@ export function carrierOf(wall: Wall): Carrier {
       wall.free.peek() &&
       target.closest("[data-idea]") !== null &&
       target.closest("button, input, label, a, textarea") === null,
-    lift(target, x, y) {
+    lift(target, x, y, hovers) {
       const card = target.closest<HTMLElement>("[data-idea]");
       const idea = card?.dataset.idea;
       if (!card || idea === undefined) return;
@@ -56,6 +65,7 @@ export function carrierOf(wall: Wall): Carrier {
       height = Math.min(ghost.offsetHeight, 160);
       for (const one of wall.carried.peek()) cardOf(one)?.setAttribute("data-carried", "");
       document.documentElement.setAttribute("data-dragging", "");
+      if (hovers) uncover = cover();
       announce(words.dragStart);
       at = { x, y };
       follow();

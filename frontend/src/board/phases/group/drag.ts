@@ -3,12 +3,22 @@
  * used; one draggable covers the whole wall, so that hundreds of cards cost nothing, and where a card would land is ours.
  */
 
-import { AutoScroller, DragDropManager, Draggable, PointerActivationConstraints, PointerSensor } from "@dnd-kit/dom";
+import {
+  AutoScroller,
+  DragDropManager,
+  Draggable,
+  PointerActivationConstraints,
+  PointerSensor,
+  Scroller,
+} from "@dnd-kit/dom";
+import { getScrollableAncestors } from "@dnd-kit/dom/utilities";
+import { under } from "./sheet";
 
 export interface Carrier {
   /** Whether a drag may start on this element. */
   mayLift(target: Element): boolean;
-  lift(target: Element, x: number, y: number): void;
+  /** `hovers`: it is no finger, so something lies under the pointer before and after. */
+  lift(target: Element, x: number, y: number, hovers: boolean): void;
   move(x: number, y: number): void;
   drop(): void;
   cancel(): void;
@@ -19,6 +29,18 @@ const constraints = (event: PointerEvent) =>
   event.pointerType === "touch"
     ? [new PointerActivationConstraints.Delay({ value: 280, tolerance: 8 })]
     : [new PointerActivationConstraints.Distance({ value: 5 })];
+
+/** What scrolls at the edges is what lies under the glass, which is all that the library would find. */
+function scrollersUnder(at: () => { x: number; y: number }): () => Set<Element> {
+  let last: Element | null = null;
+  let found = new Set<Element>();
+  return () => {
+    const now = under(at().x, at().y);
+    if (now !== last) found = getScrollableAncestors(now, { excludeElement: false });
+    last = now;
+    return found;
+  };
+}
 
 export function dragOn(wall: HTMLElement, carrier: Carrier): () => void {
   let pressed: Element | null = null;
@@ -35,6 +57,8 @@ export function dragOn(wall: HTMLElement, carrier: Carrier): () => void {
   });
   const all = new Draggable({ id: "wall", element: wall }, manager);
   const at = () => manager.dragOperation.position.current;
+  const scroller = manager.registry.plugins.get(Scroller);
+  if (scroller) scroller.getScrollableElements = scrollersUnder(at);
   // At the edges the page moves under a resting pointer.
   const scrolled = () => carrier.move(at().x, at().y);
   const escaped = (event: KeyboardEvent) => {
@@ -52,7 +76,9 @@ export function dragOn(wall: HTMLElement, carrier: Carrier): () => void {
   monitor.addEventListener("dragstart", () => {
     if (!pressed?.isConnected) return;
     listen(true);
-    carrier.lift(pressed, at().x, at().y);
+    const { activatorEvent } = manager.dragOperation;
+    const touched = activatorEvent instanceof PointerEvent && activatorEvent.pointerType === "touch";
+    carrier.lift(pressed, at().x, at().y, !touched);
   });
   monitor.addEventListener("dragmove", (event) => {
     const to = event.to ?? at();

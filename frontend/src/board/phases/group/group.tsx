@@ -20,7 +20,11 @@ import type { Wall } from "./wall";
 import "./group.css";
 
 const SortOneByOne = soon(async () => (await import("./phone")).SortOneByOne);
-const Picker = soon(async () => (await import("./picker")).Picker);
+const Picker = soon(async () => {
+  // The cards come first: nobody reaches for a menu of what is not there.
+  await calm();
+  return (await import("./picker")).Picker;
+});
 
 /** The phase Group with hands on it. */
 export function Group() {
@@ -84,17 +88,27 @@ function noticeNear(root: HTMLElement, wall: Wall): () => void {
   return () => root.removeEventListener("contentvisibilityautostatechange", changed, true);
 }
 
-/** What sticks on the wall sticks under the top bar, and ends above the footer, however high these are. */
+/**
+ * What sticks on the wall sticks under the top bar, and ends above the footer, however high these are. They are told
+ * before there are cards: each of these would be styled anew.
+ */
 function underTheTop(root: HTMLElement): () => void {
-  const heights: [string, Element | null][] = [
+  const heights = new Map<Element, string>();
+  const tell = () => {
+    const found = [...heights].map(([element, name]) => [name, `${(element as HTMLElement).offsetHeight}px`] as const);
+    for (const [name, height] of found)
+      if (root.style.getPropertyValue(name) !== height) root.style.setProperty(name, height);
+  };
+  const observer = new ResizeObserver(tell);
+  for (const [name, element] of [
     ["--tray-top", document.querySelector(".top")],
     ["--lead", root.querySelector(".lead")],
-  ];
-  const observer = new ResizeObserver(() => {
-    for (const [name, element] of heights)
-      if (element instanceof HTMLElement) root.style.setProperty(name, `${element.offsetHeight}px`);
-  });
-  for (const [, element] of heights) if (element) observer.observe(element);
+  ] as const) {
+    if (element === null) continue;
+    heights.set(element, name);
+    observer.observe(element);
+  }
+  tell();
   return () => observer.disconnect();
 }
 

@@ -3,7 +3,8 @@
 import { effect } from "@preact/signals";
 import { LOOSE, type Wall } from "./wall";
 
-function boxAt(target: EventTarget | null): string | null {
+/** The box that something lies in. */
+export function boxAt(target: EventTarget | null): string | null {
   const box = target instanceof Element ? target.closest<HTMLElement>("[data-cluster], [data-loose]") : null;
   return box ? (box.dataset.cluster ?? LOOSE) : null;
 }
