@@ -72,15 +72,18 @@ class FarSocket extends EventTarget {
       }
       for (let frame = taken(held); frame; frame = taken(held)) {
         held = held.subarray(frame.size);
-        if (frame.kind === 2) this.#later(new MessageEvent("message", { data: Uint8Array.from(frame.body).buffer }));
+        if (frame.kind !== 2) continue;
+        const data = Uint8Array.from(frame.body).buffer;
+        this.#later(() => new MessageEvent("message", { data }));
       }
     });
-    socket.on("close", () => this.#later(Object.assign(new Event("close"), { code: 1006 })));
+    socket.on("close", () => this.#later(() => Object.assign(new Event("close"), { code: 1006 })));
     socket.on("error", () => undefined);
   }
 
+  /** An event bears the time at which it was made: that of its arrival. */
   #later(event) {
-    setTimeout(() => this.dispatchEvent(event), this.#page.down);
+    setTimeout(() => this.dispatchEvent(event()), this.#page.down);
   }
 
   send(data) {
