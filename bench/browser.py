@@ -41,7 +41,6 @@ GOALS: dict[str, tuple[str, float]] = {
     "open_ms": ("a board of 1,000 ideas is open, ms", 1500),
     "read_open_ms": ("1,000 ideas to read are open, ms", 1500),
     "drag_frame_p95_ms": ("frame while dragging a card, 95th percentile, ms", 17.5),
-    "scroll_frame_p95_ms": ("frame while scrolling down the wall and up, 95th percentile, ms", 17.5),
     "others_frame_p95_ms": ("frame while others move cards, 95th percentile, ms", 17.5),
     "reveal_task_ms": ("longest task of the reveal of 1,000 ideas, ms", 200),
     "board_js_kb": ("JavaScript of the first load of a board in its heaviest phase, kB gzip", 70),
