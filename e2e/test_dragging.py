@@ -53,12 +53,14 @@ def test_the_hand_stays_closed_over_whatever_lies_beneath_and_nothing_lights_up(
     assert ben.page.evaluate(CURSOR, [x, y]) == "pointer"
 
 
-def test_at_the_edges_scrolls_what_lies_under_the_card(ben: Participant) -> None:
+def test_at_the_edges_and_by_the_wheel_scrolls_what_lies_under_the_card(ben: Participant) -> None:
     tray = ben.page.locator(".tray-scroll")
     x, y = _middle(tray)
     bottom = tray.evaluate("tray => tray.getBoundingClientRect().bottom")
     ben.lifts(_card(ben, "Not grouped yet"))
     ben.page.mouse.move(x, y, steps=3)
+    ben.page.mouse.wheel(0, 50)
+    ben.page.wait_for_function("() => document.querySelector('.tray-scroll').scrollTop === 50")
     ben.page.mouse.move(x, bottom - 12, steps=3)
     ben.page.wait_for_function("() => document.querySelector('.tray-scroll').scrollTop > 100")
     assert ben.page.evaluate("scrollY") == 0

@@ -10,12 +10,25 @@ let glass: HTMLElement | null = null;
 export function cover(): () => void {
   const sheet = document.createElement("div");
   sheet.className = "glass";
+  sheet.addEventListener("wheel", passOn, { passive: false });
   document.body.append(sheet);
   glass = sheet;
   return () => {
     sheet.remove();
     glass = null;
   };
+}
+
+/** A line of a wheel that counts in lines, in px. */
+const LINE = 16;
+
+/** The page scrolls by itself. What else scrolls does not know of a wheel that turns over the glass. */
+function passOn(event: WheelEvent): void {
+  const scroller = under(event.clientX, event.clientY)?.closest(".tray-scroll");
+  if (!scroller || event.ctrlKey) return;
+  const before = scroller.scrollTop;
+  scroller.scrollTop += event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
+  if (scroller.scrollTop !== before) event.preventDefault();
 }
 
 /** What lies at a point of the screen, under the glass. */
