@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Board, boot } from "./boot";
-import { aBoot, META, Server } from "./stage";
+import { aBoot, META, Server, serve } from "./stage";
 
 const PAGES = 60;
 const RESTARTING = 1012;
@@ -12,15 +12,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   server = new Server();
   server.meta(META);
-  // A constructor may return another object: what the page opens is a socket of the played network.
-  vi.stubGlobal("WebSocket", function open(url: string, protocols: string[]) {
-    return server.connect(url, protocols);
-  });
-  const served = document.createElement("script");
-  served.id = "boot";
-  served.type = "application/json";
-  served.textContent = JSON.stringify(aBoot("watch"));
-  document.body.replaceChildren(served);
+  vi.stubGlobal("WebSocket", server.socket);
+  serve(aBoot("watch"));
   boards = [];
 });
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Board, boot } from "./boot";
 import { begin } from "./head-start";
-import { aBoot, BOARD, META, Server } from "./stage";
+import { aBoot, BOARD, META, Server, serve } from "./stage";
 
 const LIVE = `${location.origin.replace(/^http/, "ws")}/boards/${BOARD}/live?as=`;
 
@@ -13,14 +13,8 @@ beforeEach(() => {
   server = new Server();
   server.meta(META);
   server.put("idea", "Flats above the market hall", 1);
-  vi.stubGlobal("WebSocket", function open(url: string, protocols: string[]) {
-    return server.connect(url, protocols);
-  });
-  const served = document.createElement("script");
-  served.id = "boot";
-  served.type = "application/json";
-  served.textContent = JSON.stringify(aBoot("watch"));
-  document.body.replaceChildren(served);
+  vi.stubGlobal("WebSocket", server.socket);
+  serve(aBoot("watch"));
   board = null;
 });
 afterEach(() => {

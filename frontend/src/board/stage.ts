@@ -141,6 +141,14 @@ export class Server {
     return wire;
   };
 
+  /** In place of `WebSocket`. A constructor may return another object: what a page opens is a wire to this server. */
+  get socket(): (url: string, protocols: string[]) => Wire {
+    const { connect } = this;
+    return function open(url, protocols) {
+      return connect(url, protocols);
+    };
+  }
+
   tell(changes: Partial<Notice> = {}, to?: Wire): void {
     Object.assign(this.notice, changes);
     const frame = json(102, aNotice({ ...this.notice, now: this.notice.now ?? Date.now() / 1000 }));
@@ -213,6 +221,15 @@ export function aBoot(role: Role = "participate", notice: Partial<Notice> = {}):
     meta: META,
     notice: aNotice(notice),
   };
+}
+
+/** The page as it was served: with what its script begins with. */
+export function serve(boot: Boot): void {
+  const served = document.createElement("script");
+  served.id = "boot";
+  served.type = "application/json";
+  served.textContent = JSON.stringify(boot);
+  document.body.replaceChildren(served);
 }
 
 function json(kind: number, body: unknown): Uint8Array<ArrayBuffer> {
