@@ -1,6 +1,6 @@
 /** Where a dragged card would land, from what lies under the pointer. */
 
-import { under } from "./sheet";
+import { under } from "./glass";
 import { LOOSE } from "./wall";
 
 /** In a box in front of an idea (null: last), on a lone idea, or on bare wall. */

@@ -5,10 +5,10 @@ import { announce } from "../../shell/say";
 import { groupTogether, moveTo } from "./acts";
 import { type Aim, aimAt, sameAim } from "./aim";
 import type { Carrier } from "./drag";
+import { cover, under } from "./glass";
 import { boxAt } from "./hold";
 import { cardOf } from "./land";
 import { mark } from "./mark";
-import { cover, under } from "./sheet";
 import { LOOSE, type Wall } from "./wall";
 
 export function carrierOf(wall: Wall): Carrier {

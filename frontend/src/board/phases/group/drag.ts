@@ -12,7 +12,7 @@ import {
   Scroller,
 } from "@dnd-kit/dom";
 import { getScrollableAncestors } from "@dnd-kit/dom/utilities";
-import { under } from "./sheet";
+import { under } from "./glass";
 
 export interface Carrier {
   /** Whether a drag may start on this element. */
