@@ -4,7 +4,15 @@ import pytest
 
 from board.errors import Refused
 from board.facilitation.phases import ORDER, Phase
-from board.facilitation.policy import COMMANDS, SETTINGS, allow, check_settings, settable
+from board.facilitation.policy import (
+    COMMANDS,
+    SETTINGS,
+    allow,
+    check_settings,
+    is_shut_out,
+    needs_seat,
+    settable,
+)
 from board.people.roles import Role
 
 # Who may give a command in a phase. `P` is participants and the facilitator, `F` the facilitator alone, `G` the
@@ -70,6 +78,34 @@ def test_the_whole_table(grouping: str) -> None:
     }
     assert len(written) == 7 * 3 * 23
     assert computed == written
+
+
+# Who needs a seat to give a command, whatever the phase.
+SEATS = {
+    "participate": COMMANDS,
+    "facilitate": {"add_idea", "edit_idea", "withdraw_idea", "sign_idea", "cast_ballot", "answer_consent"},
+}
+
+
+@pytest.mark.parametrize("role", SEATS)
+def test_a_seat_is_needed_for_these_commands(role: str) -> None:
+    assert {command for command in COMMANDS if needs_seat(command, {Role(role)})} == set(SEATS[role])
+
+
+def test_the_strongest_role_decides_whether_a_seat_is_needed() -> None:
+    assert not needs_seat("merge", {Role.PARTICIPANT, Role.FACILITATOR})
+    assert needs_seat("merge", {Role.PARTICIPANT, Role.WATCHER})
+
+
+def test_a_locked_door_shuts_out_who_has_only_the_link_to_take_part_and_no_seat() -> None:
+    kept_out = {
+        (held, locked, seated)
+        for held in ("participate", "watch", "facilitate", "participate watch", "participate facilitate")
+        for locked in (True, False)
+        for seated in (True, False)
+        if is_shut_out({Role(role) for role in held.split()}, locked=locked, seated=seated)
+    }
+    assert kept_out == {("participate", True, False)}
 
 
 def test_everyone_groups_unless_the_board_says_otherwise() -> None:
