@@ -34,6 +34,10 @@ class NotAllowed(BoardError):
     """The caller is known, and this is not for them."""
 
 
+class Locked(NotAllowed):
+    """The door of the board is locked, and the caller is a newcomer."""
+
+
 class NotFound(BoardError):
     """There is no such thing, or the caller may not know that there is."""
 

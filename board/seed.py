@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
 from board.facilitation.phases import ORDER, Phase
-from board.facilitation.timer import GRACE
 from board.people.cookie import Person
 from board.people.links import mint
 from board.people.roles import Role
@@ -93,8 +92,9 @@ class Play:
             self._room = room
         given = asyncio.create_task(self._rooms.command(self._room, person, command))
         while not (await asyncio.wait({given}, timeout=0.5))[0]:
-            # A phase change in its grace: the clock of this play moves only here.
-            self._clock.advance(GRACE)
+            # A phase change waits for its time, and the clock of this play moves only here.
+            for waiting in self._room.waiting:
+                self._clock.advance(max(0.0, waiting.until - self._clock.now()))
         answer = given.result()
         if answer.answer != "ok":
             raise Invalid(f"{fields['do']}: {answer.why}")

@@ -22,7 +22,7 @@ class Server:
         self.database = folder / "shortlist.db"
         self.address = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
-        self._python = ["-m", "board"]
+        self._python = ["-m", "e2e.hurried"]
 
     @property
     def log(self) -> str:

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
+from board.facilitation import crowd
 from board.sync.outgoing import Direct
 from board.sync.room import Room
 from tests.sync.clients import Browser, Tab, Written
@@ -64,15 +65,19 @@ class Group:
 
     async def joins(self, people: int) -> list[Tab]:
         """So many more take part."""
+        counting = self.fay.notice["counts"]["counting"]
         self.more += [await (await self.newcomer()).open() for _ in range(people)]
+        if crowd.COUNTS_AFTER == 0:
+            await self.fay.until(lambda tab: tab.notice["counts"]["counting"] >= counting + people)
         return self.more[-people:]
 
     async def opens(self, phase: str, **fields: object) -> Json:
         """The facilitator opens a phase; where the grace has to pass, it passes at once."""
         request = await self.fay.send("open_phase", phase=phase, **fields)
-        await self.fay.until(lambda tab: request in tab.answers or tab.notice["closing"])
+        await self.fay.until(lambda tab: request in tab.answers or tab.notice["closing"] or tab.notice["reveal_at"])
         if request not in self.fay.answers:
-            self.server.clock.advance(2.05)
+            wait = self.fay.notice["closing"] or self.fay.notice["reveal_at"]
+            self.server.clock.advance(wait - self.server.clock.now() + 0.05)
         answer = await self.fay.answer(request)
         if answer["answer"] == "ok":
             for tab in (self.fay, self.pia, self.ben, self.olu, *self.more):
@@ -127,6 +132,8 @@ async def gather(server: Server, **settings: object) -> AsyncIterator[Group]:
         tabs[name] = await browsers[name].open()
     try:
         fay, pia, ben, olu = tabs.values()
+        if crowd.COUNTS_AFTER == 0:
+            await fay.until(lambda tab: tab.notice["counts"]["counting"] == 2)
         yield Group(server, answer.json()["id"], links, browsers, fay, pia, ben, olu, browsers["sam"])
     finally:
         for browser in browsers.values():

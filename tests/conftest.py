@@ -12,10 +12,13 @@ import pytest
 
 from board.db.base import metadata
 from board.db.migrate import migrate
+from board.facilitation import crowd
 from board.web import assets
+from tests import crowds
 from tests.cast import Group, gather
 from tests.sync.running import MovableClock, Server, serving
 
+COUNTS_AFTER, NEEDS_HOLD = crowd.COUNTS_AFTER, crowd.needs_hold
 LONGEST = 50.0
 """seconds for an asynchronous test without a `timeout` of its own"""
 
@@ -41,6 +44,19 @@ def _bounded(test: Callable[..., Awaitable[None]], seconds: float) -> Callable[.
 def anyio_backend() -> tuple[str, dict[str, bool]]:
     """The loop that the server runs on."""
     return "asyncio", {"use_uvloop": True}
+
+
+@pytest.fixture(autouse=True)
+def quick_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`patient_crowd` brings the times of the product back."""
+    crowds.quick_crowd(monkeypatch.setattr)
+
+
+@pytest.fixture
+def patient_crowd(quick_crowd: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """People count after 30 s, and small reveals are held. Ask for it before the server and the group."""
+    monkeypatch.setattr(crowd, "COUNTS_AFTER", COUNTS_AFTER)
+    monkeypatch.setattr(crowd, "needs_hold", NEEDS_HOLD)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ boards = Table(
     Column("epoch", Integer, nullable=False),
     Column("round", Integer, nullable=False),
     Column("next_number", Integer, nullable=False),
+    Column("late_people", Integer, nullable=False),
     Column("letters", JSON, nullable=False),
     Column("history", JSON, nullable=False),
     # Days since 1970 in UTC, and no more than the day: a time would stand beside somebody's last idea.

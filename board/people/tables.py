@@ -4,7 +4,7 @@ Of a deleted board the hashes of its links stay, so that whoever comes by one is
 nowhere else here: the hashes say neither which belong together nor when they came.
 """
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, String, Table
 
 from board.db.base import metadata
 
@@ -29,6 +29,7 @@ seats = Table(
     metadata,
     Column("board", String, primary_key=True),
     Column("hash", LargeBinary, primary_key=True),
+    Column("counts", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -47,5 +48,7 @@ quotas = Table(
     Column("board", String, primary_key=True),
     Column("pseudonym", LargeBinary, primary_key=True),
     Column("used", Integer, nullable=False),
+    Column("late", Integer, nullable=False),
+    Column("counts", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )

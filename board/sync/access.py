@@ -5,7 +5,7 @@ from typing import Any
 
 from litestar.connection import ASGIConnection
 
-from board.errors import NotAllowed, NotFound, TooMany
+from board.errors import Locked, NotAllowed, NotFound, TooMany
 from board.people import cookie, origin
 from board.people.cookie import Pass, Person
 from board.people.site import Site
@@ -27,7 +27,18 @@ def shown(asked: Asked, site: Site, board: str) -> Pass | None:
 
 
 async def enter(asked: Asked, *, board: str, site: Site, rooms: Rooms) -> tuple[Room, Person]:
-    """The room and the person. Raises NotFound alike for an unknown board and for a stranger."""
+    """The room and the person, who may read the board.
+
+    Raises NotFound alike for an unknown board and for a stranger, and Locked for a newcomer at a locked door.
+    """
+    room, person = await identify(asked, board=board, site=site, rooms=rooms)
+    if room.board.shuts_out(person):
+        raise Locked(words.DOOR)
+    return room, person
+
+
+async def identify(asked: Asked, *, board: str, site: Site, rooms: Rooms) -> tuple[Room, Person]:
+    """The same for somebody who may be a newcomer at a locked door: what they do there is judged with the command."""
     passed = shown(asked, site, board)
     room = await rooms.find(board) if passed else None
     person = cookie.identify(passed, room.board.links) if passed and room else None

@@ -12,21 +12,49 @@ from typing import Any, NamedTuple
 from board.canvas.document import Json
 from board.canvas.ideas import IdeaState
 from board.canvas.writer import Canvas
+from board.facilitation import policy
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE, Timer
+from board.people.cookie import Person
 from board.people.pseudonyms import new_key, pseudonym
 from board.people.roles import Role
 from board.sync.ideas import Ideas
 from board.sync.ledger import Ledger
+from board.sync.seats import Seats
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer as ConsentAnswer
 
 
 class Cast(NamedTuple):
-    """A ballot in the box; a proxy stands for somebody in the room without a browser."""
+    """A ballot in the box."""
 
     ballot: Ballot
     proxy: bool = False
+    """it stands for somebody in the room without a browser"""
+    counts: bool = False
+    """it is from a person who counts"""
+    new: bool = True
+    """it is from a person who voted in no earlier round"""
+
+
+class Given(NamedTuple):
+    """An answer to the consent check, and whether it is from a person who counts."""
+
+    answer: ConsentAnswer
+    counts: bool = False
+
+
+class Quota(NamedTuple):
+    """What one person wrote since the last reveal: how many ideas, and how many of them lie in the late tray."""
+
+    used: int = 0
+    late: int = 0
+    counts: bool = False
+    """the person counts"""
+
+    @property
+    def in_time(self) -> int:
+        return self.used - self.late
 
 
 @dataclass
@@ -39,6 +67,8 @@ class Board:
     seq: int = 0
     round: int = 0
     next_number: int = 1
+    late_people: int = 0
+    """how many people who count, at least, have ideas that wait since before the last reveal"""
     letters: dict[str, str] = field(default_factory=dict)
     """every cluster that ever was, so that a letter is never given twice"""
     history: list[list[Any]] = field(default_factory=list)
@@ -48,11 +78,13 @@ class Board:
     links: dict[bytes, Role] = field(default_factory=dict)
     """which hash of a link's token grants which role"""
     ideas: Ideas = field(default_factory=Ideas)
-    seats: Ledger[bytes, None] = field(default_factory=Ledger)
+    seats: Seats = field(default_factory=Seats)
     keys: Ledger[str, bytes] = field(default_factory=Ledger)
-    quotas: Ledger[bytes, int] = field(default_factory=Ledger)
+    quotas: Ledger[bytes, Quota] = field(default_factory=Ledger)
     ballots: Ledger[bytes, Cast] = field(default_factory=Ledger)
-    answers: Ledger[bytes, ConsentAnswer] = field(default_factory=Ledger)
+    answers: Ledger[bytes, Given] = field(default_factory=Ledger)
+    voters: Ledger[bytes, int] = field(default_factory=Ledger)
+    """pseudonym → the round in which this person first voted"""
     receipts: dict[int, dict[str, list[str]]] = field(default_factory=dict)
     """round → option → the hash of each dot, sorted"""
     new_receipts: list[tuple[int, str, str]] = field(default_factory=list)
@@ -128,6 +160,30 @@ class Board:
     def joined(self) -> int:
         return len(self.seats)
 
+    def counts(self, person: Person) -> bool:
+        """Whether this person makes a crowd: a live connection of theirs was open for long enough."""
+        return self.seats.get(person.seat, False)
+
+    def begin_to_count(self, person: Person) -> None:
+        """The person was connected for long enough, and what they wrote and chose before counts with them."""
+        if person.seat not in self.seats or self.counts(person):
+            return
+        self.seats[person.seat] = True
+        rows: tuple[tuple[str, Ledger[bytes, Any]], ...] = (
+            ("write", self.quotas),
+            ("vote", self.ballots),
+            ("consent", self.answers),
+        )
+        for purpose, ledger in rows:
+            pseudonym = self.known_as(purpose, person.token)
+            if pseudonym is not None and pseudonym in ledger:
+                ledger[pseudonym] = ledger[pseudonym]._replace(counts=True)
+
+    def shuts_out(self, person: Person) -> bool:
+        """Whether the locked door keeps this person from reading anything."""
+        seated = person.seat in self.seats
+        return policy.is_shut_out(person.roles, locked=bool(self.meta("locked")), seated=seated)
+
     def row_now(self) -> tuple[Any, ...]:
         """The row of `boards` as it should be, in the order of its columns after the id."""
         timer = self.timer
@@ -139,6 +195,7 @@ class Board:
             self.epoch,
             self.round,
             self.next_number,
+            self.late_people,
             self.letters,
             self.history,
             self.active_on,

@@ -11,6 +11,7 @@ from board.sync.commands import (
     AddIdea,
     AnswerConsent,
     CastBallot,
+    ChangeSettings,
     DissolveCluster,
     EditIdea,
     Merge,
@@ -20,7 +21,7 @@ from board.sync.commands import (
     UndoMerge,
     WithdrawIdea,
 )
-from board.sync.frames import Frame
+from board.sync.frames import Close, Frame
 from board.sync.notices import Teller
 from board.sync.room import Connection, FirstState, Room
 from board.sync.work import Arrival, Item, Pulse, Resync, Work
@@ -57,6 +58,7 @@ def publish(
     room: Room, items: Sequence[Item], done: Committed, teller: Callable[[], Teller], *, now: float, loud: bool
 ) -> None:
     """Offers every frame that the batch brings to the room's connections."""
+    _keep_out(room, items)
     if done.new_epoch:
         for connection in room.connections:
             connection.synced = False
@@ -73,6 +75,15 @@ def publish(
     for item in items:
         if isinstance(item, Resync) and item.connection in room.connections:
             resync(room, item)
+
+
+def _keep_out(room: Room, items: Sequence[Item]) -> None:
+    """After the door was locked, the tabs of people without a seat, which only watched, get nothing any more."""
+    if not any(isinstance(item, Work) and isinstance(item.command, ChangeSettings) for item in items):
+        return
+    for connection in room.connections:
+        if room.board.shuts_out(connection.person):
+            connection.out.cut(Close.DOOR_LOCKED)
 
 
 def _spread(room: Room, change: Frame) -> None:

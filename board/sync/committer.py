@@ -22,14 +22,15 @@ from board.decisions.keeping import today
 from board.people.roles import Role
 from board.sync import removing, store
 from board.sync.broadcast import Committed, publish, resync
-from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
+from board.sync.commands import Answer, refuse
 from board.sync.frames import Close
-from board.sync.handlers.registry import carry_out, take_seat
+from board.sync.handlers.registry import take_seat
 from board.sync.handlers.visible import refill, release
+from board.sync.judging import Answered, judge
 from board.sync.notices import Teller
 from board.sync.room import Room
-from board.sync.turn import Limits, Turn, Wait
-from board.sync.work import Arrival, Item, Look, Pulse, Removal, Resync, Work
+from board.sync.turn import Limits, Turn
+from board.sync.work import Arrival, Attended, Item, Look, Pulse, Removal, Resync, Work
 from board.words import live as words
 
 log = logging.getLogger("shortlist.committer")
@@ -45,8 +46,6 @@ ERASE_EVERY = 1.0
 """seconds between two tries to empty the write-ahead log while a reader is in the way"""
 
 RETRY = Answer("retry", words.STORAGE)
-
-Answered = list[tuple[Work, Answer]]
 
 
 class Committer:
@@ -137,7 +136,7 @@ class Committer:
     async def _batch(self, batch: list[Item]) -> None:
         rooms = list(dict.fromkeys(item.room for item in batch))
         was_readonly, began = self.readonly, time.perf_counter()
-        waiting = [(room, room.waiting) for room in rooms]
+        waiting = [(room, list(room.waiting)) for room in rooms]
         try:
             await self._reload_stale(rooms)
             answers = self._judge(rooms, batch)
@@ -146,8 +145,8 @@ class Committer:
             # pycrdt panics with a BaseException of its own.
             if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
                 raise
-            for room, change in waiting:
-                room.waiting = change
+            for room, before in waiting:
+                room.waiting = before
             await self._failed(rooms, batch, error)
             return
         for room in rooms:
@@ -176,35 +175,27 @@ class Committer:
         if isinstance(item, Work | Arrival) and not self.readonly:
             room.board.active_on = max(room.board.active_on, today(now))
         if isinstance(item, Work):
-            return self._command(room, item, now)
-        if isinstance(item, Pulse):
-            if not self.readonly:
-                release(room.board, now)
-        elif isinstance(item, Arrival) and item.connection.role is Role.PARTICIPANT:
-            if self.readonly and item.connection.person.seat not in room.board.seats:
-                self._give_up(item, RETRY)
-                return []
-            turn = Turn(room.board, item.connection.person, now, self._limits)
-            if not take_seat(turn):
-                item.connection.out.cut(Close.DOOR_LOCKED)
+            # While storage is in trouble, a command tried in vain would take down everything else in its batch.
+            return [(item, RETRY)] if self.readonly else judge(item, now=now, limits=self._limits)
+        if isinstance(item, Arrival):
+            self._arrive(room, item, now)
+        elif isinstance(item, Pulse) and not self.readonly:
+            release(room.board, now)
+        elif isinstance(item, Attended) and not self.readonly:
+            for person in item.people:
+                room.board.begin_to_count(person)
         return []
 
-    def _command(self, room: Room, work: Work, now: float) -> Answered:
-        """The answers that are due now: none for a phase change that waits, two when one is called off."""
-        if self.readonly:
-            # Tried in vain it would take everything down with it that only has to be told.
-            return [(work, RETRY)]
-        if isinstance(work.command, OpenPhase) and room.waiting is not None and not work.due:
-            return [(work, refuse(words.WAY_UNDER))]
-        answer = carry_out(Turn(room.board, work.person, now, self._limits, due=work.due), work.command)
-        if isinstance(answer, Wait):
-            room.waiting = (work, answer.until)
-            return []
-        going_on = isinstance(work.command, SetTimer) and answer is OK and not room.board.timer.is_over(now)
-        if going_on and room.waiting is not None:
-            called_off, room.waiting = room.waiting[0], None
-            return [(called_off, refuse(words.TIME_ADDED)), (work, answer)]
-        return [(work, answer)]
+    def _arrive(self, room: Room, item: Arrival, now: float) -> None:
+        person, out = item.connection.person, item.connection.out
+        if room.board.shuts_out(person):
+            out.cut(Close.DOOR_LOCKED)
+        elif item.connection.role is not Role.PARTICIPANT:
+            return
+        elif self.readonly and person.seat not in room.board.seats:
+            self._give_up(item, RETRY)
+        elif not take_seat(Turn(room.board, person, now, self._limits)):
+            out.cut(Close.DOOR_LOCKED)
 
     async def _store(self, rooms: Sequence[Room]) -> list[Room]:
         """Commits what changed, and says where."""
@@ -226,6 +217,10 @@ class Committer:
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
         if changed:
             store.stored(board)
+        for item in items:
+            if isinstance(item, Attended):
+                for person in item.people:
+                    room.attendance.forget(person)
         room.in_hand = False
         try:
             publish(room, items, done, lambda: self._teller(room, now), now=now, loud=loud)

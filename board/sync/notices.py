@@ -8,12 +8,13 @@ from typing import Any
 import msgspec
 
 from board.canvas.ideas import IdeaState
+from board.facilitation.crowd import CROWD
 from board.facilitation.phases import Phase
 from board.people.roles import Role
 from board.sync import frames
+from board.sync.board import Quota
 from board.sync.frames import Frame
 from board.sync.room import Connection, Room
-from board.voting.tally import CROWD
 
 PROTOCOL = 1
 
@@ -21,7 +22,8 @@ PROTOCOL = 1
 def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
     """What everybody is told, with the count of the late tray for the facilitator."""
     board, timer = room.board, room.board.timer
-    crowd = board.joined >= CROWD
+    crowd = board.seats.counting >= CROWD
+    wrote = sum(quota.used > 0 for quota in board.quotas.values())
     states = board.ideas.states
     check = board.meta("consent")
     return {
@@ -31,12 +33,15 @@ def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
         "left": timer.left,
         "length": timer.length,
         "closing": room.closing,
+        "reveal_at": room.reveal_at,
+        "admit_at": room.admit_at,
         "readonly": readonly,
         "counts": {
             "here": room.here(now),
             "joined": board.joined,
+            "counting": board.seats.counting,
             "ideas": states[IdeaState.HIDDEN] + states[IdeaState.SHOWN],
-            "wrote": sum(n > 0 for n in board.quotas.values()) if crowd and board.phase is Phase.DIVERGE else None,
+            "wrote": wrote if crowd and board.phase is Phase.DIVERGE else None,
             "late": states[IdeaState.LATE],
             "done": sum(cast.ballot.done for cast in board.ballots.values())
             if crowd and board.phase is Phase.VOTE
@@ -59,13 +64,14 @@ def own(room: Room, connection: Connection) -> dict[str, Any]:
     }
     if connection.role is not Role.PARTICIPANT:
         return told
-    told["used"] = board.quotas.get(board.known_as("write", person.token) or b"", 0)
+    told["used"] = board.quotas.get(board.known_as("write", person.token) or b"", Quota()).used
     cast = board.ballots.get(board.known_as("vote", person.token) or b"")
     if cast is not None:
         ballot = cast.ballot
         told["ballot"] = {"round": board.round, "dots": ballot.dots, "bold": ballot.bold, "done": ballot.done}
-    answer = board.answers.get(board.known_as("consent", person.token) or b"")
-    if answer is not None:
+    given = board.answers.get(board.known_as("consent", person.token) or b"")
+    if given is not None:
+        answer = given.answer
         told["consent"] = {"n": board.meta("consent")["n"], "level": answer.level, "reason": answer.reason}
     return told
 
@@ -101,4 +107,4 @@ class Teller:
 
     def _shared(self, *, leads: bool) -> dict[str, Any]:
         told = {**self._head, **self.standing}
-        return told if leads else told | {"counts": {**self.standing["counts"], "late": None}}
+        return told if leads else told | {"admit_at": None, "counts": {**self.standing["counts"], "late": None}}

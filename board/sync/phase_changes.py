@@ -11,10 +11,12 @@ from board.canvas.ideas import Idea, IdeaState
 from board.canvas.rank import scattered
 from board.decisions.standing import bold_winners
 from board.errors import Refused
+from board.facilitation import crowd
 from board.facilitation.phases import Phase
 from board.facilitation.timer import GRACE, NONE
-from board.sync.board import Board
+from board.sync.board import Board, Cast
 from board.sync.handlers.consent_check import drop_check
+from board.sync.turn import Turn, Wait
 from board.voting import options, receipts, tally
 from board.voting.options import Option
 from board.words import rules as rule_words
@@ -22,17 +24,30 @@ from board.words import rules as rule_words
 _shuffle = random.SystemRandom().shuffle
 
 
-def waits_until(board: Board, target: Phase, now: float) -> float | None:
-    """When this change may be carried out, if not now: open drafts and ballots still get in for the grace.
+def wait(turn: Turn, target: Phase) -> Wait | None:
+    """Until when this change has to wait; None when it may happen now.
 
-    Ends the time of writing, so that every page knows it is over and sends what it has.
+    The end of writing and of the vote wait for the grace, in which open drafts and ballots still get in; the timer ends
+    now, so that every page sends what it has. A reveal of a few ideas is held first: its deadline moves, and writing
+    stays open until then.
     """
+    board, now = turn.board, turn.now
     ends_writing = board.phase is Phase.DIVERGE and target is Phase.REVEAL
-    if not ends_writing and not (board.phase is Phase.VOTE and target is Phase.DECIDE):
+    if ends_writing and not turn.held and _is_small(board):
+        board.timer = NONE.started(now, crowd.HOLD)
+        take_in_tray(board)
+        return Wait(now + crowd.HOLD + GRACE, held=True)
+    if turn.due or not (ends_writing or (board.phase is Phase.VOTE and target is Phase.DECIDE)):
         return None
     board.timer = board.timer.ended(now)
     since = board.timer.deadline if ends_writing and board.timer.deadline is not None else now
-    return since + GRACE if now < since + GRACE else None
+    return Wait(since + GRACE) if now < since + GRACE else None
+
+
+def _is_small(board: Board) -> bool:
+    """Whether what a reveal would show could point at who wrote last."""
+    people = sum(quota.counts and quota.in_time > 0 for quota in board.quotas.values())
+    return crowd.needs_hold(board.ideas.states[IdeaState.HIDDEN], max(people, board.late_people))
 
 
 def change(board: Board, target: Phase, *, now: float, minutes: float | None, chosen: Sequence[str] | None) -> None:
@@ -69,6 +84,8 @@ def take_in_tray(board: Board) -> None:
     for key in board.in_state(IdeaState.LATE):
         idea = board.ideas[key]
         board.ideas[key] = Idea(IdeaState.HIDDEN, idea.text, idea.secret)
+    for author in [author for author, quota in board.quotas.items() if quota.late]:
+        board.quotas[author] = board.quotas[author]._replace(late=0)
 
 
 def check_vote(board: Board, chosen: Sequence[str] | None) -> Refused | None:
@@ -79,10 +96,17 @@ def check_vote(board: Board, chosen: Sequence[str] | None) -> Refused | None:
 def check_close(board: Board) -> Refused | None:
     """Whether a count would not show what one person chose."""
     # Who entered the proxy ballots knows them, and could take them off the count.
-    own = sum(not entry.proxy for entry in board.ballots.values())
-    if not tally.may_close(board.joined, own):
+    own = [entry for entry in board.ballots.values() if not entry.proxy]
+    if not _may_count(board, own):
         return Refused(rule_words.TOO_FEW_TO_CLOSE)
+    # The others voted in an earlier round, and its tally could be taken off this one.
+    if not _may_count(board, [entry for entry in own if entry.new]):
+        return Refused(rule_words.TOO_FEW_NEW)
     return None
+
+
+def _may_count(board: Board, ballots: Sequence[Cast]) -> bool:
+    return crowd.may_close(board.seats.counting, len(ballots), sum(entry.counts for entry in ballots))
 
 
 def _open_writing(board: Board, now: float, minutes: float | None) -> None:
@@ -104,12 +128,16 @@ def _reveal(board: Board) -> None:
         board.canvas.put("places", key, {"cluster": None, "rank": scattered()})
         board.canvas.put("numbers", key, board.next_number)
         board.next_number += 1
-    crowd = board.joined >= tally.CROWD
     counts = board.meta("counts") or {}
     # After a second writing nobody can tell who wrote in both; at least so many did.
-    wrote = max(sum(used > 0 for used in board.quotas.values()), counts.get("wrote") or 0)
-    told = {"joined": board.joined, "wrote": wrote if crowd else None, "ideas": len(board.canvas.root("ideas"))}
+    wrote = max(sum(quota.used > 0 for quota in board.quotas.values()), counts.get("wrote") or 0)
+    told = {
+        "joined": board.joined,
+        "wrote": wrote if board.seats.counting >= crowd.CROWD else None,
+        "ideas": len(board.canvas.root("ideas")),
+    }
     board.put_meta(counts=counts | told)
+    board.late_people = sum(quota.counts and quota.late > 0 for quota in board.quotas.values())
     board.quotas.clear()
     board.forget("write")
     board.pool.clear()
@@ -158,7 +186,10 @@ def _leave_vote(board: Board, *, counted: bool) -> None:
         _count(board, opened)
     else:
         board.put_meta(ballot=None)
+        for voter in [voter for voter, first in board.voters.items() if first == board.round]:
+            del board.voters[voter]
     board.ballots.clear()
+    board.voters.rewrite()
     board.forget("vote")
     if counted:
         board.begin_epoch()

@@ -28,9 +28,9 @@ async def remove(writer: Writer, removal: Removal, now: float) -> bool:
         log.error("A board could not be deleted: %s", type(error).__name__)
         removal.done(None)
         return False
-    if room.waiting is not None:
-        room.waiting[0].reply(refuse(words.NO_BOARD))
-        room.waiting = None
+    for waiting in room.waiting:
+        waiting.work.reply(refuse(words.NO_BOARD))
+    room.waiting.clear()
     room.vanish()
     removal.done(True)
     return True

@@ -10,7 +10,9 @@ from board.canvas.writer import Canvas
 from board.clock import steady
 from board.people.cookie import Person
 from board.people.roles import Role
+from board.sync.attendance import Attendance
 from board.sync.board import Board
+from board.sync.commands import AdmitLate, Command, OpenPhase
 from board.sync.frames import Close, Frame
 from board.sync.outgoing import Outgoing
 
@@ -42,6 +44,16 @@ class Connection:
     """loop time of the opening"""
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A command that is carried out and answered later, at `until` (Unix seconds)."""
+
+    work: "Work"
+    until: float
+    held: bool
+    """writing goes on meanwhile, see `crowd.HOLD`"""
+
+
 @dataclass(eq=False)
 class FirstState:
     """What a joiner gets: the state as it was once, encoded and packed once, and every change since."""
@@ -66,8 +78,10 @@ class Room:
     """seat → how many of the connections are its"""
     left: dict[bytes, float] = field(default_factory=dict)
     """seat → when its last socket closed"""
-    waiting: "tuple[Work, float] | None" = None
-    """a phase change in its grace, and when it is due"""
+    attendance: Attendance = field(default_factory=Attendance)
+    """of those who do not count yet"""
+    waiting: list[Waiting] = field(default_factory=list)
+    """at most one of each command"""
     parting: list[Outgoing] = field(default_factory=list)
     """readers who stay for that change, and are let go when the server stops"""
     stale: bool = False
@@ -111,9 +125,27 @@ class Room:
         """The state for joiners has to be made anew, and nothing has changed for a moment."""
         return self.first is not None and self.first.outdated and self.free_at <= asyncio.get_running_loop().time()
 
+    def waits(self, kind: type[Command]) -> Waiting | None:
+        """The command of this kind that waits for its time."""
+        return next((one for one in self.waiting if isinstance(one.work.command, kind)), None)
+
     @property
     def closing(self) -> float | None:
-        return self.waiting[1] if self.waiting else None
+        """When the phase changes that is over already; only its grace has to pass."""
+        waiting = self.waits(OpenPhase)
+        return waiting.until if waiting and not waiting.held else None
+
+    @property
+    def reveal_at(self) -> float | None:
+        """When a reveal that was held happens."""
+        waiting = self.waits(OpenPhase)
+        return waiting.until if waiting and waiting.held else None
+
+    @property
+    def admit_at(self) -> float | None:
+        """When the late tray, which was held, is let in."""
+        waiting = self.waits(AdmitLate)
+        return waiting.until if waiting else None
 
     def here(self, now: float) -> int:
         """How many take part and are here: people, not sockets."""
@@ -136,13 +168,15 @@ class Room:
         """Somebody else may get the changes now, or in another way."""
         self._ways = None
 
-    def enter(self, connection: Connection) -> list[Connection]:
+    def enter(self, connection: Connection, now: float) -> list[Connection]:
         """A socket opened. Returns what is more than one person may hold: the oldest, which most often are dead."""
         seat, own = connection.person.seat, list[Connection]()
         if self.held[seat] >= MOST_SOCKETS:
             # Hardly anybody has so many, and looking at all for each who comes took longer the more were there.
             own = [one for one in self.connections if one.person.seat == seat and not one.out.ended]
         self.connections.add(connection)
+        if connection.role is Role.PARTICIPANT and not self.board.counts(connection.person):
+            self.attendance.opens(connection.person, now)
         self.held[seat] += 1
         self.moves += 1
         return sorted(own, key=lambda one: one.since)[: max(0, len(own) + 1 - MOST_SOCKETS)]
@@ -158,6 +192,9 @@ class Room:
         self.used_at = steady()
         if connection.role is Role.PARTICIPANT:
             self.left[connection.person.seat] = now
+            self.attendance.closes(connection.person, now)
+            if connection.person.seat not in self.board.seats:
+                self.attendance.forget(connection.person)
 
     def vanish(self) -> None:
         """The board was deleted: whoever is here is told so and does not come back."""

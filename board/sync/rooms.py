@@ -19,14 +19,14 @@ from board.people.links import mint
 from board.sync import store
 from board.sync.broadcast import beats
 from board.sync.commands import Answer, Command
-from board.sync.committer import Committer
+from board.sync.committer import RETRY, Committer
 from board.sync.frames import Close
 from board.sync.handlers.visible import refill
 from board.sync.outgoing import Outgoing
 from board.sync.pace import Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
-from board.sync.work import Look, Pulse, Removal, Work
+from board.sync.work import Attended, Look, Pulse, Removal, Work
 from board.words import live as words
 
 T = TypeVar("T")
@@ -103,7 +103,11 @@ class Rooms:
 
     def part(self, room: Room, out: Outgoing) -> None:
         """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
-        if room.waiting is None:
+        # A hold outlasts the patience of whoever stops the server.
+        for held in [one for one in room.waiting if one.held]:
+            room.waiting.remove(held)
+            held.work.reply(RETRY)
+        if not room.waiting:
             self.committer.submit(Look(room, lambda _: out.cut(Close.RESTARTING)))
         else:
             room.parting.append(out)
@@ -201,16 +205,19 @@ class Rooms:
                     connection.out.cut(Close.TOO_SLOW)
 
     def _tend(self, room: Room, now: float) -> None:
-        if room.waiting is not None and now >= room.waiting[1]:
-            work, room.waiting = room.waiting[0], None
-            work.due = True
-            self.committer.submit(work)
+        if due_now := [one for one in room.waiting if now >= one.until]:
+            for one in due_now:
+                room.waiting.remove(one)
+                one.work.due, one.work.held = True, one.held
+                self.committer.submit(one.work)
             return
-        if room.parting and room.waiting is None:
+        if room.parting and not room.waiting:
             parting, room.parting = room.parting, []
             for out in parting:
                 self.part(room, out)
         room.forget_gone(now)
+        if not self.committer.readonly and (people := room.attendance.ripe(now)):
+            self.committer.submit(Attended(room, people))
         due = beats(room, now) or room.told_readonly is not self.committer.readonly
         if (room.untold or room.board.pool or (room.connections and (due or room.unprepared))) and room.queued == 0:
             self.committer.submit(Pulse(room))
@@ -218,7 +225,7 @@ class Rooms:
             self._rooms.pop(room.board.id, None)
 
     def _is_idle(self, room: Room) -> bool:
-        used = room.connections or room.waiting is not None or room.queued or room.board.id in self._asking
+        used = room.connections or room.waiting or room.queued or room.board.id in self._asking
         return not used
 
 

@@ -15,13 +15,13 @@ from board.decisions import record
 from board.decisions import service as decisions
 from board.decisions.exports import DRAFTS, FORMS, filename, making
 from board.decisions.routes import page_address
-from board.errors import BoardError, NotAllowed, Refused, TooLarge
+from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync import frames
-from board.sync.access import check_origin, enter
+from board.sync.access import check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id
 from board.sync.frames import Close
 from board.sync.handlers.deciding import material
@@ -72,7 +72,7 @@ async def give_command(
     body = await request.body()
     if len(body) > frames.MOST_BYTES:
         raise TooLarge(words.TOO_LARGE)
-    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    room, person = await identify(request, board=board_id, site=site, rooms=rooms)
     await rooms.senders.take(room.board.id, person)
     command = parse(body)
     if isinstance(command, Refused):
@@ -156,6 +156,9 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
         await socket.accept(subprotocols=versions[0] if versions else None)
         try:
             room, person = await enter(socket, board=socket.path_params["board_id"], site=site, rooms=rooms)
+        except Locked:
+            await socket.close(Close.DOOR_LOCKED)
+            return
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
             return

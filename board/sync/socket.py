@@ -35,7 +35,7 @@ async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role
     if isinstance(ready, FrameProtocol):
         ready.on_message = reader.at_once
         ready.on_stopping = lambda: rooms.part(room, out)
-    for extra in room.enter(connection):
+    for extra in room.enter(connection, rooms.clock.now()):
         extra.out.cut(Close.ELSEWHERE)
     rooms.committer.submit(Arrival(room, connection))
     try:

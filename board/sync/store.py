@@ -19,13 +19,13 @@ from board.facilitation.timer import Timer
 from board.people import service as people
 from board.people.tables import keys, quotas, seats
 from board.sync import update_log
-from board.sync.board import Board, Cast
+from board.sync.board import Board, Cast, Given, Quota
 from board.sync.ledger import Ledger
 from board.sync.tables import log
 from board.voting import service as voting
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer
-from board.voting.tables import answers, ballots, receipts
+from board.voting.tables import answers, ballots, receipts, voters
 
 _COLUMNS = [column.name for column in boards.c if column.name != "id"]
 _random = random.SystemRandom()
@@ -51,13 +51,13 @@ _KEPT = (
         lambda key, idea: {"id": key, "state": str(idea.state), "text": idea.text, "secret": idea.secret},
         lambda row: (row.id, Idea(IdeaState(row.state), row.text, row.secret)),
     ),
-    _Kept(seats, "seats", lambda key, _: {"hash": key}, lambda row: (row.hash, None)),
+    _Kept(seats, "seats", lambda key, counts: {"hash": key, "counts": counts}, lambda row: (row.hash, row.counts)),
     _Kept(keys, "keys", lambda key, value: {"purpose": key, "key": value}, lambda row: (row.purpose, row.key)),
     _Kept(
         quotas,
         "quotas",
-        lambda key, used: {"pseudonym": key, "used": used},
-        lambda row: (row.pseudonym, row.used),
+        lambda key, quota: {"pseudonym": key, **quota._asdict()},
+        lambda row: (row.pseudonym, Quota(row.used, row.late, row.counts)),
     ),
     _Kept(
         ballots,
@@ -69,14 +69,30 @@ _KEPT = (
             "done": cast.ballot.done,
             "receipt": cast.ballot.receipt,
             "proxy": cast.proxy,
+            "counts": cast.counts,
+            "new": cast.new,
         },
-        lambda row: (row.pseudonym, Cast(Ballot(row.dots, row.bold, row.done, row.receipt), row.proxy)),
+        lambda row: (
+            row.pseudonym,
+            Cast(Ballot(row.dots, row.bold, row.done, row.receipt), row.proxy, row.counts, row.new),
+        ),
     ),
     _Kept(
         answers,
         "answers",
-        lambda key, answer: {"pseudonym": key, "level": answer.level, "reason": answer.reason},
-        lambda row: (row.pseudonym, Answer(row.level, row.reason)),
+        lambda key, given: {
+            "pseudonym": key,
+            "level": given.answer.level,
+            "reason": given.answer.reason,
+            "counts": given.counts,
+        },
+        lambda row: (row.pseudonym, Given(Answer(row.level, row.reason), row.counts)),
+    ),
+    _Kept(
+        voters,
+        "voters",
+        lambda key, number: {"pseudonym": key, "round": number},
+        lambda row: (row.pseudonym, row.round),
     ),
 )
 
@@ -107,6 +123,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         seq=seq,
         round=row.round,
         next_number=row.next_number,
+        late_people=row.late_people,
         letters=row.letters,
         history=row.history,
         active_on=row.active_on,

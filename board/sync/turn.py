@@ -21,13 +21,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`now` is in Unix seconds, the same for a whole batch. `due`: a waiting phase change may happen now."""
+    """`now` is in Unix seconds, the same for a whole batch."""
 
     board: Board
     person: Person
     now: float
     limits: Limits
     due: bool = False
+    """the command waited for its time, which has come"""
+    held: bool = False
+    """and it waited because what it shows could have pointed at somebody"""
 
     def pseudonym(self, purpose: str) -> bytes:
         return self.board.pseudonym(purpose, self.person.token)
@@ -38,6 +41,8 @@ class Wait:
     """The command is right, and is carried out and answered at this time (Unix seconds)."""
 
     until: float
+    held: bool = False
+    """writing goes on meanwhile: it waits until nobody can tell who wrote last"""
 
 
 def checked(text: str | None, most: int, *, empty: bool = True) -> str | Refused:

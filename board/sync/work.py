@@ -18,6 +18,8 @@ class Work:
     reply: Callable[[Answer], None]
     due: bool = False
     """it waited for its time, which has come"""
+    held: bool = False
+    """it waited because what it shows could have pointed at somebody"""
 
 
 @dataclass(eq=False)
@@ -45,6 +47,14 @@ class Pulse:
 
 
 @dataclass(eq=False)
+class Attended:
+    """These people have been connected for long enough to count."""
+
+    room: Room
+    people: list[Person]
+
+
+@dataclass(eq=False)
 class Look:
     """Somebody reads the board outside a socket: `see` gets it when everything before is committed, None on a fault."""
 
@@ -64,4 +74,4 @@ class Removal:
     """only if it was not used after this day, counted from 1970"""
 
 
-Item = Work | Arrival | Resync | Pulse | Look | Removal
+Item = Work | Arrival | Attended | Resync | Pulse | Look | Removal

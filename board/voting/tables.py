@@ -17,6 +17,8 @@ ballots = Table(
     Column("done", Boolean, nullable=False),
     Column("receipt", String),
     Column("proxy", Boolean, nullable=False),
+    Column("counts", Boolean, nullable=False),
+    Column("new", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -27,6 +29,17 @@ answers = Table(
     Column("pseudonym", LargeBinary, primary_key=True),
     Column("level", Integer, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("counts", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# In which round a person first voted, and never for what: a single new ballot would be the difference of two counts.
+voters = Table(
+    "voters",
+    metadata,
+    Column("board", String, primary_key=True),
+    Column("pseudonym", LargeBinary, primary_key=True),
+    Column("round", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -1,4 +1,4 @@
-"""From ballots to a tally, from the tally to a proposed shortlist, and when a vote may close at all."""
+"""From ballots to a tally, and from the tally to a proposed shortlist."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,8 +9,6 @@ from board.voting.ballots import Ballot
 from board.voting.options import Option
 
 SHORTEST, LONGEST = 3, 5
-# With fewer people than this, what one of them answered can be worked out whatever we do, and the page says so.
-CROWD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +90,3 @@ def propose(lines: Sequence[Line], *, size: int) -> Proposal:
         tied=tuple(line.option for line in tied),
         bold=tuple(line.option for line in lines if line.bold == most) if most else (),
     )
-
-
-def may_close(joined: int, answers: int) -> bool:
-    """Whether a vote, or a consent check, may be closed on so many answers.
-
-    In a crowd, a count of one or two answers would show what somebody chose; none at all shows nothing.
-    """
-    return joined < CROWD or answers == 0 or answers >= CROWD

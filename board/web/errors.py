@@ -14,7 +14,18 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
-from board.errors import BoardError, Gone, Invalid, InvalidParts, NotAllowed, NotFound, TooLarge, TooMany, Unavailable
+from board.errors import (
+    BoardError,
+    Gone,
+    Invalid,
+    InvalidParts,
+    Locked,
+    NotAllowed,
+    NotFound,
+    TooLarge,
+    TooMany,
+    Unavailable,
+)
 from board.web import render
 from board.web.assets import NotBuilt
 from board.words import pages as words
@@ -37,6 +48,8 @@ BOARD_PATHS = ("/boards/", "/join/")
 
 
 def _board_error(request: Asked, error: BoardError) -> Response[Any]:
+    if isinstance(error, Locked) and not _wants_json(request):
+        return render.page("door.html", {"why": error.why}, status=403)
     status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
     answer = _answer(request, status, error.why, error.parts if isinstance(error, InvalidParts) else None)
     if isinstance(error, TooMany):
@@ -73,10 +86,9 @@ def _kinds(error: BaseException | None) -> str:
 
 
 def _answer(request: Asked, status: int, why: str, details: list[Any] | None = None) -> Response[Any]:
-    path = request.scope["path"]
-    if path.startswith("/api/") or path.endswith(".json"):
+    if _wants_json(request):
         return _problem(status, why, details)
-    if status == 404 and path.startswith(BOARD_PATHS):
+    if status == 404 and request.scope["path"].startswith(BOARD_PATHS):
         return no_link_page(why)
     try:
         return render.page(
@@ -84,6 +96,11 @@ def _answer(request: Asked, status: int, why: str, details: list[Any] | None = N
         )
     except NotBuilt as missing:
         return Response(str(missing), media_type=MediaType.TEXT, status_code=500)
+
+
+def _wants_json(request: Asked) -> bool:
+    path = request.scope["path"]
+    return path.startswith("/api/") or path.endswith(".json")
 
 
 def _problem(status: int, why: str, details: list[Any] | None) -> Response[bytes]:

@@ -119,6 +119,9 @@ NO_LINK_HELP = (
     "If you were on this board before, that was in another browser or in a private window. "
     "Open the link here, and you are in."
 )
+DOOR_TITLE = "The door is locked"
+DOOR_HELP = "Your link is right. As soon as the door is open, it lets you in."
+DOOR_AGAIN = "Try again"
 START_OWN = "Start a board of your own"
 TO_START = "Go to the start page"
 

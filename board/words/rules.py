@@ -105,7 +105,13 @@ RUNOFF_NEEDS_TWO = "A run-off needs at least two to choose from."
 NOT_ON_THE_BALLOT = "Part of your choice is not on this ballot. Please choose again."
 DOTS_ARE_WHOLE = "Dots are whole: give an option one dot or none."
 ONE_DOT_EACH = "Each option takes one dot from you at most."
-TOO_FEW_TO_CLOSE = "One or two answers would show who gave them. Wait until there are three."
+TOO_FEW_TO_CLOSE = (
+    "So few answers would show who gave them. Wait until three people have answered whose page was open for 30 seconds."
+)
+TOO_FEW_NEW = (
+    "One or two people vote for the first time in this round, and the earlier count would show what they chose. "
+    "Wait until three of them have voted, or step back to Group."
+)
 
 
 def too_many_dots(dots: int, used: int) -> str:

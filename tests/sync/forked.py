@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from board.__main__ import main
+from tests.crowds import quick_crowd
 
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["__main__", __name__])
@@ -24,6 +25,8 @@ def _command(environment: dict[str, str], output: str) -> None:
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = ["board"]
+    # How long a crowd takes to form is the matter of `test_counting` and `test_holds`.
+    quick_crowd(setattr)
     main()
 
 

@@ -60,17 +60,18 @@ async def decide(group: Group) -> None:
 
 
 async def test_rows_have_no_column_for_a_person_or_a_time(server: Server) -> None:
-    assert {
-        table: columns(server.file, table) for table in ("ideas", "log", "ballots", "consent_answers", "seats")
-    } == {
+    described = {
         "ideas": {"board", "id", "state", "text", "secret"},
         "log": {"board", "epoch", "seq", "update"},
-        "ballots": {"board", "pseudonym", "dots", "bold", "done", "receipt", "proxy"},
-        "consent_answers": {"board", "pseudonym", "level", "reason"},
-        "seats": {"board", "hash"},
+        "ballots": {"board", "pseudonym", "dots", "bold", "done", "receipt", "proxy", "counts", "new"},
+        "consent_answers": {"board", "pseudonym", "level", "reason", "counts"},
+        "seats": {"board", "hash", "counts"},
+        "quotas": {"board", "pseudonym", "used", "late", "counts"},
+        "voters": {"board", "pseudonym", "round"},
     }
+    assert {table: columns(server.file, table) for table in described} == described
     without_rowid = {row[0] for row in rows(server.file, "SELECT name FROM pragma_table_list WHERE wr = 1")}
-    assert without_rowid >= {"ideas", "log", "ballots", "consent_answers", "seats", "quotas", "keys", "receipts"}
+    assert without_rowid >= {*described, "keys", "receipts"}
 
 
 async def withdrawn_and_edited(group: Group) -> list[str]:
@@ -151,7 +152,7 @@ async def test_the_freeze_leaves_nothing_of_the_tray_the_hidden_and_the_secrets(
 
 def kept(server: Server) -> dict[str, int]:
     """How many rows still say what somebody did."""
-    tables = ("quotas", "ballots", "consent_answers", "keys")
+    tables = ("quotas", "ballots", "consent_answers", "voters", "keys")
     found = {table: rows(server.file, f"SELECT count(*) FROM {table}")[0][0] for table in tables}  # noqa: S608 - our names
     return {table: count for table, count in found.items() if isinstance(count, int) and count}
 
@@ -173,14 +174,17 @@ async def test_keys_and_what_hangs_on_them_go_when_their_purpose_ends(group: Gro
     option = group.pia.meta("ballot")["options"][0]["option"]
     for tab in voters:
         await tab.ok("cast_ballot", dots={option: 1}, receipt="a-code-of-16-chars")
-    assert kept(group.server) == {"ballots": 3, "keys": 1}
+    # Who voted at all, and never for what, is known until the freeze: a new ballot must not stand alone.
+    assert kept(group.server) == {"ballots": 3, "voters": 3, "keys": 2}
     await group.goes("decide")
-    assert kept(group.server) == {}
+    assert kept(group.server) == {"voters": 3, "keys": 1}
     await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=[option])
     for tab in voters:
         await tab.ok("answer_consent", level=5, reason="because 4713")
-    assert kept(group.server) == {"consent_answers": 3, "keys": 1}
+    assert kept(group.server) == {"consent_answers": 3, "voters": 3, "keys": 2}
     await group.fay.ok("close_consent")
+    assert kept(group.server) == {"voters": 3, "keys": 1}
+    await group.fay.ok("freeze")
     assert kept(group.server) == {}
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from board.voting.ballots import Ballot
 from board.voting.options import Option
-from board.voting.tally import Line, Proposal, abstained, count, may_close, propose, unspent, wished
+from board.voting.tally import Line, Proposal, abstained, count, propose, unspent, wished
 
 IDS = ["a", "b", "c", "d", "e", "f"]
 OPTIONS = [Option(key, "idea", None, n, f"idea {key}", True, (key,)) for n, key in enumerate(IDS, start=1)]
@@ -151,21 +151,3 @@ def test_a_proposal_in_the_form_of_the_document() -> None:
 )
 def test_a_shortlist_is_about_a_third(options: int, size: int) -> None:
     assert wished(options) == size
-
-
-# Rows: people who joined; columns: answers 0, 1, 2, 3, 4.
-CLOSES = {
-    0: "yes - - - -",
-    1: "yes yes - - -",
-    2: "yes yes yes - -",
-    3: "yes no no yes -",
-    4: "yes no no yes yes",
-    17: "yes no no yes yes",
-}
-
-
-def test_one_or_two_answers_are_not_shown_to_three_or_more() -> None:
-    for joined, cells in CLOSES.items():
-        for answers, cell in enumerate(cells.split()):
-            if cell != "-":
-                assert may_close(joined, answers) == (cell == "yes"), (joined, answers)

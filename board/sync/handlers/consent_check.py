@@ -2,8 +2,9 @@
 
 import random
 
+from board.facilitation import crowd
 from board.sync.board import Board
-from board.voting import consent, tally
+from board.voting import consent
 
 _shuffle = random.SystemRandom().shuffle
 
@@ -16,14 +17,20 @@ def open_check(board: Board, wording: int) -> None:
 def end_check(board: Board) -> None:
     """Shows what was answered, all at once. With one or two answers of three or more people nothing is told of them."""
     check = board.meta("consent")
-    answers = list(board.answers.values())
+    answers = [given.answer for given in board.answers.values()]
     _shuffle(answers)
-    told = answers if tally.may_close(board.joined, len(answers)) else []
+    told = answers if may_tell(board) else []
     summary = consent.summary(told, board.joined, _shuffle)
     silent = max(0, board.joined - len(answers))
     ended = {"n": check["n"], "decision": board.meta("decision")["decision"], **summary.as_json(), "silent": silent}
     board.put_meta(consents=[*(board.meta("consents") or []), ended])
     drop_check(board)
+
+
+def may_tell(board: Board) -> bool:
+    """Whether the answers are enough that nobody can tell which is whose."""
+    counted = sum(given.counts for given in board.answers.values())
+    return crowd.may_close(board.seats.counting, len(board.answers), counted)
 
 
 def drop_check(board: Board) -> None:

@@ -83,6 +83,7 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
     for key, idea in board.ideas.items():
         board.ideas[key] = Idea(idea.state, None, None)
     board.quotas.clear()
+    board.voters.clear()
     board.keys.clear()
     board.begin_epoch()
     return Answer("ok", extra={"decision": board.meta("frozen")})

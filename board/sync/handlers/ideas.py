@@ -8,6 +8,7 @@ from board.canvas.ideas import Idea, IdeaState, sealed
 from board.canvas.rank import scattered
 from board.errors import Refused
 from board.facilitation.phases import Phase
+from board.sync.board import Quota
 from board.sync.commands import OK, AddIdea, Answer, EditIdea, SignIdea, WithdrawIdea, refuse
 from board.sync.handlers.ballot_names import reword
 from board.sync.turn import Turn, checked
@@ -37,13 +38,14 @@ def add_idea(turn: Turn, command: AddIdea) -> Answer:
     if no := texts.check(text, most=texts.IDEA):
         return refuse(no)
     author = turn.pseudonym("write")
-    used = board.quotas.get(author, 0)
-    if used >= turn.limits.ideas_each:
+    quota = board.quotas.get(author, Quota())
+    if quota.used >= turn.limits.ideas_each:
         return refuse(words.FULL_QUOTA.format(most=turn.limits.ideas_each))
     in_time = board.phase is Phase.DIVERGE and board.timer.accepts(turn.now)
     state = IdeaState.HIDDEN if in_time else IdeaState.LATE
     board.ideas[command.idea] = Idea(state, text, sealed(_secret(command.secret)))
-    board.quotas[author] = used + 1
+    late = quota.late + (state is IdeaState.LATE)
+    board.quotas[author] = Quota(quota.used + 1, late, board.counts(turn.person))
     if in_time and board.meta("visibility") == "visible":
         board.pool[command.idea] = author
         board.pool_since = board.pool_since if board.pool_since is not None else turn.now
@@ -80,10 +82,20 @@ def withdraw_idea(turn: Turn, command: WithdrawIdea) -> Answer:
     for root in ("ideas", "numbers", "signatures", "places"):
         board.canvas.drop(root, command.idea)
     reword(board, command.idea)
-    author = board.known_as("write", turn.person.token)
-    if counted and author is not None and board.quotas.get(author, 0) > 0:
-        board.quotas[author] -= 1
+    if counted:
+        _give_back(turn, late=idea.state is IdeaState.LATE)
     return OK
+
+
+def _give_back(turn: Turn, *, late: bool) -> None:
+    """One idea less of this person since the last reveal, or, where the quota went with it, of those before."""
+    board = turn.board
+    author = board.known_as("write", turn.person.token) or b""
+    quota = board.quotas.get(author, Quota())
+    if (quota.late if late else quota.used) > 0:
+        board.quotas[author] = quota._replace(used=quota.used - 1, late=quota.late - late)
+    else:
+        board.late_people = max(0, board.late_people - 1)
 
 
 def sign_idea(turn: Turn, command: SignIdea) -> Answer:

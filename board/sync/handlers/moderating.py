@@ -3,11 +3,12 @@
 import random
 
 from board.canvas.ideas import Idea, IdeaState
+from board.facilitation import crowd
 from board.sync.board import Board
 from board.sync.commands import OK, AdmitLate, Answer, HideIdea, HighlightIdea, SetAside, refuse
 from board.sync.handlers.ballot_names import reword
 from board.sync.handlers.ideas import show
-from board.sync.turn import Turn
+from board.sync.turn import Turn, Wait
 from board.words import live as words
 
 _shuffle = random.SystemRandom().shuffle
@@ -87,12 +88,15 @@ def set_aside(turn: Turn, command: SetAside) -> Answer:
     return OK
 
 
-def admit_late(turn: Turn, command: AdmitLate) -> Answer:
-    """Lets the whole tray in, shuffled, with the next free numbers."""
+def admit_late(turn: Turn, command: AdmitLate) -> Answer | Wait:
+    """Lets the whole tray in, shuffled, with the next free numbers. A small one waits for more to come."""
     board = turn.board
     late = board.in_state(IdeaState.LATE)
     if not late:
         return refuse(words.NO_LATE)
+    people = max(board.late_people, sum(quota.counts and quota.late > 0 for quota in board.quotas.values()))
+    if not turn.held and crowd.needs_hold(len(late), people):
+        return Wait(turn.now + crowd.HOLD, held=True)
     _shuffle(late)
     for idea in late:
         show(turn, idea)
@@ -100,6 +104,7 @@ def admit_late(turn: Turn, command: AdmitLate) -> Answer:
     counts = board.meta("counts") or {}
     board.put_meta(counts=counts | {"ideas": len(board.canvas.root("ideas"))})
     board.ideas.rewrite()
+    board.late_people = 0
     board.quotas.clear()
     board.forget("write")
     return OK

@@ -5,7 +5,6 @@ from typing import Any
 
 from board.facilitation import policy
 from board.facilitation.phases import Phase
-from board.people.roles import Role
 from board.sync import commands as c
 from board.sync.commands import Answer, Command, name_of, refuse
 from board.sync.handlers import correcting, deciding, grouping, ideas, moderating, running, voting
@@ -36,29 +35,31 @@ HANDLERS: dict[type[Command], Callable[[Turn, Any], Answer | Wait]] = {
     c.Freeze: deciding.freeze,
     c.Correct: correcting.correct,
 }
-_FROM_PEOPLE = frozenset({c.AddIdea, c.EditIdea, c.WithdrawIdea, c.SignIdea, c.CastBallot, c.AnswerConsent})
 
 
 def carry_out(turn: Turn, command: Command) -> Answer | Wait:
     """Judges one command and does it. Raises nothing that the sender could cause."""
+    if turn.board.shuts_out(turn.person):
+        return refuse(words.DOOR)
     if isinstance(command, c.AddIdea) and (again := ideas.known(turn, command)) is not None:
         return again
     board = turn.board
     name = "cast_proxy" if isinstance(command, c.CastBallot) and command.proxy is not None else name_of(command)
     grouping_by = str(board.meta("grouping") or "everyone")
-    if no := policy.allow(Phase(board.phase), turn.person.roles, name, grouping=grouping_by):
+    roles = turn.person.roles
+    if no := policy.allow(Phase(board.phase), roles, name, grouping=grouping_by):
         return refuse(no)
-    if type(command) in _FROM_PEOPLE and name != "cast_proxy" and not take_seat(turn):
+    if policy.needs_seat(name, roles) and not take_seat(turn):
         return refuse(words.DOOR)
     return HANDLERS[type(command)](turn, command)
 
 
 def take_seat(turn: Turn) -> bool:
-    """Counts this person as one who joined; False for a newcomer at a locked door."""
+    """Counts this person as one who joined; False for a newcomer at a locked door, whichever link they hold."""
     board, seat = turn.board, turn.person.seat
     if seat in board.seats:
         return True
-    if board.meta("locked") and Role.FACILITATOR not in turn.person.roles:
+    if board.meta("locked"):
         return False
-    board.seats[seat] = None
+    board.seats[seat] = False
     return True

@@ -26,8 +26,8 @@ def open_phase(turn: Turn, command: OpenPhase) -> Answer | Wait:
         return refuse(no)
     if board.phase is Phase.VOTE and target is Phase.DECIDE and (no := phase_changes.check_close(board)):
         return refuse(no)
-    if not turn.due and (at := phase_changes.waits_until(board, target, turn.now)) is not None:
-        return Wait(at)
+    if (wait := phase_changes.wait(turn, target)) is not None:
+        return wait
     phase_changes.change(board, target, now=turn.now, minutes=command.minutes, chosen=command.options)
     return OK
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from board.canvas.ideas import Idea, IdeaState
 from board.canvas.rank import scattered
+from board.facilitation.crowd import CROWD
 from board.facilitation.phases import Phase
-from board.sync.board import Board
-from board.voting.tally import CROWD
+from board.sync.board import Board, Quota
 
 LONGEST_WAIT = 20.0
 _shuffle = random.SystemRandom().shuffle
@@ -26,7 +26,8 @@ def release(board: Board, now: float) -> None:
     """Lets out at most one idea of each person, once three people have one waiting or the oldest waited 20 s."""
     if not board.pool or board.pool_since is None:
         return
-    if len(set(board.pool.values())) < CROWD and now - board.pool_since < LONGEST_WAIT:
+    people = sum(board.quotas.get(author, Quota()).counts for author in set(board.pool.values()))
+    if people < CROWD and now - board.pool_since < LONGEST_WAIT:
         return
     waiting = list(board.pool)
     _shuffle(waiting)

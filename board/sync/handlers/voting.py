@@ -3,11 +3,11 @@
 import uuid
 
 from board.errors import Refused
-from board.sync.board import Cast
+from board.sync.board import Cast, Given
 from board.sync.commands import OK, Answer, AnswerConsent, CastBallot, CloseConsent, refuse
-from board.sync.handlers.consent_check import end_check
+from board.sync.handlers.consent_check import end_check, may_tell
 from board.sync.turn import Turn, checked
-from board.voting import ballots, consent, tally
+from board.voting import ballots, consent
 from board.voting.ballots import Ballot
 from board.voting.consent import REASON_LIMIT
 from board.voting.options import Option
@@ -28,7 +28,9 @@ def cast_ballot(turn: Turn, command: CastBallot) -> Answer:
     if no := ballots.check(ballot, options, opened["dots"]):
         return refuse(no)
     if command.proxy is None:
-        board.ballots[turn.pseudonym("vote")] = Cast(ballot)
+        first = board.voters.setdefault(turn.pseudonym("voters"), board.round)
+        counts, new = board.counts(turn.person), first == board.round
+        board.ballots[turn.pseudonym("vote")] = Cast(ballot, counts=counts, new=new)
     else:
         board.ballots[uuid.UUID(command.proxy).bytes] = Cast(ballot, proxy=True)
     return OK
@@ -48,7 +50,7 @@ def answer_consent(turn: Turn, command: AnswerConsent) -> Answer:
     answer = consent.Answer(command.level, reason)
     if no := consent.check(answer):
         return refuse(no)
-    board.answers[turn.pseudonym("consent")] = answer
+    board.answers[turn.pseudonym("consent")] = Given(answer, board.counts(turn.person))
     return OK
 
 
@@ -58,7 +60,7 @@ def close_consent(turn: Turn, command: CloseConsent) -> Answer:
     check = board.meta("consent")
     if not check or not check["open"]:
         return refuse(words.CONSENT_CLOSED)
-    if not tally.may_close(board.joined, len(board.answers)):
+    if not may_tell(board):
         return refuse(rule_words.TOO_FEW_TO_CLOSE)
     end_check(board)
     return OK

@@ -1,0 +1,11 @@
+"""Crowds that form at once, for all tests that are about something else."""
+
+from collections.abc import Callable
+
+from board.facilitation import crowd
+
+
+def quick_crowd(setting: Callable[[object, str, object], None]) -> None:
+    """Whoever is connected counts at once, and nothing is held because few people wrote it."""
+    setting(crowd, "COUNTS_AFTER", 0.0)
+    setting(crowd, "needs_hold", lambda ideas, people: False)
