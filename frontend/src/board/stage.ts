@@ -49,8 +49,10 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
     left: null,
     length: null,
     closing: null,
+    reveal_at: null,
+    admit_at: null,
     readonly: false,
-    counts: { here: 3, joined: 3, ideas: 0, wrote: null, late: null, done: null, answered: null },
+    counts: { here: 3, joined: 3, counting: 3, ideas: 0, wrote: null, late: null, done: null, answered: null },
     you: { role: "participate", seated: true, used: 0, ballot: null, consent: null },
     ...changes,
   };

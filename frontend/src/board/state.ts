@@ -16,6 +16,9 @@ export interface Timer {
   readonly length: number | null;
   readonly paused: boolean;
   readonly closing: number | null;
+  /** When a held reveal happens, and when the late tray is let in. */
+  readonly revealAt: number | null;
+  readonly admitAt: number | null;
 }
 
 /** The mark that says whether my own things are kept: only an answered thing is saved. */
@@ -77,8 +80,8 @@ export function boardState({ roots, meta, ready, notice, ballots, status, waitin
     counts: steady(() => notice.value.counts),
     you: steady(() => notice.value.you),
     timer: steady(() => {
-      const { deadline, left, length, closing } = notice.value;
-      return { deadline, left, length, paused: deadline === null && left !== null, closing };
+      const { deadline, left, length, closing, reveal_at: revealAt, admit_at: admitAt } = notice.value;
+      return { deadline, left, length, paused: deadline === null && left !== null, closing, revealAt, admitAt };
     }),
     ready,
     ideas,

@@ -17,6 +17,8 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 export interface Counts {
   readonly here: number;
   readonly joined: number;
+  /** Of those who joined: people connected for long enough to make a crowd of three. */
+  readonly counting: number;
   readonly ideas: number;
   readonly wrote: number | null;
   readonly late: number | null;
@@ -57,6 +59,10 @@ export interface Notice {
   readonly length: number | null;
   /** A reveal, or the end of the vote, is under way and happens at this time. */
   readonly closing: number | null;
+  /** A reveal of few ideas is held until then; writing stays open. */
+  readonly reveal_at: number | null;
+  /** The late tray is let in then. For the facilitator alone. */
+  readonly admit_at: number | null;
   /** The server cannot store anything just now. */
   readonly readonly: boolean;
   readonly counts: Counts;

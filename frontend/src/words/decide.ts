@@ -36,6 +36,8 @@ export const decide = {
   roundLead: (n: number, each: number): string =>
     `A new ballot with ${options(n)}, ${dots(each)} each. It starts empty; this count stays.`,
   roundLeadAll: "A new ballot with every option. It starts empty; this count stays.",
+  roundWarning:
+    "Whoever compares two counts can see what a single new voter chose. A round that brings one or two new voters cannot be closed.",
   roundOpen: (runoff: boolean): string => (runoff ? "Open the run-off" : "Open the new round"),
   elsewhere: "Also on the shortlist, from another round:",
   count: "How the dots fell",
@@ -110,7 +112,7 @@ export const consent = {
   answered: (n: number, of: number): string => `${n} of ${of} answered`,
   answeredCount: (n: number, of: number): [string, string] => [String(n), `of ${of} answered`],
   answeredNone: "Answers are coming in",
-  few: "Fewer than three people are here. Whoever sees the answers can work out who gave them.",
+  few: "Fewer than three people have been here for 30 seconds. Whoever sees the answers can work out who gave them.",
   hiddenNow: "Answers and reasons stay hidden until the check is ended.",
   end: "End the check",
   ending: "Ending the check…",

@@ -14,7 +14,8 @@ export const promise = {
   limits: [
     "Whoever runs this server and alters it could look.",
     "Your way of writing may give you away, and so may a very small group.",
-    "Somebody with several browsers has several ballots. The lock on the door is the answer.",
+    "Somebody with several browsers has several ballots. Compare the number of people with the room, then lock the door: it holds for every link.",
+    "A dishonest facilitator who joins with several browsers of their own can make a group look larger than it is, and tell your idea or your dots from theirs.",
   ],
   visible: "On this board ideas are shown while people write, a few at a time and shuffled. That protects less.",
 };

@@ -80,7 +80,8 @@ export const views = {
     gone: "This board is not here any more",
     goneText: "It was deleted, or this browser was never let in. Ask for the link again.",
     locked: "The door is locked",
-    lockedText: "The facilitator has closed this board to newcomers. Ask them to open the door, then try again.",
+    lockedText:
+      "Nobody new can come in or read, whichever link they have. Ask the facilitator to open the door, then try again.",
     elsewhere: "This tab is resting",
     elsewhereText: "You have this board open in many tabs. Close some, then go on here; nothing was lost.",
     goOn: "Go on here",
@@ -115,9 +116,12 @@ export const views = {
     larger: "Show the QR code large",
     door: "Door",
     doorOpen: "Open: everybody with the link can come in.",
-    doorLocked: "Locked: nobody new can come in. Who is here stays.",
+    doorLocked:
+      "Locked: nobody new can come in, read or vote, whichever link they have. People who joined stay. New devices can still lead with your link or show the big screen.",
     lock: "Lock the door",
     unlock: "Open the door",
+    lockedMark: "Locked",
+    lockedMarkWhy: "The door is locked: nobody new can come in or read.",
   },
 
   back: {
@@ -136,6 +140,8 @@ export const views = {
     reveal: (n: number): string => (n === 0 ? "Nothing to reveal yet" : `Reveal ${ideas(n)}`),
     revealNow: (n: number): string => `Reveal ${ideas(n)} now`,
     revealing: "Revealing…",
+    revealIn: (seconds: number): string => `Reveal in ${seconds} s, `,
+    heldWhy: "so that nobody can tell who was first",
     readOn: "Go on reading",
     late: (n: number): string => `${n} came late, include ${n === 1 ? "it" : "them"}`,
     lateShort: (n: number): string => `${n} late`,
@@ -149,6 +155,8 @@ export const views = {
 
   write: {
     hint: "Write alone, one idea at a time. Nobody sees them before the reveal.",
+    held: "The reveal comes in a moment. You can still write.",
+    heldGroup: "The reveal comes in a moment. Writing is still open.",
     hintOver: "Nobody sees the ideas before the reveal.",
     hintOverVisible: "All ideas get their numbers at the reveal.",
     hintVisible: "Write one idea at a time. Ideas of all come up below, shuffled.",
@@ -215,7 +223,9 @@ export const views = {
     shown: (n: number): string => `Idea ${n} is back.`,
     lateTray: (n: number): string => (n === 1 ? "1 idea came late" : `${n} ideas came late`),
     lateWhy: "They are not shown yet. If only one is let in, people may guess whose it is.",
+    lateHeld: "They come in a little later, so that nobody can tell who was first.",
     admit: (n: number): string => (n === 1 ? "Let it in" : `Let ${n} in`),
+    admitIn: (n: number, seconds: number): string => `${n === 1 ? "In" : `${n} come in`} in ${seconds} s`,
     admitted: (n: number): string => `${ideas(n)} let in.`,
     addLate: "Something missing? Add an idea",
     yourLate: "Yours, came late",

@@ -92,7 +92,7 @@ export const room = {
   done: "done",
   choosing: "still choosing",
   here: "here",
-  few: "Fewer than three people are here. Whoever sees the count can work out who voted for what.",
+  few: "Fewer than three people have been here for 30 seconds. Whoever sees the count can work out who voted for what.",
   secret: "No count reaches any screen before the vote is closed, this one included.",
   options: (n: number): string => `${options(n)} on the ballot`,
   hide: "Hide",

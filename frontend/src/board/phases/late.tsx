@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { views } from "../../words/views";
 import { Button } from "../parts/button";
+import { useSecondsUntil } from "../shell/countdown";
 import { announce, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import { Composer } from "./composer";
@@ -15,6 +16,7 @@ export function LateTray() {
   const { boot, commands, state } = useBoard();
   const busy = useSignal(false);
   const late = state.counts.value.late ?? 0;
+  const held = useSecondsUntil(state.timer.value.admitAt);
   if (boot.role !== "facilitate" || late === 0) {
     return null;
   }
@@ -28,10 +30,10 @@ export function LateTray() {
   return (
     <section class="late-tray">
       <p>
-        <strong>{views.read.lateTray(late)}</strong> {views.read.lateWhy}
+        <strong>{views.read.lateTray(late)}</strong> {held === null ? views.read.lateWhy : views.read.lateHeld}
       </p>
-      <Button busy={busy.value} onClick={() => void admit()}>
-        {views.read.admit(late)}
+      <Button busy={busy.value || held !== null} onClick={() => void admit()}>
+        {held === null ? views.read.admit(late) : views.read.admitIn(late, held)}
       </Button>
     </section>
   );

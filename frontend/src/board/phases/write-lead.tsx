@@ -12,7 +12,7 @@ import { OthersIdeas } from "./write";
 function Now() {
   const { boot, clock, state } = useBoard();
   const left = clock.remaining.value;
-  const { length, paused } = state.timer.value;
+  const { length, paused, revealAt } = state.timer.value;
   const lead = boot.role === "facilitate";
   const nobody = state.counts.value.here === 0;
   const running = !nobody ? writing.lead.running : lead ? writing.lead.waiting : writing.lead.waitingWall;
@@ -24,6 +24,9 @@ function Now() {
   }
   if (clock.over.value) {
     return <p class="now-line">{lead ? writing.lead.overNext : writing.lead.overWall}</p>;
+  }
+  if (revealAt !== null) {
+    return <p class="now-line">{views.write.heldGroup}</p>;
   }
   if (paused) {
     return <p class="now-line">{views.write.pausedGroup}</p>;

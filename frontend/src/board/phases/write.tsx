@@ -27,7 +27,8 @@ export function Write() {
 /** One line under the question; the second wave takes its place, so that nothing moves. */
 function Hint() {
   const { clock, state } = useBoard();
-  const wave = secondWave(clock.remaining.value, state.timer.value.length) && !clock.over.value;
+  const held = state.timer.value.revealAt !== null;
+  const wave = secondWave(clock.remaining.value, state.timer.value.length) && !clock.over.value && !held;
   const told = useRef(wave);
   useLayoutEffect(() => {
     if (wave && !told.current) {
@@ -38,7 +39,8 @@ function Hint() {
   const visible = state.meta.value.visibility === "visible";
   const paused = state.timer.value.paused;
   const over = visible ? views.write.hintOverVisible : views.write.hintOver;
-  const usual = clock.over.value ? over : visible ? views.write.hintVisible : views.write.hint;
+  const open = held ? views.write.held : visible ? views.write.hintVisible : views.write.hint;
+  const usual = clock.over.value ? over : open;
   return (
     <p class={wave ? "hint wave" : "hint"}>{paused ? views.write.paused : wave ? views.write.secondWave : usual}</p>
   );

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { views } from "../../words/views";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
+import { useSecondsUntil } from "./countdown";
 import { told } from "./say";
 import { face } from "./time";
 import { useBoard } from "./use-board";
@@ -19,7 +20,8 @@ export function RevealAction() {
   const fresh = Math.max(0, ideas - known);
   const trayed = late ?? 0;
   const nothing = ideas + trayed === 0;
-  const waiting = busy.value || state.timer.value.closing !== null;
+  const held = useSecondsUntil(state.timer.value.revealAt);
+  const waiting = busy.value || held !== null || state.timer.value.closing !== null;
 
   const reveal = async () => {
     asking.value = false;
@@ -31,8 +33,11 @@ export function RevealAction() {
     busy.value = false;
   };
 
+  // Unfinished ideas still arrive in the last moment of a hold.
   const label = waiting
-    ? views.next.revealing
+    ? held === null || clock.over.value
+      ? views.next.revealing
+      : null
     : known > 0 && fresh === 0
       ? views.next.readOn
       : running && !nothing
@@ -40,7 +45,10 @@ export function RevealAction() {
         : views.next.reveal(fresh);
   return (
     <>
-      {trayed > 0 ? (
+      {held === null || clock.over.value ? null : (
+        <Button onClick={async () => told(await commands.setTimer({ extend: 60 }))}>{views.next.keepWriting}</Button>
+      )}
+      {trayed > 0 && held === null ? (
         <label class="check">
           <input
             type="checkbox"
@@ -67,7 +75,12 @@ export function RevealAction() {
           }
         }}
       >
-        {label}
+        {label ?? (
+          <span class="held">
+            {views.next.revealIn(held ?? 0)}
+            <small>{views.next.heldWhy}</small>
+          </span>
+        )}
       </Button>
       <Dialog
         open={asking.value && running}

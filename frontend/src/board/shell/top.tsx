@@ -1,4 +1,5 @@
 import { phaseName, views } from "../../words/views";
+import { Icon } from "../parts/icon";
 import type { Phase } from "../types";
 import { TimerControl } from "./clock";
 import { ShareButton } from "./let-in";
@@ -55,6 +56,17 @@ export function Rail() {
   );
 }
 
+/** Everybody inside sees that nobody else comes in. */
+function LockedMark() {
+  return (
+    <span class="locked-mark" title={views.share.lockedMarkWhy}>
+      <Icon name="lock" />
+      <span class="word">{views.share.lockedMark}</span>
+      <span class="visually-hidden">. {views.share.lockedMarkWhy}</span>
+    </span>
+  );
+}
+
 export function TopBar() {
   const { boot, state } = useBoard();
   const lead = boot.role !== "participate";
@@ -67,6 +79,7 @@ export function TopBar() {
       </a>
       <Rail />
       <div class="end">
+        {state.meta.value.locked ? <LockedMark /> : null}
         {boot.role === "facilitate" && phase !== "lobby" ? <ShareButton /> : null}
         {lead && phase === "diverge" ? null : <TimerControl />}
       </div>

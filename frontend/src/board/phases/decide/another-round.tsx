@@ -60,6 +60,7 @@ export function AnotherRound() {
           ))}
         </ul>
       ) : null}
+      <p class="round-warning">{words.roundWarning}</p>
       <Field
         class="minutes"
         label={opening.minutes}

@@ -86,13 +86,13 @@ export function Answer() {
 /** For the facilitator and the big screen: how many have answered, and nothing of what. */
 export function Answering() {
   const { state } = useBoard();
-  const { answered, joined } = state.counts.value;
+  const { answered, joined, counting } = state.counts.value;
   return (
     <section class="answering">
       <h2>{words.title}</h2>
       <p class="how-many">{answered === null ? words.answeredNone : words.answered(answered, joined)}</p>
       {answered !== null && joined <= 60 ? <Dots n={answered} of={Math.max(answered, joined)} /> : null}
-      <p class="lead">{joined < 3 ? words.few : words.hiddenNow}</p>
+      <p class="lead">{counting < 3 ? words.few : words.hiddenNow}</p>
     </section>
   );
 }

@@ -62,7 +62,7 @@ export function VoteRoom() {
   return (
     <section class="page wide vote-room">
       <Head lead={words.timeUpLead} />
-      <p class="ballot-lead">{state.counts.value.joined < 3 ? words.few : words.secret}</p>
+      <p class="ballot-lead">{state.counts.value.counting < 3 ? words.few : words.secret}</p>
       <h2 class="rows-title">{words.options(paper?.options.length ?? 0)}</h2>
       <ol class="rows">
         {paper?.options.map((option) => (
