@@ -115,7 +115,7 @@ def worst(kind: str) -> dict[str, str]:
     return {str(at): "".join(rng.choices(letters, k=300)) for at in range(300)}
 
 
-@pytest.mark.parametrize(("kind", "most"), [("real", 0.1), ("near", 0.2), ("far", 0.2)])
+@pytest.mark.parametrize(("kind", "most"), [("real", 0.5), ("near", 1.0), ("far", 1.0)])
 def test_300_options_are_compared_at_once(kind: str, most: float) -> None:
     """In seconds of the processor; what is made to be slow may take longer than what people write."""
     real = list(statements().values())
