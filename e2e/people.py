@@ -162,7 +162,8 @@ class Facilitator(Person):
         self.presses(re.compile(rf"^Reveal {words}( now)?$"))
         asked = self.dialog("Reveal before time is up?")
         revealed = self.page.get_by_role("heading", name=words, exact=True)
-        expect(asked.or_(self.button("Revealing…")).or_(revealed).first).to_be_visible()
+        pressed = self.button(re.compile("^Reveal(ing…| in )"))
+        expect(asked.or_(pressed).or_(revealed).first).to_be_visible()
         if asked.is_visible():
             self.presses(f"Reveal {words}", asked)
         self.is_at("Read")

@@ -15,14 +15,15 @@ START = 60.0
 class Server:
     """Can be killed at any moment and started again on the same file and the same port."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, *, hurried: bool = True) -> None:
+        """`hurried` servers hold things for half a second only."""
         self._root = root
         self._port = _free_port()
         self._log = folder / "server.log"
         self.database = folder / "shortlist.db"
         self.address = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
-        self._python = ["-m", "e2e.hurried"]
+        self._python = ["-m", "e2e.hurried" if hurried else "board"]
 
     @property
     def log(self) -> str:

@@ -49,7 +49,7 @@ BOARD_PATHS = ("/boards/", "/join/")
 
 def _board_error(request: Asked, error: BoardError) -> Response[Any]:
     if isinstance(error, Locked) and not _wants_json(request):
-        return render.page("door.html", {"why": error.why}, status=403)
+        return render.page("door.html", {}, status=403)
     status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
     answer = _answer(request, status, error.why, error.parts if isinstance(error, InvalidParts) else None)
     if isinstance(error, TooMany):

@@ -120,6 +120,7 @@ NO_LINK_HELP = (
     "Open the link here, and you are in."
 )
 DOOR_TITLE = "The door is locked"
+DOOR_LEAD = "Nobody new can come in or read. Ask the facilitator to open the door."
 DOOR_HELP = "Your link is right. As soon as the door is open, it lets you in."
 DOOR_AGAIN = "Try again"
 START_OWN = "Start a board of your own"

@@ -117,7 +117,7 @@ export const views = {
     door: "Door",
     doorOpen: "Open: everybody with the link can come in.",
     doorLocked:
-      "Locked: nobody new can come in, read or vote, whichever link they have. People who joined stay. New devices can still lead with your link or show the big screen.",
+      "Locked: nobody new can come in, read or vote, whichever link they have. People who joined stay.",
     lock: "Lock the door",
     unlock: "Open the door",
     lockedMark: "Locked",
@@ -223,9 +223,10 @@ export const views = {
     shown: (n: number): string => `Idea ${n} is back.`,
     lateTray: (n: number): string => (n === 1 ? "1 idea came late" : `${n} ideas came late`),
     lateWhy: "They are not shown yet. If only one is let in, people may guess whose it is.",
-    lateHeld: "They come in a little later, so that nobody can tell who was first.",
+    lateHeld: (n: number): string =>
+      `${n === 1 ? "It comes" : "They come"} in a little later, so that nobody can tell who was first.`,
     admit: (n: number): string => (n === 1 ? "Let it in" : `Let ${n} in`),
-    admitIn: (n: number, seconds: number): string => `${n === 1 ? "In" : `${n} come in`} in ${seconds} s`,
+    admitIn: (seconds: number): string => `In ${seconds} s`,
     admitted: (n: number): string => `${ideas(n)} let in.`,
     addLate: "Something missing? Add an idea",
     yourLate: "Yours, came late",

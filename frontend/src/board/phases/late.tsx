@@ -30,10 +30,10 @@ export function LateTray() {
   return (
     <section class="late-tray">
       <p>
-        <strong>{views.read.lateTray(late)}</strong> {held === null ? views.read.lateWhy : views.read.lateHeld}
+        <strong>{views.read.lateTray(late)}</strong> {held === null ? views.read.lateWhy : views.read.lateHeld(late)}
       </p>
       <Button busy={busy.value || held !== null} onClick={() => void admit()}>
-        {held === null ? views.read.admit(late) : views.read.admitIn(late, held)}
+        {held === null ? views.read.admit(late) : views.read.admitIn(held)}
       </Button>
     </section>
   );

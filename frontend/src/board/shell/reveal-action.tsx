@@ -46,7 +46,9 @@ export function RevealAction() {
   return (
     <>
       {held === null || clock.over.value ? null : (
-        <Button onClick={async () => told(await commands.setTimer({ extend: 60 }))}>{views.next.keepWriting}</Button>
+        <Button class="wide" onClick={async () => told(await commands.setTimer({ extend: 60 }))}>
+          {views.next.keepWriting}
+        </Button>
       )}
       {trayed > 0 && held === null ? (
         <label class="check">
