@@ -23,8 +23,7 @@ from board.people.roles import Role
 from board.sync import removing, store
 from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
-from board.sync.frames import Close
-from board.sync.handlers.registry import carry_out, take_seat
+from board.sync.handlers.registry import carry_out, shut_out, take_seat
 from board.sync.handlers.visible import refill, release
 from board.sync.notices import Teller
 from board.sync.room import Room
@@ -186,7 +185,7 @@ class Committer:
                 return []
             turn = Turn(room.board, item.connection.person, now, self._limits)
             if not take_seat(turn):
-                item.connection.out.cut(Close.DOOR_LOCKED)
+                item.connection.out.cut(shut_out(turn))
         return []
 
     def _command(self, room: Room, work: Work, now: float) -> Answered:
@@ -297,4 +296,5 @@ class Committer:
             if board is None:
                 raise store.NoBoardError(room.board.id)
             refill(board, self._clock.now(), known=room.board.pool)
+            board.usage = room.board.usage
             room.board, room.stale = board, False

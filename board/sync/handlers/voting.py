@@ -30,7 +30,10 @@ def cast_ballot(turn: Turn, command: CastBallot) -> Answer:
     if command.proxy is None:
         board.ballots[turn.pseudonym("vote")] = Cast(ballot)
     else:
-        board.ballots[uuid.UUID(command.proxy).bytes] = Cast(ballot, proxy=True)
+        key = uuid.UUID(command.proxy).bytes
+        if key not in board.ballots and (full := turn.check_room("people", total=len(board.ballots))):
+            return refuse(full)
+        board.ballots[key] = Cast(ballot, proxy=True)
     return OK
 
 
