@@ -81,6 +81,8 @@ export const views = {
     goneText: "It was deleted, or this browser was never let in. Ask for the link again.",
     locked: "The door is locked",
     lockedText: "The facilitator has closed this board to newcomers. Ask them to open the door, then try again.",
+    full: "This board is full",
+    fullText: "As many people have joined as this board takes. Ask the facilitator for help.",
     elsewhere: "This tab is resting",
     elsewhereText: "You have this board open in many tabs. Close some, then go on here; nothing was lost.",
     goOn: "Go on here",
