@@ -108,7 +108,9 @@ class Server:
         rest.pop("HOST", None)
         rest.pop("PORT", None)
         database = f"sqlite:///{self.folder / 'shortlist.db'}"
-        return rest | {"BOARD_PORT": str(self.port), "BOARD_DATABASE_URL": database}
+        # All load comes from one address, and its largest boards are larger than a town hall's.
+        many = {"BOARD_BOARDS_PER_MINUTE": "10000", "BOARD_BOARDS_PER_HOUR": "10000", "BOARD_IDEAS_PER_BOARD": "20000"}
+        return rest | many | {"BOARD_PORT": str(self.port), "BOARD_DATABASE_URL": database}
 
 
 def cores() -> list[int]:

@@ -31,7 +31,14 @@ MOST_BODY = 256 * 1024
 def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     """The whole application on a database that is migrated already."""
     engine = create_engine(settings.database)
-    limits = Limits(ideas_each=settings.ideas_per_person)
+    limits = Limits(
+        ideas_each=settings.ideas_per_person,
+        ideas=settings.ideas_per_board,
+        merge_bytes=settings.merge_bytes_per_board,
+        people=settings.people_per_board,
+        boards_per_minute=settings.boards_per_minute,
+        boards_per_hour=settings.boards_per_hour,
+    )
     rooms = Rooms(engine, clock or SystemClock(), limits, build())
     site = Site(settings.public_url)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)

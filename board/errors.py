@@ -10,6 +10,11 @@ class Refused:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class AtLimit(Refused):
+    """A limit that everybody on a board shares leaves no room; trying again later does not help by itself."""
+
+
 class BoardError(Exception):
     """A fault of the caller; `why` is one plain sentence that may be shown to them."""
 
@@ -50,12 +55,19 @@ class Unavailable(BoardError):
     """It cannot be done right now; the same may work later."""
 
 
+class DiskFull(Unavailable):
+    """There is too little disk space for something new; what exists goes on."""
+
+
 class TooLarge(BoardError):
     """More bytes than this place takes."""
 
 
 class TooMany(BoardError):
-    """It came too often; `wait` says after how many seconds it is worth another try."""
+    """It came too often, or is more than a limit allows.
+
+    `wait` says after how many seconds it is worth another try; 0: waiting does not help.
+    """
 
     def __init__(self, why: str, wait: float) -> None:
         super().__init__(why)

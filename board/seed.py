@@ -38,7 +38,7 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
         for phase in ORDER:
             # The play of each board begins anew, a minute in its lobby.
             clock.advance(time.time() - 1560 - clock.now())
-            board, links = await open_board(rooms.writer, wanted=NewBoard(**words.BOARD), now=clock.now())  # type: ignore[arg-type]
+            board, links = await open_board(rooms, wanted=NewBoard(**words.BOARD), address=None)  # type: ignore[arg-type]
             room = await rooms.find(board)
             if room is None:
                 raise NotFound(words.NO_DATA)

@@ -9,7 +9,17 @@ PREFIX = "BOARD_"
 _ADDRESS = re.compile(r"https?://(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?/?")
 _FILE = re.compile(r"sqlite(\+aiosqlite)?:///(?!:memory:).+")
 
-_MOST = {"port": 65535, "ideas_per_person": 10_000, "keep_boards_days": 36_500, "keep_decisions_days": 36_500}
+_MOST = {
+    "port": 65535,
+    "ideas_per_person": 10_000,
+    "ideas_per_board": 20_000,
+    "merge_bytes_per_board": 50_000_000,
+    "people_per_board": 100_000,
+    "boards_per_minute": 100_000,
+    "boards_per_hour": 1_000_000,
+    "keep_boards_days": 36_500,
+    "keep_decisions_days": 36_500,
+}
 
 
 class WrongSettingError(Exception):
@@ -34,6 +44,16 @@ class Settings:
     """critical, error, warning, info or debug; no level logs ideas, cookies or addresses"""
     ideas_per_person: int = 200
     """how many ideas one person can add in one round of writing"""
+    ideas_per_board: int = 3000
+    """how many ideas one board holds, those included that it began with; a fifth is kept for the facilitator"""
+    merge_bytes_per_board: int = 2_000_000
+    """bytes for what makes merges undoable on one board; a fifth is kept for the facilitator"""
+    people_per_board: int = 5000
+    """how many people can join one board; a fifth is kept for the facilitator's link"""
+    boards_per_minute: int = 20
+    """boards that one network address may create in a minute; without a forwarded address a proxy is one address"""
+    boards_per_hour: int = 100
+    """boards that one network address may create in an hour"""
     keep_boards_days: int | None = None
     """days after which a board that nobody used is deleted; empty: when its facilitator deletes it"""
     keep_decisions_days: int | None = None

@@ -91,7 +91,9 @@ class Server:
         rest = {name: value for name, value in os.environ.items() if not name.startswith("BOARD_")}
         rest.pop("HOST", None)
         rest.pop("PORT", None)
-        return rest | {"BOARD_PORT": str(self._port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
+        # All tests create their boards from one address.
+        many = {"BOARD_BOARDS_PER_MINUTE": "10000", "BOARD_BOARDS_PER_HOUR": "10000"}
+        return rest | many | {"BOARD_PORT": str(self._port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
 
 
 def _free_port() -> int:

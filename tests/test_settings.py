@@ -28,6 +28,11 @@ def test_every_setting_is_honoured(tmp_path: Path) -> None:
             "BOARD_TRUSTED_PROXIES": "10.0.0.1,10.0.0.2",
             "BOARD_LOG_LEVEL": "INFO",
             "BOARD_IDEAS_PER_PERSON": "7",
+            "BOARD_IDEAS_PER_BOARD": "150",
+            "BOARD_MERGE_BYTES_PER_BOARD": "400000",
+            "BOARD_PEOPLE_PER_BOARD": "60",
+            "BOARD_BOARDS_PER_MINUTE": "2",
+            "BOARD_BOARDS_PER_HOUR": "9",
             "BOARD_KEEP_BOARDS_DAYS": "90",
             "BOARD_KEEP_DECISIONS_DAYS": "3650",
         }
@@ -36,6 +41,8 @@ def test_every_setting_is_honoured(tmp_path: Path) -> None:
     assert settings.database == f"sqlite+aiosqlite:///{tmp_path}/b.db"
     assert settings.database_file == tmp_path / "b.db"
     assert (settings.ideas_per_person, settings.trusted_proxies) == (7, "10.0.0.1,10.0.0.2")
+    assert (settings.ideas_per_board, settings.merge_bytes_per_board, settings.people_per_board) == (150, 400_000, 60)
+    assert (settings.boards_per_minute, settings.boards_per_hour) == (2, 9)
     assert (settings.keep_boards_days, settings.keep_decisions_days) == (90, 3650)
 
 
@@ -56,6 +63,11 @@ WRONG = {
     "BOARD_PORT": ["eighty", "0", "65536", "-1", "8000.0", "8 000", "²"],
     "PORT": ["eighty"],
     "BOARD_IDEAS_PER_PERSON": ["0", "many", "10001", "1e3"],
+    "BOARD_IDEAS_PER_BOARD": ["0", "20001", "3,000"],
+    "BOARD_MERGE_BYTES_PER_BOARD": ["0", "2 MB", "50000001"],
+    "BOARD_PEOPLE_PER_BOARD": ["0", "-5", "100001"],
+    "BOARD_BOARDS_PER_MINUTE": ["0", "20/min", "100001"],
+    "BOARD_BOARDS_PER_HOUR": ["0", "never", "1000001"],
     "BOARD_KEEP_BOARDS_DAYS": ["0", "forever", "-1", "1.5", "36501"],
     "BOARD_KEEP_DECISIONS_DAYS": ["0", "never"],
     "BOARD_PUBLIC_URL": [

@@ -28,6 +28,8 @@ class Canvas:
             root: {key: whole(value) for key, value in (shared.to_py() or {}).items()}
             for root, shared in self._maps.items()
         }
+        self.tombstones = _clocks(self._doc.get_state()) - sum(map(len, self._mirror.values()))
+        """values that were replaced or deleted: what is left of them stays in the state for as long as the document"""
         self.erased = False
         """the last change took back or replaced words: what was encoded before it must not be sent again"""
 
@@ -45,6 +47,7 @@ class Canvas:
         if key in mirror and mirror[key] == value and type(mirror[key]) is type(value):
             return
         self.erased |= key in mirror and root not in _WORDLESS
+        self.tombstones += key in mirror
         mirror[key] = value
         self._maps[root][key] = value
 
@@ -52,6 +55,7 @@ class Canvas:
         """Removes a key, if it is there."""
         if self._mirror[root].pop(key, _MISSING) is not _MISSING:
             self.erased |= root not in _WORDLESS
+            self.tombstones += 1
             del self._maps[root][key]
 
     @contextmanager
@@ -104,6 +108,19 @@ def whole(value: Json) -> Json:
     if isinstance(value, list):
         return [whole(item) for item in value]
     return value
+
+
+def _clocks(state_vector: bytes) -> int:
+    """How many values the clients of a state vector ever wrote: it is varints, a count and then client and clock."""
+    numbers: list[int] = []
+    number = shift = 0
+    for byte in state_vector:
+        number |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            numbers.append(number)
+            number = shift = 0
+    return sum(numbers[2::2])
 
 
 _MISSING = object()

@@ -6,6 +6,7 @@ in between, whatever the time-out, so transactions take the write lock when they
 Choosing the wrong one costs speed, never a write.
 """
 
+import errno
 import functools
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
@@ -73,6 +74,14 @@ def is_storage_fault(error: BaseException) -> bool:
         or type(error) is DatabaseError
         or (isinstance(error, DBAPIError) and error.connection_invalidated)
     )
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether a storage fault means that the disk, or the file's allowed size, has no room left."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite3.Error):
+        return getattr(cause, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+    return isinstance(cause, OSError) and cause.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def wait_for_locks(connection: Connection, seconds: float) -> None:

@@ -4,10 +4,9 @@ A right link is never asked about here, so a crowd behind one address is never r
 with 144 random bits in a link; what this bounds is the work that guessing makes, and the noise.
 """
 
-import hashlib
-import ipaddress
-import secrets
 from dataclasses import dataclass
+
+from board.people.addresses import AddressBuckets
 
 FREE = 10
 """wrong links that are answered at once: addresses are cut off in mails, and boards are deleted"""
@@ -17,7 +16,6 @@ PER_SECOND = 0.5
 """wrong links that are forgotten"""
 FIRST_DELAY, LONGEST_DELAY = 0.1, 2.0
 """seconds; each further one waits longer"""
-MOST_ADDRESSES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +27,13 @@ class Slowed:
 
 
 class Guesses:
-    """Counts wrong links by address. Memory holds no address: only hashes under a key of this process."""
+    """Counts wrong links by address."""
 
     def __init__(self) -> None:
-        self._key = secrets.token_bytes(16)
-        self._seen: dict[bytes, tuple[float, float]] = {}
+        self._buckets = AddressBuckets(PER_SECOND)
 
     def wrong(self, address: str, now: float) -> Slowed:
         """Notes one more. `now` in seconds of any steady clock."""
-        key = hashlib.blake2b(_network(address), digest_size=8, key=self._key).digest()
-        count, at = self._seen.pop(key, (0.0, now))
-        count = min(MOST + 1, max(0.0, count - max(0.0, now - at) * PER_SECOND) + 1)
-        self._seen[key] = (count, now)
-        if len(self._seen) > MOST_ADDRESSES:
-            del self._seen[next(iter(self._seen))]
+        count = self._buckets.add(address, now, most=MOST + 1)
         delay = 0.0 if count <= FREE else min(LONGEST_DELAY, FIRST_DELAY * (count - FREE))
         return Slowed(delay, refused=count > MOST)
-
-
-def _network(address: str) -> bytes:
-    """An IPv4 address, or the /64 of an IPv6 one: whoever has one of these has all of them."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address.encode()
-    if isinstance(found, ipaddress.IPv6Address):
-        return found.ipv4_mapped.packed if found.ipv4_mapped else found.packed[:8]
-    return found.packed

@@ -51,7 +51,7 @@ async def identify(asked: Asked, *, board: str, site: Site, rooms: Rooms) -> tup
 
 async def slow_down(asked: Asked, rooms: Rooms) -> None:
     """A link led nowhere: the answer takes the longer the more of them came from there. Raises TooMany in the end."""
-    slowed = rooms.guesses.wrong(asked.client.host if asked.client else "", rooms.clock.now())
+    slowed = rooms.guesses.wrong(address_of(asked), rooms.clock.now())
     # Who is answered late costs a little memory meanwhile, which has a bound too.
     if slowed.delay and rooms.held < MOST_HELD:
         rooms.held += 1
@@ -61,6 +61,11 @@ async def slow_down(asked: Asked, rooms: Rooms) -> None:
             rooms.held -= 1
     if slowed.refused:
         raise TooMany(words.GUESSING, WAIT)
+
+
+def address_of(asked: Asked) -> str:
+    """The network address that a request is counted for: the one that a trusted proxy forwards, or else the peer's."""
+    return asked.client.host if asked.client else ""
 
 
 def check_origin(asked: Asked, site: Site, *, required: bool) -> None:

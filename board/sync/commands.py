@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from board.errors import Refused
+from board.errors import AtLimit, Refused
 from board.facilitation.phases import Phase
 from board.words import live as words
 
@@ -199,6 +199,8 @@ class Answer:
     answer: Literal["ok", "late", "refused", "retry"]
     why: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
+    at_limit: bool = False
+    """refused for a limit that everybody shares; over HTTP that is a 429"""
 
     def encode(self, request: str) -> bytes:
         plain = {"id": request, "answer": self.answer}
@@ -212,7 +214,9 @@ OK = Answer("ok")
 
 def refuse(why: Refused | str) -> Answer:
     """The answer for a rule's "no"."""
-    return Answer("refused", why.why if isinstance(why, Refused) else why)
+    if isinstance(why, Refused):
+        return Answer("refused", why.why, at_limit=isinstance(why, AtLimit))
+    return Answer("refused", why)
 
 
 def name_of(command: Command) -> str:

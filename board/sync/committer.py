@@ -24,7 +24,7 @@ from board.sync import removing, store
 from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import Answer, refuse
 from board.sync.frames import Close
-from board.sync.handlers.registry import take_seat
+from board.sync.handlers.registry import shut_out, take_seat
 from board.sync.handlers.visible import refill, release
 from board.sync.judging import Answered, judge
 from board.sync.notices import Teller
@@ -194,8 +194,8 @@ class Committer:
             return
         elif self.readonly and person.seat not in room.board.seats:
             self._give_up(item, RETRY)
-        elif not take_seat(Turn(room.board, person, now, self._limits)):
-            out.cut(Close.DOOR_LOCKED)
+        elif not take_seat(turn := Turn(room.board, person, now, self._limits)):
+            out.cut(shut_out(turn))
 
     async def _store(self, rooms: Sequence[Room]) -> list[Room]:
         """Commits what changed, and says where."""
@@ -292,4 +292,5 @@ class Committer:
             if board is None:
                 raise store.NoBoardError(room.board.id)
             refill(board, self._clock.now(), known=room.board.pool)
+            board.usage = room.board.usage
             room.board, room.stale = board, False

@@ -25,6 +25,7 @@ class Close(IntEnum):
     TOO_SLOW = 4408
     ELSEWHERE = 4409
     DOOR_LOCKED = 4410
+    FULL = 4411
     RESTARTING = 1012
 
 

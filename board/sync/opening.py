@@ -6,10 +6,9 @@ import msgspec
 from msgspec import Meta, Struct
 from sqlalchemy import Connection
 
-from board.db.engine import is_storage_fault
-from board.db.writer import Writer
+from board.db.engine import is_disk_full, is_storage_fault
 from board.decisions.keeping import today
-from board.errors import Invalid, InvalidParts, Refused, Unavailable
+from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
 from board.facilitation.phases import Phase
 from board.imports.draft import Draft, Gathering
 from board.people import service as people
@@ -19,6 +18,7 @@ from board.sync import phase_changes, store
 from board.sync.board import Board
 from board.sync.handlers import running
 from board.sync.imported import lay_out
+from board.sync.rooms import Rooms
 from board.words import imports as import_words
 from board.words import live as words
 
@@ -45,19 +45,23 @@ class NewBoard(Struct, kw_only=True):
 
 
 async def open_board(
-    writer: Writer, *, wanted: NewBoard, now: float, ideas: Draft | None = None
+    rooms: Rooms, *, wanted: NewBoard, address: str | None, ideas: Draft | None = None
 ) -> tuple[str, dict[Role, str]]:
     """Stores a new board, in its lobby or with ideas that are shown; returns its id and the tokens of its links.
 
-    `ideas` are those that somebody has looked through; what `wanted` itself brings has to be right throughout.
-    Raises Invalid with a sentence, InvalidParts for ideas, and Unavailable while nothing can be stored.
+    `ideas` are those that somebody has looked through; what `wanted` itself brings has to be right throughout. The
+    board is counted for `address`; None is the operator's own command, which no limit of creation holds.
+    Raises Invalid with a sentence, InvalidParts for ideas, TooMany above a limit, DiskFull when the disk has too little
+    space, and Unavailable while nothing can be stored.
     """
+    now = rooms.clock.now()
     given = msgspec.structs.asdict(wanted)
     sent = given.pop("ideas")
     ideas = ideas or _all_of(sent)
     settings = running.clean(given)
     if isinstance(settings, Refused):
         raise Invalid(settings.why)
+    await _admit(rooms, address, len(ideas.ideas))
     board = Board(id=mint(), active_on=today(now))
     with board.change():
         board.put_meta(grouping="everyone", locked=False, sealed=False, hidden=[], aside=[], rounds=[], consents=[])
@@ -73,11 +77,25 @@ async def open_board(
         return people.add_links(conn, board=board.id, facilitate=mint())
 
     try:
-        return board.id, await writer.write(write)
+        return board.id, await rooms.writer.write(write)
     except Exception as error:
+        if is_disk_full(error):
+            raise DiskFull(words.DISK_FULL) from error
         if is_storage_fault(error):
             raise Unavailable(words.STORAGE) from error
         raise
+
+
+async def _admit(rooms: Rooms, address: str | None, ideas: int) -> None:
+    """Counts one board with so many ideas for this address. Called when nothing is wrong with the board itself."""
+    if ideas > rooms.limits.ideas:
+        raise TooMany(words.too_many_brought(ideas, rooms.limits.ideas), wait=0)
+    if address is None:
+        return
+    if await rooms.space.is_short():
+        raise DiskFull(words.DISK_FULL)
+    if wait := rooms.creations.take(address, rooms.clock.now()):
+        raise TooMany(words.too_many_boards(wait), wait)
 
 
 def first_phase(ideas: Draft) -> Phase:

@@ -76,6 +76,7 @@ def enter(board: Board, phase: Phase, now: float) -> None:
         board.history[-1][2] = int(now)
     board.history.append([str(phase), int(now), None])
     board.phase = phase
+    board.usage.forget()
     board.put_meta(phase=str(phase))
 
 

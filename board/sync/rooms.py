@@ -11,9 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock, steady
 from board.db.engine import reader
+from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import Unavailable
 from board.people.cookie import Person
+from board.people.creating import CreationLimit
 from board.people.guessing import Guesses
 from board.people.links import mint
 from board.sync import store
@@ -52,6 +54,8 @@ class Rooms:
         self.limits = limits
         self.build = build
         self.guesses = Guesses()
+        self.creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
+        self.space = FreeSpace.of(engine.url)
         self.held = 0
         """wrong links that wait for their answer"""
         self.senders = Senders(limits, clock.now)

@@ -21,7 +21,7 @@ from board.imports.draft import MOST_BYTES
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync import frames
-from board.sync.access import check_origin, enter, identify
+from board.sync.access import address_of, check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id
 from board.sync.frames import Close
 from board.sync.handlers.deciding import material
@@ -53,7 +53,7 @@ async def create_board(
     not at all: a 422 names every idea that is wrong, counted from 1, and says why.
     """
     check_origin(request, site, required=False)
-    board, tokens = await open_board(rooms.writer, wanted=data, now=rooms.clock.now())
+    board, tokens = await open_board(rooms, wanted=data, address=address_of(request))
     return {"id": board, "links": {str(role): address(request, site, token) for role, token in tokens.items()}}
 
 
@@ -64,8 +64,9 @@ async def give_command(
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
 ) -> Response[bytes]:
-    """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, always with status 200.
+    """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, with status 200.
 
+    A command that is refused because a limit of the whole board is used up is answered alike with status 429.
     Who gives very many waits for their turn, and gets 429 when that would take too long.
     """
     check_origin(request, site, required=False)
@@ -76,10 +77,11 @@ async def give_command(
     await rooms.senders.take(room.board.id, person)
     command = parse(body)
     if isinstance(command, Refused):
-        encoded = refuse(command).encode(request_id(body) or "")
+        request_of, answer = request_id(body) or "", refuse(command)
     else:
-        encoded = (await rooms.command(room, person, command)).encode(command.id)
-    return Response(encoded, media_type="application/json", status_code=200)
+        request_of, answer = command.id, await rooms.command(room, person, command)
+    status = 429 if answer.at_limit else 200
+    return Response(answer.encode(request_of), media_type="application/json", status_code=status)
 
 
 @get(

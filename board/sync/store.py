@@ -129,6 +129,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         active_on=row.active_on,
         log_rows=len(updates),
         log_bytes=sum(map(len, updates)),
+        log_base=len(updates[0]) if updates else 0,
     )
     for kept in _KEPT:
         found = await conn.execute(select(kept.table).where(kept.table.c.board == board))

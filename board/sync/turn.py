@@ -3,20 +3,36 @@
 from dataclasses import dataclass
 
 from board.canvas import text as texts
-from board.errors import Refused
+from board.errors import AtLimit, Refused
+from board.facilitation import shares
 from board.people.cookie import Person
+from board.people.roles import Role
 from board.sync.board import Board
+from board.sync.usage import Shared
+from board.words import live as words
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one board."""
+    """Bounds of one board, and of how many an address may create. Rules of sharing: `facilitation.shares`."""
 
     ideas_each: int = 200
+    """one person's in one round of writing"""
+    people: int = 5000
+    """seats that are ever taken"""
+    ideas: int = 3000
+    """rows of ideas: hidden, shown, late and withdrawn ones"""
     clusters: int = 300
+    letters: int = 2000
+    """clusters that ever were: each keeps its letter"""
     merges: int = 2000
+    """merges that can be undone"""
+    merge_bytes: int = 2_000_000
+    """JSON of these merges: everybody who joins loads it"""
     burst: int = 60
     per_second: int = 40
+    boards_per_minute: int = 20
+    boards_per_hour: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,21 @@ class Turn:
 
     def pseudonym(self, purpose: str) -> bytes:
         return self.board.pseudonym(purpose, self.person.token)
+
+    @property
+    def leads(self) -> bool:
+        return Role.FACILITATOR in self.person.roles
+
+    def check_room(self, what: Shared, *, total: int, more: int = 1, own: int | None = None) -> AtLimit | None:
+        """Whether `more` fits beside a `total`; `own` is what this person added, if not what was counted by `use`."""
+        most: int = getattr(self.limits, what)
+        own = self.board.usage.of(what, self.person.token) if own is None else own
+        full = shares.check(most, total=total, own=own, more=more, leads=self.leads)
+        return AtLimit(words.no_room(what, full, most)) if full else None
+
+    def use(self, what: Shared, amount: int = 1) -> None:
+        """Counts what this person added to a shared limit, or gave back."""
+        self.board.usage.add(what, self.person.token, amount)
 
 
 @dataclass(frozen=True, slots=True)

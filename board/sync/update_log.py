@@ -21,23 +21,21 @@ async def load(conn: AsyncConnection, *, board: str, epoch: int) -> tuple[list[b
 
 
 def append(conn: Connection, *, board: Board) -> None:
-    """Writes the last change. A new epoch, or a log grown too long, becomes one snapshot and the rest is deleted."""
+    """Writes the last change. A new epoch, or a log grown too long, becomes one snapshot and the rest is deleted.
+
+    How long is too long follows from the last snapshot: a large document must not be written whole at every change.
+    """
     for made in board.made:
         board.log_rows += 1
         board.log_bytes += len(made)
-    snapshot = board.new_epoch or board.log_rows > MOST_ROWS or board.log_bytes > MOST_BYTES + _base(board)
+    snapshot = board.new_epoch or board.log_rows > MOST_ROWS or board.log_bytes > MOST_BYTES + 2 * board.log_base
     if snapshot:
         state = board.canvas.state()
         conn.execute(delete(log).where(log.c.board == board.id))
-        board.log_rows, board.log_bytes = 1, len(state)
+        board.log_rows, board.log_bytes, board.log_base = 1, len(state), len(state)
         rows = [state]
     else:
         rows = board.made
     for update in rows:
         board.seq += 1
         insert_rows(conn, log, [{"board": board.id, "epoch": board.epoch, "seq": board.seq, "update": update}])
-
-
-def _base(board: Board) -> int:
-    """A document of many ideas is large by itself; folding it at every change would gain nothing."""
-    return 4 * sum(len(text) for text in board.canvas.root("ideas").values()) if board.log_bytes > MOST_BYTES else 0

@@ -15,7 +15,7 @@ from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
-from board.sync.access import check_origin, enter, shown, slow_down
+from board.sync.access import address_of, check_origin, enter, shown, slow_down
 from board.sync.notices import PROTOCOL, Teller
 from board.sync.opening import open_board
 from board.sync.outgoing import Queued
@@ -23,6 +23,7 @@ from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address
 from board.web import preview, qr, uploads
+from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import board_page, home_page
 from board.words import live as words
@@ -44,9 +45,9 @@ async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: Nam
     if new is None:
         return home_page(values, errors)
     try:
-        board, tokens = await open_board(rooms.writer, wanted=new, now=rooms.clock.now())
+        board, tokens = await open_board(rooms, wanted=new, address=address_of(request))
     except BoardError as error:
-        return home_page(values, {"form": error.why})
+        return with_status(home_page(values, {"form": error.why}), error)
     return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
 
 

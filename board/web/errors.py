@@ -7,7 +7,7 @@ import logging
 import math
 import secrets
 from traceback import extract_tb
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from litestar import MediaType, Request, Response
@@ -16,6 +16,7 @@ from litestar.types import ExceptionHandlersMap
 
 from board.errors import (
     BoardError,
+    DiskFull,
     Gone,
     Invalid,
     InvalidParts,
@@ -33,6 +34,7 @@ from board.words import pages as words
 logger = logging.getLogger(__name__)
 
 Asked = Request[Any, Any, Any]
+T = TypeVar("T")
 
 STATUS: dict[type[BoardError], int] = {
     Invalid: 422,
@@ -41,6 +43,8 @@ STATUS: dict[type[BoardError], int] = {
     Gone: 410,
     TooLarge: 413,
     TooMany: 429,
+    # The first that fits is taken, so a kind stands before the kind that it refines.
+    DiskFull: 507,
     Unavailable: 503,
 }
 # Where a person without the right cookie or link ends up: they need a link, not an explanation of errors.
@@ -50,11 +54,20 @@ BOARD_PATHS = ("/boards/", "/join/")
 def _board_error(request: Asked, error: BoardError) -> Response[Any]:
     if isinstance(error, Locked) and not _wants_json(request):
         return render.page("door.html", {}, status=403)
-    status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
-    answer = _answer(request, status, error.why, error.parts if isinstance(error, InvalidParts) else None)
-    if isinstance(error, TooMany):
+    details = error.parts if isinstance(error, InvalidParts) else None
+    return with_status(_answer(request, _status(error), error.why, details), error)
+
+
+def with_status(answer: Response[T], error: BoardError) -> Response[T]:
+    """The answer with the status of an error, and with Retry-After when waiting helps. Forms show the sentence."""
+    answer.status_code = _status(error)
+    if isinstance(error, TooMany) and error.wait:
         answer.headers["Retry-After"] = str(math.ceil(error.wait))
     return answer
+
+
+def _status(error: BoardError) -> int:
+    return next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
 
 
 def _http_error(request: Asked, error: HTTPException) -> Response[Any]:

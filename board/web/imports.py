@@ -12,11 +12,12 @@ from board.imports.draft import MOST_BYTES
 from board.people import cookie
 from board.people.roles import Role
 from board.people.site import Site
-from board.sync.access import check_origin
+from board.sync.access import address_of, check_origin
 from board.sync.opening import open_board
 from board.sync.rooms import Rooms
 from board.web import preview, uploads
 from board.web.boards import entered
+from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import home_page
 
@@ -60,9 +61,9 @@ async def from_ideas(
     if new is None:
         return await preview.show(values, found, errors)
     try:
-        board, tokens = await open_board(rooms.writer, wanted=new, now=rooms.clock.now(), ideas=found.draft)
+        board, tokens = await open_board(rooms, wanted=new, address=address_of(request), ideas=found.draft)
     except BoardError as error:
-        return await preview.show(values, found, {"form": error.why})
+        return with_status(await preview.show(values, found, {"form": error.why}), error)
     # Past the lobby, where the ways in stand open.
     return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE)
 

@@ -1,5 +1,7 @@
 """What the live board answers."""
 
+import math
+
 EMPTY = "There is nothing in it yet. Write a few words first."
 TOO_LONG = "That is {length} characters. Up to {most} fit."
 UNSTORABLE = "One of the characters is broken and cannot be kept. Please type it again."
@@ -14,14 +16,13 @@ WITHDRAWN = "This idea was withdrawn."
 COVERED = "The facilitator has hidden this idea."
 COVERED_FOR_GOOD = "Its words were deleted when the decision was made final. It stays hidden."
 NO_CLUSTER = "This group is gone. Somebody may have dissolved it."
-TOO_MANY_CLUSTERS = "There are already {most} groups. Join some first."
-TOO_MANY_MERGES = "There were very many merges on this board. Move the ideas one by one."
 EMPTY_MERGE = "There is nothing to put together."
 NO_MERGE = "This merge was undone already."
 BAD_RANK = "This is not a place in the order."
 ADMITTED_LATE = "It came after time; the facilitator can let it in."
 NO_LATE = "Nothing came late."
 DOOR = "The door is locked: nobody new can come in or read. Ask the facilitator to open it."
+DISK_FULL = "This server has too little disk space for another board. Please tell the person who runs it."
 STORAGE = "The board cannot store anything right now. What you wrote is kept here and sent again."
 OUR_FAULT = "That did not work, and it is not your fault. Nothing else was affected."
 OTHER_ROUND = "A new round has begun. Please vote again."
@@ -54,3 +55,47 @@ GUESSING = (
     "Many links that lead nowhere were opened from where you are. Check yours and try again in a minute. "
     "A link that is complete works at once."
 )
+
+_ALMOST = "Only the facilitator can add more."
+_QUARTER = "You have added a quarter of what this board holds. Leave the rest to the others."
+_MERGED = "There were very many merges on this board. Move the ideas one by one."
+# What a board can hold, and what is said when all of it, all but the facilitator's part, or one person's part is used.
+_NO_ROOM = {
+    "people": ("{most:,} people have joined this board, and it takes no more.", "", ""),
+    "ideas": (
+        "{most:,} ideas were written on this board, and it takes no more.",
+        f"This board has almost as many ideas as it holds. {_ALMOST}",
+        _QUARTER,
+    ),
+    "clusters": (
+        "There are already {most:,} groups. Join some first.",
+        f"There are almost as many groups as this board holds. {_ALMOST}",
+        "You have made a quarter of the groups that this board holds. Join some first.",
+    ),
+    "letters": (
+        "Very many groups were made on this board. Use one that is there.",
+        f"Very many groups were made on this board. {_ALMOST}",
+        "You have made very many groups. Use one that is there.",
+    ),
+    "merges": (_MERGED, _MERGED, "You have made very many merges. Move the ideas one by one."),
+}
+_NO_ROOM["merge_bytes"] = _NO_ROOM["merges"]
+
+
+def no_room(what: str, part: str, most: int) -> str:
+    """Why nothing more fits: `part` is the part of the limit that is used up."""
+    return _NO_ROOM[what][("limit", "reserve", "share").index(part)].format(most=most)
+
+
+def too_many_brought(count: int, most: int) -> str:
+    """A new board with more ideas than a board holds."""
+    return f"These are {count:,} ideas. A board holds {most:,}: leave some out."
+
+
+def too_many_boards(wait: float) -> str:
+    """An address created too many boards; `wait` is in seconds."""
+    if wait <= 90:
+        when = f"{math.ceil(wait)} seconds" if wait > 1 else "a second"
+    else:
+        when = f"{math.ceil(wait / 60)} minutes"
+    return f"Very many boards were created from your network. Try again in {when}."

@@ -136,6 +136,7 @@ _TITLES = {
     422: "Something in it is not right",
     429: "A little slower, please",
     500: "That did not work, and it is our fault",
+    507: "This server is full",
 }
 _REFUSALS = {
     400: "It has the wrong form. If you pressed a button to get here, load the page again and try once more.",

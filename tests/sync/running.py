@@ -22,6 +22,8 @@ from board.sync.rooms import Rooms
 from tests.sync.forked import Forked
 
 ROOT = Path(__file__).parents[2]
+MANY_BOARDS = {"boards_per_minute": 10_000, "boards_per_hour": 10_000}
+"""how many boards a test may create from its one address, unless that is what it tests"""
 
 
 class MovableClock:
@@ -94,7 +96,7 @@ class Server:
 @contextlib.asynccontextmanager
 async def serving(file: Path, clock: MovableClock, **settings: object) -> AsyncIterator[Server]:
     """Runs the application on a migrated database file until the block is left."""
-    chosen = Settings(database_url=f"sqlite:///{file}", **settings)  # type: ignore[arg-type]
+    chosen = Settings(database_url=f"sqlite:///{file}", **(MANY_BOARDS | settings))  # type: ignore[arg-type]
     app = create_app(chosen, clock)
     listening = socket.create_server(("127.0.0.1", 0))
     server = Uvicorn(uvicorn.Config(app, **wire(chosen), log_config=None))
@@ -164,7 +166,8 @@ async def start(file: Path, port: int, module: str = "board", **settings: str) -
 async def begin(file: Path, port: int, module: str = "board", *, fork: bool = False, **settings: str) -> Process:
     """Starts the command, or another module; `fork` saves the time of its imports."""
     output = file.with_suffix(".out")
-    chosen = {"BOARD_PORT": str(port), "BOARD_DATABASE_URL": f"sqlite:///{file}"} | settings
+    many = {f"BOARD_{name.upper()}": str(most) for name, most in MANY_BOARDS.items()}
+    chosen = {"BOARD_PORT": str(port), "BOARD_DATABASE_URL": f"sqlite:///{file}"} | many | settings
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("BOARD_", "HOST", "PORT"))}
     environment = inherited | chosen
     base = f"http://{settings.get('BOARD_HOST') or '127.0.0.1'}:{port}"

@@ -2,7 +2,8 @@
 
 from board.canvas import rank as ranks
 from board.canvas.document import Json
-from board.errors import Refused
+from board.errors import AtLimit, Refused
+from board.sync.board import size_of
 from board.sync.commands import OK, Answer, DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge, refuse
 from board.sync.handlers.moderating import renamed
 from board.sync.turn import Turn, checked
@@ -51,7 +52,7 @@ def dissolve_cluster(turn: Turn, command: DissolveCluster) -> Answer:
         return OK
     for idea, place in _members(turn, command.cluster):
         canvas.put("places", idea, place | {"cluster": None})
-    canvas.drop("clusters", command.cluster)
+    _close_cluster(turn, command.cluster)
     renamed(turn.board, command.cluster)
     return OK
 
@@ -67,35 +68,45 @@ def merge(turn: Turn, command: Merge) -> Answer:
         return refuse(name)
     groups = [key for key in dict.fromkeys(command.sources) if key in clusters and key != command.into]
     lone = [key for key in dict.fromkeys(command.sources) if key in ideas]
-    created = command.into not in clusters
-    if no := _no_merge(turn, command.into, sources=len(groups) + len(lone)):
-        return refuse(no)
     moving = dict.fromkeys(lone) | dict.fromkeys(idea for group in groups for idea, _ in _members(turn, group))
+    moved: dict[str, Json] = {idea: canvas.root("places")[idea]["cluster"] for idea in moving}
+    emptied = {group: clusters[group] for group in groups}
+    created = command.into not in clusters
+    kept = {"into": command.into, "moved": moved, "clusters": emptied, "created": created}
+    if no := _no_merge(turn, kept, sources=len(groups) + len(lone)):
+        return refuse(no)
     if created:
         _open_cluster(turn, command.into, name, None)
     elif name:
         renamed(turn.board, command.into)
         canvas.put("clusters", command.into, clusters[command.into] | {"name": name})
-    moved: dict[str, Json] = {}
     last = _last(turn, command.into)
     for idea in moving:
         last = ranks.after(last)
-        moved[idea] = canvas.root("places")[idea]["cluster"]
         canvas.put("places", idea, {"cluster": command.into, "rank": last})
-    emptied = {group: clusters[group] for group in groups}
     for group in groups:
-        canvas.drop("clusters", group)
-    kept = {"into": command.into, "moved": moved, "clusters": emptied, "created": created}
+        _close_cluster(turn, group)
     canvas.put("merges", command.merge, kept)
+    _count_merge(turn, 1, size_of(kept))
     return OK
 
 
-def _no_merge(turn: Turn, into: str, *, sources: int) -> Refused | None:
+def _no_merge(turn: Turn, kept: Json, *, sources: int) -> Refused | None:
     if not sources:
         return Refused(words.EMPTY_MERGE)
-    if len(turn.board.canvas.root("merges")) >= turn.limits.merges:
-        return Refused(words.TOO_MANY_MERGES)
-    return None if into in turn.board.canvas.root("clusters") else _no_new(turn, into)
+    board = turn.board
+    if no := turn.check_room("merges", total=len(board.canvas.root("merges"))):
+        return no
+    if no := turn.check_room("merge_bytes", total=board.merge_bytes, more=size_of(kept)):
+        return no
+    return _no_new(turn, kept["into"], emptied=len(kept["clusters"])) if kept["created"] else None
+
+
+def _count_merge(turn: Turn, number: int, size: int) -> None:
+    """One merge more that can be undone, or one less."""
+    turn.board.merge_bytes += number * size
+    turn.use("merges", number)
+    turn.use("merge_bytes", number * size)
 
 
 def undo_merge(turn: Turn, command: UndoMerge) -> Answer:
@@ -105,15 +116,20 @@ def undo_merge(turn: Turn, command: UndoMerge) -> Answer:
     if past is None:
         return refuse(words.NO_MERGE)
     clusters, places = canvas.root("clusters"), canvas.root("places")
+    revived = {key: cluster for key, cluster in past["clusters"].items() if key not in clusters}
+    # The groups were there before, so this is bound by the limit alone: otherwise people could not undo what they did.
+    if revived and len(clusters) + len(revived) > turn.limits.clusters + past["created"]:
+        return refuse(AtLimit(words.no_room("clusters", "limit", turn.limits.clusters)))
     back = {idea: before for idea, before in past["moved"].items() if _lies_in(places, idea, past["into"])}
-    for key, cluster in past["clusters"].items():
-        if key not in clusters:
-            canvas.put("clusters", key, cluster)
+    for key, cluster in revived.items():
+        canvas.put("clusters", key, cluster)
+        turn.use("clusters")
     for idea, before in back.items():
         canvas.put("places", idea, places[idea] | {"cluster": before if before in clusters else None})
     if past["created"] and past["into"] in clusters and not _members(turn, past["into"]):
-        canvas.drop("clusters", past["into"])
+        _close_cluster(turn, past["into"])
     canvas.drop("merges", command.merge)
+    _count_merge(turn, -1, size_of(past))
     return OK
 
 
@@ -133,21 +149,31 @@ def _last(turn: Turn, cluster: str | None) -> str | None:
     return last if last is None or len(last) < ranks.LONGEST else ranks.DIGITS[-1] * 8
 
 
-def _no_new(turn: Turn, key: str) -> Refused | None:
+def _no_new(turn: Turn, key: str, *, emptied: int = 0) -> Refused | None:
+    """Why no group can be made under this id, when so many others go for it."""
     # Two options with one id would share their dots.
     if key in turn.board.ideas and key not in turn.board.letters:
         return Refused(words.ALREADY_THERE)
-    if len(turn.board.canvas.root("clusters")) >= turn.limits.clusters:
-        return Refused(words.TOO_MANY_CLUSTERS.format(most=turn.limits.clusters))
-    return None
+    if key not in turn.board.letters and (no := turn.check_room("letters", total=len(turn.board.letters))):
+        return no
+    return turn.check_room("clusters", total=len(turn.board.canvas.root("clusters")), more=1 - emptied)
 
 
 def _open_cluster(turn: Turn, key: str, name: str, rank: str | None) -> None:
     """A cluster that was there before gets its letter again; letters are never given twice."""
     board = turn.board
-    letter = board.letters.setdefault(key, letter_of(len(board.letters)))
+    if key not in board.letters:
+        board.letters[key] = letter_of(len(board.letters))
+        turn.use("letters")
+    turn.use("clusters")
+    letter = board.letters[key]
     last = max((cluster["rank"] for cluster in board.canvas.root("clusters").values()), default=None)
     board.canvas.put("clusters", key, {"name": name, "rank": rank or ranks.after(last), "letter": letter})
+
+
+def _close_cluster(turn: Turn, key: str) -> None:
+    turn.board.canvas.drop("clusters", key)
+    turn.use("clusters", -1)
 
 
 def letter_of(index: int) -> str:

@@ -41,11 +41,16 @@ def add_idea(turn: Turn, command: AddIdea) -> Answer:
     quota = board.quotas.get(author, Quota())
     if quota.used >= turn.limits.ideas_each:
         return refuse(words.FULL_QUOTA.format(most=turn.limits.ideas_each))
+    # Withdrawn ideas keep their rows, so what a person gave back still counts here.
+    own = max(quota.used, board.usage.of("ideas", turn.person.token))
+    if no := turn.check_room("ideas", total=len(board.ideas), own=own):
+        return refuse(no)
     in_time = board.phase is Phase.DIVERGE and board.timer.accepts(turn.now)
     state = IdeaState.HIDDEN if in_time else IdeaState.LATE
     board.ideas[command.idea] = Idea(state, text, sealed(_secret(command.secret)))
     late = quota.late + (state is IdeaState.LATE)
     board.quotas[author] = Quota(quota.used + 1, late, board.counts(turn.person))
+    turn.use("ideas")
     if in_time and board.meta("visibility") == "visible":
         board.pool[command.idea] = author
         board.pool_since = board.pool_since if board.pool_since is not None else turn.now

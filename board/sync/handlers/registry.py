@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from board.errors import AtLimit
 from board.facilitation import policy
 from board.facilitation.phases import Phase
 from board.sync import commands as c
 from board.sync.commands import Answer, Command, name_of, refuse
+from board.sync.frames import Close
 from board.sync.handlers import correcting, deciding, grouping, ideas, moderating, running, voting
 from board.sync.turn import Turn, Wait
 from board.words import live as words
@@ -50,16 +52,31 @@ def carry_out(turn: Turn, command: Command) -> Answer | Wait:
     if no := policy.allow(Phase(board.phase), roles, name, grouping=grouping_by):
         return refuse(no)
     if policy.needs_seat(name, roles) and not take_seat(turn):
-        return refuse(words.DOOR)
+        return refuse(no_seat(turn) or words.DOOR)
     return HANDLERS[type(command)](turn, command)
 
 
 def take_seat(turn: Turn) -> bool:
-    """Counts this person as one who joined; False for a newcomer at a locked door, whichever link they hold."""
+    """Counts this person as one who joined.
+
+    False for a newcomer at a locked door, whichever link they hold, or on a full board.
+    """
     board, seat = turn.board, turn.person.seat
     if seat in board.seats:
         return True
     if board.meta("locked"):
         return False
+    if no_seat(turn):
+        return False
     board.seats[seat] = False
     return True
+
+
+def no_seat(turn: Turn) -> AtLimit | None:
+    """Why a newcomer finds no seat although the door is open."""
+    return turn.check_room("people", total=len(turn.board.seats), own=0)
+
+
+def shut_out(turn: Turn) -> Close:
+    """Why the socket of a person without a seat is closed."""
+    return Close.FULL if no_seat(turn) else Close.DOOR_LOCKED

@@ -32,7 +32,10 @@ def cast_ballot(turn: Turn, command: CastBallot) -> Answer:
         counts, new = board.counts(turn.person), first == board.round
         board.ballots[turn.pseudonym("vote")] = Cast(ballot, counts=counts, new=new)
     else:
-        board.ballots[uuid.UUID(command.proxy).bytes] = Cast(ballot, proxy=True)
+        key = uuid.UUID(command.proxy).bytes
+        if key not in board.ballots and (full := turn.check_room("people", total=len(board.ballots))):
+            return refuse(full)
+        board.ballots[key] = Cast(ballot, proxy=True)
     return OK
 
 

@@ -216,6 +216,7 @@ test("when the network is back, nobody waits for the pause to end", async () => 
 test.each([
   [4404, "gone"],
   [4410, "locked"],
+  [4411, "full"],
   [4409, "elsewhere"],
   [4400, "broken"],
 ] as const)("close code %i ends in %s and does not loop", async (code, status) => {

@@ -21,6 +21,8 @@ export type Status =
   | "gone"
   /** The door is locked for newcomers. */
   | "locked"
+  /** As many people have joined as this board takes. */
+  | "full"
   /** The same person has opened the board in so many tabs that this one had to rest. */
   | "elsewhere"
   /** The server did not understand this page: only a reload helps. */
@@ -57,7 +59,13 @@ const STEADY = 5_000;
 const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 const RESTARTING = 1012;
-const FINAL: Readonly<Record<number, Status>> = { 4404: "gone", 4410: "locked", 4409: "elsewhere", 4400: "broken" };
+const FINAL: Readonly<Record<number, Status>> = {
+  4404: "gone",
+  4410: "locked",
+  4411: "full",
+  4409: "elsewhere",
+  4400: "broken",
+};
 const ENDS: readonly Status[] = Object.values(FINAL);
 
 /**

@@ -82,6 +82,8 @@ export const views = {
     locked: "The door is locked",
     lockedText:
       "Nobody new can come in or read, whichever link they have. Ask the facilitator to open the door, then try again.",
+    full: "This board is full",
+    fullText: "As many people have joined as this board takes. Ask the facilitator for help.",
     elsewhere: "This tab is resting",
     elsewhereText: "You have this board open in many tabs. Close some, then go on here; nothing was lost.",
     goOn: "Go on here",

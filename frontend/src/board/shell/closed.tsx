@@ -4,7 +4,7 @@ import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 
 /** Why there is no board to show, what to do about it, and what was written here and not sent. */
-export function Closed({ why }: { why: "gone" | "locked" | "elsewhere" | "broken" }) {
+export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" | "broken" }) {
   const { own, draft, reload } = useBoard();
   const words = views.closed;
   // With a board that is gone, what was saved on it is only here.
