@@ -123,6 +123,7 @@ LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 CSV_KIND = {"cluster": "group", "idea": "idea"}
 CSV_DRAFT, CSV_ASIDE = "draft", "set aside before the vote"
+SIGNED, CSV_SIGNED = "Names under ideas are as typed. Nobody checked them.", "name as typed, not checked"
 
 
 def kept_until(day: str) -> str:

@@ -99,7 +99,8 @@ export const views = {
     participate: "Take part",
     participateWhy: "For everybody in the room. No account, no name.",
     watch: "Big screen",
-    watchWhy: "For the wall. It follows along and can change nothing.",
+    watchWhy:
+      "For the wall: a page without buttons. Whoever has its link can also take part, so give it only to people who may.",
     facilitate: "Continue on another device",
     facilitateWhy: "Whoever has this link runs the board. Not while projecting.",
     facilitateShow: "Show the link",
@@ -217,6 +218,7 @@ export const views = {
     lateWhy: "They are not shown yet. If only one is let in, people may guess whose it is.",
     admit: (n: number): string => (n === 1 ? "Let it in" : `Let ${n} in`),
     admitted: (n: number): string => `${ideas(n)} let in.`,
+    signed: "Names under ideas are as typed. Nobody checked them.",
     addLate: "Something missing? Add an idea",
     yourLate: "Yours, came late",
   },
