@@ -19,6 +19,7 @@ from board.decisions.schema import show_schema
 from board.people.site import Site
 from board.settings import Settings
 from board.sync import routes as sync
+from board.sync.access import only_from_here
 from board.sync.deleting import delete_board
 from board.sync.retention import sweeping
 from board.sync.rooms import Rooms
@@ -78,6 +79,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             "site": Provide(provide_site, sync_to_thread=False),
             "keep": Provide(provide_keep, sync_to_thread=False),
         },
+        guards=[only_from_here(site)],
         exception_handlers=errors.handlers,
         before_send=[security.headers(settings.public_url or "")],
         template_config=render.engine(),

@@ -9,7 +9,10 @@ LARGEST = 65536
 
 
 class Line:
-    """Passes bytes on, until it is told to stop: then the sockets stay open and nothing arrives any more."""
+    """Passes bytes on, until it is told to stop: then the sockets stay open and nothing arrives any more.
+
+    It keeps what each connection said: an eavesdropper's view, but for encryption.
+    """
 
     def __init__(self, address: str) -> None:
         host, _, port = address.removeprefix("http://").partition(":")
@@ -18,6 +21,8 @@ class Line:
         self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self._open: list[socket.socket] = []
         self._dead: set[socket.socket] = set()
+        self.talks: list[tuple[bytearray, bytearray]] = []
+        """of each connection the bytes from the browser, and those from the server"""
         threading.Thread(target=self._accept, daemon=True).start()
 
     def goes_dead(self) -> None:
@@ -36,12 +41,15 @@ class Line:
                 near, _ = self._listening.accept()
                 far = socket.create_connection(self._there)
                 self._open += [near, far]
-                for one, other in ((near, far), (far, near)):
-                    threading.Thread(target=self._pass_on, args=(one, other), daemon=True).start()
+                asked, answered = bytearray(), bytearray()
+                self.talks.append((asked, answered))
+                for one, other, said in ((near, far, asked), (far, near, answered)):
+                    threading.Thread(target=self._pass_on, args=(one, other, said), daemon=True).start()
 
-    def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
+    def _pass_on(self, one: socket.socket, other: socket.socket, said: bytearray) -> None:
         with contextlib.suppress(OSError):
             while data := one.recv(LARGEST):
+                said += data
                 if one not in self._dead:
                     other.sendall(data)
         if one not in self._dead:

@@ -11,7 +11,7 @@ Json = Mapping[str, Any]
 
 
 def remarks(record: Json) -> list[str]:
-    return [*about_the_cut(record), *about_rounds(record), *about_what_is_missing(record)]
+    return [*about_the_cut(record), *about_rounds(record), *about_what_is_missing(record), *about_names(record)]
 
 
 def about_the_cut(record: Json) -> list[str]:
@@ -90,3 +90,7 @@ def about_what_is_missing(record: Json) -> list[str]:
     hidden = sum(bool(one.get("hidden")) for one in record["ideas"])
     late = record["late_ideas_deleted"]
     return [words.hidden(hidden)] * bool(hidden) + [words.late_deleted(late)] * bool(late)
+
+
+def about_names(record: Json) -> list[str]:
+    return [words.SIGNED] if any(one.get("signed") for one in record["ideas"]) else []

@@ -4,6 +4,9 @@ import asyncio
 from typing import Any
 
 from litestar.connection import ASGIConnection
+from litestar.enums import ScopeType
+from litestar.handlers import BaseRouteHandler
+from litestar.types import Guard
 
 from board.errors import Locked, NotAllowed, NotFound, TooMany
 from board.people import cookie, origin
@@ -15,6 +18,8 @@ from board.words import live as words
 
 Asked = ASGIConnection[Any, Any, Any, Any]
 
+READING = {"GET", "HEAD", "OPTIONS"}
+"""methods that change nothing"""
 MOST_HELD = 500
 """wrong links whose answers wait at one time"""
 WAIT = 60.0
@@ -69,11 +74,20 @@ def address_of(asked: Asked) -> str:
 
 
 def check_origin(asked: Asked, site: Site, *, required: bool) -> None:
-    """Raises NotAllowed for another site's origin. Scripts send none to HTTP; a websocket must show one."""
-    sent = asked.headers.get("origin")
-    host = asked.headers.get("host", "")
-    if sent is None:
-        if required:
-            raise NotAllowed(words.WRONG_SITE)
-    elif not origin.is_ours(sent, host=host, public_url=site.public_url):
+    """Raises NotAllowed when another site asks. Scripts name no site over HTTP; a websocket must name ours."""
+    if not origin.may_change(asked.headers, public_url=site.public_url, required=required):
         raise NotAllowed(words.WRONG_SITE)
+
+
+def only_from_here(site: Site) -> Guard:
+    """Refuses, before its body is read, each request from another site that may change something, whatever its route.
+
+    GET stays open to links from mail and chat; it changes nothing but the visitor's own cookie. Sockets ask for
+    themselves, since they must show an origin and say by a close code why they end.
+    """
+
+    def guard(asked: Asked, _: BaseRouteHandler) -> None:
+        if asked.scope["type"] == ScopeType.HTTP and asked.scope["method"] not in READING:
+            check_origin(asked, site, required=False)
+
+    return guard

@@ -20,10 +20,11 @@ Rank = Annotated[str, Meta(max_length=64)]
 Code = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{16,64}\Z")]
 
 
-class Command(Struct, tag_field="do"):
-    """`id` is the request id that the answer repeats."""
+class Command(Struct, tag_field="do", kw_only=True):
+    """`id` is the request id that the answer repeats. `pad` means nothing: it only makes the command longer."""
 
     id: Annotated[str, Meta(max_length=64)]
+    pad: Annotated[str, Meta(max_length=4096)] = ""
 
 
 class AddIdea(Command, tag="add_idea"):

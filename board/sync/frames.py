@@ -1,7 +1,11 @@
-"""Frames: y-websocket framing with three kinds of our own (DESIGN §3), and the named close codes.
+"""Frames: y-websocket framing with four kinds of our own (DESIGN §3), and the named close codes.
 
 `0` Yjs sync, `100` command (browser to server), `101` answer, `102` notice; each of ours is its number and one lib0
 var-string. On a board the server takes sync step 1 and commands, and drops everything else unread.
+
+`104` is a command as pages send it: after the number come n random bytes, then the n bytes of its JSON combined with
+them by exclusive or. Browsers compress what they send, and the compressed length of a text tells which text it is;
+random bytes cannot be compressed, so the length on the wire depends on n alone (`frontend/src/board/pad.ts`).
 """
 
 from dataclasses import dataclass
@@ -9,12 +13,15 @@ from enum import IntEnum
 
 from board.sync.deflate import Compressed, compress
 
-SYNC, COMMAND, ANSWER, NOTICE = 0, 100, 101, 102
+SYNC, COMMAND, ANSWER, NOTICE, WHITENED = 0, 100, 101, 102, 104
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2
 _BINARY, _COMPRESSED, _SHORT, _MIDDLE = 0x82, 0x40, 126, 127
 WORTH_PACKING = 4096
 """bytes from which compression is worth its time"""
 MOST_BYTES = 32 * 1024
+"""of a frame; a whitened one may have twice as many"""
+STEP = 2048
+"""bytes of which a personal notice is a multiple: enough for the longest reason in ASCII"""
 
 
 class Close(IntEnum):
@@ -86,9 +93,11 @@ class CommandFrame:
 
 def decode(frame: bytes) -> Step1 | CommandFrame | None:
     """A client's frame; None for one that is allowed and dropped unread (step 2, updates). Raises BadFrameError."""
+    kind, at = _var_uint(frame, 0)
+    if kind == WHITENED and len(frame) <= 2 * MOST_BYTES:
+        return CommandFrame(_combined(frame[at:]))
     if len(frame) > MOST_BYTES:
         raise BadFrameError
-    kind, at = _var_uint(frame, 0)
     if kind == COMMAND:
         return CommandFrame(_var_bytes(frame, at))
     if kind != SYNC:
@@ -122,6 +131,21 @@ def answer(json: bytes) -> Frame:
 
 def notice(json: bytes) -> Frame:
     return Frame(bytes((NOTICE,)) + _sized(json))
+
+
+def personal_notice(json: bytes) -> Frame:
+    """A notice whose length does not tell what this person chose or wrote: filled up with spaces, never compressed."""
+    made = notice(json + b" " * (-len(json) % STEP))
+    made.heavy = False
+    return made
+
+
+def _combined(halves: bytes) -> bytes:
+    """The second half combined with the first by exclusive or."""
+    size, odd = divmod(len(halves), 2)
+    if odd:
+        raise BadFrameError
+    return (int.from_bytes(halves[:size]) ^ int.from_bytes(halves[size:])).to_bytes(size)
 
 
 def _sized(data: bytes) -> bytes:

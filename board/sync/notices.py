@@ -92,7 +92,7 @@ class Teller:
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with what only this person may know."""
         you = msgspec.json.encode(own(self._room, connection))
-        return frames.notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}")
+        return frames.personal_notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}")
 
     def common(self, connection: Connection) -> Frame:
         """The same frame for all of one role: their pages keep what they were told of themselves."""

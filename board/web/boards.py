@@ -15,7 +15,7 @@ from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
-from board.sync.access import address_of, check_origin, enter, shown, slow_down
+from board.sync.access import address_of, enter, shown, slow_down
 from board.sync.notices import PROTOCOL, Teller
 from board.sync.opening import open_board
 from board.sync.outgoing import Queued
@@ -34,7 +34,6 @@ Asked = Request[Any, Any, Any]
 @post("/boards", include_in_schema=False)
 async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms]) -> Response[Any]:
     """The home page's form. Bad input comes back with what was typed; pasted ideas are looked at first."""
-    check_origin(request, site, required=False)
     values, file = await uploads.read(request)
     if values.get("file"):
         # As this page sends its form, it brings no files, only their names.

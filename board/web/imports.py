@@ -12,7 +12,7 @@ from board.imports.draft import MOST_BYTES
 from board.people import cookie
 from board.people.roles import Role
 from board.people.site import Site
-from board.sync.access import address_of, check_origin
+from board.sync.access import address_of
 from board.sync.opening import open_board
 from board.sync.rooms import Rooms
 from board.web import preview, uploads
@@ -47,7 +47,6 @@ async def from_ideas(
     request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms], engine: NamedDependency[AsyncEngine]
 ) -> Response[Any]:
     """A look, or with `then=open` the board, if what is sent is what was looked at."""
-    check_origin(request, site, required=False)
     values, file = await uploads.read(request)
     decision = values.get("decision", "")
     content = (await stored(engine, decision)).content if decision else None

@@ -55,7 +55,7 @@ BY_CHOICE = "On the shortlist by choice, against the count."
 ON_SHORTLIST = {"count": BY_COUNT, "bold": BY_BOLD, "chosen": BY_CHOICE}
 NOT_ASKED = "The group was not asked whether it can live with the decision."
 NO_VOTE = "No vote was held."
-NUMBER = "Number"
+NUMBER, SIGNED = "Number", "Names under ideas are as typed. Nobody checked them."
 OPTION, DOTS, BOLD = "Option", "Dots", "Worth the risk"
 REASON = {"count": "by the count", "bold": "there as “Worth the risk”", "chosen": "chosen against the count"}
 HIDDEN = "hidden by the facilitator"
@@ -122,7 +122,7 @@ FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs t
 LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 CSV_KIND = {"cluster": "group", "idea": "idea"}
-CSV_DRAFT, CSV_ASIDE = "draft", "set aside before the vote"
+CSV_DRAFT, CSV_ASIDE, CSV_SIGNED = "draft", "set aside before the vote", "name as typed, not checked"
 
 
 def kept_until(day: str) -> str:

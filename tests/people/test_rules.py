@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.people.origin import is_ours
+from board.people.origin import is_ours, may_change
 from board.people.pseudonyms import new_key, pseudonym
 from board.people.roles import Role, as_asked, strongest
 
@@ -59,3 +59,33 @@ def test_a_pseudonym_is_the_same_under_one_key_and_another_under_the_next() -> N
 )
 def test_which_page_may_speak_to_us(origin: str, host: str, public: str | None, ours: bool) -> None:
     assert is_ours(origin, host=host, public_url=public) is ours
+
+
+OURS, THEIRS = "https://board.example", "https://evil.example"
+
+
+@pytest.mark.parametrize(
+    ("origin", "asks", "over_http", "by_socket"),
+    [
+        (None, None, True, False),
+        (None, "none", True, False),
+        (None, "same-origin", True, False),
+        (None, "same-site", False, False),
+        (None, "cross-site", False, False),
+        (OURS, None, True, True),
+        (OURS, "none", True, True),
+        (OURS, "same-origin", True, True),
+        # A page that came through a redirect from a sibling domain; the Origin is what counts.
+        (OURS, "same-site", True, True),
+        (OURS, "cross-site", False, False),
+        (THEIRS, None, False, False),
+        (THEIRS, "same-origin", False, False),
+        ("null", "cross-site", False, False),
+    ],
+)
+def test_who_may_change_something(origin: str | None, asks: str | None, over_http: bool, by_socket: bool) -> None:
+    headers = {"host": "board.example"}
+    headers |= {"origin": origin} if origin is not None else {}
+    headers |= {"sec-fetch-site": asks} if asks is not None else {}
+    assert may_change(headers, public_url=None, required=False) is over_http
+    assert may_change(headers, public_url=None, required=True) is by_socket

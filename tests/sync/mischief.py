@@ -70,6 +70,12 @@ def given(dice: random.Random) -> bytes:
     return wire.command(dice.choice(commands(dice)) | {"id": str(dice.getrandbits(40))})
 
 
+def whitened(dice: random.Random) -> bytes:
+    """As a page sends it, sometimes with a byte too few."""
+    frame = wire.whitened(dice.choice(commands(dice)) | {"id": str(dice.getrandbits(40)), "pad": "x" * 200})
+    return frame[: len(frame) - dice.choice([0, 0, 1, 2])]
+
+
 def mistyped(dice: random.Random) -> bytes:
     """A command with something in it that does not belong there."""
     plain = dice.choice(commands(dice)) | {"id": "1"}
@@ -128,7 +134,7 @@ def awareness(dice: random.Random) -> bytes:
 
 
 def unknown(dice: random.Random) -> bytes:
-    return wire.head(dice.choice([2, 3, 4, 99, 101, 102, 103, 2**20])) + wire.sized(b"{}")
+    return wire.head(dice.choice([2, 3, 4, 99, 101, 102, 103, 104, 2**20])) + wire.sized(b"{}")
 
 
 def document(dice: random.Random) -> bytes:
@@ -154,6 +160,7 @@ def real(dice: random.Random) -> bytes:
 Maker = Callable[[random.Random], bytes | str]
 BENT: list[Maker] = [
     given,
+    whitened,
     mistyped,
     deep,
     no_json,
@@ -181,8 +188,15 @@ def script(dice: random.Random, length: int) -> list[bytes | str]:
 
 def is_bad(frame: bytes | str) -> bool:
     """Whether the contract calls it no frame: neither sync step 1 with a sound vector, nor a command, nor droppable."""
-    if isinstance(frame, str) or len(frame) > MOST_BYTES:
+    if isinstance(frame, str):
         return True
+    kind, halves = _number(frame)
+    if kind == wire.WHITENED:
+        return len(halves) % 2 == 1 or len(frame) > 2 * MOST_BYTES
+    return len(frame) > MOST_BYTES or _is_bad_plain(frame)
+
+
+def _is_bad_plain(frame: bytes) -> bool:
     numbers: list[int] = []
     rest = frame
     # Only a kind of 0 has a step behind it; a 0 may be written with more bytes than it needs.

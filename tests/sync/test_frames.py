@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pycrdt import write_var_uint
 
+from board.errors import Refused
 from board.sync import frames
 from board.sync.commands import Command, parse
 from board.sync.frames import MOST_BYTES, BadFrameError, CommandFrame, Step1, decode
@@ -25,6 +26,8 @@ READ = {
     "64 02 7b 7d": CommandFrame(b"{}"),
     "64 00": CommandFrame(b""),
     "64 80 01" + " 20" * 128: CommandFrame(b" " * 128),
+    "67 00 ff 5a 82 13 58": CommandFrame(bytes.fromhex("82ec02")),
+    "67": CommandFrame(b""),
 }
 NO_FRAMES = [
     "",
@@ -39,6 +42,8 @@ NO_FRAMES = [
     "66 02 7b 7d",
     "64 03 7b 7d",
     "64 01 7b 7d",
+    "67 00",
+    "67 00 ff 5a 82 13",
     "ff ff ff ff ff ff",
     # Claims of more writers than it has bytes for: pycrdt would reserve memory for all of them.
     "00 00 05 ff ff ff ff 0f",
@@ -65,6 +70,19 @@ def test_a_frame_has_a_largest_size() -> None:
         decode(wire.command(b" " * (inside + 1)))
 
 
+def test_a_whitened_command_may_be_as_long_as_a_plain_one() -> None:
+    inside = b" " * (MOST_BYTES - 1)
+    assert decode(wire.whitened(inside)) == CommandFrame(inside)
+    with pytest.raises(BadFrameError):
+        decode(wire.whitened(inside + b" "))
+
+
+@given(st.binary(max_size=600))
+def test_a_whitened_command_is_read_whatever_it_was_combined_with(data: bytes) -> None:
+    assert decode(wire.whitened(data)) == CommandFrame(data)
+    assert decode(wire.whitened(data, bytes(len(data)))) == CommandFrame(data)
+
+
 @given(st.binary(max_size=64))
 def test_no_bytes_do_more_than_be_no_frame(data: bytes) -> None:
     with contextlib.suppress(BadFrameError):
@@ -79,7 +97,7 @@ PARTS = st.lists(
 
 @settings(max_examples=20_000 if os.environ.get("SOAK") else 400, deadline=None)
 @given(
-    st.sampled_from([b"", b"\0\0", b"\0\1", b"\0\2", b"\x64", b"\1", b"\x65"])
+    st.sampled_from([b"", b"\0\0", b"\0\1", b"\0\2", b"\x64", b"\1", b"\x65", b"\x67"])
     .flatmap(lambda head: PARTS.map(lambda parts: head + b"".join(parts)))
     .flatmap(lambda frame: st.integers(0, len(frame)).map(lambda end: frame[:end]) | st.just(frame))
 )
@@ -110,6 +128,18 @@ def test_any_json_is_a_command_or_is_refused_with_a_sentence(
     raw = json.dumps(command).encode()
     read = parse(raw[: data.draw(st.integers(0, len(raw)))] if data.draw(st.booleans()) else raw)
     assert isinstance(read, Command) or len(read.why) > 20
+
+
+@settings(deadline=None)
+@given(COMMANDS, st.integers(0, 4096))
+def test_a_pad_changes_nothing_and_has_a_bound(command: wire.Json, length: int) -> None:
+    plain = command | {"id": "1"}
+    read, padded = parse(json.dumps(plain)), parse(json.dumps(plain | {"pad": "x" * length}))
+    assert isinstance(read, Command) == isinstance(padded, Command)
+    if isinstance(padded, Command):
+        padded.pad = ""
+        assert padded == read
+    assert isinstance(parse(json.dumps(plain | {"pad": "x" * 4097})), Refused)
 
 
 @given(st.binary(max_size=300))

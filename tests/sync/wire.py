@@ -1,6 +1,7 @@
 """The protocol as the contract writes it down, said again by hand so that a mistake of the server is not shared."""
 
 import json
+import secrets
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ Json = dict[str, Any]
 Value = Any
 """a plain JSON value"""
 
-SYNC, COMMAND, ANSWER, NOTICE = 0, 100, 101, 102
+SYNC, COMMAND, ANSWER, NOTICE, WHITENED = 0, 100, 101, 102, 104
 STEP_1, STEP_2, UPDATE = 0, 1, 2
 
 
@@ -64,3 +65,10 @@ def ask(doc: "Doc[Any] | bytes") -> bytes:
 def command(plain: Json | bytes) -> bytes:
     """A command; bytes are sent as they are, to say what no honest page would."""
     return head(COMMAND) + sized(plain if isinstance(plain, bytes) else json.dumps(plain).encode())
+
+
+def whitened(plain: Json | bytes, key: bytes | None = None) -> bytes:
+    """A command as pages send it: random bytes, and the JSON combined with them."""
+    data = plain if isinstance(plain, bytes) else json.dumps(plain).encode()
+    key = secrets.token_bytes(len(data)) if key is None else key
+    return head(WHITENED) + key + bytes(a ^ b for a, b in zip(key, data, strict=True))

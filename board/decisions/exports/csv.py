@@ -45,6 +45,7 @@ def _rows(record: Json) -> Iterator[tuple[str | int | None, ...]]:
 
     def idea_row(idea: Json, letter: str | None) -> tuple[str | int | None, ...]:
         notes = [words.HIDDEN] * bool(idea.get("hidden")) + [words.CSV_ASIDE] * (idea["idea"] in aside)
+        notes += [words.CSV_SIGNED] * bool(idea.get("signed"))
         own = (words.CSV_KIND["idea"], letter, idea["number"], idea.get("text"), idea.get("signed"))
         return *own, *standing(idea["idea"]), ", ".join(notes)
 

@@ -2,22 +2,21 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { replica, root } from "./document";
 import { askFrame, commandFrame, read } from "./frames";
+import { LEAST } from "./pad";
 
 function bytes(...parts: (number | string)[]): ArrayBuffer {
   const all = parts.flatMap((part) => (typeof part === "number" ? [part] : [...new TextEncoder().encode(part)]));
   return new Uint8Array(all).buffer;
 }
 
-test("a command is 100 and its JSON as one var-string", () => {
-  const frame = commandFrame({ id: "r1", do: "withdraw_idea", idea: "é", secret: "s" });
-  const json = '{"id":"r1","do":"withdraw_idea","idea":"é","secret":"s"}';
-  expect([...frame]).toEqual([...new Uint8Array(bytes(100, 57, json))]);
-});
-
-test("a length above 127 takes two bytes, the low seven bits first", () => {
-  const frame = commandFrame({ id: "r", do: "add_idea", idea: "i", text: "x".repeat(200), secret: "s" });
-  const body = frame.length - 3;
-  expect([frame[0], frame[1], frame[2]]).toEqual([100, (body & 0x7f) | 0x80, body >> 7]);
+test("a command is 104, random bytes, and its padded JSON combined with them", () => {
+  const command = { id: "r1", do: "withdraw_idea", idea: "é", secret: "s" } as const;
+  const frame = commandFrame(command);
+  const size = (frame.length - 1) / 2;
+  const plain = frame.slice(1 + size).map((byte, at) => byte ^ (frame[1 + at] ?? 0));
+  const { pad, ...sent } = JSON.parse(new TextDecoder().decode(plain));
+  expect([frame[0], size, sent]).toEqual([104, LEAST, command]);
+  expect(pad).toMatch(/^[\w-]+$/);
 });
 
 test("the only thing sent about the document is the question for it", () => {

@@ -7,10 +7,12 @@
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { padded, whitened } from "./pad";
 import type { Answer, Notice, Request } from "./types";
 
 const SYNC = 0;
-const COMMAND = 100;
+/** A whitened command: half of the body is random, the other half is the JSON combined with it (see `pad.ts`). */
+const WHITENED = 104;
 const ANSWER = 101;
 const NOTICE = 102;
 
@@ -33,11 +35,13 @@ export function askFrame(stateVector: Uint8Array): Uint8Array<ArrayBuffer> {
   return encoding.toUint8Array(encoder);
 }
 
+/** Frames of commands are of one length, whatever they say and whether or not the browser compresses them. */
 export function commandFrame(request: Request): Uint8Array<ArrayBuffer> {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, COMMAND);
-  encoding.writeVarString(encoder, JSON.stringify(request));
-  return encoding.toUint8Array(encoder);
+  const body = whitened(padded(request));
+  const frame = new Uint8Array(1 + body.length);
+  frame[0] = WHITENED;
+  frame.set(body, 1);
+  return frame;
 }
 
 /** What a frame says; null for one this version does not know, or cannot read. */

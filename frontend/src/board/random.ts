@@ -1,12 +1,15 @@
 /** Random ids and secrets. `crypto.randomUUID` exists on https pages only, and a board may be served on a local network. */
 
-function bytes(length: number): Uint8Array {
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** At most 65,536 bytes at a time. */
+export function random(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
 /** A version 4 UUID. */
 export function newId(): string {
-  const raw = bytes(16);
+  const raw = random(16);
   raw[6] = ((raw[6] ?? 0) & 0x0f) | 0x40;
   raw[8] = ((raw[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(raw, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -15,8 +18,13 @@ export function newId(): string {
 
 /** 128 random bits, base64url without padding: a claim secret, or the code of a ballot. */
 export function newSecret(): string {
-  return btoa(String.fromCharCode(...bytes(16)))
+  return btoa(String.fromCharCode(...random(16)))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/, "");
+}
+
+/** Random characters of the base64url alphabet, six bits each. */
+export function alphabetOf64(length: number): string {
+  return Array.from(random(length), (byte) => ALPHABET[byte & 63]).join("");
 }

@@ -105,6 +105,15 @@ export class Wire extends EventTarget implements Socket {
   }
 }
 
+/** The command in a whitened frame, without its pad. */
+function commandOf(frame: Uint8Array): Request {
+  const size = (frame.length - 1) / 2;
+  const plain = frame.slice(1 + size).map((byte, at) => byte ^ (frame[1 + at] ?? 0));
+  const { pad, ...request } = JSON.parse(new TextDecoder().decode(plain)) as Request & { pad: string };
+  if (pad === "") throw new Error("a command without a pad");
+  return request as Request;
+}
+
 export class Server {
   doc = new Y.Doc();
   notice: Partial<Notice> = {};
@@ -196,7 +205,7 @@ export class Server {
       queueMicrotask(() => wire.deliver(sync(1, state)));
       return;
     }
-    const request = JSON.parse(decoding.readVarString(decoder)) as Request;
+    const request = commandOf(data);
     this.commands.push(request);
     const answer = this.answer(request);
     if (answer?.answer === "ok" || answer?.answer === "late") this.#keep(request);

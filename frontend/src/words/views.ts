@@ -102,7 +102,8 @@ export const views = {
     participate: "Take part",
     participateWhy: "For everybody in the room. No account, no name.",
     watch: "Big screen",
-    watchWhy: "For the wall. It follows along and can change nothing.",
+    watchWhy:
+      "For the wall: a page without buttons. Whoever has its link can also take part, so give it only to people who may.",
     facilitate: "Continue on another device",
     facilitateWhy: "Whoever has this link runs the board. Not while projecting.",
     facilitateShow: "Show the link",
@@ -230,6 +231,7 @@ export const views = {
     admit: (n: number): string => (n === 1 ? "Let it in" : `Let ${n} in`),
     admitIn: (seconds: number): string => `In ${seconds} s`,
     admitted: (n: number): string => `${ideas(n)} let in.`,
+    signed: "Names under ideas are as typed. Nobody checked them.",
     addLate: "Something missing? Add an idea",
     yourLate: "Yours, came late",
   },

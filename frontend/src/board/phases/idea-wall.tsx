@@ -135,15 +135,18 @@ export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; 
     }
   }, [ideas, drawn]);
   return (
-    <ol class={`idea-wall ${size}`} ref={list}>
-      {shown.slice(0, drawn).map((idea) => {
-        const one = mine.get(idea.id);
-        return one?.mine && idea.text !== null ? (
-          <Mine key={idea.id} idea={idea} own={one} />
-        ) : (
-          <Shown key={idea.id} idea={idea} />
-        );
-      })}
-    </ol>
+    <>
+      {shown.some((idea) => idea.signature) ? <p class="signed-note">{words.signed}</p> : null}
+      <ol class={`idea-wall ${size}`} ref={list}>
+        {shown.slice(0, drawn).map((idea) => {
+          const one = mine.get(idea.id);
+          return one?.mine && idea.text !== null ? (
+            <Mine key={idea.id} idea={idea} own={one} />
+          ) : (
+            <Shown key={idea.id} idea={idea} />
+          );
+        })}
+      </ol>
+    </>
   );
 }
