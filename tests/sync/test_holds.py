@@ -1,10 +1,10 @@
 """A reveal of fewer than three new ideas by three people is held for 20 s, and so is a late tray."""
 
+import asyncio
 from collections.abc import Sequence
 
 import pytest
 
-from board.sync.room import Room
 from tests.cast import Group
 from tests.sync.clients import Tab, draft
 from tests.sync.running import eventually
@@ -212,10 +212,19 @@ async def test_the_group_goes_on_while_a_tray_is_held(crowd: Group) -> None:
     assert await answer(crowd, request) == "ok"
 
 
-async def test_a_held_command_over_http_is_answered_later_too(crowd: Group) -> None:
+async def test_a_stopping_server_does_not_wait_for_a_hold(crowd: Group) -> None:
     await write(crowd.ben)
     request = await press(crowd)
-    room: Room = await crowd.room()
-    assert [one.held for one in room.waiting] == [True]
-    crowd.server.clock.advance(23)
-    assert await answer(crowd, request) == "ok"
+    crowd.server.stop()
+    assert await answer(crowd, request) == "retry"
+    assert await crowd.fay.closed() == 1012
+
+
+async def test_a_held_command_over_http_is_answered_later_too(crowd: Group) -> None:
+    await write(crowd.pia, crowd.ben, crowd.more[0])
+    await crowd.goes("reveal")
+    await late(crowd, crowd.pia)
+    giving = asyncio.create_task(crowd.browser("fay").command("admit_late"))
+    await crowd.fay.until(lambda tab: tab.notice["admit_at"])
+    crowd.server.clock.advance(21)
+    assert (await giving)["answer"] == "ok"
