@@ -36,8 +36,6 @@ export const decide = {
   roundLead: (n: number, each: number): string =>
     `A new ballot with ${options(n)}, ${dots(each)} each. It starts empty; this count stays.`,
   roundLeadAll: "A new ballot with every option. It starts empty; this count stays.",
-  roundWarning:
-    "Whoever compares two counts can see what a single new voter chose. A round that brings one or two new voters cannot be closed.",
   roundOpen: (runoff: boolean): string => (runoff ? "Open the run-off" : "Open the new round"),
   elsewhere: "Also on the shortlist, from another round:",
   count: "How the dots fell",

@@ -38,6 +38,8 @@ export const opening = {
   nameFor: (letter: string): string => `Name for group ${letter}`,
   namePlaceholder: "Give it a name",
   unnamed: "No name yet. It stands as:",
+  again:
+    "Whoever compares two counts can see what a single new voter chose. So this vote cannot be closed with one or two new voters.",
   open: "Open the vote",
   opening: "Opening the vote",
 };

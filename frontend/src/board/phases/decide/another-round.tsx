@@ -60,7 +60,7 @@ export function AnotherRound() {
           ))}
         </ul>
       ) : null}
-      <p class="round-warning">{words.roundWarning}</p>
+      <p class="round-warning">{opening.again}</p>
       <Field
         class="minutes"
         label={opening.minutes}

@@ -61,6 +61,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
         />
       </div>
       <Candidates options={options} away={away} />
+      {state.meta.value.rounds.length > 0 ? <p class="again">{words.again}</p> : null}
       <div class="press">
         {onClose ? (
           <Button look="quiet" onClick={onClose}>
