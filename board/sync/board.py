@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from board.canvas.document import Json
-from board.canvas.ideas import IdeaState
+from board.canvas.ideas import Change, IdeaState
 from board.canvas.writer import Canvas
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE, Timer
@@ -27,6 +27,15 @@ class Cast(NamedTuple):
 
     ballot: Ballot
     proxy: bool = False
+
+
+class Release(NamedTuple):
+    """When a waiting change may enter the document, in Unix seconds, and whose it is. Kept in memory only."""
+
+    at: float
+    latest: float
+    author: bytes
+    """empty after a restart, when nobody knows any more"""
 
 
 @dataclass
@@ -48,6 +57,10 @@ class Board:
     links: dict[bytes, Role] = field(default_factory=dict)
     """which hash of a link's token grants which role"""
     ideas: Ideas = field(default_factory=Ideas)
+    changes: Ledger[str, Change] = field(default_factory=Ledger)
+    """idea → what waits to enter the document"""
+    releases: dict[str, Release] = field(default_factory=dict)
+    """idea → when its waiting change does; in memory only"""
     seats: Ledger[bytes, None] = field(default_factory=Ledger)
     keys: Ledger[str, bytes] = field(default_factory=Ledger)
     quotas: Ledger[bytes, int] = field(default_factory=Ledger)

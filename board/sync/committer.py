@@ -25,7 +25,7 @@ from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import OK, Answer, OpenPhase, SetTimer, refuse
 from board.sync.frames import Close
 from board.sync.handlers.registry import carry_out, take_seat
-from board.sync.handlers.visible import refill, release
+from board.sync.handlers.releasing import refill, release
 from board.sync.notices import Teller
 from board.sync.room import Room
 from board.sync.turn import Limits, Turn, Wait
@@ -296,5 +296,5 @@ class Committer:
                 raise
             if board is None:
                 raise store.NoBoardError(room.board.id)
-            refill(board, self._clock.now(), known=room.board.pool)
+            refill(board, self._clock.now(), known=room.board)
             room.board, room.stale = board, False

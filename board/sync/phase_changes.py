@@ -15,6 +15,7 @@ from board.facilitation.phases import Phase
 from board.facilitation.timer import GRACE, NONE
 from board.sync.board import Board
 from board.sync.handlers.consent_check import drop_check
+from board.sync.handlers.waiting_changes import release_all
 from board.voting import options, receipts, tally
 from board.voting.options import Option
 from board.words import rules as rule_words
@@ -37,6 +38,7 @@ def waits_until(board: Board, target: Phase, now: float) -> float | None:
 
 def change(board: Board, target: Phase, *, now: float, minutes: float | None, chosen: Sequence[str] | None) -> None:
     """Carries out a phase change that the rules allow."""
+    release_all(board)
     left = board.phase
     if left is Phase.VOTE:
         _leave_vote(board, counted=target is Phase.DECIDE)

@@ -4,12 +4,12 @@ import base64
 from dataclasses import replace
 
 from board.canvas import text as texts
-from board.canvas.ideas import Idea, IdeaState, sealed
+from board.canvas.ideas import Change, Idea, IdeaState, sealed
 from board.canvas.rank import scattered
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.sync.commands import OK, AddIdea, Answer, EditIdea, SignIdea, WithdrawIdea, refuse
-from board.sync.handlers.ballot_names import reword
+from board.sync.handlers.waiting_changes import wait, waiting
 from board.sync.turn import Turn, checked
 from board.words import live as words
 from board.words import rules as rule_words
@@ -51,7 +51,7 @@ def add_idea(turn: Turn, command: AddIdea) -> Answer:
 
 
 def edit_idea(turn: Turn, command: EditIdea) -> Answer:
-    """New words for an own idea, wherever it waits or stands."""
+    """Gives an own idea new words: at once while nobody else sees it, later when it is in the document."""
     board, text = turn.board, texts.trimmed(command.text)
     idea = _own(turn, command.idea, command.secret)
     if isinstance(idea, Refused):
@@ -59,35 +59,41 @@ def edit_idea(turn: Turn, command: EditIdea) -> Answer:
     if no := texts.check(text, most=texts.IDEA):
         return refuse(no)
     if idea.state is IdeaState.SHOWN:
-        board.canvas.put("ideas", command.idea, text)
-        reword(board, command.idea)
+        wait(turn, command.idea, replace(waiting(board, command.idea), text=text))
     else:
         board.ideas[command.idea] = replace(idea, text=text)
     return OK
 
 
 def withdraw_idea(turn: Turn, command: WithdrawIdea) -> Answer:
-    """Takes an own idea back. Its id and number stay used."""
+    """Takes an own idea back: at once while nobody else sees it, later when it is in the document.
+
+    Its id and number stay used.
+    """
     board = turn.board
     if (there := board.ideas.get(command.idea)) and there.state is IdeaState.WITHDRAWN:
         return OK
     idea = _own(turn, command.idea, command.secret)
     if isinstance(idea, Refused):
-        return refuse(idea)
-    board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
-    board.pool.pop(command.idea, None)
-    counted = command.idea not in board.canvas.root("numbers")
-    for root in ("ideas", "numbers", "signatures", "places"):
-        board.canvas.drop(root, command.idea)
-    reword(board, command.idea)
+        # Only the author may hear that a withdrawal waits.
+        return OK if idea.why == words.WITHDRAWN else refuse(idea)
+    shown = idea.state is IdeaState.SHOWN
+    if shown:
+        wait(turn, command.idea, Change(withdrawn=True))
+    else:
+        board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
+        board.pool.pop(command.idea, None)
     author = board.known_as("write", turn.person.token)
-    if counted and author is not None and board.quotas.get(author, 0) > 0:
+    # Everybody is told how many people wrote, and that number must not fall before the idea is gone.
+    least = 1 if shown else 0
+    counted = command.idea not in board.canvas.root("numbers")
+    if counted and author is not None and board.quotas.get(author, 0) > least:
         board.quotas[author] -= 1
     return OK
 
 
 def sign_idea(turn: Turn, command: SignIdea) -> Answer:
-    """Puts a name to an own idea; an empty name takes it off again."""
+    """Puts a name to an own idea that everybody sees; an empty name removes it. The others see it later."""
     idea = _own(turn, command.idea, command.secret)
     if isinstance(idea, Refused):
         return refuse(idea)
@@ -96,10 +102,7 @@ def sign_idea(turn: Turn, command: SignIdea) -> Answer:
     name = checked(command.name, SIGNATURE)
     if isinstance(name, Refused):
         return refuse(name)
-    if name:
-        turn.board.canvas.put("signatures", command.idea, name)
-    else:
-        turn.board.canvas.drop("signatures", command.idea)
+    wait(turn, command.idea, replace(waiting(turn.board, command.idea), name=name))
     return OK
 
 
@@ -117,7 +120,7 @@ def _own(turn: Turn, key: str, secret: str) -> Idea | Refused:
         return Refused(words.NO_IDEA)
     if not idea.claimed_by(_secret(secret)):
         return Refused(words.NOT_YOURS)
-    if idea.state is IdeaState.WITHDRAWN:
+    if idea.state is IdeaState.WITHDRAWN or waiting(turn.board, key).withdrawn:
         return Refused(words.WITHDRAWN)
     if idea.state is IdeaState.COVERED:
         return Refused(words.COVERED)
