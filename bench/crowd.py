@@ -5,8 +5,8 @@ import time
 
 from bench.clock import Figures, Window, percentiles, without_pauses
 from bench.replica import Replica
-from bench.rooms import Room
-from bench.scene import FIRST, KEEPERS, Author, DivergedError, Scene, everybody, until, write
+from bench.rooms import FIRST, Room
+from bench.scene import KEEPERS, Author, DivergedError, Scene, everybody, until, write
 from bench.workloads import Workload
 
 WARM = 20

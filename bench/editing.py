@@ -1,15 +1,15 @@
-"""People change their own ideas, or drag them about, at a steady rate: the ordinary hour of a board."""
+"""People change texts, or drag ideas about, at a steady rate: the ordinary hour of a board."""
 
 import asyncio
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bench.clock import Change, Figures, Sent, Watch, Window, percentiles, send_open_loop, without_pauses
 from bench.replica import Kind, Replica
-from bench.rooms import Room
-from bench.scene import FIRST, KEEPERS, TEXT, Author, DivergedError, LostError, Scene, everybody, until, write
+from bench.rooms import FIRST, TEXT, Room
+from bench.scene import KEEPERS, Author, DivergedError, LostError, Scene, everybody, until, write
 from bench.workloads import Scenario, Workload
 
 DRAGGING = 5
@@ -28,6 +28,8 @@ class Place:
     keepers: list[Replica]
     authors: list[Author]
     keys: list[str]
+    texts: list[str] = field(default_factory=list)
+    """keys of the texts that change"""
 
 
 async def measure(scene: Scene, workload: Workload) -> Figures:
@@ -87,12 +89,16 @@ async def _show(scene: Scene, place: Place, *, drags: bool) -> None:
     await scene.reveal(place.room, place.people)
     if drags:
         await place.room.open_grouping()
-        await everybody(place.room, place.people)
+    else:
+        place.texts = await place.room.open_texts(place.keys)
+    await everybody(place.room, place.people)
     await until(lambda: all(probe.count("ideas") == len(place.keys) for probe in place.probes), "a probe lacks ideas")
+    root, wanted = place.room.texts, len(place.texts)
+    await until(lambda: all(probe.count(root) >= wanted for probe in place.probes), "a probe lacks texts")
 
 
 def _edits(places: Sequence[Place], total: int) -> list[Change]:
-    """Each idea at most once, by its author, in an order that is the same for every server."""
+    """Each text in turn, by one author, in an order that is the same for every server."""
 
     def edit(author: Author, key: str) -> Change:
         def change(stamped: int) -> str:
@@ -101,9 +107,9 @@ def _edits(places: Sequence[Place], total: int) -> list[Change]:
 
         return change
 
-    owned = [(place.authors[at % len(place.authors)], key) for place in places for at, key in enumerate(place.keys)]
+    owned = [(place.authors[at % len(place.authors)], key) for place in places for at, key in enumerate(place.texts)]
     random.Random(7).shuffle(owned)  # noqa: S311 repeatable
-    return [edit(author, key) for author, key in owned[:total]]
+    return [edit(*owned[at % len(owned)]) for at in range(total)]
 
 
 def _moves(place: Place, total: int) -> list[Change]:
@@ -131,18 +137,22 @@ async def _settled(scene: Scene, places: Sequence[Place], sent: Sent) -> None:
     await asyncio.sleep(0.3)
     scene.check_sockets()
     for place in places:
-        if any(key in sent.stamps for key in place.keys) and any(one.changes == 0 for one in place.people):
+        changed = any(key in sent.stamps for key in place.keys + place.texts)
+        if changed and any(one.changes == 0 for one in place.people):
             raise LostError("a reader got no change at all")
 
 
 def _check(place: Place, sent: Sent, *, drags: bool) -> None:
     """Every replica that was kept shows exactly what was sent."""
-    last = {key: sent.stamps[key][-1] for key in place.keys if key in sent.stamps}
+    last = {key: sent.stamps[key][-1] for key in place.keys + place.texts if key in sent.stamps}
     ideas = dict.fromkeys(place.keys, FIRST)
+    texts = dict.fromkeys(place.texts, FIRST)
     if not drags:
-        ideas |= {key: f"{at} {TEXT}" for key, at in last.items()}
+        texts |= {key: f"{at} {TEXT}" for key, at in last.items()}
+    if place.room.texts == "ideas":
+        ideas |= texts
     for replica in place.probes + place.keepers:
-        if replica.root("ideas") != ideas:
+        if replica.root("ideas") != ideas or (texts and replica.texts(place.room.texts) != texts):
             raise DivergedError(f"a {replica.kind} does not show what was sent")
         shown = replica.root("places")
         if drags and any(shown[key]["rank"] != f"{at}V" for key, at in last.items()):

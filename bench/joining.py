@@ -7,8 +7,8 @@ from functools import partial
 
 from bench.clock import Figures, Window, percentiles, without_pauses
 from bench.replica import Kind, Replica
-from bench.rooms import Entry, Room
-from bench.scene import FIRST, TEXT, Author, DivergedError, Scene, until, write
+from bench.rooms import FIRST, TEXT, Entry, Room
+from bench.scene import Author, DivergedError, Scene, until, write
 from bench.servers import Server
 from bench.workloads import Workload
 
@@ -49,19 +49,22 @@ async def herd(scene: Scene, workload: Workload) -> Figures:
 async def cold(scene: Scene, workload: Workload) -> Figures:
     """One at a time joins, each after a change, so that nothing made for the last one can be used again."""
     room, writers, keys = await _full(scene, workload)
-    expected = dict.fromkeys(keys, FIRST)
+    texts = await room.open_texts(keys)
+    expected = dict.fromkeys(texts, FIRST)
     probe = writers[0].replica
     figures: list[Figures] = []
     for at in range(JOINS):
         (entry,) = await room.entries(1)
         writer, text = writers[at % len(writers)], f"{at + 1} {TEXT}"
-        changed = keys[at % len(writers)]
+        changed = texts[at % len(writers)]
         writer.replica.send(writer.pen.edit(changed, text))
         expected[changed] = text
-        await until(partial(_shows, probe, changed, text), "the change never came")
+        await until(partial(_shows, probe, room.texts, changed, text), "the change never came")
         await asyncio.sleep(0.3)
         figures.append(await _alone(scene, room, entry))
-    _check([probe, scene.replicas[-1]], expected)
+    for replica in (probe, scene.replicas[-1]):
+        if replica.texts(room.texts) != expected:
+            raise DivergedError(f"a {replica.kind} does not show what was written")
     scene.check_sockets()
     return {name: statistics.median(one[name] for one in figures) for name in figures[0]}
 
@@ -81,8 +84,8 @@ async def restart(scene: Scene, workload: Workload, server: Server) -> Figures:
     return figures
 
 
-def _shows(probe: Replica, key: str, text: str) -> bool:
-    return probe.shows("ideas", key) == text
+def _shows(probe: Replica, root: str, key: str, text: str) -> bool:
+    return probe.shows(root, key) == text
 
 
 async def _alone(scene: Scene, room: Room, entry: Entry) -> Figures:

@@ -18,7 +18,7 @@ from bench.wire import Wire
 if TYPE_CHECKING:
     from bench.dialects import Dialect
 
-WATCHED = ("ideas", "places")
+WATCHED = ("ideas", "places", "clusters")
 Seen = Callable[[str, str], None]
 """told the key and the text or rank that a probe now shows"""
 
@@ -102,9 +102,13 @@ class Replica(Wire):
         return len(shared)
 
     def shows(self, root: str, key: str) -> object:
-        """What a probe has there by now."""
+        """The text that a probe has there by now."""
         shared: Map[Any] = self.doc.get(root, type=Map)
-        return shared.get(key)
+        return _text(shared.get(key))
+
+    def texts(self, root: str) -> dict[str, object]:
+        """The texts of a root as it stands; a keeper is replayed first."""
+        return {key: _text(value) for key, value in self.root(root).items()}
 
     def root(self, root: str) -> dict[str, Any]:
         """A root as it stands; a keeper is replayed first."""
@@ -127,9 +131,13 @@ class Replica(Wire):
         for key, change in event.keys.items():  # type: ignore[attr-defined]  # its stub leaves them out
             value = change.get("newValue")
             if isinstance(value, dict):
-                value = value.get("rank")
+                value = value.get("name", value.get("rank"))
             if isinstance(value, str):
                 self.seen(key, value)
+
+
+def _text(value: Any) -> object:  # noqa: ANN401 whatever the document holds
+    return value["name"] if isinstance(value, dict) else value
 
 
 def sized_body(frame: bytes, at: int) -> bytes:

@@ -19,6 +19,11 @@ from bench import dialects
 from bench.dialects import Dialect
 from bench.replica import sized
 
+TEXT = "Turn the empty offices above the market hall into flats that teachers and nurses can pay for."
+"""what follows the stamp in every text: as long as ideas are"""
+FIRST = f"0 {TEXT}"
+MOST_GROUPS = 200
+"""on a board that holds 300"""
 AT_ONCE = 8
 """how many open their link at the same time"""
 
@@ -38,7 +43,7 @@ class Pen(Protocol):
         ...
 
     def edit(self, key: str, text: str) -> bytes:
-        """Another text for an own idea."""
+        """Another text under one of the keys that `Room.open_texts` returned."""
         ...
 
     def move(self, key: str, rank: str) -> bytes:
@@ -54,6 +59,8 @@ class Room(Protocol):
     """whether every change is answered once it is durable"""
     phase: str
     """what every page has to show by now; empty where there are no phases"""
+    texts: str
+    """the root whose texts everybody may replace"""
 
     async def entries(self, people: int) -> list[Entry]:
         """Lets people in: each is a person of their own."""
@@ -71,6 +78,10 @@ class Room(Protocol):
 
     async def open_grouping(self) -> None: ...
 
+    async def open_texts(self, ideas: Sequence[str]) -> list[str]:
+        """Makes texts that everybody may replace after the reveal, each `FIRST`; returns their keys."""
+        ...
+
 
 class CommandPen:
     """Writes by commands; keeps the secret of each own idea as a browser does."""
@@ -83,7 +94,7 @@ class CommandPen:
         return [self._command("add_idea", idea=key, text=text, secret=self._secret) for key, text in texts.items()]
 
     def edit(self, key: str, text: str) -> bytes:
-        return self._command("edit_idea", idea=key, text=text, secret=self._secret)
+        return self._command("name_cluster", cluster=key, name=text)
 
     def move(self, key: str, rank: str) -> bytes:
         return self._command("place_idea", idea=key, cluster=None, rank=rank)
@@ -105,6 +116,8 @@ class Board:
     dialect: Dialect = field(default_factory=dialects.Shortlist)
     acknowledges: bool = True
     phase: str = "lobby"
+    texts: str = "clusters"
+    """the server keeps changes of ideas back for seconds, so that nobody can link two of them; names come at once"""
     clusters: list[str] = field(default_factory=list)
 
     @classmethod
@@ -142,6 +155,13 @@ class Board:
 
     async def open_grouping(self) -> None:
         await self._open("cluster")
+
+    async def open_texts(self, ideas: Sequence[str]) -> list[str]:
+        await self.open_grouping()
+        self.clusters += [str(uuid4()) for _ in ideas[:MOST_GROUPS]]
+        for cluster in self.clusters:
+            await self.command("name_cluster", cluster=cluster, name=FIRST)
+        return self.clusters
 
     async def merge(self, ideas: Sequence[str], name: str) -> None:
         """Puts ideas into a new group."""
@@ -205,6 +225,7 @@ class Document:
 
     acknowledges = False
     phase = ""
+    texts = "ideas"
 
     def __init__(self, *, named: bool) -> None:
         """`named`: the frames say which document they are of, not the path."""
@@ -229,3 +250,6 @@ class Document:
 
     async def open_grouping(self) -> None:
         pass
+
+    async def open_texts(self, ideas: Sequence[str]) -> list[str]:
+        return list(ideas)

@@ -11,7 +11,7 @@ from uuid import uuid4
 import httpx
 
 from bench.replica import Kind, Replica
-from bench.rooms import Board, Document, Entry, Pen, Room
+from bench.rooms import FIRST, Board, Document, Entry, Pen, Room
 from bench.servers import HOCUSPOCUS, SHORTLIST, Server
 
 AT_ONCE = 20
@@ -20,9 +20,6 @@ PATIENCE = 60.0
 KEEPERS = 8
 """readers of a room whose frames are replayed and compared at the end"""
 
-TEXT = "Turn the empty offices above the market hall into flats that teachers and nurses can pay for."
-"""what follows the stamp in every idea: as long as ideas are"""
-FIRST = f"0 {TEXT}"
 """an idea before anybody changes it"""
 
 

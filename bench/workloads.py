@@ -6,7 +6,7 @@ from enum import StrEnum
 
 class Scenario(StrEnum):
     EDIT = "edit"
-    """people change their own ideas, each idea once"""
+    """people change texts that everybody reads"""
     DRAG = "drag"
     """a few people move ideas"""
     REVEAL = "reveal"

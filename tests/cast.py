@@ -5,10 +5,11 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
 from board.facilitation import crowd
+from board.sync.handlers import waiting_changes
 from board.sync.outgoing import Direct
 from board.sync.room import Room
 from tests.sync.clients import Browser, Tab, Written
-from tests.sync.running import Server
+from tests.sync.running import Server, eventually
 from tests.sync.wire import Json
 
 STEPS = ("lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen")
@@ -91,6 +92,12 @@ class Group:
         for step in STEPS[now + 1 : there + 1] if there >= now else [phase]:
             answer = await self.opens(step, **(fields if step == phase else {}))
             assert answer["answer"] == "ok", answer
+
+    async def released(self) -> None:
+        """Time passes until every change of an idea that everybody sees is in the document."""
+        room = await self.room()
+        self.server.clock.advance(waiting_changes.LONGEST_WAIT)
+        await eventually(lambda: not room.board.changes)
 
     async def writes(self, ideas: int) -> list[Written]:
         """It is time to write, and Pia writes so many."""

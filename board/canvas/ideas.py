@@ -1,4 +1,7 @@
-"""An idea as the server knows it: its state, the text while it is not in the document, and the hash of its secret."""
+"""An idea as the server knows it: its state, the text while it is not in the document, and the hash of its secret.
+
+A `Change` of an idea that everybody sees is stored first and enters the document seconds later.
+"""
 
 import hashlib
 import hmac
@@ -32,6 +35,16 @@ class Idea:
     def claimed_by(self, secret: bytes) -> bool:
         """Whether this claim secret is the one the idea was sent with."""
         return self.secret is not None and hmac.compare_digest(self.secret, sealed(secret))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the author asked for and the others do not see yet. None: that part of the idea stays as it is."""
+
+    text: str | None = None
+    withdrawn: bool = False
+    name: str | None = None
+    """a signature; "" removes it"""
 
 
 def sealed(secret: bytes) -> bytes:

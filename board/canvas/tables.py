@@ -1,6 +1,10 @@
-"""Ideas as rows: what is not in the document, and the hash of each idea's claim secret. No author column, no time."""
+"""Ideas as rows: what is not in the document, and the hash of each idea's claim secret. No author column, no time.
 
-from sqlalchemy import Column, LargeBinary, String, Table, Text
+`waiting_changes` holds what authors changed in ideas that everybody sees until it enters the document. Its rows name
+no author and no time either, and each new row rewrites all of its board in random order.
+"""
+
+from sqlalchemy import Boolean, Column, LargeBinary, String, Table, Text
 
 from board.db.base import metadata
 
@@ -12,5 +16,16 @@ ideas = Table(
     Column("state", String, nullable=False),
     Column("text", Text),
     Column("secret", LargeBinary),
+    sqlite_with_rowid=False,
+)
+
+waiting_changes = Table(
+    "waiting_changes",
+    metadata,
+    Column("board", String, primary_key=True),
+    Column("idea", String, primary_key=True),
+    Column("text", Text),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("name", Text),
     sqlite_with_rowid=False,
 )

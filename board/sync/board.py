@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from board.canvas.document import Json
-from board.canvas.ideas import IdeaState
+from board.canvas.ideas import Change, IdeaState
 from board.canvas.writer import Canvas
 from board.facilitation import policy
 from board.facilitation.phases import Phase
@@ -63,6 +63,15 @@ class Quota(NamedTuple):
         return self.used - self.late
 
 
+class Release(NamedTuple):
+    """When a waiting change may enter the document, in Unix seconds, and whose it is. Kept in memory only."""
+
+    at: float
+    latest: float
+    author: bytes
+    """empty after a restart, when nobody knows any more"""
+
+
 @dataclass
 class Board:
     id: str
@@ -84,6 +93,10 @@ class Board:
     links: dict[bytes, Role] = field(default_factory=dict)
     """which hash of a link's token grants which role"""
     ideas: Ideas = field(default_factory=Ideas)
+    changes: Ledger[str, Change] = field(default_factory=Ledger)
+    """idea → what waits to enter the document"""
+    releases: dict[str, Release] = field(default_factory=dict)
+    """idea → when its waiting change does; in memory only"""
     seats: Seats = field(default_factory=Seats)
     keys: Ledger[str, bytes] = field(default_factory=Ledger)
     quotas: Ledger[bytes, Quota] = field(default_factory=Ledger)

@@ -25,7 +25,7 @@ from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import Answer, refuse
 from board.sync.frames import Close
 from board.sync.handlers.registry import shut_out, take_seat
-from board.sync.handlers.visible import refill, release
+from board.sync.handlers.releasing import refill, release
 from board.sync.judging import Answered, judge
 from board.sync.notices import Teller
 from board.sync.room import Room
@@ -291,6 +291,6 @@ class Committer:
                 raise
             if board is None:
                 raise store.NoBoardError(room.board.id)
-            refill(board, self._clock.now(), known=room.board.pool)
+            refill(board, self._clock.now(), known=room.board)
             board.usage = room.board.usage
             room.board, room.stale = board, False

@@ -16,6 +16,7 @@ from board.facilitation.phases import Phase
 from board.facilitation.timer import GRACE, NONE
 from board.sync.board import Board, Cast
 from board.sync.handlers.consent_check import drop_check
+from board.sync.handlers.waiting_changes import release_all
 from board.sync.turn import Turn, Wait
 from board.voting import options, receipts, tally
 from board.voting.options import Option
@@ -52,6 +53,7 @@ def _is_small(board: Board) -> bool:
 
 def change(board: Board, target: Phase, *, now: float, minutes: float | None, chosen: Sequence[str] | None) -> None:
     """Carries out a phase change that the rules allow."""
+    release_all(board)
     left = board.phase
     if left is Phase.VOTE:
         _leave_vote(board, counted=target is Phase.DECIDE)

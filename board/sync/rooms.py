@@ -23,7 +23,8 @@ from board.sync.broadcast import beats
 from board.sync.commands import Answer, Command
 from board.sync.committer import RETRY, Committer
 from board.sync.frames import Close
-from board.sync.handlers.visible import refill
+from board.sync.handlers import waiting_changes
+from board.sync.handlers.releasing import is_due, refill
 from board.sync.outgoing import Outgoing
 from board.sync.pace import Senders
 from board.sync.room import Room
@@ -164,6 +165,24 @@ class Rooms:
         self.committer.submit(Look(self._rooms.get(room.board.id, room), see))
         return await seen
 
+    async def changes_released(self, room: Room) -> None:
+        """Waits until every change of an idea that waits now is in the document.
+
+        It takes the longest wait whatever waits: if it ended with the last release, somebody who asks again and again
+        could tell when each change was made. While storage is in trouble nothing is released, and it gives up.
+        """
+        if not room.board.changes:
+            return
+        longest = waiting_changes.LONGEST_WAIT
+        until, give_up = self.clock.now() + longest, steady() + 2 * longest
+
+        def left() -> bool:
+            earlier = (one.latest <= until for idea, one in room.board.releases.items() if idea in room.board.changes)
+            return self.clock.now() < until or any(earlier)
+
+        while left() and steady() < give_up and not self._stopping.is_set():
+            await self._tick()
+
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Runs the committer and the watch until the block is left; what is queued by then is still stored."""
@@ -187,9 +206,7 @@ class Rooms:
     async def _watch(self) -> None:
         ticks = 0
         while not self._stopping.is_set():
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(TICK):
-                    await self._stopping.wait()
+            await self._tick()
             ticks += 1
             now = self.clock.now()
             if ticks % TICKS_A_SECOND == 0:
@@ -200,6 +217,11 @@ class Rooms:
                 await self.committer.erase()
             if self.committer.readonly:
                 await self.committer.probe()
+
+    async def _tick(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(TICK):
+                await self._stopping.wait()
 
     def _tend_readers(self, now: float) -> None:
         for room in self._rooms.values():
@@ -223,14 +245,15 @@ class Rooms:
         if not self.committer.readonly and (people := room.attendance.ripe(now)):
             self.committer.submit(Attended(room, people))
         due = beats(room, now) or room.told_readonly is not self.committer.readonly
-        if (room.untold or room.board.pool or (room.connections and (due or room.unprepared))) and room.queued == 0:
+        released = is_due(room.board, now)
+        if (room.untold or released or (room.connections and (due or room.unprepared))) and room.queued == 0:
             self.committer.submit(Pulse(room))
         elif self._is_idle(room) and steady() - room.used_at > QUIET:
             self._rooms.pop(room.board.id, None)
 
     def _is_idle(self, room: Room) -> bool:
         used = room.connections or room.waiting or room.queued or room.board.id in self._asking
-        return not used
+        return not (used or room.board.changes)
 
 
 def _log_end(task: asyncio.Task[None]) -> None:

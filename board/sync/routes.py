@@ -93,8 +93,12 @@ async def export(
     rooms: NamedDependency[Rooms],
     engine: NamedDependency[AsyncEngine],
 ) -> Response[bytes]:
-    """Works in every phase. What is still hidden from the others is hidden from the file too."""
+    """Works in every phase. What is still hidden from the others is hidden from the file too.
+
+    A draft holds every change that was answered before it was asked for: while one waits, it comes 12 s later.
+    """
     room, _ = await enter(request, board=board_id, site=site, rooms=rooms)
+    await rooms.changes_released(room)
     board, ending = room.board, request.url.path.rpartition(".")[2]
     media_type, question = FORMS[ending][0], board.meta("question")
     if board.phase is Phase.FROZEN:

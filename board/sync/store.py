@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from board.canvas.ideas import Idea, IdeaState
-from board.canvas.tables import ideas
+from board.canvas.ideas import Change, Idea, IdeaState
+from board.canvas.tables import ideas, waiting_changes
 from board.canvas.writer import Canvas
 from board.db.engine import insert_rows
 from board.decisions import service as decisions
@@ -50,6 +50,12 @@ _KEPT = (
         "ideas",
         lambda key, idea: {"id": key, "state": str(idea.state), "text": idea.text, "secret": idea.secret},
         lambda row: (row.id, Idea(IdeaState(row.state), row.text, row.secret)),
+    ),
+    _Kept(
+        waiting_changes,
+        "changes",
+        lambda key, change: {"idea": key, "text": change.text, "withdrawn": change.withdrawn, "name": change.name},
+        lambda row: (row.idea, Change(row.text, row.withdrawn, row.name)),
     ),
     _Kept(seats, "seats", lambda key, counts: {"hash": key, "counts": counts}, lambda row: (row.hash, row.counts)),
     _Kept(keys, "keys", lambda key, value: {"purpose": key, "key": value}, lambda row: (row.purpose, row.key)),

@@ -3,9 +3,12 @@
 import asyncio
 import json
 
+import pytest
+
 from board.people import links
 from board.people.roles import Role
 from board.sync.commands import AddIdea, parse
+from board.sync.handlers import waiting_changes
 from board.words import live as words
 from tests.cast import QUESTION, Group, gather
 from tests.sync.clients import draft, holds
@@ -27,6 +30,18 @@ async def test_after_a_deletion_no_text_of_it_is_left_in_any_file(group: Group) 
     await group.server.settled()
     assert found(group) == []
     assert counted(group) == {}
+
+
+async def test_a_change_that_waits_is_deleted_with_its_board(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting_changes, "SHORTEST_WAIT", waiting_changes.LONGEST_WAIT)
+    idea = (await group.writes(1))[0]
+    await group.goes("reveal")
+    await group.pia.ok("sign_idea", idea=idea.id, secret=idea.secret, name="Sina Waits 4727")
+    assert counted(group)["waiting_changes"] == 1
+    assert await remove(group) == 204
+    await group.server.settled()
+    assert counted(group) == {}
+    assert not holds(group.server.stored(), "Sina Waits 4727")
 
 
 async def test_a_frozen_board_goes_with_its_record_or_without(group: Group) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.clients import draft, holds
+from tests.sync.clients import Written, draft, holds
+from tests.sync.database import rows
 from tests.sync.outbox import Outbox
 from tests.sync.place import Place, standing
 from tests.sync.running import eventually, passing
@@ -105,3 +106,34 @@ async def test_a_server_that_is_stopped_says_so(place: Place, leads: Outbox) -> 
     await place.server.stop()
     place.server = None
     assert await page.closed() == 1012
+
+
+async def changes(one: Outbox, own: Sequence[Written], text: str) -> None:
+    """Two new wordings, a signature and a withdrawal, each answered."""
+    for idea in own[:2]:
+        await one.give("edit_idea", idea=idea.id, secret=idea.secret, text=f"{text} {idea.text}")
+    await one.give("sign_idea", idea=own[2].id, secret=own[2].secret, name=text)
+    assert (await one.give("withdraw_idea", idea=own[3].id, secret=own[3].secret))["answer"] == "ok"
+
+
+async def test_changes_that_were_answered_and_wait_are_there_afterwards(place: Place, leads: Outbox) -> None:
+    await leads.give("open_phase", phase="diverge")
+    ideas = [[draft(f"idea {who} {number}") for number in range(4)] for who in range(PEOPLE)]
+    for one, own in zip(place.people, ideas, strict=True):
+        await one.write(own)
+    await leads.give("open_phase", phase="reveal")
+    text = ""
+    for kill in range(min(max(2, KILLS // 3), 20)):
+        text = f"wording {kill}"
+        await asyncio.gather(*(changes(one, own, text) for one, own in zip(place.people, ideas, strict=True)))
+        await place.kill()
+        assert rows(place.file, "SELECT count(*) FROM waiting_changes") > [(0,)]
+        await place.start()
+    assert (await leads.give("open_phase", phase="cluster"))["answer"] == "ok"
+    board = await place.view()
+    kept = {idea.id: f"{text} {idea.text}" for own in ideas for idea in own[:2]} | {
+        own[2].id: own[2].text for own in ideas
+    }
+    assert board["ideas"] == kept
+    assert board["signatures"] == {own[2].id: text for own in ideas}
+    assert rows(place.file, "SELECT count(*) FROM waiting_changes") == [(0,)]

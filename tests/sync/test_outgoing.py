@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import uuid
 import zlib
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -92,31 +93,35 @@ async def test_a_large_state_comes_packed_to_who_asked_for_it(group: Group) -> N
 
 async def test_changes_of_one_tick_leave_as_one_frame(people: Group) -> None:
     written = await people.writes(20)
-    await people.goes("reveal")
+    await people.goes("cluster")
     before = len(people.ben.frames)
     room = await people.room()
     room.free_at = asyncio.get_running_loop().time() + 0.3
     requests = [
-        await people.pia.send("edit_idea", idea=idea.id, text=f"{idea.text} again", secret=idea.secret)
-        for idea in written
+        await people.pia.send("place_idea", idea=idea.id, cluster=None, rank=f"{number:02}V")
+        for number, idea in enumerate(written)
     ]
     for request in requests:
         assert (await people.pia.answer(request))["answer"] == "ok"
-    await people.ben.until(lambda tab: all(text.endswith("again") for text in tab.root("ideas").values()))
+    ranks = {f"{number:02}V" for number in range(20)}
+    await people.ben.until(lambda tab: {place["rank"] for place in tab.root("places").values()} == ranks)
     changes = [frame for frame in people.ben.frames[before:] if frame[:2] == b"\0\2"]
     assert len(changes) == 1
 
 
 async def test_a_joiner_gets_the_state_and_every_change_since(group: Group) -> None:
-    written = await group.writes(30)
-    await group.goes("reveal")
+    await group.writes(30)
+    await group.goes("cluster")
     room = await group.room()
-    for number, idea in enumerate(written):
-        text = f"{number} changed " + "long " * (150 if number % 7 == 0 else 1)
-        await group.pia.do("edit_idea", idea=idea.id, text=text, secret=idea.secret)
+    groups = [str(uuid.uuid4()) for _ in range(30)]
+    for key in groups:
+        await group.pia.ok("name_cluster", cluster=key, name="first name")
+    for number, key in enumerate(groups):
+        name = f"{number} changed " + "long " * (20 if number % 7 == 0 else 1)
+        await group.pia.ok("name_cluster", cluster=key, name=name)
         late = await group.browsers["olu"].open()
         await late.until(lambda tab: len(tab.root("ideas")) == 30)
-        await late.until(lambda tab: tab.root("ideas") == room.board.canvas.root("ideas"))
+        await late.until(lambda tab: tab.root("clusters") == room.board.canvas.root("clusters"))
         await late.close()
 
 
@@ -182,6 +187,7 @@ async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: G
     assert target.out.ended, "so much is not kept for anybody"
     await eventually(lambda: len(room.connections) < many)
     await people.pia.do("edit_idea", idea=written[0].id, text="still here", secret=written[0].secret)
+    await people.released()
     await people.olu.until(lambda tab: "still here" in tab.root("ideas").values())
     stopped.abort()
 

@@ -21,7 +21,6 @@ from board.sync.frames import Frame
 from board.sync.outgoing import MOST_WAITING
 from tests.cast import Group
 from tests.sync import wire
-from tests.sync.clients import Written
 from tests.sync.comeback import Page
 from tests.sync.running import eventually, passing
 
@@ -60,20 +59,18 @@ class Reader:
 
 
 class Board:
-    """Pia changes her idea all the time; readers read."""
+    """Fay changes what the board is about all the time; readers read."""
 
-    def __init__(self, group: Group, idea: Written) -> None:
+    def __init__(self, group: Group) -> None:
         self.group = group
-        self.idea = idea
         self.sent: dict[int, float] = {}
         self.readers: list[Reader] = []
 
     async def changes(self) -> None:
-        idea = self.idea
         for number in itertools.count(1):
             self.sent[number] = time.monotonic()
-            text = f"change {number:06} " + "\U0001f3d8" * 980
-            await self.group.pia.ok("edit_idea", idea=idea.id, text=text, secret=idea.secret)
+            text = f"change {number:06} " + "\U0001f3d8" * 580
+            await self.group.fay.ok("change_settings", problem=text, constraint="\U0001f3d8" * (400 + number % 2))
             await passing(EVERY)
 
     def p95(self, since: float, until: float) -> float:
@@ -85,10 +82,7 @@ class Board:
 
 @pytest.fixture
 async def board(group: Group) -> AsyncIterator[Board]:
-    await group.goes("diverge")
-    idea = await group.pia.write("change 000000")
-    await group.goes("reveal")
-    board = Board(group, idea)
+    board = Board(group)
     connections = []
     for _ in range(READERS):
         connections.append(await (await group.newcomer("watch")).dial())
@@ -109,7 +103,7 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
     page = Page(await group.newcomer())
     await page.opens()
     assert page.tab is not None
-    await page.tab.until(lambda tab: tab.phase == "reveal" and tab.synced)
+    await page.tab.until(lambda tab: tab.phase == "lobby" and tab.synced)
     out, stalled = await group.way_out(page.browser), page.tab.socket.transport
     stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     await eventually(lambda: len(board.sent) > 5)
@@ -139,8 +133,7 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
     await page.comes_back()
     assert page.back_at - awake < 8, "nothing that nobody takes is offered any longer"
     newest = max(board.sent)
-    await page.tab.until(lambda tab: any(int(text[7:13]) > newest for text in tab.root("ideas").values()))
-    assert len(page.tab.root("ideas")) == 1
+    await page.tab.until(lambda tab: int(str(tab.meta("problem"))[7:13]) > newest)
     await page.tab.close()
 
 

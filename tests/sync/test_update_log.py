@@ -10,7 +10,7 @@ from tests.sync.database import rows
 from tests.sync.running import eventually
 
 CHANGES = 60
-TEXT = "x" * 900
+TEXT = "x" * 590
 
 
 def stored(file: Path) -> tuple[int, int]:
@@ -23,12 +23,12 @@ def stored(file: Path) -> tuple[int, int]:
 
 async def changed_often(group: Group, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
     """The most rows and the most bytes while one text is changed again and again; what is stored last is all there."""
-    await group.goes("diverge")
-    idea = await group.pia.write("the first wording")
+    idea = (await group.writes(1))[0]
     await group.goes("reveal")
+    await group.goes("lobby")
     most_rows = most_bytes = 0
     for number in range(CHANGES):
-        await group.pia.ok("edit_idea", idea=idea.id, text=f"{TEXT} {number}", secret=idea.secret)
+        await group.fay.ok("change_settings", problem=f"{TEXT} {number}")
         count, size = stored(group.server.file)
         most_rows, most_bytes = max(most_rows, count), max(most_bytes, size)
     room = await group.room()
@@ -37,7 +37,8 @@ async def changed_often(group: Group, monkeypatch: pytest.MonkeyPatch) -> tuple[
     monkeypatch.setattr(rooms, "QUIET", -1.0)
     await eventually(lambda: room.gone or group.board not in group.server.rooms._rooms)
     late = await group.browser("olu").open()
-    assert late.root("ideas") == {idea.id: f"{TEXT} {CHANGES - 1}"}
+    assert late.root("ideas") == {idea.id: idea.text}
+    assert late.meta("problem") == f"{TEXT} {CHANGES - 1}"
     return most_rows, most_bytes
 
 

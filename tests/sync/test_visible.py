@@ -60,6 +60,7 @@ async def test_what_waits_can_be_changed_and_taken_back(visible: Group) -> None:
     visible.server.clock.advance(21)
     assert await until_shown(visible.olu, 1) == ["second words"]
     await visible.pia.ok("edit_idea", idea=changed.id, text="third words", secret=changed.secret)
+    await visible.released()
     await visible.olu.until(lambda tab: list(tab.root("ideas").values()) == ["third words"])
     for found in visible.everything().values():
         assert b"first words" not in found

@@ -12,6 +12,7 @@ from board.sync import phase_changes
 from board.sync.board import Board
 from board.sync.commands import OK, Answer, Freeze, NextStep, WriteDecision, refuse
 from board.sync.handlers.consent_check import drop_check, end_check, open_check
+from board.sync.handlers.waiting_changes import release_all
 from board.sync.turn import Turn, checked
 from board.words import live as words
 
@@ -62,6 +63,7 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
     board = turn.board
     if missing := _missing(board):
         return refuse(missing)
+    release_all(board)
     check = board.meta("consent")
     if check and check["open"]:
         if board.answers:

@@ -4,13 +4,13 @@ import base64
 from dataclasses import replace
 
 from board.canvas import text as texts
-from board.canvas.ideas import Idea, IdeaState, sealed
+from board.canvas.ideas import Change, Idea, IdeaState, sealed
 from board.canvas.rank import scattered
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.sync.board import Quota
 from board.sync.commands import OK, AddIdea, Answer, EditIdea, SignIdea, WithdrawIdea, refuse
-from board.sync.handlers.ballot_names import reword
+from board.sync.handlers.waiting_changes import wait, waiting
 from board.sync.turn import Turn, checked
 from board.words import live as words
 from board.words import rules as rule_words
@@ -58,7 +58,7 @@ def add_idea(turn: Turn, command: AddIdea) -> Answer:
 
 
 def edit_idea(turn: Turn, command: EditIdea) -> Answer:
-    """New words for an own idea, wherever it waits or stands."""
+    """Gives an own idea new words: at once while nobody else sees it, later when it is in the document."""
     board, text = turn.board, texts.trimmed(command.text)
     idea = _own(turn, command.idea, command.secret)
     if isinstance(idea, Refused):
@@ -66,45 +66,50 @@ def edit_idea(turn: Turn, command: EditIdea) -> Answer:
     if no := texts.check(text, most=texts.IDEA):
         return refuse(no)
     if idea.state is IdeaState.SHOWN:
-        board.canvas.put("ideas", command.idea, text)
-        reword(board, command.idea)
+        wait(turn, command.idea, replace(waiting(board, command.idea), text=text))
     else:
         board.ideas[command.idea] = replace(idea, text=text)
     return OK
 
 
 def withdraw_idea(turn: Turn, command: WithdrawIdea) -> Answer:
-    """Takes an own idea back. Its id and number stay used."""
+    """Takes an own idea back: at once while nobody else sees it, later when it is in the document.
+
+    Its id and number stay used.
+    """
     board = turn.board
     if (there := board.ideas.get(command.idea)) and there.state is IdeaState.WITHDRAWN:
         return OK
     idea = _own(turn, command.idea, command.secret)
     if isinstance(idea, Refused):
-        return refuse(idea)
-    board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
-    board.pool.pop(command.idea, None)
-    counted = command.idea not in board.canvas.root("numbers")
-    for root in ("ideas", "numbers", "signatures", "places"):
-        board.canvas.drop(root, command.idea)
-    reword(board, command.idea)
-    if counted:
-        _give_back(turn, late=idea.state is IdeaState.LATE)
+        # Only the author may hear that a withdrawal waits.
+        return OK if idea.why == words.WITHDRAWN else refuse(idea)
+    shown = idea.state is IdeaState.SHOWN
+    if shown:
+        wait(turn, command.idea, Change(withdrawn=True))
+    else:
+        board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
+        board.pool.pop(command.idea, None)
+    if command.idea not in board.canvas.root("numbers"):
+        # Everybody is told how many people wrote, and that number must not fall before the idea is gone.
+        _give_back(turn, late=idea.state is IdeaState.LATE, least=1 if shown else 0)
     return OK
 
 
-def _give_back(turn: Turn, *, late: bool) -> None:
+def _give_back(turn: Turn, *, late: bool, least: int) -> None:
     """One idea less of this person since the last reveal, or, where the quota went with it, of those before."""
     board = turn.board
     author = board.known_as("write", turn.person.token) or b""
     quota = board.quotas.get(author, Quota())
-    if (quota.late if late else quota.used) > 0:
+    own = quota.late if late else quota.used
+    if own > least:
         board.quotas[author] = quota._replace(used=quota.used - 1, late=quota.late - late)
-    else:
+    elif own == 0:
         board.late_people = max(0, board.late_people - 1)
 
 
 def sign_idea(turn: Turn, command: SignIdea) -> Answer:
-    """Puts a name to an own idea; an empty name takes it off again."""
+    """Puts a name to an own idea that everybody sees; an empty name removes it. The others see it later."""
     idea = _own(turn, command.idea, command.secret)
     if isinstance(idea, Refused):
         return refuse(idea)
@@ -113,10 +118,7 @@ def sign_idea(turn: Turn, command: SignIdea) -> Answer:
     name = checked(command.name, SIGNATURE)
     if isinstance(name, Refused):
         return refuse(name)
-    if name:
-        turn.board.canvas.put("signatures", command.idea, name)
-    else:
-        turn.board.canvas.drop("signatures", command.idea)
+    wait(turn, command.idea, replace(waiting(turn.board, command.idea), name=name))
     return OK
 
 
@@ -134,7 +136,7 @@ def _own(turn: Turn, key: str, secret: str) -> Idea | Refused:
         return Refused(words.NO_IDEA)
     if not idea.claimed_by(_secret(secret)):
         return Refused(words.NOT_YOURS)
-    if idea.state is IdeaState.WITHDRAWN:
+    if idea.state is IdeaState.WITHDRAWN or waiting(turn.board, key).withdrawn:
         return Refused(words.WITHDRAWN)
     if idea.state is IdeaState.COVERED:
         return Refused(words.COVERED)

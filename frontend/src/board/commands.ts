@@ -59,10 +59,12 @@ export function commandsOf(
     addIdea: (text) => own.add(text),
     editIdea: (idea, text) => own.edit(idea, text),
     withdrawIdea: (idea) => own.withdraw(idea),
-    signIdea: (idea, name) => {
+    signIdea: async (idea, name) => {
       const secret = own.secret(idea);
-      if (secret === null) return Promise.resolve({ id: "", answer: "refused", why: words.NOT_YOURS });
-      return ask({ do: "sign_idea", idea, secret, name });
+      if (secret === null) return { id: "", answer: "refused", why: words.NOT_YOURS };
+      const answer = await ask({ do: "sign_idea", idea, secret, name });
+      if (answer.answer === "ok") own.signed(idea, name);
+      return answer;
     },
     placeIdea: (idea, cluster, rank) => grouping.place([idea], cluster, rank),
     placeIdeas: (ideas, cluster) => grouping.place(ideas, cluster),

@@ -15,6 +15,7 @@ import { Notes } from "./notes";
 import type { Board } from "./offers";
 import { Outbox } from "./outbox";
 import { Own } from "./own";
+import { dropOverdue, withWaiting } from "./own-waiting";
 import { Replica } from "./replica";
 import { Restart } from "./restart";
 import { followRoots } from "./roots";
@@ -82,7 +83,15 @@ export function start(boot: Boot, browser: Browser): Board {
     reload: () => browser.reload(),
   });
   const waiting = computed(() => outbox.entries.value.length);
-  const state = boardState({ roots, meta, ready, notice, ballots, status: connection.status, waiting });
+  const state = boardState({
+    roots: withWaiting(roots, own.waiting),
+    meta,
+    ready,
+    notice,
+    ballots,
+    status: connection.status,
+    waiting,
+  });
 
   function received(frame: Frame, fresh: boolean, took: number, ago: number): void {
     batch(() => {
@@ -142,11 +151,24 @@ export function start(boot: Boot, browser: Browser): Board {
     }),
     effect(() => {
       if (!ready.value) return;
-      const shown = roots.numbers.value;
+      const { ideas, numbers, places, signatures } = roots;
+      const shown = {
+        ideas: ideas.value,
+        numbers: numbers.value,
+        places: places.value,
+        signatures: signatures.value,
+      };
       const frozen = meta.value.frozen !== null;
       outbox.entries.value;
+      own.waiting.value;
       untracked(() => own.compare(shown, frozen));
     }),
+    dropOverdue(
+      own.waiting,
+      // Without a connection or a place to store nothing can enter the document.
+      computed(() => ready.value && connection.status.value === "live" && !notice.value.readonly),
+      (overdue) => own.giveUp(overdue, roots.ideas.peek()),
+    ),
     effect(() => {
       const shown = replica.shown.value;
       const { run } = notice.value;

@@ -8,6 +8,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import * as words from "../words/engine";
 import { IDEA_LIMIT, length, trimmed, unfit } from "./limits";
 import type { Entry, Outbox } from "./outbox";
+import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
 import { newId, newSecret } from "./random";
 import type { Store } from "./storage";
 import type { Answer, Command } from "./types";
@@ -25,12 +26,15 @@ export interface OwnIdea {
   readonly unfinished: boolean;
   /** Its secret is still here: it can be edited, withdrawn and signed by this browser. */
   readonly mine: boolean;
+  /** A change of it is stored, and the others see it in a few seconds. */
+  readonly waits: boolean;
 }
 
-interface Kept extends Omit<OwnIdea, "mine"> {
+interface Kept extends Omit<OwnIdea, "mine" | "waits"> {
   readonly secret: string | null;
   /** Our own order; it never leaves this browser. */
   readonly at: number;
+  readonly waiting?: Waiting | undefined;
 }
 
 /** An idea before it is sent: the id and the secret it will have. */
@@ -40,12 +44,15 @@ export interface Seed {
 }
 
 const START = "idea/";
+const NOTHING_WAITS: AllWaiting = new Map();
 
 export class Own {
   /** Oldest first. */
   readonly ideas: ReadonlySignal<readonly OwnIdea[]>;
   /** The idea that was sent by itself when time was up: "finish or withdraw it". */
   readonly unfinished: ReadonlySignal<OwnIdea | null>;
+  /** Changes that are stored and not in the document yet, by idea. */
+  readonly waiting: ReadonlySignal<AllWaiting>;
   readonly #kept: Signal<ReadonlyMap<string, Kept>>;
   readonly #store: Store;
   readonly #outbox: Outbox;
@@ -59,6 +66,12 @@ export class Own {
     });
     this.ideas = computed(() => [...this.#kept.value.values()].sort((a, b) => a.at - b.at).map(shown));
     this.unfinished = computed(() => this.ideas.value.findLast((idea) => idea.unfinished) ?? null);
+    this.waiting = computed(() => {
+      const found = [...this.#kept.value.values()].flatMap(({ id, waiting }) =>
+        waiting ? [[id, waiting] as const] : [],
+      );
+      return found.length === 0 ? NOTHING_WAITS : new Map(found);
+    });
     this.#mend();
   }
 
@@ -146,22 +159,48 @@ export class Own {
     } else if (!taken) {
       this.#keep({ ...kept, why });
     } else if (request.do === "withdraw_idea") {
-      this.#keep({ ...kept, state: "withdrawn", pending: null, why: null });
+      this.#keep({ ...kept, state: "withdrawn", pending: null, why: null, waiting: { withdrawn: true } });
     } else {
-      const pending = kept.pending === request.text ? null : kept.pending;
-      this.#keep({ ...kept, text: request.text, pending, why: null });
+      const { text } = request;
+      const pending = kept.pending === text ? null : kept.pending;
+      this.#keep({ ...kept, text, pending, why: null, waiting: { ...kept.waiting, text } });
     }
   }
 
-  /** What the board shows of our ideas: a late one was let in, or never will be; and a frozen board needs no secrets. */
-  compare(shownIds: ReadonlyMap<string, unknown>, frozen: boolean): void {
-    const waiting = new Set(this.#outbox.entries.value.map((entry) => "idea" in entry.request && entry.request.idea));
+  /** The server stored a signature, "" for none. */
+  signed(idea: string, name: string): void {
+    const kept = this.#kept.value.get(idea);
+    if (kept !== undefined) this.#keep({ ...kept, waiting: { ...kept.waiting, name: trimmed(name) } });
+  }
+
+  /** Stops waiting for changes that the document never showed. New words are offered, and not sent again by themselves. */
+  giveUp(overdue: AllWaiting, texts: ReadonlyMap<string, string>): void {
     for (const kept of this.#kept.value.values()) {
-      if (kept.state === "late" && shownIds.has(kept.id)) this.#keep({ ...kept, state: "saved" });
-      else if (frozen && kept.secret !== null && !waiting.has(kept.id)) {
+      const { id, waiting } = kept;
+      if (waiting === undefined || waiting !== overdue.get(id)) continue;
+      const settled = { ...kept, waiting: undefined };
+      if (!texts.has(id)) this.#keep(settled);
+      else if (waiting.withdrawn) this.#keep({ ...settled, state: "saved" });
+      else if (waiting.text === undefined || kept.pending !== null) this.#keep(settled);
+      else this.#keep({ ...settled, pending: waiting.text, why: words.CHANGE_SET_BACK });
+    }
+  }
+
+  /**
+   * What the board shows of our ideas: a late one was let in, or never will be; a change is there; and a frozen board
+   * needs no secrets.
+   */
+  compare(shown: Shown, frozen: boolean): void {
+    const unanswered = new Set(
+      this.#outbox.entries.value.map((entry) => "idea" in entry.request && entry.request.idea),
+    );
+    for (const before of this.#kept.value.values()) {
+      const kept = caughtUp(before, shown);
+      if (kept.state === "late" && shown.numbers.has(kept.id)) this.#keep({ ...kept, state: "saved" });
+      else if (frozen && kept.secret !== null && !unanswered.has(kept.id)) {
         const state = kept.state === "late" ? "left_out" : kept.state;
         this.#keep({ ...kept, state, secret: null, unfinished: false });
-      }
+      } else if (kept !== before) this.#keep(kept);
     }
   }
 
@@ -217,8 +256,17 @@ export class Own {
   }
 }
 
-function shown({ secret, at: _, ...idea }: Kept): OwnIdea {
-  return { ...idea, mine: secret !== null };
+function shown({ secret, at: _, waiting, ...idea }: Kept): OwnIdea {
+  return { ...idea, mine: secret !== null, waits: waiting !== undefined };
+}
+
+/** The idea without the changes that the document shows by now. */
+function caughtUp(kept: Kept, shown: Shown): Kept {
+  const { id, waiting, pending, why } = kept;
+  const now = waiting && stillWaiting(id, waiting, shown);
+  const came = why === words.CHANGE_SET_BACK && shown.ideas.get(id) === pending;
+  if (now === waiting && !came) return kept;
+  return { ...kept, waiting: now, ...(came ? { pending: null, why: null } : {}) };
 }
 
 function refusal(text: string): string | null {

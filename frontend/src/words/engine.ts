@@ -19,6 +19,9 @@ export const SET_BACK =
 export const IDEA_SET_BACK =
   "The board was put back to an earlier state, and this idea is not on it any more. The text is still here.";
 
+export const CHANGE_SET_BACK =
+  "The board was put back to an earlier state, and your change is not on it. Your words are still here: save them again.";
+
 export function tooLong(length: number, most: number): string {
   return `This idea has ${length.toLocaleString("en")} characters; ${most.toLocaleString("en")} fit. Please shorten it.`;
 }

@@ -110,7 +110,9 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
       text={own.pending ?? idea.text ?? ""}
       signature={idea.signature ?? undefined}
     >
-      <span class="mark-line">{own.pending === null ? views.own.yours : views.own.changeWaits}</span>
+      <span class="mark-line">
+        {own.pending !== null ? views.own.changeWaits : own.waits ? views.own.othersSoon : views.own.yours}
+      </span>
       <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
         {views.own.edit}
       </Button>

@@ -4,7 +4,16 @@ import { earlier } from "../shell/back";
 import { mark } from "./own-ideas";
 import { measure } from "./question";
 
-const idea: OwnIdea = { id: "1", text: "x", state: "saved", pending: null, why: null, unfinished: false, mine: true };
+const idea: OwnIdea = {
+  id: "1",
+  text: "x",
+  state: "saved",
+  pending: null,
+  why: null,
+  unfinished: false,
+  mine: true,
+  waits: false,
+};
 
 describe("how an own idea stands", () => {
   it("says saved of nothing but an answered idea", () => {

@@ -86,15 +86,19 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
 
 /** Takes an own idea back, with a press to write it again. */
 export function useWithdraw(): (idea: OwnIdea) => void {
-  const { commands, own } = useBoard();
+  const { commands, own, state } = useBoard();
   return (idea) => {
+    const shown = state.idea(idea.id).peek() !== undefined;
     const item = document.activeElement?.closest("li");
     const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector("button");
     keepFocus(next, ".composer textarea", "#stage h1", "#stage");
     own.settle(idea.id);
     void commands.withdrawIdea(idea.id).then((answer) => {
       if (told(answer)) {
-        toast(words.withdrawn, { label: views.undo, run: () => void commands.addIdea(idea.text) });
+        toast(shown ? words.withdrawnSoon : words.withdrawn, {
+          label: views.undo,
+          run: () => void commands.addIdea(idea.text),
+        });
       }
     });
   };
