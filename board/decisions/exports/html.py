@@ -1,6 +1,6 @@
 """The record as a page, and the same page as one file that needs nothing beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from board.decisions.exports import dots, filename, mail
 from board.decisions.lines import short
 from board.decisions.schema import ADDRESS
 from board.words import decisions as words
+from board.words import paper
 
 Json = Mapping[str, Any]
 
@@ -49,12 +50,17 @@ def page(
     newer: str | None = None,
     newest: str | None = None,
     goes: date | None = None,
+    off: Collection[str] = (),
     assets: Assets | None = None,
 ) -> bytes:
-    """The page at the record's address: the record, what follows it, and until which day it is kept here."""
+    """The page at the record's address: the record, what follows it, and until which day it is kept here.
+
+    `off` are the formats that this server cannot make at present.
+    """
     context = _context(record, reading.read(record), sha256, is_file=False)
     extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
     extra |= {"newer": newer, "newest": newest, "goes": goes}
+    extra |= {"off": off, "off_why": paper.OFF}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 
