@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from board.decisions.exports import csv, html, json, markdown
+from board.decisions.exports.formats import TYPESET
 
 Render = Callable[[Mapping[str, Any]], bytes]
 
@@ -18,9 +19,9 @@ FORMS: dict[str, tuple[str, Render]] = {
     "csv": ("text/csv", csv.render),
     "json": ("application/json", json.render),
 }
-# File extension: content type. These formats print the address of the decision page.
-TYPESET = {"pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml"}
 
 MEDIA_TYPES = {ending: media_type for ending, (media_type, _) in FORMS.items()} | TYPESET
 # The formats of a draft: a page would only repeat the board.
 DRAFTS = tuple(ending for ending in MEDIA_TYPES if ending != "html")
+
+__all__ = ["DRAFTS", "FORMS", "MEDIA_TYPES", "TYPESET"]

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from board.decisions import canonical, reading
 from board.decisions.assets import Assets, load
 from board.decisions.exports import dots, filename, mail
+from board.decisions.exports.formats import TYPESET
 from board.decisions.lines import short
 from board.decisions.schema import ADDRESS
 from board.words import decisions as words
@@ -60,7 +61,7 @@ def page(
     context = _context(record, reading.read(record), sha256, is_file=False)
     extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
     extra |= {"newer": newer, "newest": newest, "goes": goes}
-    extra |= {"off": off, "off_why": paper.OFF}
+    extra |= {"typeset": TYPESET, "off": off, "off_why": paper.OFF}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 
