@@ -14,8 +14,8 @@ from board import __version__
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
+from board.decisions.exports.making import Exporter
 from board.decisions.keeping import Keep
-from board.decisions.schema import show_schema
 from board.people.site import Site
 from board.settings import Settings
 from board.sync import routes as sync
@@ -43,10 +43,11 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     rooms = Rooms(engine, clock or SystemClock(), limits, build())
     site = Site(settings.public_url)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)
+    exporter = Exporter()
 
     @asynccontextmanager
     async def running(_: Litestar) -> AsyncIterator[None]:
-        async with rooms.running(), sweeping(rooms, engine, keep):
+        async with rooms.running(), sweeping(rooms, engine, keep), exporter.running():
             yield
         await engine.dispose()
 
@@ -62,6 +63,9 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     def provide_keep() -> Keep:
         return keep
 
+    def provide_exporter() -> Exporter:
+        return exporter
+
     return Litestar(
         route_handlers=[
             *pages.handlers(),
@@ -71,13 +75,14 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             sync.live(site, rooms),
             delete_board,
             decisions.show_decision,
-            show_schema,
+            decisions.show_schema,
         ],
         dependencies={
             "engine": Provide(provide_engine, sync_to_thread=False),
             "rooms": Provide(provide_rooms, sync_to_thread=False),
             "site": Provide(provide_site, sync_to_thread=False),
             "keep": Provide(provide_keep, sync_to_thread=False),
+            "exporter": Provide(provide_exporter, sync_to_thread=False),
         },
         guards=[only_from_here(site)],
         exception_handlers=errors.handlers,

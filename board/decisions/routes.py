@@ -11,10 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
 from board.decisions import canonical, service
-from board.decisions.exports import FORMS, TYPESET, filename, html, making
+from board.decisions.exports import MEDIA_TYPES, TYPESET, filename, html
+from board.decisions.exports.making import Asker, Exporter
 from board.decisions.keeping import Keep
 from board.decisions.reading import day
 from board.decisions.record import utc
+from board.decisions.schema import ADDRESS, FILE
 from board.errors import Gone, NotFound, Unavailable
 from board.people.site import Site
 from board.words import decisions as words
@@ -37,6 +39,7 @@ async def show_decision(
     engine: NamedDependency[AsyncEngine],
     keep: NamedDependency[Keep],
     site: NamedDependency[Site],
+    exporter: NamedDependency[Exporter],
 ) -> Response[bytes]:
     """Answers 410 for a decision that was deleted. The header `Link` names the records before and after this one."""
     # Drawing a large record takes a while: in a thread, so that live boards do not wait for it.
@@ -45,21 +48,28 @@ async def show_decision(
     record = json.loads(found.content)
     if not dot:
         goes = keep.decision_goes(found.frozen_at)
+        off = () if exporter.typesets else tuple(TYPESET)
         page = await asyncio.to_thread(
-            html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes
+            html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes, off=off
         )
         return _answer(request, page, "text/html", **_links(found))
-    if ending not in FORMS:
+    if ending not in MEDIA_TYPES:
         raise NotFound(words.NO_FORMAT)
-    media_type = FORMS[ending][0]
+    media_type = MEDIA_TYPES[ending]
     saved_as = {"content-disposition": filename.disposition(record["question"], ending)}
     if ending == "json":
         return _answer(request, found.content, media_type, cache=FOREVER, **_links(found), **saved_as)
     if ending in ALONE_IN_PLACE:
         saved_as["content-security-policy"] = ALONE
     link = page_address(request, site, sha256) if ending in TYPESET else None
-    content = await making.make(ending, record, link=link, known_as=sha256)
+    # Readers need no cookie here. Those who ask for the same format share one file.
+    content = await exporter.make(ending, record, Asker(sha256, ending), link=link, sha256=sha256)
     return _answer(request, content, media_type, **saved_as)
+
+
+@get(ADDRESS, summary="The JSON Schema of a decision", sync_to_thread=False)
+def show_schema() -> Response[bytes]:
+    return Response(FILE.read_bytes(), media_type="application/schema+json", headers={"cache-control": "no-cache"})
 
 
 def page_address(request: Request[Any, Any, Any], site: Site, sha256: str) -> str:

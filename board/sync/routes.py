@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.db.engine import reader
 from board.decisions import record
 from board.decisions import service as decisions
-from board.decisions.exports import DRAFTS, FORMS, filename, making
+from board.decisions.exports import DRAFTS, MEDIA_TYPES, filename
+from board.decisions.exports.making import Asker, Exporter
 from board.decisions.routes import page_address
 from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
@@ -92,15 +93,17 @@ async def export(
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
     engine: NamedDependency[AsyncEngine],
+    exporter: NamedDependency[Exporter],
 ) -> Response[bytes]:
     """Works in every phase. What is still hidden from the others is hidden from the file too.
 
     A draft holds every change that was answered before it was asked for: while one waits, it comes 12 s later.
     """
-    room, _ = await enter(request, board=board_id, site=site, rooms=rooms)
+    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     await rooms.changes_released(room)
+    asker = Asker(room.board.id, person.seat)
     board, ending = room.board, request.url.path.rpartition(".")[2]
-    media_type, question = FORMS[ending][0], board.meta("question")
+    media_type, question = MEDIA_TYPES[ending], board.meta("question")
     if board.phase is Phase.FROZEN:
         async with reader(engine).connect() as conn:
             found = await decisions.find(conn, sha256=board.meta("frozen"))
@@ -108,10 +111,10 @@ async def export(
             told, link = json.loads(found.content), page_address(request, site, found.sha256)
             content = found.content
             if ending != "json":
-                content = await making.make(ending, told, link=link, known_as=found.sha256)
+                content = await exporter.make(ending, told, asker, link=link, sha256=found.sha256)
             return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=False))
     drawn = await rooms.read(room, lambda room: record.draft(material(room.board, rooms.clock.now())))
-    content = await making.make(ending, drawn)
+    content = await exporter.make(ending, drawn, asker)
     return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=True))
 
 

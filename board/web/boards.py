@@ -9,6 +9,7 @@ from litestar.response import Redirect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
+from board.decisions.exports.making import Exporter
 from board.decisions.keeping import Keep
 from board.errors import BoardError, Gone, NotFound
 from board.people import cookie, links, service
@@ -80,6 +81,7 @@ async def show_board(
     site: NamedDependency[Site],
     rooms: NamedDependency[Rooms],
     keep: NamedDependency[Keep],
+    exporter: NamedDependency[Exporter],
 ) -> Response[str]:
     """The board as this person may see it, with everything the first paint needs."""
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
@@ -99,6 +101,7 @@ async def show_board(
         "roles": sorted(person.roles),
         "links": {str(kind): address(request, site, token) for kind, token in held.items()},
         "keep": {"boards": keep.boards, "decisions": keep.decisions},
+        "typesets": exporter.typesets,
         "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},
     }
     return board_page(boot | await rooms.read(room, look))

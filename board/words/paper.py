@@ -5,6 +5,14 @@ from board.words.decisions import DRAFT_OF, bold_word, ideas, many, quoted
 DRAFT_MARK = "Draft, nothing here is final"
 PAGE = "Page {page} of {pages}"
 FULL_QUEUE = "Many files are being made right now. Try again in a minute."
+ONE_AT_A_TIME = "Two of your files are still being made. Ask for the next one when they have arrived."
+NOT_TYPESET = "This file could not be made. Markdown, CSV and JSON have the same content."
+STOPPING = "The server is restarting. Try again in a minute."
+OFF = "PDF and pictures are switched off on this server: its typesetter does not start. All other formats work."
+
+
+def too_slow(seconds: float) -> str:
+    return f"This file took longer than {seconds:g} seconds to make. Markdown, CSV and JSON have the same content."
 
 
 def title(kind: str, headline: str) -> str:

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.db.base import metadata
 from board.db.engine import create_engine
 from board.decisions import canonical, record, service
+from board.decisions.exports.making import Exporter
 from board.decisions.keeping import Keep
 from board.decisions.routes import show_decision
 from board.decisions.tables import decisions, tombstones
@@ -40,14 +41,21 @@ async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
 
 
 @pytest.fixture
-async def client(engine: AsyncEngine) -> AsyncIterator[Client]:
+def exporter() -> Exporter:
+    return Exporter()
+
+
+@pytest.fixture
+async def client(engine: AsyncEngine, exporter: Exporter) -> AsyncIterator[Client]:
     app = Litestar(
         [show_decision],
         dependencies={
             "engine": Provide(lambda: engine, sync_to_thread=False),
             "keep": Provide(lambda: Keep(decisions=400), sync_to_thread=False),
             "site": Provide(lambda: Site("https://shortlist.example.org"), sync_to_thread=False),
+            "exporter": Provide(lambda: exporter, sync_to_thread=False),
         },
+        lifespan=[lambda _: exporter.running()],
         exception_handlers=errors.handlers,
         openapi_config=None,
         logging_config=None,

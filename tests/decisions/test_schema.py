@@ -16,7 +16,8 @@ from litestar.testing import AsyncTestClient
 
 from board.decisions import canonical, record
 from board.decisions.record import Material, Span
-from board.decisions.schema import ADDRESS, FILE, show_schema
+from board.decisions.routes import show_schema
+from board.decisions.schema import ADDRESS, FILE
 from board.voting.options import options_of
 from tests.decisions import samples
 from tests.decisions.pieces import a_round, ident, numbered, receipts_of

@@ -1,31 +1,27 @@
-"""The forms in which a record is taken away. Each module renders one of them from the record alone.
+"""The file formats of a record. Each module renders one of them from the record alone.
 
-A new form is one module here and one line in `FORMS`; the page itself is `html`. `making` makes them beside live
-boards.
+The server renders the text formats in `FORMS` itself. The formats in `TYPESET` need a typesetter with fonts, which
+takes hundreds of megabytes: only the child process `typesetter` loads it. `making` produces both beside live boards.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from board.decisions.exports import csv, html, json, markdown, pdf, slide
+from board.decisions.exports import csv, html, json, markdown
+from board.decisions.exports.formats import TYPESET
 
 Render = Callable[[Mapping[str, Any]], bytes]
 
-# Ending of the file: its content type and its renderer.
+# File extension: content type and renderer.
 FORMS: dict[str, tuple[str, Render]] = {
     "html": ("text/html", html.render),
-    "pdf": ("application/pdf", pdf.render),
-    "png": ("image/png", slide.png),
-    "svg": ("image/svg+xml", slide.svg),
     "md": ("text/markdown", markdown.render),
     "csv": ("text/csv", csv.render),
     "json": ("application/json", json.render),
 }
-# Forms that the typesetter makes; they name the address of the page.
-TYPESET: dict[str, Callable[[Mapping[str, Any], str | None], bytes]] = {
-    "pdf": pdf.render,
-    "png": slide.png,
-    "svg": slide.svg,
-}
-# What a draft can be taken away as: a page of its own would only repeat the board.
-DRAFTS = tuple(ending for ending in FORMS if ending != "html")
+
+MEDIA_TYPES = {ending: media_type for ending, (media_type, _) in FORMS.items()} | TYPESET
+# The formats of a draft: a page would only repeat the board.
+DRAFTS = tuple(ending for ending in MEDIA_TYPES if ending != "html")
+
+__all__ = ["DRAFTS", "FORMS", "MEDIA_TYPES", "TYPESET"]

@@ -1,6 +1,6 @@
 """The record as a page, and the same page as one file that needs nothing beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,9 +10,11 @@ from markupsafe import Markup
 from board.decisions import canonical, reading
 from board.decisions.assets import Assets, load
 from board.decisions.exports import dots, filename, mail
+from board.decisions.exports.formats import TYPESET
 from board.decisions.lines import short
 from board.decisions.schema import ADDRESS
 from board.words import decisions as words
+from board.words import paper
 
 Json = Mapping[str, Any]
 
@@ -49,12 +51,17 @@ def page(
     newer: str | None = None,
     newest: str | None = None,
     goes: date | None = None,
+    off: Collection[str] = (),
     assets: Assets | None = None,
 ) -> bytes:
-    """The page at the record's address: the record, what follows it, and until which day it is kept here."""
+    """The page at the record's address: the record, what follows it, and until which day it is kept here.
+
+    `off` are the formats that this server cannot make at present.
+    """
     context = _context(record, reading.read(record), sha256, is_file=False)
     extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
     extra |= {"newer": newer, "newest": newest, "goes": goes}
+    extra |= {"typeset": TYPESET, "off": off, "off_why": paper.OFF}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 

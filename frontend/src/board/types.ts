@@ -222,6 +222,8 @@ export interface Boot {
   readonly roles: readonly Role[];
   readonly links: Links;
   readonly qr: Links;
+  /** False where the server cannot make PDF and pictures. */
+  readonly typesets?: boolean;
   /** After how many days boards that nobody uses, and decisions, are deleted; null: not by themselves. */
   readonly keep?: { readonly boards: number | null; readonly decisions: number | null };
   readonly meta: Meta;

@@ -6,6 +6,7 @@ import { Button } from "../parts/button";
 import { Icon } from "../parts/icon";
 import { copyText } from "../shell/copy";
 import { Keeping, Kept } from "../shell/share-keeping";
+import { isTypeset, offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
 import { Correct } from "./correcting";
 import { measure } from "./question";
@@ -70,9 +71,10 @@ export function Frozen() {
           <section class="files">
             <h2>{words.files}</h2>
             <ul>
-              {FILES.map((kind) => (
+              {offered(boot, FILES).map((kind) => (
                 <li key={kind}>
-                  <a href={`${address}.${kind}`} download>
+                  {/* Without `download` a browser shows the server's reason for a file that cannot be made. */}
+                  <a href={`${address}.${kind}`} download={!isTypeset(kind)}>
                     <Icon name="save" />
                     <span>
                       <b>.{kind}</b> {words[kind]}
@@ -81,6 +83,7 @@ export function Frozen() {
                 </li>
               ))}
             </ul>
+            {boot.typesets === false ? <p class="why">{words.typesettingOff}</p> : null}
           </section>
         </>
       ) : null}

@@ -1,0 +1,44 @@
+import { finished } from "../../words/done";
+import type { Boot } from "../types";
+import { toast } from "./say";
+
+/** PDF and pictures: a process of the server makes them on demand. It can be off, busy or too slow. */
+
+const TYPESET = new Set(["pdf", "png", "svg"]);
+
+export function isTypeset(kind: string): boolean {
+  return TYPESET.has(kind);
+}
+
+/** The formats that this server can make. */
+export function offered<Kind extends string>(boot: Boot, kinds: readonly Kind[]): readonly Kind[] {
+  return boot.typesets === false ? kinds.filter((kind) => !isTypeset(kind)) : kinds;
+}
+
+/** Saves a file. A browser hides why a download fails, so the file is fetched first and the server's reason is shown. */
+export async function saveFile(address: string): Promise<void> {
+  try {
+    const answer = await fetch(address);
+    if (answer.ok) {
+      save(await answer.blob(), nameOf(answer, address));
+    } else {
+      toast((await answer.json()).detail, undefined, 10);
+    }
+  } catch {
+    toast(finished.done.notSaved);
+  }
+}
+
+function nameOf(answer: Response, address: string): string {
+  const [, name] = /filename\*=UTF-8''(\S+)/.exec(answer.headers.get("content-disposition") ?? "") ?? [];
+  return name ? decodeURIComponent(name) : address.slice(address.lastIndexOf("/") + 1);
+}
+
+function save(content: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // Some browsers read the file after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
