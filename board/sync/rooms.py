@@ -23,7 +23,7 @@ from board.sync.committer import Committer
 from board.sync.frames import Close
 from board.sync.handlers.visible import refill
 from board.sync.outgoing import Outgoing
-from board.sync.pace import Senders
+from board.sync.pace import Rate, Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
 from board.sync.work import Look, Pulse, Removal, Work
@@ -49,12 +49,11 @@ class Rooms:
         self._engine = engine
         self.writer = Writer(engine)
         self.clock = clock
-        self.limits = limits
         self.build = build
         self.guesses = Guesses()
         self.held = 0
         """wrong links that wait for their answer"""
-        self.senders = Senders(limits, clock.now)
+        self.senders = Senders(Rate(limits.burst, limits.per_second), clock.now)
         self.committer = Committer(engine, self.writer, clock, limits, build)
         self._run = mint()
         self._rooms: dict[str, Room] = {}
