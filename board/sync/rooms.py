@@ -38,6 +38,8 @@ DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 NEVER_ASKED = 30.0
 """seconds that a socket may stay open without asking for the board"""
+EXPORTS, ADVICE = Rate(burst=20, per_second=0.5), Rate(burst=20, per_second=2)
+"""files of one board, and looks at its ballot, that one person may ask for"""
 QUIET = 60.0
 """seconds without a socket or a request after which a board leaves memory"""
 
@@ -54,6 +56,10 @@ class Rooms:
         self.held = 0
         """wrong links that wait for their answer"""
         self.senders = Senders(Rate(limits.burst, limits.per_second), clock.now)
+        self.exports = Senders(EXPORTS, clock.now, words.MANY_FILES)
+        self.advice = Senders(ADVICE, clock.now)
+        self.drafting = asyncio.Lock()
+        """held while a whole board is read on a thread: several at once would take the interpreter from the loop"""
         self.committer = Committer(engine, self.writer, clock, limits, build)
         self._run = mint()
         self._rooms: dict[str, Room] = {}
