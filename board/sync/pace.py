@@ -10,6 +10,8 @@ from board.words import live as words
 
 MOST_PATIENCE = 5.0
 """seconds that a request over HTTP may wait for its turn; a socket is simply not read for as long as it takes"""
+LOOK_UP = 1.0
+"""seconds after which somebody who waits is looked at: whoever has gone waits no longer"""
 MOST_SENDERS = 4096
 """people whose buckets are remembered; a new bucket is full"""
 BYTES_A_TOKEN = 64 * 1024
@@ -49,12 +51,13 @@ class Bucket:
         """Takes the tokens for an answer of so many bytes."""
         self.spend(size / BYTES_A_TOKEN)
 
-    async def take(self) -> None:
-        """Waits for a token. Several may wait, each behind those before."""
+    async def take(self, given_up: Callable[[], bool] = lambda: False) -> None:
+        """Waits for a token, or about until `given_up`. Several may wait, each behind those before."""
         wait = self.owed()
         self.spend(1)
-        if wait > 0:
-            await asyncio.sleep(wait)
+        while wait > 0 and not given_up():
+            await asyncio.sleep(min(wait, LOOK_UP))
+            wait -= LOOK_UP
 
 
 class Pace:

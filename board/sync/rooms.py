@@ -157,8 +157,8 @@ class Rooms:
             except Exception as error:  # it belongs to who asked, not to the committer
                 seen.set_exception(error)
 
-        # The caller may have waited for something since it found the room.
-        self.committer.submit(Look(self._rooms.get(room.board.id, room), see))
+        # The caller may have waited for something since it found the room, which may have left memory.
+        self.committer.submit(Look(await self.find(room.board.id) or room, see))
         return await seen
 
     @contextlib.asynccontextmanager

@@ -72,7 +72,7 @@ class _Reader:
             self._waiting = False
             if event["type"] == "websocket.disconnect":
                 return None
-            await self._pace.bucket.take()
+            await self._pace.bucket.take(lambda: self._connection.out.ended)
             try:
                 data = event.get("bytes")
                 frame = frames.decode(data if isinstance(data, bytes) else b"")

@@ -154,3 +154,5 @@ async def test_a_debt_is_the_persons_on_every_socket_and_over_http(board: Group)
             await state(anew)
     assert len([frame for frame in board.ben.frames if frame[0] == wire.ANSWER]) == asked
     await anew.close()
+    room = await board.room()
+    await eventually(lambda: len(room.connections) == 4)

@@ -5,7 +5,7 @@ from typing import Any
 from unittest.mock import Mock
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pycrdt import Doc, Map, write_var_uint
 
@@ -30,12 +30,14 @@ def vector(entries: Sequence[tuple[int, int]]) -> bytes:
     return b"".join(map(write_var_uint, (len(entries), *(number for entry in entries for number in entry))))
 
 
+@settings(deadline=None)
 @given(OURS)
 def test_a_vector_is_read_back(clocks: dict[int, int]) -> None:
     assert vectors.decode(vectors.encode(clocks)) == clocks == vectors.known(vectors.encode(clocks), clocks)
     assert vectors.encode(dict(reversed(clocks.items()))) == vectors.encode(clocks)
 
 
+@settings(deadline=None)
 @given(OURS, ENTRIES, st.data())
 def test_a_vector_is_known_when_every_entry_is_ours(
     ours: dict[int, int], entries: list[tuple[int, int]], data: st.DataObject
@@ -49,6 +51,7 @@ def test_a_vector_is_known_when_every_entry_is_ours(
     assert vectors.known(vector(sent), ours) == expected
 
 
+@settings(deadline=None)
 @given(OURS, st.binary(max_size=60), st.integers(0, 60))
 def test_no_bytes_raise(ours: dict[int, int], noise: bytes, end: int) -> None:
     whole = vectors.encode(ours)
@@ -112,6 +115,7 @@ def applied(updates: Sequence[bytes]) -> Doc[Any]:
     return doc
 
 
+@settings(max_examples=60, deadline=None)
 @given(OPERATIONS, st.sets(st.integers(0, 30), max_size=4), st.binary(max_size=12), ENTRIES)
 def test_every_replica_converges(
     operations: list[tuple[Any, int, int]], restarts: set[int], noise: bytes, entries: list[tuple[int, int]]
