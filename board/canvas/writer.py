@@ -32,6 +32,7 @@ class Canvas:
         """values that were replaced or deleted: what is left of them stays in the state for as long as the document"""
         self.erased = False
         """the last change took back or replaced words: what was encoded before it must not be sent again"""
+        self._vector: bytes | None = None
 
     def root(self, root: Root) -> dict[str, Json]:
         """The plain mirror of a root. Read it; write through `put` and `drop`."""
@@ -75,14 +76,23 @@ class Canvas:
                 yield made
         finally:
             self._doc.unobserve(observing)
+            if updates:
+                self._vector = None
         made.extend(update for update in updates if update != _NOTHING)
 
     def state(self) -> bytes:
         """The whole document as one update."""
         return self._doc.get_update()
 
+    @property
+    def vector(self) -> bytes:
+        """The state vector: the same object until something is written, a deletion included."""
+        if self._vector is None:
+            self._vector = self._doc.get_state()
+        return self._vector
+
     def since(self, state_vector: bytes) -> bytes:
-        """What a replica with this state vector lacks. Hostile bytes may raise anything, pycrdt's panic included."""
+        """What a replica with this state vector lacks. A vector from outside may make pycrdt panic: encode it anew."""
         return self._doc.get_update(state_vector)
 
     def shuffled(self) -> "Canvas":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from board.clock import steady
-from board.sync import frames
+from board.sync import frames, vectors
 from board.sync.commands import (
     AddIdea,
     AnswerConsent,
@@ -23,13 +23,13 @@ from board.sync.commands import (
 )
 from board.sync.frames import Close, Frame
 from board.sync.notices import Teller
-from board.sync.room import Connection, FirstState, Room
+from board.sync.room import Connection, Diffs, FirstState, Room
 from board.sync.work import Arrival, Item, Pulse, Resync, Work
 
 log = logging.getLogger("shortlist.broadcast")
 
-NOTHING = b"\0"
-"""the state vector of an empty replica"""
+LARGEST_DIFF, MOST_DIFFS = 64 * 1024, 16
+"""bytes of an answer that is made for one state vector, and how many of them are kept for others with the same one"""
 MOST_SINCE, SMALL, LARGE = 64, 16 * 1024, 256 * 1024
 """changes, and bytes of them, that a joiner gets one by one"""
 SHARE = 100
@@ -162,12 +162,10 @@ def resync(room: Room, asked: Resync) -> None:
     if asked.connection.out.ended:
         return
     try:
-        if asked.state_vector == NOTHING:
-            state, *changes = _first(room)
-        else:
-            state, changes = frames.step_2(room.board.canvas.since(asked.state_vector)), []
+        diff = _diff(room, asked.state_vector)
+        state, *changes = [diff] if diff else _first(room)
     except BaseException as error:
-        # pycrdt panics on hostile bytes with a BaseException of its own.
+        # pycrdt panics with a BaseException of its own.
         if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
             raise
         asked.connection.out.cut()
@@ -177,6 +175,28 @@ def resync(room: Room, asked: Resync) -> None:
     asked.connection.out.offer(state, asked=True)
     for change in changes:
         asked.connection.out.offer(change)
+    asked.charge(sum(len(frame.payload) for frame in (state, *changes)))
+
+
+def _diff(room: Room, vector: bytes) -> Frame | None:
+    """What a replica lacks that is a little behind; None for any other, which gets what joiners get.
+
+    Encoding and packing a large answer for one replica takes tens of milliseconds, and whoever makes up vectors could
+    ask for a different one each time.
+    """
+    canvas, diffs = room.board.canvas, room.diffs
+    if diffs is None or diffs.vector is not canvas.vector:
+        room.diffs = diffs = Diffs(canvas.vector, vectors.decode(canvas.vector))
+    theirs = vectors.known(vector, diffs.clocks)
+    if theirs is None or 2 * sum(theirs.values()) <= sum(diffs.clocks.values()):
+        return None
+    key = vectors.encode(theirs)
+    if key not in diffs.frames:
+        made = frames.step_2(canvas.since(key))
+        if len(diffs.frames) >= MOST_DIFFS:
+            del diffs.frames[next(iter(diffs.frames))]
+        diffs.frames[key] = made if len(made.payload) <= LARGEST_DIFF else None
+    return diffs.frames[key]
 
 
 def _first(room: Room) -> list[Frame]:

@@ -108,7 +108,7 @@ def decode(frame: bytes) -> Step1 | CommandFrame | None:
     if step != _STEP_1:
         raise BadFrameError
     vector = _var_bytes(frame, at)
-    # pycrdt reserves memory for as many clients as the vector claims: 7 bytes could cost 500 MB.
+    # More entries than it has bytes for; `vectors` judges the rest.
     claimed, _ = _var_uint(vector, 0)
     if claimed * 2 > len(vector) - 1:
         raise BadFrameError

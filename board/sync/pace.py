@@ -1,56 +1,87 @@
-"""How fast one sender is heard: a burst at once, then so many a second. Who sends more is heard later."""
+"""How fast one person is heard: a token bucket for each, whichever sockets and requests they use."""
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from board.errors import TooMany
 from board.people.cookie import Person
-from board.sync.turn import Limits
 from board.words import live as words
 
 MOST_PATIENCE = 5.0
-"""seconds that an HTTP command may wait for its turn; a socket is simply not read for as long as it takes"""
+"""seconds that a request over HTTP may wait for its turn; a socket is simply not read for as long as it takes"""
+LOOK_UP = 1.0
+"""seconds after which somebody who waits is looked at: whoever has gone waits no longer"""
 MOST_SENDERS = 4096
-"""senders over HTTP that are remembered; a sender who is forgotten begins anew"""
+"""people whose buckets are remembered; a new bucket is full"""
+BYTES_A_TOKEN = 64 * 1024
+"""bytes of an answer to sync step 1 that count like one command"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A burst at once, then so many per second."""
+
+    burst: int
+    per_second: float
+
+
+class Bucket:
+    """A token bucket. It may go into debt: what has been spent is waited for afterwards."""
+
+    def __init__(self, rate: Rate, now: Callable[[], float]) -> None:
+        self.rate = rate
+        self._now = now
+        self._tokens = float(rate.burst)
+        self._at = now()
+
+    def owed(self) -> float:
+        """The seconds until there is a token; 0 when there is one."""
+        now = self._now()
+        passed = max(0.0, now - self._at) * self.rate.per_second
+        self._tokens = min(self.rate.burst, self._tokens + passed)
+        self._at = now
+        return max(0.0, (1 - self._tokens) / self.rate.per_second)
+
+    def spend(self, tokens: float) -> None:
+        """Takes tokens whether they are there or not."""
+        self._tokens -= tokens
+
+    def charge(self, size: int) -> None:
+        """Takes the tokens for an answer of so many bytes."""
+        self.spend(size / BYTES_A_TOKEN)
+
+    async def take(self, given_up: Callable[[], bool] = lambda: False) -> None:
+        """Waits for a token, or about until `given_up`. Several may wait, each behind those before."""
+        wait = self.owed()
+        self.spend(1)
+        while wait > 0 and not given_up():
+            await asyncio.sleep(min(wait, LOOK_UP))
+            wait -= LOOK_UP
 
 
 class Pace:
-    """60 frames at once, then slower: a sender who sends more is read later, never refused."""
+    """What one socket may do now: its person's bucket, and how many of its commands are unanswered.
 
-    def __init__(self, limits: Limits, now: Callable[[], float]) -> None:
-        self._limits = limits
-        self._now = now
-        self._tokens = float(limits.burst)
-        self._at = now()
+    A person who sends more is read later, never refused.
+    """
+
+    def __init__(self, bucket: Bucket) -> None:
+        self.bucket = bucket
         self._unanswered = 0
         self._answered = asyncio.Event()
 
-    def owed(self) -> float:
-        """The seconds after which one more may be heard; 0 for at once."""
-        now = self._now()
-        passed = max(0.0, now - self._at) * self._limits.per_second
-        self._tokens = min(self._limits.burst, self._tokens + passed)
-        self._at = now
-        return max(0.0, (1 - self._tokens) / self._limits.per_second)
-
-    async def take(self) -> None:
-        """Waits until one more may be heard. Several may wait, each behind those before."""
-        wait = self.owed()
-        self._tokens -= 1
-        if wait > 0:
-            await asyncio.sleep(wait)
-
     def at_once(self) -> bool:
         """Whether a command may be heard and begun now; then it counts as both."""
-        if self.owed() > 0 or self._unanswered >= self._limits.burst:
+        if self.bucket.owed() > 0 or self._unanswered >= self.bucket.rate.burst:
             return False
-        self._tokens -= 1
+        self.bucket.spend(1)
         self._unanswered += 1
         return True
 
     async def begin(self) -> None:
         """Waits until one more command may be unanswered."""
-        while self._unanswered >= self._limits.burst:
+        while self._unanswered >= self.bucket.rate.burst:
             self._answered.clear()
             await self._answered.wait()
         self._unanswered += 1
@@ -62,20 +93,27 @@ class Pace:
 
 
 class Senders:
-    """The pace of everybody who gives commands over HTTP, where no socket holds it."""
+    """The buckets of all people, on each board one."""
 
-    def __init__(self, limits: Limits, now: Callable[[], float]) -> None:
-        self._limits = limits
+    def __init__(self, rate: Rate, now: Callable[[], float], why: str = words.TOO_FAST) -> None:
+        """`why` is what somebody is told who would have to wait too long."""
+        self.rate = rate
         self._now = now
-        self._paces: dict[tuple[str, bytes], Pace] = {}
+        self._why = why
+        self._buckets: dict[tuple[str, bytes], Bucket] = {}
+
+    def bucket(self, board: str, person: Person) -> Bucket:
+        """This person's bucket. Beyond the bound the one that was asked for longest ago is forgotten."""
+        key = (board, person.seat)
+        bucket = self._buckets.pop(key, None) or Bucket(self.rate, self._now)
+        self._buckets[key] = bucket
+        if len(self._buckets) > MOST_SENDERS:
+            del self._buckets[next(iter(self._buckets))]
+        return bucket
 
     async def take(self, board: str, person: Person) -> None:
-        """Waits for this person's turn. Raises TooMany when that would take longer than anybody waits."""
-        key = (board, person.seat)
-        pace = self._paces.pop(key, None) or Pace(self._limits, self._now)
-        self._paces[key] = pace
-        if len(self._paces) > MOST_SENDERS:
-            del self._paces[next(iter(self._paces))]
-        if (wait := pace.owed()) > MOST_PATIENCE:
-            raise TooMany(words.TOO_FAST, wait)
-        await pace.take()
+        """Waits for this person's turn over HTTP. Raises TooMany when that would take longer than `MOST_PATIENCE`."""
+        bucket = self.bucket(board, person)
+        if (wait := bucket.owed()) > MOST_PATIENCE:
+            raise TooMany(self._why, wait)
+        await bucket.take()

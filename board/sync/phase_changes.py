@@ -6,7 +6,9 @@ Everything here happens on the board in memory; the committer stores it in one t
 import random
 import secrets
 from collections.abc import Sequence
+from typing import Any
 
+from board.canvas.document import Root
 from board.canvas.ideas import Idea, IdeaState
 from board.canvas.rank import scattered
 from board.decisions.standing import bold_winners
@@ -152,14 +154,13 @@ def coming_options(board: Board, chosen: Sequence[str] | None = None) -> list[Op
     """The options of a new round; a run-off is on options of the last one."""
     if chosen is not None and (rounds := board.meta("rounds")):
         return [Option.from_json(option) for option in rounds[-1]["options"]]
-    canvas = board.canvas
-    return options.options_of(
-        ideas=canvas.root("ideas"),
-        numbers=canvas.root("numbers"),
-        places=canvas.root("places"),
-        clusters=canvas.root("clusters"),
-        aside=board.meta("aside") or [],
-    )
+    return options.options_of(**option_material(board))
+
+
+def option_material(board: Board) -> dict[str, Any]:
+    """The arguments of `options_of` for the whole board: a copy that a thread may read while the board changes."""
+    roots: tuple[Root, ...] = ("ideas", "numbers", "places", "clusters")
+    return {root: dict(board.canvas.root(root)) for root in roots} | {"aside": board.meta("aside") or ()}
 
 
 def _open_vote(board: Board, chosen: Sequence[str] | None) -> None:

@@ -15,6 +15,7 @@ from board.sync.board import Board
 from board.sync.commands import AdmitLate, Command, OpenPhase
 from board.sync.frames import Close, Frame
 from board.sync.outgoing import Outgoing
+from board.sync.vectors import Clocks
 
 if TYPE_CHECKING:
     from board.sync.work import Item, Work
@@ -71,6 +72,18 @@ class FirstState:
 
 
 @dataclass(eq=False)
+class Diffs:
+    """What replicas lack that are a little behind, for as long as nothing is written."""
+
+    vector: bytes
+    """the state vector that they lead to; another object after each change"""
+    clocks: Clocks
+    """the same, decoded"""
+    frames: dict[bytes, Frame | None] = field(default_factory=dict)
+    """vector of the replica → its answer, None where the shared state serves better"""
+
+
+@dataclass(eq=False)
 class Room:
     board: Board
     connections: set[Connection] = field(default_factory=set)
@@ -106,6 +119,7 @@ class Room:
     free_at: float = 0.0
     """loop time before which the next change waits, so that several changes go out as one"""
     first: FirstState | None = None
+    diffs: Diffs | None = None
     untold: bool = False
     """the counts changed and not everybody knows"""
     owed: set[bytes] = field(default_factory=set)

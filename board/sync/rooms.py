@@ -26,7 +26,7 @@ from board.sync.frames import Close
 from board.sync.handlers import waiting_changes
 from board.sync.handlers.releasing import is_due, refill
 from board.sync.outgoing import Outgoing
-from board.sync.pace import Senders
+from board.sync.pace import Rate, Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
 from board.sync.work import Attended, Look, Pulse, Removal, Work
@@ -41,6 +41,8 @@ DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 NEVER_ASKED = 30.0
 """seconds that a socket may stay open without asking for the board"""
+EXPORTS, ADVICE = Rate(burst=20, per_second=0.5), Rate(burst=20, per_second=2)
+"""files of one board, and looks at its ballot, that one person may ask for"""
 QUIET = 60.0
 """seconds without a socket or a request after which a board leaves memory"""
 
@@ -52,14 +54,17 @@ class Rooms:
         self._engine = engine
         self.writer = Writer(engine)
         self.clock = clock
-        self.limits = limits
         self.build = build
         self.guesses = Guesses()
         self.creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
         self.space = FreeSpace.of(engine.url)
         self.held = 0
         """wrong links that wait for their answer"""
-        self.senders = Senders(limits, clock.now)
+        self.senders = Senders(Rate(limits.burst, limits.per_second), clock.now)
+        self.exports = Senders(EXPORTS, clock.now, words.MANY_FILES)
+        self.advice = Senders(ADVICE, clock.now)
+        self.drafting = asyncio.Lock()
+        """held while a whole board is read on a thread: several at once would take the interpreter from the loop"""
         self.committer = Committer(engine, self.writer, clock, limits, build)
         self._run = mint()
         self._rooms: dict[str, Room] = {}
@@ -161,8 +166,8 @@ class Rooms:
             except Exception as error:  # it belongs to who asked, not to the committer
                 seen.set_exception(error)
 
-        # The caller may have waited for something since it found the room.
-        self.committer.submit(Look(self._rooms.get(room.board.id, room), see))
+        # The caller may have waited for something since it found the room, which may have left memory.
+        self.committer.submit(Look(await self.find(room.board.id) or room, see))
         return await seen
 
     async def changes_released(self, room: Room) -> None:

@@ -27,10 +27,11 @@ from board.sync.commands import parse, refuse, request_id
 from board.sync.frames import Close
 from board.sync.handlers.deciding import material
 from board.sync.opening import NewBoard, open_board
-from board.sync.phase_changes import coming_options
+from board.sync.phase_changes import option_material
 from board.sync.rooms import Rooms
 from board.sync.socket import Wire, serve
 from board.voting import health
+from board.voting.options import options_of
 from board.words import live as words
 from board.words import rules as rule_words
 
@@ -97,9 +98,11 @@ async def export(
 ) -> Response[bytes]:
     """Works in every phase. What is still hidden from the others is hidden from the file too.
 
-    A draft holds every change that was answered before it was asked for: while one waits, it comes 12 s later.
+    A draft holds every change that was answered before it was asked for: while one waits, it comes 12 s later. A person
+    who asks for very many files waits, and gets 429 when that would take too long.
     """
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    await rooms.exports.take(room.board.id, person)
     await rooms.changes_released(room)
     asker = Asker(room.board.id, person.seat)
     board, ending = room.board, request.url.path.rpartition(".")[2]
@@ -108,12 +111,14 @@ async def export(
         async with reader(engine).connect() as conn:
             found = await decisions.find(conn, sha256=board.meta("frozen"))
         if found is not None:
-            told, link = json.loads(found.content), page_address(request, site, found.sha256)
             content = found.content
             if ending != "json":
+                told, link = json.loads(content), page_address(request, site, found.sha256)
                 content = await exporter.make(ending, told, asker, link=link, sha256=found.sha256)
             return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=False))
-    drawn = await rooms.read(room, lambda room: record.draft(material(room.board, rooms.clock.now())))
+    async with rooms.drafting:
+        known = await rooms.read(room, lambda room: material(room.board, rooms.clock.now()))
+        drawn = await asyncio.to_thread(record.draft, known)
     content = await exporter.make(ending, drawn, asker)
     return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=True))
 
@@ -131,13 +136,15 @@ async def ballot_health(
 ) -> dict[str, Any]:
     """For the facilitator: options that read alike, whether there are too many, and the dots that suit so many.
 
-    Before the reveal there are no options yet.
+    Before the reveal there are no options yet. A page that asks very often waits, and gets 429 in the end.
     """
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     if strongest(person.roles) is not Role.FACILITATOR:
         raise NotAllowed(rule_words.ONLY_FACILITATOR)
-    options = await rooms.read(room, lambda room: coming_options(room.board))
-    return (await asyncio.to_thread(health.before, options)).as_json()
+    await rooms.advice.take(room.board.id, person)
+    async with rooms.drafting:
+        known = await rooms.read(room, lambda room: option_material(room.board))
+        return await asyncio.to_thread(lambda: health.before(options_of(**known)).as_json())
 
 
 class _PageSocket(WebsocketRouteHandler):

@@ -59,7 +59,7 @@ class _Reader:
         self._rooms = rooms
         self._room = room
         self._connection = connection
-        self._pace = Pace(rooms.limits, rooms.clock.now)
+        self._pace = Pace(rooms.senders.bucket(room.board.id, connection.person))
         self._waiting = False
         """for a message, with all before it done"""
 
@@ -72,7 +72,7 @@ class _Reader:
             self._waiting = False
             if event["type"] == "websocket.disconnect":
                 return None
-            await self._pace.take()
+            await self._pace.bucket.take(lambda: self._connection.out.ended)
             try:
                 data = event.get("bytes")
                 frame = frames.decode(data if isinstance(data, bytes) else b"")
@@ -84,7 +84,8 @@ class _Reader:
             if isinstance(frame, Step1):
                 self._connection.asked = True
                 await self._connection.out.ask()
-                self._rooms.committer.submit(Resync(self._room, self._connection, frame.state_vector))
+                charge = self._pace.bucket.charge
+                self._rooms.committer.submit(Resync(self._room, self._connection, frame.state_vector, charge))
             elif isinstance(frame, CommandFrame):
                 await self._pace.begin()
                 self._command(frame.data)

@@ -37,6 +37,8 @@ class Resync:
     room: Room
     connection: Connection
     state_vector: bytes
+    charge: Callable[[int], None]
+    """is told how many bytes the answer has"""
 
 
 @dataclass(eq=False)

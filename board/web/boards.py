@@ -1,6 +1,7 @@
 """The pages of one board: opening it from the home page, joining by a link, the board itself, and QR codes."""
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
@@ -26,10 +27,13 @@ from board.sync.routes import address
 from board.web import preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
-from board.web.pages import board_page, home_page
+from board.web.pages import Meta, board_page, encoded, home_page
 from board.words import live as words
 
 Asked = Request[Any, Any, Any]
+
+_metas: WeakKeyDictionary[Room, Meta] = WeakKeyDictionary()
+"""what the last page of a board said of it: one encoding for all who come while it stays as it is"""
 
 
 @post("/boards", include_in_schema=False)
@@ -85,6 +89,7 @@ async def show_board(
 ) -> Response[str]:
     """The board as this person may see it, with everything the first paint needs."""
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    await rooms.senders.take(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
     connection = Connection(person, role, Queued(_nowhere))
@@ -93,7 +98,7 @@ async def show_board(
         teller = Teller(room, now=rooms.clock.now(), build=rooms.build, readonly=rooms.committer.readonly)
         return {"meta": dict(room.board.canvas.root("meta")), "notice": teller.plain(connection)}
 
-    boot = {
+    boot: dict[str, Any] = {
         "board": board_id,
         "protocol": PROTOCOL,
         "build": rooms.build,
@@ -104,7 +109,11 @@ async def show_board(
         "typesets": exporter.typesets,
         "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},
     }
-    return board_page(boot | await rooms.read(room, look))
+    boot |= await rooms.read(room, look)
+    _metas[room] = meta = encoded(boot["meta"], _metas.get(room))
+    page = board_page(boot, meta)
+    rooms.senders.bucket(board_id, person).charge(len(page.content))
+    return page
 
 
 @get("/boards/{board_id:str}/qr/{file:str}", include_in_schema=False)

@@ -1,11 +1,14 @@
 """The pages that every browser may open, and the two that other packages fill and return."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jinja2.utils import htmlsafe_json_dumps
 from litestar import MediaType, Response, get
 from litestar.types import ControllerRouterHandler
+from markupsafe import Markup
 
 from board.web import assets, files, render
 
@@ -53,12 +56,32 @@ PLACES = {
 }
 
 
-def board_page(boot: Mapping[str, Any]) -> Response[str]:
-    """The shell of a board: its question and step can be read at once and stay in place when the island takes over."""
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The settings and results of a board, and the same as JSON inside a page: with a large ballot that takes long."""
+
+    plain: Mapping[str, Any]
+    json: str
+
+
+def encoded(plain: Mapping[str, Any], before: Meta | None = None) -> Meta:
+    """Encodes `plain`, unless it is what was encoded before."""
+    if before is not None and before.plain == plain:
+        return before
+    return Meta(dict(plain), htmlsafe_json_dumps(plain))
+
+
+def board_page(boot: Mapping[str, Any], meta: Meta | None = None) -> Response[str]:
+    """The shell of a board: its question and step can be read at once and stay in place when the island takes over.
+
+    `meta` is `boot["meta"]`, where that was encoded already.
+    """
     question, phase, role = boot["meta"]["question"], boot["meta"]["phase"], boot["role"]
     frame, column = PLACES.get((phase, role), ("page wide", ""))
     long = "very-long" if len(question) > 180 or (phase, role) not in PLACES else "long" if len(question) > 80 else ""
-    context = {"boot": boot, "question": question, "phase": phase, "role": role}
+    rest = htmlsafe_json_dumps({key: value for key, value in boot.items() if key != "meta"})
+    told = Markup(f'{rest.removesuffix("}")}, "meta": {(meta or encoded(boot["meta"])).json}}}')  # noqa: S704 - escaped
+    context = {"boot": boot, "told": told, "question": question, "phase": phase, "role": role}
     return render.page("board.html", context | {"frame": frame, "column": column, "size": long})
 
 

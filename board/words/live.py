@@ -8,6 +8,7 @@ UNSTORABLE = "One of the characters is broken and cannot be kept. Please type it
 BAD_COMMAND = "This message does not have the form of a command: {why}."
 TOO_LARGE = "This message is too large."
 TOO_FAST = "That is more at once than one person can mean. Wait a few seconds, then send it again."
+MANY_FILES = "You have asked for many files of this board. Wait a few seconds, then ask again."
 FULL_QUOTA = "That is the {most}th idea. Nobody can add more on this board."
 NOT_YOURS = "Only the browser that wrote this idea can change it."
 NO_IDEA = "This idea is not on the board."

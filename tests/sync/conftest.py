@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from board.sync import room as room_of
-from board.sync.turn import Limits
+from board.sync.pace import Rate
 from tests.cast import Group
 from tests.sync.place import Place, standing
 
@@ -24,6 +24,7 @@ async def grouping(group: Group, monkeypatch: pytest.MonkeyPatch) -> Group:
     await group.goes("diverge")
     await group.pia.write("the only idea")
     await group.goes("cluster")
-    monkeypatch.setattr(group.server.rooms, "limits", Limits(burst=10**6, per_second=10**6))
+    monkeypatch.setattr(group.server.rooms.senders, "rate", Rate(burst=10**6, per_second=10**6))
+    monkeypatch.setattr(group.server.rooms.senders, "_buckets", {})
     monkeypatch.setattr(room_of, "MOST_SOCKETS", 1000)
     return group

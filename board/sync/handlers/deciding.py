@@ -92,11 +92,15 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
 
 
 def material(board: Board, now: float) -> record.Material:
-    """All that the record may tell of a board."""
-    roots: dict[str, dict[str, Any]] = {root: board.canvas.root(root) for root in ROOTS}
+    """All that the record may tell of a board: a copy that a thread may read while the board changes.
+
+    It is shallow, because a value of the document is replaced and never changed.
+    """
+    roots: dict[str, dict[str, Any]] = {root: dict(board.canvas.root(root)) for root in ROOTS}
     spans = [record.Span(phase, start, end) for phase, start, end in board.history if phase != Phase.FROZEN]
     late, follows = board.meta("late_deleted") or 0, board.meta("frozen")
-    return record.Material.of(roots, now=int(now), phases=spans, late=late, follows=follows, receipts=board.receipts)
+    receipts = dict(board.receipts)
+    return record.Material.of(roots, now=int(now), phases=spans, late=late, follows=follows, receipts=receipts)
 
 
 def basis(board: Board) -> str:

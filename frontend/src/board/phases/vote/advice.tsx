@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { opening as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { told } from "../../shell/say";
@@ -62,19 +62,32 @@ function Double({ option }: { option: Option }) {
   );
 }
 
-/** Asked again whenever an option or its name changes. Without an answer there is no advice, and the vote can open. */
+/** Milliseconds without a change after which the server is asked again: it hears a person only so often. */
+const PAUSE = 500;
+
+/**
+ * Asked at once, and again when an option or its name has changed. Without an answer there is no advice, and the vote
+ * can open.
+ */
 function useHealth(options: readonly Option[]): Health | null {
   const { boot } = useBoard();
   const [health, setHealth] = useState<Health | null>(null);
+  const again = useRef(false);
   const key = JSON.stringify(options.map(({ option, name }) => [option, name]));
   // The key is all of the options that the answer hangs on.
   useEffect(() => {
     const asked = new AbortController();
-    fetch(`/api/boards/${boot.board}/health`, { signal: asked.signal })
-      .then((answer) => (answer.ok ? answer.json() : null))
-      .then(setHealth)
-      .catch(() => {});
-    return () => asked.abort();
+    const ask = () =>
+      fetch(`/api/boards/${boot.board}/health`, { signal: asked.signal })
+        .then((answer) => (answer.ok ? answer.json() : null))
+        .then(setHealth)
+        .catch(() => {});
+    const timer = setTimeout(ask, again.current ? PAUSE : 0);
+    again.current = true;
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
   }, [boot.board, key]);
   return health;
 }
