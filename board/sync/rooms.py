@@ -56,6 +56,7 @@ class Rooms:
         self.clock = clock
         self.build = build
         self.guesses = Guesses()
+        self.limits = limits
         self.creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
         self.space = FreeSpace.of(engine.url)
         self.held = 0
