@@ -31,7 +31,7 @@ async def whole_session(group: Group) -> None:
 
 
 async def test_no_log_tells_anything_of_anybody(database: Path) -> None:
-    process = await start(database, free_port(), BOARD_LOG_LEVEL="debug")
+    process = await start(database, free_port(), "e2e.hurried", BOARD_LOG_LEVEL="debug")
     # Nobody reaches into the rooms of another process.
     elsewhere = Server(process.base, RealTime(), database, cast("Rooms", None))
     async with gather(elsewhere) as group:
