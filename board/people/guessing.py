@@ -5,9 +5,10 @@ with 144 random bits in a link; what this bounds is the work that guessing makes
 """
 
 import hashlib
-import ipaddress
 import secrets
 from dataclasses import dataclass
+
+from board.people.network import network
 
 FREE = 10
 """wrong links that are answered at once: addresses are cut off in mails, and boards are deleted"""
@@ -37,7 +38,7 @@ class Guesses:
 
     def wrong(self, address: str, now: float) -> Slowed:
         """Notes one more. `now` in seconds of any steady clock."""
-        key = hashlib.blake2b(_network(address), digest_size=8, key=self._key).digest()
+        key = hashlib.blake2b(network(address), digest_size=8, key=self._key).digest()
         count, at = self._seen.pop(key, (0.0, now))
         count = min(MOST + 1, max(0.0, count - max(0.0, now - at) * PER_SECOND) + 1)
         self._seen[key] = (count, now)
@@ -45,14 +46,3 @@ class Guesses:
             del self._seen[next(iter(self._seen))]
         delay = 0.0 if count <= FREE else min(LONGEST_DELAY, FIRST_DELAY * (count - FREE))
         return Slowed(delay, refused=count > MOST)
-
-
-def _network(address: str) -> bytes:
-    """An IPv4 address, or the /64 of an IPv6 one: whoever has one of these has all of them."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address.encode()
-    if isinstance(found, ipaddress.IPv6Address):
-        return found.ipv4_mapped.packed if found.ipv4_mapped else found.packed[:8]
-    return found.packed
