@@ -95,7 +95,7 @@ async def export(
 ) -> Response[bytes]:
     """Works in every phase. What is still hidden from the others is hidden from the file too."""
     room, _ = await enter(request, board=board_id, site=site, rooms=rooms)
-    board, ending = room.board, request.url.path.rpartition(".")[2]
+    board, ending = room.board, request.scope["path"].rpartition(".")[2]
     media_type, question = FORMS[ending][0], board.meta("question")
     if board.phase is Phase.FROZEN:
         async with reader(engine).connect() as conn:
@@ -169,7 +169,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
 
 def address(request: Asked, site: Site, token: str) -> str:
     """The link that opens a role."""
-    return site.link(f"/join/{token}", scheme=request.url.scheme, host=request.headers.get("host", ""))
+    return site.link(f"/join/{token}", scheme=request.scope["scheme"], host=request.headers.get("host", ""))
 
 
 handlers = [create_board, give_command, export, ballot_health]
