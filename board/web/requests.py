@@ -30,10 +30,10 @@ class CheckedRequest(Request[Any, Any, Any]):
             raise
 
     async def json(self) -> Any:  # noqa: ANN401 - as Litestar declares it
-        """The body as JSON. Raises SerializationException, also for one that is nested too deeply."""
+        """The body as JSON. Raises SerializationException, also when it nests too deeply or is not UTF-8."""
         try:
             return await super().json()
-        except RecursionError as error:
+        except (RecursionError, UnicodeError) as error:
             raise SerializationException from error
 
 

@@ -6,8 +6,10 @@
 import json
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,20 @@ from litestar.routes import HTTPRoute
 from board.web import assets
 from tests.decisions.kept import SHA256
 from tests.web.asgi import HOST, JSON, Application, Sent, application
-from tests.web.hostile import requests
+from tests.web.hostile import ODD_LINES, SEGMENTS, requests
 
 REQUESTS = int(os.environ.get("SHORTLIST_REQUESTS", "800"))
 FORM = (b"content-type", b"application/x-www-form-urlencoded")
 SOCKET = "WEBSOCKET"
+
+BODIES = [
+    b"[" * 4000,
+    b'{"question":' * 9000,
+    b'{"question": "caf\xe9"}',
+    b'{"minutes": 1e999}',
+    b"\xff" * 90,
+    b"x" * 270_000,
+]
 
 REACHED = {
     ("GET", "/"): 200,
@@ -75,9 +86,9 @@ def heard() -> None:
         logging.getLogger(name).disabled = False
 
 
-def sound(app: Application, method: str, path: str) -> Sent:
-    """A request that its route has no reason to refuse."""
-    good = {
+def places(app: Application) -> dict[str, str]:
+    """What each path parameter of a sound request is."""
+    return {
         "board_id": app.board,
         "token": app.tokens["participate"],
         "file": "participate.svg",
@@ -85,11 +96,15 @@ def sound(app: Application, method: str, path: str) -> Sent:
         "name": "home.js",
         "path": "openapi.json",
     }
+
+
+def sound(app: Application, method: str, path: str) -> Sent:
+    """A request that its route has no reason to refuse."""
     form = path in ("/boards", "/from-ideas")
     body = b"question=Why%3F" if form else b'{"question": "Why?", "id": "1", "do": "undo_merge"}'
     headers = [HOST, FORM if form else JSON, (b"cookie", app.cookies["participate"]), (b"origin", b"http://" + HOST[1])]
     query = b"decision=keep" if method == "DELETE" else b""
-    return Sent(method, path.format(**good), query, headers, (body,) if method == "POST" else ())
+    return Sent(method, path.format(**places(app)), query, headers, (body,) if method == "POST" else ())
 
 
 def test_every_route_is_among_those_that_are_asked(app: Application) -> None:
@@ -107,12 +122,30 @@ def test_a_sound_request_reaches_its_route(app: Application, method: str, path: 
     assert app.ask(sound(app, method, path)).status == REACHED[method, path]
 
 
+def check(app: Application, sent: Sent) -> None:
+    """Asserts that it is answered, and not by a fault."""
+    app.errors.seen.clear()
+    status = app.ask(sent).status
+    assert app.errors.seen == [], sent
+    assert status < 500 or sent.method == SOCKET, sent
+
+
+@pytest.mark.parametrize(("method", "path"), FUZZED)
+def test_every_route_stands_every_odd_header_and_parameter(app: Application, method: str, path: str) -> None:
+    good = sound(app, method, path)
+    for name, value in ODD_LINES:
+        others = [line for line in good.headers if line[0] != name]
+        check(app, replace(good, headers=[*others, (name, value)]))
+    for parameter in re.findall(r"\{.*?\}", path):
+        for segment in SEGMENTS:
+            check(app, replace(good, path=path.replace(parameter, segment).format(**places(app))))
+    for body in BODIES if method == "POST" else []:
+        check(app, replace(good, body=(body,)))
+
+
 @pytest.mark.timeout(120 + REQUESTS // 10)
 @settings(max_examples=REQUESTS, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_nothing_that_is_sent_is_a_fault_of_the_server(app: Application, data: st.DataObject) -> None:
     sent = data.draw(requests(app, FUZZED))
-    app.errors.seen.clear()
-    status = app.ask(sent).status
-    assert app.errors.seen == []
-    assert status < 500 or sent.method == SOCKET
+    check(app, sent)

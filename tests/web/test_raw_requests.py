@@ -46,6 +46,7 @@ ODD = {
     "a length and chunks": get("/boards", "content-length: 2", "transfer-encoding: chunked").replace(b"GET", b"POST"),
     "chunks that are none": get("/api/boards", "transfer-encoding: chunked").replace(b"GET", b"POST") + b"zz\r\n",
     "a deep body": post("/api/boards", b'{"question":' * 30_000),
+    "a body that is not UTF-8": post("/api/boards", b'{"question": "caf\xe9"}'),
     "a long asset": get(f"/static/assets/{'n' * 700}.js"),
     "an asset with a NUL": get("/static/assets/a%00b.js"),
     "a range": get("/robots.txt", "range: bytes=9999999999999999999-"),
