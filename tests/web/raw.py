@@ -58,8 +58,9 @@ class Client:
 
     async def close(self) -> None:
         self.writer.close()
-        with contextlib.suppress(ConnectionError):
-            await self.writer.wait_closed()
+        with contextlib.suppress(ConnectionError, TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self.writer.wait_closed()
 
 
 @contextlib.asynccontextmanager
