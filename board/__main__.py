@@ -5,6 +5,7 @@ import asyncio
 import logging
 import os
 import sys
+from functools import partial
 from typing import Any
 
 import uvicorn
@@ -20,6 +21,7 @@ from board.seed import seed
 from board.settings import Settings, WrongSettingError
 from board.sync import frames
 from board.sync.wire import FrameProtocol
+from board.web.connections import Connections, Limits
 from board.web.http import BoundedHttp
 from board.words import verify as words
 
@@ -94,10 +96,10 @@ def log(settings: Settings) -> None:
         logging.getLogger(ours).setLevel(_level(settings))
 
 
-def wire(settings: Settings) -> dict[str, Any]:
-    """How the web server serves; tests serve the same way."""
+def wire(settings: Settings, limits: Limits | None = None) -> dict[str, Any]:
+    """How the web server serves; tests serve the same way, some with other `limits` for connections."""
     return {
-        "http": BoundedHttp,
+        "http": partial(BoundedHttp, Connections(settings.trusted_proxies, limits)),
         "ws": FrameProtocol,
         "ws_max_size": frames.MOST_BYTES * 2,
         # Compressing every frame for every reader doubles the cost of a change.

@@ -25,6 +25,7 @@ from board.sync.retention import sweeping
 from board.sync.rooms import Rooms
 from board.sync.turn import Limits
 from board.web import assets, boards, errors, imports, pages, render, security
+from board.web.requests import CheckedRequest, well_formed
 
 MOST_BODY = 256 * 1024
 
@@ -86,6 +87,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         },
         guards=[only_from_here(site)],
         exception_handlers=errors.handlers,
+        request_class=CheckedRequest,
+        middleware=[well_formed],
         before_send=[security.headers(settings.public_url or "")],
         template_config=render.engine(),
         lifespan=[running],

@@ -79,6 +79,7 @@ WRONG = {
         "https://b.example?x",
         "https://b.example#x",
         "https://user:secret@b.example",
+        "https://" + "b" * 254,
     ],
     "BOARD_DATABASE_URL": ["mysql://x", "board.db", "sqlite://", "sqlite:///", "sqlite:///:memory:", "postgres"],
     "BOARD_LOG_LEVEL": ["loud", "10"],

@@ -75,7 +75,7 @@ def show_schema() -> Response[bytes]:
 def page_address(request: Request[Any, Any, Any], site: Site, sha256: str) -> str:
     """Where the page of a decision is read."""
     host = request.headers.get("host", "")
-    return site.link(f"/decisions/{sha256}", scheme=request.url.scheme, host=host)
+    return site.link(f"/decisions/{sha256}", scheme=request.scope["scheme"], host=host)
 
 
 async def stored(engine: AsyncEngine, sha256: str) -> service.Found:

@@ -1,8 +1,9 @@
 """Leaky buckets for network addresses: what rate limits count before anybody has shown a link of a board."""
 
 import hashlib
-import ipaddress
 import secrets
+
+from board.people.network import network
 
 MOST_ADDRESSES = 10_000
 """addresses that one set of buckets remembers; beyond it the one that was quiet longest is forgotten"""
@@ -32,15 +33,4 @@ class AddressBuckets:
         return level
 
     def _hash(self, address: str) -> bytes:
-        return hashlib.blake2b(_network(address), digest_size=8, key=self._key).digest()
-
-
-def _network(address: str) -> bytes:
-    """An IPv4 address, or the /64 of an IPv6 one: whoever has one of these has all of them."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address.encode()
-    if isinstance(found, ipaddress.IPv6Address):
-        return found.ipv4_mapped.packed if found.ipv4_mapped else found.packed[:8]
-    return found.packed
+        return hashlib.blake2b(network(address), digest_size=8, key=self._key).digest()

@@ -105,7 +105,7 @@ async def export(
     await rooms.exports.take(room.board.id, person)
     await rooms.changes_released(room)
     asker = Asker(room.board.id, person.seat)
-    board, ending = room.board, request.url.path.rpartition(".")[2]
+    board, ending = room.board, request.scope["path"].rpartition(".")[2]
     media_type, question = MEDIA_TYPES[ending], board.meta("question")
     if board.phase is Phase.FROZEN:
         async with reader(engine).connect() as conn:
@@ -186,7 +186,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
 
 def address(request: Asked, site: Site, token: str) -> str:
     """The link that opens a role."""
-    return site.link(f"/join/{token}", scheme=request.url.scheme, host=request.headers.get("host", ""))
+    return site.link(f"/join/{token}", scheme=request.scope["scheme"], host=request.headers.get("host", ""))
 
 
 handlers = [create_board, give_command, export, ballot_health]

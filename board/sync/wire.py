@@ -7,7 +7,7 @@ the same frames through ASGI.
 
 import socket
 import struct
-from asyncio import BaseTransport
+from asyncio import BaseTransport, Transport
 from collections.abc import Callable, Generator, MutableMapping
 from typing import Any
 
@@ -52,6 +52,8 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     """called when bytes begin or cease to wait, and at the end"""
     on_drained: Callable[[], None] | None = None
     on_lost: Callable[[], None] | None = None
+    on_end: Callable[[], None] | None = None
+    """called once the connection is lost, whether or not a board ever served it"""
     on_message: Callable[[bytes], bool] | None = None
     """takes a message and says so, or leaves it to whoever waits for the next one"""
     on_stopping: Callable[[], None] | None = None
@@ -174,6 +176,8 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         self._changed()
         if self.on_lost is not None:
             self.on_lost()
+        if self.on_end is not None:
+            self.on_end()
 
     def resume_writing(self) -> None:
         super().resume_writing()
@@ -244,12 +248,19 @@ class FrameProtocol(WebSocketsSansIOProtocol):
 
     def _end(self) -> None:
         if self.waiting() > 0:
-            # Reset, not closed: the system would go on offering what nobody takes, and the page would wait for it.
-            if (used := self.transport.get_extra_info("socket")) is not None:
-                used.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
-            self.transport.abort()
+            reset(self.transport)
         else:
             self.transport.close()
+
+
+def reset(transport: Transport) -> None:
+    """Ends a connection at once and drops what was not sent.
+
+    After a plain close the system would go on offering the bytes that the client does not take.
+    """
+    if (used := transport.get_extra_info("socket")) is not None:
+        used.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
+    transport.abort()
 
 
 def _one_whole(data: bytes) -> bytes | None:

@@ -47,9 +47,11 @@ def handler(folder: Path) -> ControllerRouterHandler:
 
 def _read(path: Path) -> File:
     """Raises NotFoundException."""
-    if not path.is_file():
-        raise NotFoundException
-    plain = path.read_bytes()
+    try:
+        plain = path.read_bytes()
+    except (OSError, ValueError) as error:
+        # No such file, a folder, or a name that no file can have: too long, or with a NUL.
+        raise NotFoundException from error
     packed = gzip.compress(plain, mtime=0)
     return File(
         guess_type(path.name)[0] or "application/octet-stream",

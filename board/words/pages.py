@@ -147,6 +147,13 @@ _REFUSALS = {
     429: "Too many requests came from here. Wait a minute, then try again.",
 }
 
+BAD_HOST = "The request does not name this server correctly. Open the address from the link you were given."
+# Answered before a request reaches any page.
+TOO_SLOW = "The request did not arrive in time. Please try again."
+TOO_MANY_CONNECTIONS = (
+    "Too many connections to this server are open from where you are. Close some of its pages, then try again."
+)
+
 
 def error_title(status: int) -> str:
     """The headline for a status."""

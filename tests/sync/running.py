@@ -8,7 +8,7 @@ import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
@@ -19,6 +19,7 @@ from board.__main__ import wire
 from board.app import create_app
 from board.settings import Settings
 from board.sync.rooms import Rooms
+from board.web.connections import Connections, Limits
 from tests.sync.forked import Forked
 
 ROOT = Path(__file__).parents[2]
@@ -80,6 +81,7 @@ class Server:
     clock: MovableClock
     file: Path
     rooms: Rooms
+    connections: Connections = field(default_factory=lambda: Connections(""))
     stop: Callable[[], None] = lambda: None
     """begins to stop it, as a signal does; leaving the block waits for the end"""
 
@@ -94,12 +96,16 @@ class Server:
 
 
 @contextlib.asynccontextmanager
-async def serving(file: Path, clock: MovableClock, **settings: object) -> AsyncIterator[Server]:
+async def serving(
+    file: Path, clock: MovableClock, limits: Limits | None = None, **settings: object
+) -> AsyncIterator[Server]:
     """Runs the application on a migrated database file until the block is left."""
     chosen = Settings(database_url=f"sqlite:///{file}", **(MANY_BOARDS | settings))  # type: ignore[arg-type]
     app = create_app(chosen, clock)
     listening = socket.create_server(("127.0.0.1", 0))
-    server = Uvicorn(uvicorn.Config(app, **wire(chosen), log_config=None))
+    how = wire(chosen, limits)
+    (connections,) = how["http"].args
+    server = Uvicorn(uvicorn.Config(app, **how, log_config=None))
     task = asyncio.create_task(server.serve(sockets=[listening]))
     ready = asyncio.create_task(server.ready.wait())
     await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
@@ -114,7 +120,7 @@ async def serving(file: Path, clock: MovableClock, **settings: object) -> AsyncI
         server.should_exit = True
 
     try:
-        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms, stop)
+        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms, connections, stop)
     finally:
         stop()
         await task

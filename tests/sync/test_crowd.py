@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import secrets
@@ -16,11 +17,13 @@ import httpx
 import pytest
 
 from board.people.guessing import FREE, MOST, PER_SECOND
-from tests.cast import Group
+from board.web.connections import Limits
+from tests.cast import Group, gather
 from tests.sync.clients import Browser, draft
 from tests.sync.comeback import Page, pause
 from tests.sync.place import Place
-from tests.sync.running import passing
+from tests.sync.running import MovableClock, passing, serving
+from tests.web.raw import connected, get
 
 CROWD = int(os.environ.get("SHORTLIST_CROWD", "60"))
 """people who come back after a restart"""
@@ -107,6 +110,27 @@ async def test_a_crowd_joins_from_one_address_while_somebody_there_guesses(group
     # A held answer takes two seconds; a right link waits for none of them.
     assert statistics.median(took) < 1.0
     assert codes.total() < 4 * (time.monotonic() - began + 4)
+
+
+async def test_a_crowd_with_several_connections_each_joins_behind_one_address(
+    database: Path, clock: MovableClock, front_end: Path
+) -> None:
+    """A browser keeps connections for later requests: if all had to stay, 250 people would have too many."""
+    limits = Limits(open=Limits().open * JOIN // 250)
+    async with contextlib.AsyncExitStack() as kept:
+        server = await kept.enter_async_context(serving(database, clock, limits, trusted_proxies="192.0.2.7"))
+        group = await kept.enter_async_context(gather(server))
+        for _ in range(JOIN):
+            for client in await kept.enter_async_context(connected(server.base, 2)):
+                await client.send(get("/health"))
+                assert (await client.answer()).endswith(b"ok")
+            browser = await group.newcomer()
+            await browser.page()
+            group.more.append(await browser.open())
+            assert len(server.connections) <= limits.open
+        await group.olu.until(lambda tab: tab.notice["counts"]["joined"] == JOIN + 2)
+        assert not [tab for tab in group.more if tab.gone]
+        assert len(server.connections) == limits.open, "fewer came than there is room for"
 
 
 async def test_who_waits_as_long_as_was_said_is_told_what_is_wrong_again(group: Group) -> None:

@@ -1,0 +1,188 @@
+"""The application without a server: every request that ASGI can carry, also what HTTP libraries refuse to send."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from litestar import Litestar
+from litestar.exceptions import HTTPException, WebSocketException
+
+from board.app import create_app
+from board.db.engine import create_engine
+from board.decisions import service
+from board.errors import BoardError
+from board.people import cookie
+from board.settings import Settings
+from tests.decisions.kept import CONTENT
+from tests.sync.running import MovableClock
+
+Headers = list[tuple[bytes, bytes]]
+HOST = (b"host", b"board.example")
+JSON = (b"content-type", b"application/json")
+LONGEST = 40.0
+"""seconds after which a request counts as one that is never answered"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One request, or for the method WEBSOCKET a handshake with the frames of `body` behind it."""
+
+    method: str
+    path: str
+    """as it stands in the request line, percent-encoded"""
+    query: bytes = b""
+    headers: Headers = field(default_factory=lambda: [HOST])
+    body: tuple[bytes, ...] = ()
+    leaves: bool = False
+    """the client is gone before the end of the body"""
+
+    @property
+    def scope(self) -> dict[str, Any]:
+        socket = self.method == "WEBSOCKET"
+        kind = {"type": "websocket"} if socket else {"type": "http", "method": self.method}
+        return kind | {
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "scheme": "ws" if socket else "http",
+            # As uvicorn reads it.
+            "path": unquote(self.path),
+            "raw_path": self.path.encode(),
+            "query_string": self.query,
+            "root_path": "",
+            "headers": self.headers,
+            "client": ("192.0.2.1", 50_000),
+            "server": ("board.example", 80),
+            "subprotocols": [],
+            "extensions": {},
+            "state": {},
+        }
+
+
+@dataclass(slots=True)
+class Answered:
+    """`status` is that of HTTP, or the code of a closed websocket; 0 for one that the client closed."""
+
+    status: int = 0
+    body: bytes = b""
+
+
+class Errors(logging.Handler):
+    """What was logged as an error, and every exception that is no refusal: a websocket ends with both alike."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.seen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.seen.append(f"{record.name}: {record.getMessage()}")
+
+    async def raised(self, error: Exception, _: object) -> None:
+        refusal = isinstance(error, BoardError | WebSocketException)
+        if not refusal and not (isinstance(error, HTTPException) and error.status_code < 500):
+            self.seen.append("".join(traceback.format_exception(error)))
+
+
+@dataclass
+class Application:
+    """The running application with a board, a decision, and cookies of the board's people by role."""
+
+    app: Litestar
+    runner: asyncio.Runner
+    clock: MovableClock
+    errors: Errors
+    board: str = ""
+    tokens: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, bytes] = field(default_factory=dict)
+
+    def ask(self, sent: Sent) -> Answered:
+        """Carries a request to its end. A minute passes, so that no rate limit answers in place of a handler."""
+        self.clock.advance(60)
+        return self.runner.run(self._ask(sent))
+
+    async def _ask(self, sent: Sent) -> Answered:
+        answered, coming = Answered(), list(self._coming(sent))
+
+        async def receive() -> Any:  # noqa: ANN401 - a message of ASGI
+            return coming.pop(0) if len(coming) > 1 else coming[0]
+
+        async def send(message: Any) -> None:  # noqa: ANN401 - a message of ASGI
+            if message["type"] == "http.response.start":
+                answered.status = message["status"]
+            elif message["type"] == "websocket.close":
+                answered.status = message["code"]
+            answered.body += message.get("body", b"")
+
+        async with asyncio.timeout(LONGEST):
+            await self.app(sent.scope, receive, send)  # type: ignore[arg-type]
+        return answered
+
+    def _coming(self, sent: Sent) -> Iterator[dict[str, Any]]:
+        if sent.method == "WEBSOCKET":
+            yield {"type": "websocket.connect"}
+            for frame in sent.body:
+                yield {"type": "websocket.receive", "bytes": frame}
+            yield {"type": "websocket.disconnect", "code": 1005}
+            return
+        pieces = sent.body or (b"",)
+        for at, piece in enumerate(pieces, start=1):
+            yield {"type": "http.request", "body": piece, "more_body": sent.leaves or at < len(pieces)}
+        yield {"type": "http.disconnect"}
+
+    def open_board(self) -> None:
+        body = json.dumps({"question": "What next?", "ideas": [{"text": "one"}, {"text": "two"}]}).encode()
+        made = json.loads(self.ask(Sent("POST", "/api/boards", headers=[HOST, JSON], body=(body,))).body)
+        self.board = made["id"]
+        self.tokens = {role: link.rpartition("/")[2] for role, link in made["links"].items()}
+        name = cookie.cookie_name(self.board, secure=False)
+        self.cookies = {role: f"{name}={'p' * 24}.{token}".encode() for role, token in self.tokens.items()}
+
+
+async def _keep(file: Path) -> None:
+    """Puts a decision into the database."""
+    engine = create_engine(f"sqlite+aiosqlite:///{file}")
+    async with engine.begin() as conn:
+        await conn.run_sync(partial(service.store, board="gone", content=CONTENT, frozen_at=1_795_265_820.0))
+    await engine.dispose()
+
+
+@contextlib.contextmanager
+def application(file: Path) -> Iterator[Application]:
+    """Runs the application on a migrated database file, in a loop that runs only while something is asked."""
+    clock, errors = MovableClock(), Errors()
+    with asyncio.Runner() as runner:
+        runner.run(_keep(file))
+        app = create_app(Settings(database_url=f"sqlite:///{file}"), clock)
+        app.after_exception.append(errors.raised)
+        started, stop = asyncio.Event(), asyncio.Event()
+
+        async def live() -> None:
+            async with app.lifespan():
+                started.set()
+                await stop.wait()
+
+        async def start() -> asyncio.Task[None]:
+            running = asyncio.create_task(live())
+            await started.wait()
+            return running
+
+        async def end(running: asyncio.Task[None]) -> None:
+            stop.set()
+            await running
+
+        running = runner.run(start())
+        logging.getLogger().addHandler(errors)
+        try:
+            made = Application(app, runner, clock, errors)
+            made.open_board()
+            yield made
+        finally:
+            logging.getLogger().removeHandler(errors)
+            runner.run(end(running))

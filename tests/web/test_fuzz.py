@@ -1,0 +1,151 @@
+"""Whatever is sent to whatever route: it is answered, no answer is a fault of the server, and no error is logged.
+
+`SHORTLIST_REQUESTS=100000 pytest tests/web/test_fuzz.py -o timeout=0` runs the long version.
+"""
+
+import json
+import logging
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from litestar.routes import HTTPRoute
+
+from board.web import assets
+from tests.decisions.kept import SHA256
+from tests.web.asgi import HOST, JSON, Application, Sent, application
+from tests.web.hostile import ODD_LINES, SEGMENTS, requests
+
+REQUESTS = int(os.environ.get("SHORTLIST_REQUESTS", "800"))
+FORM = (b"content-type", b"application/x-www-form-urlencoded")
+SOCKET = "WEBSOCKET"
+
+BODIES = [
+    b"[" * 4000,
+    b'{"question":' * 9000,
+    b'{"question": "caf\xe9"}',
+    b'{"minutes": 1e999}',
+    b"\xff" * 90,
+    b"x" * 270_000,
+]
+
+REACHED = {
+    ("GET", "/"): 200,
+    ("GET", "/health"): 200,
+    ("GET", "/robots.txt"): 200,
+    ("GET", "/static/assets/{name}"): 200,
+    ("POST", "/boards"): 303,
+    ("GET", "/join/{token}"): 303,
+    ("GET", "/boards/{board_id}"): 200,
+    ("GET", "/boards/{board_id}/qr/{file}"): 200,
+    ("GET", "/from-ideas"): 200,
+    ("POST", "/from-ideas"): 422,
+    ("POST", "/api/boards"): 201,
+    ("POST", "/api/boards/{board_id}/commands"): 200,
+    **{("GET", f"/api/boards/{{board_id}}/export.{one}"): 200 for one in ("json", "csv", "md", "pdf", "png", "svg")},
+    ("GET", "/api/boards/{board_id}/health"): 403,
+    ("DELETE", "/api/boards/{board_id}"): 403,
+    (SOCKET, "/boards/{board_id}/live"): 0,
+    ("GET", "/decisions/{address}"): 200,
+    ("GET", "/schema/shortlist-decision-1.json"): 200,
+    ("GET", "/api/schema"): 200,
+    ("GET", "/api/schema/openapi.json"): 200,
+    ("GET", "/api/schema/{path}"): 200,
+}
+"""every route, and what it answers to a participant's sound request"""
+TYPESET = ("export.pdf", "export.png", "export.svg")
+"""a sound request to them takes a hundred times as long; what differs between them is asked of the others"""
+FUZZED = [route for route in REACHED if not route[1].endswith(TYPESET)]
+
+
+@pytest.fixture(scope="module")
+def app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
+    folder = tmp_path_factory.mktemp("fuzz")
+    (folder / ".vite").mkdir()
+    (folder / "assets").mkdir()
+    (folder / "assets" / "home.js").write_text("export {};")
+    pages = ("home", "board", "decision")
+    built = {name: {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in pages}
+    (folder / ".vite" / "manifest.json").write_text(json.dumps(built))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(assets, "STATIC", folder)
+        with application(Path(shutil.copy(empty_database, folder / "board.db"))) as app:
+            yield app
+
+
+@pytest.fixture(autouse=True)
+def heard() -> None:
+    """Tools that configure logging for themselves switch off every logger they find."""
+    for name in ("board", "shortlist", "board.web.errors"):
+        logging.getLogger(name).disabled = False
+
+
+def places(app: Application) -> dict[str, str]:
+    """What each path parameter of a sound request is."""
+    return {
+        "board_id": app.board,
+        "token": app.tokens["participate"],
+        "file": "participate.svg",
+        "address": SHA256,
+        "name": "home.js",
+        "path": "openapi.json",
+    }
+
+
+def sound(app: Application, method: str, path: str) -> Sent:
+    """A request that its route has no reason to refuse."""
+    form = path in ("/boards", "/from-ideas")
+    body = b"question=Why%3F" if form else b'{"question": "Why?", "id": "1", "do": "undo_merge"}'
+    headers = [HOST, FORM if form else JSON, (b"cookie", app.cookies["participate"]), (b"origin", b"http://" + HOST[1])]
+    query = b"decision=keep" if method == "DELETE" else b""
+    return Sent(method, path.format(**places(app)), query, headers, (body,) if method == "POST" else ())
+
+
+def test_every_route_is_among_those_that_are_asked(app: Application) -> None:
+    found = set()
+    for route in app.app.routes:
+        methods = route.methods - {"OPTIONS"} if isinstance(route, HTTPRoute) else {SOCKET}
+        found |= {(method, route.path_format) for method in methods}
+    assert found == set(REACHED)
+    described = app.app.openapi_schema.paths or {}
+    assert set(described) <= {path for _, path in REACHED}
+
+
+@pytest.mark.parametrize(("method", "path"), REACHED)
+def test_a_sound_request_reaches_its_route(app: Application, method: str, path: str) -> None:
+    assert app.ask(sound(app, method, path)).status == REACHED[method, path]
+
+
+def check(app: Application, sent: Sent) -> None:
+    """Asserts that it is answered, and not by a fault."""
+    app.errors.seen.clear()
+    status = app.ask(sent).status
+    assert app.errors.seen == [], sent
+    assert status < 500 or sent.method == SOCKET, sent
+
+
+@pytest.mark.parametrize(("method", "path"), FUZZED)
+def test_every_route_stands_every_odd_header_and_parameter(app: Application, method: str, path: str) -> None:
+    good = sound(app, method, path)
+    for name, value in ODD_LINES:
+        others = [line for line in good.headers if line[0] != name]
+        check(app, replace(good, headers=[*others, (name, value)]))
+    for parameter in re.findall(r"\{.*?\}", path):
+        for segment in SEGMENTS:
+            check(app, replace(good, path=path.replace(parameter, segment).format(**places(app))))
+    for body in BODIES if method == "POST" else []:
+        check(app, replace(good, body=(body,)))
+
+
+@pytest.mark.timeout(120 + REQUESTS // 10)
+@settings(max_examples=REQUESTS, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_nothing_that_is_sent_is_a_fault_of_the_server(app: Application, data: st.DataObject) -> None:
+    sent = data.draw(requests(app, FUZZED))
+    check(app, sent)
