@@ -54,7 +54,7 @@ def main() -> None:
     try:
         if settings.database_file is not None:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
-        asyncio.run(migrate(settings.database, metadata))
+        asyncio.run(_migrate(settings))
     except (OSError, DBAPIError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error.strerror
         sys.exit(f"board: {settings.database_file or 'The database'} cannot be used as the database: {reason}.")
@@ -62,6 +62,15 @@ def main() -> None:
         run(settings)
     elif command == "seed":
         print("\n".join(asyncio.run(_seed(settings))))
+
+
+async def _migrate(settings: Settings) -> None:
+    try:
+        await migrate(settings.database, metadata)
+    except DBAPIError:
+        # The thread of the driver ends through the loop, and prints a traceback when the loop is closed before.
+        await asyncio.sleep(0.2)
+        raise
 
 
 async def _seed(settings: Settings) -> list[str]:

@@ -23,7 +23,6 @@ from board.people.roles import Role
 from board.sync import removing, store
 from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import Answer, refuse
-from board.sync.frames import Close
 from board.sync.handlers.registry import shut_out, take_seat
 from board.sync.handlers.releasing import refill, release
 from board.sync.judging import Answered, judge
@@ -188,11 +187,9 @@ class Committer:
 
     def _arrive(self, room: Room, item: Arrival, now: float) -> None:
         person, out = item.connection.person, item.connection.out
-        if room.board.shuts_out(person):
-            out.cut(Close.DOOR_LOCKED)
-        elif item.connection.role is not Role.PARTICIPANT:
+        if item.connection.role is not Role.PARTICIPANT:
             return
-        elif self.readonly and person.seat not in room.board.seats:
+        if self.readonly and person.seat not in room.board.seats:
             self._give_up(item, RETRY)
         elif not take_seat(turn := Turn(room.board, person, now, self._limits)):
             out.cut(shut_out(turn))

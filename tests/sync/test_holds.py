@@ -81,6 +81,13 @@ async def test_ideas_of_people_who_do_not_count_hold_no_less(crowd: Group) -> No
     assert await reveal_is_held(crowd)
 
 
+async def test_who_came_late_makes_no_crowd_for_what_was_in_time(crowd: Group) -> None:
+    await write(crowd.pia, crowd.pia, crowd.pia)
+    crowd.server.clock.advance(2 * 3600)
+    await late(crowd, crowd.ben, crowd.more[0])
+    assert await reveal_is_held(crowd)
+
+
 async def test_a_held_reveal_is_carried_out_and_answered_later(crowd: Group) -> None:
     await write(crowd.pia)
     request = await press(crowd)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -54,7 +55,7 @@ async def test_ideas_are_refused_with_429_and_the_answer(database: Path, clock: 
 
 @pytest.mark.usefixtures("front_end")
 async def test_a_restart_forgets_nothing_that_all_have_used(database: Path, clock: MovableClock) -> None:
-    limits = {"ideas_per_board": 12, "merge_bytes_per_board": 2000}
+    limits: dict[str, Any] = {"ideas_per_board": 12, "merge_bytes_per_board": 2000}
     async with serving(database, clock, **limits) as server, gather(server) as group:
         ideas = [idea.id for idea in await group.writes(3)]
         board, link = group.board, httpx.URL(group.links["participate"]).path

@@ -27,6 +27,21 @@ def order_in_file(server: Server) -> list[str]:
     return [cell.values[1].decode() for cell in cells(server.file, "ideas")]
 
 
+async def test_the_page_does_not_tell_who_voted_first(group: Group) -> None:
+    await group.joins(6)
+    await group.writes(2)
+    await group.goes("vote")
+    await group.votes([(tab, []) for tab in group.voters])
+    group.server.rooms.committer.unerased = True
+    await group.server.settled()
+    before = [cell.values[1] for cell in cells(group.server.file, "voters")]
+    await group.goes("decide")
+    await group.server.settled()
+    after = [cell.values[1] for cell in cells(group.server.file, "voters")]
+    assert sorted(before) == sorted(after)
+    assert before != after, "one of 40,320 orders is the same by chance"
+
+
 async def test_the_order_on_the_page_is_the_order_of_writing_until_it_is_written_anew(group: Group) -> None:
     """The page does tell, which is why the rows are written again at the reveal, the count and the freeze."""
     await group.goes("diverge")
