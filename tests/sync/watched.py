@@ -24,6 +24,7 @@ from board.settings import Settings
 from board.sync import rooms
 from board.sync.board import Board
 from board.sync.room import Connection, Room
+from tests.crowds import quick_crowd
 
 OF_A_BOARD = (Room, Board, Canvas, Doc, Connection)
 QUIET = 0.2
@@ -54,6 +55,7 @@ def _report(_signal: int, _frame: FrameType | None) -> None:
 
 if __name__ == "__main__":
     rooms.QUIET = QUIET
+    quick_crowd(setattr)
     signal.signal(signal.SIGUSR1, _report)
     sys.argv[0] = "board"
     main()
