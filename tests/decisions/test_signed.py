@@ -6,7 +6,7 @@ import io
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import FORMS
+from board.decisions.exports import FORMS, pdf
 from board.words import decisions as words
 from tests.decisions import readers, samples
 
@@ -21,7 +21,7 @@ def test_the_reader_of_a_name_is_told_that_nobody_checked_it(name: str, signed: 
     assert any(one.get("signed") for one in told["ideas"]) is signed
     for ending in ("html", "md"):
         assert FORMS[ending][1](told).decode().count(words.SIGNED) == signed, ending
-    pages = readers.pdf_pages(FORMS["pdf"][1](told))
+    pages = readers.pdf_pages(pdf.render(told))
     assert (words.SIGNED in " ".join(" ".join(pages).split())) is signed
     rows = list(csv.reader(io.StringIO(FORMS["csv"][1](told).decode("utf-8-sig"))))[1:]
     assert [row[4] != "" for row in rows] == [words.CSV_SIGNED in row[-1] for row in rows]
