@@ -98,7 +98,7 @@ class Server:
 
     def _command(self) -> tuple[list[str], Path]:
         if self.name == SHORTLIST:
-            return [sys.executable, "-m", "e2e.hurried"], ROOT
+            return [sys.executable, "-m", "bench.unheld"], ROOT
         return peers.command(self.name)
 
     def _environment(self) -> dict[str, str]:
