@@ -12,7 +12,7 @@ from sqlalchemy import URL
 RESERVE = 200_000_000
 """free bytes below which nothing new begins, so that what exists can go on"""
 SMALL = 10
-"""a volume for which that would be much keeps one part in so many free"""
+"""the share of a small volume that stays free instead: one part in this many"""
 CHECK_EVERY = 1.0
 """seconds for which one look counts"""
 

@@ -21,7 +21,7 @@ def needs_hold(ideas: int, people: int) -> bool:
 
 
 def may_close(joined: int, answers: int, counted: int) -> bool:
-    """Whether a vote, or a consent check, may be closed on so many answers.
+    """Whether a vote, or a consent check, may be closed on these answers.
 
     `joined` are the people who count, `counted` the answers that came from them. In a crowd, a count of one or two
     answers would show what somebody chose, and invented people could fill up the rest; no answer at all shows nothing.

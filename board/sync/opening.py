@@ -87,7 +87,7 @@ async def open_board(
 
 
 async def _admit(rooms: Rooms, address: str | None, ideas: int) -> None:
-    """Counts one board with so many ideas for this address. Called when nothing is wrong with the board itself."""
+    """Counts one new board for this address. Called when nothing is wrong with the board itself."""
     if ideas > rooms.limits.ideas:
         raise TooMany(words.too_many_brought(ideas, rooms.limits.ideas), wait=0)
     if address is None:

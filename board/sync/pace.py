@@ -1,4 +1,4 @@
-"""How fast one person is heard: a token bucket for each, whichever sockets and requests they use."""
+"""The rate limit of one person: a token bucket for each, whichever sockets and requests they use."""
 
 import asyncio
 from collections.abc import Callable
@@ -20,7 +20,7 @@ BYTES_A_TOKEN = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A burst at once, then so many per second."""
+    """`burst` tokens at once, then `per_second`."""
 
     burst: int
     per_second: float
@@ -48,7 +48,7 @@ class Bucket:
         self._tokens -= tokens
 
     def charge(self, size: int) -> None:
-        """Takes the tokens for an answer of so many bytes."""
+        """Takes the tokens for an answer of `size` bytes."""
         self.spend(size / BYTES_A_TOKEN)
 
     async def take(self, given_up: Callable[[], bool] = lambda: False) -> None:
@@ -96,7 +96,7 @@ class Senders:
     """The buckets of all people, on each board one."""
 
     def __init__(self, rate: Rate, now: Callable[[], float], why: str = words.TOO_FAST) -> None:
-        """`why` is what somebody is told who would have to wait too long."""
+        """`why` is the sentence for somebody who would have to wait too long."""
         self.rate = rate
         self._now = now
         self._why = why

@@ -38,7 +38,7 @@ class Resync:
     connection: Connection
     state_vector: bytes
     charge: Callable[[int], None]
-    """is told how many bytes the answer has"""
+    """called with the bytes of the answer"""
 
 
 @dataclass(eq=False)

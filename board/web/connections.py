@@ -37,7 +37,7 @@ class Limits:
     sweep: float = 1.0
 
     def transfer(self, size: int) -> float:
-        """Seconds in which so many bytes have to arrive, or have to be taken by the client."""
+        """Seconds in which `size` bytes have to arrive, or have to be taken by the client."""
         return self.body + min(size, self.longest) / self.slowest
 
 

@@ -1,4 +1,4 @@
-"""How many boards an address may create: so many a minute and so many an hour, counted only when one is created."""
+"""How many boards an address may create, in a minute and in an hour, counted only when one is created."""
 
 import pytest
 

@@ -126,7 +126,7 @@ def recognised(chance: random.Random) -> int:
 
 
 def by_chance(right: int) -> float:
-    """One-sided binomial: how likely it is to find so many or more by guessing."""
+    """One-sided binomial: how likely guessing finds at least this many."""
     return sum(math.comb(PAIRS, k) * CHANCE**k * (1 - CHANCE) ** (PAIRS - k) for k in range(right, PAIRS + 1))
 
 

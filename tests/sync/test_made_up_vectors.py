@@ -136,13 +136,13 @@ def harmless() -> dict[str, str]:
 
 
 async def test_a_debt_is_the_persons_on_every_socket_and_over_http(board: Group) -> None:
-    """Whoever opens a socket anew begins with the same debt, and nobody else waits."""
+    """A person who reconnects keeps the debt, and nobody else waits."""
     ben = board.browser("ben")
     senders = board.server.rooms.senders
     assert senders.bucket(board.board, person(ben)) is senders.bucket(board.board, person(ben))
     senders.bucket(board.board, person(ben)).charge(10**4 * BYTES_A_TOKEN)
-    anew = await ben.dial()
-    await anew.send(wire.ask(b"\0"))
+    again = await ben.dial()
+    await again.send(wire.ask(b"\0"))
     await board.ben.send("undo_merge", **harmless())
     asked = len([frame for frame in board.ben.frames if frame[0] == wire.ANSWER])
     refused = await ben.post(f"/api/boards/{board.board}/commands", json={"id": "1", "do": "undo_merge"} | harmless())
@@ -151,8 +151,8 @@ async def test_a_debt_is_the_persons_on_every_socket_and_over_http(board: Group)
         assert (await tab.do("undo_merge", **harmless()))["answer"] == "refused"
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.5):
-            await state(anew)
+            await state(again)
     assert len([frame for frame in board.ben.frames if frame[0] == wire.ANSWER]) == asked
-    await anew.close()
+    await again.close()
     room = await board.room()
     await eventually(lambda: len(room.connections) == 4)

@@ -169,7 +169,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> tuple[Room, list[bytes]]:
 
 
 def behind(room: Room, writes: int) -> dict[int, int]:
-    """A true vector of a replica that lacks so many of one writer's writes."""
+    """A true vector of a replica that lacks some of one writer's writes."""
     clocks = vectors.decode(room.board.canvas.vector)
     client = min(clocks)
     return clocks | {client: clocks[client] - writes}

@@ -65,7 +65,7 @@ class Client:
 
 @contextlib.asynccontextmanager
 async def connected(base: str, count: int) -> AsyncIterator[list[Client]]:
-    """So many connections, for as long as the block lasts."""
+    """`count` connections, for as long as the block lasts."""
     clients: list[Client] = []
     try:
         for _ in range(count):

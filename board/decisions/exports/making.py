@@ -63,7 +63,7 @@ class Exporter:
 
     @property
     def typesets(self) -> bool:
-        """Whether PDF, PNG and SVG can be had, as far as is known."""
+        """Whether PDF, PNG and SVG are available, as far as is known."""
         return not self._typesetting.off
 
     @property

@@ -92,7 +92,7 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
 
 
 def material(board: Board, now: float) -> record.Material:
-    """All that the record may tell of a board: a copy that a thread may read while the board changes.
+    """All that the record may say about a board: a copy that a thread may read while the board changes.
 
     It is shallow, because a value of the document is replaced and never changed.
     """

@@ -150,7 +150,7 @@ def _last(turn: Turn, cluster: str | None) -> str | None:
 
 
 def _no_new(turn: Turn, key: str, *, emptied: int = 0) -> Refused | None:
-    """Why no group can be made under this id, when so many others go for it."""
+    """Why no group can be made under this id, given how many groups it replaces."""
     # Two options with one id would share their dots.
     if key in turn.board.ideas and key not in turn.board.letters:
         return Refused(words.ALREADY_THERE)

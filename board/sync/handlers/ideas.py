@@ -91,7 +91,7 @@ def withdraw_idea(turn: Turn, command: WithdrawIdea) -> Answer:
         board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
         board.pool.pop(command.idea, None)
     if command.idea not in board.canvas.root("numbers"):
-        # Everybody is told how many people wrote, and that number must not fall before the idea is gone.
+        # Everybody sees how many people wrote, and that number must not fall before the idea is gone.
         _give_back(turn, late=idea.state is IdeaState.LATE, least=1 if shown else 0)
     return OK
 
