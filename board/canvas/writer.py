@@ -92,7 +92,7 @@ class Canvas:
         return self._vector
 
     def since(self, state_vector: bytes) -> bytes:
-        """What a replica with this state vector lacks. Pass only vectors that we encoded: others may make pycrdt panic."""
+        """What a replica with this state vector lacks. Pass vectors that we encoded: others may make pycrdt panic."""
         return self._doc.get_update(state_vector)
 
     def shuffled(self) -> "Canvas":
