@@ -195,3 +195,36 @@ async def test_a_connection_that_closes_does_not_wait_for_its_client_for_ever() 
     transport.close()
     await eventually(lambda: transport.aborted)
     connection.end()
+
+
+class Stuck:
+    """A transport that is closing and whose client takes nothing any more."""
+
+    aborted = False
+
+    def is_closing(self) -> bool:
+        return True
+
+    def get_write_buffer_size(self) -> int:
+        return 5000
+
+    def get_extra_info(self, _: str) -> None:
+        return None
+
+    def abort(self) -> None:
+        self.aborted = True
+
+
+async def test_a_closing_connection_whose_bytes_nobody_takes_is_reset() -> None:
+    """Closing waits for them, which may be for ever."""
+    limits = Limits(body=10.0, slowest=1000.0)
+    connections, stuck = Connections(ELSEWHERE, limits), Stuck()
+    connection = connections.admit(cast(asyncio.Transport, stuck), "192.0.2.99", lambda: None)
+    assert connection is not None
+    now = connections.now()
+    connection.sweep(now)
+    connection.sweep(now + 14.9)
+    assert not stuck.aborted, "5,000 bytes have 15 s"
+    connection.sweep(now + 15.1)
+    assert stuck.aborted
+    connection.end()
