@@ -58,6 +58,8 @@ def test_what_comes_late_waits_in_the_tray_and_is_let_in_with_the_reveal(
     mara.is_at("Read")
     expect(mara.page.get_by_role("heading", name="3 ideas")).to_be_visible()
     expect(mara.idea("After time")).to_be_visible()
+    # The reveal was held and took the tray in: there is nothing left to let in, and nothing to complain about.
+    expect(mara.page.get_by_text("Nothing came late.")).to_have_count(0)
     ben.is_at("Read")
     expect(ben.idea("After time")).to_be_visible()
 

@@ -27,7 +27,8 @@ export function RevealAction() {
     asking.value = false;
     busy.value = true;
     const done = told(await commands.openPhase("reveal"));
-    if (done && trayed > 0 && include.value) {
+    // While a reveal is held, writing is open again and takes the tray in.
+    if (done && include.value && (state.counts.peek().late ?? 0) > 0) {
       told(await commands.admitLate());
     }
     busy.value = false;
