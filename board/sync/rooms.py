@@ -21,7 +21,7 @@ from board.people.links import mint
 from board.sync import store
 from board.sync.broadcast import beats
 from board.sync.commands import Answer, Command
-from board.sync.committer import RETRY, Committer
+from board.sync.committer import Committer
 from board.sync.frames import Close
 from board.sync.handlers import waiting_changes
 from board.sync.handlers.releasing import is_due, refill
@@ -117,7 +117,7 @@ class Rooms:
         # A hold outlasts the patience of whoever stops the server.
         for held in [one for one in room.waiting if one.held]:
             room.waiting.remove(held)
-            held.work.reply(RETRY)
+            held.work.reply(Answer("retry", words.RESTARTING))
         if not room.waiting:
             self.committer.submit(Look(room, lambda _: out.cut(Close.RESTARTING)))
         else:

@@ -29,6 +29,7 @@ OUR_FAULT = "That did not work, and it is not your fault. Nothing else was affec
 OTHER_ROUND = "A new round has begun. Please vote again."
 NO_VOTE = "No vote is open."
 WAY_UNDER = "It is already on its way."
+RESTARTING = "The server is restarting. Please press again in a moment."
 TIME_ADDED = "Time was added, so writing goes on."
 REVEAL_CALLED_OFF = "The timer was changed, so the reveal was called off."
 NOT_MOVED = "Something else happened first. Please look again."
