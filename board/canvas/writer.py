@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from pycrdt import Doc, Map, TransactionEvent
 
+from board.canvas import vectors
 from board.canvas.document import ROOTS, Json, Root
 
 _shuffle = random.SystemRandom().shuffle
@@ -28,7 +29,7 @@ class Canvas:
             root: {key: whole(value) for key, value in (shared.to_py() or {}).items()}
             for root, shared in self._maps.items()
         }
-        self.tombstones = _clocks(self._doc.get_state()) - sum(map(len, self._mirror.values()))
+        self.tombstones = sum(vectors.decode(self._doc.get_state()).values()) - sum(map(len, self._mirror.values()))
         """values that were replaced or deleted: what is left of them stays in the state for as long as the document"""
         self.erased = False
         """the last change took back or replaced words: what was encoded before it must not be sent again"""
@@ -118,19 +119,6 @@ def whole(value: Json) -> Json:
     if isinstance(value, list):
         return [whole(item) for item in value]
     return value
-
-
-def _clocks(state_vector: bytes) -> int:
-    """How many values the clients of a state vector ever wrote: it is varints, a count and then client and clock."""
-    numbers: list[int] = []
-    number = shift = 0
-    for byte in state_vector:
-        number |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            numbers.append(number)
-            number = shift = 0
-    return sum(numbers[2::2])
 
 
 _MISSING = object()

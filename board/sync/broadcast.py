@@ -5,8 +5,9 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from board.canvas import vectors
 from board.clock import steady
-from board.sync import frames, vectors
+from board.sync import frames
 from board.sync.commands import (
     AddIdea,
     AnswerConsent,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from board.canvas.vectors import Clocks
 from board.canvas.writer import Canvas
 from board.clock import steady
 from board.people.cookie import Person
@@ -15,7 +16,6 @@ from board.sync.board import Board
 from board.sync.commands import AdmitLate, Command, OpenPhase
 from board.sync.frames import Close, Frame
 from board.sync.outgoing import Outgoing
-from board.sync.vectors import Clocks
 
 if TYPE_CHECKING:
     from board.sync.work import Item, Work

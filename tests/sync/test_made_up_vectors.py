@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 from websockets.asyncio.client import ClientConnection
 
+from board.canvas import vectors
 from board.canvas.writer import Canvas
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync import vectors
 from board.sync.pace import BYTES_A_TOKEN, Bucket, Rate, Senders
 from tests.cast import Group
 from tests.sync import wire

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pycrdt import Doc, Map, write_var_uint
 
+from board.canvas import vectors
 from board.canvas.document import ROOTS
 from board.canvas.writer import Canvas
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync import broadcast, vectors
+from board.sync import broadcast
 from board.sync.board import Board
 from board.sync.broadcast import resync
 from board.sync.frames import Frame
