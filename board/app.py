@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -67,17 +67,22 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     def provide_exporter() -> Exporter:
         return exporter
 
-    return Litestar(
+    # The socket checks its origin itself. Litestar copies a whole handler for each guard of each connection.
+    over_http = Router(
+        "/",
         route_handlers=[
             *pages.handlers(),
             *boards.handlers,
             *imports.handlers,
             *sync.handlers,
-            sync.live(site, rooms),
             delete_board,
             decisions.show_decision,
             decisions.show_schema,
         ],
+        guards=[only_from_here(site)],
+    )
+    return Litestar(
+        route_handlers=[over_http, sync.live(site, rooms)],
         dependencies={
             "engine": Provide(provide_engine, sync_to_thread=False),
             "rooms": Provide(provide_rooms, sync_to_thread=False),
@@ -85,7 +90,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             "keep": Provide(provide_keep, sync_to_thread=False),
             "exporter": Provide(provide_exporter, sync_to_thread=False),
         },
-        guards=[only_from_here(site)],
         exception_handlers=errors.handlers,
         request_class=CheckedRequest,
         middleware=[well_formed],
