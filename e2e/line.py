@@ -9,7 +9,7 @@ LARGEST = 65536
 
 
 class Line:
-    """Passes bytes on, until it is told to stop: then the sockets stay open and nothing arrives any more.
+    """Forwards bytes until it is stopped: then the sockets stay open and nothing arrives any more.
 
     It keeps what each connection said: an eavesdropper's view, but for encryption.
     """

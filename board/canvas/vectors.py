@@ -19,7 +19,7 @@ _LONGEST = 56
 def known(vector: bytes, ours: Clocks) -> dict[int, int] | None:
     """What a replica has, without empty entries; None unless all of it is ours.
 
-    None stands for a malformed vector, a client that is named twice or unknown to us, and a clock ahead of ours.
+    None stands for a malformed vector, a client that appears twice or is unknown, and a clock ahead of ours.
     """
     theirs = _parse(vector, len(ours))
     if theirs is None or any(clock > ours.get(client, -1) for client, clock in theirs.items()):

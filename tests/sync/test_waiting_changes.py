@@ -54,7 +54,7 @@ async def test_the_others_get_nothing_at_the_command(shown: tuple[Group, list[Wr
     await edit(group.pia, ideas[0], "other words")
     await sign(group.pia, ideas[0], "Pia")
     await withdraw(group.pia, ideas[1])
-    # Counts are told at a pace; a page that is loaded now has them at once.
+    # The server throttles notices of counts; a page that loads now has them at once.
     assert (await group.browser("olu").boot())["notice"]["counts"]["ideas"] == 3
     await group.fay.ok("highlight_idea", idea=ideas[2].id)
     for tab in others:

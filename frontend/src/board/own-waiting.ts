@@ -1,6 +1,6 @@
 /**
  * Changes of own ideas that the server has stored and the others do not see yet. It lets them into the document seconds
- * later, at random, so that nobody can tell which changes are of one person. Until then the author sees the own copy.
+ * later, at random, so that nobody can tell which changes one person made. Until then the author sees their own copy.
  */
 
 import { computed, effect, type ReadonlySignal } from "@preact/signals";

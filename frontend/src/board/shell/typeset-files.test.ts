@@ -54,7 +54,7 @@ test("a file that the server cannot make says why, and saves nothing", async () 
 test.each([
   ["a connection that breaks", async () => Promise.reject(new TypeError("Failed to fetch"))],
   ["a proxy's error page", async () => new Response("<h1>Bad gateway</h1>", { status: 502 })],
-])("%s is told in a sentence of the page", async (_, answer) => {
+])("the page shows a sentence for %s", async (_, answer) => {
   const files = saved();
   vi.stubGlobal("fetch", answer);
   await saveFile("/api/boards/b/export.svg");
