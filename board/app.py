@@ -67,7 +67,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     def provide_exporter() -> Exporter:
         return exporter
 
-    # The socket checks its origin itself. Litestar copies a whole handler for each guard of each connection.
+    # The socket checks its origin and its head itself. Litestar copies a whole handler for each guard of each
+    # connection, and keeps two frames for each middleware for as long as a socket is open.
     over_http = Router(
         "/",
         route_handlers=[
@@ -80,6 +81,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             decisions.show_schema,
         ],
         guards=[only_from_here(site)],
+        middleware=[well_formed],
     )
     return Litestar(
         route_handlers=[over_http, sync.live(site, rooms)],
@@ -92,7 +94,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         },
         exception_handlers=errors.handlers,
         request_class=CheckedRequest,
-        middleware=[well_formed],
         before_send=[security.headers(settings.public_url or "")],
         template_config=render.engine(),
         lifespan=[running],

@@ -1,6 +1,10 @@
 """The address under which people reach this server."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+_HOST = re.compile(rb"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{1,253})(:\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,11 @@ class Site:
     def link(self, path: str, *, scheme: str, host: str) -> str:
         """The absolute address of a path."""
         return f"{self.public_url or f'{scheme}://{host}'}{path}"
+
+
+def names_host(headers: Iterable[tuple[bytes, bytes]], http_version: str) -> bool:
+    """Whether there is exactly one Host, and it is valid. HTTP/1.0 does without one (RFC 9112, section 3.2)."""
+    hosts = [value for name, value in headers if name == b"host"]
+    if not hosts:
+        return http_version == "1.0"
+    return len(hosts) == 1 and _HOST.fullmatch(hosts[0]) is not None

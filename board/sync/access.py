@@ -11,7 +11,7 @@ from litestar.types import Guard
 from board.errors import Locked, NotAllowed, NotFound, TooMany
 from board.people import cookie, origin
 from board.people.cookie import Pass, Person
-from board.people.site import Site
+from board.people.site import Site, names_host
 from board.sync.room import Room
 from board.sync.rooms import Rooms
 from board.words import live as words
@@ -76,6 +76,13 @@ def address_of(asked: Asked) -> str:
 def check_origin(asked: Asked, site: Site, *, required: bool) -> None:
     """Raises NotAllowed when another site asks. Scripts name no site over HTTP; a websocket must name ours."""
     if not origin.may_change(asked.headers, public_url=site.public_url, required=required):
+        raise NotAllowed(words.WRONG_SITE)
+
+
+def check_head(socket: Asked) -> None:
+    """Raises NotAllowed when a handshake names its Host wrongly, or has a query that Litestar cannot decode."""
+    scope = socket.scope
+    if not names_host(scope["headers"], scope["http_version"]) or not scope["query_string"].isascii():
         raise NotAllowed(words.WRONG_SITE)
 
 

@@ -1,5 +1,6 @@
 """For how long people have been connected to a board, until they count."""
 
+import math
 from dataclasses import dataclass
 
 from board.facilitation import crowd
@@ -15,6 +16,11 @@ class _Stay:
     seconds: float = 0.0
     """of earlier stays"""
 
+    @property
+    def counts_at(self) -> float:
+        """When it is long enough, if they stay."""
+        return self.since + crowd.COUNTS_AFTER - self.seconds
+
 
 class Attendance:
     """Adds up the time in which a person has at least one socket open. In memory only: after a restart it begins at 0.
@@ -24,6 +30,8 @@ class Attendance:
 
     def __init__(self) -> None:
         self._stays: dict[bytes, _Stay] = {}
+        self._next = 0.0
+        """nobody counts before: a large board is asked often and has to answer without a look at everybody"""
 
     def opens(self, person: Person, now: float) -> None:
         """One more socket of this person opened."""
@@ -31,6 +39,7 @@ class Attendance:
         if stay.sockets == 0:
             stay.since = now
         stay.sockets += 1
+        self._next = min(self._next, stay.counts_at)
 
     def closes(self, person: Person, now: float) -> None:
         """One of them closed."""
@@ -43,11 +52,11 @@ class Attendance:
 
     def ripe(self, now: float) -> list[Person]:
         """Those who are connected and have been for long enough."""
-        return [
-            stay.person
-            for stay in self._stays.values()
-            if stay.sockets and stay.seconds + now - stay.since >= crowd.COUNTS_AFTER
-        ]
+        if now < self._next:
+            return []
+        here = [stay for stay in self._stays.values() if stay.sockets]
+        self._next = min((stay.counts_at for stay in here), default=math.inf)
+        return [stay.person for stay in here if now >= stay.counts_at]
 
     def forget(self, person: Person) -> None:
         """They count now, or never came in."""

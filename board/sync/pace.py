@@ -29,6 +29,8 @@ class Rate:
 class Bucket:
     """A token bucket. It may go into debt: what has been spent is waited for afterwards."""
 
+    __slots__ = ("_at", "_now", "_tokens", "rate")
+
     def __init__(self, rate: Rate, now: Callable[[], float]) -> None:
         self.rate = rate
         self._now = now
@@ -66,10 +68,13 @@ class Pace:
     A person who sends more is read later, never refused.
     """
 
+    __slots__ = ("_answered", "_unanswered", "bucket")
+
     def __init__(self, bucket: Bucket) -> None:
         self.bucket = bucket
         self._unanswered = 0
-        self._answered = asyncio.Event()
+        self._answered: asyncio.Event | None = None
+        """made when something has to wait, which hardly any socket ever does"""
 
     def at_once(self) -> bool:
         """Whether a command may be heard and begun now; then it counts as both."""
@@ -82,6 +87,7 @@ class Pace:
     async def begin(self) -> None:
         """Waits until one more command may be unanswered."""
         while self._unanswered >= self.bucket.rate.burst:
+            self._answered = self._answered or asyncio.Event()
             self._answered.clear()
             await self._answered.wait()
         self._unanswered += 1
@@ -89,7 +95,8 @@ class Pace:
     def end(self) -> None:
         """A command was answered."""
         self._unanswered -= 1
-        self._answered.set()
+        if self._answered is not None:
+            self._answered.set()
 
 
 class Senders:

@@ -28,7 +28,7 @@ MOST_SOCKETS = 12
 """of one person on one board"""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Connection:
     """One socket. `role` is the tab's, which may be weaker than what the person holds."""
 

@@ -22,7 +22,7 @@ from board.imports.draft import MOST_BYTES
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync import frames
-from board.sync.access import address_of, check_origin, enter, identify
+from board.sync.access import address_of, check_head, check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id
 from board.sync.frames import Close
 from board.sync.handlers.deciding import material
@@ -162,6 +162,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
         """One page of one person. Another site's page is turned away before the socket opens."""
         try:
             check_origin(socket, site, required=True)
+            check_head(socket)
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
             return

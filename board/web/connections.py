@@ -67,7 +67,7 @@ class Peer:
 class Connection:
     """One TCP connection from its acceptance to its end, also after it became a websocket."""
 
-    __slots__ = ("_overdue", "_peer", "_registry", "_state", "_take_by", "due", "transport")
+    __slots__ = ("_overdue", "_peer", "_registry", "_state", "due", "take_by", "transport")
 
     def __init__(
         self, registry: "Connections", peer: Peer, transport: asyncio.Transport, overdue: Callable[[], None]
@@ -79,7 +79,8 @@ class Connection:
         self._registry = registry
         self._peer = peer
         self._state: dict[Connection, None] | None = None
-        self._take_by: float | None = None
+        self.take_by: float | None = None
+        """the moment by which it has to have taken what waits for it"""
 
     def receiving(self, seconds: float) -> None:
         """A request is expected or under way, and has to get further within `seconds`."""
@@ -103,7 +104,7 @@ class Connection:
 
     def writing(self, waits: bool) -> None:
         """Whether bytes of a response wait for a client that does not take them."""
-        self._take_by = self._transfer_end() if waits else None
+        self.take_by = self._transfer_end() if waits else None
 
     def make_room(self) -> None:
         """Ends it in favour of another connection of the same address."""
@@ -119,10 +120,10 @@ class Connection:
         """Ends it when it is overdue: `due` has passed, or the client takes no bytes."""
         if self.due is not None and now >= self.due:
             self._overdue()
-        if self._take_by is None and self.transport.is_closing():
+        if self.take_by is None and self.transport.is_closing():
             # Closing waits until everything is sent, which may be never.
-            self._take_by = self._transfer_end()
-        elif self._take_by is not None and now >= self._take_by:
+            self.take_by = self._transfer_end()
+        elif self.take_by is not None and now >= self.take_by:
             reset(self.transport)
 
     def _enter(self, state: "dict[Connection, None] | None", seconds: float | None) -> None:
@@ -205,7 +206,9 @@ class Connections:
     def _sweep(self) -> None:
         now = self.now()
         for connection in tuple(self._keys):
-            connection.sweep(now)
+            # Hardly any of a thousand open sockets has a deadline.
+            if connection.due is not None or connection.take_by is not None or connection.transport.is_closing():
+                connection.sweep(now)
         for transport in [one for one, until in self._refused.items() if now >= until]:
             del self._refused[transport]
             transport.abort()
