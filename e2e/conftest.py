@@ -37,25 +37,34 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return browser_type_launch_args | {"executable_path": find_chromium(), "args": list(QUIET)}
 
 
-@pytest.fixture(scope="module")
-def server(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One for all tests of a file: each has a board of its own."""
-    yield from _running(pytestconfig.rootpath, tmp_path_factory.mktemp("server"))
+@pytest.fixture(scope="session")
+def shared_server(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(pytestconfig.rootpath, tmp_path_factory.mktemp("server"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def server(shared_server: Server) -> Iterator[Server]:
+    """One for all tests: each has a board of its own. Fails the test during which the server logs an error."""
+    before = len(shared_server.log)
+    yield shared_server
+    _assert_no_fault(shared_server.log[before:])
 
 
 @pytest.fixture
 def mortal(pytestconfig: pytest.Config, tmp_path: Path) -> Iterator[Server]:
     """One for a single test, which may kill it and start it again."""
-    yield from _running(pytestconfig.rootpath, tmp_path)
-
-
-def _running(root: Path, folder: Path) -> Iterator[Server]:
-    server = Server(root, folder)
+    server = Server(pytestconfig.rootpath, tmp_path)
     server.start()
     yield server
     server.stop()
-    faults = [line for line in server.log.splitlines() if "ERROR" in line or "Traceback" in line]
-    assert not faults, server.log
+    _assert_no_fault(server.log)
+
+
+def _assert_no_fault(log: str) -> None:
+    assert not [line for line in log.splitlines() if "ERROR" in line or "Traceback" in line], log
 
 
 @pytest.fixture

@@ -1,16 +1,14 @@
 """The application as a whole: what it offers, where data goes, and how it is started."""
 
-import asyncio
 import socket
 from pathlib import Path
 
-import httpx
 import pytest
 
 from board.app import build
 from tests.cast import Group
 from tests.sync.clients import Browser
-from tests.sync.running import MovableClock, Server, free_port, serving, start
+from tests.sync.running import MovableClock, Server, free_port, serving, started
 
 
 async def test_it_is_healthy(server: Server) -> None:
@@ -90,20 +88,17 @@ def test_the_build_is_a_short_hash() -> None:
 
 async def test_the_command_listens_where_it_is_told_and_says_so(database: Path) -> None:
     port = free_port()
-    process = await start(database, port, BOARD_HOST="127.0.0.2")
-    try:
+    async with started(database, port, BOARD_HOST="127.0.0.2") as process:
         with pytest.raises(OSError, match="refused"):
-            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+            socket.create_connection(("127.0.0.1", port), timeout=30).close()
         said = process.output.read_text()
         assert f"http://127.0.0.2:{port}" in said
         assert str(database) in said
-    finally:
-        await process.stop()
 
 
 async def test_host_and_port_without_a_prefix_are_heard(database: Path) -> None:
     port = free_port()
-    process = await start(database, port, PORT=str(port), HOST="127.0.0.1", BOARD_PORT="", BOARD_HOST="")
-    async with httpx.AsyncClient(trust_env=False) as http:
-        assert (await http.get(f"http://127.0.0.1:{port}/health")).text == "ok"
-    assert await asyncio.wait_for(process.stop(), 30) in (0, -15)
+    by_hand = {"PORT": str(port), "HOST": "127.0.0.1", "BOARD_PORT": "", "BOARD_HOST": ""}
+    # It is asked there until it answers.
+    async with started(database, port, **by_hand) as process:
+        assert await process.stop() in (0, -15)

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
-from sqlalchemy import NullPool, create_engine
-from sqlalchemy.exc import DBAPIError
-
-from board.decisions import service
 from board.decisions.fetching import LARGEST, Unreachable, fetch, is_link, named
-from board.decisions.reading import day
-from board.decisions.record import utc
 from board.decisions.verifying import Examined, examine, printable
 from board.words import verify as words
+
+if TYPE_CHECKING:
+    from board.decisions.database_check import Known
 
 CONFIRMED, CONTRADICTED, OPEN = 0, 1, 2
 
@@ -24,15 +21,6 @@ class Verdict:
 
     code: int
     sentences: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a database says of a digest. `same` is None when it could not be asked."""
-
-    said: str
-    same: bool | None
-    newest: str | None = None
 
 
 def verify(target: str, *, address: str | None = None, database: Path | None = None) -> Verdict:
@@ -48,11 +36,15 @@ def verify(target: str, *, address: str | None = None, database: Path | None = N
     if seen.wrong is not None:
         fits = [words.LAYOUT_FITS] if expected and seen.laid_out == expected else []
         return Verdict(CONTRADICTED, [seen.wrong, *fits])
-    known = None if is_link(target) or database is None else _ask(database, seen.sha256)
+    known = None
+    if database is not None and database.is_file() and not is_link(target):
+        from board.decisions.database_check import look_up
+
+        known = look_up(database, seen.sha256)
     return _judged(target, seen, expected, known, known.newest if known else newest)
 
 
-def _judged(target: str, seen: Examined, expected: str | None, known: _Known | None, newest: str | None) -> Verdict:
+def _judged(target: str, seen: Examined, expected: str | None, known: "Known | None", newest: str | None) -> Verdict:
     record = seen.record or {}
     said = [
         words.IS_RECORD,
@@ -90,26 +82,3 @@ def _content(target: str) -> tuple[bytes, str | None]:
     if len(content) > LARGEST:
         raise Unreachable(words.TOO_LARGE.format(target=target, most=LARGEST // 1024 // 1024))
     return content, None
-
-
-def _ask(database: Path, sha256: str) -> _Known | None:
-    """Looks into a database file without changing it; None when there is none."""
-    if not database.is_file():
-        return None
-    url = f"sqlite:///file:{quote(str(database))}?mode=ro&uri=true"
-    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
-    try:
-        with engine.connect() as conn:
-            found = service.look_up(conn, sha256=sha256)
-            if found is not None:
-                return _Known(words.KNOWN, True, found.newest)
-            gone = service.look_up_deleted(conn, sha256=sha256)
-            if gone is not None:
-                return _Known(words.WAS_DELETED.format(day=day(utc(gone))), True)
-            return _Known(words.UNKNOWN, False)
-    except service.Damaged:
-        return _Known(words.DAMAGED, None)
-    except DBAPIError:
-        return _Known(words.NOT_ASKED, None)
-    finally:
-        engine.dispose()

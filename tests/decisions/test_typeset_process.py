@@ -71,7 +71,7 @@ async def test_it_gets_nothing_of_the_servers_settings(monkeypatch: pytest.Monke
     assert not [part for part in typeset_process.COMMAND if "secret" in part]
 
 
-@pytest.mark.parametrize("module", ["board.app", "board.__main__"])
+@pytest.mark.parametrize("module", ["board.app", "board.server"])
 def test_the_server_loads_neither_the_typesetter_nor_a_font(module: str) -> None:
     code = f"import sys, {module}; print([name for name in sys.modules if 'typst' in name or 'font' in name])"
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.decisions.kept import CONTENT
 
 ROOT = Path(__file__).parents[2]
@@ -13,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 def run(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("BOARD_")}
     command = [sys.executable, "-m", "board", "verify", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=inherited | settings, capture_output=True, text=True, timeout=50)
+    return subprocess.run(command, cwd=ROOT, env=inherited | settings, capture_output=True, text=True)
 
 
 def test_the_command_says_it_and_exits_with_it(file: Path, tmp_path: Path) -> None:
@@ -28,3 +30,19 @@ def test_the_command_says_it_and_exits_with_it(file: Path, tmp_path: Path) -> No
     assert run().returncode == 2
     wrong = run(str(file), BOARD_PORT="eighty")
     assert (wrong.returncode, "BOARD_PORT" in wrong.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["verify", "FILE"]], ids=" ".join)
+def test_a_command_without_a_server_loads_no_part_of_one(file: Path, arguments: list[str]) -> None:
+    code = f"""
+import sys
+from board.__main__ import main
+sys.argv = ["board", *{[str(file) if one == "FILE" else one for one in arguments]!r}]
+try:
+    main()
+except SystemExit as ended:
+    heavy = {{"litestar", "pycrdt", "sqlalchemy", "typst", "uvicorn"}} & sys.modules.keys()
+    print("loaded:", sorted(heavy), "ended with", ended.code)
+"""
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.splitlines()[-1] == "loaded: [] ended with 0"

@@ -11,6 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
+import board.server  # noqa: F401 loaded once, for all starts
 from board.__main__ import main
 from tests.crowds import quick_crowd
 

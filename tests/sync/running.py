@@ -15,8 +15,8 @@ import httpx
 import uvicorn
 from litestar.di import Provide
 
-from board.__main__ import wire
 from board.app import create_app
+from board.server import wire
 from board.settings import Settings
 from board.sync.rooms import Rooms
 from board.web.connections import Connections, Limits
@@ -136,7 +136,7 @@ class Process:
 
     async def answers(self) -> None:
         """Waits until it does."""
-        async with asyncio.timeout(30), httpx.AsyncClient(trust_env=False) as http:
+        async with asyncio.timeout(90), httpx.AsyncClient(trust_env=False) as http:
             while True:
                 assert self.running.returncode is None, self.output.read_text()
                 with contextlib.suppress(httpx.TransportError):
@@ -162,11 +162,16 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-async def start(file: Path, port: int, module: str = "board", **settings: str) -> Process:
-    """Starts the command and waits until it answers."""
+@contextlib.asynccontextmanager
+async def started(file: Path, port: int, module: str = "board", **settings: str) -> AsyncIterator[Process]:
+    """The command once it answers. A process that is left running would keep the event loop from closing."""
     process = await begin(file, port, module, fork=False, **settings)
-    await process.answers()
-    return process
+    try:
+        await process.answers()
+        yield process
+    finally:
+        if process.running.returncode is None:
+            await process.kill()
 
 
 async def begin(file: Path, port: int, module: str = "board", *, fork: bool = False, **settings: str) -> Process:

@@ -145,7 +145,7 @@ async def test_who_waits_as_long_as_was_said_is_told_what_is_wrong_again(group: 
 
 
 async def test_a_few_broken_links_are_told_at_once_what_is_wrong(group: Group) -> None:
-    async with httpx.AsyncClient(base_url=group.server.base, trust_env=False) as http:
+    async with httpx.AsyncClient(base_url=group.server.base, trust_env=False, timeout=60) as http:
         for _ in range(FREE):
             answer = await http.get(group.links["participate"][:-5])
             assert (answer.status_code, "link is not complete" in answer.text) == (404, True)

@@ -6,7 +6,7 @@ from typing import cast
 from board.sync.rooms import Rooms
 from tests.cast import Group, gather
 from tests.sync.clients import draft, holds
-from tests.sync.running import MovableClock, Server, free_port, start
+from tests.sync.running import MovableClock, Server, free_port, started
 
 TEXTS = ["a private 4711 thought", "第四千七百一十二个想法", "a private 4713 reason", "a private 4714 decision"]
 
@@ -31,19 +31,19 @@ async def whole_session(group: Group) -> None:
 
 
 async def test_no_log_tells_anything_of_anybody(database: Path) -> None:
-    process = await start(database, free_port(), "e2e.hurried", BOARD_LOG_LEVEL="debug")
-    # Nobody reaches into the rooms of another process.
-    elsewhere = Server(process.base, RealTime(), database, cast("Rooms", None))
-    async with gather(elsewhere) as group:
-        await whole_session(group)
-        # A client that vanishes in the middle.
-        group.pia.socket.transport.abort()
-        await group.pia.closed()
-        secret = [value for browser in group.browsers.values() for value in browser.http.cookies.values()]
-        secret += [part for value in secret for part in value.split(".")]
-        secret += [link.rpartition("/")[2] for link in group.links.values()]
-        hidden = [*TEXTS, *secret, group.board, "127.0.0.1:", "private-4715"]
-    await process.stop()
+    async with started(database, free_port(), "e2e.hurried", BOARD_LOG_LEVEL="debug") as process:
+        # Nobody reaches into the rooms of another process.
+        elsewhere = Server(process.base, RealTime(), database, cast("Rooms", None))
+        async with gather(elsewhere) as group:
+            await whole_session(group)
+            # A client that vanishes in the middle.
+            group.pia.socket.transport.abort()
+            await group.pia.closed()
+            secret = [value for browser in group.browsers.values() for value in browser.http.cookies.values()]
+            secret += [part for value in secret for part in value.split(".")]
+            secret += [link.rpartition("/")[2] for link in group.links.values()]
+            hidden = [*TEXTS, *secret, group.board, "127.0.0.1:", "private-4715"]
+        await process.stop()
     written = process.output.read_bytes().replace(process.base.encode(), b"")
     assert [text for text in hidden if holds(written, text)] == []
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cast import QUESTION
 from tests.sync.clients import browser, draft
-from tests.sync.running import Process, eventually, free_port, passing, start
+from tests.sync.running import Process, eventually, free_port, passing, started
 from tests.sync.watched import report_beside
 from tests.sync.wire import Json
 
@@ -33,9 +33,8 @@ pytestmark = [
 
 @pytest.fixture
 async def watched(database: Path) -> AsyncIterator[Process]:
-    process = await start(database, free_port(), "tests.sync.watched")
-    yield process
-    await process.kill()
+    async with started(database, free_port(), "tests.sync.watched") as process:
+        yield process
 
 
 async def report(process: Process, database: Path) -> Json:

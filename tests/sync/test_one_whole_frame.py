@@ -14,7 +14,7 @@ from uvicorn.server import ServerState
 from websockets.extensions.permessage_deflate import PerMessageDeflate
 from websockets.frames import Frame, Opcode
 
-from board.__main__ import wire as serving
+from board.server import wire as serving
 from board.settings import Settings
 from board.sync import wire
 from board.sync.wire import FrameProtocol

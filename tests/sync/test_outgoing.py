@@ -34,7 +34,7 @@ async def people(
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Group]:
     """A group on our own protocol class, and on one that knows nothing of ready frames."""
-    monkeypatch.setattr("board.__main__.FrameProtocol", WAYS[request.param])
+    monkeypatch.setattr("board.server.FrameProtocol", WAYS[request.param])
     async with serving(database, clock) as server, gather(server) as group:
         yield group
 

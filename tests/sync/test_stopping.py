@@ -68,7 +68,7 @@ async def test_a_commit_that_is_under_way_is_answered(
         await asyncio.to_thread(slow.under_way.wait, 10)
         server.stop()
         await passing(0.5)
-        async with httpx.AsyncClient(trust_env=False) as newcomer:
+        async with httpx.AsyncClient(trust_env=False, timeout=60) as newcomer:
             with pytest.raises(httpx.ConnectError):
                 await newcomer.get(f"{server.base}/health")
         slow.goes_on.set()

@@ -96,7 +96,7 @@ async def test_unfinished_requests_make_room_for_others(
     async with (
         serving(database, clock, FEW, trusted_proxies=trusted) as server,
         connected(server.base, 3 * most) as clients,
-        httpx.AsyncClient(base_url=server.base, trust_env=False) as honest,
+        httpx.AsyncClient(base_url=server.base, trust_env=False, timeout=60) as honest,
     ):
         for client in clients:
             await client.send(HALF)

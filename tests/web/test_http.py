@@ -56,6 +56,6 @@ async def test_a_head_without_an_end_is_cut_off(
 async def test_a_head_as_long_as_browsers_send_is_read_and_so_is_the_next(
     database: Path, clock: MovableClock, front_end: Path
 ) -> None:
-    async with serving(database, clock) as server, httpx.AsyncClient(base_url=server.base) as browser:
+    async with serving(database, clock) as server, httpx.AsyncClient(base_url=server.base, timeout=60) as browser:
         for _ in range(4):
             assert (await browser.get("/health", headers={"x-more": "x" * 40_000})).text == "ok"

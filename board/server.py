@@ -1,0 +1,102 @@
+"""The server as the `board` command starts it: database, log, web server."""
+
+import asyncio
+import logging
+import sys
+from functools import partial
+from typing import Any
+
+import uvicorn
+from sqlalchemy.exc import DBAPIError
+
+from board import seed as seeding
+from board.app import create_app
+from board.db.base import metadata
+from board.db.engine import create_engine
+from board.db.migrate import migrate
+from board.errors import BoardError
+from board.settings import Settings
+from board.sync import frames
+from board.sync.wire import FrameProtocol
+from board.web.connections import Connections, Limits
+from board.web.http import BoundedHttp
+
+
+def prepare(settings: Settings) -> None:
+    """Migrates the database; exits with a sentence when it cannot be used."""
+    try:
+        if settings.database_file is not None:
+            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+        asyncio.run(_migrate(settings))
+    except (OSError, DBAPIError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error.strerror
+        sys.exit(f"board: {settings.database_file or 'The database'} cannot be used as the database: {reason}.")
+
+
+async def _migrate(settings: Settings) -> None:
+    try:
+        await migrate(settings.database, metadata)
+    except DBAPIError:
+        # The thread of the driver ends through the loop, and prints a traceback when the loop is closed before.
+        await asyncio.sleep(0.2)
+        raise
+
+
+def seed(settings: Settings) -> None:
+    """Makes a board in every phase and prints the links."""
+    print("\n".join(asyncio.run(_seed(settings))))
+
+
+async def _seed(settings: Settings) -> list[str]:
+    engine = create_engine(settings.database)
+    try:
+        return await seeding.seed(engine, address=_address(settings))
+    except BoardError as error:
+        sys.exit(f"board: {error.why}")
+    finally:
+        await engine.dispose()
+
+
+def _address(settings: Settings) -> str:
+    return settings.public_url or f"http://{settings.host}:{settings.port}"
+
+
+def run(settings: Settings) -> None:
+    """Serves until stopped."""
+    print(f"Shortlist is at {_address(settings)}")
+    print(f"Boards are kept in {settings.database_file or 'the database that BOARD_DATABASE_URL names'}")
+    print("Stop it with Ctrl+C.", flush=True)
+    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, loop="uvloop", **wire(settings))
+
+
+def log(settings: Settings) -> None:
+    """The chosen level is for what we say ourselves.
+
+    The database driver and the web server write statements, frames and addresses to their logs below a warning.
+    """
+    logging.basicConfig(level=max(logging.WARNING, _level(settings)), format="%(levelname)s %(name)s: %(message)s")
+    for ours in ("board", "shortlist"):
+        logging.getLogger(ours).setLevel(_level(settings))
+
+
+def wire(settings: Settings, limits: Limits | None = None) -> dict[str, Any]:
+    """How the web server serves; tests serve the same way, some with other `limits` for connections."""
+    return {
+        "http": partial(BoundedHttp, Connections(settings.trusted_proxies, limits)),
+        "ws": FrameProtocol,
+        "ws_max_size": frames.MOST_BYTES * 2,
+        # Compressing every frame for every reader doubles the cost of a change.
+        "ws_per_message_deflate": False,
+        # It would print query strings and addresses.
+        "access_log": False,
+        "log_level": max(logging.WARNING, _level(settings)),
+        "server_header": False,
+        "forwarded_allow_ips": settings.trusted_proxies,
+        # Proxies keep an idle connection for a minute. Whoever ends it first loses what the other just sent on it.
+        "timeout_keep_alive": 75,
+        "timeout_graceful_shutdown": 5,
+    }
+
+
+def _level(settings: Settings) -> int:
+    return int(logging.getLevelName(settings.log_level.upper()))
