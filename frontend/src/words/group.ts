@@ -81,6 +81,8 @@ export const group = {
   renameField: "Name of the group",
   renamePlace: "Name this group",
   renamed: (name: string): string => `Renamed to ${quoted(name)}.`,
+  renamedOver: (name: string, theirs: string): string =>
+    `Renamed to ${quoted(name)}. Somebody had just called it ${quoted(theirs)}.`,
   renameGone: "Somebody took this group apart in the meantime.",
   nameTooLong: (over: number): string => `${over} too many`,
   unfold: (name: string, n: number): string => `Show the ${ideas(n)} in ${name}`,

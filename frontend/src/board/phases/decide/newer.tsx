@@ -64,11 +64,12 @@ export function OwnWording() {
       {aside.value ? (
         <div class="own-wording">
           <p>{words.asideKept}</p>
-          <Button size="s" onClick={takeUp}>
-            {words.takeUp}
-          </Button>
+          {/* Not last: "Keep theirs" was there a moment ago, and a second press must discard nothing. */}
           <Button size="s" look="plain" icon="close" onClick={dropAside}>
             {words.discard}
+          </Button>
+          <Button size="s" onClick={takeUp}>
+            {words.takeUp}
           </Button>
         </div>
       ) : null}
