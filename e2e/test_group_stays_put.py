@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -35,7 +36,7 @@ def ben(people: People, table: Table) -> Participant:
 
 
 def _grouped(person: Participant, count: int) -> None:
-    """What others did has reached this page: the bar counts it."""
+    """The bar counts what the wall shows."""
     expect(person.page.locator("footer").get_by_text(re.compile(rf"^{count}\s+grouped$"))).to_be_visible()
 
 
@@ -68,7 +69,9 @@ def _twenty_moves(table: Table, but: str) -> None:
 
 
 def _waits_for_them(person: Participant, table: Table) -> None:
-    _grouped(person, sum(place is not None for place in table.places().values()))
+    """What others did has reached this page: a new group shows at once, whatever is held."""
+    table.people[1].do("name_cluster", cluster=str(uuid4()), name="That was all")
+    expect(person.group("That was all")).to_be_attached()
 
 
 def test_an_open_menu_its_card_and_the_focus_stay_where_they_are(ben: Participant, table: Table) -> None:
@@ -122,6 +125,33 @@ def test_what_the_pointer_is_on_stays(ben: Participant, table: Table) -> None:
     assert _boxes(*known, ben.group("Build more").get_by_role("heading")) == before
     ben.looks_up()
     expect(ben.group("Build much more than was ever built before")).to_be_visible()
+
+
+def test_counts_are_of_the_cards_shown_and_the_note_covers_nothing(ben: Participant, table: Table) -> None:
+    tray = ben.group("Not grouped yet")
+    _loose(ben).nth(1).hover()
+    heads = tray.get_by_role("heading"), tray.locator(".count")
+    before = _boxes(*heads, _loose(ben).first)
+    other, fresh = table.people[1], str(uuid4())
+    other.do("name_cluster", cluster=fresh, name="Quite new")
+    for idea in [idea for idea, place in table.places().items() if place is None][:3]:
+        other.moves(idea, fresh)
+    _waits_for_them(ben, table)
+    note = tray.get_by_role("button", name=re.compile("^3 changes"))
+    box = note.bounding_box()
+    assert box
+    for head in _boxes(*heads):
+        assert head["x"] + head["width"] <= box["x"] or head["y"] + head["height"] <= box["y"] + 1
+    assert _boxes(*heads, _loose(ben).first) == before
+    expect(tray.locator(".count")).to_have_text("20 of 30")
+    expect(ben.group("Quite new").locator(".count")).to_contain_text("0")
+    expect(ben.group("Quite new").get_by_text("3 ideas were moved here.")).to_be_visible()
+    expect(ben.group("That was all").get_by_text("Empty. Move an idea here")).to_be_visible()
+    _grouped(ben, 10)
+    ben.looks_up()
+    expect(ben.group("Quite new").locator("[data-idea]")).to_have_count(3)
+    expect(tray.locator(".count")).to_have_text("17 of 30")
+    _grouped(ben, 13)
 
 
 def test_scrolling_stays_where_it_is(ben: Participant, table: Table) -> None:

@@ -30,5 +30,9 @@ def check(most: int, *, total: int, own: int, more: int, leads: bool) -> Full | 
         return None
     if total + more > most - most // FIFTH:
         return Full.RESERVE
-    # Rounded up: a very small limit lets everybody add one.
-    return Full.SHARE if own + more > -(-most // QUARTER) else None
+    return Full.SHARE if own + more > quarter(most) else None
+
+
+def quarter(most: int) -> int:
+    """What one participant may add. Rounded up: a very small limit lets everybody add one."""
+    return -(-most // QUARTER)

@@ -148,6 +148,8 @@ class NextStep(Struct):
 
 
 class WriteDecision(Command, tag="write_decision"):
+    """`after` is the number of the wording that was read; 0: none stood. Without it, it replaces whatever stands."""
+
     decision: str
     owner: str
     shortlist: Annotated[list[str], Meta(max_length=2000)]
@@ -155,6 +157,7 @@ class WriteDecision(Command, tag="write_decision"):
     next_steps: Annotated[list[NextStep], Meta(max_length=20)] = []
     outcome: Literal["decided", "recommended"] = "decided"
     decide_by: str | None = None
+    after: Annotated[int, Meta(ge=0)] | None = None
 
 
 class Freeze(Command, tag="freeze"):

@@ -231,7 +231,7 @@ class Committer:
             room.free_at = asyncio.get_running_loop().time() + min(max(SHORTEST_TICK, RATIO * took), LONGEST_TICK)
 
     def _teller(self, room: Room, now: float) -> Teller:
-        return Teller(room, now=now, build=self._build, readonly=self.readonly)
+        return Teller(room, now=now, build=self._build, readonly=self.readonly, limits=self._limits)
 
     async def _failed(self, rooms: Sequence[Room], batch: Sequence[Item], error: BaseException) -> None:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""

@@ -14,7 +14,9 @@ from board.people.roles import Role
 from board.sync import frames
 from board.sync.board import Quota
 from board.sync.frames import Frame
+from board.sync.handlers import ideas
 from board.sync.room import Connection, Room
+from board.sync.turn import Limits
 
 PROTOCOL = 1
 
@@ -51,7 +53,7 @@ def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
     }
 
 
-def own(room: Room, connection: Connection) -> dict[str, Any]:
+def own(room: Room, connection: Connection, limits: Limits) -> dict[str, Any]:
     """What only this person may know. A facilitator's or watcher's page is safe to project: nothing own is in it."""
     board, person = room.board, connection.person
     told: dict[str, Any] = {
@@ -59,12 +61,14 @@ def own(room: Room, connection: Connection) -> dict[str, Any]:
         "roles": sorted(person.roles),
         "seated": person.seat in board.seats,
         "used": 0,
+        "ideas_left": 0,
         "ballot": None,
         "consent": None,
     }
     if connection.role is not Role.PARTICIPANT:
         return told
     told["used"] = board.quotas.get(board.known_as("write", person.token) or b"", Quota()).used
+    told["ideas_left"] = ideas.left(board, person, limits)
     cast = board.ballots.get(board.known_as("vote", person.token) or b"")
     if cast is not None:
         ballot = cast.ballot
@@ -79,19 +83,22 @@ def own(room: Room, connection: Connection) -> dict[str, Any]:
 class Teller:
     """Encodes what is the same for many connections once."""
 
-    def __init__(self, room: Room, *, now: float, build: str, readonly: bool) -> None:
+    def __init__(self, room: Room, *, now: float, build: str, readonly: bool, limits: Limits) -> None:
         self._room = room
+        self._limits = limits
         self.standing = standing(room, now=now, readonly=readonly)
         self._head = {"protocol": PROTOCOL, "build": build, "run": room.run, "now": now}
         self._common: dict[bool, tuple[bytes, Frame]] = {}
 
     def plain(self, connection: Connection) -> dict[str, Any]:
         """The whole notice for one connection."""
-        return self._shared(leads=connection.role is Role.FACILITATOR) | {"you": own(self._room, connection)}
+        return self._shared(leads=connection.role is Role.FACILITATOR) | {
+            "you": own(self._room, connection, self._limits)
+        }
 
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with what only this person may know."""
-        you = msgspec.json.encode(own(self._room, connection))
+        you = msgspec.json.encode(own(self._room, connection, self._limits))
         return frames.personal_notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}")
 
     def common(self, connection: Connection) -> Frame:

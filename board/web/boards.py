@@ -95,7 +95,8 @@ async def show_board(
     connection = Connection(person, role, Queued(_nowhere))
 
     def look(room: Room) -> dict[str, Any]:
-        teller = Teller(room, now=rooms.clock.now(), build=rooms.build, readonly=rooms.committer.readonly)
+        now, readonly = rooms.clock.now(), rooms.committer.readonly
+        teller = Teller(room, now=now, build=rooms.build, readonly=readonly, limits=rooms.limits)
         return {"meta": dict(room.board.canvas.root("meta")), "notice": teller.plain(connection)}
 
     boot: dict[str, Any] = {

@@ -9,7 +9,6 @@ BAD_COMMAND = "This message does not have the form of a command: {why}."
 TOO_LARGE = "This message is too large."
 TOO_FAST = "That is more at once than one person can mean. Wait a few seconds, then send it again."
 MANY_FILES = "You have asked for many files of this board. Wait a few seconds, then ask again."
-FULL_QUOTA = "That is the {most}th idea. Nobody can add more on this board."
 NOT_YOURS = "Only the browser that wrote this idea can change it."
 NO_IDEA = "This idea is not on the board."
 ALREADY_THERE = "There is another idea with this id."
@@ -35,6 +34,7 @@ REVEAL_CALLED_OFF = "The timer was changed, so the reveal was called off."
 NOT_MOVED = "Something else happened first. Please look again."
 CONSENT_CLOSED = "No check is open."
 BAD_TIME = "Minutes go from 1 to 240."
+NEWER_WORDING = "A newer wording was shown while you were writing. Read it first, then replace it or keep it."
 NO_OPTION = "The shortlist names something that was not on the ballot."
 DECISION_MISSING = "Write the decision first."
 OWNER_MISSING = "Say who decides first."
@@ -82,6 +82,11 @@ _NO_ROOM = {
     "merges": (_MERGED, _MERGED, "You have made very many merges. Move the ideas one by one."),
 }
 _NO_ROOM["merge_bytes"] = _NO_ROOM["merges"]
+
+
+def full_quota(most: int) -> str:
+    """One person added as many ideas as one person can in one round of writing."""
+    return f"You have added {most:,} {'idea' if most == 1 else 'ideas'}. One person cannot add more."
 
 
 def no_room(what: str, part: str, most: int) -> str:

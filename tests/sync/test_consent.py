@@ -2,6 +2,7 @@
 
 import pytest
 
+from board.words import live as words
 from tests.cast import Group
 from tests.sync.clients import Tab, holds
 
@@ -66,6 +67,23 @@ async def test_another_wording_asks_again_and_keeps_what_was_said_of_the_first(a
     assert (await group.pia.do("answer_consent", level=4, n=1))["answer"] == "refused"
     await group.pia.ok("answer_consent", level=0, n=2)
     await group.pia.until(lambda tab: (tab.notice["you"]["consent"] or {}).get("n") == 2)
+
+
+async def test_a_wording_that_was_not_read_is_not_replaced(asked: tuple[Group, list[Tab]]) -> None:
+    group, people = asked
+    await people[0].ok("answer_consent", level=4)
+    option = group.fay.meta("rounds")[0]["options"][0]["option"]
+    other: dict[str, object] = {"decision": "We start in July.", "owner": "Olga", "shortlist": [option]}
+    answer = await group.fay.do("write_decision", after=0, **other)
+    assert (answer["answer"], answer["why"]) == ("refused", words.NEWER_WORDING)
+    assert (group.fay.meta("decision")["decision"], group.fay.meta("consent")) == (DECISION, {"n": 1, "open": True})
+    await group.fay.until(lambda tab: tab.notice["counts"]["answered"] == 1)
+    assert (await group.fay.do("write_decision", after=-1, **other))["answer"] == "refused"
+    # Whoever has read it replaces it, and so does a client that does not say what it has read.
+    await group.fay.ok("write_decision", after=1, **other)
+    assert (await group.fay.do("write_decision", after=1, **other))["why"] == words.NEWER_WORDING
+    await write(group, "We start in August.")
+    assert group.fay.meta("decision")["n"] == 3
 
 
 async def test_a_step_back_forgets_the_answers_and_asks_again(asked: tuple[Group, list[Tab]]) -> None:

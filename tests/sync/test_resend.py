@@ -69,7 +69,7 @@ async def test_an_idea_taken_back_frees_its_place_in_the_quota(group: Group) -> 
     await group.goes("diverge")
     idea = await group.pia.write("one")
     await group.pia.write("two")
-    await group.pia.until(lambda tab: tab.notice["you"]["used"] == 2)
+    await group.pia.until(lambda tab: (tab.notice["you"]["used"], tab.notice["you"]["ideas_left"]) == (2, 198))
     await group.pia.ok("withdraw_idea", idea=idea.id, secret=idea.secret)
     await group.pia.until(lambda tab: tab.notice["you"]["used"] == 1)
 

@@ -1,10 +1,13 @@
 """What a board holds is shared: one person cannot use it up, and participants leave a fifth to the facilitator."""
 
+import pytest
+
 from board.canvas.ideas import Idea, IdeaState
 from board.facilitation.phases import Phase
 from board.people.cookie import Person
 from board.sync.board import Board, size_of
 from board.sync.commands import Answer
+from board.sync.handlers import ideas
 from board.words import live as words
 from tests.sync.in_memory import Table, facilitator, new, participant
 
@@ -39,7 +42,27 @@ def test_one_person_s_own_limit_stays_on_top() -> None:
     table = Table(Phase.DIVERGE, ideas=400, ideas_each=6)
     for person in (participant(), facilitator()):
         count, answer = table.until_refused(person, "add_idea", **IDEA)
-        assert (count, answer.why, answer.at_limit) == (6, words.FULL_QUOTA.format(most=6), False)
+        assert (count, answer.why, answer.at_limit) == (6, words.full_quota(6), False)
+
+
+@pytest.mark.parametrize("limits", [{"ideas_each": 7}, {"ideas": 37, "ideas_each": 30}, {"ideas": 3, "ideas_each": 1}])
+def test_the_page_is_told_how_many_more_one_person_can_add(limits: dict[str, int]) -> None:
+    table = Table(Phase.DIVERGE, **limits)
+    for person in (participant(), facilitator()):
+        told = ideas.left(table.board, person, table.limits)
+        count, _ = table.until_refused(person, "add_idea", **IDEA)
+        # The limit that all share is not told: it would count what others took back.
+        assert count == min(told, table.limits.ideas - (len(table.board.ideas) - count))
+        assert ideas.left(table.board, person, table.limits) == told - count
+
+
+def test_what_a_person_took_back_counts_in_what_is_left_of_the_quarter() -> None:
+    table = Table(Phase.DIVERGE, ideas=20)
+    person, idea = participant(), new()
+    assert ideas.left(table.board, person, table.limits) == 5
+    table.give(person, "add_idea", idea=idea, text="taken back", secret="B" * 21 + "A")
+    table.give(person, "withdraw_idea", idea=idea, secret="B" * 21 + "A")
+    assert ideas.left(table.board, person, table.limits) == 4
 
 
 def test_late_ideas_and_those_that_a_board_begins_with_count_too() -> None:

@@ -1,5 +1,6 @@
 """The decision: written by the facilitator, checked by everybody, frozen into a record."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from board.canvas.document import ROOTS
@@ -28,14 +29,11 @@ def write_decision(turn: Turn, command: WriteDecision) -> Answer:
     if isinstance(kept, Refused):
         return refuse(kept)
     steps = [_step(step) for step in command.next_steps]
-    for step in steps:
-        if isinstance(step, Refused):
-            return refuse(step)
-    if not set(command.shortlist) <= _options(board):
-        return refuse(words.NO_OPTION)
+    if no := _bad_decision(board, command, steps):
+        return refuse(no)
     before = board.meta("decision")
     same = before is not None and before["decision"] == kept["decision"]
-    wording = before["n"] if same else (before["n"] if before else 0) + 1
+    wording = before["n"] if same else _standing(board) + 1
     check = board.meta("consent")
     if not same and check and check["open"]:
         if board.answers:
@@ -53,6 +51,26 @@ def write_decision(turn: Turn, command: WriteDecision) -> Answer:
     if kept["decision"] and not ended and board.meta("consent") != {"n": wording, "open": True}:
         open_check(board, wording)
     return OK
+
+
+def _bad_decision(
+    board: Board, command: WriteDecision, steps: Sequence[dict[str, str | None] | Refused]
+) -> Refused | None:
+    for step in steps:
+        if isinstance(step, Refused):
+            return step
+    if not set(command.shortlist) <= _options(board):
+        return Refused(words.NO_OPTION)
+    # Two facilitators write at once: the later one has not read what would be replaced.
+    if command.after is not None and command.after < _standing(board):
+        return Refused(words.NEWER_WORDING)
+    return None
+
+
+def _standing(board: Board) -> int:
+    """The number of the wording that stands, 0 when there is none."""
+    decision = board.meta("decision")
+    return int(decision["n"]) if decision else 0
 
 
 def freeze(turn: Turn, command: Freeze) -> Answer:

@@ -7,11 +7,14 @@ from board.canvas import text as texts
 from board.canvas.ideas import Change, Idea, IdeaState, sealed
 from board.canvas.rank import scattered
 from board.errors import Refused
+from board.facilitation import shares
 from board.facilitation.phases import Phase
-from board.sync.board import Quota
+from board.people.cookie import Person
+from board.people.roles import Role
+from board.sync.board import Board, Quota
 from board.sync.commands import OK, AddIdea, Answer, EditIdea, SignIdea, WithdrawIdea, refuse
 from board.sync.handlers.waiting_changes import wait, waiting
-from board.sync.turn import Turn, checked
+from board.sync.turn import Limits, Turn, checked
 from board.words import live as words
 from board.words import rules as rule_words
 
@@ -40,10 +43,8 @@ def add_idea(turn: Turn, command: AddIdea) -> Answer:
     author = turn.pseudonym("write")
     quota = board.quotas.get(author, Quota())
     if quota.used >= turn.limits.ideas_each:
-        return refuse(words.FULL_QUOTA.format(most=turn.limits.ideas_each))
-    # Withdrawn ideas keep their rows, so what a person gave back still counts here.
-    own = max(quota.used, board.usage.of("ideas", turn.person.token))
-    if no := turn.check_room("ideas", total=len(board.ideas), own=own):
+        return refuse(words.full_quota(turn.limits.ideas_each))
+    if no := turn.check_room("ideas", total=len(board.ideas), own=_counted(board, turn.person, quota)):
         return refuse(no)
     in_time = board.phase is Phase.DIVERGE and board.timer.accepts(turn.now)
     state = IdeaState.HIDDEN if in_time else IdeaState.LATE
@@ -55,6 +56,20 @@ def add_idea(turn: Turn, command: AddIdea) -> Answer:
         board.pool[command.idea] = author
         board.pool_since = board.pool_since if board.pool_since is not None else turn.now
     return OK if in_time else _late()
+
+
+def left(board: Board, person: Person, limits: Limits) -> int:
+    """How many more ideas this person can add, by the limits of one person. The board may be full before."""
+    quota = board.quotas.get(board.known_as("write", person.token) or b"", Quota())
+    each = limits.ideas_each - quota.used
+    if Role.FACILITATOR not in person.roles:
+        each = min(each, shares.quarter(limits.ideas) - _counted(board, person, quota))
+    return max(0, each)
+
+
+def _counted(board: Board, person: Person, quota: Quota) -> int:
+    """Ideas that a person added. Withdrawn ones keep their rows, so what a person gave back counts too."""
+    return max(quota.used, board.usage.of("ideas", person.token))
 
 
 def edit_idea(turn: Turn, command: EditIdea) -> Answer:

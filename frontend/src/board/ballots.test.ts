@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
 import { aBoot, META, Server } from "./stage";
@@ -119,7 +120,13 @@ test("a ballot that comes back in another round is dropped with a word, and offe
   board.dismissNote("ballot");
   expect(board.notes.value).toEqual([]);
   expect(board.state.ballot.value).toBeNull();
-  expect(board.state.earlier.value).toEqual({ round: 2, dots: { b: 1 }, bold: "c", done: false });
+  expect(board.state.earlier.value?.ballot).toEqual({ round: 2, dots: { b: 1 }, bold: "c", done: false });
+  expect([...(board.state.earlier.value?.lost ?? [])]).toEqual([["gone", 1]]);
+  server.write((doc) => {
+    root(doc, "clusters").set("G", { name: "Of both", rank: "m", letter: "A" });
+    root(doc, "places").set("a", { cluster: "G", rank: "m" });
+  });
+  expect([...(board.state.earlier.value?.lost ?? [])]).toEqual([["grouped", 1]]);
 });
 
 test("one code for each round, the same in both tabs and after a reload", async () => {

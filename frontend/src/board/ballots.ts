@@ -6,10 +6,12 @@
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import * as words from "../words/engine";
+import { carriedOver, type Earlier } from "./earlier";
 import type { Outbox } from "./outbox";
 import { newSecret } from "./random";
+import type { Roots } from "./roots";
 import type { Store } from "./storage";
-import type { Answer, BallotPaper, Meta, Notice, OwnBallot } from "./types";
+import type { Answer, Meta, Notice, OwnBallot } from "./types";
 
 export interface BallotChange {
   readonly dots: Readonly<Record<string, number>>;
@@ -24,7 +26,7 @@ const CALM = 400;
 
 export class Ballots {
   readonly ballot: ReadonlySignal<OwnBallot | null>;
-  readonly earlier: ReadonlySignal<OwnBallot | null>;
+  readonly earlier: ReadonlySignal<Earlier | null>;
   /** What was cast in this browser and the notices do not show yet. */
   readonly #held: Signal<OwnBallot | null> = signal(null);
   readonly #meta: ReadonlySignal<Meta>;
@@ -32,7 +34,13 @@ export class Ballots {
   readonly #store: Store;
   readonly #outbox: Outbox;
 
-  constructor(meta: ReadonlySignal<Meta>, notice: ReadonlySignal<Notice>, store: Store, outbox: Outbox) {
+  constructor(
+    meta: ReadonlySignal<Meta>,
+    { places, clusters }: Pick<Roots, "places" | "clusters">,
+    notice: ReadonlySignal<Notice>,
+    store: Store,
+    outbox: Outbox,
+  ) {
     this.#meta = meta;
     this.#notice = notice;
     this.#store = store;
@@ -48,7 +56,12 @@ export class Ballots {
       const told = notice.value.you.ballot;
       return [this.#held.value, told].find((one) => one !== null && one.round === round) ?? null;
     });
-    this.earlier = computed(() => (paper.value === null ? null : this.#before(paper.value)));
+    this.earlier = computed(() => {
+      const last = paper.value && this.#before(paper.value.round);
+      if (!paper.value || !last) return null;
+      const { hidden, aside } = meta.value;
+      return carriedOver(last, paper.value, { hidden, aside, places: places.value, clusters: clusters.value });
+    });
   }
 
   cast({ dots, bold, done = false }: BallotChange): Promise<Answer> {
@@ -102,15 +115,11 @@ export class Ballots {
     return this.#store.read<OwnBallot>(BALLOT + round);
   }
 
-  #before({ round, options, dots }: BallotPaper): OwnBallot | null {
-    const ids = new Set(options.map(({ option }) => option));
+  /** The newest ballot that was cast here in an earlier round, unless it was empty. */
+  #before(round: number): OwnBallot | null {
     for (let earlier = round - 1; earlier > 0; earlier -= 1) {
       const last = this.#stored(earlier);
-      if (last === null) continue;
-      const still = Object.entries(last.dots).filter(([option, n]) => ids.has(option) && n > 0);
-      const bold = last.bold !== null && ids.has(last.bold) ? last.bold : null;
-      if (still.length === 0 && bold === null) return null;
-      return { round, dots: Object.fromEntries(still.slice(0, dots)), bold, done: false };
+      if (last !== null) return last.bold !== null || Object.values(last.dots).some((n) => n > 0) ? last : null;
     }
     return null;
   }

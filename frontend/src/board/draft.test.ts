@@ -69,6 +69,19 @@ test("a draft survives the tab and stands in the other tab too", async () => {
   expect(open().draft.text.value).toBe("half a thou");
 });
 
+test("what is left of a pasted list survives the tab, in every tab, until it is let go", () => {
+  const [left, right] = [open(), open()];
+  expect(left.draft.pasted.value).toBeNull();
+  left.draft.keepPasted(["over the limit", "of two\nlines"]);
+  expect(right.draft.pasted.value).toEqual(["over the limit", "of two\nlines"]);
+  left.close();
+  right.close();
+  const again = open();
+  expect(again.draft.pasted.value).toHaveLength(2);
+  again.draft.keepPasted(null);
+  expect(open().draft.pasted.value).toBeNull();
+});
+
 test("a tab that died between sending its draft and emptying the field comes back with an empty field", async () => {
   const board = open();
   board.draft.type("sent already");

@@ -17,12 +17,16 @@ interface Kept extends Seed {
 }
 
 const KEY = "draft";
+const PASTED = "pasted";
 /** An Enter so soon after the end of the time (ms) was meant for the text that has just been sent by itself. */
 const SAME_MOMENT = 2_000;
 
 export class Draft {
   readonly text: ReadonlySignal<string>;
+  /** What is left of a pasted list: it was edited, or is more than one person can add. */
+  readonly pasted: ReadonlySignal<readonly string[] | null>;
   readonly #text: Signal<string> = signal("");
+  readonly #pasted: Signal<readonly string[] | null>;
   readonly #store: Store;
   readonly #own: Own;
   #seed: Seed | null = null;
@@ -34,6 +38,11 @@ export class Draft {
     this.text = this.#text;
     this.#read(store.read<Kept>(KEY));
     store.watch(KEY, () => this.#read(store.read<Kept>(KEY)));
+    this.#pasted = signal(store.read<string[]>(PASTED));
+    this.pasted = this.#pasted;
+    store.watch(PASTED, (_, value) => {
+      this.#pasted.value = value as string[] | null;
+    });
   }
 
   /** Call at each key. */
@@ -63,6 +72,13 @@ export class Draft {
     if (seed === null || unfit(this.#text.value) !== null) return;
     const answer = this.#send(true);
     this.#sentByItself = { idea: seed.idea, at: Date.now(), answer };
+  }
+
+  /** Keeps what is left of a pasted list until all of it is added or let go; null when it is. */
+  keepPasted(lines: readonly string[] | null): void {
+    this.#pasted.value = lines;
+    if (lines === null) this.#store.remove(PASTED);
+    else this.#store.write(PASTED, lines);
   }
 
   clear(): void {

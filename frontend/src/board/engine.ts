@@ -70,7 +70,7 @@ export function start(boot: Boot, browser: Browser): Board {
   const outbox = new Outbox(store, `${board}/${role}`, post, browser.locks, browser.random);
   const own = new Own(store, outbox);
   const draft = new Draft(store, own);
-  const ballots = new Ballots(meta, notice, store, outbox);
+  const ballots = new Ballots(meta, roots, notice, store, outbox);
   const dispatch = new Dispatch((request) => connection.send(request));
   const ask = (command: Command): Promise<Answer> => dispatch.ask(command);
   const restart = new Restart(store, (asking) => own.check(roots.numbers.peek(), asking ? ask : null), setBack);

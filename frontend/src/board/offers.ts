@@ -30,6 +30,9 @@ export interface Draft {
   /** Enter: sends what stands in the field and empties it. Too long or empty: refused, and the text stays. */
   send(): Promise<Answer>;
   clear(): void;
+  /** What is left of a pasted list; it is kept until all of it is added or let go. */
+  readonly pasted: ReadonlySignal<readonly string[] | null>;
+  keepPasted(lines: readonly string[] | null): void;
 }
 
 export interface Undo {

@@ -1,6 +1,6 @@
 /** Pasted lists: each line an idea, without the marks of the list it was copied from. */
 
-import { trimmed } from "./limits";
+import { trimmed, unfit } from "./limits";
 
 const LINES = /\r\n|[\n\r\u2028\u2029]/;
 // A mark counts only before a space, so that "-5 degrees", "*bold*" and "3.5 litres" stay whole.
@@ -16,4 +16,27 @@ export function split(pasted: string): string[] {
     if (bare !== "" && !BARE_MARK.test(bare)) ideas.push(trimmed(bare.replace(MARK, "")));
   }
   return ideas;
+}
+
+export interface Counted {
+  /** The ideas among the lines. */
+  readonly ready: readonly string[];
+  /** Those that can be added now, and those that are too many. */
+  readonly now: readonly string[];
+  readonly over: readonly string[];
+  /** The first line, from 0, whose idea would be added and is too long; -1 when there is none. */
+  readonly long: number;
+}
+
+/** Lines as a person edited them, when `left` more ideas can be added. */
+export function counted(lines: readonly string[], left: number): Counted {
+  const ready: string[] = [];
+  let long = -1;
+  lines.forEach((line, at) => {
+    const wrong = unfit(line);
+    if (wrong === "empty") return;
+    if (wrong === "long" && ready.length < left && long < 0) long = at;
+    ready.push(line);
+  });
+  return { ready, now: ready.slice(0, left), over: ready.slice(left), long };
 }

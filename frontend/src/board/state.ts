@@ -2,6 +2,7 @@
 
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Status } from "./connection";
+import type { Earlier } from "./earlier";
 import { type Cluster, type Idea, lists, type Merge } from "./lists";
 import { coming } from "./options";
 import { kept, type Roots } from "./roots";
@@ -50,8 +51,8 @@ export interface BoardState {
   readonly paper: ReadonlySignal<BallotPaper>;
   /** My ballot of this round as I last left it, sent or not; null before the first dot. */
   readonly ballot: ReadonlySignal<OwnBallot | null>;
-  /** My ballot of the round before, cut to the options of this one: offered for one press, never cast by itself. */
-  readonly earlier: ReadonlySignal<OwnBallot | null>;
+  /** My ballot of the round before, and what of it this one can hold: offered for one press, never cast by itself. */
+  readonly earlier: ReadonlySignal<Earlier | null>;
   readonly saved: ReadonlySignal<Saved>;
 }
 

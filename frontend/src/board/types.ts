@@ -40,6 +40,8 @@ export interface You {
   readonly seated: boolean;
   /** Ideas of this person in this writing. */
   readonly used: number;
+  /** How many more this person can add; a server of an older version does not say. */
+  readonly ideas_left?: number;
   readonly ballot: OwnBallot | null;
   readonly consent: { readonly n: number; readonly level: Level; readonly reason: string } | null;
 }
@@ -241,6 +243,8 @@ export interface DecisionDraft {
   readonly next_steps: readonly NextStep[];
   readonly outcome?: Outcome;
   readonly decide_by?: string | null;
+  /** The number of the wording that was read before; 0 when there was none. */
+  readonly after?: number;
 }
 
 /** Every command the server knows, without its request id. */

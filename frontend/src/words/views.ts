@@ -132,7 +132,7 @@ export const views = {
     note: "Nothing is lost by going back. Everything stays on the board.",
     to: (phase: string): string => `Back to “${phase}”`,
     diverge: "A second round: what was revealed stays, new ideas stay hidden until the next reveal.",
-    ballots: "When the vote opens again, ballots are empty; everybody can bring back their own.",
+    ballots: "When the vote opens again, ballots are empty; everybody can bring back what is still on it.",
     done: (phase: string): string => `Back in “${phase}”. Nothing was lost.`,
   },
 

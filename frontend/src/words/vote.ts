@@ -1,6 +1,18 @@
 /** The words of Vote and Decide. */
 
+import type { Earlier, Lost } from "../board/earlier";
 import { dots, many, options } from "./counting";
+
+/** Why a dot, or more than one, cannot stand where it was. */
+const whyLost: Record<Lost, readonly [string, string]> = {
+  runoff: ["its option is not in this run-off", "their options are not in this run-off"],
+  hidden: ["the facilitator has hidden its idea", "the facilitator has hidden their ideas"],
+  aside: ["its option was set aside", "their options were set aside"],
+  grouped: ["its idea is in a group now", "their ideas are in groups now"],
+  emptied: ["its group has no ideas now", "their groups have no ideas now"],
+  gone: ["its idea or group is gone", "their ideas or groups are gone"],
+  fewer: ["this round has fewer dots", "this round has fewer dots"],
+};
 
 export const opening = {
   title: "Open the vote",
@@ -76,7 +88,18 @@ export const vote = {
   undoneSaid: "Still choosing.",
   earlier: "Your last ballot is here",
   use: "Use it again",
-  used: "Your last ballot stands again. Change what you like.",
+  nothingBack: "Nothing of your last ballot is on this one",
+  putBack: ({ ballot, lost, lostBold }: Earlier): string => {
+    const back = Object.values(ballot.dots).reduce((sum, n) => sum + n, 0);
+    const all = [...lost.values()].reduce((sum, n) => sum + n, back);
+    if (all === back && lostBold === null) return "Your last ballot was put back. Change what you like.";
+    const what = back > 0 ? `${back} of the ${dots(all)}` : "The pick worth the risk";
+    return `${what} of your last ballot ${back > 1 ? "were" : "was"} put back. Change what you like.`;
+  },
+  cameBack: ({ lost, lostBold }: Earlier): string[] => [
+    ...[...lost].map(([why, n]) => `${n} of your dots came back to you: ${whyLost[why][n === 1 ? 0 : 1]}.`),
+    ...(lostBold === null ? [] : [`Your pick worth the risk is free again: ${whyLost[lostBold][0]}.`]),
+  ],
   timeUp: "Time is up",
   timeUpLead: "You can still change your ballot until the facilitator closes the vote.",
   closing: "The vote is being counted.",

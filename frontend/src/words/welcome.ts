@@ -46,6 +46,8 @@ export const welcome = {
     dotsHint: "Empty: a quarter of the options, 3 to 10.",
     saved: "Saved",
     wrong: (most: number): string => `A whole number from 1 to ${most}.`,
+    changed: (text: string): string =>
+      `Another facilitator has changed this to “${text}”. Leave the field again to replace it.`,
     empty: "A question is needed.",
   },
 };

@@ -1,12 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { views } from "../../words/views";
+import { writing } from "../../words/writing";
 import { IDEA_LIMIT, length, unfit } from "../limits";
 import { Button } from "../parts/button";
 import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
-import { SplitDialog } from "./split";
+import { ideasLeft } from "./ideas-left";
+import { type Pasted, SplitDialog } from "./split";
 import "./composer.css";
 
 /** How near the limit the count of what is left begins to show. */
@@ -21,9 +23,10 @@ export interface ComposerProps {
 
 /** The field for the next idea. Enter adds and the focus stays; what does not fit stays in the field with its number. */
 export function Composer({ focus = true, hint }: ComposerProps) {
-  const { draft } = useBoard();
+  const board = useBoard();
+  const { draft } = board;
   const field = useRef<HTMLTextAreaElement>(null);
-  const pasted = useSignal<string | null>(null);
+  const pasted = useSignal<Pasted | null>(null);
   const id = useId();
   const text = draft.text.value;
   const left = IDEA_LIMIT - length(text);
@@ -50,9 +53,11 @@ export function Composer({ focus = true, hint }: ComposerProps) {
 
   const paste = (event: ClipboardEvent) => {
     const raw = event.clipboardData?.getData("text/plain") ?? "";
-    if (split(raw).length > 1) {
+    const lines = split(raw);
+    if (lines.length > 1) {
       event.preventDefault();
-      pasted.value = raw;
+      const before = draft.pasted.peek() ?? [];
+      pasted.value = { raw, lines: [...before, ...lines], kept: before.length > 0 };
     }
   };
 
@@ -61,6 +66,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
     const from = input?.selectionStart ?? text.length;
     const to = input?.selectionEnd ?? text.length;
     draft.type(text.slice(0, from) + raw.trim() + text.slice(to));
+    draft.keepPasted(null);
     pasted.value = null;
   };
 
@@ -95,6 +101,8 @@ export function Composer({ focus = true, hint }: ComposerProps) {
               views.write.tooLong(-left)
             ) : left <= NEAR ? (
               views.write.charsLeft(left)
+            ) : ideasLeft(board) === 0 ? (
+              writing.split.full
             ) : hint ? (
               hint
             ) : (
@@ -114,7 +122,26 @@ export function Composer({ focus = true, hint }: ComposerProps) {
           </Button>
         </div>
       </section>
-      <SplitDialog raw={pasted.value} onClose={() => (pasted.value = null)} onKeep={keepAsOne} />
+      {pasted.value ? null : <Rest show={(lines) => (pasted.value = { raw: lines.join("\n"), lines, kept: true })} />}
+      <SplitDialog pasted={pasted.value} onClose={() => (pasted.value = null)} onKeep={keepAsOne} />
     </>
+  );
+}
+
+/** What is left of a pasted list, under the field. */
+function Rest({ show }: { show: (lines: readonly string[]) => void }) {
+  const { draft } = useBoard();
+  const lines = draft.pasted.value;
+  if (lines === null || lines.length === 0) return null;
+  return (
+    <section class="pasted-rest" aria-label={writing.split.rest(lines.length)}>
+      <p>{writing.split.rest(lines.length)}</p>
+      <Button size="s" onClick={() => show(lines)}>
+        {writing.split.show}
+      </Button>
+      <Button look="plain" size="s" icon="close" onClick={() => draft.keepPasted(null)}>
+        {views.own.forget}
+      </Button>
+    </section>
   );
 }

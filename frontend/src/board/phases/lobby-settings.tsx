@@ -15,15 +15,24 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
   const typed = useSignal<string | null>(null);
   const error = useSignal<string | null>(null);
   const stored = state.meta.value[name] ?? "";
+  /** What was stored when typing began. */
+  const before = useSignal(stored);
   const max = name === "question" ? 300 : 600;
   const save = async () => {
     const text = typed.value?.trim();
     if (text === undefined || text === stored) {
       typed.value = null;
+      error.value = null;
       return;
     }
     if (name === "question" && text === "") {
       error.value = welcome.settings.empty;
+      return;
+    }
+    if (stored !== before.value) {
+      // Leaving the field saves it: what another facilitator wrote meanwhile is shown before it is replaced.
+      before.value = stored;
+      error.value = welcome.settings.changed(stored);
       return;
     }
     const answer = await commands.changeSettings({ [name]: text === "" ? null : text } as Settings);
@@ -40,6 +49,7 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
       label={welcome.settings[name]}
       value={typed.value ?? stored}
       onInput={(value) => {
+        if (typed.value === null) before.value = stored;
         typed.value = value;
       }}
       onBlur={() => void save()}

@@ -1,90 +1,162 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { writing } from "../../words/writing";
-import { IDEA_LIMIT, unfit } from "../limits";
+import { IDEA_LIMIT } from "../limits";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
-import { announce } from "../shell/say";
+import { copyText } from "../shell/copy";
+import { keepFocus } from "../shell/focus";
+import { announce, toast } from "../shell/say";
 import { useBoard } from "../shell/use-board";
-import { split } from "../split";
+import { counted } from "../split";
+import type { Answer } from "../types";
+import { ideasLeft } from "./ideas-left";
 
-interface Line {
-  readonly key: number;
-  readonly text: string;
+const words = writing.split;
+/** With more lines than this, one large field takes the place of a field for each. */
+const FEW = 40;
+
+/** A pasted list: the ideas in it, and how it was pasted. */
+export interface Pasted {
+  readonly raw: string;
+  readonly lines: readonly string[];
+  /** Some of it was seen before: it was edited, or is more than one person can add. */
+  readonly kept: boolean;
 }
 
 export interface SplitDialogProps {
-  /** What was pasted, or null. */
-  raw: string | null;
+  pasted: Pasted | null;
   onClose: () => void;
   onKeep: (raw: string) => void;
 }
 
-/** Several pasted lines: shown as ideas to edit, added together or kept as one. Enter adds. */
-export function SplitDialog({ raw, onClose, onKeep }: SplitDialogProps) {
-  const { commands } = useBoard();
-  const lines = useSignal<readonly Line[]>([]);
-  useLayoutEffect(() => {
-    lines.value = raw === null ? [] : split(raw).map((text, key) => ({ key, text }));
-  }, [raw]);
-  const words = writing.split;
-  const ready = lines.value.filter((line) => unfit(line.text) !== "empty");
-  const long = ready.some((line) => unfit(line.text) === "long");
+/** Several pasted lines: shown as ideas to edit, added together or kept as one. What cannot be added stays here. */
+export function SplitDialog({ pasted, onClose, onKeep }: SplitDialogProps) {
+  const board = useBoard();
+  const { commands, draft } = board;
+  const lines = useSignal<readonly string[]>([]);
+  const rest = useSignal(false);
+  const large = useSignal(false);
+  const show = (next: readonly string[], seen: boolean) => {
+    lines.value = next;
+    rest.value = seen;
+    large.value = next.length > FEW;
+  };
+  useLayoutEffect(() => show(pasted?.lines ?? [], pasted?.kept ?? false), [pasted]);
 
+  const left = ideasLeft(board);
+  const { ready, now, over, long } = counted(lines.value, left);
+  const edit = (next: readonly string[]) => {
+    lines.value = next;
+    draft.keepPasted(next);
+  };
+  const close = () => {
+    if (left === 0) draft.keepPasted(ready);
+    onClose();
+  };
   const add = () => {
-    if (long || ready.length === 0) {
+    if (long >= 0 || now.length === 0) return;
+    // Each is kept in the outbox until it is answered; its own mark says how it stands.
+    void Promise.all(now.map((line) => commands.addIdea(line))).then(tell);
+    draft.keepPasted(over.length > 0 ? over : null);
+    if (over.length === 0) {
+      onClose();
       return;
     }
-    // Each is kept in the outbox until it is answered; its own mark says how it stands.
-    for (const line of ready) {
-      void commands.addIdea(line.text);
-    }
-    announce(words.added(ready.length));
-    onClose();
+    show(over, true);
+    announce(words.rest(over.length));
+    keepFocus(".dialog[open] footer .button:last-child");
   };
 
   return (
     <Dialog
-      open={raw !== null}
-      onClose={onClose}
+      open={pasted !== null}
+      onClose={close}
       light={false}
-      title={words.title(lines.value.length)}
-      lead={words.lead}
+      title={rest.value ? words.rest(ready.length) : words.title(ready.length)}
+      lead={over.length > 0 ? words.limit(left) : words.lead}
       actions={
-        <>
-          <Button onClick={() => raw !== null && onKeep(raw)}>{words.one}</Button>
-          <Button look="go" autofocus aria-disabled={long || ready.length === 0 ? "true" : undefined} onClick={add}>
-            {words.add(ready.length)}
-          </Button>
-        </>
+        left === 0 ? (
+          <>
+            <Button icon="copy" onClick={() => copyText(ready.join("\n"))}>
+              {words.copy}
+            </Button>
+            <Button look="ink" autofocus onClick={close}>
+              {words.close}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={() => onKeep(rest.value ? ready.join("\n") : (pasted?.raw ?? ""))}>{words.one}</Button>
+            <Button
+              look="go"
+              autofocus
+              aria-disabled={long >= 0 || now.length === 0 ? "true" : undefined}
+              onClick={add}
+            >
+              {over.length > 0 ? words.addFirst(left) : words.add(ready.length)}
+            </Button>
+          </>
+        )
       }
     >
-      <ol class="split-lines">
-        {lines.value.map((line, at) => (
-          <li key={line.key}>
-            <Field
-              label={words.item(at + 1)}
-              quiet
-              lines={1}
-              value={line.text}
-              max={IDEA_LIMIT}
-              onEnter={add}
-              onInput={(text) => {
-                lines.value = lines.value.map((one) => (one.key === line.key ? { ...one, text } : one));
-              }}
-            />
-            <Button
-              look="plain"
-              icon="close"
-              aria-label={words.drop(at + 1)}
-              onClick={() => {
-                lines.value = lines.value.filter((one) => one.key !== line.key);
-              }}
-            />
-          </li>
-        ))}
-      </ol>
+      {large.value ? (
+        <Field
+          class="split-text"
+          label={words.all}
+          quiet
+          lines={12}
+          value={lines.value.join("\n")}
+          error={long < 0 ? undefined : words.longLine(long + 1)}
+          onInput={(text) => edit(text.split("\n"))}
+        />
+      ) : (
+        <Lines lines={lines.value} edit={edit} add={add} />
+      )}
     </Dialog>
   );
+}
+
+interface LinesProps {
+  lines: readonly string[];
+  edit: (lines: readonly string[]) => void;
+  add: () => void;
+}
+
+/** A field for each idea. Enter adds all. */
+function Lines({ lines, edit, add }: LinesProps) {
+  return (
+    <ol class="split-lines">
+      {lines.map((line, at) => (
+        <li key={at}>
+          <Field
+            label={words.item(at + 1)}
+            quiet
+            lines={1}
+            value={line}
+            max={IDEA_LIMIT}
+            onEnter={add}
+            onInput={(text) => edit(lines.map((other, index) => (index === at ? text : other)))}
+          />
+          <Button
+            look="plain"
+            icon="close"
+            aria-label={words.drop(at + 1)}
+            onClick={() => edit(lines.filter((_, other) => other !== at))}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What became of them, once all are answered. */
+function tell(answers: readonly Answer[]): void {
+  const count = (answer: Answer["answer"]) => answers.filter((one) => one.answer === answer).length;
+  const [added, late] = [count("ok"), count("late")];
+  const refused = answers.length - added - late;
+  const said = words.added(added, late, refused);
+  if (refused > 0) toast(said);
+  else announce(said);
 }

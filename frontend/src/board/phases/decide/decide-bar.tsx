@@ -1,14 +1,14 @@
-import { useState } from "preact/hooks";
 import { consent, decide, final, writing as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
 import { keepFocus } from "../../shell/focus";
-import { announce, toast, told } from "../../shell/say";
+import { announce } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
-import { inOrder, sheet, shortlistOf, tried, useDraft, writing } from "./desk";
-import { missing, toCommand } from "./draft";
+import { inOrder, openForm, sheet, shortlistOf, useDesk, writing } from "./desk";
+import { missing } from "./draft";
+import { useShow } from "./show";
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
 export function DecideBar() {
@@ -34,12 +34,7 @@ export function DecideBar() {
             </Button>
           </>
         ) : (
-          <Button
-            look="go"
-            onClick={() => {
-              writing.value = true;
-            }}
-          >
+          <Button look="go" onClick={() => openForm(state)}>
             {decide.write}
           </Button>
         )
@@ -57,33 +52,20 @@ function Answered() {
 }
 
 function Showing() {
-  const { state, commands } = useBoard();
-  const { draft, drop } = useDraft();
-  const [busy, setBusy] = useState(false);
-  const shortlist = inOrder(state, shortlistOf(state));
-  const gap = missing(draft, shortlist)[0];
+  const { state } = useBoard();
+  const { draft, newer } = useDesk();
+  const { busy, show } = useShow();
+  const gap = missing(draft, inOrder(state, shortlistOf(state)))[0];
   const stands = state.meta.value.decision?.decision;
   const hint = stands === undefined ? words.showHint : stands === draft.decision.trim() ? words.same : words.again;
-  const show = async (): Promise<void> => {
-    if (gap) {
-      tried.value = true;
-      requestAnimationFrame(() => {
-        const field = document.querySelector<HTMLElement>(".write-decision [aria-invalid=true]");
-        field?.focus();
-        if (field) announce(words.missing[gap]);
-        else toast(words.missing[gap]);
-      });
+  const press = async (): Promise<void> => {
+    if (newer) {
+      // It stands at the top of the form, with the two ways on.
+      announce(words.newer);
+      document.querySelector<HTMLElement>(".newer button")?.focus();
       return;
     }
-    setBusy(true);
-    const done = told(await commands.writeDecision(toCommand(draft, shortlist)));
-    setBusy(false);
-    if (!done) return;
-    drop();
-    writing.value = false;
-    announce(words.shown);
-    keepFocus("#stage h1", "#stage");
-    window.scrollTo({ top: 0 });
+    await show(draft.base);
   };
   return (
     <Bar
@@ -98,9 +80,9 @@ function Showing() {
           {state.meta.value.decision ? words.leave : decide.back}
         </Button>
       }
-      middle={<p>{gap ? words.missing[gap] : hint}</p>}
+      middle={<p>{newer ? words.newer : gap ? words.missing[gap] : hint}</p>}
       actions={
-        <Button look="go" busy={busy} onClick={show}>
+        <Button look="go" busy={busy} aria-disabled={newer ? "true" : undefined} onClick={press}>
           {words.show}
         </Button>
       }

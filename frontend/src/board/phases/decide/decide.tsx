@@ -8,13 +8,14 @@ import type { Decision } from "../../types";
 import { optionsOf } from "../recommended";
 import { Answer, Answering } from "./consent";
 import { Count } from "./count";
-import { loadPicks, sheet, shownRound, writing } from "./desk";
+import { loadDrafts, loadPicks, openForm, sheet, shownRound, writing } from "./desk";
 import { Result } from "./result";
 import { Wording } from "./wording";
 import "./decide.css";
 
 const Write = soon(async () => (await import("./write")).Write);
 const AnotherRound = soon(async () => (await import("./another-round")).AnotherRound);
+const OwnWording = soon(async () => (await import("./newer")).OwnWording);
 const Standing = soon(async () => (await import("../correcting")).Standing);
 const MakeFinal = soon(async () => (await import("./final")).MakeFinal);
 
@@ -26,7 +27,10 @@ export function Decide() {
   const lead = boot.role === "facilitate";
   const { decision } = state.meta.value;
   useLayoutEffect(() => {
-    if (lead) loadPicks(boot.board);
+    if (lead) {
+      loadPicks(boot.board);
+      loadDrafts(boot.board, decision);
+    }
     return () => {
       writing.value = false;
       sheet.value = "none";
@@ -74,17 +78,11 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
   const open = check?.open === true && check.n === decision.n;
   return (
     <>
+      {lead ? <OwnWording /> : null}
       <div class={open && boot.role === "participate" ? "asked" : "told"}>
         <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} />
         {lead ? (
-          <Button
-            icon="edit"
-            size="s"
-            class="reword"
-            onClick={() => {
-              writing.value = true;
-            }}
-          >
+          <Button icon="edit" size="s" class="reword" onClick={() => openForm(state)}>
             {consent.edit}
           </Button>
         ) : null}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Decision } from "../../types";
-import { discard, fresh, keep, load, missing, newStep, toCommand } from "./draft";
+import { fresh, keep, load, missing, newerThan, newStep, sameWording, toCommand } from "./draft";
 
 const draft = { ...fresh(null, "Mara Ellis"), decision: "  We pilot two sites.  ", why: "Because." };
 
@@ -10,26 +10,26 @@ describe("the draft of a decision", () => {
   it("is there again after a refresh, and only on its own board", () => {
     const steps = [newStep({ text: "Write the brief", owner: "Mara", when: null })];
     expect(keep("one", { ...draft, steps })).toBe(true);
-    expect(load("one")).toMatchObject({ decision: draft.decision, owner: "Mara Ellis" });
-    expect(load("one")?.steps.map(({ key: _, ...step }) => step)).toEqual([
+    expect(load("one", null)).toMatchObject({ decision: draft.decision, owner: "Mara Ellis" });
+    expect(load("one", null)?.steps.map(({ key: _, ...step }) => step)).toEqual([
       { text: "Write the brief", owner: "Mara", when: "" },
     ]);
-    expect(load("two")).toBeNull();
-    discard("one");
-    expect(load("one")).toBeNull();
+    expect(load("two", null)).toBeNull();
+    keep("one", null);
+    expect(load("one", null)).toBeNull();
   });
 
   it("counts as none when it cannot be read, and says when it cannot be kept", () => {
     localStorage.setItem("shortlist:decision:one", '{"decision": 3}');
-    expect(load("one")).toBeNull();
+    expect(load("one", null)).toBeNull();
     localStorage.setItem("shortlist:decision:one", "{");
-    expect(load("one")).toBeNull();
+    expect(load("one", null)).toBeNull();
     const full = {
       setItem: vi.fn(() => {
         throw new Error("full");
       }),
     } as unknown as Storage;
-    expect(keep("one", draft, full)).toBe(false);
+    expect(keep("one", draft, "decision", full)).toBe(false);
   });
 
   it("starts with the wording that stands", () => {
@@ -44,6 +44,52 @@ describe("the draft of a decision", () => {
       decide_by: "May",
     };
     expect(fresh(decision, "Mara")).toMatchObject({ decision: "We wait.", owner: "Tom", decideBy: "May", why: "" });
+  });
+});
+
+describe("two facilitators", () => {
+  const theirs: Decision = {
+    n: 4,
+    decision: "Buses run all night.",
+    why: "It won.",
+    owner: "Olga",
+    shortlist: ["a", "b"],
+    next_steps: [{ text: "Tell the drivers", owner: null, when: "Friday" }],
+    outcome: "decided",
+    decide_by: null,
+  };
+  const begun = fresh(theirs, null);
+
+  it("a wording that was shown since the draft was begun has to be read first, whatever of it is new", () => {
+    expect(newerThan(begun, theirs)).toBeNull();
+    expect(newerThan(fresh(null, null), null)).toBeNull();
+    expect(newerThan(fresh(null, null), theirs)).toBe(theirs);
+    for (const part of [
+      { n: 5, decision: "Buses run until two." },
+      { n: 6 },
+      { why: "It is fair." },
+      { owner: "Paul" },
+      { next_steps: [] },
+      { shortlist: ["a"] },
+      { outcome: "recommended" as const, decide_by: "May" },
+    ])
+      expect(newerThan(begun, { ...theirs, ...part }), JSON.stringify(part)).not.toBeNull();
+  });
+
+  it("what the server adds or leaves out makes no new wording", () => {
+    const { why: _, decide_by: __, ...sparse } = theirs;
+    expect(sameWording({ ...sparse, why: "" }, { ...theirs, why: null }, [])).toBe(true);
+    expect(newerThan(begun, { ...theirs, shortlist: ["b", "a", "c"] }, ["c"])).toBeNull();
+  });
+
+  it("a draft remembers what it was begun from, also one that is put aside", () => {
+    keep("one", { ...begun, decision: "Mine." }, "aside");
+    expect(load("one", null)).toBeNull();
+    const back = load("one", { ...theirs, n: 9 }, "aside");
+    expect([back?.decision, back?.base]).toEqual(["Mine.", theirs]);
+    const { base: _, ...old } = begun;
+    localStorage.setItem("shortlist:decision:one", JSON.stringify(old));
+    expect(load("one", theirs)?.base).toEqual(theirs);
   });
 });
 

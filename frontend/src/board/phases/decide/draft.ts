@@ -1,5 +1,6 @@
 /** The decision while it is being written: kept in the facilitator's browser at every key, so a refresh loses nothing. */
 
+import { kept } from "../../roots";
 import type { Decision, DecisionDraft, NextStep, Outcome } from "../../types";
 
 export interface Step {
@@ -17,11 +18,15 @@ export interface Draft {
   readonly owner: string;
   readonly decideBy: string;
   readonly steps: readonly Step[];
+  /** The wording that stood when this was begun; null: none did. */
+  readonly base: Decision | null;
 }
 
 export const LIMITS = { decision: 1000, why: 1000, owner: 120, step: 300, steps: 20, reason: 500 } as const;
 
-const key = (board: string): string => `shortlist:decision:${board}`;
+/** `aside`: the writer kept another facilitator's wording, and may still come back to this one. */
+type Slot = "decision" | "aside";
+const key = (board: string, slot: Slot): string => `shortlist:${slot}:${board}`;
 
 let rows = 0;
 export function newStep(step: NextStep = { text: "" }): Step {
@@ -38,6 +43,7 @@ export function fresh(decision: Decision | null, owner: string | null): Draft {
     owner: decision?.owner ?? owner ?? "",
     decideBy: decision?.decide_by ?? "",
     steps: decision?.next_steps.length ? decision.next_steps.map(newStep) : [newStep()],
+    base: decision,
   };
 }
 
@@ -61,17 +67,42 @@ export function store(name: string, value: unknown, storage: Storage = localStor
   }
 }
 
-export function load(board: string, storage?: Storage): Draft | null {
-  const kept = stored(key(board), storage);
-  return isDraft(kept) ? { ...kept, steps: kept.steps.map((step) => newStep(step)) } : null;
+/** `standing` is the base of a draft that an older version of the page kept. */
+export function load(
+  board: string,
+  standing: Decision | null,
+  slot: Slot = "decision",
+  storage?: Storage,
+): Draft | null {
+  const found = stored(key(board, slot), storage);
+  if (!isDraft(found)) return null;
+  return { ...found, base: found.base === undefined ? standing : found.base, steps: found.steps.map(newStep) };
 }
 
-export function keep(board: string, draft: Draft, storage?: Storage): boolean {
-  return store(key(board), draft, storage);
+/** Keeps a draft, or with null forgets it. True when that was done. */
+export function keep(board: string, draft: Draft | null, slot: Slot = "decision", storage?: Storage): boolean {
+  return store(key(board, slot), draft, storage);
 }
 
-export function discard(board: string, storage?: Storage): void {
-  store(key(board), null, storage);
+/** Whether two wordings say the same. Winners worth the risk are on every shortlist, whether it names them or not. */
+export function sameWording(one: DecisionDraft, other: DecisionDraft, bold: readonly string[]): boolean {
+  const plain = ({ shortlist, next_steps: steps, why, decide_by: by, ...rest }: DecisionDraft) => ({
+    decision: rest.decision,
+    owner: rest.owner,
+    outcome: rest.outcome ?? "decided",
+    why: why || null,
+    by: by || null,
+    shortlist: [...new Set([...shortlist, ...bold])].sort(),
+    steps: steps.map(({ text, owner, when }) => [text, owner || null, when || null]),
+  });
+  const first = plain(one);
+  return kept(first, plain(other)) === first;
+}
+
+/** The wording that stands, when the writer of this draft has not read it: it must not be replaced unread. */
+export function newerThan({ base }: Draft, standing: Decision | null, bold: readonly string[] = []): Decision | null {
+  if (standing === null) return null;
+  return base !== null && base.n === standing.n && sameWording(base, standing, bold) ? null : standing;
 }
 
 export type Missing = "decision" | "owner" | "decideBy" | "shortlist" | "step";
@@ -102,9 +133,9 @@ export function toCommand(draft: Draft, shortlist: readonly string[]): DecisionD
   };
 }
 
-function isDraft(kept: unknown): kept is Draft {
-  if (typeof kept !== "object" || kept === null) return false;
-  const one = kept as Record<string, unknown>;
+function isDraft(found: unknown): found is Omit<Draft, "base"> & { readonly base?: Decision | null } {
+  if (typeof found !== "object" || found === null) return false;
+  const one = found as Record<string, unknown>;
   const texts = ["decision", "why", "owner", "decideBy"].every((name) => typeof one[name] === "string");
   const steps = Array.isArray(one.steps) && one.steps.every((step) => typeof step?.text === "string");
   return texts && steps && (one.outcome === "decided" || one.outcome === "recommended");

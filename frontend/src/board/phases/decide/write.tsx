@@ -2,21 +2,32 @@ import { useState } from "preact/hooks";
 import { writing as words } from "../../../words/decide";
 import { Field } from "../../parts/field";
 import { useBoard } from "../../shell/use-board";
-import { draftKept, inOrder, shortlistOf, tried, useDraft, writing } from "./desk";
+import { draftKept, inOrder, shortlistOf, tried, useDesk, writing } from "./desk";
 import { LIMITS, missing } from "./draft";
+import { Newer } from "./newer";
 import { Rests } from "./rests";
 import { Steps } from "./steps";
 import "./write.css";
 
 /** The form of the decision, while it is written. */
 export function Write() {
-  return writing.value ? <Form /> : null;
+  return writing.value ? <Beside /> : null;
+}
+
+function Beside() {
+  const { newer } = useDesk();
+  return (
+    <div class={newer ? "beside" : ""}>
+      {newer ? <Newer key={newer.n} decision={newer} /> : null}
+      <Form />
+    </div>
+  );
 }
 
 /** It is kept at every key; its button is in the bar. */
 function Form() {
   const { state } = useBoard();
-  const { draft, change } = useDraft();
+  const { draft, change } = useDesk();
   const recommended = draft.outcome === "recommended";
   const gaps = missing(draft, inOrder(state, shortlistOf(state)));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -100,10 +100,14 @@ export async function rename(wall: Wall, cluster: string, name: string): Promise
     toast(words.renameGone);
     return;
   }
+  // While I typed, the head kept the name it had.
+  const shown = wall.entry(cluster).peek()?.name;
+  const theirs = wall.board.state.cluster(cluster).peek()?.name;
   wall.called.value = new Map(wall.called.peek()).set(cluster, name);
   const answer = await wall.board.commands.nameCluster(cluster, name);
   const done = told(answer);
-  if (done) announce(words.renamed(name));
+  if (done && theirs && theirs !== shown && theirs !== name) undoable(wall, words.renamedOver(name, theirs));
+  else if (done) announce(words.renamed(name));
   // The answer may be here before the change is; a box that is held would then keep the name it had.
   if (done) await until(() => (wall.board.state.cluster(cluster).value?.name ?? name) === name);
   if (wall.called.peek().get(cluster) === name) {

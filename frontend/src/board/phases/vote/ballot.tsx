@@ -5,7 +5,7 @@ import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
 import { askSize } from "./ask-size";
-import { has } from "./ballot-rules";
+import { has, isEmpty } from "./ballot-rules";
 import { type Desk, useDesk } from "./desk";
 import { OptionHead, titleOf } from "./option-head";
 import { Rack } from "./rack";
@@ -31,14 +31,7 @@ export function Ballot() {
           {words.lead(paper.dots)} {words.secret}
         </p>
         <TimeUp over={clock.over.value} closing={desk.closing} lead={words.timeUpLead} />
-        {desk.reusable && !desk.closing ? (
-          <div class="ballot-earlier">
-            <p>{words.earlier}</p>
-            <Button look="quiet" icon="undo" onClick={desk.reuse}>
-              {words.use}
-            </Button>
-          </div>
-        ) : null}
+        {desk.closing ? null : <LastBallot desk={desk} />}
       </header>
       <ol class={desk.bold === "later" || desk.bold === "skipped" ? "rows" : "rows with-stars"}>
         {paper.options.map((option) => (
@@ -48,6 +41,29 @@ export function Ballot() {
       {state.ballot.value ? <VoteCode codes={[{ round: paper.round, code: receipt(paper.round) }]} /> : null}
       <Rack desk={desk} />
     </section>
+  );
+}
+
+/** The ballot of the round before: how much of it this one can hold, one press to take it up, and what came of that. */
+function LastBallot({ desk: { earlier, reuse, takeUp } }: { desk: Desk }) {
+  if (!earlier) return null;
+  const back = words.cameBack(earlier);
+  return (
+    <div class="ballot-earlier">
+      <p>{reuse === "done" ? words.putBack(earlier) : isEmpty(earlier.ballot) ? words.nothingBack : words.earlier}</p>
+      {reuse === "done" || isEmpty(earlier.ballot) ? null : (
+        <Button look="quiet" icon="undo" busy={reuse === "sending"} onClick={takeUp}>
+          {words.use}
+        </Button>
+      )}
+      {back.length > 0 ? (
+        <ul>
+          {back.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { vote as words } from "../../../words/vote";
+import type { Earlier } from "../../earlier";
 import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { BallotPaper } from "../../types";
@@ -11,6 +12,8 @@ import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-r
 const skipped = signal<ReadonlySet<number>>(new Set());
 /** The person wants the stars back. */
 const asking = signal<number | null>(null);
+/** The last ballot is being taken up in this round, or was. */
+const reused = signal<{ readonly round: number; readonly done: boolean } | null>(null);
 /** A dot that could not be given, said in words beside what is left. */
 const problem = signal<string | null>(null);
 
@@ -22,8 +25,9 @@ export interface Desk {
   readonly left: number;
   readonly bold: Bold;
   readonly problem: string | null;
-  /** A ballot of an earlier round can be taken up with one press. */
-  readonly reusable: Choice | null;
+  /** A ballot of an earlier round that can be taken up with one press, or was. */
+  readonly earlier: Earlier | null;
+  readonly reuse: "offered" | "sending" | "done";
   /** The vote is being counted: nothing changes any more. */
   readonly closing: boolean;
   dot(option: string): void;
@@ -31,7 +35,7 @@ export interface Desk {
   skip(): void;
   askAgain(): void;
   done(done: boolean): void;
-  reuse(): void;
+  takeUp(): void;
 }
 
 /** My ballot of this round, and every way to change it; null until the paper is here. */
@@ -42,10 +46,11 @@ export function useDesk(): Desk | null {
   const mine = state.ballot.value;
   const choice: Choice = mine && mine.round === paper.round ? mine : EMPTY;
   const rest = left(choice, paper.dots);
-  const reusable = isEmpty(choice) ? state.earlier.value : null;
-  const change = async (next: Choice): Promise<void> => {
+  const taken = reused.value?.round === paper.round ? reused.value : null;
+  const earlier = isEmpty(choice) || taken ? state.earlier.value : null;
+  const change = async (next: Choice): Promise<boolean> => {
     problem.value = null;
-    told(await commands.castBallot({ dots: next.dots, bold: next.bold, done: next.done }));
+    return told(await commands.castBallot({ dots: next.dots, bold: next.bold, done: next.done }));
   };
   return {
     paper,
@@ -53,7 +58,8 @@ export function useDesk(): Desk | null {
     left: rest,
     bold: boldOf(choice, rest, paper.round),
     problem: problem.value,
-    reusable,
+    earlier,
+    reuse: taken ? (taken.done ? "done" : "sending") : "offered",
     closing: state.timer.value.closing !== null,
     dot(option) {
       const next = withDot(choice, option, paper.dots);
@@ -87,10 +93,14 @@ export function useDesk(): Desk | null {
       announce(done ? words.doneSaid : words.undoneSaid);
       change({ ...choice, done });
     },
-    reuse() {
-      if (!reusable) return;
-      announce(words.used);
-      change(reusable);
+    async takeUp() {
+      if (!earlier) return;
+      const { round } = paper;
+      reused.value = { round, done: false };
+      // What is said is true once the server has it.
+      const kept = await change(earlier.ballot);
+      reused.value = kept ? { round, done: true } : null;
+      if (kept) announce([words.putBack(earlier), ...words.cameBack(earlier)].join(" "));
     },
   };
 }

@@ -1,0 +1,83 @@
+import { signal } from "@preact/signals";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { BoardState } from "../../state";
+import type { Decision, DecisionDraft } from "../../types";
+import { aside, draft, openForm, shortlistOf, useDesk, writing } from "./desk";
+
+const meta = signal({
+  decision: null as Decision | null,
+  owner: null,
+  proposal: null,
+  rounds: [{ runoff: false, options: [], tally: ["x", "y"].map((option) => ({ option, dots: 1, bold: 0 })) }],
+});
+const state = { meta } as unknown as BoardState;
+vi.mock("../../shell/use-board", () => ({ useBoard: () => ({ boot: { board: "b" }, state }) }));
+
+/** The server has taken this in: from a page or from another facilitator. */
+function stands({ after: _, ...command }: DecisionDraft, n: number): void {
+  meta.value = {
+    ...meta.value,
+    decision: { why: null, decide_by: null, outcome: "decided", ...command, n } as Decision,
+  };
+}
+
+const THEIRS = { decision: "Theirs.", owner: "Olga", shortlist: ["y"], next_steps: [] };
+
+beforeEach(() => {
+  localStorage.clear();
+  draft.value = aside.value = null;
+  meta.value = { ...meta.value, decision: null };
+  openForm(state);
+  useDesk().change({ decision: "Mine.", owner: "Paul" });
+});
+afterEach(() => {
+  writing.value = false;
+});
+
+test("the command names the wording that was read", () => {
+  expect(useDesk().command(null)).toMatchObject({ decision: "Mine.", after: 0 });
+  stands(THEIRS, 3);
+  const { newer, command } = useDesk();
+  expect(newer?.decision).toBe("Theirs.");
+  expect(command(newer)).toMatchObject({ decision: "Mine.", after: 3 });
+});
+
+test("a draft keeps its own shortlist when another wording is shown", () => {
+  const mine = [...shortlistOf(state)];
+  stands({ ...THEIRS, shortlist: ["x", "y", "z"] }, 1);
+  expect([...shortlistOf(state)]).toEqual(mine);
+  writing.value = false;
+  expect([...shortlistOf(state)]).toEqual(["x", "y", "z"]);
+});
+
+test("what I have shown and somebody replaces is told, and is still mine", () => {
+  const command = useDesk().command(null);
+  stands(command, 1);
+  useDesk().shown(command);
+  expect(useDesk().newer).toBeNull();
+  stands(THEIRS, 2);
+  expect([useDesk().newer?.n, useDesk().draft.decision]).toEqual([2, "Mine."]);
+});
+
+test("one that is replaced before its answer comes is told too", () => {
+  const command = useDesk().command(null);
+  stands(THEIRS, 2);
+  useDesk().shown(command);
+  expect(useDesk().newer?.decision).toBe("Theirs.");
+});
+
+test("keeping theirs puts mine aside, and it can be taken up again", () => {
+  stands(THEIRS, 1);
+  useDesk().keepTheirs();
+  expect([writing.value, draft.value, aside.value?.decision]).toEqual([false, null, "Mine."]);
+  openForm(state);
+  expect(useDesk().draft.decision).toBe("Theirs.");
+  useDesk().change({ decision: "Theirs, better." });
+  useDesk().takeUp();
+  expect([useDesk().draft.decision, useDesk().newer?.n, aside.value?.decision]).toEqual([
+    "Mine.",
+    1,
+    "Theirs, better.",
+  ]);
+  expect(localStorage.getItem("shortlist:aside:b")).toContain("Theirs, better.");
+});

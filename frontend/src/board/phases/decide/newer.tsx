@@ -1,0 +1,78 @@
+import { useEffect } from "preact/hooks";
+import { writing as words } from "../../../words/decide";
+import { Button } from "../../parts/button";
+import { keepFocus } from "../../shell/focus";
+import { announce } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import type { Decision } from "../../types";
+import { optionsOf } from "../recommended";
+import { aside, draft, openForm, useDesk } from "./desk";
+import { useShow } from "./show";
+import { Wording } from "./wording";
+import "./newer.css";
+
+/** Beside the form: the wording that another facilitator has shown meanwhile, and the two ways on. */
+export function Newer({ decision }: { decision: Decision }) {
+  const { state } = useBoard();
+  const { keepTheirs } = useDesk();
+  const { busy, show } = useShow();
+  useEffect(() => announce(words.newer), []);
+  return (
+    <section class="newer" aria-labelledby="newer-title">
+      <h2 id="newer-title">{words.newer}</h2>
+      <p>{words.newerLead}</p>
+      <Wording decision={decision} options={optionsOf(state.meta.value.rounds, decision.shortlist.length)} level={3} />
+      <div class="ways">
+        <Button
+          look="ink"
+          onClick={() => {
+            keepTheirs();
+            keepFocus("#stage h1", "#stage");
+          }}
+        >
+          {words.keepTheirs}
+        </Button>
+        <Button busy={busy} onClick={() => show(decision)}>
+          {words.replace}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Above the wording that stands: it has taken the place of ours, or a draft of ours is put aside. */
+export function OwnWording() {
+  const { state } = useBoard();
+  const { newer, keepTheirs, takeUp, dropAside } = useDesk();
+  const replaced = draft.value !== null && newer !== null;
+  useEffect(() => {
+    if (replaced) announce(words.newer);
+  }, [replaced]);
+  return (
+    <>
+      {replaced ? (
+        <div class="own-wording">
+          <p>{words.newer}</p>
+          <Button size="s" onClick={() => openForm(state)}>
+            {words.compare}
+          </Button>
+          <Button size="s" look="plain" onClick={keepTheirs}>
+            {words.keepTheirs}
+          </Button>
+        </div>
+      ) : null}
+      {aside.value ? (
+        <div class="own-wording">
+          <p>{words.asideKept}</p>
+          {/* Not last: "Keep theirs" was there a moment ago, and a second press must discard nothing. */}
+          <Button size="s" look="plain" icon="close" onClick={dropAside}>
+            {words.discard}
+          </Button>
+          <Button size="s" onClick={takeUp}>
+            {words.takeUp}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import { writing as words } from "../../../words/decide";
+import { keepFocus } from "../../shell/focus";
+import { announce, toast, told } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import type { Decision } from "../../types";
+import { inOrder, shortlistOf, tried, useDesk, writing } from "./desk";
+import { missing } from "./draft";
+
+/** Shows the draft to everybody, or says what is still missing. `after` is the wording that the writer has read. */
+export function useShow(): { busy: boolean; show: (after: Decision | null) => Promise<void> } {
+  const { state, commands } = useBoard();
+  const desk = useDesk();
+  const [busy, setBusy] = useState(false);
+  const show = async (after: Decision | null): Promise<void> => {
+    const gap = missing(desk.draft, inOrder(state, shortlistOf(state)))[0];
+    if (gap) {
+      tried.value = true;
+      requestAnimationFrame(() => {
+        const field = document.querySelector<HTMLElement>(".write-decision [aria-invalid=true]");
+        field?.focus();
+        if (field) announce(words.missing[gap]);
+        else toast(words.missing[gap]);
+      });
+      return;
+    }
+    const command = desk.command(after);
+    setBusy(true);
+    const done = told(await commands.writeDecision(command));
+    setBusy(false);
+    if (!done) return;
+    desk.shown(command);
+    writing.value = false;
+    announce(words.shown);
+    keepFocus("#stage h1", "#stage");
+    window.scrollTo({ top: 0 });
+  };
+  return { busy, show };
+}

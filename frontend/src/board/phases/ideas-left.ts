@@ -1,0 +1,14 @@
+import type { Board } from "../boot";
+
+const COUNTED: ReadonlySet<string> = new Set(["sending", "saved", "late"]);
+
+/** How many more ideas this person can add in this round, those on their way taken off; without bound when not told. */
+export function ideasLeft({ own, state }: Pick<Board, "own" | "state">): number {
+  const { used, ideas_left: left } = state.you.value;
+  if (left === undefined) return Number.POSITIVE_INFINITY;
+  // What has a number is of an earlier round.
+  const earlier = new Set(state.ideas.value.filter((idea) => idea.number !== null).map((idea) => idea.id));
+  const mine = own.ideas.value.filter((idea) => COUNTED.has(idea.state) && !earlier.has(idea.id)).length;
+  // The server's count comes a moment after its answers.
+  return Math.max(0, used + left - Math.max(used, mine));
+}

@@ -1,0 +1,34 @@
+import { signal } from "@preact/signals";
+import { h, render } from "preact";
+import { act } from "preact/test-utils";
+import { expect, test, vi } from "vitest";
+import { META } from "../stage";
+import { LobbySettings } from "./lobby-settings";
+
+const meta = signal({ ...META, owner: "Mara" });
+const changeSettings = vi.fn(async (change: object) => {
+  meta.value = { ...meta.value, ...change };
+  return { id: "", answer: "ok" };
+});
+vi.mock("../shell/use-board", () => ({ useBoard: () => ({ state: { meta }, commands: { changeSettings } }) }));
+
+test("what another facilitator wrote meanwhile is shown before leaving the field replaces it", async () => {
+  await act(() => render(h(LobbySettings, {}), document.body));
+  const field = [...document.querySelectorAll("input")].find((one) => one.value === "Mara") as HTMLInputElement;
+  const type = (text: string) =>
+    act(() => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  const leave = () => act(async () => void field.dispatchEvent(new Event("blur")));
+  await type("Paul");
+  await act(() => {
+    meta.value = { ...meta.value, owner: "Olga" };
+  });
+  await leave();
+  expect(changeSettings).not.toHaveBeenCalled();
+  expect([field.value, document.body.textContent]).toEqual(["Paul", expect.stringContaining("“Olga”")]);
+  await leave();
+  expect(changeSettings).toHaveBeenCalledWith({ owner: "Paul" });
+  expect(document.body.textContent).not.toContain("“Olga”");
+});
