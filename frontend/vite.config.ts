@@ -42,6 +42,8 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
+    // Sheets are empty in tests, but for those that read them as text.
+    css: { include: [/\?raw/] },
     // A bound for what hangs; no test is about time that really passes.
     testTimeout: 60_000,
     restoreMocks: true,
