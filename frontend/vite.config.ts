@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", import.meta.url)) };
 
 // What runs before all else is here.
-const AHEAD = /src\/(pages\/ahead|board\/(head-start|protocol))\.ts$/;
+const AHEAD = /src\/(pages\/ahead|board\/(floor|head-start|protocol))\.ts$/;
 
 // What every phase stands on.
 const BASE =
