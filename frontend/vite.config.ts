@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", import.meta.url)) };
 
 // What runs before all else is here.
-const AHEAD = /src\/(pages\/ahead|board\/(head-start|protocol))\.ts$/;
+const AHEAD = /src\/(pages\/ahead|board\/(floor|head-start|protocol))\.ts$/;
 
 // What every phase stands on.
 const BASE =
@@ -42,6 +42,8 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
+    // Sheets are empty in tests, but for those that read them as text.
+    css: { include: [/\?raw/] },
     // A bound for what hangs; no test is about time that really passes.
     testTimeout: 60_000,
     restoreMocks: true,

@@ -9,6 +9,10 @@ SCRIPT_NEEDED = (
     "A board needs JavaScript, because everybody’s page changes at once. Please turn it on for this address."
 )
 LOADING = "Loading the board"
+# The versions are those of `frontend/src/board/floor.ts`.
+TOO_OLD = (
+    "This browser is too old for a board: open the same link in Chrome or Edge 114, Firefox 125, Safari 17 or newer."
+)
 RAIL = "Where we are"
 
 # --- home ------------------------------------------------------------------------------------------------------------

@@ -20,51 +20,45 @@ export interface Socket {
 /** Sync step 1 with the state vector of an empty document. */
 export const ALL = new Uint8Array([0, 0, 1, 0]);
 
-class HeadStart implements Socket {
-  binaryType: BinaryType = "arraybuffer";
-  readonly began = Date.now();
-  readonly #socket: WebSocket;
-  #kept: Event[] = [];
-  #asked = true;
+/** A connection that keeps what comes until it is taken over. */
+interface HeadStart extends Socket {
+  readonly url: string;
+  readonly protocol: string;
+  ended(): boolean;
+}
 
-  constructor(
-    readonly url: string,
-    readonly protocol: string,
-  ) {
-    this.#socket = new WebSocket(url, [protocol]);
-    this.#socket.binaryType = this.binaryType;
-    this.#socket.addEventListener("open", () => this.#socket.send(ALL));
-    this.#socket.addEventListener("message", this.#keep);
-  }
-
-  readonly #keep = (event: Event): void => {
-    this.#kept.push(event);
+/** No class: private and public fields are syntax that an old browser, which gets this file too, cannot read. */
+function headStart(url: string, protocol: string): HeadStart {
+  const socket = new WebSocket(url, [protocol]);
+  let kept: Event[] = [];
+  let asked = true;
+  const keep = (event: Event) => kept.push(event);
+  socket.binaryType = "arraybuffer";
+  socket.addEventListener("open", () => socket.send(ALL));
+  socket.addEventListener("message", keep);
+  return {
+    url,
+    protocol,
+    binaryType: socket.binaryType,
+    began: Date.now(),
+    ended: () => socket.readyState > socket.OPEN,
+    // The question that was asked ahead is not asked again.
+    send(frame) {
+      const again = asked && frame.length === ALL.length && frame.every((byte, at) => byte === ALL[at]);
+      asked = false;
+      if (!again) socket.send(frame);
+    },
+    close: () => socket.close(),
+    // What came before is heard right after, before anything else can come.
+    addEventListener(type, heard) {
+      socket.addEventListener(type, heard);
+      if (type !== "message") return;
+      socket.removeEventListener("message", keep);
+      const before = kept;
+      kept = [];
+      queueMicrotask(() => before.forEach(heard));
+    },
   };
-
-  get ended(): boolean {
-    return this.#socket.readyState > this.#socket.OPEN;
-  }
-
-  /** The question that was asked ahead is not asked again. */
-  send(frame: Uint8Array<ArrayBuffer>): void {
-    const again = this.#asked && frame.length === ALL.length && frame.every((byte, at) => byte === ALL[at]);
-    this.#asked = false;
-    if (!again) this.#socket.send(frame);
-  }
-
-  close(): void {
-    this.#socket.close();
-  }
-
-  /** What came before is heard right after, before anything else can come. */
-  addEventListener(type: "message" | "close", heard: (event: Event) => void): void {
-    this.#socket.addEventListener(type, heard);
-    if (type !== "message") return;
-    this.#socket.removeEventListener("message", this.#keep);
-    const kept = this.#kept;
-    this.#kept = [];
-    queueMicrotask(() => kept.forEach(heard));
-  }
 }
 
 let begun: HeadStart | null = null;
@@ -72,8 +66,8 @@ let begun: HeadStart | null = null;
 /** Begins the connection that the page is going to want. */
 export function begin(url: string): void {
   try {
-    begun = new HeadStart(url, `shortlist.${PROTOCOL}`);
-  } catch {
+    begun = headStart(url, `shortlist.${PROTOCOL}`);
+  } catch (_) {
     // The page tries again, and says what is wrong.
   }
 }
@@ -83,7 +77,7 @@ export function takeOver(url: string, protocols: readonly string[]): Socket | nu
   const ahead = begun;
   begun = null;
   if (ahead === null) return null;
-  if (!ahead.ended && ahead.url === url && protocols.length === 1 && protocols[0] === ahead.protocol) return ahead;
+  if (!ahead.ended() && ahead.url === url && protocols.length === 1 && protocols[0] === ahead.protocol) return ahead;
   ahead.close();
   return null;
 }

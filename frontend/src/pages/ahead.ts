@@ -1,4 +1,8 @@
+import { tooOld } from "../board/floor";
 import { begin } from "../board/head-start";
 
-const path = document.documentElement.dataset.live;
-if (path !== undefined) begin(location.origin.replace(/^http/, "ws") + path);
+const page = document.documentElement;
+const path = page.dataset.live;
+// The page says it, in words that are there already; `pages/board.tsx` then leaves it as it is.
+if (tooOld()) page.dataset.tooOld = "";
+else if (path !== undefined) begin(location.origin.replace(/^http/, "ws") + path);

@@ -22,4 +22,4 @@ async function open(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById("board");
-if (root) void open(root);
+if (root && document.documentElement.dataset.tooOld === undefined) void open(root);

@@ -23,5 +23,6 @@ function text(value: string): string {
 
 /** Whether every surrogate has its other half. */
 function whole(value: string): boolean {
-  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value);
+  // By code points a pair is one; what is left of the range stands alone.
+  return !/[\ud800-\udfff]/u.test(value);
 }

@@ -3,6 +3,7 @@ import "../styles/page.css";
 import "../styles/drawings.css";
 import "../styles/home.css";
 import "../styles/ideas.css";
+import { grow, sends } from "../fields";
 import { easeIdeas, isLook } from "./ideas";
 
 /** The home page works without any of this; here it forgives slips: a lost page, a double press, a text too long. */
@@ -41,7 +42,7 @@ function enhance(form: HTMLFormElement): void {
   });
   form.querySelector("#question")?.addEventListener("keydown", (event) => {
     // A question is one line: Enter opens the board, as in any other one-line field.
-    if (event instanceof KeyboardEvent && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (event instanceof KeyboardEvent && sends(event)) {
       event.preventDefault();
       form.requestSubmit(form.querySelector<HTMLButtonElement>("button.go"));
     }
@@ -54,10 +55,7 @@ function settle(text: HTMLTextAreaElement): void {
   if (text.id === "question") {
     text.classList.toggle("long", text.value.length > LONG);
   }
-  if (!CSS.supports("field-sizing", "content")) {
-    text.style.height = "auto";
-    text.style.height = `${text.scrollHeight + 3}px`;
-  }
+  grow(text);
   if (!text.dataset.limit) {
     return;
   }

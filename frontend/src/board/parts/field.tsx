@@ -1,5 +1,6 @@
 import { type ComponentChildren, h, type RefObject } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { grow, sends } from "../../fields";
 import { views } from "../../words/views";
 import { length } from "../limits";
 import "./field.css";
@@ -43,6 +44,9 @@ export function Field(props: FieldProps) {
       input.current?.focus();
     }
   }, []);
+  useLayoutEffect(() => {
+    if (lines) grow(input.current);
+  }, [value]);
   const common = {
     ref: input,
     id,
@@ -56,7 +60,7 @@ export function Field(props: FieldProps) {
     onInput: (event: Event) => onInput((event.currentTarget as HTMLInputElement).value),
     onBlur: props.onBlur,
     onKeyDown: (event: KeyboardEvent) => {
-      if (onEnter && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      if (onEnter && sends(event)) {
         event.preventDefault();
         onEnter();
       }

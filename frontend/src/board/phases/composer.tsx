@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { grow, sends } from "../../fields";
 import { views } from "../../words/views";
 import { writing } from "../../words/writing";
 import { IDEA_LIMIT, length, unfit } from "../limits";
@@ -39,6 +40,8 @@ export function Composer({ focus = true, hint }: ComposerProps) {
       field.current?.focus({ preventScroll: true });
     }
   }, []);
+
+  useLayoutEffect(() => grow(field.current), [text]);
 
   const send = async () => {
     field.current?.focus();
@@ -89,7 +92,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
           onInput={(event) => draft.type(event.currentTarget.value)}
           onPaste={paste}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+            if (sends(event)) {
               event.preventDefault();
               void send();
             }

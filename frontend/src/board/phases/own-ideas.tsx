@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { composing } from "../../fields";
 import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
 import { IDEA_LIMIT, unfit } from "../limits";
@@ -53,7 +54,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
         save();
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") {
+        if (event.key === "Escape" && !composing(event)) {
           event.stopPropagation();
           onDone();
         }

@@ -74,7 +74,7 @@ function Writer() {
   const visible = state.meta.value.visibility === "visible";
   const over = clock.over.value;
   const unfinished = own.unfinished.value?.id;
-  const mine = useComputed(() => own.ideas.value.filter((idea) => idea.state !== "withdrawn").toReversed());
+  const mine = useComputed(() => own.ideas.value.filter((idea) => idea.state !== "withdrawn").reverse());
   const revealed = new Set(state.ideas.value.filter((idea) => idea.number !== null).map((idea) => idea.id));
   const list = mine.value.filter((idea) => idea.id !== unfinished && !revealed.has(idea.id));
   return (
@@ -110,7 +110,7 @@ function useArrival(ideas: readonly Idea[]): readonly Idea[] {
       known.current.set(idea.id, known.current.size);
     }
   }
-  return ideas.toSorted((a, b) => (known.current.get(a.id) ?? 0) - (known.current.get(b.id) ?? 0));
+  return [...ideas].sort((a, b) => (known.current.get(a.id) ?? 0) - (known.current.get(b.id) ?? 0));
 }
 
 /** What others wrote, where it may be read: on a visible board, and in a second round what was revealed before. */

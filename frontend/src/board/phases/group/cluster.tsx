@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
 import { length as lengthOf } from "../../limits";
 import { Icon } from "../../parts/icon";
@@ -183,7 +184,7 @@ function NameField({ id, name }: { id: string; name: string }) {
         }}
         onBlur={() => save(false)}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
+          if (composing(event)) return;
           if (event.key === "Enter") save(true);
           if (event.key !== "Escape") return;
           event.stopPropagation();

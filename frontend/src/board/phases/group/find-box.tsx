@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
 import { Icon } from "../../parts/icon";
 import { useWall } from "./use-wall";
@@ -29,8 +30,7 @@ export function Find() {
           wall.sought.value = event.currentTarget.value;
         }}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || event.isComposing) return;
-          clear();
+          if (event.key === "Escape" && !composing(event)) clear();
         }}
       />
       <span class="found" aria-live="polite">

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
 import { Button } from "../../parts/button";
 import { Icon } from "../../parts/icon";
@@ -170,7 +171,7 @@ function NewName({ name, type, make, leave }: NewNameProps) {
         value={name}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
+          if (composing(event)) return;
           if (event.key === "Enter") make();
           if (event.key === "Escape") leave();
         }}

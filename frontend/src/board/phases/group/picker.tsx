@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
 import { Icon } from "../../parts/icon";
 import type { By } from "./acts";
@@ -90,7 +91,7 @@ function Rows({ menu }: { menu: Menu }) {
     body.current?.querySelector(`[data-at="${at.value}"]`)?.scrollIntoView({ block: "nearest" });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (composing(event)) return;
     const keys: Record<string, () => void> = {
       ArrowDown: () => go(active + 1),
       ArrowUp: () => go(active - 1),

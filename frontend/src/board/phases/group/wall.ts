@@ -246,7 +246,7 @@ function truth(board: Board, sent: ReadonlyMap<string, Sent>): Boxes {
     const there = boxes.get(box) ?? EMPTY;
     const rankOf = (one: string) => sent.get(one)?.rank ?? board.state.idea(one).peek()?.rank ?? "";
     const at = to.rank === null ? -1 : there.findIndex((one) => rankOf(one) > (to.rank as string));
-    boxes.set(box, at < 0 ? [...there, idea] : there.toSpliced(at, 0, idea));
+    boxes.set(box, at < 0 ? [...there, idea] : [...there.slice(0, at), idea, ...there.slice(at)]);
   }
   return boxes;
 }

@@ -1,0 +1,149 @@
+import { signal } from "@preact/signals";
+import { type ComponentChild, render } from "preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { composing, sends } from "../fields";
+import type { Board } from "./boot";
+import { Field } from "./parts/field";
+import { Composer } from "./phases/composer";
+import { Find } from "./phases/group/find-box";
+import type { Menu } from "./phases/group/menu";
+import { Picker } from "./phases/group/picker";
+import { OwnItem } from "./phases/own-ideas";
+import { BoardContext } from "./shell/use-board";
+
+const wall = { menu: signal<Menu | null>(null), sought: signal(""), found: signal(null) };
+vi.mock("./phases/group/use-wall", () => ({ useWall: () => wall }));
+
+/** The three ways in which browsers report the key that ends or cancels a composition. */
+const CONSUMED: Record<string, KeyboardEventInit> = {
+  "Chrome and Firefox": { isComposing: true, keyCode: 229 },
+  "while composing": { isComposing: true, keyCode: 13 },
+  "Safari, after the composition": { isComposing: false, keyCode: 229 },
+};
+
+/** Their keys come from buttons and a checkbox, or are left to whatever field has the focus. */
+const WITHOUT_TEXT = ["./phases/group/idea.tsx", "./shell/notices.tsx"];
+
+const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}", "!../fields.ts"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+function press(at: Element, key: string, how: KeyboardEventInit = { keyCode: key === "Enter" ? 13 : 27 }): boolean {
+  return at.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...how }));
+}
+
+let page: HTMLElement;
+
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("div"));
+  vi.stubGlobal("CSS", { supports: () => true });
+});
+
+afterEach(() => {
+  render(null, page);
+  document.body.replaceChildren();
+});
+
+function show(view: ComponentChild, board: object = {}): HTMLInputElement | HTMLTextAreaElement {
+  render(<BoardContext.Provider value={board as Board}>{view}</BoardContext.Provider>, page);
+  return page.querySelector("textarea, input") as HTMLInputElement;
+}
+
+describe.each(Object.entries(CONSUMED))("a key of an input method, as from %s", (_browser, how) => {
+  it("is told apart", () => {
+    const enter = new KeyboardEvent("keydown", { key: "Enter", ...how });
+    expect([composing(enter), sends(enter)]).toEqual([true, false]);
+  });
+
+  it("sends no half idea", () => {
+    const send = vi.fn(async () => ({ answer: "ok" }));
+    const pen = show(<Composer />, { draft: { text: signal("とうきょ"), type: vi.fn(), send } });
+    expect(press(pen, "Enter", how)).toBe(true);
+    expect(send).not.toHaveBeenCalled();
+    press(pen, "Enter", { keyCode: 13, shiftKey: true });
+    expect(send).not.toHaveBeenCalled();
+    expect(press(pen, "Enter")).toBe(false);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it("leaves a labelled field as it is", () => {
+    const enter = vi.fn();
+    const field = show(<Field label="Why" value="因为" onInput={vi.fn()} lines={3} onEnter={enter} />);
+    press(field, "Enter", how);
+    expect(enter).not.toHaveBeenCalled();
+    press(field, "Enter");
+    expect(enter).toHaveBeenCalledOnce();
+  });
+
+  it("keeps the editor of an own idea open", async () => {
+    const idea = { id: "7", text: "한글", state: "saved", pending: null, why: null, unfinished: false, mine: true };
+    const board = {
+      commands: { editIdea: vi.fn(async () => ({ answer: "ok" })) },
+      draft: { text: signal("") },
+      own: { settle: vi.fn() },
+      status: signal("live"),
+    };
+    const field = show(<OwnItem idea={{ ...idea, state: "saved", waits: false }} edit />, board);
+    press(field, "Escape", how);
+    press(field, "Enter", how);
+    await new Promise((drawn) => setTimeout(drawn));
+    expect([field.isConnected, board.own.settle.mock.calls.length]).toEqual([true, 0]);
+    press(field, "Escape");
+    await vi.waitFor(() => expect(field.isConnected).toBe(false));
+  });
+
+  it("chooses nothing from a menu", () => {
+    const run = vi.fn();
+    Object.assign(HTMLElement.prototype, { showPopover: vi.fn(), hidePopover: vi.fn() });
+    vi.stubGlobal("matchMedia", () => ({ matches: false }));
+    const choice = { key: "a", label: "住宅", run };
+    wall.menu.value = {
+      title: "Move",
+      seek: "Find",
+      anchor: page,
+      boxes: [],
+      keys: true,
+      list: () => [choice],
+      foot: () => [],
+    };
+    const field = show(<Picker />);
+    press(field, "Enter", how);
+    expect(run).not.toHaveBeenCalled();
+    press(field, "Enter");
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it("clears no search", () => {
+    wall.sought.value = "みず";
+    const field = show(<Find />);
+    press(field, "Escape", how);
+    expect(wall.sought.value).toBe("みず");
+    press(field, "Escape");
+    expect(wall.sought.value).toBe("");
+  });
+
+  it("opens no board", async () => {
+    vi.resetModules();
+    page.innerHTML = '<form class="start"><textarea id="question">如何</textarea><button class="go">Go</button></form>';
+    const submit = vi.fn();
+    (page.querySelector("form") as HTMLFormElement).requestSubmit = submit;
+    await import("../pages/home");
+    const question = page.querySelector("textarea") as HTMLTextAreaElement;
+    press(question, "Enter", how);
+    expect(submit).not.toHaveBeenCalled();
+    press(question, "Enter");
+    expect(submit).toHaveBeenCalledOnce();
+  });
+});
+
+it("no module with a text field and keys of its own decides by itself", () => {
+  const found = Object.entries(sources);
+  expect(found.filter(([, source]) => /isComposing|keyCode/.test(source)).map(([at]) => at)).toEqual([]);
+  const keys = found.filter(([, source]) => /onKeyDown|"key(down|press|up)"/.test(source));
+  const fields = keys.filter(([, source]) => /<input|<Field|textarea|"Enter"|\bEnter:/.test(source));
+  expect(fields.length).toBeGreaterThan(7);
+  const alone = fields.filter(([, source]) => !/\b(composing|sends)\(/.test(source)).map(([at]) => at);
+  expect(alone).toEqual(WITHOUT_TEXT);
+});
