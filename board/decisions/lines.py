@@ -99,10 +99,12 @@ def called(option: Json) -> str:
 def names_by_id(record: Json) -> dict[str, str]:
     """Every option under the name by which a sentence may call it."""
     stood = [option for one in record["rounds"] for option in one["options"]]
-    return {
-        option["option"]: words.quoted(isolated(short(" ".join(called(option).split()), IN_A_SENTENCE)))
-        for option in [*stood, *record["shortlist"]]
-    }
+    return {option["option"]: in_a_sentence(called(option)) for option in [*stood, *record["shortlist"]]}
+
+
+def in_a_sentence(text: str) -> str:
+    """People's words as one of our sentences quotes them: on one line, shortened, in their own direction."""
+    return words.quoted(isolated(short(" ".join(text.split()), IN_A_SENTENCE)))
 
 
 def short(text: str, most: int) -> str:

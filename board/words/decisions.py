@@ -76,8 +76,9 @@ LEVEL = {
     1: "I object",
     0: "Stop, we must talk",
 }
-EARLIER_WORDING = "An earlier wording"
-WORDING_ASKED = "Asked about this wording:"
+NOT_THIS_WORDING = "The group was not asked about the decision as it stands here."
+EARLIER_WORDING, EARLIER_CHECK = "An earlier wording", "An earlier check"
+EARLIER_ASKED = "Asked about an earlier wording:"
 
 # --- time and proof --------------------------------------------------------------------------------------------------
 
@@ -122,6 +123,7 @@ FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs t
 LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 CSV_KIND = {"cluster": "group", "idea": "idea"}
+CSV_DECISION, CSV_CONSENT = "decision", "consent check"
 CSV_DRAFT, CSV_ASIDE, CSV_SIGNED = "draft", "set aside before the vote", "name as typed, not checked"
 
 
@@ -221,9 +223,17 @@ def without_receipt(count: int) -> str:
     return f"{many(count, 'ballot')} came without a vote code, so nobody can look up {dots}."
 
 
-def objected_to_all(objections: str, doubts: int) -> str:
+def objected_to_all(objections: str, doubts: int, *, this: bool) -> str:
+    """`this`: the group was asked about the decision as it stands, and not about an earlier wording of it."""
     doubtful = f" {doubts:,} {'has' if doubts == 1 else 'have'} doubts." if doubts else ""
-    return f"The group was asked about the decision as a whole. {objections}{doubtful}"
+    about = "the decision as a whole" if this else "an earlier wording of the decision, and not about this one"
+    return f"The group was asked about {about}. {objections}{doubtful}"
+
+
+def about_an_earlier_wording(sentences: str, wording: str) -> str:
+    """The answer to a check, where only its counts and a few words of the wording have room."""
+    not_this = "The group was not asked about this wording, but about an earlier one"
+    return f"{not_this}: {sentences} The earlier wording: {wording}"
 
 
 def round_title(number: int, runoff: bool) -> str:
@@ -252,6 +262,10 @@ def late_deleted(count: int) -> str:
 
 
 def answered(count: int, silent: int) -> str:
+    """How many answered; no count is a check with so few answers that they are not shown."""
+    if not count:
+        nothing = f"; {silent:,} said nothing" if silent else ""
+        return f"Too few people answered to show what they said{nothing}."
     if not silent:
         return f"{many(count, 'person', 'people')} answered."
     return f"{count:,} of {many(count + silent, 'person', 'people')} answered; {silent:,} said nothing."

@@ -73,7 +73,6 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "told": told,
         "title": short(" ".join(told.headline.split()), 70),
         "stamp": reading.moment(record["frozen_at"]),
-        "wording": record["decision"],
         "length": _length(told.headline),
         "scale": scale,
         "size": "large" if most / scale <= MOST_LARGE else "small",
