@@ -115,6 +115,11 @@ def some_wrong(count: int) -> str:
     return f"No board was opened: {many(count, 'problem')} with the ideas."
 
 
+def sentence(why: str) -> str:
+    """What was found, with one full stop: some are one sentence without its stop, some are several with theirs."""
+    return why if why.endswith(".") else f"{why}."
+
+
 def excerpt(text: str) -> str:
     line = " ".join(text[: EXCERPT * 4].split())
     return line if len(line) <= EXCERPT else f"{line[:EXCERPT].rstrip()}…"

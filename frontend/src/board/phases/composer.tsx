@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { views } from "../../words/views";
-import { IDEA_LIMIT, length, unfit } from "../limits";
+import { LIMITS, length, unfit } from "../limits";
 import { Button } from "../parts/button";
 import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
@@ -26,7 +26,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
   const pasted = useSignal<string | null>(null);
   const id = useId();
   const text = draft.text.value;
-  const left = IDEA_LIMIT - length(text);
+  const left = LIMITS.idea - length(text);
   const problem = unfit(text);
 
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { welcome } from "../../words/welcome";
+import { LIMITS } from "../limits";
 import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -15,7 +16,6 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
   const typed = useSignal<string | null>(null);
   const error = useSignal<string | null>(null);
   const stored = state.meta.value[name] ?? "";
-  const max = name === "question" ? 300 : 600;
   const save = async () => {
     const text = typed.value?.trim();
     if (text === undefined || text === stored) {
@@ -45,7 +45,7 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
       onBlur={() => void save()}
       {...(lines ? { lines } : {})}
       onEnter={() => void save()}
-      max={max}
+      max={LIMITS[name]}
       hint={hint}
       error={error.value}
     />
@@ -151,13 +151,13 @@ export function LobbySettings() {
       </Button>
       <div id="settings" class="fields" hidden={!open.value}>
         <TextSetting name="question" lines={2} hint={words.questionHint} />
-        <NumberSetting name="minutes" most={180} />
+        <NumberSetting name="minutes" most={LIMITS.minutes} />
         <TextSetting name="problem" lines={1} hint={words.problemHint} />
         <TextSetting name="constraint" lines={1} hint={words.constraintHint} />
         <TextSetting name="criterion" lines={1} hint={words.criterionHint} />
         <TextSetting name="owner" hint={words.ownerHint} />
         <VisibilitySetting meta={meta} />
-        <NumberSetting name="dots" most={20} hint={words.dotsHint} />
+        <NumberSetting name="dots" most={LIMITS.dots} hint={words.dotsHint} />
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
-import { IDEA_LIMIT, unfit } from "../limits";
+import { LIMITS, unfit } from "../limits";
 import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -64,7 +64,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
         quiet
         lines={2}
         value={text.value}
-        max={IDEA_LIMIT}
+        max={LIMITS.idea}
         autofocus
         inputRef={field}
         onInput={(value) => {

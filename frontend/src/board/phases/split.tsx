@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { writing } from "../../words/writing";
-import { IDEA_LIMIT, unfit } from "../limits";
+import { LIMITS, unfit } from "../limits";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
@@ -68,7 +68,7 @@ export function SplitDialog({ raw, onClose, onKeep }: SplitDialogProps) {
               quiet
               lines={1}
               value={line.text}
-              max={IDEA_LIMIT}
+              max={LIMITS.idea}
               onEnter={add}
               onInput={(text) => {
                 lines.value = lines.value.map((one) => (one.key === line.key ? { ...one, text } : one));

@@ -19,8 +19,6 @@ export interface Draft {
   readonly steps: readonly Step[];
 }
 
-export const LIMITS = { decision: 1000, why: 1000, owner: 120, step: 300, steps: 20, reason: 500 } as const;
-
 const key = (board: string): string => `shortlist:decision:${board}`;
 
 let rows = 0;

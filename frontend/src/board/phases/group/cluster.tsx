@@ -1,19 +1,18 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
-import { length as lengthOf } from "../../limits";
+import { LIMITS, length as lengthOf } from "../../limits";
 import { Icon } from "../../parts/icon";
+import { tintOf } from "../../parts/tint";
 import { fold, rename } from "./acts";
 import { Cards } from "./cards";
 import { asked, matches } from "./find";
 import { askGroup } from "./menus";
-import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import type { Wall } from "./wall";
 import "./cluster.css";
 
-const LONGEST = 120;
 /** A guess that is off by less than one part in so many is good enough. */
 const ROUGH = 4;
 
@@ -132,7 +131,7 @@ function NameField({ id, name }: { id: string; name: string }) {
   const wall = useWall();
   const field = useRef<HTMLInputElement>(null);
   const text = useSignal(name);
-  const over = lengthOf(text.value) - LONGEST;
+  const over = lengthOf(text.value) - LIMITS.groupName;
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
@@ -146,7 +145,7 @@ function NameField({ id, name }: { id: string; name: string }) {
   };
   const save = (focus: boolean) => {
     const wanted = text.peek().trim();
-    if (wall.renaming.peek() !== id || lengthOf(wanted) > LONGEST) return;
+    if (wall.renaming.peek() !== id || lengthOf(wanted) > LIMITS.groupName) return;
     close(focus);
     if (wanted !== name) void rename(wall, id, wanted);
   };

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { common } from "../../../words/counting";
 import { Icon } from "../../parts/icon";
+import { tintOf } from "../../parts/tint";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
 import type { Option } from "../../types";
@@ -12,11 +13,6 @@ export function titleOf(option: Option, state: BoardState): string {
   if (option.kind === "cluster" && option.named) return option.name;
   const texts = option.ideas.map((id) => state.idea(id).value?.text);
   return texts.find((text) => text) ?? (texts.some((text) => text === null) ? common.hidden : option.name);
-}
-
-/** Groups keep one colour through all phases: A takes the first of eight tints, I the first again. */
-export function tintOf(letter: string): number {
-  return ((letter.charCodeAt(letter.length - 1) - 65) % 8) + 1;
 }
 
 /** The letter or the number that an option has on the card, the ballot and in the record. */
