@@ -10,7 +10,8 @@ from typing import Any
 
 from board.decisions.lines import in_a_sentence
 from board.voting.consent import DOUBTING
-from board.words import decisions as words
+from board.words import consent as words
+from board.words.decisions import LEVEL
 
 Json = Mapping[str, Any]
 
@@ -69,7 +70,7 @@ def objected(told: list[Consent]) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _check(check: Json, decision: str | None) -> Consent:
-    counts = {level: int(check["counts"][str(level)]) for level in words.LEVEL}
+    counts = {level: int(check["counts"][str(level)]) for level in LEVEL}
     answers = sum(counts.values())
     against = sorted((one for one in check["reasons"] if one["level"] <= DOUBTING), key=lambda one: int(one["level"]))
     return Consent(
@@ -78,11 +79,11 @@ def _check(check: Json, decision: str | None) -> Consent:
         answered=words.answered(answers, check["silent"]),
         objections=words.objections(counts[1], counts[0]) if answers else "",
         doubts=counts[DOUBTING],
-        counts=[(count, words.LEVEL[level]) for level, count in counts.items() if count],
+        counts=[(count, LEVEL[level]) for level, count in counts.items() if count],
         reasons=_labelled(check["reasons"]),
         against=_labelled(against),
     )
 
 
 def _labelled(reasons: Sequence[Json]) -> list[tuple[str, str]]:
-    return [(words.LEVEL[one["level"]], one["reason"]) for one in reasons]
+    return [(LEVEL[one["level"]], one["reason"]) for one in reasons]

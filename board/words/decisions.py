@@ -53,7 +53,6 @@ BY_COUNT = "On the shortlist by the count."
 BY_BOLD = "On the shortlist as the boldest pick, whatever its dots."
 BY_CHOICE = "On the shortlist by choice, against the count."
 ON_SHORTLIST = {"count": BY_COUNT, "bold": BY_BOLD, "chosen": BY_CHOICE}
-NOT_ASKED = "The group was not asked whether it can live with the decision."
 NO_VOTE = "No vote was held."
 NUMBER, SIGNED = "Number", "Names under ideas are as typed. Nobody checked them."
 OPTION, DOTS, BOLD = "Option", "Dots", "Worth the risk"
@@ -67,7 +66,6 @@ LONE, ALL_IDEAS, SET_ASIDE = "In no group", "All ideas", "Set aside before the v
 # --- consent ---------------------------------------------------------------------------------------------------------
 
 CONSENT = "Can you live with it?"
-NO_CONSENT = "“Can you live with it?” was not asked."
 LEVEL = {
     5: "I’m fully for it",
     4: "I support it",
@@ -76,7 +74,6 @@ LEVEL = {
     1: "I object",
     0: "Stop, we must talk",
 }
-NOT_THIS_WORDING = "The group was not asked about the decision as it stands here."
 EARLIER_WORDING, EARLIER_CHECK = "An earlier wording", "An earlier check"
 EARLIER_ASKED = "Asked about an earlier wording:"
 
@@ -223,19 +220,6 @@ def without_receipt(count: int) -> str:
     return f"{many(count, 'ballot')} came without a vote code, so nobody can look up {dots}."
 
 
-def objected_to_all(objections: str, doubts: int, *, this: bool) -> str:
-    """`this`: the group was asked about the decision as it stands, and not about an earlier wording of it."""
-    doubtful = f" {doubts:,} {'has' if doubts == 1 else 'have'} doubts." if doubts else ""
-    about = "the decision as a whole" if this else "an earlier wording of the decision, and not about this one"
-    return f"The group was asked about {about}. {objections}{doubtful}"
-
-
-def about_an_earlier_wording(sentences: str, wording: str) -> str:
-    """The answer to a check, where only its counts and a few words of the wording have room."""
-    not_this = "The group was not asked about this wording, but about an earlier one"
-    return f"{not_this}: {sentences} The earlier wording: {wording}"
-
-
 def round_title(number: int, runoff: bool) -> str:
     return f"Round {number}, a run-off" if runoff else f"Round {number}"
 
@@ -259,23 +243,6 @@ def hidden(count: int) -> str:
 
 def late_deleted(count: int) -> str:
     return f"{many(count, 'idea')} came late and {'was' if count == 1 else 'were'} not let in. Nothing of them is kept."
-
-
-def answered(count: int, silent: int) -> str:
-    """How many answered; no count is a check with so few answers that they are not shown."""
-    if not count:
-        nothing = f"; {silent:,} said nothing" if silent else ""
-        return f"Too few people answered to show what they said{nothing}."
-    if not silent:
-        return f"{many(count, 'person', 'people')} answered."
-    return f"{count:,} of {many(count + silent, 'person', 'people')} answered; {silent:,} said nothing."
-
-
-def objections(objected: int, stopped: int) -> str:
-    if not objected and not stopped:
-        return "Nobody objected."
-    said = [f"{objected:,} objected"] * bool(objected) + [f"{stopped:,} said stop"] * bool(stopped)
-    return f"{listed(said)}."
 
 
 def the_rest(count: int) -> str:
