@@ -14,6 +14,8 @@ export const group = {
   unnamed: "Name this group",
   unnamedIn: (letter: string): string => `Group ${letter}`,
   emptyGroup: "Empty. Move an idea here, or take the group apart.",
+  coming: (n: number): string => `${many(n, "idea was", "ideas were")} moved here.`,
+  showComing: (n: number): string => (n === 1 ? "Show it" : "Show them"),
   start:
     "Put two ideas that belong together on top of each other, or press “Move to…”. A group can be named at once or later.",
   startTouch: "Press “Move to…” on an idea, or hold it and drag it onto one that belongs with it.",
@@ -68,7 +70,7 @@ export const group = {
 
   nowIn: (to: string): string => `Now in ${to}`,
   nowLoose: "Taken out of its group",
-  changes: (n: number): string => `${many(n, "change", "changes")} here`,
+  changes: (n: number): string => many(n, "change", "changes"),
   showChanges: "Show",
   movedAgain: (text: string, to: string): string => `Somebody moved ${quoted(text)} on to ${to}.`,
   movedLoose: (text: string): string => `Somebody took ${quoted(text)} out of its group.`,

@@ -40,9 +40,25 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
       aria-label={label}
     >
       <Head id={id} name={entry.name} letter={entry.letter} />
-      {open && empty.value ? <p class="hollow">{words.emptyGroup}</p> : null}
+      {open && empty.value ? <Hollow id={id} /> : null}
       {open ? <Cards box={id} label={label} most={most} /> : null}
+      <Waiting box={id} />
     </section>
+  );
+}
+
+/** In place of cards: the group is empty, or its ideas still stand in a box that is held. */
+function Hollow({ id }: { id: string }) {
+  const wall = useWall();
+  const coming = wall.coming(id).value;
+  if (coming === 0) return <p class="hollow">{words.emptyGroup}</p>;
+  return (
+    <p class="hollow">
+      {words.coming(coming)}{" "}
+      <button type="button" onClick={() => wall.letGo()}>
+        {words.showComing(coming)}
+      </button>
+    </p>
   );
 }
 
@@ -104,7 +120,6 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
           <Icon name="more" />
         </button>
       ) : null}
-      <Waiting box={id} />
     </header>
   );
 }
@@ -112,7 +127,8 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
 /** What changes with every card that comes or goes. */
 function Total({ id, label, folded }: { id: string; label: string; folded: boolean }) {
   const wall = useWall();
-  const total = wall.board.state.cluster(id).value?.ideas.length ?? 0;
+  // Of the same moment as the cards, which may be held back.
+  const total = wall.box(id).value.length;
   return folded ? (
     <button type="button" class="count" aria-label={words.unfold(label, total)} onClick={() => fold(wall, id)}>
       {total}

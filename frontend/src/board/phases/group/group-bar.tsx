@@ -42,9 +42,8 @@ export function GroupBar() {
 }
 
 function Counts() {
-  const { state } = useWall().board;
-  const loose = state.loose.value.length;
-  const [grouped, notYet] = words.counts(state.ideas.value.length - loose, loose);
+  const { all, loose } = useWall().standing.value;
+  const [grouped, notYet] = words.counts(all - loose, loose);
   return (
     <>
       <Count of={split(grouped)} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assign, columnsIn, frozenBy } from "./lanes";
+import { assign, columnsIn, frozenBy, noted } from "./lanes";
 
 const groups = (...sizes: [string, number][]) => sizes.map(([id, weight]) => ({ id, weight }));
 
@@ -36,4 +36,15 @@ test("everything above a held box rests, everything below and beside it lives", 
   const { frozen, tails } = frozenBy([["loose"], ["a", "b", "c"], ["d"]], new Set(["b"]));
   expect([...frozen]).toEqual(["a", "b"]);
   expect([...tails]).toEqual(["b"]);
+});
+
+test("the note of what waits stands under the lowest held box of a column, for the boxes above it too", () => {
+  const lanes = [["tray"], ["a", "b", "c"], ["d", "e"]];
+  const waiting = new Map(Object.entries({ tray: 5, a: 2, b: 3, d: 1 }));
+  expect([...noted(lanes, waiting, new Set(["tray", "b"]), "tray")]).toEqual([
+    ["tray", 5],
+    ["b", 5],
+  ]);
+  // While a card is dragged no box may grow.
+  expect([...noted(lanes, waiting, new Set(), "tray")]).toEqual([["tray", 5]]);
 });

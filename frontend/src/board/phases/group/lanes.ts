@@ -60,6 +60,25 @@ export function frozenBy(lanes: Lanes, held: ReadonlySet<string>): { frozen: Set
   return { frozen, tails };
 }
 
+/**
+ * Under which boxes the page says how many changes wait. A note takes room at the foot of its box, so it stands under the
+ * lowest held box of a column, where it pushes nothing that is held. The box `roomy` has room for a note at any time.
+ */
+export function noted(
+  lanes: Lanes,
+  waiting: ReadonlyMap<string, number>,
+  tails: ReadonlySet<string>,
+  roomy: string,
+): ReadonlyMap<string, number> {
+  const notes = new Map<string, number>();
+  for (const lane of lanes) {
+    const at = lane.findLast((id) => tails.has(id) || id === roomy);
+    const sum = lane.reduce((count, id) => count + (waiting.get(id) ?? 0), 0);
+    if (at !== undefined && sum > 0) notes.set(at, sum);
+  }
+  return notes;
+}
+
 export function sameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, at) => id === other[at]);
 }

@@ -10,16 +10,14 @@ import { LOOSE } from "./wall";
 /** The ideas in no group: beside the groups, always in sight, with a scrollbar of its own. */
 export function Tray() {
   const wall = useWall();
-  const { state } = wall.board;
   const here = useComputed(() => wall.box(LOOSE).value.length).value;
-  const loose = useComputed(() => state.loose.value.length).value;
-  const all = useComputed(() => state.ideas.value.length).value;
+  const { all } = wall.standing.value;
   const drawn = useSlices(here, AT_ONCE, THEN);
   return (
     <section class="tray" data-loose aria-labelledby="loose-name">
       <header>
         <h2 id="loose-name">{words.loose}</h2>
-        <span class="count">{words.looseCount(loose, all)}</span>
+        <span class="count">{words.looseCount(here, all)}</span>
         <Waiting box={LOOSE} />
       </header>
       <div class="tray-scroll">

@@ -1,7 +1,7 @@
 import { group as words } from "../../../words/group";
 import { useWall } from "./use-wall";
 
-/** Says that others changed something here while I hold it still; leaving the box, or a press, shows it. Takes no room. */
+/** Says that others changed something here while I hold it still; leaving the box, or a press, shows it. */
 export function Waiting({ box }: { box: string }) {
   const wall = useWall();
   const count = wall.waiting(box).value;

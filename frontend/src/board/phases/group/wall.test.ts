@@ -93,3 +93,31 @@ test("a group keeps its column while cards come and go", () => {
   for (const id of "abcdef") move(id, "Y");
   expect(wall.lanes.value).toBe(before);
 });
+
+test("counts are of the same moment as the cards, and a group with ideas is never taken for empty", () => {
+  const { wall, move } = table();
+  wall.pointed.value = LOOSE;
+  for (const id of "ace") move(id, "Y");
+  expect(wall.box("Y").value).toEqual([]);
+  expect(wall.standing.value).toEqual({ all: 6, loose: 6 });
+  expect([wall.coming("X").value, wall.coming("Y").value]).toEqual([0, 3]);
+  wall.pointed.value = null;
+  expect(wall.standing.value).toEqual({ all: 6, loose: 3 });
+  expect(wall.coming("Y").value).toBe(0);
+});
+
+test("my own move out of a group leaves it empty before the server has answered", () => {
+  const { wall, move } = table();
+  move("d", "X");
+  wall.sent.value = new Map([["d", { cluster: null, rank: null }]]);
+  expect([wall.box("X").value.length, wall.coming("X").value]).toEqual([0, 0]);
+});
+
+test("a drag holds every box, and only the tray has room to say what waits", () => {
+  const { wall, move } = table();
+  move("f", "X");
+  wall.carried.value = ["a"];
+  move("b", "X");
+  move("f", "Y");
+  expect([LOOSE, "X", "Y"].map((box) => wall.waiting(box).value)).toEqual([1, 0, 0]);
+});

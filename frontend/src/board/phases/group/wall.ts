@@ -8,7 +8,7 @@ import type { Board } from "../../boot";
 import { type Idea, perId } from "../../lists";
 import type { ClusterEntry } from "../../types";
 import { matches, asked as queryOf } from "./find";
-import { assign, frozenBy, type Lanes } from "./lanes";
+import { assign, frozenBy, type Lanes, noted } from "./lanes";
 import { remember, remembered } from "./memory";
 import type { Menu } from "./menu";
 import { NOTHING, pruned, type Selection } from "./selection";
@@ -29,10 +29,15 @@ export interface Wall {
   readonly columns: Signal<number>;
   /** The ideas of a box in the order they stand. */
   box(id: string): ReadonlySignal<readonly string[]>;
+  /** How many ideas stand on the wall, and how many of them in no group: of the same moment as the cards. */
+  readonly standing: ReadonlySignal<{ readonly all: number; readonly loose: number }>;
+  /** How many ideas lie in a group that shows none of them, because they still stand where somebody points. */
+  coming(id: string): ReadonlySignal<number>;
   /** Name and letter of a group as shown; a held group keeps its name until it is let go. */
   entry(id: string): ReadonlySignal<ClusterEntry | undefined>;
   /** The box an idea really lies in, when it is still shown somewhere else. */
   stale(idea: string): ReadonlySignal<string | undefined>;
+  /** How many held-back changes the note at this box tells of. */
   waiting(box: string): ReadonlySignal<number>;
   /** Whether an idea's card has been near the screen; while `far` is set, cards are first drawn out of sight. */
   near(idea: string): Signal<boolean>;
@@ -97,6 +102,7 @@ function build(board: Board): Wall {
   const lanes = signal<Lanes>([]);
   const called = signal<ReadonlyMap<string, string>>(new Map());
   const names = signal<ReadonlyMap<string, ClusterEntry>>(new Map());
+  const notes = signal<ReadonlyMap<string, number>>(new Map());
   const settled = signal<Settled>({ boxes: new Map(), stale: new Map(), waiting: new Map() });
   const selection = signal<Selection>(NOTHING);
   const renaming = signal<string | null>(null);
@@ -144,6 +150,7 @@ function build(board: Board): Wall {
     const count = columns.value;
     batch(() => {
       settled.value = next;
+      notes.value = noted([[LOOSE], ...lanes.peek()], next.waiting, how.tails, LOOSE);
       names.value = entries;
       if (count > 0) {
         const before = lanes.peek().length === count ? lanes.peek() : remembered(board.boot.board, count);
@@ -166,7 +173,16 @@ function build(board: Board): Wall {
     box: cached((id) => computed(() => settled.value.boxes.get(id) ?? EMPTY)),
     entry: cached((id) => computed(() => names.value.get(id))),
     stale: perId(computed(() => settled.value.stale)),
-    waiting: cached((id) => computed(() => settled.value.waiting.get(id) ?? 0)),
+    standing: computed(() => {
+      // Before the wall is drawn there is nothing that could differ from the truth.
+      const boxes = settled.value.boxes.size > 0 ? settled.value.boxes : live.value;
+      const all = [...boxes.values()].reduce((sum, ideas) => sum + ideas.length, 0);
+      return { all, loose: boxes.get(LOOSE)?.length ?? 0 };
+    }),
+    coming: cached((id) =>
+      computed(() => (settled.value.boxes.get(id)?.length ? 0 : (live.value.get(id)?.length ?? 0))),
+    ),
+    waiting: cached((id) => computed(() => notes.value.get(id) ?? 0)),
     near: cached(() => signal(!wall.far)),
     far: false,
     order: () => [LOOSE, ...lanes.value.flat()].flatMap((id) => settled.value.boxes.get(id) ?? EMPTY),
