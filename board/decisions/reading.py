@@ -8,7 +8,7 @@ from typing import Any
 
 from board.decisions import consents, standing, story
 from board.decisions.consents import Consent
-from board.decisions.lines import Idea, Line, ideas_by_id, isolated, line, tally_lines
+from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, isolated, line, tally_lines
 from board.decisions.remarks import remarks
 from board.words import decisions as words
 
@@ -102,8 +102,8 @@ def read(record: Json) -> Reading:
 
 
 def people(record: Json) -> str:
-    told = record["people"]
-    return words.took_part(told["joined"], told["wrote"], len(record["ideas"]), told["voted"])
+    told, ideas = record["people"], ideas_by_id(record).values()
+    return words.took_part(told["joined"], told["wrote"], len(ideas), hidden_in(ideas), told["voted"])
 
 
 def day(time: str) -> str:

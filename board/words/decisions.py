@@ -149,10 +149,11 @@ def recommends(chosen: int, options: int, owner: str, by: str | None) -> str:
     return f"{first} {owner} decides by {by}." if by else f"{first} {owner} decides."
 
 
-def took_part(joined: int | None, wrote: int | None, ideas: int, voted: int | None) -> str:
+def took_part(joined: int | None, wrote: int | None, count: int, hidden: int, voted: int | None) -> str:
     """People are counted from three on; below that the record holds no number and the page names none."""
     parts = [many(joined, "person joined", "people joined")] if joined is not None else []
-    parts.append(f"{wrote:,} wrote {many(ideas, 'idea')}" if wrote is not None else many(ideas, "idea"))
+    said = ideas(count) + (f" ({hidden:,} of them hidden)" if hidden else "")
+    parts.append(f"{wrote:,} wrote {said}" if wrote is not None else said)
     return ", ".join([*parts, *([f"{voted:,} voted"] if voted is not None else [])])
 
 
@@ -257,8 +258,11 @@ def bold_word(count: int) -> str:
     return "pick for worth the risk" if count == 1 else "picks for worth the risk"
 
 
-def ideas(count: int) -> str:
-    return many(count, "idea")
+def ideas(count: int, hidden: int = 0) -> str:
+    if not hidden:
+        return many(count, "idea")
+    some = f"{hidden:,} of them hidden" if hidden < count else "hidden" if count == 1 else "all hidden"
+    return f"{many(count, 'idea')}, {some}"
 
 
 def scale(each: int) -> str:

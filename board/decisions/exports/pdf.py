@@ -7,7 +7,7 @@ from board.decisions import canonical, reading
 from board.decisions.consents import Consent
 from board.decisions.exports import dots, filename, typeset
 from board.decisions.exports.script import said
-from board.decisions.lines import Idea, Line, short
+from board.decisions.lines import Idea, Line, how_many, short
 from board.words import decisions as words
 from board.words import paper
 
@@ -164,7 +164,7 @@ def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> D
     return {
         "mark": mark,
         "name": said(name) if name else None,
-        "note": paper.shown_above(len(ideas)) if above else None,
+        "note": paper.shown_above(how_many(ideas)) if above else None,
         "ideas": [] if above else [_idea(one) for one in ideas],
     }
 

@@ -128,16 +128,16 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
 function Total({ id, label, folded }: { id: string; label: string; folded: boolean }) {
   const wall = useWall();
   // Of the same moment as the cards, which may be held back.
-  const total = wall.box(id).value.length;
+  const total = wall.count(id).value;
   return folded ? (
     <button type="button" class="count" aria-label={words.unfold(label, total)} onClick={() => fold(wall, id)}>
-      {total}
+      {total.shown}
       <Icon name="down" size={16} />
     </button>
   ) : (
     <span class="count">
-      {total}
-      <span class="visually-hidden"> {words.ideas(total).replace(/^\d+ /, "")}</span>
+      {total.shown}
+      <span class="visually-hidden"> {words.counted(total).replace(/^\d+ /, "")}</span>
     </span>
   );
 }
