@@ -1,9 +1,10 @@
 """What a text may be: trimmed at both ends, otherwise kept exactly as written."""
 
+from board import limits
 from board.errors import Refused
 from board.words import live as words
 
-IDEA = 1000
+IDEA = limits.IDEA
 
 
 def trimmed(text: str) -> str:

@@ -1,7 +1,7 @@
 """The options of a record as lines to read: what each is called, what it got, and the ideas behind it."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ class Idea:
     text: str | None
     signed: str | None = None
     note: str | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,21 @@ class Line:
 
 def ideas_by_id(record: Json) -> dict[str, Idea]:
     return {
-        one["idea"]: Idea(
-            one["number"], one.get("text"), one.get("signed"), words.HIDDEN if one.get("hidden") else None
-        )
+        one["idea"]: Idea(one["number"], None, note=words.HIDDEN, hidden=True)
+        if one.get("hidden")
+        else Idea(one["number"], one["text"], one.get("signed"))
         for one in record["ideas"]
     }
+
+
+def hidden_in(ideas: Iterable[Idea]) -> int:
+    """How many of these the facilitator has hidden."""
+    return sum(idea.hidden for idea in ideas)
+
+
+def how_many(ideas: Collection[Idea]) -> str:
+    """Every count of ideas in a record: all of them, and how many of them nobody can read."""
+    return words.ideas(len(ideas), hidden_in(ideas))
 
 
 def line(option: Json, score: Json, ideas: Mapping[str, Idea]) -> Line:
@@ -99,10 +110,12 @@ def called(option: Json) -> str:
 def names_by_id(record: Json) -> dict[str, str]:
     """Every option under the name by which a sentence may call it."""
     stood = [option for one in record["rounds"] for option in one["options"]]
-    return {
-        option["option"]: words.quoted(isolated(short(" ".join(called(option).split()), IN_A_SENTENCE)))
-        for option in [*stood, *record["shortlist"]]
-    }
+    return {option["option"]: in_a_sentence(called(option)) for option in [*stood, *record["shortlist"]]}
+
+
+def in_a_sentence(text: str) -> str:
+    """People's words as one of our sentences quotes them: on one line, shortened, in their own direction."""
+    return words.quoted(isolated(short(" ".join(text.split()), IN_A_SENTENCE)))
 
 
 def short(text: str, most: int) -> str:

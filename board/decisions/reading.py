@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from board.decisions import standing, story
-from board.decisions.lines import Idea, Line, ideas_by_id, isolated, line, tally_lines
+from board.decisions import consents, standing, story
+from board.decisions.consents import Consent
+from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, isolated, line, tally_lines
 from board.decisions.remarks import remarks
 from board.words import decisions as words
 
@@ -23,16 +24,6 @@ class Step:
     text: str
     owner: str | None
     when: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """One ended check: its sentences, the counts that are not nothing, and the reasons."""
-
-    wording: str
-    sentences: list[str]
-    counts: list[tuple[int, str]]
-    reasons: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +50,10 @@ class Reading:
     folded: list[Line]
     remarks: list[str]
     consent: list[Consent]
+    """those about the decision as it stands first, then the newest"""
+    not_asked: str | None
+    """says that the decision as it stands was not asked about"""
+    consent_in_short: str
     rounds: list[Round]
     aside: list[Line]
     groups: list[Line]
@@ -69,7 +64,7 @@ class Reading:
 
 def read(record: Json) -> Reading:
     ideas = ideas_by_id(record)
-    deciding = standing.deciding(record)
+    deciding, checks = standing.deciding(record), consents.checks(record)
     scores = {score["option"]: score for score in deciding["tally"]} if deciding else {}
     listed = [
         replace(line(option, scores.get(option["option"], option), ideas), story=story.tell(record, option, ideas))
@@ -94,7 +89,9 @@ def read(record: Json) -> Reading:
         below=below[:fold],
         folded=below[fold:],
         remarks=remarks(record),
-        consent=[_consent(check) for check in reversed(record["consent"])],
+        consent=checks,
+        not_asked=consents.missing(record, checks),
+        consent_in_short=consents.in_short(checks),
         rounds=_rounds(record, ideas),
         aside=[line(option, {"dots": 0, "bold": 0}, ideas) for option in record["set_aside"]],
         groups=_groups(record, ideas),
@@ -105,8 +102,8 @@ def read(record: Json) -> Reading:
 
 
 def people(record: Json) -> str:
-    told = record["people"]
-    return words.took_part(told["joined"], told["wrote"], len(record["ideas"]), told["voted"])
+    told, ideas = record["people"], ideas_by_id(record).values()
+    return words.took_part(told["joined"], told["wrote"], len(ideas), hidden_in(ideas), told["voted"])
 
 
 def day(time: str) -> str:
@@ -147,18 +144,6 @@ def _by(record: Json) -> str:
 def _background(record: Json) -> list[tuple[str, str]]:
     told = ((words.PROBLEM, "problem"), (words.CONSTRAINT, "constraint"), (words.CHOOSE_BY, "criterion"))
     return [(label, record[key]) for label, key in told if record[key]]
-
-
-def _consent(check: Json) -> Consent:
-    counts = {level: check["counts"][str(level)] for level in words.LEVEL}
-    answers = sum(counts.values())
-    said = [words.answered(answers, check["silent"]), words.objections(counts[1], counts[0])]
-    return Consent(
-        wording=check["decision"],
-        sentences=said,
-        counts=[(count, words.LEVEL[level]) for level, count in counts.items() if count],
-        reasons=[(words.LEVEL[one["level"]], one["reason"]) for one in check["reasons"]],
-    )
 
 
 def _rounds(record: Json, ideas: Mapping[str, Idea]) -> list[Round]:

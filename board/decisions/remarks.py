@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from board.decisions.lines import names_by_id
+from board.decisions.lines import hidden_in, ideas_by_id, names_by_id
 from board.decisions.standing import deciding, places_of, standing
 from board.words import decisions as words
 
@@ -87,7 +87,7 @@ def about_rounds(record: Json) -> list[str]:
 
 
 def about_what_is_missing(record: Json) -> list[str]:
-    hidden = sum(bool(one.get("hidden")) for one in record["ideas"])
+    hidden = hidden_in(ideas_by_id(record).values())
     late = record["late_ideas_deleted"]
     return [words.hidden(hidden)] * bool(hidden) + [words.late_deleted(late)] * bool(late)
 

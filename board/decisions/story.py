@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from board.decisions import consents
 from board.decisions.lines import Branch, Idea, Story
 from board.decisions.remarks import look_alikes
 from board.decisions.standing import places_of
-from board.voting.consent import DOUBTING
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
@@ -14,11 +14,11 @@ Json = Mapping[str, Any]
 
 def tell(record: Json, option: Json, ideas: Mapping[str, Idea]) -> Story:
     """The story of a line of this record."""
-    objected, reasons = _objected(record)
+    objected, reasons = consents.objected(consents.checks(record))
     return Story(
         root=tree(record, option, ideas),
         scored=[*_scored(record, option["option"]), words.ON_SHORTLIST[option["why"]]],
-        objected=objected,
+        objected=[objected],
         reasons=reasons,
     )
 
@@ -52,15 +52,3 @@ def _scored(record: Json, option: str) -> list[str]:
             counts = (score["dots"], score["bold"], place, tied, len(one["tally"]))
             said.append(words.scored(one["round"], one["runoff"], *counts))
     return said + look_alikes(record, option)
-
-
-def _objected(record: Json) -> tuple[list[str], list[tuple[str, str]]]:
-    """Of the wording that was decided on; people answer on the decision, and never on one line of it."""
-    if not record["consent"]:
-        return [words.NOT_ASKED], []
-    last = record["consent"][-1]
-    counts = last["counts"]
-    said = words.objected_to_all(words.objections(counts["1"], counts["0"]), counts[str(DOUBTING)])
-    against = sorted((one for one in last["reasons"] if one["level"] <= DOUBTING), key=lambda one: int(one["level"]))
-    reasons = [(words.LEVEL[one["level"]], one["reason"]) for one in against]
-    return [said], reasons

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from board import limits
 from board.canvas import text as texts
 from board.words import imports as words
 
-MOST_BYTES = 2_000_000
-"""of a file or a pasted text"""
+MOST_BYTES = limits.FILE
 MOST_IDEAS = 2_000
 MOST_GROUPS = 300
-GROUP_NAME = 120
 LISTED = 100
 """problems that are told one by one; of the others the number is told"""
 
@@ -130,8 +129,8 @@ class Gathering:
             return None
         if key in self._groups:
             return self._groups[key]
-        if texts.check(name, most=GROUP_NAME, empty=True):
-            self._problem(words.bad_group(self.place(at), len(name), GROUP_NAME), Then.KEPT, "", at)
+        if texts.check(name, most=limits.GROUP_NAME, empty=True):
+            self._problem(words.bad_group(self.place(at), len(name), limits.GROUP_NAME), Then.KEPT, "", at)
             return None
         if len(self._names) >= MOST_GROUPS:
             self._problem(words.too_many_groups(self.place(at), MOST_GROUPS), Then.KEPT, name, at)

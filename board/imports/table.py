@@ -106,7 +106,7 @@ def _read_own(names: list[str], rows: Iterator[tuple[int, list[str]]], into: Gat
     groups: dict[str, str] = {}
     for line, row in rows:
         said = without_guard(_cell(row, text))
-        if _cell(row, kind) == words.OWN_DRAFT:
+        if _cell(row, kind) in words.OWN_OTHER:
             continue
         if _cell(row, kind) == words.OWN_GROUP:
             groups[_cell(row, letter)] = said

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from board import limits
 from board.errors import AtLimit, Refused
 from board.facilitation.phases import Phase
 from board.words import live as words
@@ -154,7 +155,7 @@ class WriteDecision(Command, tag="write_decision"):
     owner: str
     shortlist: Annotated[list[str], Meta(max_length=2000)]
     why: str | None = None
-    next_steps: Annotated[list[NextStep], Meta(max_length=20)] = []
+    next_steps: Annotated[list[NextStep], Meta(max_length=limits.STEPS)] = []
     outcome: Literal["decided", "recommended"] = "decided"
     decide_by: str | None = None
     after: Annotated[int, Meta(ge=0)] | None = None

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Meta, Struct
 from sqlalchemy import Connection
 
+from board import limits
 from board.db.engine import is_disk_full, is_storage_fault
 from board.decisions.keeping import today
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
@@ -38,9 +39,9 @@ class NewBoard(Struct, kw_only=True):
     constraint: str | None = None
     criterion: str | None = None
     owner: str | None = None
-    minutes: Annotated[float, Meta(gt=0, le=240)] = 10
+    minutes: Annotated[float, Meta(gt=0, le=limits.MINUTES)] = 10
     visibility: Literal["hidden", "visible"] = "hidden"
-    dots: Annotated[int, Meta(ge=1, le=20)] | None = None
+    dots: Annotated[int, Meta(ge=1, le=limits.DOTS)] | None = None
     ideas: list[NewIdea] = []
 
 
@@ -112,6 +113,8 @@ def _all_of(sent: list[NewIdea]) -> Draft:
         into.take(at, idea.text, group=idea.group)
     draft = into.done()
     if draft.problems:
-        parts: list[dict[str, object]] = [{"ideas": one.places, "why": f"{one.why}."} for one in draft.problems]
+        parts: list[dict[str, object]] = [
+            {"ideas": one.places, "why": import_words.sentence(one.why)} for one in draft.problems
+        ]
         raise InvalidParts(import_words.some_wrong(len(draft.problems) + draft.more), parts)
     return draft

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from board import limits
 from board.errors import Refused
 from board.words import rules as words
 
@@ -13,7 +14,7 @@ LEVELS = range(6)
 OBJECTING = (0, 1)
 # "I have doubts": no objection, and its reason is told beside the objections.
 DOUBTING = 2
-REASON_LIMIT = 500
+REASON_LIMIT = limits.REASON
 
 
 @dataclass(frozen=True, slots=True)

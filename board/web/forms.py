@@ -7,7 +7,7 @@ from board.sync.handlers.running import clean
 from board.sync.opening import NewBoard
 from board.words import live as words
 
-_NUMBERS = {"minutes": words.MINUTES, "dots": words.DOTS_RANGE}
+_NUMBERS = {"minutes": words.BAD_TIME, "dots": words.DOTS_RANGE}
 
 
 def wanted(values: Mapping[str, str]) -> tuple[NewBoard | None, dict[str, str]]:

@@ -93,7 +93,7 @@ def _page(values: Mapping[str, str], found: Read, errors: Mapping[str, str]) -> 
         "draft": draft,
         "first": draft.ideas[:FIRST],
         "members": list(draft.members()),
-        "problems": [(one.why, words.THEN[one.then], one.excerpt) for one in draft.problems],
+        "problems": [(words.sentence(one.why), words.THEN[one.then], one.excerpt) for one in draft.problems],
         "kind": "" if found.kind is Kind.LINES else str(found.kind),
         "text": found.text,
         "editable": found.kind is not Kind.RECORD,

@@ -10,6 +10,7 @@ from litestar import MediaType, Response
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
+from board import limits
 from board.web import assets
 from board.words import pages as words
 
@@ -25,7 +26,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(words=words, tags=assets.tags)
+    made.globals.update(words=words, limits=limits, tags=assets.tags)
     return made
 
 

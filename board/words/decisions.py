@@ -53,7 +53,6 @@ BY_COUNT = "On the shortlist by the count."
 BY_BOLD = "On the shortlist as the boldest pick, whatever its dots."
 BY_CHOICE = "On the shortlist by choice, against the count."
 ON_SHORTLIST = {"count": BY_COUNT, "bold": BY_BOLD, "chosen": BY_CHOICE}
-NOT_ASKED = "The group was not asked whether it can live with the decision."
 NO_VOTE = "No vote was held."
 NUMBER, SIGNED = "Number", "Names under ideas are as typed. Nobody checked them."
 OPTION, DOTS, BOLD = "Option", "Dots", "Worth the risk"
@@ -67,7 +66,6 @@ LONE, ALL_IDEAS, SET_ASIDE = "In no group", "All ideas", "Set aside before the v
 # --- consent ---------------------------------------------------------------------------------------------------------
 
 CONSENT = "Can you live with it?"
-NO_CONSENT = "“Can you live with it?” was not asked."
 LEVEL = {
     5: "I’m fully for it",
     4: "I support it",
@@ -76,8 +74,8 @@ LEVEL = {
     1: "I object",
     0: "Stop, we must talk",
 }
-EARLIER_WORDING = "An earlier wording"
-WORDING_ASKED = "Asked about this wording:"
+EARLIER_WORDING, EARLIER_CHECK = "An earlier wording", "An earlier check"
+EARLIER_ASKED = "Asked about an earlier wording:"
 
 # --- time and proof --------------------------------------------------------------------------------------------------
 
@@ -122,6 +120,7 @@ FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs t
 LINK, SUM = "Read it", "Check it (sha256)"
 CSV_COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 CSV_KIND = {"cluster": "group", "idea": "idea"}
+CSV_DECISION, CSV_CONSENT = "decision", "consent check"
 CSV_DRAFT, CSV_ASIDE, CSV_SIGNED = "draft", "set aside before the vote", "name as typed, not checked"
 
 
@@ -150,10 +149,11 @@ def recommends(chosen: int, options: int, owner: str, by: str | None) -> str:
     return f"{first} {owner} decides by {by}." if by else f"{first} {owner} decides."
 
 
-def took_part(joined: int | None, wrote: int | None, ideas: int, voted: int | None) -> str:
+def took_part(joined: int | None, wrote: int | None, count: int, hidden: int, voted: int | None) -> str:
     """People are counted from three on; below that the record holds no number and the page names none."""
     parts = [many(joined, "person joined", "people joined")] if joined is not None else []
-    parts.append(f"{wrote:,} wrote {many(ideas, 'idea')}" if wrote is not None else many(ideas, "idea"))
+    said = ideas(count) + (f" ({hidden:,} of them hidden)" if hidden else "")
+    parts.append(f"{wrote:,} wrote {said}" if wrote is not None else said)
     return ", ".join([*parts, *([f"{voted:,} voted"] if voted is not None else [])])
 
 
@@ -221,11 +221,6 @@ def without_receipt(count: int) -> str:
     return f"{many(count, 'ballot')} came without a vote code, so nobody can look up {dots}."
 
 
-def objected_to_all(objections: str, doubts: int) -> str:
-    doubtful = f" {doubts:,} {'has' if doubts == 1 else 'have'} doubts." if doubts else ""
-    return f"The group was asked about the decision as a whole. {objections}{doubtful}"
-
-
 def round_title(number: int, runoff: bool) -> str:
     return f"Round {number}, a run-off" if runoff else f"Round {number}"
 
@@ -251,19 +246,6 @@ def late_deleted(count: int) -> str:
     return f"{many(count, 'idea')} came late and {'was' if count == 1 else 'were'} not let in. Nothing of them is kept."
 
 
-def answered(count: int, silent: int) -> str:
-    if not silent:
-        return f"{many(count, 'person', 'people')} answered."
-    return f"{count:,} of {many(count + silent, 'person', 'people')} answered; {silent:,} said nothing."
-
-
-def objections(objected: int, stopped: int) -> str:
-    if not objected and not stopped:
-        return "Nobody objected."
-    said = [f"{objected:,} objected"] * bool(objected) + [f"{stopped:,} said stop"] * bool(stopped)
-    return f"{listed(said)}."
-
-
 def the_rest(count: int) -> str:
     return many(count, "more option")
 
@@ -276,8 +258,11 @@ def bold_word(count: int) -> str:
     return "pick for worth the risk" if count == 1 else "picks for worth the risk"
 
 
-def ideas(count: int) -> str:
-    return many(count, "idea")
+def ideas(count: int, hidden: int = 0) -> str:
+    if not hidden:
+        return many(count, "idea")
+    some = f"{hidden:,} of them hidden" if hidden < count else "hidden" if count == 1 else "all hidden"
+    return f"{many(count, 'idea')}, {some}"
 
 
 def scale(each: int) -> str:

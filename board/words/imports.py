@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 LINE, IDEA = "Line", "Idea"
-OWN_GROUP, OWN_DRAFT = "group", "draft"
-"""how our own CSV calls a row of a group, and the one that marks a draft; the same as in `decisions`"""
+OWN_GROUP, OWN_OTHER = "group", frozenset({"draft", "decision", "consent check"})
+"""how the CSV of a record calls a row of a group, and rows that are no ideas; the same as in `decisions`"""
 EXCERPT = 70
 
 # --- of a file -------------------------------------------------------------------------------------------------------
@@ -113,6 +113,11 @@ def hidden(count: int) -> str:
 
 def some_wrong(count: int) -> str:
     return f"No board was opened: {many(count, 'problem')} with the ideas."
+
+
+def sentence(why: str) -> str:
+    """What was found, with one full stop: some are one sentence without its stop, some are several with theirs."""
+    return why if why.endswith(".") else f"{why}."
 
 
 def excerpt(text: str) -> str:

@@ -2,6 +2,8 @@
 
 import math
 
+from board import limits
+
 EMPTY = "There is nothing in it yet. Write a few words first."
 TOO_LONG = "That is {length} characters. Up to {most} fit."
 UNSTORABLE = "One of the characters is broken and cannot be kept. Please type it again."
@@ -33,15 +35,15 @@ TIME_ADDED = "Time was added, so writing goes on."
 REVEAL_CALLED_OFF = "The timer was changed, so the reveal was called off."
 NOT_MOVED = "Something else happened first. Please look again."
 CONSENT_CLOSED = "No check is open."
-BAD_TIME = "Minutes go from 1 to 240."
 NEWER_WORDING = "A newer wording was shown while you were writing. Read it first, then replace it or keep it."
+BAD_TIME = f"Minutes go from 1 to {limits.MINUTES}."
 NO_OPTION = "The shortlist names something that was not on the ballot."
 DECISION_MISSING = "Write the decision first."
 OWNER_MISSING = "Say who decides first."
 DATE_MISSING = "A recommendation needs the day by which it is decided."
 SHORTLIST_MISSING = "The shortlist needs at least one line."
 QUESTION_MISSING = "A board needs its question."
-DOTS_RANGE = "Dots go from 1 to 20."
+DOTS_RANGE = f"Dots go from 1 to {limits.DOTS}."
 NO_BOARD = "There is no such board: it was deleted, or the link is not complete. Ask for the link again."
 BOARD_DELETED = "This board was deleted. If its decision was kept, it still stands at its own link."
 BAD_DELETION = "Say once what becomes of the decision: decision=keep or decision=delete."
@@ -52,7 +54,6 @@ QR = {
     "participate": "QR code to take part",
     "watch": "QR code to watch",
 }
-MINUTES = "Minutes go from 1 to 240."
 GUESSING = (
     "Many links that lead nowhere were opened from where you are. Check yours and try again in a minute. "
     "A link that is complete works at once."

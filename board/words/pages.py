@@ -1,5 +1,7 @@
 """What the pages say: home, the shell of a board, and everything that can go wrong on the way to one."""
 
+from board import limits
+from board.words import imports
 from board.words.rules import STEP
 
 NAME = "Shortlist"
@@ -54,9 +56,10 @@ IDEAS_TEXT = "Paste them, one idea a line"
 IDEAS_TEXT_HINT = "Bullets and numbers at the start of a line are taken off."
 IDEAS_FILE = "Or choose a file"
 IDEAS_FILE_HINT = (
-    "A text, a CSV (columns “idea” and, if you like, “group”), or a .json saved from Shortlist. Up to 2 MB."
+    "A text, a CSV (columns “idea” and, if you like, “group”), or a .json saved from Shortlist. "
+    f"Up to {limits.FILE // 1_000_000} MB."
 )
-IDEAS_FILE_LARGE = "This file is larger than 2 MB. Divide it, or leave out what is not needed."
+IDEAS_FILE_LARGE = imports.file_too_large(limits.FILE)
 IDEAS_DROP = "Drop the file here"
 LOOK = "Look at them first"
 

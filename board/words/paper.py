@@ -1,6 +1,6 @@
 """What stands on paper and on a slide beside the words of the record."""
 
-from board.words.decisions import DRAFT_OF, bold_word, ideas, many, quoted
+from board.words.decisions import DRAFT_OF, bold_word, many, quoted
 
 DRAFT_MARK = "Draft, nothing here is final"
 PAGE = "Page {page} of {pages}"
@@ -23,8 +23,8 @@ def no_dots(count: int) -> str:
     return f"{many(count, 'more option')} got no dots. {'It stands' if count == 1 else 'They stand'} with all ideas."
 
 
-def shown_above(count: int) -> str:
-    return f"{ideas(count)}, shown with the shortlist above."
+def shown_above(how_many: str) -> str:
+    return f"{how_many}, shown with the shortlist above."
 
 
 def more_lines(count: int) -> str:

@@ -73,6 +73,11 @@ class Words(HTMLParser):
         self.blocks[-1] += data
 
 
+def unescaped(text: str) -> str:
+    """The source of a Markdown file, with people's words as they wrote them."""
+    return re.sub(r"\\([\\`*_{}\[\]<>#|~&$^=+:.)-])", r"\1", re.sub(r"@\u2060(?=\w|\\_)", "@", text))
+
+
 def markdown(content: bytes) -> Words:
     """As a CommonMark reader with tables shows it."""
     return Words(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(content.decode()))

@@ -13,12 +13,8 @@ from tests.decisions import readers, samples
 HOSTILE = record.build(samples.hostile())
 
 
-def unescaped(text: str) -> str:
-    return re.sub(r"\\([\\`*_{}\[\]<>#|~&$^=+:.)-])", r"\1", re.sub(r"@\u2060(?=\w|\\_)", "@", text))
-
-
 def test_markdown_says_what_people_wrote_and_nothing_else() -> None:
-    told = unescaped(markdown.render(HOSTILE).decode())
+    told = readers.unescaped(markdown.render(HOSTILE).decode())
     for text in samples.HOSTILE:
         assert "<br>".join(line.strip() for line in text.strip().splitlines()) in told
 
@@ -64,7 +60,7 @@ def test_markdown_escapes_can_be_taken_back(text: str) -> None:
     assume("@\u2060" not in text)
     made = markdown.escaped(text)
     lines = re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)
-    assert [unescaped(line) for line in made.split("<br>")] == [line.strip() for line in lines]
+    assert [readers.unescaped(line) for line in made.split("<br>")] == [line.strip() for line in lines]
     assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]#|~&]", made)
     assert not re.search(r"(?<!\\)(?:\\\\)*<(?!br>)", made)
 

@@ -37,11 +37,18 @@ def test_a_line_says_how_it_scored_in_each_round_and_why_it_is_there() -> None:
 def test_objections_come_before_doubts_and_consent_before_nothing() -> None:
     board = samples.housing()
     said = [{"level": 2, "reason": "Hm."}, {"level": 5, "reason": "Yes!"}, {"level": 0, "reason": "Stop."}]
-    check = {"n": 2, "decision": "x", "counts": {"0": 1, "2": 1, "5": 1}, "silent": 0, "reasons": said}
+    assert board.decision is not None
+    wording = board.decision["decision"]
+    check = {"n": 2, "decision": wording, "counts": {"0": 1, "2": 1, "5": 1}, "silent": 0, "reasons": said}
     told = record.build(replace(board, consents=[check]))
     story = tell(told, told["shortlist"][0], ideas_by_id(told))
     assert story.objected == ["The group was asked about the decision as a whole. 1 said stop. 1 has doubts."]
     assert story.reasons == [("Stop, we must talk", "Stop."), ("I have doubts", "Hm.")]
+    other = record.build(replace(board, consents=[check | {"decision": "x"}]))
+    assert tell(other, other["shortlist"][0], ideas_by_id(other)).objected == [
+        "The group was asked about an earlier wording of the decision, and not about this one. "
+        "1 said stop. 1 has doubts."
+    ]
     silent = record.build(replace(board, consents=[]))
     asked = tell(silent, silent["shortlist"][0], ideas_by_id(silent)).objected
     assert asked == ["The group was not asked whether it can live with the decision."]

@@ -7,7 +7,6 @@ from board.imports import draft
 from board.imports.draft import Draft, Gathering, Then
 from board.imports.encoding import Text, decode
 from board.imports.reading import Kind, Read, kind_of, read
-from board.sync.handlers import grouping
 from board.sync.turn import Limits
 from board.words import imports as words
 
@@ -34,7 +33,6 @@ def texts(draft: Draft) -> list[str]:
 
 def test_limits_are_those_of_a_board() -> None:
     assert Limits().clusters == draft.MOST_GROUPS
-    assert draft.GROUP_NAME == grouping.NAME
 
 
 def test_every_problem_names_its_line_and_what_happens_to_it() -> None:

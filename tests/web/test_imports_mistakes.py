@@ -46,6 +46,23 @@ async def test_where_there_is_nothing_to_look_at_the_start_page_comes_back_with_
         assert one(answer.text, "textarea", name="text").text == "\n" + values["text"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("idea.csv", b"idea|group\none|A\n", "Divide them by commas, semicolons or tabs."),
+        ("ideas.txt", "Sch\u00f6n\nGr\u00fcn".encode("cp1252"), "are right."),
+        ("same.txt", b"one\ntwo\none\n", "Line 3: the same as line 1."),
+    ],
+)
+async def test_what_is_said_of_a_line_ends_with_one_full_stop(
+    server: Server, name: str, content: bytes, told: str
+) -> None:
+    async with browser(server.base) as mara:
+        page = (await send(mara, {"question": "?"}, (name, content))).text
+        assert f"{told}</strong>" in page
+        assert ".." not in page
+
+
 async def test_a_wrong_field_comes_back_with_all_ideas(server: Server) -> None:
     async with browser(server.base) as mara:
         looked = await send(mara, {"question": "", "text": "one\ntwo", "minutes": "900"})

@@ -1,10 +1,11 @@
-"""The record as a table: every option and every idea, one row each, for a spreadsheet."""
+"""The record as a table for a spreadsheet: one row for each option and each idea, then the decision and its checks."""
 
 import csv
 import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from board.decisions import consents
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
@@ -22,7 +23,7 @@ def render(record: Json) -> bytes:
     rows.writerow(words.CSV_COLUMNS)
     if record["format"].startswith("shortlist-draft/"):
         rows.writerow([words.CSV_DRAFT, None, None, words.DRAFT, *[None] * (len(words.CSV_COLUMNS) - 4)])
-    for row in _rows(record):
+    for row in [*_rows(record), *_decided(record)]:
         rows.writerow([safe(cell) if isinstance(cell, str) else cell for cell in row])
     return (_BOM + out.getvalue()).encode("utf-8")
 
@@ -61,3 +62,16 @@ def _rows(record: Json) -> Iterator[tuple[str | int | None, ...]]:
     for idea in record["ideas"]:
         if idea["idea"] not in grouped:
             yield idea_row(idea, None)
+
+
+def _decided(record: Json) -> Iterator[tuple[str | int | None, ...]]:
+    told = consents.checks(record)
+    if record["decision"]:
+        yield _sentence(words.CSV_DECISION, record["decision"], consents.missing(record, told) or "")
+    for check in told:
+        yield _sentence(words.CSV_CONSENT, check.wording, check.sentences)
+
+
+def _sentence(kind: str, text: str, note: str) -> tuple[str | int | None, ...]:
+    """A row of what is no option: people were asked about the text in it."""
+    return kind, None, None, text, *[None] * (len(words.CSV_COLUMNS) - 5), note

@@ -11,7 +11,7 @@ from board.decisions import canonical, reading
 from board.decisions.assets import Assets, load
 from board.decisions.exports import dots, filename, mail
 from board.decisions.exports.formats import TYPESET
-from board.decisions.lines import short
+from board.decisions.lines import how_many, short
 from board.decisions.schema import ADDRESS
 from board.words import decisions as words
 from board.words import paper
@@ -73,11 +73,11 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "told": told,
         "title": short(" ".join(told.headline.split()), 70),
         "stamp": reading.moment(record["frozen_at"]),
-        "wording": record["decision"],
         "length": _length(told.headline),
         "scale": scale,
         "size": "large" if most / scale <= MOST_LARGE else "small",
         "dots": _row,
+        "how_many": how_many,
         "opens": any(line.kind == "cluster" or line.story for line in [*told.shortlist, *told.below, *told.folded]),
         "opened": behind <= OPEN_IDEAS,
         "file": f"{filename.stem(record['question'])}.json",

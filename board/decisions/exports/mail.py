@@ -15,7 +15,6 @@ def render(record: Mapping[str, Any], link: str) -> str:
     facts = "; ".join(f"{label}: {value}" for label, value in told.facts)
     steps = "; ".join(_step(step) for step in told.steps) or words.NO_NEXT
     listed = "; ".join(f"{line.name} ({words.many(line.dots, 'dot')})" for line in told.shortlist)
-    said = " ".join(told.consent[0].sentences) if told.consent else words.NO_CONSENT
     lines = [
         f"{told.kind}: {told.headline}",
         f"{words.QUESTION}: {told.question}",
@@ -24,7 +23,7 @@ def render(record: Mapping[str, Any], link: str) -> str:
         facts,
         f"{words.NEXT}: {steps}",
         listed and f"{words.SHORTLIST}: {listed}",
-        f"{words.CONSENT} {said}",
+        f"{words.CONSENT} {told.consent_in_short}",
         f"{words.LINK}: {link}",
         f"{words.SUM}: {canonical.digest(canonical.encode(record))}",
     ]

@@ -52,12 +52,12 @@ def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
         yield one.rules
         yield _rows((line, "") for line in one.lines)
     yield f"## {words.CONSENT}"
+    yield told.not_asked or ""
     for check in told.consent:
-        yield f"{words.WORDING_ASKED} {escaped(check.wording)}"
-        yield " ".join(check.sentences)
+        yield "" if check.is_this else f"{words.EARLIER_ASKED} {escaped(check.wording)}"
+        yield check.sentences
         yield _bullets(f"{count} · {level}" for count, level in check.counts)
         yield _bullets(f"{level}: {escaped(reason)}" for level, reason in check.reasons)
-    yield "" if told.consent else words.NO_CONSENT
     yield from _ideas(told)
     yield f"## {words.TIMES}" if told.times else ""
     yield _bullets(f"{step}: {lasted}" for step, lasted in told.times)

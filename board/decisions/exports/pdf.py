@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from board.decisions import canonical, reading
+from board.decisions.consents import Consent
 from board.decisions.exports import dots, filename, typeset
 from board.decisions.exports.script import said
-from board.decisions.lines import Idea, Line, short
+from board.decisions.lines import Idea, Line, how_many, short
 from board.words import decisions as words
 from board.words import paper
 
@@ -56,7 +57,8 @@ def data(record: Json, link: str | None) -> Data:
             {"title": one.title, "rules": one.rules, "lines": [_line(line, scale) for line in _voted(one.lines)]}
             for one in told.rounds
         ],
-        "consent": [_consent(check, record["decision"], last=not at) for at, check in enumerate(told.consent)],
+        "not_asked": told.not_asked,
+        "consent": [_consent(check) for check in told.consent],
         "groups": _groups(told),
         "aside": [said(line.whole) for line in told.aside],
         "times": [list(pair) for pair in told.times],
@@ -89,8 +91,7 @@ def _words() -> dict[str, str]:
         "bold": words.BOLD,
         "ends": words.SHORTLIST_ENDS,
         "consent": words.CONSENT,
-        "no_consent": words.NO_CONSENT,
-        "asked": words.WORDING_ASKED,
+        "asked": words.EARLIER_ASKED,
         "all_ideas": words.ALL_IDEAS,
         "set_aside": words.SET_ASIDE,
         "times": words.TIMES,
@@ -163,15 +164,15 @@ def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> D
     return {
         "mark": mark,
         "name": said(name) if name else None,
-        "note": paper.shown_above(len(ideas)) if above else None,
+        "note": paper.shown_above(how_many(ideas)) if above else None,
         "ideas": [] if above else [_idea(one) for one in ideas],
     }
 
 
-def _consent(check: reading.Consent, decision: str | None, *, last: bool) -> Data:
+def _consent(check: Consent) -> Data:
     return {
-        "wording": None if last and check.wording == decision else said(check.wording),
-        "sentences": " ".join(check.sentences),
+        "wording": None if check.is_this else said(check.wording),
+        "sentences": check.sentences,
         "counts": [[f"{count:,}", level] for count, level in check.counts],
         "reasons": [[level, said(reason)] for level, reason in check.reasons],
     }

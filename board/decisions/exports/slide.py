@@ -59,6 +59,7 @@ def data(record: Json, link: str | None) -> dict[str, Any]:
             }
             for line in listed
         ],
+        "consent": said(_plain(_consent(told))) if told.consent else None,
         "under": [*([_more(told, more)] if more else []), *_under(record, told, scale if listed else 1, link)],
     }
 
@@ -68,12 +69,17 @@ def description(record: Json) -> str:
     told = reading.read(record)
     lines = [paper.picture(_plain(line.name), line.dots, line.bold) for line in _lines(told)[:LINES]]
     facts = [f"{label}: {value}." for label, value in told.facts]
-    return " ".join([*([words.DRAFT] if told.draft else []), told.question, *facts, *lines])
+    consent = [_plain(_consent(told))] if told.consent else []
+    return " ".join([*([words.DRAFT] if told.draft else []), told.question, *facts, *lines, *consent])
 
 
 def _lines(told: reading.Reading) -> list[Line]:
     """The shortlist; before there is one, the options as they were counted."""
     return told.shortlist or [line for line in [*told.below, *told.folded] if line.dots or line.bold]
+
+
+def _consent(told: reading.Reading) -> str:
+    return f"{words.CONSENT} {told.consent_in_short}"
 
 
 def _more(told: reading.Reading, count: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from board import limits
 from board.canvas.document import ROOTS
 from board.canvas.ideas import Idea, IdeaState
 from board.decisions import canonical, record
@@ -17,8 +18,12 @@ from board.sync.handlers.waiting_changes import release_all
 from board.sync.turn import Turn, checked
 from board.words import live as words
 
-TEXTS = {"decision": 1000, "why": 1000, "owner": 120, "decide_by": 120}
-STEP, STEP_FIELD = 300, 120
+TEXTS = {
+    "decision": limits.DECISION,
+    "why": limits.WHY,
+    "owner": limits.OWNER,
+    "decide_by": limits.DECIDE_BY,
+}
 TIMES = frozenset({"frozen_at", "phases", "follows"})
 
 
@@ -168,8 +173,8 @@ def _texts(command: WriteDecision) -> dict[str, object] | Refused:
 
 
 def _step(step: NextStep) -> dict[str, str | None] | Refused:
-    text = checked(step.text, STEP)
-    owner, when = checked(step.owner, STEP_FIELD), checked(step.when, STEP_FIELD)
+    text = checked(step.text, limits.STEP)
+    owner, when = checked(step.owner, limits.STEP_OWNER), checked(step.when, limits.STEP_WHEN)
     for part in (text, owner, when):
         if isinstance(part, Refused):
             return part

@@ -1,5 +1,6 @@
 """Groups: ideas are moved, groups named, joined and dissolved; any past merge can be undone on its own."""
 
+from board import limits
 from board.canvas import rank as ranks
 from board.canvas.document import Json
 from board.errors import AtLimit, Refused
@@ -8,8 +9,6 @@ from board.sync.commands import OK, Answer, DissolveCluster, Merge, NameCluster,
 from board.sync.handlers.moderating import renamed
 from board.sync.turn import Turn, checked
 from board.words import live as words
-
-NAME = 120
 
 
 def place_idea(turn: Turn, command: PlaceIdea) -> Answer:
@@ -29,7 +28,7 @@ def place_idea(turn: Turn, command: PlaceIdea) -> Answer:
 def name_cluster(turn: Turn, command: NameCluster) -> Answer:
     """Names a group; an unknown id makes an empty one."""
     canvas = turn.board.canvas
-    name = checked(command.name, NAME)
+    name = checked(command.name, limits.GROUP_NAME)
     if isinstance(name, Refused):
         return refuse(name)
     if command.rank is not None and not ranks.is_rank(command.rank):
@@ -63,7 +62,7 @@ def merge(turn: Turn, command: Merge) -> Answer:
     clusters, ideas, merges = (canvas.root(root) for root in ("clusters", "ideas", "merges"))
     if command.merge in merges:
         return OK
-    name = checked(command.name, NAME)
+    name = checked(command.name, limits.GROUP_NAME)
     if isinstance(name, Refused):
         return refuse(name)
     groups = [key for key in dict.fromkeys(command.sources) if key in clusters and key != command.into]

@@ -3,6 +3,7 @@
 import base64
 from dataclasses import replace
 
+from board import limits
 from board.canvas import text as texts
 from board.canvas.ideas import Change, Idea, IdeaState, sealed
 from board.canvas.rank import scattered
@@ -17,8 +18,6 @@ from board.sync.handlers.waiting_changes import wait, waiting
 from board.sync.turn import Limits, Turn, checked
 from board.words import live as words
 from board.words import rules as rule_words
-
-SIGNATURE = 80
 
 
 def known(turn: Turn, command: AddIdea) -> Answer | None:
@@ -130,7 +129,7 @@ def sign_idea(turn: Turn, command: SignIdea) -> Answer:
         return refuse(idea)
     if idea.state is not IdeaState.SHOWN:
         return refuse(words.NO_IDEA)
-    name = checked(command.name, SIGNATURE)
+    name = checked(command.name, limits.SIGNATURE)
     if isinstance(name, Refused):
         return refuse(name)
     wait(turn, command.idea, replace(waiting(turn.board, command.idea), name=name))

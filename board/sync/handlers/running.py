@@ -2,6 +2,7 @@
 
 import msgspec
 
+from board import limits
 from board.errors import Refused
 from board.facilitation import phases, policy
 from board.facilitation.phases import Phase
@@ -11,8 +12,13 @@ from board.sync.commands import OK, Answer, ChangeSettings, OpenPhase, SetTimer,
 from board.sync.turn import Turn, Wait, checked
 from board.words import live as words
 
-MOST_MINUTES = 240
-TEXTS = {"question": 300, "problem": 600, "constraint": 600, "criterion": 600, "owner": 120}
+TEXTS = {
+    "question": limits.QUESTION,
+    "problem": limits.PROBLEM,
+    "constraint": limits.CONSTRAINT,
+    "criterion": limits.CRITERION,
+    "owner": limits.OWNER,
+}
 
 
 def open_phase(turn: Turn, command: OpenPhase) -> Answer | Wait:
@@ -44,7 +50,7 @@ def set_timer(turn: Turn, command: SetTimer) -> Answer:
             return refuse(words.BAD_TIME)
         timer = timer.started(now, command.minutes * 60) if command.minutes else timer.ended(now)
     if command.extend is not None:
-        if not 1 <= command.extend <= MOST_MINUTES * 60:
+        if not 1 <= command.extend <= limits.MINUTES * 60:
             return refuse(words.BAD_TIME)
         timer = timer.extended(now, command.extend)
     if command.paused is not None:
@@ -82,7 +88,7 @@ def clean(settings: dict[str, object]) -> dict[str, object] | Refused:
             kept[field] = text or None
         elif field == "minutes" and not (isinstance(value, int | float) and _is_time(value)):
             return Refused(words.BAD_TIME)
-        elif field == "dots" and value is not None and not (isinstance(value, int) and 1 <= value <= 20):
+        elif field == "dots" and value is not None and not (isinstance(value, int) and 1 <= value <= limits.DOTS):
             return Refused(words.DOTS_RANGE)
         else:
             kept[field] = value
@@ -91,4 +97,4 @@ def clean(settings: dict[str, object]) -> dict[str, object] | Refused:
 
 def _is_time(minutes: float) -> bool:
     # Tests and rehearsals use parts of a minute.
-    return 0.01 <= minutes <= MOST_MINUTES
+    return 0.01 <= minutes <= limits.MINUTES

@@ -1,6 +1,25 @@
 /** How long a text may be, counted as the server counts it: Unicode code points after trimming both ends. */
 
-export const IDEA_LIMIT = 1000;
+/** The most that a field takes (twin of `board/limits.py`); minutes, dots and steps are numbers from 1. */
+export const LIMITS = {
+  idea: 1000,
+  groupName: 120,
+  question: 300,
+  problem: 600,
+  constraint: 600,
+  criterion: 600,
+  owner: 120,
+  decision: 1000,
+  why: 1000,
+  decideBy: 120,
+  step: 300,
+  stepOwner: 120,
+  stepWhen: 120,
+  steps: 20,
+  reason: 500,
+  minutes: 240,
+  dots: 20,
+} as const;
 
 // The server's white space. JavaScript's `trim` differs: it takes U+FEFF and leaves U+001C–U+001F and U+0085.
 const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
@@ -18,7 +37,7 @@ export function length(text: string): number {
 }
 
 /** Why a text cannot be an idea, or null when it can. */
-export function unfit(text: string, most = IDEA_LIMIT): "empty" | "long" | null {
+export function unfit(text: string, most: number = LIMITS.idea): "empty" | "long" | null {
   // A code point takes at most two code units, so most texts need no counting.
   const bare = trimmed(text);
   if (bare === "") return "empty";

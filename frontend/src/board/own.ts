@@ -6,7 +6,7 @@
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import * as words from "../words/engine";
-import { IDEA_LIMIT, length, trimmed, unfit } from "./limits";
+import { LIMITS, length, trimmed, unfit } from "./limits";
 import type { Entry, Outbox } from "./outbox";
 import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
 import { newId, newSecret } from "./random";
@@ -272,7 +272,7 @@ function caughtUp(kept: Kept, shown: Shown): Kept {
 function refusal(text: string): string | null {
   const wrong = unfit(text);
   if (wrong === "empty") return words.EMPTY_IDEA;
-  return wrong === "long" ? words.tooLong(length(text), IDEA_LIMIT) : null;
+  return wrong === "long" ? words.tooLong(length(text), LIMITS.idea) : null;
 }
 
 function refused(why: string): Promise<Answer> {

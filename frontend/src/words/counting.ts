@@ -1,5 +1,7 @@
 /** How many, in words that the phases Vote and Decide share. */
 
+import { counted } from "./views";
+
 export const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 export const dots = (n: number): string => many(n, "dot", "dots");
 export const options = (n: number): string => many(n, "option", "options");
@@ -9,7 +11,7 @@ export const common = {
   dots,
   options,
   people,
-  ideas: (n: number): string => many(n, "idea", "ideas"),
+  counted,
   noCriterion: "Which should we take further?",
   hidden: "Hidden by the facilitator",
   cancel: "Not yet",

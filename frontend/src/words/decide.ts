@@ -132,6 +132,7 @@ export const consent = {
   answer: "Answer",
   count: "People",
   older: (n: number): string => `${n === 1 ? "One earlier wording was" : `${n} earlier wordings were`} checked, too`,
+  notThis: "The group was not asked about this wording, but about an earlier one.",
   noneShown: "Fewer than three people answered, so no answers are shown.",
   objections: (n: number): string => (n === 0 ? "Nobody objects" : n === 1 ? "One objection" : `${n} objections`),
 };

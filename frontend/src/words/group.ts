@@ -1,5 +1,8 @@
 /** The words of the phase Group. */
 
+import type { IdeaCount } from "../board/counting";
+import { counted } from "./views";
+
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const idea = (number: number | null): string => (number === null ? "this idea" : `idea ${number}`);
 const ideas = (n: number): string => many(n, "idea", "ideas");
@@ -7,10 +10,11 @@ const quoted = (name: string): string => `“${name}”`;
 
 export const group = {
   loose: "Not grouped yet",
-  looseCount: (n: number, all: number): string => (n === all ? ideas(n) : `${n} of ${all}`),
+  looseCount: ({ shown, hidden }: IdeaCount, all: number): string =>
+    `${shown === all ? ideas(shown) : `${shown} of ${all}`}${hidden ? `, ${hidden} hidden` : ""}`,
   looseEmpty: "Every idea is in a group.",
   looseEmptyHint: "What you move to “Not grouped yet” comes back here.",
-  ideas,
+  counted,
   unnamed: "Name this group",
   unnamedIn: (letter: string): string => `Group ${letter}`,
   emptyGroup: "Empty. Move an idea here, or take the group apart.",
@@ -85,7 +89,7 @@ export const group = {
     `Renamed to ${quoted(name)}. Somebody had just called it ${quoted(theirs)}.`,
   renameGone: "Somebody took this group apart in the meantime.",
   nameTooLong: (over: number): string => `${over} too many`,
-  unfold: (name: string, n: number): string => `Show the ${ideas(n)} in ${name}`,
+  unfold: (name: string, count: IdeaCount): string => `Show ${name}: ${counted(count)}`,
   showName: "Show only the name",
   showIdeas: "Show its ideas",
   foldAll: "Names only",

@@ -1,10 +1,13 @@
 /** The words of the shell and of the phases Write and Read. */
 
+import type { IdeaCount } from "../board/counting";
 import type { Phase } from "../board/types";
 
 export const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const ideas = (n: number): string => many(n, "idea", "ideas");
+/** A count of ideas, and of those that the facilitator hid. */
+export const counted = ({ shown, hidden }: IdeaCount): string => ideas(shown) + (hidden ? `, ${hidden} hidden` : "");
 export const people = (n: number): string => many(n, "person", "people");
 
 export const phaseName: Record<Phase, string> = {
@@ -59,6 +62,7 @@ export const views = {
   counts: {
     here: (n: number): [string, string] => [n === 0 ? "Nobody" : String(n), "here"],
     wrote: (n: number): [string, string] => [String(n), n === 1 ? "has written" : "have written"],
+    hidden: (n: number): [string, string] => [String(n), "hidden"],
     ideas: (n: number): [string, string] => (n === 0 ? ["No", "ideas yet"] : [String(n), n === 1 ? "idea" : "ideas"]),
   },
 
@@ -213,7 +217,7 @@ export const views = {
   },
 
   read: {
-    title: (n: number): string => (n === 1 ? "1 idea" : `${n} ideas`),
+    title: counted,
     title0: "No ideas yet",
     lead: "Read them all. Ask what is unclear; judging comes later.",
     empty: "Nobody has written anything yet.",

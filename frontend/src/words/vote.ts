@@ -40,7 +40,7 @@ export const opening = {
   useRule: (n: number): string => `Use ${n}`,
   minutes: "Minutes to vote",
   minutesHint: "Empty: no clock.",
-  minutesWrong: "A whole number from 1 to 120, or nothing.",
+  minutesWrong: (most: number): string => `A whole number from 1 to ${most}, or nothing.`,
   onBallot: "On the ballot",
   aside: (n: number): string => `Set aside (${n})`,
   putAside: "Set aside",

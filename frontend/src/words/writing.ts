@@ -38,6 +38,7 @@ export const writing = {
     running: "People are writing",
     waiting: "Waiting for people. Share the link.",
     waitingWall: "Waiting for people",
+    gone: "Nobody is here right now. All ideas are kept.",
     overWall: "The reveal comes next.",
     overNext: "Reveal when you are ready, or give more time.",
   },

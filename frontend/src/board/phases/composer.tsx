@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { grow, sends } from "../../fields";
 import { views } from "../../words/views";
 import { writing } from "../../words/writing";
-import { IDEA_LIMIT, length, unfit } from "../limits";
+import { LIMITS, length, unfit } from "../limits";
 import { Button } from "../parts/button";
 import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
@@ -30,7 +30,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
   const pasted = useSignal<Pasted | null>(null);
   const id = useId();
   const text = draft.text.value;
-  const left = IDEA_LIMIT - length(text);
+  const left = LIMITS.idea - length(text);
   const problem = unfit(text);
 
   useLayoutEffect(() => {

@@ -9,6 +9,7 @@ import { Keeping, Kept } from "../shell/share-keeping";
 import { isTypeset, offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
 import { Correct } from "./correcting";
+import { inOneLine } from "./decide/checks";
 import { measure } from "./question";
 import { optionsOf, recommendation } from "./recommended";
 import { VoteCodes } from "./vote/vote-code";
@@ -20,7 +21,8 @@ const FILES = ["html", "pdf", "png", "svg", "md", "csv", "json"] as const;
 /** Made final: the decision, where it stands for good, and what to take away. */
 export function Frozen() {
   const { boot, state } = useBoard();
-  const { decision, frozen, question, rounds } = state.meta.value;
+  const { consents, decision, frozen, question, rounds } = state.meta.value;
+  const check = inOneLine({ consents, decision });
   const address = `/decisions/${frozen}`;
   const recommended = decision?.outcome === "recommended";
   const text = !decision
@@ -57,6 +59,7 @@ export function Frozen() {
           ) : null}
         </p>
       ) : null}
+      {check ? <p class="check">{check}</p> : null}
       {frozen && boot.role !== "watch" ? (
         <>
           <div class="line-up">

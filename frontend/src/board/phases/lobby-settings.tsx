@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { welcome } from "../../words/welcome";
+import { LIMITS } from "../limits";
 import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -17,7 +18,6 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
   const stored = state.meta.value[name] ?? "";
   /** What was stored when typing began. */
   const before = useSignal(stored);
-  const max = name === "question" ? 300 : 600;
   const save = async () => {
     const text = typed.value?.trim();
     if (text === undefined || text === stored) {
@@ -55,7 +55,7 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
       onBlur={() => void save()}
       {...(lines ? { lines } : {})}
       onEnter={() => void save()}
-      max={max}
+      max={LIMITS[name]}
       hint={hint}
       error={error.value}
     />
@@ -161,13 +161,13 @@ export function LobbySettings() {
       </Button>
       <div id="settings" class="fields" hidden={!open.value}>
         <TextSetting name="question" lines={2} hint={words.questionHint} />
-        <NumberSetting name="minutes" most={180} />
+        <NumberSetting name="minutes" most={LIMITS.minutes} />
         <TextSetting name="problem" lines={1} hint={words.problemHint} />
         <TextSetting name="constraint" lines={1} hint={words.constraintHint} />
         <TextSetting name="criterion" lines={1} hint={words.criterionHint} />
         <TextSetting name="owner" hint={words.ownerHint} />
         <VisibilitySetting meta={meta} />
-        <NumberSetting name="dots" most={20} hint={words.dotsHint} />
+        <NumberSetting name="dots" most={LIMITS.dots} hint={words.dotsHint} />
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { composing } from "../../fields";
 import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
-import { IDEA_LIMIT, unfit } from "../limits";
+import { LIMITS, unfit } from "../limits";
 import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -65,7 +65,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
         quiet
         lines={2}
         value={text.value}
-        max={IDEA_LIMIT}
+        max={LIMITS.idea}
         autofocus
         inputRef={field}
         onInput={(value) => {

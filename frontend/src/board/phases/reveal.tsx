@@ -1,4 +1,5 @@
 import { views } from "../../words/views";
+import { countOf } from "../counting";
 import { Empty } from "../parts/empty";
 import { Bar } from "../shell/bar";
 import { Count } from "../shell/counts";
@@ -12,7 +13,7 @@ export function Reveal() {
   const { boot, state } = useBoard();
   const ideas = state.ideas.value;
   const { question } = state.meta.value;
-  const shown = ideas.filter((idea) => idea.text !== null).length;
+  const { shown, hidden } = countOf(ideas);
   return (
     <div class="page wide read">
       <header>
@@ -20,7 +21,11 @@ export function Reveal() {
           {question}
         </p>
         <h1 tabIndex={-1}>
-          {!state.ready.value ? views.read.loading : shown === 0 ? views.read.title0 : views.read.title(shown)}
+          {!state.ready.value
+            ? views.read.loading
+            : ideas.length === 0
+              ? views.read.title0
+              : views.read.title({ shown, hidden: boot.role === "watch" ? 0 : hidden })}
         </h1>
         {boot.role === "watch" ? null : <p class="under">{views.read.lead}</p>}
       </header>
@@ -37,12 +42,14 @@ export function Reveal() {
 
 export function RevealBar() {
   const { state } = useBoard();
+  const { shown, hidden } = countOf(state.ideas.value);
   return (
     <Bar
       start={
         <>
           <Count of={views.counts.here(state.counts.value.here)} />
-          <Count of={views.counts.ideas(state.ideas.value.filter((idea) => idea.text !== null).length)} />
+          <Count of={views.counts.ideas(shown)} />
+          {hidden ? <Count of={views.counts.hidden(hidden)} /> : null}
         </>
       }
     />

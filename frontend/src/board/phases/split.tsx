@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { writing } from "../../words/writing";
-import { IDEA_LIMIT } from "../limits";
+import { LIMITS } from "../limits";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
@@ -135,7 +135,7 @@ function Lines({ lines, edit, add }: LinesProps) {
             quiet
             lines={1}
             value={line}
-            max={IDEA_LIMIT}
+            max={LIMITS.idea}
             onEnter={add}
             onInput={(text) => edit(lines.map((other, index) => (index === at ? text : other)))}
           />

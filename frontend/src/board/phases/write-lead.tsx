@@ -1,5 +1,6 @@
 import { views } from "../../words/views";
 import { writing } from "../../words/writing";
+import { writers } from "../counting";
 import { ClockFace, TimerButtons } from "../shell/clock";
 import { Count } from "../shell/counts";
 import { TakePart } from "../shell/share";
@@ -14,8 +15,9 @@ function Now() {
   const left = clock.remaining.value;
   const { length, paused, revealAt } = state.timer.value;
   const lead = boot.role === "facilitate";
-  const nobody = state.counts.value.here === 0;
-  const running = !nobody ? writing.lead.running : lead ? writing.lead.waiting : writing.lead.waitingWall;
+  const now = writers(state.counts.value);
+  const awaited = lead ? writing.lead.waiting : writing.lead.waitingWall;
+  const running = now === "writing" ? writing.lead.running : now === "gone" ? writing.lead.gone : awaited;
   if (left === null) {
     return <p class="now-line">{running}</p>;
   }
@@ -31,7 +33,9 @@ function Now() {
   if (paused) {
     return <p class="now-line">{views.write.pausedGroup}</p>;
   }
-  return <p class="now-line">{secondWave(left, length) && !nobody ? views.write.secondWaveGroup : running}</p>;
+  return (
+    <p class="now-line">{secondWave(left, length) && now === "writing" ? views.write.secondWaveGroup : running}</p>
+  );
 }
 
 /** Write as the room sees it, on the facilitator's page and on the big screen: the question, the time, the counts. */

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { views } from "../../words/views";
+import { toReveal } from "../counting";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { useSecondsUntil } from "./countdown";
@@ -14,12 +15,11 @@ export function RevealAction() {
   const asking = useSignal(false);
   const busy = useSignal(false);
   const { ideas, late } = state.counts.value;
+  const { fresh, before } = toReveal(state.counts.value, state.ideas.value);
   const left = clock.remaining.value;
   const running = left !== null && left > 0 && !clock.over.value;
-  const known = state.ideas.value.filter((idea) => idea.number !== null).length;
-  const fresh = Math.max(0, ideas - known);
   const trayed = late ?? 0;
-  const nothing = ideas + trayed === 0;
+  const nothing = ideas + trayed === 0 && !before;
   const held = useSecondsUntil(state.timer.value.revealAt);
   const waiting = busy.value || held !== null || state.timer.value.closing !== null;
 
@@ -39,7 +39,7 @@ export function RevealAction() {
     ? held === null || clock.over.value
       ? views.next.revealing
       : null
-    : known > 0 && fresh === 0
+    : before && fresh === 0
       ? views.next.readOn
       : running && !nothing
         ? views.next.revealNow(fresh)

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { common } from "../../../words/counting";
 import { decide as words } from "../../../words/decide";
 import { opening } from "../../../words/vote";
+import { LIMITS } from "../../limits";
 import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
@@ -68,7 +69,7 @@ export function AnotherRound() {
         value={minutes}
         onInput={setMinutes}
         hint={opening.minutesHint}
-        error={time === "wrong" ? opening.minutesWrong : undefined}
+        error={time === "wrong" ? opening.minutesWrong(LIMITS.minutes) : undefined}
       />
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { consent as words } from "../../../words/decide";
-import { length } from "../../limits";
+import { LIMITS, length } from "../../limits";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
 import { Field } from "../../parts/field";
@@ -8,7 +8,6 @@ import { keepFocus } from "../../shell/focus";
 import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Level } from "../../types";
-import { LIMITS } from "./draft";
 import "./consent.css";
 
 export const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 0];

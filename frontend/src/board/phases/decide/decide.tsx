@@ -6,6 +6,7 @@ import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
 import { optionsOf } from "../recommended";
+import { checkOn, earlier } from "./checks";
 import { Answer, Answering } from "./consent";
 import { Count } from "./count";
 import { loadDrafts, loadPicks, openForm, sheet, shownRound, writing } from "./desk";
@@ -73,8 +74,8 @@ function Counted({ lead }: { lead: boolean }) {
 function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
   const { boot, state } = useBoard();
   const { consents, consent: check, rounds } = state.meta.value;
-  const ended = consents.find((one) => one.n === decision.n);
-  const earlier = consents.filter((one) => one.n !== decision.n).length;
+  const ended = checkOn(decision, consents);
+  const others = earlier(decision, consents);
   const open = check?.open === true && check.n === decision.n;
   return (
     <>
@@ -89,7 +90,7 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
         {open ? boot.role === "participate" ? <Answer /> : <Answering /> : null}
       </div>
       {ended && !open ? <Result check={ended} /> : null}
-      {earlier ? <p class="earlier">{consent.older(earlier)}</p> : null}
+      {others ? <p class="earlier">{consent.older(others)}</p> : null}
       <details class="fell">
         <summary>{words.count}</summary>
         <Count />

@@ -22,8 +22,6 @@ export interface Draft {
   readonly base: Decision | null;
 }
 
-export const LIMITS = { decision: 1000, why: 1000, owner: 120, step: 300, steps: 20, reason: 500 } as const;
-
 /** `aside`: the writer kept another facilitator's wording, and may still come back to this one. */
 type Slot = "decision" | "aside";
 const key = (board: string, slot: Slot): string => `shortlist:${slot}:${board}`;

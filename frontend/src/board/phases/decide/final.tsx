@@ -1,15 +1,16 @@
 import { useState } from "preact/hooks";
 import { common } from "../../../words/counting";
-import { final as words } from "../../../words/decide";
+import { consent, final as words } from "../../../words/decide";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { optionsOf } from "../recommended";
+import { checkOn, earlier, standing } from "./checks";
 import { EndCheck } from "./consent";
 import { Facts } from "./count";
 import { sheet } from "./desk";
-import { Result, standing } from "./result";
+import { Result } from "./result";
 import { Tally } from "./tally";
 import { Wording } from "./wording";
 
@@ -28,7 +29,8 @@ export function MakeFinal() {
     if (told(answer) && answer.decision) location.assign(`/decisions/${answer.decision}`);
   };
   if (!decision) return null;
-  const ended = consents.find((one) => one.n === decision.n);
+  const ended = checkOn(decision, consents);
+  const others = earlier(decision, consents);
   const newest = rounds.at(-1);
   return (
     <Dialog
@@ -49,7 +51,8 @@ export function MakeFinal() {
     >
       <div class="final">
         <div class="standing">
-          <p>{ended ? standing(ended) : check?.open ? words.check : words.noCheck}</p>
+          <p>{check?.open ? words.check : ended ? standing(ended) : words.noCheck}</p>
+          {ended || others === 0 ? null : <p>{consent.older(others)}.</p>}
           {check?.open ? <EndCheck look="ink" /> : null}
         </div>
         <p class="question-line" dir="auto">

@@ -1,16 +1,9 @@
 import { consent as words } from "../../../words/decide";
 import type { ConsentCheck } from "../../types";
+import { standing } from "./checks";
 import { LEVELS } from "./consent";
 import { DotRow } from "./dot-row";
 import "./consent.css";
-
-/** How the check stands in one line. One or two answers are never shown, and that nobody objects is not known then. */
-export function standing(check: ConsentCheck): string {
-  const shown = LEVELS.reduce<number>((sum, level) => sum + check.counts[level], 0);
-  return shown === 0
-    ? `${words.noneShown} ${words.silentCount(check.silent)}.`
-    : `${words.objections(check.counts[0] + check.counts[1])}. ${words.silentCount(check.silent)}.`;
-}
 
 /** An ended check: people as dots per answer, silence counted, reasons in the order the server shuffled them into. */
 export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 4 }) {

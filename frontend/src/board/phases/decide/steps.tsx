@@ -1,8 +1,9 @@
 import { useRef } from "preact/hooks";
 import { writing as words } from "../../../words/decide";
+import { LIMITS } from "../../limits";
 import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";
-import { LIMITS, newStep, type Step } from "./draft";
+import { newStep, type Step } from "./draft";
 
 /** What happens next: rows of what, who and when, as many as are needed. */
 export function Steps({ steps, change }: { steps: readonly Step[]; change: (steps: readonly Step[]) => void }) {
@@ -37,14 +38,14 @@ export function Steps({ steps, change }: { steps: readonly Step[]; change: (step
             quiet={at > 0}
             value={step.owner}
             onInput={(owner) => edit(step.key, { owner })}
-            max={LIMITS.owner}
+            max={LIMITS.stepOwner}
           />
           <Field
             label={words.stepWhen}
             quiet={at > 0}
             value={step.when}
             onInput={(when) => edit(step.key, { when })}
-            max={LIMITS.owner}
+            max={LIMITS.stepWhen}
           />
           <Button look="plain" icon="close" aria-label={words.removeStep(at + 1)} onClick={() => remove(at)} />
         </div>

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { writing as words } from "../../../words/decide";
+import { LIMITS } from "../../limits";
 import { Field } from "../../parts/field";
 import { useBoard } from "../../shell/use-board";
 import { draftKept, inOrder, shortlistOf, tried, useDesk, writing } from "./desk";
-import { LIMITS, missing } from "./draft";
+import { missing } from "./draft";
 import { Newer } from "./newer";
 import { Rests } from "./rests";
 import { Steps } from "./steps";
@@ -95,7 +96,7 @@ function Form() {
             value={draft.decideBy}
             onInput={(decideBy) => change({ decideBy })}
             onBlur={leave("decideBy")}
-            max={LIMITS.owner}
+            max={LIMITS.decideBy}
             placeholder={words.decideByExample}
             error={wrong("decideBy")}
             required

@@ -2,19 +2,18 @@ import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
-import { length as lengthOf } from "../../limits";
+import { LIMITS, length as lengthOf } from "../../limits";
 import { Icon } from "../../parts/icon";
+import { tintOf } from "../../parts/tint";
 import { fold, rename } from "./acts";
 import { Cards } from "./cards";
 import { asked, matches } from "./find";
 import { askGroup } from "./menus";
-import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import type { Wall } from "./wall";
 import "./cluster.css";
 
-const LONGEST = 120;
 /** A guess that is off by less than one part in so many is good enough. */
 const ROUGH = 4;
 
@@ -130,16 +129,16 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
 function Total({ id, label, folded }: { id: string; label: string; folded: boolean }) {
   const wall = useWall();
   // Of the same moment as the cards, which may be held back.
-  const total = wall.box(id).value.length;
+  const total = wall.count(id).value;
   return folded ? (
     <button type="button" class="count" aria-label={words.unfold(label, total)} onClick={() => fold(wall, id)}>
-      {total}
+      {total.shown}
       <Icon name="down" size={16} />
     </button>
   ) : (
     <span class="count">
-      {total}
-      <span class="visually-hidden"> {words.ideas(total).replace(/^\d+ /, "")}</span>
+      {total.shown}
+      <span class="visually-hidden"> {words.counted(total).replace(/^\d+ /, "")}</span>
     </span>
   );
 }
@@ -149,7 +148,7 @@ function NameField({ id, name }: { id: string; name: string }) {
   const wall = useWall();
   const field = useRef<HTMLInputElement>(null);
   const text = useSignal(name);
-  const over = lengthOf(text.value) - LONGEST;
+  const over = lengthOf(text.value) - LIMITS.groupName;
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
@@ -163,7 +162,7 @@ function NameField({ id, name }: { id: string; name: string }) {
   };
   const save = (focus: boolean) => {
     const wanted = text.peek().trim();
-    if (wall.renaming.peek() !== id || lengthOf(wanted) > LONGEST) return;
+    if (wall.renaming.peek() !== id || lengthOf(wanted) > LIMITS.groupName) return;
     close(focus);
     if (wanted !== name) void rename(wall, id, wanted);
   };

@@ -1,4 +1,5 @@
 import { group as words } from "../../../words/group";
+import { views } from "../../../words/views";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
@@ -7,6 +8,7 @@ import { undo } from "./acts";
 import { Find } from "./find-box";
 import { Merges } from "./merges";
 import { useWall } from "./use-wall";
+import { LOOSE } from "./wall";
 import "./group-bar.css";
 
 /** The footer of Group: counts, find, and what can be taken back; the frame adds the way on. */
@@ -42,12 +44,15 @@ export function GroupBar() {
 }
 
 function Counts() {
-  const { all, loose } = useWall().standing.value;
-  const [grouped, notYet] = words.counts(all - loose, loose);
+  const wall = useWall();
+  const { shown, hidden } = wall.standing.value;
+  const loose = wall.count(LOOSE).value.shown;
+  const [grouped, notYet] = words.counts(shown - loose, loose);
   return (
     <>
       <Count of={split(grouped)} />
       <Count of={split(notYet)} class="not-yet" />
+      {hidden ? <Count of={views.counts.hidden(hidden)} /> : null}
     </>
   );
 }

@@ -12,7 +12,7 @@ function groups(wall: Wall, run: (cluster: Cluster, by: By) => void, here: (clus
     key: cluster.id,
     label: cluster.name || words.unnamedIn(cluster.letter),
     letter: cluster.letter,
-    hint: here(cluster) ? words.here : words.ideas(wall.box(cluster.id).value.length),
+    hint: here(cluster) ? words.here : words.counted(wall.count(cluster.id).value),
     off: here(cluster),
     run: (by) => run(cluster, by),
   }));

@@ -2,11 +2,12 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
+import { LIMITS, length } from "../../limits";
 import { Button } from "../../parts/button";
 import { Icon } from "../../parts/icon";
+import { tintOf } from "../../parts/tint";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
-import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import "../../parts/card.css";
 import "./phone.css";
@@ -158,26 +159,27 @@ interface NewNameProps {
 function NewName({ name, type, make, leave }: NewNameProps) {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
+  const over = length(name) - LIMITS.groupName;
   return (
     <>
       <input
         ref={field}
         type="text"
         dir="auto"
-        maxLength={120}
         enterKeyHint="done"
+        aria-invalid={over > 0 ? "true" : undefined}
         aria-label={words.renameField}
         placeholder={words.renamePlace}
         value={name}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (composing(event)) return;
-          if (event.key === "Enter") make();
+          if (event.key === "Enter" && over <= 0) make();
           if (event.key === "Escape") leave();
         }}
       />
-      <Button look="ink" onClick={make}>
-        {words.newAlone}
+      <Button look="ink" disabled={over > 0} onClick={make}>
+        {over > 0 ? words.nameTooLong(over) : words.newAlone}
       </Button>
       <Button look="plain" icon="close" aria-label={words.back} onClick={leave} />
     </>

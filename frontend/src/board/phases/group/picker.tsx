@@ -2,12 +2,13 @@ import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
+import { LIMITS, length } from "../../limits";
 import { Icon } from "../../parts/icon";
+import { tintOf } from "../../parts/tint";
 import type { By } from "./acts";
 import { placeBeside } from "./beside";
 import { asked, matches } from "./find";
 import { type Choice, type Menu, steady } from "./menu";
-import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import "../../parts/popover.css";
 import "./picker.css";
@@ -76,7 +77,8 @@ function Rows({ menu }: { menu: Menu }) {
   const query = asked(typed);
   const found = query ? seen.current.filter((choice) => matches(query, choice.label)) : seen.current;
   const same = found.some((choice) => choice.label === typed);
-  const made = typed && menu.create && !same ? [menu.create(typed)] : [];
+  const over = length(typed) - LIMITS.groupName;
+  const made = typed && menu.create && !same && over <= 0 ? [menu.create(typed)] : [];
   const foot = menu.foot();
   const all = [...found, ...made, ...foot];
   const active = Math.min(at.value, all.length - 1);
@@ -158,7 +160,9 @@ function Rows({ menu }: { menu: Menu }) {
         </div>
       ) : null}
       {menu.seek && found.length + made.length === 0 ? (
-        <p class="nothing">{query ? words.nothingFound : menu.nothing}</p>
+        <p class="nothing">
+          {!query ? menu.nothing : menu.create && over > 0 ? words.nameTooLong(over) : words.nothingFound}
+        </p>
       ) : null}
       {foot.length > 0 ? (
         <div

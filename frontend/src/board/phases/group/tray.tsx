@@ -11,13 +11,13 @@ import { LOOSE } from "./wall";
 export function Tray() {
   const wall = useWall();
   const here = useComputed(() => wall.box(LOOSE).value.length).value;
-  const { all } = wall.standing.value;
+  const { shown: all } = wall.standing.value;
   const drawn = useSlices(here, AT_ONCE, THEN);
   return (
     <section class="tray" data-loose aria-labelledby="loose-name">
       <header>
         <h2 id="loose-name">{words.loose}</h2>
-        <span class="count">{words.looseCount(here, all)}</span>
+        <span class="count">{words.looseCount(wall.count(LOOSE).value, all)}</span>
         <Waiting box={LOOSE} />
       </header>
       <div class="tray-scroll">

@@ -12,8 +12,14 @@ interface Place {
 function table() {
   const ids = [..."abcdef"];
   const places = signal(new Map<string, Place>(ids.map((id) => [id, { cluster: null, rank: id }])));
+  const hidden = signal("");
   const ideas = computed(() =>
-    ids.map((id, at) => ({ id, number: at + 1, text: `Idea ${id}`, ...(places.value.get(id) as Place) })),
+    ids.map((id, at) => ({
+      id,
+      number: at + 1,
+      text: hidden.value === id ? null : `Idea ${id}`,
+      ...(places.value.get(id) as Place),
+    })),
   );
   const inside = (cluster: string | null) =>
     ideas.value.filter((idea) => idea.cluster === cluster).sort((one, two) => (one.rank < two.rank ? -1 : 1));
@@ -31,7 +37,10 @@ function table() {
     places.value = new Map(places.value).set(id, { cluster, rank });
   };
   const shown = () => [LOOSE, "X", "Y"].map((box) => wall.box(box).value.join("")).join(" ");
-  return { wall, move, shown };
+  const hide = (id: string) => {
+    hidden.value = id;
+  };
+  return { wall, move, shown, hide };
 }
 
 test("what others do shows at once where nobody is", () => {
@@ -99,10 +108,10 @@ test("counts are of the same moment as the cards, and a group with ideas is neve
   wall.pointed.value = LOOSE;
   for (const id of "ace") move(id, "Y");
   expect(wall.box("Y").value).toEqual([]);
-  expect(wall.standing.value).toEqual({ all: 6, loose: 6 });
+  expect([wall.standing.value.shown, wall.count(LOOSE).value.shown]).toEqual([6, 6]);
   expect([wall.coming("X").value, wall.coming("Y").value]).toEqual([0, 3]);
   wall.pointed.value = null;
-  expect(wall.standing.value).toEqual({ all: 6, loose: 3 });
+  expect([wall.standing.value.shown, wall.count(LOOSE).value.shown]).toEqual([6, 3]);
   expect(wall.coming("Y").value).toBe(0);
 });
 
@@ -120,4 +129,20 @@ test("a drag holds every box, and only the tray has room to say what waits", () 
   move("b", "X");
   move("f", "Y");
   expect([LOOSE, "X", "Y"].map((box) => wall.waiting(box).value)).toEqual([1, 0, 0]);
+});
+
+test("counts are of the moment of the cards and leave out what nobody can read", () => {
+  const { wall, move, hide } = table();
+  expect([wall.standing.value, wall.count(LOOSE).value.shown]).toEqual([{ shown: 6, hidden: 0 }, 6]);
+  hide("e");
+  move("a", "X");
+  move("e", "X");
+  expect([wall.standing.value, wall.count(LOOSE).value]).toEqual([
+    { shown: 5, hidden: 1 },
+    { shown: 4, hidden: 0 },
+  ]);
+  expect(wall.count("X").value).toEqual({ shown: 1, hidden: 1 });
+  wall.pointed.value = LOOSE;
+  move("b", "X");
+  expect(wall.count(LOOSE).value.shown).toBe(4);
 });

@@ -5,6 +5,7 @@
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Board } from "../../boot";
+import { counting, type IdeaCount } from "../../counting";
 import { type Idea, perId } from "../../lists";
 import type { ClusterEntry } from "../../types";
 import { matches, asked as queryOf } from "./find";
@@ -29,8 +30,9 @@ export interface Wall {
   readonly columns: Signal<number>;
   /** The ideas of a box in the order they stand. */
   box(id: string): ReadonlySignal<readonly string[]>;
-  /** How many ideas stand on the wall, and how many of them in no group: of the same moment as the cards. */
-  readonly standing: ReadonlySignal<{ readonly all: number; readonly loose: number }>;
+  /** The ideas of a box, and those of the whole wall, counted: of the same moment as the cards. */
+  count(id: string): ReadonlySignal<IdeaCount>;
+  readonly standing: ReadonlySignal<IdeaCount>;
   /** How many ideas lie in a group that shows none of them, because they still stand where somebody points. */
   coming(id: string): ReadonlySignal<number>;
   /** Name and letter of a group as shown; a held group keeps its name until it is let go. */
@@ -165,6 +167,10 @@ function build(board: Board): Wall {
     () => pointed.value !== null || focused.value !== null || menu.value !== null || carried.value.length > 0,
   );
   let stop: (() => void) | null = null;
+  // Before the wall is drawn there is nothing that could differ from the truth.
+  const standing = computed(() => (settled.value.boxes.size > 0 ? settled.value.boxes : live.value));
+  const byId = computed(() => new Map(state.ideas.value.map((idea) => [idea.id, idea])));
+  const counted = (ids: () => readonly string[]) => counting(() => ids().map((id) => byId.value.get(id)));
 
   const wall: Wall = {
     board,
@@ -173,12 +179,8 @@ function build(board: Board): Wall {
     box: cached((id) => computed(() => settled.value.boxes.get(id) ?? EMPTY)),
     entry: cached((id) => computed(() => names.value.get(id))),
     stale: perId(computed(() => settled.value.stale)),
-    standing: computed(() => {
-      // Before the wall is drawn there is nothing that could differ from the truth.
-      const boxes = settled.value.boxes.size > 0 ? settled.value.boxes : live.value;
-      const all = [...boxes.values()].reduce((sum, ideas) => sum + ideas.length, 0);
-      return { all, loose: boxes.get(LOOSE)?.length ?? 0 };
-    }),
+    count: cached((id) => counted(() => standing.value.get(id) ?? EMPTY)),
+    standing: counted(() => [...standing.value.values()].flat()),
     coming: cached((id) =>
       computed(() => (settled.value.boxes.get(id)?.length ? 0 : (live.value.get(id)?.length ?? 0))),
     ),

@@ -1,10 +1,10 @@
 import { batch, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
+import { tintOf } from "../../parts/tint";
 import type { Idea } from "../../state";
 import { assign, type Lanes } from "./lanes";
 import { packed, runs } from "./pack";
-import { tintOf } from "./tint";
 import { useWall } from "./use-wall";
 import { LOOSE } from "./wall";
 import "./watch.css";

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { opening as words } from "../../../words/vote";
+import { LIMITS } from "../../limits";
 import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";
 import { told } from "../../shell/say";
@@ -75,7 +76,7 @@ function Naming({ option }: { option: Option }) {
       onInput={setName}
       onBlur={save}
       onEnter={save}
-      max={120}
+      max={LIMITS.groupName}
       placeholder={words.namePlaceholder}
       hint={words.unnamed}
     />

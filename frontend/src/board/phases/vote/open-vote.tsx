@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { common } from "../../../words/counting";
 import { opening as words } from "../../../words/vote";
+import { LIMITS } from "../../limits";
 import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
@@ -57,7 +58,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
           value={minutes}
           onInput={setMinutes}
           hint={words.minutesHint}
-          error={wrong ? words.minutesWrong : undefined}
+          error={wrong ? words.minutesWrong(LIMITS.minutes) : undefined}
         />
       </div>
       <Candidates options={options} away={away} />
@@ -80,7 +81,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
 export function minutesOf(typed: string): number | null | "wrong" {
   if (!typed.trim()) return null;
   const minutes = Number(typed);
-  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 120 ? minutes : "wrong";
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= LIMITS.minutes ? minutes : "wrong";
 }
 
 /** Saved when the field is left, or with Enter: everybody's headline should not flicker at every key. */
@@ -100,7 +101,7 @@ function Criterion() {
       onInput={setText}
       onBlur={save}
       onEnter={save}
-      max={600}
+      max={LIMITS.criterion}
       lines={1}
       hint={words.criterionHint}
       placeholder={words.criterionExample}
@@ -122,10 +123,15 @@ function DotsEach({ n, options }: { n: number; options: number }) {
           −
         </button>
         <output>{n}</output>
-        <button type="button" aria-label={words.more} disabled={n >= options} onClick={() => set(n + 1)}>
+        <button
+          type="button"
+          aria-label={words.more}
+          disabled={n >= Math.min(options, LIMITS.dots)}
+          onClick={() => set(n + 1)}
+        >
           +
         </button>
-        <Dots n={Math.min(n, 20)} />
+        <Dots n={Math.min(n, LIMITS.dots)} />
       </div>
       <p class="small" id={id}>
         {byRule ? words.byRule(usual) : words.own(usual)}{" "}

@@ -1,6 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { common } from "../../../words/counting";
+import { countOf } from "../../counting";
 import { Icon } from "../../parts/icon";
+import { tintOf } from "../../parts/tint";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
 import type { Option } from "../../types";
@@ -12,11 +14,6 @@ export function titleOf(option: Option, state: BoardState): string {
   if (option.kind === "cluster" && option.named) return option.name;
   const texts = option.ideas.map((id) => state.idea(id).value?.text);
   return texts.find((text) => text) ?? (texts.some((text) => text === null) ? common.hidden : option.name);
-}
-
-/** Groups keep one colour through all phases: A takes the first of eight tints, I the first again. */
-export function tintOf(letter: string): number {
-  return ((letter.charCodeAt(letter.length - 1) - 65) % 8) + 1;
 }
 
 /** The letter or the number that an option has on the card, the ballot and in the record. */
@@ -73,7 +70,11 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
             aria-controls={lone ? id : list}
             onClick={() => setOpen(!open)}
           >
-            {lone ? (open ? common.less : common.all) : common.ideas(option.ideas.length)}
+            {lone
+              ? open
+                ? common.less
+                : common.all
+              : common.counted(countOf(option.ideas.map((idea) => state.idea(idea).value)))}
             <Icon name="down" size={16} />
           </button>
         )}
@@ -85,11 +86,13 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
           <ul id={list} class="ideas" hidden={!open}>
             {option.ideas.map((idea) => {
               const one = state.idea(idea).value;
+              // Its author took it back: it is not counted either.
+              if (!one) return null;
               return (
                 <li key={idea}>
-                  <span class="number">{one?.number}</span>
-                  {one?.text ? <p dir="auto">{one.text}</p> : <p class="gone">{common.hidden}</p>}
-                  {tools && one?.text ? <Hide id={idea} /> : null}
+                  <span class="number">{one.number}</span>
+                  {one.text ? <p dir="auto">{one.text}</p> : <p class="gone">{common.hidden}</p>}
+                  {tools && one.text ? <Hide id={idea} /> : null}
                 </li>
               );
             })}

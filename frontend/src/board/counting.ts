@@ -1,0 +1,45 @@
+/** How many ideas there are, and what the page says of the room: every count of a page is derived here. */
+
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { Idea } from "./lists";
+import type { Counts } from "./types";
+
+/** Hidden ideas keep their number and their place; nobody can read them, so no count takes them for ideas to read. */
+export interface IdeaCount {
+  readonly shown: number;
+  readonly hidden: number;
+}
+
+/** Counts ideas; what is on the board no more is neither. */
+export function countOf(ideas: Iterable<Idea | undefined>): IdeaCount {
+  let [shown, hidden] = [0, 0];
+  for (const idea of ideas) {
+    if (idea === undefined) continue;
+    if (idea.text === null) hidden += 1;
+    else shown += 1;
+  }
+  return { shown, hidden };
+}
+
+/** A count that stays the same object while its numbers do: a card that moves elsewhere wakes nobody who shows it. */
+export function counting(ideas: () => Iterable<Idea | undefined>): ReadonlySignal<IdeaCount> {
+  let last: IdeaCount = { shown: 0, hidden: 0 };
+  return computed(() => {
+    const now = countOf(ideas());
+    if (now.shown !== last.shown || now.hidden !== last.hidden) last = now;
+    return last;
+  });
+}
+
+/** What a reveal would bring: nothing new when all ideas were revealed before. */
+export function toReveal(counts: Counts, ideas: readonly Idea[]): { readonly fresh: number; readonly before: boolean } {
+  const revealed = ideas.filter((idea) => idea.number !== null);
+  // The server counts what can be read or is still to be revealed; a revealed idea that was hidden since is neither.
+  return { fresh: Math.max(0, counts.ideas - countOf(revealed).shown), before: revealed.length > 0 };
+}
+
+/** Whether people write now, nobody came yet, or everybody left and what they wrote stays. */
+export function writers({ here, ideas, wrote }: Counts): "writing" | "awaited" | "gone" {
+  if (here > 0) return "writing";
+  return ideas > 0 || (wrote ?? 0) > 0 ? "gone" : "awaited";
+}

@@ -1,0 +1,28 @@
+/** Which consent check speaks for the decision as it stands. A check belongs to the wording that it asked about. */
+
+import { consent as words } from "../../../words/decide";
+import type { ConsentCheck, Decision, Meta } from "../../types";
+
+/** The newest ended check that asked about exactly this wording. */
+export function checkOn(decision: Decision, consents: readonly ConsentCheck[]): ConsentCheck | undefined {
+  return consents.findLast((one) => one.decision === decision.decision);
+}
+
+/** How many ended checks asked about another wording. */
+export function earlier(decision: Decision, consents: readonly ConsentCheck[]): number {
+  return consents.filter((one) => one.decision !== decision.decision).length;
+}
+
+/** How the check stands in one line. One or two answers are never shown, and that nobody objects is not known then. */
+export function standing(check: ConsentCheck): string {
+  const shown = Object.values(check.counts).reduce((sum, n) => sum + n, 0);
+  const said = shown === 0 ? words.noneShown : `${words.objections(check.counts[0] + check.counts[1])}.`;
+  return `${said} ${words.silentCount(check.silent)}.`;
+}
+
+/** What the page of a final decision says of its check; null when nothing was ever asked. */
+export function inOneLine({ decision, consents }: Pick<Meta, "decision" | "consents">): string | null {
+  if (!decision || consents.length === 0) return null;
+  const check = checkOn(decision, consents);
+  return check ? `${words.title} ${standing(check)}` : words.notThis;
+}
