@@ -24,6 +24,7 @@ CHANGING = sorted(
 SOCKETS = [route.path_format for route in APP.routes if isinstance(route, WebSocketRoute)]
 CROSS = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Accept": "application/json"}
 BODIES = {
+    "/boards/{board_id}/live": {"data": {}},
     "/boards": {"data": {"question": "Forged?"}},
     "/from-ideas": {"data": {"text": "Forged"}},
     "/api/boards": {"json": {"question": "Forged?"}},
