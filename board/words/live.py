@@ -5,6 +5,10 @@ import math
 EMPTY = "There is nothing in it yet. Write a few words first."
 TOO_LONG = "That is {length} characters. Up to {most} fit."
 UNSTORABLE = "One of the characters is broken and cannot be kept. Please type it again."
+CONTROL = (
+    "It holds an invisible character (U+{code:04X}) that turns the direction of text or controls a machine. "
+    "Please leave it out."
+)
 BAD_COMMAND = "This message does not have the form of a command: {why}."
 TOO_LARGE = "This message is too large."
 TOO_FAST = "That is more at once than one person can mean. Wait a few seconds, then send it again."

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { views } from "../../words/views";
-import { IDEA_LIMIT, length, unfit } from "../limits";
+import { IDEA_LIMIT, length, trimmed, unfit, withoutControls } from "../limits";
 import { Button } from "../parts/button";
 import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
@@ -60,7 +60,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
     const input = field.current;
     const from = input?.selectionStart ?? text.length;
     const to = input?.selectionEnd ?? text.length;
-    draft.type(text.slice(0, from) + raw.trim() + text.slice(to));
+    draft.type(text.slice(0, from) + trimmed(withoutControls(raw)) + text.slice(to));
     pasted.value = null;
   };
 

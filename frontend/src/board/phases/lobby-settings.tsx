@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { welcome } from "../../words/welcome";
+import { trimmed } from "../limits";
 import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -17,8 +18,8 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
   const stored = state.meta.value[name] ?? "";
   const max = name === "question" ? 300 : 600;
   const save = async () => {
-    const text = typed.value?.trim();
-    if (text === undefined || text === stored) {
+    const text = typed.value === null ? stored : trimmed(typed.value);
+    if (text === stored) {
       typed.value = null;
       return;
     }

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { writing } from "../../words/writing";
-import { IDEA_LIMIT, unfit } from "../limits";
+import { IDEA_LIMIT, unfit, withoutControls } from "../limits";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
@@ -26,7 +26,7 @@ export function SplitDialog({ raw, onClose, onKeep }: SplitDialogProps) {
   const { commands } = useBoard();
   const lines = useSignal<readonly Line[]>([]);
   useLayoutEffect(() => {
-    lines.value = raw === null ? [] : split(raw).map((text, key) => ({ key, text }));
+    lines.value = raw === null ? [] : split(raw).map((text, key) => ({ key, text: withoutControls(text) }));
   }, [raw]);
   const words = writing.split;
   const ready = lines.value.filter((line) => unfit(line.text) !== "empty");

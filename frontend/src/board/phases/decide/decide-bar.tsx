@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { consent, decide, final, writing as words } from "../../../words/decide";
+import { trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
@@ -63,7 +64,7 @@ function Showing() {
   const shortlist = inOrder(state, shortlistOf(state));
   const gap = missing(draft, shortlist)[0];
   const stands = state.meta.value.decision?.decision;
-  const hint = stands === undefined ? words.showHint : stands === draft.decision.trim() ? words.same : words.again;
+  const hint = stands === undefined ? words.showHint : stands === trimmed(draft.decision) ? words.same : words.again;
   const show = async (): Promise<void> => {
     if (gap) {
       tried.value = true;

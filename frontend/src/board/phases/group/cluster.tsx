@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
-import { length as lengthOf } from "../../limits";
+import { length as lengthOf, trimmed } from "../../limits";
 import { Icon } from "../../parts/icon";
 import { fold, rename } from "./acts";
 import { Cards } from "./cards";
@@ -145,7 +145,7 @@ function NameField({ id, name }: { id: string; name: string }) {
     if (focus) requestAnimationFrame(() => refocus(id));
   };
   const save = (focus: boolean) => {
-    const wanted = text.peek().trim();
+    const wanted = trimmed(text.peek());
     if (wall.renaming.peek() !== id || lengthOf(wanted) > LONGEST) return;
     close(focus);
     if (wanted !== name) void rename(wall, id, wanted);

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
+import { trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Icon } from "../../parts/icon";
 import type { Cluster } from "../../state";
@@ -87,7 +88,7 @@ function One({ id, next }: { id: string; next: () => void }) {
   };
   const make = () => {
     mine.value = true;
-    void groupTogether(wall, [id], "drag", naming.peek()?.trim() ?? "");
+    void groupTogether(wall, [id], "drag", trimmed(naming.peek() ?? ""));
     next();
   };
   const taken = idea.cluster !== null && !mine.value;
