@@ -8,7 +8,7 @@
 #   make pictures  every page as a picture
 
 .DEFAULT_GOAL := run
-.PHONY: run test check fix soak pictures bench ready ready-to-run chromium
+.PHONY: run test check fix soak pictures bench ready ready-to-run chromium proxies
 
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 UV_VERSION := 0.13.9
@@ -22,7 +22,7 @@ HEAD = @printf '\n\033[1m== %s\033[0m\n'
 run: ready-to-run
 	@$(DO) board
 
-test: check chromium
+test: check chromium proxies
 	$(HEAD) "Front end: Vitest"
 	@$(NPM) test
 	$(HEAD) "Server: pytest"
@@ -67,6 +67,10 @@ ready-to-run: $(UV)
 
 chromium: ready
 	@$(DO) python -m e2e.chromium
+
+# nginx and Caddy, unpacked into .proxies/ on Debian; their tests are skipped where they are missing.
+proxies: ready
+	@$(DO) python -m tests.web.proxies
 
 .uv/bin/uv:
 	@python3 -m venv .uv || { echo "Python cannot make a virtual environment here. On Debian: apt-get install python3-venv"; exit 1; }

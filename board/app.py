@@ -25,6 +25,7 @@ from board.sync.retention import sweeping
 from board.sync.rooms import Rooms
 from board.sync.turn import Limits
 from board.web import assets, boards, errors, imports, pages, render, security
+from board.web.head import answering_head
 from board.web.requests import CheckedRequest, well_formed
 
 MOST_BODY = 256 * 1024
@@ -83,7 +84,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         guards=[only_from_here(site)],
         middleware=[well_formed],
     )
-    return Litestar(
+    app = Litestar(
         route_handlers=[over_http, sync.live(site, rooms)],
         dependencies={
             "engine": Provide(provide_engine, sync_to_thread=False),
@@ -104,6 +105,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             title="Shortlist", version=__version__, path="/api/schema", render_plugins=[JsonRenderPlugin()]
         ),
     )
+    app.asgi_handler = answering_head(app.asgi_handler)
+    return app
 
 
 def build() -> str:

@@ -39,6 +39,10 @@ class NotAllowed(BoardError):
     """The caller is known, and this is not for them."""
 
 
+class UnknownAddress(NotAllowed):
+    """The page that asks has an address which this server does not know as its own."""
+
+
 class Locked(NotAllowed):
     """The door of the board is locked, and the caller is a newcomer."""
 

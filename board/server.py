@@ -58,7 +58,9 @@ async def _seed(settings: Settings) -> list[str]:
 
 
 def _address(settings: Settings) -> str:
-    return settings.public_url or f"http://{settings.host}:{settings.port}"
+    # An IPv6 address stands in brackets in a URL (RFC 3986, section 3.2.2).
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return settings.public_url or f"http://{host}:{settings.port}"
 
 
 def run(settings: Settings) -> None:

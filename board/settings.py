@@ -97,12 +97,20 @@ def _read(name: str, value: str) -> object:
         if not (value.isascii() and value.isdigit()) or not 1 <= int(value) <= most:
             raise WrongSettingError(f"{label} has to be a whole number from 1 to {most}, not {value!r}.")
         return int(value)
+    if name == "host":
+        return value[1:-1] if value.startswith("[") and value.endswith("]") else value
     if name == "public_url":
-        if not _ADDRESS.fullmatch(value):
-            raise WrongSettingError(f"{label} has to be an address without a path, like https://board.example.org.")
-        return value.rstrip("/")
+        return _origin(label, value.lower())
     if name == "database_url" and not _FILE.fullmatch(value):
         raise WrongSettingError(f"{label} has to begin with sqlite+aiosqlite:/// and name a file.")
     if name == "log_level" and value.lower() not in {"critical", "error", "warning", "info", "debug"}:
         raise WrongSettingError(f"{label} has to be critical, error, warning, info or debug, not {value!r}.")
     return value.lower() if name == "log_level" else value
+
+
+def _origin(label: str, value: str) -> str:
+    """The address as browsers write it in an Origin header (RFC 6454, section 6.1): without the usual port."""
+    if not _ADDRESS.fullmatch(value):
+        raise WrongSettingError(f"{label} has to be an address without a path, like https://board.example.org.")
+    usual = ":443" if value.startswith("https:") else ":80"
+    return value.rstrip("/").removesuffix(usual)

@@ -4,8 +4,11 @@ import socket
 from pathlib import Path
 
 import pytest
+import uvicorn
 
+from board.__main__ import run
 from board.app import build
+from board.settings import Settings
 from tests.cast import Group
 from tests.sync.clients import Browser
 from tests.sync.running import MovableClock, Server, free_port, serving, started
@@ -94,6 +97,22 @@ async def test_the_command_listens_where_it_is_told_and_says_so(database: Path) 
         said = process.output.read_text()
         assert f"http://127.0.0.2:{port}" in said
         assert str(database) in said
+
+
+@pytest.mark.parametrize(
+    ("host", "public_url", "told"),
+    [
+        ("fd00::7", None, "http://[fd00::7]:8123"),
+        ("192.0.2.7", None, "http://192.0.2.7:8123"),
+        ("::", "https://board.example", "https://board.example"),
+    ],
+)
+def test_the_address_that_is_told_can_be_opened(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str, public_url: str | None, told: str
+) -> None:
+    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: None)
+    run(Settings(host=host, port=8123, public_url=public_url))
+    assert f"Shortlist is at {told}\n" in capsys.readouterr().out
 
 
 async def test_host_and_port_without_a_prefix_are_heard(database: Path) -> None:

@@ -53,6 +53,27 @@ def test_host_and_port_alone_are_heard_and_our_own_names_win() -> None:
     assert Settings.from_env({"HOST": "", "PORT": ""}).port == 8000
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://Board.Example.org", "https://board.example.org"),
+        ("https://board.example.org:443/", "https://board.example.org"),
+        ("http://board.lan:80", "http://board.lan"),
+        ("HTTP://board.lan:8080", "http://board.lan:8080"),
+        ("https://board.lan:80", "https://board.lan:80"),
+        ("http://[fd00::80]", "http://[fd00::80]"),
+    ],
+)
+def test_the_public_address_is_kept_as_browsers_name_it(given: str, kept: str) -> None:
+    """An Origin header has lower case and no usual port, and is compared as text."""
+    assert Settings.from_env({"BOARD_PUBLIC_URL": given}).public_url == kept
+
+
+def test_an_address_to_listen_on_may_stand_in_brackets() -> None:
+    assert Settings.from_env({"BOARD_HOST": "[fd00::7]"}).host == "fd00::7"
+    assert Settings.from_env({"HOST": "::"}).host == "::"
+
+
 def test_an_empty_setting_is_none() -> None:
     """As a compose file leaves them; an empty host would listen everywhere."""
     settings = Settings.from_env({"BOARD_HOST": "", "BOARD_PORT": "", "BOARD_PUBLIC_URL": "", "BOARD_LOG_LEVEL": ""})

@@ -1,15 +1,27 @@
-"""What a text may be: trimmed at both ends, otherwise kept exactly as written."""
+"""What a text may be: trimmed at both ends, otherwise kept as written; twin of `frontend/src/board/limits.ts`."""
+
+import re
 
 from board import limits
+from board.canvas.invisible import BLANK, FORBIDDEN
 from board.errors import Refused
 from board.words import live as words
 
 IDEA = limits.IDEA
 
+_DRAWN = re.compile(rf"[^\s{BLANK}]")
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
+_OTHER_BREAKS = re.compile("[\v\f\x85]")
+
 
 def trimmed(text: str) -> str:
-    """The text without white space at both ends; inner line breaks and everything else stay."""
-    return text.strip()
+    """The text without white space at both ends, or "" when it draws nothing; inner line breaks and all else stay."""
+    return text.strip() if _DRAWN.search(text) else ""
+
+
+def without_controls(text: str) -> str:
+    """The text without the characters that `check` refuses as controls; each foreign line break becomes a line feed."""
+    return _FORBIDDEN.sub("", _OTHER_BREAKS.sub("\n", text))
 
 
 def check(text: str, *, most: int, empty: bool = False) -> Refused | None:
@@ -18,9 +30,11 @@ def check(text: str, *, most: int, empty: bool = False) -> Refused | None:
         return Refused(words.EMPTY)
     if len(text) > most:
         return Refused(words.TOO_LONG.format(length=f"{len(text):,}", most=f"{most:,}"))
+    if found := _FORBIDDEN.search(text):
+        return Refused(words.CONTROL.format(code=ord(found.group())))
     try:
         text.encode()
     except UnicodeEncodeError:
         # A lone surrogate.
         return Refused(words.UNSTORABLE)
-    return Refused(words.UNSTORABLE) if "\0" in text else None
+    return None

@@ -81,7 +81,7 @@ class Gathering:
 
     def take(self, at: int, text: str, *, group: str | None = None, name: str | None = None) -> None:
         """An idea at this place. `group` tells groups apart, `name` is shown; without it the group is called so."""
-        text = texts.trimmed(text)
+        given, text = text, texts.trimmed(texts.without_controls(text))
         if not text:
             self._empty.append(at)
         elif len(text) > texts.IDEA:
@@ -94,6 +94,7 @@ class Gathering:
             self._beyond.append(at)
         else:
             self._first[text] = at
+            self._note_controls(at, given, group, name)
             self._ideas.append(Taken(text, self._group(at, group, group if name is None else name)))
 
     def note(self, why: str, then: Then = Then.OUT, excerpt: str = "", *, at: int | None = None) -> None:
@@ -118,13 +119,18 @@ class Gathering:
             groups=self._names,
             problems=problems,
             more=self._more,
-            question=question,
+            question=None if question is None else texts.without_controls(question),
             open=open,
             all=all,
         )
 
+    def _note_controls(self, at: int, *texts_given: str | None) -> None:
+        """People read what they send on the preview, where such characters cannot be seen."""
+        if any(text and texts.without_controls(text.strip()) != text.strip() for text in texts_given):
+            self._problem(words.controls(self.place(at)), Then.KEPT, "", at)
+
     def _group(self, at: int, key: str | None, name: str | None) -> int | None:
-        key, name = texts.trimmed(key or ""), texts.trimmed(name or "")
+        key, name = (texts.trimmed(texts.without_controls(one or "")) for one in (key, name))
         if not key:
             return None
         if key in self._groups:

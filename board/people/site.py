@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from board.people.origin import ProxyLog
 
 _HOST = re.compile(rb"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{1,253})(:\d{1,5})?")
 
@@ -12,6 +14,7 @@ class Site:
     """`public_url` without a trailing slash; None when links follow the host that was asked."""
 
     public_url: str | None = None
+    proxy_log: ProxyLog = field(default_factory=ProxyLog, compare=False, repr=False)
 
     @property
     def secure(self) -> bool:

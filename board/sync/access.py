@@ -8,7 +8,7 @@ from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 
-from board.errors import Locked, NotAllowed, NotFound, TooMany
+from board.errors import Locked, NotAllowed, NotFound, TooMany, UnknownAddress
 from board.people import cookie, origin
 from board.people.cookie import Pass, Person
 from board.people.site import Site, names_host
@@ -74,9 +74,17 @@ def address_of(asked: Asked) -> str:
 
 
 def check_origin(asked: Asked, site: Site, *, required: bool) -> None:
-    """Raises NotAllowed when another site asks. Scripts name no site over HTTP; a websocket must name ours."""
-    if not origin.may_change(asked.headers, public_url=site.public_url, required=required):
-        raise NotAllowed(words.WRONG_SITE)
+    """Raises NotAllowed when another site asks. Scripts name no site over HTTP; a websocket must name ours.
+
+    Raises UnknownAddress, and logs the two addresses, when it may be our own page behind a proxy.
+    """
+    headers = asked.headers
+    if origin.may_change(headers, public_url=site.public_url, required=required):
+        return
+    if unknown := origin.unknown_address(headers):
+        site.proxy_log.unknown_address(unknown, host=headers.get("host", ""), public_url=site.public_url)
+        raise UnknownAddress(words.UNKNOWN_ADDRESS)
+    raise NotAllowed(words.WRONG_SITE)
 
 
 def check_head(socket: Asked) -> None:

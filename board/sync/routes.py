@@ -4,7 +4,7 @@ import asyncio
 import json
 from typing import Any
 
-from litestar import Request, Response, WebSocket, get, post
+from litestar import MediaType, Request, Response, WebSocket, get, post
 from litestar.di import NamedDependency
 from litestar.handlers import WebsocketRouteHandler
 from litestar.params import FromPath, JSONBody
@@ -147,6 +147,22 @@ async def ballot_health(
         return await asyncio.to_thread(lambda: health.before(options_of(**known)).as_json())
 
 
+@get("/boards/{board_id:str}/live", include_in_schema=False, sync_to_thread=False)
+def live_without_upgrade(request: Asked, site: NamedDependency[Site]) -> Response[str]:
+    """What is left of a handshake behind a proxy that takes its Upgrade header off."""
+    if "sec-websocket-key" in request.headers:
+        site.proxy_log.no_upgrade()
+    return Response(words.NO_UPGRADE, media_type=MediaType.TEXT, status_code=426, headers={"Upgrade": "websocket"})
+
+
+@post("/boards/{board_id:str}/live", include_in_schema=False, status_code=204, sync_to_thread=False)
+def live_over_http() -> None:
+    """For a page whose socket does not open: 204 means that the server would take it, 403 that it refuses the page.
+
+    The guard of HTTP routes judges the Origin just as the handshake does; nothing else is looked at.
+    """
+
+
 class _PageSocket(WebsocketRouteHandler):
     """Litestar asks every layer of the application for the class of each socket that opens. There is but one."""
 
@@ -161,8 +177,8 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
     async def page(socket: Wire) -> None:
         """One page of one person. Another site's page is turned away before the socket opens."""
         try:
-            check_origin(socket, site, required=True)
             check_head(socket)
+            check_origin(socket, site, required=True)
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
             return
@@ -190,4 +206,4 @@ def address(request: Asked, site: Site, token: str) -> str:
     return site.link(f"/join/{token}", scheme=request.scope["scheme"], host=request.headers.get("host", ""))
 
 
-handlers = [create_board, give_command, export, ballot_health]
+handlers = [create_board, give_command, export, ballot_health, live_without_upgrade, live_over_http]

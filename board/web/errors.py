@@ -26,6 +26,7 @@ from board.errors import (
     TooLarge,
     TooMany,
     Unavailable,
+    UnknownAddress,
 )
 from board.web import render
 from board.web.assets import NotBuilt
@@ -55,7 +56,8 @@ def _board_error(request: Asked, error: BoardError) -> Response[Any]:
     if isinstance(error, Locked) and not _wants_json(request):
         return render.page("door.html", {}, status=403)
     details = error.parts if isinstance(error, InvalidParts) else None
-    return with_status(_answer(request, _status(error), error.why, details), error)
+    title = words.UNKNOWN_ADDRESS_TITLE if isinstance(error, UnknownAddress) else None
+    return with_status(_answer(request, _status(error), error.why, details, title), error)
 
 
 def with_status(answer: Response[T], error: BoardError) -> Response[T]:
@@ -98,15 +100,16 @@ def _kinds(error: BaseException | None) -> str:
     return " from ".join(kinds)
 
 
-def _answer(request: Asked, status: int, why: str, details: list[Any] | None = None) -> Response[Any]:
+def _answer(
+    request: Asked, status: int, why: str, details: list[Any] | None = None, title: str | None = None
+) -> Response[Any]:
+    title = title or words.error_title(status)
     if _wants_json(request):
-        return _problem(status, why, details)
+        return _problem(status, title, why, details)
     if status == 404 and request.scope["path"].startswith(BOARD_PATHS):
         return no_link_page(why)
     try:
-        return render.page(
-            "error.html", {"status": status, "title": words.error_title(status), "why": why}, status=status
-        )
+        return render.page("error.html", {"status": status, "title": title, "why": why}, status=status)
     except NotBuilt as missing:
         return Response(str(missing), media_type=MediaType.TEXT, status_code=500)
 
@@ -116,8 +119,8 @@ def _wants_json(request: Asked) -> bool:
     return path.startswith("/api/") or path.endswith(".json")
 
 
-def _problem(status: int, why: str, details: list[Any] | None) -> Response[bytes]:
-    body: dict[str, Any] = {"type": "about:blank", "title": words.error_title(status), "status": status, "detail": why}
+def _problem(status: int, title: str, why: str, details: list[Any] | None) -> Response[bytes]:
+    body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status, "detail": why}
     if details:
         body["errors"] = details
     return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)

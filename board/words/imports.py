@@ -48,6 +48,10 @@ def unstorable(place: str) -> str:
     return f"{place}: one of the characters is broken and cannot be kept"
 
 
+def controls(place: str) -> str:
+    return f"{place}: invisible control characters in it cannot be kept and are left out"
+
+
 def same(place: str, other: str) -> str:
     return f"{place}: the same as {other}"
 

@@ -7,6 +7,10 @@ from board import limits
 EMPTY = "There is nothing in it yet. Write a few words first."
 TOO_LONG = "That is {length} characters. Up to {most} fit."
 UNSTORABLE = "One of the characters is broken and cannot be kept. Please type it again."
+CONTROL = (
+    "It holds an invisible character (U+{code:04X}) that turns the direction of text or controls a machine. "
+    "Please leave it out."
+)
 BAD_COMMAND = "This message does not have the form of a command: {why}."
 TOO_LARGE = "This message is too large."
 TOO_FAST = "That is more at once than one person can mean. Wait a few seconds, then send it again."
@@ -49,6 +53,15 @@ BOARD_DELETED = "This board was deleted. If its decision was kept, it still stan
 BAD_DELETION = "Say once what becomes of the decision: decision=keep or decision=delete."
 ONLY_FACILITATOR_DELETES = "Only the facilitator can delete a board."
 WRONG_SITE = "This request came from another site."
+UNKNOWN_ADDRESS = (
+    "The page that sent this has an address which this server does not know as its own, so nothing was changed. "
+    "The person who runs the server can put that right: the server’s log names the address, "
+    "and the setting BOARD_PUBLIC_URL tells the server about it."
+)
+NO_UPGRADE = (
+    "Live connections are websockets, and this request is none. If a page of this board sent it, a proxy on the way "
+    "did not pass the headers Upgrade and Connection on."
+)
 QR = {
     "facilitate": "QR code to facilitate this board",
     "participate": "QR code to take part",

@@ -133,6 +133,7 @@ DOOR_AGAIN = "Try again"
 START_OWN = "Start a board of your own"
 TO_START = "Go to the start page"
 
+UNKNOWN_ADDRESS_TITLE = "This server does not know its own address"
 _TITLES = {
     400: "That request makes no sense to us",
     403: "This is not for you",

@@ -1,11 +1,11 @@
-"""What a text may be: trimmed at both ends, and otherwise exactly what somebody wrote."""
+"""What a text may be: trimmed at both ends, and otherwise exactly what somebody wrote; `test_invisible` says more."""
 
 import pytest
 
 from board.canvas.text import IDEA, check, trimmed
 
 
-@pytest.mark.parametrize("text", ["a", "漢" * 1000, "👩‍👩‍👧", "e\u0301", "one\n\ntwo", "\u202eabc", "a\u200db"])
+@pytest.mark.parametrize("text", ["a", "漢" * 1000, "👩‍👩‍👧", "e\u0301", "one\n\ntwo", "a\u200db"])
 def test_kept_as_it_is(text: str) -> None:
     assert check(text, most=IDEA) is None
     assert trimmed(f" \n{text}\t ") == text

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.canvas.text import trimmed, without_controls
 from board.decisions import record as decisions
 from board.decisions.exports import FORMS
 from board.decisions.exports import csv as csv_export
@@ -153,6 +154,22 @@ def test_a_record_from_elsewhere_is_held_to_the_limits_too() -> None:
     ]
 
 
+def test_a_record_of_before_comes_back_without_its_controls_and_with_a_word_about_them() -> None:
+    """Earlier versions took overrides and controls in, and no idea is lost for one."""
+    clusters = [{"cluster": "c", "members": ["b"], "name": "\u2066Trees\u2069"}]
+    ideas = [{"idea": "a", "text": "sh\u202eort"}, {"idea": "b", "text": "a\vb"}, {"idea": "c", "text": "\u202a\x07"}]
+    told = {"format": "shortlist-draft/1", "question": "Where\u202c to?", "ideas": ideas, "clusters": clusters}
+    found = read(json.dumps(told), Kind.RECORD)
+    assert isinstance(found, Read)
+    assert grouped(found.draft) == {None: {"short"}, "Trees": {"a\nb"}}
+    assert found.draft.question == "Where to?"
+    assert [(one.why, one.then) for one in found.draft.problems] == [
+        ("Idea 1: invisible control characters in it cannot be kept and are left out", Then.KEPT),
+        ("Idea 2: invisible control characters in it cannot be kept and are left out", Then.KEPT),
+        ("Idea 3: empty", Then.OUT),
+    ]
+
+
 def test_what_is_called_hidden_stays_behind_even_with_its_text() -> None:
     ideas = [{"idea": "a", "text": "one", "hidden": True}, {"idea": "b", "text": "two"}]
     found = read(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
@@ -165,8 +182,9 @@ def test_what_is_called_hidden_stays_behind_even_with_its_text() -> None:
 
 # What a board holds: trimmed at both ends, of storable characters. A carriage return inside does not outlive a form.
 TEXTS = (
-    st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), min_size=1, max_size=60)
-    .map(str.strip)
+    st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=60)
+    .map(without_controls)
+    .map(trimmed)
     .filter(bool)
 )
 
@@ -174,7 +192,7 @@ TEXTS = (
 @st.composite
 def boards(draw: st.DrawFn) -> Material:
     texts = draw(st.lists(TEXTS, unique=True, min_size=1, max_size=12))
-    names = draw(st.lists(TEXTS.map(lambda name: name[:120].strip()), unique=True, max_size=3))
+    names = draw(st.lists(TEXTS, unique=True, max_size=3))
     ideas = {pieces.ident("a", at): text for at, text in enumerate(texts)}
     clusters = {
         pieces.ident("c", at): {"name": name, "rank": "a", "letter": "ABC"[at]} for at, name in enumerate(names)

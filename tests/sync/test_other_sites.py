@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from typing import Any
 
 import pytest
 from litestar.routes import HTTPRoute, WebSocketRoute
@@ -23,7 +24,8 @@ CHANGING = sorted(
 )
 SOCKETS = [route.path_format for route in APP.routes if isinstance(route, WebSocketRoute)]
 CROSS = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Accept": "application/json"}
-BODIES = {
+BODIES: dict[str, dict[str, Any]] = {
+    "/boards/{board_id}/live": {"data": {}},
     "/boards": {"data": {"question": "Forged?"}},
     "/from-ideas": {"data": {"text": "Forged"}},
     "/api/boards": {"json": {"question": "Forged?"}},

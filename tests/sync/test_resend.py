@@ -77,7 +77,7 @@ async def test_an_idea_taken_back_frees_its_place_in_the_quota(group: Group) -> 
 async def test_texts_are_kept_as_they_were_written(group: Group) -> None:
     await group.goes("diverge")
     texts = [
-        "\u202bسلم عليكم\u202c and back",
+        "\u200fسلم عليكم\u200f and back",
         "e\u0301 and \u00e9",
         "one\n\n  two\r\nthree\t!",
         "👩‍👩‍👧‍👦" * 100,
@@ -85,7 +85,7 @@ async def test_texts_are_kept_as_they_were_written(group: Group) -> None:
     ]
     for text in texts:
         await group.pia.write(f"  {text}\n ")
-    for text, why in (("漢" * 1001, "1,001"), (" \n\t ", ""), ("a\0b", "")):
+    for text, why in (("漢" * 1001, "1,001"), (" \n\t ", ""), ("a\0b", "U+0000")):
         idea = draft(text)
         answer = await group.pia.do("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
         assert answer["answer"] == "refused"

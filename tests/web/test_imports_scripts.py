@@ -29,7 +29,7 @@ async def test_a_script_is_told_every_idea_that_is_wrong_and_nothing_is_opened(s
     async with browser(server.base) as script:
         await server.settled()
         before = server.stored()
-        ideas = [{"text": text} for text in ("one", "x" * 1001, " ", "one", "", "broken \0")]
+        ideas = [{"text": text} for text in ("one", "x" * 1001, " ", "one", "", "\u2800", "turn\u202ed")]
         answer = await script.post("/api/boards", json={"question": "?", "ideas": ideas})
         assert answer.status_code == 422
         assert answer.headers["content-type"] == "application/problem+json"
@@ -37,9 +37,9 @@ async def test_a_script_is_told_every_idea_that_is_wrong_and_nothing_is_opened(s
         assert told["detail"] == "No board was opened: 4 problems with the ideas."
         assert told["errors"] == [
             {"ideas": [2], "why": "Idea 2: 1,001 characters, 1,000 at most."},
-            {"ideas": [3, 5], "why": "Ideas 3 and 5: empty."},
+            {"ideas": [3, 5, 6], "why": "Ideas 3 and 5–6: empty."},
             {"ideas": [4], "why": "Idea 4: the same as idea 1."},
-            {"ideas": [6], "why": "Idea 6: one of the characters is broken and cannot be kept."},
+            {"ideas": [7], "why": "Idea 7: invisible control characters in it cannot be kept and are left out."},
         ]
         await server.settled()
         assert server.stored() == before

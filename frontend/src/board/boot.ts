@@ -1,7 +1,9 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
+import { cleanInput } from "./clean-input";
 import { type Browser, start } from "./engine";
 import { takeOver } from "./head-start";
+import { trimmed } from "./limits";
 import type { Board } from "./offers";
 import type { Locks } from "./turn";
 import type { Boot } from "./types";
@@ -18,6 +20,7 @@ const FIELDS = 'textarea, input:not([type]), input[type="text"]';
 
 /** Reads `#boot` and starts everything. Call once a page. */
 export function boot(): Board {
+  cleanInput(document);
   const served = document.getElementById("boot")?.textContent ?? "";
   return start(JSON.parse(served) as Boot, browser());
 }
@@ -30,10 +33,11 @@ function browser(): Browser {
     page: document,
     origin: location.origin.replace(/^http/, "ws"),
     open: (url, protocols) => takeOver(url, protocols) ?? new WebSocket(url, protocols),
+    post: async (path) => (await fetch(path, { method: "POST" })).status,
     random: Math.random,
     typing: () => {
       const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS);
-      return [...fields].some((field) => !field.readOnly && field.value.trim() !== "");
+      return [...fields].some((field) => !field.readOnly && trimmed(field.value) !== "");
     },
     reload: () => location.reload(),
   };

@@ -7,6 +7,7 @@ import { Server } from "./stage";
 let server: Server;
 let frames: Frame[];
 let lost: number;
+let failed: number;
 let connections: Connection[];
 
 beforeEach(() => {
@@ -14,6 +15,7 @@ beforeEach(() => {
   server = new Server();
   frames = [];
   lost = 0;
+  failed = 0;
   connections = [];
 });
 afterEach(() => {
@@ -26,6 +28,9 @@ function connect(random: () => number = () => 1): Connection {
     frame: (frame) => frames.push(frame),
     lost: () => {
       lost += 1;
+    },
+    failed: () => {
+      failed += 1;
     },
     probe: () => connection.sendFrame(askFrame(new Uint8Array([0]))),
   };
@@ -95,6 +100,18 @@ test("after an announced restart the first try spreads over a second, and three 
     }
     for (const [at, time] of times.entries()) expect(Math.abs((tries[at] ?? 0) - time)).toBeLessThan(20);
   }
+});
+
+test("attempts that fail are reported from the moment on at which the page is offline", async () => {
+  const connection = connect();
+  await tick(1);
+  server.down = true;
+  server.wire.ends(1006);
+  await tick(2_900);
+  expect(failed).toBe(0);
+  await tick(10_000);
+  expect(connection.status.value).toBe("offline");
+  expect(failed).toBe(2);
 });
 
 test("an announced restart is nobody's business for as long as three tries take", async () => {

@@ -38,6 +38,8 @@ export interface Listener {
   frame(frame: Frame, fresh: boolean, took: number, ago: number): void;
   /** A live connection ended; nothing sent on it will be answered any more. */
   lost(): void;
+  /** An attempt to connect failed while the page is offline. */
+  failed(): void;
   /** Sends something that is answered at once: whether the connection is alive can only be seen so. */
   probe(): void;
 }
@@ -274,6 +276,7 @@ export class Connection {
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.connect(), pause(this.#attempts, this.#random()));
     this.#attempts += 1;
+    if (this.#status.value === "offline") this.#listener.failed();
   }
 
   #expectSomething(calm = CALM): void {

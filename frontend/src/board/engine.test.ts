@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as words from "../words/engine";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
@@ -249,4 +250,26 @@ test("an announced restart is told to nobody for as long as it may take, and the
   server.down = false;
   await tick(15_000);
   expect(board.state.saved.value.kind).toBe("saved");
+});
+
+test("a page that stays offline although the server answers says why, until it is connected", async () => {
+  board.close();
+  const told = (): string[] => board.notes.value.map((note) => note.text);
+  const asked: string[] = [];
+  let status = 204;
+  const post = (path: string): Promise<number> => Promise.resolve(asked.push(path) && status);
+  server.down = true;
+  board = start(aBoot(), aTab(server, undefined, { post }));
+  await tick(2_000);
+  expect(asked).toEqual([]);
+  await tick(15_000);
+  expect(asked[0]).toBe("/boards/b0a2d/live");
+  expect(told()).toEqual([words.BLOCKED.network]);
+  status = 403;
+  await tick(25_000);
+  expect(told()).toEqual([words.BLOCKED.address]);
+  server.down = false;
+  await tick(12_000);
+  expect(board.status.value).toBe("live");
+  expect(told()).toEqual([]);
 });

@@ -10,9 +10,11 @@ import { Dispatch } from "./dispatch";
 import { Draft } from "./draft";
 import { askFrame, type Frame } from "./frames";
 import { Grouping } from "./grouping";
+import { trimmed } from "./limits";
 import { Moved } from "./moved";
 import { Notes } from "./notes";
 import type { Board } from "./offers";
+import { OfflineReason } from "./offline-reason";
 import { Outbox } from "./outbox";
 import { Own } from "./own";
 import { dropOverdue, withWaiting } from "./own-waiting";
@@ -35,6 +37,8 @@ export interface Browser {
   /** "wss://board.example", without a slash at the end. */
   readonly origin: string;
   readonly open: OpenSocket;
+  /** The status of an empty POST to this path; rejects without a network. */
+  readonly post: (path: string) => Promise<number>;
   readonly random: () => number;
   /** A field of the page holds text that somebody typed. */
   typing(): boolean;
@@ -59,9 +63,10 @@ export function start(boot: Boot, browser: Browser): Board {
   const connection = new Connection(
     url,
     browser.open,
-    { frame: received, lost, probe: () => replica.probe() },
+    { frame: received, lost, failed: () => void offline.failed(), probe: () => replica.probe() },
     browser.random,
   );
+  const offline = new OfflineReason(() => browser.post(`/boards/${board}/live`));
   const server = new ServerClock();
   server.heard(boot.notice.now);
   const clock = countdown(server, notice);
@@ -79,7 +84,7 @@ export function start(boot: Boot, browser: Browser): Board {
   const grouping = new Grouping(ask, roots, undo, moved);
 
   const version = new Version(store, boot.build, {
-    busy: () => outbox.entries.peek().length > 0 || draft.text.peek().trim() !== "" || browser.typing(),
+    busy: () => outbox.entries.peek().length > 0 || trimmed(draft.text.peek()) !== "" || browser.typing(),
     reload: () => browser.reload(),
   });
   const waiting = computed(() => outbox.entries.value.length);
@@ -110,6 +115,7 @@ export function start(boot: Boot, browser: Browser): Board {
     clock.touch();
     replica.announced(news.epoch, fresh, news.run);
     if (fresh) {
+      offline.live();
       outbox.kick();
       dispatch.live();
     }
@@ -182,6 +188,10 @@ export function start(boot: Boot, browser: Browser): Board {
     store.trouble.subscribe((trouble) => {
       if (trouble) notes.tell("storage", words.STORAGE_TROUBLE);
       else notes.dismiss("storage");
+    }),
+    offline.reason.subscribe((reason) => {
+      if (reason) notes.tell("offline", words.BLOCKED[reason]);
+      else notes.dismiss("offline");
     }),
     listen(browser, {
       missing: () => version.missing(),

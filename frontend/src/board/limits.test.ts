@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import cases from "../../../tests/data/invisible.json";
 import limits from "../../../tests/data/limits.json";
-import { LIMITS, length, trimmed, unfit } from "./limits";
+import { LIMITS, length, trimmed, unfit, withoutControls } from "./limits";
 
 const VIEWS = import.meta.glob<string>("../**/*.tsx", { query: "?raw", import: "default", eager: true });
 
@@ -32,4 +33,19 @@ test("white space is what the server takes for it, which is not what JavaScript'
   expect(trimmed("\x1c\x85\u2003a\u3000\x1f")).toBe("a");
   expect(trimmed("\ufeffa")).toBe("\ufeffa");
   expect(unfit(" \u2028\n")).toBe("empty");
+});
+
+test.each(Object.entries(cases.empty))("what draws nothing is empty: %s", (_, text) => {
+  expect(trimmed(text)).toBe("");
+  expect(unfit(text)).toBe("empty");
+});
+
+test.each(Object.entries(cases.kept))("what is drawn is kept as it is: %s", (_, text) => {
+  expect(trimmed(`\n${text} `)).toBe(text);
+  expect(withoutControls(text)).toBe(text);
+  expect(unfit(text)).toBeNull();
+});
+
+test.each(cases.refused)("the page takes $code out", ({ text, cleaned }) => {
+  expect(withoutControls(text)).toBe(cleaned);
 });

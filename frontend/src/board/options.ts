@@ -1,6 +1,7 @@
 /** The ballot paper that would be opened now, by the rule of the server (twin of `board/voting/options.py`). */
 
 import { compare } from "./document";
+import { trimmed } from "./limits";
 import type { Cluster, Idea } from "./lists";
 import type { BallotPaper, Meta, Option } from "./types";
 
@@ -27,7 +28,7 @@ function ofCluster({ id, name, letter, ideas }: Cluster): Option[] {
   const visible = ideas.filter((idea) => idea.text !== null);
   const first = visible[0]?.text;
   if (first === undefined || first === null) return [];
-  const own = name.trim();
+  const own = trimmed(name);
   const members = visible.map((idea) => idea.id);
   return [{ option: id, kind: "cluster", letter, number: null, name: own || first, named: own !== "", ideas: members }];
 }

@@ -75,6 +75,7 @@ export function aTab(server: Server, disk = new Disk(), changes: Partial<Browser
     locks: null,
     origin: "ws://board.test",
     open: server.connect,
+    post: () => Promise.reject(new TypeError("no network")),
     random: () => 0.5,
     inField: false,
     reloads: 0,

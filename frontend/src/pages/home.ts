@@ -1,8 +1,10 @@
+import { length } from "../board/limits";
 import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/drawings.css";
 import "../styles/home.css";
 import "../styles/ideas.css";
+import { cleanInput } from "../board/clean-input";
 import { grow, sends } from "../fields";
 import { easeIdeas, isLook } from "./ideas";
 
@@ -20,6 +22,7 @@ if (form) {
 
 function enhance(form: HTMLFormElement): void {
   const texts = [...form.querySelectorAll("textarea")];
+  cleanInput(form);
   // The preview holds what was sent; only the start page remembers what is being typed.
   const remembers = !form.classList.contains("preview");
   if (remembers) {
@@ -59,7 +62,7 @@ function settle(text: HTMLTextAreaElement): void {
   if (!text.dataset.limit) {
     return;
   }
-  const over = [...text.value.trim()].length - Number(text.dataset.limit);
+  const over = length(text.value) - Number(text.dataset.limit);
   const field = text.closest(".field");
   let note = field?.querySelector<HTMLElement>(".count");
   if (!note && over > 0 && !field?.querySelector(".wrong")) {

@@ -1,6 +1,12 @@
 /** What the engine of the board says to people. */
 
-export const OFFLINE = "You are offline just now, so that was not done. Please try again in a moment.";
+export const OFFLINE = "This page is not connected just now, so that was not done. Try again once it is.";
+export const BLOCKED = {
+  network:
+    "The server answers, but this network or its proxy does not let live connections (websockets) through. Another network may. What you write is kept here.",
+  address:
+    "The server does not know the address of this page as its own and refuses live connections. Tell the person who runs it: the log says what to set. What you write is kept here.",
+};
 export const ANSWER_LOST = "The connection broke before the board could answer. Please look whether it was done.";
 export const CLOSED = "This page is not connected to the board any more. Please load it again.";
 

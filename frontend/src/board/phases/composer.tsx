@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { grow, sends } from "../../fields";
 import { views } from "../../words/views";
 import { writing } from "../../words/writing";
-import { LIMITS, length, unfit } from "../limits";
+import { LIMITS, length, trimmed, unfit, withoutControls } from "../limits";
 import { Button } from "../parts/button";
 import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
@@ -56,7 +56,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
 
   const paste = (event: ClipboardEvent) => {
     const raw = event.clipboardData?.getData("text/plain") ?? "";
-    const lines = split(raw);
+    const lines = split(withoutControls(raw));
     if (lines.length > 1) {
       event.preventDefault();
       const before = draft.pasted.peek() ?? [];
@@ -68,7 +68,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
     const input = field.current;
     const from = input?.selectionStart ?? text.length;
     const to = input?.selectionEnd ?? text.length;
-    draft.type(text.slice(0, from) + raw.trim() + text.slice(to));
+    draft.type(text.slice(0, from) + trimmed(withoutControls(raw)) + text.slice(to));
     draft.keepPasted(null);
     pasted.value = null;
   };

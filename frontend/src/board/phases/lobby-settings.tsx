@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { welcome } from "../../words/welcome";
-import { LIMITS } from "../limits";
+import { LIMITS, trimmed } from "../limits";
 import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -19,8 +19,8 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
   /** What was stored when typing began. */
   const before = useSignal(stored);
   const save = async () => {
-    const text = typed.value?.trim();
-    if (text === undefined || text === stored) {
+    const text = typed.value === null ? stored : trimmed(typed.value);
+    if (text === stored) {
       typed.value = null;
       error.value = null;
       return;

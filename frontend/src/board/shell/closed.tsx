@@ -1,4 +1,5 @@
 import { views } from "../../words/views";
+import { trimmed } from "../limits";
 import { Button } from "../parts/button";
 import { copyText } from "./copy";
 import { useBoard } from "./use-board";
@@ -12,7 +13,7 @@ export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" 
     why === "gone" ? state !== "withdrawn" : state === "sending" || state === "refused" || pending !== null,
   );
   const written = mine.map((idea) => idea.pending ?? idea.text);
-  const texts = [...written, ...(draft.text.value.trim() ? [draft.text.value] : [])];
+  const texts = [...written, ...(trimmed(draft.text.value) ? [draft.text.value] : [])];
   return (
     <div class="page closed">
       <a class="mark" href="/" aria-label={views.brand}>

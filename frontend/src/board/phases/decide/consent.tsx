@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { consent as words } from "../../../words/decide";
-import { LIMITS, length } from "../../limits";
+import { LIMITS, length, trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
 import { Field } from "../../parts/field";
@@ -26,7 +26,7 @@ export function Answer() {
   const send = async (next: Level): Promise<void> => {
     setChosen(next);
     setBusy(true);
-    const done = told(await commands.answerConsent(next, text.trim()));
+    const done = told(await commands.answerConsent(next, trimmed(text)));
     setBusy(false);
     if (done) {
       announce(words.kept);
@@ -34,7 +34,7 @@ export function Answer() {
       setReason(null);
     }
   };
-  const unsent = reason !== null && reason.trim() !== (kept?.reason ?? "");
+  const unsent = reason !== null && trimmed(reason) !== (kept?.reason ?? "");
   return (
     <section class="consent" aria-labelledby="consent-title">
       <h2 id="consent-title">{words.title}</h2>

@@ -1,4 +1,5 @@
 import { consent, decide, final, writing as words } from "../../../words/decide";
+import { trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
@@ -57,7 +58,7 @@ function Showing() {
   const { busy, show } = useShow();
   const gap = missing(draft, inOrder(state, shortlistOf(state)))[0];
   const stands = state.meta.value.decision?.decision;
-  const hint = stands === undefined ? words.showHint : stands === draft.decision.trim() ? words.same : words.again;
+  const hint = stands === undefined ? words.showHint : stands === trimmed(draft.decision) ? words.same : words.again;
   const press = async (): Promise<void> => {
     if (newer) {
       // It stands at the top of the form, with the two ways on.

@@ -1,5 +1,6 @@
 /** The decision while it is being written: kept in the facilitator's browser at every key, so a refresh loses nothing. */
 
+import { trimmed } from "../../limits";
 import { kept } from "../../roots";
 import type { Decision, DecisionDraft, NextStep, Outcome } from "../../types";
 
@@ -109,10 +110,10 @@ export type Missing = "decision" | "owner" | "decideBy" | "shortlist" | "step";
 export function missing(draft: Draft, shortlist: readonly string[]): Missing[] {
   const gaps: Missing[] = [];
   if (!shortlist.length) gaps.push("shortlist");
-  if (!draft.decision.trim()) gaps.push("decision");
-  if (!draft.owner.trim()) gaps.push("owner");
-  if (draft.outcome === "recommended" && !draft.decideBy.trim()) gaps.push("decideBy");
-  if (draft.steps.some((step) => !step.text.trim() && (step.owner.trim() || step.when.trim()))) gaps.push("step");
+  if (!trimmed(draft.decision)) gaps.push("decision");
+  if (!trimmed(draft.owner)) gaps.push("owner");
+  if (draft.outcome === "recommended" && !trimmed(draft.decideBy)) gaps.push("decideBy");
+  if (draft.steps.some((step) => !trimmed(step.text) && (trimmed(step.owner) || trimmed(step.when)))) gaps.push("step");
   return gaps;
 }
 
@@ -120,14 +121,18 @@ export function missing(draft: Draft, shortlist: readonly string[]): Missing[] {
 export function toCommand(draft: Draft, shortlist: readonly string[]): DecisionDraft {
   return {
     outcome: draft.outcome,
-    decision: draft.decision.trim(),
-    why: draft.why.trim() || null,
-    owner: draft.owner.trim(),
-    decide_by: draft.outcome === "recommended" ? draft.decideBy.trim() : null,
+    decision: trimmed(draft.decision),
+    why: trimmed(draft.why) || null,
+    owner: trimmed(draft.owner),
+    decide_by: draft.outcome === "recommended" ? trimmed(draft.decideBy) : null,
     shortlist,
     next_steps: draft.steps
-      .filter((step) => step.text.trim())
-      .map((step) => ({ text: step.text.trim(), owner: step.owner.trim() || null, when: step.when.trim() || null })),
+      .filter((step) => trimmed(step.text))
+      .map((step) => ({
+        text: trimmed(step.text),
+        owner: trimmed(step.owner) || null,
+        when: trimmed(step.when) || null,
+      })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { writing as words } from "../../../words/decide";
-import { LIMITS } from "../../limits";
+import { LIMITS, trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";
 import { newStep, type Step } from "./draft";
@@ -31,7 +31,7 @@ export function Steps({ steps, change }: { steps: readonly Step[]; change: (step
             onInput={(text) => edit(step.key, { text })}
             max={LIMITS.step}
             lines={1}
-            error={!step.text.trim() && (step.owner.trim() || step.when.trim()) ? words.missing.step : undefined}
+            error={!trimmed(step.text) && (trimmed(step.owner) || trimmed(step.when)) ? words.missing.step : undefined}
           />
           <Field
             label={words.stepOwner}

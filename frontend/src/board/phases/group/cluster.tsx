@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
-import { LIMITS, length as lengthOf } from "../../limits";
+import { LIMITS, length as lengthOf, trimmed } from "../../limits";
 import { Icon } from "../../parts/icon";
 import { tintOf } from "../../parts/tint";
 import { fold, rename } from "./acts";
@@ -161,7 +161,7 @@ function NameField({ id, name }: { id: string; name: string }) {
     if (focus) requestAnimationFrame(() => refocus(id));
   };
   const save = (focus: boolean) => {
-    const wanted = text.peek().trim();
+    const wanted = trimmed(text.peek());
     if (wall.renaming.peek() !== id || lengthOf(wanted) > LIMITS.groupName) return;
     close(focus);
     if (wanted !== name) void rename(wall, id, wanted);

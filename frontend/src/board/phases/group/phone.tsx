@@ -2,7 +2,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
-import { LIMITS, length } from "../../limits";
+import { LIMITS, length, trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Icon } from "../../parts/icon";
 import { tintOf } from "../../parts/tint";
@@ -89,7 +89,7 @@ function One({ id, next }: { id: string; next: () => void }) {
   };
   const make = () => {
     mine.value = true;
-    void groupTogether(wall, [id], "drag", naming.peek()?.trim() ?? "");
+    void groupTogether(wall, [id], "drag", trimmed(naming.peek() ?? ""));
     next();
   };
   const taken = idea.cluster !== null && !mine.value;

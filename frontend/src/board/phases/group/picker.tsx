@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { composing } from "../../../fields";
 import { group as words } from "../../../words/group";
-import { LIMITS, length } from "../../limits";
+import { LIMITS, length, trimmed } from "../../limits";
 import { Icon } from "../../parts/icon";
 import { tintOf } from "../../parts/tint";
 import type { By } from "./acts";
@@ -73,7 +73,7 @@ function Rows({ menu }: { menu: Menu }) {
   const seen = useRef<readonly Choice[]>([]);
   const body = useRef<HTMLDivElement>(null);
   seen.current = steady(seen.current, menu.list(), words.gone);
-  const typed = text.value.trim();
+  const typed = trimmed(text.value);
   const query = asked(typed);
   const found = query ? seen.current.filter((choice) => matches(query, choice.label)) : seen.current;
   const same = found.some((choice) => choice.label === typed);

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { opening as words } from "../../../words/vote";
-import { LIMITS } from "../../limits";
+import { LIMITS, trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";
 import { told } from "../../shell/say";
@@ -65,7 +65,7 @@ function Naming({ option }: { option: Option }) {
   const { commands } = useBoard();
   const [name, setName] = useState("");
   const save = async (): Promise<void> => {
-    if (name.trim()) told(await commands.nameCluster(option.option, name.trim()));
+    if (trimmed(name)) told(await commands.nameCluster(option.option, trimmed(name)));
   };
   return (
     <Field

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { common } from "../../../words/counting";
 import { opening as words } from "../../../words/vote";
-import { LIMITS } from "../../limits";
+import { LIMITS, trimmed } from "../../limits";
 import { budget } from "../../options";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
@@ -90,8 +90,8 @@ function Criterion() {
   const kept = state.meta.value.criterion ?? "";
   const [text, setText] = useState<string | null>(null);
   const save = async (): Promise<void> => {
-    if (text === null || text.trim() === kept) return setText(null);
-    if (told(await commands.changeSettings({ criterion: text.trim() || null }))) setText(null);
+    if (text === null || trimmed(text) === kept) return setText(null);
+    if (told(await commands.changeSettings({ criterion: trimmed(text) || null }))) setText(null);
   };
   return (
     <Field

@@ -1,5 +1,6 @@
 /** The ballot before it opens, in numbers, and what was set aside from it. The options themselves come from `state.paper`. */
 
+import { trimmed } from "../../limits";
 import type { Cluster, Idea } from "../../state";
 import type { Option } from "../../types";
 
@@ -47,7 +48,7 @@ function asOption(cluster: Cluster): Option[] {
   const seen = cluster.ideas.filter((idea) => idea.text !== null);
   const first = seen[0];
   if (!first) return [];
-  const name = cluster.name.trim();
+  const name = trimmed(cluster.name);
   return [
     {
       option: cluster.id,

@@ -1,0 +1,77 @@
+"""HEAD: whatever answers GET answers it with the same status and headers, and with no body."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+from litestar.routes import HTTPRoute
+
+from board.app import create_app
+from board.settings import Settings
+from tests.cast import Group
+
+APP = create_app(Settings(database_url="sqlite:///nowhere.db"))
+ROUTES = sorted(route.path_format for route in APP.routes if isinstance(route, HTTPRoute) and "GET" in route.methods)
+OF_EACH_ANSWER = {"date", "set-cookie"}
+
+
+@dataclass
+class Address:
+    path: str
+    status: int = 200
+
+
+ADDRESSES = {
+    "/": Address("/"),
+    "/health": Address("/health"),
+    "/robots.txt": Address("/robots.txt"),
+    "/static/assets/{name}": Address("/static/assets/home.js"),
+    "/from-ideas": Address("/from-ideas"),
+    "/join/{token}": Address("{participate}", 303),
+    "/boards/{board_id}": Address("/boards/{board}"),
+    "/boards/{board_id}/live": Address("/boards/{board}/live", 426),
+    "/boards/{board_id}/qr/{file}": Address("/boards/{board}/qr/participate.svg"),
+    "/api/boards/{board_id}/health": Address("/api/boards/{board}/health"),
+    "/api/boards/{board_id}/export.csv": Address("/api/boards/{board}/export.csv"),
+    "/api/boards/{board_id}/export.json": Address("/api/boards/{board}/export.json"),
+    "/api/boards/{board_id}/export.md": Address("/api/boards/{board}/export.md"),
+    "/api/boards/{board_id}/export.pdf": Address("/api/boards/{board}/export.pdf"),
+    "/api/boards/{board_id}/export.png": Address("/api/boards/{board}/export.png"),
+    "/api/boards/{board_id}/export.svg": Address("/api/boards/{board}/export.svg"),
+    "/decisions/{address}": Address(f"/decisions/{'0' * 64}", 404),
+    "/schema/shortlist-decision-1.json": Address("/schema/shortlist-decision-1.json"),
+    "/api/schema": Address("/api/schema"),
+    "/api/schema/{path}": Address("/api/schema/nothing", 404),
+    "/api/schema/openapi.json": Address("/api/schema/openapi.json"),
+}
+
+
+def headers(answer: httpx.Response) -> dict[str, str]:
+    return {name: value for name, value in answer.headers.items() if name not in OF_EACH_ANSWER}
+
+
+def test_every_route_that_can_be_read_is_tried_here() -> None:
+    assert sorted(ADDRESSES) == ROUTES
+
+
+async def test_head_answers_as_get_without_the_body(group: Group, front_end: Path) -> None:
+    (front_end / "assets" / "home.js").write_text("export {};")
+    http = group.browser("fay").http
+    for route in ROUTES:
+        wanted = ADDRESSES[route]
+        path = wanted.path.format(board=group.board, **group.links)
+        got, asked = await http.get(path), await http.head(path)
+        assert (got.status_code, asked.status_code) == (wanted.status, wanted.status), path
+        assert headers(asked) == headers(got), path
+        assert "content-length" in asked.headers, path
+        assert asked.content == b"", path
+        # The connection is in order: what follows on it is read as its own answer.
+        assert (await http.get("/robots.txt")).text.startswith("User-agent"), path
+
+
+async def test_head_fails_as_get_does(group: Group) -> None:
+    http = group.browser("ben").http
+    for path, status in (("/nowhere", 404), (f"/api/boards/{group.board}/health", 403), ("/api/boards", 405)):
+        got, asked = await http.get(path), await http.head(path)
+        assert (got.status_code, asked.status_code) == (status, status), path
+        assert (headers(asked), asked.content) == (headers(got), b""), path
