@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocketRoute, expect
 
 from e2e.api import Table
 from e2e.conftest import People
@@ -82,6 +82,41 @@ def test_nothing_is_no_idea(ben: Participant, table: Table) -> None:
     assert table.lead.boot()["notice"]["counts"]["ideas"] == 1
 
 
+def test_what_cannot_be_seen_is_taken_out_of_a_field_or_is_no_idea(ben: Participant, table: Table) -> None:
+    _pastes(ben, "tel. \u2068+49 30\u2069 \u202eback\x1b")
+    expect(ben.pen).to_have_value("tel. +49 30 back")
+    ben.page.keyboard.insert_text("wards")
+    expect(ben.pen).to_have_value("tel. +49 30 backwards")
+    ben.pen.fill("\u115f\u200e \u00ad")
+    ben.pen.press("Enter")
+    expect(ben.page.get_by_text("Nothing yet.")).to_be_visible()
+    ben.pen.fill("")
+    ben.writes("\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f \u2764\ufe0f")
+    assert table.lead.boot()["notice"]["counts"]["ideas"] == 1
+
+
+def test_a_page_whose_sockets_are_blocked_says_so_and_goes_on(people: People, table: Table, trouble: Trouble) -> None:
+    """As by a network that lets HTTP through and nothing else; when it lets sockets through, the note goes."""
+    table.go("diverge")
+    ben = people.participant(table)
+    blocked = True
+
+    def route(socket: WebSocketRoute) -> None:
+        if blocked:
+            socket.close()
+        else:
+            socket.connect_to_server()
+
+    ben.page.route_web_socket(re.compile("/live"), route)
+    ben.opens(table.links["participate"])
+    ben.pen.fill("Written meanwhile")
+    ben.pen.press("Enter")
+    ben.reads(re.compile("does not let live connections"))
+    blocked = False
+    expect(ben.own("Written meanwhile").get_by_text("saved", exact=True)).to_be_visible()
+    expect(ben.page.get_by_text(re.compile("does not let live connections"))).to_have_count(0)
+
+
 def test_a_double_press_makes_one_idea(ben: Participant, table: Table) -> None:
     ben.pen.fill("Once")
     ben.button("Add idea").dblclick()
@@ -100,7 +135,8 @@ def test_a_double_press_opens_one_board(server: Server, people: People) -> None:
     posts: list[str] = []
     mara.page.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
     mara.opens("/")
-    mara.field("What is the question?").fill("Only one board?")
+    mara.field("What is the question?").fill("Only\u202c one board?")
+    expect(mara.field("What is the question?")).to_have_value("Only one board?")
     mara.button("Open the board").dblclick()
     mara.is_at("Welcome")
     assert len(posts) == 1

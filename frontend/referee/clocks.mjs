@@ -125,6 +125,7 @@ function opened(page) {
     page: quiet,
     origin: address.replace(/^http/, "ws"),
     open: (url) => new FarSocket(url, page),
+    post: async () => 0,
     random: Math.random,
     typing: () => false,
     reload: () => undefined,

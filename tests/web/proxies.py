@@ -95,12 +95,12 @@ MAKERS = {"nginx": nginx, "caddy": caddy}
 
 
 @contextlib.asynccontextmanager
-async def proxy(name: str, upstream: str, folder: Path, port: int = 0, without: str = "") -> AsyncIterator[str]:
+async def proxy(name: str, upstream: str, folder: Path, *, without: str = "") -> AsyncIterator[str]:
     """Runs a proxy before `upstream` for as long as the block lasts; yields its address.
 
     `without`: lines of the example that match this pattern are left out.
     """
-    port = port or free_port()
+    port = free_port()
     config, switches = MAKERS[name](port, upstream, folder)
     if without:
         config = re.sub(rf"^.*(?:{without}).*\n", "", config, flags=re.MULTILINE)

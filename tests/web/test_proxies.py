@@ -10,7 +10,7 @@ from websockets.exceptions import InvalidStatus
 from board.people.origin import MOST_MISMATCHES, ProxyLog, unknown_address
 from board.words import live, pages
 from tests.sync.clients import Browser, browser
-from tests.sync.running import MovableClock, free_port, serving
+from tests.sync.running import MovableClock, serving
 from tests.web.proxies import NAMES, find, proxy
 
 QUESTION = {"question": "Which road first?", "minutes": "5"}
@@ -38,11 +38,10 @@ async def opens_a_board(person: Browser) -> str:
 async def test_everything_works_behind_the_example(
     name: str, database: Path, clock: MovableClock, front_end: Path, tmp_path: Path
 ) -> None:
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
+    """Without BOARD_PUBLIC_URL, so that the Host header has to arrive too."""
     async with (
-        serving(database, clock, public_url=address) as server,
-        proxy(name, server.base, tmp_path, port),
+        serving(database, clock) as server,
+        proxy(name, server.base, tmp_path) as address,
         browser(address) as fay,
         browser(address) as pia,
     ):
