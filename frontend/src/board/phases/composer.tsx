@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { views } from "../../words/views";
 import { IDEA_LIMIT, length, unfit } from "../limits";
 import { Button } from "../parts/button";
+import { useEdge } from "../shell/edges";
 import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
@@ -23,6 +24,7 @@ export interface ComposerProps {
 export function Composer({ focus = true, hint }: ComposerProps) {
   const { draft } = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
+  const card = useEdge<HTMLElement>("bottom");
   const pasted = useSignal<string | null>(null);
   const id = useId();
   const text = draft.text.value;
@@ -66,7 +68,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
 
   return (
     <>
-      <section class="composer">
+      <section ref={card} class="composer">
         <label class="visually-hidden" for={id}>
           {views.write.field}
         </label>

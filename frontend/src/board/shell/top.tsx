@@ -2,6 +2,7 @@ import { phaseName, views } from "../../words/views";
 import { Icon } from "../parts/icon";
 import type { Phase } from "../types";
 import { TimerControl } from "./clock";
+import { useEdge } from "./edges";
 import { ShareButton } from "./let-in";
 import { mood, share } from "./time";
 import { useBoard } from "./use-board";
@@ -72,8 +73,9 @@ export function TopBar() {
   const lead = boot.role !== "participate";
   // In Welcome the ways in stand open on the page; in Write the clock does, large.
   const phase = state.phase.value;
+  const bar = useEdge<HTMLElement>("top");
   return (
-    <header class="top">
+    <header ref={bar} class="top">
       <a class="mark" href="/" aria-label={views.brand}>
         <span class="name">{views.brand}</span>
       </a>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { Button } from "../../parts/button";
 import { Icon } from "../../parts/icon";
+import { useEdge } from "../../shell/edges";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
 import { tintOf } from "./tint";
@@ -68,6 +69,7 @@ function One({ id, next }: { id: string; next: () => void }) {
   const { state } = wall.board;
   const idea = state.idea(id).value;
   const card = useRef<HTMLElement>(null);
+  const bar = useEdge<HTMLDivElement>("bottom");
   const naming = useSignal<string | null>(null);
   const mine = useSignal(false);
   // The buttons keep their order and their names while this idea is asked about; new groups come last.
@@ -119,7 +121,7 @@ function One({ id, next }: { id: string; next: () => void }) {
           </li>
         ))}
       </ul>
-      <div class="sort-actions">
+      <div ref={bar} class="sort-actions">
         {naming.value === null ? (
           <>
             <Button
