@@ -74,6 +74,7 @@ export const views = {
     version: "A newer version of this page is ready.",
     reload: "Reload",
     dismiss: "Got it",
+    more: (n: number): string => (n === 1 ? "One more message" : `${n} more messages`),
   },
 
   closed: {

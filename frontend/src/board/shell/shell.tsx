@@ -3,7 +3,7 @@ import { views } from "../../words/views";
 import { useAwake } from "./awake";
 import { useSpokenClock } from "./clock";
 import { Closed } from "./closed";
-import { Notices } from "./notices";
+import { Notices, Standing } from "./notices";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { followKeyboard } from "./typing";
@@ -24,6 +24,7 @@ export function Shell() {
   if (why) {
     return (
       <>
+        <Standing />
         <Closed why={why} />
         <Notices />
       </>

@@ -4,6 +4,7 @@ import type { Phase } from "../types";
 import { TimerControl } from "./clock";
 import { useEdge } from "./edges";
 import { ShareButton } from "./let-in";
+import { Standing } from "./notices";
 import { mood, share } from "./time";
 import { useBoard } from "./use-board";
 import "./top.css";
@@ -85,6 +86,7 @@ export function TopBar() {
         {boot.role === "facilitate" && phase !== "lobby" ? <ShareButton /> : null}
         {lead && phase === "diverge" ? null : <TimerControl />}
       </div>
+      <Standing />
     </header>
   );
 }
