@@ -109,7 +109,7 @@ class Person:
 
     def looks_up(self) -> None:
         """Lets go of what the pointer and the focus are at: only then the wall shows there what others did."""
-        self.page.get_by_role("list", name="Where we are").click()
+        self.page.mouse.click(4, 40)
 
     def downloads(self, name: str | re.Pattern[str], into: Path) -> Path:
         with self.page.expect_download() as started:
@@ -273,9 +273,13 @@ class Participant(Person):
         self.page.get_by_role("radio", name=level).check()
         self.reads("Your answer is kept. You can change it until the check ends.")
         if reason:
-            self.field("Your reason, if you want to give one").fill(reason)
-            self.presses("Keep the reason")
-            expect(self.button("Keep the reason")).to_be_hidden()
+            self.gives_a_reason(reason)
+
+    def gives_a_reason(self, reason: str) -> None:
+        """It goes out when the hand rests or the field is left."""
+        self.field("Your reason, if you want to give one").fill(reason)
+        self.field("Your reason, if you want to give one").blur()
+        self.reads("Your answer is kept. You can change it until the check ends.")
 
 
 class Watcher(Person):

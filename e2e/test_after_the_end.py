@@ -101,5 +101,8 @@ def test_a_board_is_deleted_by_hand_and_everybody_is_told(people: People, table:
     expect(press).to_be_disabled()
     asked.get_by_label("Keep the decision").check()
     press.click()
+    for person in (mara, ben):
+        expect(person.page.get_by_role("heading", name="The board was deleted")).to_be_focused()
+        person.reads("Its decision still stands at its own link.")
+    mara.page.get_by_role("link", name="Open the decision").click()
     mara.page.wait_for_url(re.compile(rf"/decisions/{first}$"))
-    ben.reads("This board is not here any more")

@@ -99,9 +99,7 @@ def test_no_ballot_and_no_reason_is_told_by_the_length_of_what_its_voter_sent(
     table.go("decide")
     table.decide()
     ben.answers("I have doubts", "No.")
-    ben.field("Your reason, if you want to give one").fill("The rents of the first homes pay nothing back. " * 3)
-    ben.presses("Keep the reason")
-    expect(ben.button("Keep the reason")).to_be_hidden()
+    ben.gives_a_reason("The rents of the first homes pay nothing back. " * 3)
 
     sent = commands(line)
     assert len(sent) >= 5

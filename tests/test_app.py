@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from board.__main__ import run
 from board.app import build
+from board.server import run
 from board.settings import Settings
 from tests.cast import Group
 from tests.sync.clients import Browser

@@ -6,6 +6,7 @@ from functools import partial
 from board.db.writer import Writer
 from board.sync import store
 from board.sync.commands import refuse
+from board.sync.frames import Close
 from board.sync.work import Removal
 from board.words import live as words
 
@@ -31,6 +32,6 @@ async def remove(writer: Writer, removal: Removal, now: float) -> bool:
     for waiting in room.waiting:
         waiting.work.reply(refuse(words.NO_BOARD))
     room.waiting.clear()
-    room.vanish()
+    room.vanish(Close.DELETED if removal.with_decisions else Close.DELETED_BUT_DECISION)
     removal.done(True)
     return True

@@ -210,11 +210,11 @@ class Room:
             if connection.person.seat not in self.board.seats:
                 self.attendance.forget(connection.person)
 
-    def vanish(self) -> None:
-        """The board was deleted: whoever is here is told so and does not come back."""
+    def vanish(self, code: Close = Close.NOT_A_MEMBER) -> None:
+        """The board is not there any more: whoever is here is told and does not come back."""
         self.gone = True
         for connection in self.connections:
-            connection.out.cut(Close.NOT_A_MEMBER)
+            connection.out.cut(code)
 
     def forget_gone(self, now: float) -> None:
         """Those who left long enough ago are not here any more."""

@@ -78,7 +78,7 @@ async def test_everybody_is_told_and_nothing_leads_there_any_more(group: Group) 
     await group.pia.write("an idea")
     assert await remove(group) == 204
     codes = await asyncio.gather(*(tab.closed() for tab in (group.fay, group.pia, group.ben, group.olu)))
-    assert codes == [4404] * 4
+    assert codes == [4406] * 4
     pia = group.browser("pia")
     page = await pia.get(f"/boards/{group.board}")
     assert (page.status_code, "it was deleted" in page.text) == (404, True)

@@ -34,7 +34,7 @@ async def test_a_board_that_nobody_used_goes_and_its_decision_stays(group: Group
     assert await sweep(group, Keep(boards=30)) == (1, 0)
     await group.server.settled()
     assert counted(group) == {"decisions": 1}
-    assert await group.pia.closed() == 4404
+    assert await group.pia.closed() == 4407
     assert (await group.browser("sam").get(f"/decisions/{sha256}")).status_code == 200
 
 

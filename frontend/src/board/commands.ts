@@ -1,12 +1,12 @@
 /** The only way to change a board. Each command answers and never throws; what is not "ok" or "late" has a `why`. */
 
-import type { ReadonlySignal } from "@preact/signals";
 import * as words from "../words/engine";
 import type { BallotChange, Ballots } from "./ballots";
+import type { Consent } from "./consent";
 import type { Grouping } from "./grouping";
 import type { Own } from "./own";
 import { newId } from "./random";
-import type { Answer, Command, DecisionDraft, Level, Meta, Phase, Settings, TimerChange } from "./types";
+import type { Answer, Command, DecisionDraft, Level, Phase, Settings, TimerChange } from "./types";
 
 export type { BallotChange } from "./ballots";
 export { newId } from "./random";
@@ -32,7 +32,8 @@ export interface Commands {
    */
   castBallot(ballot: BallotChange): Promise<Answer>;
   castProxy(ballot: BallotChange): Promise<Answer>;
-  answerConsent(level: Level, reason?: string): Promise<Answer>;
+  /** The whole answer each time, on the wording that is asked about; kept in the outbox as a ballot is. */
+  answerConsent(level: Level, reason?: string, resting?: boolean): Promise<Answer>;
   openPhase(phase: Phase, options?: { minutes?: number; options?: readonly string[] }): Promise<Answer>;
   setTimer(change: TimerChange): Promise<Answer>;
   changeSettings(settings: Settings): Promise<Answer>;
@@ -53,7 +54,7 @@ export function commandsOf(
   own: Own,
   grouping: Grouping,
   ballots: Ballots,
-  meta: ReadonlySignal<Meta>,
+  consent: Consent,
 ): Commands {
   return {
     addIdea: (text) => own.add(text),
@@ -74,11 +75,7 @@ export function commandsOf(
     undoMerge: (merge) => grouping.undoMerge(merge),
     castBallot: (ballot) => ballots.cast(ballot),
     castProxy: ({ dots, bold }) => ask({ do: "cast_ballot", proxy: newId(), dots, bold }),
-    answerConsent: (level, reason) => {
-      // The wording that was on the screen: an answer to another one is none.
-      const n = meta.peek().consent?.n;
-      return ask({ do: "answer_consent", level, ...(reason ? { reason } : {}), ...(n === undefined ? {} : { n }) });
-    },
+    answerConsent: (level, reason = "", resting) => consent.give(level, reason, resting),
     openPhase: (phase, more = {}) => ask({ do: "open_phase", phase, ...more }),
     setTimer: (change) => ask({ do: "set_timer", ...change }),
     changeSettings: (settings) => ask({ do: "change_settings", ...settings }),

@@ -232,6 +232,8 @@ test("when the network is back, nobody waits for the pause to end", async () => 
 
 test.each([
   [4404, "gone"],
+  [4406, "deleted"],
+  [4407, "decision-kept"],
   [4410, "locked"],
   [4411, "full"],
   [4409, "elsewhere"],

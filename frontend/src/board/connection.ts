@@ -19,6 +19,10 @@ export type Status =
   | "offline"
   /** Not a member of this board, or the board is gone. */
   | "gone"
+  /** The board was deleted while this page was open, with its decision. */
+  | "deleted"
+  /** The board was deleted while this page was open; a decision of it still stands at its own link. */
+  | "decision-kept"
   /** The door is locked for newcomers. */
   | "locked"
   /** As many people have joined as this board takes. */
@@ -63,6 +67,8 @@ const LONGEST_PAUSE = 10_000;
 const RESTARTING = 1012;
 const FINAL: Readonly<Record<number, Status>> = {
   4404: "gone",
+  4406: "deleted",
+  4407: "decision-kept",
   4410: "locked",
   4411: "full",
   4409: "elsewhere",

@@ -6,6 +6,7 @@ import { Ballots } from "./ballots";
 import { countdown, ServerClock } from "./clock";
 import { commandsOf } from "./commands";
 import { Connection, type OpenSocket } from "./connection";
+import { Consent } from "./consent";
 import { Dispatch } from "./dispatch";
 import { Draft } from "./draft";
 import { askFrame, type Frame } from "./frames";
@@ -76,6 +77,7 @@ export function start(boot: Boot, browser: Browser): Board {
   const own = new Own(store, outbox);
   const draft = new Draft(store, own);
   const ballots = new Ballots(meta, roots, notice, store, outbox);
+  const consent = new Consent(meta, notice, outbox);
   const dispatch = new Dispatch((request) => connection.send(request));
   const ask = (command: Command): Promise<Answer> => dispatch.ask(command);
   const restart = new Restart(store, (asking) => own.check(roots.numbers.peek(), asking ? ask : null), setBack);
@@ -120,6 +122,7 @@ export function start(boot: Boot, browser: Browser): Board {
       dispatch.live();
     }
     ballots.heard();
+    consent.heard();
     version.heard(news);
   }
 
@@ -133,8 +136,10 @@ export function start(boot: Boot, browser: Browser): Board {
 
   function answered(entry: Parameters<Own["answered"]>[0], answer: Answer): void {
     own.answered(entry, answer);
-    const refused = entry.request.do === "cast_ballot" && answer.answer === "refused";
-    if (refused) notes.tell("ballot", words.refusedBallot(answer.why ?? ""));
+    if (answer.answer !== "refused") return;
+    const why = answer.why ?? "";
+    if (entry.request.do === "cast_ballot") notes.tell("ballot", words.refusedBallot(why));
+    if (entry.request.do === "answer_consent") notes.tell("consent", words.refusedAnswer(why));
   }
 
   function lost(): void {
@@ -199,7 +204,11 @@ export function start(boot: Boot, browser: Browser): Board {
         connection.wake();
         clock.touch();
       },
-      rest: () => connection.rest(),
+      hide: () => outbox.hurry(),
+      rest: () => {
+        outbox.hurry();
+        connection.rest();
+      },
       // Only where nothing could be kept would leaving lose something.
       holdsOn: () => store.trouble.peek() && waiting.peek() > 0,
     }),
@@ -209,10 +218,11 @@ export function start(boot: Boot, browser: Browser): Board {
   return {
     boot,
     state,
-    commands: commandsOf(ask, own, grouping, ballots, meta),
+    commands: commandsOf(ask, own, grouping, ballots, consent),
     own,
     draft,
     clock,
+    consent,
     undo,
     moved: {
       cards: moved.cards,
@@ -249,14 +259,16 @@ interface Page {
   /** A part of this page could not be loaded. */
   missing(): void;
   wake(): void;
+  hide(): void;
   rest(): void;
   holdsOn(): boolean;
 }
 
 /** The moments at which a page comes back to life or is put away. */
-function listen({ window, page }: Browser, { missing, wake, rest, holdsOn }: Page): () => void {
+function listen({ window, page }: Browser, { missing, wake, hide, rest, holdsOn }: Page): () => void {
   const visible = (): void => {
     if (page.visibilityState === "visible") wake();
+    else hide();
   };
   const shown = (event: Event): void => {
     if ((event as PageTransitionEvent).persisted) wake();

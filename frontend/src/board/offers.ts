@@ -4,6 +4,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Clock } from "./clock";
 import type { Commands } from "./commands";
 import type { Status } from "./connection";
+import type { Consent } from "./consent";
 import type { MovedCard } from "./moved";
 import type { Note } from "./notes";
 import type { OwnIdea } from "./own";
@@ -58,6 +59,7 @@ export interface Board {
   readonly clock: Clock;
   readonly undo: Undo;
   readonly moved: Moved;
+  readonly consent: Pick<Consent, "answer" | "pending">;
   readonly status: ReadonlySignal<Status>;
   /** A newer version of the page is waiting: a calm line with a button that calls `reload`. */
   readonly newVersion: ReadonlySignal<boolean>;

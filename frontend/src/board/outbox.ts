@@ -1,5 +1,6 @@
 /**
- * What must reach the server and has not been answered yet: new ideas, own edits and withdrawals, the newest ballot.
+ * What must reach the server and has not been answered yet: new ideas, own edits and withdrawals, the newest ballot and
+ * the newest answer to the consent check.
  *
  * It survives the tab, the browser and the network. Everything is sent again after each reconnect until the server
  * answers; ids make that harmless. Each entry has a storage key of its own, in the order of sending, so tabs can add
@@ -13,7 +14,10 @@ import type { Store } from "./storage";
 import { type Locks, takeTurn } from "./turn";
 import type { Answer, Command, Request } from "./types";
 
-export type Keepable = Extract<Command, { do: "add_idea" | "edit_idea" | "withdraw_idea" | "cast_ballot" }>;
+export type Keepable = Extract<
+  Command,
+  { do: "add_idea" | "edit_idea" | "withdraw_idea" | "cast_ballot" | "answer_consent" }
+>;
 
 export interface Entry {
   readonly key: string;
@@ -55,8 +59,8 @@ export class Outbox {
   #retries = 0;
   #pausedUntil = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
-  /** A ballot that still changes under the hand is not sent before this time. */
-  #ballotAt = 0;
+  /** A ballot or an answer that still changes under the hand is not sent before this time. */
+  readonly #calmUntil = new Map<string, number>();
 
   constructor(store: Store, board: string, post: Post, locks: Locks | null, random: () => number = Math.random) {
     this.#store = store;
@@ -69,14 +73,17 @@ export class Outbox {
     store.watch(START, (key, value) => this.#changedElsewhere(key, value as Entry | null));
   }
 
-  /** Keeps a command until it is answered. A ballot takes the place of an earlier one, and waits `calm` ms for another. */
+  /**
+   * Keeps a command until it is answered. A ballot takes the place of an earlier one and waits `calm` ms for another; so
+   * does an answer to the consent check.
+   */
   put(command: Keepable, calm = 0): Promise<Answer> {
     const entry: Entry = { key: this.#nextKey(), request: { ...command, id: newId() }, tried: false };
     const waiters: ((answer: Answer) => void)[] = [];
-    if (command.do === "cast_ballot") {
-      this.#ballotAt = Date.now() + calm;
+    if (ideaOf(entry) === null) {
+      this.#calmUntil.set(command.do, Date.now() + calm);
       for (const older of this.#entries.value) {
-        if (older.request.do !== "cast_ballot") continue;
+        if (older.request.do !== command.do) continue;
         waiters.push(...(this.#waiters.get(older.key) ?? []));
         this.#forget(older.key);
       }
@@ -109,6 +116,12 @@ export class Outbox {
       this.#handOn = handOn;
       this.#pump();
     });
+  }
+
+  /** The page may be gone in a moment: nothing waits for a hand to rest any more. */
+  hurry(): void {
+    this.#calmUntil.clear();
+    this.kick();
   }
 
   /** An answer came; false when it is not for an entry of ours. */
@@ -158,13 +171,14 @@ export class Outbox {
     }
     const busy = new Set<string>();
     for (const entry of this.#entries.value) {
-      const about = ideaOf(entry) ?? "ballot";
+      const about = ideaOf(entry) ?? entry.request.do;
       // What concerns one idea goes one after the other: an edit must not overtake its idea.
       if (busy.has(about)) continue;
       busy.add(about);
       if (this.#flying.size >= WINDOW || this.#flying.has(entry.request.id)) continue;
-      if (about === "ballot" && now < this.#ballotAt) {
-        this.#pumpAt(this.#ballotAt);
+      const calmUntil = this.#calmUntil.get(about) ?? 0;
+      if (now < calmUntil) {
+        this.#pumpAt(calmUntil);
         continue;
       }
       // Written down before it leaves: after a crash it counts as tried.
@@ -214,7 +228,7 @@ export class Outbox {
       return;
     }
     if (value?.answer !== undefined) this.#resolve(key, value.answer);
-    // Gone without an answer that we saw: an entry only goes when it was answered or when a newer ballot took its place.
+    // Gone without an answer that we saw: an entry only goes when it was answered or when a newer one took its place.
     else if (value === null) this.#resolve(key, { id: "", answer: "ok" });
     this.#entries.value = this.#stored();
     this.kick();
@@ -234,5 +248,5 @@ export class Outbox {
 }
 
 export function ideaOf(entry: Entry): string | null {
-  return entry.request.do === "cast_ballot" ? null : entry.request.idea;
+  return "idea" in entry.request ? entry.request.idea : null;
 }

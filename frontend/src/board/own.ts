@@ -149,7 +149,7 @@ export class Own {
 
   /** The server answered. Written down before the outbox lets go, so a crash between the two loses nothing. */
   answered({ request }: Entry, { answer, why: reason }: Answer): void {
-    if (request.do === "cast_ballot") return;
+    if (!("idea" in request)) return;
     const kept = this.#kept.value.get(request.idea);
     if (kept === undefined) return;
     const why = reason ?? null;

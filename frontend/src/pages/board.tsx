@@ -2,6 +2,7 @@ import { render } from "preact";
 import "../styles/sheets";
 import { boot } from "../board/boot";
 import { load } from "../board/shell/chunks";
+import { holdDrawing } from "../board/shell/press";
 import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
 
@@ -13,6 +14,7 @@ async function open(root: HTMLElement): Promise<void> {
   const late = new Promise((over) => setTimeout(over, PATIENCE));
   await Promise.race([load(board.state.phase.peek(), board.boot.role), late]);
   root.replaceChildren();
+  holdDrawing();
   render(
     <BoardContext.Provider value={board}>
       <Shell />

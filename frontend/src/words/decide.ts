@@ -111,9 +111,10 @@ export const consent = {
   secret: "Nobody sees who answered what. All answers are shown at once, in random order.",
   reason: "Your reason, if you want to give one",
   reasonHint: "It is shown without your name.",
-  keepReason: "Keep the reason",
   kept: "Your answer is kept. You can change it until the check ends.",
   sending: "Keeping your answer…",
+  tooLong: (n: number): string =>
+    `Too long to be kept: shorten it by ${n === 1 ? "one character" : `${n} characters`}.`,
   changed: "The wording has changed. Please answer again.",
   answered: (n: number, of: number): string => `${n} of ${of} answered`,
   answeredCount: (n: number, of: number): [string, string] => [String(n), `of ${of} answered`],

@@ -78,11 +78,17 @@ export const views = {
     version: "A newer version of this page is ready.",
     reload: "Reload",
     dismiss: "Got it",
+    more: (n: number): string => (n === 1 ? "One more message" : `${n} more messages`),
   },
 
   closed: {
     gone: "This board is not here any more",
     goneText: "It was deleted, or this browser was never let in. Ask for the link again.",
+    deleted: "The board was deleted",
+    deletedText: "Everything on it is gone. Nothing of it is kept here.",
+    kept: "The board was deleted",
+    keptText: "Its decision still stands at its own link.",
+    decision: "Open the decision",
     locked: "The door is locked",
     lockedText:
       "Nobody new can come in or read, whichever link they have. Ask the facilitator to open the door, then try again.",
@@ -96,7 +102,7 @@ export const views = {
     again: "Try again",
     home: "Start a board of your own",
     unsent: "Written here and not sent",
-    kept: "What you wrote is still in this browser",
+    yours: "What you wrote is still in this browser",
   },
 
   share: {

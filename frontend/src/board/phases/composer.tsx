@@ -5,6 +5,7 @@ import { views } from "../../words/views";
 import { writing } from "../../words/writing";
 import { LIMITS, length, trimmed, unfit, withoutControls } from "../limits";
 import { Button } from "../parts/button";
+import { useEdge } from "../shell/edges";
 import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
@@ -27,6 +28,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
   const board = useBoard();
   const { draft } = board;
   const field = useRef<HTMLTextAreaElement>(null);
+  const card = useEdge<HTMLElement>("bottom");
   const pasted = useSignal<Pasted | null>(null);
   const id = useId();
   const text = draft.text.value;
@@ -75,7 +77,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
 
   return (
     <>
-      <section class="composer">
+      <section ref={card} class="composer">
         <label class="visually-hidden" for={id}>
           {views.write.field}
         </label>

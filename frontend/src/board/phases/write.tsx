@@ -5,6 +5,7 @@ import { Button } from "../parts/button";
 import { Empty } from "../parts/empty";
 import { Bar } from "../shell/bar";
 import { GroupCounts } from "../shell/counts";
+import { useEdge } from "../shell/edges";
 import { announce } from "../shell/say";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
@@ -72,6 +73,7 @@ function TimeUp() {
 function Writer() {
   const { clock, own, state } = useBoard();
   const visible = state.meta.value.visibility === "visible";
+  const head = useEdge<HTMLElement>("top");
   const over = clock.over.value;
   const unfinished = own.unfinished.value?.id;
   const mine = useComputed(() => own.ideas.value.filter((idea) => idea.state !== "withdrawn").reverse());
@@ -79,7 +81,7 @@ function Writer() {
   const list = mine.value.filter((idea) => idea.id !== unfinished && !revealed.has(idea.id));
   return (
     <div class={over ? "page write over" : "page write"}>
-      <header>
+      <header ref={head}>
         <Question />
         <Hint />
       </header>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { StepBack } from "./back";
+import { useEdge } from "./edges";
 import { Next } from "./next";
 import { PromiseButton } from "./promise";
 import { SavedMark } from "./saved";
@@ -22,11 +23,12 @@ export interface BarProps {
  */
 export function Bar({ start, middle, keepMiddle, actions }: BarProps) {
   const { boot } = useBoard();
+  const bar = useEdge<HTMLElement>("bottom");
   if (boot.role === "watch") {
     return null;
   }
   return (
-    <footer class="bar">
+    <footer ref={bar} class="bar">
       <div class="start">
         <StepBack />
         {start}

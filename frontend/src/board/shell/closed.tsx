@@ -1,28 +1,51 @@
+import { signal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { views } from "../../words/views";
 import { trimmed } from "../limits";
 import { Button } from "../parts/button";
 import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 
+/** The board is not there any more, and trying again helps nobody. */
+const NO_MORE = ["gone", "deleted", "decision-kept"] as const;
+
+/** This page deleted the board itself, and knows it whether its connection stands or not. */
+export const deletedHere = signal<"deleted" | "decision-kept" | null>(null);
+
+type Why = (typeof NO_MORE)[number] | "locked" | "full" | "elsewhere" | "broken";
+
 /** Why there is no board to show, what to do about it, and what was written here and not sent. */
-export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" | "broken" }) {
-  const { own, draft, reload } = useBoard();
+export function Closed({ why }: { why: Why }) {
+  const { own, draft, reload, state } = useBoard();
   const words = views.closed;
+  const over = NO_MORE.some((one) => one === why);
+  const { frozen } = state.meta.value;
   // With a board that is gone, what was saved on it is only here.
   const mine = own.ideas.value.filter(({ state, pending }) =>
-    why === "gone" ? state !== "withdrawn" : state === "sending" || state === "refused" || pending !== null,
+    over ? state !== "withdrawn" : state === "sending" || state === "refused" || pending !== null,
   );
   const written = mine.map((idea) => idea.pending ?? idea.text);
+  const name = why === "decision-kept" ? (frozen ? "kept" : "deleted") : why;
+  const said = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone with the board. The heading is read out by whoever does not see it.
+  useLayoutEffect(() => said.current?.focus(), []);
   const texts = [...written, ...(trimmed(draft.text.value) ? [draft.text.value] : [])];
   return (
     <div class="page closed">
       <a class="mark" href="/" aria-label={views.brand}>
         <span class="name">{views.brand}</span>
       </a>
-      <h1 tabIndex={-1}>{words[why]}</h1>
-      <p class="under">{words[`${why}Text`]}</p>
+      <h1 tabIndex={-1} ref={said}>
+        {words[name]}
+      </h1>
+      <p class="under">{words[`${name}Text`]}</p>
       <div class="line-up">
-        {why === "gone" ? (
+        {name === "kept" ? (
+          <a class="button go" href={`/decisions/${frozen}`}>
+            {words.decision}
+          </a>
+        ) : null}
+        {over ? (
           <a class="button quiet" href="/">
             {words.home}
           </a>
@@ -34,7 +57,7 @@ export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" 
       </div>
       {texts.length > 0 ? (
         <section class="unsent">
-          <h2>{why === "gone" ? words.kept : words.unsent}</h2>
+          <h2>{over ? words.yours : words.unsent}</h2>
           <ul class="texts">
             {texts.map((text) => (
               <li key={text} dir="auto">

@@ -8,30 +8,23 @@ import { spoken, type Toast, toasts } from "./say";
 import { useBoard } from "./use-board";
 import "./notices.css";
 
-function Strip({ text, children }: { text: string; children?: ComponentChildren }) {
+/** How many more there are behind the one that is shown. */
+function More({ n }: { n: number }) {
+  return n > 0 ? (
+    <span class="more" title={views.strips.more(n)}>
+      <span aria-hidden="true">+{n}</span>
+      <span class="visually-hidden">{views.strips.more(n)}</span>
+    </span>
+  ) : null;
+}
+
+function Strip({ text, more, children }: { text: string; more: number; children?: ComponentChildren }) {
   return (
     <div class="strip">
       <p>{text}</p>
       {children}
+      <More n={more} />
     </div>
-  );
-}
-
-function ToastStrip({ toast }: { toast: Toast }) {
-  const { action } = toast;
-  const press = () => {
-    toasts.value = toasts.value.filter((one) => one.id !== toast.id);
-    keepFocus(".composer textarea", "#stage h1", "#stage");
-    action?.run();
-  };
-  return (
-    <Strip text={toast.text}>
-      {action ? (
-        <Button look="plain" onClick={press}>
-          {action.label}
-        </Button>
-      ) : null}
-    </Strip>
   );
 }
 
@@ -54,38 +47,61 @@ function useUndoKey(): void {
   }, []);
 }
 
-/** What the page has to tell, stacked above the bar so that nothing on the board moves; and the voice of the page. */
-export function Notices() {
-  useUndoKey();
+/** What stays until it is over or was read: a line of the top bar, which makes room for it. */
+export function Standing() {
   const { dismissNote, newVersion, notes, reload, state, status } = useBoard();
   // Without a connection a part is missing for another reason, and who reloads then has nothing left.
   const renew = newVersion.value || (chunkMissing.value && status.value === "live");
-  const told = state.notice.value.readonly || renew || notes.value.length + toasts.value.length > 0;
+  const note = notes.value[0];
+  const { readonly } = state.notice.value;
+  const more = Number(Boolean(readonly)) + Number(renew) + notes.value.length - 1;
+  return (
+    <div class="standing" role="status">
+      {readonly ? (
+        <Strip text={views.strips.readonly} more={more} />
+      ) : renew ? (
+        <Strip text={views.strips.version} more={more}>
+          <Button look="plain" onClick={reload}>
+            {views.strips.reload}
+          </Button>
+        </Strip>
+      ) : note ? (
+        <Strip text={note.text} more={more}>
+          <Button look="plain" onClick={() => dismissNote(note.id)}>
+            {views.strips.dismiss}
+          </Button>
+        </Strip>
+      ) : null}
+    </div>
+  );
+}
+
+/** What passes, the newest first: in the top bar in place of the steps, so that it covers nothing that is read or pressed. */
+export function Notices() {
+  useUndoKey();
+  const toast = toasts.value.at(-1);
+  const told = toast !== undefined;
   // A class that the sheet would look for itself it would look for in every card, with every card that moves.
   useLayoutEffect(() => {
     document.getElementById("board")?.toggleAttribute("data-told", told);
   }, [told]);
+  const press = ({ id, action }: Toast) => {
+    toasts.value = toasts.value.filter((one) => one.id !== id);
+    keepFocus(".composer textarea", "#stage h1", "#stage");
+    action?.run();
+  };
   return (
     <>
       <div class="notices">
-        {state.notice.value.readonly ? <Strip text={views.strips.readonly} /> : null}
-        {renew ? (
-          <Strip text={views.strips.version}>
-            <Button look="plain" onClick={reload}>
-              {views.strips.reload}
-            </Button>
+        {toast ? (
+          <Strip key={toast.id} text={toast.text} more={toasts.value.length - 1}>
+            {toast.action ? (
+              <Button look="plain" onClick={() => press(toast)}>
+                {toast.action.label}
+              </Button>
+            ) : null}
           </Strip>
         ) : null}
-        {notes.value.map((note) => (
-          <Strip key={note.id} text={note.text}>
-            <Button look="plain" onClick={() => dismissNote(note.id)}>
-              {views.strips.dismiss}
-            </Button>
-          </Strip>
-        ))}
-        {toasts.value.map((toast) => (
-          <ToastStrip key={toast.id} toast={toast} />
-        ))}
       </div>
       <p class="visually-hidden" role="status" aria-live="polite">
         {spoken.value}

@@ -12,6 +12,9 @@ export interface Toast {
 export const spoken = signal("");
 export const toasts = signal<readonly Toast[]>([]);
 
+/** So many at a time can still be taken back; one is shown. */
+const MOST = 3;
+
 let count = 0;
 let heard = 0;
 
@@ -21,14 +24,14 @@ export function announce(text: string): void {
   spoken.value = heard % 2 ? text : `${text}\u00a0`;
 }
 
-/** Shows a short sentence above the bar, with at most one action; it is announced too. Returns how to take it away. */
+/** Shows a short sentence in the top bar, with at most one action; it is announced too. Returns how to take it away. */
 export function toast(text: string, action?: Toast["action"], seconds = action ? 10 : 5): () => void {
   count += 1;
   const id = count;
   const gone = () => {
     toasts.value = toasts.value.filter((one) => one.id !== id);
   };
-  toasts.value = [...toasts.value.slice(-1), action ? { id, text, action } : { id, text }];
+  toasts.value = [...toasts.value.slice(1 - MOST), action ? { id, text, action } : { id, text }];
   announce(action ? `${text} ${action.label}` : text);
   const leave = () => {
     // Not from under a finger or the focus.

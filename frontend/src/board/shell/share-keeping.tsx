@@ -3,6 +3,7 @@ import { keeping as words } from "../../words/keeping";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
+import { deletedHere } from "./closed";
 import { toast } from "./say";
 import { useBoard } from "./use-board";
 import "./share-keeping.css";
@@ -74,9 +75,8 @@ function DeleteBoard({ open, onClose }: { open: boolean; onClose: () => void }) 
     busy.value = true;
     const done = await deleted(boot.board, decision);
     busy.value = false;
-    // What follows is what everybody sees: the board is not here any more.
-    if (done && frozen && decision === "keep") location.assign(`/decisions/${frozen}`);
-    else if (!done) toast(words.failed);
+    if (done) deletedHere.value = decision === "keep" ? "decision-kept" : "deleted";
+    else toast(words.failed);
   };
   return (
     <Dialog

@@ -2,14 +2,14 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import { views } from "../../words/views";
 import { useAwake } from "./awake";
 import { useSpokenClock } from "./clock";
-import { Closed } from "./closed";
-import { Notices } from "./notices";
+import { Closed, deletedHere } from "./closed";
+import { Notices, Standing } from "./notices";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { followKeyboard } from "./typing";
 import { useBoard } from "./use-board";
 
-const CLOSED = ["gone", "locked", "full", "elsewhere", "broken"] as const;
+const CLOSED = ["gone", "deleted", "decision-kept", "locked", "full", "elsewhere", "broken"] as const;
 
 /** The frame around every phase: time along the top edge, the rail and the clock, the phase, the bar, the notices. */
 export function Shell() {
@@ -20,10 +20,11 @@ export function Shell() {
   useLayoutEffect(() => {
     document.documentElement.classList.toggle("on-wall", boot.role === "watch");
   }, []);
-  const why = CLOSED.find((one) => one === status.value);
+  const why = deletedHere.value ?? CLOSED.find((one) => one === status.value);
   if (why) {
     return (
       <>
+        <Standing />
         <Closed why={why} />
         <Notices />
       </>

@@ -2,7 +2,9 @@ import { phaseName, views } from "../../words/views";
 import { Icon } from "../parts/icon";
 import type { Phase } from "../types";
 import { TimerControl } from "./clock";
+import { useEdge } from "./edges";
 import { ShareButton } from "./let-in";
+import { Standing } from "./notices";
 import { mood, share } from "./time";
 import { useBoard } from "./use-board";
 import "./top.css";
@@ -72,8 +74,9 @@ export function TopBar() {
   const lead = boot.role !== "participate";
   // In Welcome the ways in stand open on the page; in Write the clock does, large.
   const phase = state.phase.value;
+  const bar = useEdge<HTMLElement>("top");
   return (
-    <header class="top">
+    <header ref={bar} class="top">
       <a class="mark" href="/" aria-label={views.brand}>
         <span class="name">{views.brand}</span>
       </a>
@@ -83,6 +86,7 @@ export function TopBar() {
         {boot.role === "facilitate" && phase !== "lobby" ? <ShareButton /> : null}
         {lead && phase === "diverge" ? null : <TimerControl />}
       </div>
+      <Standing />
     </header>
   );
 }

@@ -1,3 +1,5 @@
+import { afterPress } from "./press";
+
 /** A keyboard is tall; what bars of the browser take is not. */
 const KEYBOARD = 120;
 
@@ -39,25 +41,27 @@ export function followKeyboard(root: HTMLElement = document.documentElement): ()
     const covered = view && !zoomed ? window.innerHeight - view.height - view.offsetTop : 0;
     root.style.setProperty("--keyboard", covered > KEYBOARD ? `${Math.round(covered)}px` : "0px");
   };
+  // The bars come and go with the keyboard: not between a press and its click.
+  const changed = () => afterPress(look);
   const write = (event: Event) => {
     if (isField(event.target)) {
       meant = true;
-      look();
+      changed();
     }
   };
   // After the event the focus may be on its way to another field.
-  const blur = () => setTimeout(look, 0);
+  const blur = () => setTimeout(changed, 0);
   look();
-  view?.addEventListener("resize", look);
-  view?.addEventListener("scroll", look);
-  document.addEventListener("focusin", look);
+  view?.addEventListener("resize", changed);
+  view?.addEventListener("scroll", changed);
+  document.addEventListener("focusin", changed);
   document.addEventListener("focusout", blur);
   document.addEventListener("click", write);
   document.addEventListener("input", write);
   return () => {
-    view?.removeEventListener("resize", look);
-    view?.removeEventListener("scroll", look);
-    document.removeEventListener("focusin", look);
+    view?.removeEventListener("resize", changed);
+    view?.removeEventListener("scroll", changed);
+    document.removeEventListener("focusin", changed);
     document.removeEventListener("focusout", blur);
     document.removeEventListener("click", write);
     document.removeEventListener("input", write);

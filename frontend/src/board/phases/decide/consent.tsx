@@ -14,36 +14,40 @@ export const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 0];
 
 /** The participant's answer: one of six, at once kept; a reason if one likes. */
 export function Answer() {
-  const { state, commands } = useBoard();
+  const { commands, consent, state } = useBoard();
   const n = state.meta.value.consent?.n ?? 0;
-  const you = state.you.value.consent;
-  const kept = you?.n === n ? you : null;
-  const [chosen, setChosen] = useState<Level | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const level = chosen ?? kept?.level ?? null;
-  const text = reason ?? kept?.reason ?? "";
-  const send = async (next: Level): Promise<void> => {
-    setChosen(next);
-    setBusy(true);
-    const done = told(await commands.answerConsent(next, trimmed(text)));
-    setBusy(false);
-    if (done) {
-      announce(words.kept);
-      setChosen(null);
-      setReason(null);
-    }
+  const given = consent.answer.value;
+  const level = given?.level ?? null;
+  /** What stands in the field while it is written; else it shows what was given. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? given?.reason ?? "";
+  const over = length(text) - LIMITS.reason;
+  const choose = async (next: Level): Promise<void> => {
+    const { answer } = await commands.answerConsent(next, over > 0 ? given?.reason : trimmed(text));
+    if (answer === "ok") announce(words.kept);
   };
-  const unsent = reason !== null && trimmed(reason) !== (kept?.reason ?? "");
+  const type = (value: string): void => {
+    setTyped(value);
+    if (level !== null && length(value) <= LIMITS.reason) void commands.answerConsent(level, trimmed(value), true);
+  };
+  const leave = (): void => {
+    if (typed === null || level === null || over > 0) return;
+    setTyped(null);
+    // Every key was given already, and what was answered need not be sent again.
+    if (!consent.pending.peek()) return;
+    void commands.answerConsent(level, trimmed(text)).then(({ answer }) => {
+      if (answer === "ok") announce(words.kept);
+    });
+  };
   return (
     <section class="consent" aria-labelledby="consent-title">
       <h2 id="consent-title">{words.title}</h2>
-      <p class="lead">{n > 1 && !kept ? words.changed : words.secret}</p>
+      <p class="lead">{n > 1 && !given ? words.changed : words.secret}</p>
       <fieldset class="levels">
         <legend class="visually-hidden">{words.title}</legend>
         {LEVELS.map((one) => (
           <label key={one} class={one <= 1 ? "against" : ""}>
-            <input type="radio" name={`consent-${n}`} checked={level === one} onChange={() => send(one)} />
+            <input type="radio" name={`consent-${n}`} checked={level === one} onChange={() => void choose(one)} />
             <b aria-hidden="true">{one}</b>
             <span>{words.levels[one]}</span>
           </label>
@@ -55,24 +59,13 @@ export function Answer() {
             label={words.reason}
             hint={words.reasonHint}
             value={text}
-            onInput={setReason}
+            onInput={type}
+            onBlur={leave}
+            error={over > 0 ? words.tooLong(over) : undefined}
             max={LIMITS.reason}
             lines={2}
           />
-          <p class="kept" role="status">
-            {busy ? words.sending : unsent ? "" : kept ? words.kept : ""}
-          </p>
-          {unsent ? (
-            <Button
-              look="ink"
-              busy={busy}
-              onClick={() => {
-                if (length(text) <= LIMITS.reason) send(level);
-              }}
-            >
-              {words.keepReason}
-            </Button>
-          ) : null}
+          <p class="kept">{over > 0 ? "" : consent.pending.value ? words.sending : words.kept}</p>
         </div>
       )}
       {state.counts.value.answered === null ? null : (

@@ -87,7 +87,7 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
             {consent.edit}
           </Button>
         ) : null}
-        {open ? boot.role === "participate" ? <Answer /> : <Answering /> : null}
+        {open ? boot.role === "participate" ? <Answer key={decision.n} /> : <Answering /> : null}
       </div>
       {ended && !open ? <Result check={ended} /> : null}
       {others ? <p class="earlier">{consent.older(others)}</p> : null}

@@ -1,5 +1,6 @@
 import { group as words } from "../../../words/group";
 import { Button } from "../../parts/button";
+import { useEdge } from "../../shell/edges";
 import { groupTogether, nameOf, putBack } from "./acts";
 import { askWhere } from "./menus";
 import { NOTHING } from "./selection";
@@ -10,14 +11,19 @@ import "./extras.css";
 export function SelectionBar() {
   const wall = useWall();
   const { chosen } = wall.selection.value;
-  if (!wall.free.value || (chosen.size === 0 && !wall.picking.value)) return null;
+  return wall.free.value && (chosen.size > 0 || wall.picking.value) ? <Selected chosen={chosen} /> : null;
+}
+
+function Selected({ chosen }: { chosen: ReadonlySet<string> }) {
+  const wall = useWall();
+  const bar = useEdge<HTMLElement>("bottom");
   const ideas = () => wall.order().filter((idea) => chosen.has(idea));
   const clear = () => {
     wall.selection.value = NOTHING;
     wall.picking.value = false;
   };
   return (
-    <section class="selection-bar" aria-label={words.selected(chosen.size)}>
+    <section ref={bar} class="selection-bar" aria-label={words.selected(chosen.size)}>
       <p aria-live="polite">{words.selected(chosen.size)}</p>
       <Button
         look="ink"

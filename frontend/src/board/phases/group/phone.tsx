@@ -6,6 +6,7 @@ import { LIMITS, length, trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Icon } from "../../parts/icon";
 import { tintOf } from "../../parts/tint";
+import { useEdge } from "../../shell/edges";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
 import { useWall } from "./use-wall";
@@ -70,6 +71,7 @@ function One({ id, next }: { id: string; next: () => void }) {
   const { state } = wall.board;
   const idea = state.idea(id).value;
   const card = useRef<HTMLElement>(null);
+  const bar = useEdge<HTMLDivElement>("bottom");
   const naming = useSignal<string | null>(null);
   const mine = useSignal(false);
   // The buttons keep their order and their names while this idea is asked about; new groups come last.
@@ -121,7 +123,7 @@ function One({ id, next }: { id: string; next: () => void }) {
           </li>
         ))}
       </ul>
-      <div class="sort-actions">
+      <div ref={bar} class="sort-actions">
         {naming.value === null ? (
           <>
             <Button

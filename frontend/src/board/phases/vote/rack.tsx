@@ -2,6 +2,7 @@ import { common } from "../../../words/counting";
 import { vote as words } from "../../../words/vote";
 import { Button } from "../../parts/button";
 import { BoldMark, Dots } from "../../parts/dots";
+import { useEdge } from "../../shell/edges";
 import { useBoard } from "../../shell/use-board";
 import { shorten } from "./ballot";
 import type { Desk } from "./desk";
@@ -11,8 +12,9 @@ import "./rack.css";
 /** Stays above the bar: what is left drawn as dots, what went wrong in words, and the one question after the dots. */
 export function Rack({ desk }: { desk: Desk }) {
   const { left, paper, problem } = desk;
+  const bar = useEdge<HTMLElement>("bottom");
   return (
-    <aside class={desk.bold === "ask" ? "rack asking" : "rack"} aria-label={words.left(left, paper.dots)}>
+    <aside ref={bar} class={desk.bold === "ask" ? "rack asking" : "rack"} aria-label={words.left(left, paper.dots)}>
       <div class="hand">
         <Dots n={left} of={paper.dots} />
         <p>

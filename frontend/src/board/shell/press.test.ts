@@ -1,0 +1,84 @@
+import { options } from "preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterPress, holdDrawing } from "./press";
+
+let stop: () => void;
+let done: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  stop = holdDrawing();
+  done = [];
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+function point(type: string, x = 40, y = 700): void {
+  document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: x, clientY: y }));
+}
+
+test("what would move something waits from the press until its click was handled", () => {
+  const handled = () => done.push("click");
+  document.body.addEventListener("click", handled);
+  point("pointerdown");
+  afterPress(() => done.push("moved"));
+  // A touch moves the focus between its release and its click.
+  point("pointerup");
+  afterPress(() => done.push("moved again"));
+  vi.advanceTimersByTime(300);
+  expect(done).toEqual([]);
+  point("click");
+  document.body.removeEventListener("click", handled);
+  expect(done).toEqual(["click"]);
+  vi.advanceTimersByTime(0);
+  expect(done).toEqual(["click", "moved", "moved again"]);
+  afterPress(() => done.push("at once"));
+  expect(done.at(-1)).toBe("at once");
+});
+
+test("nothing is drawn meanwhile, whatever changes", async () => {
+  const drawn = vi.fn();
+  point("pointerdown");
+  options.debounceRendering?.(drawn);
+  await Promise.resolve();
+  expect(drawn).not.toHaveBeenCalled();
+  point("click");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(drawn).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ["a scroll takes the press over", () => point("pointercancel")],
+  ["the pointer slips away, as in a drag", () => point("pointermove", 40, 715)],
+  [
+    "no click follows",
+    () => {
+      point("pointerup");
+      vi.advanceTimersByTime(600);
+    },
+  ],
+  ["somebody holds on", () => vi.advanceTimersByTime(2000)],
+])("it is over when %s", (_, ends) => {
+  point("pointerdown");
+  afterPress(() => done.push("moved"));
+  point("pointermove", 43, 704);
+  expect(done).toEqual([]);
+  ends();
+  expect(done).toEqual(["moved"]);
+});
+
+test("a frame that a handler asks for comes after what waited", () => {
+  const own = (event: Event) => {
+    event.stopPropagation();
+    requestAnimationFrame(() => done.push("frame"));
+  };
+  document.body.addEventListener("click", own);
+  point("pointerdown");
+  afterPress(() => done.push("moved"));
+  point("click");
+  document.body.removeEventListener("click", own);
+  vi.advanceTimersByTime(50);
+  expect(done).toEqual(["moved", "frame"]);
+});
