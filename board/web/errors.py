@@ -27,7 +27,7 @@ from board.errors import (
     TooMany,
     Unavailable,
 )
-from board.web import render
+from board.web import cookie_check, render
 from board.web.assets import NotBuilt
 from board.words import pages as words
 
@@ -102,7 +102,7 @@ def _answer(request: Asked, status: int, why: str, details: list[Any] | None = N
     if _wants_json(request):
         return _problem(status, why, details)
     if status == 404 and request.scope["path"].startswith(BOARD_PATHS):
-        return no_link_page(why)
+        return no_link_page(why, had_link=request.scope["path"].startswith("/join/"))
     try:
         return render.page(
             "error.html", {"status": status, "title": words.error_title(status), "why": why}, status=status
@@ -123,9 +123,13 @@ def _problem(status: int, why: str, details: list[Any] | None) -> Response[bytes
     return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)
 
 
-def no_link_page(why: str) -> Response[str]:
-    """For a board that this browser holds no link to. It never says whether there is such a board."""
-    return render.page("no_link.html", {"why": why}, status=404)
+def no_link_page(why: str, *, had_link: bool = False) -> Response[str]:
+    """For a board that this browser holds no link to. It never says whether there is such a board.
+
+    With `had_link` a join link was opened that leads nowhere; without it the address of a board, which may be where a
+    join link led a browser that refuses cookies.
+    """
+    return cookie_check.offer(render.page("no_link.html", {"why": why, "had_link": had_link}, status=404))
 
 
 handlers: ExceptionHandlersMap = {BoardError: _board_error, HTTPException: _http_error, 500: _fault}

@@ -1,8 +1,5 @@
 """A page of another site changes nothing here, whichever route it tries and whatever else it sends."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 from litestar.routes import HTTPRoute, WebSocketRoute
 from websockets.asyncio.client import connect
@@ -13,6 +10,7 @@ from board.settings import Settings
 from board.sync.access import READING
 from board.words import live as words
 from tests.cast import Group
+from tests.sync.database import dump
 
 APP = create_app(Settings(database_url="sqlite:///nowhere.db"))
 CHANGING = sorted(
@@ -34,8 +32,7 @@ BODIES = {
 
 
 def stored(group: Group) -> list[str]:
-    with closing(sqlite3.connect(f"file:{group.server.file}?mode=ro", uri=True)) as connection:
-        return list(connection.iterdump())
+    return dump(group.server.file)
 
 
 @pytest.fixture(params=["no origin", "our origin", "their origin"])

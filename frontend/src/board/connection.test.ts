@@ -214,7 +214,7 @@ test("when the network is back, nobody waits for the pause to end", async () => 
 });
 
 test.each([
-  [4404, "gone"],
+  [4404, "deleted"],
   [4410, "locked"],
   [4411, "full"],
   [4409, "elsewhere"],

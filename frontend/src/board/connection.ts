@@ -17,7 +17,9 @@ export type Status =
   | "live"
   | "resuming"
   | "offline"
-  /** Not a member of this board, or the board is gone. */
+  /** The server let this page in before and ended the connection: the board was deleted. */
+  | "deleted"
+  /** Not let in: the browser has no valid cookie of this board, or the board was deleted while nobody was connected. */
   | "gone"
   /** The door is locked for newcomers. */
   | "locked"
@@ -59,14 +61,15 @@ const STEADY = 5_000;
 const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 const RESTARTING = 1012;
+const NOT_A_MEMBER = 4404;
 const FINAL: Readonly<Record<number, Status>> = {
-  4404: "gone",
+  [NOT_A_MEMBER]: "gone",
   4410: "locked",
   4411: "full",
   4409: "elsewhere",
   4400: "broken",
 };
-const ENDS: readonly Status[] = Object.values(FINAL);
+const ENDS: readonly Status[] = [...Object.values(FINAL), "deleted"];
 
 /**
  * How long to wait (ms) before the connection is tried again after so many attempts in a row: anywhere in the upper
@@ -239,7 +242,7 @@ export class Connection {
   }
 
   #closed(code: number): void {
-    const final = FINAL[code];
+    const final = code === NOT_A_MEMBER && this.#live ? "deleted" : FINAL[code];
     this.#released(code === RESTARTING ? CALM_RESTART : CALM);
     if (final === undefined) this.#again(code);
     else this.#end(final);

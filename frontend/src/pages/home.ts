@@ -3,6 +3,7 @@ import "../styles/page.css";
 import "../styles/drawings.css";
 import "../styles/home.css";
 import "../styles/ideas.css";
+import { explainNoEntry, needCookies } from "./cookies";
 import { easeIdeas, isLook } from "./ideas";
 
 /** The home page works without any of this; here it forgives slips: a lost page, a double press, a text too long. */
@@ -16,6 +17,7 @@ const form = document.querySelector<HTMLFormElement>("form.start");
 if (form) {
   enhance(form);
 }
+explainNoEntry(document);
 
 function enhance(form: HTMLFormElement): void {
   const texts = [...form.querySelectorAll("textarea")];
@@ -25,6 +27,7 @@ function enhance(form: HTMLFormElement): void {
     bringBack(form);
   }
   easeIdeas(form);
+  needCookies(form);
   for (const text of texts) {
     settle(text);
   }

@@ -77,8 +77,11 @@ export const views = {
   },
 
   closed: {
+    deleted: "This board is not here any more",
+    deletedText: "It was deleted. If its decision was kept, it still stands at its own link.",
     gone: "This board is not here any more",
-    goneText: "It was deleted, or this browser was never let in. Ask for the link again.",
+    goneText:
+      "It was deleted, or this browser lost the cookie that lets it in. Open your link again: it lets you in, or says that the board was deleted.",
     locked: "The door is locked",
     lockedText:
       "Nobody new can come in or read, whichever link they have. Ask the facilitator to open the door, then try again.",

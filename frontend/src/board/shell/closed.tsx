@@ -4,12 +4,13 @@ import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 
 /** Why there is no board to show, what to do about it, and what was written here and not sent. */
-export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" | "broken" }) {
+export function Closed({ why }: { why: "deleted" | "gone" | "locked" | "full" | "elsewhere" | "broken" }) {
   const { own, draft, reload } = useBoard();
   const words = views.closed;
+  const gone = why === "gone" || why === "deleted";
   // With a board that is gone, what was saved on it is only here.
   const mine = own.ideas.value.filter(({ state, pending }) =>
-    why === "gone" ? state !== "withdrawn" : state === "sending" || state === "refused" || pending !== null,
+    gone ? state !== "withdrawn" : state === "sending" || state === "refused" || pending !== null,
   );
   const written = mine.map((idea) => idea.pending ?? idea.text);
   const texts = [...written, ...(draft.text.value.trim() ? [draft.text.value] : [])];
@@ -21,7 +22,7 @@ export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" 
       <h1 tabIndex={-1}>{words[why]}</h1>
       <p class="under">{words[`${why}Text`]}</p>
       <div class="line-up">
-        {why === "gone" ? (
+        {gone ? (
           <a class="button quiet" href="/">
             {words.home}
           </a>
@@ -33,7 +34,7 @@ export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" 
       </div>
       {texts.length > 0 ? (
         <section class="unsent">
-          <h2>{why === "gone" ? words.kept : words.unsent}</h2>
+          <h2>{gone ? words.kept : words.unsent}</h2>
           <ul class="texts">
             {texts.map((text) => (
               <li key={text} dir="auto">

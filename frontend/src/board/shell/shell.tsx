@@ -9,7 +9,7 @@ import { TimeBar, TopBar } from "./top";
 import { followKeyboard } from "./typing";
 import { useBoard } from "./use-board";
 
-const CLOSED = ["gone", "locked", "full", "elsewhere", "broken"] as const;
+const CLOSED = ["deleted", "gone", "locked", "full", "elsewhere", "broken"] as const;
 
 /** The frame around every phase: time along the top edge, the rail and the clock, the phase, the bar, the notices. */
 export function Shell() {
