@@ -107,10 +107,6 @@ export const views = {
     watch: "Big screen",
     watchWhy:
       "For the wall: a page without buttons. Whoever has its link can also take part, so give it only to people who may.",
-    facilitate: "Continue on another device",
-    facilitateWhy: "Whoever has this link runs the board. Not while projecting.",
-    facilitateShow: "Show the link",
-    facilitateHide: "Hide the link",
     copyLink: "Copy link",
     copied: (what: string): string => `Link copied: ${what}.`,
     open: "Open the big screen",
