@@ -137,9 +137,8 @@ class Facilitator(Person):
     def shares_links(self) -> Links:
         """Copies all three."""
         self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        self.presses("Show the link")
         return Links(
-            facilitate=self._copies("Continue on another device"),
+            facilitate=self._copies("Your facilitator link"),
             participate=self._copies("Take part"),
             watch=self._copies("Big screen"),
         )

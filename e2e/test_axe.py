@@ -79,6 +79,7 @@ def test_every_phase_for_every_role(
 
     room.all_at("Welcome", look)
     mara.presses("Question and settings")
+    mara.presses("I kept it")
     mara.presses("Show the link")
     look.at("Welcome, everything unfolded", mara.page)
 
@@ -152,7 +153,10 @@ def test_every_other_page(
     for address in ("/", "/nowhere", "/join/AAAAAAAAAAAAAAAAAAAAAAAA", "/decisions/" + "0" * 64):
         visitor.opens(address)
         look.at(address, visitor.page)
+    visitor.opens(table.links["facilitate"])
+    visitor.page.wait_for_function("localStorage.getItem('shortlist:boards')")
     visitor.opens("/")
+    look.at("/, with a board", visitor.page)
     visitor.page.get_by_text("Background and rules").click()
     visitor.presses("Open the board")
     expect(visitor.field("What is the question?")).to_have_attribute("aria-invalid", "true")

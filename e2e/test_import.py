@@ -47,8 +47,7 @@ def stands(mara: Facilitator, step: str, *texts: str) -> None:
     """The board is open at this step, with these ideas, and shows the links to share by itself."""
     mara.is_at(step)
     ways_in = mara.dialog("Let people in")
-    mara.presses("Show the link", ways_in)
-    for way in ("Take part", "Big screen", "Continue on another device"):
+    for way in ("Take part", "Big screen", "Your facilitator link"):
         expect(mara.button(f"Copy link: {way}", ways_in)).to_be_visible()
     mara.presses("Close", ways_in)
     for text in texts:

@@ -1,5 +1,6 @@
 """Nothing sticks out, nothing jumps, the way on is in sight: on every page, at every width, with much and little."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -128,7 +129,19 @@ def test_no_other_page_scrolls_sideways(server: Server, people: People, trouble:
         visitor.field(name).fill(LONG_WORD)
     for size in SIZES:
         wrong += [f"/ unfolded, {size[0]}: {line}" for line in sticking_out(visitor.page, size)]
+    visitor.page.evaluate(f"localStorage.setItem('shortlist:boards', JSON.stringify({visits(50)}))")
+    visitor.opens("/")
+    visitor.presses("Show all 50")
+    for size in SIZES:
+        wrong += [f"/ with boards, {size[0]}: {line}" for line in sticking_out(visitor.page, size)]
     assert not wrong, "\n" + "\n".join(wrong)
+
+
+def visits(count: int) -> str:
+    """As the home page lists them, the hardest titles first."""
+    titles = [*HARD, *(f"What do we do in week {n}?" for n in range(count - len(HARD)))]
+    shown = {"role": "facilitate", "phase": "decide", "at": 1e12}
+    return json.dumps([{"id": f"{n:024}", "title": title[:300]} | shown for n, title in enumerate(titles)])
 
 
 def test_loading_a_board_moves_nothing(server: Server, people: People, tables: Callable[..., Table]) -> None:

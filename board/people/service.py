@@ -1,5 +1,7 @@
 """Links as they are stored. Takes an open connection and never commits."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -23,9 +25,9 @@ async def find_link(conn: AsyncConnection, *, token: str) -> tuple[str, Role] | 
     return (row.board, Role(row.role)) if row else None
 
 
-async def is_deleted(conn: AsyncConnection, *, token: str) -> bool:
-    """Whether a token opened a board that was deleted."""
-    gone = select(deleted_links.c.hash).where(deleted_links.c.hash == digest(token))
+async def is_deleted(conn: AsyncConnection, *, tokens: Sequence[str]) -> bool:
+    """Whether one of these tokens opened a board that was deleted."""
+    gone = select(deleted_links.c.hash).where(deleted_links.c.hash.in_(map(digest, tokens)))
     return (await conn.execute(gone)).first() is not None
 
 

@@ -8,7 +8,7 @@ from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 
-from board.errors import Locked, NotAllowed, NotFound, TooMany, UnknownAddress
+from board.errors import Gone, Locked, NotAllowed, NotFound, TooMany, UnknownAddress
 from board.people import cookie, origin
 from board.people.cookie import Pass, Person
 from board.people.site import Site, names_host
@@ -34,7 +34,8 @@ def shown(asked: Asked, site: Site, board: str) -> Pass | None:
 async def enter(asked: Asked, *, board: str, site: Site, rooms: Rooms) -> tuple[Room, Person]:
     """The room and the person, who may read the board.
 
-    Raises NotFound alike for an unknown board and for a stranger, and Locked for a newcomer at a locked door.
+    Raises NotFound alike for an unknown board and for a stranger, Gone for somebody who held a link of a board that was
+    deleted, and Locked for a newcomer at a locked door.
     """
     room, person = await identify(asked, board=board, site=site, rooms=rooms)
     if room.board.shuts_out(person):
@@ -49,8 +50,10 @@ async def identify(asked: Asked, *, board: str, site: Site, rooms: Rooms) -> tup
     person = cookie.identify(passed, room.board.links) if passed and room else None
     if room is None or person is None:
         if passed is not None:
+            if await rooms.are_deleted(passed.links):
+                raise Gone(words.BOARD_DELETED)
             await slow_down(asked, rooms)
-        raise NotFound(words.NO_BOARD)
+        raise NotFound(words.NO_LINK)
     return room, person
 
 

@@ -246,7 +246,7 @@ class Committer:
             for item in batch:
                 self._give_up(item, RETRY)
         elif len(batch) == 1:
-            self._give_up(batch[0], refuse(words.NO_BOARD if batch[0].room.gone else words.OUR_FAULT))
+            self._give_up(batch[0], refuse(words.BOARD_DELETED if batch[0].room.gone else words.OUR_FAULT))
         else:
             for item in batch:
                 await self._batch([item])

@@ -30,7 +30,7 @@ async def remove(writer: Writer, removal: Removal, now: float) -> bool:
         removal.done(None)
         return False
     for waiting in room.waiting:
-        waiting.work.reply(refuse(words.NO_BOARD))
+        waiting.work.reply(refuse(words.BOARD_DELETED))
     room.waiting.clear()
     room.vanish(Close.DELETED if removal.with_decisions else Close.DELETED_BUT_DECISION)
     removal.done(True)

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -14,6 +14,7 @@ from board.db.engine import reader
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import Unavailable
+from board.people import service as people
 from board.people.cookie import Person
 from board.people.creating import CreationLimit
 from board.people.guessing import Guesses
@@ -87,6 +88,11 @@ class Rooms:
         if room is not None:
             room.used_at = steady()
         return room
+
+    async def are_deleted(self, tokens: Sequence[str]) -> bool:
+        """Whether one of these tokens opened a board that was deleted."""
+        async with reader(self._engine).connect() as conn:
+            return await people.is_deleted(conn, tokens=tokens)
 
     async def _ask_for(self, board: str) -> Room | None:
         # Two loads at once would make two documents of one board. Who asked first may go away meanwhile.

@@ -24,7 +24,7 @@ from board.sync.outgoing import Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address
-from board.web import preview, qr, uploads
+from board.web import cookie_check, link_previews, preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import Meta, board_page, encoded, home_page
@@ -48,6 +48,8 @@ async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: Nam
     new, errors = wanted(values)
     if new is None:
         return home_page(values, errors)
+    if (why := cookie_check.objection(request, site)) is not None:
+        return cookie_check.offer(home_page(values, {"form": why}))
     try:
         board, tokens = await open_board(rooms, wanted=new, address=address_of(request))
     except BoardError as error:
@@ -64,16 +66,18 @@ async def join(
     engine: NamedDependency[AsyncEngine],
 ) -> Response[Any]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
+    if link_previews.is_wanted(request):
+        return link_previews.page()
     found, gone = None, False
     if cookie.is_token(token):
         async with reader(engine).connect() as conn:
             found = await service.find_link(conn, token=token)
-            gone = found is None and await service.is_deleted(conn, token=token)
+            gone = found is None and await service.is_deleted(conn, tokens=[token])
     if gone:
         raise Gone(words.BOARD_DELETED)
     if found is None:
         await slow_down(request, rooms)
-        raise NotFound(words.NO_BOARD)
+        raise NotFound(words.UNKNOWN_LINK)
     board, _ = found
     return entered(site, board, cookie.with_link(shown(request, site, board), token))
 
@@ -88,6 +92,8 @@ async def show_board(
     exporter: NamedDependency[Exporter],
 ) -> Response[str]:
     """The board as this person may see it, with everything the first paint needs."""
+    if link_previews.is_wanted(request):
+        return link_previews.page()
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     await rooms.senders.take(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
@@ -130,7 +136,7 @@ async def show_qr(
     kind, _, ending = file.partition(".")
     held = _links(person, strongest(person.roles))
     if ending != "svg" or kind not in held:
-        raise NotFound(words.NO_BOARD)
+        raise NotFound(words.NO_QR)
     return Response(qr.svg(address(request, site, held[Role(kind)]), words.QR[kind]), media_type="image/svg+xml")
 
 

@@ -28,7 +28,7 @@ from board.errors import (
     Unavailable,
     UnknownAddress,
 )
-from board.web import render
+from board.web import cookie_check, render
 from board.web.assets import NotBuilt
 from board.words import pages as words
 
@@ -107,7 +107,7 @@ def _answer(
     if _wants_json(request):
         return _problem(status, title, why, details)
     if status == 404 and request.scope["path"].startswith(BOARD_PATHS):
-        return no_link_page(why)
+        return no_link_page(why, had_link=request.scope["path"].startswith("/join/"))
     try:
         return render.page("error.html", {"status": status, "title": title, "why": why}, status=status)
     except NotBuilt as missing:
@@ -126,9 +126,13 @@ def _problem(status: int, title: str, why: str, details: list[Any] | None) -> Re
     return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)
 
 
-def no_link_page(why: str) -> Response[str]:
-    """For a board that this browser holds no link to. It never says whether there is such a board."""
-    return render.page("no_link.html", {"why": why}, status=404)
+def no_link_page(why: str, *, had_link: bool = False) -> Response[str]:
+    """For a board that this browser holds no link to. It never says whether there is such a board.
+
+    With `had_link` a join link was opened that leads nowhere; without it the address of a board, which may be where a
+    join link led a browser that refuses cookies.
+    """
+    return cookie_check.offer(render.page("no_link.html", {"why": why, "had_link": had_link}, status=404))
 
 
 handlers: ExceptionHandlersMap = {BoardError: _board_error, HTTPException: _http_error, 500: _fault}

@@ -15,7 +15,7 @@ from board.people.site import Site
 from board.sync.access import address_of
 from board.sync.opening import open_board
 from board.sync.rooms import Rooms
-from board.web import preview, uploads
+from board.web import cookie_check, preview, uploads
 from board.web.boards import entered
 from board.web.errors import with_status
 from board.web.forms import wanted
@@ -34,12 +34,12 @@ async def from_decision(request: Asked, engine: NamedDependency[AsyncEngine]) ->
     """The preview of a decision's open ideas; without a decision, the start page."""
     address = request.query_params.get("decision")
     if address is None:
-        return home_page()
+        return cookie_check.offer(home_page())
     values = {"decision": address}
     found = await preview.sort(values, None, (await stored(engine, address)).content)
-    return (
-        home_page(errors={"text": found.why}) if isinstance(found, Refused) else await preview.show(values, found, {})
-    )
+    if isinstance(found, Refused):
+        return cookie_check.offer(home_page(errors={"text": found.why}))
+    return cookie_check.offer(await preview.show(values, found, {}))
 
 
 @post("/from-ideas", include_in_schema=False, status_code=200, request_max_body_size=MOST_FORM)
@@ -59,6 +59,8 @@ async def from_ideas(
     new, errors = wanted(values)
     if new is None:
         return await preview.show(values, found, errors)
+    if (why := cookie_check.objection(request, site)) is not None:
+        return cookie_check.offer(await preview.show(values, found, {"form": why}))
     try:
         board, tokens = await open_board(rooms, wanted=new, address=address_of(request), ideas=found.draft)
     except BoardError as error:

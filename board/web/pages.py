@@ -10,7 +10,7 @@ from litestar import MediaType, Response, get
 from litestar.types import ControllerRouterHandler
 from markupsafe import Markup
 
-from board.web import assets, files, render
+from board.web import assets, cookie_check, files, render
 
 FIELDS = {
     "question": "",
@@ -87,7 +87,7 @@ def board_page(boot: Mapping[str, Any], meta: Meta | None = None) -> Response[st
 
 @get("/", include_in_schema=False)
 async def home() -> Response[str]:
-    return home_page()
+    return cookie_check.offer(home_page())
 
 
 @get("/health", media_type=MediaType.TEXT, include_in_schema=False)

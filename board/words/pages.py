@@ -32,6 +32,11 @@ MINUTES = "Minutes to write"
 OPEN = "Open the board"
 OPENING = "Opening the board …"
 NO_ACCOUNT = "No account. You get a link to share."
+COOKIES_NEEDED = (
+    "This browser refuses cookies, and only a cookie would let you back onto your board. "
+    "Allow cookies for this address, then press “Open the board” again."
+)
+HTTPS_NEEDED = "Over this address the browser cannot keep the cookie that lets you onto your board. Open {url} instead."
 OVER_LIMIT = "{n} characters too many"
 
 MORE = "Background and rules"
@@ -50,6 +55,19 @@ HIDDEN = "Hidden until you reveal them"
 HIDDEN_HINT = "Writing alone first gives more and better ideas."
 VISIBLE = "Visible to all, mixed"
 VISIBLE_HINT = "Shared a few at a time. This protects less: in a small group people may guess whose idea is whose."
+
+VISITS = "Boards in this browser"
+VISITS_JUMP = "Your boards"
+VISITS_HINT = "Only this browser keeps this list. Whoever uses this browser can open these boards."
+VISITS_OFF = "Keep no list here"
+VISITS_NONE = "This browser keeps no list of your boards."
+VISITS_ON = "Keep a list here"
+VISITS_STARTED = "Boards that you open from now on are listed here."
+VISITS_ALL = "Show all {n}"
+VISIT_ROLE = {"facilitate": "You facilitate", "participate": "You take part", "watch": "Big screen"}
+VISIT_FORGET = "Forget this one"
+VISIT_FORGOTTEN = "Taken off the list. The board itself is unchanged."
+VISIT_UNDO = "Undo"
 
 IDEAS = "Start from ideas you already have"
 IDEAS_TEXT = "Paste them, one idea a line"
@@ -119,13 +137,30 @@ def preview_title(ideas: int, groups: int) -> str:
     return f"{said}, in {groups:,} {'group' if groups == 1 else 'groups'}" if groups else said
 
 
+# --- the card of a link in a chat -------------------------------------------------------------------------------------
+
+CARD_TITLE = "A link to a board on Shortlist"
+CARD_TEXT = (
+    "Write ideas alone and without a name, read them together, vote with secret dots, and keep the decision. "
+    "No account is needed."
+)
+CARD_OPEN = "Open the link"
+
 # --- errors ----------------------------------------------------------------------------------------------------------
 
 NO_LINK_TITLE = "You need a link to join this board"
 NO_LINK_HELP = (
-    "If you were on this board before, that was in another browser or in a private window. "
-    "Open the link here, and you are in."
+    "If you were on this board before, that was in another browser or a private window, or its cookies were deleted "
+    "since. Open the join link here, and you are in."
 )
+NO_COOKIE_HELP = (
+    "If the join link brought you here, this browser did not keep the cookie that lets you in. "
+    "Allow cookies for this address, then open the link again."
+)
+LINK_HELP = "Copy the whole link, up to its last letter, into the address bar."
+COOKIES_REFUSED_TITLE = "This browser refuses cookies"
+COOKIES_REFUSED_LEAD = "A board lets you in by a cookie, and this browser did not keep it."
+COOKIES_REFUSED_HELP = "Allow cookies for this address, then open the join link again."
 DOOR_TITLE = "The door is locked"
 DOOR_LEAD = "Nobody new can come in or read. Ask the facilitator to open the door."
 DOOR_HELP = "Your link is right. As soon as the door is open, it lets you in."

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -119,3 +120,14 @@ def test_the_file_carries_its_style_and_only_the_fonts_it_needs(tmp_path: Path) 
     assert inlined.count("url(data:font/woff2;base64,") == 1
     assert "/static/" not in inlined
     assert built.inlined("chữ Việt").count("url(data:") == 2
+
+
+@pytest.mark.parametrize("told", [HOUSING, HOSTILE], ids=["housing", "hostile"])
+def test_the_card_of_a_records_link_quotes_the_record(told: record.Json, unbuilt: Assets) -> None:
+    page = html.page(told, sha256="f" * 64, assets=unbuilt).decode()
+    found = dict(re.findall(r'<meta (?:name|property)="([a-z:_]+)" content="([^"]*)">', page))
+    assert found["og:title"] == re.findall(r"<title>(.*) · Shortlist</title>", page)[0]
+    assert found["description"] == found["og:description"]
+    assert unescape(found["description"]).startswith(" ".join(told["question"].split())[:60])
+    assert "\n" not in found["description"]
+    assert len(unescape(found["description"])) <= 201

@@ -15,6 +15,12 @@ def rows(file: Path, statement: str) -> list[tuple[object, ...]]:
         return connection.execute(statement).fetchall()
 
 
+def dump(file: Path) -> list[str]:
+    """The whole database as SQL."""
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+        return list(connection.iterdump())
+
+
 def columns(file: Path, table: str) -> set[str]:
     return {str(row[1]) for row in rows(file, f"PRAGMA table_info({table})")}
 

@@ -81,15 +81,17 @@ async def test_everybody_is_told_and_nothing_leads_there_any_more(group: Group) 
     assert codes == [4406] * 4
     pia = group.browser("pia")
     page = await pia.get(f"/boards/{group.board}")
-    assert (page.status_code, "it was deleted" in page.text) == (404, True)
+    assert (page.status_code, words.BOARD_DELETED in page.text) == (410, True)
+    stranger = await group.browser("sam").get(f"/boards/{group.board}")
+    assert (stranger.status_code, words.NO_LINK in stranger.text) == (404, True)
     for _ in range(20):
         for link in group.links.values():
             joined = await group.browser("sam").get(link.removeprefix(group.server.base))
             assert (joined.status_code, words.BOARD_DELETED in joined.text) == (410, True)
     unknown = await group.browser("sam").get("/join/" + links.mint())
-    assert (unknown.status_code, "or the link is not complete" in unknown.text) == (404, True)
-    assert (await pia.post(f"/api/boards/{group.board}/commands", json={"do": "freeze"})).status_code == 404
-    assert await remove(group) == 404
+    assert (unknown.status_code, words.UNKNOWN_LINK in unknown.text) == (404, True)
+    assert (await pia.post(f"/api/boards/{group.board}/commands", json={"do": "freeze"})).status_code == 410
+    assert await remove(group) == 410
     assert counted(group) == {}
 
 

@@ -1,8 +1,6 @@
 """Who is a person, and what a link makes of a browser."""
 
 import contextlib
-import sqlite3
-from contextlib import closing
 from http.cookies import SimpleCookie
 
 import pytest
@@ -12,23 +10,19 @@ from board.decisions.exports import DRAFTS
 from tests.cast import QUESTION, Group
 from tests.sync import wire
 from tests.sync.clients import Browser, draft
+from tests.sync.database import dump
 from tests.sync.running import Server
 
 
-def dump(server: Server) -> list[str]:
-    with closing(sqlite3.connect(f"file:{server.file}?mode=ro", uri=True)) as connection:
-        return list(connection.iterdump())
-
-
 async def test_a_link_preview_writes_nothing(group: Group) -> None:
-    before = dump(group.server)
+    before = dump(group.server.file)
     newcomer = await group.newcomer()
     await newcomer.page()
     await newcomer.boot("participate")
     for ending in DRAFTS:
         await newcomer.export(ending)
     await newcomer.get(f"/boards/{group.board}/qr/participate.svg")
-    assert dump(group.server) == before
+    assert dump(group.server.file) == before
     assert (await newcomer.boot())["notice"]["counts"]["joined"] == 2
     await newcomer.open()
     assert (await newcomer.boot())["notice"]["counts"]["joined"] == 3

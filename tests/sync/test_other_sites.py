@@ -1,7 +1,5 @@
 """A page of another site changes nothing here, whichever route it tries and whatever else it sends."""
 
-import sqlite3
-from contextlib import closing
 from typing import Any
 
 import pytest
@@ -14,6 +12,7 @@ from board.settings import Settings
 from board.sync.access import READING
 from board.words import live as words
 from tests.cast import Group
+from tests.sync.database import dump
 
 APP = create_app(Settings(database_url="sqlite:///nowhere.db"))
 CHANGING = sorted(
@@ -36,8 +35,7 @@ BODIES: dict[str, dict[str, Any]] = {
 
 
 def stored(group: Group) -> list[str]:
-    with closing(sqlite3.connect(f"file:{group.server.file}?mode=ro", uri=True)) as connection:
-        return list(connection.iterdump())
+    return dump(group.server.file)
 
 
 @pytest.fixture(params=["no origin", "our origin", "their origin"])

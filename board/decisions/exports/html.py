@@ -71,7 +71,9 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
     behind = sum(len(line.ideas) for line in told.shortlist if line.kind == "cluster")
     return {
         "told": told,
-        "title": short(" ".join(told.headline.split()), 70),
+        "title": _line(told.headline, 70),
+        # Whoever has the address reads the record, so a card of its link may quote it.
+        "about": _line(f"{told.question} {told.why or ''}", 200),
         "stamp": reading.moment(record["frozen_at"]),
         "length": _length(told.headline),
         "scale": scale,
@@ -84,6 +86,10 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "sha256": sha256,
         "is_file": is_file,
     }
+
+
+def _line(text: str, most: int) -> str:
+    return short(" ".join(text.split()), most)
 
 
 def _row(count: int, scale: int) -> Markup:

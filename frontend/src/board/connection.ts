@@ -17,7 +17,7 @@ export type Status =
   | "live"
   | "resuming"
   | "offline"
-  /** Not a member of this board, or the board is gone. */
+  /** Not let in: the browser has no valid cookie of this board, or the board was deleted while nobody was connected. */
   | "gone"
   /** The board was deleted while this page was open, with its decision. */
   | "deleted"

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../styles/sheets";
 import { boot } from "../board/boot";
+import { calm } from "../board/parts/slices";
 import { load } from "../board/shell/chunks";
 import { holdDrawing } from "../board/shell/press";
 import { Shell } from "../board/shell/shell";
@@ -21,6 +22,11 @@ async function open(root: HTMLElement): Promise<void> {
     </BoardContext.Provider>,
     root,
   );
+  // The list on the start page is a help; without it nothing is missing here.
+  calm()
+    .then(() => import("./visits"))
+    .then(({ follow }) => follow(board))
+    .catch(() => {});
 }
 
 const root = document.getElementById("board");

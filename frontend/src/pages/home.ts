@@ -3,10 +3,14 @@ import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/drawings.css";
 import "../styles/home.css";
+import "../styles/visits.css";
 import "../styles/ideas.css";
 import { cleanInput } from "../board/clean-input";
 import { grow, sends } from "../fields";
+import { explainNoEntry, needCookies } from "./cookies";
 import { easeIdeas, isLook } from "./ideas";
+import { showVisits } from "./visit-list";
+import { forget, local } from "./visits";
 
 /** The home page works without any of this; here it forgives slips: a lost page, a double press, a text too long. */
 
@@ -19,6 +23,12 @@ const form = document.querySelector<HTMLFormElement>("form.start");
 if (form) {
   enhance(form);
 }
+showVisits(document);
+explainNoEntry(document);
+// A board that is known to be deleted (410) leaves the list.
+if (document.querySelector('[data-status="410"]')) {
+  forget(local(), location.pathname.split("/")[2] ?? "");
+}
 
 function enhance(form: HTMLFormElement): void {
   const texts = [...form.querySelectorAll("textarea")];
@@ -29,6 +39,7 @@ function enhance(form: HTMLFormElement): void {
     bringBack(form);
   }
   easeIdeas(form);
+  needCookies(form);
   for (const text of texts) {
     settle(text);
   }

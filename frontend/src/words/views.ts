@@ -83,7 +83,8 @@ export const views = {
 
   closed: {
     gone: "This board is not here any more",
-    goneText: "It was deleted, or this browser was never let in. Ask for the link again.",
+    goneText:
+      "It was deleted, or this browser lost the cookie that lets it in. Open your link again: it lets you in, or says that the board was deleted.",
     deleted: "The board was deleted",
     deletedText: "Everything on it is gone. Nothing of it is kept here.",
     kept: "The board was deleted",
@@ -114,10 +115,6 @@ export const views = {
     watch: "Big screen",
     watchWhy:
       "For the wall: a page without buttons. Whoever has its link can also take part, so give it only to people who may.",
-    facilitate: "Continue on another device",
-    facilitateWhy: "Whoever has this link runs the board. Not while projecting.",
-    facilitateShow: "Show the link",
-    facilitateHide: "Hide the link",
     copyLink: "Copy link",
     copied: (what: string): string => `Link copied: ${what}.`,
     open: "Open the big screen",

@@ -2,7 +2,9 @@ import { views } from "../../words/views";
 import { welcome } from "../../words/welcome";
 import { Bar } from "../shell/bar";
 import { PromiseButton } from "../shell/promise";
-import { Address, QrCode, SharePanel } from "../shell/share";
+import { SharePanel } from "../shell/share";
+import { FacilitatorLink, isKept } from "../shell/share-facilitator";
+import { Address, QrCode } from "../shell/share-links";
 import { useBoard } from "../shell/use-board";
 import { LobbySettings } from "./lobby-settings";
 import { Frame, Question } from "./question";
@@ -45,11 +47,18 @@ function Guest() {
 }
 
 function Host() {
-  const { here } = useBoard().state.counts.value;
+  const { boot, state } = useBoard();
+  const { here } = state.counts.value;
+  const kept = isKept(boot.board).value;
   return (
     <div class="page wide lobby host">
       <div class="ready">
         <Question />
+        {kept ? null : (
+          <div class="share">
+            <FacilitatorLink />
+          </div>
+        )}
         <Frame />
         <p class="arrived" role="status">
           <strong>{welcome.lobby.waiting(here)}</strong>
@@ -58,7 +67,7 @@ function Host() {
       </div>
       <aside class="let-in" aria-labelledby="let-in">
         <h2 id="let-in">{views.share.title}</h2>
-        <SharePanel />
+        <SharePanel without={!kept} />
       </aside>
     </div>
   );

@@ -4,43 +4,13 @@ import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Icon } from "../parts/icon";
 import type { Role } from "../types";
-import { copyText } from "./copy";
 import { told } from "./say";
+import { FacilitatorLink } from "./share-facilitator";
 import { Keeping } from "./share-keeping";
+import { Address, CopyLink, QrCode } from "./share-links";
 import { TakeAway } from "./take-away";
 import { useBoard } from "./use-board";
 import "./share.css";
-
-function CopyLink({ link, what }: { link: Role; what: string }) {
-  const { links } = useBoard().boot;
-  const url = links[link];
-  if (!url) {
-    return null;
-  }
-  return (
-    <Button
-      icon="copy"
-      aria-label={`${views.share.copyLink}: ${what}`}
-      onClick={() => copyText(url, views.share.copied(what))}
-    >
-      {views.share.copyLink}
-    </Button>
-  );
-}
-
-/** An address to be read aloud and typed: without the scheme, breaking where it must. */
-export function Address({ url }: { url: string | undefined }) {
-  return url ? <p class="address">{url.replace(/^https?:\/\//, "")}</p> : null;
-}
-
-/** The code to point a camera at; always on white, as cameras need it. */
-export function QrCode({ link, what, large = false }: { link: Role; what: string; large?: boolean }) {
-  const { qr } = useBoard().boot;
-  const source = qr[link];
-  return source ? (
-    <img class={large ? "qr large" : "qr"} src={source} alt={views.share.qr(what)} width="160" height="160" />
-  ) : null;
-}
 
 function ParticipantLink() {
   const { links } = useBoard().boot;
@@ -102,39 +72,6 @@ function WatcherLink() {
   );
 }
 
-function FacilitatorLink() {
-  const { links } = useBoard().boot;
-  const shown = useSignal(false);
-  if (!links.facilitate) {
-    return null;
-  }
-  const what = views.share.facilitate;
-  return (
-    <section class={shown.value ? "way stacked" : "way"}>
-      <div>
-        <h3>{what}</h3>
-        <p>{views.share.facilitateWhy}</p>
-      </div>
-      <div class="line-up">
-        <Button
-          icon={shown.value ? "hide" : "link"}
-          aria-expanded={shown.value ? "true" : "false"}
-          onClick={() => (shown.value = !shown.value)}
-        >
-          {shown.value ? views.share.facilitateHide : views.share.facilitateShow}
-        </Button>
-        {shown.value ? <CopyLink link="facilitate" what={what} /> : null}
-      </div>
-      {shown.value ? (
-        <div class="secret">
-          <QrCode link="facilitate" what={what} />
-          <Address url={links.facilitate} />
-        </div>
-      ) : null}
-    </section>
-  );
-}
-
 function Door() {
   const { commands, state } = useBoard();
   const { locked } = state.meta.value;
@@ -156,10 +93,14 @@ function Door() {
   );
 }
 
-/** The ways in, each with what it is for. In the lobby it stands open, later it is one press away. */
-export function SharePanel() {
+/**
+ * The ways in, each with what it is for. In the lobby it stands open, later it is one press away. `without`: the lobby
+ * shows the facilitator's own link in another place.
+ */
+export function SharePanel({ without = false }: { without?: boolean }) {
   return (
     <div class="share">
+      {without ? null : <FacilitatorLink />}
       <ParticipantLink />
       <WatcherLink />
       <section class="way">
@@ -172,7 +113,6 @@ export function SharePanel() {
         </div>
       </section>
       <Door />
-      <FacilitatorLink />
       <Keeping />
     </div>
   );

@@ -1,0 +1,40 @@
+"""Whether a browser keeps cookies: only a cookie opens a board, so a browser without cookies must not create one."""
+
+import re
+from typing import Any, TypeVar
+
+from litestar import Request, Response
+
+from board.people.site import Site
+from board.words import pages as words
+
+T = TypeVar("T")
+
+NAME = "keeps_cookies"
+"""as in `frontend/src/pages/cookies.ts`"""
+
+# Browsers keep a Secure cookie over plain http from their own machine only.
+_PLAIN = re.compile(r"http://(?!localhost\b|127\.|\[::1\])")
+
+
+def offer(answer: Response[T]) -> Response[T]:
+    """Sets a cookie that says nothing about anybody and ends with the browser.
+
+    The script of the page sees whether the browser kept it, and so does the server with the next request.
+    """
+    answer.set_cookie(NAME, "yes", path="/", samesite="lax")
+    return answer
+
+
+def objection(request: Request[Any, Any, Any], site: Site) -> str | None:
+    """Why the browser that sends this form would not keep the cookie of its new board; None when nothing is in the way.
+
+    A script does not ask for a page in answer: it need not have loaded the page of the form, and is never refused.
+    """
+    if "text/html" not in request.headers.get("accept", ""):
+        return None
+    if NAME not in request.cookies:
+        return words.COOKIES_NEEDED
+    if site.secure and _PLAIN.match(request.headers.get("origin", "")):
+        return words.HTTPS_NEEDED.format(url=site.public_url)
+    return None

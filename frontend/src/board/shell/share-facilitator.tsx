@@ -1,0 +1,102 @@
+import { type Signal, signal, useSignal } from "@preact/signals";
+import { facilitatorLink as words } from "../../words/facilitator-link";
+import { Button } from "../parts/button";
+import { keepFocus } from "./focus";
+import { announce } from "./say";
+import { Address, CopyLink, QrCode } from "./share-links";
+import { useBoard } from "./use-board";
+import "./share-facilitator.css";
+
+/**
+ * The link that leads back to running the board. Until the facilitator says that it is kept, it stands out; it is never
+ * shown by itself, since this page may be projected.
+ */
+export function FacilitatorLink() {
+  const { board, links } = useBoard().boot;
+  const shown = useSignal(false);
+  const url = links.facilitate;
+  if (!url) {
+    return null;
+  }
+  const kept = isKept(board);
+  return (
+    <section class={`way stacked facilitator${kept.value ? "" : " keep-link"}`} aria-labelledby="facilitator-link">
+      <div>
+        <h3 id="facilitator-link">{kept.value ? words.title : words.keepTitle}</h3>
+        <p>{kept.value ? words.why : words.keepWhy}</p>
+      </div>
+      <div class="line-up">
+        <CopyLink link="facilitate" what={words.title} look={kept.value ? "quiet" : "ink"} />
+        <SendLink url={url} />
+        {kept.value ? (
+          <Button
+            icon={shown.value ? "hide" : "link"}
+            aria-expanded={shown.value ? "true" : "false"}
+            onClick={() => (shown.value = !shown.value)}
+          >
+            {shown.value ? words.hide : words.show}
+          </Button>
+        ) : (
+          <Button look="plain" icon="check" onClick={() => confirmKept(board, kept)}>
+            {words.kept}
+          </Button>
+        )}
+      </div>
+      {shown.value ? (
+        <div class="secret">
+          <QrCode link="facilitate" what={words.title} />
+          <Address url={url} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** Opens a mail with the link in it. A button: the address of a link would be shown under the pointer. */
+function SendLink({ url }: { url: string }) {
+  const { question } = useBoard().state.meta.value;
+  const send = () => {
+    const mail = document.createElement("a");
+    const body = words.body(url).replaceAll("\n", "\r\n");
+    mail.href = `mailto:?subject=${encodeURIComponent(words.subject(question))}&body=${encodeURIComponent(body)}`;
+    mail.click();
+  };
+  return (
+    <Button icon="share" onClick={send}>
+      {words.send}
+    </Button>
+  );
+}
+
+const known = new Map<string, Signal<boolean>>();
+
+/** Whether the facilitator of a board said in this browser that the link is kept. */
+export function isKept(board: string): Signal<boolean> {
+  let kept = known.get(board);
+  if (!kept) {
+    kept = signal(stored(board));
+    known.set(board, kept);
+  }
+  return kept;
+}
+
+const key = (board: string): string => `shortlist/${board}/facilitate/link-kept`;
+
+function stored(board: string): boolean {
+  try {
+    return localStorage.getItem(key(board)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function confirmKept(board: string, kept: Signal<boolean>): void {
+  kept.value = true;
+  keepFocus("#facilitator-link");
+  announce(words.keptSaid);
+  try {
+    localStorage.setItem(key(board), "true");
+  } catch {
+    // A browser that keeps nothing asks again after a reload.
+  }
+}

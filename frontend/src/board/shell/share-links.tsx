@@ -1,0 +1,38 @@
+import { views } from "../../words/views";
+import { Button } from "../parts/button";
+import type { Role } from "../types";
+import { copyText } from "./copy";
+import { useBoard } from "./use-board";
+import "./share.css";
+
+export function CopyLink({ link, what, look = "quiet" }: { link: Role; what: string; look?: "quiet" | "ink" }) {
+  const { links } = useBoard().boot;
+  const url = links[link];
+  if (!url) {
+    return null;
+  }
+  return (
+    <Button
+      icon="copy"
+      look={look}
+      aria-label={`${views.share.copyLink}: ${what}`}
+      onClick={() => copyText(url, views.share.copied(what))}
+    >
+      {views.share.copyLink}
+    </Button>
+  );
+}
+
+/** An address to be read aloud and typed: without the scheme, breaking where it must. */
+export function Address({ url }: { url: string | undefined }) {
+  return url ? <p class="address">{url.replace(/^https?:\/\//, "")}</p> : null;
+}
+
+/** The code to point a camera at; always on white, as cameras need it. */
+export function QrCode({ link, what, large = false }: { link: Role; what: string; large?: boolean }) {
+  const { qr } = useBoard().boot;
+  const source = qr[link];
+  return source ? (
+    <img class={large ? "qr large" : "qr"} src={source} alt={views.share.qr(what)} width="160" height="160" />
+  ) : null;
+}
