@@ -90,7 +90,7 @@ export function follow({ boot, state, status }: Page, storage: Storage | null = 
       note(storage, { id: boot.board, title: question, role, phase, at: Date.now() });
     }),
     status.subscribe((now) => {
-      if (now === "deleted") forget(storage, boot.board);
+      if (now === "deleted" || now === "decision-kept") forget(storage, boot.board);
     }),
   ];
   return () => {
