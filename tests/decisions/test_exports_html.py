@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -119,3 +120,11 @@ def test_the_file_carries_its_style_and_only_the_fonts_it_needs(tmp_path: Path) 
     assert inlined.count("url(data:font/woff2;base64,") == 1
     assert "/static/" not in inlined
     assert built.inlined("chữ Việt").count("url(data:") == 2
+
+
+def test_each_option_that_was_set_aside_is_a_line_of_its_own() -> None:
+    aside = [samples.ident("a", 12), samples.ident("c", 5), samples.ident("a", 31)]
+    page = html.render(record.build(replace(samples.housing(), aside=aside))).decode()
+    fold = page[page.index("Set aside before the vote") :].partition("</details>")[0]
+    assert "3 options" in fold
+    assert re.findall(r'<li><span class="number">(\w+)</span>', fold) == ["12", "E", "31"]
