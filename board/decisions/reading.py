@@ -101,6 +101,12 @@ def read(record: Json) -> Reading:
     )
 
 
+def above(told: Reading) -> frozenset[str]:
+    """The letters of groups whose ideas hang under the shortlist already; paper names these groups only."""
+    listed = {(line.mark, frozenset(line.ideas)) for line in told.shortlist if line.kind == "cluster"}
+    return frozenset(group.mark for group in told.groups if (group.mark, frozenset(group.ideas)) in listed)
+
+
 def people(record: Json) -> str:
     told, ideas = record["people"], ideas_by_id(record).values()
     return words.took_part(told["joined"], told["wrote"], len(ideas), hidden_in(ideas), told["voted"])

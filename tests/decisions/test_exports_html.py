@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -131,3 +132,11 @@ def test_the_card_of_a_records_link_quotes_the_record(told: record.Json, unbuilt
     assert unescape(found["description"]).startswith(" ".join(told["question"].split())[:60])
     assert "\n" not in found["description"]
     assert len(unescape(found["description"])) <= 201
+
+
+def test_each_option_that_was_set_aside_is_a_line_of_its_own() -> None:
+    aside = [samples.ident("a", 12), samples.ident("c", 5), samples.ident("a", 31)]
+    page = html.render(record.build(replace(samples.housing(), aside=aside))).decode()
+    fold = page[page.index("Set aside before the vote") :].partition("</details>")[0]
+    assert "3 options" in fold
+    assert re.findall(r'<li><span class="number">(\w+)</span>', fold) == ["12", "E", "31"]
