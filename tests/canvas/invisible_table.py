@@ -43,8 +43,9 @@ PREPENDED_CONCATENATION_MARK: Spans = (
     (0x110CD, 0x110CD),
 )
 VISIBLE_FORMATS: Spans = ((0xFFF9, 0xFFFB), (0x13430, 0x1343F), *PREPENDED_CONCATENATION_MARK)
-BLANK_SYMBOLS: Spans = ((0x2800, 0x2800), (0x1D159, 0x1D159))
-"""BRAILLE PATTERN BLANK and MUSICAL SYMBOL NULL NOTEHEAD are ordinary symbols whose picture is empty"""
+BLANK_IN_BROWSERS: Spans = ((0x2800, 0x2800), (0xFFF9, 0xFFFC), (0x1D159, 0x1D159))
+"""BRAILLE PATTERN BLANK and MUSICAL SYMBOL NULL NOTEHEAD are symbols whose picture is empty; the interlinear
+annotation characters and OBJECT REPLACEMENT CHARACTER are meant to be seen, but browsers draw nothing for them"""
 
 DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 """classes of the characters that embed, override or isolate; marks such as U+200E have the class of a letter"""
@@ -56,8 +57,8 @@ OTHER_BREAKS = {"\v", "\f", "\x85"}
 def blank() -> list[int]:
     """The code points that draw nothing, white space aside."""
     formats = {code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Cf"}
-    found = formats | _codes(OTHER_DEFAULT_IGNORABLE) | _codes(VARIATION_SELECTOR) | _codes(BLANK_SYMBOLS)
-    return sorted(found - _codes(VISIBLE_FORMATS))
+    ignorable = formats | _codes(OTHER_DEFAULT_IGNORABLE) | _codes(VARIATION_SELECTOR)
+    return sorted(ignorable - _codes(VISIBLE_FORMATS) | _codes(BLANK_IN_BROWSERS))
 
 
 def forbidden() -> list[int]:
