@@ -69,7 +69,7 @@ function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: n
   const error = useSignal<string | null>(null);
   const stored = state.meta.value[name];
   const save = async () => {
-    const text = typed.value?.trim();
+    const text = typed.value === null ? undefined : trimmed(typed.value);
     if (text === undefined) {
       return;
     }

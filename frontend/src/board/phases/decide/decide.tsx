@@ -9,7 +9,7 @@ import { optionsOf } from "../recommended";
 import { checkOn, earlier } from "./checks";
 import { Answer, Answering } from "./consent";
 import { Count } from "./count";
-import { loadDrafts, loadPicks, openForm, sheet, shownRound, writing } from "./desk";
+import { loadPicks, openForm, sheet, shownRound, writing } from "./desk";
 import { Result } from "./result";
 import { Wording } from "./wording";
 import "./decide.css";
@@ -28,10 +28,7 @@ export function Decide() {
   const lead = boot.role === "facilitate";
   const { decision } = state.meta.value;
   useLayoutEffect(() => {
-    if (lead) {
-      loadPicks(boot.board);
-      loadDrafts(boot.board, decision);
-    }
+    if (lead) loadPicks(boot.board);
     return () => {
       writing.value = false;
       sheet.value = "none";

@@ -1,10 +1,10 @@
 /** What the facilitator has on the desk in Decide: the shortlist as chosen, the draft, and what lies open. */
 
 import { signal } from "@preact/signals";
-import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
-import type { Decision, DecisionDraft } from "../../types";
-import { type Draft, fresh, keep, load, newerThan, sameWording, store, stored, toCommand } from "./draft";
+import type { Decision } from "../../types";
+import type { Draft } from "./draft";
+import { store, stored } from "./kept";
 import { proposed } from "./shortlist";
 
 export type Sheet = "none" | "final" | "tied" | "chosen" | "everything";
@@ -24,8 +24,8 @@ const picks = signal<Picks | null>(null);
 const picksKey = (board: string): string => `shortlist:picks:${board}`;
 /** What this facilitator wrote, shown or not yet; null when the form was never touched. */
 export const draft = signal<Draft | null>(null);
-/** What an untouched form shows. */
-const blank = signal<Draft | null>(null);
+/** The wording that stood when the form was opened. */
+export const begun = signal<Decision | null>(null);
 /** A draft that made way for another facilitator's wording. */
 export const aside = signal<Draft | null>(null);
 /** The facilitator wanted to show it before all was said: every gap says so. */
@@ -34,8 +34,8 @@ export const draftKept = signal(true);
 
 /** The wording that the choice of a shortlist rests on: while a form is open, the one it was begun from. */
 function basis(state: BoardState): Decision | null {
-  const form = writing.value ? (draft.value ?? blank.value) : null;
-  return form ? form.base : state.meta.value.decision;
+  if (!writing.value) return state.meta.value.decision;
+  return draft.value ? draft.value.base : begun.value;
 }
 
 function basisOf(state: BoardState): string {
@@ -70,76 +70,8 @@ export function inOrder(state: BoardState, chosen: ReadonlySet<string>): string[
   return [...new Set(lines)].filter((option) => chosen.has(option));
 }
 
-/** What was written before the page was loaded again. */
-export function loadDrafts(board: string, standing: Decision | null): void {
-  draft.value ??= load(board, standing);
-  aside.value ??= load(board, standing, "aside");
-}
-
 /** Opens the form: with what this facilitator wrote, else with what stands. */
 export function openForm(state: BoardState): void {
-  const { decision, owner } = state.meta.peek();
-  blank.value = fresh(decision, owner);
+  begun.value = state.meta.peek().decision;
   writing.value = true;
-}
-
-export interface Desk {
-  readonly draft: Draft;
-  /** The wording that stands, when it was shown after this draft was begun. */
-  readonly newer: Decision | null;
-  change(part: Partial<Draft>): void;
-  /** The command that shows the draft to everybody, after the wording that the writer has read. */
-  command(after: Decision | null): DecisionDraft;
-  /** It was shown: from now on it is what stands. */
-  shown(command: DecisionDraft): void;
-  /** Lets the wording stand that another facilitator has shown. */
-  keepTheirs(): void;
-  /** Takes up the draft that was put aside, and puts aside what is in the form. */
-  takeUp(): void;
-  dropAside(): void;
-}
-
-export function useDesk(): Desk {
-  const { boot, state } = useBoard();
-  const { decision, owner, proposal } = state.meta.value;
-  const bold = proposal?.bold ?? [];
-  const now = draft.value ?? blank.value ?? fresh(decision, owner);
-  const put = (next: Draft | null): void => {
-    draft.value = next;
-    draftKept.value = keep(boot.board, next);
-  };
-  const putAside = (next: Draft | null): void => {
-    aside.value = next;
-    keep(boot.board, next, "aside");
-  };
-  return {
-    draft: now,
-    newer: newerThan(now, decision, bold),
-    change: (part) => put({ ...(draft.peek() ?? now), ...part }),
-    command: (after) => ({ ...toCommand(now, inOrder(state, shortlistOf(state))), after: after?.n ?? 0 }),
-    shown(command) {
-      const standing = state.meta.peek().decision;
-      // Had another facilitator shown one in this moment, ours would be replaced already.
-      const ours = standing && sameWording(standing, command, bold) ? standing : asDecision(command);
-      put({ ...(draft.peek() ?? now), base: ours });
-      tried.value = false;
-    },
-    keepTheirs() {
-      if (draft.peek()) putAside(draft.peek());
-      put(null);
-      writing.value = false;
-    },
-    takeUp() {
-      const before = draft.peek();
-      const stands = before && decision && sameWording(toCommand(before, decision.shortlist), decision, bold);
-      put(aside.peek());
-      putAside(stands ? null : before);
-      openForm(state);
-    },
-    dropAside: () => putAside(null),
-  };
-}
-
-function asDecision({ after = 0, ...command }: DecisionDraft): Decision {
-  return { outcome: "decided", why: null, decide_by: null, ...command, n: after + 1 } as Decision;
 }

@@ -3,6 +3,7 @@
 import { trimmed } from "../../limits";
 import { kept } from "../../roots";
 import type { Decision, DecisionDraft, NextStep, Outcome } from "../../types";
+import { store, stored } from "./kept";
 
 export interface Step {
   /** Only for the page: which row it is. */
@@ -44,26 +45,6 @@ export function fresh(decision: Decision | null, owner: string | null): Draft {
     steps: decision?.next_steps.length ? decision.next_steps.map(newStep) : [newStep()],
     base: decision,
   };
-}
-
-/** What this browser keeps under a key, or null: what cannot be read counts as nothing. */
-export function stored(name: string, storage: Storage = localStorage): unknown {
-  try {
-    return JSON.parse(storage.getItem(name) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-/** True when it is kept. */
-export function store(name: string, value: unknown, storage: Storage = localStorage): boolean {
-  try {
-    if (value === null) storage.removeItem(name);
-    else storage.setItem(name, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** `standing` is the base of a draft that an older version of the page kept. */

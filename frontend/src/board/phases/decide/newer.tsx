@@ -1,12 +1,13 @@
 import { useEffect } from "preact/hooks";
-import { writing as words } from "../../../words/decide";
+import { writing as words } from "../../../words/decision-form";
 import { Button } from "../../parts/button";
 import { keepFocus } from "../../shell/focus";
 import { announce } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
 import { optionsOf } from "../recommended";
-import { aside, draft, openForm, useDesk } from "./desk";
+import { aside, draft, openForm } from "./desk";
+import { useDraft } from "./own-draft";
 import { useShow } from "./show";
 import { Wording } from "./wording";
 import "./newer.css";
@@ -14,7 +15,7 @@ import "./newer.css";
 /** Beside the form: the wording that another facilitator has shown meanwhile, and the two ways on. */
 export function Newer({ decision }: { decision: Decision }) {
   const { state } = useBoard();
-  const { keepTheirs } = useDesk();
+  const { keepTheirs } = useDraft();
   const { busy, show } = useShow();
   useEffect(() => announce(words.newer), []);
   return (
@@ -43,7 +44,7 @@ export function Newer({ decision }: { decision: Decision }) {
 /** Above the wording that stands: it has taken the place of ours, or a draft of ours is put aside. */
 export function OwnWording() {
   const { state } = useBoard();
-  const { newer, keepTheirs, takeUp, dropAside } = useDesk();
+  const { newer, keepTheirs, takeUp, dropAside } = useDraft();
   const replaced = draft.value !== null && newer !== null;
   useEffect(() => {
     if (replaced) announce(words.newer);

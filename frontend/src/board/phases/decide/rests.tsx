@@ -1,4 +1,5 @@
-import { decide, writing as words } from "../../../words/decide";
+import { decide } from "../../../words/decide";
+import { writing as words } from "../../../words/decision-form";
 import { Button } from "../../parts/button";
 import { useBoard } from "../../shell/use-board";
 import { Badge, titleOf } from "../vote/option-head";

@@ -1,19 +1,20 @@
 import { useState } from "preact/hooks";
-import { writing as words } from "../../../words/decide";
+import { writing as words } from "../../../words/decision-form";
 import { keepFocus } from "../../shell/focus";
 import { announce, toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
-import { inOrder, shortlistOf, tried, useDesk, writing } from "./desk";
+import { inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
+import { useDraft } from "./own-draft";
 
 /** Shows the draft to everybody, or says what is still missing. `after` is the wording that the writer has read. */
 export function useShow(): { busy: boolean; show: (after: Decision | null) => Promise<void> } {
   const { state, commands } = useBoard();
-  const desk = useDesk();
+  const own = useDraft();
   const [busy, setBusy] = useState(false);
   const show = async (after: Decision | null): Promise<void> => {
-    const gap = missing(desk.draft, inOrder(state, shortlistOf(state)))[0];
+    const gap = missing(own.draft, inOrder(state, shortlistOf(state)))[0];
     if (gap) {
       tried.value = true;
       requestAnimationFrame(() => {
@@ -24,12 +25,12 @@ export function useShow(): { busy: boolean; show: (after: Decision | null) => Pr
       });
       return;
     }
-    const command = desk.command(after);
+    const command = own.command(after);
     setBusy(true);
     const done = told(await commands.writeDecision(command));
     setBusy(false);
     if (!done) return;
-    desk.shown(command);
+    own.shown(command);
     writing.value = false;
     announce(words.shown);
     keepFocus("#stage h1", "#stage");

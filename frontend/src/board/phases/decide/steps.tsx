@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { writing as words } from "../../../words/decide";
+import { writing as words } from "../../../words/decision-form";
 import { LIMITS, trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
-import { writing as words } from "../../../words/decide";
+import { writing as words } from "../../../words/decision-form";
 import { LIMITS } from "../../limits";
 import { Field } from "../../parts/field";
 import { useBoard } from "../../shell/use-board";
-import { draftKept, inOrder, shortlistOf, tried, useDesk, writing } from "./desk";
+import { draftKept, inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
 import { Newer } from "./newer";
+import { useDraft } from "./own-draft";
 import { Rests } from "./rests";
 import { Steps } from "./steps";
 import "./write.css";
@@ -16,7 +17,7 @@ export function Write() {
 }
 
 function Beside() {
-  const { newer } = useDesk();
+  const { newer } = useDraft();
   return (
     <div class={newer ? "beside" : ""}>
       {newer ? <Newer key={newer.n} decision={newer} /> : null}
@@ -28,7 +29,7 @@ function Beside() {
 /** It is kept at every key; its button is in the bar. */
 function Form() {
   const { state } = useBoard();
-  const { draft, change } = useDesk();
+  const { draft, change } = useDraft();
   const recommended = draft.outcome === "recommended";
   const gaps = missing(draft, inOrder(state, shortlistOf(state)));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -79,7 +79,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
 
 /** Minutes as typed: null is no clock. */
 export function minutesOf(typed: string): number | null | "wrong" {
-  if (!typed.trim()) return null;
+  if (!trimmed(typed)) return null;
   const minutes = Number(typed);
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= LIMITS.minutes ? minutes : "wrong";
 }

@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { BoardState } from "../../state";
 import type { Decision, DecisionDraft } from "../../types";
-import { aside, draft, openForm, shortlistOf, useDesk, writing } from "./desk";
+import { aside, draft, openForm, shortlistOf, writing } from "./desk";
+import { useDraft } from "./own-draft";
 
 const meta = signal({
   decision: null as Decision | null,
@@ -28,16 +29,16 @@ beforeEach(() => {
   draft.value = aside.value = null;
   meta.value = { ...meta.value, decision: null };
   openForm(state);
-  useDesk().change({ decision: "Mine.", owner: "Paul" });
+  useDraft().change({ decision: "Mine.", owner: "Paul" });
 });
 afterEach(() => {
   writing.value = false;
 });
 
 test("the command names the wording that was read", () => {
-  expect(useDesk().command(null)).toMatchObject({ decision: "Mine.", after: 0 });
+  expect(useDraft().command(null)).toMatchObject({ decision: "Mine.", after: 0 });
   stands(THEIRS, 3);
-  const { newer, command } = useDesk();
+  const { newer, command } = useDraft();
   expect(newer?.decision).toBe("Theirs.");
   expect(command(newer)).toMatchObject({ decision: "Mine.", after: 3 });
 });
@@ -51,30 +52,30 @@ test("a draft keeps its own shortlist when another wording is shown", () => {
 });
 
 test("what I have shown and somebody replaces is told, and is still mine", () => {
-  const command = useDesk().command(null);
+  const command = useDraft().command(null);
   stands(command, 1);
-  useDesk().shown(command);
-  expect(useDesk().newer).toBeNull();
+  useDraft().shown(command);
+  expect(useDraft().newer).toBeNull();
   stands(THEIRS, 2);
-  expect([useDesk().newer?.n, useDesk().draft.decision]).toEqual([2, "Mine."]);
+  expect([useDraft().newer?.n, useDraft().draft.decision]).toEqual([2, "Mine."]);
 });
 
 test("one that is replaced before its answer comes is told too", () => {
-  const command = useDesk().command(null);
+  const command = useDraft().command(null);
   stands(THEIRS, 2);
-  useDesk().shown(command);
-  expect(useDesk().newer?.decision).toBe("Theirs.");
+  useDraft().shown(command);
+  expect(useDraft().newer?.decision).toBe("Theirs.");
 });
 
 test("keeping theirs puts mine aside, and it can be taken up again", () => {
   stands(THEIRS, 1);
-  useDesk().keepTheirs();
+  useDraft().keepTheirs();
   expect([writing.value, draft.value, aside.value?.decision]).toEqual([false, null, "Mine."]);
   openForm(state);
-  expect(useDesk().draft.decision).toBe("Theirs.");
-  useDesk().change({ decision: "Theirs, better." });
-  useDesk().takeUp();
-  expect([useDesk().draft.decision, useDesk().newer?.n, aside.value?.decision]).toEqual([
+  expect(useDraft().draft.decision).toBe("Theirs.");
+  useDraft().change({ decision: "Theirs, better." });
+  useDraft().takeUp();
+  expect([useDraft().draft.decision, useDraft().newer?.n, aside.value?.decision]).toEqual([
     "Mine.",
     1,
     "Theirs, better.",

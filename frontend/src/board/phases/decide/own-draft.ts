@@ -1,0 +1,84 @@
+/** What this facilitator writes and has written, beside what another one may have shown meanwhile. */
+
+import { useBoard } from "../../shell/use-board";
+import type { Decision, DecisionDraft } from "../../types";
+import { aside, begun, draft, draftKept, inOrder, openForm, shortlistOf, tried, writing } from "./desk";
+import { type Draft, fresh, keep, load, newerThan, sameWording, toCommand } from "./draft";
+
+let loaded = "";
+/** What was written before the page was loaded again. */
+function loadOnce(board: string, standing: Decision | null): void {
+  if (loaded === board) return;
+  loaded = board;
+  draft.value ??= load(board, standing);
+  aside.value ??= load(board, standing, "aside");
+}
+
+let last: Draft | null = null;
+/** The form before anything is typed: the same object as long as it shows the same, so that no field is drawn anew. */
+function untouched(base: Decision | null, owner: string | null): Draft {
+  if (last === null || last.base !== base) last = fresh(base, owner);
+  return last;
+}
+
+export interface OwnDraft {
+  readonly draft: Draft;
+  /** The wording that stands, when it was shown after this draft was begun. */
+  readonly newer: Decision | null;
+  change(part: Partial<Draft>): void;
+  /** The command that shows the draft to everybody, after the wording that the writer has read. */
+  command(after: Decision | null): DecisionDraft;
+  /** It was shown: from now on it is what stands. */
+  shown(command: DecisionDraft): void;
+  /** Lets the wording stand that another facilitator has shown. */
+  keepTheirs(): void;
+  /** Takes up the draft that was put aside, and puts aside what is in the form. */
+  takeUp(): void;
+  dropAside(): void;
+}
+
+export function useDraft(): OwnDraft {
+  const { boot, state } = useBoard();
+  const { decision, owner, proposal } = state.meta.value;
+  const bold = proposal?.bold ?? [];
+  loadOnce(boot.board, decision);
+  const now = draft.value ?? untouched(begun.value, owner);
+  const put = (next: Draft | null): void => {
+    draft.value = next;
+    draftKept.value = keep(boot.board, next);
+  };
+  const putAside = (next: Draft | null): void => {
+    aside.value = next;
+    keep(boot.board, next, "aside");
+  };
+  return {
+    draft: now,
+    newer: newerThan(now, decision, bold),
+    change: (part) => put({ ...(draft.peek() ?? now), ...part }),
+    command: (after) => ({ ...toCommand(now, inOrder(state, shortlistOf(state))), after: after?.n ?? 0 }),
+    shown(command) {
+      const standing = state.meta.peek().decision;
+      // Had another facilitator shown one in this moment, ours would be replaced already.
+      const ours = standing && sameWording(standing, command, bold) ? standing : asDecision(command);
+      put({ ...(draft.peek() ?? now), base: ours });
+      tried.value = false;
+    },
+    keepTheirs() {
+      if (draft.peek()) putAside(draft.peek());
+      put(null);
+      writing.value = false;
+    },
+    takeUp() {
+      const before = draft.peek();
+      const stands = before && decision && sameWording(toCommand(before, decision.shortlist), decision, bold);
+      put(aside.peek());
+      putAside(stands ? null : before);
+      openForm(state);
+    },
+    dropAside: () => putAside(null),
+  };
+}
+
+function asDecision({ after = 0, ...command }: DecisionDraft): Decision {
+  return { outcome: "decided", why: null, decide_by: null, ...command, n: after + 1 } as Decision;
+}

@@ -1,0 +1,56 @@
+import { decide } from "../../../words/decide";
+import { writing as words } from "../../../words/decision-form";
+import { trimmed } from "../../limits";
+import { Button } from "../../parts/button";
+import { Bar } from "../../shell/bar";
+import { keepFocus } from "../../shell/focus";
+import { announce } from "../../shell/say";
+import { useBoard } from "../../shell/use-board";
+import { inOrder, shortlistOf, writing } from "./desk";
+import { missing } from "./draft";
+import { useDraft } from "./own-draft";
+import { useShow } from "./show";
+
+/** The bar while the decision is written. */
+export function Showing() {
+  return writing.value ? <Show /> : null;
+}
+
+function Show() {
+  const { state } = useBoard();
+  const { draft, newer } = useDraft();
+  const { busy, show } = useShow();
+  const gap = missing(draft, inOrder(state, shortlistOf(state)))[0];
+  const stands = state.meta.value.decision?.decision;
+  const hint = stands === undefined ? words.showHint : stands === trimmed(draft.decision) ? words.same : words.again;
+  const press = async (): Promise<void> => {
+    if (newer) {
+      // It stands at the top of the form, with the two ways on.
+      announce(words.newer);
+      document.querySelector<HTMLElement>(".newer button")?.focus();
+      return;
+    }
+    await show(draft.base);
+  };
+  return (
+    <Bar
+      start={
+        <Button
+          look="plain"
+          onClick={() => {
+            writing.value = false;
+            keepFocus("#stage h1", "#stage");
+          }}
+        >
+          {state.meta.value.decision ? words.leave : decide.back}
+        </Button>
+      }
+      middle={<p>{newer ? words.newer : gap ? words.missing[gap] : hint}</p>}
+      actions={
+        <Button look="go" busy={busy} aria-disabled={newer ? "true" : undefined} onClick={press}>
+          {words.show}
+        </Button>
+      }
+    />
+  );
+}
