@@ -54,7 +54,7 @@ async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: Nam
         board, tokens = await open_board(rooms, wanted=new, address=address_of(request))
     except BoardError as error:
         return with_status(home_page(values, {"form": error.why}), error)
-    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]))
+    return cookie_check.over(entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR])))
 
 
 @get("/join/{token:str}", include_in_schema=False)

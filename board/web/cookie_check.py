@@ -26,14 +26,21 @@ def offer(answer: Response[T]) -> Response[T]:
     return answer
 
 
+def over(answer: Response[T]) -> Response[T]:
+    """Takes the cookie back from a browser that has one of a board now, which shows the same."""
+    answer.delete_cookie(NAME, path="/")
+    return answer
+
+
 def objection(request: Request[Any, Any, Any], site: Site) -> str | None:
     """Why the browser that sends this form would not keep the cookie of its new board; None when nothing is in the way.
 
-    A script does not ask for a page in answer: it need not have loaded the page of the form, and is never refused.
+    Any cookie shows that the browser keeps them. A script does not ask for a page in answer: it need not have loaded the
+    page of the form, and is never refused.
     """
     if "text/html" not in request.headers.get("accept", ""):
         return None
-    if NAME not in request.cookies:
+    if not request.cookies:
         return words.COOKIES_NEEDED
     if site.secure and _PLAIN.match(request.headers.get("origin", "")):
         return words.HTTPS_NEEDED.format(url=site.public_url)

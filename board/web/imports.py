@@ -66,7 +66,7 @@ async def from_ideas(
     except BoardError as error:
         return with_status(await preview.show(values, found, {"form": error.why}), error)
     # Past the lobby, where the ways in stand open.
-    return entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE)
+    return cookie_check.over(entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE))
 
 
 handlers = [from_decision, from_ideas]

@@ -46,6 +46,9 @@ async def test_without_cookies_nothing_is_created_and_the_form_stays(server: Ser
     # Cookies were allowed meanwhile: the answer brought the cookie that is asked for.
     assert (await lena.post("/boards", data=TYPED)).status_code == 303
     assert boards(server) == 1
+    # The cookie of the board is as good, from a page that was shown before too.
+    assert [name.split("_")[0] for name in lena.http.cookies] == ["board"]
+    assert (await lena.post("/boards", data=TYPED)).status_code == 303
 
 
 async def test_without_cookies_no_board_comes_of_ideas_that_were_looked_at(server: Server, lena: Browser) -> None:

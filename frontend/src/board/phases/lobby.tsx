@@ -56,7 +56,7 @@ function Host() {
         <Question />
         {kept ? null : (
           <div class="share">
-            <FacilitatorLink />
+            <FacilitatorLink heading="h2" />
           </div>
         )}
         <Frame />

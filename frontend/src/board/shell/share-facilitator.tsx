@@ -11,7 +11,7 @@ import "./share-facilitator.css";
  * The link that leads back to running the board. Until the facilitator says that it is kept, it stands out; it is never
  * shown by itself, since this page may be projected.
  */
-export function FacilitatorLink() {
+export function FacilitatorLink({ heading: Heading = "h3" }: { heading?: "h2" | "h3" }) {
   const { board, links } = useBoard().boot;
   const shown = useSignal(false);
   const url = links.facilitate;
@@ -22,7 +22,7 @@ export function FacilitatorLink() {
   return (
     <section class={`way stacked facilitator${kept.value ? "" : " keep-link"}`} aria-labelledby="facilitator-link">
       <div>
-        <h3 id="facilitator-link">{kept.value ? words.title : words.keepTitle}</h3>
+        <Heading id="facilitator-link">{kept.value ? words.title : words.keepTitle}</Heading>
         <p>{kept.value ? words.why : words.keepWhy}</p>
       </div>
       <div class="line-up">
