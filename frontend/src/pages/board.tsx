@@ -3,6 +3,7 @@ import "../styles/sheets";
 import { boot } from "../board/boot";
 import { load } from "../board/shell/chunks";
 import { Shell } from "../board/shell/shell";
+import { followTranslation } from "../board/shell/translation";
 import { BoardContext } from "../board/shell/use-board";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
@@ -13,6 +14,7 @@ async function open(root: HTMLElement): Promise<void> {
   const late = new Promise((over) => setTimeout(over, PATIENCE));
   await Promise.race([load(board.state.phase.peek(), board.boot.role), late]);
   root.replaceChildren();
+  followTranslation(root);
   render(
     <BoardContext.Provider value={board}>
       <Shell />

@@ -15,7 +15,7 @@ export function Closed({ why }: { why: "gone" | "locked" | "full" | "elsewhere" 
   const texts = [...written, ...(draft.text.value.trim() ? [draft.text.value] : [])];
   return (
     <div class="page closed">
-      <a class="mark" href="/" aria-label={views.brand}>
+      <a class="mark" href="/" translate={false} aria-label={views.brand}>
         <span class="name">{views.brand}</span>
       </a>
       <h1 tabIndex={-1}>{words[why]}</h1>

@@ -74,7 +74,7 @@ export function TopBar() {
   const phase = state.phase.value;
   return (
     <header class="top">
-      <a class="mark" href="/" aria-label={views.brand}>
+      <a class="mark" href="/" translate={false} aria-label={views.brand}>
         <span class="name">{views.brand}</span>
       </a>
       <Rail />

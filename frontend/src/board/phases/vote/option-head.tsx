@@ -26,14 +26,18 @@ export function Badge({ option }: { option: Pick<Option, "letter" | "number"> })
     return (
       <span class="option-badge of-letter" data-tint={tintOf(letter)}>
         <span class="visually-hidden">{common.group(letter)}: </span>
-        <span aria-hidden="true">{letter}</span>
+        <span aria-hidden="true" translate={false}>
+          {letter}
+        </span>
       </span>
     );
   }
   return (
     <span class="option-badge of-number">
       {number === null ? null : <span class="visually-hidden">{common.number(number)}: </span>}
-      <span aria-hidden="true">{number}</span>
+      <span aria-hidden="true" translate={false}>
+        {number}
+      </span>
     </span>
   );
 }
@@ -87,7 +91,9 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
               const one = state.idea(idea).value;
               return (
                 <li key={idea}>
-                  <span class="number">{one?.number}</span>
+                  <span class="number" translate={false}>
+                    {one?.number}
+                  </span>
                   {one?.text ? <p dir="auto">{one.text}</p> : <p class="gone">{common.hidden}</p>}
                   {tools && one?.text ? <Hide id={idea} /> : null}
                 </li>
