@@ -9,7 +9,7 @@ import { Keeping, Kept } from "../shell/share-keeping";
 import { isTypeset, offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
 import { Correct } from "./correcting";
-import { measure } from "./question";
+import { Asked, measure } from "./question";
 import { optionsOf, recommendation } from "./recommended";
 import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
@@ -30,9 +30,7 @@ export function Frozen() {
       : decision.decision;
   return (
     <div class="page finished">
-      <p class="asked" dir="auto">
-        {question}
-      </p>
+      <Asked />
       <h1 class={`ask ${measure(text)}`} dir="auto">
         {text}
       </h1>

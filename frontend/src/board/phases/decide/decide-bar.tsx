@@ -7,7 +7,7 @@ import { keepFocus } from "../../shell/focus";
 import { announce, toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
-import { inOrder, sheet, shortlistOf, tried, useDraft, writing } from "./desk";
+import { inOrder, sheet, shortlistOf, tooFew, tried, useDraft, writing } from "./desk";
 import { missing, toCommand } from "./draft";
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
@@ -22,17 +22,7 @@ export function DecideBar() {
       start={written ? <Answered /> : <Count of={decide.chosen(shortlistOf(state).size)} />}
       actions={
         written ? (
-          <>
-            {state.meta.value.consent?.open ? <EndCheck look="quiet" /> : null}
-            <Button
-              look="go"
-              onClick={() => {
-                sheet.value = "final";
-              }}
-            >
-              {final.button}
-            </Button>
-          </>
+          <Conclude />
         ) : (
           <Button
             look="go"
@@ -45,6 +35,22 @@ export function DecideBar() {
         )
       }
     />
+  );
+}
+
+/** What is next for a written decision: ending its check while that is open, only then making it final. */
+function Conclude() {
+  const { consent: check } = useBoard().state.meta.value;
+  const open = check?.open === true;
+  return (
+    <>
+      {open && tooFew.value !== check.n ? null : (
+        <Button look={open ? "quiet" : "go"} onClick={() => (sheet.value = "final")}>
+          {final.button}
+        </Button>
+      )}
+      {open ? <EndCheck look="go" /> : null}
+    </>
   );
 }
 

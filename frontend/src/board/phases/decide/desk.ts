@@ -23,6 +23,8 @@ interface Picks {
 const picks = signal<Picks | null>(null);
 const picksKey = (board: string): string => `shortlist:picks:${board}`;
 const draft = signal<Draft | null>(null);
+/** The wording whose check could not be ended, because one or two answers of more people are never shown. */
+export const tooFew = signal<number | null>(null);
 /** The facilitator wanted to show it before all was said: every gap says so. */
 export const tried = signal(false);
 export const draftKept = signal(true);
