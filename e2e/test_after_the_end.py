@@ -48,6 +48,7 @@ def test_a_correction_becomes_a_record_of_its_own_and_everybody_follows(
     mara.presses("Show it to everybody")
     ben.reads(SECOND)
     expect(ben.page.get_by_role("term").first).to_have_text("Who decides")
+    mara.ends_the_check()
     mara.presses("Make it final")
     expect(mara.dialog("Make it final?").get_by_role("term").first).to_have_text("Who decided")
     address = mara.makes_it_final_from_preview()

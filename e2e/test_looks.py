@@ -242,4 +242,6 @@ def test_the_way_on_is_always_in_sight(server: Server, people: People, tables: C
     table.go("decide")
     in_sight("Write the decision")
     table.decide()
+    in_sight("End the check")
+    table.lead.do("close_consent")
     in_sight("Make it final")

@@ -114,6 +114,7 @@ CHECK_HOW = (
     "This record cannot be changed: its address is the sum of its bytes. Save the JSON file and run the line below; "
     "it must print the same number."
 )
+CHECK_COMMAND = "sha256sum"
 CHECK_FILE = "Check a file"
 CHECK_FILE_HOW = "Choose or drop a saved JSON file. It is read in this browser only; nothing is uploaded."
 FILE_NOTE = "A copy of the record, for reading anywhere. The sum below belongs to its JSON file."
@@ -271,10 +272,6 @@ def ideas(count: int, hidden: int = 0) -> str:
 
 def scale(each: int) -> str:
     return f"Each dot drawn here stands for {each:,} dots."
-
-
-def check_line(file: str) -> str:
-    return f"sha256sum {file}"
 
 
 def day(year: int, month: int, date: int) -> str:

@@ -13,6 +13,7 @@ from board.decisions import canonical, record
 from board.decisions.assets import Assets, load
 from board.decisions.exports import html
 from tests.decisions import samples
+from tests.decisions.pieces import ident
 
 HOUSING = record.build(samples.housing())
 HOSTILE = record.build(samples.hostile())
@@ -135,7 +136,7 @@ def test_the_card_of_a_records_link_quotes_the_record(told: record.Json, unbuilt
 
 
 def test_each_option_that_was_set_aside_is_a_line_of_its_own() -> None:
-    aside = [samples.ident("a", 12), samples.ident("c", 5), samples.ident("a", 31)]
+    aside = [ident("a", 12), ident("c", 5), ident("a", 31)]
     page = html.render(record.build(replace(samples.housing(), aside=aside))).decode()
     fold = page[page.index("Set aside before the vote") :].partition("</details>")[0]
     assert "3 options" in fold

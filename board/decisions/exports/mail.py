@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from board.decisions import canonical, reading
-from board.decisions.lines import short
+from board.decisions.lines import isolated, short
 from board.words import decisions as words
 
 LONGEST = 400
@@ -12,14 +12,14 @@ LONGEST = 400
 
 def render(record: Mapping[str, Any], link: str) -> str:
     told = reading.read(record)
-    facts = "; ".join(f"{label}: {value}" for label, value in told.facts)
+    facts = "; ".join(f"{label}: {isolated(value)}" for label, value in told.facts)
     steps = "; ".join(_step(step) for step in told.steps) or words.NO_NEXT
-    listed = "; ".join(f"{line.name} ({words.many(line.dots, 'dot')})" for line in told.shortlist)
+    listed = "; ".join(f"{isolated(line.name)} ({words.many(line.dots, 'dot')})" for line in told.shortlist)
     lines = [
-        f"{told.kind}: {told.headline}",
-        f"{words.QUESTION}: {told.question}",
-        told.text and f"{words.DECISION}: {told.text}",
-        told.why and f"{words.WHY}: {told.why}",
+        f"{told.kind}: {isolated(told.headline)}",
+        f"{words.QUESTION}: {isolated(told.question)}",
+        told.text and f"{words.DECISION}: {isolated(told.text)}",
+        told.why and f"{words.WHY}: {isolated(told.why)}",
         facts,
         f"{words.NEXT}: {steps}",
         listed and f"{words.SHORTLIST}: {listed}",
@@ -31,5 +31,5 @@ def render(record: Mapping[str, Any], link: str) -> str:
 
 
 def _step(step: reading.Step) -> str:
-    who = ", ".join(part for part in (step.owner, step.when) if part)
-    return f"{step.text} ({who})" if who else step.text
+    who = ", ".join(isolated(part) for part in (step.owner, step.when) if part)
+    return f"{isolated(step.text)} ({who})" if who else isolated(step.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from board.decisions import canonical, reading
-from board.decisions.lines import Idea, Line
+from board.decisions.lines import Idea, Line, isolated
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
@@ -27,6 +27,11 @@ def escaped(text: str) -> str:
     return "<br>".join(_STARTS.sub(r"\1\\\2", line) for line in lines).strip()
 
 
+def inside(text: str) -> str:
+    """People's words in a line that begins with ours: written from right to left they keep their own order."""
+    return "<br>".join(map(isolated, escaped(text).split("<br>")))
+
+
 def render(record: Json) -> bytes:
     told = reading.read(record)
     parts = [part for part in _parts(record, told) if part]
@@ -36,14 +41,14 @@ def render(record: Json) -> bytes:
 def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield f"# {escaped(told.headline)}"
     yield f"> {words.DRAFT}" if told.draft else ""
-    yield f"**{words.QUESTION}:** {escaped(told.question)}"
+    yield f"**{words.QUESTION}:** {inside(told.question)}"
     yield escaped(told.text) if told.text else ""
-    yield f"**{words.WHY}:** {escaped(told.why)}" if told.why else ""
-    yield _bullets(f"**{label}:** {escaped(value)}" for label, value in told.facts)
+    yield f"**{words.WHY}:** {inside(told.why)}" if told.why else ""
+    yield _bullets(f"**{label}:** {inside(value)}" for label, value in told.facts)
     yield f"## {words.NEXT}"
     yield _bullets(_step(step) for step in told.steps) or words.NO_NEXT
     yield f"## {words.HOW}"
-    yield _bullets(f"**{label}:** {escaped(value)}" for label, value in told.background)
+    yield _bullets(f"**{label}:** {inside(value)}" for label, value in told.background)
     yield told.rules or words.NO_VOTE
     yield _table(told) if told.rules or told.shortlist else ""
     yield _bullets(map(escaped, told.remarks))
@@ -54,10 +59,10 @@ def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield f"## {words.CONSENT}"
     yield told.not_asked or ""
     for check in told.consent:
-        yield "" if check.is_this else f"{words.EARLIER_ASKED} {escaped(check.wording)}"
+        yield "" if check.is_this else f"{words.EARLIER_ASKED} {inside(check.wording)}"
         yield check.sentences
         yield _bullets(f"{count} · {level}" for count, level in check.counts)
-        yield _bullets(f"{level}: {escaped(reason)}" for level, reason in check.reasons)
+        yield _bullets(f"{level}: {inside(reason)}" for level, reason in check.reasons)
     yield from _ideas(told)
     yield f"## {words.TIMES}" if told.times else ""
     yield _bullets(f"{step}: {lasted}" for step, lasted in told.times)
@@ -66,8 +71,8 @@ def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
 
 
 def _step(step: reading.Step) -> str:
-    who = " · ".join(escaped(part) for part in (step.owner or words.NOBODY, step.when) if part)
-    return f"{escaped(step.text)} ({who})"
+    who = " · ".join(inside(part) for part in (step.owner or words.NOBODY, step.when) if part)
+    return f"{inside(step.text)} ({who})"
 
 
 def _table(told: reading.Reading) -> str:
@@ -94,20 +99,20 @@ def _ideas(told: reading.Reading) -> Iterator[str]:
         return
     yield f"## {words.ALL_IDEAS}"
     for group in told.groups:
-        yield f"### {group.mark} · {escaped(group.name)}"
+        yield f"### {group.mark} · {inside(group.name)}"
         yield _bullets(map(_idea, group.ideas))
     if told.lone:
         yield f"### {words.LONE}" if told.groups else ""
         yield _bullets(map(_idea, told.lone))
     if told.aside:
         yield f"### {words.SET_ASIDE}"
-        yield _bullets(f"{line.mark} · {escaped(line.name)}" for line in told.aside)
+        yield _bullets(f"{line.mark} · {inside(line.name)}" for line in told.aside)
 
 
 def _idea(idea: Idea) -> str:
     number = f"{idea.number} · " if idea.number else ""
-    said = escaped(idea.text) if idea.text is not None else f"*{idea.note}*"
-    return f"{number}{said}" + (f" — {escaped(idea.signed)}" if idea.signed else "")
+    said = inside(idea.text) if idea.text is not None else f"*{idea.note}*"
+    return f"{number}{said}" + (f" — {inside(idea.signed)}" if idea.signed else "")
 
 
 def _bullets(items: Iterable[str]) -> str:

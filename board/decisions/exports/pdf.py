@@ -6,7 +6,7 @@ from typing import Any
 from board.decisions import canonical, reading
 from board.decisions.consents import Consent
 from board.decisions.exports import dots, filename, typeset
-from board.decisions.exports.script import said
+from board.decisions.exports.script import Said, said
 from board.decisions.lines import Idea, Line, how_many, short
 from board.words import decisions as words
 from board.words import paper
@@ -107,9 +107,15 @@ def _proof(record: Json, told: reading.Reading, link: str | None) -> Data:
         "digest": canonical.digest(canonical.encode(record)),
         "link": link,
         "check_how": words.CHECK_HOW,
-        "check_line": words.check_line(f"{filename.stem(record['question'])}.json"),
+        "command": words.CHECK_COMMAND,
+        "file": _unbroken(f"{filename.stem(record['question'])}.json"),
         "stamp": reading.moment(record["frozen_at"]),
     }
+
+
+def _unbroken(file: str) -> Said:
+    """A file name in its own direction, without places to break: whoever copies it gets exactly this name."""
+    return {**said(file), "text": file}
 
 
 def _who(step: reading.Step) -> str:

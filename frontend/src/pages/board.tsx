@@ -5,6 +5,7 @@ import { calm } from "../board/parts/slices";
 import { load } from "../board/shell/chunks";
 import { holdDrawing } from "../board/shell/press";
 import { Shell } from "../board/shell/shell";
+import { followTranslation } from "../board/shell/translation";
 import { BoardContext } from "../board/shell/use-board";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
@@ -16,6 +17,7 @@ async function open(root: HTMLElement): Promise<void> {
   await Promise.race([load(board.state.phase.peek(), board.boot.role), late]);
   root.replaceChildren();
   holdDrawing();
+  followTranslation(root);
   render(
     <BoardContext.Provider value={board}>
       <Shell />

@@ -1,12 +1,12 @@
 /** The words of the phase Group. */
 
 import type { IdeaCount } from "../board/counting";
-import { counted } from "./views";
+import { counted, isolated } from "./views";
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const idea = (number: number | null): string => (number === null ? "this idea" : `idea ${number}`);
 const ideas = (n: number): string => many(n, "idea", "ideas");
-const quoted = (name: string): string => `“${name}”`;
+const quoted = (name: string): string => `“${isolated(name)}”`;
 
 export const group = {
   loose: "Not grouped yet",

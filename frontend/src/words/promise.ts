@@ -1,7 +1,13 @@
 /** The promise of anonymity as the page makes it, and its limits. */
 
 export const promise = {
-  short: "Nobody can see who wrote what",
+  /** The badge: what is secret in this phase. */
+  short: {
+    ideas: "Nobody can see who wrote what",
+    dots: "Nobody can see where your dots go",
+    given: "Nobody can see where your dots went",
+    answers: "Nobody can see who answered what",
+  },
   shorter: "Anonymous",
   title: "What we promise",
   lead: "Nobody on this board can find out who wrote what or who voted for what: not the other participants, not the facilitator, not somebody who gets the database afterwards.",

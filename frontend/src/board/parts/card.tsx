@@ -26,7 +26,11 @@ export function Card(props: CardProps) {
   const classes = ["card", mine && "mine", selected && "selected", rest.class && String(rest.class)];
   const inside = (
     <>
-      {number === undefined ? null : <span class="number">{number}</span>}
+      {number === undefined ? null : (
+        <span class="number" translate={false}>
+          {number}
+        </span>
+      )}
       <p class={lines ? "text folded" : "text"} dir="auto" style={lines ? { "--lines": String(lines) } : undefined}>
         {text}
       </p>

@@ -112,7 +112,8 @@ export function Composer({ focus = true, hint }: ComposerProps) {
               hint
             ) : (
               <span class="keys">
-                <kbd>Enter</kbd> {views.write.enter} <kbd>Shift</kbd> <kbd>Enter</kbd> {views.write.newLine}
+                <kbd translate={false}>Enter</kbd> {views.write.enter} <kbd translate={false}>Shift</kbd>{" "}
+                <kbd translate={false}>Enter</kbd> {views.write.newLine}
               </span>
             )}
           </p>

@@ -10,7 +10,7 @@ import { isTypeset, offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
 import { Correct } from "./correcting";
 import { inOneLine } from "./decide/checks";
-import { measure } from "./question";
+import { Asked, measure } from "./question";
 import { optionsOf, recommendation } from "./recommended";
 import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
@@ -32,9 +32,7 @@ export function Frozen() {
       : decision.decision;
   return (
     <div class="page finished">
-      <p class="asked" dir="auto">
-        {question}
-      </p>
+      <Asked />
       <h1 class={`ask ${measure(text)}`} dir="auto">
         {text}
       </h1>

@@ -47,7 +47,9 @@ function Shown({ idea }: { idea: Idea }) {
   if (idea.text === null) {
     return (
       <li class="stub" data-idea={idea.id}>
-        <span class="number">{idea.number}</span>
+        <span class="number" translate={false}>
+          {idea.number}
+        </span>
         <p>{words.hidden}</p>
         {lead ? (
           <Button look="plain" size="s" onClick={() => void hide(false)}>
@@ -92,7 +94,9 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
   if (editing.value) {
     return (
       <li class="card mine" data-idea={idea.id}>
-        <span class="number">{idea.number}</span>
+        <span class="number" translate={false}>
+          {idea.number}
+        </span>
         <div class="text">
           <Editor idea={own} onDone={done} />
         </div>

@@ -16,6 +16,16 @@ export function Question({ class: name = "" }: { class?: string }) {
   );
 }
 
+/** The question over a headline that says something else: a count, the criterion, the decision. */
+export function Asked() {
+  const { question } = useBoard().state.meta.value;
+  return (
+    <p class={`asked ${measure(question)}`} dir="auto">
+      {question}
+    </p>
+  );
+}
+
 /** What frames the question, when the facilitator said so. */
 export function Frame() {
   const { problem, constraint } = useBoard().state.meta.value;

@@ -1,9 +1,8 @@
 /** The largest sentence of a recommendation, the same on the board as in the record (`board/decisions/reading.py`). */
 
 import { final as words } from "../../words/decide";
+import { isolated } from "../../words/views";
 import type { Decision, Round } from "../types";
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** How many options there were to choose from: those of the last round on all of them, for a run-off is on a few. */
 export function optionsOf(rounds: readonly Round[], shortlist: number): number {
@@ -18,9 +17,4 @@ export function recommendation(decision: Decision, options: number): string {
     .replace(/^by\s+/i, "")
     .replace(/\.+$/, "");
   return words.recommends(decision.shortlist.length, options, isolated(decision.owner), isolated(day));
-}
-
-/** Words written from right to left must not pull the English around them along. */
-function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

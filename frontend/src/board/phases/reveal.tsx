@@ -6,20 +6,18 @@ import { Count } from "../shell/counts";
 import { useBoard } from "../shell/use-board";
 import { IdeaWall } from "./idea-wall";
 import { LateTray, OwnLate } from "./late";
+import { Asked } from "./question";
 import "./reveal.css";
 
 /** Everybody's ideas at once, in the order of their numbers, to be read in one scroll. */
 export function Reveal() {
   const { boot, state } = useBoard();
   const ideas = state.ideas.value;
-  const { question } = state.meta.value;
   const { shown, hidden } = countOf(ideas);
   return (
     <div class="page wide read">
       <header>
-        <p class="asked" dir="auto">
-          {question}
-        </p>
+        <Asked />
         <h1 tabIndex={-1}>
           {!state.ready.value
             ? views.read.loading

@@ -80,7 +80,7 @@ function Writer() {
   const revealed = new Set(state.ideas.value.filter((idea) => idea.number !== null).map((idea) => idea.id));
   const list = mine.value.filter((idea) => idea.id !== unfinished && !revealed.has(idea.id));
   return (
-    <div class={over ? "page write over" : "page write"}>
+    <div class={`page write${over ? " over" : ""}${list.length > 0 ? " begun" : ""}`}>
       <header ref={head}>
         <Question />
         <Hint />

@@ -32,7 +32,9 @@ function ClockWords() {
   const { text, look, word } = useFace();
   return (
     <span class={`clock ${look} size-m`}>
-      <span class="numerals">{text}</span>
+      <span class="numerals" translate={false}>
+        {text}
+      </span>
       {word ? <small class="word">{word}</small> : null}
     </span>
   );
@@ -46,7 +48,7 @@ export function ClockFace({ size = "m" }: { size?: "m" | "xl" }) {
   }
   return (
     <span class={`clock ${look} size-${size}`} role="timer" aria-label={`${views.clock.label}: ${text} ${word ?? ""}`}>
-      <span class="numerals" aria-hidden="true">
+      <span class="numerals" translate={false} aria-hidden="true">
         {text}
       </span>
       {word ? (

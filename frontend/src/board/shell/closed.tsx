@@ -32,7 +32,7 @@ export function Closed({ why }: { why: Why }) {
   const texts = [...written, ...(trimmed(draft.text.value) ? [draft.text.value] : [])];
   return (
     <div class="page closed">
-      <a class="mark" href="/" aria-label={views.brand}>
+      <a class="mark" href="/" translate={false} aria-label={views.brand}>
         <span class="name">{views.brand}</span>
       </a>
       <h1 tabIndex={-1} ref={said}>

@@ -2,7 +2,15 @@ import { useSignal } from "@preact/signals";
 import { promise as words } from "../../words/promise";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
+import type { BoardState } from "../state";
 import { useBoard } from "./use-board";
+
+/** What the person gives away next, or gave last: ideas, then dots, then the answer to the check. */
+function secret({ phase, meta }: BoardState): keyof typeof words.short {
+  if (phase.value === "vote") return "dots";
+  if (phase.value !== "decide") return "ideas";
+  return meta.value.decision ? "answers" : "given";
+}
 
 /** One sentence on the page; the whole promise, with what it cannot do, one press behind it. */
 export function PromiseButton({ look = "plain" }: { look?: "plain" | "quiet" }) {
@@ -11,7 +19,7 @@ export function PromiseButton({ look = "plain" }: { look?: "plain" | "quiet" }) 
   return (
     <>
       <Button look={look} icon="shield" class="promise-button" onClick={() => (open.value = true)}>
-        <span class="full">{words.short}</span>
+        <span class="full">{words.short[secret(state)]}</span>
         <span class="short" aria-hidden="true">
           {words.shorter}
         </span>

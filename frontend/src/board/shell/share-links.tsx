@@ -25,7 +25,11 @@ export function CopyLink({ link, what, look = "quiet" }: { link: Role; what: str
 
 /** An address to be read aloud and typed: without the scheme, breaking where it must. */
 export function Address({ url }: { url: string | undefined }) {
-  return url ? <p class="address">{url.replace(/^https?:\/\//, "")}</p> : null;
+  return url ? (
+    <p class="address" translate={false}>
+      {url.replace(/^https?:\/\//, "")}
+    </p>
+  ) : null;
 }
 
 /** The code to point a camera at; always on white, as cameras need it. */

@@ -77,7 +77,7 @@ export function TopBar() {
   const bar = useEdge<HTMLElement>("top");
   return (
     <header ref={bar} class="top">
-      <a class="mark" href="/" aria-label={views.brand}>
+      <a class="mark" href="/" translate={false} aria-label={views.brand}>
         <span class="name">{views.brand}</span>
       </a>
       <Rail />

@@ -1,13 +1,16 @@
-import { useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { consent as words } from "../../../words/decide";
 import { LIMITS, length, trimmed } from "../../limits";
 import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
 import { Field } from "../../parts/field";
+import { Icon } from "../../parts/icon";
 import { keepFocus } from "../../shell/focus";
 import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Level } from "../../types";
+import { tooFew } from "./desk";
 import "./consent.css";
 
 export const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 0];
@@ -39,8 +42,14 @@ export function Answer() {
       if (answer === "ok") announce(words.kept);
     });
   };
+  const section = useRef<HTMLElement>(null);
+  const below = useBelow(section);
+  const jump = () => {
+    section.current?.scrollIntoView();
+    section.current?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
+  };
   return (
-    <section class="consent" aria-labelledby="consent-title">
+    <section ref={section} class="consent" aria-labelledby="consent-title">
       <h2 id="consent-title">{words.title}</h2>
       <p class="lead">{n > 1 && !given ? words.changed : words.secret}</p>
       <fieldset class="levels">
@@ -71,8 +80,32 @@ export function Answer() {
       {state.counts.value.answered === null ? null : (
         <p class="lead">{words.answered(state.counts.value.answered, state.counts.value.joined)}</p>
       )}
+      {below && level === null ? (
+        <div class="answer-cue">
+          <Button look="go" size="l" onClick={jump}>
+            {words.title} <Icon name="down" />
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
+}
+
+/** Whether the scale lies below what is on the screen, so that nothing there tells that an answer is wanted. */
+function useBelow(section: RefObject<HTMLElement | null>): boolean {
+  const [below, setBelow] = useState(false);
+  useLayoutEffect(() => {
+    const scale = section.current?.querySelector(".levels label");
+    if (!scale) return;
+    // The lowest part of the screen belongs to the bar.
+    const observer = new IntersectionObserver(
+      ([entry]) => setBelow(!!entry && !entry.isIntersecting && entry.boundingClientRect.top > 0),
+      { rootMargin: "0px 0px -15% 0px" },
+    );
+    observer.observe(scale);
+    return () => observer.disconnect();
+  }, []);
+  return below;
 }
 
 /** For the facilitator and the big screen: how many have answered, and nothing of what. */
@@ -89,14 +122,17 @@ export function Answering() {
   );
 }
 
-/** All answers at once, for everybody. */
-export function EndCheck({ look }: { look: "ink" | "quiet" }) {
-  const { commands } = useBoard();
+/** Shows all answers at once to everybody. Too few are not shown; then the decision can be made final without them. */
+export function EndCheck({ look }: { look: "go" | "ink" }) {
+  const { commands, state } = useBoard();
   const [busy, setBusy] = useState(false);
   const end = async (): Promise<void> => {
     setBusy(true);
-    if (told(await commands.closeConsent())) {
-      keepFocus("#stage .answers h2", "#stage h1", "#stage");
+    const answer = await commands.closeConsent();
+    if (told(answer)) {
+      keepFocus("#stage .result h2", "#stage h1", "#stage");
+    } else if (answer.answer === "refused") {
+      tooFew.value = state.meta.peek().consent?.n ?? null;
     }
     setBusy(false);
   };

@@ -5,7 +5,7 @@ import { Count } from "../../shell/counts";
 import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
-import { openForm, sheet, shortlistOf, writing } from "./desk";
+import { openForm, sheet, shortlistOf, tooFew, writing } from "./desk";
 
 const Showing = soon(async () => (await import("./showing")).Showing);
 
@@ -30,17 +30,7 @@ function Lead() {
       start={written ? <Answered /> : <Count of={decide.chosen(shortlistOf(state).size)} />}
       actions={
         written ? (
-          <>
-            {state.meta.value.consent?.open ? <EndCheck look="quiet" /> : null}
-            <Button
-              look="go"
-              onClick={() => {
-                sheet.value = "final";
-              }}
-            >
-              {final.button}
-            </Button>
-          </>
+          <Conclude />
         ) : (
           <Button look="go" onClick={() => openForm(state)}>
             {decide.write}
@@ -48,6 +38,22 @@ function Lead() {
         )
       }
     />
+  );
+}
+
+/** What is next for a written decision: ending its check while that is open, only then making it final. */
+function Conclude() {
+  const { consent: check } = useBoard().state.meta.value;
+  const open = check?.open === true;
+  return (
+    <>
+      {open && tooFew.value !== check.n ? null : (
+        <Button look={open ? "quiet" : "go"} onClick={() => (sheet.value = "final")}>
+          {final.button}
+        </Button>
+      )}
+      {open ? <EndCheck look="go" /> : null}
+    </>
   );
 }
 

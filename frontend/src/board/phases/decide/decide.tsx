@@ -5,6 +5,7 @@ import { Button } from "../../parts/button";
 import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
+import { Asked } from "../question";
 import { optionsOf } from "../recommended";
 import { checkOn, earlier } from "./checks";
 import { Answer, Answering } from "./consent";
@@ -39,6 +40,7 @@ export function Decide() {
   return (
     <div class={`page wide decide-page${big}`}>
       <Standing />
+      <Asked />
       {lead ? <Write /> : null}
       {lead && writing.value ? null : decision ? <Decided decision={decision} lead={lead} /> : <Counted lead={lead} />}
       {lead ? <AnotherRound /> : null}
@@ -77,7 +79,7 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
   return (
     <>
       {lead ? <OwnWording /> : null}
-      <div class={open && boot.role === "participate" ? "asked" : "told"}>
+      <div class={open && boot.role === "participate" ? "answering-beside" : "told"}>
         <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} />
         {lead ? (
           <Button icon="edit" size="s" class="reword" onClick={() => openForm(state)}>

@@ -28,6 +28,8 @@ export const draft = signal<Draft | null>(null);
 export const begun = signal<Decision | null>(null);
 /** A draft that made way for another facilitator's wording. */
 export const aside = signal<Draft | null>(null);
+/** The wording whose check could not be ended, because one or two answers of more people are never shown. */
+export const tooFew = signal<number | null>(null);
 /** The facilitator wanted to show it before all was said: every gap says so. */
 export const tried = signal(false);
 export const draftKept = signal(true);

@@ -63,8 +63,8 @@ export function MakeFinal() {
         {newest ? (
           <section class="how">
             <h4>{words.how}</h4>
-            <p dir="auto">
-              {words.chosenBy}: {criterion ?? common.noCriterion}
+            <p>
+              {words.chosenBy}: <bdi>{criterion ?? common.noCriterion}</bdi>
             </p>
             <Facts round={newest} />
             <Tally round={newest} newest />

@@ -36,7 +36,8 @@ export function Wording({ decision, options, level = 1, made = false }: Props) {
       )}
       {decision.why ? (
         <p class="why" dir="auto">
-          <span class="visually-hidden">{words.why}: </span>
+          {/* The direction of the paragraph is that of its text, not of this label. */}
+          <bdi class="visually-hidden">{words.why}: </bdi>
           {decision.why}
         </p>
       ) : null}
@@ -64,7 +65,11 @@ export function Wording({ decision, options, level = 1, made = false }: Props) {
               <li key={at}>
                 <span dir="auto">{step.text}</span>
                 {step.owner || step.when ? (
-                  <small dir="auto">{[step.owner, step.when].filter(Boolean).join(" · ")}</small>
+                  <small>
+                    <bdi>{step.owner}</bdi>
+                    {step.owner && step.when ? " · " : ""}
+                    <bdi>{step.when}</bdi>
+                  </small>
                 ) : null}
               </li>
             ))}

@@ -84,7 +84,7 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
   const editing = wall.renaming.value === id && wall.free.value;
   return (
     <header class="group-head" data-hit={query && name && matches(query, name) ? "" : undefined}>
-      <span class="letter" aria-hidden="true">
+      <span class="letter" translate={false} aria-hidden="true">
         {letter}
       </span>
       {editing ? (

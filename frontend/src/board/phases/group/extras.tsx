@@ -60,7 +60,7 @@ export function MovedAgain() {
         const text = shortened(state.idea(idea).value?.text ?? "");
         return (
           <div key={idea} class="moved">
-            <p dir="auto">{now === null ? words.movedLoose(text) : words.movedAgain(text, nameOf(wall, now))}</p>
+            <p>{now === null ? words.movedLoose(text) : words.movedAgain(text, nameOf(wall, now))}</p>
             <div class="row">
               <Button size="s" onClick={() => putBack(wall, idea)}>
                 {words.putBack}

@@ -55,7 +55,7 @@ function Hands() {
       data-finding={wall.found.value ? "" : undefined}
       data-picking={wall.picking.value || wall.selection.value.chosen.size > 0 ? "" : undefined}
     >
-      <Lead tools={!one} />
+      <Lead tools={!one} hint={!one} />
       {narrow && wall.free.value ? <Tabs /> : null}
       {narrow && !one ? (
         <div class="phone-tools">
@@ -67,8 +67,10 @@ function Hands() {
         <SortOneByOne />
       ) : (
         <div class="wall">
-          <Tray />
-          <LanesOfGroups />
+          {/* On a phone the groups come first, to the eye and to whoever reads or tabs through them in order. */}
+          {narrow ? <LanesOfGroups key="groups" /> : null}
+          <Tray key="tray" />
+          {narrow ? null : <LanesOfGroups key="groups" />}
         </div>
       )}
       <Picker />

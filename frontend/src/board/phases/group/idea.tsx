@@ -33,7 +33,11 @@ export function IdeaCard({ id }: { id: string }) {
       data-moving={flag((marks & MOVING) > 0)}
       data-stale={flag(stale !== undefined)}
     >
-      {number === null ? null : <span class="number">{number}</span>}
+      {number === null ? null : (
+        <span class="number" translate={false}>
+          {number}
+        </span>
+      )}
       <p ref={fold.ref} class={`text${fold.cut ? " folded" : ""}${text === null ? " veiled" : ""}`} dir="auto">
         {text ?? words.hidden}
       </p>

@@ -3,33 +3,38 @@ import { group as words } from "../../../words/group";
 import { Button } from "../../parts/button";
 import { announce, told } from "../../shell/say";
 import type { Grouping } from "../../types";
+import { measure } from "../question";
 import { useWall } from "./use-wall";
 import "./lead.css";
 
-/** The line above the wall. It is always there and one line high, so that what it says never pushes the wall. */
+/** Above the wall: the question, how grouping works, and what is for the wall as a whole. */
 export function Lead({ tools = true, hint = true }: { tools?: boolean; hint?: boolean }) {
   const wall = useWall();
   const { question } = wall.board.state.meta.value;
   return (
     <div class="lead">
-      <h1 dir="auto" title={question}>
-        {question}
-      </h1>
-      {!hint ? null : wall.free.value ? (
-        <p>
-          <span class="mouse">{words.leadEveryone}</span>
-          <span class="finger">{words.leadFinger}</span>
-        </p>
-      ) : (
-        <p class="reading">{words.leadReading}</p>
-      )}
-      {tools ? <Tools /> : null}
-      {wall.facilitates ? (
-        <>
-          <LateTray />
-          <WhoGroups />
-        </>
-      ) : null}
+      <div class="say">
+        <h1 class={measure(question)} dir="auto" title={question}>
+          {question}
+        </h1>
+        {!hint ? null : wall.free.value ? (
+          <p>
+            <span class="mouse">{words.leadEveryone}</span>
+            <span class="finger">{words.leadFinger}</span>
+          </p>
+        ) : (
+          <p>{words.leadReading}</p>
+        )}
+      </div>
+      <div class="tools">
+        {tools ? <Tools /> : null}
+        {wall.facilitates ? (
+          <>
+            <LateTray />
+            <WhoGroups />
+          </>
+        ) : null}
+      </div>
     </div>
   );
 }

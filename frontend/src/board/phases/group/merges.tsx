@@ -37,7 +37,7 @@ function Line({ merge }: { merge: Merge }) {
   const name = entry ? (entry.name ? words.name(entry.name) : words.unnamedIn(entry.letter)) : null;
   return (
     <li>
-      <span dir="auto">{name ? words.mergeGroup(name, count, into) : words.mergeLine(count, into)}</span>
+      <span>{name ? words.mergeGroup(name, count, into) : words.mergeLine(count, into)}</span>
       <Button size="s" onClick={() => undoMerge(wall, merge.id)}>
         {words.undo}
       </Button>

@@ -98,7 +98,11 @@ function One({ id, next }: { id: string; next: () => void }) {
   return (
     <>
       <article ref={card} class="card one" data-idea={id} tabIndex={-1}>
-        {idea.number === null ? null : <span class="number">{idea.number}</span>}
+        {idea.number === null ? null : (
+          <span class="number" translate={false}>
+            {idea.number}
+          </span>
+        )}
         <p class="text" dir="auto">
           {idea.text ?? words.hidden}
         </p>
@@ -115,7 +119,7 @@ function One({ id, next }: { id: string; next: () => void }) {
               disabled={!state.cluster(cluster.id).value}
               onClick={() => put(cluster.id)}
             >
-              <span class="letter" aria-hidden="true">
+              <span class="letter" translate={false} aria-hidden="true">
                 {cluster.letter}
               </span>
               <span dir="auto">{cluster.name || words.unnamedIn(cluster.letter)}</span>

@@ -205,7 +205,7 @@ function Row({ id, at, choice, active, onPoint, onPress }: RowProps) {
       onClick={onPress}
     >
       {choice.letter ? (
-        <span class="letter" data-tint={tintOf(choice.letter)} aria-hidden="true">
+        <span class="letter" translate={false} data-tint={tintOf(choice.letter)} aria-hidden="true">
           {choice.letter}
         </span>
       ) : choice.icon ? (

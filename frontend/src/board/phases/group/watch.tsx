@@ -168,7 +168,7 @@ function WatchBox({ piece, left }: { piece: Piece; left: number }) {
     >
       <h2>
         {letter ? (
-          <span class="letter" aria-hidden="true">
+          <span class="letter" translate={false} aria-hidden="true">
             {letter}
           </span>
         ) : null}
@@ -178,7 +178,9 @@ function WatchBox({ piece, left }: { piece: Piece; left: number }) {
       <ul>
         {shown.map((idea) => (
           <li key={idea.id} data-idea={idea.id}>
-            <span class="number">{idea.number}</span>
+            <span class="number" translate={false}>
+              {idea.number}
+            </span>
             <p dir="auto">{idea.text}</p>
           </li>
         ))}

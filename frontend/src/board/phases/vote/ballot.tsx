@@ -4,6 +4,7 @@ import { Button } from "../../parts/button";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
+import { Asked } from "../question";
 import { askSize } from "./ask-size";
 import { has, isEmpty } from "./ballot-rules";
 import { type Desk, useDesk } from "./desk";
@@ -22,6 +23,7 @@ export function Ballot() {
   return (
     <section class="page ballot" aria-labelledby="ballot-title">
       <header>
+        <Asked />
         <RoundLine round={paper.round} runoff={paper.runoff} />
         <h1 id="ballot-title" class={askSize(criterion)} dir="auto">
           {criterion}

@@ -23,14 +23,18 @@ export function Badge({ option }: { option: Pick<Option, "letter" | "number"> })
     return (
       <span class="option-badge of-letter" data-tint={tintOf(letter)}>
         <span class="visually-hidden">{common.group(letter)}: </span>
-        <span aria-hidden="true">{letter}</span>
+        <span aria-hidden="true" translate={false}>
+          {letter}
+        </span>
       </span>
     );
   }
   return (
     <span class="option-badge of-number">
       {number === null ? null : <span class="visually-hidden">{common.number(number)}: </span>}
-      <span aria-hidden="true">{number}</span>
+      <span aria-hidden="true" translate={false}>
+        {number}
+      </span>
     </span>
   );
 }
@@ -90,7 +94,9 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
               if (!one) return null;
               return (
                 <li key={idea}>
-                  <span class="number">{one.number}</span>
+                  <span class="number" translate={false}>
+                    {one.number}
+                  </span>
                   {one.text ? <p dir="auto">{one.text}</p> : <p class="gone">{common.hidden}</p>}
                   {tools && one.text ? <Hide id={idea} /> : null}
                 </li>

@@ -3,6 +3,7 @@ import { room as words } from "../../../words/vote";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Counts } from "../../types";
+import { Asked } from "../question";
 import { askSize } from "./ask-size";
 import { RoundLine, TimeUp } from "./ballot";
 import { OptionHead, titleOf } from "./option-head";
@@ -45,6 +46,7 @@ function Head({ lead }: { lead: string }) {
   const { ballot, criterion } = state.meta.value;
   return (
     <>
+      <Asked />
       {ballot ? <RoundLine round={ballot.round} runoff={ballot.runoff} /> : null}
       <h1 class={askSize(criterion ?? "")} dir="auto">
         {criterion ?? common.noCriterion}

@@ -28,7 +28,7 @@ export function VoteCodes({ codes }: VoteCodesProps) {
         {codes.map(({ round, code }) => (
           <li key={round}>
             {codes.length > 1 ? <span>{words.round(round)}</span> : null}
-            <code>{code}</code>
+            <code translate={false}>{code}</code>
             <Button look="plain" size="s" icon="copy" onClick={() => copyText(code, words.codeCopied)}>
               {words.codeCopy}
             </Button>
