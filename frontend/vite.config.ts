@@ -7,6 +7,9 @@ const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", impo
 // What runs before all else is here.
 const AHEAD = /src\/(pages\/ahead|board\/(floor|head-start|protocol))\.ts$/;
 
+// What the fields of the plain start page need too, which loads nothing of a board.
+const FIELDS = /src\/board\/(clean-input|invisible|limits)\.ts$/;
+
 // What every phase stands on.
 const BASE =
   /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/phases\/group\/tint|src\/board\/(?!phases)(?!parts\/field|shell\/share)).*\.m?[jt]sx?$/;
@@ -33,6 +36,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "ahead", test: AHEAD, priority: 1 },
+            { name: "fields", test: FIELDS, priority: 1 },
             { name: "base", test: BASE },
           ],
         },
