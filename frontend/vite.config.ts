@@ -12,7 +12,7 @@ const FIELDS = /src\/board\/(clean-input|invisible|limits)\.ts$/;
 
 // What every phase stands on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/phases\/group\/tint|src\/board\/(?!phases)(?!parts\/field|shell\/share)).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/phases\/group\/tint|src\/board\/(?!phases)(?!parts\/field|shell\/(share|typing))).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",

@@ -4,7 +4,6 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import * as words from "../words/engine";
 import type { Outbox } from "./outbox";
 import type { Answer, Level, Meta, Notice } from "./types";
 
@@ -42,12 +41,10 @@ export class Consent {
 
   /** `resting`: the hand may go on writing the reason, so the answer waits a moment for more. */
   give(level: Level, reason: string, resting = false): Promise<Answer> {
-    const check = this.#meta.peek().consent;
-    if (!check?.open) return Promise.resolve({ id: "", answer: "refused", why: words.NO_CHECK });
     // The wording that was on the screen: an answer to another one is none.
-    this.#held.value = { n: check.n, level, reason };
-    const given = { do: "answer_consent", level, ...(reason ? { reason } : {}), n: check.n } as const;
-    return this.#outbox.put(given, resting ? CALM : 0);
+    const n = this.#meta.peek().consent?.n ?? 0;
+    this.#held.value = { n, level, reason };
+    return this.#outbox.put({ do: "answer_consent", level, reason, n }, resting ? CALM : 0);
   }
 
   /** A notice came: unless something is still under way, it says what the server has. */

@@ -13,7 +13,6 @@ export const CLOSED = "This page is not connected to the board any more. Please 
 export const EMPTY_IDEA = "There is nothing written yet.";
 export const NOT_YOURS = "This idea cannot be changed from this browser.";
 export const NOTHING_TO_UNDO = "There is nothing left to undo.";
-export const NO_CHECK = "The check has ended, so this answer was not kept.";
 export const NO_VOTE = "There is no vote open just now.";
 export const CARD_GONE = "The place where this card was is gone.";
 

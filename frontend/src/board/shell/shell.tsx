@@ -1,20 +1,38 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { views } from "../../words/views";
 import { useAwake } from "./awake";
+import { obtain } from "./chunks";
 import { useSpokenClock } from "./clock";
 import { Closed, deletedHere } from "./closed";
 import { Notices, Standing } from "./notices";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
-import { followKeyboard } from "./typing";
 import { useBoard } from "./use-board";
 
 const CLOSED = ["gone", "deleted", "decision-kept", "locked", "full", "elsewhere", "broken"] as const;
 
+/** Phones: the page makes room for the keyboard. Without a touch screen nothing of that is loaded. */
+function followKeyboard(): (() => void) | undefined {
+  if (!matchMedia("(any-pointer: coarse)").matches) return undefined;
+  let left = false;
+  let stop = () => {};
+  const typing = obtain(
+    () => import("./typing"),
+    () => !left,
+  );
+  void typing.then((part) => {
+    if (part && !left) stop = part.followKeyboard();
+  });
+  return () => {
+    left = true;
+    stop();
+  };
+}
+
 /** The frame around every phase: time along the top edge, the rail and the clock, the phase, the bar, the notices. */
 export function Shell() {
   const { boot, status } = useBoard();
-  useEffect(() => followKeyboard(), []);
+  useEffect(followKeyboard, []);
   useSpokenClock();
   useAwake(boot.role === "watch");
   useLayoutEffect(() => {
