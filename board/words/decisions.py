@@ -276,6 +276,10 @@ def bold_word(count: int) -> str:
     return "pick for worth the risk" if count == 1 else "picks for worth the risk"
 
 
+def options(count: int) -> str:
+    return many(count, "option")
+
+
 def ideas(count: int) -> str:
     return many(count, "idea")
 

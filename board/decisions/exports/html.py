@@ -80,6 +80,8 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "dots": _row,
         "opens": any(line.kind == "cluster" or line.story for line in [*told.shortlist, *told.below, *told.folded]),
         "opened": behind <= OPEN_IDEAS,
+        "above": reading.above(told),
+        "shown_above": paper.shown_above,
         "file": f"{filename.stem(record['question'])}.json",
         "sha256": sha256,
         "is_file": is_file,
