@@ -39,7 +39,7 @@ export const writing = {
     step: "Say what the step is, or leave the row empty.",
   },
   newer: "Another facilitator has shown a new wording.",
-  newerLead: "Everybody reads it now. Your draft is kept as it is: put it in its place, or let theirs stand.",
+  newerLead: "Everybody reads it now. Your draft is kept as it is: let theirs stand, or put yours in its place.",
   replace: "Replace it",
   keepTheirs: "Keep theirs",
   compare: "Compare with yours",

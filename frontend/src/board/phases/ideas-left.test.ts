@@ -31,6 +31,7 @@ test("what was not taken, was withdrawn or is of an earlier round does not count
 
 test("ideas that another browser's storage holds count as the server says", () => {
   expect(ideasLeft(board(12, 0, []))).toBe(0);
+  expect(ideasLeft(board(12, 3, some(2, "sending")))).toBe(1);
 });
 
 test("a server that does not tell sets no bound", () => {

@@ -8,7 +8,8 @@ export function ideasLeft({ own, state }: Pick<Board, "own" | "state">): number 
   if (left === undefined) return Number.POSITIVE_INFINITY;
   // What has a number is of an earlier round.
   const earlier = new Set(state.ideas.value.filter((idea) => idea.number !== null).map((idea) => idea.id));
-  const mine = own.ideas.value.filter((idea) => COUNTED.has(idea.state) && !earlier.has(idea.id)).length;
+  const mine = own.ideas.value.filter((idea) => COUNTED.has(idea.state) && !earlier.has(idea.id));
+  const sending = mine.filter((idea) => idea.state === "sending").length;
   // The server's count comes a moment after its answers.
-  return Math.max(0, used + left - Math.max(used, mine));
+  return Math.max(0, Math.min(left - sending, used + left - mine.length));
 }

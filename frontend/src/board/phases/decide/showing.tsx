@@ -25,9 +25,11 @@ function Show() {
   const hint = stands === undefined ? words.showHint : stands === trimmed(draft.decision) ? words.same : words.again;
   const press = async (): Promise<void> => {
     if (newer) {
-      // It stands at the top of the form, with the two ways on.
+      // It stands beside the form, on a phone below it, where it pushed no field from under the hand.
       announce(words.newer);
-      document.querySelector<HTMLElement>(".newer button")?.focus();
+      const panel = document.querySelector(".newer");
+      panel?.scrollIntoView({ block: "center" });
+      panel?.querySelector("button")?.focus({ preventScroll: true });
       return;
     }
     await show(draft.base);

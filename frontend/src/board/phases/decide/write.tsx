@@ -20,8 +20,8 @@ function Beside() {
   const { newer } = useDraft();
   return (
     <div class={newer ? "beside" : ""}>
-      {newer ? <Newer key={newer.n} decision={newer} /> : null}
       <Form />
+      {newer ? <Newer key={newer.n} decision={newer} /> : null}
     </div>
   );
 }
