@@ -35,8 +35,8 @@ def over(answer: Response[T]) -> Response[T]:
 def objection(request: Request[Any, Any, Any], site: Site) -> str | None:
     """Why the browser that sends this form would not keep the cookie of its new board; None when nothing is in the way.
 
-    Any cookie shows that the browser keeps them. A script does not ask for a page in answer: it need not have loaded the
-    page of the form, and is never refused.
+    Any cookie shows that the browser keeps them. A script does not ask for a page in answer: it need not have loaded
+    the page of the form, and is never refused.
     """
     if "text/html" not in request.headers.get("accept", ""):
         return None

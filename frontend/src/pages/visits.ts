@@ -1,6 +1,6 @@
 /**
  * The boards that this browser was on, as the start page lists them: ids and what stood on their pages. No tokens: what
- * lets a browser in is the cookie of the board.
+ * lets a browser in is the cookie of the board. The pages of boards write the list (`note-visit.ts`).
  */
 
 export interface Visit {
@@ -22,7 +22,6 @@ const OFF = "off";
 const ID = /^[\w-]{20,64}$/;
 /** Code units of a question, which a board holds to 300 characters. */
 const LONGEST = 600;
-const STRONGEST = ["facilitate", "participate", "watch"];
 
 /** A browser that forbids the storage throws at the mere mention of it. */
 export function local(): Storage | null {
@@ -52,12 +51,6 @@ export function keep(storage: Storage | null, list: readonly Visit[] | null): vo
   }
 }
 
-/** Puts a visit in front, in place of earlier ones of the same board. */
-export function note(storage: Storage | null, visit: Visit): void {
-  const list = visits(storage);
-  if (list) keep(storage, [visit, ...list.filter(({ id }) => id !== visit.id)]);
-}
-
 export function forget(storage: Storage | null, board: string): void {
   const list = visits(storage);
   if (list?.some(({ id }) => id === board)) {
@@ -66,36 +59,6 @@ export function forget(storage: Storage | null, board: string): void {
       list.filter(({ id }) => id !== board),
     );
   }
-}
-
-interface Signal<T> {
-  subscribe(heard: (value: T) => void): () => void;
-}
-
-/** As much of a board's page as the list is about. */
-export interface Page {
-  readonly boot: { readonly board: string; readonly roles: readonly string[] };
-  readonly state: { readonly meta: Signal<{ readonly question: string; readonly phase: string }> };
-  readonly status: Signal<string>;
-}
-
-/** Notes that this browser is on a board, and again whenever its question or phase changes. A deleted one is forgotten. */
-export function follow({ boot, state, status }: Page, storage: Storage | null = local()): () => void {
-  const role = STRONGEST.find((one) => boot.roles.includes(one)) ?? "participate";
-  let told = "";
-  const stops = [
-    state.meta.subscribe(({ question, phase }) => {
-      if (told === phase + question) return;
-      told = phase + question;
-      note(storage, { id: boot.board, title: question, role, phase, at: Date.now() });
-    }),
-    status.subscribe((now) => {
-      if (now === "deleted") forget(storage, boot.board);
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
 }
 
 /** Other versions of this page, or somebody's hand, may have left anything under the key. */
