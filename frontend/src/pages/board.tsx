@@ -26,7 +26,7 @@ async function open(root: HTMLElement): Promise<void> {
   );
   // The list on the start page is a help; without it nothing is missing here.
   calm()
-    .then(() => import("./visits"))
+    .then(() => import("./note-visit"))
     .then(({ follow }) => follow(board))
     .catch(() => {});
 }

@@ -111,7 +111,7 @@ function bringBack(form: HTMLFormElement): void {
   } catch {
     return;
   }
-  if (typeof kept !== "object" || kept === null || form.querySelector('[aria-invalid="true"], .wrong')) {
+  if (typeof kept !== "object" || kept === null || form.querySelector('[aria-invalid="true"], .wrong:not([hidden])')) {
     return;
   }
   for (const [name, value] of Object.entries(kept)) {

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
-import { follow, forget, KEY, keep, MOST, note, type Page, type Visit, visits } from "./visits";
+import { beforeEach, expect, test, vi } from "vitest";
+import { follow, type Page } from "./note-visit";
+import { forget, KEY, keep, MOST, type Visit, visits } from "./visits";
 
 const id = (n: number): string => `board-${String(n).padStart(18, "0")}`;
 const visit = (n: number, title = `Question ${n}?`): Visit => ({
@@ -11,27 +12,55 @@ const visit = (n: number, title = `Question ${n}?`): Visit => ({
 });
 const listed = (): string[] | null => visits(localStorage)?.map((one) => one.id) ?? null;
 
+function told<T>(first: T) {
+  const heard = new Set<(value: T) => void>();
+  let now = first;
+  return {
+    subscribe(listener: (value: T) => void) {
+      heard.add(listener);
+      listener(now);
+      return () => heard.delete(listener);
+    },
+    becomes(value: T) {
+      now = value;
+      for (const listener of heard) listener(value);
+    },
+  };
+}
+
+/** A page of a board, as far as the list is about it. */
+function page(board: string, question: string, roles = ["participate"]) {
+  const meta = told({ question, phase: "vote" });
+  const status = told("live");
+  const stop = follow({ boot: { board, roles }, state: { meta }, status } as unknown as Page);
+  return { meta, status, stop };
+}
+
+function note(n: number): void {
+  page(id(n), `Question ${n}?`).stop();
+}
+
 beforeEach(() => localStorage.clear());
 
 test("the last visit stands first, and a board once", () => {
-  for (const n of [1, 2, 3, 2]) note(localStorage, visit(n));
+  for (const n of [1, 2, 3, 2]) note(n);
   expect(listed()).toEqual([id(2), id(3), id(1)]);
 });
 
 test("of many boards those of long ago are forgotten", () => {
-  for (let n = 0; n < MOST + 7; n += 1) note(localStorage, visit(n));
+  for (let n = 0; n < MOST + 7; n += 1) note(n);
   expect(listed()).toHaveLength(MOST);
   expect(listed()?.at(-1)).toBe(id(7));
 });
 
 test("whoever wants no list gets none until it is turned on again", () => {
-  note(localStorage, visit(4));
+  note(4);
   keep(localStorage, null);
-  note(localStorage, visit(5));
+  note(5);
   expect(listed()).toBeNull();
   expect(localStorage.getItem(KEY)).not.toContain("Question");
   keep(localStorage, []);
-  note(localStorage, visit(6));
+  note(6);
   expect(listed()).toEqual([id(6)]);
 });
 
@@ -53,37 +82,19 @@ test("without a storage there is no list and no error", () => {
     },
   };
   for (const storage of [null, full as unknown as Storage]) {
-    note(storage, visit(1));
+    vi.stubGlobal("localStorage", storage);
+    note(1);
     forget(storage, id(1));
+    keep(storage, [visit(1)]);
     expect(visits(storage)).toEqual([]);
   }
 });
 
-function told<T>(first: T) {
-  const heard = new Set<(value: T) => void>();
-  let now = first;
-  return {
-    subscribe(listener: (value: T) => void) {
-      heard.add(listener);
-      listener(now);
-      return () => heard.delete(listener);
-    },
-    becomes(value: T) {
-      now = value;
-      for (const listener of heard) listener(value);
-    },
-  };
-}
-
 test("a page notes its board, follows question and phase, and forgets a deleted one", () => {
-  const meta = told({ question: "Where?", phase: "lobby" });
-  const status = told("live");
-  const boot = { board: id(9), roles: ["watch", "participate"] };
-  const page: Page = { boot, state: { meta }, status } as unknown as Page;
-  const stop = follow(page, localStorage);
-  expect(visits(localStorage)).toMatchObject([{ id: id(9), title: "Where?", role: "participate", phase: "lobby" }]);
-  note(localStorage, visit(1));
-  meta.becomes({ question: "Where?", phase: "lobby" });
+  const { meta, status, stop } = page(id(9), "Where?", ["watch", "participate"]);
+  expect(visits(localStorage)).toMatchObject([{ id: id(9), title: "Where?", role: "participate", phase: "vote" }]);
+  note(1);
+  meta.becomes({ question: "Where?", phase: "vote" });
   expect(listed()).toEqual([id(1), id(9)]);
   meta.becomes({ question: "Where to?", phase: "diverge" });
   expect(visits(localStorage)?.[0]).toMatchObject({ id: id(9), title: "Where to?", phase: "diverge" });

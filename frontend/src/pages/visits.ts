@@ -1,6 +1,6 @@
 /**
  * The boards that this browser was on, as the start page lists them: ids and what stood on their pages. No tokens: what
- * lets a browser in is the cookie of the board.
+ * lets a browser in is the cookie of the board. The pages of boards write the list (`note-visit.ts`).
  */
 
 export interface Visit {
@@ -22,7 +22,6 @@ const OFF = "off";
 const ID = /^[\w-]{20,64}$/;
 /** Code units of a question, which a board holds to 300 characters. */
 const LONGEST = 600;
-const STRONGEST = ["facilitate", "participate", "watch"];
 
 /** A browser that forbids the storage throws at the mere mention of it. */
 export function local(): Storage | null {
@@ -50,12 +49,6 @@ export function keep(storage: Storage | null, list: readonly Visit[] | null): vo
   } catch {
     // A full or forbidden storage: the list is only a help.
   }
-}
-
-/** Puts a visit in front, in place of earlier ones of the same board. */
-export function note(storage: Storage | null, visit: Visit): void {
-  const list = visits(storage);
-  if (list) keep(storage, [visit, ...list.filter(({ id }) => id !== visit.id)]);
 }
 
 export function forget(storage: Storage | null, board: string): void {

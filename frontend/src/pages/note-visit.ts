@@ -1,0 +1,55 @@
+/**
+ * Writes the list of boards that the start page shows (`visits.ts`), from the page of a board.
+ *
+ * Only types are shared with the start page: code that both load would be one more file for each of them.
+ */
+
+import type { Visit } from "./visits";
+
+const KEY = "shortlist:boards";
+const OFF = "off";
+const MOST = 50;
+const STRONGEST = ["facilitate", "participate", "watch"];
+
+interface Signal<T> {
+  subscribe(heard: (value: T) => void): () => void;
+}
+
+/** As much of a board's page as the list is about. */
+export interface Page {
+  readonly boot: { readonly board: string; readonly roles: readonly string[] };
+  readonly state: { readonly meta: Signal<{ readonly question: string; readonly phase: string }> };
+  readonly status: Signal<string>;
+}
+
+/** Notes that this browser is on a board, and again whenever its question or phase changes. A deleted one is forgotten. */
+export function follow({ boot, state, status }: Page): () => void {
+  const id = boot.board;
+  const role = STRONGEST.find((one) => boot.roles.includes(one)) ?? "participate";
+  let told = "";
+  const stops = [
+    state.meta.subscribe(({ question, phase }) => {
+      if (told === phase + question) return;
+      told = phase + question;
+      replace(id, { id, title: question, role, phase, at: Date.now() });
+    }),
+    status.subscribe((now) => {
+      if (now === "deleted") replace(id, null);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Puts a visit in front, in place of an earlier one of the same board; null only takes that away. */
+function replace(board: string, visit: Visit | null): void {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    if (kept === OFF) return;
+    const others = (Array.isArray(kept) ? kept : []).filter((one) => one?.id !== board);
+    localStorage.setItem(KEY, JSON.stringify([...(visit ? [visit] : []), ...others].slice(0, MOST)));
+  } catch {
+    // A forbidden or full storage, or what nobody can read: the list is only a help.
+  }
+}
