@@ -34,7 +34,7 @@ export function follow({ boot, state, status }: Page): () => void {
       replace(id, { id, title: question, role, phase, at: Date.now() });
     }),
     status.subscribe((now) => {
-      if (now === "deleted") replace(id, null);
+      if (now === "deleted" || now === "decision-kept") replace(id, null);
     }),
   ];
   return () => {

@@ -61,36 +61,6 @@ export function forget(storage: Storage | null, board: string): void {
   }
 }
 
-interface Signal<T> {
-  subscribe(heard: (value: T) => void): () => void;
-}
-
-/** As much of a board's page as the list is about. */
-export interface Page {
-  readonly boot: { readonly board: string; readonly roles: readonly string[] };
-  readonly state: { readonly meta: Signal<{ readonly question: string; readonly phase: string }> };
-  readonly status: Signal<string>;
-}
-
-/** Notes that this browser is on a board, and again whenever its question or phase changes. A deleted one is forgotten. */
-export function follow({ boot, state, status }: Page, storage: Storage | null = local()): () => void {
-  const role = STRONGEST.find((one) => boot.roles.includes(one)) ?? "participate";
-  let told = "";
-  const stops = [
-    state.meta.subscribe(({ question, phase }) => {
-      if (told === phase + question) return;
-      told = phase + question;
-      note(storage, { id: boot.board, title: question, role, phase, at: Date.now() });
-    }),
-    status.subscribe((now) => {
-      if (now === "deleted" || now === "decision-kept") forget(storage, boot.board);
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
-
 /** Other versions of this page, or somebody's hand, may have left anything under the key. */
 function isVisit(one: unknown): one is Visit {
   if (typeof one !== "object" || one === null) return false;
