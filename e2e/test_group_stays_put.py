@@ -127,33 +127,6 @@ def test_what_the_pointer_is_on_stays(ben: Participant, table: Table) -> None:
     expect(ben.group("Build much more than was ever built before")).to_be_visible()
 
 
-def test_counts_are_of_the_cards_shown_and_the_note_covers_nothing(ben: Participant, table: Table) -> None:
-    tray = ben.group("Not grouped yet")
-    _loose(ben).nth(1).hover()
-    heads = tray.get_by_role("heading"), tray.locator(".count")
-    before = _boxes(*heads, _loose(ben).first)
-    other, fresh = table.people[1], str(uuid4())
-    other.do("name_cluster", cluster=fresh, name="Quite new")
-    for idea in [idea for idea, place in table.places().items() if place is None][:3]:
-        other.moves(idea, fresh)
-    _waits_for_them(ben, table)
-    note = tray.get_by_role("button", name=re.compile("^3 changes"))
-    box = note.bounding_box()
-    assert box
-    for head in _boxes(*heads):
-        assert head["x"] + head["width"] <= box["x"] or head["y"] + head["height"] <= box["y"] + 1
-    assert _boxes(*heads, _loose(ben).first) == before
-    expect(tray.locator(".count")).to_have_text("20 of 30")
-    expect(ben.group("Quite new").locator(".count")).to_contain_text("0")
-    expect(ben.group("Quite new").get_by_text("3 ideas were moved here.")).to_be_visible()
-    expect(ben.group("That was all").get_by_text("Empty. Move an idea here")).to_be_visible()
-    _grouped(ben, 10)
-    ben.looks_up()
-    expect(ben.group("Quite new").locator("[data-idea]")).to_have_count(3)
-    expect(tray.locator(".count")).to_have_text("17 of 30")
-    _grouped(ben, 13)
-
-
 def test_scrolling_stays_where_it_is(ben: Participant, table: Table) -> None:
     ben.page.set_viewport_size({"width": 1000, "height": 500})
     card = ben.group("Fair rents").locator("[data-idea]").last
