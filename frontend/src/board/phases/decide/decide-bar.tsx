@@ -90,12 +90,14 @@ function Showing() {
       start={
         <Button
           look="plain"
+          icon="back"
+          class="leave"
           onClick={() => {
             writing.value = false;
             keepFocus("#stage h1", "#stage");
           }}
         >
-          {state.meta.value.decision ? words.leave : decide.back}
+          <span class="wide">{state.meta.value.decision ? words.leave : decide.back}</span>
         </Button>
       }
       middle={<p>{gap ? words.missing[gap] : hint}</p>}
