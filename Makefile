@@ -1,5 +1,5 @@
 # Needs make and Python 3.11 or newer. Everything else is fetched into this folder and nothing outside it is touched,
-# but for `make test`, which installs Chromium when there is none.
+# but for `make test`, which installs Chromium, and as root on Debian Firefox and WebKitGTK, when there is none.
 #
 #   make run     start Shortlist; HOST=0.0.0.0 PORT=9000 make run to choose where
 #   make test    everything that has to hold
@@ -8,7 +8,7 @@
 #   make pictures  every page as a picture
 
 .DEFAULT_GOAL := run
-.PHONY: run test check fix soak pictures bench ready ready-to-run chromium proxies
+.PHONY: run test check fix soak pictures bench ready ready-to-run chromium engines proxies
 
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 UV_VERSION := 0.13.9
@@ -22,7 +22,7 @@ HEAD = @printf '\n\033[1m== %s\033[0m\n'
 run: ready-to-run
 	@$(DO) board
 
-test: check chromium proxies
+test: check chromium engines proxies
 	$(HEAD) "Front end: Vitest"
 	@$(NPM) test
 	$(HEAD) "Server: pytest"
@@ -71,6 +71,9 @@ chromium: ready
 # nginx and Caddy, unpacked into .proxies/ on Debian; their tests are skipped where they are missing.
 proxies: ready
 	@$(DO) python -m tests.web.proxies
+
+engines: ready
+	@$(DO) python -m e2e.engines.installing
 
 .uv/bin/uv:
 	@python3 -m venv .uv || { echo "Python cannot make a virtual environment here. On Debian: apt-get install python3-venv"; exit 1; }

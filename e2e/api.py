@@ -6,13 +6,16 @@ import json
 import re
 import secrets
 import ssl
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle, islice
 from typing import Any, Self
 from uuid import uuid4
 
 import httpx
+from websockets.sync.client import connect
+from websockets.typing import Origin
 
 # Made once: each one made costs as much as a page.
 TLS = ssl.create_default_context()
@@ -66,6 +69,15 @@ class Api:
 
     def moves(self, idea: str, cluster: str | None) -> None:
         self.do("place_idea", idea=idea, cluster=cluster)
+
+    @contextmanager
+    def attends(self) -> Iterator[None]:
+        """Has the board open, as a page has it, for as long as the block lasts."""
+        address = f"{self._client.base_url}".replace("http", "ws", 1).rstrip("/")
+        cookies = "; ".join(f"{name}={value}" for name, value in self._client.cookies.items())
+        origin = Origin(f"{self._client.base_url}".rstrip("/"))
+        with connect(f"{address}/boards/{self.board}/live", origin=origin, additional_headers={"Cookie": cookies}):
+            yield
 
     def boot(self) -> dict[str, Any]:
         """What the board's page begins with."""

@@ -59,12 +59,21 @@ def playwright_has_its_own() -> bool:
 
 
 def fetch() -> None:
-    if is_debian() and os.geteuid() == 0:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for step in (["update", "-q"], ["install", "-qy", "--no-install-recommends", *DEBIAN_PACKAGES]):
-            subprocess.run(["apt-get", *step], env=environment, stdin=subprocess.DEVNULL, check=False)  # noqa: S607
+    if may_use_apt():
+        apt_install(*DEBIAN_PACKAGES)
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def may_use_apt() -> bool:
+    """Whether this is Debian and this process may install packages."""
+    return is_debian() and os.geteuid() == 0
+
+
+def apt_install(*packages: str) -> None:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["update", "-q"], ["install", "-qy", "--no-install-recommends", *packages]):
+        subprocess.run(["apt-get", *step], env=environment, stdin=subprocess.DEVNULL, check=False)  # noqa: S607
 
 
 def is_debian() -> bool:

@@ -197,7 +197,7 @@ test("a command in the moment of a reconnect waits for it; offline it says so", 
   server.wire.ends(1006);
   const slow = board.commands.hideIdea("i1", false);
   await tick(4_000);
-  expect(await slow).toMatchObject({ answer: "retry", why: expect.stringContaining("offline") });
+  expect(await slow).toMatchObject({ answer: "retry", why: expect.stringContaining("not connected") });
   server.down = false;
   await tick(30_000);
   expect(server.commands).toHaveLength(1);

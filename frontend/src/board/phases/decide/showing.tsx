@@ -39,12 +39,14 @@ function Show() {
       start={
         <Button
           look="plain"
+          icon="back"
+          class="leave"
           onClick={() => {
             writing.value = false;
             keepFocus("#stage h1", "#stage");
           }}
         >
-          {state.meta.value.decision ? words.leave : decide.back}
+          <span class="wide">{state.meta.value.decision ? words.leave : decide.back}</span>
         </Button>
       }
       middle={<p>{newer ? words.newer : gap ? words.missing[gap] : hint}</p>}

@@ -86,8 +86,13 @@ export function dragOn(wall: HTMLElement, carrier: Carrier): () => void {
   });
   monitor.addEventListener("dragend", (event) => {
     listen(false);
-    if (event.canceled) carrier.cancel();
-    else carrier.drop();
+    if (event.canceled) {
+      carrier.cancel();
+      return;
+    }
+    // The library passes moves on once a frame, so a quick hand lets go at a place that it has not named yet.
+    if (event.nativeEvent instanceof PointerEvent) carrier.move(event.nativeEvent.clientX, event.nativeEvent.clientY);
+    carrier.drop();
   });
   return () => {
     listen(false);
