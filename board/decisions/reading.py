@@ -104,6 +104,12 @@ def read(record: Json) -> Reading:
     )
 
 
+def above(told: Reading) -> frozenset[str]:
+    """The letters of groups whose ideas hang under the shortlist already; paper names these groups only."""
+    listed = {(line.mark, frozenset(line.ideas)) for line in told.shortlist if line.kind == "cluster"}
+    return frozenset(group.mark for group in told.groups if (group.mark, frozenset(group.ideas)) in listed)
+
+
 def people(record: Json) -> str:
     told = record["people"]
     return words.took_part(told["joined"], told["wrote"], len(record["ideas"]), told["voted"])

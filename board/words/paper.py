@@ -23,6 +23,10 @@ def no_dots(count: int) -> str:
     return f"{many(count, 'more option')} got no dots. {'It stands' if count == 1 else 'They stand'} with all ideas."
 
 
+def options(count: int) -> str:
+    return many(count, "option")
+
+
 def shown_above(count: int) -> str:
     return f"{ideas(count)}, shown with the shortlist above."
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from board.decisions import canonical, record
 from board.decisions.assets import Assets, load
 from board.decisions.exports import html
 from tests.decisions import samples
+from tests.decisions.pieces import ident
 
 HOUSING = record.build(samples.housing())
 HOSTILE = record.build(samples.hostile())
@@ -119,3 +121,11 @@ def test_the_file_carries_its_style_and_only_the_fonts_it_needs(tmp_path: Path) 
     assert inlined.count("url(data:font/woff2;base64,") == 1
     assert "/static/" not in inlined
     assert built.inlined("chữ Việt").count("url(data:") == 2
+
+
+def test_each_option_that_was_set_aside_is_a_line_of_its_own() -> None:
+    aside = [ident("a", 12), ident("c", 5), ident("a", 31)]
+    page = html.render(record.build(replace(samples.housing(), aside=aside))).decode()
+    fold = page[page.index("Set aside before the vote") :].partition("</details>")[0]
+    assert "3 options" in fold
+    assert re.findall(r'<li><span class="number">(\w+)</span>', fold) == ["12", "E", "31"]

@@ -100,7 +100,8 @@ def _ideas(told: reading.Reading) -> Iterator[str]:
         yield f"### {words.LONE}" if told.groups else ""
         yield _bullets(map(_idea, told.lone))
     if told.aside:
-        yield f"**{words.SET_ASIDE}:** {', '.join(escaped(line.name) for line in told.aside)}"
+        yield f"### {words.SET_ASIDE}"
+        yield _bullets(f"{line.mark} · {escaped(line.name)}" for line in told.aside)
 
 
 def _idea(idea: Idea) -> str:

@@ -150,12 +150,8 @@ def _idea(idea: Idea) -> Data:
 
 
 def _groups(told: reading.Reading) -> list[Data]:
-    """Groups whose ideas hang under the shortlist already are named only."""
-    above = {(line.mark, frozenset(line.ideas)) for line in told.shortlist if line.kind == "cluster"}
-    groups = [
-        _group(group.mark, group.whole, group.ideas, (group.mark, frozenset(group.ideas)) in above)
-        for group in told.groups
-    ]
+    above = reading.above(told)
+    groups = [_group(group.mark, group.whole, group.ideas, group.mark in above) for group in told.groups]
     return groups + ([_group("", words.LONE if groups else None, told.lone, False)] if told.lone else [])
 
 

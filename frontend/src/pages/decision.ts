@@ -4,6 +4,7 @@ import "../styles/decision.css";
 import "../styles/verify.css";
 import { onCopyMarkdown } from "./markdown";
 import { offerMyDots } from "./receipts";
+import { unfoldOnPaper } from "./unfold";
 import { checkFiles } from "./verify";
 
 /** The record is read without any of this; here it is copied, and shared where the system has a sheet for that. */
@@ -81,6 +82,7 @@ function byHand(text: string): void {
 }
 
 offerMyDots(document, address);
+unfoldOnPaper();
 for (const box of document.querySelectorAll<HTMLElement>("[data-verify]")) {
   checkFiles(box);
 }
