@@ -9,7 +9,7 @@ import time
 from http.client import HTTPConnection
 from pathlib import Path
 
-START = 60.0
+START = 120.0
 
 
 class Server:
