@@ -2,10 +2,9 @@ import { render } from "preact";
 import "../styles/sheets";
 import { boot } from "../board/boot";
 import { calm } from "../board/parts/slices";
-import { load } from "../board/shell/chunks";
+import { load, obtain } from "../board/shell/chunks";
 import { holdDrawing } from "../board/shell/press";
 import { Shell } from "../board/shell/shell";
-import { followTranslation } from "../board/shell/translation";
 import { BoardContext } from "../board/shell/use-board";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
@@ -13,11 +12,15 @@ const PATIENCE = 4000;
 
 async function open(root: HTMLElement): Promise<void> {
   const board = boot();
+  // Loaded beside the phase: it is needed before a translator comes, not for the first drawing.
+  void obtain(
+    () => import("./translation"),
+    () => true,
+  ).then((part) => part?.followTranslation(root));
   const late = new Promise((over) => setTimeout(over, PATIENCE));
   await Promise.race([load(board.state.phase.peek(), board.boot.role), late]);
   root.replaceChildren();
   holdDrawing();
-  followTranslation(root);
   render(
     <BoardContext.Provider value={board}>
       <Shell />

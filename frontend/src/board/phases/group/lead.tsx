@@ -3,7 +3,6 @@ import { group as words } from "../../../words/group";
 import { Button } from "../../parts/button";
 import { announce, told } from "../../shell/say";
 import type { Grouping } from "../../types";
-import { measure } from "../question";
 import { useWall } from "./use-wall";
 import "./lead.css";
 
@@ -14,7 +13,7 @@ export function Lead({ tools = true, hint = true }: { tools?: boolean; hint?: bo
   return (
     <div class="lead">
       <div class="say">
-        <h1 class={measure(question)} dir="auto" title={question}>
+        <h1 class={question.length > 180 ? "very-long" : ""} dir="auto" title={question}>
           {question}
         </h1>
         {!hint ? null : wall.free.value ? (
