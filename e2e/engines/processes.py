@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ def running(
     """A program that runs as long as the block; what it says is appended to `log`."""
     with log.open("ab") as said:
         process = subprocess.Popen(
-            command,
+            [*_with_its_parent(), *command],
             env={**os.environ, **(environment or {})},
             stdin=subprocess.DEVNULL,
             stdout=said,
@@ -30,6 +31,11 @@ def running(
         yield process
     finally:
         _end(process)
+
+
+def _with_its_parent() -> list[str]:
+    """Where the system can do it, a program also ends when the tests are killed and clean nothing up."""
+    return [setpriv, "--pdeathsig", "TERM"] if (setpriv := shutil.which("setpriv")) else []
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
