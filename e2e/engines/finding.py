@@ -74,15 +74,17 @@ AIM = f"""async wanted => {{
   const [one] = find(wanted);
   if (!one) return "is not there";
   if (one.disabled || one.ariaDisabled === "true") return "is disabled";
-  const is = one.getBoundingClientRect();
-  if (is.top < 0 || is.bottom > innerHeight) one.scrollIntoView({{ block: "center", behavior: "instant" }});
+  const middle = () => {{
+    const {{ left, top, width, height }} = one.getBoundingClientRect();
+    return [Math.round(left + width / 2), Math.round(top + height / 2)];
+  }};
+  const hit = () => document.elementFromPoint(...middle());
+  // Beyond the edge of the window there is nothing; at the edge a bar may lie over it.
+  if (!one.contains(hit())) one.scrollIntoView({{ block: "center", behavior: "instant" }});
   const before = box(one);
   await frame();
   await frame();
   if (box(one) !== before) return "is moving";
-  const {{ left, top, width, height }} = one.getBoundingClientRect();
-  const x = Math.round(left + width / 2), y = Math.round(top + height / 2);
-  const hit = document.elementFromPoint(x, y);
-  return hit && one.contains(hit) ? [x, y] : `is covered by ${{hit?.outerHTML.slice(0, 120)}}`;
+  return one.contains(hit()) ? middle() : `is covered by ${{hit()?.outerHTML.slice(0, 120)}}`;
 }}"""
 """where to press it, or why it cannot be pressed now"""
