@@ -154,7 +154,7 @@ def test_every_other_page(
         visitor.opens(address)
         look.at(address, visitor.page)
     visitor.opens(table.links["facilitate"])
-    visitor.page.wait_for_function("localStorage.getItem('shortlist:boards')")
+    visitor.page.wait_for_function("() => localStorage.getItem('shortlist:boards')")
     visitor.opens("/")
     look.at("/, with a board", visitor.page)
     visitor.page.get_by_text("Background and rules").click()

@@ -109,5 +109,5 @@ def test_a_part_of_the_page_that_is_not_there_any_more_breaks_nothing(
     expect(ben.ideas()).to_have_count(3)
     expect(ben.idea("A draft of the old page")).to_be_visible()
     # Dragging is a part of its own, wanted for the first time when ideas can be moved.
-    ben.page.wait_for_function("window.marked !== true")
+    ben.page.wait_for_function("() => window.marked !== true")
     expect(ben.page.get_by_text(READY)).to_have_count(0)

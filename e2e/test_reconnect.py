@@ -94,10 +94,10 @@ def test_a_ballot_waits_and_a_command_says_that_it_was_not_done(
     mara.reads("Offline")
     mara.presses("Close the vote")
     asked = mara.dialog(re.compile("still choosing$"))
-    expect(asked.or_(mara.page.get_by_text("You are offline just now")).first).to_be_visible()
+    expect(asked.or_(mara.page.get_by_text("This page is not connected just now")).first).to_be_visible()
     if asked.is_visible():
         mara.presses("Close the vote", asked)
-    mara.reads("You are offline just now, so that was not done. Please try again in a moment.")
+    mara.reads("This page is not connected just now, so that was not done. Try again once it is.")
 
     mortal.start()
     expect(ben.page.get_by_text("Offline")).to_have_count(0, timeout=BACK)

@@ -118,7 +118,7 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
     ada.page.reload()
     _all_stand(ada.page)
     _grew_by_slices(ada.page)
-    ada.page.wait_for_function("window.benchShown")
+    ada.page.wait_for_function("() => window.benchShown")
     assert ada.page.evaluate("window.benchShown") < OPEN
 
     # What is out of sight was not laid out, and is there all the same: single cards, and whole groups.
