@@ -57,6 +57,8 @@ REACHED = {
     ("GET", "/api/schema"): 200,
     ("GET", "/api/schema/openapi.json"): 200,
     ("GET", "/api/schema/{path}"): 200,
+    ("GET", "/boards/{board_id}/live"): 426,
+    ("POST", "/boards/{board_id}/live"): 204,
 }
 """every route, and what it answers to a participant's sound request"""
 TYPESET = ("export.pdf", "export.png", "export.svg")

@@ -14,8 +14,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   server = new Server();
   frames = [];
-  lost = 0;
-  failed = 0;
+  [lost, failed] = [0, 0];
   connections = [];
 });
 afterEach(() => {
