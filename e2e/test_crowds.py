@@ -60,6 +60,7 @@ def test_a_late_idea_is_let_in_a_little_later(people: People, writing: Table) ->
     writing.go("reveal")
     mara.is_at("Read")
     ben.presses("Something missing? Add an idea")
+    expect(ben.pen).to_be_focused()
     ben.page.keyboard.insert_text("Came late")
     ben.page.keyboard.press("Enter")
     mara.presses("Let it in")
