@@ -8,7 +8,7 @@ from e2e.conftest import People
 from e2e.server import Server
 
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
-# The lowest edge of what is told, and the highest of what the board shows below the top bar.
+# The bottom of the notices, and the top of what the board shows below the top bar.
 EDGES = """() => {
   const box = one => one.getBoundingClientRect();
   const told = [...document.querySelectorAll(".strip")].filter(one => one.checkVisibility());

@@ -17,7 +17,7 @@ WHY = "כך נחסוך מים, ואיש לא יצטרך לבוא בכל יום."
 OWNER = "רות לוי"
 REASON = "من يدفع ثمن الأنابيب؟"
 
-# A text in its own direction is one whose element computes to it; an isolate keeps a name inside a sentence of ours.
+# A text in its own direction is one whose element computes to it; an isolate keeps a name inside an English sentence.
 WRONG_WAY = """() => {
   const rtl = /[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/, latin = /[a-z]/i;
   const isolated = /\\u2068[^\\u2069]*\\u2069/g;

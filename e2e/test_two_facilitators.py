@@ -50,7 +50,7 @@ def test_each_reads_the_other_first_and_keeps_their_own(people: People, table: T
     paul.presses("Replace it", theirs)
     _reads_wording(paul.page, PAULS)
 
-    # Who was replaced is told, also after a reload, and has the draft.
+    # A replaced facilitator reads so, also after a reload, and keeps the draft.
     olga.hears(NEWER)
     olga.page.reload()
     _reads_wording(olga.page, PAULS)

@@ -1,4 +1,4 @@
-"""Nobody loses a board: its link is to be kept, this browser lists it, and a browser without cookies is told before."""
+"""Nobody loses a board: the page asks to keep its link, the browser lists it, refused cookies are named first."""
 
 import json
 import re

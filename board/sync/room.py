@@ -211,7 +211,7 @@ class Room:
                 self.attendance.forget(connection.person)
 
     def vanish(self, code: Close = Close.NOT_A_MEMBER) -> None:
-        """The board is not there any more: whoever is here is told and does not come back."""
+        """The board was deleted: closes every connection with a code that ends its page."""
         self.gone = True
         for connection in self.connections:
             connection.out.cut(code)

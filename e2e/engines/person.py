@@ -117,7 +117,7 @@ class Writer(Person):
         )
 
     def has_written(self, text: str) -> None:
-        """It stands in the own list, saved."""
+        """The idea is in the person's own list, saved."""
         self.until(
             """text => [...document.querySelectorAll(".own-idea")].some(one =>
                  one.querySelector(".text").textContent === text &&

@@ -15,7 +15,7 @@ export function cleanInput(page: EventTarget): void {
     const [from, to] = [before(target.selectionStart), before(target.selectionEnd)];
     target.value = kept;
     target.setSelectionRange(from, to);
-    // Most browsers tell of the last change of a composition before they end it.
+    // Most browsers fire the last input event of a composition before its end.
     if (type === "compositionend") target.dispatchEvent(new Event("input", { bubbles: true }));
   };
   page.addEventListener(
