@@ -33,7 +33,7 @@ function browser(): Browser {
     page: document,
     origin: location.origin.replace(/^http/, "ws"),
     open: (url, protocols) => takeOver(url, protocols) ?? new WebSocket(url, protocols),
-    post: async (path) => (await fetch(path, { method: "POST" })).status,
+    post: async (path, body) => (await fetch(path, { method: "POST", body: body ?? null, keepalive: true })).status,
     random: Math.random,
     typing: () => {
       const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS);

@@ -38,8 +38,8 @@ export interface Browser {
   /** "wss://board.example", without a slash at the end. */
   readonly origin: string;
   readonly open: OpenSocket;
-  /** The status of an empty POST to this path; rejects without a network. */
-  readonly post: (path: string) => Promise<number>;
+  /** The status of a POST, which outlives its page; rejects without a network. */
+  readonly post: (path: string, body?: string) => Promise<number>;
   readonly random: () => number;
   /** A field of the page holds text that somebody typed. */
   typing(): boolean;
@@ -207,6 +207,10 @@ export function start(boot: Boot, browser: Browser): Board {
       hide: () => outbox.hurry(),
       rest: () => {
         outbox.hurry();
+        // What a socket sends as its page goes may go with it. Nobody hears the answer; the next page sends it again.
+        outbox.leave((request) => {
+          browser.post(`/api/boards/${board}/commands`, JSON.stringify(request)).catch(() => undefined);
+        });
         connection.rest();
       },
       // Only where nothing could be kept would leaving lose something.

@@ -202,3 +202,41 @@ test("a command in the moment of a reconnect waits for it; offline it says so", 
   await tick(30_000);
   expect(server.commands).toHaveLength(1);
 });
+
+test("what is not answered when the page goes leaves without its socket, too, and has then been tried", async () => {
+  server.answer = () => null;
+  const posted: [string, Request][] = [];
+  const post = (path: string, body = ""): Promise<number> => {
+    posted.push([path, JSON.parse(body)]);
+    return Promise.reject(new TypeError("no network"));
+  };
+  const tab = aTab(server, disk, { post });
+  const board = start(aBoot(), tab);
+  boards.push(board);
+  await tick();
+  server.down = true;
+  server.wire.ends(1006);
+  void board.commands.addIdea("a fund");
+  void board.commands.addIdea("a cap");
+  const [fund, cap] = board.own.ideas.value.map((idea) => idea.id);
+  void board.commands.editIdea(fund ?? "", "a fund of all");
+  tab.window.dispatchEvent(new Event("pagehide"));
+  // The edit must not overtake its idea.
+  expect(posted).toMatchObject([
+    ["/api/boards/b0a2d/commands", { do: "add_idea", idea: fund, text: "a fund" }],
+    ["/api/boards/b0a2d/commands", { do: "add_idea", idea: cap }],
+  ]);
+  // Nobody knows whether it arrived, so the server has to be asked to take it out again.
+  void board.commands.withdrawIdea(cap ?? "");
+  await tick();
+  expect(board.own.ideas.value[1]?.state).toBe("sending");
+
+  posted.length = 0;
+  server.down = false;
+  server.answer = () => ({ answer: "ok" });
+  tab.window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await tick(100);
+  expect(server.commands.map((request) => request.do)).toEqual(["add_idea", "add_idea", "edit_idea", "withdraw_idea"]);
+  tab.window.dispatchEvent(new Event("pagehide"));
+  expect(posted).toEqual([]);
+});

@@ -124,6 +124,11 @@ export class Outbox {
     this.kick();
   }
 
+  /** The page goes: hands over what the server has not answered, of each idea the first only. */
+  leave(post: (request: Request) => void): void {
+    for (const entry of this.#first()) post(this.#tried(entry).request);
+  }
+
   /** An answer came; false when it is not for an entry of ours. */
   received(answer: Answer): boolean {
     const key = this.#flying.get(answer.id);
@@ -169,23 +174,32 @@ export class Outbox {
       this.#pumpAt(this.#pausedUntil);
       return;
     }
-    const busy = new Set<string>();
-    for (const entry of this.#entries.value) {
-      const about = ideaOf(entry) ?? entry.request.do;
-      // What concerns one idea goes one after the other: an edit must not overtake its idea.
-      if (busy.has(about)) continue;
-      busy.add(about);
+    for (const entry of this.#first()) {
       if (this.#flying.size >= WINDOW || this.#flying.has(entry.request.id)) continue;
-      const calmUntil = this.#calmUntil.get(about) ?? 0;
+      const calmUntil = this.#calmUntil.get(entry.request.do) ?? 0;
       if (now < calmUntil) {
         this.#pumpAt(calmUntil);
         continue;
       }
-      // Written down before it leaves: after a crash it counts as tried.
-      if (!entry.tried) this.#keep({ ...entry, tried: true });
-      if (!this.#post.send(entry.request)) return;
+      if (!this.#post.send(this.#tried(entry).request)) return;
       this.#flying.set(entry.request.id, entry.key);
     }
+  }
+
+  /** What concerns one idea goes one after the other: an edit must not overtake its idea. */
+  #first(): Entry[] {
+    const seen = new Set<string>();
+    return this.#entries.value.filter((entry) => {
+      const about = ideaOf(entry) ?? entry.request.do;
+      return !seen.has(about) && seen.add(about);
+    });
+  }
+
+  /** Written down before it leaves: after a crash it counts as tried. */
+  #tried(entry: Entry): Entry {
+    const tried = { ...entry, tried: true };
+    if (!entry.tried) this.#keep(tried);
+    return tried;
   }
 
   #pumpAt(time: number): void {
