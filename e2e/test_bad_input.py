@@ -121,8 +121,8 @@ def test_a_double_press_makes_one_idea(ben: Participant, table: Table) -> None:
     ben.pen.fill("Once")
     ben.button("Add idea").dblclick()
     expect(ben.own("Once").get_by_text("saved", exact=True)).to_be_visible()
-    # The question shrinks with the first idea, so the second press may fall beside the button.
-    ben.pen.focus()
+    # The question shrinks with the first idea, so the second press falls beside the button.
+    expect(ben.pen).to_be_focused()
     ben.page.keyboard.insert_text("Also once")
     ben.page.keyboard.down("Enter")
     ben.page.keyboard.down("Enter")

@@ -82,3 +82,38 @@ test("a frame that a handler asks for comes after what waited", () => {
   vi.advanceTimersByTime(50);
   expect(done).toEqual(["moved", "frame"]);
 });
+
+test("the second half of a double press presses nothing that came under it", () => {
+  const heard: string[] = [];
+  const [add, edit] = ["add", "edit"].map((name) => {
+    const button = document.createElement("button");
+    button.append(document.createElement("span"));
+    button.addEventListener("click", () => heard.push(name));
+    document.body.append(button);
+    return button;
+  });
+  const press = (on: Element | null | undefined, detail: number): boolean => {
+    const events = ["mousedown", "click"].map(
+      (type) => new MouseEvent(type, { bubbles: true, cancelable: true, detail }),
+    );
+    for (const event of events) on?.dispatchEvent(event);
+    return events.some((event) => event.defaultPrevented);
+  };
+  expect(press(add, 1)).toBe(false);
+  expect(press(edit?.firstChild as Element, 2)).toBe(true);
+  // Where nothing can be pressed, the focus stays all the same.
+  expect(press(document.body, 3)).toBe(true);
+  expect(heard).toEqual(["add"]);
+
+  press(add?.firstChild as Element, 1);
+  press(add, 2);
+  press(edit, 1);
+  expect(heard).toEqual(["add", "add", "add", "edit"]);
+  // Two presses on a text select a word of it.
+  press(document.body, 1);
+  expect(press(document.body, 2)).toBe(false);
+  // A key presses, too.
+  press(edit, 0);
+  expect(heard.at(-1)).toBe("edit");
+  for (const button of [add, edit]) button?.remove();
+});

@@ -2,7 +2,8 @@
  * Nothing moves under a finger. Between the moment at which somebody presses and the click that follows, what was
  * pressed must stay where it is: a browser looks again at what lies there, and a button that has moved away is not
  * pressed. Leaving a field, an answer of the server and other people's changes all move something now and then, so
- * nothing at all is drawn while a press is under way.
+ * nothing at all is drawn while a press is under way. What the click itself moves may then lie under the second half of
+ * a double press, which is meant for what the first one hit and presses nothing else.
  */
 
 import { options } from "preact";
@@ -13,6 +14,8 @@ const SLIP = 10;
 const CLICK = 500;
 /** Whoever holds longer than this (ms) does not tap. */
 const HOLD = 1500;
+/** What can be pressed. A label stands for its field. */
+const PRESSED = "button, a, label, summary, [role=option]";
 
 const waiting: (() => void)[] = [];
 let pressed = false;
@@ -36,7 +39,7 @@ function within(ms: number): void {
   alarm = setTimeout(over, ms);
 }
 
-/** Starts to watch for presses, and lets them hold back what Preact draws. Returns how to stop. */
+/** Starts to watch for presses: they hold back what Preact draws, and a double press is one. Returns how to stop. */
 export function holdDrawing(target: Window = window): () => void {
   const controller = new AbortController();
   const on = (type: string, listener: (event: PointerEvent) => void): void =>
@@ -63,6 +66,25 @@ export function holdDrawing(target: Window = window): () => void {
     within(0);
     requestAnimationFrame(over);
   });
+  let hit: Element | null = null;
+  let stray = false;
+  const hold = (event: MouseEvent): void => {
+    if (!stray || event.detail < 2) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  // The focus moves with it.
+  target.addEventListener(
+    "mousedown",
+    (event) => {
+      const at = (event.target as Element).closest(PRESSED);
+      stray = event.detail > 1 && hit !== null && at !== hit;
+      if (event.detail < 2) hit = at;
+      hold(event);
+    },
+    { capture: true, signal: controller.signal },
+  );
+  target.addEventListener("click", hold, { capture: true, signal: controller.signal });
   const before = options.debounceRendering;
   options.debounceRendering = (draw) => afterPress(() => queueMicrotask(draw));
   return () => {
