@@ -2,32 +2,33 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from e2e.api import Table
 from e2e.people import Participant
 
 LIMIT, LEFT = 200, 4
-WRITES = """async ([board, count]) => {
-  for (let at = 0; at < count; at += 1) {
-    const fields = { idea: crypto.randomUUID(), text: `Before ${at}`, secret: "A".repeat(22) };
-    const body = JSON.stringify({ id: `${at}`, do: "add_idea", ...fields });
-    await fetch(`/api/boards/${board}/commands`, { method: "POST", body });
-  }
-}"""
-"""ideas of the same person that this page does not draw"""
+
+
+def _pastes(ben: Participant, text: str) -> Locator:
+    """Into the field; returns the dialog that asks."""
+    ben.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    expect(ben.pen).to_be_focused()
+    ben.page.keyboard.press("Control+V")
+    asked = ben.page.get_by_role("dialog")
+    expect(asked).to_be_visible()
+    return asked
 
 
 def test_the_limit_is_named_before_the_press_and_nothing_is_lost(ben: Participant, table: Table) -> None:
-    ben.page.evaluate(WRITES, [table.board, LIMIT - LEFT - 1])
     ben.writes("Written by hand")
     ben.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    ben.page.evaluate(
-        "text => navigator.clipboard.writeText(text)", "\n".join(f"- Pasted {at}" for at in range(1, 2222))
-    )
-    ben.pen.focus()
-    ben.page.keyboard.press("Control+V")
-    asked = ben.page.get_by_role("dialog")
+    earlier = LIMIT - LEFT - 1
+    asked = _pastes(ben, "\n".join(f"Before {at}" for at in range(earlier)))
+    ben.presses(f"Add {earlier} ideas", asked)
+    ben.hears(f"{earlier} ideas added.")
+
+    _pastes(ben, "\n".join(f"- Pasted {at}" for at in range(1, 2222)))
     expect(asked).to_contain_text("That looks like 2,221 ideas")
     expect(asked).to_contain_text(f"You can add {LEFT} more")
     lines = asked.get_by_role("textbox")

@@ -10,8 +10,8 @@ LAYOUT = r"""async () => {
   const begun = performance.now();
   const still = panel ?? document.querySelector("main");
   const moves = one => one.playState === "running" && still?.contains(one.effect.target);
-  await frame();
-  await frame();
+  // A field that has just come up is measured in the first frame and grows in the second.
+  for (let frames = 0; frames < 4; frames += 1) await frame();
   while (document.getAnimations().some(moves) && performance.now() < begun + 1500) await frame();
 
   const CONTROLS = "button, a[href], input, textarea, select, summary, [role=option]";
