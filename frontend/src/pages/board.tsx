@@ -2,24 +2,22 @@ import { render } from "preact";
 import "../styles/sheets";
 import { boot } from "../board/boot";
 import { calm } from "../board/parts/slices";
-import { load, obtain } from "../board/shell/chunks";
+import { load } from "../board/shell/chunks";
 import { holdDrawing } from "../board/shell/press";
 import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
+import { followTranslation } from "./translation";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
 const PATIENCE = 4000;
 
 async function open(root: HTMLElement): Promise<void> {
   const board = boot();
-  // Loaded beside the phase: it is needed before a translator comes, not for the first drawing.
-  void obtain(
-    () => import("./translation"),
-    () => true,
-  ).then((part) => part?.followTranslation(root));
   const late = new Promise((over) => setTimeout(over, PATIENCE));
   await Promise.race([load(board.state.phase.peek(), board.boot.role), late]);
   root.replaceChildren();
+  // Before anything is drawn: a translator takes texts away that are not followed yet.
+  followTranslation(root);
   holdDrawing();
   render(
     <BoardContext.Provider value={board}>
