@@ -7,6 +7,7 @@ import re
 import secrets
 import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle, islice
@@ -21,6 +22,8 @@ from websockets.typing import Origin
 TLS = ssl.create_default_context()
 PHASES = ("lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen")
 QUESTION = "How can we make housing affordable?"
+AT_ONCE = 12
+"""requests that are under way when many write"""
 
 
 def secret() -> str:
@@ -126,8 +129,12 @@ class Table:
         return new
 
     def write(self, texts: Sequence[str]) -> list[str]:
-        """People write in turn; returns the ids in the order of the texts."""
-        ids = [person.writes(text) for person, text in zip(cycle(self.people or self.seat(3)), texts, strict=False)]
+        """People write at the same time; returns the ids in the order of the texts.
+
+        An idea is answered once it is stored, so one after the other would wait for the disk as often.
+        """
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            ids = list(pool.map(Api.writes, cycle(self.people or self.seat(3)), texts))
         self.written |= dict(zip(ids, texts, strict=True))
         return ids
 
