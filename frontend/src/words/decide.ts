@@ -74,7 +74,8 @@ export const consent = {
   edit: "Change the wording",
   result: "What the group answered",
   silent: "No answer",
-  silentCount: (n: number): string => `${n === 1 ? "One person" : `${n} people`} gave no answer`,
+  silentCount: (n: number): string =>
+    n === 0 ? "Everybody answered" : `${n === 1 ? "One person" : `${n} people`} gave no answer`,
   reasons: "Reasons, in random order",
   noReasons: "Nobody gave a reason.",
   caption: "Answers to “Can you live with it?”",

@@ -13,6 +13,7 @@ const check = (counts: Partial<ConsentCheck["counts"]>, silent: number): Consent
 it("counts objections and silence", () => {
   expect(standing(check({ "5": 4, "1": 1, "0": 1 }, 3))).toBe("2 objections. 3 people gave no answer.");
   expect(standing(check({ "5": 3 }, 1))).toBe("Nobody objects. One person gave no answer.");
+  expect(standing(check({ "4": 6 }, 0))).toBe("Nobody objects. Everybody answered.");
 });
 
 it("does not take answers that are kept back for consent", () => {
