@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from board.canvas.document import Json
-from board.canvas.ideas import Change, IdeaState
+from board.canvas.ideas import Change, Idea, IdeaState
+from board.canvas.rank import scattered
 from board.canvas.writer import Canvas
 from board.facilitation import policy
 from board.facilitation.phases import Phase
@@ -175,6 +176,26 @@ class Board:
         """The receipts of a round that was just counted."""
         self.receipts[number] = told
         self.new_receipts += [(number, option, text) for option, hashes in told.items() for text in hashes]
+
+    def show_idea(self, key: str, cluster: str | None = None) -> None:
+        """Puts a stored idea into the document, at a random place."""
+        self.show_text(key)
+        self.scatter(key, cluster)
+
+    def show_text(self, key: str) -> None:
+        """Moves the text of an idea from its row into the document, where all read it."""
+        idea = self.ideas[key]
+        self.canvas.put("ideas", key, idea.text)
+        self.ideas[key] = Idea(IdeaState.SHOWN, None, idea.secret)
+
+    def scatter(self, key: str, cluster: str | None = None) -> None:
+        """Gives an idea a random place in a group, or outside all groups."""
+        self.canvas.put("places", key, {"cluster": cluster, "rank": scattered()})
+
+    def assign_number(self, key: str) -> None:
+        """Gives an idea the next free number; numbers never change and are never given twice."""
+        self.canvas.put("numbers", key, self.next_number)
+        self.next_number += 1
 
     def in_state(self, state: IdeaState) -> list[str]:
         """The ids of the ideas in this state."""

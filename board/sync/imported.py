@@ -26,10 +26,7 @@ def lay_out(board: Board, draft: Draft) -> None:
         board.canvas.put("clusters", cluster, {"name": name, "rank": last, "letter": board.letters[cluster]})
     for taken in _random.sample(draft.ideas, len(draft.ideas)):
         idea = str(uuid4())
-        board.ideas[idea] = Idea(IdeaState.SHOWN, None, None)
-        board.canvas.put("ideas", idea, taken.text)
-        cluster_of = None if taken.group is None else clusters[taken.group]
-        board.canvas.put("places", idea, {"cluster": cluster_of, "rank": ranks.scattered()})
-        board.canvas.put("numbers", idea, board.next_number)
-        board.next_number += 1
+        board.ideas[idea] = Idea(IdeaState.HIDDEN, taken.text, None)
+        board.show_idea(idea, None if taken.group is None else clusters[taken.group])
+        board.assign_number(idea)
     board.put_meta(counts={"joined": None, "wrote": None, "ideas": len(draft.ideas), "voted": None})

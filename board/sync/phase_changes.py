@@ -10,7 +10,6 @@ from typing import Any
 
 from board.canvas.document import Root
 from board.canvas.ideas import Idea, IdeaState
-from board.canvas.rank import scattered
 from board.decisions.standing import bold_winners
 from board.errors import Refused
 from board.facilitation import crowd
@@ -126,13 +125,10 @@ def _reveal(board: Board) -> None:
     coming += [key for key in board.in_state(IdeaState.SHOWN) if key not in board.canvas.root("numbers")]
     _shuffle(coming)
     for key in coming:
-        idea = board.ideas[key]
-        if idea.state is IdeaState.HIDDEN:
-            board.canvas.put("ideas", key, idea.text)
-            board.ideas[key] = Idea(IdeaState.SHOWN, None, idea.secret)
-        board.canvas.put("places", key, {"cluster": None, "rank": scattered()})
-        board.canvas.put("numbers", key, board.next_number)
-        board.next_number += 1
+        if board.ideas[key].state is IdeaState.HIDDEN:
+            board.show_text(key)
+        board.scatter(key)
+        board.assign_number(key)
     counts = board.meta("counts") or {}
     # After a second writing nobody can tell who wrote in both; at least so many did.
     wrote = max(sum(quota.used > 0 for quota in board.quotas.values()), counts.get("wrote") or 0)

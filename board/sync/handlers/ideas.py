@@ -6,7 +6,6 @@ from dataclasses import replace
 from board import limits
 from board.canvas import text as texts
 from board.canvas.ideas import Change, Idea, IdeaState, sealed
-from board.canvas.rank import scattered
 from board.errors import Refused
 from board.facilitation import shares
 from board.facilitation.phases import Phase
@@ -134,14 +133,6 @@ def sign_idea(turn: Turn, command: SignIdea) -> Answer:
         return refuse(name)
     wait(turn, command.idea, replace(waiting(turn.board, command.idea), name=name))
     return OK
-
-
-def show(turn: Turn, idea: str) -> None:
-    """Puts a waiting idea into the document, at a random place."""
-    board, waiting = turn.board, turn.board.ideas[idea]
-    board.canvas.put("ideas", idea, waiting.text)
-    board.canvas.put("places", idea, {"cluster": None, "rank": scattered()})
-    board.ideas[idea] = Idea(IdeaState.SHOWN, None, waiting.secret)
 
 
 def _own(turn: Turn, key: str, secret: str) -> Idea | Refused:

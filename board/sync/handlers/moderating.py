@@ -7,7 +7,6 @@ from board.facilitation import crowd
 from board.sync.board import Board
 from board.sync.commands import OK, AdmitLate, Answer, HideIdea, HighlightIdea, SetAside, refuse
 from board.sync.handlers.ballot_names import reword
-from board.sync.handlers.ideas import show
 from board.sync.turn import Turn, Wait
 from board.words import live as words
 
@@ -32,11 +31,7 @@ def hide_idea(turn: Turn, command: HideIdea) -> Answer:
         board.ideas[key] = Idea(IdeaState.COVERED, shown, covered.secret if covered else None)
         if board.meta("highlight") == key:
             board.put_meta(highlight=None)
-    text = None if command.hidden or covered is None else covered.text
-    if key in board.canvas.root("clusters"):
-        _rename(turn, key, text)
-    else:
-        _retext(turn, key, text)
+    _change_document(board, key, hidden=command.hidden)
     hidden = {*(board.meta("hidden") or [])} ^ {key}
     # Sorted: the order would say when each was hidden.
     board.put_meta(hidden=sorted(hidden))
@@ -44,21 +39,17 @@ def hide_idea(turn: Turn, command: HideIdea) -> Answer:
     return OK
 
 
-def _retext(turn: Turn, idea: str, text: str | None) -> None:
-    """Out of the document, or back into it; number and place stay all the while."""
-    board = turn.board
-    if text is None:
-        board.canvas.drop("ideas", idea)
+def _change_document(board: Board, key: str, *, hidden: bool) -> None:
+    """Takes a text out of the document, or puts it back; number and place stay all the while."""
+    cluster = board.canvas.root("clusters").get(key)
+    if cluster is not None:
+        board.canvas.put("clusters", key, cluster | {"name": "" if hidden else board.ideas[key].text})
+        if not hidden:
+            del board.ideas[key]
+    elif hidden:
+        board.canvas.drop("ideas", key)
     else:
-        board.canvas.put("ideas", idea, text)
-        board.ideas[idea] = Idea(IdeaState.SHOWN, None, board.ideas[idea].secret)
-
-
-def _rename(turn: Turn, cluster: str, name: str | None) -> None:
-    board = turn.board
-    board.canvas.put("clusters", cluster, board.canvas.root("clusters")[cluster] | {"name": name or ""})
-    if name is not None:
-        del board.ideas[cluster]
+        board.show_text(key)
 
 
 def renamed(board: Board, cluster: str) -> None:
@@ -99,8 +90,8 @@ def admit_late(turn: Turn, command: AdmitLate) -> Answer | Wait:
         return Wait(turn.now + crowd.HOLD, held=True)
     _shuffle(late)
     for idea in late:
-        show(turn, idea)
-        number(turn, idea)
+        board.show_idea(idea)
+        board.assign_number(idea)
     counts = board.meta("counts") or {}
     board.put_meta(counts=counts | {"ideas": len(board.canvas.root("ideas"))})
     board.ideas.rewrite()
@@ -108,10 +99,3 @@ def admit_late(turn: Turn, command: AdmitLate) -> Answer | Wait:
     board.quotas.clear()
     board.forget("write")
     return OK
-
-
-def number(turn: Turn, idea: str) -> None:
-    """Gives an idea the next free number; numbers never change and are never given twice."""
-    board = turn.board
-    board.canvas.put("numbers", idea, board.next_number)
-    board.next_number += 1

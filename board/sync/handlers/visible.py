@@ -4,8 +4,7 @@ import random
 import secrets
 from collections.abc import Mapping
 
-from board.canvas.ideas import Idea, IdeaState
-from board.canvas.rank import scattered
+from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
 from board.facilitation.phases import Phase
 from board.sync.board import Board, Quota
@@ -35,9 +34,6 @@ def release(board: Board, now: float) -> None:
     out = list(first_of.values())
     _shuffle(out)
     for key in out:
-        idea = board.ideas[key]
-        board.canvas.put("ideas", key, idea.text)
-        board.canvas.put("places", key, {"cluster": None, "rank": scattered()})
-        board.ideas[key] = Idea(IdeaState.SHOWN, None, idea.secret)
+        board.show_idea(key)
         del board.pool[key]
     board.pool_since = now if board.pool else None
