@@ -112,10 +112,8 @@ class Board:
     pool: dict[str, bytes] = field(default_factory=dict)
     """visible boards: ideas on their way out, with the pseudonym of their author; in memory only"""
     pool_since: float | None = None
-    decision: bytes | None = None
-    """the record of a freeze, to be stored with this batch"""
-    follows: str | None = None
-    """the address of the record that this one corrects"""
+    frozen: tuple[bytes, str | None] | None = None
+    """the record of a freeze and the address of the one that it corrects, to be stored with this batch"""
     usage: Usage = field(default_factory=Usage)
     merge_bytes: int = field(init=False)
     """JSON of all merges that can be undone"""

@@ -27,6 +27,7 @@ from board.sync.handlers.registry import shut_out, take_seat
 from board.sync.handlers.releasing import refill, release
 from board.sync.judging import Answered, judge
 from board.sync.notices import Teller
+from board.sync.parts import NoBoardError
 from board.sync.room import Room
 from board.sync.turn import Limits, Turn
 from board.sync.work import Arrival, Attended, Item, Look, Pulse, Removal, Resync, Work
@@ -237,7 +238,7 @@ class Committer:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for room in rooms:
             room.stale, room.in_hand = True, False
-            if isinstance(error, store.NoBoardError) and error.args == (room.board.id,):
+            if isinstance(error, NoBoardError) and error.args == (room.board.id,):
                 room.vanish()
         # The text of an error may hold an idea; its kind never does.
         log.error("A batch of %d failed: %s", len(batch), type(error).__name__)
@@ -275,7 +276,7 @@ class Committer:
     async def _reload_stale(self, rooms: Sequence[Room]) -> None:
         for room in rooms:
             if room.gone:
-                raise store.NoBoardError(room.board.id)
+                raise NoBoardError(room.board.id)
             if not room.stale:
                 continue
             try:
@@ -287,7 +288,7 @@ class Committer:
                     connection.out.cut()
                 raise
             if board is None:
-                raise store.NoBoardError(room.board.id)
+                raise NoBoardError(room.board.id)
             refill(board, self._clock.now(), known=room.board)
             board.usage = room.board.usage
             room.board, room.stale = board, False

@@ -101,7 +101,7 @@ def freeze(turn: Turn, command: Freeze) -> Answer:
     board.put_meta(late_deleted=(board.meta("late_deleted") or 0) + len(late), corrects=None)
     if not unchanged:
         content = canonical.encode(record.build(material(board, turn.now)))
-        board.decision, board.follows = content, before
+        board.frozen = content, before
         board.put_meta(frozen=canonical.digest(content), frozen_at=int(turn.now), highlight=None)
     for key in late:
         del board.ideas[key]
