@@ -13,7 +13,7 @@ from statistics import median
 from bench import machine
 from board.decisions import record
 from board.decisions.exports import MEDIA_TYPES
-from board.decisions.exports.making import Asker, Exporter
+from board.records.exports.exporter import Asker, Exporter
 from tests.decisions import samples
 
 MOST_SECONDS = 2.0

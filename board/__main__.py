@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 
-from board.decisions.checking import OPEN, verify
+from board.records.verify import OPEN, verify
 from board.settings import Settings, WrongSettingError
 from board.words import verify as words
 

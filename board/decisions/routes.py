@@ -10,15 +10,16 @@ from litestar.params import FromPath
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
-from board.decisions import canonical, service
-from board.decisions.exports import MEDIA_TYPES, TYPESET, filename, html
-from board.decisions.exports.making import Asker, Exporter
-from board.decisions.keeping import Keep
+from board.decisions.exports import MEDIA_TYPES, TYPESET, html
 from board.decisions.reading import day
 from board.decisions.record import utc
 from board.decisions.schema import ADDRESS, FILE
 from board.errors import Gone, NotFound, Unavailable
 from board.people.site import Site
+from board.records import canonical, service
+from board.records.exports import filename
+from board.records.exports.exporter import Asker, Exporter
+from board.records.keeping import Keep
 from board.words import decisions as words
 
 # The bytes of a record never change. What is drawn from them may, with the next version.

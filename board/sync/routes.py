@@ -12,15 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
 from board.decisions import record
-from board.decisions import service as decisions
-from board.decisions.exports import DRAFTS, MEDIA_TYPES, filename
-from board.decisions.exports.making import Asker, Exporter
+from board.decisions.exports import DRAFTS, MEDIA_TYPES
 from board.decisions.routes import page_address
 from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
+from board.records import service as decisions
+from board.records.exports import filename
+from board.records.exports.exporter import Asker, Exporter
 from board.sync import frames
 from board.sync.access import address_of, check_head, check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id

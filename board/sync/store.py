@@ -12,12 +12,12 @@ from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.tables import ideas, waiting_changes
 from board.canvas.writer import Canvas
 from board.db.engine import insert_rows
-from board.decisions import service as decisions
 from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
 from board.people import service as people
 from board.people.tables import keys, quotas, seats
+from board.records import service as decisions
 from board.sync import update_log
 from board.sync.board import Board, Cast, Given, Quota
 from board.sync.ledger import Ledger

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import FORMS, filename, mail
+from board.decisions.exports import FORMS, mail
+from board.records.exports import filename
 from tests.decisions import samples
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,12 +6,12 @@ import pytest
 
 from board.decisions import record
 from board.decisions.exports import FORMS, MEDIA_TYPES
-from board.decisions.exports.making import MOST_WAITING, Asker, Exporter
-from board.decisions.exports.typeset_process import Failed
-from board.decisions.exports.typesetter import RENDER
 from board.errors import Unavailable
+from board.records.exports.exporter import MOST_WAITING, Asker, Exporter
+from board.records.exports.typeset_process import Failed
+from board.records.exports.typesetter import RENDER
 from tests.decisions import readers, samples
-from tests.decisions.typesetters import Workshop, ask, exporting
+from tests.records.exports.typesetters import Workshop, ask, exporting
 from tests.sync.running import eventually
 
 HALL = record.build(samples.hall())

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from board.decisions import canonical, record
+from board.decisions import record
 from board.decisions.assets import Assets
-from board.decisions.exports import filename, html, mail, markdown, pdf, slide
+from board.decisions.exports import html, mail, markdown, pdf, slide
+from board.records import canonical
+from board.records.exports import filename
 from tests.decisions import samples
 
 QUESTION = "איך נסדר את חדר האופניים בבניין?"

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.decisions import canonical, record
+from board.decisions import record
 from board.decisions.record import Material, Span, build, draft, whole
+from board.records import canonical
 from tests.decisions import samples
 from tests.decisions.pieces import a_round, ident, numbered
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from board.decisions.exports import TYPESET, typeset_process
+from board.decisions.exports import TYPESET
+from board.records.exports import typeset_process
 from board.words import paper
 from tests.cast import Group
 from tests.sync.place import Place

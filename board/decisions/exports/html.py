@@ -7,12 +7,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from board.decisions import canonical, reading
+from board.decisions import reading
 from board.decisions.assets import Assets, load
-from board.decisions.exports import dots, filename, mail
+from board.decisions.exports import dots, mail
 from board.decisions.exports.formats import TYPESET
 from board.decisions.lines import how_many, short
 from board.decisions.schema import ADDRESS
+from board.records import canonical
+from board.records.exports import filename
 from board.words import decisions as words
 from board.words import paper
 

@@ -1,18 +1,23 @@
 """The record on paper: the words of the page, the dots drawn, digest and link at the foot of every sheet."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from board.decisions import canonical, reading
+from board.decisions import reading
 from board.decisions.consents import Consent
-from board.decisions.exports import dots, filename, typeset
-from board.decisions.exports.script import Said, said
+from board.decisions.exports import dots
 from board.decisions.lines import Idea, Line, how_many, short
+from board.records import canonical
+from board.records.exports import filename, typeset
+from board.records.exports.script import Said, said
 from board.words import decisions as words
 from board.words import paper
 
 Json = Mapping[str, Any]
 Data = dict[str, Any]
+
+TEMPLATES = Path(__file__).parent / "typst"
 
 TITLE = 120
 # An option below the cut is read at a glance; its whole text stands with all ideas.
@@ -22,7 +27,7 @@ STEP_TITLES = ("short", "long", "longer")
 
 def render(record: Json, link: str | None = None) -> bytes:
     """`link` is the address of the page; a draft has none."""
-    return typeset.compile("record", data(record, link), "pdf", made=made(record))
+    return typeset.compile(TEMPLATES / "record.typ", data(record, link), "pdf", made=made(record))
 
 
 def data(record: Json, link: str | None) -> Data:

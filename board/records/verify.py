@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from board.decisions.fetching import LARGEST, Unreachable, fetch, is_link, named
-from board.decisions.verifying import Examined, examine, printable
+from board.records.examining import Examined, examine, printable
+from board.records.fetching import LARGEST, Unreachable, fetch, is_link, named
 from board.words import verify as words
 
 if TYPE_CHECKING:
-    from board.decisions.database_check import Known
+    from board.records.lookup import Known
 
 CONFIRMED, CONTRADICTED, OPEN = 0, 1, 2
 
@@ -38,7 +38,7 @@ def verify(target: str, *, address: str | None = None, database: Path | None = N
         return Verdict(CONTRADICTED, [seen.wrong, *fits])
     known = None
     if database is not None and database.is_file() and not is_link(target):
-        from board.decisions.database_check import look_up
+        from board.records.lookup import look_up
 
         known = look_up(database, seen.sha256)
     return _judged(target, seen, expected, known, known.newest if known else newest)

@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from board.decisions import fetching
-from board.decisions.checking import CONFIRMED, CONTRADICTED, OPEN, verify
-from board.decisions.fetching import Unreachable, fetch
+from board.records import fetching
+from board.records.fetching import Unreachable, fetch
+from board.records.verify import CONFIRMED, CONTRADICTED, OPEN, verify
 from tests.decisions.kept import CONTENT, SHA256, said
 
 

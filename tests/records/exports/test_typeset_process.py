@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import TYPESET, pipe, typeset_process, typesetter
-from board.decisions.exports.making import Asker, Exporter
-from board.decisions.exports.typeset_process import CannotStart, Died, Failed, TypesetProcess
-from board.decisions.exports.typesetting import MIB, Limits, Typesetting
+from board.decisions.exports import TYPESET
 from board.errors import Unavailable
+from board.records.exports import pipe, typeset_process, typesetter
+from board.records.exports.exporter import Asker, Exporter
+from board.records.exports.typeset_process import CannotStart, Died, Failed, TypesetProcess
+from board.records.exports.typesetting import MIB, Limits, Typesetting
 from tests.decisions import samples
 from tests.sync.running import ROOT, eventually
 
@@ -145,7 +146,7 @@ async def test_a_process_that_never_gets_ready_is_given_up(monkeypatch: pytest.M
 def test_alone_it_ends_in_the_middle_of_a_file() -> None:
     """The server was killed while a file was made: nobody reads the answer and nobody ends the process but itself."""
     code = (
-        "from board.decisions.exports import typesetter, typeset; import signal\n"
+        "from board.records.exports import typesetter, typeset; import signal\n"
         "typesetter.ORPHANED = 0.2; typesetter.RENDER['pdf'] = lambda *_: signal.pause()\n"
         "typeset.faces = lambda: None; typesetter.main()"
     )
@@ -158,7 +159,7 @@ def test_alone_it_ends_in_the_middle_of_a_file() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the data of a process")
 def test_its_memory_has_a_bound_and_no_core_is_written() -> None:
     code = (
-        "from board.decisions.exports import typesetter; import resource\n"
+        "from board.records.exports import typesetter; import resource\n"
         "typesetter._limit_itself(); assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0\n"
         "bytearray(typesetter.MOST_MEMORY // 4)\n"
         "try: bytearray(typesetter.MOST_MEMORY)\n"
@@ -170,7 +171,7 @@ def test_its_memory_has_a_bound_and_no_core_is_written() -> None:
 
 def test_what_a_library_prints_does_not_get_between_the_frames() -> None:
     code = (
-        "from board.decisions.exports import typesetter; import os\n"
+        "from board.records.exports import typesetter; import os\n"
         "out = typesetter._take_stdout(); print('noise', flush=True); os.write(1, b'noise'); out.write(b'answer')"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)

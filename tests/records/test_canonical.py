@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from board.decisions import canonical, record
+from board.decisions import record
+from board.records import canonical
 from tests.decisions import samples
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "decisions" / "golden"
 
 
 @pytest.mark.parametrize(

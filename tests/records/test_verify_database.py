@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from board.decisions import canonical, record
-from board.decisions.checking import CONFIRMED, OPEN, verify
+from board.decisions import record
+from board.records import canonical
+from board.records.verify import CONFIRMED, OPEN, verify
 from tests.decisions import samples
 from tests.decisions.kept import CONTENT, SHA256, said
 

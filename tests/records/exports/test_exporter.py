@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from board.decisions.exports.file_cache import FileCache
-from board.decisions.exports.making import MOST_WAITING, Asker
 from board.errors import TooMany, Unavailable
-from tests.decisions.typesetters import Workshop, ask, exporting
+from board.records.exports.exporter import MOST_WAITING, Asker
+from board.records.exports.file_cache import FileCache
+from tests.records.exports.typesetters import Workshop, ask, exporting
 from tests.sync.running import eventually
 
 ME = Asker("a", "me")
@@ -64,7 +64,7 @@ async def test_one_person_has_one_file_in_the_queue_and_one_behind_it() -> None:
 
 
 async def test_records_that_wait_are_bounded_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("board.decisions.exports.making.MOST_HELD", 3_000)
+    monkeypatch.setattr("board.records.exports.exporter.MOST_HELD", 3_000)
     shop = Workshop()
     async with exporting(shop) as exporter:
         waits = [ask(exporter, f"{n}" * 1_400) for n in range(2)]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from board.decisions import canonical
-from board.decisions.tables import decisions, tombstones
+from board.records import canonical
+from board.records.tables import decisions, tombstones
 
 LONGEST_CHAIN = 100
 """records that one looks ahead for the newest"""

@@ -7,9 +7,9 @@ from urllib.parse import quote
 from sqlalchemy import NullPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
-from board.decisions import service
 from board.decisions.reading import day
 from board.decisions.record import utc
+from board.records import service
 from board.words import verify as words
 
 

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any, Self
 
-from board.decisions.exports import pipe
+from board.records.exports import pipe
 
-COMMAND = (sys.executable, "-P", "-m", "board.decisions.exports.typesetter")
+COMMAND = (sys.executable, "-P", "-m", "board.records.exports.typesetter")
 START = 30.0
 """seconds that the process has to load its fonts"""
 END = 5.0

@@ -5,11 +5,11 @@ import logging
 
 import pytest
 
-from board.decisions.exports.making import Asker
-from board.decisions.exports.typeset_process import Died, Failed
-from board.decisions.exports.typesetting import MIB, Limits
 from board.errors import Unavailable
-from tests.decisions.typesetters import Workshop, ask, exporting
+from board.records.exports.exporter import Asker
+from board.records.exports.typeset_process import Died, Failed
+from board.records.exports.typesetting import MIB, Limits
+from tests.records.exports.typesetters import Workshop, ask, exporting
 from tests.sync.running import eventually
 
 
@@ -135,7 +135,7 @@ async def test_while_it_is_off_nobody_waits_for_the_next_attempt() -> None:
 
 
 async def test_without_the_typesetters_package_it_is_off_from_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("board.decisions.exports.typesetting.find_spec", lambda _name: None)
+    monkeypatch.setattr("board.records.exports.typesetting.find_spec", lambda _name: None)
     shop = Workshop()
     async with exporting(shop) as exporter:
         assert not exporter.typesets

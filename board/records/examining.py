@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from board.decisions import canonical
 from board.decisions.record import DRAFT, FORMAT
+from board.records import canonical
 from board.words import verify as words
 
 LONGEST = 200

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from board.decisions.exports.fair_queue import FairQueue
+from board.records.exports.fair_queue import FairQueue
 
 
 def filled(order: str) -> FairQueue[str]:

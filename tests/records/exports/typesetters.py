@@ -5,9 +5,9 @@ import contextlib
 import json
 from collections.abc import AsyncIterator
 
-from board.decisions.exports.making import Asker, Exporter
-from board.decisions.exports.typeset_process import CannotStart
-from board.decisions.exports.typesetting import Limits, Typesetting
+from board.records.exports.exporter import Asker, Exporter
+from board.records.exports.typeset_process import CannotStart
+from board.records.exports.typesetting import Limits, Typesetting
 
 
 class Workshop:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import NoReturn, Protocol
 
-from board.decisions.exports.fair_queue import FairQueue
-from board.decisions.exports.typeset_process import CannotStart, Failed, TypesetProcess
 from board.errors import Unavailable
+from board.records.exports.fair_queue import FairQueue
+from board.records.exports.typeset_process import CannotStart, Failed, TypesetProcess
 from board.words import paper
 
 log = logging.getLogger("shortlist.typesetting")

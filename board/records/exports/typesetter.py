@@ -1,4 +1,4 @@
-"""The typesetting process: `python -m board.decisions.exports.typesetter`, started by the server on demand.
+"""The typesetting process: `python -m board.records.exports.typesetter`, started by the server on demand.
 
 It reads requests from stdin and writes files to stdout, one at a time (see `pipe`), and ends when stdin is closed,
 which is also what happens when the server dies. Nothing people wrote is in its arguments, environment or errors.
@@ -14,7 +14,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from board.decisions.exports import pdf, pipe, slide, typeset
+from board.decisions.exports import pdf, slide
+from board.records.exports import pipe, typeset
 
 RENDER: dict[str, Callable[[Mapping[str, Any], str | None], bytes]] = {
     "pdf": pdf.render,

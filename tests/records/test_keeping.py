@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from board.decisions.keeping import DAY, Keep, today
+from board.records.keeping import DAY, Keep, today
 
 NOON = 1_795_262_400.0
 """21 November 2026, 12:00 UTC"""

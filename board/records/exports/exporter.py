@@ -12,9 +12,9 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any, NamedTuple
 
 from board.decisions.exports import FORMS
-from board.decisions.exports.file_cache import FileCache
-from board.decisions.exports.typesetting import Typesetting
 from board.errors import TooMany, Unavailable
+from board.records.exports.file_cache import FileCache
+from board.records.exports.typesetting import Typesetting
 from board.words import paper
 
 Json = Mapping[str, Any]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from board.decisions import canonical
-from board.decisions.checking import CONFIRMED, CONTRADICTED, OPEN, verify
-from board.decisions.verifying import examine
+from board.records import canonical
+from board.records.examining import examine
+from board.records.verify import CONFIRMED, CONTRADICTED, OPEN, verify
 from tests.decisions.kept import CONTENT, SHA256, said
 
 
@@ -104,7 +104,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file without an end here")
 def test_a_file_without_an_end_is_not_read_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("board.decisions.checking.LARGEST", 1 << 20)
+    monkeypatch.setattr("board.records.verify.LARGEST", 1 << 20)
     verdict = verify("/dev/zero")
     assert (verdict.code, "larger than 1 MB" in said(verdict)) == (OPEN, True)
 
