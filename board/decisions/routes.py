@@ -11,12 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
 from board.decisions.exports import MEDIA_TYPES, TYPESET, html
-from board.decisions.reading import day
-from board.decisions.record import utc
+from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS, FILE
 from board.errors import Gone, NotFound, Unavailable
 from board.people.site import Site
-from board.records import canonical, service
+from board.records import canonical, service, times
 from board.records.exports import filename
 from board.records.exports.exporter import Asker, Exporter
 from board.records.keeping import Keep
@@ -57,7 +56,7 @@ async def show_decision(
     if ending not in MEDIA_TYPES:
         raise NotFound(words.NO_FORMAT)
     media_type = MEDIA_TYPES[ending]
-    saved_as = {"content-disposition": filename.disposition(record["question"], ending)}
+    saved_as = {"content-disposition": filename.disposition(KIND, record["question"], ending)}
     if ending == "json":
         return _answer(request, found.content, media_type, cache=FOREVER, **_links(found), **saved_as)
     if ending in ALONE_IN_PLACE:
@@ -91,7 +90,7 @@ async def stored(engine: AsyncEngine, sha256: str) -> service.Found:
         if found is not None:
             return found
         if gone is not None:
-            raise Gone(words.deleted(day(utc(gone))))
+            raise Gone(words.deleted(times.day(times.utc(gone))))
     raise NotFound(words.NOT_FOUND)
 
 

@@ -1,4 +1,4 @@
-"""What the database of this server knows of a record, for `board verify`. Loaded only where there is a database."""
+"""Looks a record up in a database file, for `board verify`. Imported only when there is a database."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,15 +7,13 @@ from urllib.parse import quote
 from sqlalchemy import NullPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
-from board.decisions.reading import day
-from board.decisions.record import utc
-from board.records import service
+from board.records import service, times
 from board.words import verify as words
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a database says of a digest. `same` is None when it could not be asked."""
+    """What a database knows about a digest. `same` is None when it could not be read."""
 
     said: str
     same: bool | None
@@ -23,7 +21,7 @@ class Known:
 
 
 def look_up(database: Path, sha256: str) -> Known:
-    """Looks into a database file without changing it."""
+    """Opens the database file read-only."""
     url = f"sqlite:///file:{quote(str(database))}?mode=ro&uri=true"
     engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     try:
@@ -33,7 +31,7 @@ def look_up(database: Path, sha256: str) -> Known:
                 return Known(words.KNOWN, True, found.newest)
             gone = service.look_up_deleted(conn, sha256=sha256)
             if gone is not None:
-                return Known(words.WAS_DELETED.format(day=day(utc(gone))), True)
+                return Known(words.WAS_DELETED.format(day=times.day(times.utc(gone))), True)
             return Known(words.UNKNOWN, False)
     except service.Damaged:
         return Known(words.DAMAGED, None)

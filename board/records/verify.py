@@ -1,12 +1,13 @@
-"""`board verify`: one file or link, what is known of it, and what comes of that in plain sentences."""
+"""`board verify`: checks one file or link and reports the verdict in plain sentences."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from board.records.examining import Examined, examine, printable
+from board.records.examining import examine, printable
 from board.records.fetching import LARGEST, Unreachable, fetch, is_link, named
+from board.records.kind import Kind
 from board.words import verify as words
 
 if TYPE_CHECKING:
@@ -17,22 +18,22 @@ CONFIRMED, CONTRADICTED, OPEN = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """0: a record, and its bytes are those of its address. 1: not a record, or not these bytes. 2: cannot be said."""
+    """Code 0: a record whose bytes match its address. 1: not a record, or other bytes. 2: not known."""
 
     code: int
     sentences: list[str]
 
 
-def verify(target: str, *, address: str | None = None, database: Path | None = None) -> Verdict:
-    """Checks a file or a link, against an address when one is given or stands in the target's own name."""
+def verify(target: str, kind: Kind, *, address: str | None = None, database: Path | None = None) -> Verdict:
+    """Checks a file or a link, against `address` or else against the digest in the target's own name."""
     expected = named(address if address is not None else target if is_link(target) else Path(target).name)
     if address is not None and expected is None:
         return Verdict(OPEN, [words.BAD_ADDRESS.format(address=printable(address))])
     try:
-        content, newest = _content(target)
+        content, newest = _content(target, kind)
     except Unreachable as error:
         return Verdict(OPEN, [printable(str(error))])
-    seen = examine(content)
+    seen = examine(content, kind)
     if seen.wrong is not None:
         fits = [words.LAYOUT_FITS] if expected and seen.laid_out == expected else []
         return Verdict(CONTRADICTED, [seen.wrong, *fits])
@@ -41,24 +42,21 @@ def verify(target: str, *, address: str | None = None, database: Path | None = N
         from board.records.lookup import look_up
 
         known = look_up(database, seen.sha256)
-    return _judged(target, seen, expected, known, known.newest if known else newest)
+    record, newest = seen.record or {}, known.newest if known else newest
+    about = words.ABOUT.format(question=printable(record[kind.title]))
+    code, said = _judge(target, seen.sha256, expected, known)
+    return Verdict(code, [words.IS_RECORD, about, *said, *_chain(record, newest)])
 
 
-def _judged(target: str, seen: Examined, expected: str | None, known: "Known | None", newest: str | None) -> Verdict:
-    record = seen.record or {}
-    said = [
-        words.IS_RECORD,
-        words.ABOUT.format(question=printable(record["question"])),
-        words.SUM.format(sha256=seen.sha256),
-    ]
+def _judge(target: str, sha256: str, expected: str | None, known: "Known | None") -> tuple[int, list[str]]:
+    said = [words.SUM.format(sha256=sha256)]
     code = CONFIRMED if known and known.same else OPEN
     if expected is not None:
-        code = CONFIRMED if expected == seen.sha256 else CONTRADICTED
+        code = CONFIRMED if expected == sha256 else CONTRADICTED
         said.append(words.FITS if code == CONFIRMED else words.FITS_NOT.format(expected=expected))
     elif code == OPEN:
         said.append(words.NO_ADDRESS.format(target=printable(target)))
-    said += [known.said] if known else []
-    return Verdict(code, [*said, *_chain(record, newest)])
+    return code, said + ([known.said] if known else [])
 
 
 def _chain(record: dict[str, object], newest: str | None) -> Iterator[str]:
@@ -69,9 +67,9 @@ def _chain(record: dict[str, object], newest: str | None) -> Iterator[str]:
         yield words.NEWER.format(newest=newest)
 
 
-def _content(target: str) -> tuple[bytes, str | None]:
+def _content(target: str, kind: Kind) -> tuple[bytes, str | None]:
     if is_link(target):
-        fetched = fetch(target)
+        fetched = fetch(target, kind)
         return fetched.content, fetched.newest
     try:
         with Path(target).open("rb") as file:

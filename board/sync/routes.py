@@ -125,7 +125,7 @@ async def export(
 
 
 def _saved_as(question: str, ending: str, *, draft: bool) -> dict[str, str]:
-    return {"content-disposition": filename.disposition(question, ending, draft=draft)}
+    return {"content-disposition": filename.disposition(record.KIND, question, ending, draft=draft)}
 
 
 @get("/api/boards/{board_id:str}/health", summary="What is worth mending on the ballot before the vote opens")

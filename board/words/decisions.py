@@ -88,20 +88,6 @@ STEP = {
     "vote": "Vote",
     "decide": "Decide",
 }
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 OWN_DOTS = "Find my dots"
 OWN_LEAD = (
     "If you voted, your browser made a vote code. With it you find your own dots in this record, and only you can: "
@@ -272,10 +258,6 @@ def ideas(count: int, hidden: int = 0) -> str:
 
 def scale(each: int) -> str:
     return f"Each dot drawn here stands for {each:,} dots."
-
-
-def day(year: int, month: int, date: int) -> str:
-    return f"{date} {MONTHS[month - 1]} {year}"
 
 
 def lasted(seconds: int) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from board.decisions import record
 from board.records import canonical
@@ -92,3 +94,17 @@ def test_bytes_and_sums_are_those_that_the_browser_makes_too(vector: dict[str, A
     content = canonical.encode(value)[len('{"":') : -1]
     assert content == vector["canonical"].encode("utf-8")
     assert canonical.digest(content) == vector["sha256"]
+
+
+def test_a_broken_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="whole"):
+        canonical.whole({"dots": [1, 1.5]})
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.tuples(inner)
+    )
+)
+def test_making_numbers_whole_changes_nothing_else(value: object) -> None:
+    assert json.dumps(canonical.whole(value)) == json.dumps(value)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from board.decisions.record import KIND
 from board.records import canonical
 from board.records.examining import examine
 from board.records.verify import CONFIRMED, CONTRADICTED, OPEN, verify
@@ -12,7 +13,7 @@ from tests.decisions.kept import CONTENT, SHA256, said
 
 
 def test_a_file_that_is_named_by_its_number_is_confirmed(file: Path) -> None:
-    verdict = verify(str(file))
+    verdict = verify(str(file), KIND)
     assert verdict.code == CONFIRMED
     assert "not a byte was changed" in said(verdict)
     assert "How can homes here become affordable again?" in said(verdict)
@@ -21,20 +22,21 @@ def test_a_file_that_is_named_by_its_number_is_confirmed(file: Path) -> None:
 @pytest.mark.parametrize("address", [SHA256, f"https://board.example/decisions/{SHA256}", f"/decisions/{SHA256}.html"])
 def test_an_address_may_be_given(file: Path, address: str) -> None:
     plain = file.rename(file.with_name("decision.json"))
-    assert verify(str(plain), address=address).code == CONFIRMED
-    assert verify(str(plain), address=address.replace(SHA256[0], "0" if SHA256[0] != "0" else "1")).code == CONTRADICTED
+    assert verify(str(plain), KIND, address=address).code == CONFIRMED
+    other = address.replace(SHA256[0], "0" if SHA256[0] != "0" else "1")
+    assert verify(str(plain), KIND, address=other).code == CONTRADICTED
 
 
 @pytest.mark.parametrize("address", ["", "abc", SHA256[:-1], f"{SHA256}0", SHA256 + " " + "0" * 64, SHA256.upper()])
 def test_what_is_no_address_is_told(file: Path, address: str) -> None:
-    verdict = verify(str(file), address=address)
+    verdict = verify(str(file), KIND, address=address)
     assert (verdict.code, "not the link or the number" in said(verdict)) == (OPEN, True)
 
 
 def test_a_file_alone_cannot_vouch_for_itself(file: Path) -> None:
     """Anybody can write a record in the right form."""
     plain = file.rename(file.with_name("decision.json"))
-    verdict = verify(str(plain))
+    verdict = verify(str(plain), KIND)
     assert verdict.code == OPEN
     assert SHA256 in said(verdict)
     assert "Compare it with the number in the link" in said(verdict)
@@ -45,7 +47,7 @@ def test_one_other_byte_anywhere_is_found(file: Path, at: int) -> None:
     changed = bytearray(CONTENT)
     changed[at] ^= 1
     file.write_bytes(changed)
-    assert verify(str(file)).code == CONTRADICTED
+    assert verify(str(file), KIND).code == CONTRADICTED
 
 
 WRONG = {
@@ -75,22 +77,22 @@ def test_what_is_no_record_is_told_in_a_sentence(file: Path, kind: str) -> None:
     content, sentence = WRONG[kind]
     assert content != CONTENT
     file.write_bytes(content)
-    verdict = verify(str(file))
+    verdict = verify(str(file), KIND)
     assert (verdict.code, sentence in said(verdict)) == (CONTRADICTED, True), said(verdict)
 
 
 def test_only_another_layout_is_told_apart_from_other_words(file: Path) -> None:
     file.write_bytes(json.dumps(json.loads(CONTENT)).encode())
-    assert "word for word" in said(verify(str(file)))
+    assert "word for word" in said(verify(str(file), KIND))
     file.write_bytes(json.dumps(json.loads(CONTENT) | {"why": "Other."}).encode())
-    assert "word for word" not in said(verify(str(file)))
+    assert "word for word" not in said(verify(str(file), KIND))
 
 
 def test_nothing_of_a_record_reaches_the_terminal_unseen(tmp_path: Path) -> None:
     path = tmp_path / "one.json"
     told = json.loads(CONTENT) | {"question": "a\x1b[2Jb\u202ec\nThis is confirmed."}
     path.write_bytes(canonical.encode(told))
-    out = said(verify(str(path)))
+    out = said(verify(str(path), KIND))
     assert "\x1b" not in out
     assert "\u202e" not in out
     assert "\nThis is confirmed" not in out
@@ -98,17 +100,17 @@ def test_nothing_of_a_record_reaches_the_terminal_unseen(tmp_path: Path) -> None
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     for target in (tmp_path / "none.json", tmp_path, "nul\0"):
-        verdict = verify(str(target))
+        verdict = verify(str(target), KIND)
         assert (verdict.code, "cannot be read" in said(verdict)) == (OPEN, True)
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file without an end here")
 def test_a_file_without_an_end_is_not_read_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("board.records.verify.LARGEST", 1 << 20)
-    verdict = verify("/dev/zero")
+    verdict = verify("/dev/zero", KIND)
     assert (verdict.code, "larger than 1 MB" in said(verdict)) == (OPEN, True)
 
 
 def test_examining_never_fails() -> None:
     for at in range(0, len(CONTENT), 97):
-        assert examine(CONTENT[:at]).wrong
+        assert examine(CONTENT[:at], KIND).wrong

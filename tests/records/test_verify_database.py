@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from board.decisions import record
+from board.decisions.record import KIND
 from board.records import canonical
 from board.records.verify import CONFIRMED, OPEN, verify
 from tests.decisions import samples
@@ -31,7 +32,7 @@ def known(empty_database: Path, tmp_path: Path) -> Path:
 def test_a_record_of_this_server_is_known_without_an_address(file: Path, known: Path) -> None:
     before = known.read_bytes()
     plain = file.rename(file.with_name("decision.json"))
-    verdict = verify(str(plain), database=known)
+    verdict = verify(str(plain), KIND, database=known)
     assert verdict.code == CONFIRMED
     assert "holds the same record" in said(verdict)
     assert f"A newer record exists: {'e' * 64}" in said(verdict)
@@ -41,23 +42,23 @@ def test_a_record_of_this_server_is_known_without_an_address(file: Path, known: 
 def test_a_deleted_and_an_unknown_record_are_told_apart(tmp_path: Path, known: Path) -> None:
     path = tmp_path / "decision.json"
     path.write_bytes(OTHER)
-    verdict = verify(str(path), database=known)
+    verdict = verify(str(path), KIND, database=known)
     assert (verdict.code, "until it was deleted on 21 November 2026" in said(verdict)) == (CONFIRMED, True)
     path.write_bytes(canonical.encode(json.loads(CONTENT) | {"why": "Forged."}))
-    verdict = verify(str(path), database=known)
+    verdict = verify(str(path), KIND, database=known)
     assert (verdict.code, "does not know it" in said(verdict)) == (OPEN, True)
 
 
 def test_a_database_that_cannot_be_asked_stops_nothing(file: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.db"
     broken.write_bytes(b"no database" * 100)
-    verdict = verify(str(file), database=broken)
+    verdict = verify(str(file), KIND, database=broken)
     assert (verdict.code, "could not be asked" in said(verdict)) == (CONFIRMED, True)
-    assert verify(str(file), database=tmp_path / "none.db").code == CONFIRMED
+    assert verify(str(file), KIND, database=tmp_path / "none.db").code == CONFIRMED
 
 
 def test_the_address_of_a_damaged_row_is_no_proof(file: Path, known: Path) -> None:
     with closing(sqlite3.connect(known)) as sql, sql:
         sql.execute("DROP TRIGGER decisions_stay")
         sql.execute("UPDATE decisions SET content = CAST('x' AS BLOB) WHERE sha256 = ?", (SHA256,))
-    assert "is damaged" in said(verify(str(file), database=known))
+    assert "is damaged" in said(verify(str(file), KIND, database=known))

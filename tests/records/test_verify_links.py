@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from board.decisions.record import KIND
 from board.records import fetching
 from board.records.fetching import Unreachable, fetch
 from board.records.verify import CONFIRMED, CONTRADICTED, OPEN, verify
@@ -75,13 +76,13 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("ending", ["", ".json", ".html", ".md", "/"])
 def test_a_link_in_any_form_is_checked_by_its_record(address: str, ending: str) -> None:
-    verdict = verify(f"{address}/decisions/{SHA256}{ending}")
+    verdict = verify(f"{address}/decisions/{SHA256}{ending}", KIND)
     assert verdict.code == CONFIRMED
     assert f"A newer record exists: {address}/decisions/{'e' * 64}" in said(verdict)
 
 
 def test_a_server_that_gives_another_record_is_found_out(address: str) -> None:
-    verdict = verify(f"{address}/decisions/{'1' * 64}")
+    verdict = verify(f"{address}/decisions/{'1' * 64}", KIND)
     assert (verdict.code, "the numbers differ" in said(verdict)) == (CONTRADICTED, True)
 
 
@@ -96,34 +97,34 @@ def test_a_server_that_gives_another_record_is_found_out(address: str) -> None:
     ],
 )
 def test_what_cannot_be_had_is_told(address: str, path: str, sentence: str) -> None:
-    verdict = verify(address + path)
+    verdict = verify(address + path, KIND)
     assert (verdict.code, sentence in said(verdict)) == (OPEN, True), said(verdict)
 
 
 def test_a_way_on_the_same_server_is_followed(address: str) -> None:
-    assert fetch(f"{address}/to/own").content == CONTENT
+    assert fetch(f"{address}/to/own", KIND).content == CONTENT
 
 
 @pytest.mark.parametrize(
     "link", ["ftp://a/b", "file:///etc/passwd", "http://", "http://user:word@host/x", "https:///x"]
 )
 def test_only_links_of_the_web_are_opened(link: str) -> None:
-    verdict = verify(link)
+    verdict = verify(link, KIND)
     assert (verdict.code, "no link that can be opened" in said(verdict)) == (OPEN, True)
 
 
 def test_nobody_there_is_told() -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = taken.getsockname()[1]
-    verdict = verify(f"http://127.0.0.1:{port}/decisions/{SHA256}")
+    verdict = verify(f"http://127.0.0.1:{port}/decisions/{SHA256}", KIND)
     assert (verdict.code, "cannot be reached" in said(verdict)) == (OPEN, True)
 
 
 def test_bytes_and_seconds_have_bounds(address: str) -> None:
     with pytest.raises(Unreachable, match="larger than 1 MB"):
-        fetch(f"{address}/large.json", largest=1 << 20)
+        fetch(f"{address}/large.json", KIND, largest=1 << 20)
     began = time.monotonic()
     with pytest.raises(Unreachable, match="longer than"):
-        fetch(f"{address}/slow.json", seconds=0.4)
+        fetch(f"{address}/slow.json", KIND, seconds=0.4)
     assert time.monotonic() - began < 4, "the whole file takes five"
     assert fetching.LARGEST <= 64 << 20

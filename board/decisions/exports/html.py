@@ -12,11 +12,13 @@ from board.decisions.assets import Assets, load
 from board.decisions.exports import dots, mail
 from board.decisions.exports.formats import TYPESET
 from board.decisions.lines import how_many, short
+from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS
 from board.records import canonical
 from board.records.exports import filename
+from board.records.times import moment
+from board.words import dates, paper
 from board.words import decisions as words
-from board.words import paper
 
 Json = Mapping[str, Any]
 
@@ -62,7 +64,7 @@ def page(
     """
     context = _context(record, reading.read(record), sha256, is_file=False)
     extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
-    extra |= {"newer": newer, "newest": newest, "goes": goes}
+    extra |= {"newer": newer, "newest": newest, "goes": goes and dates.day(goes.year, goes.month, goes.day)}
     extra |= {"typeset": TYPESET, "off": off, "off_why": paper.OFF}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
@@ -76,7 +78,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "title": _line(told.headline, 70),
         # Whoever has the address reads the record, so a card of its link may quote it.
         "about": _line(f"{told.question} {told.why or ''}", 200),
-        "stamp": reading.moment(record["frozen_at"]),
+        "stamp": moment(record["frozen_at"]),
         "length": _length(told.headline),
         "scale": scale,
         "size": "large" if most / scale <= MOST_LARGE else "small",
@@ -86,7 +88,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "opened": behind <= OPEN_IDEAS,
         "above": reading.above(told),
         "shown_above": paper.shown_above,
-        "file": f"{filename.stem(record['question'])}.json",
+        "file": f"{filename.stem(KIND, record['question'])}.json",
         "sha256": sha256,
         "is_file": is_file,
     }

@@ -8,9 +8,11 @@ from board.decisions import reading
 from board.decisions.consents import Consent
 from board.decisions.exports import dots
 from board.decisions.lines import Idea, Line, how_many, short
+from board.decisions.record import KIND
 from board.records import canonical
 from board.records.exports import filename, typeset
 from board.records.exports.script import Said, said
+from board.records.times import instant, moment
 from board.words import decisions as words
 from board.words import paper
 
@@ -73,7 +75,7 @@ def data(record: Json, link: str | None) -> Data:
 
 def made(record: Json) -> int:
     """The time of the record in Unix seconds."""
-    return int(reading.instant(record.get("frozen_at") or record["as_of"]).timestamp())
+    return int(instant(record.get("frozen_at") or record["as_of"]).timestamp())
 
 
 def title(told: reading.Reading) -> str:
@@ -106,15 +108,15 @@ def _words() -> dict[str, str]:
 
 def _proof(record: Json, told: reading.Reading, link: str | None) -> Data:
     if told.draft:
-        when = paper.as_of(reading.moment(record["as_of"]))
+        when = paper.as_of(moment(record["as_of"]))
         return {"digest": None, "link": None, "when_drawn": when}
     return {
         "digest": canonical.digest(canonical.encode(record)),
         "link": link,
         "check_how": words.CHECK_HOW,
         "command": words.CHECK_COMMAND,
-        "file": _unbroken(f"{filename.stem(record['question'])}.json"),
-        "stamp": reading.moment(record["frozen_at"]),
+        "file": _unbroken(f"{filename.stem(KIND, record['question'])}.json"),
+        "stamp": moment(record["frozen_at"]),
     }
 
 

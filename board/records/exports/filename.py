@@ -1,26 +1,28 @@
-"""What a saved file is called: the question, in a form that every system takes."""
+"""The name of a saved file: the title of the record, in a form that every file system accepts."""
 
 import re
 from urllib.parse import quote
 
+from board.records.kind import Kind
+
 LONGEST = 60
 
 
-def stem(question: str) -> str:
-    """Letters and digits of any script, joined by hyphens."""
-    words = re.findall(r"\w+", question.replace("_", " ").replace("’", "").replace("'", ""))
+def stem(kind: Kind, title: str) -> str:
+    """Returns lower-case letters and digits of any script, joined by hyphens."""
+    words = re.findall(r"\w+", title.replace("_", " ").replace("’", "").replace("'", ""))
     name = ""
     for word in words:
         longer = f"{name}-{word.lower()}" if name else word.lower()[:LONGEST]
         if len(longer) > LONGEST:
             break
         name = longer
-    return name or "decision"
+    return name or kind.name
 
 
-def disposition(question: str, ending: str, *, draft: bool = False) -> str:
-    """The header for a download; programs that know only ASCII get a plain name. A draft says so in its name too."""
+def disposition(kind: Kind, title: str, ending: str, *, draft: bool = False) -> str:
+    """The Content-Disposition of a download, with an ASCII fallback. The name of a draft says that it is one."""
     before = "draft-" if draft else ""
-    name = before + stem(question)
-    plain = name if name.isascii() else f"{before}decision"
+    name = before + stem(kind, title)
+    plain = name if name.isascii() else f"{before}{kind.name}"
     return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{quote(name)}.{ending}"
