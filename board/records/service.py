@@ -1,4 +1,4 @@
-"""Storing, finding and deleting frozen records. The caller opens the connection and commits."""
+"""Stores, finds and deletes frozen records. The caller opens the connection and commits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,16 +10,16 @@ from board.records import canonical
 from board.records.tables import decisions, tombstones
 
 LONGEST_CHAIN = 100
-"""records that one looks ahead for the newest"""
+"""records that are followed in search of the newest"""
 
 
 class Damaged(Exception):
-    """The stored bytes are not those that were frozen: somebody or something reached past the database."""
+    """The stored bytes do not match their digest: they were changed outside the database."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One stored record, the next one that follows it, if any does, and the last of the whole chain."""
+    """One stored record, the record that follows it, if any, and the newest of the chain."""
 
     sha256: str
     board: str
@@ -31,7 +31,7 @@ class Found:
 
 
 def store(conn: Connection, *, board: str, content: bytes, frozen_at: float, follows: str | None = None) -> str:
-    """Keep the bytes under their digest and return it. The same bytes again change nothing."""
+    """Stores the bytes under their digest and returns it. Storing the same bytes again changes nothing."""
     sha256 = canonical.digest(content)
     known = conn.scalar(select(decisions.c.sha256).where(decisions.c.sha256 == sha256))
     if known is None:
@@ -41,12 +41,12 @@ def store(conn: Connection, *, board: str, content: bytes, frozen_at: float, fol
 
 
 async def find(conn: AsyncConnection, *, sha256: str) -> Found | None:
-    """The record at this address. Raises Damaged when the bytes do not add up to it."""
+    """Returns the record at this address. Raises Damaged when its bytes do not match."""
     return await conn.run_sync(look_up, sha256=sha256)
 
 
 async def deleted_at(conn: AsyncConnection, *, sha256: str) -> int | None:
-    """When the record at this address was deleted, in Unix seconds; None when it never was."""
+    """Returns when the record at this address was deleted, in Unix seconds; None if it was not."""
     return await conn.run_sync(look_up_deleted, sha256=sha256)
 
 
@@ -67,7 +67,7 @@ def look_up_deleted(conn: Connection, *, sha256: str) -> int | None:
 
 
 def remove(conn: Connection, *, sha256: str, now: float) -> None:
-    """Deletes the whole record; its address stays known as that of a deleted one."""
+    """Deletes the record and leaves a tombstone at its address."""
     row = conn.execute(select(decisions.c.follows).where(decisions.c.sha256 == sha256)).one_or_none()
     if row is not None:
         conn.execute(insert(tombstones).values(sha256=sha256, follows=row.follows, deleted_at=int(now)))
@@ -75,18 +75,18 @@ def remove(conn: Connection, *, sha256: str, now: float) -> None:
 
 
 def of_board(conn: Connection, *, board: str) -> list[str]:
-    """The addresses of all records of a board."""
+    """Returns the addresses of all records of a board."""
     return list(conn.scalars(select(decisions.c.sha256).where(decisions.c.board == board)))
 
 
 async def frozen_until(conn: AsyncConnection, *, until: float, most: int) -> list[str]:
-    """The addresses of the oldest records frozen at this time or before."""
+    """Returns the addresses of the oldest records that were frozen at this time or before."""
     old = select(decisions.c.sha256).where(decisions.c.frozen_at <= until)
     return list(await conn.scalars(old.order_by(decisions.c.frozen_at).limit(most)))
 
 
 def _after(conn: Connection, sha256: str) -> list[str]:
-    """The records that follow, step by step; over deleted ones, whose tombstones say what they followed."""
+    """Returns the chain of records that follow. Tombstones keep what a deleted record followed, so it leaves no gap."""
     chain, seen = [], {sha256}
     at: Sequence[str] = [sha256]
     while at and len(seen) <= LONGEST_CHAIN:

@@ -1,7 +1,7 @@
-"""Frozen records. The bytes are the record; the other columns only help to find it.
+"""The tables of frozen records. The bytes are the record; the other columns only serve to find it.
 
-A row is never changed. It is deleted as a whole, and only after its address was entered into `tombstones`, which
-remembers for good that there was a record and lets no other one take its place.
+Triggers make a row immutable. A record can only be deleted as a whole, and only after its address was entered into
+`tombstones`, which keeps the address for good and rejects any other record there.
 """
 
 from sqlalchemy import DDL, BigInteger, Column, LargeBinary, String, Table, event
@@ -18,7 +18,7 @@ decisions = Table(
     Column("frozen_at", BigInteger, nullable=False, index=True),
 )
 
-# `follows` stays, so that one can still walk from the record before to the one after.
+# `follows` stays, so that the chain of records can still be followed past a deleted one.
 tombstones = Table(
     "tombstones",
     metadata,
@@ -27,7 +27,7 @@ tombstones = Table(
     Column("deleted_at", BigInteger, nullable=False),
 )
 
-# REPLACE deletes what is in its way without a word to delete triggers, by key or by rowid: it is stopped before.
+# REPLACE deletes conflicting rows, by key or by rowid, without firing delete triggers, so insert triggers stop it.
 GUARDS = {
     "decisions": (
         "CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions "

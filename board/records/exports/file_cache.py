@@ -1,11 +1,11 @@
-"""Finished files, kept for whoever asks for the same file again."""
+"""A cache of finished files."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
 
 
 class FileCache:
-    """The files that were asked for last, up to `most` bytes in all. One file takes at most a quarter of that."""
+    """Least recently used files are evicted above `most` bytes. A file above a quarter of that is not cached."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -19,7 +19,7 @@ class FileCache:
         return content
 
     def put(self, key: Hashable, content: bytes) -> None:
-        """Keeps a file under a key that is not there yet."""
+        """Caches a file; a key that is cached already keeps its file."""
         if key in self._files or len(content) > self._most // 4:
             return
         self._files[key] = content
