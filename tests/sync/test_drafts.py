@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from board.decisions.exports import DRAFTS, MEDIA_TYPES
+from board.decisions.exports.formats import DRAFTS, FORMATS
 from tests.cast import Group
 from tests.decisions import readers
 from tests.sync.clients import Browser
@@ -40,7 +40,7 @@ async def files(browser: Browser) -> dict[str, bytes]:
     for ending in DRAFTS:
         answer = await browser.export(ending)
         assert answer.status_code == 200, ending
-        assert answer.headers["content-type"].startswith(MEDIA_TYPES[ending])
+        assert answer.headers["content-type"].startswith(FORMATS[ending].media_type)
         found[ending] = answer.content
     return found
 

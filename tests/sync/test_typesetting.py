@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from board.decisions.exports import TYPESET
+from board.decisions.exports.formats import FORMATS
 from board.records.exports import typeset_process
 from board.words import paper
 from tests.cast import Group
@@ -104,7 +104,7 @@ async def test_where_no_process_starts_the_answers_and_the_pages_say_so(
     ben = group.browser("ben")
     assert (await ben.boot())["typesets"] is True
     monkeypatch.setattr(typeset_process, "COMMAND", ("/nowhere/python",))
-    for ending in TYPESET:
+    for ending in (one.ending for one in FORMATS.values() if one.typeset):
         answer = await ben.export(ending)
         assert answer.status_code == 503
         assert answer.json()["detail"] == paper.OFF

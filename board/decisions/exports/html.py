@@ -10,12 +10,12 @@ from markupsafe import Markup
 from board.decisions import reading
 from board.decisions.assets import Assets, load
 from board.decisions.exports import dots, mail
-from board.decisions.exports.formats import TYPESET
 from board.decisions.lines import how_many, short
 from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS
 from board.records import canonical
 from board.records.exports import filename
+from board.records.exports.format import Format
 from board.records.times import moment
 from board.words import dates, paper
 from board.words import decisions as words
@@ -55,17 +55,18 @@ def page(
     newer: str | None = None,
     newest: str | None = None,
     goes: date | None = None,
-    off: Collection[str] = (),
+    formats: Collection[Format] = (),
+    off: bool = False,
     assets: Assets | None = None,
 ) -> bytes:
     """The page at the record's address: the record, what follows it, and until which day it is kept here.
 
-    `off` are the formats that this server cannot make at present.
+    `formats` are offered in its menu; `off` says that typeset formats are not available at present.
     """
     context = _context(record, reading.read(record), sha256, is_file=False)
     extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
     extra |= {"newer": newer, "newest": newest, "goes": goes and dates.day(goes.year, goes.month, goes.day)}
-    extra |= {"typeset": TYPESET, "off": off, "off_why": paper.OFF}
+    extra |= {"formats": formats, "off": off, "off_why": paper.OFF}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 

@@ -1,4 +1,4 @@
-"""A queue in which every board has its turn, however many items another board has waiting."""
+"""A queue that serves its sources in turn, however many items one of them has waiting."""
 
 import asyncio
 from collections import deque
@@ -9,43 +9,43 @@ T = TypeVar("T")
 
 
 class FairQueue(Generic[T]):
-    """Round robin over boards; first in, first out within a board."""
+    """Round robin over sources; first in, first out within a source."""
 
     def __init__(self) -> None:
-        # The next board to be served comes first.
-        self._boards: dict[str, deque[T]] = {}
+        # In the order of service.
+        self._sources: dict[str, deque[T]] = {}
         self._filled = asyncio.Event()
 
     def __iter__(self) -> Iterator[T]:
-        return (item for items in self._boards.values() for item in items)
+        return (item for items in self._sources.values() for item in items)
 
-    def put(self, board: str, item: T) -> None:
-        self._boards.setdefault(board, deque()).append(item)
+    def put(self, source: str, item: T) -> None:
+        self._sources.setdefault(source, deque()).append(item)
         self._filled.set()
 
     async def get(self) -> T:
-        """The next item, as soon as there is one."""
-        while not self._boards:
+        """Waits for the next item and takes it out."""
+        while not self._sources:
             self._filled.clear()
             await self._filled.wait()
-        board = next(iter(self._boards))
-        items = self._boards.pop(board)
+        source = next(iter(self._sources))
+        items = self._sources.pop(source)
         item = items.popleft()
         if items:
-            self._boards[board] = items
+            self._sources[source] = items
         return item
 
-    def displace(self, board: str) -> T | None:
-        """Takes out the newest item of the board with the most, if `board` stays below that board with one more."""
-        if not self._boards:
+    def displace(self, source: str) -> T | None:
+        """Takes out the newest item of the longest source, unless one item more would make `source` as long."""
+        if not self._sources:
             return None
-        longest = max(self._boards, key=lambda one: len(self._boards[one]))
-        if len(self._boards[longest]) <= len(self._boards.get(board, ())) + 1:
+        longest = max(self._sources, key=lambda one: len(self._sources[one]))
+        if len(self._sources[longest]) <= len(self._sources.get(source, ())) + 1:
             return None
-        return self._boards[longest].pop()
+        return self._sources[longest].pop()
 
     def clear(self) -> list[T]:
         """Takes out everything."""
         items = list(self)
-        self._boards.clear()
+        self._sources.clear()
         return items

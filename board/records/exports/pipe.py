@@ -1,23 +1,23 @@
-"""The frames on the pipes between the server and its typesetting process: a length of four bytes, then the content.
+"""Framing on the pipes between the server and its typesetting process: a length of four bytes, then the content.
 
-A request is two frames: `{"form", "link", "seconds"}` and the record, both as JSON. An answer is two frames as well:
-`{"memory", "failed"}` as JSON and the file. The process sends one answer without a file when it is ready.
+A request is two frames: `{"renderer", "link", "seconds"}` and the record, both as JSON. A response is two frames as
+well: `{"memory", "failed"}` as JSON and the file. A process that is ready sends one response without a file.
 """
 
 import struct
 
 LENGTH = struct.Struct("!I")
 MOST_BYTES = 64 * 2**20
-"""bytes of one frame in either direction; the largest file measured has 24 MB"""
+"""bytes of one frame in either direction; the largest file that was measured has 24 MB"""
 
 
 def frames(*contents: bytes) -> bytes:
-    """All contents as frames."""
+    """Encodes each content as a frame."""
     return b"".join(part for content in contents for part in (LENGTH.pack(len(content)), content))
 
 
 def length(head: bytes) -> int:
-    """The number of bytes that follow. Raises ValueError for more than the pipe carries."""
+    """Decodes the length of a frame. Raises ValueError above the limit."""
     (size,) = LENGTH.unpack(head)
     if size > MOST_BYTES:
         raise ValueError("a frame is too large")

@@ -1,4 +1,4 @@
-"""The server's end of the typesetting process: start it, ask it for a file, end it."""
+"""The parent's side of the typesetting process: starts it, requests files, ends it."""
 
 import asyncio
 import contextlib
@@ -12,36 +12,36 @@ from board.records.exports import pipe
 
 COMMAND = (sys.executable, "-P", "-m", "board.records.exports.typesetter")
 START = 30.0
-"""seconds that the process has to load its fonts"""
+"""seconds in which the process has to load its fonts"""
 END = 5.0
-"""seconds that the process has to end by itself once it gets no more work"""
+"""seconds in which the process has to exit after its stdin was closed"""
 BUFFER = 2**20
-"""bytes of an answer that are read ahead"""
-# What fonts, libraries and an interpreter are found by. Settings and secrets of the server stay with the server.
+"""bytes of a response that are buffered"""
+# Variables that locate fonts, libraries and the interpreter. The child gets none of the server's settings or secrets.
 PASSED_ON = ("HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 SOURCES = Path(__file__).resolve().parents[3]
 
 
 class CannotStart(Exception):
-    """The process does not start, or ends before it is ready."""
+    """The process did not start, or ended before it was ready."""
 
 
 class Died(Exception):
-    """The process ended, or answered with nonsense, in the middle of a file."""
+    """The process ended, or sent an invalid response, in the middle of a file."""
 
 
 class Failed(Exception):
-    """The process could not typeset this file and is ready for the next; the text is the type of the error."""
+    """The process could not typeset this file and is ready for the next. The message is the type of the error."""
 
 
 class TypesetProcess:
-    """One typesetting process that is ready."""
+    """A typesetting process that is ready for files."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
         self.pid = process.pid
         self.files = 0
-        """how many files it was asked for"""
+        """how many files were requested"""
         self.memory = 0
         """resident bytes after the last file"""
 
@@ -54,7 +54,7 @@ class TypesetProcess:
         """Returns once the process is ready. Raises CannotStart."""
         pipes = asyncio.subprocess.PIPE
         try:
-            # The child is executed, never a fork that runs on: the server has threads.
+            # A new program, never a plain fork: the server has threads.
             process = await asyncio.create_subprocess_exec(
                 *COMMAND,
                 stdin=pipes,
@@ -78,10 +78,13 @@ class TypesetProcess:
                 await started.kill()
         return started
 
-    async def typeset(self, form: str, record: bytes, link: str | None, *, seconds: float) -> bytes:
-        """One file. `record` is JSON. Raises TimeoutError, Died or Failed; only after Failed is the process of use."""
+    async def typeset(self, renderer: str, record: bytes, link: str | None, *, seconds: float) -> bytes:
+        """Returns one file. `record` is JSON.
+
+        Raises TimeoutError, Died or Failed. The process can be used again only after Failed.
+        """
         self.files += 1
-        head = json.dumps({"form": form, "link": link, "seconds": seconds}).encode()
+        head = json.dumps({"renderer": renderer, "link": link, "seconds": seconds}).encode()
         stdin = self._process.stdin
         assert stdin is not None  # noqa: S101 - it was started with pipes
         async with asyncio.timeout(seconds):
@@ -93,7 +96,7 @@ class TypesetProcess:
             return await self._receive()
 
     async def close(self) -> None:
-        """Gives it no more work and waits until it has ended."""
+        """Closes its stdin and waits until it has ended."""
         if self._process.stdin is not None:
             self._process.stdin.close()
         with contextlib.suppress(TimeoutError):
@@ -102,13 +105,13 @@ class TypesetProcess:
         await self.kill()
 
     async def kill(self) -> None:
-        """Ends it at once."""
+        """Kills it."""
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
         if self._process.stdin is not None:
             self._process.stdin.close()
         if self._process.stdout is not None:
-            # The transport closes itself once the pipe was read to its end.
+            # The transport closes itself after the pipe was read to its end.
             await self._process.stdout.read()
         await self._process.wait()
 

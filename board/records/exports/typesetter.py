@@ -1,7 +1,7 @@
 """The typesetting process: `python -m board.records.exports.typesetter`, started by the server on demand.
 
-It reads requests from stdin and writes files to stdout, one at a time (see `pipe`), and ends when stdin is closed,
-which is also what happens when the server dies. Nothing people wrote is in its arguments, environment or errors.
+It reads requests from stdin and writes files to stdout, one at a time (see `pipe`). It ends when stdin is closed, which
+also happens when the server dies. Its arguments, environment and errors never hold what people wrote.
 """
 
 import contextlib
@@ -10,26 +10,21 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any, BinaryIO
 
-from board.decisions.exports import pdf, slide
 from board.records.exports import pipe, typeset
 
-RENDER: dict[str, Callable[[Mapping[str, Any], str | None], bytes]] = {
-    "pdf": pdf.render,
-    "png": slide.png,
-    "svg": slide.svg,
-}
 MOST_MEMORY = 1536 * 2**20
-"""bytes of data that the process may allocate; 500 ideas of 900 characters in fourteen scripts take 500 MB"""
+"""bytes that the process may allocate; 500 ideas of 900 characters in fourteen scripts need 500 MB"""
 ORPHANED = 5.0
-"""seconds after the deadline at which the process ends by itself, when the server is not there to kill it"""
+"""seconds after the deadline at which the process ends by itself, if no server is left to kill it"""
 
 
 def main() -> None:
-    """Answers requests until stdin is closed."""
+    """Serves requests until stdin is closed."""
     requests, answers = sys.stdin.buffer, _take_stdout()
     _limit_itself()
     typeset.faces()
@@ -42,9 +37,9 @@ def main() -> None:
 
 
 def _render(asked: Mapping[str, Any], record: bytes) -> tuple[bytes, str | None]:
-    """The file, or the type of the error. The error's message may quote people."""
+    """Returns the file, or the type of the error, because an error message may quote people."""
     try:
-        content = RENDER[asked["form"]](json.loads(record), asked["link"])
+        content = resolve_name(asked["renderer"])(json.loads(record), asked["link"])
     except Exception as error:
         return b"", type(error).__qualname__
     return (content, None) if len(content) <= pipe.MOST_BYTES else (b"", "FileTooLarge")
@@ -66,7 +61,7 @@ def _read(requests: BinaryIO) -> bytes | None:
 
 
 def _take_stdout() -> BinaryIO:
-    """The pipe to the server. Whatever a library prints goes nowhere instead of between the frames."""
+    """Returns the pipe to the server, and discards whatever a library prints, which would corrupt the frames."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
@@ -75,17 +70,17 @@ def _take_stdout() -> BinaryIO:
 
 
 def _limit_itself() -> None:
-    # Ctrl+C reaches every process of a terminal; the server finishes its requests first.
+    # Ctrl+C reaches every process of a terminal, but the server finishes its requests first.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A core dump would put what people wrote on the disk.
+    # A core dump would write people's texts to the disk.
     for limit, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_DATA, MOST_MEMORY)):
-        # Some systems do not limit data, or allow less already.
+        # Some systems cannot limit data, or have a lower limit already.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(limit, (most, resource.getrlimit(limit)[1]))
 
 
 def resident() -> int:
-    """Resident bytes of this process now; where the system does not say, the most it ever had."""
+    """The resident bytes of this process; on systems without /proc their peak."""
     with contextlib.suppress(OSError):
         return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

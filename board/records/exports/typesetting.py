@@ -1,4 +1,4 @@
-"""Typesetting as a service: a queue, and a process that exists only while there are files to typeset."""
+"""Typesetting as a service: a queue, and a child process that runs only while there are files to typeset."""
 
 import asyncio
 import contextlib
@@ -20,25 +20,25 @@ MIB = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """When a process ends. A new one starts with the next file."""
+    """When the process is replaced or ends. The next file starts a new one."""
 
     files: int = 20
     """files after which it is replaced"""
     memory: int = 400 * MIB
-    """resident bytes after a file above which it is replaced"""
+    """resident bytes, measured after each file, above which it is replaced"""
     seconds: float = 20.0
-    """how long it may take for one file"""
+    """time-out for one file"""
     idle: float = 60.0
     """seconds without work after which it ends"""
     retry: float = 60.0
-    """seconds between two attempts to start it once it could not be started"""
+    """seconds between two attempts to start it after it failed to start"""
 
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """One file to typeset; `record` is JSON."""
+    """One file to typeset. `renderer` names a function as in `Format.render`; `record` is JSON."""
 
-    form: str
+    renderer: str
     record: bytes
     link: str | None
     done: asyncio.Future[bytes] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
@@ -49,20 +49,20 @@ class Job:
 
 
 class Typesetter(Protocol):
-    """What this service needs of a `TypesetProcess`."""
+    """The part of `TypesetProcess` that this service uses."""
 
     files: int
     memory: int
 
     @property
     def running(self) -> bool: ...
-    async def typeset(self, form: str, record: bytes, link: str | None, *, seconds: float) -> bytes: ...
+    async def typeset(self, renderer: str, record: bytes, link: str | None, *, seconds: float) -> bytes: ...
     async def close(self) -> None: ...
     async def kill(self) -> None: ...
 
 
 class Typesetting:
-    """Typesets one file at a time, since a file takes every core it can get, and serves boards in turn."""
+    """Typesets one file at a time, because a file uses every core, and serves sources in turn."""
 
     def __init__(
         self, limits: Limits | None = None, start: Callable[[], Awaitable[Typesetter]] = TypesetProcess.start
@@ -73,11 +73,11 @@ class Typesetting:
         self._stopped = False
         self.queue: FairQueue[Job] = FairQueue()
         self.off = find_spec("typst") is None
-        """no process can be started here, as far as is known"""
+        """no process can be started on this machine, as far as is known"""
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Serves the queue until the block is left; the process ends with it."""
+        """Serves the queue until the block is left; then the process ends too."""
         worker = asyncio.create_task(self._work())
         try:
             yield
@@ -85,12 +85,12 @@ class Typesetting:
             worker.cancel()
             await asyncio.wait({worker})
 
-    async def typeset(self, board: str, form: str, record: bytes, link: str | None) -> bytes:
-        """One file, in this board's turn. Raises Unavailable with the reason."""
+    async def typeset(self, source: str, renderer: str, record: bytes, link: str | None) -> bytes:
+        """Returns one file when it is this source's turn. Raises Unavailable with the reason."""
         if self._stopped:
             raise Unavailable(paper.STOPPING)
-        job = Job(form, record, link)
-        self.queue.put(board, job)
+        job = Job(renderer, record, link)
+        self.queue.put(source, job)
         return await job.done
 
     async def _work(self) -> None:
@@ -123,7 +123,7 @@ class Typesetting:
     async def _make(self, job: Job) -> bytes:
         process, limits = await self._ready(), self._limits
         try:
-            content = await process.typeset(job.form, job.record, job.link, seconds=limits.seconds)
+            content = await process.typeset(job.renderer, job.record, job.link, seconds=limits.seconds)
         except Failed as error:
             self._give_up(error, str(error))
         except TimeoutError:
@@ -149,7 +149,7 @@ class Typesetting:
         return self._process
 
     async def _stay_off(self, job: Job, error: CannotStart) -> None:
-        """Refuses every file until a process starts again."""
+        """Rejects every file until a process starts again."""
         log.error("PDF, PNG and SVG are off, the typesetting process cannot start: %s", type(error.__cause__).__name__)
         self.off = True
         for refused in (job, *self.queue.clear()):

@@ -6,12 +6,12 @@ import json
 import pytest
 
 from board.errors import TooMany, Unavailable
-from board.records.exports.exporter import MOST_WAITING, Asker
+from board.records.exports.exporter import MOST_WAITING, Requester
 from board.records.exports.file_cache import FileCache
-from tests.records.exports.typesetters import Workshop, ask, exporting
+from tests.records.exports.typesetters import JSON, PDF, PNG, SVG, Workshop, ask, exporting
 from tests.sync.running import eventually
 
-ME = Asker("a", "me")
+ME = Requester("a", "me")
 
 
 async def test_a_slow_file_holds_up_another_board_for_no_longer_than_itself() -> None:
@@ -85,11 +85,11 @@ async def test_the_same_file_is_made_once_and_every_other_again() -> None:
     draft = {"n": 1, "as_of": "2026-03-01T10:00:00Z"}
     async with exporting(shop) as exporter:
         for _ in range(3):
-            await exporter.make("pdf", draft, ME)
-            await exporter.make("svg", draft, ME)
-            await exporter.make("pdf", draft | {"as_of": "2026-03-01T10:00:01Z"}, ME)
-            await exporter.make("pdf", {"n": 2}, ME, link="https://a.example/d", sha256="2" * 64)
-            await exporter.make("pdf", {"n": 2}, ME, link="https://b.example/d", sha256="2" * 64)
+            await exporter.make(PDF, draft, ME)
+            await exporter.make(SVG, draft, ME)
+            await exporter.make(PDF, draft | {"as_of": "2026-03-01T10:00:01Z"}, ME)
+            await exporter.make(PDF, {"n": 2}, ME, link="https://a.example/d", sha256="2" * 64)
+            await exporter.make(PDF, {"n": 2}, ME, link="https://b.example/d", sha256="2" * 64)
     assert len(shop.asked) == 5
     assert len(set(shop.asked)) == 4  # the two drafts differ in their time alone
 
@@ -98,8 +98,8 @@ async def test_what_is_handed_over_is_the_record_and_the_link() -> None:
     shop = Workshop()
     shop.go.set()
     async with exporting(shop) as exporter:
-        assert json.loads(await exporter.make("json", {"n": "ü"}, ME)) == {"n": "ü"}
-        await exporter.make("png", {"n": "ü"}, ME, link="https://a.example/d", sha256="2" * 64)
+        assert json.loads(await exporter.make(JSON, {"n": "ü"}, ME)) == {"n": "ü"}
+        await exporter.make(PNG, {"n": "ü"}, ME, link="https://a.example/d", sha256="2" * 64)
     assert shop.asked == [("png", "ü", "https://a.example/d")]
 
 

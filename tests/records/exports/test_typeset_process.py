@@ -6,14 +6,15 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import TYPESET
+from board.decisions.exports.formats import FORMATS
 from board.errors import Unavailable
-from board.records.exports import pipe, typeset_process, typesetter
-from board.records.exports.exporter import Asker, Exporter
+from board.records.exports import pipe, typeset_process
+from board.records.exports.exporter import Exporter, Requester
 from board.records.exports.typeset_process import CannotStart, Died, Failed, TypesetProcess
 from board.records.exports.typesetting import MIB, Limits, Typesetting
 from tests.decisions import samples
@@ -21,6 +22,8 @@ from tests.sync.running import ROOT, eventually
 
 LINK = "https://shortlist.example.org/decisions/1"
 HOSTILE = record.build(samples.hostile())
+TYPESET = {ending: one.render for ending, one in FORMATS.items() if isinstance(one.render, str)}
+PDF, PNG = TYPESET["pdf"], TYPESET["png"]
 DESCRIPTORS = Path("/proc/self/fd")
 LONG = 45.0
 """seconds that a file may take on a busy machine"""
@@ -48,17 +51,17 @@ def as_json(told: record.Json) -> bytes:
 
 @pytest.mark.parametrize("ending", TYPESET)
 async def test_its_files_are_those_of_the_renderers(process: TypesetProcess, ending: str) -> None:
-    made = await process.typeset(ending, as_json(HOSTILE), LINK, seconds=LONG)
-    assert made == typesetter.RENDER[ending](json.loads(as_json(HOSTILE)), LINK)
+    made = await process.typeset(TYPESET[ending], as_json(HOSTILE), LINK, seconds=LONG)
+    assert made == resolve_name(TYPESET[ending])(json.loads(as_json(HOSTILE)), LINK)
 
 
 async def test_it_goes_on_after_a_record_that_it_cannot_read_and_quotes_nothing(process: TypesetProcess) -> None:
     with pytest.raises(Failed) as failed:
-        await process.typeset("pdf", b'{"secret words": 1}', LINK, seconds=LONG)
+        await process.typeset(PDF, b'{"secret words": 1}', LINK, seconds=LONG)
     assert str(failed.value) == "KeyError"
     with pytest.raises(Failed, match="JSONDecodeError"):
-        await process.typeset("pdf", b"secret words", LINK, seconds=LONG)
-    assert (await process.typeset("png", as_json(HOSTILE), None, seconds=LONG)).startswith(b"\x89PNG")
+        await process.typeset(PDF, b"secret words", LINK, seconds=LONG)
+    assert (await process.typeset(PNG, as_json(HOSTILE), None, seconds=LONG)).startswith(b"\x89PNG")
     assert (process.files, process.running) == (3, True)
     assert process.memory > 10 * MIB
 
@@ -95,9 +98,9 @@ async def test_a_process_that_hangs_is_killed_and_the_next_file_is_made(monkeypa
         with monkeypatch.context() as hanging:
             program(hanging, "signal.pause()")
             with pytest.raises(Unavailable, match="longer than"):
-                await exporter.make("pdf", {}, Asker("a", 1))
+                await exporter.make(FORMATS["pdf"], {}, Requester("a", 1))
         typesetting._limits = Limits()
-        assert (await exporter.make("png", HOSTILE, Asker("a", 1))).startswith(b"\x89PNG")
+        assert (await exporter.make(FORMATS["png"], HOSTILE, Requester("a", 1))).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
@@ -119,7 +122,7 @@ async def test_a_process_that_breaks_in_the_middle_of_a_file_is_noticed(
     try:
         with pytest.raises(Died):
             # More than a pipe holds: a write ends with its reader.
-            await process.typeset("pdf", b"x" * MIB, None, seconds=LONG)
+            await process.typeset(PDF, b"x" * MIB, None, seconds=LONG)
     finally:
         await process.kill()
     assert not process.running
@@ -147,10 +150,10 @@ def test_alone_it_ends_in_the_middle_of_a_file() -> None:
     """The server was killed while a file was made: nobody reads the answer and nobody ends the process but itself."""
     code = (
         "from board.records.exports import typesetter, typeset; import signal\n"
-        "typesetter.ORPHANED = 0.2; typesetter.RENDER['pdf'] = lambda *_: signal.pause()\n"
+        "typesetter.ORPHANED = 0.2; typesetter.resolve_name = lambda _: lambda *_: signal.pause()\n"
         "typeset.faces = lambda: None; typesetter.main()"
     )
-    head = json.dumps({"form": "pdf", "link": None, "seconds": 0.1}).encode()
+    head = json.dumps({"renderer": PDF, "link": None, "seconds": 0.1}).encode()
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, input=pipe.frames(head, b"{}"), capture_output=True)
     assert ended.returncode == -14
     assert ended.stderr == b""
@@ -184,7 +187,7 @@ def test_nothing_is_left_open_on_the_plain_loop_of_python() -> None:
     async def both_ways_to_end() -> None:
         closed, killed = await TypesetProcess.start(), await TypesetProcess.start()
         await closed.close()
-        asked = asyncio.create_task(killed.typeset("pdf", as_json(HOSTILE), None, seconds=LONG))
+        asked = asyncio.create_task(killed.typeset(PDF, as_json(HOSTILE), None, seconds=LONG))
         await asyncio.wait({asked}, timeout=0.05)
         asked.cancel()
         await asyncio.wait({asked})
@@ -201,8 +204,8 @@ def open_descriptors() -> int:
 async def test_processes_that_were_replaced_leave_no_descriptors_open() -> None:
     exporter = Exporter(Typesetting(Limits(files=1)), most_cached=0)
     async with exporter.running():
-        await exporter.make("png", HOSTILE, Asker("a", 1))
+        await exporter.make(FORMATS["png"], HOSTILE, Requester("a", 1))
         before = open_descriptors()
         for _ in range(3):
-            await exporter.make("png", HOSTILE, Asker("a", 1))
+            await exporter.make(FORMATS["png"], HOSTILE, Requester("a", 1))
         await eventually(lambda: open_descriptors() <= before)

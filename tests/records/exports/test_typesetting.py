@@ -6,10 +6,10 @@ import logging
 import pytest
 
 from board.errors import Unavailable
-from board.records.exports.exporter import Asker
+from board.records.exports.exporter import Requester
 from board.records.exports.typeset_process import Died, Failed
 from board.records.exports.typesetting import MIB, Limits
-from tests.records.exports.typesetters import Workshop, ask, exporting
+from tests.records.exports.typesetters import JSON, Workshop, ask, exporting
 from tests.sync.running import eventually
 
 
@@ -114,7 +114,7 @@ async def test_where_no_process_starts_typesetting_is_off_until_one_does(caplog:
             "PDF and pictures are switched off on this server: its typesetter does not start. All other formats work."
         }
         assert not exporter.typesets
-        assert await exporter.make("json", {}, Asker("a", 1)) == b"{}"
+        assert await exporter.make(JSON, {}, Requester("a", 1)) == b"{}"
         await eventually(lambda: shop.attempts >= 3)
         shop.starts = True
         await eventually(lambda: exporter.typesets)

@@ -4,10 +4,21 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
-from board.records.exports.exporter import Asker, Exporter
+from board.records.exports.exporter import Exporter, Requester
+from board.records.exports.format import Format
 from board.records.exports.typeset_process import CannotStart
 from board.records.exports.typesetting import Limits, Typesetting
+
+
+def typeset(ending: str) -> Format:
+    """A typeset format whose renderer exists in workshops only."""
+    return Format(ending=ending, media_type="x/y", label=ending, menu=None, render=ending)
+
+
+PDF, PNG, SVG = map(typeset, ("pdf", "png", "svg"))
+JSON = replace(PDF, ending="json", render=lambda record: json.dumps(record).encode())
 
 
 class Workshop:
@@ -44,10 +55,10 @@ class Fake:
         self.running = True
         self.ended = ""
 
-    async def typeset(self, form: str, record: bytes, link: str | None, *, seconds: float) -> bytes:
+    async def typeset(self, renderer: str, record: bytes, link: str | None, *, seconds: float) -> bytes:
         shop = self._workshop
         number = json.loads(record).get("n")
-        shop.asked.append((form, number, link))
+        shop.asked.append((renderer, number, link))
         self.files += 1
         shop.begun.set()
         async with asyncio.timeout(seconds):
@@ -55,7 +66,7 @@ class Fake:
         self.memory = shop.memory
         if shop.fault is not None:
             raise shop.fault
-        return f"{form} {number}".encode()
+        return f"{renderer} {number}".encode()
 
     async def close(self) -> None:
         self.running, self.ended = False, self.ended or "closed"
@@ -74,4 +85,4 @@ async def exporting(workshop: Workshop, limits: Limits | None = None) -> AsyncIt
 
 def ask(exporter: Exporter, number: object, board: str = "a", person: object = None) -> "asyncio.Task[bytes]":
     """Begins to ask for a file; a person of its own for each file, unless one is named."""
-    return asyncio.create_task(exporter.make("pdf", {"n": number}, Asker(board, person or object())))
+    return asyncio.create_task(exporter.make(PDF, {"n": number}, Requester(board, person or object())))
