@@ -95,6 +95,14 @@ async def test_a_process_that_is_killed_costs_nobody_the_next_file(place: Place)
     assert (await drafts(place, links, "svg")).startswith(b"<svg")
 
 
+async def test_the_page_of_a_board_brings_the_registered_formats(group: Group) -> None:
+    told = (await group.browser("ben").boot())["formats"]
+    assert [one["ending"] for one in told] == list(FORMATS)
+    assert {one["ending"] for one in told if one["typeset"]} == {"pdf", "png", "svg"}
+    assert {one["ending"] for one in told if not one["draft"]} == {"html"}
+    assert all(one["label"] for one in told)
+
+
 # --- where no process starts -----------------------------------------------------------------------------------------
 
 
