@@ -11,6 +11,7 @@ import pytest
 
 from board.db.base import metadata
 from board.db.migrate import migrate
+from board.records.tables import GUARDS
 from tests.decisions.kept import CONTENT, SHA256
 
 OTHER = "f" * 64
@@ -77,6 +78,12 @@ def test_no_statement_reaches_a_frozen_row(sql: sqlite3.Connection, name: str, r
     with pytest.raises(sqlite3.IntegrityError, match=r"decision|tombstone"):
         sql.execute(statement(name))
     assert everything(sql) == before
+
+
+def test_the_migrations_create_the_triggers_that_the_tables_declare(sql: sqlite3.Connection) -> None:
+    of_records = "type = 'trigger' AND tbl_name IN ('decisions', 'tombstones')"
+    created = sql.execute(f"SELECT sql FROM sqlite_master WHERE {of_records}")  # noqa: S608 - no input
+    assert {text for (text,) in created} == {guard for guards in GUARDS.values() for guard in guards}
 
 
 def test_a_record_goes_as_a_whole_once_its_address_is_among_the_tombstones(sql: sqlite3.Connection) -> None:

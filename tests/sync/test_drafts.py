@@ -11,13 +11,8 @@ from tests.decisions import readers
 from tests.sync.clients import Browser
 
 PHASES = ("lobby", "diverge", "reveal", "cluster", "vote", "decide")
-MARK = {
-    "json": "shortlist-draft/1",
-    "csv": "Draft: this board is still at work",
-    "md": "Draft: this board is still at work",
-    "pdf": "Draft, nothing here is final",
-    "svg": "Draft: this board is still at work",
-}
+MARK = dict.fromkeys(DRAFTS, "Draft: this board is still at work")
+MARK |= {"json": "shortlist-draft/1", "pdf": "Draft, nothing here is final"}
 # The colour of the mark on a picture, and of nothing else.
 MARKED = (0x7D, 0x52, 0x00)
 
