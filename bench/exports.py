@@ -12,21 +12,21 @@ from statistics import median
 
 from bench import machine
 from board.decisions import record
-from board.decisions.exports import MEDIA_TYPES
-from board.decisions.exports.making import Asker, Exporter
+from board.decisions.exports.formats import FORMATS
+from board.records.exports.exporter import Exporter, Requester
 from tests.decisions import samples
 
 MOST_SECONDS = 2.0
 """what each form may take on a machine with two cores that do nothing else"""
-ME = Asker("bench", "bench")
+ME = Requester("bench", "bench")
 
 
 async def measure(exporter: Exporter, told: record.Json) -> tuple[dict[str, float], dict[str, int]]:
     """One pass: the seconds and the bytes of every form."""
     took, size = {}, {}
-    for ending in MEDIA_TYPES:
+    for ending, file_format in FORMATS.items():
         began = time.perf_counter()
-        content = await exporter.make(ending, told, ME)
+        content = await exporter.make(file_format, told, ME)
         took[ending], size[ending] = time.perf_counter() - began, len(content)
     return took, size
 
@@ -36,7 +36,7 @@ async def measure_all(told: record.Json, repeat: int) -> tuple[float, list[tuple
     exporter = Exporter(most_cached=0)
     async with exporter.running():
         began = time.perf_counter()
-        await exporter.make("pdf", told, ME)
+        await exporter.make(FORMATS["pdf"], told, ME)
         first = time.perf_counter() - began
         # What is loaded once is loaded before.
         await measure(exporter, record.build(samples.alone()))

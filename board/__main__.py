@@ -7,7 +7,8 @@ import argparse
 import os
 import sys
 
-from board.decisions.checking import OPEN, verify
+from board.decisions.record import KIND
+from board.records.verify import OPEN, verify
 from board.settings import Settings, WrongSettingError
 from board.words import verify as words
 
@@ -31,7 +32,7 @@ def main() -> None:
         sys.exit(OPEN if command == "verify" else 1)
     if command == "verify":
         # Nothing is migrated for it: it looks and changes nothing.
-        verdict = verify(given.target, address=given.address, database=settings.database_file)
+        verdict = verify(given.target, KIND, address=given.address, database=settings.database_file)
         print("\n".join(verdict.sentences))
         sys.exit(verdict.code)
     from board import server

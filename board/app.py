@@ -14,9 +14,9 @@ from board import __version__
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
-from board.decisions.exports.making import Exporter
-from board.decisions.keeping import Keep
 from board.people.site import Site
+from board.records.exports.exporter import Exporter
+from board.records.keeping import Keep
 from board.settings import Settings
 from board.sync import routes as sync
 from board.sync.access import only_from_here

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from board.decisions.exports.formats import FORMATS
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.server import Server
@@ -61,6 +62,21 @@ def test_a_correction_becomes_a_record_of_its_own_and_everybody_follows(
     mara.reads("A newer record exists.")
     mara.page.get_by_role("link", name="Read the newer one").click()
     expect(mara.page.get_by_role("heading", name=SECOND, level=1)).to_be_visible()
+
+
+def test_a_board_offers_every_registered_file_before_and_after_the_end(
+    people: People, table: Table, first: str
+) -> None:
+    mara = people.leads(table)
+    files = mara.page.locator(".files a")
+    expect(files).to_have_text([f".{one.ending} {one.label}" for one in FORMATS.values()])
+    for link, one in zip(files.all(), FORMATS.values(), strict=True):
+        expect(link).to_have_attribute("href", f"/decisions/{first}.{one.ending}")
+        assert (link.get_attribute("download") is None) is one.typeset
+    table.lead.do("correct")
+    mara.presses("Share: let people in")
+    drafts = mara.page.locator(".take-away a")
+    expect(drafts).to_have_text([f".{one.ending}, {one.label}" for one in FORMATS.values() if one.draft])
 
 
 def test_a_stranger_checks_a_file_on_the_page_and_nothing_is_uploaded(

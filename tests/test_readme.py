@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.facilitation.phases import Phase
 from board.settings import Settings
 from board.words.rules import STEP
@@ -36,6 +37,12 @@ def test_every_make_target_exists(target: str) -> None:
 @pytest.mark.parametrize("command", ["run", "migrate", "seed", "verify"])
 def test_every_command_is_told(command: str) -> None:
     assert f"`{command}`" in README
+
+
+def test_every_file_format_is_named_once() -> None:
+    some = r"(?:`\.\w+`,\s+)*`\.\w+`\s+or\s+`\.\w+`"
+    whole, drafts = (re.findall(r"\.(\w+)`", one) for one in re.findall(rf"(?:/export\.\w+`, )?{some}", README))
+    assert (whole, drafts) == (list(FORMATS), list(DRAFTS))
 
 
 @pytest.mark.parametrize("linked", sorted(set(re.findall(r"\]\(((?!http)[^)#]+)\)", README))))

@@ -1,6 +1,6 @@
-"""The decision: the frozen record of a board, and every form in which it is taken away.
+"""The decision: what the frozen record of a board holds, how it reads, its page and its file formats.
 
-Owns the record's format, its canonical bytes and digest, the stored rows, the exports and the page.
-Does not own when a board may be frozen (`facilitation`) nor the moment it is (`sync`).
-Read `record` first, then `canonical`; `reading` says how a record is told in words.
+Owns the record's format and schema, its reading in words, the page and, in `exports`, the formats. Does not own the
+canonical bytes, the stored rows, `board verify` or the typesetting process (`records`), nor when a board may be frozen
+(`facilitation`) and the moment it is (`sync`). Read `record` first; `reading` is the record in words.
 """

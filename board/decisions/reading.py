@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from board.decisions import consents, standing, story
 from board.decisions.consents import Consent
 from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, isolated, line, tally_lines
 from board.decisions.remarks import remarks
+from board.records.times import day, instant, moment
 from board.words import decisions as words
 
 Json = Mapping[str, Any]
@@ -112,11 +112,6 @@ def people(record: Json) -> str:
     return words.took_part(told["joined"], told["wrote"], len(ideas), hidden_in(ideas), told["voted"])
 
 
-def day(time: str) -> str:
-    at = instant(time)
-    return words.day(at.year, at.month, at.day)
-
-
 def _fold(below: list[Line]) -> int:
     """How many lines below the cut stay open: a fold that hides two lines would only be in the way."""
     return SHOWN_BELOW if len(below) > SHOWN_BELOW + 2 else len(below)
@@ -191,12 +186,3 @@ def _when(record: Json) -> str:
     start, end = instant(ended[0]["start"]), instant(ended[-1]["end"])
     last = f"{end:%H:%M}" if start.date() == end.date() else moment(ended[-1]["end"]).removesuffix(" UTC")
     return f"{moment(ended[0]['start']).removesuffix(' UTC')} – {last} UTC"
-
-
-def moment(time: str) -> str:
-    return f"{day(time)}, {instant(time):%H:%M} UTC"
-
-
-def instant(time: str) -> datetime:
-    """A time of the record."""
-    return datetime.strptime(time, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

@@ -6,14 +6,17 @@ UTC times only, and no text that the facilitator has hidden.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, Self
 
 from board.decisions import options, standing
 from board.decisions.health import findings
+from board.records.canonical import whole
+from board.records.kind import Kind
+from board.records.times import utc
 
 FORMAT = "shortlist-decision/1"
 DRAFT = "shortlist-draft/1"
+KIND = Kind(name="decision", format=FORMAT, draft=DRAFT, path="/decisions/", title="question")
 
 Json = dict[str, Any]
 
@@ -92,24 +95,6 @@ def draft(material: Material) -> Json:
     """The board as it stands; what is not known yet is null or empty."""
     top = {"format": DRAFT, "as_of": utc(material.now), "phase": material.phase}
     return {key: whole(value) for key, value in (top | _body(material)).items()}
-
-
-def utc(seconds: float) -> str:
-    """RFC 3339 in UTC, whole seconds."""
-    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def whole(value: object) -> object:
-    """Numbers of the document come back as floats; the record holds integers only."""
-    if isinstance(value, Mapping):
-        return {key: whole(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [whole(inner) for inner in value]
-    if isinstance(value, float):
-        if not value.is_integer():
-            raise ValueError("the record holds whole numbers only")
-        return int(value)
-    return value
 
 
 def _body(material: Material) -> Json:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from functools import partial
 from typing import Any
 
 from litestar import Request, Response, get
@@ -10,15 +11,16 @@ from litestar.params import FromPath
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
-from board.decisions import canonical, service
-from board.decisions.exports import MEDIA_TYPES, TYPESET, filename, html
-from board.decisions.exports.making import Asker, Exporter
-from board.decisions.keeping import Keep
-from board.decisions.reading import day
-from board.decisions.record import utc
+from board.decisions.exports import html
+from board.decisions.exports.formats import FORMATS
+from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS, FILE
 from board.errors import Gone, NotFound, Unavailable
 from board.people.site import Site
+from board.records import canonical, service, times
+from board.records.exports import filename
+from board.records.exports.exporter import Exporter, Requester
+from board.records.keeping import Keep
 from board.words import decisions as words
 
 # The bytes of a record never change. What is drawn from them may, with the next version.
@@ -26,12 +28,11 @@ FOREVER = "private, max-age=31536000, immutable"
 ASK_AGAIN = "private, no-cache"
 # Some phones show a download in place: then the file may use what it carries, and nothing else.
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
-ALONE_IN_PLACE = {"html", "svg"}
 
 
 @get(
     "/decisions/{address:str}",
-    summary="A decision as a page; with .html, .pdf, .png, .svg, .md, .csv or .json as a file",
+    summary=f"A decision as a page; with {words.endings(FORMATS)} as a file",
 )
 async def show_decision(
     request: Request[Any, Any, Any],
@@ -48,22 +49,22 @@ async def show_decision(
     record = json.loads(found.content)
     if not dot:
         goes = keep.decision_goes(found.frozen_at)
-        off = () if exporter.typesets else tuple(TYPESET)
-        page = await asyncio.to_thread(
-            html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes, off=off
-        )
+        offered = [one for one in FORMATS.values() if exporter.typesets or not one.typeset]
+        draw = partial(html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes)
+        page = await asyncio.to_thread(draw, formats=offered, off=not exporter.typesets)
         return _answer(request, page, "text/html", **_links(found))
-    if ending not in MEDIA_TYPES:
-        raise NotFound(words.NO_FORMAT)
-    media_type = MEDIA_TYPES[ending]
-    saved_as = {"content-disposition": filename.disposition(record["question"], ending)}
+    file_format = FORMATS.get(ending)
+    if file_format is None:
+        raise NotFound(words.no_format(FORMATS))
+    media_type = file_format.media_type
+    saved_as = {"content-disposition": filename.disposition(KIND, record["question"], ending)}
     if ending == "json":
         return _answer(request, found.content, media_type, cache=FOREVER, **_links(found), **saved_as)
-    if ending in ALONE_IN_PLACE:
+    if file_format.in_place:
         saved_as["content-security-policy"] = ALONE
-    link = page_address(request, site, sha256) if ending in TYPESET else None
+    link = page_address(request, site, sha256) if file_format.typeset else None
     # Readers need no cookie here. Those who ask for the same format share one file.
-    content = await exporter.make(ending, record, Asker(sha256, ending), link=link, sha256=sha256)
+    content = await exporter.make(file_format, record, Requester(sha256, ending), link=link, sha256=sha256)
     return _answer(request, content, media_type, **saved_as)
 
 
@@ -90,7 +91,7 @@ async def stored(engine: AsyncEngine, sha256: str) -> service.Found:
         if found is not None:
             return found
         if gone is not None:
-            raise Gone(words.deleted(day(utc(gone))))
+            raise Gone(words.deleted(times.day(times.utc(gone))))
     raise NotFound(words.NOT_FOUND)
 
 

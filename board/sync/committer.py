@@ -18,8 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.clock import Clock
 from board.db.engine import is_storage_fault, reader, truncate_wal
 from board.db.writer import Writer
-from board.decisions.keeping import today
 from board.people.roles import Role
+from board.records.keeping import today
 from board.sync import removing, store
 from board.sync.broadcast import Committed, publish, resync
 from board.sync.commands import Answer, refuse

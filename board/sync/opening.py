@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 
 from board import limits
 from board.db.engine import is_disk_full, is_storage_fault
-from board.decisions.keeping import today
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
 from board.facilitation.phases import Phase
 from board.imports.draft import Draft, Gathering
 from board.people import service as people
 from board.people.links import mint
 from board.people.roles import Role
+from board.records.keeping import today
 from board.sync import phase_changes, store
 from board.sync.board import Board
 from board.sync.handlers import running

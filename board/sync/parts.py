@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Table, delete, insert, update
 from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.tables import ideas, waiting_changes
 from board.db.engine import insert_rows
-from board.decisions import service as decisions
 from board.facilitation.tables import boards
 from board.people.tables import keys, quotas, seats
+from board.records import service as decisions
 from board.sync import update_log
 from board.sync.board import Board, Cast, Given, Quota
 from board.sync.ledger import Ledger

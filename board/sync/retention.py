@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
-from board.decisions import service as decisions
-from board.decisions.keeping import Keep
 from board.facilitation.tables import boards
+from board.records import service as decisions
+from board.records.keeping import Keep
 from board.sync.rooms import Rooms
 
 log = logging.getLogger("shortlist.retention")

@@ -12,15 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
 from board.decisions import record
-from board.decisions import service as decisions
-from board.decisions.exports import DRAFTS, MEDIA_TYPES, filename
-from board.decisions.exports.making import Asker, Exporter
+from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.decisions.routes import page_address
 from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
+from board.records import service as decisions
+from board.records.exports import filename
+from board.records.exports.exporter import Exporter, Requester
 from board.sync import frames
 from board.sync.access import address_of, check_head, check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id
@@ -104,9 +105,9 @@ async def export(
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     await rooms.exports.take(room.board.id, person)
     await rooms.changes_released(room)
-    asker = Asker(room.board.id, person.seat)
+    requester = Requester(room.board.id, person.seat)
     board, ending = room.board, request.scope["path"].rpartition(".")[2]
-    media_type, question = MEDIA_TYPES[ending], board.meta("question")
+    file_format, question = FORMATS[ending], board.meta("question")
     if board.phase is Phase.FROZEN:
         async with reader(engine).connect() as conn:
             found = await decisions.find(conn, sha256=board.meta("frozen"))
@@ -114,17 +115,19 @@ async def export(
             content = found.content
             if ending != "json":
                 told, link = json.loads(content), page_address(request, site, found.sha256)
-                content = await exporter.make(ending, told, asker, link=link, sha256=found.sha256)
-            return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=False))
+                content = await exporter.make(file_format, told, requester, link=link, sha256=found.sha256)
+            return Response(
+                content, media_type=file_format.media_type, headers=_saved_as(question, ending, draft=False)
+            )
     async with rooms.drafting:
         known = await rooms.read(room, lambda room: material(room.board, rooms.clock.now()))
         drawn = await asyncio.to_thread(record.draft, known)
-    content = await exporter.make(ending, drawn, asker)
-    return Response(content, media_type=media_type, headers=_saved_as(question, ending, draft=True))
+    content = await exporter.make(file_format, drawn, requester)
+    return Response(content, media_type=file_format.media_type, headers=_saved_as(question, ending, draft=True))
 
 
 def _saved_as(question: str, ending: str, *, draft: bool) -> dict[str, str]:
-    return {"content-disposition": filename.disposition(question, ending, draft=draft)}
+    return {"content-disposition": filename.disposition(record.KIND, question, ending, draft=draft)}
 
 
 @get("/api/boards/{board_id:str}/health", summary="What is worth mending on the ballot before the vote opens")

@@ -6,11 +6,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.writer import Canvas
-from board.decisions import service as decisions
 from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
 from board.people import service as people
+from board.records import service as decisions
 from board.sync import update_log
 from board.sync.board import Board
 from board.sync.parts import COLUMNS, PARTS, ROWS

@@ -10,13 +10,14 @@ from litestar.response import Redirect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
-from board.decisions.exports.making import Exporter
-from board.decisions.keeping import Keep
+from board.decisions.exports.formats import FORMATS
 from board.errors import BoardError, Gone, NotFound
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
+from board.records.exports.exporter import Exporter
+from board.records.keeping import Keep
 from board.sync.access import address_of, enter, shown, slow_down
 from board.sync.notices import PROTOCOL, Teller
 from board.sync.opening import open_board
@@ -114,6 +115,7 @@ async def show_board(
         "links": {str(kind): address(request, site, token) for kind, token in held.items()},
         "keep": {"boards": keep.boards, "decisions": keep.decisions},
         "typesets": exporter.typesets,
+        "formats": [one.for_page() for one in FORMATS.values()],
         "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},
     }
     boot |= await rooms.read(room, look)

@@ -1,6 +1,6 @@
 """What the decision's page and exports say, in the order of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 BRAND = "Shortlist"
 SKIP = "To the decision"
@@ -9,17 +9,8 @@ SAVE, COPY_MAIL, MAIL_COPIED = "Save as a file", "Copy for e-mail", "Copied for 
 MORE, ACTIONS = "More", "Take it with you"
 SCHEMA = "The format of the record, as a JSON Schema"
 COPY_MARKDOWN, MARKDOWN_COPIED = "Copy as Markdown", "Copied as Markdown"
-FORMATS = {
-    "pdf": "PDF, for paper",
-    "png": "Picture, for a slide",
-    "svg": "Picture as SVG, sharp at any size",
-    "md": "Markdown, for a wiki or an issue",
-    "csv": "CSV, for a spreadsheet",
-    "json": "JSON, the record itself",
-}
 NEW_BOARD = "Start a new board from its open ideas"
 NOT_FOUND = "There is no decision at this address. Was the whole link copied?"
-NO_FORMAT = "A decision can be had as .html, .pdf, .png, .svg, .md, .csv or .json."
 NEWER = "A newer record exists. This one stays as it was."
 FOLLOWS = "This record follows an earlier one."
 READ_NEWER, READ_EARLIER, READ_NEWEST = "Read the newer one", "Read the earlier one", "Read the newest"
@@ -88,20 +79,6 @@ STEP = {
     "vote": "Vote",
     "decide": "Decide",
 }
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 OWN_DOTS = "Find my dots"
 OWN_LEAD = (
     "If you voted, your browser made a vote code. With it you find your own dots in this record, and only you can: "
@@ -131,6 +108,15 @@ def kept_until(day: str) -> str:
 
 def deleted(day: str) -> str:
     return f"There was a decision at this address. It was deleted on {day}, and nothing of it is kept here."
+
+
+def endings(formats: Iterable[str]) -> str:
+    *some, last = (f".{ending}" for ending in formats)
+    return f"{', '.join(some)} or {last}"
+
+
+def no_format(formats: Iterable[str]) -> str:
+    return f"A decision can be had as {endings(formats)}."
 
 
 def many(count: int, one: str, more: str | None = None) -> str:
@@ -272,10 +258,6 @@ def ideas(count: int, hidden: int = 0) -> str:
 
 def scale(each: int) -> str:
     return f"Each dot drawn here stands for {each:,} dots."
-
-
-def day(year: int, month: int, date: int) -> str:
-    return f"{date} {MONTHS[month - 1]} {year}"
 
 
 def lasted(seconds: int) -> str:

@@ -8,8 +8,9 @@ import pytest
 
 from bench.__main__ import main
 from board.decisions import record
-from board.decisions.exports import FORMS, MEDIA_TYPES
+from board.decisions.exports.formats import FORMATS
 from tests.decisions import samples
+from tests.decisions.rendering import render
 
 
 def test_every_form_comes_out_and_is_measured(
@@ -22,12 +23,12 @@ def test_every_form_comes_out_and_is_measured(
     (kept,) = [json.loads(file.read_text()) for file in (tmp_path / "results").glob("*-exports.json")]
     said = capsys.readouterr().out
     (only_pass,) = kept["passes"]
-    assert only_pass.keys() == kept["medians"].keys() == kept["bytes"].keys() == MEDIA_TYPES.keys()
-    for ending in MEDIA_TYPES:
+    assert only_pass.keys() == kept["medians"].keys() == kept["bytes"].keys() == FORMATS.keys()
+    for ending in FORMATS:
         assert only_pass[ending] > 0
         assert kept["bytes"][ending] > 1_000
         assert f" .{ending} " in said
-    assert kept["bytes"]["json"] == len(FORMS["json"][1](record.build(samples.housing())))
+    assert kept["bytes"]["json"] == len(render("json", record.build(samples.housing())))
     assert kept["first_pdf"] > 0
     assert kept["machine"]["python"]
     assert "the figures mean nothing" in said

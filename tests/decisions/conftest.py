@@ -6,7 +6,6 @@ import pytest
 
 from board.decisions.assets import Assets
 from board.decisions.exports import html
-from tests.decisions.kept import CONTENT, SHA256
 
 
 @pytest.fixture
@@ -15,11 +14,3 @@ def unbuilt(monkeypatch: pytest.MonkeyPatch) -> Assets:
     none = Assets((), (), Path("nowhere"))
     monkeypatch.setattr(html, "load", lambda: none)
     return none
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A record that is named by its number."""
-    path = tmp_path / f"{SHA256}.json"
-    path.write_bytes(CONTENT)
-    return path

@@ -1,7 +1,8 @@
 """A record as it is kept, its number, and what is said of one that was checked."""
 
-from board.decisions import canonical, record
-from board.decisions.checking import Verdict
+from board.decisions import record
+from board.records import canonical
+from board.records.verify import Verdict
 from tests.decisions import samples
 
 CONTENT = canonical.encode(record.build(samples.housing()))

@@ -10,8 +10,9 @@ from dataclasses import replace
 import pytest
 
 from board.decisions import consents, reading, record
-from board.decisions.exports import FORMS, html, mail, pdf, slide
+from board.decisions.exports import html, mail, pdf, slide
 from tests.decisions import readers, samples
+from tests.decisions.rendering import render
 
 pytestmark = pytest.mark.usefixtures("unbuilt")
 
@@ -47,9 +48,9 @@ def cells(content: bytes) -> str:
 
 READ: dict[str, Callable[[record.Json], str]] = {
     "page": lambda told: plain(html.page(told, sha256="0" * 64)),
-    "html": lambda told: plain(FORMS["html"][1](told)),
-    "md": lambda told: readers.unescaped(FORMS["md"][1](told).decode()),
-    "csv": lambda told: cells(FORMS["csv"][1](told)),
+    "html": lambda told: plain(render("html", told)),
+    "md": lambda told: readers.unescaped(render("md", told).decode()),
+    "csv": lambda told: cells(render("csv", told)),
     "pdf": lambda told: " ".join(readers.pdf_pages(pdf.render(told))),
     "mail": lambda told: mail.render(told, "https://example.org/d"),
     "svg": lambda told: plain(re.search(rb"<desc.*?</desc>", slide.svg(told))[0]),  # type: ignore[index]

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from board.decisions import canonical, record
+from board.decisions import record
+from board.records import canonical
 from tests.decisions import pieces, samples
 
 DOCS = Path(__file__).parents[2] / "docs" / "decision.md"

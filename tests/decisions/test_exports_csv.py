@@ -7,9 +7,9 @@ import re
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import FORMS
 from board.decisions.exports.csv import safe
 from tests.decisions import samples
+from tests.decisions.rendering import render
 
 HOUSING = record.build(samples.housing())
 HOSTILE = record.build(samples.hostile())
@@ -22,7 +22,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 
 def test_csv_keeps_every_character_and_runs_nothing() -> None:
-    content = FORMS["csv"][1](HOSTILE)
+    content = render("csv", HOSTILE)
     cells = [cell for row in rows(content) for cell in row.values()]
     for text in samples.HOSTILE:
         assert safe(text) in cells
@@ -42,7 +42,7 @@ def test_csv_runs_nothing_whatever_else_divides_cells(divider: str) -> None:
     ideas = [
         {"idea": str(at), "number": at, "text": f"x{before}{divider}=1+1"} for at, before in enumerate(["", "\t", " "])
     ]
-    content = FORMS["csv"][1](HOSTILE | {"ideas": ideas, "clusters": []}).decode("utf-8-sig")
+    content = render("csv", HOSTILE | {"ideas": ideas, "clusters": []}).decode("utf-8-sig")
     # As one that takes all of them: outside quotation marks each is a comma.
     outside = re.split(r'("(?:[^"]|"")*")', content)
     outside[::2] = [re.sub("[;\t]", ",", text) for text in outside[::2]]
@@ -52,7 +52,7 @@ def test_csv_runs_nothing_whatever_else_divides_cells(divider: str) -> None:
 
 
 def test_csv_has_each_dot_once() -> None:
-    told = rows(FORMS["csv"][1](HOUSING))
+    told = rows(render("csv", HOUSING))
     assert sum(int(row["dots"] or 0) for row in told) == sum(line["dots"] for line in HOUSING["rounds"][0]["tally"])
     assert [row["text"] for row in told if row["shortlist"] == "1"] == ["Cheaper to build"]
     assert len([row for row in told if row["kind"] == "idea"]) == 42

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from board.decisions import canonical, record
+from board.decisions import record
 from board.decisions.assets import Assets, load
 from board.decisions.exports import html
+from board.records import canonical
 from tests.decisions import samples
 from tests.decisions.pieces import ident
 

@@ -5,22 +5,22 @@ import asyncio
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import FORMS, MEDIA_TYPES
-from board.decisions.exports.making import MOST_WAITING, Asker, Exporter
-from board.decisions.exports.typeset_process import Failed
-from board.decisions.exports.typesetter import RENDER
+from board.decisions.exports.formats import FORMATS
 from board.errors import Unavailable
+from board.records.exports.exporter import MOST_WAITING, Exporter, Requester
+from board.records.exports.typeset_process import Failed
 from tests.decisions import readers, samples
-from tests.decisions.typesetters import Workshop, ask, exporting
+from tests.decisions.rendering import render
+from tests.records.exports.typesetters import PDF, Workshop, ask, exporting
 from tests.sync.running import eventually
 
 HALL = record.build(samples.hall())
 
 
-@pytest.mark.parametrize("ending", MEDIA_TYPES)
+@pytest.mark.parametrize("ending", FORMATS)
 def test_nine_hundred_ideas_of_two_thousand_people_are_taken_away(ending: str) -> None:
     assert (len(HALL["ideas"]), HALL["people"]["voted"]) == (900, 2000)
-    content = FORMS[ending][1](HALL) if ending in FORMS else RENDER[ending](HALL, None)
+    content = render(ending, HALL)
     assert len(content) > 10_000
     if ending == "pdf":
         assert len(readers.pdf(content).pages) > 20
@@ -31,7 +31,7 @@ async def test_live_boards_do_not_wait_for_a_large_file() -> None:
     turns = 0
     exporter = Exporter()
     async with exporter.running():
-        made = asyncio.create_task(exporter.make("pdf", HALL, Asker("a", 1)))
+        made = asyncio.create_task(exporter.make(FORMATS["pdf"], HALL, Requester("a", 1)))
         while not made.done():
             await asyncio.wait({made}, timeout=0.005)
             turns += 1
@@ -46,7 +46,7 @@ async def test_a_crowd_waits_in_one_bounded_queue_and_other_formats_do_not_wait(
         await eventually(lambda: len(shop.asked) == 1 and exporter.unfinished == len(asked))
         with pytest.raises(Unavailable, match="Try again in a minute"):
             await ask(exporter, "one too many")
-        assert (await exporter.make("json", HALL, Asker("a", 1))).startswith(b"{")
+        assert (await exporter.make(FORMATS["json"], HALL, Requester("a", 1))).startswith(b"{")
         assert shop.numbers == [0]
         shop.go.set()
         assert await asyncio.gather(*asked) == [b"pdf %d" % n for n in range(1 + MOST_WAITING)]
@@ -59,7 +59,8 @@ async def test_people_who_ask_for_the_same_decision_share_one_making() -> None:
         other = ask(exporter, "other")
         await shop.begun.wait()
         asked = [
-            asyncio.create_task(exporter.make("pdf", {"n": 1}, Asker("a", n), link="l", sha256="1")) for n in range(200)
+            asyncio.create_task(exporter.make(PDF, {"n": 1}, Requester("a", n), link="l", sha256="1"))
+            for n in range(200)
         ]
         await eventually(lambda: exporter.unfinished == 2)
         # A reader who leaves while the file waits takes it from nobody.

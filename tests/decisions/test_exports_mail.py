@@ -2,8 +2,9 @@
 
 import pytest
 
-from board.decisions import canonical, record
+from board.decisions import record
 from board.decisions.exports import mail
+from board.records import canonical
 from tests.decisions import samples
 
 

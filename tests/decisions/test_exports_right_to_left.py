@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from board.decisions import canonical, record
+from board.decisions import record
 from board.decisions.assets import Assets
-from board.decisions.exports import filename, html, mail, markdown, pdf, slide
+from board.decisions.exports import html, mail, markdown, pdf, slide
+from board.records import canonical
+from board.records.exports import filename
 from tests.decisions import samples
 
 QUESTION = "איך נסדר את חדר האופניים בבניין?"
@@ -41,7 +43,7 @@ def test_labels_inside_an_automatic_direction_are_isolated(page: str) -> None:
 
 
 def test_the_file_name_beside_the_command_is_isolated(page: str) -> None:
-    name = f"{filename.stem(QUESTION)}.json"
+    name = f"{filename.stem(record.KIND, QUESTION)}.json"
     assert f'<span class="command">sha256sum <bdi>{name}</bdi></span>' in page
 
 
@@ -65,6 +67,6 @@ def test_paper_and_slide_are_told_the_direction_of_each_value() -> None:
     one = told()
     paper = pdf.data(one, "https://example.org/1")
     assert (paper["command"], paper["file"]["rtl"]) == ("sha256sum", True)
-    assert paper["file"]["text"] == f"{filename.stem(QUESTION)}.json", "no break inside what is copied"
+    assert paper["file"]["text"] == f"{filename.stem(record.KIND, QUESTION)}.json", "no break inside what is copied"
     assert {label: value["rtl"] for label, value in paper["facts"]}["Who decided"]
     assert next(value["rtl"] for _, value in slide.data(one, None)["facts"])

@@ -10,8 +10,10 @@ import pytest
 import typst
 from PIL import Image, ImageChops, ImageStat
 
-from board.decisions import canonical, record
-from board.decisions.exports import pdf, slide, typeset
+from board.decisions import record
+from board.decisions.exports import pdf, slide
+from board.records import canonical
+from board.records.exports import typeset
 from tests.decisions import readers, samples
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -173,7 +175,7 @@ def test_a_long_word_stays_on_the_page() -> None:
 
 
 def test_templates_read_nothing_and_fetch_nothing() -> None:
-    for template in typeset.TEMPLATES.iterdir():
+    for template in pdf.TEMPLATES.iterdir():
         code = re.sub(r"//.*", "", template.read_text("utf-8"))
         assert template.suffix == ".typ"
         assert not re.search(r"\b(eval|read|csv|yaml|toml|xml|cbor|image|plugin|include|bibliography)\(", code)

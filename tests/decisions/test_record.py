@@ -1,16 +1,13 @@
 """What a record holds, and what it never holds."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from board.decisions import canonical, record
-from board.decisions.record import Material, Span, build, draft, whole
+from board.decisions.record import Json, Material, Span, build, draft
+from board.records import canonical, times
 from tests.decisions import samples
 from tests.decisions.pieces import a_round, ident, numbered
 
@@ -51,20 +48,6 @@ def test_numbers_are_whole_also_when_the_document_holds_floats(make: Any) -> Non
     floats = replace(board, numbers={idea: float(number) for idea, number in board.numbers.items()})  # type: ignore[misc]
     assert build(floats) == build(board)
     assert not any(isinstance(leaf, float) for leaf in leaves(build(floats)))
-
-
-def test_a_broken_number_is_refused() -> None:
-    with pytest.raises(ValueError, match="whole"):
-        whole({"dots": [1, 1.5]})
-
-
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.tuples(inner)
-    )
-)
-def test_making_numbers_whole_changes_nothing_else(value: object) -> None:
-    assert json.dumps(whole(value)) == json.dumps(value)
 
 
 def test_times_are_utc_and_phases_say_how_long_they_were() -> None:
@@ -118,7 +101,7 @@ def test_hiding_also_holds_when_the_text_is_still_in_the_document() -> None:
 def test_an_unnamed_group_is_told_by_an_idea_that_is_not_hidden() -> None:
     board = samples.housing()
     cluster, first, second = ident("c", 9), ident("a", 1), ident("a", 2)
-    option: record.Json = {"option": cluster, "kind": "cluster", "letter": "F", "number": None, "named": False}
+    option: Json = {"option": cluster, "kind": "cluster", "letter": "F", "number": None, "named": False}
     option |= {"name": board.ideas[first], "ideas": [first, second]}
     told = build(replace(board, hidden=[first], rounds=[a_round([option], [3])], decision={"decision": "x"}))
     assert told["rounds"][0]["options"][0]["name"] == board.ideas[second]
@@ -190,7 +173,7 @@ def test_material_is_read_from_the_roots_of_a_document() -> None:
 def test_nothing_of_the_way_the_ideas_came_reaches_the_record() -> None:
     names = {key for one in HOUSING["ideas"] for key in one}
     assert names == {"idea", "number", "text", "signed"}
-    assert record.utc(0.999) == "1970-01-01T00:00:00Z"
+    assert times.utc(0.999) == "1970-01-01T00:00:00Z"
 
 
 def test_the_family_tree_goes_from_a_line_through_groups_that_were_merged_to_raw_ideas() -> None:
@@ -213,7 +196,7 @@ def test_the_family_tree_goes_from_a_line_through_groups_that_were_merged_to_raw
     numbers = numbered(ideas)
     board = replace(samples.alone(), ideas=ideas, numbers=numbers, places=places, clusters=clusters, merges=merges)
     told = build(replace(board, hidden=[b]))
-    low: record.Json = {"cluster": b, "letter": "B", "name": None, "hidden": True, "merged": []}
+    low: Json = {"cluster": b, "letter": "B", "name": None, "hidden": True, "merged": []}
     middle = {"cluster": a, "letter": "A", "name": "was 1", "members": [ident("a", at) for at in (1, 2, 3)]}
     assert told["clusters"] == [
         {

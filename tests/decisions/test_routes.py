@@ -15,12 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.base import metadata
 from board.db.engine import create_engine
-from board.decisions import canonical, record, service
-from board.decisions.exports.making import Exporter
-from board.decisions.keeping import Keep
+from board.decisions import record
 from board.decisions.routes import show_decision
-from board.decisions.tables import decisions, tombstones
 from board.people.site import Site
+from board.records import canonical, service
+from board.records.exports.exporter import Exporter
+from board.records.keeping import Keep
+from board.records.tables import decisions, tombstones
 from board.web import errors
 from tests.decisions import samples
 

@@ -14,10 +14,11 @@ from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped
 from litestar import Litestar
 from litestar.testing import AsyncTestClient
 
-from board.decisions import canonical, record
+from board.decisions import record
 from board.decisions.record import Material, Span
 from board.decisions.routes import show_schema
 from board.decisions.schema import ADDRESS, FILE
+from board.records import canonical
 from board.voting.options import options_of
 from tests.decisions import samples
 from tests.decisions.pieces import a_round, ident, numbered, receipts_of

@@ -6,9 +6,10 @@ import io
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import FORMS, pdf
+from board.decisions.exports import pdf
 from board.words import decisions as words
 from tests.decisions import readers, samples
+from tests.decisions.rendering import render
 
 pytestmark = pytest.mark.usefixtures("unbuilt")
 
@@ -20,19 +21,19 @@ def test_the_reader_of_a_name_is_told_that_nobody_checked_it(name: str, signed: 
     told = record.build(getattr(samples, name)())
     assert any(one.get("signed") for one in told["ideas"]) is signed
     for ending in ("html", "md"):
-        assert FORMS[ending][1](told).decode().count(words.SIGNED) == signed, ending
+        assert render(ending, told).decode().count(words.SIGNED) == signed, ending
     pages = readers.pdf_pages(pdf.render(told))
     assert (words.SIGNED in " ".join(" ".join(pages).split())) is signed
-    rows = list(csv.reader(io.StringIO(FORMS["csv"][1](told).decode("utf-8-sig"))))[1:]
+    rows = list(csv.reader(io.StringIO(render("csv", told).decode("utf-8-sig"))))[1:]
     assert [row[4] != "" for row in rows] == [words.CSV_SIGNED in row[-1] for row in rows]
 
 
 def test_the_record_itself_says_what_it_said() -> None:
     told = record.build(samples.housing())
     assert told["format"] == "shortlist-decision/1"
-    assert "checked" not in FORMS["json"][1](told).decode()
+    assert "checked" not in render("json", told).decode()
 
 
 def test_a_draft_with_a_name_says_so_too() -> None:
     draft = record.draft(samples.housing())
-    assert words.SIGNED in FORMS["md"][1](draft).decode()
+    assert words.SIGNED in render("md", draft).decode()

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from board.canvas.text import trimmed, without_controls
 from board.decisions import record as decisions
-from board.decisions.exports import FORMS
 from board.decisions.exports import csv as csv_export
 from board.decisions.record import Material
 from board.errors import Refused
@@ -22,11 +21,12 @@ from board.imports.record import parse, slim
 from board.words import decisions as decision_words
 from board.words import imports as words
 from tests.decisions import pieces, samples
+from tests.decisions.rendering import render
 
 
 def come_back(record: dict[str, Any], ending: str, *, open_only: bool = False) -> Draft:
     """Exported as our own file, chosen, read."""
-    text = decode(FORMS[ending][1](record))
+    text = decode(render(ending, record))
     assert isinstance(text, Text)
     assert text.note is None
     found = read(text, {"json": Kind.RECORD, "csv": Kind.TABLE}[ending], open_only=open_only)
@@ -97,7 +97,7 @@ def test_groups_of_one_name_stay_two_and_one_without_a_name_stays_a_group() -> N
 
 
 def test_what_travels_in_a_form_is_less_and_means_the_same() -> None:
-    content = FORMS["json"][1](decisions.build(samples.crowd()))
+    content = render("json", decisions.build(samples.crowd()))
     found = parse(content)
     assert not isinstance(found, Refused)
     light = slim(found)
@@ -127,7 +127,7 @@ def test_what_is_no_record_of_ours_is_refused_in_words(text: str, why: str) -> N
 @pytest.mark.parametrize("bit", [1, 128])
 def test_whichever_byte_is_damaged_no_idea_is_lost_in_silence(bit: int) -> None:
     """A changed letter is still a text. All else is refused or told, and nothing is said that is not so."""
-    content = FORMS["json"][1](decisions.build(samples.alone()))
+    content = render("json", decisions.build(samples.alone()))
     refusals = {words.NOT_JSON, words.NOT_OURS}
     seen = set()
     for at in range(len(content)):

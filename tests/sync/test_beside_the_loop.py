@@ -12,7 +12,7 @@ import pytest
 from jinja2.utils import htmlsafe_json_dumps
 
 from board.decisions import record
-from board.decisions.exports import DRAFTS
+from board.decisions.exports.formats import DRAFTS
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync import pace as pacing

@@ -5,19 +5,14 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from board.decisions.exports import DRAFTS, MEDIA_TYPES
+from board.decisions.exports.formats import DRAFTS, FORMATS
 from tests.cast import Group
 from tests.decisions import readers
 from tests.sync.clients import Browser
 
 PHASES = ("lobby", "diverge", "reveal", "cluster", "vote", "decide")
-MARK = {
-    "json": "shortlist-draft/1",
-    "csv": "Draft: this board is still at work",
-    "md": "Draft: this board is still at work",
-    "pdf": "Draft, nothing here is final",
-    "svg": "Draft: this board is still at work",
-}
+MARK = dict.fromkeys(DRAFTS, "Draft: this board is still at work")
+MARK |= {"json": "shortlist-draft/1", "pdf": "Draft, nothing here is final"}
 # The colour of the mark on a picture, and of nothing else.
 MARKED = (0x7D, 0x52, 0x00)
 
@@ -40,7 +35,7 @@ async def files(browser: Browser) -> dict[str, bytes]:
     for ending in DRAFTS:
         answer = await browser.export(ending)
         assert answer.status_code == 200, ending
-        assert answer.headers["content-type"].startswith(MEDIA_TYPES[ending])
+        assert answer.headers["content-type"].startswith(FORMATS[ending].media_type)
         found[ending] = answer.content
     return found
 

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from board.decisions.exports import DRAFTS
+from board.decisions.exports.formats import DRAFTS
 from tests.cast import Group
 
 

@@ -6,7 +6,7 @@ from http.cookies import SimpleCookie
 import pytest
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
-from board.decisions.exports import DRAFTS
+from board.decisions.exports.formats import DRAFTS
 from tests.cast import QUESTION, Group
 from tests.sync import wire
 from tests.sync.clients import Browser, draft

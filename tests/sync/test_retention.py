@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from board.decisions.keeping import DAY, Keep, today
+from board.records.keeping import DAY, Keep, today
 from board.sync import retention
 from tests.cast import Group, gather
 from tests.sync.clients import draft

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from board.decisions.exports import TYPESET, typeset_process
+from board.decisions.exports.formats import FORMATS
+from board.records.exports import typeset_process
 from board.words import paper
 from tests.cast import Group
 from tests.sync.place import Place
@@ -94,6 +95,14 @@ async def test_a_process_that_is_killed_costs_nobody_the_next_file(place: Place)
     assert (await drafts(place, links, "svg")).startswith(b"<svg")
 
 
+async def test_the_page_of_a_board_brings_the_registered_formats(group: Group) -> None:
+    told = (await group.browser("ben").boot())["formats"]
+    assert [one["ending"] for one in told] == list(FORMATS)
+    assert {one["ending"] for one in told if one["typeset"]} == {"pdf", "png", "svg"}
+    assert {one["ending"] for one in told if not one["draft"]} == {"html"}
+    assert all(one["label"] for one in told)
+
+
 # --- where no process starts -----------------------------------------------------------------------------------------
 
 
@@ -103,7 +112,8 @@ async def test_where_no_process_starts_the_answers_and_the_pages_say_so(
     ben = group.browser("ben")
     assert (await ben.boot())["typesets"] is True
     monkeypatch.setattr(typeset_process, "COMMAND", ("/nowhere/python",))
-    for ending in TYPESET:
+    typeset = {ending for ending, one in FORMATS.items() if one.typeset}
+    for ending in typeset:
         answer = await ben.export(ending)
         assert answer.status_code == 503
         assert answer.json()["detail"] == paper.OFF
@@ -119,7 +129,7 @@ async def test_where_no_process_starts_the_answers_and_the_pages_say_so(
     address = f"/decisions/{(await group.fay.ok('freeze'))['decision']}"
     page = (await ben.get(address)).text
     assert paper.OFF in page
-    assert set(re.findall(rf'href="{address}\.(\w+)"', page)) == {"html", "md", "csv", "json"}
+    assert set(re.findall(rf'href="{address}\.(\w+)"', page)) == FORMATS.keys() - typeset
     refused = await ben.get(f"{address}.pdf")
     assert refused.status_code == 503
     assert paper.OFF in refused.text

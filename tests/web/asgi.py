@@ -17,9 +17,9 @@ from litestar.exceptions import HTTPException, WebSocketException
 
 from board.app import create_app
 from board.db.engine import create_engine
-from board.decisions import service
 from board.errors import BoardError
 from board.people import cookie
+from board.records import service
 from board.settings import Settings
 from tests.decisions.kept import CONTENT
 from tests.sync.running import MovableClock

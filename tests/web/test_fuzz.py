@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from litestar.routes import HTTPRoute
 
+from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.web import assets
 from tests.decisions.kept import SHA256
 from tests.web.asgi import HOST, JSON, Application, Sent, application
@@ -48,7 +49,7 @@ REACHED = {
     ("POST", "/from-ideas"): 422,
     ("POST", "/api/boards"): 201,
     ("POST", "/api/boards/{board_id}/commands"): 200,
-    **{("GET", f"/api/boards/{{board_id}}/export.{one}"): 200 for one in ("json", "csv", "md", "pdf", "png", "svg")},
+    **{("GET", f"/api/boards/{{board_id}}/export.{one}"): 200 for one in DRAFTS},
     ("GET", "/api/boards/{board_id}/health"): 403,
     ("DELETE", "/api/boards/{board_id}"): 403,
     (SOCKET, "/boards/{board_id}/live"): 0,
@@ -61,7 +62,7 @@ REACHED = {
     ("POST", "/boards/{board_id}/live"): 204,
 }
 """every route, and what it answers to a participant's sound request"""
-TYPESET = ("export.pdf", "export.png", "export.svg")
+TYPESET = tuple(f"export.{ending}" for ending, one in FORMATS.items() if one.typeset)
 """a sound request to them takes a hundred times as long; what differs between them is asked of the others"""
 FUZZED = [route for route in REACHED if not route[1].endswith(TYPESET)]
 

@@ -7,6 +7,7 @@ import httpx
 from litestar.routes import HTTPRoute
 
 from board.app import create_app
+from board.decisions.exports.formats import DRAFTS
 from board.settings import Settings
 from tests.cast import Group
 
@@ -32,12 +33,7 @@ ADDRESSES = {
     "/boards/{board_id}/live": Address("/boards/{board}/live", 426),
     "/boards/{board_id}/qr/{file}": Address("/boards/{board}/qr/participate.svg"),
     "/api/boards/{board_id}/health": Address("/api/boards/{board}/health"),
-    "/api/boards/{board_id}/export.csv": Address("/api/boards/{board}/export.csv"),
-    "/api/boards/{board_id}/export.json": Address("/api/boards/{board}/export.json"),
-    "/api/boards/{board_id}/export.md": Address("/api/boards/{board}/export.md"),
-    "/api/boards/{board_id}/export.pdf": Address("/api/boards/{board}/export.pdf"),
-    "/api/boards/{board_id}/export.png": Address("/api/boards/{board}/export.png"),
-    "/api/boards/{board_id}/export.svg": Address("/api/boards/{board}/export.svg"),
+    **{f"/api/boards/{{board_id}}/export.{one}": Address(f"/api/boards/{{board}}/export.{one}") for one in DRAFTS},
     "/decisions/{address}": Address(f"/decisions/{'0' * 64}", 404),
     "/schema/shortlist-decision-1.json": Address("/schema/shortlist-decision-1.json"),
     "/api/schema": Address("/api/schema"),

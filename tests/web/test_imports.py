@@ -7,10 +7,10 @@ import re
 import pytest
 
 from board.decisions import record
-from board.decisions.exports import FORMS
 from board.words import imports as words
 from tests.cast import Group
 from tests.decisions import samples
+from tests.decisions.rendering import render
 from tests.sync.clients import browser
 from tests.sync.running import Server
 from tests.web.from_ideas import fields, landed, listed, opened, send, uuid
@@ -96,7 +96,7 @@ async def test_groups_of_a_table_come_along_and_the_board_begins_with_grouping(s
 
 async def test_a_saved_record_brings_its_open_ideas_or_all(server: Server) -> None:
     board = samples.housing()
-    content = FORMS["json"][1](record.build(board))
+    content = render("json", record.build(board))
     async with browser(server.base) as mara:
         looked = await send(mara, {"question": ""}, ("decision.json", content))
         assert one(looked.text, "textarea", name="question").text == "\n" + board.question
@@ -122,7 +122,7 @@ async def test_a_saved_record_brings_its_open_ideas_or_all(server: Server) -> No
 async def test_a_damaged_record_is_refused_in_words_whether_chosen_or_pasted(
     server: Server, byte: bytes, other: bytes, why: str
 ) -> None:
-    content = FORMS["json"][1](record.build(samples.alone())).replace(byte, other, 1)
+    content = render("json", record.build(samples.alone())).replace(byte, other, 1)
     async with browser(server.base) as mara:
         chosen = await send(mara, {"question": "Kept?"}, ("decision.json", content))
         pasted = await send(mara, {"question": "Kept?", "text": content.decode()})
@@ -133,7 +133,7 @@ async def test_a_damaged_record_is_refused_in_words_whether_chosen_or_pasted(
 
 
 async def test_a_record_with_a_broken_letter_is_looked_at_with_a_word_about_it(server: Server) -> None:
-    content = FORMS["json"][1](record.build(samples.alone())).replace(b"green", b"gre\xe5n")
+    content = render("json", record.build(samples.alone())).replace(b"green", b"gre\xe5n")
     async with browser(server.base) as mara:
         looked = await send(mara, {"question": "?", "which": "all"}, ("decision.json", content))
     assert one(looked.text, "h1").text == "3 ideas to start with"

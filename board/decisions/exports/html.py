@@ -7,14 +7,18 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from board.decisions import canonical, reading
+from board.decisions import reading
 from board.decisions.assets import Assets, load
-from board.decisions.exports import dots, filename, mail
-from board.decisions.exports.formats import TYPESET
+from board.decisions.exports import dots, mail
 from board.decisions.lines import how_many, short
+from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS
+from board.records import canonical
+from board.records.exports import filename
+from board.records.exports.format import Format
+from board.records.times import moment
+from board.words import dates, paper
 from board.words import decisions as words
-from board.words import paper
 
 Json = Mapping[str, Any]
 
@@ -51,17 +55,18 @@ def page(
     newer: str | None = None,
     newest: str | None = None,
     goes: date | None = None,
-    off: Collection[str] = (),
+    formats: Collection[Format] = (),
+    off: bool = False,
     assets: Assets | None = None,
 ) -> bytes:
     """The page at the record's address: the record, what follows it, and until which day it is kept here.
 
-    `off` are the formats that this server cannot make at present.
+    `formats` are offered in its menu; `off` says that typeset formats are not available at present.
     """
     context = _context(record, reading.read(record), sha256, is_file=False)
     extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
-    extra |= {"newer": newer, "newest": newest, "goes": goes}
-    extra |= {"typeset": TYPESET, "off": off, "off_why": paper.OFF}
+    extra |= {"newer": newer, "newest": newest, "goes": goes and dates.day(goes.year, goes.month, goes.day)}
+    extra |= {"formats": formats, "off": off, "off_why": paper.OFF}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 
@@ -74,7 +79,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "title": _line(told.headline, 70),
         # Whoever has the address reads the record, so a card of its link may quote it.
         "about": _line(f"{told.question} {told.why or ''}", 200),
-        "stamp": reading.moment(record["frozen_at"]),
+        "stamp": moment(record["frozen_at"]),
         "length": _length(told.headline),
         "scale": scale,
         "size": "large" if most / scale <= MOST_LARGE else "small",
@@ -84,7 +89,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "opened": behind <= OPEN_IDEAS,
         "above": reading.above(told),
         "shown_above": paper.shown_above,
-        "file": f"{filename.stem(record['question'])}.json",
+        "file": f"{filename.stem(KIND, record['question'])}.json",
         "sha256": sha256,
         "is_file": is_file,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from board.decisions import canonical
+from board.records import canonical
 
 
 def render(record: Mapping[str, Any]) -> bytes:

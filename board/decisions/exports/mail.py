@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from board.decisions import canonical, reading
+from board.decisions import reading
 from board.decisions.lines import isolated, short
+from board.records import canonical
 from board.words import decisions as words
 
 LONGEST = 400

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from board.decisions import canonical, reading
+from board.decisions import reading
 from board.decisions.lines import Idea, Line, isolated
+from board.records import canonical
 from board.words import decisions as words
 
 Json = Mapping[str, Any]

@@ -1,18 +1,25 @@
 """The record on paper: the words of the page, the dots drawn, digest and link at the foot of every sheet."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from board.decisions import canonical, reading
+from board.decisions import reading
 from board.decisions.consents import Consent
-from board.decisions.exports import dots, filename, typeset
-from board.decisions.exports.script import Said, said
+from board.decisions.exports import dots
 from board.decisions.lines import Idea, Line, how_many, short
+from board.decisions.record import KIND
+from board.records import canonical
+from board.records.exports import filename, typeset
+from board.records.exports.script import Said, said
+from board.records.times import instant, moment
 from board.words import decisions as words
 from board.words import paper
 
 Json = Mapping[str, Any]
 Data = dict[str, Any]
+
+TEMPLATES = Path(__file__).parent / "typst"
 
 TITLE = 120
 # An option below the cut is read at a glance; its whole text stands with all ideas.
@@ -22,7 +29,7 @@ STEP_TITLES = ("short", "long", "longer")
 
 def render(record: Json, link: str | None = None) -> bytes:
     """`link` is the address of the page; a draft has none."""
-    return typeset.compile("record", data(record, link), "pdf", made=made(record))
+    return typeset.compile(TEMPLATES / "record.typ", data(record, link), "pdf", made=made(record))
 
 
 def data(record: Json, link: str | None) -> Data:
@@ -68,7 +75,7 @@ def data(record: Json, link: str | None) -> Data:
 
 def made(record: Json) -> int:
     """The time of the record in Unix seconds."""
-    return int(reading.instant(record.get("frozen_at") or record["as_of"]).timestamp())
+    return int(instant(record.get("frozen_at") or record["as_of"]).timestamp())
 
 
 def title(told: reading.Reading) -> str:
@@ -101,15 +108,15 @@ def _words() -> dict[str, str]:
 
 def _proof(record: Json, told: reading.Reading, link: str | None) -> Data:
     if told.draft:
-        when = paper.as_of(reading.moment(record["as_of"]))
+        when = paper.as_of(moment(record["as_of"]))
         return {"digest": None, "link": None, "when_drawn": when}
     return {
         "digest": canonical.digest(canonical.encode(record)),
         "link": link,
         "check_how": words.CHECK_HOW,
         "command": words.CHECK_COMMAND,
-        "file": _unbroken(f"{filename.stem(record['question'])}.json"),
-        "stamp": reading.moment(record["frozen_at"]),
+        "file": _unbroken(f"{filename.stem(KIND, record['question'])}.json"),
+        "stamp": moment(record["frozen_at"]),
     }
 
 

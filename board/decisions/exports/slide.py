@@ -7,25 +7,29 @@ import html
 from collections.abc import Mapping
 from typing import Any
 
-from board.decisions import canonical, reading
-from board.decisions.exports import dots, pdf, typeset
-from board.decisions.exports.script import said
+from board.decisions import reading
+from board.decisions.exports import dots, pdf
 from board.decisions.lines import Line, short
+from board.records import canonical
+from board.records.exports import typeset
+from board.records.exports.script import said
 from board.words import decisions as words
 from board.words import paper
 
 Json = Mapping[str, Any]
+
+TEMPLATE = pdf.TEMPLATES / "slide.typ"
 
 # What is read from the last row of a room.
 LINES, NAME, HEADLINE, QUESTION, FACT = 5, 64, 420, 150, 60
 
 
 def png(record: Json, link: str | None = None) -> bytes:
-    return typeset.compile("slide", data(record, link), "png", made=pdf.made(record))
+    return typeset.compile(TEMPLATE, data(record, link), "png", made=pdf.made(record))
 
 
 def svg(record: Json, link: str | None = None) -> bytes:
-    drawn = typeset.compile("slide", data(record, link), "svg", made=pdf.made(record)).decode("utf-8")
+    drawn = typeset.compile(TEMPLATE, data(record, link), "svg", made=pdf.made(record)).decode("utf-8")
     name, said = html.escape(_plain(reading.read(record).headline)), html.escape(description(record))
     start = drawn.index(">", drawn.index("<svg"))
     told = f'<title id="t">{name}</title><desc id="d">{said}</desc>'

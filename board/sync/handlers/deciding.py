@@ -6,10 +6,11 @@ from typing import Any
 from board import limits
 from board.canvas.document import ROOTS
 from board.canvas.ideas import Idea, IdeaState
-from board.decisions import canonical, record
+from board.decisions import record
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE
+from board.records import canonical
 from board.sync import phase_changes
 from board.sync.board import Board
 from board.sync.commands import OK, Answer, Freeze, NextStep, WriteDecision, refuse

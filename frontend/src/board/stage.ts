@@ -229,6 +229,7 @@ export function aBoot(role: Role = "participate", notice: Partial<Notice> = {}):
     roles,
     links: {},
     qr: {},
+    formats: [],
     meta: META,
     notice: aNotice(notice),
   };

@@ -1,6 +1,7 @@
+import type { FileFormat } from "./file-format";
+
 /**
- * The shapes that browser and server agree on. Nothing here is our own: a field is added on both sides or not at all.
- *
+ * The shapes that browser and server agree on: a field is added on both sides or not at all.
  * Times are unix seconds by the server's clock. An "option" is the id of a cluster or of an idea that lies in none.
  */
 
@@ -226,6 +227,7 @@ export interface Boot {
   readonly qr: Links;
   /** False where the server cannot make PDF and pictures. */
   readonly typesets?: boolean;
+  readonly formats: readonly FileFormat[];
   /** After how many days boards that nobody uses, and decisions, are deleted; null: not by themselves. */
   readonly keep?: { readonly boards: number | null; readonly decisions: number | null };
   readonly meta: Meta;

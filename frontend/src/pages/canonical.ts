@@ -1,4 +1,4 @@
-/** The exact form of a record (RFC 8785), twin of `board/decisions/canonical.py`: equal records are equal bytes. */
+/** The exact form of a record (RFC 8785), twin of `board/records/canonical.py`: equal records are equal bytes. */
 
 /** Raises RangeError for what JSON cannot carry between languages unharmed, and for too deep a nesting. */
 export function canonical(value: unknown): string {

@@ -6,7 +6,7 @@ import { Button } from "../parts/button";
 import { Icon } from "../parts/icon";
 import { copyText } from "../shell/copy";
 import { Keeping, Kept } from "../shell/share-keeping";
-import { isTypeset, offered } from "../shell/typeset-files";
+import { offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
 import { Correct } from "./correcting";
 import { inOneLine } from "./decide/checks";
@@ -16,7 +16,6 @@ import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
 
 const words = finished.done;
-const FILES = ["html", "pdf", "png", "svg", "md", "csv", "json"] as const;
 
 /** Made final: the decision, where it stands for good, and what to take away. */
 export function Frozen() {
@@ -72,13 +71,13 @@ export function Frozen() {
           <section class="files">
             <h2>{words.files}</h2>
             <ul>
-              {offered(boot, FILES).map((kind) => (
-                <li key={kind}>
+              {offered(boot).map(({ ending, label, typeset }) => (
+                <li key={ending}>
                   {/* Without `download` a browser shows the server's reason for a file that cannot be made. */}
-                  <a href={`${address}.${kind}`} download={!isTypeset(kind)}>
+                  <a href={`${address}.${ending}`} download={!typeset}>
                     <Icon name="save" />
                     <span>
-                      <b>.{kind}</b> {words[kind]}
+                      <b>.{ending}</b> {label}
                     </span>
                   </a>
                 </li>

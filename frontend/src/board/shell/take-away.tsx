@@ -1,8 +1,7 @@
 import { finished } from "../../words/done";
-import { isTypeset, offered, saveFile } from "./typeset-files";
+import type { FileFormat } from "../file-format";
+import { offered, saveFile } from "./typeset-files";
 import { useBoard } from "./use-board";
-
-const DRAFTS = ["pdf", "png", "svg", "md", "csv", "json"] as const;
 
 /** The board as it stands, as a file. Until the decision is final each of them says that it is a draft. */
 export function TakeAway() {
@@ -15,23 +14,25 @@ export function TakeAway() {
         {boot.typesets === false ? <p>{finished.done.typesettingOff}</p> : null}
       </div>
       <div class="line-up">
-        {offered(boot, DRAFTS).map((kind) => (
-          <Draft key={kind} kind={kind} address={`/api/boards/${boot.board}/export.${kind}`} />
-        ))}
+        {offered(boot)
+          .filter((format) => format.draft)
+          .map((format) => (
+            <Draft key={format.ending} {...format} address={`/api/boards/${boot.board}/export.${format.ending}`} />
+          ))}
       </div>
     </section>
   );
 }
 
-function Draft({ kind, address }: { kind: (typeof DRAFTS)[number]; address: string }) {
+function Draft({ address, ending, label, typeset }: FileFormat & { address: string }) {
   const save = (event: MouseEvent) => {
     event.preventDefault();
     void saveFile(address);
   };
   return (
-    <a class="button quiet size-s" href={address} download onClick={isTypeset(kind) ? save : undefined}>
-      .{kind}
-      <span class="visually-hidden">, {finished.done[kind]}</span>
+    <a class="button quiet size-s" href={address} download onClick={typeset ? save : undefined}>
+      .{ending}
+      <span class="visually-hidden">, {label}</span>
     </a>
   );
 }

@@ -3,7 +3,9 @@ import { aBoot } from "../stage";
 import { toasts } from "./say";
 import { offered, saveFile } from "./typeset-files";
 
-const KINDS = ["pdf", "md", "svg", "json"] as const;
+const FORMATS = ["pdf", "md", "svg", "json"].map((ending) => {
+  return { ending, label: ending, typeset: ending === "pdf" || ending === "svg", draft: true };
+});
 
 afterEach(() => {
   toasts.value = [];
@@ -24,10 +26,10 @@ function saved() {
 }
 
 test("where typesetting is off only the other formats are offered", () => {
-  const boot = aBoot("participate");
-  expect(offered(boot, KINDS)).toEqual(KINDS);
-  expect(offered({ ...boot, typesets: true }, KINDS)).toEqual(KINDS);
-  expect(offered({ ...boot, typesets: false }, KINDS)).toEqual(["md", "json"]);
+  const boot = { ...aBoot("participate"), formats: FORMATS };
+  expect(offered(boot)).toEqual(FORMATS);
+  expect(offered({ ...boot, typesets: true })).toEqual(FORMATS);
+  expect(offered({ ...boot, typesets: false }).map(({ ending }) => ending)).toEqual(["md", "json"]);
 });
 
 test("a file is saved under the name that the server gives it", async () => {

@@ -1,18 +1,13 @@
 import { finished } from "../../words/done";
+import type { FileFormat } from "../file-format";
 import type { Boot } from "../types";
 import { toast } from "./say";
 
-/** PDF and pictures: a process of the server makes them on demand. It can be off, busy or too slow. */
-
-const TYPESET = new Set(["pdf", "png", "svg"]);
-
-export function isTypeset(kind: string): boolean {
-  return TYPESET.has(kind);
-}
+/** Typeset files: a process of the server makes them on demand. It can be off, busy or too slow. */
 
 /** The formats that this server can make. */
-export function offered<Kind extends string>(boot: Boot, kinds: readonly Kind[]): readonly Kind[] {
-  return boot.typesets === false ? kinds.filter((kind) => !isTypeset(kind)) : kinds;
+export function offered({ formats, typesets }: Boot): readonly FileFormat[] {
+  return typesets === false ? formats.filter((format) => !format.typeset) : formats;
 }
 
 /** Saves a file. A browser hides why a download fails, so the file is fetched first and the server's reason is shown. */

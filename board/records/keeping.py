@@ -1,0 +1,34 @@
+"""How long boards and frozen records are kept, and the day on which one may be deleted."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+DAY = 86400
+"""seconds"""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Days after the last activity of a board, and after the freeze of a decision. None: until somebody deletes it."""
+
+    boards: int | None = None
+    decisions: int | None = None
+
+    def decision_goes(self, frozen_at: float) -> date | None:
+        """Returns the first day (UTC) on which the decision may be deleted."""
+        if self.decisions is None:
+            return None
+        return datetime.fromtimestamp(frozen_at + self.decisions * DAY, UTC).date()
+
+    def boards_idle_since(self, now: float) -> int | None:
+        """Returns a day, counted from 1970: boards last used on it or before are to be deleted."""
+        return None if self.boards is None else today(now) - self.boards
+
+    def decisions_frozen_until(self, now: float) -> float | None:
+        """Returns a time: decisions frozen at it or before are to be deleted."""
+        return None if self.decisions is None else now - self.decisions * DAY
+
+
+def today(now: float) -> int:
+    """Returns the day in UTC, counted from 1970."""
+    return int(now // DAY)

@@ -1,0 +1,82 @@
+"""`board verify`: checks one file or link and reports the verdict in plain sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from board.records.examining import examine, printable
+from board.records.fetching import LARGEST, Unreachable, fetch, is_link, named
+from board.records.kind import Kind
+from board.words import verify as words
+
+if TYPE_CHECKING:
+    from board.records.lookup import Known
+
+CONFIRMED, CONTRADICTED, OPEN = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Code 0: a record whose bytes match its address. 1: not a record, or other bytes. 2: not known."""
+
+    code: int
+    sentences: list[str]
+
+
+def verify(target: str, kind: Kind, *, address: str | None = None, database: Path | None = None) -> Verdict:
+    """Checks a file or a link, against `address` or else against the digest in the target's own name."""
+    expected = named(address if address is not None else target if is_link(target) else Path(target).name)
+    if address is not None and expected is None:
+        return Verdict(OPEN, [words.BAD_ADDRESS.format(address=printable(address))])
+    try:
+        content, newest = _content(target, kind)
+    except Unreachable as error:
+        return Verdict(OPEN, [printable(str(error))])
+    seen = examine(content, kind)
+    if seen.wrong is not None:
+        fits = [words.LAYOUT_FITS] if expected and seen.laid_out == expected else []
+        return Verdict(CONTRADICTED, [seen.wrong, *fits])
+    known = None
+    if database is not None and database.is_file() and not is_link(target):
+        from board.records.lookup import look_up
+
+        known = look_up(database, seen.sha256)
+    record, newest = seen.record or {}, known.newest if known else newest
+    about = words.ABOUT.format(question=printable(record[kind.title]))
+    code, said = _judge(target, seen.sha256, expected, known)
+    return Verdict(code, [words.IS_RECORD, about, *said, *_chain(record, newest)])
+
+
+def _judge(target: str, sha256: str, expected: str | None, known: "Known | None") -> tuple[int, list[str]]:
+    said = [words.SUM.format(sha256=sha256)]
+    code = CONFIRMED if known and known.same else OPEN
+    if expected is not None:
+        code = CONFIRMED if expected == sha256 else CONTRADICTED
+        said.append(words.FITS if code == CONFIRMED else words.FITS_NOT.format(expected=expected))
+    elif code == OPEN:
+        said.append(words.NO_ADDRESS.format(target=printable(target)))
+    return code, said + ([known.said] if known else [])
+
+
+def _chain(record: dict[str, object], newest: str | None) -> Iterator[str]:
+    follows = record.get("follows")
+    if isinstance(follows, str):
+        yield words.FOLLOWS.format(follows=printable(follows))
+    if newest is not None:
+        yield words.NEWER.format(newest=newest)
+
+
+def _content(target: str, kind: Kind) -> tuple[bytes, str | None]:
+    if is_link(target):
+        fetched = fetch(target, kind)
+        return fetched.content, fetched.newest
+    try:
+        with Path(target).open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise Unreachable(words.NO_FILE.format(target=target, why=why)) from error
+    if len(content) > LARGEST:
+        raise Unreachable(words.TOO_LARGE.format(target=target, most=LARGEST // 1024 // 1024))
+    return content, None

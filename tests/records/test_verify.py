@@ -1,0 +1,116 @@
+"""`board verify`: what it says of files, alone and beside an address."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from board.decisions.record import KIND
+from board.records import canonical
+from board.records.examining import examine
+from board.records.verify import CONFIRMED, CONTRADICTED, OPEN, verify
+from tests.decisions.kept import CONTENT, SHA256, said
+
+
+def test_a_file_that_is_named_by_its_number_is_confirmed(file: Path) -> None:
+    verdict = verify(str(file), KIND)
+    assert verdict.code == CONFIRMED
+    assert "not a byte was changed" in said(verdict)
+    assert "How can homes here become affordable again?" in said(verdict)
+
+
+@pytest.mark.parametrize("address", [SHA256, f"https://board.example/decisions/{SHA256}", f"/decisions/{SHA256}.html"])
+def test_an_address_may_be_given(file: Path, address: str) -> None:
+    plain = file.rename(file.with_name("decision.json"))
+    assert verify(str(plain), KIND, address=address).code == CONFIRMED
+    other = address.replace(SHA256[0], "0" if SHA256[0] != "0" else "1")
+    assert verify(str(plain), KIND, address=other).code == CONTRADICTED
+
+
+@pytest.mark.parametrize("address", ["", "abc", SHA256[:-1], f"{SHA256}0", SHA256 + " " + "0" * 64, SHA256.upper()])
+def test_what_is_no_address_is_told(file: Path, address: str) -> None:
+    verdict = verify(str(file), KIND, address=address)
+    assert (verdict.code, "not the link or the number" in said(verdict)) == (OPEN, True)
+
+
+def test_a_file_alone_cannot_vouch_for_itself(file: Path) -> None:
+    """Anybody can write a record in the right form."""
+    plain = file.rename(file.with_name("decision.json"))
+    verdict = verify(str(plain), KIND)
+    assert verdict.code == OPEN
+    assert SHA256 in said(verdict)
+    assert "Compare it with the number in the link" in said(verdict)
+
+
+@pytest.mark.parametrize("at", range(0, len(CONTENT), len(CONTENT) // 40))
+def test_one_other_byte_anywhere_is_found(file: Path, at: int) -> None:
+    changed = bytearray(CONTENT)
+    changed[at] ^= 1
+    file.write_bytes(changed)
+    assert verify(str(file), KIND).code == CONTRADICTED
+
+
+WRONG = {
+    "a page": (b"<!doctype html><p>", "Only the .json file"),
+    "nothing": (b"", "Only the .json file"),
+    "no text at all": (b"\xff\xfe\x00", "Only the .json file"),
+    "other json": (b'{"format":"shortlist-decision"}', "not a decision record"),
+    "a list": (b"[]", "not a decision record"),
+    "a draft": (b'{"format":"shortlist-draft/1","question":"?"}', "still at work"),
+    "a later form": (b'{"format":"shortlist-decision/2","question":"?"}', "does not know: shortlist-decision/2"),
+    "no question": (b'{"format":"shortlist-decision/1","question":1}', "not a decision record"),
+    "too large a number": (b'{"format":"shortlist-decision/1","question":"?","x":9007199254740993}', "cannot hold"),
+    "half a character": (b'{"format":"shortlist-decision/1","question":"\\ud800"}', "cannot hold"),
+    "no number": (b'{"format":"shortlist-decision/1","question":"?","x":NaN}', "cannot hold"),
+    "endless digits": (b'{"format":"shortlist-decision/1","x":' + b"9" * 10_000 + b"}", "Only the .json file"),
+    "endless depth": (b"[" * 100_000, "Only the .json file"),
+    "a line more": (CONTENT + b"\n", "laid it out anew"),
+    "a mark before it": (b"\xef\xbb\xbf" + CONTENT, "Only the .json file"),
+    "spaces": (json.dumps(json.loads(CONTENT), indent=1).encode(), "laid it out anew"),
+    "a key twice": (CONTENT[:-1] + b',"question":"another?"}', "laid it out anew"),
+    "a fraction for a whole number": (CONTENT.replace(b'"dots":5', b'"dots":5.0', 1), "laid it out anew"),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_what_is_no_record_is_told_in_a_sentence(file: Path, kind: str) -> None:
+    content, sentence = WRONG[kind]
+    assert content != CONTENT
+    file.write_bytes(content)
+    verdict = verify(str(file), KIND)
+    assert (verdict.code, sentence in said(verdict)) == (CONTRADICTED, True), said(verdict)
+
+
+def test_only_another_layout_is_told_apart_from_other_words(file: Path) -> None:
+    file.write_bytes(json.dumps(json.loads(CONTENT)).encode())
+    assert "word for word" in said(verify(str(file), KIND))
+    file.write_bytes(json.dumps(json.loads(CONTENT) | {"why": "Other."}).encode())
+    assert "word for word" not in said(verify(str(file), KIND))
+
+
+def test_nothing_of_a_record_reaches_the_terminal_unseen(tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    told = json.loads(CONTENT) | {"question": "a\x1b[2Jb\u202ec\nThis is confirmed."}
+    path.write_bytes(canonical.encode(told))
+    out = said(verify(str(path), KIND))
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "\nThis is confirmed" not in out
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    for target in (tmp_path / "none.json", tmp_path, "nul\0"):
+        verdict = verify(str(target), KIND)
+        assert (verdict.code, "cannot be read" in said(verdict)) == (OPEN, True)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file without an end here")
+def test_a_file_without_an_end_is_not_read_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("board.records.verify.LARGEST", 1 << 20)
+    verdict = verify("/dev/zero", KIND)
+    assert (verdict.code, "larger than 1 MB" in said(verdict)) == (OPEN, True)
+
+
+def test_examining_never_fails() -> None:
+    for at in range(0, len(CONTENT), 97):
+        assert examine(CONTENT[:at], KIND).wrong
