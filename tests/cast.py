@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
 from board.facilitation import crowd
+from board.live.send_queue import Direct
 from board.sync.handlers import waiting_changes
-from board.sync.outgoing import Direct
 from board.sync.room import Room
 from tests.sync.clients import Browser, Tab, Written
 from tests.sync.running import Server, eventually

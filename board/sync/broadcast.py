@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from board.canvas import vectors
 from board.clock import steady
-from board.sync import frames
+from board.live import framing
+from board.live.framing import Close, Frame
 from board.sync.commands import (
     AddIdea,
     AnswerConsent,
@@ -22,7 +23,6 @@ from board.sync.commands import (
     UndoMerge,
     WithdrawIdea,
 )
-from board.sync.frames import Close, Frame
 from board.sync.notices import Teller
 from board.sync.room import Connection, Diffs, FirstState, Room
 from board.sync.work import Arrival, Item, Pulse, Resync, Work
@@ -70,7 +70,7 @@ def publish(
     if loud or done.new_epoch or not _is_silent(room, items, now):
         _notify(room, items, teller(), now=now, loud=loud or done.new_epoch)
     if done.made is not None:
-        change = frames.update(done.made)
+        change = framing.update(done.made)
         _remember(room, change)
         _spread(room, change)
     for item in items:
@@ -193,7 +193,7 @@ def _diff(room: Room, vector: bytes) -> Frame | None:
         return None
     key = vectors.encode(theirs)
     if key not in diffs.frames:
-        made = frames.step_2(canvas.since(key))
+        made = framing.step_2(canvas.since(key))
         if len(diffs.frames) >= MOST_DIFFS:
             del diffs.frames[next(iter(diffs.frames))]
         diffs.frames[key] = made if len(made.payload) <= LARGEST_DIFF else None
@@ -207,7 +207,7 @@ def _first(room: Room) -> list[Frame]:
     if first is None or first.outdated or first.canvas is not canvas or _better_anew(first):
         like = first.base if first and first.canvas is canvas else None
         began = steady()
-        base = frames.step_2(canvas.state(), like)
+        base = framing.step_2(canvas.state(), like)
         room.first = first = FirstState(canvas, base, made_at=began, cost=steady() - began)
     return [first.base, *first.since]
 

@@ -4,9 +4,9 @@ import logging
 from functools import partial
 
 from board.db.writer import Writer
+from board.live.framing import Close
 from board.sync import store
 from board.sync.commands import refuse
-from board.sync.frames import Close
 from board.sync.work import Removal
 from board.words import live as words
 

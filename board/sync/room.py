@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from board.canvas.vectors import Clocks
 from board.canvas.writer import Canvas
 from board.clock import steady
+from board.live.framing import Close, Frame
+from board.live.send_queue import Outgoing
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.attendance import Attendance
 from board.sync.board import Board
 from board.sync.commands import AdmitLate, Command, OpenPhase
-from board.sync.frames import Close, Frame
-from board.sync.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from board.sync.work import Item, Work

@@ -14,6 +14,9 @@ from board.db.engine import reader
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import Unavailable
+from board.live.framing import Close
+from board.live.rate_limit import Rate, Senders
+from board.live.send_queue import Outgoing
 from board.people import service as people
 from board.people.cookie import Person
 from board.people.creating import CreationLimit
@@ -23,11 +26,8 @@ from board.sync import store
 from board.sync.broadcast import beats
 from board.sync.commands import Answer, Command
 from board.sync.committer import Committer
-from board.sync.frames import Close
 from board.sync.handlers import waiting_changes
 from board.sync.handlers.releasing import is_due, refill
-from board.sync.outgoing import Outgoing
-from board.sync.pace import Rate, Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
 from board.sync.work import Attended, Look, Pulse, Removal, Work

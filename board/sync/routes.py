@@ -19,12 +19,12 @@ from board.decisions.routes import page_address
 from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
+from board.live import framing
+from board.live.framing import Close
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
-from board.sync import frames
 from board.sync.access import address_of, check_head, check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id
-from board.sync.frames import Close
 from board.sync.handlers.deciding import material
 from board.sync.opening import NewBoard, open_board
 from board.sync.phase_changes import option_material
@@ -71,7 +71,7 @@ async def give_command(
     Who gives very many waits for their turn, and gets 429 when that would take too long.
     """
     body = await request.body()
-    if len(body) > frames.MOST_BYTES:
+    if len(body) > framing.MOST_BYTES:
         raise TooLarge(words.TOO_LARGE)
     room, person = await identify(request, board=board_id, site=site, rooms=rooms)
     await rooms.senders.take(room.board.id, person)

@@ -7,16 +7,16 @@ from typing import Any
 from litestar import WebSocket
 
 from board.errors import Refused
+from board.live import framing
+from board.live.framing import BadFrameError, Close, CommandFrame, Step1
+from board.live.protocol import KEY, FrameProtocol
+from board.live.rate_limit import Pace
+from board.live.send_queue import Direct, Outgoing, Queued
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync import frames
 from board.sync.commands import Answer, parse, refuse, request_id
-from board.sync.frames import BadFrameError, Close, CommandFrame, Step1
-from board.sync.outgoing import Direct, Outgoing, Queued
-from board.sync.pace import Pace
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
-from board.sync.wire import KEY, FrameProtocol
 from board.sync.work import Arrival, Resync, Work
 
 log = logging.getLogger("shortlist.socket")
@@ -75,7 +75,7 @@ class _Reader:
             await self._pace.bucket.take(lambda: self._connection.out.ended)
             try:
                 data = event.get("bytes")
-                frame = frames.decode(data if isinstance(data, bytes) else b"")
+                frame = framing.decode(data if isinstance(data, bytes) else b"")
             except BadFrameError:
                 bad += 1
                 if bad >= MOST_BAD:
@@ -95,7 +95,7 @@ class _Reader:
         if not self._waiting:
             return False
         try:
-            frame = frames.decode(data)
+            frame = framing.decode(data)
         except BadFrameError:
             return False
         if not isinstance(frame, CommandFrame) or not self._pace.at_once():
@@ -110,11 +110,11 @@ class _Reader:
         if isinstance(command, Refused):
             pace.end()
             if request := request_id(data):
-                out.offer(frames.answer(refuse(command).encode(request)))
+                out.offer(framing.answer(refuse(command).encode(request)))
             return
 
         def reply(answer: Answer) -> None:
             pace.end()
-            out.offer(frames.answer(answer.encode(command.id)))
+            out.offer(framing.answer(answer.encode(command.id)))
 
         self._rooms.committer.submit(Work(self._room, self._connection.person, command, reply))

@@ -13,6 +13,7 @@ from board.db.engine import reader
 from board.decisions.exports.making import Exporter
 from board.decisions.keeping import Keep
 from board.errors import BoardError, Gone, NotFound
+from board.live import Queued
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
@@ -20,7 +21,6 @@ from board.people.site import Site
 from board.sync.access import address_of, enter, shown, slow_down
 from board.sync.notices import PROTOCOL, Teller
 from board.sync.opening import open_board
-from board.sync.outgoing import Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from board.live.rate_limit import Rate
 from board.sync import room as room_of
-from board.sync.pace import Rate
 from tests.cast import Group
 from tests.sync.place import Place, standing
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pycrdt import Doc, Map, write_var_uint
 
-from board.sync.frames import MOST_BYTES
+from board.live.framing import MOST_BYTES
 from tests.sync import wire
 
 RECORDED = [bytes.fromhex(line) for line in (Path(__file__).parents[1] / "data/frames/page.hex").read_text().split()]

@@ -13,11 +13,11 @@ from jinja2.utils import htmlsafe_json_dumps
 
 from board.decisions import record
 from board.decisions.exports import DRAFTS
+from board.live import rate_limit
+from board.live.rate_limit import Rate, Senders
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync import pace as pacing
 from board.sync.handlers.deciding import material
-from board.sync.pace import Rate, Senders
 from board.sync.phase_changes import option_material
 from board.sync.rooms import EXPORTS
 from board.voting import health
@@ -152,7 +152,7 @@ async def test_one_person_cannot_ask_without_end(
 
     assert [(await ask("fay")).status_code for _ in range(5)] == [200, 200, 200, 429, 429]
     refused = await ask("fay")
-    assert int(refused.headers["retry-after"]) > pacing.MOST_PATIENCE
+    assert int(refused.headers["retry-after"]) > rate_limit.MOST_PATIENCE
     assert "Wait a few seconds" in refused.json()["detail"]
     assert (await ask("ben")).status_code == (200 if kind == "exports" else 403)
     group.server.clock.advance(61)
@@ -191,4 +191,4 @@ async def test_a_page_counts_by_its_bytes(group: Group) -> None:
     senders = group.server.rooms.senders = Senders(Rate(100, 1e-9), group.server.clock.now)
     page = await group.browser("ben").page()
     (bucket,) = senders._buckets.values()
-    assert 100 - bucket._tokens == pytest.approx(1 + len(page) / pacing.BYTES_A_TOKEN, abs=0.01)
+    assert 100 - bucket._tokens == pytest.approx(1 + len(page) / rate_limit.BYTES_A_TOKEN, abs=0.01)

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 from websockets.asyncio.client import ClientConnection
 
-from board.sync import wire
-from board.sync.frames import Close
-from board.sync.outgoing import Direct
+from board.live import protocol
+from board.live.framing import Close
+from board.live.send_queue import Direct
 from tests.cast import Group
 from tests.sync.beneath import masked
 from tests.sync.running import eventually, passing
@@ -42,7 +42,7 @@ async def test_who_goes_on_sending_can_still_read_why_it_ended(
     group: Group, page: ClientConnection, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # However busy the machine is, there is time to read.
-    monkeypatch.setattr(wire, "LINGER", 20 * wire.LINGER)
+    monkeypatch.setattr(protocol, "LINGER", 20 * protocol.LINGER)
     await ended(group, page, way)
     # A socket that is closed by now answers with a reset, at which the sender forgets what it has not read.
     for _ in range(10):
@@ -59,6 +59,6 @@ async def test_who_goes_on_sending_can_still_read_why_it_ended(
 async def test_who_never_answers_an_end_is_not_waited_for(
     group: Group, page: ClientConnection, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wire, "LINGER", wire.LINGER / 10)
+    monkeypatch.setattr(protocol, "LINGER", protocol.LINGER / 10)
     out = await ended(group, page, way)
     await eventually(out._wire.transport.is_closing)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from pycrdt import Doc, Map
 
-from board.sync.frames import MOST_BYTES
+from board.live.framing import MOST_BYTES
 from tests.cast import Group
 from tests.sync import wire
 

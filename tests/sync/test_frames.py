@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from pycrdt import write_var_uint
 
 from board.errors import Refused
-from board.sync import frames
+from board.live import framing
+from board.live.framing import MOST_BYTES, BadFrameError, CommandFrame, Step1, decode
 from board.sync.commands import Command, parse
-from board.sync.frames import MOST_BYTES, BadFrameError, CommandFrame, Step1, decode
 from tests.sync import wire
 from tests.sync.mischief import commands, is_bad
 
@@ -145,17 +145,17 @@ def test_a_pad_changes_nothing_and_has_a_bound(command: wire.Json, length: int) 
 @given(st.binary(max_size=300))
 def test_what_the_server_writes_is_read_back(body: bytes) -> None:
     for write, kind, step in (
-        (frames.step_2, wire.SYNC, wire.STEP_2),
-        (frames.update, wire.SYNC, wire.UPDATE),
-        (frames.answer, wire.ANSWER, None),
-        (frames.notice, wire.NOTICE, None),
+        (framing.step_2, wire.SYNC, wire.STEP_2),
+        (framing.update, wire.SYNC, wire.UPDATE),
+        (framing.answer, wire.ANSWER, None),
+        (framing.notice, wire.NOTICE, None),
     ):
         assert wire.read(write(body).payload) == wire.Frame(kind, body, step)
 
 
 def test_the_first_bytes() -> None:
-    assert frames.step_2(b"\0\0").payload.hex(" ") == "00 01 02 00 00"
-    assert frames.update(b"\0\0").payload.hex(" ") == "00 02 02 00 00"
-    assert frames.answer(b"{}").payload.hex(" ") == "65 02 7b 7d"
-    assert frames.notice(b"{}").payload.hex(" ") == "66 02 7b 7d"
-    assert frames.notice(b" " * 300).payload[:3].hex(" ") == "66 ac 02"
+    assert framing.step_2(b"\0\0").payload.hex(" ") == "00 01 02 00 00"
+    assert framing.update(b"\0\0").payload.hex(" ") == "00 02 02 00 00"
+    assert framing.answer(b"{}").payload.hex(" ") == "65 02 7b 7d"
+    assert framing.notice(b"{}").payload.hex(" ") == "66 02 7b 7d"
+    assert framing.notice(b" " * 300).payload[:3].hex(" ") == "66 ac 02"

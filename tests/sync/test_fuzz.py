@@ -21,10 +21,10 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
+from board.live.framing import Close
 from board.people import cookie
 from board.people.roles import Role
 from board.sync import socket
-from board.sync.frames import Close
 from board.sync.room import Room
 from board.sync.rooms import Rooms
 from tests.cast import Group

@@ -10,9 +10,9 @@ from websockets.asyncio.client import ClientConnection
 
 from board.canvas import vectors
 from board.canvas.writer import Canvas
+from board.live.rate_limit import BYTES_A_TOKEN, Bucket, Rate, Senders
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync.pace import BYTES_A_TOKEN, Bucket, Rate, Senders
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Browser

@@ -14,10 +14,10 @@ from websockets.frames import Frame as Parsed
 from websockets.streams import StreamReader
 from websockets.typing import Origin
 
-from board.sync.deflate import compress
-from board.sync.frames import Close, Frame
-from board.sync.outgoing import MOST_WAITING, PATIENCE, Direct
-from board.sync.wire import FrameProtocol
+from board.live.deflate import compress
+from board.live.framing import Close, Frame
+from board.live.protocol import FrameProtocol
+from board.live.send_queue import MOST_WAITING, PATIENCE, Direct
 from tests.cast import Group, gather
 from tests.sync.clients import draft
 from tests.sync.running import MovableClock, eventually, serving

@@ -8,11 +8,11 @@ import httpx
 import pytest
 
 from board.errors import TooMany
+from board.live import rate_limit
+from board.live.rate_limit import Bucket, Pace, Rate, Senders
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync import pace as pacing
 from board.sync import rooms as keeping
-from board.sync.pace import Bucket, Pace, Rate, Senders
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Browser
@@ -71,7 +71,7 @@ def test_a_clock_that_is_set_back_costs_nobody_anything() -> None:
 
 
 async def test_who_is_forgotten_begins_anew_and_memory_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pacing, "MOST_SENDERS", 5)
+    monkeypatch.setattr(rate_limit, "MOST_SENDERS", 5)
     senders = Senders(RATE, time.monotonic)
     for number in range(40):
         await senders.take("board", Person(f"person {number}", {Role.PARTICIPANT: "link"}))
@@ -98,7 +98,7 @@ async def test_nobody_waits_longer_than_anybody_would() -> None:
     done, still = await asyncio.wait(waiting, timeout=0.01)
     with pytest.raises(TooMany) as refused:
         await senders.take("board", person)
-    assert refused.value.wait > pacing.MOST_PATIENCE
+    assert refused.value.wait > rate_limit.MOST_PATIENCE
     assert (len(done), len(still)) == (1, 5)
     await senders.take("another board", person)
     for task in still:
@@ -109,7 +109,7 @@ async def test_commands_over_http_are_paced_for_one_person_and_not_for_the_other
     group: Group, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await group.goes("cluster")
-    monkeypatch.setattr(pacing, "MOST_PATIENCE", 1.5)
+    monkeypatch.setattr(rate_limit, "MOST_PATIENCE", 1.5)
     # Time stands still, so however slowly they come, as many have to wait.
     now = [0.0]
     group.server.rooms.senders = Senders(Rate(burst=10, per_second=30), lambda: now[0])

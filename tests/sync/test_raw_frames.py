@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from board.sync.frames import Close
-from board.sync.outgoing import Direct
+from board.live.framing import Close
+from board.live.send_queue import Direct
 from tests.cast import Group
 from tests.sync.beneath import masked, raw, squeezed
 from tests.sync.bystanders import honest, watched

@@ -17,8 +17,8 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from board.sync.frames import Frame
-from board.sync.outgoing import MOST_WAITING
+from board.live.framing import Frame
+from board.live.send_queue import MOST_WAITING
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.comeback import Page

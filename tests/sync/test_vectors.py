@@ -12,12 +12,12 @@ from pycrdt import Doc, Map, write_var_uint
 from board.canvas import vectors
 from board.canvas.document import ROOTS
 from board.canvas.writer import Canvas
+from board.live.framing import Frame
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync import broadcast
 from board.sync.board import Board
 from board.sync.broadcast import resync
-from board.sync.frames import Frame
 from board.sync.room import Connection, Room
 from board.sync.work import Resync
 from tests.sync import wire

@@ -1,7 +1,7 @@
 """Uvicorn's websocket protocol with a way to write frames that are ready.
 
 A change is framed once and the same bytes go to every reader, without a coroutine, a copy or a compression for each.
-The server is told to use it (`uvicorn --ws board.sync.wire:FrameProtocol`); on any other server `outgoing.Queued` sends
+The server is told to use it (`uvicorn --ws board.live.protocol:FrameProtocol`); elsewhere `send_queue.Queued` sends
 the same frames through ASGI.
 """
 
@@ -19,8 +19,8 @@ from websockets.http11 import Request
 from websockets.protocol import State
 from websockets.streams import StreamReader
 
-from board.sync.deflate import SharedDeflate
-from board.sync.frames import Close, Frame
+from board.live.deflate import SharedDeflate
+from board.live.framing import Close, Frame
 
 KEY = "shortlist.wire"
 SLICE = 4096

@@ -11,7 +11,7 @@ random bytes cannot be compressed, so the length on the wire depends on n alone 
 from dataclasses import dataclass
 from enum import IntEnum
 
-from board.sync.deflate import Compressed, compress
+from board.live.deflate import Compressed, compress
 
 SYNC, COMMAND, ANSWER, NOTICE, WHITENED = 0, 100, 101, 102, 104
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2

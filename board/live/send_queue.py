@@ -9,8 +9,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
-from board.sync.frames import Close, Frame
-from board.sync.wire import FrameProtocol
+from board.live.framing import Close, Frame
+from board.live.protocol import FrameProtocol
 
 MOST_WAITING = 1024 * 1024
 PATIENCE = 8.0

@@ -1,0 +1,13 @@
+"""What every live document needs, whatever it holds: the way between the bytes of a websocket and a typed message.
+
+Owns the websocket protocol (`protocol`) and its compression (`deflate`), the frames that are sent and received
+(`framing`), the bounded send queue of each connection (`send_queue`), and the rate limit of each person (`rate_limit`).
+It knows no idea, vote, phase or agenda: what a message means is the document's own business. Read `framing` first.
+
+`web` and the composition root use the names below; the documents themselves use the modules.
+"""
+
+from board.live.protocol import FrameProtocol, reset
+from board.live.send_queue import Queued
+
+__all__ = ["FrameProtocol", "Queued", "reset"]
