@@ -1,8 +1,9 @@
 """What every live document needs, whatever it holds: the way between the bytes of a websocket and a typed message.
 
-Owns the websocket protocol (`protocol`) and its compression (`deflate`), the frames that are sent and received
-(`framing`), the bounded send queue of each connection (`send_queue`), and the rate limit of each person (`rate_limit`).
-It knows no idea, vote, phase or agenda: what a message means is the document's own business. Read `framing` first.
+Owns the websocket protocol (`protocol`) and its compression (`deflate`), the frames that are sent to many readers
+(`frame`), the messages and what each kind of document accepts (`framing`), the close codes, the bounded send queue of
+each connection (`send_queue`), and the rate limit of each person (`rate_limit`). It knows no idea, vote, phase or
+agenda: what a message means is the document's own business. Read `framing` first.
 
 `web` and the composition root use the names below; the documents themselves use the modules.
 """

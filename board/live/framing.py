@@ -1,145 +1,135 @@
-"""Frames: y-websocket framing with four kinds of our own (DESIGN §3), and the named close codes.
+"""The messages of a live document: which bytes mean what, and which of them each kind of document accepts.
 
-`0` Yjs sync, `100` command (browser to server), `101` answer, `102` notice; each of ours is its number and one lib0
-var-string. On a board the server takes sync step 1 and commands, and drops everything else unread.
+The framing is that of y-websocket with kinds of our own. `0` is Yjs sync (step 1, step 2, update) and `1` awareness;
+`100` is a command from a page, `101` its answer and `102` a notice from the server, each followed by its JSON as one
+lib0 var-string.
 
 `104` is a command as pages send it: after the number come n random bytes, then the n bytes of its JSON combined with
 them by exclusive or. Browsers compress what they send, and the compressed length of a text tells which text it is;
 random bytes cannot be compressed, so the length on the wire depends on n alone (`frontend/src/board/pad.ts`).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 
-from board.live.deflate import Compressed, compress
+from board.live.frame import Frame
 
-SYNC, COMMAND, ANSWER, NOTICE, WHITENED = 0, 100, 101, 102, 104
+SYNC, AWARENESS, COMMAND, ANSWER, NOTICE, WHITENED = 0, 1, 100, 101, 102, 104
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2
-_BINARY, _COMPRESSED, _SHORT, _MIDDLE = 0x82, 0x40, 126, 127
-WORTH_PACKING = 4096
-"""bytes from which compression is worth its time"""
-MOST_BYTES = 32 * 1024
-"""of a frame; a whitened one may have twice as many"""
-STEP = 2048
-"""bytes of which a personal notice is a multiple: enough for the longest reason in ASCII"""
-
-
-class Close(IntEnum):
-    """Why the server closes a socket."""
-
-    BAD_FRAMES = 4400
-    NOT_A_MEMBER = 4404
-    DELETED = 4406
-    DELETED_BUT_DECISION = 4407
-    TOO_SLOW = 4408
-    ELSEWHERE = 4409
-    DOOR_LOCKED = 4410
-    FULL = 4411
-    RESTARTING = 1012
-
-
-class Frame:
-    """One binary message to any number of readers: its bytes, the same behind a websocket header, and packed."""
-
-    __slots__ = ("_compressed", "_like", "_packed", "heavy", "payload", "wire")
-
-    def __init__(self, payload: bytes, like: "Frame | None" = None) -> None:
-        """`like`: an earlier frame with mostly the same payload, whose compressed pieces are taken over."""
-        self.payload = payload
-        self.wire = _header(_BINARY, len(payload)) + payload
-        self.heavy = len(payload) >= WORTH_PACKING
-        self._like = like._compressed if like else None
-        self._compressed: Compressed | None = None
-        self._packed: bytes | None = None
-
-    @property
-    def packed(self) -> bytes:
-        """The compressed message for a reader that agreed to it, made once; the plain one where it gains little."""
-        if self._packed is None:
-            self._packed = self._pack() if self.heavy else self.wire
-        return self._packed
-
-    def _pack(self) -> bytes:
-        self._compressed = compressed = compress(self.payload, self._like)
-        self._like = None
-        small = compressed.message
-        return _header(_BINARY | _COMPRESSED, len(small)) + small
-
-
-def _header(first: int, size: int) -> bytes:
-    """RFC 6455 section 5.2: final, binary, not masked; the first reserved bit says that it is compressed."""
-    if size < _SHORT:
-        return bytes((first, size))
-    if size < 1 << 16:
-        return bytes((first, _SHORT)) + size.to_bytes(2)
-    return bytes((first, _MIDDLE)) + size.to_bytes(8)
 
 
 class BadFrameError(Exception):
-    """These bytes are no frame that a client may send."""
+    """These bytes are not a message that a page may send to this document."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step1:
-    """A replica says what it has."""
+class SyncStep1:
+    """A replica says what it has, and asks for what it lacks."""
 
     state_vector: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class CommandFrame:
+class SyncUpdate:
+    """A change that a page made to the document: sync step 2 or an update."""
+
+    update: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class AwarenessUpdate:
+    """A page's transient state, such as its name and cursor."""
+
+    update: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CommandMessage:
     """A command as JSON."""
 
-    data: bytes
+    json: bytes
 
 
-def decode(frame: bytes) -> Step1 | CommandFrame | None:
-    """A client's frame; None for one that is allowed and dropped unread (step 2, updates). Raises BadFrameError."""
-    kind, at = _var_uint(frame, 0)
-    if kind == WHITENED and len(frame) <= 2 * MOST_BYTES:
-        return CommandFrame(_combined(frame[at:]))
-    if len(frame) > MOST_BYTES:
-        raise BadFrameError
-    if kind == COMMAND:
-        return CommandFrame(_var_bytes(frame, at))
-    if kind != SYNC:
-        raise BadFrameError
-    step, at = _var_uint(frame, at)
-    if step in (_STEP_2, _UPDATE):
-        return None
-    if step != _STEP_1:
-        raise BadFrameError
-    vector = _var_bytes(frame, at)
-    # More entries than it has bytes for; `vectors` judges the rest.
-    claimed, _ = _var_uint(vector, 0)
-    if claimed * 2 > len(vector) - 1:
-        raise BadFrameError
-    return Step1(vector)
+Message = SyncStep1 | SyncUpdate | AwarenessUpdate | CommandMessage
 
 
-def step_2(state: bytes, like: Frame | None = None) -> Frame:
-    """The answer to step 1. `like`: an earlier one of the same document."""
-    return Frame(bytes((SYNC, _STEP_2)) + _sized(state), like)
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """What the server accepts from the pages of one kind of live document."""
+
+    subprotocol: str
+    """prefix of the websocket subprotocols in which a page names its version"""
+    max_frame: int
+    """bytes; a whitened command, which carries its key, may have twice as many"""
+    accepts: frozenset[type[Message]]
+
+    @property
+    def max_message(self) -> int:
+        """The largest websocket message, in bytes, that can be a frame."""
+        return 2 * self.max_frame
+
+    def choose_subprotocol(self, offered: Iterable[str]) -> str | None:
+        """The page's version. A browser drops a connection on which the server names none of those it offered."""
+        return next((name for name in offered if name.startswith(self.subprotocol)), None)
+
+    def decode(self, frame: bytes) -> Message | None:
+        """A page's message; None for a change that this kind ignores unread. Raises BadFrameError."""
+        kind, at = _var_uint(frame, 0)
+        if kind == WHITENED and len(frame) <= self.max_message:
+            return self._accepted(CommandMessage(_combined(frame[at:])))
+        if len(frame) > self.max_frame:
+            raise BadFrameError
+        if kind == COMMAND:
+            return self._accepted(CommandMessage(_var_bytes(frame, at)))
+        if kind == AWARENESS:
+            return self._accepted(AwarenessUpdate(_var_bytes(frame, at)))
+        if kind != SYNC:
+            raise BadFrameError
+        return self._sync(frame, at)
+
+    def _sync(self, frame: bytes, at: int) -> Message | None:
+        step, at = _var_uint(frame, at)
+        if step in (_STEP_2, _UPDATE):
+            # Every Yjs provider sends these, so a document that the server alone writes ignores them.
+            return SyncUpdate(_var_bytes(frame, at)) if SyncUpdate in self.accepts else None
+        if step != _STEP_1:
+            raise BadFrameError
+        vector = _var_bytes(frame, at)
+        # A vector that claims more entries than it has bytes for makes the CRDT library reserve memory for all of them.
+        claimed, _ = _var_uint(vector, 0)
+        if claimed * 2 > len(vector) - 1:
+            raise BadFrameError
+        return self._accepted(SyncStep1(vector))
+
+    def _accepted(self, message: Message) -> Message:
+        if type(message) not in self.accepts:
+            raise BadFrameError
+        return message
 
 
-def update(made: bytes) -> Frame:
+def step_2(state: bytes, previous: Frame | None = None) -> Frame:
+    """The answer to step 1. `previous`: an earlier one of the same document."""
+    return Frame(bytes((SYNC, _STEP_2)) + _sized(state), previous)
+
+
+def update(change: bytes) -> Frame:
     """A change for every replica."""
-    return Frame(bytes((SYNC, _UPDATE)) + _sized(made))
+    return Frame(bytes((SYNC, _UPDATE)) + _sized(change))
 
 
 def answer(json: bytes) -> Frame:
+    """The answer to one command."""
     return Frame(bytes((ANSWER,)) + _sized(json))
 
 
 def notice(json: bytes) -> Frame:
+    """What the server says of its own accord."""
     return Frame(bytes((NOTICE,)) + _sized(json))
 
 
-def personal_notice(json: bytes) -> Frame:
-    """A notice whose length does not tell what this person chose or wrote: filled up with spaces, never compressed."""
-    made = notice(json + b" " * (-len(json) % STEP))
-    made.heavy = False
-    return made
+def padded_notice(json: bytes, multiple: int) -> Frame:
+    """A notice whose length tells nothing: filled up with spaces to a multiple of bytes, and never compressed."""
+    return Frame(bytes((NOTICE,)) + _sized(json + b" " * (-len(json) % multiple)), compressible=False)
 
 
 def _combined(halves: bytes) -> bytes:

@@ -19,8 +19,9 @@ from websockets.http11 import Request
 from websockets.protocol import State
 from websockets.streams import StreamReader
 
+from board.live.close_codes import Close
 from board.live.deflate import SharedDeflate
-from board.live.framing import Close, Frame
+from board.live.frame import Frame
 
 KEY = "shortlist.wire"
 SLICE = 4096
@@ -217,7 +218,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         if self.close_sent or self.disconnected:
             return
         try:
-            self.transport.write(frame.packed if self.packs and frame.heavy else frame.wire)
+            self.transport.write(frame.compressed if self.packs and frame.compressible else frame.encoded)
         except RuntimeError:
             # It is closed and has yet to say so.
             self.disconnected = True

@@ -9,7 +9,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
-from board.live.framing import Close, Frame
+from board.live.close_codes import Close
+from board.live.frame import Frame
 from board.live.protocol import FrameProtocol
 
 MOST_WAITING = 1024 * 1024
@@ -87,10 +88,10 @@ class Direct:
             self._asked.release()
 
     def _wait(self, frame: Frame, *, asked: bool) -> None:
-        self._written += len(frame.wire)
+        self._written += len(frame.encoded)
         if asked:
             self._owed = True
-            self._allowed = MOST_WAITING + len(frame.wire)
+            self._allowed = MOST_WAITING + len(frame.encoded)
         if self._wire.waiting() > self._allowed:
             self.cut()
 

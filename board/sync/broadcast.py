@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from board.canvas import vectors
 from board.clock import steady
 from board.live import framing
-from board.live.framing import Close, Frame
+from board.live.close_codes import Close
+from board.live.frame import Frame
 from board.sync.commands import (
     AddIdea,
     AnswerConsent,
@@ -90,9 +91,9 @@ def _keep_out(room: Room, items: Sequence[Item]) -> None:
 def _spread(room: Room, change: Frame) -> None:
     """One frame, encoded once, for every replica that has what it builds on."""
     straight, others = room.ways()
-    if change.heavy:
+    if change.compressible:
         straight, others = [], [one for one in room.connections if one.synced]
-    data = change.wire
+    data = change.encoded
     for write in straight:
         try:
             write(data)
@@ -205,9 +206,9 @@ def _first(room: Room) -> list[Frame]:
     canvas = room.board.canvas
     first = room.first
     if first is None or first.outdated or first.canvas is not canvas or _better_anew(first):
-        like = first.base if first and first.canvas is canvas else None
+        previous = first.base if first and first.canvas is canvas else None
         began = steady()
-        base = framing.step_2(canvas.state(), like)
+        base = framing.step_2(canvas.state(), previous)
         room.first = first = FirstState(canvas, base, made_at=began, cost=steady() - began)
     return [first.base, *first.since]
 
@@ -220,7 +221,7 @@ def _better_anew(first: FirstState) -> bool:
 def _prepare(room: Room) -> None:
     """Nobody who comes waits for it: it is encoded before they ask, and packed beside the event loop."""
     base, *_ = _first(room)
-    asyncio.get_running_loop().run_in_executor(None, lambda: base.packed)
+    asyncio.get_running_loop().run_in_executor(None, lambda: base.compressed)
 
 
 def _remember(room: Room, change: Frame) -> None:

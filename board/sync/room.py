@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from board.canvas.vectors import Clocks
 from board.canvas.writer import Canvas
 from board.clock import steady
-from board.live.framing import Close, Frame
+from board.live.close_codes import Close
+from board.live.frame import Frame
 from board.live.send_queue import Outgoing
 from board.people.cookie import Person
 from board.people.roles import Role

@@ -14,7 +14,7 @@ from board.db.engine import reader
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import Unavailable
-from board.live.framing import Close
+from board.live.close_codes import Close
 from board.live.rate_limit import Rate, Senders
 from board.live.send_queue import Outgoing
 from board.people import service as people

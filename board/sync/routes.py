@@ -19,12 +19,12 @@ from board.decisions.routes import page_address
 from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
-from board.live import framing
-from board.live.framing import Close
+from board.live.close_codes import Close
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync.access import address_of, check_head, check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id
+from board.sync.document_kind import BOARD
 from board.sync.handlers.deciding import material
 from board.sync.opening import NewBoard, open_board
 from board.sync.phase_changes import option_material
@@ -35,7 +35,6 @@ from board.voting.options import options_of
 from board.words import live as words
 from board.words import rules as rule_words
 
-SUBPROTOCOL = "shortlist."
 MOST_NEW = 2 * MOST_BYTES
 """bytes of a request for a board: its ideas, as JSON may write them"""
 
@@ -71,7 +70,7 @@ async def give_command(
     Who gives very many waits for their turn, and gets 429 when that would take too long.
     """
     body = await request.body()
-    if len(body) > framing.MOST_BYTES:
+    if len(body) > BOARD.max_frame:
         raise TooLarge(words.TOO_LARGE)
     room, person = await identify(request, board=board_id, site=site, rooms=rooms)
     await rooms.senders.take(room.board.id, person)
@@ -182,9 +181,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
             return
-        # A browser gives up when none of its versions is named; what we speak stands in the first notice.
-        versions = [name for name in socket.scope["subprotocols"] if name.startswith(SUBPROTOCOL)]
-        await socket.accept(subprotocols=versions[0] if versions else None)
+        await socket.accept(subprotocols=BOARD.choose_subprotocol(socket.scope["subprotocols"]))
         try:
             room, person = await enter(socket, board=socket.path_params["board_id"], site=site, rooms=rooms)
         except Locked:

@@ -8,13 +8,15 @@ from litestar import WebSocket
 
 from board.errors import Refused
 from board.live import framing
-from board.live.framing import BadFrameError, Close, CommandFrame, Step1
+from board.live.close_codes import Close
+from board.live.framing import BadFrameError, CommandMessage, SyncStep1
 from board.live.protocol import KEY, FrameProtocol
 from board.live.rate_limit import Pace
 from board.live.send_queue import Direct, Outgoing, Queued
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.commands import Answer, parse, refuse, request_id
+from board.sync.document_kind import BOARD
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.work import Arrival, Resync, Work
@@ -75,32 +77,32 @@ class _Reader:
             await self._pace.bucket.take(lambda: self._connection.out.ended)
             try:
                 data = event.get("bytes")
-                frame = framing.decode(data if isinstance(data, bytes) else b"")
+                frame = BOARD.decode(data if isinstance(data, bytes) else b"")
             except BadFrameError:
                 bad += 1
                 if bad >= MOST_BAD:
                     return Close.BAD_FRAMES
                 continue
-            if isinstance(frame, Step1):
+            if isinstance(frame, SyncStep1):
                 self._connection.asked = True
                 await self._connection.out.ask()
                 charge = self._pace.bucket.charge
                 self._rooms.committer.submit(Resync(self._room, self._connection, frame.state_vector, charge))
-            elif isinstance(frame, CommandFrame):
+            elif isinstance(frame, CommandMessage):
                 await self._pace.begin()
-                self._command(frame.data)
+                self._command(frame.json)
 
     def at_once(self, data: bytes) -> bool:
         """Takes a command for which nothing has to be waited for; anything else is left to `read`."""
         if not self._waiting:
             return False
         try:
-            frame = framing.decode(data)
+            frame = BOARD.decode(data)
         except BadFrameError:
             return False
-        if not isinstance(frame, CommandFrame) or not self._pace.at_once():
+        if not isinstance(frame, CommandMessage) or not self._pace.at_once():
             return False
-        self._command(frame.data)
+        self._command(frame.json)
         return True
 
     def _command(self, data: bytes) -> None:

@@ -6,7 +6,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 
 from board.live import protocol
-from board.live.framing import Close
+from board.live.close_codes import Close
 from board.live.send_queue import Direct
 from tests.cast import Group
 from tests.sync.beneath import masked

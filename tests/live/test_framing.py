@@ -9,21 +9,22 @@ from hypothesis import strategies as st
 from pycrdt import write_var_uint
 
 from board.live import framing
-from board.live.framing import MOST_BYTES, BadFrameError, CommandFrame, Step1, decode
+from board.live.framing import BadFrameError, CommandMessage, Message, SyncStep1
+from board.sync.document_kind import BOARD
 from tests.sync import wire
 from tests.sync.mischief import is_bad
 
 READ = {
-    "00 00 01 00": Step1(b"\0"),
-    "00 00 03 01 05 07": Step1(b"\x01\x05\x07"),
+    "00 00 01 00": SyncStep1(b"\0"),
+    "00 00 03 01 05 07": SyncStep1(b"\x01\x05\x07"),
     "00 01 02 00 00": None,
     "00 02 02 00 00": None,
     "00 02": None,
-    "64 02 7b 7d": CommandFrame(b"{}"),
-    "64 00": CommandFrame(b""),
-    "64 80 01" + " 20" * 128: CommandFrame(b" " * 128),
-    "68 00 ff 5a 82 13 58": CommandFrame(bytes.fromhex("82ec02")),
-    "68": CommandFrame(b""),
+    "64 02 7b 7d": CommandMessage(b"{}"),
+    "64 00": CommandMessage(b""),
+    "64 80 01" + " 20" * 128: CommandMessage(b" " * 128),
+    "68 00 ff 5a 82 13 58": CommandMessage(bytes.fromhex("82ec02")),
+    "68": CommandMessage(b""),
 }
 NO_FRAMES = [
     "",
@@ -49,40 +50,40 @@ NO_FRAMES = [
 
 
 @pytest.mark.parametrize(("frame", "meaning"), READ.items())
-def test_what_a_browser_may_send(frame: str, meaning: Step1 | CommandFrame | None) -> None:
-    assert decode(bytes.fromhex(frame)) == meaning
+def test_what_a_browser_may_send(frame: str, meaning: Message | None) -> None:
+    assert BOARD.decode(bytes.fromhex(frame)) == meaning
 
 
 @pytest.mark.parametrize("frame", NO_FRAMES)
 def test_what_is_no_frame(frame: str) -> None:
     with pytest.raises(BadFrameError):
-        decode(bytes.fromhex(frame))
+        BOARD.decode(bytes.fromhex(frame))
 
 
 def test_a_frame_has_a_largest_size() -> None:
-    inside = MOST_BYTES - 4
-    assert decode(wire.command(b" " * inside)) == CommandFrame(b" " * inside)
+    inside = BOARD.max_frame - 4
+    assert BOARD.decode(wire.command(b" " * inside)) == CommandMessage(b" " * inside)
     with pytest.raises(BadFrameError):
-        decode(wire.command(b" " * (inside + 1)))
+        BOARD.decode(wire.command(b" " * (inside + 1)))
 
 
 def test_a_whitened_command_may_be_as_long_as_a_plain_one() -> None:
-    inside = b" " * (MOST_BYTES - 1)
-    assert decode(wire.whitened(inside)) == CommandFrame(inside)
+    inside = b" " * (BOARD.max_frame - 1)
+    assert BOARD.decode(wire.whitened(inside)) == CommandMessage(inside)
     with pytest.raises(BadFrameError):
-        decode(wire.whitened(inside + b" "))
+        BOARD.decode(wire.whitened(inside + b" "))
 
 
 @given(st.binary(max_size=600))
 def test_a_whitened_command_is_read_whatever_it_was_combined_with(data: bytes) -> None:
-    assert decode(wire.whitened(data)) == CommandFrame(data)
-    assert decode(wire.whitened(data, bytes(len(data)))) == CommandFrame(data)
+    assert BOARD.decode(wire.whitened(data)) == CommandMessage(data)
+    assert BOARD.decode(wire.whitened(data, bytes(len(data)))) == CommandMessage(data)
 
 
 @given(st.binary(max_size=64))
 def test_no_bytes_do_more_than_be_no_frame(data: bytes) -> None:
     with contextlib.suppress(BadFrameError):
-        decode(data)
+        BOARD.decode(data)
 
 
 NUMBERS = st.sampled_from([0, 1, 2, 3, 5, 100, 101, 102, 127, 128, 2**31, 2**34, 2**53]) | st.integers(0, 2**35)
@@ -99,7 +100,7 @@ PARTS = st.lists(
 )
 def test_a_frame_is_read_as_the_contract_reads_it(frame: bytes) -> None:
     try:
-        decode(frame)
+        BOARD.decode(frame)
     except BadFrameError:
         assert is_bad(frame)
     else:

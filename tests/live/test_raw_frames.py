@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from board.live.framing import Close
+from board.live.close_codes import Close
 from board.live.send_queue import Direct
 from tests.cast import Group
 from tests.sync.beneath import masked, raw, squeezed

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from board.live.framing import Close, Frame
+from board.live.close_codes import Close
+from board.live.frame import Frame
 from board.live.protocol import FrameProtocol
 from board.live.send_queue import MOST_WAITING, PATIENCE, Direct
 from tests.cast import Group, gather
@@ -67,7 +68,7 @@ class Stalled(FrameProtocol):
     gone = property(lambda self: self.code is not None)
 
     def write(self, frame: Frame) -> None:
-        self.held += len(frame.wire)
+        self.held += len(frame.encoded)
         self.stuck = True
 
     def waiting(self) -> int:

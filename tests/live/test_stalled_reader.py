@@ -17,7 +17,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from board.live.framing import Frame
+from board.live.frame import Frame
 from board.live.send_queue import MOST_WAITING
 from tests.cast import Group
 from tests.sync import wire
@@ -146,7 +146,7 @@ async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
     offered, piece = 0, Frame(b"\0\2\0" + b"x" * 20_000)
     while out._wire.waiting() == 0 and offered < 20 * MOST_WAITING:
         out.offer(piece)
-        offered += len(piece.wire)
+        offered += len(piece.encoded)
         await passing(0.005)
     assert offered < MOST_WAITING
     assert out.straight is None, "it counts as stuck with the first byte that it leaves, or nobody would ever cut it"

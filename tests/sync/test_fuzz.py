@@ -21,7 +21,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from board.live.framing import Close
+from board.live.close_codes import Close
 from board.people import cookie
 from board.people.roles import Role
 from board.sync import socket

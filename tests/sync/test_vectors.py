@@ -12,7 +12,7 @@ from pycrdt import Doc, Map, write_var_uint
 from board.canvas import vectors
 from board.canvas.document import ROOTS
 from board.canvas.writer import Canvas
-from board.live.framing import Frame
+from board.live.frame import Frame
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync import broadcast

@@ -6,7 +6,7 @@ from typing import Any
 from board.errors import AtLimit
 from board.facilitation import policy
 from board.facilitation.phases import Phase
-from board.live.framing import Close
+from board.live.close_codes import Close
 from board.sync import commands as c
 from board.sync.commands import Answer, Command, name_of, refuse
 from board.sync.handlers import correcting, deciding, grouping, ideas, moderating, running, voting
