@@ -8,7 +8,8 @@ agenda: what a message means is the document's own business. Read `framing` firs
 `web` and the composition root use the names below; the documents themselves use the modules.
 """
 
-from board.live.protocol import FrameProtocol, reset
-from board.live.send_queue import Queued
+from board.live.protocol import FrameProtocol
+from board.live.send_queue import AsgiSendQueue
+from board.live.tcp import reset
 
-__all__ = ["FrameProtocol", "Queued", "reset"]
+__all__ = ["AsgiSendQueue", "FrameProtocol", "reset"]

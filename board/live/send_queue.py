@@ -1,7 +1,7 @@
-"""The bounded way out to one reader.
+"""The bounded send queue of one connection.
 
-Nobody waits for a slow reader: a frame is handed over and forgotten. A reader that has more than 1 MB waiting beyond
-the state it asked for, or that took nothing for 10 s, is cut; it comes back and syncs.
+Nobody waits for a slow reader: sending hands a frame over and returns. A reader that leaves more than 1 MB unread
+beyond the state it asked for, or that takes nothing for 10 s, is disconnected; its page comes back and syncs.
 """
 
 import asyncio
@@ -13,152 +13,160 @@ from board.live.close_codes import Close
 from board.live.frame import Frame
 from board.live.protocol import FrameProtocol
 
-MOST_WAITING = 1024 * 1024
-PATIENCE = 8.0
-"""seconds without any progress; looked at once a second, so that it has ended within 10 s"""
+MAX_BUFFERED = 1024 * 1024
+TIMEOUT = 8.0
+"""seconds without any progress; checked once a second, so that a connection ends within 10 s"""
+
+Reading = Coroutine[Any, Any, Close | None]
+"""reads a connection until one side ends it; returns the code with which the server closes it"""
 
 
-class Outgoing(Protocol):
-    """Where frames for one reader go. `offer` and `cut` never raise and never wait."""
+class SendQueue(Protocol):
+    """Where frames for one reader go. `send` and `close` never raise and never wait."""
 
     @property
-    def ended(self) -> bool:
-        """Nothing is sent any more."""
+    def closed(self) -> bool:
+        """Nothing more is sent."""
 
     @property
-    def straight(self) -> Callable[[bytes], object] | None:
-        """Takes the bytes of a light frame, None while something waits or when there is no such way."""
+    def fast_path(self) -> Callable[[bytes], object] | None:
+        """Sends the bytes of an uncompressed frame. None while bytes are buffered, or if there is no such way."""
 
-    def offer(self, frame: Frame, *, asked: bool = False) -> None:
-        """Takes a frame. `asked`: a state the reader asked for, whatever its size."""
+    def send(self, frame: Frame, *, reserved: bool = False) -> None:
+        """Queues a frame. `reserved`: a state for which a place was reserved, whatever its size."""
 
-    async def ask(self) -> None:
-        """Waits until the state that was asked for before is on the wire: one at a time, for they have no bound."""
+    async def reserve(self) -> None:
+        """Waits until the state before is on the wire: states have no bound, so only one is queued at a time."""
 
-    def cut(self, code: Close = Close.TOO_SLOW) -> None:
-        """Ends the connection: nothing more can be promised to this reader."""
+    def close(self, code: Close = Close.TOO_SLOW) -> None:
+        """Ends the connection."""
 
-    def tend(self, now: float) -> None:
-        """Called about once a second with the loop's time: cuts a reader that takes nothing."""
+    def check_timeout(self, now: float) -> None:
+        """Called about once a second with the loop's time: closes the connection of a reader that takes nothing."""
 
-    async def serving(self, reading: Coroutine[Any, Any, Close | None]) -> Close | None:
-        """Runs the reading side until either side ends; the code that is still to be said."""
+    def run(self, reading: Reading) -> Reading:
+        """Runs the reading side until either side ends; the code with which the connection has yet to be closed."""
 
 
-class Direct:
-    """Writes ready frames to the transport: no queue, no task, no copy."""
+class TransportSendQueue:
+    """Writes encoded frames to the transport, which buffers them: no task and no copy."""
 
-    def __init__(self, wire: FrameProtocol, changed: Callable[[], None]) -> None:
-        """`changed` is called when `straight` may be another."""
-        self._wire = wire
-        wire.on_drained = self._drained
-        wire.on_change = changed
-        wire.on_lost = self._over
-        self._allowed = MOST_WAITING
-        self._asked = asyncio.Semaphore(1)
+    __slots__ = ("_last_progress", "_limit", "_owed", "_protocol", "_state_sent", "_taken", "_written")
+
+    def __init__(self, protocol: FrameProtocol, on_change: Callable[[], None]) -> None:
+        """`on_change` is called when `fast_path` may have changed."""
+        self._protocol = protocol
+        protocol.on_drained = self._drained
+        protocol.on_change = on_change
+        protocol.on_lost = self._lost
+        self._limit = MAX_BUFFERED
+        self._state_sent = asyncio.Semaphore(1)
         self._owed = False
+        """a state is buffered, and its place not yet released"""
         self._written = 0
-        """bytes written since everything was taken"""
+        """bytes written since the reader had taken everything"""
         self._taken = 0
-        self._moved_at: float | None = None
+        self._last_progress: float | None = None
 
     @property
-    def ended(self) -> bool:
-        return self._wire.gone
+    def closed(self) -> bool:
+        return self._protocol.closed
 
     @property
-    def straight(self) -> Callable[[bytes], object] | None:
-        wire = self._wire
-        return None if wire.stuck or wire.gone else wire.transport.write
+    def fast_path(self) -> Callable[[bytes], object] | None:
+        protocol = self._protocol
+        return None if protocol.blocked or protocol.closed else protocol.transport.write
 
-    async def ask(self) -> None:
-        if not self.ended:
-            await self._asked.acquire()
+    async def reserve(self) -> None:
+        if not self.closed:
+            await self._state_sent.acquire()
 
-    def _over(self) -> None:
-        """Who still waits to ask must come to know that it ended."""
-        self._asked.release()
+    def _lost(self) -> None:
+        """A task that still waits in `reserve` has to learn that the connection is lost."""
+        self._state_sent.release()
 
-    def offer(self, frame: Frame, *, asked: bool = False) -> None:
-        wire = self._wire
-        wire.write(frame)
-        if wire.stuck:
-            self._wait(frame, asked=asked)
-        elif asked:
-            self._asked.release()
+    def send(self, frame: Frame, *, reserved: bool = False) -> None:
+        protocol = self._protocol
+        protocol.write(frame)
+        if protocol.blocked:
+            self._buffered(frame, reserved=reserved)
+        elif reserved:
+            self._state_sent.release()
 
-    def _wait(self, frame: Frame, *, asked: bool) -> None:
+    def _buffered(self, frame: Frame, *, reserved: bool) -> None:
         self._written += len(frame.encoded)
-        if asked:
+        if reserved:
             self._owed = True
-            self._allowed = MOST_WAITING + len(frame.encoded)
-        if self._wire.waiting() > self._allowed:
-            self.cut()
+            self._limit = MAX_BUFFERED + len(frame.encoded)
+        if self._protocol.buffered() > self._limit:
+            self.close()
 
     def _drained(self) -> None:
-        """The reader has taken everything: what was asked for is on its way."""
-        self._allowed = MOST_WAITING
-        self._written, self._taken, self._moved_at = 0, 0, None
+        """The reader has taken everything, the state that it asked for included."""
+        self._limit = MAX_BUFFERED
+        self._written, self._taken, self._last_progress = 0, 0, None
         if self._owed:
             self._owed = False
-            self._asked.release()
+            self._state_sent.release()
 
-    def cut(self, code: Close = Close.TOO_SLOW) -> None:
-        self._wire.cut(code)
+    def close(self, code: Close = Close.TOO_SLOW) -> None:
+        self._protocol.close(code)
 
-    def tend(self, now: float) -> None:
-        wire = self._wire
-        if not wire.stuck or wire.gone:
+    def check_timeout(self, now: float) -> None:
+        protocol = self._protocol
+        if not protocol.blocked or protocol.closed:
             return
-        taken = self._written - wire.waiting()
-        if taken > self._taken or self._moved_at is None:
-            self._taken, self._moved_at = taken, now
-        elif now - self._moved_at >= PATIENCE:
-            self.cut()
+        taken = self._written - protocol.buffered()
+        if taken > self._taken or self._last_progress is None:
+            self._taken, self._last_progress = taken, now
+        elif now - self._last_progress >= TIMEOUT:
+            self.close()
 
-    async def serving(self, reading: Coroutine[Any, Any, Close | None]) -> Close | None:
-        return await reading
+    def run(self, reading: Reading) -> Reading:
+        # Not a coroutine of its own, whose frame every open socket would keep.
+        return reading
 
 
-class Queued:
-    """Sends through ASGI, one frame after another in one task, on servers that offer nothing better."""
+class AsgiSendQueue:
+    """Sends through ASGI, one frame after another in one task, on servers with another protocol class."""
 
-    straight = None
+    fast_path = None
 
     def __init__(self, send: Callable[[bytes], Awaitable[object]]) -> None:
         self._send = send
         self._frames: deque[tuple[Frame, bool]] = deque()
-        self._waiting = 0
+        self._queued = 0
+        """bytes"""
         self._wake = asyncio.Event()
         self._code: Close | None = None
-        self._asked = asyncio.Semaphore(1)
+        self._state_sent = asyncio.Semaphore(1)
 
     @property
-    def ended(self) -> bool:
+    def closed(self) -> bool:
         return self._code is not None
 
-    async def ask(self) -> None:
-        await self._asked.acquire()
+    async def reserve(self) -> None:
+        await self._state_sent.acquire()
 
-    def offer(self, frame: Frame, *, asked: bool = False) -> None:
+    def send(self, frame: Frame, *, reserved: bool = False) -> None:
         if self._code is not None:
             return
-        self._frames.append((frame, asked))
+        self._frames.append((frame, reserved))
         self._wake.set()
-        if not asked:
-            self._waiting += len(frame.payload)
-            if self._waiting > MOST_WAITING:
-                self.cut()
+        if not reserved:
+            self._queued += len(frame.payload)
+            if self._queued > MAX_BUFFERED:
+                self.close()
 
-    def cut(self, code: Close = Close.TOO_SLOW) -> None:
+    def close(self, code: Close = Close.TOO_SLOW) -> None:
         self._code = self._code or code
         self._wake.set()
 
-    def tend(self, now: float) -> None:
-        """The sending task has its own time-out."""
+    def check_timeout(self, now: float) -> None:
+        """The sending task has a time-out of its own."""
 
-    async def serving(self, reading: Coroutine[Any, Any, Close | None]) -> Close | None:
-        tasks = {asyncio.ensure_future(self._run()), asyncio.ensure_future(reading)}
+    async def run(self, reading: Reading) -> Close | None:
+        tasks = {asyncio.ensure_future(self._send_all()), asyncio.ensure_future(reading)}
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             return next(iter(done)).result()
@@ -167,20 +175,20 @@ class Queued:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _run(self) -> Close | None:
+    async def _send_all(self) -> Close | None:
         while True:
             await self._wake.wait()
             self._wake.clear()
             while self._frames and self._code is None:
-                frame, asked = self._frames.popleft()
+                frame, reserved = self._frames.popleft()
                 try:
-                    async with asyncio.timeout(PATIENCE):
+                    async with asyncio.timeout(TIMEOUT):
                         await self._send(frame.payload)
                 except TimeoutError:
-                    self.cut()
-                if asked:
-                    self._asked.release()
+                    self.close()
+                if reserved:
+                    self._state_sent.release()
                 else:
-                    self._waiting -= len(frame.payload)
+                    self._queued -= len(frame.payload)
             if self._code is not None:
                 return self._code

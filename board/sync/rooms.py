@@ -16,7 +16,7 @@ from board.db.writer import Writer
 from board.errors import Unavailable
 from board.live.close_codes import Close
 from board.live.rate_limit import Rate, Senders
-from board.live.send_queue import Outgoing
+from board.live.send_queue import SendQueue
 from board.people import service as people
 from board.people.cookie import Person
 from board.people.creating import CreationLimit
@@ -118,14 +118,14 @@ class Rooms:
         self._rooms[key] = room
         return room
 
-    def part(self, room: Room, out: Outgoing) -> None:
+    def part(self, room: Room, out: SendQueue) -> None:
         """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
         # A hold outlasts the patience of whoever stops the server.
         for held in [one for one in room.waiting if one.held]:
             room.waiting.remove(held)
             held.work.reply(Answer("retry", words.RESTARTING))
         if not room.waiting:
-            self.committer.submit(Look(room, lambda _: out.cut(Close.RESTARTING)))
+            self.committer.submit(Look(room, lambda _: out.close(Close.RESTARTING)))
         else:
             room.parting.append(out)
 
@@ -238,9 +238,9 @@ class Rooms:
     def _tend_readers(self, now: float) -> None:
         for room in self._rooms.values():
             for connection in room.connections:
-                connection.out.tend(now)
+                connection.out.check_timeout(now)
                 if not connection.asked and now - connection.since > NEVER_ASKED:
-                    connection.out.cut(Close.TOO_SLOW)
+                    connection.out.close(Close.TOO_SLOW)
 
     def _tend(self, room: Room, now: float) -> None:
         if due_now := [one for one in room.waiting if now >= one.until]:

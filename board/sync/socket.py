@@ -10,9 +10,9 @@ from board.errors import Refused
 from board.live import framing
 from board.live.close_codes import Close
 from board.live.framing import BadFrameError, CommandMessage, SyncStep1
-from board.live.protocol import KEY, FrameProtocol
+from board.live.protocol import protocol_of
 from board.live.rate_limit import Pace
-from board.live.send_queue import Direct, Outgoing, Queued
+from board.live.send_queue import AsgiSendQueue, SendQueue, TransportSendQueue
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.commands import Answer, parse, refuse, request_id
@@ -30,25 +30,25 @@ MOST_BAD = 3
 
 async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role) -> Close | None:
     """Serves until one side ends it. The code says why we do; None when the browser left."""
-    ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
-    out: Outgoing = Direct(ready, room.sort_again) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
+    protocol = protocol_of(wire.scope)
+    out: SendQueue = TransportSendQueue(protocol, room.sort_again) if protocol else AsgiSendQueue(wire.send_bytes)
     connection = Connection(person, role, out, since=asyncio.get_running_loop().time())
     reader = _Reader(wire, rooms, room, connection)
-    if isinstance(ready, FrameProtocol):
-        ready.on_message = reader.at_once
-        ready.on_stopping = lambda: rooms.part(room, out)
+    if protocol is not None:
+        protocol.on_message = reader.at_once
+        protocol.on_stopping = lambda: rooms.part(room, out)
     for extra in room.enter(connection, rooms.clock.now()):
-        extra.out.cut(Close.ELSEWHERE)
+        extra.out.close(Close.ELSEWHERE)
     rooms.committer.submit(Arrival(room, connection))
     try:
-        return await out.serving(reader.read())
+        return await out.run(reader.read())
     except Exception as error:
         # Most often the transport went away under a send. The kind of an error holds no text.
         log.debug("A socket ended: %s", type(error).__name__)
         return None
     finally:
-        if isinstance(ready, FrameProtocol):
-            ready.on_message = None
+        if protocol is not None:
+            protocol.on_message = None
         room.leave(connection, rooms.clock.now())
         room.untold = True
 
@@ -74,7 +74,7 @@ class _Reader:
             self._waiting = False
             if event["type"] == "websocket.disconnect":
                 return None
-            await self._pace.bucket.take(lambda: self._connection.out.ended)
+            await self._pace.bucket.take(lambda: self._connection.out.closed)
             try:
                 data = event.get("bytes")
                 frame = BOARD.decode(data if isinstance(data, bytes) else b"")
@@ -85,7 +85,7 @@ class _Reader:
                 continue
             if isinstance(frame, SyncStep1):
                 self._connection.asked = True
-                await self._connection.out.ask()
+                await self._connection.out.reserve()
                 charge = self._pace.bucket.charge
                 self._rooms.committer.submit(Resync(self._room, self._connection, frame.state_vector, charge))
             elif isinstance(frame, CommandMessage):
@@ -112,11 +112,11 @@ class _Reader:
         if isinstance(command, Refused):
             pace.end()
             if request := request_id(data):
-                out.offer(framing.answer(refuse(command).encode(request)))
+                out.send(framing.answer(refuse(command).encode(request)))
             return
 
         def reply(answer: Answer) -> None:
             pace.end()
-            out.offer(framing.answer(answer.encode(command.id)))
+            out.send(framing.answer(answer.encode(command.id)))
 
         self._rooms.committer.submit(Work(self._room, self._connection.person, command, reply))

@@ -13,7 +13,7 @@ from board.db.engine import reader
 from board.decisions.exports.making import Exporter
 from board.decisions.keeping import Keep
 from board.errors import BoardError, Gone, NotFound
-from board.live import Queued
+from board.live import AsgiSendQueue
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
@@ -98,7 +98,7 @@ async def show_board(
     await rooms.senders.take(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
-    connection = Connection(person, role, Queued(_nowhere))
+    connection = Connection(person, role, AsgiSendQueue(_nowhere))
 
     def look(room: Room) -> dict[str, Any]:
         now, readonly = rooms.clock.now(), rooms.committer.readonly

@@ -7,7 +7,7 @@ from websockets.asyncio.client import ClientConnection
 
 from board.live import protocol
 from board.live.close_codes import Close
-from board.live.send_queue import Direct
+from board.live.send_queue import TransportSendQueue
 from tests.cast import Group
 from tests.sync.beneath import masked
 from tests.sync.running import eventually, passing
@@ -25,15 +25,15 @@ async def page(group: Group) -> AsyncIterator[ClientConnection]:
     page.transport.abort()
 
 
-async def ended(group: Group, page: ClientConnection, way: str) -> Direct:
+async def ended(group: Group, page: ClientConnection, way: str) -> TransportSendQueue:
     """The server's way out to a page that it has ended, while the page reads nothing."""
     out = await group.way_out(group.browser("ben"))
     page.transport.pause_reading()
     if way == "refused":
         page.transport.write(NO_MESSAGE)
     else:
-        out.cut(WAYS[way])
-    await eventually(lambda: out.ended)
+        out.close(WAYS[way])
+    await eventually(lambda: out.closed)
     return out
 
 
@@ -61,4 +61,4 @@ async def test_who_never_answers_an_end_is_not_waited_for(
 ) -> None:
     monkeypatch.setattr(protocol, "LINGER", protocol.LINGER / 10)
     out = await ended(group, page, way)
-    await eventually(out._wire.transport.is_closing)
+    await eventually(out._protocol.transport.is_closing)

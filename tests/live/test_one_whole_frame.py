@@ -199,7 +199,7 @@ WHOLE = framed(0x82, b"d" * 200)
 @example(([framed(0x82, b"d" * 119, long=True)], [True]))  # as long as if the 127 that announces a length were one
 def test_what_comes_whole_means_what_the_library_says(arrived: tuple[list[bytes], list[bool]]) -> None:
     quick = heard(*arrived)
-    with patch.object(protocol_module, "_one_whole", lambda _: None):
+    with patch.object(protocol_module, "_whole_message", lambda _: None):
         assert quick == heard(*arrived)
 
 

@@ -9,7 +9,7 @@ import pytest
 from board.live.close_codes import Close
 from board.live.frame import Frame
 from board.live.protocol import FrameProtocol
-from board.live.send_queue import MOST_WAITING, PATIENCE, Direct
+from board.live.send_queue import MAX_BUFFERED, TIMEOUT, TransportSendQueue
 from tests.cast import Group, gather
 from tests.sync.clients import draft
 from tests.sync.running import MovableClock, eventually, serving
@@ -65,42 +65,42 @@ class Stalled(FrameProtocol):
         self.held = 0
         self.code: int | None = None
 
-    gone = property(lambda self: self.code is not None)
+    closed = property(lambda self: self.code is not None)
 
     def write(self, frame: Frame) -> None:
         self.held += len(frame.encoded)
-        self.stuck = True
+        self.blocked = True
 
-    def waiting(self) -> int:
+    def buffered(self) -> int:
         return self.held
 
-    def cut(self, code: int) -> None:
+    def close(self, code: int) -> None:
         self.code = code
 
 
 def test_who_lets_a_megabyte_wait_is_cut_beyond_the_state_it_asked_for() -> None:
-    wire = Stalled()
-    out = Direct(wire, lambda: None)
-    out.offer(Frame(b"x" * 3 * MOST_WAITING), asked=True)
-    out.offer(Frame(b"x" * (MOST_WAITING // 2)))
-    assert not out.ended
-    out.offer(Frame(b"x" * (MOST_WAITING // 2)))
-    assert wire.code == Close.TOO_SLOW
+    protocol = Stalled()
+    out = TransportSendQueue(protocol, lambda: None)
+    out.send(Frame(b"x" * 3 * MAX_BUFFERED), reserved=True)
+    out.send(Frame(b"x" * (MAX_BUFFERED // 2)))
+    assert not out.closed
+    out.send(Frame(b"x" * (MAX_BUFFERED // 2)))
+    assert protocol.code == Close.TOO_SLOW
 
 
 def test_who_takes_nothing_for_ten_seconds_is_cut_and_who_takes_a_little_is_not() -> None:
-    wire = Stalled()
-    out = Direct(wire, lambda: None)
-    out.offer(Frame(b"x" * 1000))
-    for second in range(int(PATIENCE)):
-        out.tend(float(second))
-    assert not out.ended
-    wire.held -= 10
-    out.tend(PATIENCE)
-    out.tend(2 * PATIENCE - 1)
-    assert not out.ended
-    out.tend(2 * PATIENCE)
-    assert wire.code == Close.TOO_SLOW
+    protocol = Stalled()
+    out = TransportSendQueue(protocol, lambda: None)
+    out.send(Frame(b"x" * 1000))
+    for second in range(int(TIMEOUT)):
+        out.check_timeout(float(second))
+    assert not out.closed
+    protocol.held -= 10
+    out.check_timeout(TIMEOUT)
+    out.check_timeout(2 * TIMEOUT - 1)
+    assert not out.closed
+    out.check_timeout(2 * TIMEOUT)
+    assert protocol.code == Close.TOO_SLOW
 
 
 async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: Group) -> None:
@@ -116,8 +116,8 @@ async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: G
     cookie = people.browsers["ben"].http.cookies[f"board_{people.board}"]
     target = next(one for one in room.connections if cookie.startswith(one.person.token))
     for _ in range(80):
-        target.out.offer(Frame(b"\0\2\0" + b"x" * 200_000))
-    assert target.out.ended, "so much is not kept for anybody"
+        target.out.send(Frame(b"\0\2\0" + b"x" * 200_000))
+    assert target.out.closed, "so much is not kept for anybody"
     await eventually(lambda: len(room.connections) < many)
     await people.pia.do("edit_idea", idea=written[0].id, text="still here", secret=written[0].secret)
     await people.released()
@@ -126,12 +126,12 @@ async def test_a_reader_that_stops_reading_is_cut_and_the_others_go_on(people: G
 
 
 async def test_who_waits_to_ask_again_learns_that_the_reader_is_gone() -> None:
-    wire = Stalled()
-    out = Direct(wire, lambda: None)
-    await out.ask()
-    again = asyncio.create_task(out.ask())
+    protocol = Stalled()
+    out = TransportSendQueue(protocol, lambda: None)
+    await out.reserve()
+    again = asyncio.create_task(out.reserve())
     done, _ = await asyncio.wait({again}, timeout=0.01)
     assert not done, "one state at a time"
-    assert wire.on_lost is not None
-    wire.on_lost()
+    assert protocol.on_lost is not None
+    protocol.on_lost()
     await asyncio.wait_for(again, 5)

@@ -18,7 +18,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 from board.live.frame import Frame
-from board.live.send_queue import MOST_WAITING
+from board.live.send_queue import MAX_BUFFERED
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.comeback import Page
@@ -112,8 +112,8 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
     stalled.pause_reading()
     stopped, waits_since, most = time.monotonic(), 0.0, 0
     async with asyncio.timeout(40):
-        while not out.ended:
-            waiting = out._wire.waiting()
+        while not out.closed:
+            waiting = out._protocol.buffered()
             if waiting and not waits_since:
                 waits_since = time.monotonic()
             most = max(most, waiting)
@@ -124,7 +124,7 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
         f"{READERS} readers: p95 {before * 1000:.1f} ms before, {beside * 1000:.1f} ms beside a stalled one; "
         f"{most / 1024:.0f} kB held, seen after {waits_since - stopped:.1f} s, cut {cut - waits_since:.1f} s later"
     )
-    assert 0 < most <= MOST_WAITING
+    assert 0 < most <= MAX_BUFFERED
     assert cut - waits_since <= CUT + SLACK
     assert beside <= (before + 0.01 if FULL else 3 * before + 0.1)
     # Its page reads again, learns that it was cut, and comes back as any page does.
@@ -144,10 +144,10 @@ async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
     stalled.pause_reading()
     out = await group.way_out(group.browser("ben"))
     offered, piece = 0, Frame(b"\0\2\0" + b"x" * 20_000)
-    while out._wire.waiting() == 0 and offered < 20 * MOST_WAITING:
-        out.offer(piece)
+    while out._protocol.buffered() == 0 and offered < 20 * MAX_BUFFERED:
+        out.send(piece)
         offered += len(piece.encoded)
         await passing(0.005)
-    assert offered < MOST_WAITING
-    assert out.straight is None, "it counts as stuck with the first byte that it leaves, or nobody would ever cut it"
+    assert offered < MAX_BUFFERED
+    assert out.fast_path is None, "it counts as stuck with the first byte that it leaves, or nobody would ever cut it"
     stalled.abort()

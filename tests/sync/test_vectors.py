@@ -99,12 +99,12 @@ def history(operations: Sequence[tuple[Any, int, int]], restarts: set[int]) -> t
 
 def answers(room: Room, sent: bytes) -> list[Frame]:
     """What somebody gets who sends this vector."""
-    out = Mock(ended=False)
+    out = Mock(closed=False)
     connection = Connection(Person("p", {Role.PARTICIPANT: "l"}), Role.PARTICIPANT, out)
     charge = Mock()
     resync(room, Resync(room, connection, sent, charge))
-    assert not out.cut.called
-    got = [call.args[0] for call in out.offer.call_args_list]
+    assert not out.close.called
+    got = [call.args[0] for call in out.send.call_args_list]
     charge.assert_called_once_with(sum(len(frame.payload) for frame in got))
     return got
 
