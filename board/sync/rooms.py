@@ -15,7 +15,7 @@ from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import Unavailable
 from board.live.close_codes import Close
-from board.live.rate_limit import Rate, Senders
+from board.live.rate_limit import Rate, RateLimiter
 from board.live.send_queue import SendQueue
 from board.people import service as people
 from board.people.cookie import Person
@@ -62,9 +62,9 @@ class Rooms:
         self.space = FreeSpace.of(engine.url)
         self.held = 0
         """wrong links that wait for their answer"""
-        self.senders = Senders(Rate(limits.burst, limits.per_second), clock.now)
-        self.exports = Senders(EXPORTS, clock.now, words.MANY_FILES)
-        self.advice = Senders(ADVICE, clock.now)
+        self.senders = RateLimiter(Rate(limits.burst, limits.per_second), clock.now)
+        self.exports = RateLimiter(EXPORTS, clock.now, words.MANY_FILES)
+        self.advice = RateLimiter(ADVICE, clock.now)
         self.drafting = asyncio.Lock()
         """held while a whole board is read on a thread: several at once would take the interpreter from the loop"""
         self.committer = Committer(engine, self.writer, clock, limits, build)

@@ -73,7 +73,7 @@ async def give_command(
     if len(body) > BOARD.max_frame:
         raise TooLarge(words.TOO_LARGE)
     room, person = await identify(request, board=board_id, site=site, rooms=rooms)
-    await rooms.senders.take(room.board.id, person)
+    await rooms.senders.acquire(room.board.id, person)
     command = parse(body)
     if isinstance(command, Refused):
         request_of, answer = request_id(body) or "", refuse(command)
@@ -101,7 +101,7 @@ async def export(
     who asks for very many files waits, and gets 429 when that would take too long.
     """
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
-    await rooms.exports.take(room.board.id, person)
+    await rooms.exports.acquire(room.board.id, person)
     await rooms.changes_released(room)
     asker = Asker(room.board.id, person.seat)
     board, ending = room.board, request.scope["path"].rpartition(".")[2]
@@ -140,7 +140,7 @@ async def ballot_health(
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     if strongest(person.roles) is not Role.FACILITATOR:
         raise NotAllowed(rule_words.ONLY_FACILITATOR)
-    await rooms.advice.take(room.board.id, person)
+    await rooms.advice.acquire(room.board.id, person)
     async with rooms.drafting:
         known = await rooms.read(room, lambda room: option_material(room.board))
         return await asyncio.to_thread(lambda: health.before(options_of(**known)).as_json())

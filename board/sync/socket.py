@@ -11,7 +11,7 @@ from board.live import framing
 from board.live.close_codes import Close
 from board.live.framing import BadFrameError, CommandMessage, SyncStep1
 from board.live.protocol import protocol_of
-from board.live.rate_limit import Pace
+from board.live.rate_limit import ConnectionLimit
 from board.live.send_queue import AsgiSendQueue, SendQueue, TransportSendQueue
 from board.people.cookie import Person
 from board.people.roles import Role
@@ -54,14 +54,14 @@ async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role
 
 
 class _Reader:
-    """Hears what one socket sends, as fast as its pace allows."""
+    """Hears what one socket sends, as fast as its limit allows."""
 
     def __init__(self, wire: Wire, rooms: Rooms, room: Room, connection: Connection) -> None:
         self._wire = wire
         self._rooms = rooms
         self._room = room
         self._connection = connection
-        self._pace = Pace(rooms.senders.bucket(room.board.id, connection.person))
+        self._limit = ConnectionLimit(rooms.senders.bucket(room.board.id, connection.person))
         self._waiting = False
         """for a message, with all before it done"""
 
@@ -74,7 +74,7 @@ class _Reader:
             self._waiting = False
             if event["type"] == "websocket.disconnect":
                 return None
-            await self._pace.bucket.take(lambda: self._connection.out.closed)
+            await self._limit.bucket.acquire(lambda: self._connection.out.closed)
             try:
                 data = event.get("bytes")
                 frame = BOARD.decode(data if isinstance(data, bytes) else b"")
@@ -86,10 +86,10 @@ class _Reader:
             if isinstance(frame, SyncStep1):
                 self._connection.asked = True
                 await self._connection.out.reserve()
-                charge = self._pace.bucket.charge
+                charge = self._limit.bucket.charge
                 self._rooms.committer.submit(Resync(self._room, self._connection, frame.state_vector, charge))
             elif isinstance(frame, CommandMessage):
-                await self._pace.begin()
+                await self._limit.begin()
                 self._command(frame.json)
 
     def at_once(self, data: bytes) -> bool:
@@ -100,7 +100,7 @@ class _Reader:
             frame = BOARD.decode(data)
         except BadFrameError:
             return False
-        if not isinstance(frame, CommandMessage) or not self._pace.at_once():
+        if not isinstance(frame, CommandMessage) or not self._limit.try_begin():
             return False
         self._command(frame.json)
         return True
@@ -108,15 +108,15 @@ class _Reader:
     def _command(self, data: bytes) -> None:
         """Every command that was begun is ended, whatever becomes of it."""
         command = parse(data)
-        out, pace = self._connection.out, self._pace
+        out, limit = self._connection.out, self._limit
         if isinstance(command, Refused):
-            pace.end()
+            limit.end()
             if request := request_id(data):
                 out.send(framing.answer(refuse(command).encode(request)))
             return
 
         def reply(answer: Answer) -> None:
-            pace.end()
+            limit.end()
             out.send(framing.answer(answer.encode(command.id)))
 
         self._rooms.committer.submit(Work(self._room, self._connection.person, command, reply))

@@ -95,7 +95,7 @@ async def show_board(
     if link_previews.is_wanted(request):
         return link_previews.page()
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
-    await rooms.senders.take(board_id, person)
+    await rooms.senders.acquire(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
     connection = Connection(person, role, AsgiSendQueue(_nowhere))

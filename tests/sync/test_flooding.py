@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from board.live import rate_limit
-from board.live.rate_limit import Rate, Senders
+from board.live.rate_limit import Rate, RateLimiter
 from board.sync import rooms as keeping
 from tests.cast import Group
 from tests.sync import wire
@@ -39,10 +39,10 @@ async def test_commands_over_http_are_paced_for_one_person_and_not_for_the_other
     group: Group, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await group.goes("cluster")
-    monkeypatch.setattr(rate_limit, "MOST_PATIENCE", 1.5)
+    monkeypatch.setattr(rate_limit, "MAX_WAIT", 1.5)
     # Time stands still, so however slowly they come, as many have to wait.
     now = [0.0]
-    group.server.rooms.senders = Senders(Rate(burst=10, per_second=30), lambda: now[0])
+    group.server.rooms.senders = RateLimiter(Rate(burst=10, per_second=30), lambda: now[0])
     flood = [asyncio.create_task(give(group.browser("pia"))) for _ in range(90)]
     done, _ = await asyncio.wait(flood, return_when=asyncio.FIRST_COMPLETED)
     assert done
