@@ -20,6 +20,7 @@ from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
 from board.live.close_codes import Close
+from board.live.session import Socket, accept
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync.access import address_of, check_head, check_origin, enter, identify
@@ -29,7 +30,7 @@ from board.sync.handlers.deciding import material
 from board.sync.opening import NewBoard, open_board
 from board.sync.phase_changes import option_material
 from board.sync.rooms import Rooms
-from board.sync.socket import Wire, serve
+from board.sync.socket import serve
 from board.voting import health
 from board.voting.options import options_of
 from board.words import live as words
@@ -165,7 +166,7 @@ def live_over_http() -> None:
 class _PageSocket(WebsocketRouteHandler):
     """Litestar asks every layer of the application for the class of each socket that opens. There is but one."""
 
-    def resolve_websocket_class(self) -> type[Wire]:
+    def resolve_websocket_class(self) -> type[Socket]:
         return WebSocket
 
 
@@ -173,7 +174,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
     """The socket of a page. It gets its parts here: having them injected cost a task group for everybody who joins."""
 
     @_PageSocket("/boards/{board_id:str}/live")
-    async def page(socket: Wire) -> None:
+    async def page(socket: Socket) -> None:
         """One page of one person. Another site's page is turned away before the socket opens."""
         try:
             check_head(socket)
@@ -181,7 +182,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
             return
-        await socket.accept(subprotocols=BOARD.choose_subprotocol(socket.scope["subprotocols"]))
+        await accept(socket, BOARD)
         try:
             room, person = await enter(socket, board=socket.path_params["board_id"], site=site, rooms=rooms)
         except Locked:

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from pycrdt import write_var_uint
 
 from board.live import framing
-from board.live.framing import BadFrameError, CommandMessage, Message, SyncStep1
+from board.live.framing import (
+    AwarenessUpdate,
+    BadFrameError,
+    CommandMessage,
+    DocumentKind,
+    Message,
+    SyncStep1,
+    SyncUpdate,
+)
 from board.sync.document_kind import BOARD
 from tests.sync import wire
 from tests.sync.mischief import is_bad
@@ -105,6 +113,33 @@ def test_a_frame_is_read_as_the_contract_reads_it(frame: bytes) -> None:
         assert is_bad(frame)
     else:
         assert not is_bad(frame)
+
+
+SHARED = DocumentKind(subprotocol="text.", max_frame=100, accepts=frozenset({SyncUpdate, AwarenessUpdate}))
+
+
+@pytest.mark.parametrize(
+    ("frame", "meaning"),
+    {
+        "00 01 02 00 00": SyncUpdate(b"\0\0"),
+        "00 02 02 00 00": SyncUpdate(b"\0\0"),
+        "01 01 00": AwarenessUpdate(b"\0"),
+        "00 02" + " 61" + " 00" * 97: SyncUpdate(bytes(97)),
+    }.items(),
+)
+def test_another_kind_of_document_accepts_changes_and_awareness(frame: str, meaning: Message) -> None:
+    assert SHARED.decode(bytes.fromhex(frame)) == meaning
+
+
+@pytest.mark.parametrize("frame", ["00 02", "00 00 01 00", "64 02 7b 7d", "68", "01 02 00", "00 02 62" + " 00" * 98])
+def test_and_nothing_else(frame: str) -> None:
+    with pytest.raises(BadFrameError):
+        SHARED.decode(bytes.fromhex(frame))
+
+
+def test_a_page_that_names_no_known_version_still_connects() -> None:
+    assert BOARD.choose_subprotocol(["chat", "shortlist.2", "shortlist.1"]) == "shortlist.2"
+    assert BOARD.choose_subprotocol(["chat"]) is None
 
 
 @given(st.binary(max_size=300))
