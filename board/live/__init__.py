@@ -3,8 +3,8 @@
 Owns the websocket protocol (`protocol`) and its compression (`deflate`), the frames that are sent to many readers
 (`frame`), the messages and what each kind of document accepts (`framing`), the close codes, the bounded send queue of
 each connection (`send_queue`), the rate limit of each person (`rate_limit`), and the loop that serves one page
-(`session`). It knows no idea, vote, phase or agenda: a document subclasses `Session` and says what a message means.
-Read `framing` first, then `session`.
+(`connection`). It knows no idea, vote, phase or agenda: a document subclasses `PageConnection` and says what a message
+means. Read `framing` first, then `connection`.
 
 `web` and the composition root use the names below; the documents themselves use the modules.
 """

@@ -20,7 +20,7 @@ from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
 from board.live.close_codes import Close
-from board.live.session import Socket, accept
+from board.live.connection import Socket, accept
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.sync.access import address_of, check_head, check_origin, enter, identify

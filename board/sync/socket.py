@@ -4,7 +4,7 @@ import asyncio
 
 from board.errors import Refused
 from board.live.close_codes import Close
-from board.live.session import Session, Socket, send_queue
+from board.live.connection import PageConnection, Socket, send_queue
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.commands import Answer, parse, refuse, request_id
@@ -18,18 +18,18 @@ async def serve(socket: Socket, rooms: Rooms, room: Room, person: Person, role: 
     """Serves a page until one side ends it. The code says why the server does; None when the page left."""
     queue = send_queue(socket, room.sort_again)
     connection = Connection(person, role, queue, since=asyncio.get_running_loop().time())
-    session = BoardSession(socket, rooms, room, connection)
+    page = BoardPage(socket, rooms, room, connection)
     for extra in room.enter(connection, rooms.clock.now()):
         extra.out.close(Close.ELSEWHERE)
     rooms.committer.submit(Arrival(room, connection))
     try:
-        return await session.run()
+        return await page.run()
     finally:
         room.leave(connection, rooms.clock.now())
         room.untold = True
 
 
-class BoardSession(Session):
+class BoardPage(PageConnection):
     """Submits what a page sends to the committer."""
 
     __slots__ = ("_connection", "_room", "_rooms")

@@ -22,7 +22,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 from board.live.close_codes import Close
-from board.live.session import MAX_BAD_FRAMES, Socket
+from board.live.connection import MAX_BAD_FRAMES, Socket
 from board.people import cookie
 from board.people.roles import Role
 from board.sync.room import Room

@@ -35,7 +35,7 @@ def send_queue(socket: Socket, on_change: Callable[[], None]) -> SendQueue:
     return AsgiSendQueue(socket.send_bytes) if protocol is None else TransportSendQueue(protocol, on_change)
 
 
-class Session(ABC):
+class PageConnection(ABC):
     """Serves one websocket. Each kind of document subclasses it and says what the messages mean.
 
     It is a base class because a handler beside it would be one more object for each of thousands of open sockets.

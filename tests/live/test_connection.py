@@ -13,6 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from board.live import FrameProtocol
+from board.live.connection import PageConnection, Socket, accept, send_queue
 from board.live.framing import (
     AwarenessUpdate,
     CommandMessage,
@@ -22,7 +23,6 @@ from board.live.framing import (
     step_2,
 )
 from board.live.rate_limit import Rate, TokenBucket
-from board.live.session import Session, Socket, accept, send_queue
 from tests.sync import wire
 from tests.sync.running import Uvicorn, eventually
 
@@ -34,7 +34,7 @@ TEXT = DocumentKind(
 READ_ONLY = DocumentKind(subprotocol="text.", max_frame=64 * 1024, accepts=frozenset({SyncStep1}))
 
 
-class TextSession(Session):
+class TextPage(PageConnection):
     """Writes down what it is handed."""
 
     __slots__ = ("seen",)
@@ -60,7 +60,7 @@ class TextSession(Session):
         self.seen.append(("awareness", update))
 
 
-class ReadOnlySession(TextSession):
+class ReadOnlyPage(TextPage):
     kind = READ_ONLY
 
 
@@ -86,17 +86,17 @@ async def text() -> AsyncIterator[Text]:
     """A server whose own limit is far above that of the document."""
     text = Text()
 
-    def page(path: str, session: type[TextSession]) -> object:
+    def page(path: str, connection: type[TextPage]) -> object:
         @websocket(path)
         async def serve(socket: Socket) -> None:
-            await accept(socket, session.kind)
-            code = await session(socket, text.seen, text.bucket).run()
+            await accept(socket, connection.kind)
+            code = await connection(socket, text.seen, text.bucket).run()
             if code is not None:
                 await socket.close(code)
 
         return serve
 
-    app = Litestar([page("/text", TextSession), page("/read-only", ReadOnlySession)], logging_config=None)  # type: ignore[list-item]
+    app = Litestar([page("/text", TextPage), page("/read-only", ReadOnlyPage)], logging_config=None)  # type: ignore[list-item]
     listening = sockets.create_server(("127.0.0.1", 0))
     text.address = f"ws://127.0.0.1:{listening.getsockname()[1]}"
     config = uvicorn.Config(app, ws=FrameProtocol, ws_max_size=2**20, ws_per_message_deflate=False, log_config=None)
