@@ -1,4 +1,4 @@
-"""The server ends a connection: who still sends can read why, and who never answers is not waited for."""
+"""The server closes a connection: a page that still sends can read the close code, and none is waited for."""
 
 from collections.abc import AsyncIterator
 
@@ -26,7 +26,7 @@ async def page(group: Group) -> AsyncIterator[ClientConnection]:
 
 
 async def ended(group: Group, page: ClientConnection, way: str) -> TransportSendQueue:
-    """The server's way out to a page that it has ended, while the page reads nothing."""
+    """The send queue of a page whose connection the server has closed, while the page reads nothing."""
     out = await group.way_out(group.browser("ben"))
     page.transport.pause_reading()
     if way == "refused":
@@ -48,7 +48,7 @@ async def test_who_goes_on_sending_can_still_read_why_it_ended(
     for _ in range(10):
         page.transport.write(masked(0x82, b"x" * 1000))
         await passing(0.01)
-    assert not page.transport.is_closing(), "it was reset, and what was said is lost"
+    assert not page.transport.is_closing(), "it was reset, and the close code is lost"
     page.transport.resume_reading()
     await eventually(lambda: page.protocol.close_rcvd or page.close_code)
     assert page.protocol.close_rcvd is not None

@@ -1,4 +1,4 @@
-"""A command that comes as one whole frame is read past the library's parser, and means what it means to the library."""
+"""A message that arrives as one whole frame bypasses the library's parser, and means the same as to the library."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What is no message: the transport ends its sender by name, reads a heap in slices, and answers only so many pings."""
+"""Bytes that are not messages: the sender reads why it was closed, input is parsed in slices, and pings are bounded."""
 
 import asyncio
 

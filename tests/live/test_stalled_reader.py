@@ -1,6 +1,6 @@
-"""One reader takes nothing any more: nobody else is slower for it, little is kept for it, and it is back by itself.
+"""A reader that stops reading slows nobody else down, has little buffered for it, and comes back by itself.
 
-`SHORTLIST_READERS=100 pytest tests/sync/test_stalled_reader.py -o timeout=0` runs the long version.
+`SHORTLIST_READERS=100 pytest tests/live/test_stalled_reader.py -o timeout=0` runs the long version.
 """
 
 import asyncio
@@ -131,14 +131,14 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
     stalled.resume_reading()
     awake = time.monotonic()
     await page.comes_back()
-    assert page.back_at - awake < 8, "nothing that nobody takes is offered any longer"
+    assert page.back_at - awake < 8, "nothing is sent any more that the reader does not take"
     newest = max(board.sent)
     await page.tab.until(lambda tab: int(str(tab.meta("problem"))[7:13]) > newest)
     await page.tab.close()
 
 
 async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
-    """What the system keeps for a socket is memory of this machine too, and hides who has stopped reading."""
+    """What the kernel buffers for a socket is memory of this machine too, and hides which reader has stopped."""
     stalled = group.ben.socket.transport
     stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     stalled.pause_reading()
@@ -149,5 +149,5 @@ async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
         offered += len(piece.encoded)
         await passing(0.005)
     assert offered < MAX_BUFFERED
-    assert out.fast_path is None, "it counts as stuck with the first byte that it leaves, or nobody would ever cut it"
+    assert out.fast_path is None, "it is blocked from the first byte that it leaves, or it would never time out"
     stalled.abort()
