@@ -1,4 +1,4 @@
-"""What can go wrong, by meaning. Status and close codes are chosen at the edges (`web.errors`, `sync.frames`)."""
+"""What can go wrong, by meaning. Status and close codes are chosen at the edges (`web.errors`, `live.close_codes`)."""
 
 from dataclasses import dataclass
 

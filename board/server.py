@@ -15,9 +15,9 @@ from board.db.base import metadata
 from board.db.engine import create_engine
 from board.db.migrate import migrate
 from board.errors import BoardError
+from board.live import FrameProtocol
 from board.settings import Settings
-from board.sync import frames
-from board.sync.wire import FrameProtocol
+from board.sync.document_kind import BOARD
 from board.web.connections import Connections, Limits
 from board.web.http import BoundedHttp
 
@@ -86,7 +86,7 @@ def wire(settings: Settings, limits: Limits | None = None) -> dict[str, Any]:
     return {
         "http": partial(BoundedHttp, Connections(settings.trusted_proxies, limits)),
         "ws": FrameProtocol,
-        "ws_max_size": frames.MOST_BYTES * 2,
+        "ws_max_size": BOARD.max_message,
         # Compressing every frame for every reader doubles the cost of a change.
         "ws_per_message_deflate": False,
         # It would print query strings and addresses.

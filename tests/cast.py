@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
 from board.facilitation import crowd
+from board.live.send_queue import TransportSendQueue
 from board.sync.handlers import waiting_changes
-from board.sync.outgoing import Direct
 from board.sync.room import Room
 from tests.sync.clients import Browser, Tab, Written
 from tests.sync.running import Server, eventually
@@ -49,12 +49,12 @@ class Group:
         assert room is not None
         return room
 
-    async def way_out(self, browser: Browser) -> Direct:
+    async def way_out(self, browser: Browser) -> TransportSendQueue:
         """The server's way out to this browser's newest page."""
         (value,) = browser.http.cookies.values()
         own = [one for one in (await self.room()).connections if value.startswith(one.person.token)]
         out = max(own, key=lambda one: one.since).out
-        assert isinstance(out, Direct)
+        assert isinstance(out, TransportSendQueue)
         return out
 
     async def newcomer(self, link: str = "participate") -> Browser:

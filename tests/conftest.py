@@ -13,6 +13,8 @@ import pytest
 from board.db.base import metadata
 from board.db.migrate import migrate
 from board.facilitation import crowd
+from board.live.rate_limit import Rate
+from board.sync import room as room_of
 from board.web import assets
 from tests import crowds
 from tests.cast import Group, gather
@@ -106,3 +108,15 @@ async def group(server: Server) -> AsyncIterator[Group]:
     """A hidden board with its people, in the lobby."""
     async with gather(server) as group:
         yield group
+
+
+@pytest.fixture
+async def grouping(group: Group, monkeypatch: pytest.MonkeyPatch) -> Group:
+    """A board in the grouping phase, without the limits on rate and sockets that other tests cover."""
+    await group.goes("diverge")
+    await group.pia.write("the only idea")
+    await group.goes("cluster")
+    monkeypatch.setattr(group.server.rooms.senders, "rate", Rate(burst=10**6, per_second=10**6))
+    monkeypatch.setattr(group.server.rooms.senders, "_buckets", {})
+    monkeypatch.setattr(room_of, "MOST_SOCKETS", 1000)
+    return group

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from board.canvas import vectors
 from board.clock import steady
-from board.sync import frames
+from board.live import framing
+from board.live.close_codes import Close
+from board.live.frame import Frame
 from board.sync.commands import (
     AddIdea,
     AnswerConsent,
@@ -22,7 +24,6 @@ from board.sync.commands import (
     UndoMerge,
     WithdrawIdea,
 )
-from board.sync.frames import Close, Frame
 from board.sync.notices import Teller
 from board.sync.room import Connection, Diffs, FirstState, Room
 from board.sync.work import Arrival, Item, Pulse, Resync, Work
@@ -58,7 +59,7 @@ class Committed:
 def publish(
     room: Room, items: Sequence[Item], done: Committed, teller: Callable[[], Teller], *, now: float, loud: bool
 ) -> None:
-    """Offers every frame that the batch brings to the room's connections."""
+    """Sends every frame that the batch brings to the room's connections."""
     _keep_out(room, items)
     if done.new_epoch:
         for connection in room.connections:
@@ -70,7 +71,7 @@ def publish(
     if loud or done.new_epoch or not _is_silent(room, items, now):
         _notify(room, items, teller(), now=now, loud=loud or done.new_epoch)
     if done.made is not None:
-        change = frames.update(done.made)
+        change = framing.update(done.made)
         _remember(room, change)
         _spread(room, change)
     for item in items:
@@ -84,23 +85,23 @@ def _keep_out(room: Room, items: Sequence[Item]) -> None:
         return
     for connection in room.connections:
         if room.board.shuts_out(connection.person):
-            connection.out.cut(Close.DOOR_LOCKED)
+            connection.out.close(Close.DOOR_LOCKED)
 
 
 def _spread(room: Room, change: Frame) -> None:
     """One frame, encoded once, for every replica that has what it builds on."""
-    straight, others = room.ways()
-    if change.heavy:
-        straight, others = [], [one for one in room.connections if one.synced]
-    data = change.wire
-    for write in straight:
+    fast_paths, others = room.ways()
+    if change.compressible:
+        fast_paths, others = [], [one for one in room.connections if one.synced]
+    data = change.encoded
+    for write in fast_paths:
         try:
             write(data)
         except RuntimeError:
-            # Closed, and yet to say so.
+            # The transport is closing; `connection_lost()` has not run yet.
             room.sort_again()
     for connection in others:
-        connection.out.offer(change)
+        connection.out.send(change)
 
 
 def beats(room: Room, now: float) -> bool:
@@ -132,14 +133,14 @@ def _notify(room: Room, items: Sequence[Item], teller: Teller, *, now: float, lo
         for connection in room.connections:
             own = loud or room.owed_to_all or connection.person.seat in room.owed or connection in concerned
             connection.told = True
-            connection.out.offer(teller.whole(connection) if own else teller.common(connection))
+            connection.out.send(teller.whole(connection) if own else teller.common(connection))
         room.owed.clear()
         room.owed_to_all = False
         return
     room.untold = counted
     for connection in concerned:
         connection.told = True
-        connection.out.offer(teller.whole(connection))
+        connection.out.send(teller.whole(connection))
 
 
 def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
@@ -160,7 +161,7 @@ def _concerned(room: Room, items: Sequence[Item]) -> set[Connection]:
 
 def resync(room: Room, asked: Resync) -> None:
     """Sends a replica what it lacks. Memory must be what is stored."""
-    if asked.connection.out.ended:
+    if asked.connection.out.closed:
         return
     try:
         diff = _diff(room, asked.state_vector)
@@ -169,21 +170,21 @@ def resync(room: Room, asked: Resync) -> None:
         # pycrdt panics with a BaseException of its own.
         if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
             raise
-        asked.connection.out.cut()
+        asked.connection.out.close()
         return
     asked.connection.synced = True
     room.sort_again()
-    asked.connection.out.offer(state, asked=True)
+    asked.connection.out.send(state, reserved=True)
     for change in changes:
-        asked.connection.out.offer(change)
+        asked.connection.out.send(change)
     asked.charge(sum(len(frame.payload) for frame in (state, *changes)))
 
 
 def _diff(room: Room, vector: bytes) -> Frame | None:
     """What a replica lacks that is a little behind; None for any other, which gets what joiners get.
 
-    Encoding and packing a large answer for one replica takes tens of milliseconds, and whoever makes up vectors could
-    ask for a different one each time.
+    Encoding and compressing a large answer for one replica takes tens of milliseconds, and a sender of made-up vectors
+    could ask for a different one each time.
     """
     canvas, diffs = room.board.canvas, room.diffs
     if diffs is None or diffs.vector is not canvas.vector:
@@ -193,7 +194,7 @@ def _diff(room: Room, vector: bytes) -> Frame | None:
         return None
     key = vectors.encode(theirs)
     if key not in diffs.frames:
-        made = frames.step_2(canvas.since(key))
+        made = framing.step_2(canvas.since(key))
         if len(diffs.frames) >= MOST_DIFFS:
             del diffs.frames[next(iter(diffs.frames))]
         diffs.frames[key] = made if len(made.payload) <= LARGEST_DIFF else None
@@ -205,9 +206,9 @@ def _first(room: Room) -> list[Frame]:
     canvas = room.board.canvas
     first = room.first
     if first is None or first.outdated or first.canvas is not canvas or _better_anew(first):
-        like = first.base if first and first.canvas is canvas else None
+        previous = first.base if first and first.canvas is canvas else None
         began = steady()
-        base = frames.step_2(canvas.state(), like)
+        base = framing.step_2(canvas.state(), previous)
         room.first = first = FirstState(canvas, base, made_at=began, cost=steady() - began)
     return [first.base, *first.since]
 
@@ -218,9 +219,9 @@ def _better_anew(first: FirstState) -> bool:
 
 
 def _prepare(room: Room) -> None:
-    """Nobody who comes waits for it: it is encoded before they ask, and packed beside the event loop."""
+    """Nobody who comes waits for it: it is encoded before they ask, and compressed beside the event loop."""
     base, *_ = _first(room)
-    asyncio.get_running_loop().run_in_executor(None, lambda: base.packed)
+    asyncio.get_running_loop().run_in_executor(None, lambda: base.compressed)
 
 
 def _remember(room: Room, change: Frame) -> None:

@@ -193,7 +193,7 @@ class Committer:
         if self.readonly and person.seat not in room.board.seats:
             self._give_up(item, RETRY)
         elif not take_seat(turn := Turn(room.board, person, now, self._limits)):
-            out.cut(shut_out(turn))
+            out.close(shut_out(turn))
 
     async def _store(self, rooms: Sequence[Room]) -> list[Room]:
         """Commits what changed, and says where."""
@@ -226,7 +226,7 @@ class Committer:
             # It is stored, so it is answered; the replicas come back and sync.
             log.critical("A change could not be told: %s", type(error).__name__)
             for connection in room.connections:
-                connection.out.cut()
+                connection.out.close()
         if changed:
             took = time.perf_counter() - began
             room.free_at = asyncio.get_running_loop().time() + min(max(SHORTEST_TICK, RATIO * took), LONGEST_TICK)
@@ -259,7 +259,7 @@ class Committer:
             item.see(None)
         elif isinstance(item, Resync | Arrival):
             # The socket is closed; the page comes back by itself.
-            item.connection.out.cut()
+            item.connection.out.close()
 
     async def probe(self) -> None:
         """Tries to write while storage is in trouble: pages that are told so may send nothing that shows its end."""
@@ -285,7 +285,7 @@ class Committer:
             except Exception:
                 # Nothing true can be told: offline is what these pages are.
                 for connection in room.connections:
-                    connection.out.cut()
+                    connection.out.close()
                 raise
             if board is None:
                 raise NoBoardError(room.board.id)

@@ -10,15 +10,17 @@ import msgspec
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
 from board.facilitation.phases import Phase
+from board.live import framing
+from board.live.frame import Frame
 from board.people.roles import Role
-from board.sync import frames
 from board.sync.board import Quota
-from board.sync.frames import Frame
 from board.sync.handlers import ideas
 from board.sync.room import Connection, Room
 from board.sync.turn import Limits
 
 PROTOCOL = 1
+PADDED_TO = 2048
+"""bytes of which a personal notice is a multiple: enough for the longest reason in ASCII"""
 
 
 def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
@@ -99,7 +101,7 @@ class Teller:
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with what only this person may know."""
         you = msgspec.json.encode(own(self._room, connection, self._limits))
-        return frames.personal_notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}")
+        return framing.padded_notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
 
     def common(self, connection: Connection) -> Frame:
         """The same frame for all of one role: their pages keep what they were told of themselves."""
@@ -109,7 +111,7 @@ class Teller:
         leads = connection.role is Role.FACILITATOR
         if leads not in self._common:
             json = msgspec.json.encode(self._shared(leads=leads))
-            self._common[leads] = json, frames.notice(json)
+            self._common[leads] = json, framing.notice(json)
         return self._common[leads]
 
     def _shared(self, *, leads: bool) -> dict[str, Any]:

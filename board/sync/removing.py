@@ -4,9 +4,9 @@ import logging
 from functools import partial
 
 from board.db.writer import Writer
+from board.live.close_codes import Close
 from board.sync import store
 from board.sync.commands import refuse
-from board.sync.frames import Close
 from board.sync.work import Removal
 from board.words import live as words
 
@@ -32,6 +32,6 @@ async def remove(writer: Writer, removal: Removal, now: float) -> bool:
     for waiting in room.waiting:
         waiting.work.reply(refuse(words.BOARD_DELETED))
     room.waiting.clear()
-    room.vanish(Close.DELETED if removal.with_decisions else Close.DELETED_BUT_DECISION)
+    room.vanish(Close.DELETED if removal.with_decisions else Close.DELETED_RECORD_KEPT)
     removal.done(True)
     return True

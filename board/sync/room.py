@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from board.canvas.vectors import Clocks
 from board.canvas.writer import Canvas
 from board.clock import steady
+from board.live.close_codes import Close
+from board.live.frame import Frame
+from board.live.send_queue import SendQueue
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync.attendance import Attendance
 from board.sync.board import Board
 from board.sync.commands import AdmitLate, Command, OpenPhase
-from board.sync.frames import Close, Frame
-from board.sync.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from board.sync.work import Item, Work
@@ -34,7 +35,7 @@ class Connection:
 
     person: Person
     role: Role
-    out: Outgoing
+    out: SendQueue
     told: bool = False
     """got a notice; what arrives before the first means nothing to a page"""
     synced: bool = False
@@ -57,7 +58,7 @@ class Waiting:
 
 @dataclass(eq=False)
 class FirstState:
-    """What a joiner gets: the state as it was once, encoded and packed once, and every change since."""
+    """What a joiner gets: the state as it was once, encoded and compressed once, and every change since."""
 
     canvas: Canvas
     base: Frame
@@ -95,7 +96,7 @@ class Room:
     """of those who do not count yet"""
     waiting: list[Waiting] = field(default_factory=list)
     """at most one of each command"""
-    parting: list[Outgoing] = field(default_factory=list)
+    parting: list[SendQueue] = field(default_factory=list)
     """readers who stay for that change, and are let go when the server stops"""
     stale: bool = False
     """memory and database may differ: load again before the next use"""
@@ -171,11 +172,11 @@ class Room:
         return self._here[1]
 
     def ways(self) -> "tuple[list[Way], list[Connection]]":
-        """Who gets the changes: those to whom bytes may go straight, without a look at each, and the others."""
+        """Who gets the changes: the fast paths, which take bytes without a look at each, and all other connections."""
         if self._ways is None:
             synced = [one for one in self.connections if one.synced]
-            straight = [(one, one.out.straight) for one in synced]
-            self._ways = [way for _, way in straight if way], [one for one, way in straight if not way]
+            paths = [(one, one.out.fast_path) for one in synced]
+            self._ways = [way for _, way in paths if way], [one for one, way in paths if not way]
         return self._ways
 
     def sort_again(self) -> None:
@@ -187,7 +188,7 @@ class Room:
         seat, own = connection.person.seat, list[Connection]()
         if self.held[seat] >= MOST_SOCKETS:
             # Hardly anybody has so many, and looking at all for each who comes took longer the more were there.
-            own = [one for one in self.connections if one.person.seat == seat and not one.out.ended]
+            own = [one for one in self.connections if one.person.seat == seat and not one.out.closed]
         self.connections.add(connection)
         if connection.role is Role.PARTICIPANT and not self.board.counts(connection.person):
             self.attendance.opens(connection.person, now)
@@ -214,7 +215,7 @@ class Room:
         """The board was deleted: closes every connection with a code that ends its page."""
         self.gone = True
         for connection in self.connections:
-            connection.out.cut(code)
+            connection.out.close(code)
 
     def forget_gone(self, now: float) -> None:
         """Those who left long enough ago are not here any more."""

@@ -14,6 +14,9 @@ from board.db.engine import reader
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import Unavailable
+from board.live.close_codes import Close
+from board.live.rate_limit import Rate, RateLimiter
+from board.live.send_queue import SendQueue
 from board.people import service as people
 from board.people.cookie import Person
 from board.people.creating import CreationLimit
@@ -23,11 +26,8 @@ from board.sync import store
 from board.sync.broadcast import beats
 from board.sync.commands import Answer, Command
 from board.sync.committer import Committer
-from board.sync.frames import Close
 from board.sync.handlers import waiting_changes
 from board.sync.handlers.releasing import is_due, refill
-from board.sync.outgoing import Outgoing
-from board.sync.pace import Rate, Senders
 from board.sync.room import Room
 from board.sync.turn import Limits
 from board.sync.work import Attended, Look, Pulse, Removal, Work
@@ -62,9 +62,9 @@ class Rooms:
         self.space = FreeSpace.of(engine.url)
         self.held = 0
         """wrong links that wait for their answer"""
-        self.senders = Senders(Rate(limits.burst, limits.per_second), clock.now)
-        self.exports = Senders(EXPORTS, clock.now, words.MANY_FILES)
-        self.advice = Senders(ADVICE, clock.now)
+        self.senders = RateLimiter(Rate(limits.burst, limits.per_second), clock.now)
+        self.exports = RateLimiter(EXPORTS, clock.now, words.MANY_FILES)
+        self.advice = RateLimiter(ADVICE, clock.now)
         self.drafting = asyncio.Lock()
         """held while a whole board is read on a thread: several at once would take the interpreter from the loop"""
         self.committer = Committer(engine, self.writer, clock, limits, build)
@@ -118,14 +118,14 @@ class Rooms:
         self._rooms[key] = room
         return room
 
-    def part(self, room: Room, out: Outgoing) -> None:
+    def part(self, room: Room, out: SendQueue) -> None:
         """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
         # A hold outlasts the patience of whoever stops the server.
         for held in [one for one in room.waiting if one.held]:
             room.waiting.remove(held)
             held.work.reply(Answer("retry", words.RESTARTING))
         if not room.waiting:
-            self.committer.submit(Look(room, lambda _: out.cut(Close.RESTARTING)))
+            self.committer.submit(Look(room, lambda _: out.close(Close.RESTARTING)))
         else:
             room.parting.append(out)
 
@@ -238,9 +238,9 @@ class Rooms:
     def _tend_readers(self, now: float) -> None:
         for room in self._rooms.values():
             for connection in room.connections:
-                connection.out.tend(now)
+                connection.out.check_timeout(now)
                 if not connection.asked and now - connection.since > NEVER_ASKED:
-                    connection.out.cut(Close.TOO_SLOW)
+                    connection.out.close(Close.TOO_SLOW)
 
     def _tend(self, room: Room, now: float) -> None:
         if due_now := [one for one in room.waiting if now >= one.until]:

@@ -17,26 +17,26 @@ from board.decisions.routes import page_address
 from board.errors import BoardError, Locked, NotAllowed, Refused, TooLarge
 from board.facilitation.phases import Phase
 from board.imports.draft import MOST_BYTES
+from board.live.close_codes import Close
+from board.live.connection import Socket, accept
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.records import service as decisions
 from board.records.exports import filename
 from board.records.exports.exporter import Exporter, Requester
-from board.sync import frames
 from board.sync.access import address_of, check_head, check_origin, enter, identify
 from board.sync.commands import parse, refuse, request_id
-from board.sync.frames import Close
+from board.sync.document_kind import BOARD
 from board.sync.handlers.deciding import material
 from board.sync.opening import NewBoard, open_board
 from board.sync.phase_changes import option_material
 from board.sync.rooms import Rooms
-from board.sync.socket import Wire, serve
+from board.sync.socket import serve
 from board.voting import health
 from board.voting.options import options_of
 from board.words import live as words
 from board.words import rules as rule_words
 
-SUBPROTOCOL = "shortlist."
 MOST_NEW = 2 * MOST_BYTES
 """bytes of a request for a board: its ideas, as JSON may write them"""
 
@@ -72,10 +72,10 @@ async def give_command(
     Who gives very many waits for their turn, and gets 429 when that would take too long.
     """
     body = await request.body()
-    if len(body) > frames.MOST_BYTES:
+    if len(body) > BOARD.max_frame:
         raise TooLarge(words.TOO_LARGE)
     room, person = await identify(request, board=board_id, site=site, rooms=rooms)
-    await rooms.senders.take(room.board.id, person)
+    await rooms.senders.acquire(room.board.id, person)
     command = parse(body)
     if isinstance(command, Refused):
         request_of, answer = request_id(body) or "", refuse(command)
@@ -103,7 +103,7 @@ async def export(
     who asks for very many files waits, and gets 429 when that would take too long.
     """
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
-    await rooms.exports.take(room.board.id, person)
+    await rooms.exports.acquire(room.board.id, person)
     await rooms.changes_released(room)
     requester = Requester(room.board.id, person.seat)
     board, ending = room.board, request.scope["path"].rpartition(".")[2]
@@ -144,7 +144,7 @@ async def ballot_health(
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
     if strongest(person.roles) is not Role.FACILITATOR:
         raise NotAllowed(rule_words.ONLY_FACILITATOR)
-    await rooms.advice.take(room.board.id, person)
+    await rooms.advice.acquire(room.board.id, person)
     async with rooms.drafting:
         known = await rooms.read(room, lambda room: option_material(room.board))
         return await asyncio.to_thread(lambda: health.before(options_of(**known)).as_json())
@@ -169,7 +169,7 @@ def live_over_http() -> None:
 class _PageSocket(WebsocketRouteHandler):
     """Litestar asks every layer of the application for the class of each socket that opens. There is but one."""
 
-    def resolve_websocket_class(self) -> type[Wire]:
+    def resolve_websocket_class(self) -> type[Socket]:
         return WebSocket
 
 
@@ -177,7 +177,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
     """The socket of a page. It gets its parts here: having them injected cost a task group for everybody who joins."""
 
     @_PageSocket("/boards/{board_id:str}/live")
-    async def page(socket: Wire) -> None:
+    async def page(socket: Socket) -> None:
         """One page of one person. Another site's page is turned away before the socket opens."""
         try:
             check_head(socket)
@@ -185,9 +185,7 @@ def live(site: Site, rooms: Rooms) -> WebsocketRouteHandler:
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
             return
-        # A browser gives up when none of its versions is named; what we speak stands in the first notice.
-        versions = [name for name in socket.scope["subprotocols"] if name.startswith(SUBPROTOCOL)]
-        await socket.accept(subprotocols=versions[0] if versions else None)
+        await accept(socket, BOARD)
         try:
             room, person = await enter(socket, board=socket.path_params["board_id"], site=site, rooms=rooms)
         except Locked:

@@ -1,120 +1,62 @@
-"""One socket of one page: frames in, frames out, and why it was closed."""
+"""What the messages of a page mean to its board, and who enters and leaves the room."""
 
 import asyncio
-import logging
-from typing import Any
-
-from litestar import WebSocket
 
 from board.errors import Refused
+from board.live.close_codes import Close
+from board.live.connection import PageConnection, Socket, send_queue
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync import frames
 from board.sync.commands import Answer, parse, refuse, request_id
-from board.sync.frames import BadFrameError, Close, CommandFrame, Step1
-from board.sync.outgoing import Direct, Outgoing, Queued
-from board.sync.pace import Pace
+from board.sync.document_kind import BOARD
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
-from board.sync.wire import KEY, FrameProtocol
 from board.sync.work import Arrival, Resync, Work
 
-log = logging.getLogger("shortlist.socket")
 
-Wire = WebSocket[Any, Any, Any]
-
-MOST_BAD = 3
-
-
-async def serve(wire: Wire, rooms: Rooms, room: Room, person: Person, role: Role) -> Close | None:
-    """Serves until one side ends it. The code says why we do; None when the browser left."""
-    ready = wire.scope.get("extensions", {}).get(KEY)  # type: ignore[union-attr]
-    out: Outgoing = Direct(ready, room.sort_again) if isinstance(ready, FrameProtocol) else Queued(wire.send_bytes)
-    connection = Connection(person, role, out, since=asyncio.get_running_loop().time())
-    reader = _Reader(wire, rooms, room, connection)
-    if isinstance(ready, FrameProtocol):
-        ready.on_message = reader.at_once
-        ready.on_stopping = lambda: rooms.part(room, out)
+async def serve(socket: Socket, rooms: Rooms, room: Room, person: Person, role: Role) -> Close | None:
+    """Serves a page until one side ends it. The code says why the server does; None when the page left."""
+    queue = send_queue(socket, room.sort_again)
+    connection = Connection(person, role, queue, since=asyncio.get_running_loop().time())
+    page = BoardPage(socket, rooms, room, connection)
     for extra in room.enter(connection, rooms.clock.now()):
-        extra.out.cut(Close.ELSEWHERE)
+        extra.out.close(Close.ELSEWHERE)
     rooms.committer.submit(Arrival(room, connection))
     try:
-        return await out.serving(reader.read())
-    except Exception as error:
-        # Most often the transport went away under a send. The kind of an error holds no text.
-        log.debug("A socket ended: %s", type(error).__name__)
-        return None
+        return await page.run()
     finally:
-        if isinstance(ready, FrameProtocol):
-            ready.on_message = None
         room.leave(connection, rooms.clock.now())
         room.untold = True
 
 
-class _Reader:
-    """Hears what one socket sends, as fast as its pace allows."""
+class BoardPage(PageConnection):
+    """Submits what a page sends to the committer."""
 
-    def __init__(self, wire: Wire, rooms: Rooms, room: Room, connection: Connection) -> None:
-        self._wire = wire
+    __slots__ = ("_connection", "_room", "_rooms")
+
+    kind = BOARD
+
+    def __init__(self, socket: Socket, rooms: Rooms, room: Room, connection: Connection) -> None:
+        super().__init__(socket, connection.out, rooms.senders.bucket(room.board.id, connection.person))
         self._rooms = rooms
         self._room = room
         self._connection = connection
-        self._pace = Pace(rooms.senders.bucket(room.board.id, connection.person))
-        self._waiting = False
-        """for a message, with all before it done"""
 
-    async def read(self) -> Close | None:
-        """Until either side ends it."""
-        bad = 0
-        while True:
-            self._waiting = True
-            event = await self._wire.receive()
-            self._waiting = False
-            if event["type"] == "websocket.disconnect":
-                return None
-            await self._pace.bucket.take(lambda: self._connection.out.ended)
-            try:
-                data = event.get("bytes")
-                frame = frames.decode(data if isinstance(data, bytes) else b"")
-            except BadFrameError:
-                bad += 1
-                if bad >= MOST_BAD:
-                    return Close.BAD_FRAMES
-                continue
-            if isinstance(frame, Step1):
-                self._connection.asked = True
-                await self._connection.out.ask()
-                charge = self._pace.bucket.charge
-                self._rooms.committer.submit(Resync(self._room, self._connection, frame.state_vector, charge))
-            elif isinstance(frame, CommandFrame):
-                await self._pace.begin()
-                self._command(frame.data)
+    def on_sync_step_1(self, state_vector: bytes) -> None:
+        self._connection.asked = True
+        self._rooms.committer.submit(Resync(self._room, self._connection, state_vector, self.limit.bucket.charge))
 
-    def at_once(self, data: bytes) -> bool:
-        """Takes a command for which nothing has to be waited for; anything else is left to `read`."""
-        if not self._waiting:
-            return False
-        try:
-            frame = frames.decode(data)
-        except BadFrameError:
-            return False
-        if not isinstance(frame, CommandFrame) or not self._pace.at_once():
-            return False
-        self._command(frame.data)
-        return True
-
-    def _command(self, data: bytes) -> None:
-        """Every command that was begun is ended, whatever becomes of it."""
-        command = parse(data)
-        out, pace = self._connection.out, self._pace
+    def on_command(self, json: bytes) -> None:
+        command = parse(json)
         if isinstance(command, Refused):
-            pace.end()
-            if request := request_id(data):
-                out.offer(frames.answer(refuse(command).encode(request)))
+            request = request_id(json)
+            self.answer(refuse(command).encode(request) if request else None)
             return
 
         def reply(answer: Answer) -> None:
-            pace.end()
-            out.offer(frames.answer(answer.encode(command.id)))
+            self.answer(answer.encode(command.id))
 
         self._rooms.committer.submit(Work(self._room, self._connection.person, command, reply))
+
+    def on_stopping(self) -> None:
+        self._rooms.part(self._room, self.queue)

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.db.engine import reader
 from board.decisions.exports.formats import FORMATS
 from board.errors import BoardError, Gone, NotFound
+from board.live import AsgiSendQueue
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
@@ -21,7 +22,6 @@ from board.records.keeping import Keep
 from board.sync.access import address_of, enter, shown, slow_down
 from board.sync.notices import PROTOCOL, Teller
 from board.sync.opening import open_board
-from board.sync.outgoing import Queued
 from board.sync.room import Connection, Room
 from board.sync.rooms import Rooms
 from board.sync.routes import address
@@ -96,10 +96,10 @@ async def show_board(
     if link_previews.is_wanted(request):
         return link_previews.page()
     room, person = await enter(request, board=board_id, site=site, rooms=rooms)
-    await rooms.senders.take(board_id, person)
+    await rooms.senders.acquire(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
-    connection = Connection(person, role, Queued(_nowhere))
+    connection = Connection(person, role, AsgiSendQueue(_nowhere))
 
     def look(room: Room) -> dict[str, Any]:
         now, readonly = rooms.clock.now(), rooms.committer.readonly

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from uvicorn.middleware.proxy_headers import _TrustedHosts
 
+from board.live import reset
 from board.people.network import network
-from board.sync.wire import reset
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
-from board.sync.wire import FrameProtocol
+from board.live import FrameProtocol
 from board.web.connections import Connection, Connections
 from board.words import pages as words
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from pycrdt import Doc, Map, write_var_uint
 
-from board.sync.frames import MOST_BYTES
+from board.sync.document_kind import BOARD
 from tests.sync import wire
 
+MAX_FRAME = BOARD.max_frame
 RECORDED = [bytes.fromhex(line) for line in (Path(__file__).parents[1] / "data/frames/page.hex").read_text().split()]
 NUMBERS = (0, 1, 2, 3, 63, 127, 128, 255, 16_383, 2**31 - 1, 2**32, 2**34 - 1, 2**53, 2**63)
 ODD: tuple[wire.Value, ...] = (
@@ -146,7 +147,7 @@ def noise(dice: random.Random) -> bytes:
 
 
 def huge(dice: random.Random) -> bytes:
-    return wire.command(b" " * dice.choice([MOST_BYTES - 4, MOST_BYTES - 3, MOST_BYTES, MOST_BYTES + 9000]))
+    return wire.command(b" " * dice.choice([MAX_FRAME - 4, MAX_FRAME - 3, MAX_FRAME, MAX_FRAME + 9000]))
 
 
 def text(dice: random.Random) -> str:
@@ -192,8 +193,8 @@ def is_bad(frame: bytes | str) -> bool:
         return True
     kind, halves = _number(frame)
     if kind == wire.WHITENED:
-        return len(halves) % 2 == 1 or len(frame) > 2 * MOST_BYTES
-    return len(frame) > MOST_BYTES or _is_bad_plain(frame)
+        return len(halves) % 2 == 1 or len(frame) > 2 * MAX_FRAME
+    return len(frame) > MAX_FRAME or _is_bad_plain(frame)
 
 
 def _is_bad_plain(frame: bytes) -> bool:

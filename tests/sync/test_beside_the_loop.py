@@ -13,11 +13,11 @@ from jinja2.utils import htmlsafe_json_dumps
 
 from board.decisions import record
 from board.decisions.exports.formats import DRAFTS
+from board.live import rate_limit
+from board.live.rate_limit import Rate, RateLimiter
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync import pace as pacing
 from board.sync.handlers.deciding import material
-from board.sync.pace import Rate, Senders
 from board.sync.phase_changes import option_material
 from board.sync.rooms import EXPORTS
 from board.voting import health
@@ -138,7 +138,7 @@ async def test_a_copy_stays_as_it_was_whatever_happens_to_the_board(group: Group
 def few(group: Group, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """Each person may ask for three at once, and then hardly for any."""
     sentence = getattr(group.server.rooms, kind)._why
-    monkeypatch.setattr(group.server.rooms, kind, Senders(Rate(3, 1 / 60), group.server.clock.now, sentence))
+    monkeypatch.setattr(group.server.rooms, kind, RateLimiter(Rate(3, 1 / 60), group.server.clock.now, sentence))
 
 
 @pytest.mark.parametrize(("kind", "path"), [("exports", "export.md"), ("advice", "health")])
@@ -152,7 +152,7 @@ async def test_one_person_cannot_ask_without_end(
 
     assert [(await ask("fay")).status_code for _ in range(5)] == [200, 200, 200, 429, 429]
     refused = await ask("fay")
-    assert int(refused.headers["retry-after"]) > pacing.MOST_PATIENCE
+    assert int(refused.headers["retry-after"]) > rate_limit.MAX_WAIT
     assert "Wait a few seconds" in refused.json()["detail"]
     assert (await ask("ben")).status_code == (200 if kind == "exports" else 403)
     group.server.clock.advance(61)
@@ -160,11 +160,11 @@ async def test_one_person_cannot_ask_without_end(
 
 
 async def test_whoever_saves_a_board_in_every_form_twice_does_not_wait() -> None:
-    exports = Senders(EXPORTS, lambda: 0.0)
+    exports = RateLimiter(EXPORTS, lambda: 0.0)
     fay = Person("fay", {Role.FACILITATOR: "link"})
     for _ in range(2 * len(DRAFTS)):
-        assert exports.bucket("board", fay).owed() == 0
-        await exports.take("board", fay)
+        assert exports.bucket("board", fay).delay() == 0
+        await exports.acquire("board", fay)
 
 
 async def test_the_settings_and_results_of_a_board_are_encoded_once_for_all_who_open_it(
@@ -188,7 +188,7 @@ async def test_the_settings_and_results_of_a_board_are_encoded_once_for_all_who_
 
 
 async def test_a_page_counts_by_its_bytes(group: Group) -> None:
-    senders = group.server.rooms.senders = Senders(Rate(100, 1e-9), group.server.clock.now)
+    senders = group.server.rooms.senders = RateLimiter(Rate(100, 1e-9), group.server.clock.now)
     page = await group.browser("ben").page()
     (bucket,) = senders._buckets.values()
-    assert 100 - bucket._tokens == pytest.approx(1 + len(page) / pacing.BYTES_A_TOKEN, abs=0.01)
+    assert 100 - bucket._tokens == pytest.approx(1 + len(page) / rate_limit.BYTES_PER_TOKEN, abs=0.01)

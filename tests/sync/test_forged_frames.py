@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator
 import pytest
 from pycrdt import Doc, Map
 
-from board.sync.frames import MOST_BYTES
+from board.sync.document_kind import BOARD
 from tests.cast import Group
 from tests.sync import wire
+
+MAX_FRAME = BOARD.max_frame
 
 
 def foreign_update() -> bytes:
@@ -35,7 +37,7 @@ BAD: dict[str, bytes | str] = {
     "a number without an end": b"\xff" * 20,
     "a vector that claims 250 million writers": wire.head(wire.SYNC, wire.STEP_1) + wire.sized(b"\xff\xff\xff\x77"),
     "a vector that is empty": wire.head(wire.SYNC, wire.STEP_1) + wire.sized(b""),
-    "too much": wire.command(b"x" * MOST_BYTES),
+    "too much": wire.command(b"x" * MAX_FRAME),
     "a text frame": "hello",
 }
 
@@ -88,14 +90,14 @@ async def test_two_bad_frames_are_forgiven(board: Group) -> None:
 
 async def test_a_frame_beyond_every_bound_closes_at_once(board: Group) -> None:
     socket = await board.browser("ben").dial()
-    await socket.send(b"x" * (MOST_BYTES * 2 + 1))
+    await socket.send(b"x" * (MAX_FRAME * 2 + 1))
     await socket.wait_closed()
     assert socket.close_code == 4400
 
 
 async def test_a_command_over_http_may_be_as_long_as_a_frame(board: Group) -> None:
     path = f"/api/boards/{board.board}/commands"
-    for size, status in ((MOST_BYTES, 200), (MOST_BYTES + 1, 413)):
+    for size, status in ((MAX_FRAME, 200), (MAX_FRAME + 1, 413)):
         assert (await board.browser("ben").post(path, content=b" " * size)).status_code == status
 
 

@@ -1,6 +1,6 @@
 """A storm of bent frames: the server stays up and quick, the sender is closed with a named code, nobody else notices.
 
-The mass goes through `socket.serve`, frame by frame, with the real room, committer and database behind it: a socket
+The mass goes through `serve`, frame by frame, with the real room, committer and database behind it: a socket
 ends with its third bad frame, so over the network nearly all the time would go into opening sockets. A part goes over
 real sockets, where the transport has its own ways to be attacked.
 `SHORTLIST_FRAMES=1000000 pytest tests/sync/test_fuzz.py -o timeout=0` runs the long version.
@@ -21,12 +21,13 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
+from board.live.close_codes import Close
+from board.live.connection import MAX_BAD_FRAMES, Socket
 from board.people import cookie
 from board.people.roles import Role
-from board.sync import socket
-from board.sync.frames import Close
 from board.sync.room import Room
 from board.sync.rooms import Rooms
+from board.sync.socket import serve
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.bystanders import honest, watched
@@ -75,10 +76,10 @@ async def storm(rooms: Rooms, room: Room, person: cookie.Person, seeds: Iterator
     while count["frames"] < FRAMES:
         seed = next(seeds)
         sender = Sender(script(random.Random(seed), random.Random(seed).randint(1, LONGEST)))
-        code = await socket.serve(cast("socket.Wire", sender), rooms, room, person, Role.PARTICIPANT)
+        code = await serve(cast("Socket", sender), rooms, room, person, Role.PARTICIPANT)
         count["frames"] += sender.read
         count[str(code)] += 1
-        if sender.bad >= socket.MOST_BAD:
+        if sender.bad >= MAX_BAD_FRAMES:
             assert code in NAMED, f"seed {seed}: {code}"
         else:
             # pycrdt may find a vector senseless that has the right form; that ends its sender too.
@@ -133,7 +134,7 @@ async def test_over_a_real_socket_the_sender_reads_why_it_was_closed(grouping: G
             frames = script(random.Random(seed), 20)
             code = await ends(grouping.browser("ben"), frames)
             codes[code] += 1
-            bad = sum(map(is_bad, frames)) >= socket.MOST_BAD
+            bad = sum(map(is_bad, frames)) >= MAX_BAD_FRAMES
             # Who closes first wins when the last frame is the third bad one.
             assert code in ({4400, 4408, 1000} if bad else {1000, 4408}), f"seed {seed}: {code}"
     assert codes[4400] >= SOCKETS // 10

@@ -2,7 +2,8 @@
 
 import pytest
 
-from board.sync import frames
+from board.live import framing
+from board.sync.notices import PADDED_TO
 from board.voting.consent import REASON_LIMIT
 from tests.cast import Group
 from tests.sync import wire
@@ -59,6 +60,6 @@ async def test_the_page_of_who_answered_is_as_long_as_that_of_who_did_not(group:
 
 @pytest.mark.parametrize("length", [2, 900, 2048, 2049, 6000])
 def test_a_personal_notice_is_filled_up_and_never_compressed(length: int) -> None:
-    made = frames.personal_notice(b" " * length)
-    assert len(wire.read(made.payload).body) == -(-length // frames.STEP) * frames.STEP
-    assert not made.heavy
+    made = framing.padded_notice(b" " * length, PADDED_TO)
+    assert len(wire.read(made.payload).body) == -(-length // PADDED_TO) * PADDED_TO
+    assert not made.compressible

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from board.sync.frames import Close
+from board.live.close_codes import Close
 from board.words import live as words
 from tests.cast import Group, gather
 from tests.sync.clients import Browser, Tab, draft

@@ -10,9 +10,9 @@ from websockets.asyncio.client import ClientConnection
 
 from board.canvas import vectors
 from board.canvas.writer import Canvas
+from board.live.rate_limit import BYTES_PER_TOKEN, Rate, RateLimiter, TokenBucket
 from board.people.cookie import Person
 from board.people.roles import Role
-from board.sync.pace import BYTES_A_TOKEN, Bucket, Rate, Senders
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.clients import Browser
@@ -65,9 +65,9 @@ def person(browser: Browser) -> Person:
     return Person(value.partition(".")[0], {Role.PARTICIPANT: "link"})
 
 
-def never_refilled(group: Group, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Bucket:
+def never_refilled(group: Group, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> TokenBucket:
     """From now on people begin with very many tokens and get no more: what is missing was spent. Returns this one's."""
-    senders = Senders(Rate(burst=BURST, per_second=1e-9), group.server.clock.now)
+    senders = RateLimiter(Rate(burst=BURST, per_second=1e-9), group.server.clock.now)
     monkeypatch.setattr(group.server.rooms, "senders", senders)
     return senders.bucket(group.board, person(browser))
 
@@ -109,7 +109,7 @@ async def test_made_up_vectors_get_the_shared_state_and_are_paid_for(
     assert watched.diffs == [], "nothing was encoded for one of them"
     assert watched.states <= 1
     answers = ASKED + 1
-    assert BURST - bucket._tokens == pytest.approx(answers * (1 + len(shared) / BYTES_A_TOKEN), abs=0.01)
+    assert BURST - bucket._tokens == pytest.approx(answers * (1 + len(shared) / BYTES_PER_TOKEN), abs=0.01)
     for socket in opened:
         await socket.close()
 
@@ -140,7 +140,7 @@ async def test_a_debt_is_the_persons_on_every_socket_and_over_http(board: Group)
     ben = board.browser("ben")
     senders = board.server.rooms.senders
     assert senders.bucket(board.board, person(ben)) is senders.bucket(board.board, person(ben))
-    senders.bucket(board.board, person(ben)).charge(10**4 * BYTES_A_TOKEN)
+    senders.bucket(board.board, person(ben)).charge(10**4 * BYTES_PER_TOKEN)
     again = await ben.dial()
     await again.send(wire.ask(b"\0"))
     await board.ben.send("undo_merge", **harmless())

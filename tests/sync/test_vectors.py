@@ -12,12 +12,12 @@ from pycrdt import Doc, Map, write_var_uint
 from board.canvas import vectors
 from board.canvas.document import ROOTS
 from board.canvas.writer import Canvas
+from board.live.frame import Frame
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.sync import broadcast
 from board.sync.board import Board
 from board.sync.broadcast import resync
-from board.sync.frames import Frame
 from board.sync.room import Connection, Room
 from board.sync.work import Resync
 from tests.sync import wire
@@ -99,12 +99,12 @@ def history(operations: Sequence[tuple[Any, int, int]], restarts: set[int]) -> t
 
 def answers(room: Room, sent: bytes) -> list[Frame]:
     """What somebody gets who sends this vector."""
-    out = Mock(ended=False)
+    out = Mock(closed=False)
     connection = Connection(Person("p", {Role.PARTICIPANT: "l"}), Role.PARTICIPANT, out)
     charge = Mock()
     resync(room, Resync(room, connection, sent, charge))
-    assert not out.cut.called
-    got = [call.args[0] for call in out.offer.call_args_list]
+    assert not out.close.called
+    got = [call.args[0] for call in out.send.call_args_list]
     charge.assert_called_once_with(sum(len(frame.payload) for frame in got))
     return got
 

@@ -6,9 +6,9 @@ from typing import Any
 from board.errors import AtLimit
 from board.facilitation import policy
 from board.facilitation.phases import Phase
+from board.live.close_codes import Close
 from board.sync import commands as c
 from board.sync.commands import Answer, Command, name_of, refuse
-from board.sync.frames import Close
 from board.sync.handlers import correcting, deciding, grouping, ideas, moderating, running, voting
 from board.sync.turn import Turn, Wait
 from board.words import live as words

@@ -1,6 +1,6 @@
-"""One reader takes nothing any more: nobody else is slower for it, little is kept for it, and it is back by itself.
+"""A reader that stops reading slows nobody else down, has little buffered for it, and comes back by itself.
 
-`SHORTLIST_READERS=100 pytest tests/sync/test_stalled_reader.py -o timeout=0` runs the long version.
+`SHORTLIST_READERS=100 pytest tests/live/test_stalled_reader.py -o timeout=0` runs the long version.
 """
 
 import asyncio
@@ -17,8 +17,8 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from board.sync.frames import Frame
-from board.sync.outgoing import MOST_WAITING
+from board.live.frame import Frame
+from board.live.send_queue import MAX_BUFFERED
 from tests.cast import Group
 from tests.sync import wire
 from tests.sync.comeback import Page
@@ -112,8 +112,8 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
     stalled.pause_reading()
     stopped, waits_since, most = time.monotonic(), 0.0, 0
     async with asyncio.timeout(40):
-        while not out.ended:
-            waiting = out._wire.waiting()
+        while not out.closed:
+            waiting = out._protocol.buffered()
             if waiting and not waits_since:
                 waits_since = time.monotonic()
             most = max(most, waiting)
@@ -124,30 +124,30 @@ async def test_the_others_do_not_notice_and_it_is_back_by_itself(board: Board) -
         f"{READERS} readers: p95 {before * 1000:.1f} ms before, {beside * 1000:.1f} ms beside a stalled one; "
         f"{most / 1024:.0f} kB held, seen after {waits_since - stopped:.1f} s, cut {cut - waits_since:.1f} s later"
     )
-    assert 0 < most <= MOST_WAITING
+    assert 0 < most <= MAX_BUFFERED
     assert cut - waits_since <= CUT + SLACK
     assert beside <= (before + 0.01 if FULL else 3 * before + 0.1)
     # Its page reads again, learns that it was cut, and comes back as any page does.
     stalled.resume_reading()
     awake = time.monotonic()
     await page.comes_back()
-    assert page.back_at - awake < 8, "nothing that nobody takes is offered any longer"
+    assert page.back_at - awake < 8, "nothing is sent any more that the reader does not take"
     newest = max(board.sent)
     await page.tab.until(lambda tab: int(str(tab.meta("problem"))[7:13]) > newest)
     await page.tab.close()
 
 
 async def test_little_is_kept_for_it_out_of_sight(group: Group) -> None:
-    """What the system keeps for a socket is memory of this machine too, and hides who has stopped reading."""
+    """What the kernel buffers for a socket is memory of this machine too, and hides which reader has stopped."""
     stalled = group.ben.socket.transport
     stalled.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     stalled.pause_reading()
     out = await group.way_out(group.browser("ben"))
     offered, piece = 0, Frame(b"\0\2\0" + b"x" * 20_000)
-    while out._wire.waiting() == 0 and offered < 20 * MOST_WAITING:
-        out.offer(piece)
-        offered += len(piece.wire)
+    while out._protocol.buffered() == 0 and offered < 20 * MAX_BUFFERED:
+        out.send(piece)
+        offered += len(piece.encoded)
         await passing(0.005)
-    assert offered < MOST_WAITING
-    assert out.straight is None, "it counts as stuck with the first byte that it leaves, or nobody would ever cut it"
+    assert offered < MAX_BUFFERED
+    assert out.fast_path is None, "it is blocked from the first byte that it leaves, or it would never time out"
     stalled.abort()

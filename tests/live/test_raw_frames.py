@@ -1,12 +1,12 @@
-"""What is no message: the transport ends its sender by name, reads a heap in slices, and answers only so many pings."""
+"""Bytes that are not messages: the sender reads why it was closed, input is parsed in slices, and pings are bounded."""
 
 import asyncio
 
 import pytest
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from board.sync.frames import Close
-from board.sync.outgoing import Direct
+from board.live.close_codes import Close
+from board.live.send_queue import TransportSendQueue
 from tests.cast import Group
 from tests.sync.beneath import masked, raw, squeezed
 from tests.sync.bystanders import honest, watched
@@ -57,12 +57,12 @@ async def test_pings_to_a_sender_who_reads_nothing_are_not_all_answered(grouping
     socket_ = await grouping.browser("ben").dial()
     room = await grouping.room()
     await eventually(lambda: len(room.connections) == 5)
-    (out,) = [one.out for one in room.connections if isinstance(one.out, Direct) and not one.asked]
+    (out,) = [one.out for one in room.connections if isinstance(one.out, TransportSendQueue) and not one.asked]
     socket_.transport.pause_reading()
     most = 0
     for _ in range(200):
         socket_.transport.write(masked(0x89, b"x" * 125) * 500)
         await passing(0.005)
-        most = max(most, out._wire.waiting())
+        most = max(most, out._protocol.buffered())
     socket_.transport.abort()
     assert 0 < most < 200_000

@@ -1,13 +1,13 @@
-"""The server ends a connection: who still sends can read why, and who never answers is not waited for."""
+"""The server closes a connection: a page that still sends can read the close code, and none is waited for."""
 
 from collections.abc import AsyncIterator
 
 import pytest
 from websockets.asyncio.client import ClientConnection
 
-from board.sync import wire
-from board.sync.frames import Close
-from board.sync.outgoing import Direct
+from board.live import protocol
+from board.live.close_codes import Close
+from board.live.send_queue import TransportSendQueue
 from tests.cast import Group
 from tests.sync.beneath import masked
 from tests.sync.running import eventually, passing
@@ -25,15 +25,15 @@ async def page(group: Group) -> AsyncIterator[ClientConnection]:
     page.transport.abort()
 
 
-async def ended(group: Group, page: ClientConnection, way: str) -> Direct:
-    """The server's way out to a page that it has ended, while the page reads nothing."""
+async def ended(group: Group, page: ClientConnection, way: str) -> TransportSendQueue:
+    """The send queue of a page whose connection the server has closed, while the page reads nothing."""
     out = await group.way_out(group.browser("ben"))
     page.transport.pause_reading()
     if way == "refused":
         page.transport.write(NO_MESSAGE)
     else:
-        out.cut(WAYS[way])
-    await eventually(lambda: out.ended)
+        out.close(WAYS[way])
+    await eventually(lambda: out.closed)
     return out
 
 
@@ -42,13 +42,13 @@ async def test_who_goes_on_sending_can_still_read_why_it_ended(
     group: Group, page: ClientConnection, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # However busy the machine is, there is time to read.
-    monkeypatch.setattr(wire, "LINGER", 20 * wire.LINGER)
+    monkeypatch.setattr(protocol, "LINGER", 20 * protocol.LINGER)
     await ended(group, page, way)
     # A socket that is closed by now answers with a reset, at which the sender forgets what it has not read.
     for _ in range(10):
         page.transport.write(masked(0x82, b"x" * 1000))
         await passing(0.01)
-    assert not page.transport.is_closing(), "it was reset, and what was said is lost"
+    assert not page.transport.is_closing(), "it was reset, and the close code is lost"
     page.transport.resume_reading()
     await eventually(lambda: page.protocol.close_rcvd or page.close_code)
     assert page.protocol.close_rcvd is not None
@@ -59,6 +59,6 @@ async def test_who_goes_on_sending_can_still_read_why_it_ended(
 async def test_who_never_answers_an_end_is_not_waited_for(
     group: Group, page: ClientConnection, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wire, "LINGER", wire.LINGER / 10)
+    monkeypatch.setattr(protocol, "LINGER", protocol.LINGER / 10)
     out = await ended(group, page, way)
-    await eventually(out._wire.transport.is_closing)
+    await eventually(out._protocol.transport.is_closing)

@@ -1,8 +1,9 @@
-"""permessage-deflate for bytes that many readers get: compressed once, not once a reader.
+"""permessage-deflate for messages with many readers: compressed once, not once for each reader.
 
-Compressing each message for each connection doubled the cost of a change and keeps a window of memory a connection.
-Here the protocol compresses nothing on the way out; a large frame is packed once (`compress`) and its bytes are shared.
-Without context takeover every message stands alone (RFC 7692, section 7.1.1), so both kinds may follow each other.
+Compressing each message for each connection doubles the cost of a change and keeps a window of memory per connection.
+Here the protocol compresses nothing that it sends; a large frame is compressed once (`compress`) and its bytes are
+shared. Without context takeover every message stands alone (RFC 7692, section 7.1.1), so compressed and plain messages
+may follow each other.
 """
 
 import zlib
@@ -18,17 +19,17 @@ from websockets.typing import ExtensionParameter
 _WINDOW = 15
 _TAIL = b"\0\0\xff\xff"
 _PIECE = 32 * 1024
-_HEAD = 64
-"""bytes by which a piece is looked for"""
+_PROBE = 64
+"""bytes of a piece that are searched for in the next payload"""
 
 
 @dataclass(frozen=True, slots=True)
 class Compressed:
-    """A payload compressed in pieces, none of which refers to another."""
+    """A payload that was compressed in pieces, none of which refers to another."""
 
     payload: bytes
     pieces: tuple[tuple[int, bytes], ...]
-    """where each ends in the payload, and what it became"""
+    """where each piece ends in the payload, and its compressed bytes"""
 
     @property
     def message(self) -> bytes:
@@ -37,13 +38,16 @@ class Compressed:
 
 
 def compress(payload: bytes, before: Compressed | None = None) -> Compressed:
-    """Takes over from an earlier payload every piece that is still there: a change of a large state costs little."""
+    """Compresses a payload and reuses every piece of an earlier one that it still contains.
+
+    So a large state with a small change costs little.
+    """
     pieces: list[tuple[int, bytes]] = []
     at = start = 0
     for end, small in before.pieces if before else ():
         piece = before.payload[start:end] if before else b""
         start = end
-        found = payload.find(piece[:_HEAD], at, at + 2 * _PIECE)
+        found = payload.find(piece[:_PROBE], at, at + 2 * _PIECE)
         if found >= 0 and payload.startswith(piece, found):
             pieces += _fresh(payload, at, found)
             at = found + len(piece)
@@ -59,15 +63,15 @@ def _fresh(payload: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
         yield until, deflate.compress(payload[at:until]) + deflate.flush(zlib.Z_SYNC_FLUSH)
 
 
-class Shared(PerMessageDeflate):
-    """Reads compressed messages, and leaves what it sends as it is."""
+class SharedDeflate(PerMessageDeflate):
+    """Decompresses what is received, and leaves what is sent as it is."""
 
     def encode(self, frame: Frame) -> Frame:
         return frame
 
 
-class SharedDeflate(ServerPerMessageDeflateFactory):
-    """Takes a client's offer of permessage-deflate when it needs no state between messages."""
+class SharedDeflateFactory(ServerPerMessageDeflateFactory):
+    """Accepts a client's offer of permessage-deflate when it needs no state between messages."""
 
     def __init__(self) -> None:
         super().__init__(server_no_context_takeover=True, client_no_context_takeover=True)
@@ -77,5 +81,5 @@ class SharedDeflate(ServerPerMessageDeflateFactory):
     ) -> tuple[list[ExtensionParameter], PerMessageDeflate]:
         agreed, made = super().process_request_params(params, accepted_extensions)
         if made.local_max_window_bits != _WINDOW:
-            raise NegotiationError("the shared bytes need the whole window")
-        return agreed, Shared(True, True, made.remote_max_window_bits, made.local_max_window_bits)
+            raise NegotiationError("shared frames need the largest window")
+        return agreed, SharedDeflate(True, True, made.remote_max_window_bits, made.local_max_window_bits)

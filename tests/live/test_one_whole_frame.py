@@ -1,4 +1,4 @@
-"""A command that comes as one whole frame is read past the library's parser, and means what it means to the library."""
+"""A message that arrives as one whole frame bypasses the library's parser, and means the same as to the library."""
 
 import asyncio
 from collections.abc import Callable
@@ -14,10 +14,10 @@ from uvicorn.server import ServerState
 from websockets.extensions.permessage_deflate import PerMessageDeflate
 from websockets.frames import Frame, Opcode
 
+from board.live import protocol as protocol_module
+from board.live.protocol import FrameProtocol
 from board.server import wire as serving
 from board.settings import Settings
-from board.sync import wire
-from board.sync.wire import FrameProtocol
 from tests.sync.running import passing
 
 HANDSHAKE = (
@@ -199,7 +199,7 @@ WHOLE = framed(0x82, b"d" * 200)
 @example(([framed(0x82, b"d" * 119, long=True)], [True]))  # as long as if the 127 that announces a length were one
 def test_what_comes_whole_means_what_the_library_says(arrived: tuple[list[bytes], list[bool]]) -> None:
     quick = heard(*arrived)
-    with patch.object(wire, "_one_whole", lambda _: None):
+    with patch.object(protocol_module, "_whole_message", lambda _: None):
         assert quick == heard(*arrived)
 
 
