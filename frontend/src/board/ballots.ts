@@ -5,12 +5,12 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { newSecret } from "../live/random";
+import type { Store } from "../live/storage";
 import * as words from "../words/engine";
 import { carriedOver, type Earlier } from "./earlier";
 import type { Outbox } from "./outbox";
-import { newSecret } from "./random";
 import type { Roots } from "./roots";
-import type { Store } from "./storage";
 import type { Answer, Meta, Notice, OwnBallot } from "./types";
 
 export interface BallotChange {

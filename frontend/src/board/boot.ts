@@ -1,15 +1,15 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
+import { takeOver } from "../live/early-connection";
+import type { Locks } from "../live/tab-lock";
 import { cleanInput } from "./clean-input";
 import { type Browser, start } from "./engine";
-import { takeOver } from "./head-start";
 import { trimmed } from "./limits";
 import type { Board } from "./offers";
-import type { Locks } from "./turn";
 import type { Boot } from "./types";
 
-export type { Clock } from "./clock";
-export type { Status } from "./connection";
+export type { Clock } from "../live/clock";
+export type { Status } from "../live/connection";
 export type { MovedCard } from "./moved";
 export type { Note } from "./notes";
 export type { Board, Draft, Moved, Own, Undo } from "./offers";

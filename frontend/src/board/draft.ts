@@ -6,10 +6,10 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { newId, newSecret } from "../live/random";
+import type { Store } from "../live/storage";
 import { trimmed, unfit } from "./limits";
 import type { Own, Seed } from "./own";
-import { newId, newSecret } from "./random";
-import type { Store } from "./storage";
 import type { Answer } from "./types";
 
 interface Kept extends Seed {

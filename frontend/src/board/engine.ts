@@ -1,33 +1,33 @@
 /** Puts the engine of one board page together: what comes in from the server, and what goes out to it. */
 
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
+import { countdown, ServerClock } from "../live/clock";
+import { Connection, type OpenSocket } from "../live/connection";
+import { askFrame, type Frame } from "../live/frames";
+import { OfflineReason } from "../live/offline-reason";
+import { Restart } from "../live/restart";
+import { Store } from "../live/storage";
+import type { Locks } from "../live/tab-lock";
+import { PART_MISSING, Version } from "../live/version";
 import * as words from "../words/engine";
 import { Ballots } from "./ballots";
-import { countdown, ServerClock } from "./clock";
 import { commandsOf } from "./commands";
-import { Connection, type OpenSocket } from "./connection";
 import { Consent } from "./consent";
 import { Dispatch } from "./dispatch";
 import { Draft } from "./draft";
-import { askFrame, type Frame } from "./frames";
 import { Grouping } from "./grouping";
 import { trimmed } from "./limits";
 import { Moved } from "./moved";
 import { Notes } from "./notes";
 import type { Board } from "./offers";
-import { OfflineReason } from "./offline-reason";
 import { Outbox } from "./outbox";
 import { Own } from "./own";
 import { dropOverdue, withWaiting } from "./own-waiting";
 import { Replica } from "./replica";
-import { Restart } from "./restart";
 import { followRoots } from "./roots";
 import { boardState, metaOf } from "./state";
-import { Store } from "./storage";
-import type { Locks } from "./turn";
 import type { Answer, Boot, Command, Notice } from "./types";
 import { Undo } from "./undo";
-import { PART_MISSING, Version } from "./version";
 
 /** What the engine takes from the browser, so that tests can be browsers. */
 export interface Browser {

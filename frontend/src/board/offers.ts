@@ -1,9 +1,9 @@
 /** The engine as the views see it: one object with everything they may read and do. */
 
 import type { ReadonlySignal } from "@preact/signals";
-import type { Clock } from "./clock";
+import type { Clock } from "../live/clock";
+import type { Status } from "../live/connection";
 import type { Commands } from "./commands";
-import type { Status } from "./connection";
 import type { Consent } from "./consent";
 import type { MovedCard } from "./moved";
 import type { Note } from "./notes";

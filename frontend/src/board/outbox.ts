@@ -8,10 +8,10 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { newId } from "../live/random";
+import type { Store } from "../live/storage";
+import { type Locks, takeTurn } from "../live/tab-lock";
 import { compare } from "./document";
-import { newId } from "./random";
-import type { Store } from "./storage";
-import { type Locks, takeTurn } from "./turn";
 import type { Answer, Command, Request } from "./types";
 
 export type Keepable = Extract<

@@ -5,12 +5,12 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { newId, newSecret } from "../live/random";
+import type { Store } from "../live/storage";
 import * as words from "../words/engine";
 import { LIMITS, length, trimmed, unfit } from "./limits";
 import type { Entry, Outbox } from "./outbox";
 import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
-import { newId, newSecret } from "./random";
-import type { Store } from "./storage";
 import type { Answer, Command } from "./types";
 
 export interface OwnIdea {

@@ -1,8 +1,8 @@
 /** Browsers for the tests of the engine: tabs that share a storage and take turns by locks. */
 
+import type { Locks } from "../live/tab-lock";
 import type { Browser } from "./engine";
 import type { Server } from "./stage";
-import type { Locks } from "./turn";
 
 /** One browser's local storage: what a tab writes, the other tabs hear of. */
 export class Disk {

@@ -6,8 +6,8 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import type { Socket } from "../live/early-connection";
 import { root } from "./document";
-import type { Socket } from "./head-start";
 import type { Answer, Boot, Meta, Notice, Request, Role } from "./types";
 
 export const BOARD = "b0a2d";

@@ -1,5 +1,5 @@
 import { tooOld } from "../board/floor";
-import { begin } from "../board/head-start";
+import { begin } from "../live/early-connection";
 
 const page = document.documentElement;
 const path = page.dataset.live;

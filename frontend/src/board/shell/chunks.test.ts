@@ -1,6 +1,6 @@
 import { h, render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { PART_MISSING } from "../version";
+import { PART_MISSING } from "../../live/version";
 import { chunkMissing, load, loadAhead, obtain } from "./chunks";
 import { soon } from "./soon";
 

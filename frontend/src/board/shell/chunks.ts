@@ -6,9 +6,9 @@
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { PART_MISSING } from "../../live/version";
 import { calm } from "../parts/slices";
 import type { Phase, Role } from "../types";
-import { PART_MISSING } from "../version";
 
 export interface Views {
   readonly View: ComponentType;

@@ -1,7 +1,7 @@
 /** What a person can do to the wall. Every change shows at once, says itself aloud, and can be taken back. */
 
+import { newId } from "../../../live/random";
 import { group as words } from "../../../words/group";
-import { newId } from "../../random";
 import { announce, toast, told } from "../../shell/say";
 import type { Answer } from "../../types";
 import { drawn, land } from "./land";

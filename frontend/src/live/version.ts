@@ -7,9 +7,9 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { PROTOCOL } from "./protocol";
+import { PROTOCOL } from "../board/protocol";
+import type { Notice } from "../board/types";
 import type { Store } from "./storage";
-import type { Notice } from "./types";
 
 /** The event of a window in which a part that somebody waits for could not be loaded. */
 export const PART_MISSING = "partmissing";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { replica, root } from "./document";
+import { replica, root } from "../board/document";
 import { askFrame, commandFrame, read } from "./frames";
 import { LEAST } from "./pad";
 

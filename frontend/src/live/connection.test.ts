@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import pauses from "../../../tests/data/pauses.json";
+import { Server } from "../board/stage";
 import { Connection, type Listener, pause } from "./connection";
 import { askFrame, type Frame } from "./frames";
-import { Server } from "./stage";
 
 let server: Server;
 let frames: Frame[];

@@ -4,8 +4,8 @@
  * The question is kept in mind, over reloads too, until it could be answered for all own ideas.
  */
 
+import type { Phase } from "../board/types";
 import type { Store } from "./storage";
-import type { Phase } from "./types";
 
 const KEY = "run";
 /** Here an own idea that the board does not show can be asked for; later all there are stand on the board. */

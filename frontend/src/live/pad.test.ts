@@ -1,8 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
+import type { Request } from "../board/types";
 import { commandFrame } from "./frames";
 import { LEAST, padded, STEP, whitened } from "./pad";
-import type { Request } from "./types";
 
 function idea(text: string): Request {
   return { id: "r", do: "add_idea", idea: "i", text, secret: "s" };

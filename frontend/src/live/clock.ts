@@ -7,7 +7,7 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Notice } from "./types";
+import type { Notice } from "../board/types";
 
 export interface Clock {
   /** Unix seconds by the server's clock. */

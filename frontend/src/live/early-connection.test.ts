@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Board, boot } from "./boot";
-import { begin } from "./head-start";
-import { aBoot, BOARD, META, Server, serve } from "./stage";
+import { type Board, boot } from "../board/boot";
+import { aBoot, BOARD, META, Server, serve } from "../board/stage";
+import { begin } from "./early-connection";
 
 const LIVE = `${location.origin.replace(/^http/, "ws")}/boards/${BOARD}/live?as=`;
 

@@ -5,7 +5,7 @@
  * open and the document is here. It asks at once for all of it, as every fresh page does, and keeps what comes.
  */
 
-import { PROTOCOL } from "./protocol";
+import { PROTOCOL } from "../board/protocol";
 
 /** What a page uses of a WebSocket. */
 export interface Socket {

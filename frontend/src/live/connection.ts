@@ -6,10 +6,10 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { PROTOCOL } from "../board/protocol";
+import type { Request } from "../board/types";
+import type { Socket } from "./early-connection";
 import { commandFrame, type Frame, read } from "./frames";
-import type { Socket } from "./head-start";
-import { PROTOCOL } from "./protocol";
-import type { Request } from "./types";
 
 /** Where the connection stands. `resuming` is the first moments after a loss: nothing to alarm anybody with. */
 export type Status =

@@ -7,8 +7,8 @@
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import type { Answer, Notice, Request } from "../board/types";
 import { padded, whitened } from "./pad";
-import type { Answer, Notice, Request } from "./types";
 
 const SYNC = 0;
 /** A whitened command: half of the body is random, the other half is the JSON combined with it (see `pad.ts`). */

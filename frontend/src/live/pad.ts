@@ -6,8 +6,8 @@
  * the bytes are whitened too: no compressor shortens random bytes.
  */
 
+import type { Request } from "../board/types";
 import { alphabetOf64, random } from "./random";
-import type { Request } from "./types";
 
 /**
  * The size of a padded command in bytes of its JSON: the smallest multiple of STEP, from LEAST, that holds it. LEAST
