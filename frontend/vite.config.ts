@@ -7,12 +7,12 @@ const quiet = { "lib0/logging": fileURLToPath(new URL("src/live/lib0-logging.ts"
 // What runs before all else is here.
 const AHEAD = /src\/(pages\/ahead|(board\/(floor|protocol)|live\/early-connection))\.ts$/;
 
-// What the fields of the plain start page need too, which loads nothing of a board.
-const FIELDS = /src\/board\/(clean-input|invisible|limits)\.ts$/;
+// What the start page needs too, which loads nothing else of a board.
+const TEXT = /src\/(kit\/text\/|board\/limits).*\.ts$/;
 
 // What every phase stands on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/live\/|src\/board\/(?!phases)(?!parts\/field|shell\/(share|typing))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/live\/|src\/kit\/(?!field|page\/typing)|src\/board\/(?!phases|shell\/share)).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",
@@ -36,7 +36,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "ahead", test: AHEAD, priority: 1 },
-            { name: "fields", test: FIELDS, priority: 1 },
+            { name: "text", test: TEXT, priority: 1 },
             { name: "base", test: BASE },
           ],
         },

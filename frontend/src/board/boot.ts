@@ -1,8 +1,8 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
+import { cleanInput } from "../kit/text/clean-input";
 import { takeOver } from "../live/early-connection";
 import type { Locks } from "../live/tab-lock";
-import { cleanInput } from "./clean-input";
 import { type Browser, start } from "./engine";
 import { trimmed } from "./limits";
 import type { Board } from "./offers";

@@ -3,7 +3,7 @@
  * trimming both ends.
  */
 
-import { BLANK, FORBIDDEN } from "./invisible";
+import { BLANK, FORBIDDEN } from "../kit/text/invisible";
 
 /** The most that a field takes (twin of `board/limits.py`); minutes, dots and steps are numbers from 1. */
 export const LIMITS = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import pauses from "../../../tests/data/pauses.json";
-import { Server } from "../board/stage";
+import { Server } from "../../test/fake-server";
 import { Connection, type Listener, pause } from "./connection";
 import { askFrame, type Frame } from "./frames";
 

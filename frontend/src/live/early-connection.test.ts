@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aBoot, BOARD, META, Server, serve } from "../../test/fake-server";
 import { type Board, boot } from "../board/boot";
-import { aBoot, BOARD, META, Server, serve } from "../board/stage";
 import { begin } from "./early-connection";
 
 const LIVE = `${location.origin.replace(/^http/, "ws")}/boards/${BOARD}/live?as=`;

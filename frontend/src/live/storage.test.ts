@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Disk } from "../board/stage-browser";
+import { Disk } from "../../test/fake-browser";
 import { Store } from "./storage";
 
 test("a full storage loses nothing in this tab and says so, until there is room again", () => {

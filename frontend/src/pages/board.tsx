@@ -1,11 +1,11 @@
 import { render } from "preact";
 import "../styles/sheets";
 import { boot } from "../board/boot";
-import { calm } from "../board/parts/slices";
-import { load, obtain } from "../board/shell/chunks";
-import { holdDrawing } from "../board/shell/press";
+import { load, obtain } from "../board/shell/phase-views";
 import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
+import { holdDrawing } from "../kit/page/press";
+import { calm } from "../kit/page/slices";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
 const PATIENCE = 4000;

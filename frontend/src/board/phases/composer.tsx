@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { grow, sends } from "../../fields";
+import { Button } from "../../kit/button";
+import { announce } from "../../kit/feedback";
+import { useEdge } from "../../kit/page/edges";
+import { grow, sends } from "../../kit/text/input";
 import { views } from "../../words/views";
 import { writing } from "../../words/writing";
 import { LIMITS, length, trimmed, unfit, withoutControls } from "../limits";
-import { Button } from "../parts/button";
-import { useEdge } from "../shell/edges";
-import { announce } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
 import { ideasLeft } from "./ideas-left";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { told } from "../../kit/feedback";
 import { correcting as words } from "../../words/keeping";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
-import { told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import "./correcting.css";
 

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { toast, told } from "../../kit/feedback";
+import { keepFocus } from "../../kit/page/focus";
+import { useSlices } from "../../kit/page/slices";
 import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
-import { Button } from "../parts/button";
 import { Card } from "../parts/card";
-import { useSlices } from "../parts/slices";
-import { keepFocus } from "../shell/focus";
-import { toast, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import type { Idea } from "../state";
 import { deal } from "./deal";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { announce, told } from "../../kit/feedback";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
 import { useSecondsUntil } from "../shell/countdown";
-import { announce, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import { Composer } from "./composer";
 import { OwnItem } from "./own-ideas";

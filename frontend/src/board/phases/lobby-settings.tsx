@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { announce, told } from "../../kit/feedback";
+import { Field } from "../../kit/field";
+import { Icon } from "../../kit/icon";
 import { welcome } from "../../words/welcome";
 import { LIMITS, trimmed } from "../limits";
-import { Button } from "../parts/button";
-import { Field } from "../parts/field";
-import { Icon } from "../parts/icon";
-import { announce, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import type { Meta, Settings, Visibility } from "../types";
 

@@ -1,15 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { composing } from "../../fields";
+import { Button } from "../../kit/button";
+import { copyText } from "../../kit/copy";
+import { toast, told } from "../../kit/feedback";
+import { Field } from "../../kit/field";
+import { Icon } from "../../kit/icon";
+import { keepFocus } from "../../kit/page/focus";
+import { composing } from "../../kit/text/input";
 import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
 import { LIMITS, unfit } from "../limits";
-import { Button } from "../parts/button";
-import { Field } from "../parts/field";
-import { Icon } from "../parts/icon";
-import { copyText } from "../shell/copy";
-import { keepFocus } from "../shell/focus";
-import { toast, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
 

@@ -1,6 +1,6 @@
+import { Empty } from "../../kit/empty";
 import { views } from "../../words/views";
 import { countOf } from "../counting";
-import { Empty } from "../parts/empty";
 import { Bar } from "../shell/bar";
 import { Count } from "../shell/counts";
 import { useBoard } from "../shell/use-board";

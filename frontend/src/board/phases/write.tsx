@@ -1,12 +1,12 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { Empty } from "../../kit/empty";
+import { announce } from "../../kit/feedback";
+import { useEdge } from "../../kit/page/edges";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { Empty } from "../parts/empty";
 import { Bar } from "../shell/bar";
 import { GroupCounts } from "../shell/counts";
-import { useEdge } from "../shell/edges";
-import { announce } from "../shell/say";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
 import type { Idea } from "../state";

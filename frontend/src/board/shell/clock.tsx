@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { announce, told } from "../../kit/feedback";
+import { Icon } from "../../kit/icon";
+import { keepFocus } from "../../kit/page/focus";
+import { Popover } from "../../kit/popover";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { Icon } from "../parts/icon";
-import { Popover } from "../parts/popover";
 import type { TimerChange } from "../types";
-import { keepFocus } from "./focus";
-import { announce, told } from "./say";
 import { face, heard, mood } from "./time";
 import { useBoard } from "./use-board";
 

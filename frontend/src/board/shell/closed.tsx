@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { copyText } from "../../kit/copy";
 import { views } from "../../words/views";
 import { trimmed } from "../limits";
-import { Button } from "../parts/button";
-import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 
 /** The board is not there any more, and trying again helps nobody. */

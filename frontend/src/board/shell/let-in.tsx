@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { soon } from "../../kit/lazy";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { soon } from "./soon";
 
 const ShareDialog = soon(async () => (await import("./share")).ShareDialog);
 

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
+import { Button, type ButtonProps } from "../../kit/button";
+import { told } from "../../kit/feedback";
 import { views } from "../../words/views";
-import { Button, type ButtonProps } from "../parts/button";
 import type { Phase } from "../types";
 import { RevealAction } from "./reveal-action";
-import { told } from "./say";
 import { useBoard } from "./use-board";
 
 /** The way on to a phase, pressed once. */

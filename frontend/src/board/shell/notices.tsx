@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { spoken, type Toast, toasts } from "../../kit/feedback";
+import { keepFocus } from "../../kit/page/focus";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { chunkMissing } from "./chunks";
-import { keepFocus } from "./focus";
-import { spoken, type Toast, toasts } from "./say";
+import { chunkMissing } from "./phase-views";
 import { useBoard } from "./use-board";
 import "./notices.css";
 

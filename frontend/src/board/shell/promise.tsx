@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
 import { promise as words } from "../../words/promise";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
 import type { BoardState } from "../state";
 import { useBoard } from "./use-board";
 

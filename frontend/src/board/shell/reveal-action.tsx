@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { told } from "../../kit/feedback";
 import { views } from "../../words/views";
 import { toReveal } from "../counting";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
 import { useSecondsUntil } from "./countdown";
-import { told } from "./say";
 import { face } from "./time";
 import { useBoard } from "./use-board";
 

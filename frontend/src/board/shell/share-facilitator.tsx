@@ -1,8 +1,8 @@
 import { type Signal, signal, useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { announce } from "../../kit/feedback";
+import { keepFocus } from "../../kit/page/focus";
 import { facilitatorLink as words } from "../../words/facilitator-link";
-import { Button } from "../parts/button";
-import { keepFocus } from "./focus";
-import { announce } from "./say";
 import { Address, CopyLink, QrCode } from "./share-links";
 import { useBoard } from "./use-board";
 import "./share-facilitator.css";

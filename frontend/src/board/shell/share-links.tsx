@@ -1,7 +1,7 @@
+import { Button } from "../../kit/button";
+import { copyText } from "../../kit/copy";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
 import type { Role } from "../types";
-import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 import "./share.css";
 

@@ -1,10 +1,10 @@
 import { type Signal, useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { told } from "../../kit/feedback";
+import { Icon } from "../../kit/icon";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
-import { Icon } from "../parts/icon";
 import type { Role } from "../types";
-import { told } from "./say";
 import { FacilitatorLink } from "./share-facilitator";
 import { Keeping } from "./share-keeping";
 import { Address, CopyLink, QrCode } from "./share-links";

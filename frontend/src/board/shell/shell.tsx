@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useAwake } from "../../kit/page/awake";
 import { views } from "../../words/views";
-import { useAwake } from "./awake";
-import { obtain } from "./chunks";
 import { useSpokenClock } from "./clock";
 import { Closed, deletedHere } from "./closed";
 import { Notices, Standing } from "./notices";
+import { obtain } from "./phase-views";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { useBoard } from "./use-board";
@@ -17,7 +17,7 @@ function followKeyboard(): (() => void) | undefined {
   let left = false;
   let stop = () => {};
   const typing = obtain(
-    () => import("./typing"),
+    () => import("../../kit/page/typing"),
     () => !left,
   );
   void typing.then((part) => {

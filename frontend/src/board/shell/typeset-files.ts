@@ -1,6 +1,6 @@
+import { toast } from "../../kit/feedback";
 import { finished } from "../../words/done";
 import type { Boot } from "../types";
-import { toast } from "./say";
 
 /** PDF and pictures: a process of the server makes them on demand. It can be off, busy or too slow. */
 

@@ -1,13 +1,13 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { announce, told } from "../../../kit/feedback";
+import { Field } from "../../../kit/field";
+import { Icon } from "../../../kit/icon";
+import { keepFocus } from "../../../kit/page/focus";
 import { consent as words } from "../../../words/decide";
 import { LIMITS, length, trimmed } from "../../limits";
-import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
-import { Field } from "../../parts/field";
-import { Icon } from "../../parts/icon";
-import { keepFocus } from "../../shell/focus";
-import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Level } from "../../types";
 import { tooFew } from "./desk";

@@ -1,8 +1,8 @@
+import { Button } from "../../../kit/button";
+import { soon } from "../../../kit/lazy";
 import { consent, decide, final } from "../../../words/decide";
-import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
-import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
 import { openForm, sheet, shortlistOf, tooFew, writing } from "./desk";

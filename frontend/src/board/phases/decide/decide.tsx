@@ -1,8 +1,8 @@
 import { useLayoutEffect } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { soon } from "../../../kit/lazy";
 import { common } from "../../../words/counting";
 import { consent, decide as words } from "../../../words/decide";
-import { Button } from "../../parts/button";
-import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
 import { Asked } from "../question";

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Dialog } from "../../../kit/dialog";
+import { told } from "../../../kit/feedback";
 import { common } from "../../../words/counting";
 import { consent, final as words } from "../../../words/decide";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { optionsOf } from "../recommended";
 import { checkOn, earlier, standing } from "./checks";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { announce, toast, told } from "../../../kit/feedback";
+import { keepFocus } from "../../../kit/page/focus";
 import { writing as words } from "../../../words/decision-form";
-import { keepFocus } from "../../shell/focus";
-import { announce, toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
 import { inOrder, shortlistOf, tried, writing } from "./desk";

@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Field } from "../../../kit/field";
 import { writing as words } from "../../../words/decision-form";
 import { LIMITS, trimmed } from "../../limits";
-import { Button } from "../../parts/button";
-import { Field } from "../../parts/field";
 import { newStep, type Step } from "./draft";
 
 /** What happens next: rows of what, who and when, as many as are needed. */

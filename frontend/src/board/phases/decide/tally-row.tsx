@@ -1,6 +1,6 @@
+import { Icon } from "../../../kit/icon";
 import { decide as words } from "../../../words/decide";
 import { BoldMark } from "../../parts/dots";
-import { Icon } from "../../parts/icon";
 import { useBoard } from "../../shell/use-board";
 import type { Option, TallyLine } from "../../types";
 import { shorten } from "../vote/ballot";

@@ -1,8 +1,8 @@
 /** What a person can do to the wall. Every change shows at once, says itself aloud, and can be taken back. */
 
+import { announce, toast, told } from "../../../kit/feedback";
 import { newId } from "../../../live/random";
 import { group as words } from "../../../words/group";
-import { announce, toast, told } from "../../shell/say";
 import type { Answer } from "../../types";
 import { drawn, land } from "./land";
 import { between } from "./rank";

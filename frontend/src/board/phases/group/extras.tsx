@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
+import { useEdge } from "../../../kit/page/edges";
 import { group as words } from "../../../words/group";
-import { Button } from "../../parts/button";
-import { useEdge } from "../../shell/edges";
 import { groupTogether, nameOf, putBack } from "./acts";
 import { askWhere } from "./menus";
 import { NOTHING } from "./selection";

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { soon } from "../../../kit/lazy";
+import { calm } from "../../../kit/page/slices";
 import { group as words } from "../../../words/group";
-import { calm } from "../../parts/slices";
-import { obtain } from "../../shell/chunks";
-import { soon } from "../../shell/soon";
+import { obtain } from "../../shell/phase-views";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { MovedAgain, SelectionBar } from "./extras";

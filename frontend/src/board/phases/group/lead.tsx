@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
+import { Button } from "../../../kit/button";
+import { announce, told } from "../../../kit/feedback";
 import { group as words } from "../../../words/group";
-import { Button } from "../../parts/button";
-import { announce, told } from "../../shell/say";
 import type { Grouping } from "../../types";
 import { useWall } from "./use-wall";
 import "./lead.css";

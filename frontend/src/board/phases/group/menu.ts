@@ -1,6 +1,6 @@
 /** What an open menu holds. Whatever others do meanwhile, no row of it moves: new rows come last, gone ones fade. */
 
-import type { IconName } from "../../parts/icon";
+import type { IconName } from "../../../kit/icon";
 import type { By } from "./acts";
 
 export interface Choice {

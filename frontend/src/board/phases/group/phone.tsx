@@ -1,12 +1,12 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { composing } from "../../../fields";
+import { Button } from "../../../kit/button";
+import { Icon } from "../../../kit/icon";
+import { useEdge } from "../../../kit/page/edges";
+import { composing } from "../../../kit/text/input";
+import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
 import { LIMITS, length, trimmed } from "../../limits";
-import { Button } from "../../parts/button";
-import { Icon } from "../../parts/icon";
-import { tintOf } from "../../parts/tint";
-import { useEdge } from "../../shell/edges";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
 import { useWall } from "./use-wall";

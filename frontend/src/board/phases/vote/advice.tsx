@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { told } from "../../../kit/feedback";
 import { opening as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
 import { shorten } from "./ballot";

@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
 import { common } from "../../../words/counting";
 import { vote as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";

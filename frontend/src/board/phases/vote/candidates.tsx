@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { told } from "../../../kit/feedback";
+import { Field } from "../../../kit/field";
 import { opening as words } from "../../../words/vote";
 import { LIMITS, trimmed } from "../../limits";
-import { Button } from "../../parts/button";
-import { Field } from "../../parts/field";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
 import { shorten } from "./ballot";

@@ -1,9 +1,9 @@
 /** What this page knows of my voting and nobody else needs to: sentences, and the one question after the dots. */
 
 import { signal } from "@preact/signals";
+import { announce, told } from "../../../kit/feedback";
 import { vote as words } from "../../../words/vote";
 import type { Earlier } from "../../earlier";
-import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { BallotPaper } from "../../types";
 import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";

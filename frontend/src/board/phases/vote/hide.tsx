@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
+import { toast, told } from "../../../kit/feedback";
 import { room as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
-import { toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 
 /** Takes an abusive text from every screen at once; one press brings it back. */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../../kit/button";
+import { soon } from "../../../kit/lazy";
 import { views } from "../../../words/views";
-import { Button } from "../../parts/button";
-import { soon } from "../../shell/soon";
 
 const OpenVoteDialog = soon(async () => (await import("./open-vote-dialog")).OpenVoteDialog);
 

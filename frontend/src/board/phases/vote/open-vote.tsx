@@ -1,12 +1,12 @@
 import { useId, useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { told } from "../../../kit/feedback";
+import { Field } from "../../../kit/field";
 import { common } from "../../../words/counting";
 import { opening as words } from "../../../words/vote";
 import { LIMITS, trimmed } from "../../limits";
 import { budget } from "../../options";
-import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
-import { Field } from "../../parts/field";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { Advice } from "./advice";
 import { Candidates } from "./candidates";

@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
+import { Icon } from "../../../kit/icon";
+import { tintOf } from "../../../kit/tint";
 import { common } from "../../../words/counting";
 import { countOf } from "../../counting";
-import { Icon } from "../../parts/icon";
-import { tintOf } from "../../parts/tint";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
 import type { Option } from "../../types";

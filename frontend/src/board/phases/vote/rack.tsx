@@ -1,8 +1,8 @@
+import { Button } from "../../../kit/button";
+import { useEdge } from "../../../kit/page/edges";
 import { common } from "../../../words/counting";
 import { vote as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
 import { BoldMark, Dots } from "../../parts/dots";
-import { useEdge } from "../../shell/edges";
 import { useBoard } from "../../shell/use-board";
 import { shorten } from "./ballot";
 import type { Desk } from "./desk";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Dialog } from "../../../kit/dialog";
+import { told } from "../../../kit/feedback";
 import { room, vote as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { useDesk } from "./desk";
 import { choosing } from "./room";

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-const sources = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}"], {
+const sources = import.meta.glob<string>(["../../**/*.{ts,tsx}", "!../../**/*.test.{ts,tsx}"], {
   query: "?raw",
   import: "default",
   eager: true,
 });
-const modules = Object.entries(sources).filter(([at]) => at !== "./fields.ts");
+const modules = Object.entries(sources).filter(([at]) => at !== "./input.ts");
 
 describe("a text area without field-sizing", () => {
-  let grow: typeof import("./fields").grow;
+  let grow: typeof import("./input").grow;
   let resize: (field: HTMLTextAreaElement) => void;
   const observe = vi.fn();
 
@@ -40,7 +40,7 @@ describe("a text area without field-sizing", () => {
         observe = observe;
       },
     );
-    ({ grow } = await import("./fields"));
+    ({ grow } = await import("./input"));
   });
 
   afterEach(() => document.body.replaceChildren());
@@ -87,7 +87,7 @@ describe("a text area without field-sizing", () => {
 
   it("is made by no module that does not call grow", () => {
     const makers = modules.filter(([, source]) => /<textarea|\bh\(.*"textarea"/.test(source));
-    expect(makers.map(([at]) => at)).toEqual(["./board/parts/field.tsx", "./board/phases/composer.tsx"]);
+    expect(makers.map(([at]) => at)).toEqual(["../../board/phases/composer.tsx", "../field.tsx"]);
     expect(makers.filter(([, source]) => !/\bgrow\(/.test(source))).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { calm } from "../../kit/page/slices";
 import { PART_MISSING } from "../../live/version";
-import { calm } from "../parts/slices";
 import type { Phase, Role } from "../types";
 
 export interface Views {

@@ -1,8 +1,8 @@
-/** Browsers for the tests of the engine: tabs that share a storage and take turns by locks. */
+/** Fake browsers for the tests of the engine: tabs that share a storage and a lock. */
 
-import type { Locks } from "../live/tab-lock";
-import type { Browser } from "./engine";
-import type { Server } from "./stage";
+import type { Browser } from "../src/board/engine";
+import type { Locks } from "../src/live/tab-lock";
+import type { Server } from "./fake-server";
 
 /** One browser's local storage: what a tab writes, the other tabs hear of. */
 export class Disk {

@@ -1,5 +1,5 @@
-import { views } from "../../words/views";
-import { toast } from "./say";
+import { views } from "../words/views";
+import { toast } from "./feedback";
 
 /** Puts text on the clipboard, on plain http addresses too, where browsers have only the old way. */
 export async function copyText(text: string, done: string = views.copied): Promise<boolean> {

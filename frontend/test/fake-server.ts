@@ -1,14 +1,14 @@
 /**
- * A stage for the tests of the engine: a small server that speaks the real frames over a real Yjs document. Only the
- * network is played. The browsers are in `stage-browser.ts`.
+ * A fake server for the tests of the engine: it speaks the real frames over a real Yjs document, and only the network is
+ * simulated. The browsers are in `fake-browser.ts`.
  */
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import type { Socket } from "../live/early-connection";
-import { root } from "./document";
-import type { Answer, Boot, Meta, Notice, Request, Role } from "./types";
+import { root } from "../src/board/document";
+import type { Answer, Boot, Meta, Notice, Request, Role } from "../src/board/types";
+import type { Socket } from "../src/live/early-connection";
 
 export const BOARD = "b0a2d";
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { obtain } from "./chunks";
+import { obtain } from "../board/shell/phase-views";
 
 /**
  * A component that is loaded once what stands around it is on the screen. Until then it shows nothing; what it is told

@@ -1,8 +1,8 @@
 import { h, render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { soon } from "../../kit/lazy";
 import { PART_MISSING } from "../../live/version";
-import { chunkMissing, load, loadAhead, obtain } from "./chunks";
-import { soon } from "./soon";
+import { chunkMissing, load, loadAhead, obtain } from "./phase-views";
 
 vi.mock("../phases/each/reveal", () => {
   throw new TypeError("Failed to fetch dynamically imported module");

@@ -1,12 +1,12 @@
 import { type ComponentChildren, h, type RefObject } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { grow, sends } from "../../fields";
-import { views } from "../../words/views";
-import { length } from "../limits";
+import { length } from "../board/limits";
+import { views } from "../words/views";
+import { grow, sends } from "./text/input";
 import "./field.css";
 
 /** Length as the server counts it. */
-export { length as lengthOf } from "../limits";
+export { length as lengthOf } from "../board/limits";
 
 export interface FieldProps {
   label: ComponentChildren;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { views } from "../../words/views";
+import { views } from "../words/views";
 import { Button } from "./button";
 import "./dialog.css";
 
