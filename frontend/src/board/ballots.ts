@@ -5,6 +5,7 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { BALLOT, RECEIPT } from "../browser-storage";
 import { newSecret } from "../live/random";
 import type { Store } from "../live/storage";
 import * as words from "../words/engine";
@@ -19,8 +20,6 @@ export interface BallotChange {
   readonly done?: boolean;
 }
 
-const BALLOT = "ballot/";
-const RECEIPT = "receipt/";
 /** Dots come in quick succession; the ballot goes out once the hand rests (ms). */
 const CALM = 400;
 

@@ -9,7 +9,7 @@ import type { Board } from "./offers";
 import type { Boot } from "./types";
 
 export type { Clock } from "../live/clock";
-export type { Status } from "../live/connection";
+export type { Status } from "./endings";
 export type { MovedCard } from "./moved";
 export type { Note } from "./notes";
 export type { Board, Draft, Moved, Own, Undo } from "./offers";

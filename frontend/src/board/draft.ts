@@ -6,6 +6,7 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { DRAFT, PASTED } from "../browser-storage";
 import { newId, newSecret } from "../live/random";
 import type { Store } from "../live/storage";
 import { trimmed, unfit } from "./limits";
@@ -16,8 +17,6 @@ interface Kept extends Seed {
   readonly text: string;
 }
 
-const KEY = "draft";
-const PASTED = "pasted";
 /** An Enter so soon after the end of the time (ms) was meant for the text that has just been sent by itself. */
 const SAME_MOMENT = 2_000;
 
@@ -36,8 +35,8 @@ export class Draft {
     this.#store = store;
     this.#own = own;
     this.text = this.#text;
-    this.#read(store.read<Kept>(KEY));
-    store.watch(KEY, () => this.#read(store.read<Kept>(KEY)));
+    this.#read(store.read<Kept>(DRAFT));
+    store.watch(DRAFT, () => this.#read(store.read<Kept>(DRAFT)));
     this.#pasted = signal(store.read<string[]>(PASTED));
     this.pasted = this.#pasted;
     store.watch(PASTED, (_, value) => {
@@ -53,7 +52,7 @@ export class Draft {
     }
     this.#seed ??= { idea: newId(), secret: newSecret() };
     this.#text.value = text;
-    this.#store.write(KEY, { ...this.#seed, text } satisfies Kept);
+    this.#store.write(DRAFT, { ...this.#seed, text } satisfies Kept);
   }
 
   /** Enter: sends what stands in the field and empties it. Too long or empty: refused, and the text stays. */
@@ -84,7 +83,7 @@ export class Draft {
   clear(): void {
     this.#seed = null;
     this.#text.value = "";
-    this.#store.remove(KEY);
+    this.#store.remove(DRAFT);
   }
 
   #send(unfinished: boolean): Promise<Answer> {

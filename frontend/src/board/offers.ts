@@ -2,9 +2,9 @@
 
 import type { ReadonlySignal } from "@preact/signals";
 import type { Clock } from "../live/clock";
-import type { Status } from "../live/connection";
 import type { Commands } from "./commands";
 import type { Consent } from "./consent";
+import type { Status } from "./endings";
 import type { MovedCard } from "./moved";
 import type { Note } from "./notes";
 import type { OwnIdea } from "./own";

@@ -1,27 +1,24 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { obtain } from "../board/shell/phase-views";
+import { loadWithRetry } from "./load";
 
-/**
- * A component that is loaded once what stands around it is on the screen. Until then it shows nothing; what it is told
- * meanwhile it does when it is there.
- */
-export function soon<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  let known: ComponentType<P> | null = null;
-  return function Soon(props: P) {
-    const [There, setThere] = useState(() => known);
+/** A component that is loaded after what surrounds it is on the screen. Until then it renders nothing. */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | null = null;
+  return function Lazy(props: P) {
+    const [Loaded, setLoaded] = useState(() => loaded);
     useEffect(() => {
-      if (There) return;
+      if (Loaded) return;
       let left = false;
-      void obtain(load, () => !left).then((loaded) => {
-        if (!loaded) return;
-        known = loaded;
-        if (!left) setThere(() => loaded);
+      void loadWithRetry(load, () => !left).then((found) => {
+        if (!found) return;
+        loaded = found;
+        if (!left) setLoaded(() => found);
       });
       return () => {
         left = true;
       };
-    }, [There]);
-    return There ? <There {...props} /> : null;
+    }, [Loaded]);
+    return Loaded ? <Loaded {...props} /> : null;
   };
 }

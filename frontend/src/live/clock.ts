@@ -1,13 +1,21 @@
 /**
- * The server's clock as seen from here, and the countdown drawn from it.
+ * An estimate of the server's clock, and the countdown that follows it.
  *
- * A computer's own clock may be minutes off, so only the server's is believed. A notice carries the server's time when
- * it left: what it says minus our time on arrival is the offset less the time it travelled. The greatest of the last
- * few such differences travelled fastest; half of the shortest round trip seen is added for its way.
+ * A computer's own clock may be minutes off, so only the server's counts. A notice carries the server's time at which it
+ * left: that time minus the local time of arrival is the offset less the time in transit. The greatest of the last few
+ * differences belongs to the fastest notice; half of the shortest round trip seen is added for its time in transit.
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Notice } from "../board/types";
+
+/** The server's timer. Times are Unix seconds by its clock. */
+export interface Timer {
+  readonly deadline: number | null;
+  /** Seconds left on a paused timer; then `deadline` is null. */
+  readonly left: number | null;
+  /** The end was announced, and is at this time. */
+  readonly closing: number | null;
+}
 
 export interface Clock {
   /** Unix seconds by the server's clock. */
@@ -18,13 +26,13 @@ export interface Clock {
   readonly over: ReadonlySignal<boolean>;
 }
 
-/** How many notices count: about five quiet minutes, short enough that a drifting clock is followed. */
+/** The number of notices that count: about five quiet minutes, short enough to follow a drifting clock. */
 const SAMPLES = 20;
-/** Our clock was set, or the computer slept, when it and the steady counter disagree by this much (seconds). */
+/** The local clock was set, or the computer slept, when it and the steady counter disagree by this much (seconds). */
 const JUMP = 1;
-/** A round trip before any was measured (seconds). */
+/** The assumed round trip before one was measured (seconds). */
 const GUESS = 0.1;
-/** Beyond this a "round trip" is a busy server, not a long way (seconds). */
+/** A longer "round trip" is a busy server, not a long line (seconds). */
 const LONGEST_TRIP = 2;
 
 export class ServerClock {
@@ -32,7 +40,7 @@ export class ServerClock {
   #trip = GUESS;
   #measured = false;
   #offset = 0;
-  /** Our clock minus the steady counter, to notice that somebody set the clock. */
+  /** The local clock minus the steady counter, which shows that somebody set the clock. */
   #base = wall() - steady();
 
   serverNow(): number {
@@ -40,8 +48,8 @@ export class ServerClock {
   }
 
   /**
-   * A notice or answer said what time it was; it arrived `ago` seconds ago. `fresh`: the first on its connection, so what
-   * was known before is forgotten.
+   * Takes in the time of a notice or answer that arrived `ago` seconds ago. `fresh`: it is the first on its connection, so
+   * earlier samples are dropped.
    */
   heard(now: number, fresh = false, ago = 0): void {
     const base = wall() - steady();
@@ -52,7 +60,7 @@ export class ServerClock {
     this.#set();
   }
 
-  /** Something was asked and answered in so many seconds. */
+  /** Takes in the seconds between a request and its answer. */
   roundTrip(seconds: number): void {
     if (seconds < 0 || seconds > LONGEST_TRIP) return;
     if (this.#measured && seconds >= this.#trip) return;
@@ -66,11 +74,8 @@ export class ServerClock {
   }
 }
 
-/** Counts the timer down; wakes up once a second, exactly when the number changes. `touch` makes it look again now. */
-export function countdown(
-  server: ServerClock,
-  timer: ReadonlySignal<Pick<Notice, "deadline" | "left" | "closing">>,
-): Clock & { touch(): void; stop(): void } {
+/** Counts the timer down; wakes up once a second, exactly when the number changes. `touch` recomputes it now. */
+export function countdown(server: ServerClock, timer: ReadonlySignal<Timer>): Clock & { touch(): void; stop(): void } {
   const exact: Signal<number | null> = signal(null);
   let waiting: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,20 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import pauses from "../../../tests/data/pauses.json";
 import { Server } from "../../test/fake-server";
+import { ENDINGS, type Ending } from "../board/endings";
+import { SUBPROTOCOL } from "../board/protocol";
+import type { Answer, Notice } from "../board/types";
 import { Connection, type Listener, pause } from "./connection";
 import { askFrame, type Frame } from "./frames";
 
+const ENDPOINT = { url: "ws://board.test/boards/b/live?as=watch", subprotocol: SUBPROTOCOL, endings: ENDINGS };
+const [lost, failed] = [vi.fn(), vi.fn()];
+
 let server: Server;
-let frames: Frame[];
-let lost: number;
-let failed: number;
-let connections: Connection[];
+let frames: Frame<Answer, Notice>[];
+let connections: Connection<Answer, Notice, Ending>[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   server = new Server();
   frames = [];
-  [lost, failed] = [0, 0];
+  vi.clearAllMocks();
   connections = [];
 });
 afterEach(() => {
@@ -22,18 +26,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function connect(random: () => number = () => 1): Connection {
-  const listener: Listener = {
+function connect(random: () => number = () => 1): Connection<Answer, Notice, Ending> {
+  const listener: Listener<Answer, Notice> = {
     frame: (frame) => frames.push(frame),
-    lost: () => {
-      lost += 1;
-    },
-    failed: () => {
-      failed += 1;
-    },
+    lost,
+    failed,
     probe: () => connection.sendFrame(askFrame(new Uint8Array([0]))),
   };
-  const connection = new Connection("ws://board.test/boards/b/live?as=watch", server.connect, listener, random);
+  const connection = new Connection(ENDPOINT, server.connect, listener, random);
   connections.push(connection);
   connection.connect();
   return connection;
@@ -107,10 +107,10 @@ test("attempts that fail are reported from the moment on at which the page is of
   server.down = true;
   server.wire.ends(1006);
   await tick(2_900);
-  expect(failed).toBe(0);
+  expect(failed).toHaveBeenCalledTimes(0);
   await tick(10_000);
   expect(connection.status.value).toBe("offline");
-  expect(failed).toBe(2);
+  expect(failed).toHaveBeenCalledTimes(2);
 });
 
 test("an announced restart is nobody's business for as long as three tries take", async () => {
@@ -141,7 +141,7 @@ test("silence of 35 seconds means dead, whatever the browser believes", async ()
   await tick(4_000);
   expect(server.wires).toHaveLength(2);
   expect(connection.status.value).toBe("live");
-  expect(lost).toBe(1);
+  expect(lost).toHaveBeenCalledTimes(1);
 });
 
 test("a notice every 15 seconds keeps it alive", async () => {

@@ -1,104 +1,83 @@
 /**
- * The one websocket of a page: opens it, notices when it is dead, opens it again.
+ * The one websocket of a page: opens it, notices when it is dead, reconnects.
  *
- * A browser often does not say that a connection died (a closed lid, a phone in a pocket, a changed network), so
- * silence is what counts: a notice comes at least every 15 s.
+ * A browser often does not report a dead connection (a closed lid, a phone in a pocket, a changed network), so silence
+ * counts as loss: the server sends a notice at least every 15 s.
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { PROTOCOL } from "../board/protocol";
-import type { Request } from "../board/types";
 import type { Socket } from "./early-connection";
 import { commandFrame, type Frame, read } from "./frames";
 
-/** Where the connection stands. `resuming` is the first moments after a loss: nothing to alarm anybody with. */
-export type Status =
-  | "connecting"
-  | "live"
-  | "resuming"
-  | "offline"
-  /** Not let in: the browser has no valid cookie of this board, or the board was deleted while nobody was connected. */
-  | "gone"
-  /** The board was deleted while this page was open, with its decision. */
-  | "deleted"
-  /** The board was deleted while this page was open; a decision of it still stands at its own link. */
-  | "decision-kept"
-  /** The door is locked for newcomers. */
-  | "locked"
-  /** As many people have joined as this board takes. */
-  | "full"
-  /** The same person has opened the board in so many tabs that this one had to rest. */
-  | "elsewhere"
-  /** The server did not understand this page: only a reload helps. */
-  | "broken";
+/** `resuming` is the grace period after a loss, in which the page says nothing of it. */
+export type Status = "connecting" | "live" | "resuming" | "offline";
 
 export type OpenSocket = (url: string, protocols: string[]) => Socket;
 
-export interface Listener {
+/** What differs by the kind of document at the other end. */
+export interface Endpoint<Ending extends string> {
+  readonly url: string;
+  readonly subprotocol: string;
+  /** The close codes after which the page does not reconnect, and the status that each leads to. */
+  readonly endings: Readonly<Record<number, Ending>>;
+}
+
+export interface Listener<Answer, Notice> {
   /**
-   * A frame arrived. `fresh`: the first notice of a connection. `took`: the seconds since that connection was begun, or
-   * since the command left that this frame answers. `ago`: the seconds for which it had to wait until it was heard.
+   * A frame arrived. `fresh`: the first notice of a connection. `took`: the seconds since the page began to connect, or
+   * since it sent the command that this frame answers. `ago`: the seconds for which the event waited in the page.
    */
-  frame(frame: Frame, fresh: boolean, took: number, ago: number): void;
-  /** A live connection ended; nothing sent on it will be answered any more. */
+  frame(frame: Frame<Answer, Notice>, fresh: boolean, took: number, ago: number): void;
+  /** A live connection ended; the server answers nothing more that was sent on it. */
   lost(): void;
   /** An attempt to connect failed while the page is offline. */
   failed(): void;
-  /** Sends something that is answered at once: whether the connection is alive can only be seen so. */
+  /** Sends something that the server answers at once: only an answer proves that the connection is alive. */
   probe(): void;
 }
 
 const SILENCE = 35_000;
-/** Silence that is suspicious: a notice is overdue, and somebody looks at the page or waits for an answer. */
+/** Suspicious silence: a notice is overdue, and somebody looks at the page or waits for an answer. */
 const OVERDUE = 16_000;
 const OVERDUE_ANSWER = 20_000;
-/** So long (ms) an answer may take after waking before the connection is dead. */
+/** The time (ms) for an answer after waking; without one the connection is dead. */
 const PROOF = 1_000;
-/** Our clock ticks each second; a tick so late (ms) means that the computer or the page slept. */
+/** The check runs each second; one that is this late (ms) means that the computer or the page slept. */
 const SLEPT = 5_000;
 const NO_FIRST_NOTICE = 10_000;
-/** How long a loss is nobody's business; one that the server announced is over after a try or three. */
-const CALM = 3_000;
-const CALM_RESTART = 15_000;
-/** A connection that held this long was a good one: the next pause is short again. */
+/** Grace period (ms) before a lost connection is shown; longer after an announced restart. */
+const GRACE = 3_000;
+const GRACE_RESTART = 15_000;
+/** A connection that held this long (ms) was a good one: the next pause is short again. */
 const STEADY = 5_000;
 const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 const RESTARTING = 1012;
-const FINAL: Readonly<Record<number, Status>> = {
-  4404: "gone",
-  4406: "deleted",
-  4407: "decision-kept",
-  4410: "locked",
-  4411: "full",
-  4409: "elsewhere",
-  4400: "broken",
-};
-const ENDS: readonly Status[] = Object.values(FINAL);
 
 /**
- * How long to wait (ms) before the connection is tried again after so many attempts in a row: anywhere in the upper
- * half of a span that doubles. Everybody lost the server at the same moment and must not come back at the same one;
- * the lower half stays empty, so that few tries reach beyond a restart.
+ * The pause (ms) before the next attempt after so many in a row: random within the upper half of a span that doubles.
+ * All pages lose the server at the same moment and must not come back at the same one; the lower half stays empty, so
+ * that few attempts outlast a restart.
  */
 export function pause(attempts: number, random: number): number {
   return Math.min(LONGEST_PAUSE, 2 * SHORTEST_PAUSE * 2 ** attempts) * (0.5 + random / 2);
 }
 
-export class Connection {
-  readonly status: ReadonlySignal<Status>;
-  readonly #status: Signal<Status> = signal("connecting");
-  readonly #url: string;
+export class Connection<Answer extends { readonly id: string }, Notice, Ending extends string> {
+  readonly status: ReadonlySignal<Status | Ending>;
+  readonly #status: Signal<Status | Ending> = signal("connecting");
+  readonly #endpoint: Endpoint<Ending>;
   readonly #open: OpenSocket;
   readonly #random: () => number;
-  readonly #listener: Listener;
+  readonly #listener: Listener<Answer, Notice>;
   #socket: Socket | null = null;
   #live = false;
+  #ended = false;
   #attempts = 0;
   #began = 0;
   #liveSince = 0;
   #heard = 0;
-  /** Requests that wait for an answer on this connection, and when they left. */
+  /** Unanswered commands of this connection, and when they were sent. */
   readonly #unanswered = new Map<string, number>();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
@@ -106,8 +85,13 @@ export class Connection {
   #proof: ReturnType<typeof setTimeout> | undefined;
   #checked = 0;
 
-  constructor(url: string, open: OpenSocket, listener: Listener, random: () => number = Math.random) {
-    this.#url = url;
+  constructor(
+    endpoint: Endpoint<Ending>,
+    open: OpenSocket,
+    listener: Listener<Answer, Notice>,
+    random: () => number = Math.random,
+  ) {
+    this.#endpoint = endpoint;
     this.#open = open;
     this.#listener = listener;
     this.#random = random;
@@ -118,13 +102,13 @@ export class Connection {
     return this.#live;
   }
 
-  /** Opens the connection unless one is open or opening, without waiting for the pause to end. */
+  /** Connects unless a socket is open or opening, without waiting for the pause to end. */
   connect(): void {
-    if (this.#socket !== null || this.#ended()) return;
+    if (this.#socket !== null || this.#ended) return;
     clearTimeout(this.#retry);
     let socket: Socket;
     try {
-      socket = this.#open(this.#url, this.#protocols());
+      socket = this.#open(this.#endpoint.url, this.#protocols());
     } catch {
       this.#again(0);
       return;
@@ -144,24 +128,24 @@ export class Connection {
     this.#watch = setInterval(() => this.#check(), 1000);
   }
 
-  /** Somebody looks at the page again, or the network came back: trust nothing that has been silent. */
+  /** Somebody looks at the page again, or the network came back: a silent connection is no longer trusted. */
   wake(): void {
-    const silent = this.#live ? Date.now() - this.#heard > OVERDUE : Date.now() - this.#began > CALM;
+    const silent = this.#live ? Date.now() - this.#heard > OVERDUE : Date.now() - this.#began > GRACE;
     if (silent) this.#drop(false);
     else if (this.#live) this.#prove();
     this.connect();
   }
 
-  /** The page is put away. An open connection would keep the browser from keeping it for the way back. */
+  /** The page is hidden for good. An open connection would keep it out of the back/forward cache. */
   rest(): void {
     this.#drop(false);
     clearTimeout(this.#retry);
   }
 
   /** Sends a command; false when there is no connection to send it on. */
-  send(request: Request): boolean {
-    if (!this.#live || !this.sendFrame(commandFrame(request))) return false;
-    this.#unanswered.set(request.id, Date.now());
+  send<Command extends { readonly id: string }>(command: Command): boolean {
+    if (!this.#live || !this.sendFrame(commandFrame(command))) return false;
+    this.#unanswered.set(command.id, Date.now());
     return true;
   }
 
@@ -175,17 +159,17 @@ export class Connection {
   }
 
   /**
-   * Our version. A browser drops a connection on which the server names none of what was offered, so a server that has
-   * left our version behind could not even say so: now and then we offer nothing, and hear it.
+   * A browser drops a connection on which the server selects none of the offered subprotocols, so a newer server could
+   * not even say that it is newer: every third attempt offers none and hears it.
    */
   #protocols(): string[] {
-    return this.#attempts % 3 === 2 ? [] : [`shortlist.${PROTOCOL}`];
+    return this.#attempts % 3 === 2 ? [] : [this.#endpoint.subprotocol];
   }
 
   #received({ data, timeStamp }: MessageEvent): void {
     const ago = Math.max(0, performance.now() - timeStamp);
     this.#heard = Date.now() - ago;
-    const frame = data instanceof ArrayBuffer ? read(data) : null;
+    const frame = data instanceof ArrayBuffer ? read<Answer, Notice>(data) : null;
     if (frame === null) return;
     let since = this.#heard;
     if (frame.kind === "answer") {
@@ -204,7 +188,7 @@ export class Connection {
     }
   }
 
-  /** A socket that died while nobody looked still seems open: it has a moment to show that it is not. */
+  /** A socket that died while the page slept still seems open: it has PROOF to show that it is alive. */
   #prove(): void {
     if (this.#proof !== undefined) return;
     const asked = Date.now();
@@ -234,7 +218,7 @@ export class Connection {
     else if (now - this.#liveSince > STEADY) this.#attempts = 0;
   }
 
-  /** Gives up the socket without waiting for its close event, which a dead network may hold back for minutes. */
+  /** Gives up the socket without waiting for its close event, which a dead network may delay for minutes. */
   #drop(again: boolean): void {
     const socket = this.#socket;
     this.#released();
@@ -247,13 +231,13 @@ export class Connection {
   }
 
   #closed(code: number): void {
-    const final = FINAL[code];
-    this.#released(code === RESTARTING ? CALM_RESTART : CALM);
-    if (final === undefined) this.#again(code);
-    else this.#end(final);
+    const ending = this.#endpoint.endings[code];
+    this.#released(code === RESTARTING ? GRACE_RESTART : GRACE);
+    if (ending === undefined) this.#again(code);
+    else this.#end(ending);
   }
 
-  #released(calm = CALM): void {
+  #released(grace = GRACE): void {
     clearInterval(this.#watch);
     clearTimeout(this.#proof);
     this.#proof = undefined;
@@ -262,22 +246,19 @@ export class Connection {
     if (!this.#live) return;
     this.#live = false;
     if (this.#status.value === "live") this.#status.value = "resuming";
-    this.#expectSomething(calm);
+    this.#expectSomething(grace);
     this.#listener.lost();
   }
 
-  #end(status: Status): void {
+  #end(ending: Ending): void {
     clearTimeout(this.#alarm);
     clearTimeout(this.#retry);
-    this.#status.value = status;
-  }
-
-  #ended(): boolean {
-    return ENDS.includes(this.#status.value);
+    this.#ended = true;
+    this.#status.value = ending;
   }
 
   #again(code: number): void {
-    // A restart takes a moment, and brings everybody back at once: a wider first pause costs nobody anything.
+    // A restart takes a moment and brings all pages back at once, so the first pause is wider.
     if (code === RESTARTING) this.#attempts = Math.max(this.#attempts, 2);
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.connect(), pause(this.#attempts, this.#random()));
@@ -285,11 +266,11 @@ export class Connection {
     if (this.#status.value === "offline") this.#listener.failed();
   }
 
-  #expectSomething(calm = CALM): void {
+  #expectSomething(grace = GRACE): void {
     if (this.#alarm !== undefined || this.#status.value === "offline") return;
     this.#alarm = setTimeout(() => {
       this.#alarm = undefined;
-      if (!this.#live && !this.#ended()) this.#status.value = "offline";
-    }, calm);
+      if (!this.#live && !this.#ended) this.#status.value = "offline";
+    }, grace);
   }
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aBoot, BOARD, META, Server, serve } from "../../test/fake-server";
 import { type Board, boot } from "../board/boot";
-import { begin } from "./early-connection";
+import { SUBPROTOCOL } from "../board/protocol";
+import { connectEarly } from "./early-connection";
 
 const LIVE = `${location.origin.replace(/^http/, "ws")}/boards/${BOARD}/live?as=`;
 
@@ -27,7 +28,7 @@ function tick(ms: number): Promise<unknown> {
 }
 
 test("a page takes over the connection that was begun, with what it brought, and asks no second time", async () => {
-  begin(`${LIVE}watch`);
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(50);
   board = boot();
   // No time passes: all of it is here.
@@ -39,7 +40,7 @@ test("a page takes over the connection that was begun, with what it brought, and
 });
 
 test("it may be taken over before anything has come", async () => {
-  begin(`${LIVE}watch`);
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   board = boot();
   await tick(0);
   expect(board.status.value).toBe("connecting");
@@ -50,7 +51,7 @@ test("it may be taken over before anything has come", async () => {
 });
 
 test("what changes later arrives, and the next connection asks for itself", async () => {
-  begin(`${LIVE}watch`);
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(50);
   board = boot();
   await tick(0);
@@ -65,7 +66,7 @@ test("what changes later arrives, and the next connection asks for itself", asyn
 });
 
 test("one that has ended is not taken", async () => {
-  begin(`${LIVE}watch`);
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(50);
   server.wire.ends(1006);
   board = boot();
@@ -75,7 +76,7 @@ test("one that has ended is not taken", async () => {
 });
 
 test("one of another role is closed", async () => {
-  begin(`${LIVE}participate`);
+  connectEarly(`${LIVE}participate`, SUBPROTOCOL);
   await tick(50);
   board = boot();
   await tick(50);
@@ -85,7 +86,7 @@ test("one of another role is closed", async () => {
 });
 
 test("the time that a notice waited is not taken for time that a clock is off", async () => {
-  begin(`${LIVE}watch`);
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(4000);
   board = boot();
   await tick(0);

@@ -1,16 +1,14 @@
 /**
  * The connection of a page that is still loading.
  *
- * This is a script of its own, so small that it runs long before what draws the board: by then the way to the server is
- * open and the document is here. It asks at once for all of it, as every fresh page does, and keeps what comes.
+ * A script of its own, so small that it runs long before the island: it connects, asks for the whole document as every
+ * fresh page does, and buffers what arrives until the island takes the connection over.
  */
-
-import { PROTOCOL } from "../board/protocol";
 
 /** What a page uses of a WebSocket. */
 export interface Socket {
   binaryType: BinaryType;
-  /** When it was begun, if that was before it was opened for its user (ms, `Date.now`). */
+  /** When it was opened, if that was before its user asked for it (ms, `Date.now`). */
   readonly began?: number;
   send(frame: Uint8Array<ArrayBuffer>): void;
   close(): void;
@@ -20,15 +18,15 @@ export interface Socket {
 /** Sync step 1 with the state vector of an empty document. */
 export const ALL = new Uint8Array([0, 0, 1, 0]);
 
-/** A connection that keeps what comes until it is taken over. */
-interface HeadStart extends Socket {
+/** A connection that buffers messages until it is taken over. */
+interface EarlyConnection extends Socket {
   readonly url: string;
   readonly protocol: string;
   ended(): boolean;
 }
 
-/** No class: private and public fields are syntax that an old browser, which gets this file too, cannot read. */
-function headStart(url: string, protocol: string): HeadStart {
+/** Not a class: class fields are syntax that an old browser, which gets this file too, cannot parse. */
+function earlyConnection(url: string, protocol: string): EarlyConnection {
   const socket = new WebSocket(url, [protocol]);
   let kept: Event[] = [];
   let asked = true;
@@ -42,14 +40,14 @@ function headStart(url: string, protocol: string): HeadStart {
     binaryType: socket.binaryType,
     began: Date.now(),
     ended: () => socket.readyState > socket.OPEN,
-    // The question that was asked ahead is not asked again.
+    // The request that was sent early is not sent again.
     send(frame) {
       const again = asked && frame.length === ALL.length && frame.every((byte, at) => byte === ALL[at]);
       asked = false;
       if (!again) socket.send(frame);
     },
     close: () => socket.close(),
-    // What came before is heard right after, before anything else can come.
+    // Buffered messages are delivered before any new one can arrive.
     addEventListener(type, heard) {
       socket.addEventListener(type, heard);
       if (type !== "message") return;
@@ -61,23 +59,24 @@ function headStart(url: string, protocol: string): HeadStart {
   };
 }
 
-let begun: HeadStart | null = null;
+let early: EarlyConnection | null = null;
 
-/** Begins the connection that the page is going to want. */
-export function begin(url: string): void {
+/** Opens the connection that the page is going to ask for. */
+export function connectEarly(url: string, subprotocol: string): void {
   try {
-    begun = headStart(url, `shortlist.${PROTOCOL}`);
+    early = earlyConnection(url, subprotocol);
   } catch (_) {
     // The page tries again, and says what is wrong.
   }
 }
 
-/** The connection that was begun, once, if it is the one that is wanted and still good; null otherwise. */
+/** The early connection, once, if it is the requested one and still open; null otherwise. */
 export function takeOver(url: string, protocols: readonly string[]): Socket | null {
-  const ahead = begun;
-  begun = null;
-  if (ahead === null) return null;
-  if (!ahead.ended() && ahead.url === url && protocols.length === 1 && protocols[0] === ahead.protocol) return ahead;
-  ahead.close();
+  const socket = early;
+  early = null;
+  if (socket === null) return null;
+  if (!socket.ended() && socket.url === url && protocols.length === 1 && protocols[0] === socket.protocol)
+    return socket;
+  socket.close();
   return null;
 }

@@ -1,13 +1,13 @@
 /**
- * Why a page stays offline although the server answers: a proxy or network that does not pass websockets on, or a server
- * that refuses this page's address. Nothing but a question over HTTP can tell these from a lost network.
+ * Why a page stays offline although the server answers: a proxy or network that does not forward websockets, or a server
+ * that refuses this page's address. Only a request over HTTP can tell these from a lost network.
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 
 export type Reason = "network" | "address";
 
-/** The status of a POST to the address of the socket, where HTTP is judged as the handshake is. Rejects without a network. */
+/** The status of a POST to the address of the socket, which the server checks like the handshake. Rejects without a network. */
 export type Ask = () => Promise<number>;
 
 const TAKEN = 204;
@@ -18,7 +18,7 @@ export class OfflineReason {
   readonly #reason: Signal<Reason | null> = signal(null);
   readonly #ask: Ask;
   #asking = false;
-  /** How the server answered after the attempt before. */
+  /** The status after the attempt before. */
   #last = 0;
 
   constructor(ask: Ask) {
@@ -28,7 +28,7 @@ export class OfflineReason {
 
   /**
    * An attempt to connect failed. One answer over HTTP proves nothing, since the server may have come back after the
-   * attempt; when the next attempt fails too, between two equal answers, the way for websockets is closed.
+   * attempt; when the next attempt fails too, between two equal answers, websockets are blocked.
    */
   async failed(): Promise<void> {
     if (this.#asking) return;

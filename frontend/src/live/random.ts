@@ -16,7 +16,7 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-/** 128 random bits, base64url without padding: a claim secret, or the code of a ballot. */
+/** 128 random bits, base64url without padding. */
 export function newSecret(): string {
   return btoa(String.fromCharCode(...random(16)))
     .replaceAll("+", "-")

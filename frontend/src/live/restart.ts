@@ -1,45 +1,37 @@
 /**
- * What this browser holds for saved, after the server was restarted: its file may be an older one by then.
+ * Notices that the server was restarted. Its file may be an older copy by then, so what this browser holds for saved has
+ * to be compared with the document.
  *
- * The question is kept in mind, over reloads too, until it could be answered for all own ideas.
+ * The last known run of the server is stored, so that the comparison survives reloads until it succeeds.
  */
 
-import type { Phase } from "../board/types";
+import { RUN } from "../browser-storage";
 import type { Store } from "./storage";
 
-const KEY = "run";
-/** Here an own idea that the board does not show can be asked for; later all there are stand on the board. */
-const ASKABLE: readonly Phase[] = ["diverge", "reveal"];
-
-/** Looks after the own ideas; resolves to how many are lost, null when it could not be said. */
-export type Check = (byAsking: boolean) => Promise<number | null>;
+/** Compares what this browser holds with the document; resolves to false when the server could not be asked. */
+export type Check = () => Promise<boolean>;
 
 export class Restart {
   readonly #store: Store;
-  readonly #check: Check;
-  readonly #lost: (ideas: number) => void;
   #run: string | null;
   #checking = false;
 
-  constructor(store: Store, check: Check, lost: (ideas: number) => void) {
+  constructor(store: Store) {
     this.#store = store;
-    this.#check = check;
-    this.#lost = lost;
-    this.#run = store.read<string>(KEY);
+    this.#run = store.read<string>(RUN);
   }
 
-  /** Where the board stands, with its whole document here. */
-  async heard(run: string | undefined, phase: Phase): Promise<void> {
+  /** The server named its run, and the whole document is here. `check` is null while there is nothing to compare with. */
+  async heard(run: string | undefined, check: Check | null): Promise<void> {
     if (run === undefined || run === this.#run || this.#checking) return;
     if (this.#run !== null) {
-      if (phase === "lobby") return;
+      if (check === null) return;
       this.#checking = true;
-      const lost = await this.#check(ASKABLE.includes(phase));
+      const checked = await check();
       this.#checking = false;
-      if (lost === null) return;
-      if (lost > 0) this.#lost(lost);
+      if (!checked) return;
     }
     this.#run = run;
-    this.#store.write(KEY, run);
+    this.#store.write(RUN, run);
   }
 }

@@ -5,7 +5,7 @@ import { Store } from "./storage";
 test("a full storage loses nothing in this tab and says so, until there is room again", () => {
   const disk = new Disk();
   const tab = new EventTarget();
-  const store = new Store(disk.seenFrom(tab), "b", tab);
+  const store = new Store(disk.seenFrom(tab), "shortlist/b/", tab);
   expect(store.write("idea/1", "one")).toBe(true);
   disk.full = true;
   expect(store.write("idea/1", "changed")).toBe(false);
@@ -20,7 +20,7 @@ test("a full storage loses nothing in this tab and says so, until there is room 
 });
 
 test("a forbidden storage works from memory and says so", () => {
-  const store = new Store(null, "b", new EventTarget());
+  const store = new Store(null, "shortlist/b/", new EventTarget());
   store.write("draft", { text: "x" });
   expect(store.read("draft")).toEqual({ text: "x" });
   expect(store.keys("")).toEqual(["draft"]);
@@ -32,14 +32,14 @@ test("a forbidden storage works from memory and says so", () => {
 test("boards do not see each other's things", () => {
   const disk = new Disk();
   const tab = new EventTarget();
-  new Store(disk.seenFrom(tab), "a", tab).write("draft", 1);
-  expect(new Store(disk.seenFrom(tab), "b", tab).keys("")).toEqual([]);
+  new Store(disk.seenFrom(tab), "shortlist/a/", tab).write("draft", 1);
+  expect(new Store(disk.seenFrom(tab), "shortlist/b/", tab).keys("")).toEqual([]);
 });
 
 test("what another tab wrote is heard as it was written, also when it is gone again by then", () => {
   const tab = new EventTarget();
   const area = new Disk().seenFrom(tab);
-  const store = new Store(area, "b", tab);
+  const store = new Store(area, "shortlist/b/", tab);
   const heard: unknown[] = [];
   store.watch("out/", (key, value) => heard.push([key, value]));
   // Browsers tell the other tabs a moment later: both changes are made when the first is heard of.
@@ -59,8 +59,8 @@ test("the tabs of one browser hear of each other", () => {
   const disk = new Disk();
   const [left, right] = [new EventTarget(), new EventTarget()];
   const heard: unknown[] = [];
-  new Store(disk.seenFrom(right), "b", right).watch("", (key) => heard.push(key));
-  new Store(disk.seenFrom(left), "b", left).write("draft", 1);
+  new Store(disk.seenFrom(right), "shortlist/b/", right).watch("", (key) => heard.push(key));
+  new Store(disk.seenFrom(left), "shortlist/b/", left).write("draft", 1);
   expect(heard).toEqual(["draft"]);
 });
 
@@ -69,5 +69,5 @@ test("what somebody else left in the storage is no error", () => {
   const tab = new EventTarget();
   const area = disk.seenFrom(tab);
   area.setItem("shortlist/b/draft", "{not json");
-  expect(new Store(area, "b", tab).read("draft")).toBeNull();
+  expect(new Store(area, "shortlist/b/", tab).read("draft")).toBeNull();
 });

@@ -1,8 +1,8 @@
 /**
- * What this browser keeps of one board: own ideas, the draft, what still has to be sent.
+ * What this browser keeps of one document (`browser-storage.ts` lists the keys).
  *
- * Each thing has a key of its own, so that two tabs never overwrite each other's. The browser may forbid the storage or
- * it may be full: then things live in memory, everything goes on working in this tab, and `trouble` says so.
+ * Each thing has a key of its own, so that two tabs never overwrite each other's. Where the storage is forbidden or full,
+ * things live in memory: everything goes on working in this tab, and `trouble` is true.
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
@@ -18,9 +18,10 @@ export class Store {
   readonly #listeners = new Set<(key: string | null, value: unknown) => void>();
   readonly #target: EventTarget;
 
-  constructor(area: Storage | null, board: string, target: EventTarget) {
+  /** `target` is the window that gets the storage events. */
+  constructor(area: Storage | null, prefix: string, target: EventTarget) {
     this.#area = area;
-    this.#prefix = `shortlist/${board}/`;
+    this.#prefix = prefix;
     this.#trouble = signal(area === null);
     this.trouble = this.#trouble;
     this.#target = target;
@@ -42,7 +43,7 @@ export class Store {
     }
   }
 
-  /** Keeps a value; false when it is kept in this tab's memory only. */
+  /** Stores a value; false when it lives in this tab's memory only. */
   write(key: string, value: unknown): boolean {
     const text = JSON.stringify(value);
     const stored = this.#put(key, text);
@@ -78,7 +79,7 @@ export class Store {
 
   /**
    * Calls `then` when another tab changed something under `start`, with what it wrote: by now the key may hold something
-   * else again. A null key means that everything was cleared; a null value that the key was removed.
+   * else again. A null key means that the whole storage was cleared; a null value that the key was removed.
    */
   watch(start: string, then: (key: string | null, value: unknown) => void): void {
     this.#listeners.add((key, value) => {
@@ -97,7 +98,7 @@ export class Store {
     }
   }
 
-  /** Room may have come free: try again to store what lives in memory, and say whether anything still does. */
+  /** There may be room again: tries to store what lives in memory, and says whether anything still does. */
   #settle(): void {
     for (const [key, text] of this.#memory) if (this.#put(key, text)) this.#memory.delete(key);
     this.#trouble.value = this.#area === null || this.#memory.size > 0;

@@ -1,28 +1,28 @@
 /**
- * Takes turns with the other tabs of this browser, by a Web Lock where there are any (https pages only).
+ * A lock that the tabs of one browser share: a Web Lock where the browser has them (https pages only).
  *
- * A turn is a courtesy that saves sending things twice, not what keeps them single: the server knows each idea by its
- * id. So nobody waits long for a tab that the system put to sleep with the lock in its hand.
+ * The lock saves sending things twice; the ids of commands are what makes sending them twice harmless. So a tab that was
+ * put to sleep while it holds the lock blocks nobody for long.
  */
 
 const PATIENCE = 5_000;
 
 export type Locks = Pick<LockManager, "request">;
 
-/** Waits for the turn; the returned function hands it on. */
-export function takeTurn(locks: Locks | null, name: string): Promise<() => void> {
+/** Waits for the lock; the returned function releases it. */
+export function acquireTabLock(locks: Locks | null, name: string): Promise<() => void> {
   if (locks === null) return Promise.resolve(() => undefined);
-  return new Promise((taken) => {
-    const impatience = new AbortController();
-    const alarm = setTimeout(() => impatience.abort(), PATIENCE);
+  return new Promise((acquired) => {
+    const abort = new AbortController();
+    const alarm = setTimeout(() => abort.abort(), PATIENCE);
     locks
-      .request(name, { signal: impatience.signal }, () => {
+      .request(name, { signal: abort.signal }, () => {
         clearTimeout(alarm);
-        return new Promise<void>((handOn) => taken(handOn));
+        return new Promise<void>((release) => acquired(release));
       })
       .catch(() => {
         clearTimeout(alarm);
-        taken(() => undefined);
+        acquired(() => undefined);
       });
   });
 }

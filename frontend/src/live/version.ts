@@ -1,28 +1,30 @@
 /**
- * A newer server than this page: the page loads itself again, but never under somebody's hands.
+ * Reloads the page when the server is newer, but never under somebody's hands.
  *
- * It does so when a phase changes, and only while nothing waits to be sent and nothing is being typed. Otherwise a calm
- * line says so and the person chooses the moment. Another build of the same protocol is no reason: only when a part of
- * this page is missing on the server now.
+ * The page reloads when a stage of the work changes, and only while nothing waits to be sent and nobody types. Otherwise
+ * a notice offers the reload and the person chooses the moment. Another build with the same protocol is no reason for a
+ * reload, unless the server no longer has a part of this page.
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { PROTOCOL } from "../board/protocol";
-import type { Notice } from "../board/types";
+import { RELOADED } from "../browser-storage";
 import type { Store } from "./storage";
 
-/** The event of a window in which a part that somebody waits for could not be loaded. */
-export const PART_MISSING = "partmissing";
-
-const KEY = "reloaded";
-/** Two reloads in this time (ms) for one version would be a circle: something serves us the old page. */
+/** Two reloads in this time (ms) for one version would be a loop: something still serves the old page. */
 const ONCE_IN = 10 * 60_000;
-/** So long (ms) after a phase changed, what was sent at its end may still be on its way; then people are at work again. */
+/** The time (ms) after a change of stage in which a page may reload; later people are at work again. */
 const BETWEEN = 3_000;
 const LOOK_EVERY = 500;
 
+/** What a server or a page was built as. */
+export interface Built {
+  /** The version of the protocol between browser and server. */
+  readonly protocol: number;
+  readonly build: string;
+}
+
 export interface Busy {
-  /** Something waits to be sent or is being typed. */
+  /** Something waits to be sent, or somebody types. */
   busy(): boolean;
   reload(): void;
 }
@@ -31,39 +33,39 @@ export class Version {
   readonly newer: ReadonlySignal<boolean>;
   readonly #newer: Signal<boolean> = signal(false);
   readonly #store: Store;
-  readonly #build: string;
+  readonly #own: Built;
   readonly #page: Busy;
-  #phase: string | null = null;
+  #stage: string | null = null;
   #changedAt = Number.NEGATIVE_INFINITY;
-  /** What the server said last of itself. */
-  #theirs = { protocol: PROTOCOL, build: "" };
+  /** What the server named last; null before the first notice. */
+  #server: Built | null = null;
   #missing = false;
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  /** `build`: of the page. */
-  constructor(store: Store, build: string, page: Busy) {
+  constructor(store: Store, own: Built, page: Busy) {
     this.#store = store;
-    this.#build = build;
+    this.#own = own;
     this.#page = page;
     this.newer = this.#newer;
   }
 
-  /** The server speaks another version than this page. */
+  /** The server speaks another protocol version than this page. */
   get foreign(): boolean {
-    return this.#theirs.protocol !== PROTOCOL;
+    return this.#server !== null && this.#server.protocol !== this.#own.protocol;
   }
 
-  heard({ protocol, build, phase }: Notice): void {
-    if (this.#phase !== null && this.#phase !== phase) this.#changedAt = Date.now();
-    this.#phase = phase;
-    this.#theirs = { protocol, build };
+  /** The server named its version, and the stage of the work. */
+  heard({ protocol, build }: Built, stage: string): void {
+    if (this.#stage !== null && this.#stage !== stage) this.#changedAt = Date.now();
+    this.#stage = stage;
+    this.#server = { protocol, build };
     this.#look();
   }
 
-  /** A part of this page could not be loaded: the network broke, or the server was built anew and has others. */
+  /** A part of this page could not be loaded: the network broke, or the server has another build with other files. */
   missing(): void {
     this.#missing = true;
-    // It is wanted for what comes now, so this is a moment between two phases.
+    // The part is needed for what comes now, so this is a moment between two stages.
     this.#changedAt = Date.now();
     this.#look();
   }
@@ -74,23 +76,24 @@ export class Version {
 
   #look(): void {
     clearTimeout(this.#again);
-    const parts = this.#missing && this.#theirs.build !== "" && this.#theirs.build !== this.#build;
-    this.#newer.value = this.foreign || parts;
+    const replaced = this.#missing && this.#server !== null && this.#server.build !== this.#own.build;
+    this.#newer.value = this.foreign || replaced;
     if (!this.#newer.value || Date.now() - this.#changedAt > BETWEEN || this.#tried()) return;
     if (this.#page.busy()) {
       this.#again = setTimeout(() => this.#look(), LOOK_EVERY);
       return;
     }
-    this.#store.write(KEY, { version: this.#version, at: Date.now() });
+    this.#store.write(RELOADED, { version: this.#version, at: Date.now() });
     this.#page.reload();
   }
 
-  get #version(): string {
-    return this.foreign ? String(this.#theirs.protocol) : this.#theirs.build;
+  /** The version that the page would reload for. */
+  get #version(): string | undefined {
+    return this.foreign ? String(this.#server?.protocol) : this.#server?.build;
   }
 
   #tried(): boolean {
-    const last = this.#store.read<{ version: string; at: number }>(KEY);
-    return last?.version === this.#version && Date.now() - last.at < ONCE_IN;
+    const last = this.#store.read<{ version: string; at: number }>(RELOADED);
+    return last !== null && last.version === this.#version && Date.now() - last.at < ONCE_IN;
   }
 }

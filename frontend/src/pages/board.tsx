@@ -1,9 +1,10 @@
 import { render } from "preact";
 import "../styles/sheets";
 import { boot } from "../board/boot";
-import { load, obtain } from "../board/shell/phase-views";
+import { load } from "../board/shell/phase-views";
 import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
+import { loadWithRetry } from "../kit/load";
 import { holdDrawing } from "../kit/page/press";
 import { calm } from "../kit/page/slices";
 
@@ -13,7 +14,7 @@ const PATIENCE = 4000;
 async function open(root: HTMLElement): Promise<void> {
   const board = boot();
   // Loaded beside the phase: it is needed before a translator comes, not for the first drawing.
-  void obtain(
+  void loadWithRetry(
     () => import("./translation"),
     () => true,
   ).then((part) => part?.followTranslation(root));

@@ -1,71 +1,12 @@
-import { h, render } from "preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { soon } from "../../kit/lazy";
-import { PART_MISSING } from "../../live/version";
-import { chunkMissing, load, loadAhead, obtain } from "./phase-views";
+import { expect, test, vi } from "vitest";
+import { PART_MISSING } from "../../kit/load";
+import { load, loadAhead } from "./phase-views";
 
 vi.mock("../phases/each/reveal", () => {
   throw new TypeError("Failed to fetch dynamically imported module");
 });
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-/** A part of the page that fails to load so many times. */
-function aPart<T>(part: T, fails: number) {
-  return vi.fn(async () => {
-    if (fails > 0) {
-      fails -= 1;
-      throw new TypeError("Failed to fetch dynamically imported module");
-    }
-    return part;
-  });
-}
-
-test("a part whose first load fails is asked for again, and nobody is told", async () => {
-  const load = aPart("the part", 1);
-  const came = obtain(load, () => true);
-  await vi.advanceTimersByTimeAsync(1);
-  expect(load).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(5_000);
-  expect(chunkMissing.value).toBe(false);
-  expect(await came).toBe("the part");
-  expect(load).toHaveBeenCalledTimes(2);
-});
-
-test("what fails twice is said, and no more said once it came, however late", async () => {
-  const load = aPart("the part", 20);
-  const came = obtain(load, () => true);
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(chunkMissing.value).toBe(true);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(load.mock.calls.length).toBeLessThan(10);
-  expect(chunkMissing.value).toBe(true);
-  await vi.advanceTimersByTimeAsync(120_000);
-  expect(await came).toBe("the part");
-  expect(chunkMissing.value).toBe(false);
-});
-
-test("what nobody wants any more is not asked for again, nor missing", async () => {
-  let wanted = true;
-  const load = aPart("the part", 20);
-  const came = obtain(load, () => wanted);
-  await vi.advanceTimersByTimeAsync(1_000);
-  wanted = false;
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(await came).toBeUndefined();
-  const asked = load.mock.calls.length;
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(load).toHaveBeenCalledTimes(asked);
-  expect(chunkMissing.value).toBe(false);
-});
-
 test("what is loaded ahead in vain is nobody's business, however many load ahead; what is wanted is missing", async () => {
-  vi.useRealTimers();
   const missing = vi.fn();
   window.addEventListener(PART_MISSING, missing);
   await Promise.all([loadAhead("diverge", "participate"), loadAhead("diverge", "participate")]);
@@ -74,16 +15,4 @@ test("what is loaded ahead in vain is nobody's business, however many load ahead
   await load("reveal", "participate", () => tries++ === 0);
   expect(missing).toHaveBeenCalledTimes(1);
   window.removeEventListener(PART_MISSING, missing);
-});
-
-test("a component that comes later shows up after a failed load, with what it was told meanwhile", async () => {
-  const Late = soon(aPart(({ text }: { text: string }) => h("p", null, text), 2));
-  const stage = document.createElement("div");
-  render(h(Late, { text: "first" }), stage);
-  await vi.advanceTimersByTimeAsync(400);
-  expect(stage.textContent).toBe("");
-  render(h(Late, { text: "second" }), stage);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(stage.innerHTML).toBe("<p>second</p>");
-  render(null, stage);
 });

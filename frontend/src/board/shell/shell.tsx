@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { loadWithRetry } from "../../kit/load";
 import { useAwake } from "../../kit/page/awake";
 import { views } from "../../words/views";
 import { useSpokenClock } from "./clock";
 import { Closed, deletedHere } from "./closed";
 import { Notices, Standing } from "./notices";
-import { obtain } from "./phase-views";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { useBoard } from "./use-board";
@@ -16,7 +16,7 @@ function followKeyboard(): (() => void) | undefined {
   if (!matchMedia("(any-pointer: coarse)").matches) return undefined;
   let left = false;
   let stop = () => {};
-  const typing = obtain(
+  const typing = loadWithRetry(
     () => import("../../kit/page/typing"),
     () => !left,
   );

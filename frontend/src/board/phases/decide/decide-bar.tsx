@@ -1,5 +1,5 @@
 import { Button } from "../../../kit/button";
-import { soon } from "../../../kit/lazy";
+import { lazy } from "../../../kit/lazy";
 import { consent, decide, final } from "../../../words/decide";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
@@ -7,7 +7,7 @@ import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
 import { openForm, sheet, shortlistOf, tooFew, writing } from "./desk";
 
-const Showing = soon(async () => (await import("./showing")).Showing);
+const Showing = lazy(async () => (await import("./showing")).Showing);
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
 export function DecideBar() {

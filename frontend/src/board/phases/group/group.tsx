@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { soon } from "../../../kit/lazy";
+import { lazy } from "../../../kit/lazy";
+import { loadWithRetry } from "../../../kit/load";
 import { calm } from "../../../kit/page/slices";
 import { group as words } from "../../../words/group";
-import { obtain } from "../../shell/phase-views";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { MovedAgain, SelectionBar } from "./extras";
@@ -19,8 +19,8 @@ import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
 import "./group.css";
 
-const SortOneByOne = soon(async () => (await import("./phone")).SortOneByOne);
-const Picker = soon(async () => {
+const SortOneByOne = lazy(async () => (await import("./phone")).SortOneByOne);
+const Picker = lazy(async () => {
   // The cards come first: nobody reaches for a menu of what is not there.
   await calm();
   return (await import("./picker")).Picker;
@@ -146,7 +146,7 @@ function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
     // It is large: the cards come first.
     void calm()
       .then(() =>
-        obtain(
+        loadWithRetry(
           () => import("./dragging"),
           () => !left,
         ),
