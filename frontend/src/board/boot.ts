@@ -1,10 +1,10 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
 import { cleanInput } from "../kit/text/clean-input";
+import { trimmed } from "../kit/text/rules";
 import { takeOver } from "../live/early-connection";
 import type { Locks } from "../live/tab-lock";
 import { type Browser, start } from "./engine";
-import { trimmed } from "./limits";
 import type { Board } from "./offers";
 import type { Boot } from "./types";
 

@@ -7,9 +7,10 @@
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { DRAFT, PASTED } from "../browser-storage";
+import { trimmed, unfit } from "../kit/text/rules";
 import { newId, newSecret } from "../live/random";
 import type { Store } from "../live/storage";
-import { trimmed, unfit } from "./limits";
+import { LIMITS } from "./limits";
 import type { Own, Seed } from "./own";
 import type { Answer } from "./types";
 
@@ -68,7 +69,7 @@ export class Draft {
   /** The time is up: a draft that can be sent is sent, and says of itself that nobody pressed Enter. */
   timeUp(): void {
     const seed = this.#seed;
-    if (seed === null || unfit(this.#text.value) !== null) return;
+    if (seed === null || unfit(this.#text.value, LIMITS.idea) !== null) return;
     const answer = this.#send(true);
     this.#sentByItself = { idea: seed.idea, at: Date.now(), answer };
   }
@@ -89,7 +90,7 @@ export class Draft {
   #send(unfinished: boolean): Promise<Answer> {
     const text = this.#text.value;
     const answer = this.#own.add(text, this.#seed ?? undefined, unfinished);
-    if (unfit(text) === null) this.clear();
+    if (unfit(text, LIMITS.idea) === null) this.clear();
     return answer;
   }
 

@@ -3,6 +3,7 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { boardPrefix } from "../browser-storage";
 import { PART_MISSING } from "../kit/load";
+import { trimmed } from "../kit/text/rules";
 import { countdown, ServerClock } from "../live/clock";
 import { Connection, type OpenSocket } from "../live/connection";
 import { askFrame, type Frame } from "../live/frames";
@@ -20,7 +21,6 @@ import { Dispatch } from "./dispatch";
 import { Draft } from "./draft";
 import { ENDINGS } from "./endings";
 import { Grouping } from "./grouping";
-import { trimmed } from "./limits";
 import { Moved } from "./moved";
 import { Notes } from "./notes";
 import type { Board } from "./offers";

@@ -6,10 +6,11 @@
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { OWN_IDEA } from "../browser-storage";
+import { length, trimmed, unfit } from "../kit/text/rules";
 import { newId, newSecret } from "../live/random";
 import type { Store } from "../live/storage";
 import * as words from "../words/engine";
-import { LIMITS, length, trimmed, unfit } from "./limits";
+import { LIMITS } from "./limits";
 import type { Entry, Outbox } from "./outbox";
 import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
 import type { Answer, Command } from "./types";
@@ -270,7 +271,7 @@ function caughtUp(kept: Kept, shown: Shown): Kept {
 }
 
 function refusal(text: string): string | null {
-  const wrong = unfit(text);
+  const wrong = unfit(text, LIMITS.idea);
   if (wrong === "empty") return words.EMPTY_IDEA;
   return wrong === "long" ? words.tooLong(length(text), LIMITS.idea) : null;
 }

@@ -1,14 +1,14 @@
-import { views } from "../words/views";
+import { kit as words } from "../words/kit";
 import { toast } from "./feedback";
 
-/** Puts text on the clipboard, on plain http addresses too, where browsers have only the old way. */
-export async function copyText(text: string, done: string = views.copied): Promise<boolean> {
-  const worked = (await modern(text)) || old(text);
-  toast(worked ? done : views.copyFailed);
+/** Copies text to the clipboard, also on plain http addresses, where browsers have only `execCommand`. */
+export async function copyText(text: string, done: string = words.copied): Promise<boolean> {
+  const worked = (await byClipboard(text)) || byCommand(text);
+  toast(worked ? done : words.copyFailed);
   return worked;
 }
 
-async function modern(text: string): Promise<boolean> {
+async function byClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -17,7 +17,7 @@ async function modern(text: string): Promise<boolean> {
   }
 }
 
-function old(text: string): boolean {
+function byCommand(text: string): boolean {
   const before = document.activeElement;
   const field = document.createElement("textarea");
   field.value = text;

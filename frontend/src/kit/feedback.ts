@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-/** What the page says aloud and in passing. Any view calls `announce` and `toast`; the shell shows them. */
+/** Feedback to the person, spoken and shown for a moment. Views call `announce` and `toast`; the shell renders them. */
 
 export interface Toast {
   readonly id: number;
@@ -12,19 +12,19 @@ export interface Toast {
 export const spoken = signal("");
 export const toasts = signal<readonly Toast[]>([]);
 
-/** So many at a time can still be taken back; one is shown. */
+/** The number of toasts that are kept; one is shown. */
 const MOST = 3;
 
 let count = 0;
 let heard = 0;
 
-/** Says a sentence to screen readers, politely. The same sentence twice is said twice. */
+/** Announces a sentence to screen readers, politely. The same sentence twice is announced twice. */
 export function announce(text: string): void {
   heard += 1;
   spoken.value = heard % 2 ? text : `${text}\u00a0`;
 }
 
-/** Shows a short sentence in the top bar, with at most one action; it is announced too. Returns how to take it away. */
+/** Shows a short sentence in the top bar, with at most one action, and announces it. Returns how to remove it. */
 export function toast(text: string, action?: Toast["action"], seconds = action ? 10 : 5): () => void {
   count += 1;
   const id = count;
@@ -45,8 +45,8 @@ export function toast(text: string, action?: Toast["action"], seconds = action ?
   return gone;
 }
 
-/** Tells the person when a command was not carried out; true when it was. */
-export function told(answer: { answer: string; why?: string }): boolean {
+/** Whether a command was carried out. When it was not, the person is told why. */
+export function succeeded(answer: { answer: string; why?: string }): boolean {
   if (answer.answer === "ok" || answer.answer === "late") {
     return true;
   }

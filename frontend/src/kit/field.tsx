@@ -1,12 +1,9 @@
 import { type ComponentChildren, h, type RefObject } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { length } from "../board/limits";
-import { views } from "../words/views";
+import { kit as words } from "../words/kit";
 import { grow, sends } from "./text/input";
+import { length } from "./text/rules";
 import "./field.css";
-
-/** Length as the server counts it. */
-export { length as lengthOf } from "../board/limits";
 
 export interface FieldProps {
   label: ComponentChildren;
@@ -74,7 +71,7 @@ export function Field(props: FieldProps) {
       {h(lines ? "textarea" : "input", lines ? { ...common, rows: lines } : { ...common, type: kind })}
       <p class="notes" id={`${id}-note`}>
         {error ? <span class="wrong">{error}</span> : hint ? <span>{hint}</span> : null}
-        {near ? <span class={left < 0 ? "count wrong" : "count"}>{views.left(left)}</span> : null}
+        {near ? <span class={left < 0 ? "count wrong" : "count"}>{words.left(left)}</span> : null}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { length } from "../board/limits";
+import { length } from "../kit/text/rules";
 import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/drawings.css";
@@ -7,6 +7,7 @@ import "../styles/visits.css";
 import "../styles/ideas.css";
 import { cleanInput } from "../kit/text/clean-input";
 import { grow, sends } from "../kit/text/input";
+import { textSize } from "../kit/text/size";
 import { explainNoEntry, needCookies } from "./cookies";
 import { easeIdeas, isLook } from "./ideas";
 import { showVisits } from "./visit-list";
@@ -67,7 +68,7 @@ function enhance(form: HTMLFormElement): void {
 /** Grows the field where the browser does not do so itself, sets a long question smaller, counts what is too much. */
 function settle(text: HTMLTextAreaElement): void {
   if (text.id === "question") {
-    text.classList.toggle("long", text.value.length > LONG);
+    text.classList.toggle("long", textSize(text.value, LONG) !== "");
   }
   grow(text);
   if (!text.dataset.limit) {

@@ -27,15 +27,11 @@ export const phaseName: Record<Phase, string> = {
 
 export const views = {
   brand: "Shortlist",
-  close: "Close",
   cancel: "Cancel",
   undo: "Undo",
   copy: "Copy",
-  copied: "Copied",
-  copyFailed: "Copying did not work here. Select the text and copy it by hand.",
   save: "Save",
   skip: "Skip to the board",
-  left: (n: number): string => (n < 0 ? `${-n} too many` : `${n} left`),
   ideas,
 
   rail: {

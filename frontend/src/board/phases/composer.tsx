@@ -4,9 +4,10 @@ import { Button } from "../../kit/button";
 import { announce } from "../../kit/feedback";
 import { useEdge } from "../../kit/page/edges";
 import { grow, sends } from "../../kit/text/input";
+import { length, trimmed, unfit, withoutControls } from "../../kit/text/rules";
 import { views } from "../../words/views";
 import { writing } from "../../words/writing";
-import { LIMITS, length, trimmed, unfit, withoutControls } from "../limits";
+import { LIMITS } from "../limits";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
 import { ideasLeft } from "./ideas-left";
@@ -33,7 +34,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
   const id = useId();
   const text = draft.text.value;
   const left = LIMITS.idea - length(text);
-  const problem = unfit(text);
+  const problem = unfit(text, LIMITS.idea);
 
   useLayoutEffect(() => {
     // A dialog that stands open keeps the focus, and so does another field.
@@ -47,7 +48,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
 
   const send = async () => {
     field.current?.focus();
-    if (unfit(draft.text.peek())) {
+    if (unfit(draft.text.peek(), LIMITS.idea)) {
       return;
     }
     const answer = await draft.send();

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
-import { told } from "../../kit/feedback";
+import { succeeded } from "../../kit/feedback";
 import { correcting as words } from "../../words/keeping";
 import { useBoard } from "../shell/use-board";
 import "./correcting.css";
@@ -16,7 +16,7 @@ export function Correct() {
   const close = () => (open.value = false);
   const correct = async (): Promise<void> => {
     busy.value = true;
-    const done = told(await commands.correct());
+    const done = succeeded(await commands.correct());
     busy.value = false;
     if (done) close();
   };

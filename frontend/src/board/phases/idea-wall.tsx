@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
-import { toast, told } from "../../kit/feedback";
+import { succeeded, toast } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
 import { useSlices } from "../../kit/page/slices";
+import { textSize } from "../../kit/text/size";
 import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
 import { Card } from "../parts/card";
@@ -21,7 +22,7 @@ const THEN = 40;
 
 /** Long texts take more than one card's width. */
 function width(text: string): string {
-  return text.length > 700 ? "very-long" : text.length > 320 ? "long" : "";
+  return textSize(text, 320, 700);
 }
 
 /** The number of an idea as its card says it; before the reveal there is none. */
@@ -35,7 +36,7 @@ function Shown({ idea }: { idea: Idea }) {
   const n = idea.number ?? 0;
   const hide = async (hidden: boolean) => {
     keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
-    if (told(await commands.hideIdea(idea.id, hidden))) {
+    if (succeeded(await commands.hideIdea(idea.id, hidden))) {
       if (hidden) {
         toast(words.hiddenToast(n), { label: views.undo, run: () => void hide(false) });
       } else {

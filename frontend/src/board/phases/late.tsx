@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
-import { announce, told } from "../../kit/feedback";
+import { announce, succeeded } from "../../kit/feedback";
 import { views } from "../../words/views";
 import { useSecondsUntil } from "../shell/countdown";
 import { useBoard } from "../shell/use-board";
@@ -22,7 +22,7 @@ export function LateTray() {
   }
   const admit = async () => {
     busy.value = true;
-    if (told(await commands.admitLate())) {
+    if (succeeded(await commands.admitLate())) {
       announce(views.read.admitted(late));
     }
     busy.value = false;

@@ -2,14 +2,15 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
 import { copyText } from "../../kit/copy";
-import { toast, told } from "../../kit/feedback";
+import { succeeded, toast } from "../../kit/feedback";
 import { Field } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { keepFocus } from "../../kit/page/focus";
 import { composing } from "../../kit/text/input";
+import { unfit } from "../../kit/text/rules";
 import { views } from "../../words/views";
 import type { OwnIdea } from "../boot";
-import { LIMITS, unfit } from "../limits";
+import { LIMITS } from "../limits";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
 
@@ -36,12 +37,12 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
     field.current?.setSelectionRange(end, end);
   }, []);
   const save = () => {
-    if (unfit(text.value)) {
+    if (unfit(text.value, LIMITS.idea)) {
       return;
     }
     if (text.value !== idea.text) {
       // Kept in the outbox: the mark of the idea says when it is saved.
-      void commands.editIdea(idea.id, text.value).then(told);
+      void commands.editIdea(idea.id, text.value).then(succeeded);
     }
     own.settle(idea.id);
     onDone();
@@ -74,7 +75,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
         onEnter={save}
       />
       <div class="line-up">
-        <Button look="ink" type="submit" aria-disabled={unfit(text.value) ? "true" : undefined}>
+        <Button look="ink" type="submit" aria-disabled={unfit(text.value, LIMITS.idea) ? "true" : undefined}>
           {views.save}
         </Button>
         <Button look="plain" onClick={onDone}>
@@ -95,7 +96,7 @@ export function useWithdraw(): (idea: OwnIdea) => void {
     keepFocus(next, ".composer textarea", "#stage h1", "#stage");
     own.settle(idea.id);
     void commands.withdrawIdea(idea.id).then((answer) => {
-      if (told(answer)) {
+      if (succeeded(answer)) {
         toast(shown ? words.withdrawnSoon : words.withdrawn, {
           label: views.undo,
           run: () => void commands.addIdea(idea.text),

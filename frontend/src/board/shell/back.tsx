@@ -1,4 +1,4 @@
-import { announce, told } from "../../kit/feedback";
+import { announce, succeeded } from "../../kit/feedback";
 import { Menu } from "../../kit/menu";
 import { phaseName, views } from "../../words/views";
 import { PHASES, type Phase } from "../types";
@@ -17,7 +17,7 @@ export function StepBack() {
     return null;
   }
   const go = async (phase: Phase) => {
-    if (told(await commands.openPhase(phase))) {
+    if (succeeded(await commands.openPhase(phase))) {
       announce(views.back.done(phaseName[phase]));
     }
   };

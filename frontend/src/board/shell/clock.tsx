@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
-import { announce, told } from "../../kit/feedback";
+import { announce, succeeded } from "../../kit/feedback";
 import { Icon } from "../../kit/icon";
 import { keepFocus } from "../../kit/page/focus";
 import { Popover } from "../../kit/popover";
@@ -67,7 +67,7 @@ export function TimerButtons({ large = false }: { large?: boolean }) {
   const set = async (change: TimerChange) => {
     // Other buttons stand here when the time runs, stands or is over.
     keepFocus(".timer-panel button", ".timer-buttons button", "#stage h1");
-    told(await commands.setTimer(change));
+    succeeded(await commands.setTimer(change));
   };
   const size = large ? "l" : "m";
   if (clock.remaining.value === null) {

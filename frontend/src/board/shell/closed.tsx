@@ -2,8 +2,8 @@ import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
 import { copyText } from "../../kit/copy";
+import { trimmed } from "../../kit/text/rules";
 import { views } from "../../words/views";
-import { trimmed } from "../limits";
 import { useBoard } from "./use-board";
 
 /** The board is not there any more, and trying again helps nobody. */

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Button, type ButtonProps } from "../../kit/button";
-import { told } from "../../kit/feedback";
+import { succeeded } from "../../kit/feedback";
 import { views } from "../../words/views";
 import type { Phase } from "../types";
 import { RevealAction } from "./reveal-action";
@@ -12,7 +12,7 @@ function Go({ to, icon, children }: { to: Phase; icon?: ButtonProps["icon"]; chi
   const busy = useSignal(false);
   const go = async () => {
     busy.value = true;
-    told(await commands.openPhase(to));
+    succeeded(await commands.openPhase(to));
     busy.value = false;
   };
   return (

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
-import { told } from "../../kit/feedback";
+import { succeeded } from "../../kit/feedback";
 import { views } from "../../words/views";
 import { toReveal } from "../counting";
 import { useSecondsUntil } from "./countdown";
@@ -26,10 +26,10 @@ export function RevealAction() {
   const reveal = async () => {
     asking.value = false;
     busy.value = true;
-    const done = told(await commands.openPhase("reveal"));
+    const done = succeeded(await commands.openPhase("reveal"));
     // While a reveal is held, writing is open again and takes the tray in.
     if (done && include.value && (state.counts.peek().late ?? 0) > 0) {
-      told(await commands.admitLate());
+      succeeded(await commands.admitLate());
     }
     busy.value = false;
   };
@@ -47,7 +47,7 @@ export function RevealAction() {
   return (
     <>
       {held === null || clock.over.value ? null : (
-        <Button class="wide" onClick={async () => told(await commands.setTimer({ extend: 60 }))}>
+        <Button class="wide" onClick={async () => succeeded(await commands.setTimer({ extend: 60 }))}>
           {views.next.keepWriting}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
-import { told } from "../../kit/feedback";
+import { succeeded } from "../../kit/feedback";
 import { Icon } from "../../kit/icon";
 import { views } from "../../words/views";
 import type { Role } from "../types";
@@ -84,7 +84,7 @@ function Door() {
       <div class="line-up">
         <Button
           icon={locked ? "unlock" : "lock"}
-          onClick={async () => told(await commands.changeSettings({ locked: !locked }))}
+          onClick={async () => succeeded(await commands.changeSettings({ locked: !locked }))}
         >
           {locked ? views.share.unlock : views.share.lock}
         </Button>

@@ -1,6 +1,6 @@
 /** Takes characters that the server refuses out of every field of a page, as soon as they are pasted or typed. */
 
-import { withoutControls } from "../../board/limits";
+import { withoutControls } from "./rules";
 
 /** Call once, before other listeners: what they read of a field is clean already. */
 export function cleanInput(page: EventTarget): void {

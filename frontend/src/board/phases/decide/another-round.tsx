@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
-import { told } from "../../../kit/feedback";
+import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { common } from "../../../words/counting";
 import { decide as words } from "../../../words/decide";
@@ -34,7 +34,7 @@ export function AnotherRound() {
     const timed = time === null ? {} : { minutes: time };
     const answer = await commands.openPhase("vote", runoff ? { ...timed, options: ids } : timed);
     setBusy(false);
-    if (told(answer)) close();
+    if (succeeded(answer)) close();
   };
   return (
     <Dialog

@@ -1,6 +1,6 @@
 /** The decision while it is being written: kept in the facilitator's browser at every key, so a refresh loses nothing. */
 
-import { trimmed } from "../../limits";
+import { trimmed } from "../../../kit/text/rules";
 import { kept } from "../../roots";
 import type { Decision, DecisionDraft, NextStep, Outcome } from "../../types";
 import { store, stored } from "./kept";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
-import { told } from "../../../kit/feedback";
+import { succeeded } from "../../../kit/feedback";
 import { common } from "../../../words/counting";
 import { consent, final as words } from "../../../words/decide";
 import { useBoard } from "../../shell/use-board";
@@ -26,7 +26,7 @@ export function MakeFinal() {
     setBusy(true);
     const answer = await commands.freeze();
     setBusy(false);
-    if (told(answer) && answer.decision) location.assign(`/decisions/${answer.decision}`);
+    if (succeeded(answer) && answer.decision) location.assign(`/decisions/${answer.decision}`);
   };
   if (!decision) return null;
   const ended = checkOn(decision, consents);

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { announce, toast, told } from "../../../kit/feedback";
+import { announce, succeeded, toast } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
 import { writing as words } from "../../../words/decision-form";
 import { useBoard } from "../../shell/use-board";
@@ -27,7 +27,7 @@ export function useShow(): { busy: boolean; show: (after: Decision | null) => Pr
     }
     const command = own.command(after);
     setBusy(true);
-    const done = told(await commands.writeDecision(command));
+    const done = succeeded(await commands.writeDecision(command));
     setBusy(false);
     if (!done) return;
     own.shown(command);

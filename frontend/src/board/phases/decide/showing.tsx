@@ -1,9 +1,9 @@
 import { Button } from "../../../kit/button";
 import { announce } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
+import { trimmed } from "../../../kit/text/rules";
 import { decide } from "../../../words/decide";
 import { writing as words } from "../../../words/decision-form";
-import { trimmed } from "../../limits";
 import { Bar } from "../../shell/bar";
 import { useBoard } from "../../shell/use-board";
 import { inOrder, shortlistOf, writing } from "./desk";

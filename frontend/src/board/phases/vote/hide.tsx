@@ -1,5 +1,5 @@
 import { Button } from "../../../kit/button";
-import { toast, told } from "../../../kit/feedback";
+import { succeeded, toast } from "../../../kit/feedback";
 import { room as words } from "../../../words/vote";
 import { useBoard } from "../../shell/use-board";
 
@@ -7,10 +7,10 @@ import { useBoard } from "../../shell/use-board";
 export function Hide({ id, name = false }: { id: string; name?: boolean }) {
   const { state, commands } = useBoard();
   const hide = async (): Promise<void> => {
-    if (!told(await commands.hideIdea(id, true))) return;
+    if (!succeeded(await commands.hideIdea(id, true))) return;
     toast(name ? words.nameHidden : words.hidden, {
       label: words.undo,
-      run: () => void commands.hideIdea(id, false).then(told),
+      run: () => void commands.hideIdea(id, false).then(succeeded),
     });
   };
   return (

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
-import { told } from "../../../kit/feedback";
+import { succeeded } from "../../../kit/feedback";
 import { room, vote as words } from "../../../words/vote";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
@@ -47,7 +47,7 @@ function Close() {
   const close = async (): Promise<void> => {
     setAsked(false);
     setBusy(true);
-    told(await commands.openPhase("decide"));
+    succeeded(await commands.openPhase("decide"));
     setBusy(false);
   };
   return (
