@@ -6,8 +6,8 @@ import { Count } from "../shell/counts";
 import { TakePart } from "../shell/share";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
+import { OthersIdeas } from "./others-ideas";
 import { Question } from "./question";
-import { OthersIdeas } from "./write";
 
 /** What happens now, in a line under the large clock. */
 function Now() {
