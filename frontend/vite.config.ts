@@ -8,7 +8,7 @@ const quiet = { "lib0/logging": fileURLToPath(new URL("src/live/lib0-logging.ts"
 const AHEAD = /src\/(pages\/ahead|(board\/(floor|protocol)|live\/early-connection))\.ts$/;
 
 // What the start page needs too, which loads nothing else of a board.
-const TEXT = /src\/(kit\/text\/|board\/limits).*\.ts$/;
+const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
 
 // What every phase stands on.
 const BASE =
@@ -31,6 +31,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ["src/pages/ahead.ts", "src/pages/home.ts", "src/pages/board.tsx", "src/pages/decision.ts"],
+      // A chunk that needs no more than a number or a key of another one does not load it.
+      optimization: { inlineConst: { mode: "all", pass: 1 } },
       // What every phase stands on is one file: many small ones take longer and pack worse.
       output: {
         codeSplitting: {

@@ -1,8 +1,8 @@
 /**
  * Every key under which this site keeps something in a browser, and how it is read and written: as JSON.
  *
- * A key never changes its name, since browsers would lose what they hold under the old one. The start page and the page
- * of a decision load this module too, so it imports nothing.
+ * A key never changes its name, since browsers would lose what they hold under the old one. Every page loads this module,
+ * so it imports nothing.
  */
 
 /** A place for one value. `local`: shared by all tabs of the browser, and lasting. `session`: ends with its tab. */
@@ -61,8 +61,8 @@ export const RUN = "run";
 /** The version for which the page has last reloaded itself. */
 export const RELOADED = "reloaded";
 
-/** The vote codes of all boards. */
-export const ANY_RECEIPT = /^shortlist\/[^/]+\/[a-z]+\/receipt\/\d+$/;
+/** A pattern for the vote codes of all boards. */
+export const ANY_RECEIPT = "^shortlist/[^/]+/[a-z]+/receipt/\\d+$";
 
 /** The local storage; null where the browser forbids it, which throws at the mere mention. */
 export function localArea(): Storage | null {

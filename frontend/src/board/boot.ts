@@ -1,5 +1,6 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
+import { localArea } from "../browser-storage";
 import { cleanInput } from "../kit/text/clean-input";
 import { trimmed } from "../kit/text/rules";
 import { takeOver } from "../live/early-connection";
@@ -27,7 +28,7 @@ export function boot(): Board {
 
 function browser(): Browser {
   return {
-    storage: storage(),
+    storage: localArea(),
     locks: (navigator as { locks?: Locks }).locks ?? null,
     window,
     page: document,
@@ -41,13 +42,4 @@ function browser(): Browser {
     },
     reload: () => location.reload(),
   };
-}
-
-/** A browser that forbids the storage throws at the mere mention of it. */
-function storage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }
