@@ -1,4 +1,4 @@
-/** The words of the shell and of the phases Write and Read. */
+/** The words of the shell, and those that several phases share. */
 
 import type { IdeaCount } from "../board/counting";
 import type { Phase } from "../board/types";
@@ -58,6 +58,7 @@ export const views = {
     spoken: (minutes: number): string => `${many(minutes, "minute", "minutes")} left.`,
     tenSeconds: "10 seconds left.",
     up: "Time is up.",
+    writingUp: "Time is up. The reveal comes next.",
   },
 
   counts: {
@@ -163,85 +164,11 @@ export const views = {
     vote: "Open the vote",
   },
 
-  write: {
-    hint: "Write alone, one idea at a time. Nobody sees them before the reveal.",
-    held: "The reveal comes in a moment. You can still write.",
-    heldGroup: "The reveal comes in a moment. Writing is still open.",
-    hintOver: "Nobody sees the ideas before the reveal.",
-    hintOverVisible: "All ideas get their numbers at the reveal.",
-    hintVisible: "Write one idea at a time. Ideas of all come up below, shuffled.",
-    secondWave: "Second wave: the best ideas often come now. What has nobody said yet?",
-    secondWaveGroup: "Second wave. The best ideas often come now.",
-    field: "Your idea",
-    placeholder: "An idea…",
-    add: "Add idea",
-    enter: "adds",
-    newLine: "new line",
-    tooLong: (n: number): string => `${n} characters too many. Shorten it; nothing is cut off by itself.`,
-    charsLeft: (n: number): string => `${n} characters left`,
-    paused: "The clock is paused. You can go on writing.",
-    pausedGroup: "Writing goes on.",
-    over: "Time is up. The reveal comes next.",
-    overHint: "Your ideas are kept. You can still edit or withdraw them.",
-    addLate: "Add one more",
-    lateHint: "It comes after time: the facilitator decides whether it is let in.",
-    mine: "Your ideas",
-    mineHidden: "Your ideas, hidden from everyone until the reveal",
-    none: "Nothing yet. The first one is the hardest; write whatever is there.",
-    added: "Added.",
-    others: "Ideas of all",
-    othersNone: "Ideas show up here in batches, so that nobody can tell whose they are.",
-    earlier: "Already revealed",
-  },
-
+  /** Own ideas, in Write and when all is done. */
   own: {
-    saved: "saved",
-    saving: "saving…",
-    offline: "offline, waiting",
-    late: "came late",
-    refused: "not taken",
-    lateWhy:
-      "Kept. It came after time; the facilitator can let it in. If it is let in alone, people may guess whose it is.",
-    unfinished: "We sent your unfinished idea: finish or withdraw it",
-    finish: "Finish it",
-    fine: "It is fine",
-    edit: "Edit",
-    withdraw: "Withdraw",
-    withdrawn: "Idea withdrawn.",
-    withdrawnSoon: "Idea withdrawn. The others stop seeing it in a few seconds.",
-    editLabel: "Change your idea",
-    changeWaits: "change not saved yet",
-    othersSoon: "Saved. The others see it in a few seconds.",
     forget: "Discard",
-    again: "Put it back in the field",
     copy: "Copy the text",
     leftOut: "Came late and was not let in. Only this browser still has the text.",
     leftOutTitle: "Yours, not in the record",
-    yours: "Yours",
-  },
-
-  read: {
-    title: counted,
-    title0: "No ideas yet",
-    lead: "Read them all. Ask what is unclear; judging comes later.",
-    empty: "Nobody has written anything yet.",
-    emptyLead: "Step back to give people more time to write.",
-    loading: "Fetching the ideas…",
-    hide: "Hide",
-    hideOne: (n: number): string => `Hide idea ${n} from everybody`,
-    show: "Show it again",
-    hidden: "Hidden by the facilitator",
-    hiddenToast: (n: number): string => `Idea ${n} is hidden from everybody.`,
-    shown: (n: number): string => `Idea ${n} is back.`,
-    lateTray: (n: number): string => (n === 1 ? "1 idea came late" : `${n} ideas came late`),
-    lateWhy: "They are not shown yet. If only one is let in, people may guess whose it is.",
-    lateHeld: (n: number): string =>
-      `${n === 1 ? "It comes" : "They come"} in a little later, so that nobody can tell who was first.`,
-    admit: (n: number): string => (n === 1 ? "Let it in" : `Let ${n} in`),
-    admitIn: (seconds: number): string => `In ${seconds} s`,
-    admitted: (n: number): string => `${ideas(n)} let in.`,
-    signed: "Names under ideas are as typed. Nobody checked them.",
-    addLate: "Something missing? Add an idea",
-    yourLate: "Yours, came late",
   },
 };

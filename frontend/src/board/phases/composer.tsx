@@ -6,7 +6,7 @@ import { useEdge } from "../../kit/page/edges";
 import { grow, sends } from "../../kit/text/input";
 import { length, trimmed, unfit, withoutControls } from "../../kit/text/rules";
 import { views } from "../../words/views";
-import { writing } from "../../words/writing";
+import { ownIdeas, writing } from "../../words/writing";
 import { LIMITS } from "../limits";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
@@ -52,9 +52,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
       return;
     }
     const answer = await draft.send();
-    announce(
-      answer.answer === "ok" ? views.write.added : answer.answer === "late" ? views.own.lateWhy : (answer.why ?? ""),
-    );
+    announce(answer.answer === "ok" ? writing.added : answer.answer === "late" ? ownIdeas.lateWhy : (answer.why ?? ""));
   };
 
   const paste = (event: ClipboardEvent) => {
@@ -80,7 +78,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
     <>
       <section ref={card} class="composer">
         <label class="visually-hidden" for={id}>
-          {views.write.field}
+          {writing.field}
         </label>
         <textarea
           ref={field}
@@ -88,7 +86,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
           rows={2}
           dir="auto"
           enterkeyhint="send"
-          placeholder={views.write.placeholder}
+          placeholder={writing.placeholder}
           value={text}
           aria-invalid={problem === "long" ? "true" : undefined}
           aria-describedby={`${id}-note`}
@@ -104,17 +102,17 @@ export function Composer({ focus = true, hint }: ComposerProps) {
         <div class="foot">
           <p id={`${id}-note`} class={problem === "long" ? "note wrong" : "note"}>
             {problem === "long" ? (
-              views.write.tooLong(-left)
+              writing.tooLong(-left)
             ) : left <= NEAR ? (
-              views.write.charsLeft(left)
+              writing.charsLeft(left)
             ) : ideasLeft(board) === 0 ? (
               writing.split.full
             ) : hint ? (
               hint
             ) : (
               <span class="keys">
-                <kbd translate={false}>Enter</kbd> {views.write.enter} <kbd translate={false}>Shift</kbd>{" "}
-                <kbd translate={false}>Enter</kbd> {views.write.newLine}
+                <kbd translate={false}>Enter</kbd> {writing.enter} <kbd translate={false}>Shift</kbd>{" "}
+                <kbd translate={false}>Enter</kbd> {writing.newLine}
               </span>
             )}
           </p>
@@ -125,7 +123,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
             aria-disabled={problem ? "true" : undefined}
             onClick={() => void send()}
           >
-            {views.write.add}
+            {writing.add}
           </Button>
         </div>
       </section>

@@ -9,22 +9,21 @@ import { keepFocus } from "../../kit/page/focus";
 import { composing } from "../../kit/text/input";
 import { unfit } from "../../kit/text/rules";
 import { views } from "../../words/views";
+import { ownIdeas } from "../../words/writing";
 import type { OwnIdea } from "../boot";
 import { LIMITS } from "../limits";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
 
-const words = views.own;
-
 /** How an own idea stands, in a word and a mark; only what was answered is saved. */
 export function mark(idea: OwnIdea, offline: boolean): { word: string; look: "ok" | "wait" | "warn" } {
   if (idea.state === "refused") {
-    return { word: words.refused, look: "warn" };
+    return { word: ownIdeas.refused, look: "warn" };
   }
   if (idea.state === "sending" || idea.pending !== null) {
-    return offline ? { word: words.offline, look: "warn" } : { word: words.saving, look: "wait" };
+    return offline ? { word: ownIdeas.offline, look: "warn" } : { word: ownIdeas.saving, look: "wait" };
   }
-  return idea.state === "late" ? { word: words.late, look: "warn" } : { word: words.saved, look: "ok" };
+  return idea.state === "late" ? { word: ownIdeas.late, look: "warn" } : { word: ownIdeas.saved, look: "ok" };
 }
 
 /** Changing an own idea in its place: Enter saves, Esc leaves it as it was. */
@@ -62,7 +61,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
       }}
     >
       <Field
-        label={words.editLabel}
+        label={ownIdeas.editLabel}
         quiet
         lines={2}
         value={text.value}
@@ -97,7 +96,7 @@ export function useWithdraw(): (idea: OwnIdea) => void {
     own.settle(idea.id);
     void commands.withdrawIdea(idea.id).then((answer) => {
       if (succeeded(answer)) {
-        toast(shown ? words.withdrawnSoon : words.withdrawn, {
+        toast(shown ? ownIdeas.withdrawnSoon : ownIdeas.withdrawn, {
           label: views.undo,
           run: () => void commands.addIdea(idea.text),
         });
@@ -119,7 +118,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("button")?.focus());
   };
   const refused = idea.state === "refused";
-  const why = idea.state === "late" ? words.lateWhy : refused || idea.pending !== null ? idea.why : null;
+  const why = idea.state === "late" ? ownIdeas.lateWhy : refused || idea.pending !== null ? idea.why : null;
   return (
     <li ref={item} class={`own-idea ${idea.state}`}>
       {editing.value ? (
@@ -138,7 +137,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
             {refused ? (
               <>
                 <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>
-                  {words.copy}
+                  {views.own.copy}
                 </Button>
                 {draft.text.value === "" ? (
                   <Button
@@ -150,20 +149,20 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
                       own.forget(idea.id);
                     }}
                   >
-                    {words.again}
+                    {ownIdeas.again}
                   </Button>
                 ) : null}
                 <Button look="plain" size="s" icon="close" onClick={() => own.forget(idea.id)}>
-                  {words.forget}
+                  {views.own.forget}
                 </Button>
               </>
             ) : idea.mine ? (
               <>
                 <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
-                  {words.edit}
+                  {ownIdeas.edit}
                 </Button>
                 <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(idea)}>
-                  {words.withdraw}
+                  {ownIdeas.withdraw}
                 </Button>
               </>
             ) : null}
@@ -184,8 +183,8 @@ export function Unfinished() {
     return null;
   }
   return (
-    <section class="unfinished" aria-label={words.unfinished}>
-      <h2>{words.unfinished}</h2>
+    <section class="unfinished" aria-label={ownIdeas.unfinished}>
+      <h2>{ownIdeas.unfinished}</h2>
       {editing.value ? (
         <Editor idea={idea} onDone={() => (editing.value = false)} />
       ) : (
@@ -195,11 +194,11 @@ export function Unfinished() {
           </p>
           <div class="line-up">
             <Button look="ink" onClick={() => (editing.value = true)}>
-              {words.finish}
+              {ownIdeas.finish}
             </Button>
-            <Button onClick={() => own.settle(idea.id)}>{words.fine}</Button>
+            <Button onClick={() => own.settle(idea.id)}>{ownIdeas.fine}</Button>
             <Button look="plain" onClick={() => withdraw(idea)}>
-              {words.withdraw}
+              {ownIdeas.withdraw}
             </Button>
           </div>
         </>

@@ -28,14 +28,12 @@ function Now() {
     return <p class="now-line">{lead ? writing.lead.overNext : writing.lead.overWall}</p>;
   }
   if (revealAt !== null) {
-    return <p class="now-line">{views.write.heldGroup}</p>;
+    return <p class="now-line">{writing.heldGroup}</p>;
   }
   if (paused) {
-    return <p class="now-line">{views.write.pausedGroup}</p>;
+    return <p class="now-line">{writing.pausedGroup}</p>;
   }
-  return (
-    <p class="now-line">{secondWave(left, length) && now === "writing" ? views.write.secondWaveGroup : running}</p>
-  );
+  return <p class="now-line">{secondWave(left, length) && now === "writing" ? writing.secondWaveGroup : running}</p>;
 }
 
 /** Write as the room sees it, on the facilitator's page and on the big screen: the question, the time, the counts. */

@@ -5,6 +5,7 @@ import { Empty } from "../../kit/empty";
 import { announce } from "../../kit/feedback";
 import { useEdge } from "../../kit/page/edges";
 import { views } from "../../words/views";
+import { writing } from "../../words/writing";
 import { Bar } from "../shell/bar";
 import { GroupCounts } from "../shell/counts";
 import { secondWave } from "../shell/time";
@@ -32,18 +33,16 @@ function Hint() {
   const told = useRef(wave);
   useLayoutEffect(() => {
     if (wave && !told.current) {
-      announce(views.write.secondWave);
+      announce(writing.secondWave);
     }
     told.current = wave;
   }, [wave]);
   const visible = state.meta.value.visibility === "visible";
   const paused = state.timer.value.paused;
-  const over = visible ? views.write.hintOverVisible : views.write.hintOver;
-  const open = held ? views.write.held : visible ? views.write.hintVisible : views.write.hint;
+  const over = visible ? writing.hintOverVisible : writing.hintOver;
+  const open = held ? writing.held : visible ? writing.hintVisible : writing.hint;
   const usual = clock.over.value ? over : open;
-  return (
-    <p class={wave ? "hint wave" : "hint"}>{paused ? views.write.paused : wave ? views.write.secondWave : usual}</p>
-  );
+  return <p class={wave ? "hint wave" : "hint"}>{paused ? writing.paused : wave ? writing.secondWave : usual}</p>;
 }
 
 /** After zero: what comes next, in the place of the field and of its height. */
@@ -56,15 +55,15 @@ function TimeUp() {
     }
   }, []);
   if (adding.value) {
-    return <Composer hint={views.write.lateHint} />;
+    return <Composer hint={writing.lateHint} />;
   }
   return (
     <section class="time-up">
       <p class="large" tabIndex={-1} ref={title}>
-        {views.write.over}
+        {views.clock.writingUp}
       </p>
-      <p>{views.write.overHint}</p>
-      <Button onClick={() => (adding.value = true)}>{views.write.addLate}</Button>
+      <p>{writing.overHint}</p>
+      <Button onClick={() => (adding.value = true)}>{writing.addLate}</Button>
     </section>
   );
 }
@@ -87,7 +86,7 @@ function Writer() {
       <Unfinished />
       {over ? <TimeUp /> : <Composer />}
       <section class="mine" aria-labelledby="mine">
-        <h2 id="mine">{visible ? views.write.mine : views.write.mineHidden}</h2>
+        <h2 id="mine">{visible ? writing.mine : writing.mineHidden}</h2>
         {list.length > 0 ? (
           <ul>
             {list.map((idea) => (
@@ -95,7 +94,7 @@ function Writer() {
             ))}
           </ul>
         ) : unfinished ? null : (
-          <Empty title={views.write.none} />
+          <Empty title={writing.none} />
         )}
       </section>
       <OthersIdeas />

@@ -166,5 +166,5 @@ export function useSpokenClock(): void {
 }
 
 function spokenEnd(phase: string): string {
-  return phase === "diverge" ? views.write.over : views.clock.up;
+  return phase === "diverge" ? views.clock.writingUp : views.clock.up;
 }
