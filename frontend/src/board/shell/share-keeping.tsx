@@ -4,7 +4,7 @@ import { Dialog } from "../../kit/dialog";
 import { toast } from "../../kit/feedback";
 import { Field } from "../../kit/field";
 import { keeping as words } from "../../words/keeping";
-import { deletedHere } from "./closed";
+import { deletedHere } from "./deleted-here";
 import { useBoard } from "./use-board";
 import "./share-keeping.css";
 

@@ -1,13 +1,16 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { lazy } from "../../kit/lazy";
 import { loadWithRetry } from "../../kit/load";
 import { useAwake } from "../../kit/page/awake";
 import { views } from "../../words/views";
 import { useSpokenClock } from "./clock";
-import { Closed, deletedHere } from "./closed";
+import { deletedHere } from "./deleted-here";
 import { Notices, Standing } from "./notices";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { useBoard } from "./use-board";
+
+const Closed = lazy(async () => (await import("./closed")).Closed);
 
 const CLOSED = ["gone", "deleted", "decision-kept", "locked", "full", "elsewhere", "broken"] as const;
 
@@ -57,6 +60,8 @@ export function Shell() {
       <TopBar />
       <Stage />
       <Notices />
+      {/* Loaded before it is needed: the server that closes the board may no longer have it. */}
+      <Closed why={undefined} />
     </>
   );
 }
