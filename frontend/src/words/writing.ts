@@ -62,6 +62,21 @@ export const writing = {
         .join(" "),
   },
 
+  /** The way on to Read. */
+  next: {
+    reveal: (n: number): string => (n === 0 ? "Nothing to reveal yet" : `Reveal ${ideas(n)}`),
+    revealNow: (n: number): string => `Reveal ${ideas(n)} now`,
+    revealIn: (seconds: number): string => `Reveal in ${seconds} s, `,
+    heldWhy: "so that nobody can tell who was first",
+    readOn: "Go on reading",
+    late: (n: number): string => `${n} came late, include ${n === 1 ? "it" : "them"}`,
+    lateShort: (n: number): string => `${n} late`,
+    early: "Reveal before time is up?",
+    earlyText: (left: string): string =>
+      `${left} are left. Everybody's unfinished idea is still taken in, then writing ends.`,
+    keepWriting: "Keep writing",
+  },
+
   lead: {
     running: "People are writing",
     waiting: "Waiting for people. Share the link.",

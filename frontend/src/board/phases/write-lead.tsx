@@ -3,7 +3,7 @@ import { writing } from "../../words/writing";
 import { writers } from "../counting";
 import { ClockFace, TimerButtons } from "../shell/clock";
 import { Count } from "../shell/counts";
-import { TakePart } from "../shell/share";
+import { TakePart } from "../shell/take-part";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
 import { OthersIdeas } from "./others-ideas";

@@ -15,6 +15,7 @@ import { wait } from "./deal";
 import { OthersIdeas } from "./others-ideas";
 import { OwnItem, Unfinished } from "./own-ideas";
 import { Question } from "./question";
+import { RevealAction } from "./reveal-action";
 import { WriteLead } from "./write-lead";
 import "./write.css";
 
@@ -103,6 +104,8 @@ function Writer() {
 }
 
 export function WriteBar() {
-  const { boot } = useBoard();
-  return <Bar start={boot.role === "facilitate" ? null : <GroupCounts />} />;
+  const { boot, state } = useBoard();
+  if (boot.role !== "facilitate") return <Bar start={<GroupCounts />} />;
+  // This bar stays until that of the next phase is loaded.
+  return <Bar actions={state.phase.value === "diverge" ? <RevealAction /> : null} />;
 }

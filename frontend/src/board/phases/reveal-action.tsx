@@ -3,10 +3,11 @@ import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { succeeded } from "../../kit/feedback";
 import { views } from "../../words/views";
+import { writing } from "../../words/writing";
 import { toReveal } from "../counting";
-import { useSecondsUntil } from "./countdown";
-import { face } from "./time";
-import { useBoard } from "./use-board";
+import { useSecondsUntil } from "../shell/countdown";
+import { face } from "../shell/time";
+import { useBoard } from "../shell/use-board";
 
 /** "Reveal 117 ideas · 3 came late, include them": loud once time is up, and with a question while people still write. */
 export function RevealAction() {
@@ -40,15 +41,15 @@ export function RevealAction() {
       ? views.next.revealing
       : null
     : before && fresh === 0
-      ? views.next.readOn
+      ? writing.next.readOn
       : running && !nothing
-        ? views.next.revealNow(fresh)
-        : views.next.reveal(fresh);
+        ? writing.next.revealNow(fresh)
+        : writing.next.reveal(fresh);
   return (
     <>
       {held === null || clock.over.value ? null : (
         <Button class="wide" onClick={async () => succeeded(await commands.setTimer({ extend: 60 }))}>
-          {views.next.keepWriting}
+          {writing.next.keepWriting}
         </Button>
       )}
       {trayed > 0 && held === null ? (
@@ -60,9 +61,9 @@ export function RevealAction() {
               include.value = event.currentTarget.checked;
             }}
           />
-          <span class="full">{views.next.late(trayed)}</span>
+          <span class="full">{writing.next.late(trayed)}</span>
           <span class="short" aria-hidden="true">
-            {views.next.lateShort(trayed)}
+            {writing.next.lateShort(trayed)}
           </span>
         </label>
       ) : null}
@@ -80,8 +81,8 @@ export function RevealAction() {
       >
         {label ?? (
           <span class="held">
-            {views.next.revealIn(held ?? 0)}
-            <small>{views.next.heldWhy}</small>
+            {writing.next.revealIn(held ?? 0)}
+            <small>{writing.next.heldWhy}</small>
           </span>
         )}
       </Button>
@@ -91,17 +92,17 @@ export function RevealAction() {
           asking.value = false;
         }}
         size="s"
-        title={views.next.early}
+        title={writing.next.early}
         actions={
           <>
-            <Button onClick={() => (asking.value = false)}>{views.next.keepWriting}</Button>
+            <Button onClick={() => (asking.value = false)}>{writing.next.keepWriting}</Button>
             <Button look="go" autofocus onClick={() => void reveal()}>
-              {views.next.reveal(fresh)}
+              {writing.next.reveal(fresh)}
             </Button>
           </>
         }
       >
-        <p>{views.next.earlyText(face(left ?? 0))}</p>
+        <p>{writing.next.earlyText(face(left ?? 0))}</p>
       </Dialog>
     </>
   );
