@@ -3,15 +3,15 @@ import { Icon, type IconName } from "./icon";
 import "./button.css";
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes, "size" | "icon"> {
-  /** `go` is the one primary action of a phase, in the signal colour; `ink` a strong one inside a dialog; `quiet` has an outline; `plain` is text. */
+  /** `go` is the one primary action, in the signal colour; `ink` a strong one inside a dialog; `quiet` has an outline; `plain` is text. */
   look?: "go" | "ink" | "quiet" | "plain";
   size?: "s" | "m" | "l";
   icon?: IconName | undefined;
-  /** Sent, no answer yet. The button keeps its width and its focus; pressing again does nothing. */
+  /** A command was sent and not answered yet. The button keeps its width and its focus; pressing again does nothing. */
   busy?: boolean | undefined;
 }
 
-/** Every button of the board. It says what happens; an icon-only one gets an `aria-label`. */
+/** Every button. It says what happens; an icon-only one gets an `aria-label`. */
 export function Button({ look = "quiet", size = "m", icon, busy, children, onClick, ...rest }: ButtonProps) {
   return (
     <button

@@ -6,7 +6,7 @@ import "./dialog.css";
 
 export interface DialogProps {
   open: boolean;
-  /** Asked by Esc, the close button or a press beside the dialog. The owner sets `open` to false. */
+  /** Called by Esc, the close button or a press beside the dialog. The owner sets `open` to false. */
   onClose: () => void;
   title: ComponentChildren;
   /** The line under the title. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import "./empty.css";
 
-/** Says what will stand here and what to do about it, in place of nothing. */
+/** In place of an empty list: what will be here, and what to do about it. */
 export function Empty({ title, children }: { title: ComponentChildren; children?: ComponentChildren }) {
   return (
     <div class="empty">

@@ -9,7 +9,7 @@ export interface FieldProps {
   label: ComponentChildren;
   value: string;
   onInput: (value: string) => void;
-  /** The most Unicode code points. What exceeds it stays in the field and is counted. */
+  /** The most Unicode code points. Text beyond it stays in the field, which says how much it is. */
   max?: number;
   hint?: ComponentChildren;
   error?: ComponentChildren;
@@ -18,7 +18,7 @@ export interface FieldProps {
   kind?: "text" | "number" | "search";
   placeholder?: string;
   required?: boolean;
-  /** Hides the label from eyes, not from ears. */
+  /** Hides the label visually, not from screen readers. */
   quiet?: boolean;
   autofocus?: boolean;
   readOnly?: boolean;

@@ -7,7 +7,7 @@ import "./popover.css";
 export interface PopoverProps {
   /** The button that opens it: any prop of `Button`, the words as `children`. */
   button: ButtonProps;
-  /** What assistive technology is told the button opens. */
+  /** What the button opens, for assistive technology. */
   kind?: "menu" | "dialog" | "listbox";
   /** Gets `close`, which gives the focus back to the button. */
   children: (close: () => void) => ComponentChildren;
@@ -16,7 +16,7 @@ export interface PopoverProps {
   buttonRef?: RefObject<HTMLButtonElement | null>;
 }
 
-/** A panel that hangs on its button, in the top layer: what moves on the board neither moves nor closes it. A sheet on phones. */
+/** A panel that hangs on its button, in the top layer: what moves on the page neither moves nor closes it. A sheet on phones. */
 export function Popover({ button, kind = "dialog", children, class: name = "", onOpen, buttonRef }: PopoverProps) {
   const own = useRef<HTMLButtonElement>(null);
   const trigger = buttonRef ?? own;

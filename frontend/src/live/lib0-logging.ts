@@ -1,4 +1,4 @@
-/** Stands in for `lib0/logging`, as far as Yjs uses it: its warnings without their colours. */
+/** Replaces `lib0/logging` as far as Yjs uses it: warnings without colours. */
 
 const NO_COLOUR = "";
 export const BOLD = NO_COLOUR;

@@ -6,7 +6,7 @@ import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
 import { loadWithRetry } from "../kit/load";
 import { holdDrawing } from "../kit/page/press";
-import { calm } from "../kit/page/slices";
+import { whenIdle } from "../kit/page/slices";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
 const PATIENCE = 4000;
@@ -29,7 +29,7 @@ async function open(root: HTMLElement): Promise<void> {
     root,
   );
   // The list on the start page is a help; without it nothing is missing here.
-  calm()
+  whenIdle()
     .then(() => import("./note-visit"))
     .then(({ follow }) => follow(board))
     .catch(() => {});

@@ -7,7 +7,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { loadWithRetry } from "../../kit/load";
-import { calm } from "../../kit/page/slices";
+import { whenIdle } from "../../kit/page/slices";
 import type { Phase, Role } from "../types";
 
 export interface Views {
@@ -44,7 +44,7 @@ export async function load(phase: Phase, role: Role, wanted: () => boolean = () 
 export async function loadAhead(from: Phase, role: Role): Promise<void> {
   const at = PHASES.indexOf(from);
   for (const phase of [...PHASES.slice(at + 1), ...PHASES.slice(0, at)]) {
-    await calm();
+    await whenIdle();
     try {
       await fetched(phase, role);
     } catch {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { lazy } from "../../kit/lazy";
 import { loadWithRetry } from "../../kit/load";
-import { useAwake } from "../../kit/page/awake";
+import { useWakeLock } from "../../kit/page/wake-lock";
 import { views } from "../../words/views";
 import { useSpokenClock } from "./clock";
 import { deletedHere } from "./deleted-here";
@@ -37,7 +37,7 @@ export function Shell() {
   const { boot, status } = useBoard();
   useEffect(followKeyboard, []);
   useSpokenClock();
-  useAwake(boot.role === "watch");
+  useWakeLock(boot.role === "watch");
   useLayoutEffect(() => {
     document.documentElement.classList.toggle("on-wall", boot.role === "watch");
   }, []);

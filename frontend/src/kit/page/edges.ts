@@ -1,6 +1,6 @@
 /**
- * Bars stick to the upper and lower edge of the window and cover what lies beneath. The browser is told how much they
- * cover, so that whatever gets the focus or is jumped to comes to lie beside them.
+ * Bars stick to the upper and lower edge of the window and cover what lies beneath. The scroll padding of the page is
+ * what they cover, so that an element that gets the focus or is scrolled to lies beside them.
  */
 
 import type { RefObject } from "preact";
@@ -13,7 +13,7 @@ const RING = 8;
 
 const bars = new Map<HTMLElement, Edge>();
 
-/** How far (px) a bar reaches into the window when it sticks; nothing where the window is too low for it to stick. */
+/** How far (px) a bar reaches into the window; 0 where the window is too low for it to stick. */
 function reach(bar: HTMLElement, edge: Edge): number {
   const style = getComputedStyle(bar);
   const sticks = style.position === "sticky" || style.position === "fixed";
@@ -27,7 +27,7 @@ function measure(): void {
   document.documentElement.style.scrollPaddingBlock = `${covered.top + RING}px ${covered.bottom + RING}px`;
 }
 
-/** Gives an element that sticks to an edge of the window the ref by which it is measured. */
+/** The ref for an element that sticks to an edge of the window, by which it is measured. */
 export function useEdge<E extends HTMLElement>(edge: Edge): RefObject<E | null> {
   const ref = useRef<E>(null);
   useLayoutEffect(() => {

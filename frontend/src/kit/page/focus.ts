@@ -1,7 +1,7 @@
-/** How long (ms) after a press something may still leave the page with the answer; later the focus is not ours to move. */
+/** The time (ms) after a press in which an answer may remove what had the focus; later the page leaves the focus alone. */
 const MOMENT = 4000;
 
-/** Where the focus goes when what had it leaves the page: the first of these that is there. A press elsewhere ends it. */
+/** When the element with the focus leaves the page, moves the focus to the first of these that is there. A press ends it. */
 export function keepFocus(...places: readonly (Element | string | null | undefined)[]): void {
   let until = performance.now() + MOMENT;
   const stop = () => {

@@ -1,20 +1,19 @@
 /**
- * Nothing moves under a finger. Between the moment at which somebody presses and the click that follows, what was
- * pressed must stay where it is: a browser looks again at what lies there, and a button that has moved away is not
- * pressed. Leaving a field, an answer of the server and other people's changes all move something now and then, so
- * nothing at all is drawn while a press is under way. What the click itself moves may then lie under the second half of
- * a double press, which is meant for what the first one hit and presses nothing else.
+ * Nothing moves under a finger. The browser looks for the target of a click again when the press ends, so a button that
+ * has moved away in between is not pressed. Leaving a field, an answer of the server and other people's changes can all
+ * move something, so rendering is deferred while a press is under way. What the click itself moves may then lie under
+ * the second half of a double press, which presses only what the first half hit.
  */
 
 import { options } from "preact";
 
-/** Further than this (px) it is a scroll or a drag, and no click. */
+/** A movement beyond this (px) is a scroll or a drag, not a click. */
 const SLIP = 10;
-/** How long (ms) after the release of a touch its click may come; browsers move the focus just before. */
+/** The time (ms) after the release of a touch in which its click may come; browsers move the focus just before. */
 const CLICK = 500;
-/** Whoever holds longer than this (ms) does not tap. */
+/** A press that lasts longer than this (ms) is not a tap. */
 const HOLD = 1500;
-/** What can be pressed. A label stands for its field. */
+/** What can be pressed; a label stands for its field. */
 const PRESSED = "button, a, label, summary, [role=option]";
 
 const waiting: (() => void)[] = [];
@@ -22,7 +21,7 @@ let pressed = false;
 let alarm: ReturnType<typeof setTimeout> | undefined;
 let from = { x: 0, y: 0 };
 
-/** Runs it at once, or, while a press is under way, after its click. */
+/** Runs a function at once, or, while a press is under way, after its click. */
 export function afterPress(run: () => void): void {
   if (pressed) waiting.push(run);
   else run();

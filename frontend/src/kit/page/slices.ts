@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-/** What a slice may take with its layout and its paint (ms), and how much larger than the last one it may be. */
+/** The time (ms) that a slice may take with layout and paint, and how much larger than the last one it may be. */
 const SLICE = 100;
 const GROWTH = 3;
 
-/** How many lists are not drawn to their end. */
+/** The number of lists that are not yet drawn to their end. */
 let unfinished = 0;
 
-/** Comes when all is drawn and the page has nothing to do: what nobody waits for yet begins then. */
-export async function calm(): Promise<void> {
+/** Resolves when all lists are drawn and the page is idle, for work that nobody waits for yet. */
+export async function whenIdle(): Promise<void> {
   do await idle();
   while (unfinished > 0);
 }
 
-/** Safari knows no idle callback. */
+/** Safari has no idle callback. */
 function idle(): Promise<unknown> {
   return new Promise((rest) => {
     if (typeof requestIdleCallback === "function") requestIdleCallback(rest, { timeout: 5000 });
@@ -22,9 +22,9 @@ function idle(): Promise<unknown> {
 }
 
 /**
- * How many of `total` things to draw now: `first` at once, then slice by slice, so that a thousand cards hold up neither
- * a press nor a frame. The first slice has `step` things, the next as many as this machine draws in time. What was drawn
- * stays drawn.
+ * How many of `total` things to render now: `first` at once, then slice by slice, so that a thousand cards block neither
+ * a press nor a frame. The first slice has `step` things, the next as many as this machine renders in time. What was
+ * rendered stays.
  */
 export function useSlices(total: number, first: number, step: number): number {
   const [drawn, draw] = useState(first);

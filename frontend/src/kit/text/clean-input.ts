@@ -1,4 +1,4 @@
-/** Takes characters that the server refuses out of every field of a page, as soon as they are pasted or typed. */
+/** Removes characters that the server refuses from every field of a page, as soon as they are pasted or typed. */
 
 import { withoutControls } from "./rules";
 

@@ -1,4 +1,4 @@
-/** What text fields need where browsers differ: whose a key is, and a height that follows the text. */
+/** What text fields need where browsers differ: keys that belong to an input method, and a height that follows the text. */
 
 /**
  * Whether an input method consumes this key, as when Enter confirms a Chinese, Japanese or Korean word. Safari ends the
@@ -8,7 +8,7 @@ export function composing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
-/** Whether this is the Enter that sends: no line break and no part of a composition. */
+/** Whether this is the Enter that submits: neither a line break nor part of a composition. */
 export function sends(event: KeyboardEvent): boolean {
   return event.key === "Enter" && !event.shiftKey && !composing(event);
 }
@@ -18,8 +18,8 @@ const widths = new WeakMap<HTMLTextAreaElement, number>();
 let resized: ResizeObserver | undefined;
 
 /**
- * Makes a text area as high as its text where the browser does not know `field-sizing`; styles still bound the height.
- * Call it whenever the text changes. A changed width, as when a fold opens or a phone turns, is followed by itself.
+ * Makes a text area as high as its text where the browser lacks `field-sizing`; styles still bound the height. Call it
+ * whenever the text changes. It follows a changed width by itself, as when a fold opens or a phone turns.
  */
 export function grow(field: HTMLTextAreaElement | null): void {
   if (!field || CSS.supports("field-sizing", "content")) return;

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { lazy } from "../../../kit/lazy";
 import { loadWithRetry } from "../../../kit/load";
-import { calm } from "../../../kit/page/slices";
+import { whenIdle } from "../../../kit/page/slices";
 import { group as words } from "../../../words/group";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
@@ -22,7 +22,7 @@ import "./group.css";
 const SortOneByOne = lazy(async () => (await import("./phone")).SortOneByOne);
 const Picker = lazy(async () => {
   // The cards come first: nobody reaches for a menu of what is not there.
-  await calm();
+  await whenIdle();
   return (await import("./picker")).Picker;
 });
 
@@ -144,7 +144,7 @@ function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
     let stop = () => {};
     let left = false;
     // It is large: the cards come first.
-    void calm()
+    void whenIdle()
       .then(() =>
         loadWithRetry(
           () => import("./dragging"),

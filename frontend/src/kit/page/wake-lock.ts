@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 
-/** Keeps the screen on while the big screen is in sight. Browsers that cannot simply do not. */
-export function useAwake(wanted: boolean): void {
+/** Keeps the screen on while the page is visible, where the browser can. */
+export function useWakeLock(wanted: boolean): void {
   useEffect(() => {
     if (!wanted || !("wakeLock" in navigator)) {
       return;
