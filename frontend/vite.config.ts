@@ -2,17 +2,17 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Yjs explains itself on the console by way of a schema library of 4 kB; on a board nobody reads it.
-const quiet = { "lib0/logging": fileURLToPath(new URL("src/board/quiet.ts", import.meta.url)) };
+const quiet = { "lib0/logging": fileURLToPath(new URL("src/live/lib0-logging.ts", import.meta.url)) };
 
 // What runs before all else is here.
-const AHEAD = /src\/(pages\/ahead|board\/(floor|head-start|protocol))\.ts$/;
+const AHEAD = /src\/(pages\/ahead|(board\/(floor|protocol)|live\/early-connection))\.ts$/;
 
-// What the fields of the plain start page need too, which loads nothing of a board.
-const FIELDS = /src\/board\/(clean-input|invisible|limits)\.ts$/;
+// What the start page needs too, which loads nothing else of a board.
+const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
 
 // What every phase stands on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/board\/phases\/group\/tint|src\/board\/(?!phases)(?!parts\/field|shell\/(share|typing))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/live\/|src\/kit\/(?!dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",
@@ -31,12 +31,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ["src/pages/ahead.ts", "src/pages/home.ts", "src/pages/board.tsx", "src/pages/decision.ts"],
+      // A chunk that needs no more than a number or a key of another one does not load it.
+      optimization: { inlineConst: { mode: "all", pass: 1 } },
       // What every phase stands on is one file: many small ones take longer and pack worse.
       output: {
         codeSplitting: {
           groups: [
             { name: "ahead", test: AHEAD, priority: 1 },
-            { name: "fields", test: FIELDS, priority: 1 },
+            { name: "text", test: TEXT, priority: 1 },
             { name: "base", test: BASE },
           ],
         },

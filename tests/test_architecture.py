@@ -45,7 +45,7 @@ def test_packages_import_downwards_and_rules_stay_pure(capsys: pytest.CaptureFix
 def test_no_module_is_longer_than_can_be_read_at_once() -> None:
     long = (
         file
-        for file in files("board", "frontend/src", "tests", "e2e", "bench")
+        for file in files("board", "frontend/src", "frontend/test", "tests", "e2e", "bench")
         if len(file.read_text("utf-8").splitlines()) > LONGEST
     )
     assert named(long) == []
@@ -59,7 +59,7 @@ def test_no_test_waits_for_the_clock() -> None:
 def test_everything_is_called_by_its_noun() -> None:
     vague = (
         file
-        for file in files("board", "frontend/src", "tests", "e2e")
+        for file in files("board", "frontend/src", "frontend/test", "tests", "e2e")
         if NO_NOUNS & {word for part in file.relative_to(ROOT).parts for word in re.split(r"[^a-z]+", part.lower())}
     )
     assert named(vague) == []

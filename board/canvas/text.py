@@ -1,4 +1,4 @@
-"""What a text may be: trimmed at both ends, otherwise kept as written; twin of `frontend/src/board/limits.ts`."""
+"""What a text may be: trimmed at both ends, otherwise kept as written; twin of `frontend/src/kit/text/rules.ts`."""
 
 import re
 

@@ -6,7 +6,7 @@ lib0 var-string.
 
 `104` is a command as pages send it: after the number come n random bytes, then the n bytes of its JSON combined with
 them by exclusive or. Browsers compress what they send, and the compressed length of a text tells which text it is;
-random bytes cannot be compressed, so the length on the wire depends on n alone (`frontend/src/board/pad.ts`).
+random bytes cannot be compressed, so the length on the wire depends on n alone (`frontend/src/live/pad.ts`).
 """
 
 from collections.abc import Iterable

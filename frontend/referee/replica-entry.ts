@@ -1,4 +1,4 @@
 export { encodeStateVector, decodeStateVector } from "yjs";
 export { ROOTS, root } from "../src/board/document";
-export { askFrame, read } from "../src/board/frames";
+export { askFrame, read } from "../src/live/frames";
 export { Replica } from "../src/board/replica";

@@ -1,6 +1,6 @@
 """Makes the tables of characters that draw nothing, and of those that no text may hold, for both sides.
 
-`python -m tests.canvas.invisible_table` writes `board/canvas/invisible.py` and `frontend/src/board/invisible.ts`.
+`python -m tests.canvas.invisible_table` writes `board/canvas/invisible.py` and `frontend/src/kit/text/invisible.ts`.
 
 Python's `unicodedata` knows categories and bidirectional classes. It does not know the property
 Default_Ignorable_Code_Point, which Unicode derives (DerivedCoreProperties.txt, "Derived Property:
@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PYTHON, TYPESCRIPT = ROOT / "board/canvas/invisible.py", ROOT / "frontend/src/board/invisible.ts"
+PYTHON, TYPESCRIPT = ROOT / "board/canvas/invisible.py", ROOT / "frontend/src/kit/text/invisible.ts"
 
 Spans = tuple[tuple[int, int], ...]
 

@@ -1,4 +1,4 @@
-"""People's pages as far as coming back goes. The pauses are those of `frontend/src/board/connection.ts`: one table."""
+"""People's pages as far as coming back goes. The pauses are those of `frontend/src/live/connection.ts`: one table."""
 
 import asyncio
 import random

@@ -5,12 +5,13 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { BALLOT, RECEIPT } from "../browser-storage";
+import { newSecret } from "../live/random";
+import type { Store } from "../live/storage";
 import * as words from "../words/engine";
 import { carriedOver, type Earlier } from "./earlier";
 import type { Outbox } from "./outbox";
-import { newSecret } from "./random";
 import type { Roots } from "./roots";
-import type { Store } from "./storage";
 import type { Answer, Meta, Notice, OwnBallot } from "./types";
 
 export interface BallotChange {
@@ -19,8 +20,6 @@ export interface BallotChange {
   readonly done?: boolean;
 }
 
-const BALLOT = "ballot/";
-const RECEIPT = "receipt/";
 /** Dots come in quick succession; the ballot goes out once the hand rests (ms). */
 const CALM = 400;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aBoot, META, Server, serve } from "../../test/fake-server";
 import { type Board, boot } from "./boot";
-import { aBoot, META, Server, serve } from "./stage";
 
 const PAGES = 60;
 const RESTARTING = 1012;

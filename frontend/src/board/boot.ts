@@ -1,15 +1,16 @@
 /** Starts the engine of the board page from what the page was served with, and hands the views one object. */
 
-import { cleanInput } from "./clean-input";
+import { localArea } from "../browser-storage";
+import { cleanInput } from "../kit/text/clean-input";
+import { trimmed } from "../kit/text/rules";
+import { takeOver } from "../live/early-connection";
+import type { Locks } from "../live/tab-lock";
 import { type Browser, start } from "./engine";
-import { takeOver } from "./head-start";
-import { trimmed } from "./limits";
 import type { Board } from "./offers";
-import type { Locks } from "./turn";
 import type { Boot } from "./types";
 
-export type { Clock } from "./clock";
-export type { Status } from "./connection";
+export type { Clock } from "../live/clock";
+export type { Status } from "./endings";
 export type { MovedCard } from "./moved";
 export type { Note } from "./notes";
 export type { Board, Draft, Moved, Own, Undo } from "./offers";
@@ -27,7 +28,7 @@ export function boot(): Board {
 
 function browser(): Browser {
   return {
-    storage: storage(),
+    storage: localArea(),
     locks: (navigator as { locks?: Locks }).locks ?? null,
     window,
     page: document,
@@ -41,13 +42,4 @@ function browser(): Browser {
     },
     reload: () => location.reload(),
   };
-}
-
-/** A browser that forbids the storage throws at the mere mention of it. */
-function storage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,15 +1,15 @@
 /** The only way to change a board. Each command answers and never throws; what is not "ok" or "late" has a `why`. */
 
+import { newId } from "../live/random";
 import * as words from "../words/engine";
 import type { BallotChange, Ballots } from "./ballots";
 import type { Consent } from "./consent";
 import type { Grouping } from "./grouping";
 import type { Own } from "./own";
-import { newId } from "./random";
 import type { Answer, Command, DecisionDraft, Level, Phase, Settings, TimerChange } from "./types";
 
+export { newId } from "../live/random";
 export type { BallotChange } from "./ballots";
-export { newId } from "./random";
 
 export interface Commands {
   /** Kept in the outbox until answered, so the promise may take as long as the connection does. */

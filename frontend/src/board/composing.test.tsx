@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { composing, sends } from "../fields";
+import { Field } from "../kit/field";
+import { composing, sends } from "../kit/text/input";
 import type { Board } from "./boot";
-import { Field } from "./parts/field";
 import { Composer } from "./phases/composer";
 import { Find } from "./phases/group/find-box";
 import type { Menu } from "./phases/group/menu";
@@ -24,7 +24,7 @@ const CONSUMED: Record<string, KeyboardEventInit> = {
 /** Their keys come from buttons and a checkbox, or are left to whatever field has the focus. */
 const WITHOUT_TEXT = ["./phases/group/idea.tsx", "./shell/notices.tsx"];
 
-const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}", "!../fields.ts"], {
+const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}", "!../kit/text/input.ts"], {
   query: "?raw",
   import: "default",
   eager: true,
@@ -143,7 +143,7 @@ it("no module with a text field and keys of its own decides by itself", () => {
   const found = Object.entries(sources);
   const asks = found.filter(([, source]) => /isComposing|keyCode/.test(source)).map(([at]) => at);
   // What is typed is cleaned once a composition has ended; no key is asked for.
-  expect(asks).toEqual(["./clean-input.ts"]);
+  expect(asks).toEqual(["../kit/text/clean-input.ts"]);
   const keys = found.filter(([, source]) => /onKeyDown|"key(down|press|up)"/.test(source));
   const fields = keys.filter(([, source]) => /<input|<Field|textarea|"Enter"|\bEnter:/.test(source));
   expect(fields.length).toBeGreaterThan(7);

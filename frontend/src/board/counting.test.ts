@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { group } from "../words/group";
-import { counted, views } from "../words/views";
+import { counted } from "../words/views";
+import { reading } from "../words/writing";
 import { counting, countOf, toReveal, writers } from "./counting";
 import type { Idea } from "./lists";
 import type { Counts } from "./types";
@@ -25,8 +26,8 @@ test("a hidden idea is counted apart, one that is gone not at all", () => {
 
 test("every sentence says it alike", () => {
   expect(counted({ shown: 31, hidden: 0 })).toBe("31 ideas");
-  expect(views.read.title({ shown: 31, hidden: 2 })).toBe("31 ideas, 2 hidden");
-  expect(views.read.title({ shown: 0, hidden: 1 })).toBe("0 ideas, 1 hidden");
+  expect(reading.title({ shown: 31, hidden: 2 })).toBe("31 ideas, 2 hidden");
+  expect(reading.title({ shown: 0, hidden: 1 })).toBe("0 ideas, 1 hidden");
   expect(group.looseCount({ shown: 31, hidden: 2 }, 31)).toBe("31 ideas, 2 hidden");
   expect(group.looseCount({ shown: 5, hidden: 1 }, 31)).toBe("5 of 31, 1 hidden");
   expect(group.unfold("Heat", { shown: 1, hidden: 1 })).toBe("Show Heat: 1 idea, 1 hidden");

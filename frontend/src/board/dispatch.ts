@@ -3,8 +3,8 @@
  * one sees, so they are never sent again after a reconnect; their answer says that it is not known, or not done.
  */
 
+import { newId } from "../live/random";
 import * as words from "../words/engine";
-import { newId } from "./random";
 import type { Answer, Command, Request } from "./types";
 
 /** So long a command waits for a connection that has just gone and mostly is back at once (ms). */

@@ -6,18 +6,18 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { trimmed, unfit } from "./limits";
+import { DRAFT, PASTED } from "../browser-storage";
+import { trimmed, unfit } from "../kit/text/rules";
+import { newId, newSecret } from "../live/random";
+import type { Store } from "../live/storage";
+import { LIMITS } from "./limits";
 import type { Own, Seed } from "./own";
-import { newId, newSecret } from "./random";
-import type { Store } from "./storage";
 import type { Answer } from "./types";
 
 interface Kept extends Seed {
   readonly text: string;
 }
 
-const KEY = "draft";
-const PASTED = "pasted";
 /** An Enter so soon after the end of the time (ms) was meant for the text that has just been sent by itself. */
 const SAME_MOMENT = 2_000;
 
@@ -36,8 +36,8 @@ export class Draft {
     this.#store = store;
     this.#own = own;
     this.text = this.#text;
-    this.#read(store.read<Kept>(KEY));
-    store.watch(KEY, () => this.#read(store.read<Kept>(KEY)));
+    this.#read(store.read<Kept>(DRAFT));
+    store.watch(DRAFT, () => this.#read(store.read<Kept>(DRAFT)));
     this.#pasted = signal(store.read<string[]>(PASTED));
     this.pasted = this.#pasted;
     store.watch(PASTED, (_, value) => {
@@ -53,7 +53,7 @@ export class Draft {
     }
     this.#seed ??= { idea: newId(), secret: newSecret() };
     this.#text.value = text;
-    this.#store.write(KEY, { ...this.#seed, text } satisfies Kept);
+    this.#store.write(DRAFT, { ...this.#seed, text } satisfies Kept);
   }
 
   /** Enter: sends what stands in the field and empties it. Too long or empty: refused, and the text stays. */
@@ -69,7 +69,7 @@ export class Draft {
   /** The time is up: a draft that can be sent is sent, and says of itself that nobody pressed Enter. */
   timeUp(): void {
     const seed = this.#seed;
-    if (seed === null || unfit(this.#text.value) !== null) return;
+    if (seed === null || unfit(this.#text.value, LIMITS.idea) !== null) return;
     const answer = this.#send(true);
     this.#sentByItself = { idea: seed.idea, at: Date.now(), answer };
   }
@@ -84,13 +84,13 @@ export class Draft {
   clear(): void {
     this.#seed = null;
     this.#text.value = "";
-    this.#store.remove(KEY);
+    this.#store.remove(DRAFT);
   }
 
   #send(unfinished: boolean): Promise<Answer> {
     const text = this.#text.value;
     const answer = this.#own.add(text, this.#seed ?? undefined, unfinished);
-    if (unfit(text) === null) this.clear();
+    if (unfit(text, LIMITS.idea) === null) this.clear();
     return answer;
   }
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
+import { aTab, Disk, type Tab } from "../../test/fake-browser";
+import { aBoot, META, Server } from "../../test/fake-server";
+import { PART_MISSING } from "../kit/load";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import { aBoot, META, Server } from "./stage";
-import { aTab, Disk, type Tab } from "./stage-browser";
-import { PART_MISSING } from "./version";
 
 let server: Server;
 let tab: Tab;

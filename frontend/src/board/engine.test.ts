@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aTab, type Tab } from "../../test/fake-browser";
+import { aBoot, META, Server } from "../../test/fake-server";
 import * as words from "../words/engine";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import { aBoot, META, Server } from "./stage";
-import { aTab, type Tab } from "./stage-browser";
 
 let server: Server;
 let tab: Tab;

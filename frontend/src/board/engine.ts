@@ -1,40 +1,46 @@
 /** Puts the engine of one board page together: what comes in from the server, and what goes out to it. */
 
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
+import { boardPrefix } from "../browser-storage";
+import { PART_MISSING } from "../kit/load";
+import { trimmed } from "../kit/text/rules";
+import { countdown, ServerClock } from "../live/clock";
+import { Connection, type OpenSocket } from "../live/connection";
+import { askFrame, type Frame } from "../live/frames";
+import { OfflineReason } from "../live/offline-reason";
+import { followPage, type Page } from "../live/page-events";
+import { Restart } from "../live/restart";
+import { Store } from "../live/storage";
+import type { Locks } from "../live/tab-lock";
+import { Version } from "../live/version";
 import * as words from "../words/engine";
 import { Ballots } from "./ballots";
-import { countdown, ServerClock } from "./clock";
 import { commandsOf } from "./commands";
-import { Connection, type OpenSocket } from "./connection";
 import { Consent } from "./consent";
 import { Dispatch } from "./dispatch";
 import { Draft } from "./draft";
-import { askFrame, type Frame } from "./frames";
+import { ENDINGS } from "./endings";
 import { Grouping } from "./grouping";
-import { trimmed } from "./limits";
 import { Moved } from "./moved";
 import { Notes } from "./notes";
 import type { Board } from "./offers";
-import { OfflineReason } from "./offline-reason";
 import { Outbox } from "./outbox";
 import { Own } from "./own";
 import { dropOverdue, withWaiting } from "./own-waiting";
+import { PROTOCOL, SUBPROTOCOL } from "./protocol";
 import { Replica } from "./replica";
-import { Restart } from "./restart";
 import { followRoots } from "./roots";
 import { boardState, metaOf } from "./state";
-import { Store } from "./storage";
-import type { Locks } from "./turn";
-import type { Answer, Boot, Command, Notice } from "./types";
+import type { Answer, Boot, Command, Notice, Phase } from "./types";
 import { Undo } from "./undo";
-import { PART_MISSING, Version } from "./version";
 
-/** What the engine takes from the browser, so that tests can be browsers. */
-export interface Browser {
+/** The phases in which the page can ask for an own idea that the board does not show; later all ideas are shown. */
+const ASKABLE: readonly Phase[] = ["diverge", "reveal"];
+
+/** What the engine takes from the browser, so that tests can simulate browsers. */
+export interface Browser extends Page {
   readonly storage: Storage | null;
   readonly locks: Locks | null;
-  readonly window: EventTarget;
-  readonly page: EventTarget & { readonly visibilityState: DocumentVisibilityState };
   /** "wss://board.example", without a slash at the end. */
   readonly origin: string;
   readonly open: OpenSocket;
@@ -48,8 +54,7 @@ export interface Browser {
 
 export function start(boot: Boot, browser: Browser): Board {
   const { board, role } = boot;
-  // A name of its own for each role: own ideas and ballots stay off a facilitator's page, which may be projected.
-  const store = new Store(browser.storage, `${board}/${role}`, browser.window);
+  const store = new Store(browser.storage, boardPrefix(board, role), browser.window);
   const notes = new Notes();
   const notice = signal<Notice>(boot.notice);
   const begun = signal(false);
@@ -62,7 +67,7 @@ export function start(boot: Boot, browser: Browser): Board {
 
   const url = `${browser.origin}/boards/${board}/live?as=${role}`;
   const connection = new Connection(
-    url,
+    { url, subprotocol: SUBPROTOCOL, endings: ENDINGS },
     browser.open,
     { frame: received, lost, failed: () => void offline.failed(), probe: () => replica.probe() },
     browser.random,
@@ -80,15 +85,19 @@ export function start(boot: Boot, browser: Browser): Board {
   const consent = new Consent(meta, notice, outbox);
   const dispatch = new Dispatch((request) => connection.send(request));
   const ask = (command: Command): Promise<Answer> => dispatch.ask(command);
-  const restart = new Restart(store, (asking) => own.check(roots.numbers.peek(), asking ? ask : null), setBack);
+  const restart = new Restart(store);
   const undo = new Undo();
   const moved = new Moved(roots);
   const grouping = new Grouping(ask, roots, undo, moved);
 
-  const version = new Version(store, boot.build, {
-    busy: () => outbox.entries.peek().length > 0 || trimmed(draft.text.peek()) !== "" || browser.typing(),
-    reload: () => browser.reload(),
-  });
+  const version = new Version(
+    store,
+    { protocol: PROTOCOL, build: boot.build },
+    {
+      busy: () => outbox.entries.peek().length > 0 || trimmed(draft.text.peek()) !== "" || browser.typing(),
+      reload: () => browser.reload(),
+    },
+  );
   const waiting = computed(() => outbox.entries.value.length);
   const state = boardState({
     roots: withWaiting(roots, own.waiting),
@@ -100,7 +109,7 @@ export function start(boot: Boot, browser: Browser): Board {
     waiting,
   });
 
-  function received(frame: Frame, fresh: boolean, took: number, ago: number): void {
+  function received(frame: Frame<Answer, Notice>, fresh: boolean, took: number, ago: number): void {
     batch(() => {
       if (frame.kind === "document") replica.received(frame.update, frame.whole);
       else if (frame.kind === "answer") answerCame(frame.answer, took, ago);
@@ -123,7 +132,7 @@ export function start(boot: Boot, browser: Browser): Board {
     }
     ballots.heard();
     consent.heard();
-    version.heard(news);
+    version.heard(news, news.phase);
   }
 
   function answerCame(answer: Answer, took: number, ago: number): void {
@@ -147,6 +156,16 @@ export function start(boot: Boot, browser: Browser): Board {
     outbox.lost();
     dispatch.lost();
   }
+
+  /** Looks for own ideas that an older copy of the server's file has lost; false when it could not ask. */
+  async function checkOwn(phase: Phase): Promise<boolean> {
+    const lost = await own.check(roots.numbers.peek(), ASKABLE.includes(phase) ? ask : null);
+    if (lost) setBack();
+    return lost !== null;
+  }
+
+  const partMissing = (): void => version.missing();
+  browser.window.addEventListener(PART_MISSING, partMissing);
 
   const timeIsUp = computed(() => begun.value && clock.over.value && notice.value.phase === "diverge");
   const stops = [
@@ -185,7 +204,7 @@ export function start(boot: Boot, browser: Browser): Board {
       const { run } = notice.value;
       if (shown === null || replica.renewing || !begun.value || version.foreign) return;
       const { phase } = meta.value;
-      untracked(() => void restart.heard(run, phase));
+      untracked(() => void restart.heard(run, phase === "lobby" ? null : () => checkOwn(phase)));
     }),
     effect(() => {
       if (ready.value && ballots.dropStale()) notes.tell("ballot", words.BALLOT_DROPPED);
@@ -198,8 +217,8 @@ export function start(boot: Boot, browser: Browser): Board {
       if (reason) notes.tell("offline", words.BLOCKED[reason]);
       else notes.dismiss("offline");
     }),
-    listen(browser, {
-      missing: () => version.missing(),
+    () => browser.window.removeEventListener(PART_MISSING, partMissing),
+    followPage(browser, {
       wake: () => {
         connection.wake();
         clock.touch();
@@ -256,42 +275,5 @@ export function start(boot: Boot, browser: Browser): Board {
       store.close();
       replica.close();
     },
-  };
-}
-
-interface Page {
-  /** A part of this page could not be loaded. */
-  missing(): void;
-  wake(): void;
-  hide(): void;
-  rest(): void;
-  holdsOn(): boolean;
-}
-
-/** The moments at which a page comes back to life or is put away. */
-function listen({ window, page }: Browser, { missing, wake, hide, rest, holdsOn }: Page): () => void {
-  const visible = (): void => {
-    if (page.visibilityState === "visible") wake();
-    else hide();
-  };
-  const shown = (event: Event): void => {
-    if ((event as PageTransitionEvent).persisted) wake();
-  };
-  const leaving = (event: Event): void => {
-    if (holdsOn()) event.preventDefault();
-  };
-  const heard: [EventTarget, string, (event: Event) => void][] = [
-    [window, "online", wake],
-    [window, "focus", wake],
-    [page, "visibilitychange", visible],
-    [page, "resume", wake],
-    [window, "pageshow", shown],
-    [window, "pagehide", rest],
-    [window, PART_MISSING, missing],
-    [window, "beforeunload", leaving],
-  ];
-  for (const [target, name, on] of heard) target.addEventListener(name, on);
-  return () => {
-    for (const [target, name, on] of heard) target.removeEventListener(name, on);
   };
 }

@@ -1,8 +1,8 @@
 /** The commands that group ideas, each with what takes it back. */
 
+import { newId } from "../live/random";
 import * as words from "../words/engine";
 import type { Moved } from "./moved";
-import { newId } from "./random";
 import type { Roots } from "./roots";
 import type { Answer, Command, Place } from "./types";
 import type { Undo } from "./undo";

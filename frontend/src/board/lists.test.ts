@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
+import { META } from "../../test/fake-server";
 import { replica, root } from "./document";
 import { type Lists, lists } from "./lists";
 import { coming } from "./options";
 import { followRoots } from "./roots";
-import { META } from "./stage";
 
 function aDocument(write: (doc: Y.Doc) => void = () => undefined): [Y.Doc, Lists] {
   const doc = replica();

@@ -1,10 +1,10 @@
 /** The engine as the views see it: one object with everything they may read and do. */
 
 import type { ReadonlySignal } from "@preact/signals";
-import type { Clock } from "./clock";
+import type { Clock } from "../live/clock";
 import type { Commands } from "./commands";
-import type { Status } from "./connection";
 import type { Consent } from "./consent";
+import type { Status } from "./endings";
 import type { MovedCard } from "./moved";
 import type { Note } from "./notes";
 import type { OwnIdea } from "./own";

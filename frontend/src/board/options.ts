@@ -1,7 +1,7 @@
 /** The ballot paper that would be opened now, by the rule of the server (twin of `board/voting/options.py`). */
 
+import { trimmed } from "../kit/text/rules";
 import { compare } from "./document";
-import { trimmed } from "./limits";
 import type { Cluster, Idea } from "./lists";
 import type { BallotPaper, Meta, Option } from "./types";
 

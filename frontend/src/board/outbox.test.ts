@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aTab, Disk, Turnstile } from "../../test/fake-browser";
+import { aBoot, Server } from "../../test/fake-server";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import { aBoot, Server } from "./stage";
-import { aTab, Disk, Turnstile } from "./stage-browser";
 import type { Request } from "./types";
 
 let server: Server;

@@ -8,10 +8,11 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { OUTBOX } from "../browser-storage";
+import { newId } from "../live/random";
+import type { Store } from "../live/storage";
+import { acquireTabLock, type Locks } from "../live/tab-lock";
 import { compare } from "./document";
-import { newId } from "./random";
-import type { Store } from "./storage";
-import { type Locks, takeTurn } from "./turn";
 import type { Answer, Command, Request } from "./types";
 
 export type Keepable = Extract<
@@ -36,7 +37,6 @@ export interface Post {
   answered(entry: Entry, answer: Answer): void;
 }
 
-const START = "out/";
 /** So many at a time: the server slows down who sends sixty at once. */
 const WINDOW = 20;
 const SHORTEST_PAUSE = 500;
@@ -54,7 +54,7 @@ export class Outbox {
   readonly #waiters = new Map<string, ((answer: Answer) => void)[]>();
   /** Sent on this connection and not answered, by request id. */
   readonly #flying = new Map<string, string>();
-  #handOn: (() => void) | null = null;
+  #unlock: (() => void) | null = null;
   #waiting = false;
   #retries = 0;
   #pausedUntil = 0;
@@ -70,7 +70,7 @@ export class Outbox {
     this.#random = random;
     this.entries = this.#entries;
     this.#entries.value = this.#stored();
-    store.watch(START, (key, value) => this.#changedElsewhere(key, value as Entry | null));
+    store.watch(OUTBOX, (key, value) => this.#changedElsewhere(key, value as Entry | null));
   }
 
   /**
@@ -106,14 +106,14 @@ export class Outbox {
   /** Sends what can be sent now, when it is this tab's turn. */
   kick(): void {
     if (!this.#post.live() || this.#entries.value.length === 0 || this.#waiting) return;
-    if (this.#handOn !== null) {
+    if (this.#unlock !== null) {
       this.#pump();
       return;
     }
     this.#waiting = true;
-    void takeTurn(this.#locks, this.#lockName).then((handOn) => {
+    void acquireTabLock(this.#locks, this.#lockName).then((unlock) => {
       this.#waiting = false;
-      this.#handOn = handOn;
+      this.#unlock = unlock;
       this.#pump();
     });
   }
@@ -164,7 +164,7 @@ export class Outbox {
   }
 
   #pump(): void {
-    if (this.#handOn === null) return;
+    if (this.#unlock === null) return;
     if (!this.#post.live() || this.#entries.value.length === 0) {
       this.#release();
       return;
@@ -215,8 +215,8 @@ export class Outbox {
   }
 
   #release(): void {
-    this.#handOn?.();
-    this.#handOn = null;
+    this.#unlock?.();
+    this.#unlock = null;
   }
 
   #keep(entry: Entry): void {
@@ -249,15 +249,15 @@ export class Outbox {
   }
 
   #stored(): Entry[] {
-    const entries = this.#store.keys(START).map((key) => this.#store.read<Entry>(key));
+    const entries = this.#store.keys(OUTBOX).map((key) => this.#store.read<Entry>(key));
     return entries.filter((entry): entry is Entry => entry !== null && entry.answer === undefined);
   }
 
   /** Behind everything kept so far, also when the computer's clock was set back. */
   #nextKey(): string {
-    const last = this.#entries.value.at(-1)?.key.slice(START.length, START.length + 15) ?? "0";
+    const last = this.#entries.value.at(-1)?.key.slice(OUTBOX.length, OUTBOX.length + 15) ?? "0";
     const order = Math.max(Date.now() * 10, Number(last) + 1);
-    return `${START}${String(order).padStart(15, "0")}-${newId().slice(0, 8)}`;
+    return `${OUTBOX}${String(order).padStart(15, "0")}-${newId().slice(0, 8)}`;
   }
 }
 

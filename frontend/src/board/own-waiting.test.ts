@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aTab, Disk } from "../../test/fake-browser";
+import { aBoot, META, Server } from "../../test/fake-server";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
 import { LONGEST_WAIT } from "./own-waiting";
-import { aBoot, META, Server } from "./stage";
-import { aTab, Disk } from "./stage-browser";
 import type { Role } from "./types";
 
 let server: Server;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aTab, Disk } from "../../test/fake-browser";
+import { aBoot, META, Server } from "../../test/fake-server";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import { aBoot, META, Server } from "./stage";
-import { aTab, Disk } from "./stage-browser";
 import type { Answer } from "./types";
 
 let server: Server;

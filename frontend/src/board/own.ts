@@ -5,12 +5,14 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { OWN_IDEA } from "../browser-storage";
+import { length, trimmed, unfit } from "../kit/text/rules";
+import { newId, newSecret } from "../live/random";
+import type { Store } from "../live/storage";
 import * as words from "../words/engine";
-import { LIMITS, length, trimmed, unfit } from "./limits";
+import { LIMITS } from "./limits";
 import type { Entry, Outbox } from "./outbox";
 import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
-import { newId, newSecret } from "./random";
-import type { Store } from "./storage";
 import type { Answer, Command } from "./types";
 
 export interface OwnIdea {
@@ -43,7 +45,6 @@ export interface Seed {
   readonly secret: string;
 }
 
-const START = "idea/";
 const NOTHING_WAITS: AllWaiting = new Map();
 
 export class Own {
@@ -61,7 +62,7 @@ export class Own {
     this.#store = store;
     this.#outbox = outbox;
     this.#kept = signal(this.#stored());
-    store.watch(START, () => {
+    store.watch(OWN_IDEA, () => {
       this.#kept.value = this.#stored();
     });
     this.ideas = computed(() => [...this.#kept.value.values()].sort((a, b) => a.at - b.at).map(shown));
@@ -88,7 +89,7 @@ export class Own {
     const wrong = refusal(text);
     if (wrong !== null) return refused(wrong);
     // Another tab may have sent it a moment ago, before its word reached us.
-    if (this.#store.read(START + seed.idea) !== null) this.#kept.value = this.#stored();
+    if (this.#store.read(OWN_IDEA + seed.idea) !== null) this.#kept.value = this.#stored();
     if (this.has(seed.idea)) return this.edit(seed.idea, text);
     const last = Math.max(0, ...[...this.#kept.value.values()].map((kept) => kept.at));
     this.#keep({
@@ -143,7 +144,7 @@ export class Own {
 
   /** Forgets an idea together with its text. */
   forget(idea: string): void {
-    this.#store.remove(START + idea);
+    this.#store.remove(OWN_IDEA + idea);
     this.#kept.value = this.#stored();
   }
 
@@ -246,12 +247,12 @@ export class Own {
   }
 
   #keep(kept: Kept): void {
-    this.#store.write(START + kept.id, kept);
+    this.#store.write(OWN_IDEA + kept.id, kept);
     this.#kept.value = new Map(this.#kept.value).set(kept.id, kept);
   }
 
   #stored(): Map<string, Kept> {
-    const all = this.#store.keys(START).map((key) => this.#store.read<Kept>(key));
+    const all = this.#store.keys(OWN_IDEA).map((key) => this.#store.read<Kept>(key));
     return new Map(all.filter((kept) => kept !== null).map((kept) => [kept.id, kept]));
   }
 }
@@ -270,7 +271,7 @@ function caughtUp(kept: Kept, shown: Shown): Kept {
 }
 
 function refusal(text: string): string | null {
-  const wrong = unfit(text);
+  const wrong = unfit(text, LIMITS.idea);
   if (wrong === "empty") return words.EMPTY_IDEA;
   return wrong === "long" ? words.tooLong(length(text), LIMITS.idea) : null;
 }

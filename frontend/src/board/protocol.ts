@@ -1,2 +1,3 @@
-/** The version of what browser and server say to each other; the server has the same number. */
+/** The version of the protocol between browser and server; the server has the same number. */
 export const PROTOCOL = 1;
+export const SUBPROTOCOL = `shortlist.${PROTOCOL}`;

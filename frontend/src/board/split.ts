@@ -1,6 +1,7 @@
 /** Pasted lists: each line an idea, without the marks of the list it was copied from. */
 
-import { trimmed, unfit } from "./limits";
+import { trimmed, unfit } from "../kit/text/rules";
+import { LIMITS } from "./limits";
 
 const LINES = /\r\n|[\n\r\u2028\u2029]/;
 // A mark counts only before a space, so that "-5 degrees", "*bold*" and "3.5 litres" stay whole.
@@ -33,7 +34,7 @@ export function counted(lines: readonly string[], left: number): Counted {
   const ready: string[] = [];
   let long = -1;
   lines.forEach((line, at) => {
-    const wrong = unfit(line);
+    const wrong = unfit(line, LIMITS.idea);
     if (wrong === "empty") return;
     if (wrong === "long" && ready.length < left && long < 0) long = at;
     ready.push(line);

@@ -1,8 +1,8 @@
 /** What the views read: signals, and nothing but signals. Views never touch the document, the socket or the storage. */
 
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { Status } from "./connection";
 import type { Earlier } from "./earlier";
+import type { Status } from "./endings";
 import { type Cluster, type Idea, lists, type Merge } from "./lists";
 import { coming } from "./options";
 import { kept, type Roots } from "./roots";

@@ -1,8 +1,9 @@
 import { tooOld } from "../board/floor";
-import { begin } from "../board/head-start";
+import { SUBPROTOCOL } from "../board/protocol";
+import { connectEarly } from "../live/early-connection";
 
 const page = document.documentElement;
 const path = page.dataset.live;
 // The page says it, in words that are there already; `pages/board.tsx` then leaves it as it is.
 if (tooOld()) page.dataset.tooOld = "";
-else if (path !== undefined) begin(location.origin.replace(/^http/, "ws") + path);
+else if (path !== undefined) connectEarly(location.origin.replace(/^http/, "ws") + path, SUBPROTOCOL);

@@ -1,11 +1,11 @@
 import { render } from "preact";
 import "../styles/sheets";
 import { boot } from "../board/boot";
-import { calm } from "../board/parts/slices";
-import { load } from "../board/shell/chunks";
-import { holdDrawing } from "../board/shell/press";
+import { load } from "../board/shell/phase-views";
 import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
+import { holdDrawing } from "../kit/page/press";
+import { whenIdle } from "../kit/page/slices";
 import { followTranslation } from "./translation";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
@@ -26,7 +26,7 @@ async function open(root: HTMLElement): Promise<void> {
     root,
   );
   // The list on the start page is a help; without it nothing is missing here.
-  calm()
+  whenIdle()
     .then(() => import("./note-visit"))
     .then(({ follow }) => follow(board))
     .catch(() => {});

@@ -1,20 +1,21 @@
-import { length } from "../board/limits";
+import { length } from "../kit/text/rules";
 import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/drawings.css";
 import "../styles/home.css";
 import "../styles/visits.css";
 import "../styles/ideas.css";
-import { cleanInput } from "../board/clean-input";
-import { grow, sends } from "../fields";
+import { localArea, readStored, START_FORM, writeStored } from "../browser-storage";
+import { cleanInput } from "../kit/text/clean-input";
+import { grow, sends } from "../kit/text/input";
+import { textSize } from "../kit/text/size";
 import { explainNoEntry, needCookies } from "./cookies";
 import { easeIdeas, isLook } from "./ideas";
 import { showVisits } from "./visit-list";
-import { forget, local } from "./visits";
+import { forget } from "./visits";
 
 /** The home page works without any of this; here it forgives slips: a lost page, a double press, a text too long. */
 
-const KEPT = "shortlist:home";
 const LONG = 90;
 // A pasted text beyond this would make every key slow; it still goes with the form.
 const MOST_KEPT = 200_000;
@@ -27,7 +28,7 @@ showVisits(document);
 explainNoEntry(document);
 // A board that is known to be deleted (410) leaves the list.
 if (document.querySelector('[data-status="410"]')) {
-  forget(local(), location.pathname.split("/")[2] ?? "");
+  forget(localArea(), location.pathname.split("/")[2] ?? "");
 }
 
 function enhance(form: HTMLFormElement): void {
@@ -67,7 +68,7 @@ function enhance(form: HTMLFormElement): void {
 /** Grows the field where the browser does not do so itself, sets a long question smaller, counts what is too much. */
 function settle(text: HTMLTextAreaElement): void {
   if (text.id === "question") {
-    text.classList.toggle("long", text.value.length > LONG);
+    text.classList.toggle("long", textSize(text.value, LONG) !== "");
   }
   grow(text);
   if (!text.dataset.limit) {
@@ -97,20 +98,12 @@ function forgive(changed: HTMLElement): void {
 /** What was typed outlives a reload of this tab, never the tab. A page that came back with errors has its own text. */
 function keep(form: HTMLFormElement): void {
   const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string" && value.length <= MOST_KEPT);
-  try {
-    sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(typed)));
-  } catch {
-    // Private modes refuse to store; then a reload simply starts afresh.
-  }
+  // Private modes refuse to store; then a reload simply starts afresh.
+  writeStored(START_FORM, Object.fromEntries(typed));
 }
 
 function bringBack(form: HTMLFormElement): void {
-  let kept: unknown = null;
-  try {
-    kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-  } catch {
-    return;
-  }
+  const kept = readStored(START_FORM);
   if (typeof kept !== "object" || kept === null || form.querySelector('[aria-invalid="true"], .wrong:not([hidden])')) {
     return;
   }
@@ -136,11 +129,7 @@ function once(form: HTMLFormElement): void {
       return;
     }
     sent = true;
-    try {
-      sessionStorage.removeItem(KEPT);
-    } catch {
-      // Nothing was kept.
-    }
+    writeStored(START_FORM, null);
     if (button) {
       button.textContent = form.dataset.busy ?? words;
       button.setAttribute("aria-busy", "true");

@@ -1,14 +1,8 @@
-/**
- * Writes the list of boards that the start page shows (`visits.ts`), from the page of a board.
- *
- * Only types are shared with the start page: code that both load would be one more file for each of them.
- */
+/** Writes the list of boards that the start page shows (`visits.ts`), from the page of a board. */
 
+import { MOST_VISITS, NO_VISITS, readStored, VISITS, writeStored } from "../browser-storage";
 import type { Visit } from "./visits";
 
-const KEY = "shortlist:boards";
-const OFF = "off";
-const MOST = 50;
 const STRONGEST = ["facilitate", "participate", "watch"];
 
 interface Signal<T> {
@@ -44,12 +38,8 @@ export function follow({ boot, state, status }: Page): () => void {
 
 /** Puts a visit in front, in place of an earlier one of the same board; null only takes that away. */
 function replace(board: string, visit: Visit | null): void {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    if (kept === OFF) return;
-    const others = (Array.isArray(kept) ? kept : []).filter((one) => one?.id !== board);
-    localStorage.setItem(KEY, JSON.stringify([...(visit ? [visit] : []), ...others].slice(0, MOST)));
-  } catch {
-    // A forbidden or full storage, or what nobody can read: the list is only a help.
-  }
+  const kept = readStored(VISITS);
+  if (kept === NO_VISITS) return;
+  const others = (Array.isArray(kept) ? kept : []).filter((one) => one?.id !== board);
+  writeStored(VISITS, [...(visit ? [visit] : []), ...others].slice(0, MOST_VISITS));
 }

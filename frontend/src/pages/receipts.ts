@@ -4,6 +4,7 @@
  * The code stays in the page. The record is the JSON file itself, so what is found is what stands under its address.
  */
 
+import { ANY_RECEIPT } from "../browser-storage";
 import { receipts as words } from "../words/receipts";
 
 interface Option {
@@ -32,7 +33,6 @@ export interface Found {
 /** Only this many are tried: a browser keeps one code for each round it voted in. */
 const MOST_CODES = 100;
 const CODE = /^[\w-]{16,64}$/;
-const KEPT = /^shortlist\/[^/]+\/[a-z]+\/receipt\/\d+$/;
 
 export async function receipt(code: string, round: number, option: string, dot: number): Promise<string> {
   const line = new TextEncoder().encode(`shortlist receipt\n${code}\n${round}\n${option}\n${dot}`);
@@ -66,7 +66,8 @@ async function dots(codes: readonly string[], round: number, option: string, tol
 export function keptCodes(storage: () => Storage): string[] {
   try {
     const area = storage();
-    const keys = Array.from({ length: area.length }, (_, at) => area.key(at) ?? "").filter((key) => KEPT.test(key));
+    const pattern = new RegExp(ANY_RECEIPT);
+    const keys = Array.from({ length: area.length }, (_, at) => area.key(at) ?? "").filter((key) => pattern.test(key));
     const codes = keys.map((key): unknown => JSON.parse(area.getItem(key) ?? "null"));
     return codes.filter((code): code is string => typeof code === "string" && CODE.test(code)).slice(0, MOST_CODES);
   } catch {

@@ -1,6 +1,7 @@
 /** The list of boards on the start page. Its words come with the page, the boards from this browser's storage. */
 
-import { forget, KEY, keep, local, type Visit, visits } from "./visits";
+import { localArea, VISITS } from "../browser-storage";
+import { forget, keep, type Visit, visits } from "./visits";
 
 /** As many are shown before somebody asks for all. */
 const FIRST = 5;
@@ -8,7 +9,7 @@ const DAY = 86_400_000;
 /** Days after which a date says more than a count of days. */
 const LONG_AGO = 14;
 
-export function showVisits(page: Document, storage: Storage | null = local()): void {
+export function showVisits(page: Document, storage: Storage | null = localArea()): void {
   const section = page.querySelector<HTMLElement>(".visits");
   const list = section?.querySelector("ul");
   const none = page.querySelector<HTMLElement>(".visits-off");
@@ -58,7 +59,7 @@ export function showVisits(page: Document, storage: Storage | null = local()): v
     list.replaceChildren(...some.slice(0, shown).map((visit) => row(visit, section.dataset, storage)));
   };
   window.addEventListener("storage", (event) => {
-    if (event.key === KEY || event.key === null) {
+    if (event.key === VISITS.key || event.key === null) {
       draw();
     }
   });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { MOST_VISITS, VISITS } from "../browser-storage";
 import { follow, type Page } from "./note-visit";
-import { forget, KEY, keep, MOST, type Visit, visits } from "./visits";
+import { forget, keep, type Visit, visits } from "./visits";
 
 const id = (n: number): string => `board-${String(n).padStart(18, "0")}`;
 const visit = (n: number, title = `Question ${n}?`): Visit => ({
@@ -48,8 +49,8 @@ test("the last visit stands first, and a board once", () => {
 });
 
 test("of many boards those of long ago are forgotten", () => {
-  for (let n = 0; n < MOST + 7; n += 1) note(n);
-  expect(listed()).toHaveLength(MOST);
+  for (let n = 0; n < MOST_VISITS + 7; n += 1) note(n);
+  expect(listed()).toHaveLength(MOST_VISITS);
   expect(listed()?.at(-1)).toBe(id(7));
 });
 
@@ -58,7 +59,7 @@ test("whoever wants no list gets none until it is turned on again", () => {
   keep(localStorage, null);
   note(5);
   expect(listed()).toBeNull();
-  expect(localStorage.getItem(KEY)).not.toContain("Question");
+  expect(localStorage.getItem(VISITS.key)).not.toContain("Question");
   keep(localStorage, []);
   note(6);
   expect(listed()).toEqual([id(6)]);
@@ -70,7 +71,7 @@ test.each([
   ["entries of another shape", JSON.stringify([null, 7, { ...visit(1), id: "javascript:alert(1)" }, { id: id(1) }])],
   ["a title without end", JSON.stringify([visit(1, "x".repeat(601))])],
 ])("what is not ours counts as nothing: %s", (_, kept) => {
-  localStorage.setItem(KEY, kept);
+  localStorage.setItem(VISITS.key, kept);
   expect(visits(localStorage)).toEqual([]);
 });
 

@@ -3,6 +3,8 @@
  * lets a browser in is the cookie of the board. The pages of boards write the list (`note-visit.ts`).
  */
 
+import { MOST_VISITS, NO_VISITS, readStored, VISITS, writeStored } from "../browser-storage";
+
 export interface Visit {
   readonly id: string;
   /** The question. */
@@ -14,41 +16,19 @@ export interface Visit {
   readonly at: number;
 }
 
-/** More than these are forgotten, those of long ago first. */
-export const MOST = 50;
-export const KEY = "shortlist:boards";
-/** Kept in place of the list by whoever wants none. */
-const OFF = "off";
 const ID = /^[\w-]{20,64}$/;
 /** Code units of a question, which a board holds to 300 characters. */
 const LONGEST = 600;
 
-/** A browser that forbids the storage throws at the mere mention of it. */
-export function local(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
-
 /** The list, the last visit first; null when this browser is to keep none. */
 export function visits(storage: Storage | null): readonly Visit[] | null {
-  try {
-    const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? "[]");
-    return kept === OFF ? null : Array.isArray(kept) ? kept.filter(isVisit).slice(0, MOST) : [];
-  } catch {
-    return [];
-  }
+  const kept = readStored(VISITS, storage);
+  return kept === NO_VISITS ? null : Array.isArray(kept) ? kept.filter(isVisit).slice(0, MOST_VISITS) : [];
 }
 
-/** Replaces the list; null: keeps none from now on. */
+/** Replaces the list; null: keeps none from now on. Without room for it nothing is kept: the list is only a help. */
 export function keep(storage: Storage | null, list: readonly Visit[] | null): void {
-  try {
-    storage?.setItem(KEY, JSON.stringify(list?.slice(0, MOST) ?? OFF));
-  } catch {
-    // A full or forbidden storage: the list is only a help.
-  }
+  writeStored(VISITS, list?.slice(0, MOST_VISITS) ?? NO_VISITS, storage);
 }
 
 export function forget(storage: Storage | null, board: string): void {

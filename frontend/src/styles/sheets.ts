@@ -5,11 +5,11 @@
 
 import "./layers.css";
 import "./board.css";
-import "../board/parts/button.css";
-import "../board/parts/popover.css";
+import "../kit/button.css";
+import "../kit/popover.css";
 import "../board/shell/notices.css";
-import "../board/parts/dialog.css";
-import "../board/parts/field.css";
+import "../kit/dialog.css";
+import "../kit/field.css";
 import "../board/parts/dots.css";
 import "../board/phases/vote/option-head.css";
 import "../board/phases/vote/rack.css";
@@ -25,7 +25,7 @@ import "../board/phases/decide/write.css";
 import "../board/phases/decide/decide.css";
 import "../board/shell/bar.css";
 import "../board/phases/frozen.css";
-import "../board/parts/empty.css";
+import "../kit/empty.css";
 import "../board/parts/card.css";
 import "../board/phases/group/idea.css";
 import "../board/phases/group/cluster.css";

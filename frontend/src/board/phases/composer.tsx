@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { grow, sends } from "../../fields";
+import { Button } from "../../kit/button";
+import { announce } from "../../kit/feedback";
+import { useEdge } from "../../kit/page/edges";
+import { grow, sends } from "../../kit/text/input";
+import { length, trimmed, unfit, withoutControls } from "../../kit/text/rules";
 import { views } from "../../words/views";
-import { writing } from "../../words/writing";
-import { LIMITS, length, trimmed, unfit, withoutControls } from "../limits";
-import { Button } from "../parts/button";
-import { useEdge } from "../shell/edges";
-import { announce } from "../shell/say";
+import { ownIdeas, writing } from "../../words/writing";
+import { LIMITS } from "../limits";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
 import { ideasLeft } from "./ideas-left";
@@ -33,7 +34,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
   const id = useId();
   const text = draft.text.value;
   const left = LIMITS.idea - length(text);
-  const problem = unfit(text);
+  const problem = unfit(text, LIMITS.idea);
 
   useLayoutEffect(() => {
     // A dialog that stands open keeps the focus, and so does another field.
@@ -47,13 +48,11 @@ export function Composer({ focus = true, hint }: ComposerProps) {
 
   const send = async () => {
     field.current?.focus();
-    if (unfit(draft.text.peek())) {
+    if (unfit(draft.text.peek(), LIMITS.idea)) {
       return;
     }
     const answer = await draft.send();
-    announce(
-      answer.answer === "ok" ? views.write.added : answer.answer === "late" ? views.own.lateWhy : (answer.why ?? ""),
-    );
+    announce(answer.answer === "ok" ? writing.added : answer.answer === "late" ? ownIdeas.lateWhy : (answer.why ?? ""));
   };
 
   const paste = (event: ClipboardEvent) => {
@@ -79,7 +78,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
     <>
       <section ref={card} class="composer">
         <label class="visually-hidden" for={id}>
-          {views.write.field}
+          {writing.field}
         </label>
         <textarea
           ref={field}
@@ -87,7 +86,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
           rows={2}
           dir="auto"
           enterkeyhint="send"
-          placeholder={views.write.placeholder}
+          placeholder={writing.placeholder}
           value={text}
           aria-invalid={problem === "long" ? "true" : undefined}
           aria-describedby={`${id}-note`}
@@ -103,17 +102,17 @@ export function Composer({ focus = true, hint }: ComposerProps) {
         <div class="foot">
           <p id={`${id}-note`} class={problem === "long" ? "note wrong" : "note"}>
             {problem === "long" ? (
-              views.write.tooLong(-left)
+              writing.tooLong(-left)
             ) : left <= NEAR ? (
-              views.write.charsLeft(left)
+              writing.charsLeft(left)
             ) : ideasLeft(board) === 0 ? (
               writing.split.full
             ) : hint ? (
               hint
             ) : (
               <span class="keys">
-                <kbd translate={false}>Enter</kbd> {views.write.enter} <kbd translate={false}>Shift</kbd>{" "}
-                <kbd translate={false}>Enter</kbd> {views.write.newLine}
+                <kbd translate={false}>Enter</kbd> {writing.enter} <kbd translate={false}>Shift</kbd>{" "}
+                <kbd translate={false}>Enter</kbd> {writing.newLine}
               </span>
             )}
           </p>
@@ -124,7 +123,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
             aria-disabled={problem ? "true" : undefined}
             onClick={() => void send()}
           >
-            {views.write.add}
+            {writing.add}
           </Button>
         </div>
       </section>

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { succeeded } from "../../kit/feedback";
 import { correcting as words } from "../../words/keeping";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
-import { told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import "./correcting.css";
 
@@ -16,7 +16,7 @@ export function Correct() {
   const close = () => (open.value = false);
   const correct = async (): Promise<void> => {
     busy.value = true;
-    const done = told(await commands.correct());
+    const done = succeeded(await commands.correct());
     busy.value = false;
     if (done) close();
   };

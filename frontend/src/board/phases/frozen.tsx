@@ -1,10 +1,10 @@
+import { Button } from "../../kit/button";
+import { copyText } from "../../kit/copy";
+import { Icon } from "../../kit/icon";
 import { final } from "../../words/decide";
 import { finished } from "../../words/done";
 import { views } from "../../words/views";
 import { vote } from "../../words/vote";
-import { Button } from "../parts/button";
-import { Icon } from "../parts/icon";
-import { copyText } from "../shell/copy";
 import { Keeping, Kept } from "../shell/share-keeping";
 import { offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";

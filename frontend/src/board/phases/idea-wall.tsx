@@ -1,19 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { succeeded, toast } from "../../kit/feedback";
+import { keepFocus } from "../../kit/page/focus";
+import { useSlices } from "../../kit/page/slices";
+import { textSize } from "../../kit/text/size";
 import { views } from "../../words/views";
+import { ownIdeas, reading } from "../../words/writing";
 import type { OwnIdea } from "../boot";
-import { Button } from "../parts/button";
 import { Card } from "../parts/card";
-import { useSlices } from "../parts/slices";
-import { keepFocus } from "../shell/focus";
-import { toast, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import type { Idea } from "../state";
 import { deal } from "./deal";
 import { Editor, useWithdraw } from "./own-ideas";
 import "./idea-wall.css";
-
-const words = views.read;
 
 /** Cards that are drawn at once, more than a screen shows, and with the first slice after it. */
 const AT_ONCE = 30;
@@ -21,7 +21,7 @@ const THEN = 40;
 
 /** Long texts take more than one card's width. */
 function width(text: string): string {
-  return text.length > 700 ? "very-long" : text.length > 320 ? "long" : "";
+  return textSize(text, 320, 700);
 }
 
 /** The number of an idea as its card says it; before the reveal there is none. */
@@ -35,11 +35,11 @@ function Shown({ idea }: { idea: Idea }) {
   const n = idea.number ?? 0;
   const hide = async (hidden: boolean) => {
     keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
-    if (told(await commands.hideIdea(idea.id, hidden))) {
+    if (succeeded(await commands.hideIdea(idea.id, hidden))) {
       if (hidden) {
-        toast(words.hiddenToast(n), { label: views.undo, run: () => void hide(false) });
+        toast(reading.hiddenToast(n), { label: views.undo, run: () => void hide(false) });
       } else {
-        toast(words.shown(n));
+        toast(reading.shown(n));
       }
     }
   };
@@ -50,10 +50,10 @@ function Shown({ idea }: { idea: Idea }) {
         <span class="number" translate={false}>
           {idea.number}
         </span>
-        <p>{words.hidden}</p>
+        <p>{reading.hidden}</p>
         {lead ? (
           <Button look="plain" size="s" onClick={() => void hide(false)}>
-            {words.show}
+            {reading.show}
           </Button>
         ) : null}
       </li>
@@ -73,8 +73,8 @@ function Shown({ idea }: { idea: Idea }) {
           look="plain"
           icon="hide"
           class="hide"
-          aria-label={words.hideOne(n)}
-          title={words.hide}
+          aria-label={reading.hideOne(n)}
+          title={reading.hide}
           onClick={() => void hide(true)}
         />
       ) : null}
@@ -115,13 +115,13 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
       signature={idea.signature ?? undefined}
     >
       <span class="mark-line">
-        {own.pending !== null ? views.own.changeWaits : own.waits ? views.own.othersSoon : views.own.yours}
+        {own.pending !== null ? ownIdeas.changeWaits : own.waits ? ownIdeas.othersSoon : ownIdeas.yours}
       </span>
       <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
-        {views.own.edit}
+        {ownIdeas.edit}
       </Button>
       <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(own)}>
-        {views.own.withdraw}
+        {ownIdeas.withdraw}
       </Button>
     </Card>
   );
@@ -142,7 +142,7 @@ export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; 
   }, [ideas, drawn]);
   return (
     <>
-      {shown.some((idea) => idea.signature) ? <p class="signed-note">{words.signed}</p> : null}
+      {shown.some((idea) => idea.signature) ? <p class="signed-note">{reading.signed}</p> : null}
       <ol class={`idea-wall ${size}`} ref={list}>
         {shown.slice(0, drawn).map((idea) => {
           const one = mine.get(idea.id);

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { views } from "../../words/views";
-import { Button } from "../parts/button";
+import { Button } from "../../kit/button";
+import { announce, succeeded } from "../../kit/feedback";
+import { reading, writing } from "../../words/writing";
 import { useSecondsUntil } from "../shell/countdown";
-import { announce, told } from "../shell/say";
 import { useBoard } from "../shell/use-board";
 import { Composer } from "./composer";
 import { OwnItem } from "./own-ideas";
@@ -22,18 +22,18 @@ export function LateTray() {
   }
   const admit = async () => {
     busy.value = true;
-    if (told(await commands.admitLate())) {
-      announce(views.read.admitted(late));
+    if (succeeded(await commands.admitLate())) {
+      announce(reading.admitted(late));
     }
     busy.value = false;
   };
   return (
     <section class="late-tray">
       <p>
-        <strong>{views.read.lateTray(late)}</strong> {held === null ? views.read.lateWhy : views.read.lateHeld(late)}
+        <strong>{reading.lateTray(late)}</strong> {held === null ? reading.lateWhy : reading.lateHeld(late)}
       </p>
       <Button busy={busy.value || held !== null} onClick={() => void admit()}>
-        {held === null ? views.read.admit(late) : views.read.admitIn(held)}
+        {held === null ? reading.admit(late) : reading.admitIn(held)}
       </Button>
     </section>
   );
@@ -52,7 +52,7 @@ export function OwnLate() {
     <section class="own-late">
       {waiting.length > 0 ? (
         <>
-          <h2>{views.read.yourLate}</h2>
+          <h2>{reading.yourLate}</h2>
           <ul>
             {waiting.map((idea) => (
               <OwnItem key={idea.id} idea={idea} />
@@ -61,10 +61,10 @@ export function OwnLate() {
         </>
       ) : null}
       {adding.value ? (
-        <Composer hint={views.write.lateHint} />
+        <Composer hint={writing.lateHint} />
       ) : (
         <Button icon="plus" onClick={() => (adding.value = true)}>
-          {views.read.addLate}
+          {reading.addLate}
         </Button>
       )}
     </section>

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { h, render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import { META } from "../stage";
+import { META } from "../../../test/fake-server";
 import { LobbySettings } from "./lobby-settings";
 
 const meta = signal({ ...META, owner: "Mara" });

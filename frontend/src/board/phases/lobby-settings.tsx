@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { announce, succeeded } from "../../kit/feedback";
+import { Field } from "../../kit/field";
+import { Icon } from "../../kit/icon";
+import { trimmed } from "../../kit/text/rules";
 import { welcome } from "../../words/welcome";
-import { LIMITS, trimmed } from "../limits";
-import { Button } from "../parts/button";
-import { Field } from "../parts/field";
-import { Icon } from "../parts/icon";
-import { announce, told } from "../shell/say";
+import { LIMITS } from "../limits";
 import { useBoard } from "../shell/use-board";
 import type { Meta, Settings, Visibility } from "../types";
 
@@ -107,7 +108,7 @@ function VisibilitySetting({ meta }: { meta: Meta }) {
   const { commands } = useBoard();
   const words = welcome.settings;
   const choose = async (visibility: Visibility) => {
-    told(await commands.changeSettings({ visibility }));
+    succeeded(await commands.changeSettings({ visibility }));
   };
   const choice = (value: Visibility, label: string, hint: string) => (
     <label class="choice">

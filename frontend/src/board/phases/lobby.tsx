@@ -1,4 +1,4 @@
-import { views } from "../../words/views";
+import { share as words } from "../../words/share";
 import { welcome } from "../../words/welcome";
 import { Bar } from "../shell/bar";
 import { PromiseButton } from "../shell/promise";
@@ -66,7 +66,7 @@ function Host() {
         <LobbySettings />
       </div>
       <aside class="let-in" aria-labelledby="let-in">
-        <h2 id="let-in">{views.share.title}</h2>
+        <h2 id="let-in">{words.title}</h2>
         <SharePanel without={!kept} />
       </aside>
     </div>
@@ -86,7 +86,7 @@ function Wall() {
           <strong>{welcome.lobby.waiting(here)}</strong>
         </p>
       </div>
-      <QrCode link="participate" what={views.share.participate} large />
+      <QrCode link="participate" what={words.participate} large />
     </div>
   );
 }

@@ -1,29 +1,29 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { composing } from "../../fields";
+import { Button } from "../../kit/button";
+import { copyText } from "../../kit/copy";
+import { succeeded, toast } from "../../kit/feedback";
+import { Field } from "../../kit/field";
+import { Icon } from "../../kit/icon";
+import { keepFocus } from "../../kit/page/focus";
+import { composing } from "../../kit/text/input";
+import { unfit } from "../../kit/text/rules";
 import { views } from "../../words/views";
+import { ownIdeas } from "../../words/writing";
 import type { OwnIdea } from "../boot";
-import { LIMITS, unfit } from "../limits";
-import { Button } from "../parts/button";
-import { Field } from "../parts/field";
-import { Icon } from "../parts/icon";
-import { copyText } from "../shell/copy";
-import { keepFocus } from "../shell/focus";
-import { toast, told } from "../shell/say";
+import { LIMITS } from "../limits";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
-
-const words = views.own;
 
 /** How an own idea stands, in a word and a mark; only what was answered is saved. */
 export function mark(idea: OwnIdea, offline: boolean): { word: string; look: "ok" | "wait" | "warn" } {
   if (idea.state === "refused") {
-    return { word: words.refused, look: "warn" };
+    return { word: ownIdeas.refused, look: "warn" };
   }
   if (idea.state === "sending" || idea.pending !== null) {
-    return offline ? { word: words.offline, look: "warn" } : { word: words.saving, look: "wait" };
+    return offline ? { word: ownIdeas.offline, look: "warn" } : { word: ownIdeas.saving, look: "wait" };
   }
-  return idea.state === "late" ? { word: words.late, look: "warn" } : { word: words.saved, look: "ok" };
+  return idea.state === "late" ? { word: ownIdeas.late, look: "warn" } : { word: ownIdeas.saved, look: "ok" };
 }
 
 /** Changing an own idea in its place: Enter saves, Esc leaves it as it was. */
@@ -36,12 +36,12 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
     field.current?.setSelectionRange(end, end);
   }, []);
   const save = () => {
-    if (unfit(text.value)) {
+    if (unfit(text.value, LIMITS.idea)) {
       return;
     }
     if (text.value !== idea.text) {
       // Kept in the outbox: the mark of the idea says when it is saved.
-      void commands.editIdea(idea.id, text.value).then(told);
+      void commands.editIdea(idea.id, text.value).then(succeeded);
     }
     own.settle(idea.id);
     onDone();
@@ -61,7 +61,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
       }}
     >
       <Field
-        label={words.editLabel}
+        label={ownIdeas.editLabel}
         quiet
         lines={2}
         value={text.value}
@@ -74,7 +74,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
         onEnter={save}
       />
       <div class="line-up">
-        <Button look="ink" type="submit" aria-disabled={unfit(text.value) ? "true" : undefined}>
+        <Button look="ink" type="submit" aria-disabled={unfit(text.value, LIMITS.idea) ? "true" : undefined}>
           {views.save}
         </Button>
         <Button look="plain" onClick={onDone}>
@@ -95,8 +95,8 @@ export function useWithdraw(): (idea: OwnIdea) => void {
     keepFocus(next, ".composer textarea", "#stage h1", "#stage");
     own.settle(idea.id);
     void commands.withdrawIdea(idea.id).then((answer) => {
-      if (told(answer)) {
-        toast(shown ? words.withdrawnSoon : words.withdrawn, {
+      if (succeeded(answer)) {
+        toast(shown ? ownIdeas.withdrawnSoon : ownIdeas.withdrawn, {
           label: views.undo,
           run: () => void commands.addIdea(idea.text),
         });
@@ -118,7 +118,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("button")?.focus());
   };
   const refused = idea.state === "refused";
-  const why = idea.state === "late" ? words.lateWhy : refused || idea.pending !== null ? idea.why : null;
+  const why = idea.state === "late" ? ownIdeas.lateWhy : refused || idea.pending !== null ? idea.why : null;
   return (
     <li ref={item} class={`own-idea ${idea.state}`}>
       {editing.value ? (
@@ -137,7 +137,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
             {refused ? (
               <>
                 <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>
-                  {words.copy}
+                  {views.own.copy}
                 </Button>
                 {draft.text.value === "" ? (
                   <Button
@@ -149,20 +149,20 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
                       own.forget(idea.id);
                     }}
                   >
-                    {words.again}
+                    {ownIdeas.again}
                   </Button>
                 ) : null}
                 <Button look="plain" size="s" icon="close" onClick={() => own.forget(idea.id)}>
-                  {words.forget}
+                  {views.own.forget}
                 </Button>
               </>
             ) : idea.mine ? (
               <>
                 <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
-                  {words.edit}
+                  {ownIdeas.edit}
                 </Button>
                 <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(idea)}>
-                  {words.withdraw}
+                  {ownIdeas.withdraw}
                 </Button>
               </>
             ) : null}
@@ -183,8 +183,8 @@ export function Unfinished() {
     return null;
   }
   return (
-    <section class="unfinished" aria-label={words.unfinished}>
-      <h2>{words.unfinished}</h2>
+    <section class="unfinished" aria-label={ownIdeas.unfinished}>
+      <h2>{ownIdeas.unfinished}</h2>
       {editing.value ? (
         <Editor idea={idea} onDone={() => (editing.value = false)} />
       ) : (
@@ -194,11 +194,11 @@ export function Unfinished() {
           </p>
           <div class="line-up">
             <Button look="ink" onClick={() => (editing.value = true)}>
-              {words.finish}
+              {ownIdeas.finish}
             </Button>
-            <Button onClick={() => own.settle(idea.id)}>{words.fine}</Button>
+            <Button onClick={() => own.settle(idea.id)}>{ownIdeas.fine}</Button>
             <Button look="plain" onClick={() => withdraw(idea)}>
-              {words.withdraw}
+              {ownIdeas.withdraw}
             </Button>
           </div>
         </>

@@ -1,9 +1,9 @@
+import { textSize } from "../../kit/text/size";
 import { useBoard } from "../shell/use-board";
 
-/** How large a text may be set so that it is read in one look. */
-export function measure(text: string): "" | "long" | "very-long" {
-  const signs = [...text].length;
-  return signs > 180 ? "very-long" : signs > 80 ? "long" : "";
+/** The size class of a headline. */
+export function measure(text: string): ReturnType<typeof textSize> {
+  return textSize(text, 80, 180);
 }
 
 /** The question of the board, its headline in Welcome and Write. */

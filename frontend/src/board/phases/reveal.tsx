@@ -1,6 +1,7 @@
+import { Empty } from "../../kit/empty";
 import { views } from "../../words/views";
+import { reading } from "../../words/writing";
 import { countOf } from "../counting";
-import { Empty } from "../parts/empty";
 import { Bar } from "../shell/bar";
 import { Count } from "../shell/counts";
 import { useBoard } from "../shell/use-board";
@@ -20,16 +21,16 @@ export function Reveal() {
         <Asked />
         <h1 tabIndex={-1}>
           {!state.ready.value
-            ? views.read.loading
+            ? reading.loading
             : ideas.length === 0
-              ? views.read.title0
-              : views.read.title({ shown, hidden: boot.role === "watch" ? 0 : hidden })}
+              ? reading.title0
+              : reading.title({ shown, hidden: boot.role === "watch" ? 0 : hidden })}
         </h1>
-        {boot.role === "watch" ? null : <p class="under">{views.read.lead}</p>}
+        {boot.role === "watch" ? null : <p class="under">{reading.lead}</p>}
       </header>
       <LateTray />
       {!state.ready.value ? null : ideas.length === 0 ? (
-        <Empty title={views.read.empty}>{boot.role === "facilitate" ? <p>{views.read.emptyLead}</p> : null}</Empty>
+        <Empty title={reading.empty}>{boot.role === "facilitate" ? <p>{reading.emptyLead}</p> : null}</Empty>
       ) : (
         <IdeaWall ideas={ideas} editable={boot.role === "participate"} />
       )}

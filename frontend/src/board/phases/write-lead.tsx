@@ -3,11 +3,11 @@ import { writing } from "../../words/writing";
 import { writers } from "../counting";
 import { ClockFace, TimerButtons } from "../shell/clock";
 import { Count } from "../shell/counts";
-import { TakePart } from "../shell/share";
+import { TakePart } from "../shell/take-part";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
+import { OthersIdeas } from "./others-ideas";
 import { Question } from "./question";
-import { OthersIdeas } from "./write";
 
 /** What happens now, in a line under the large clock. */
 function Now() {
@@ -28,14 +28,12 @@ function Now() {
     return <p class="now-line">{lead ? writing.lead.overNext : writing.lead.overWall}</p>;
   }
   if (revealAt !== null) {
-    return <p class="now-line">{views.write.heldGroup}</p>;
+    return <p class="now-line">{writing.heldGroup}</p>;
   }
   if (paused) {
-    return <p class="now-line">{views.write.pausedGroup}</p>;
+    return <p class="now-line">{writing.pausedGroup}</p>;
   }
-  return (
-    <p class="now-line">{secondWave(left, length) && now === "writing" ? views.write.secondWaveGroup : running}</p>
-  );
+  return <p class="now-line">{secondWave(left, length) && now === "writing" ? writing.secondWaveGroup : running}</p>;
 }
 
 /** Write as the room sees it, on the facilitator's page and on the big screen: the question, the time, the counts. */

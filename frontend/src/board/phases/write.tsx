@@ -1,20 +1,21 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { Empty } from "../../kit/empty";
+import { announce } from "../../kit/feedback";
+import { useEdge } from "../../kit/page/edges";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { Empty } from "../parts/empty";
+import { writing } from "../../words/writing";
 import { Bar } from "../shell/bar";
 import { GroupCounts } from "../shell/counts";
-import { useEdge } from "../shell/edges";
-import { announce } from "../shell/say";
 import { secondWave } from "../shell/time";
 import { useBoard } from "../shell/use-board";
-import type { Idea } from "../state";
 import { Composer } from "./composer";
 import { wait } from "./deal";
-import { IdeaWall } from "./idea-wall";
+import { OthersIdeas } from "./others-ideas";
 import { OwnItem, Unfinished } from "./own-ideas";
 import { Question } from "./question";
+import { RevealAction } from "./reveal-action";
 import { WriteLead } from "./write-lead";
 import "./write.css";
 
@@ -33,18 +34,16 @@ function Hint() {
   const told = useRef(wave);
   useLayoutEffect(() => {
     if (wave && !told.current) {
-      announce(views.write.secondWave);
+      announce(writing.secondWave);
     }
     told.current = wave;
   }, [wave]);
   const visible = state.meta.value.visibility === "visible";
   const paused = state.timer.value.paused;
-  const over = visible ? views.write.hintOverVisible : views.write.hintOver;
-  const open = held ? views.write.held : visible ? views.write.hintVisible : views.write.hint;
+  const over = visible ? writing.hintOverVisible : writing.hintOver;
+  const open = held ? writing.held : visible ? writing.hintVisible : writing.hint;
   const usual = clock.over.value ? over : open;
-  return (
-    <p class={wave ? "hint wave" : "hint"}>{paused ? views.write.paused : wave ? views.write.secondWave : usual}</p>
-  );
+  return <p class={wave ? "hint wave" : "hint"}>{paused ? writing.paused : wave ? writing.secondWave : usual}</p>;
 }
 
 /** After zero: what comes next, in the place of the field and of its height. */
@@ -57,15 +56,15 @@ function TimeUp() {
     }
   }, []);
   if (adding.value) {
-    return <Composer hint={views.write.lateHint} />;
+    return <Composer hint={writing.lateHint} />;
   }
   return (
     <section class="time-up">
       <p class="large" tabIndex={-1} ref={title}>
-        {views.write.over}
+        {views.clock.writingUp}
       </p>
-      <p>{views.write.overHint}</p>
-      <Button onClick={() => (adding.value = true)}>{views.write.addLate}</Button>
+      <p>{writing.overHint}</p>
+      <Button onClick={() => (adding.value = true)}>{writing.addLate}</Button>
     </section>
   );
 }
@@ -88,7 +87,7 @@ function Writer() {
       <Unfinished />
       {over ? <TimeUp /> : <Composer />}
       <section class="mine" aria-labelledby="mine">
-        <h2 id="mine">{visible ? views.write.mine : views.write.mineHidden}</h2>
+        <h2 id="mine">{visible ? writing.mine : writing.mineHidden}</h2>
         {list.length > 0 ? (
           <ul>
             {list.map((idea) => (
@@ -96,7 +95,7 @@ function Writer() {
             ))}
           </ul>
         ) : unfinished ? null : (
-          <Empty title={views.write.none} />
+          <Empty title={writing.none} />
         )}
       </section>
       <OthersIdeas />
@@ -104,43 +103,9 @@ function Writer() {
   );
 }
 
-/** The order in which this page came to know them: what comes later moves nothing that is being read. */
-function useArrival(ideas: readonly Idea[]): readonly Idea[] {
-  const known = useRef(new Map<string, number>());
-  for (const idea of ideas) {
-    if (!known.current.has(idea.id)) {
-      known.current.set(idea.id, known.current.size);
-    }
-  }
-  return [...ideas].sort((a, b) => (known.current.get(a.id) ?? 0) - (known.current.get(b.id) ?? 0));
-}
-
-/** What others wrote, where it may be read: on a visible board, and in a second round what was revealed before. */
-export function OthersIdeas() {
-  const { boot, own, state } = useBoard();
-  const ideas = state.ideas.value;
-  const earlier = ideas.filter((idea) => idea.number !== null);
-  const fresh = useArrival(ideas.filter((idea) => idea.number === null && !own.has(idea.id)));
-  const visible = state.meta.value.visibility === "visible";
-  return (
-    <>
-      {visible ? (
-        <section class="others" aria-labelledby="others">
-          <h2 id="others">{views.write.others}</h2>
-          {fresh.length > 0 ? <IdeaWall ideas={fresh} /> : <Empty title={views.write.othersNone} />}
-        </section>
-      ) : null}
-      {earlier.length > 0 ? (
-        <section class="others" aria-labelledby="earlier">
-          <h2 id="earlier">{views.write.earlier}</h2>
-          <IdeaWall ideas={earlier} editable={boot.role === "participate"} />
-        </section>
-      ) : null}
-    </>
-  );
-}
-
 export function WriteBar() {
-  const { boot } = useBoard();
-  return <Bar start={boot.role === "facilitate" ? null : <GroupCounts />} />;
+  const { boot, state } = useBoard();
+  if (boot.role !== "facilitate") return <Bar start={<GroupCounts />} />;
+  // This bar stays until that of the next phase is loaded.
+  return <Bar actions={state.phase.value === "diverge" ? <RevealAction /> : null} />;
 }

@@ -1,7 +1,7 @@
+import { announce, succeeded } from "../../kit/feedback";
+import { Menu } from "../../kit/menu";
 import { phaseName, views } from "../../words/views";
-import { Menu } from "../parts/menu";
 import { PHASES, type Phase } from "../types";
-import { announce, told } from "./say";
 import { useBoard } from "./use-board";
 
 /** The phases one can step back to: every earlier one, the nearest first; none once it is final. */
@@ -17,7 +17,7 @@ export function StepBack() {
     return null;
   }
   const go = async (phase: Phase) => {
-    if (told(await commands.openPhase(phase))) {
+    if (succeeded(await commands.openPhase(phase))) {
       announce(views.back.done(phaseName[phase]));
     }
   };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { useEdge } from "../../kit/page/edges";
 import { StepBack } from "./back";
-import { useEdge } from "./edges";
 import { Next } from "./next";
 import { PromiseButton } from "./promise";
 import { SavedMark } from "./saved";

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { announce, succeeded } from "../../kit/feedback";
+import { Icon } from "../../kit/icon";
+import { keepFocus } from "../../kit/page/focus";
+import { Popover } from "../../kit/popover";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { Icon } from "../parts/icon";
-import { Popover } from "../parts/popover";
 import type { TimerChange } from "../types";
-import { keepFocus } from "./focus";
-import { announce, told } from "./say";
 import { face, heard, mood } from "./time";
 import { useBoard } from "./use-board";
 
@@ -67,7 +67,7 @@ export function TimerButtons({ large = false }: { large?: boolean }) {
   const set = async (change: TimerChange) => {
     // Other buttons stand here when the time runs, stands or is over.
     keepFocus(".timer-panel button", ".timer-buttons button", "#stage h1");
-    told(await commands.setTimer(change));
+    succeeded(await commands.setTimer(change));
   };
   const size = large ? "l" : "m";
   if (clock.remaining.value === null) {
@@ -166,5 +166,5 @@ export function useSpokenClock(): void {
 }
 
 function spokenEnd(phase: string): string {
-  return phase === "diverge" ? views.write.over : views.clock.up;
+  return phase === "diverge" ? views.clock.writingUp : views.clock.up;
 }

@@ -1,23 +1,25 @@
-import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { copyText } from "../../kit/copy";
+import { trimmed } from "../../kit/text/rules";
+import { closed } from "../../words/closed";
 import { views } from "../../words/views";
-import { trimmed } from "../limits";
-import { Button } from "../parts/button";
-import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 
 /** The board is not there any more, and trying again helps nobody. */
 const NO_MORE = ["gone", "deleted", "decision-kept"] as const;
 
-/** This page deleted the board itself, and knows it whether its connection stands or not. */
-export const deletedHere = signal<"deleted" | "decision-kept" | null>(null);
-
 type Why = (typeof NO_MORE)[number] | "locked" | "full" | "elsewhere" | "broken";
 
+/** The page in place of a board that is closed to this person; nothing while it is open. */
+export function Closed({ why }: { why: Why | undefined }) {
+  return why ? <Reason why={why} /> : null;
+}
+
 /** Why there is no board to show, what to do about it, and what was written here and not sent. */
-export function Closed({ why }: { why: Why }) {
+function Reason({ why }: { why: Why }) {
   const { own, draft, reload, state } = useBoard();
-  const words = views.closed;
+  const words = closed;
   const over = NO_MORE.some((one) => one === why);
   const { frozen } = state.meta.value;
   // With a board that is gone, what was saved on it is only here.

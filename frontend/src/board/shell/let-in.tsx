@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { lazy } from "../../kit/lazy";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { soon } from "./soon";
 
-const ShareDialog = soon(async () => (await import("./share")).ShareDialog);
+const ShareDialog = lazy(async () => (await import("./share")).ShareDialog);
 
 /** Where a board that begins past the lobby is entered first; as in `board/web/imports.py`. */
 const SHARE = "#share";

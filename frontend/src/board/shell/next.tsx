@@ -1,9 +1,8 @@
 import { useSignal } from "@preact/signals";
+import { Button, type ButtonProps } from "../../kit/button";
+import { succeeded } from "../../kit/feedback";
 import { views } from "../../words/views";
-import { Button, type ButtonProps } from "../parts/button";
 import type { Phase } from "../types";
-import { RevealAction } from "./reveal-action";
-import { told } from "./say";
 import { useBoard } from "./use-board";
 
 /** The way on to a phase, pressed once. */
@@ -12,7 +11,7 @@ function Go({ to, icon, children }: { to: Phase; icon?: ButtonProps["icon"]; chi
   const busy = useSignal(false);
   const go = async () => {
     busy.value = true;
-    told(await commands.openPhase(to));
+    succeeded(await commands.openPhase(to));
     busy.value = false;
   };
   return (
@@ -22,7 +21,7 @@ function Go({ to, icon, children }: { to: Phase; icon?: ButtonProps["icon"]; chi
   );
 }
 
-/** The facilitator's one primary action up to Group, which like Vote and Decide brings its own. */
+/** The facilitator's one primary action, but in Write, Vote and Decide, whose bars bring their own. */
 export function Next() {
   const { boot, state } = useBoard();
   if (boot.role !== "facilitate") {
@@ -31,8 +30,6 @@ export function Next() {
   switch (state.phase.value) {
     case "lobby":
       return <Go to="diverge">{state.ideas.value.length > 0 ? views.next.writeAgain : views.next.write}</Go>;
-    case "diverge":
-      return <RevealAction />;
     case "reveal":
       return <Go to="cluster">{views.next.group}</Go>;
     default:

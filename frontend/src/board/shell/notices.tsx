@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { Button } from "../../kit/button";
+import { spoken, type Toast, toasts } from "../../kit/feedback";
+import { partMissing } from "../../kit/load";
+import { keepFocus } from "../../kit/page/focus";
 import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { chunkMissing } from "./chunks";
-import { keepFocus } from "./focus";
-import { spoken, type Toast, toasts } from "./say";
 import { useBoard } from "./use-board";
 import "./notices.css";
 
@@ -51,7 +51,7 @@ function useUndoKey(): void {
 export function Standing() {
   const { dismissNote, newVersion, notes, reload, state, status } = useBoard();
   // Without a connection a part is missing for another reason, and who reloads then has nothing left.
-  const renew = newVersion.value || (chunkMissing.value && status.value === "live");
+  const renew = newVersion.value || (partMissing.value && status.value === "live");
   const note = notes.value[0];
   const { readonly } = state.notice.value;
   const more = Number(Boolean(readonly)) + Number(renew) + notes.value.length - 1;

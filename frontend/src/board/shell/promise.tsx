@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { lazy } from "../../kit/lazy";
 import { promise as words } from "../../words/promise";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
 import type { BoardState } from "../state";
 import { useBoard } from "./use-board";
+
+const PromiseDialog = lazy(async () => (await import("./promise-dialog")).PromiseDialog);
 
 /** What the person gives away next, or gave last: ideas, then dots, then the answer to the check. */
 function secret({ phase, meta }: BoardState): keyof typeof words.short {
@@ -24,23 +26,7 @@ export function PromiseButton({ look = "plain" }: { look?: "plain" | "quiet" }) 
           {words.shorter}
         </span>
       </Button>
-      <Dialog open={open.value} onClose={() => (open.value = false)} title={words.title}>
-        <div class="promise">
-          <p class="lead-line">{words.lead}</p>
-          {state.meta.value.visibility === "visible" ? <p>{words.visible}</p> : null}
-          <ul>
-            {words.how.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <h3>{words.limitsTitle}</h3>
-          <ul>
-            {words.limits.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      </Dialog>
+      <PromiseDialog open={open.value} onClose={() => (open.value = false)} />
     </>
   );
 }

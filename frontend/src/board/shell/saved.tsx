@@ -1,5 +1,5 @@
+import { Icon } from "../../kit/icon";
 import { views } from "../../words/views";
-import { Icon } from "../parts/icon";
 import { useBoard } from "./use-board";
 
 /** Saved, saving, offline: the three honest states. Only an answered thing is saved. */

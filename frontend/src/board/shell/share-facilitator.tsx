@@ -1,8 +1,9 @@
 import { type Signal, signal, useSignal } from "@preact/signals";
+import { linkKept, readStored, writeStored } from "../../browser-storage";
+import { Button } from "../../kit/button";
+import { announce } from "../../kit/feedback";
+import { keepFocus } from "../../kit/page/focus";
 import { facilitatorLink as words } from "../../words/facilitator-link";
-import { Button } from "../parts/button";
-import { keepFocus } from "./focus";
-import { announce } from "./say";
 import { Address, CopyLink, QrCode } from "./share-links";
 import { useBoard } from "./use-board";
 import "./share-facilitator.css";
@@ -74,29 +75,16 @@ const known = new Map<string, Signal<boolean>>();
 export function isKept(board: string): Signal<boolean> {
   let kept = known.get(board);
   if (!kept) {
-    kept = signal(stored(board));
+    kept = signal(readStored(linkKept(board)) !== null);
     known.set(board, kept);
   }
   return kept;
-}
-
-const key = (board: string): string => `shortlist/${board}/facilitate/link-kept`;
-
-function stored(board: string): boolean {
-  try {
-    return localStorage.getItem(key(board)) !== null;
-  } catch {
-    return false;
-  }
 }
 
 function confirmKept(board: string, kept: Signal<boolean>): void {
   kept.value = true;
   keepFocus("#facilitator-link");
   announce(words.keptSaid);
-  try {
-    localStorage.setItem(key(board), "true");
-  } catch {
-    // A browser that keeps nothing asks again after a reload.
-  }
+  // A browser that stores nothing asks again after a reload.
+  writeStored(linkKept(board), true);
 }

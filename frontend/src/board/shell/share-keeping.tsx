@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { toast } from "../../kit/feedback";
+import { Field } from "../../kit/field";
 import { keeping as words } from "../../words/keeping";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
-import { Field } from "../parts/field";
-import { deletedHere } from "./closed";
-import { toast } from "./say";
+import { deletedHere } from "./deleted-here";
 import { useBoard } from "./use-board";
 import "./share-keeping.css";
 

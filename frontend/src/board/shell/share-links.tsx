@@ -1,7 +1,7 @@
-import { views } from "../../words/views";
-import { Button } from "../parts/button";
+import { Button } from "../../kit/button";
+import { copyText } from "../../kit/copy";
+import { share as words } from "../../words/share";
 import type { Role } from "../types";
-import { copyText } from "./copy";
 import { useBoard } from "./use-board";
 import "./share.css";
 
@@ -15,10 +15,10 @@ export function CopyLink({ link, what, look = "quiet" }: { link: Role; what: str
     <Button
       icon="copy"
       look={look}
-      aria-label={`${views.share.copyLink}: ${what}`}
-      onClick={() => copyText(url, views.share.copied(what))}
+      aria-label={`${words.copyLink}: ${what}`}
+      onClick={() => copyText(url, words.copied(what))}
     >
-      {views.share.copyLink}
+      {words.copyLink}
     </Button>
   );
 }
@@ -37,6 +37,6 @@ export function QrCode({ link, what, large = false }: { link: Role; what: string
   const { qr } = useBoard().boot;
   const source = qr[link];
   return source ? (
-    <img class={large ? "qr large" : "qr"} src={source} alt={views.share.qr(what)} width="160" height="160" />
+    <img class={large ? "qr large" : "qr"} src={source} alt={words.qr(what)} width="160" height="160" />
   ) : null;
 }

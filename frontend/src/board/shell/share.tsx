@@ -1,29 +1,30 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { views } from "../../words/views";
-import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
-import { Icon } from "../parts/icon";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { succeeded } from "../../kit/feedback";
+import { Icon } from "../../kit/icon";
+import { share as words } from "../../words/share";
 import type { Role } from "../types";
-import { told } from "./say";
 import { FacilitatorLink } from "./share-facilitator";
 import { Keeping } from "./share-keeping";
 import { Address, CopyLink, QrCode } from "./share-links";
 import { TakeAway } from "./take-away";
+import { TakePart } from "./take-part";
 import { useBoard } from "./use-board";
 import "./share.css";
 
 function ParticipantLink() {
   const { links } = useBoard().boot;
   const large = useSignal(false);
-  const what = views.share.participate;
+  const what = words.participate;
   return (
     <section class="way main">
-      <button type="button" class="qr-button" aria-label={views.share.larger} onClick={() => (large.value = true)}>
+      <button type="button" class="qr-button" aria-label={words.larger} onClick={() => (large.value = true)}>
         <QrCode link="participate" what={what} />
       </button>
       <div>
         <h3>{what}</h3>
-        <p>{views.share.participateWhy}</p>
+        <p>{words.participateWhy}</p>
         <Address url={links.participate} />
         <CopyLink link="participate" what={what} />
       </div>
@@ -48,22 +49,22 @@ function LargeCode({ link, what, open }: { link: Role; what: string; open: Signa
 function WatcherLink() {
   const { links, board } = useBoard().boot;
   const large = useSignal(false);
-  const what = views.share.watch;
+  const what = words.watch;
   return (
     <section class="way stacked">
       <div>
         <h3>{what}</h3>
-        <p>{views.share.watchWhy}</p>
+        <p>{words.watchWhy}</p>
       </div>
       <div class="line-up">
         <a class="button quiet" href={`/boards/${board}?as=watch`} target="_blank" rel="noopener">
           <Icon name="screen" />
-          {views.share.open}
+          {words.open}
         </a>
         {links.watch ? (
           <>
             <CopyLink link="watch" what={what} />
-            <Button onClick={() => (large.value = true)}>{views.share.code}</Button>
+            <Button onClick={() => (large.value = true)}>{words.code}</Button>
             <LargeCode link="watch" what={what} open={large} />
           </>
         ) : null}
@@ -78,15 +79,15 @@ function Door() {
   return (
     <section class="way">
       <div>
-        <h3>{views.share.door}</h3>
-        <p>{locked ? views.share.doorLocked : views.share.doorOpen}</p>
+        <h3>{words.door}</h3>
+        <p>{locked ? words.doorLocked : words.doorOpen}</p>
       </div>
       <div class="line-up">
         <Button
           icon={locked ? "unlock" : "lock"}
-          onClick={async () => told(await commands.changeSettings({ locked: !locked }))}
+          onClick={async () => succeeded(await commands.changeSettings({ locked: !locked }))}
         >
-          {locked ? views.share.unlock : views.share.lock}
+          {locked ? words.unlock : words.lock}
         </Button>
       </div>
     </section>
@@ -105,8 +106,8 @@ export function SharePanel({ without = false }: { without?: boolean }) {
       <WatcherLink />
       <section class="way">
         <div>
-          <h3>{views.share.seat}</h3>
-          <p>{views.share.takePartWhy}</p>
+          <h3>{words.seat}</h3>
+          <p>{words.takePartWhy}</p>
         </div>
         <div class="line-up">
           <TakePart />
@@ -118,17 +119,6 @@ export function SharePanel({ without = false }: { without?: boolean }) {
   );
 }
 
-/** The facilitator's own seat, in a tab of its own. */
-export function TakePart() {
-  const { board } = useBoard().boot;
-  return (
-    <a class="button quiet" href={`/boards/${board}?as=participate`} target="_blank" rel="noopener">
-      <Icon name="edit" />
-      {views.share.takePart}
-    </a>
-  );
-}
-
 export interface ShareDialogProps {
   open: boolean;
   onClose: () => void;
@@ -137,7 +127,7 @@ export interface ShareDialogProps {
 /** The ways in, in a dialog. */
 export function ShareDialog({ open, onClose }: ShareDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={views.share.title} size="m">
+    <Dialog open={open} onClose={onClose} title={words.title} size="m">
       <div class="share">
         <SharePanel />
         <TakeAway />

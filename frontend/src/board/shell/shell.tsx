@@ -1,13 +1,16 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { lazy } from "../../kit/lazy";
+import { loadWithRetry } from "../../kit/load";
+import { useWakeLock } from "../../kit/page/wake-lock";
 import { views } from "../../words/views";
-import { useAwake } from "./awake";
-import { obtain } from "./chunks";
 import { useSpokenClock } from "./clock";
-import { Closed, deletedHere } from "./closed";
+import { deletedHere } from "./deleted-here";
 import { Notices, Standing } from "./notices";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { useBoard } from "./use-board";
+
+const Closed = lazy(async () => (await import("./closed")).Closed);
 
 const CLOSED = ["gone", "deleted", "decision-kept", "locked", "full", "elsewhere", "broken"] as const;
 
@@ -16,8 +19,8 @@ function followKeyboard(): (() => void) | undefined {
   if (!matchMedia("(any-pointer: coarse)").matches) return undefined;
   let left = false;
   let stop = () => {};
-  const typing = obtain(
-    () => import("./typing"),
+  const typing = loadWithRetry(
+    () => import("../../kit/page/typing"),
     () => !left,
   );
   void typing.then((part) => {
@@ -34,7 +37,7 @@ export function Shell() {
   const { boot, status } = useBoard();
   useEffect(followKeyboard, []);
   useSpokenClock();
-  useAwake(boot.role === "watch");
+  useWakeLock(boot.role === "watch");
   useLayoutEffect(() => {
     document.documentElement.classList.toggle("on-wall", boot.role === "watch");
   }, []);
@@ -57,6 +60,8 @@ export function Shell() {
       <TopBar />
       <Stage />
       <Notices />
+      {/* Loaded before it is needed: the server that closes the board may no longer have it. */}
+      <Closed why={undefined} />
     </>
   );
 }

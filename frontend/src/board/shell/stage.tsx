@@ -1,10 +1,10 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { announce } from "../../kit/feedback";
+import { keepFocus } from "../../kit/page/focus";
 import { phaseName, views as words } from "../../words/views";
 import type { Phase } from "../types";
-import { load, loadAhead, viewsOf } from "./chunks";
-import { keepFocus } from "./focus";
-import { announce } from "./say";
+import { load, loadAhead, viewsOf } from "./phase-views";
 import { useBoard } from "./use-board";
 
 /**

@@ -1,8 +1,8 @@
+import { Icon } from "../../kit/icon";
+import { useEdge } from "../../kit/page/edges";
 import { phaseName, views } from "../../words/views";
-import { Icon } from "../parts/icon";
 import type { Phase } from "../types";
 import { TimerControl } from "./clock";
-import { useEdge } from "./edges";
 import { ShareButton } from "./let-in";
 import { Standing } from "./notices";
 import { mood, share } from "./time";

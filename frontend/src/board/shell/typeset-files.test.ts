@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { aBoot } from "../stage";
-import { toasts } from "./say";
+import { aBoot } from "../../../test/fake-server";
+import { toasts } from "../../kit/feedback";
 import { offered, saveFile } from "./typeset-files";
 
 const FORMATS = ["pdf", "md", "svg", "json"].map((ending) => {

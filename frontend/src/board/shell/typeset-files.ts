@@ -1,7 +1,7 @@
+import { toast } from "../../kit/feedback";
 import { finished } from "../../words/done";
 import type { FileFormat } from "../file-format";
 import type { Boot } from "../types";
-import { toast } from "./say";
 
 /** Typeset files: a process of the server makes them on demand. It can be off, busy or too slow. */
 

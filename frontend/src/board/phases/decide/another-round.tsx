@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Dialog } from "../../../kit/dialog";
+import { succeeded } from "../../../kit/feedback";
+import { Field } from "../../../kit/field";
 import { common } from "../../../words/counting";
 import { decide as words } from "../../../words/decide";
 import { opening } from "../../../words/vote";
 import { LIMITS } from "../../limits";
 import { budget } from "../../options";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
-import { Field } from "../../parts/field";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { minutesOf } from "../vote/open-vote";
 import { Badge, titleOf } from "../vote/option-head";
@@ -34,7 +34,7 @@ export function AnotherRound() {
     const timed = time === null ? {} : { minutes: time };
     const answer = await commands.openPhase("vote", runoff ? { ...timed, options: ids } : timed);
     setBusy(false);
-    if (told(answer)) close();
+    if (succeeded(answer)) close();
   };
   return (
     <Dialog

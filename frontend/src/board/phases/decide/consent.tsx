@@ -1,13 +1,14 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { announce, succeeded } from "../../../kit/feedback";
+import { Field } from "../../../kit/field";
+import { Icon } from "../../../kit/icon";
+import { keepFocus } from "../../../kit/page/focus";
+import { length, trimmed } from "../../../kit/text/rules";
 import { consent as words } from "../../../words/decide";
-import { LIMITS, length, trimmed } from "../../limits";
-import { Button } from "../../parts/button";
+import { LIMITS } from "../../limits";
 import { Dots } from "../../parts/dots";
-import { Field } from "../../parts/field";
-import { Icon } from "../../parts/icon";
-import { keepFocus } from "../../shell/focus";
-import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Level } from "../../types";
 import { tooFew } from "./desk";
@@ -129,7 +130,7 @@ export function EndCheck({ look }: { look: "go" | "ink" }) {
   const end = async (): Promise<void> => {
     setBusy(true);
     const answer = await commands.closeConsent();
-    if (told(answer)) {
+    if (succeeded(answer)) {
       keepFocus("#stage .result h2", "#stage h1", "#stage");
     } else if (answer.answer === "refused") {
       tooFew.value = state.meta.peek().consent?.n ?? null;

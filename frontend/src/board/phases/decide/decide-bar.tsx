@@ -1,13 +1,13 @@
+import { Button } from "../../../kit/button";
+import { lazy } from "../../../kit/lazy";
 import { consent, decide, final } from "../../../words/decide";
-import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
-import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
 import { openForm, sheet, shortlistOf, tooFew, writing } from "./desk";
 
-const Showing = soon(async () => (await import("./showing")).Showing);
+const Showing = lazy(async () => (await import("./showing")).Showing);
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
 export function DecideBar() {

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { lazy } from "../../../kit/lazy";
 import { common } from "../../../words/counting";
 import { consent, decide as words } from "../../../words/decide";
-import { Button } from "../../parts/button";
-import { soon } from "../../shell/soon";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
 import { Asked } from "../question";
@@ -15,11 +15,11 @@ import { Result } from "./result";
 import { Wording } from "./wording";
 import "./decide.css";
 
-const Write = soon(async () => (await import("./write")).Write);
-const AnotherRound = soon(async () => (await import("./another-round")).AnotherRound);
-const OwnWording = soon(async () => (await import("./newer")).OwnWording);
-const Standing = soon(async () => (await import("../correcting")).Standing);
-const MakeFinal = soon(async () => (await import("./final")).MakeFinal);
+const Write = lazy(async () => (await import("./write")).Write);
+const AnotherRound = lazy(async () => (await import("./another-round")).AnotherRound);
+const OwnWording = lazy(async () => (await import("./newer")).OwnWording);
+const Standing = lazy(async () => (await import("../correcting")).Standing);
+const MakeFinal = lazy(async () => (await import("./final")).MakeFinal);
 
 export { DecideBar } from "./decide-bar";
 

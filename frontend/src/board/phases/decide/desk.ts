@@ -1,10 +1,10 @@
 /** What the facilitator has on the desk in Decide: the shortlist as chosen, the draft, and what lies open. */
 
 import { signal } from "@preact/signals";
+import { readStored, shortlistPicks, writeStored } from "../../../browser-storage";
 import type { BoardState } from "../../state";
 import type { Decision } from "../../types";
 import type { Draft } from "./draft";
-import { store, stored } from "./kept";
 import { proposed } from "./shortlist";
 
 export type Sheet = "none" | "final" | "tied" | "chosen" | "everything";
@@ -21,7 +21,6 @@ interface Picks {
   readonly options: ReadonlySet<string>;
 }
 const picks = signal<Picks | null>(null);
-const picksKey = (board: string): string => `shortlist:picks:${board}`;
 /** What this facilitator wrote, shown or not yet; null when the form was never touched. */
 export const draft = signal<Draft | null>(null);
 /** The wording that stood when the form was opened. */
@@ -56,12 +55,12 @@ export function togglePick(board: string, state: BoardState, option: string): vo
   const options = new Set(shortlistOf(state));
   if (!options.delete(option)) options.add(option);
   picks.value = { basis: basisOf(state), options };
-  store(picksKey(board), { basis: picks.value.basis, options: [...options] });
+  writeStored(shortlistPicks(board), { basis: picks.value.basis, options: [...options] });
 }
 
 /** What was chosen before the page was loaded again. */
 export function loadPicks(board: string): void {
-  const kept = stored(picksKey(board)) as { basis?: unknown; options?: unknown } | null;
+  const kept = readStored(shortlistPicks(board)) as { basis?: unknown; options?: unknown } | null;
   if (typeof kept?.basis !== "string" || !Array.isArray(kept.options)) return;
   picks.value = { basis: kept.basis, options: new Set(kept.options.filter((one) => typeof one === "string")) };
 }

@@ -1,9 +1,9 @@
 /** The decision while it is being written: kept in the facilitator's browser at every key, so a refresh loses nothing. */
 
-import { trimmed } from "../../limits";
+import { decisionDraft, readStored, writeStored } from "../../../browser-storage";
+import { trimmed } from "../../../kit/text/rules";
 import { kept } from "../../roots";
 import type { Decision, DecisionDraft, NextStep, Outcome } from "../../types";
-import { store, stored } from "./kept";
 
 export interface Step {
   /** Only for the page: which row it is. */
@@ -25,8 +25,7 @@ export interface Draft {
 }
 
 /** `aside`: the writer kept another facilitator's wording, and may still come back to this one. */
-type Slot = "decision" | "aside";
-const key = (board: string, slot: Slot): string => `shortlist:${slot}:${board}`;
+type Which = "decision" | "aside";
 
 let rows = 0;
 export function newStep(step: NextStep = { text: "" }): Step {
@@ -51,17 +50,17 @@ export function fresh(decision: Decision | null, owner: string | null): Draft {
 export function load(
   board: string,
   standing: Decision | null,
-  slot: Slot = "decision",
+  which: Which = "decision",
   storage?: Storage,
 ): Draft | null {
-  const found = stored(key(board, slot), storage);
+  const found = readStored(decisionDraft(board, which), storage);
   if (!isDraft(found)) return null;
   return { ...found, base: found.base === undefined ? standing : found.base, steps: found.steps.map(newStep) };
 }
 
 /** Keeps a draft, or with null forgets it. True when that was done. */
-export function keep(board: string, draft: Draft | null, slot: Slot = "decision", storage?: Storage): boolean {
-  return store(key(board, slot), draft, storage);
+export function keep(board: string, draft: Draft | null, which: Which = "decision", storage?: Storage): boolean {
+  return writeStored(decisionDraft(board, which), draft, storage);
 }
 
 /** Whether two wordings say the same. Winners worth the risk are on every shortlist, whether it names them or not. */

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Dialog } from "../../../kit/dialog";
+import { succeeded } from "../../../kit/feedback";
 import { common } from "../../../words/counting";
 import { consent, final as words } from "../../../words/decide";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { optionsOf } from "../recommended";
 import { checkOn, earlier, standing } from "./checks";
@@ -26,7 +26,7 @@ export function MakeFinal() {
     setBusy(true);
     const answer = await commands.freeze();
     setBusy(false);
-    if (told(answer) && answer.decision) location.assign(`/decisions/${answer.decision}`);
+    if (succeeded(answer) && answer.decision) location.assign(`/decisions/${answer.decision}`);
   };
   if (!decision) return null;
   const ended = checkOn(decision, consents);

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { announce } from "../../../kit/feedback";
+import { keepFocus } from "../../../kit/page/focus";
 import { writing as words } from "../../../words/decision-form";
-import { Button } from "../../parts/button";
-import { keepFocus } from "../../shell/focus";
-import { announce } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
 import { optionsOf } from "../recommended";

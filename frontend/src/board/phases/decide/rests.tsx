@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
 import { decide } from "../../../words/decide";
 import { writing as words } from "../../../words/decision-form";
-import { Button } from "../../parts/button";
 import { useBoard } from "../../shell/use-board";
 import { Badge, titleOf } from "../vote/option-head";
 import { inOrder, shortlistOf, writing } from "./desk";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { announce, succeeded, toast } from "../../../kit/feedback";
+import { keepFocus } from "../../../kit/page/focus";
 import { writing as words } from "../../../words/decision-form";
-import { keepFocus } from "../../shell/focus";
-import { announce, toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Decision } from "../../types";
 import { inOrder, shortlistOf, tried, writing } from "./desk";
@@ -27,7 +27,7 @@ export function useShow(): { busy: boolean; show: (after: Decision | null) => Pr
     }
     const command = own.command(after);
     setBusy(true);
-    const done = told(await commands.writeDecision(command));
+    const done = succeeded(await commands.writeDecision(command));
     setBusy(false);
     if (!done) return;
     own.shown(command);

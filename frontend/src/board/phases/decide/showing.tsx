@@ -1,10 +1,10 @@
+import { Button } from "../../../kit/button";
+import { announce } from "../../../kit/feedback";
+import { keepFocus } from "../../../kit/page/focus";
+import { trimmed } from "../../../kit/text/rules";
 import { decide } from "../../../words/decide";
 import { writing as words } from "../../../words/decision-form";
-import { trimmed } from "../../limits";
-import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
-import { keepFocus } from "../../shell/focus";
-import { announce } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { inOrder, shortlistOf, writing } from "./desk";
 import { missing } from "./draft";

@@ -1,8 +1,9 @@
 import { useRef } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Field } from "../../../kit/field";
+import { trimmed } from "../../../kit/text/rules";
 import { writing as words } from "../../../words/decision-form";
-import { LIMITS, trimmed } from "../../limits";
-import { Button } from "../../parts/button";
-import { Field } from "../../parts/field";
+import { LIMITS } from "../../limits";
 import { newStep, type Step } from "./draft";
 
 /** What happens next: rows of what, who and when, as many as are needed. */

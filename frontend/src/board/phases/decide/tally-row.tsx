@@ -1,10 +1,9 @@
+import { Icon } from "../../../kit/icon";
 import { decide as words } from "../../../words/decide";
 import { BoldMark } from "../../parts/dots";
-import { Icon } from "../../parts/icon";
 import { useBoard } from "../../shell/use-board";
 import type { Option, TallyLine } from "../../types";
-import { shorten } from "../vote/ballot";
-import { OptionHead, titleOf } from "../vote/option-head";
+import { OptionHead, shortTitle, titleOf } from "../vote/option-head";
 import { togglePick } from "./desk";
 import { DotRow } from "./dot-row";
 import type { Departure } from "./shortlist";
@@ -47,7 +46,7 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
             type="button"
             class="pick-button"
             aria-pressed={on}
-            aria-label={words.put(shorten(title))}
+            aria-label={words.put(shortTitle(title))}
             onClick={() => togglePick(boot.board, state, line.option)}
           >
             <Icon name="check" size={22} />

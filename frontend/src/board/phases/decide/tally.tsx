@@ -1,5 +1,5 @@
+import { Button } from "../../../kit/button";
 import { decide as words } from "../../../words/decide";
-import { Button } from "../../parts/button";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Round, TallyLine } from "../../types";

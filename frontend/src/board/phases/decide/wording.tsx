@@ -1,7 +1,10 @@
+import { textSize } from "../../../kit/text/size";
 import { decide, final as words } from "../../../words/decide";
 import type { Decision } from "../../types";
 import { recommendation } from "../recommended";
 import "./wording.css";
+
+const SENTENCE = { "": "sentence", long: "sentence middle", "very-long": "sentence small" };
 
 interface Props {
   decision: Decision;
@@ -16,7 +19,6 @@ export function Wording({ decision, options, level = 1, made = false }: Props) {
   const Heading = `h${level}` as "h1" | "h3";
   const Next = level === 1 ? "h2" : "h4";
   const recommended = decision.outcome === "recommended";
-  const length = [...decision.decision].length;
   return (
     <article class="wording">
       <p class="eyebrow">{recommended ? words.recommendation : words.decision}</p>
@@ -30,7 +32,7 @@ export function Wording({ decision, options, level = 1, made = false }: Props) {
           </p>
         </>
       ) : (
-        <Heading class={length > 400 ? "sentence small" : length > 160 ? "sentence middle" : "sentence"} dir="auto">
+        <Heading class={SENTENCE[textSize(decision.decision, 160, 400)]} dir="auto">
           {decision.decision}
         </Heading>
       )}

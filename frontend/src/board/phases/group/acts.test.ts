@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
-import { toasts } from "../../shell/say";
+import { toasts } from "../../../kit/feedback";
 import { rename } from "./acts";
 import type { Wall } from "./wall";
 

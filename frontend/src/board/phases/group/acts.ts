@@ -1,17 +1,15 @@
 /** What a person can do to the wall. Every change shows at once, says itself aloud, and can be taken back. */
 
+import { announce, succeeded, toast } from "../../../kit/feedback";
+import { newId } from "../../../live/random";
 import { group as words } from "../../../words/group";
-import { newId } from "../../random";
-import { announce, toast, told } from "../../shell/say";
 import type { Answer } from "../../types";
+import type { By } from "./by";
 import { drawn, land } from "./land";
 import { between } from "./rank";
 import { NOTHING } from "./selection";
 import { until } from "./until";
 import { LOOSE, type Wall } from "./wall";
-
-/** How it was asked for: after a key the page follows the card, after a press it stays where the person is looking. */
-export type By = "keys" | "pointer" | "drag";
 
 /** Moves ideas to a group (null: to none), one of them in front of `before` when that is said. */
 export async function moveTo(
@@ -38,7 +36,7 @@ export async function moveTo(
   const settled = new Map(wall.sent.peek());
   for (const idea of ideas) if (settled.get(idea) === sent.get(idea)) settled.delete(idea);
   wall.sent.value = settled;
-  if (!told(answer)) return;
+  if (!succeeded(answer)) return;
   const to = nameOf(wall, cluster);
   announce(ideas.length === 1 ? words.movedOne(to) : words.movedMany(ideas.length, to));
 }
@@ -69,7 +67,7 @@ export async function groupTogether(
   if (!name) wall.renaming.value = cluster;
   const answer = await act(wall, () => wall.board.commands.merge(ideas, cluster, name || undefined));
   wall.selection.value = NOTHING;
-  if (!told(answer)) {
+  if (!succeeded(answer)) {
     if (wall.renaming.peek() === cluster) wall.renaming.value = null;
     return null;
   }
@@ -80,7 +78,7 @@ export async function groupTogether(
 
 export async function join(wall: Wall, from: string, into: string): Promise<void> {
   const answer = await act(wall, () => wall.board.commands.merge([from], into));
-  if (!told(answer)) return;
+  if (!succeeded(answer)) return;
   undoable(wall, words.joined(nameOf(wall, into)));
   await drawn();
   keepFocus(document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(into)}"] [data-name]`));
@@ -89,7 +87,7 @@ export async function join(wall: Wall, from: string, into: string): Promise<void
 export async function dissolve(wall: Wall, cluster: string): Promise<void> {
   const name = nameOf(wall, cluster);
   const answer = await act(wall, () => wall.board.commands.dissolveCluster(cluster));
-  if (!told(answer)) return;
+  if (!succeeded(answer)) return;
   undoable(wall, words.dissolved(name));
   await drawn();
   keepFocus(document.querySelector<HTMLElement>(".bar .undo"));
@@ -105,7 +103,7 @@ export async function rename(wall: Wall, cluster: string, name: string): Promise
   const theirs = wall.board.state.cluster(cluster).peek()?.name;
   wall.called.value = new Map(wall.called.peek()).set(cluster, name);
   const answer = await wall.board.commands.nameCluster(cluster, name);
-  const done = told(answer);
+  const done = succeeded(answer);
   if (done && theirs && theirs !== shown && theirs !== name) undoable(wall, words.renamedOver(name, theirs));
   else if (done) announce(words.renamed(name));
   // The answer may be here before the change is; a box that is held would then keep the name it had.
@@ -121,24 +119,27 @@ export async function rename(wall: Wall, cluster: string, name: string): Promise
 export async function hide(wall: Wall, idea: string): Promise<void> {
   const { commands, state } = wall.board;
   const number = state.idea(idea).peek()?.number ?? null;
-  if (told(await commands.hideIdea(idea, true)))
-    toast(words.hiddenToast(number), { label: words.undo, run: () => void commands.hideIdea(idea, false).then(told) });
+  if (succeeded(await commands.hideIdea(idea, true)))
+    toast(words.hiddenToast(number), {
+      label: words.undo,
+      run: () => void commands.hideIdea(idea, false).then(succeeded),
+    });
 }
 
 export async function unhide(wall: Wall, idea: string): Promise<void> {
-  told(await wall.board.commands.hideIdea(idea, false));
+  succeeded(await wall.board.commands.hideIdea(idea, false));
 }
 
 export async function undo(wall: Wall): Promise<void> {
-  told(await act(wall, () => wall.board.undo.undo()));
+  succeeded(await act(wall, () => wall.board.undo.undo()));
 }
 
 export async function undoMerge(wall: Wall, merge: string): Promise<void> {
-  if (told(await act(wall, () => wall.board.commands.undoMerge(merge)))) announce(words.mergeUndone);
+  if (succeeded(await act(wall, () => wall.board.commands.undoMerge(merge)))) announce(words.mergeUndone);
 }
 
 export async function putBack(wall: Wall, idea: string): Promise<void> {
-  told(await act(wall, () => wall.board.moved.putBack(idea)));
+  succeeded(await act(wall, () => wall.board.moved.putBack(idea)));
 }
 
 /** Shows the head of a group only, or its ideas again; nobody else sees that. */

@@ -1,6 +1,6 @@
 /** Puts a menu beside the card or head it speaks of, so that one can still read what one is moving. */
 
-import { place } from "../../parts/place";
+import { place } from "../../../kit/place";
 
 const GAP = 8;
 

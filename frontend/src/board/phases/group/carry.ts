@@ -1,7 +1,7 @@
 /** What a drag does to the wall: a ghost under the pointer, a slot where it would land, and the move at the end. */
 
+import { announce } from "../../../kit/feedback";
 import { group as words } from "../../../words/group";
-import { announce } from "../../shell/say";
 import { groupTogether, moveTo } from "./acts";
 import { type Aim, aimAt, sameAim } from "./aim";
 import type { Carrier } from "./drag";

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { composing } from "../../../fields";
+import { Icon } from "../../../kit/icon";
+import { composing } from "../../../kit/text/input";
+import { length as lengthOf, trimmed } from "../../../kit/text/rules";
+import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
-import { LIMITS, length as lengthOf, trimmed } from "../../limits";
-import { Icon } from "../../parts/icon";
-import { tintOf } from "../../parts/tint";
+import { LIMITS } from "../../limits";
 import { fold, rename } from "./acts";
 import { Cards } from "./cards";
 import { asked, matches } from "./find";

@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { useSlices } from "../../../kit/page/slices";
 import { group as words } from "../../../words/group";
-import { useSlices } from "../../parts/slices";
 import { ClusterBox } from "./cluster";
 import { columnsIn } from "./lanes";
 import { useWall } from "./use-wall";

@@ -1,6 +1,7 @@
+import { Button } from "../../../kit/button";
+import { useEdge } from "../../../kit/page/edges";
+import { shorten } from "../../../kit/text/size";
 import { group as words } from "../../../words/group";
-import { Button } from "../../parts/button";
-import { useEdge } from "../../shell/edges";
 import { groupTogether, nameOf, putBack } from "./acts";
 import { askWhere } from "./menus";
 import { NOTHING } from "./selection";
@@ -57,7 +58,7 @@ export function MovedAgain() {
   return (
     <aside class="moved-again">
       {cards.slice(-SHOWN).map(({ idea, now }) => {
-        const text = shortened(state.idea(idea).value?.text ?? "");
+        const text = shorten((state.idea(idea).value?.text ?? "").replace(/\s+/g, " ").trim(), 48);
         return (
           <div key={idea} class="moved">
             <p>{now === null ? words.movedLoose(text) : words.movedAgain(text, nameOf(wall, now))}</p>
@@ -74,9 +75,4 @@ export function MovedAgain() {
       })}
     </aside>
   );
-}
-
-function shortened(text: string): string {
-  const line = [...text.replace(/\s+/g, " ").trim()];
-  return line.length <= 48 ? line.join("") : `${line.slice(0, 46).join("").trimEnd()}…`;
 }

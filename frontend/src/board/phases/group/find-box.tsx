@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
-import { composing } from "../../../fields";
+import { Icon } from "../../../kit/icon";
+import { composing } from "../../../kit/text/input";
 import { group as words } from "../../../words/group";
-import { Icon } from "../../parts/icon";
 import { useWall } from "./use-wall";
 import "./find-box.css";
 

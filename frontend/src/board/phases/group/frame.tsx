@@ -1,8 +1,8 @@
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import { Empty } from "../../../kit/empty";
 import { group as words } from "../../../words/group";
-import { Empty } from "../../parts/empty";
 import { Lead } from "./lead";
 import { useWall } from "./use-wall";
 

@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
 import { group as words } from "../../../words/group";
 import { views } from "../../../words/views";
-import { Button } from "../../parts/button";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
 import { OpenTheVote } from "../vote/open-the-vote";

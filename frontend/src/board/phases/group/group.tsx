@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { lazy } from "../../../kit/lazy";
+import { loadWithRetry } from "../../../kit/load";
+import { whenIdle } from "../../../kit/page/slices";
 import { group as words } from "../../../words/group";
-import { calm } from "../../parts/slices";
-import { obtain } from "../../shell/chunks";
-import { soon } from "../../shell/soon";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { MovedAgain, SelectionBar } from "./extras";
@@ -19,10 +19,10 @@ import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
 import "./group.css";
 
-const SortOneByOne = soon(async () => (await import("./phone")).SortOneByOne);
-const Picker = soon(async () => {
+const SortOneByOne = lazy(async () => (await import("./phone")).SortOneByOne);
+const Picker = lazy(async () => {
   // The cards come first: nobody reaches for a menu of what is not there.
-  await calm();
+  await whenIdle();
   return (await import("./picker")).Picker;
 });
 
@@ -144,9 +144,9 @@ function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
     let stop = () => {};
     let left = false;
     // It is large: the cards come first.
-    void calm()
+    void whenIdle()
       .then(() =>
-        obtain(
+        loadWithRetry(
           () => import("./dragging"),
           () => !left,
         ),

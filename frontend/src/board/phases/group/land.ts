@@ -1,6 +1,6 @@
 /** Brings my own moved cards to rest: they slide from where they were, and the focus goes with them. */
 
-import type { By } from "./acts";
+import type { By } from "./by";
 
 export function cardOf(idea: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-idea="${CSS.escape(idea)}"]`);

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
+import { Button } from "../../../kit/button";
+import { announce, succeeded } from "../../../kit/feedback";
 import { group as words } from "../../../words/group";
-import { Button } from "../../parts/button";
-import { announce, told } from "../../shell/say";
 import type { Grouping } from "../../types";
 import { useWall } from "./use-wall";
 import "./lead.css";
@@ -86,7 +86,7 @@ function LateTray() {
   if (late === 0) return null;
   const admit = async () => {
     busy.value = true;
-    if (told(await board.commands.admitLate())) announce(words.letInDone(late));
+    if (succeeded(await board.commands.admitLate())) announce(words.letInDone(late));
     busy.value = false;
   };
   return (
@@ -102,7 +102,7 @@ function LateTray() {
 function WhoGroups() {
   const { board } = useWall();
   const now = board.state.meta.value.grouping;
-  const choose = async (grouping: Grouping) => told(await board.commands.changeSettings({ grouping }));
+  const choose = async (grouping: Grouping) => succeeded(await board.commands.changeSettings({ grouping }));
   const choice = (value: Grouping, label: string) => (
     <label>
       <input type="radio" name="grouping" checked={now === value} onChange={() => choose(value)} />

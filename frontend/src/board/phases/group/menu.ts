@@ -1,7 +1,7 @@
 /** What an open menu holds. Whatever others do meanwhile, no row of it moves: new rows come last, gone ones fade. */
 
-import type { IconName } from "../../parts/icon";
-import type { By } from "./acts";
+import type { IconName } from "../../../kit/icon";
+import type { By } from "./by";
 
 export interface Choice {
   readonly key: string;

@@ -2,7 +2,8 @@
 
 import { group as words } from "../../../words/group";
 import type { Cluster } from "../../state";
-import { type By, dissolve, fold, groupTogether, hide, join, moveTo, nameOf, nudge, unhide } from "./acts";
+import { dissolve, fold, groupTogether, hide, join, moveTo, nameOf, nudge, unhide } from "./acts";
+import type { By } from "./by";
 import type { Choice, Menu } from "./menu";
 import { toggled } from "./selection";
 import { LOOSE, type Wall } from "./wall";

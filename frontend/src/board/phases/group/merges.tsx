@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
+import { Popover } from "../../../kit/popover";
 import { group as words } from "../../../words/group";
-import { Button } from "../../parts/button";
-import { Popover } from "../../parts/popover";
 import type { Merge } from "../../state";
 import { nameOf, undoMerge } from "./acts";
 import { useWall } from "./use-wall";

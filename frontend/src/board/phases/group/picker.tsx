@@ -1,16 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { composing } from "../../../fields";
+import { Icon } from "../../../kit/icon";
+import { composing } from "../../../kit/text/input";
+import { length, trimmed } from "../../../kit/text/rules";
+import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
-import { LIMITS, length, trimmed } from "../../limits";
-import { Icon } from "../../parts/icon";
-import { tintOf } from "../../parts/tint";
-import type { By } from "./acts";
+import { LIMITS } from "../../limits";
 import { placeBeside } from "./beside";
+import type { By } from "./by";
 import { asked, matches } from "./find";
 import { type Choice, type Menu, steady } from "./menu";
 import { useWall } from "./use-wall";
-import "../../parts/popover.css";
+import "../../../kit/popover.css";
 import "./picker.css";
 
 /** The one open menu of the wall, in the top layer and outside of all cards: nothing that moves below moves or closes it. */

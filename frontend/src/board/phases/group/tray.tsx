@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
+import { useSlices } from "../../../kit/page/slices";
 import { group as words } from "../../../words/group";
-import { useSlices } from "../../parts/slices";
 import { Cards } from "./cards";
 import { AT_ONCE, THEN } from "./columns";
 import { useWall } from "./use-wall";

@@ -1,7 +1,7 @@
 import { batch, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
-import { tintOf } from "../../parts/tint";
 import type { Idea } from "../../state";
 import { assign, type Lanes } from "./lanes";
 import { packed, runs } from "./pack";

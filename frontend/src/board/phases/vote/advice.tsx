@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { succeeded } from "../../../kit/feedback";
 import { opening as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
-import { shorten } from "./ballot";
+import { shortTitle } from "./option-head";
 
 /** What the server finds on the ballot that could open now (`board/voting/health.py`). */
 export interface Health {
@@ -44,10 +44,10 @@ export function Advice({ options }: { options: readonly Option[] }) {
 function Double({ option }: { option: Option }) {
   const { commands } = useBoard();
   const [busy, setBusy] = useState(false);
-  const title = shorten(option.name);
+  const title = shortTitle(option.name);
   const putAside = async (): Promise<void> => {
     setBusy(true);
-    told(await commands.setAside(option.option, true));
+    succeeded(await commands.setAside(option.option, true));
     setBusy(false);
   };
   return (

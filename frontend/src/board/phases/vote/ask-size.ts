@@ -1,5 +1,6 @@
-/** The class of a headline: large when it is short, readable in one look when it is long. */
+import { textSize } from "../../../kit/text/size";
+
+/** The classes of the criterion as a headline. */
 export function askSize(text: string): string {
-  const length = [...text].length;
-  return length > 220 ? "ask very-long" : length > 90 ? "ask long" : "ask";
+  return `ask ${textSize(text, 90, 220)}`.trimEnd();
 }

@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
 import { common } from "../../../words/counting";
 import { vote as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
@@ -8,7 +8,7 @@ import { Asked } from "../question";
 import { askSize } from "./ask-size";
 import { has, isEmpty } from "./ballot-rules";
 import { type Desk, useDesk } from "./desk";
-import { OptionHead, titleOf } from "./option-head";
+import { OptionHead, shortTitle, titleOf } from "./option-head";
 import { Rack } from "./rack";
 import { VoteCode } from "./vote-code";
 import "./ballot.css";
@@ -93,7 +93,7 @@ function Row({ option, desk }: { option: Option; desk: Desk }) {
   const { state } = useBoard();
   const { choice, paper } = desk;
   const title = titleOf(option, state);
-  const short = shorten(title);
+  const short = shortTitle(title);
   const given = has(choice, option.option);
   const bold = choice.bold === option.option;
   const stars = desk.bold === "ask" || bold;
@@ -126,10 +126,4 @@ function Row({ option, desk }: { option: Option; desk: Desk }) {
       </div>
     </li>
   );
-}
-
-/** A whole idea is too long to hear in the name of a button. */
-export function shorten(title: string): string {
-  const letters = [...title];
-  return letters.length > 80 ? `${letters.slice(0, 78).join("").trimEnd()}…` : title;
 }

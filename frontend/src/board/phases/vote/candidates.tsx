@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { succeeded } from "../../../kit/feedback";
+import { Field } from "../../../kit/field";
+import { trimmed } from "../../../kit/text/rules";
 import { opening as words } from "../../../words/vote";
-import { LIMITS, trimmed } from "../../limits";
-import { Button } from "../../parts/button";
-import { Field } from "../../parts/field";
-import { told } from "../../shell/say";
+import { LIMITS } from "../../limits";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
-import { shorten } from "./ballot";
-import { OptionHead } from "./option-head";
+import { OptionHead, shortTitle } from "./option-head";
 
 /** What is on the ballot and what was set aside, each to be sent to the other list, unnamed groups to be named. */
 export function Candidates({ options, away }: { options: readonly Option[]; away: readonly Option[] }) {
@@ -36,10 +36,10 @@ export function Candidates({ options, away }: { options: readonly Option[]; away
 function Candidate({ option, aside }: { option: Option; aside: boolean }) {
   const { commands } = useBoard();
   const [busy, setBusy] = useState(false);
-  const title = shorten(option.name);
+  const title = shortTitle(option.name);
   const move = async (): Promise<void> => {
     setBusy(true);
-    told(await commands.setAside(option.option, !aside));
+    succeeded(await commands.setAside(option.option, !aside));
     setBusy(false);
   };
   return (
@@ -65,7 +65,7 @@ function Naming({ option }: { option: Option }) {
   const { commands } = useBoard();
   const [name, setName] = useState("");
   const save = async (): Promise<void> => {
-    if (trimmed(name)) told(await commands.nameCluster(option.option, trimmed(name)));
+    if (trimmed(name)) succeeded(await commands.nameCluster(option.option, trimmed(name)));
   };
   return (
     <Field

@@ -1,9 +1,9 @@
 /** What this page knows of my voting and nobody else needs to: sentences, and the one question after the dots. */
 
 import { signal } from "@preact/signals";
+import { announce, succeeded } from "../../../kit/feedback";
 import { vote as words } from "../../../words/vote";
 import type { Earlier } from "../../earlier";
-import { announce, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import type { BallotPaper } from "../../types";
 import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
@@ -50,7 +50,7 @@ export function useDesk(): Desk | null {
   const earlier = isEmpty(choice) || taken ? state.earlier.value : null;
   const change = async (next: Choice): Promise<boolean> => {
     problem.value = null;
-    return told(await commands.castBallot({ dots: next.dots, bold: next.bold, done: next.done }));
+    return succeeded(await commands.castBallot({ dots: next.dots, bold: next.bold, done: next.done }));
   };
   return {
     paper,

@@ -1,16 +1,16 @@
+import { Button } from "../../../kit/button";
+import { succeeded, toast } from "../../../kit/feedback";
 import { room as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
-import { toast, told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 
 /** Takes an abusive text from every screen at once; one press brings it back. */
 export function Hide({ id, name = false }: { id: string; name?: boolean }) {
   const { state, commands } = useBoard();
   const hide = async (): Promise<void> => {
-    if (!told(await commands.hideIdea(id, true))) return;
+    if (!succeeded(await commands.hideIdea(id, true))) return;
     toast(name ? words.nameHidden : words.hidden, {
       label: words.undo,
-      run: () => void commands.hideIdea(id, false).then(told),
+      run: () => void commands.hideIdea(id, false).then(succeeded),
     });
   };
   return (

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
+import { Button } from "../../../kit/button";
+import { lazy } from "../../../kit/lazy";
 import { views } from "../../../words/views";
-import { Button } from "../../parts/button";
-import { soon } from "../../shell/soon";
 
-const OpenVoteDialog = soon(async () => (await import("./open-vote-dialog")).OpenVoteDialog);
+const OpenVoteDialog = lazy(async () => (await import("./open-vote-dialog")).OpenVoteDialog);
 
 /** The way from Group to Vote. */
 export function OpenTheVote() {

@@ -1,12 +1,13 @@
 import { useId, useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { succeeded } from "../../../kit/feedback";
+import { Field } from "../../../kit/field";
+import { trimmed } from "../../../kit/text/rules";
 import { common } from "../../../words/counting";
 import { opening as words } from "../../../words/vote";
-import { LIMITS, trimmed } from "../../limits";
+import { LIMITS } from "../../limits";
 import { budget } from "../../options";
-import { Button } from "../../parts/button";
 import { Dots } from "../../parts/dots";
-import { Field } from "../../parts/field";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { Advice } from "./advice";
 import { Candidates } from "./candidates";
@@ -32,7 +33,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
   const open = async (): Promise<void> => {
     if (time === "wrong") return;
     setBusy(true);
-    const done = told(await commands.openPhase("vote", time === null ? {} : { minutes: time }));
+    const done = succeeded(await commands.openPhase("vote", time === null ? {} : { minutes: time }));
     setBusy(false);
     if (done) onClose?.();
   };
@@ -91,7 +92,7 @@ function Criterion() {
   const [text, setText] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     if (text === null || trimmed(text) === kept) return setText(null);
-    if (told(await commands.changeSettings({ criterion: trimmed(text) || null }))) setText(null);
+    if (succeeded(await commands.changeSettings({ criterion: trimmed(text) || null }))) setText(null);
   };
   return (
     <Field
@@ -114,7 +115,7 @@ function DotsEach({ n, options }: { n: number; options: number }) {
   const id = useId();
   const usual = budget(options);
   const byRule = state.meta.value.dots === null;
-  const set = async (dots: number | null): Promise<void> => void told(await commands.changeSettings({ dots }));
+  const set = async (dots: number | null): Promise<void> => void succeeded(await commands.changeSettings({ dots }));
   return (
     <fieldset class="dots-each" aria-describedby={id}>
       <legend>{words.dots}</legend>

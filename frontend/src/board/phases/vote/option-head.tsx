@@ -1,8 +1,9 @@
 import { useId, useState } from "preact/hooks";
+import { Icon } from "../../../kit/icon";
+import { shorten } from "../../../kit/text/size";
+import { tintOf } from "../../../kit/tint";
 import { common } from "../../../words/counting";
 import { countOf } from "../../counting";
-import { Icon } from "../../parts/icon";
-import { tintOf } from "../../parts/tint";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
 import type { Option } from "../../types";
@@ -14,6 +15,11 @@ export function titleOf(option: Option, state: BoardState): string {
   if (option.kind === "cluster" && option.named) return option.name;
   const texts = option.ideas.map((id) => state.idea(id).value?.text);
   return texts.find((text) => text) ?? (texts.some((text) => text === null) ? common.hidden : option.name);
+}
+
+/** A title for the name of a button: a whole idea is too long to listen to. */
+export function shortTitle(title: string): string {
+  return shorten(title, 80);
 }
 
 /** The letter or the number that an option has on the card, the ballot and in the record. */

@@ -1,6 +1,6 @@
 /** The ballot before it opens, in numbers, and what was set aside from it. The options themselves come from `state.paper`. */
 
-import { trimmed } from "../../limits";
+import { trimmed } from "../../../kit/text/rules";
 import type { Cluster, Idea } from "../../state";
 import type { Option } from "../../types";
 

@@ -1,12 +1,11 @@
+import { Button } from "../../../kit/button";
+import { useEdge } from "../../../kit/page/edges";
 import { common } from "../../../words/counting";
 import { vote as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
 import { BoldMark, Dots } from "../../parts/dots";
-import { useEdge } from "../../shell/edges";
 import { useBoard } from "../../shell/use-board";
-import { shorten } from "./ballot";
 import type { Desk } from "./desk";
-import { titleOf } from "./option-head";
+import { shortTitle, titleOf } from "./option-head";
 import "./rack.css";
 
 /** Stays above the bar: what is left drawn as dots, what went wrong in words, and the one question after the dots. */
@@ -45,7 +44,7 @@ function BoldQuestion({ desk }: { desk: Desk }) {
         <BoldMark size={20} />
         <p>
           <span>{words.boldIs}: </span>
-          <bdi dir="auto">{option ? shorten(titleOf(option, state)) : common.hidden}</bdi>
+          <bdi dir="auto">{option ? shortTitle(titleOf(option, state)) : common.hidden}</bdi>
         </p>
         <Button look="plain" size="s" onClick={desk.askAgain}>
           {words.change}

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Dialog } from "../../../kit/dialog";
+import { succeeded } from "../../../kit/feedback";
 import { room, vote as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
-import { told } from "../../shell/say";
 import { useBoard } from "../../shell/use-board";
 import { useDesk } from "./desk";
 import { choosing } from "./room";
@@ -47,7 +47,7 @@ function Close() {
   const close = async (): Promise<void> => {
     setAsked(false);
     setBusy(true);
-    told(await commands.openPhase("decide"));
+    succeeded(await commands.openPhase("decide"));
     setBusy(false);
   };
   return (

@@ -1,6 +1,6 @@
+import { Button } from "../../../kit/button";
+import { copyText } from "../../../kit/copy";
 import { vote as words } from "../../../words/vote";
-import { Button } from "../../parts/button";
-import { copyText } from "../../shell/copy";
 import "./vote-code.css";
 
 export interface VoteCodesProps {

@@ -1,0 +1,85 @@
+import { beforeEach, expect, test } from "vitest";
+import * as storage from "./browser-storage";
+
+const { readStored, writeStored } = storage;
+
+const SOURCES = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+// Browsers hold things under these names: a changed one loses them.
+test("the names of all keys", () => {
+  const slots = [
+    storage.VISITS,
+    storage.START_FORM,
+    storage.decisionDraft("b", "decision"),
+    storage.decisionDraft("b", "aside"),
+    storage.shortlistPicks("b"),
+    storage.linkKept("b"),
+    storage.wallColumns("b", 3),
+  ];
+  expect(slots.map(({ area, key }) => `${area} ${key}`)).toEqual([
+    "local shortlist:boards",
+    "session shortlist:home",
+    "local shortlist:decision:b",
+    "local shortlist:aside:b",
+    "local shortlist:picks:b",
+    "local shortlist/b/facilitate/link-kept",
+    "session columns:b:3",
+  ]);
+  expect(storage.boardPrefix("b", "participate")).toBe("shortlist/b/participate/");
+  const { OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED } = storage;
+  expect([OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED]).toEqual([
+    "idea/",
+    "out/",
+    "draft",
+    "pasted",
+    "ballot/",
+    "receipt/",
+    "run",
+    "reloaded",
+  ]);
+});
+
+test("the codes of all boards are found by their keys", () => {
+  const pattern = new RegExp(storage.ANY_RECEIPT);
+  expect(pattern.test(`${storage.boardPrefix("b", "participate")}${storage.RECEIPT}12`)).toBe(true);
+  expect(pattern.test(`${storage.boardPrefix("b", "participate")}${storage.BALLOT}12`)).toBe(false);
+});
+
+test("a value is read as it was written, in its area, until it is removed", () => {
+  const columns = storage.wallColumns("b", 2);
+  expect(writeStored(columns, [["x"], []])).toBe(true);
+  expect([readStored(columns), localStorage.length]).toEqual([[["x"], []], 0]);
+  writeStored(columns, null);
+  expect([readStored(columns), sessionStorage.length]).toEqual([null, 0]);
+});
+
+test("what cannot be read is nothing, and what cannot be stored is said", () => {
+  localStorage.setItem(storage.VISITS.key, "{");
+  expect(readStored(storage.VISITS)).toBeNull();
+  const setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  expect(writeStored(storage.VISITS, [], { setItem } as unknown as Storage)).toBe(false);
+  expect([writeStored(storage.VISITS, [], null), readStored(storage.VISITS, null)]).toEqual([false, null]);
+});
+
+test("no other module names a key or an area, but for the page of a decision, which looks through all of them", () => {
+  const found = Object.entries(SOURCES).filter(([, source]) =>
+    /\b(local|session)Storage\b|"shortlist:|`shortlist[:/]/.test(source),
+  );
+  // The outbox has a lock of such a name.
+  expect(found.map(([file]) => file).sort()).toEqual([
+    "./board/outbox.ts",
+    "./browser-storage.ts",
+    "./pages/receipts.ts",
+  ]);
+});

@@ -1,0 +1,100 @@
+/**
+ * Every key under which this site keeps something in a browser, and how it is read and written: as JSON.
+ *
+ * A key never changes its name, since browsers would lose what they hold under the old one. Every page loads this module,
+ * so it imports nothing.
+ */
+
+/** A place for one value. `local`: shared by all tabs of the browser, and lasting. `session`: ends with its tab. */
+export interface Slot {
+  readonly area: "local" | "session";
+  readonly key: string;
+}
+
+/** The boards that this browser was on, the last visit first, or NO_VISITS. */
+export const VISITS: Slot = { area: "local", key: "shortlist:boards" };
+/** In place of the list, when the person wants none. */
+export const NO_VISITS = "off";
+/** Older visits are dropped. */
+export const MOST_VISITS = 50;
+
+/** What was typed into the form of the start page. */
+export const START_FORM: Slot = { area: "session", key: "shortlist:home" };
+
+/** A facilitator's draft of the decision; `aside`: one that made way for another facilitator's wording. */
+export function decisionDraft(board: string, which: "decision" | "aside"): Slot {
+  return { area: "local", key: `shortlist:${which}:${board}` };
+}
+
+/** A facilitator's choice of options for the shortlist. */
+export function shortlistPicks(board: string): Slot {
+  return { area: "local", key: `shortlist:picks:${board}` };
+}
+
+/** The facilitator said in this browser that their link is kept. */
+export function linkKept(board: string): Slot {
+  return { area: "local", key: `shortlist/${board}/facilitate/link-kept` };
+}
+
+/** The groups in each column of the wall, for a number of columns. */
+export function wallColumns(board: string, columns: number): Slot {
+  return { area: "session", key: `columns:${board}:${columns}` };
+}
+
+/**
+ * What a `Store` keeps of one board in local storage begins with this. Each role has a prefix of its own: own ideas and
+ * ballots stay off a facilitator's page, which may be projected.
+ */
+export function boardPrefix(board: string, role: string): string {
+  return `shortlist/${board}/${role}/`;
+}
+
+// Keys behind that prefix; those that end with "/" go on with an id or a number.
+export const OWN_IDEA = "idea/";
+export const OUTBOX = "out/";
+export const DRAFT = "draft";
+export const PASTED = "pasted";
+export const BALLOT = "ballot/";
+export const RECEIPT = "receipt/";
+/** The run of the server that the page has last compared itself with. */
+export const RUN = "run";
+/** The version for which the page has last reloaded itself. */
+export const RELOADED = "reloaded";
+
+/** A pattern for the vote codes of all boards. */
+export const ANY_RECEIPT = "^shortlist/[^/]+/[a-z]+/receipt/\\d+$";
+
+/** The local storage; null where the browser forbids it, which throws at the mere mention. */
+export function localArea(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The value in a slot; null when there is none, or none that can be read. */
+export function readStored(slot: Slot, area?: Storage | null): unknown {
+  try {
+    return JSON.parse(areaOf(slot, area)?.getItem(slot.key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** Stores a value, or removes it when it is null; false when the storage is full or forbidden. */
+export function writeStored(slot: Slot, value: unknown, area?: Storage | null): boolean {
+  try {
+    const storage = areaOf(slot, area);
+    if (value === null) storage?.removeItem(slot.key);
+    else storage?.setItem(slot.key, JSON.stringify(value));
+    return storage !== null;
+  } catch {
+    return false;
+  }
+}
+
+function areaOf({ area }: Slot, given: Storage | null | undefined): Storage | null {
+  if (given !== undefined) return given;
+  return area === "local" ? localStorage : sessionStorage;
+}

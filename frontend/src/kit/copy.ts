@@ -1,0 +1,33 @@
+import { kit as words } from "../words/kit";
+import { toast } from "./feedback";
+
+/** Copies text to the clipboard, also on plain http addresses, where browsers have only `execCommand`. */
+export async function copyText(text: string, done: string = words.copied): Promise<boolean> {
+  const worked = (await byClipboard(text)) || byCommand(text);
+  toast(worked ? done : words.copyFailed);
+  return worked;
+}
+
+async function byClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function byCommand(text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "visually-hidden";
+  (before?.closest("dialog, [popover]") ?? document.body).append(field);
+  field.select();
+  const worked = document.execCommand("copy");
+  field.remove();
+  if (before instanceof HTMLElement) {
+    before.focus();
+  }
+  return worked;
+}

@@ -1,0 +1,48 @@
+/**
+ * Bars stick to the upper and lower edge of the window and cover what lies beneath. The scroll padding of the page is
+ * what they cover, so that an element that gets the focus or is scrolled to lies beside them.
+ */
+
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+type Edge = "top" | "bottom";
+
+/** Room (px) for the focus ring between a bar and what has the focus. */
+const RING = 8;
+
+const bars = new Map<HTMLElement, Edge>();
+
+/** How far (px) a bar reaches into the window; 0 where the window is too low for it to stick. */
+function reach(bar: HTMLElement, edge: Edge): number {
+  const style = getComputedStyle(bar);
+  const sticks = style.position === "sticky" || style.position === "fixed";
+  return sticks && style.display !== "none" ? (Number.parseFloat(style[edge]) || 0) + bar.offsetHeight : 0;
+}
+
+function measure(): void {
+  const covered = { top: 0, bottom: 0 };
+  for (const [bar, edge] of bars) covered[edge] = Math.max(covered[edge], reach(bar, edge));
+  // Not a custom property: every element would inherit it and be styled again.
+  document.documentElement.style.scrollPaddingBlock = `${covered.top + RING}px ${covered.bottom + RING}px`;
+}
+
+/** The ref for an element that sticks to an edge of the window, by which it is measured. */
+export function useEdge<E extends HTMLElement>(edge: Edge): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  useLayoutEffect(() => {
+    const bar = ref.current;
+    if (!bar) return;
+    bars.set(bar, edge);
+    const observer = new ResizeObserver(measure);
+    observer.observe(bar);
+    window.addEventListener("resize", measure);
+    return () => {
+      bars.delete(bar);
+      observer.disconnect();
+      window.removeEventListener("resize", measure);
+      measure();
+    };
+  }, [edge]);
+  return ref;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+
+const SOURCES = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+const PLAIN = ["kit/text/", "browser-storage.ts", "words/", "styles/"];
+const ENGINE = ["board/", "live/", "kit/load.ts", ...PLAIN];
+const VIEWS = ["board/shell/", "board/parts/", "kit/", "words/kit.ts", ...ENGINE];
+
+/** Each layer with what it may import beside itself. A module lies in the first one that its path begins with. */
+const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = [
+  ["browser-storage.ts", []],
+  ["words/kit.ts", []],
+  ["words/", []],
+  ["styles/", []],
+  ["live/", ["browser-storage.ts"]],
+  ["kit/text/", []],
+  ["kit/load.ts", []],
+  ["kit/", ["kit/text/", "kit/load.ts", "words/kit.ts"]],
+  ["board/parts/", ["kit/"]],
+  // The one module of the shell that knows the phases: it loads their views lazily.
+  ["board/shell/phase-views.ts", ["board/phases/each/", ...VIEWS]],
+  ["board/shell/", ["board/shell/phase-views.ts", ...VIEWS]],
+  ["board/phases/each/", ["board/phases/"]],
+  ["board/phases/", VIEWS],
+  ["board/", ENGINE],
+  ["pages/board.tsx", ["pages/", "board/shell/phase-views.ts", ...VIEWS]],
+  ["pages/ahead.ts", ["board/", "live/"]],
+  ["pages/", PLAIN],
+];
+
+const layerOf = (file: string): string => LAYERS.find(([layer]) => file.startsWith(layer))?.[0] ?? "no layer";
+
+/** The modules that a source imports, lazily or not. Sentences name what they are about: types are no code to them. */
+function importsOf(file: string, source: string): string[] {
+  const code = file.startsWith("words/") ? source.replace(/^import type .*$/gm, "") : source;
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)]
+    .map(([, path = ""]) => new URL(path, `file:///${file}`).pathname.slice(1))
+    .filter((path) => !path.endsWith(".css"))
+    .map((path) => [".ts", ".tsx"].map((ending) => path + ending).find((to) => `./${to}` in SOURCES) ?? path);
+}
+
+test("every module lies in a layer and imports only what lies below", () => {
+  const modules = Object.entries(SOURCES).map(([path, source]) => [path.slice(2), source] as const);
+  expect(modules.filter(([file]) => layerOf(file) === "no layer")).toEqual([]);
+  const upwards = modules.flatMap(([file, source]) => {
+    const layer = layerOf(file);
+    const below = LAYERS.find(([name]) => name === layer)?.[1] ?? [];
+    return importsOf(file, source)
+      .filter((to) => layerOf(to) !== layer && !below.includes(layerOf(to)))
+      .map((to) => `${file} imports ${to}`);
+  });
+  expect(upwards).toEqual([]);
+});

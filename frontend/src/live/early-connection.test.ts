@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aBoot, BOARD, META, Server, serve } from "../../test/fake-server";
+import { type Board, boot } from "../board/boot";
+import { SUBPROTOCOL } from "../board/protocol";
+import { connectEarly } from "./early-connection";
+
+const LIVE = `${location.origin.replace(/^http/, "ws")}/boards/${BOARD}/live?as=`;
+
+let server: Server;
+let board: Board | null;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new Server();
+  server.meta(META);
+  server.put("idea", "Flats above the market hall", 1);
+  vi.stubGlobal("WebSocket", server.socket);
+  serve(aBoot("watch"));
+  board = null;
+});
+afterEach(() => {
+  board?.close();
+  vi.useRealTimers();
+});
+
+function tick(ms: number): Promise<unknown> {
+  return vi.advanceTimersByTimeAsync(ms);
+}
+
+test("a page takes over the connection that was begun, with what it brought, and asks no second time", async () => {
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
+  await tick(50);
+  board = boot();
+  // No time passes: all of it is here.
+  await tick(0);
+  expect(board.status.value).toBe("live");
+  expect(board.state.ideas.value.map((idea) => idea.text)).toEqual(["Flats above the market hall"]);
+  expect(server.wires).toHaveLength(1);
+  expect(server.asked).toBe(1);
+});
+
+test("it may be taken over before anything has come", async () => {
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
+  board = boot();
+  await tick(0);
+  expect(board.status.value).toBe("connecting");
+  await tick(50);
+  expect(board.state.ideas.value).toHaveLength(1);
+  expect(server.wires).toHaveLength(1);
+  expect(server.asked).toBe(1);
+});
+
+test("what changes later arrives, and the next connection asks for itself", async () => {
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
+  await tick(50);
+  board = boot();
+  await tick(0);
+  server.put("other", "Come on Thursday", 2);
+  await tick(0);
+  expect(board.state.ideas.value).toHaveLength(2);
+  server.wire.ends(1006);
+  await tick(1000);
+  expect(board.status.value).toBe("live");
+  expect(server.wires).toHaveLength(2);
+  expect(server.asked).toBe(2);
+});
+
+test("one that has ended is not taken", async () => {
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
+  await tick(50);
+  server.wire.ends(1006);
+  board = boot();
+  await tick(50);
+  expect(board.status.value).toBe("live");
+  expect(server.wires).toHaveLength(2);
+});
+
+test("one of another role is closed", async () => {
+  connectEarly(`${LIVE}participate`, SUBPROTOCOL);
+  await tick(50);
+  board = boot();
+  await tick(50);
+  expect(server.wires.map((wire) => wire.closed)).toEqual([true, false]);
+  expect(server.wire.url).toBe(`${LIVE}watch`);
+  expect(board.status.value).toBe("live");
+});
+
+test("the time that a notice waited is not taken for time that a clock is off", async () => {
+  connectEarly(`${LIVE}watch`, SUBPROTOCOL);
+  await tick(4000);
+  board = boot();
+  await tick(0);
+  expect(Math.abs(board.clock.serverNow() - Date.now() / 1000)).toBeLessThan(0.25);
+});
