@@ -21,7 +21,7 @@ from tests.cast import Group, gather
 from tests.sync.running import MovableClock, Server, serving
 
 COUNTS_AFTER, NEEDS_HOLD = crowd.COUNTS_AFTER, crowd.needs_hold
-LONGEST = 50.0
+LONGEST = 150.0
 """seconds for an asynchronous test without a `timeout` of its own"""
 
 

@@ -9,10 +9,11 @@ from board.db.engine import create_engine
 from board.seed import seed
 from board.sync import rooms
 
-PATIENCE = 45
+PATIENCE = 150
 
 
 @pytest.mark.anyio
+@pytest.mark.timeout(PATIENCE + 20)
 async def test_every_phase_is_played_although_no_board_stays_in_memory(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
