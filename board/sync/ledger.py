@@ -8,7 +8,7 @@ V = TypeVar("V")
 
 
 class Ledger(MutableMapping[K, V]):
-    """A dictionary that remembers which keys were touched, and whether the table has to be written anew.
+    """A dictionary that remembers which keys were touched, and whether all rows have to be rewritten.
 
     `rewrite()` is how the order of insertion is forgotten: the rows are deleted and inserted again in random order.
     """
@@ -17,7 +17,7 @@ class Ledger(MutableMapping[K, V]):
         self._rows: dict[K, V] = {}
         self.touched: set[K] = set()
         self._new: set[K] = set()
-        self.anew = False
+        self.rewritten = False
 
     def load(self, rows: dict[K, V]) -> None:
         """What the database holds now."""
@@ -28,15 +28,15 @@ class Ledger(MutableMapping[K, V]):
         """Everything is in the database."""
         self.touched.clear()
         self._new.clear()
-        self.anew = False
+        self.rewritten = False
 
     def rewrite(self) -> None:
         """Write all rows again, in random order."""
-        self.anew = True
+        self.rewritten = True
 
     @property
     def dirty(self) -> bool:
-        return self.anew or bool(self.touched)
+        return self.rewritten or bool(self.touched)
 
     @property
     def outdated(self) -> set[K]:
@@ -59,7 +59,7 @@ class Ledger(MutableMapping[K, V]):
     def clear(self) -> None:
         """Forgets every row, here and in the table."""
         self._rows.clear()
-        self.anew = True
+        self.rewritten = True
 
     def keys(self) -> KeysView[K]:
         return self._rows.keys()

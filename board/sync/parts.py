@@ -83,7 +83,7 @@ class Rows:
     def save(self, conn: Connection, board: Board) -> None:
         table, ledger = self.table, self.of(board)
         changed: Iterable[Any]
-        if ledger.anew:
+        if ledger.rewritten:
             conn.execute(delete(table).where(table.c.board == board.id))
             changed = _random.sample(list(ledger), len(ledger))
         else:
@@ -99,7 +99,7 @@ class Rows:
         self.of(board).stored()
 
     def forgets(self, board: Board) -> bool:
-        return self.of(board).anew
+        return self.of(board).rewritten
 
 
 ROWS = (

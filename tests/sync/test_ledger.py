@@ -30,14 +30,14 @@ def test_changes_are_remembered_until_they_are_stored(ledger: Ledger[str, int]) 
 def test_rewriting_makes_it_dirty_without_a_change(ledger: Ledger[str, int]) -> None:
     ledger.rewrite()
     assert ledger.dirty
-    assert ledger.anew
+    assert ledger.rewritten
     ledger.stored()
-    assert not ledger.anew
+    assert not ledger.rewritten
 
 
 def test_clearing_deletes_the_rows_of_the_table_too(ledger: Ledger[str, int]) -> None:
     ledger.clear()
-    assert (len(ledger), ledger.anew) == (0, True)
+    assert (len(ledger), ledger.rewritten) == (0, True)
 
 
 def test_a_row_that_is_not_there_cannot_be_deleted(ledger: Ledger[str, int]) -> None:
