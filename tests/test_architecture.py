@@ -1,6 +1,7 @@
 """What keeps the house readable: who imports whom, how long a module gets, what it may be called."""
 
 import ast
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,15 @@ def named(paths: Iterator[Path]) -> list[str]:
     return sorted(str(path.relative_to(ROOT)) for path in paths)
 
 
+@pytest.fixture
+def loggers_enabled() -> Iterator[None]:
+    """import-linter configures logging and disables every logger that exists; later tests read what ours log."""
+    yield
+    for name in logging.root.manager.loggerDict:
+        logging.getLogger(name).disabled = False
+
+
+@pytest.mark.usefixtures("loggers_enabled")
 def test_packages_import_downwards_and_rules_stay_pure(capsys: pytest.CaptureFixture[str]) -> None:
     status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
