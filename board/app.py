@@ -11,6 +11,12 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board import __version__
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http import routes as sync
+from board.brainstorm.http.access import only_from_here
+from board.brainstorm.http.deletion import delete_board
+from board.brainstorm.lifecycle.retention import sweeping
+from board.brainstorm.state.context import Limits
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
@@ -18,12 +24,6 @@ from board.people.site import Site
 from board.records.exports.exporter import Exporter
 from board.records.keeping import Keep
 from board.settings import Settings
-from board.sync import routes as sync
-from board.sync.access import only_from_here
-from board.sync.deleting import delete_board
-from board.sync.retention import sweeping
-from board.sync.rooms import Rooms
-from board.sync.turn import Limits
 from board.web import assets, boards, errors, imports, pages, render, security
 from board.web.head import answering_head
 from board.web.requests import CheckedRequest, well_formed

@@ -11,17 +11,17 @@ from uuid import uuid4
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.brainstorm.commands.contract import parse
+from board.brainstorm.engine.room import Room
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.lifecycle.opening import NewBoard, open_board
+from board.brainstorm.state.context import Limits
 from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
 from board.facilitation.phases import ORDER, Phase
 from board.people.cookie import Person
 from board.people.links import mint
 from board.people.roles import Role
-from board.sync.commands import parse
-from board.sync.opening import NewBoard, open_board
-from board.sync.room import Room
-from board.sync.rooms import Rooms
-from board.sync.turn import Limits
 from board.words import seed as words
 
 DATA = Path(__file__).parent.parent / "tests" / "data" / "polis"

@@ -4,13 +4,13 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
+from board.brainstorm.engine.room import Room
+from board.brainstorm.phases import waiting_changes
 from board.facilitation import crowd
 from board.live.send_queue import TransportSendQueue
-from board.sync.handlers import waiting_changes
-from board.sync.room import Room
-from tests.sync.clients import Browser, Tab, Written
-from tests.sync.running import Server, eventually
-from tests.sync.wire import Json
+from tests.brainstorm.clients import Browser, Tab, Written
+from tests.brainstorm.running import Server, eventually
+from tests.brainstorm.wire import Json
 
 STEPS = ("lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen")
 QUESTION = "What should we build next?"

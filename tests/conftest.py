@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from board.brainstorm.engine import room as room_of
 from board.db.base import metadata
 from board.db.migrate import migrate
 from board.facilitation import crowd
 from board.live.rate_limit import Rate
-from board.sync import room as room_of
 from board.web import assets
 from tests import crowds
+from tests.brainstorm.running import MovableClock, Server, serving
 from tests.cast import Group, gather
-from tests.sync.running import MovableClock, Server, serving
 
 COUNTS_AFTER, NEEDS_HOLD = crowd.COUNTS_AFTER, crowd.needs_hold
 LONGEST = 150.0

@@ -9,9 +9,9 @@ import uvicorn
 from board.app import build
 from board.server import run
 from board.settings import Settings
+from tests.brainstorm.clients import Browser
+from tests.brainstorm.running import MovableClock, Server, free_port, serving, started
 from tests.cast import Group
-from tests.sync.clients import Browser
-from tests.sync.running import MovableClock, Server, free_port, serving, started
 
 
 async def test_it_is_healthy(server: Server) -> None:

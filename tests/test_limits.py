@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from board import limits
+from board.brainstorm.commands import contract as commands
+from board.brainstorm.commands import deciding, grouping, ideas, running
+from board.brainstorm.commands.contract import Answer, Command, NextStep, WriteDecision
+from board.brainstorm.state.board import Board
+from board.brainstorm.state.context import CommandContext, Limits
 from board.canvas import text as texts
 from board.errors import Refused
 from board.people.cookie import Person
-from board.sync import commands
-from board.sync.board import Board
-from board.sync.commands import Answer, Command, NextStep, WriteDecision
-from board.sync.handlers import deciding, grouping, ideas, running
-from board.sync.turn import Limits, Turn
 from board.voting import consent
 from board.web import pages, render
 from tests.web.reading import read
@@ -38,9 +38,9 @@ def test_the_pages_of_the_board_have_the_limits_of_the_server(key: str) -> None:
 
 def did(handler: Callable[..., object], command: Command) -> bool:
     board = Board(id="b")
-    turn = Turn(board, Person("t", {}), 0.0, Limits())
+    context = CommandContext(board, Person("t", {}), 0.0, Limits())
     with board.change():
-        answer = handler(turn, command)
+        answer = handler(context, command)
     assert isinstance(answer, Answer)
     return answer.why is None or "characters" not in answer.why
 

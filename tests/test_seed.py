@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from board.brainstorm.engine import rooms
 from board.db.engine import create_engine
 from board.seed import seed
-from board.sync import rooms
 
 PATIENCE = 150
 

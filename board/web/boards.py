@@ -9,6 +9,12 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.brainstorm.engine.notices import PROTOCOL, NoticeBuilder
+from board.brainstorm.engine.room import Connection, Room
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http.access import address_of, enter, shown, slow_down
+from board.brainstorm.http.routes import address
+from board.brainstorm.lifecycle.opening import open_board
 from board.db.engine import reader
 from board.decisions.exports.formats import FORMATS
 from board.errors import BoardError, Gone, NotFound
@@ -19,12 +25,6 @@ from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
 from board.records.exports.exporter import Exporter
 from board.records.keeping import Keep
-from board.sync.access import address_of, enter, shown, slow_down
-from board.sync.notices import PROTOCOL, Teller
-from board.sync.opening import open_board
-from board.sync.room import Connection, Room
-from board.sync.rooms import Rooms
-from board.sync.routes import address
 from board.web import cookie_check, link_previews, preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
@@ -103,8 +103,8 @@ async def show_board(
 
     def look(room: Room) -> dict[str, Any]:
         now, readonly = rooms.clock.now(), rooms.committer.readonly
-        teller = Teller(room, now=now, build=rooms.build, readonly=readonly, limits=rooms.limits)
-        return {"meta": dict(room.board.canvas.root("meta")), "notice": teller.plain(connection)}
+        builder = NoticeBuilder(room, now=now, build=rooms.build, readonly=readonly, limits=rooms.limits)
+        return {"meta": dict(room.board.canvas.root("meta")), "notice": builder.plain(connection)}
 
     boot: dict[str, Any] = {
         "board": board_id,

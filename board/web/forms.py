@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from board.brainstorm.commands.running import clean
+from board.brainstorm.lifecycle.opening import NewBoard
 from board.errors import Refused
-from board.sync.handlers.running import clean
-from board.sync.opening import NewBoard
 from board.words import live as words
 
 _NUMBERS = {"minutes": words.BAD_TIME, "dots": words.DOTS_RANGE}

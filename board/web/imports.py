@@ -6,15 +6,15 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http.access import address_of
+from board.brainstorm.lifecycle.opening import open_board
 from board.decisions.routes import stored
 from board.errors import BoardError, Refused
 from board.imports.draft import MOST_BYTES
 from board.people import cookie
 from board.people.roles import Role
 from board.people.site import Site
-from board.sync.access import address_of
-from board.sync.opening import open_board
-from board.sync.rooms import Rooms
 from board.web import cookie_check, preview, uploads
 from board.web.boards import entered
 from board.web.errors import with_status

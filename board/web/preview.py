@@ -11,13 +11,13 @@ from typing import Any
 
 from litestar import Response
 
+from board.brainstorm.lifecycle.opening import first_phase
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.imports import record
 from board.imports.draft import Draft
 from board.imports.encoding import decode
 from board.imports.reading import Kind, Read, kind_of, read
-from board.sync.opening import first_phase
 from board.web import render
 from board.web.pages import FIELDS, home_page
 from board.web.uploads import Upload

@@ -9,10 +9,10 @@ from board.decisions.exports.formats import FORMATS
 from board.errors import Unavailable
 from board.records.exports.exporter import MOST_WAITING, Exporter, Requester
 from board.records.exports.typeset_process import Failed
+from tests.brainstorm.running import eventually
 from tests.decisions import readers, samples
 from tests.decisions.rendering import render
 from tests.records.exports.typesetters import PDF, Workshop, ask, exporting
-from tests.sync.running import eventually
 
 HALL = record.build(samples.hall())
 

@@ -2,12 +2,12 @@
 
 import pytest
 
+from board.brainstorm.state.context import Limits
 from board.errors import Refused
 from board.imports import draft
 from board.imports.draft import Draft, Gathering, Then
 from board.imports.encoding import Text, decode
 from board.imports.reading import Kind, Read, kind_of, read
-from board.sync.turn import Limits
 from board.words import imports as words
 
 

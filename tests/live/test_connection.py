@@ -23,8 +23,8 @@ from board.live.framing import (
     step_2,
 )
 from board.live.rate_limit import Rate, TokenBucket
-from tests.sync import wire
-from tests.sync.running import Uvicorn, eventually
+from tests.brainstorm import wire
+from tests.brainstorm.running import Uvicorn, eventually
 
 TEXT = DocumentKind(
     subprotocol="text.",

@@ -8,9 +8,9 @@ from websockets.asyncio.client import ClientConnection
 from board.live import protocol
 from board.live.close_codes import Close
 from board.live.send_queue import TransportSendQueue
+from tests.brainstorm.beneath import masked
+from tests.brainstorm.running import eventually, passing
 from tests.cast import Group
-from tests.sync.beneath import masked
-from tests.sync.running import eventually, passing
 
 NO_MESSAGE = masked(0x83, b"ab")
 """an unknown kind of frame, which the protocol itself refuses"""

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pycrdt import write_var_uint
 
+from board.brainstorm.engine.document_kind import BOARD
 from board.live import framing
 from board.live.framing import (
     AwarenessUpdate,
@@ -18,9 +19,8 @@ from board.live.framing import (
     SyncStep1,
     SyncUpdate,
 )
-from board.sync.document_kind import BOARD
-from tests.sync import wire
-from tests.sync.mischief import is_bad
+from tests.brainstorm import wire
+from tests.brainstorm.mischief import is_bad
 
 READ = {
     "00 00 01 00": SyncStep1(b"\0"),

@@ -18,7 +18,7 @@ from board.live import protocol as protocol_module
 from board.live.protocol import FrameProtocol
 from board.server import wire as serving
 from board.settings import Settings
-from tests.sync.running import passing
+from tests.brainstorm.running import passing
 
 HANDSHAKE = (
     b"GET / HTTP/1.1\r\nHost: board\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"

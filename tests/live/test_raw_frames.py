@@ -7,10 +7,10 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 
 from board.live.close_codes import Close
 from board.live.send_queue import TransportSendQueue
+from tests.brainstorm.beneath import masked, raw, squeezed
+from tests.brainstorm.bystanders import honest, watched
+from tests.brainstorm.running import eventually, passing
 from tests.cast import Group
-from tests.sync.beneath import masked, raw, squeezed
-from tests.sync.bystanders import honest, watched
-from tests.sync.running import eventually, passing
 
 RAW = {
     "text that is none": masked(0x81, b"\xff\xfe\xfd") * 3,

@@ -10,9 +10,9 @@ from board.live.close_codes import Close
 from board.live.frame import Frame
 from board.live.protocol import FrameProtocol
 from board.live.send_queue import MAX_BUFFERED, TIMEOUT, TransportSendQueue
+from tests.brainstorm.clients import draft
+from tests.brainstorm.running import MovableClock, eventually, serving
 from tests.cast import Group, gather
-from tests.sync.clients import draft
-from tests.sync.running import MovableClock, eventually, serving
 
 WAYS = {"frames": FrameProtocol, "asgi": "websockets-sansio"}
 

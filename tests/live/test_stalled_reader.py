@@ -19,10 +19,10 @@ from websockets.exceptions import ConnectionClosed
 
 from board.live.frame import Frame
 from board.live.send_queue import MAX_BUFFERED
+from tests.brainstorm import wire
+from tests.brainstorm.comeback import Page
+from tests.brainstorm.running import eventually, passing
 from tests.cast import Group
-from tests.sync import wire
-from tests.sync.comeback import Page
-from tests.sync.running import eventually, passing
 
 READERS = int(os.environ.get("SHORTLIST_READERS", "20"))
 FULL = READERS >= 100

@@ -21,8 +21,8 @@ from board.errors import BoardError
 from board.people import cookie
 from board.records import service
 from board.settings import Settings
+from tests.brainstorm.running import MovableClock
 from tests.decisions.kept import CONTENT
-from tests.sync.running import MovableClock
 
 Headers = list[tuple[bytes, bytes]]
 HOST = (b"host", b"board.example")

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 
 from board.web.imports import SHARE
-from tests.sync.clients import Browser
+from tests.brainstorm.clients import Browser
 from tests.web.reading import read
 
 

@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 from hypothesis import strategies as st
 
+from tests.brainstorm import mischief
 from tests.decisions.kept import SHA256
-from tests.sync import mischief
 from tests.web.asgi import Application, Headers, Sent
 
 ENDINGS = ("", ".html", ".md", ".csv", ".json", ".svg", ".png", ".exe", ".")

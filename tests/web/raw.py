@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from tests.sync.running import passing
+from tests.brainstorm.running import passing
 
 PATIENCE = 30.0
 """seconds for what has to happen; never the time that a test measures"""

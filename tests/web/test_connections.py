@@ -11,9 +11,9 @@ import pytest
 
 from board.web.connections import Connection, Connections, Limits
 from board.words import pages as words
+from tests.brainstorm.clients import Browser
+from tests.brainstorm.running import MovableClock, eventually, serving
 from tests.cast import Group, gather
-from tests.sync.clients import Browser
-from tests.sync.running import MovableClock, eventually, serving
 from tests.web.raw import connect, connected, get
 
 FEW = Limits(open=12, receiving=12, refused=3, linger=0.3, sweep=0.05)

@@ -8,9 +8,9 @@ import pytest
 
 from board.web.cookie_check import NAME
 from board.words import pages as words
-from tests.sync.clients import Browser, browser
-from tests.sync.database import rows
-from tests.sync.running import MovableClock, Server, serving
+from tests.brainstorm.clients import Browser, browser
+from tests.brainstorm.database import rows
+from tests.brainstorm.running import MovableClock, Server, serving
 from tests.web.from_ideas import fields, send
 from tests.web.reading import one
 

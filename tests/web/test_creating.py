@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 from board.words import live as words
-from tests.sync.clients import Browser, browser
-from tests.sync.database import rows
-from tests.sync.running import MovableClock, Server, serving
+from tests.brainstorm.clients import Browser, browser
+from tests.brainstorm.database import rows
+from tests.brainstorm.running import MovableClock, Server, serving
 from tests.web.from_ideas import fields, opened, send
 from tests.web.reading import one, read
 

@@ -10,8 +10,8 @@ import pytest
 
 from board.web.connections import Limits
 from board.words import pages as words
-from tests.sync.database import rows
-from tests.sync.running import MovableClock, Server, eventually, passing, serving
+from tests.brainstorm.database import rows
+from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
 from tests.web.raw import connect, connected, get, post
 
 QUICK = Limits(head=0.5, body=0.5, slowest=10**9, linger=0.2, sweep=0.05)

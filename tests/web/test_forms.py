@@ -4,9 +4,9 @@ import pytest
 
 from board.web import uploads
 from board.words import imports as words
-from tests.sync.clients import browser
-from tests.sync.database import rows
-from tests.sync.running import Server
+from tests.brainstorm.clients import browser
+from tests.brainstorm.database import rows
+from tests.brainstorm.running import Server
 from tests.web.reading import one
 
 MULTIPART = "multipart/form-data; boundary=x"

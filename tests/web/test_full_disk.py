@@ -7,11 +7,11 @@ import pytest
 from board.db import engine
 from board.db.space import FreeSpace, Usage
 from board.words import live as words
+from tests.brainstorm.clients import browser
+from tests.brainstorm.database import rows
+from tests.brainstorm.running import MovableClock, serving
+from tests.brainstorm.wire import Json
 from tests.cast import Group, gather
-from tests.sync.clients import browser
-from tests.sync.database import rows
-from tests.sync.running import MovableClock, serving
-from tests.sync.wire import Json
 from tests.web.reading import read
 
 GIGABYTE = 10**9

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from tests.sync.running import MovableClock, serving
+from tests.brainstorm.running import MovableClock, serving
 
 FAR_TOO_MUCH = 4 * 1024 * 1024
 LINE = b"x-more: " + b"x" * 1000 + b"\r\n"

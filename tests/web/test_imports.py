@@ -8,11 +8,11 @@ import pytest
 
 from board.decisions import record
 from board.words import imports as words
+from tests.brainstorm.clients import browser
+from tests.brainstorm.running import Server
 from tests.cast import Group
 from tests.decisions import samples
 from tests.decisions.rendering import render
-from tests.sync.clients import browser
-from tests.sync.running import Server
 from tests.web.from_ideas import fields, landed, listed, opened, send, uuid
 from tests.web.reading import one
 

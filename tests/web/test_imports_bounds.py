@@ -3,8 +3,8 @@
 import re
 import time
 
-from tests.sync.clients import browser
-from tests.sync.running import Server
+from tests.brainstorm.clients import browser
+from tests.brainstorm.running import Server
 from tests.web.from_ideas import landed, send
 
 

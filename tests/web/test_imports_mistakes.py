@@ -4,8 +4,8 @@ import pytest
 
 from board.words import imports as words
 from board.words import pages as page_words
-from tests.sync.clients import browser
-from tests.sync.running import Server
+from tests.brainstorm.clients import browser
+from tests.brainstorm.running import Server
 from tests.web.from_ideas import listed, opened, send
 from tests.web.reading import one
 

@@ -2,8 +2,8 @@
 
 import json
 
-from tests.sync.clients import browser
-from tests.sync.running import Server
+from tests.brainstorm.clients import browser
+from tests.brainstorm.running import Server
 from tests.web.from_ideas import uuid
 
 

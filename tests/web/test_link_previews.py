@@ -4,9 +4,9 @@ import pytest
 
 from board.words import live as live_words
 from board.words import pages as words
+from tests.brainstorm.clients import Browser
+from tests.brainstorm.database import dump
 from tests.cast import QUESTION, Group
-from tests.sync.clients import Browser
-from tests.sync.database import dump
 from tests.web.reading import one
 
 FETCHERS = {

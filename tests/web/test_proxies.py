@@ -9,8 +9,8 @@ from websockets.exceptions import InvalidStatus
 
 from board.people.origin import MOST_MISMATCHES, ProxyLog, unknown_address
 from board.words import live, pages
-from tests.sync.clients import Browser, browser
-from tests.sync.running import MovableClock, serving
+from tests.brainstorm.clients import Browser, browser
+from tests.brainstorm.running import MovableClock, serving
 from tests.web.proxies import NAMES, find, proxy
 
 QUESTION = {"question": "Which road first?", "minutes": "5"}

@@ -6,8 +6,8 @@ import secrets
 
 import pytest
 
+from tests.brainstorm.running import eventually
 from tests.cast import Group
-from tests.sync.running import eventually
 from tests.web.raw import Client, connect, get, post
 
 HANDSHAKE = (

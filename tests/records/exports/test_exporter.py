@@ -8,8 +8,8 @@ import pytest
 from board.errors import TooMany, Unavailable
 from board.records.exports.exporter import MOST_WAITING, Requester
 from board.records.exports.file_cache import FileCache
+from tests.brainstorm.running import eventually
 from tests.records.exports.typesetters import JSON, PDF, PNG, SVG, Workshop, ask, exporting
-from tests.sync.running import eventually
 
 ME = Requester("a", "me")
 

@@ -17,8 +17,8 @@ from board.records.exports import pipe, typeset_process
 from board.records.exports.exporter import Exporter, Requester
 from board.records.exports.typeset_process import CannotStart, Died, Failed, TypesetProcess
 from board.records.exports.typesetting import MIB, Limits, Typesetting
+from tests.brainstorm.running import ROOT, eventually
 from tests.decisions import samples
-from tests.sync.running import ROOT, eventually
 
 LINK = "https://shortlist.example.org/decisions/1"
 HOSTILE = record.build(samples.hostile())

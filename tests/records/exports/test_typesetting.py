@@ -9,8 +9,8 @@ from board.errors import Unavailable
 from board.records.exports.exporter import Requester
 from board.records.exports.typeset_process import Died, Failed
 from board.records.exports.typesetting import MIB, Limits
+from tests.brainstorm.running import eventually
 from tests.records.exports.typesetters import JSON, Workshop, ask, exporting
-from tests.sync.running import eventually
 
 
 @pytest.fixture

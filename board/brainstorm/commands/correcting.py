@@ -1,0 +1,18 @@
+"""A final decision is opened again: for a correction, or for what the owner of a recommendation decided later."""
+
+from board.brainstorm.commands.contract import OK, Answer, Correct
+from board.brainstorm.commands.deciding import basis
+from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.state.context import CommandContext
+from board.facilitation.phases import Phase
+
+
+def correct(context: CommandContext, command: Correct) -> Answer:
+    """Back to Decide with everything as it was. The record stays at its address, and the next one will name it.
+
+    When it is made final again without a change, no new record is made.
+    """
+    board = context.board
+    board.put_meta(corrects=basis(board))
+    phase_changes.enter(board, Phase.DECIDE, context.now)
+    return OK

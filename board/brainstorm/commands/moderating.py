@@ -1,0 +1,101 @@
+"""What the facilitator does to single ideas: hide, highlight, set aside, let the late ones in."""
+
+import random
+
+from board.brainstorm.commands.contract import OK, AdmitLate, Answer, HideIdea, HighlightIdea, SetAside, refuse
+from board.brainstorm.phases.ballot_names import reword
+from board.brainstorm.state.board import Board
+from board.brainstorm.state.context import CommandContext, Wait
+from board.canvas.ideas import Idea, IdeaState
+from board.facilitation import crowd
+from board.words import live as words
+
+_shuffle = random.SystemRandom().shuffle
+
+
+def hide_idea(context: CommandContext, command: HideIdea) -> Answer:
+    """Takes a text from every screen at once: an idea's, or the name of a group. The way back is kept."""
+    board, key = context.board, command.idea
+    covered = board.ideas.get(key)
+    is_hidden = covered is not None and covered.state is IdeaState.COVERED
+    shown = board.canvas.root("ideas").get(key) or board.canvas.root("clusters").get(key, {}).get("name")
+    if not is_hidden and not shown:
+        return refuse(words.NO_IDEA)
+    if is_hidden is command.hidden:
+        return OK
+    if covered is not None and is_hidden and covered.text is None:
+        return refuse(words.COVERED_FOR_GOOD)
+    if key in board.letters and key not in board.canvas.root("clusters"):
+        return refuse(words.NO_CLUSTER)
+    if command.hidden:
+        board.ideas[key] = Idea(IdeaState.COVERED, shown, covered.secret if covered else None)
+        if board.meta("highlight") == key:
+            board.put_meta(highlight=None)
+    _change_document(board, key, hidden=command.hidden)
+    hidden = {*(board.meta("hidden") or [])} ^ {key}
+    # Sorted: the order would say when each was hidden.
+    board.put_meta(hidden=sorted(hidden))
+    reword(board, key)
+    return OK
+
+
+def _change_document(board: Board, key: str, *, hidden: bool) -> None:
+    """Takes a text out of the document, or puts it back; number and place stay all the while."""
+    cluster = board.canvas.root("clusters").get(key)
+    if cluster is not None:
+        board.canvas.put("clusters", key, cluster | {"name": "" if hidden else board.ideas[key].text})
+        if not hidden:
+            del board.ideas[key]
+    elif hidden:
+        board.canvas.drop("ideas", key)
+    else:
+        board.show_text(key)
+
+
+def renamed(board: Board, cluster: str) -> None:
+    """A group got a new name or was taken apart: what was hidden of it is no more, and the new name can be hidden."""
+    if cluster in board.ideas:
+        del board.ideas[cluster]
+        board.put_meta(hidden=[key for key in board.meta("hidden") if key != cluster])
+
+
+def highlight_idea(context: CommandContext, command: HighlightIdea) -> Answer:
+    """Shows one idea large to everybody, or none."""
+    if command.idea is not None and command.idea not in context.board.canvas.root("ideas"):
+        return refuse(words.NO_IDEA)
+    context.board.put_meta(highlight=command.idea)
+    return OK
+
+
+def set_aside(context: CommandContext, command: SetAside) -> Answer:
+    """Takes an option off the coming ballot, or puts it back."""
+    board = context.board
+    aside = [key for key in board.meta("aside") or [] if key != command.option]
+    if command.aside:
+        if command.option not in board.canvas.root("ideas") and command.option not in board.canvas.root("clusters"):
+            return refuse(words.NO_OPTION)
+        aside.append(command.option)
+    board.put_meta(aside=sorted(aside))
+    return OK
+
+
+def admit_late(context: CommandContext, command: AdmitLate) -> Answer | Wait:
+    """Lets the whole tray in, shuffled, with the next free numbers. A small one waits for more to come."""
+    board = context.board
+    late = board.in_state(IdeaState.LATE)
+    if not late:
+        return refuse(words.NO_LATE)
+    people = max(board.late_people, sum(quota.counts and quota.late > 0 for quota in board.quotas.values()))
+    if not context.held and crowd.needs_hold(len(late), people):
+        return Wait(context.now + crowd.HOLD, held=True)
+    _shuffle(late)
+    for idea in late:
+        board.show_idea(idea)
+        board.assign_number(idea)
+    counts = board.meta("counts") or {}
+    board.put_meta(counts=counts | {"ideas": len(board.canvas.root("ideas"))})
+    board.ideas.rewrite()
+    board.late_people = 0
+    board.quotas.clear()
+    board.forget("write")
+    return OK

@@ -1,0 +1,100 @@
+"""Running a board: phases, timer, settings."""
+
+import msgspec
+
+from board import limits
+from board.brainstorm.commands.contract import OK, Answer, ChangeSettings, OpenPhase, SetTimer, refuse
+from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.state.context import CommandContext, Wait, checked
+from board.errors import Refused
+from board.facilitation import phases, policy
+from board.facilitation.phases import Phase
+from board.facilitation.timer import Timer
+from board.words import live as words
+
+TEXTS = {
+    "question": limits.QUESTION,
+    "problem": limits.PROBLEM,
+    "constraint": limits.CONSTRAINT,
+    "criterion": limits.CRITERION,
+    "owner": limits.OWNER,
+}
+
+
+def open_phase(context: CommandContext, command: OpenPhase) -> Answer | Wait:
+    """One step on or any number back. The end of writing and of the vote wait for the grace."""
+    board, target = context.board, command.phase
+    if no := phases.check_opening(board.phase, target, correcting=board.correcting):
+        return refuse(no)
+    if command.minutes is not None and not _is_time(command.minutes):
+        return refuse(words.BAD_TIME)
+    if target is Phase.VOTE and (no := phase_changes.check_vote(board, command.options)):
+        return refuse(no)
+    if board.phase is Phase.VOTE and target is Phase.DECIDE and (no := phase_changes.check_close(board)):
+        return refuse(no)
+    if (wait := phase_changes.wait(context, target)) is not None:
+        return wait
+    phase_changes.change(board, target, now=context.now, minutes=command.minutes, chosen=command.options)
+    return OK
+
+
+def set_timer(context: CommandContext, command: SetTimer) -> Answer:
+    """Starts, extends, pauses, resumes, or with 0 minutes ends.
+
+    Time added after zero reopens writing and takes in the tray.
+    """
+    board, now = context.board, context.now
+    timer: Timer = board.timer
+    if command.minutes is not None:
+        if command.minutes != 0 and not _is_time(command.minutes):
+            return refuse(words.BAD_TIME)
+        timer = timer.started(now, command.minutes * 60) if command.minutes else timer.ended(now)
+    if command.extend is not None:
+        if not 1 <= command.extend <= limits.MINUTES * 60:
+            return refuse(words.BAD_TIME)
+        timer = timer.extended(now, command.extend)
+    if command.paused is not None:
+        timer = timer.paused(now) if command.paused else timer.resumed(now)
+    board.timer = timer
+    if board.phase is Phase.DIVERGE and timer.accepts(now) and not timer.is_over(now):
+        phase_changes.take_in_tray(board)
+    return OK
+
+
+def change_settings(context: CommandContext, command: ChangeSettings) -> Answer:
+    """Only what is sent changes, and only what may change in this phase."""
+    board = context.board
+    sent = {field: value for field in policy.SETTINGS if (value := getattr(command, field)) is not msgspec.UNSET}
+    changed = {field: value for field, value in sent.items() if value != board.meta(field)}
+    if no := policy.check_settings(board.phase, changed, sealed=bool(board.meta("sealed"))):
+        return refuse(no)
+    kept = clean(changed)
+    if isinstance(kept, Refused):
+        return refuse(kept)
+    board.put_meta(**kept)
+    return OK
+
+
+def clean(settings: dict[str, object]) -> dict[str, object] | Refused:
+    """Settings as they are kept: texts trimmed, empty ones None, numbers within bounds. Serves new boards too."""
+    kept: dict[str, object] = {}
+    for field, value in settings.items():
+        if field in TEXTS:
+            text = checked(value if isinstance(value, str) else None, TEXTS[field])
+            if isinstance(text, Refused):
+                return text
+            if field == "question" and not text:
+                return Refused(words.QUESTION_MISSING)
+            kept[field] = text or None
+        elif field == "minutes" and not (isinstance(value, int | float) and _is_time(value)):
+            return Refused(words.BAD_TIME)
+        elif field == "dots" and value is not None and not (isinstance(value, int) and 1 <= value <= limits.DOTS):
+            return Refused(words.DOTS_RANGE)
+        else:
+            kept[field] = value
+    return kept
+
+
+def _is_time(minutes: float) -> bool:
+    # Tests and rehearsals use parts of a minute.
+    return 0.01 <= minutes <= limits.MINUTES

@@ -1,0 +1,5 @@
+"""An open board at work: its room, its connections, and the way from a job to what everybody is told.
+
+Owns the rooms, the jobs, judging, storing and telling (`committer`, `broadcast`, `notices`), and what the messages of a
+page mean (`page`). Does not own what a command does (`commands`). Read `room`, then `committer`.
+"""

@@ -1,0 +1,119 @@
+"""Notices: where the board stands, how many people are where, and what only this person may know of themselves.
+
+No count of dots and no single person is in them; a count that could point at somebody is null below three people.
+"""
+
+from typing import Any
+
+import msgspec
+
+from board.brainstorm.commands import ideas
+from board.brainstorm.engine.room import Connection, Room
+from board.brainstorm.state.board import Quota
+from board.brainstorm.state.context import Limits
+from board.canvas.ideas import IdeaState
+from board.facilitation.crowd import CROWD
+from board.facilitation.phases import Phase
+from board.live import framing
+from board.live.frame import Frame
+from board.people.roles import Role
+
+PROTOCOL = 1
+PADDED_TO = 2048
+"""bytes of which a personal notice is a multiple: enough for the longest reason in ASCII"""
+
+
+def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
+    """What everybody is told, with the count of the late tray for the facilitator."""
+    board, timer = room.board, room.board.timer
+    crowd = board.seats.counting >= CROWD
+    wrote = sum(quota.used > 0 for quota in board.quotas.values())
+    states = board.ideas.states
+    check = board.meta("consent")
+    return {
+        "epoch": board.epoch,
+        "phase": str(board.phase),
+        "deadline": timer.deadline,
+        "left": timer.left,
+        "length": timer.length,
+        "closing": room.closing,
+        "reveal_at": room.reveal_at,
+        "admit_at": room.admit_at,
+        "readonly": readonly,
+        "counts": {
+            "here": room.here(now),
+            "joined": board.joined,
+            "counting": board.seats.counting,
+            "ideas": states[IdeaState.HIDDEN] + states[IdeaState.SHOWN],
+            "wrote": wrote if crowd and board.phase is Phase.DIVERGE else None,
+            "late": states[IdeaState.LATE],
+            "done": sum(cast.ballot.done for cast in board.ballots.values())
+            if crowd and board.phase is Phase.VOTE
+            else None,
+            "answered": len(board.answers) if crowd and check and check["open"] else None,
+        },
+    }
+
+
+def own(room: Room, connection: Connection, limits: Limits) -> dict[str, Any]:
+    """What only this person may know. A facilitator's or watcher's page is safe to project: nothing own is in it."""
+    board, person = room.board, connection.person
+    told: dict[str, Any] = {
+        "role": str(connection.role),
+        "roles": sorted(person.roles),
+        "seated": person.seat in board.seats,
+        "used": 0,
+        "ideas_left": 0,
+        "ballot": None,
+        "consent": None,
+    }
+    if connection.role is not Role.PARTICIPANT:
+        return told
+    told["used"] = board.quotas.get(board.known_as("write", person.token) or b"", Quota()).used
+    told["ideas_left"] = ideas.left(board, person, limits)
+    cast = board.ballots.get(board.known_as("vote", person.token) or b"")
+    if cast is not None:
+        ballot = cast.ballot
+        told["ballot"] = {"round": board.round, "dots": ballot.dots, "bold": ballot.bold, "done": ballot.done}
+    given = board.answers.get(board.known_as("consent", person.token) or b"")
+    if given is not None:
+        answer = given.answer
+        told["consent"] = {"n": board.meta("consent")["n"], "level": answer.level, "reason": answer.reason}
+    return told
+
+
+class NoticeBuilder:
+    """Encodes what is the same for many connections once."""
+
+    def __init__(self, room: Room, *, now: float, build: str, readonly: bool, limits: Limits) -> None:
+        self._room = room
+        self._limits = limits
+        self.standing = standing(room, now=now, readonly=readonly)
+        self._head = {"protocol": PROTOCOL, "build": build, "run": room.run, "now": now}
+        self._common: dict[bool, tuple[bytes, Frame]] = {}
+
+    def plain(self, connection: Connection) -> dict[str, Any]:
+        """The whole notice for one connection."""
+        return self._shared(leads=connection.role is Role.FACILITATOR) | {
+            "you": own(self._room, connection, self._limits)
+        }
+
+    def whole(self, connection: Connection) -> Frame:
+        """The notice for one connection, with what only this person may know."""
+        you = msgspec.json.encode(own(self._room, connection, self._limits))
+        return framing.padded_notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
+
+    def common(self, connection: Connection) -> Frame:
+        """The same frame for all of one role: their pages keep what they were told of themselves."""
+        return self._encoded(connection)[1]
+
+    def _encoded(self, connection: Connection) -> tuple[bytes, Frame]:
+        leads = connection.role is Role.FACILITATOR
+        if leads not in self._common:
+            json = msgspec.json.encode(self._shared(leads=leads))
+            self._common[leads] = json, framing.notice(json)
+        return self._common[leads]
+
+    def _shared(self, *, leads: bool) -> dict[str, Any]:
+        told = {**self._head, **self.standing}
+        return told if leads else told | {"admit_at": None, "counts": {**self.standing["counts"], "late": None}}

@@ -1,0 +1,36 @@
+"""The facilitator deletes a board now, with its decision or without."""
+
+from typing import Any, Literal
+
+from litestar import Request, delete
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
+
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http.access import enter
+from board.errors import Invalid, NotAllowed
+from board.people.roles import Role
+from board.people.site import Site
+from board.words import live as words
+
+
+@delete("/api/boards/{board_id:str}", summary="Delete a board", status_code=204)
+async def delete_board(
+    request: Request[Any, Any, Any],
+    board_id: FromPath[str],
+    decision: FromQuery[Literal["keep", "delete"]],
+    site: NamedDependency[Site],
+    rooms: NamedDependency[Rooms],
+) -> None:
+    """For facilitators. `decision` says what becomes of its frozen records: a kept one stays at its address.
+
+    Every open page is told that the board is gone. A deleted record's address answers 410 from then on.
+    """
+    names = [name for name, _ in request.query_params.multi_items()]
+    if len(names) > len(set(names)):
+        # Of two answers neither is the one to follow, where nothing can be taken back.
+        raise Invalid(words.BAD_DELETION)
+    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    if Role.FACILITATOR not in person.roles:
+        raise NotAllowed(words.ONLY_FACILITATOR_DELETES)
+    await rooms.delete(room, with_decisions=decision == "delete")

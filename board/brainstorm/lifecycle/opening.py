@@ -1,0 +1,121 @@
+"""A new board: its settings, its links, its first row."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+from sqlalchemy import Connection
+
+from board import limits
+from board.brainstorm.commands import running
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.lifecycle.imported import lay_out
+from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.state import store
+from board.brainstorm.state.board import Board
+from board.db.engine import is_disk_full, is_storage_fault
+from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
+from board.facilitation.phases import Phase
+from board.imports.draft import Draft, Gathering
+from board.people import service as people
+from board.people.links import mint
+from board.people.roles import Role
+from board.records.keeping import today
+from board.words import imports as import_words
+from board.words import live as words
+
+
+class NewIdea(Struct):
+    """An idea that is there before anybody writes; all with the same group's name come into one group."""
+
+    text: str
+    group: str | None = None
+
+
+class NewBoard(Struct, kw_only=True):
+    """What a board begins with; everything but the question can be changed in the lobby."""
+
+    question: str
+    problem: str | None = None
+    constraint: str | None = None
+    criterion: str | None = None
+    owner: str | None = None
+    minutes: Annotated[float, Meta(gt=0, le=limits.MINUTES)] = 10
+    visibility: Literal["hidden", "visible"] = "hidden"
+    dots: Annotated[int, Meta(ge=1, le=limits.DOTS)] | None = None
+    ideas: list[NewIdea] = []
+
+
+async def open_board(
+    rooms: Rooms, *, wanted: NewBoard, address: str | None, ideas: Draft | None = None
+) -> tuple[str, dict[Role, str]]:
+    """Stores a new board, in its lobby or with ideas that are shown; returns its id and the tokens of its links.
+
+    `ideas` are those that somebody has looked through; what `wanted` itself brings has to be right throughout. The
+    board is counted for `address`; None is the operator's own command, which no limit of creation holds.
+    Raises Invalid with a sentence, InvalidParts for ideas, TooMany above a limit, DiskFull when the disk has too little
+    space, and Unavailable while nothing can be stored.
+    """
+    now = rooms.clock.now()
+    given = msgspec.structs.asdict(wanted)
+    sent = given.pop("ideas")
+    ideas = ideas or _all_of(sent)
+    settings = running.clean(given)
+    if isinstance(settings, Refused):
+        raise Invalid(settings.why)
+    await _admit(rooms, address, len(ideas.ideas))
+    board = Board(id=mint(), active_on=today(now))
+    with board.change():
+        board.put_meta(grouping="everyone", locked=False, sealed=False, hidden=[], aside=[], rounds=[], consents=[])
+        board.put_meta(highlight=None, ballot=None, proposal=None, decision=None, consent=None, frozen=None)
+        board.put_meta(counts={"joined": None, "wrote": None, "ideas": None, "voted": None})
+        board.put_meta(**settings)
+        if ideas.ideas:
+            lay_out(board, ideas)
+        phase_changes.enter(board, first_phase(ideas), now)
+
+    def write(conn: Connection) -> dict[Role, str]:
+        store.create(conn, board=board)
+        return people.add_links(conn, board=board.id, facilitate=mint())
+
+    try:
+        return board.id, await rooms.writer.write(write)
+    except Exception as error:
+        if is_disk_full(error):
+            raise DiskFull(words.DISK_FULL) from error
+        if is_storage_fault(error):
+            raise Unavailable(words.STORAGE) from error
+        raise
+
+
+async def _admit(rooms: Rooms, address: str | None, ideas: int) -> None:
+    """Counts one new board for this address. Called when nothing is wrong with the board itself."""
+    if ideas > rooms.limits.ideas:
+        raise TooMany(words.too_many_brought(ideas, rooms.limits.ideas), wait=0)
+    if address is None:
+        return
+    if await rooms.space.is_short():
+        raise DiskFull(words.DISK_FULL)
+    if wait := rooms.creations.take(address, rooms.clock.now()):
+        raise TooMany(words.too_many_boards(wait), wait)
+
+
+def first_phase(ideas: Draft) -> Phase:
+    """Where a board begins: with what there is to do."""
+    if ideas.groups:
+        return Phase.CLUSTER
+    return Phase.REVEAL if ideas.ideas else Phase.LOBBY
+
+
+def _all_of(sent: list[NewIdea]) -> Draft:
+    """What a script sends is taken whole or not at all. Raises InvalidParts."""
+    into = Gathering(named=import_words.IDEA)
+    for at, idea in enumerate(sent, start=1):
+        into.take(at, idea.text, group=idea.group)
+    draft = into.done()
+    if draft.problems:
+        parts: list[dict[str, object]] = [
+            {"ideas": one.places, "why": import_words.sentence(one.why)} for one in draft.problems
+        ]
+        raise InvalidParts(import_words.some_wrong(len(draft.problems) + draft.more), parts)
+    return draft

@@ -1,0 +1,89 @@
+"""What the settings say is kept no longer goes: boards that nobody used, and decisions that are old enough."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from functools import partial
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.brainstorm.engine.rooms import Rooms
+from board.db.engine import reader
+from board.facilitation.tables import boards
+from board.records import service as decisions
+from board.records.keeping import Keep
+
+log = logging.getLogger("shortlist.retention")
+
+EVERY = 24 * 3600.0
+"""seconds between two sweeps; the first comes with the start"""
+AT_FIRST = 5.0
+"""seconds after the start, when those who waited for it have been served"""
+MOST = 1000
+"""boards, and decisions, that one sweep deletes; the next one goes on"""
+
+
+@contextlib.asynccontextmanager
+async def sweeping(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> AsyncIterator[None]:
+    """Sweeps once a day until the block is left. Without a setting nothing is ever deleted by itself."""
+    if keep == Keep():
+        yield
+        return
+    task = asyncio.create_task(_daily(rooms, engine, keep))
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _daily(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> None:
+    await asyncio.sleep(AT_FIRST)
+    while True:
+        try:
+            await sweep(rooms, engine, keep)
+        except Exception as error:
+            # Its text could hold what it was about; tomorrow is another try.
+            log.error("What is kept no longer could not be deleted: %s", type(error).__name__)
+        await asyncio.sleep(EVERY)
+
+
+async def sweep(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> tuple[int, int]:
+    """Deletes what is due, one board or decision at a time; returns how many boards and how many decisions went.
+
+    Each is a transaction of its own, so that live boards wait for one deletion at most.
+    """
+    now = rooms.clock.now()
+    gone = 0
+    idle_since, frozen_until = keep.boards_idle_since(now), keep.decisions_frozen_until(now)
+    if idle_since is not None:
+        gone = await _boards(rooms, engine, idle_since)
+    old = [] if frozen_until is None else await _decisions(rooms, engine, frozen_until, now)
+    if gone or old:
+        log.info("Deleted as the settings say: %d boards, %d decisions", gone, len(old))
+    return gone, len(old)
+
+
+async def _boards(rooms: Rooms, engine: AsyncEngine, idle_since: int) -> int:
+    due = select(boards.c.id).where(boards.c.active_on <= idle_since).order_by(boards.c.active_on).limit(MOST)
+    async with reader(engine).connect() as conn:
+        idle = list(await conn.scalars(due))
+    gone = 0
+    for board in idle:
+        try:
+            room = await rooms.find(board)
+            gone += room is not None and await rooms.delete(room, with_decisions=False, idle_since=idle_since)
+        except Exception as error:
+            log.error("A board could not be deleted: %s", type(error).__name__)
+    return gone
+
+
+async def _decisions(rooms: Rooms, engine: AsyncEngine, frozen_until: float, now: float) -> list[str]:
+    async with reader(engine).connect() as conn:
+        old = await decisions.frozen_until(conn, until=frozen_until, most=MOST)
+    for sha256 in old:
+        await rooms.writer.write(partial(decisions.remove, sha256=sha256, now=now))
+        rooms.committer.unerased = True
+    return old

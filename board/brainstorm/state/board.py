@@ -1,0 +1,255 @@
+"""Everything the server knows of one open board, in memory and as stored.
+
+Handlers change it, `store.save` writes what changed, and when that fails the object is thrown away and loaded again.
+Rules read plain values here, so the hot path asks the database nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import msgspec
+
+from board.brainstorm.state.change_tracker import ChangeTracker
+from board.brainstorm.state.ideas import Ideas
+from board.brainstorm.state.seats import Seats
+from board.brainstorm.state.usage import Usage
+from board.canvas.document import Json
+from board.canvas.ideas import Change, Idea, IdeaState
+from board.canvas.rank import scattered
+from board.canvas.writer import Canvas
+from board.facilitation import policy
+from board.facilitation.phases import Phase
+from board.facilitation.timer import NONE, Timer
+from board.people.cookie import Person
+from board.people.pseudonyms import new_key, pseudonym
+from board.people.roles import Role
+from board.voting.ballots import Ballot
+from board.voting.consent import Answer as ConsentAnswer
+
+MOST_TOMBSTONES = 50_000
+"""values that were replaced or deleted in one epoch; each leaves 12 to 50 bytes in the state that everybody loads"""
+
+
+class Cast(NamedTuple):
+    """A ballot in the box."""
+
+    ballot: Ballot
+    proxy: bool = False
+    """it stands for somebody in the room without a browser"""
+    counts: bool = False
+    """it is from a person who counts"""
+    new: bool = True
+    """it is from a person who voted in no earlier round"""
+
+
+class Given(NamedTuple):
+    """An answer to the consent check, and whether it is from a person who counts."""
+
+    answer: ConsentAnswer
+    counts: bool = False
+
+
+class Quota(NamedTuple):
+    """What one person wrote since the last reveal: how many ideas, and how many of them lie in the late tray."""
+
+    used: int = 0
+    late: int = 0
+    counts: bool = False
+    """the person counts"""
+
+    @property
+    def in_time(self) -> int:
+        return self.used - self.late
+
+
+class Release(NamedTuple):
+    """When a waiting change may enter the document, in Unix seconds, and whose it is. Kept in memory only."""
+
+    at: float
+    latest: float
+    author: bytes
+    """empty after a restart, when nobody knows any more"""
+
+
+@dataclass
+class Board:
+    id: str
+    canvas: Canvas = field(default_factory=Canvas)
+    phase: Phase = Phase.LOBBY
+    timer: Timer = NONE
+    epoch: int = 1
+    seq: int = 0
+    round: int = 0
+    next_number: int = 1
+    late_people: int = 0
+    """how many people who count, at least, have ideas that wait since before the last reveal"""
+    letters: dict[str, str] = field(default_factory=dict)
+    """every cluster that ever was, so that a letter is never given twice"""
+    history: list[list[Any]] = field(default_factory=list)
+    """[phase, opened at, closed at or None], Unix seconds"""
+    active_on: int = 0
+    """the last day on which somebody came or changed something, in days since 1970"""
+    links: dict[bytes, Role] = field(default_factory=dict)
+    """which hash of a link's token grants which role"""
+    ideas: Ideas = field(default_factory=Ideas)
+    changes: ChangeTracker[str, Change] = field(default_factory=ChangeTracker)
+    """idea → what waits to enter the document"""
+    releases: dict[str, Release] = field(default_factory=dict)
+    """idea → when its waiting change does; in memory only"""
+    seats: Seats = field(default_factory=Seats)
+    keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker)
+    quotas: ChangeTracker[bytes, Quota] = field(default_factory=ChangeTracker)
+    ballots: ChangeTracker[bytes, Cast] = field(default_factory=ChangeTracker)
+    answers: ChangeTracker[bytes, Given] = field(default_factory=ChangeTracker)
+    voters: ChangeTracker[bytes, int] = field(default_factory=ChangeTracker)
+    """pseudonym → the round in which this person first voted"""
+    receipts: dict[int, dict[str, list[str]]] = field(default_factory=dict)
+    """round → option → the hash of each dot, sorted"""
+    new_receipts: list[tuple[int, str, str]] = field(default_factory=list)
+    """(round, option, hash), to be stored with this batch"""
+    pool: dict[str, bytes] = field(default_factory=dict)
+    """visible boards: ideas on their way out, with the pseudonym of their author; in memory only"""
+    pool_since: float | None = None
+    frozen: tuple[bytes, str | None] | None = None
+    """the record of a freeze and the address of the one that it corrects, to be stored with this batch"""
+    usage: Usage = field(default_factory=Usage)
+    merge_bytes: int = field(init=False)
+    """JSON of all merges that can be undone"""
+    log_rows: int = 0
+    log_bytes: int = 0
+    log_base: int = 0
+    """bytes of the log when it was last one snapshot"""
+    new_epoch: bool = False
+    made: list[bytes] = field(default_factory=list)
+    """the update of the last `change()`, empty when the document did not change or the epoch did"""
+    row: tuple[Any, ...] = ()
+    """the row of `boards` as it is stored"""
+
+    def __post_init__(self) -> None:
+        self.merge_bytes = sum(map(size_of, self.canvas.root("merges").values()))
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """One transaction of the document. A new epoch that was asked for inside begins at the end of it."""
+        with self.canvas.change() as made:
+            yield
+        if self.canvas.tombstones > MOST_TOMBSTONES:
+            self.begin_epoch()
+        self.made = made
+        if self.new_epoch:
+            self.canvas = self.canvas.shuffled()
+            self.epoch += 1
+            self.made = []
+
+    def begin_epoch(self) -> None:
+        """Forget order and deleted texts: rows are rewritten in random order, the document too, the old log goes."""
+        self.new_epoch = True
+        self.ideas.rewrite()
+
+    def meta(self, key: str) -> Json:
+        return self.canvas.meta(key)
+
+    def put_meta(self, **fields: Json) -> None:
+        for key, value in fields.items():
+            self.canvas.put("meta", key, value)
+
+    def pseudonym(self, purpose: str, token: str) -> bytes:
+        """Who this is for one purpose, under a key that lives until `forget(purpose)`."""
+        if purpose not in self.keys:
+            self.keys[purpose] = new_key()
+        return pseudonym(self.keys[purpose], token)
+
+    def known_as(self, purpose: str, token: str) -> bytes | None:
+        """The same without making a key."""
+        return pseudonym(self.keys[purpose], token) if purpose in self.keys else None
+
+    def forget(self, purpose: str) -> None:
+        """Deletes the key of a purpose: its pseudonyms can never be made again."""
+        if purpose in self.keys:
+            del self.keys[purpose]
+
+    def keep_receipts(self, number: int, told: dict[str, list[str]]) -> None:
+        """The receipts of a round that was just counted."""
+        self.receipts[number] = told
+        self.new_receipts += [(number, option, text) for option, hashes in told.items() for text in hashes]
+
+    def show_idea(self, key: str, cluster: str | None = None) -> None:
+        """Puts a stored idea into the document, at a random place."""
+        self.show_text(key)
+        self.scatter(key, cluster)
+
+    def show_text(self, key: str) -> None:
+        """Moves the text of an idea from its row into the document, where all read it."""
+        idea = self.ideas[key]
+        self.canvas.put("ideas", key, idea.text)
+        self.ideas[key] = Idea(IdeaState.SHOWN, None, idea.secret)
+
+    def scatter(self, key: str, cluster: str | None = None) -> None:
+        """Gives an idea a random place in a group, or outside all groups."""
+        self.canvas.put("places", key, {"cluster": cluster, "rank": scattered()})
+
+    def assign_number(self, key: str) -> None:
+        """Gives an idea the next free number; numbers never change and are never given twice."""
+        self.canvas.put("numbers", key, self.next_number)
+        self.next_number += 1
+
+    def in_state(self, state: IdeaState) -> list[str]:
+        """The ids of the ideas in this state."""
+        return [key for key, idea in self.ideas.items() if idea.state is state]
+
+    @property
+    def correcting(self) -> bool:
+        """A decision was final and was opened again."""
+        return self.phase is not Phase.FROZEN and bool(self.meta("frozen"))
+
+    @property
+    def joined(self) -> int:
+        return len(self.seats)
+
+    def counts(self, person: Person) -> bool:
+        """Whether this person makes a crowd: a live connection of theirs was open for long enough."""
+        return self.seats.get(person.seat, False)
+
+    def begin_to_count(self, person: Person) -> None:
+        """The person was connected for long enough, and what they wrote and chose before counts with them."""
+        if person.seat not in self.seats or self.counts(person):
+            return
+        self.seats[person.seat] = True
+        rows: tuple[tuple[str, ChangeTracker[bytes, Any]], ...] = (
+            ("write", self.quotas),
+            ("vote", self.ballots),
+            ("consent", self.answers),
+        )
+        for purpose, tracker in rows:
+            pseudonym = self.known_as(purpose, person.token)
+            if pseudonym is not None and pseudonym in tracker:
+                tracker[pseudonym] = tracker[pseudonym]._replace(counts=True)
+
+    def shuts_out(self, person: Person) -> bool:
+        """Whether the locked door keeps this person from reading anything."""
+        seated = person.seat in self.seats
+        return policy.is_shut_out(person.roles, locked=bool(self.meta("locked")), seated=seated)
+
+    def row_now(self) -> tuple[Any, ...]:
+        """The row of `boards` as it should be, in the order of its columns after the id."""
+        timer = self.timer
+        return (
+            str(self.phase),
+            timer.deadline,
+            timer.left,
+            timer.length,
+            self.epoch,
+            self.round,
+            self.next_number,
+            self.late_people,
+            self.letters,
+            self.history,
+            self.active_on,
+        )
+
+
+def size_of(value: Json) -> int:
+    """Bytes of a value of the document as JSON."""
+    return len(msgspec.json.encode(value))

@@ -1,5 +1,0 @@
-"""What each command does: one function a command, synchronous, on the board in memory.
-
-`carry_out` asks the table of rights and then the function. A function validates first and writes last, for a document
-transaction cannot be taken back. Nothing here awaits, stores or sends.
-"""

@@ -1,0 +1,86 @@
+"""A page of another site changes nothing here, whichever route it tries and whatever else it sends."""
+
+from typing import Any
+
+import pytest
+from litestar.routes import HTTPRoute, WebSocketRoute
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+
+from board.app import create_app
+from board.brainstorm.http.access import READING
+from board.settings import Settings
+from board.words import live as words
+from tests.brainstorm.database import dump
+from tests.cast import Group
+
+APP = create_app(Settings(database_url="sqlite:///nowhere.db"))
+CHANGING = sorted(
+    (method, route.path_format)
+    for route in APP.routes
+    if isinstance(route, HTTPRoute)
+    for method in set(route.methods) - READING
+)
+SOCKETS = [route.path_format for route in APP.routes if isinstance(route, WebSocketRoute)]
+CROSS = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Accept": "application/json"}
+BODIES: dict[str, dict[str, Any]] = {
+    "/boards/{board_id}/live": {"data": {}},
+    "/boards": {"data": {"question": "Forged?"}},
+    "/from-ideas": {"data": {"text": "Forged"}},
+    "/api/boards": {"json": {"question": "Forged?"}},
+    "/api/boards/{board_id}/commands": {"json": {"id": "1", "do": "change_settings", "question": "Forged?"}},
+    "/api/boards/{board_id}": {"params": {"decision": "delete"}},
+}
+"""what each route would take from its own pages"""
+
+
+def stored(group: Group) -> list[str]:
+    return dump(group.server.file)
+
+
+@pytest.fixture(params=["no origin", "our origin", "their origin"])
+async def group(group: Group, request: pytest.FixtureRequest) -> Group:
+    """Fay's browser as another site's page drives it: with her cookie."""
+    headers = group.browser("fay").http.headers
+    if request.param == "no origin":
+        del headers["Origin"]
+    elif request.param == "their origin":
+        headers["Origin"] = "https://other.example"
+    headers.update(CROSS)
+    return group
+
+
+def test_every_route_that_changes_something_is_tried_here() -> None:
+    assert {path for _, path in CHANGING} == set(BODIES)
+    assert SOCKETS == ["/boards/{board_id}/live"]
+
+
+@pytest.mark.parametrize(("method", "path"), CHANGING)
+async def test_no_route_takes_a_request_from_another_site(group: Group, method: str, path: str) -> None:
+    before = stored(group)
+    http, address = group.browser("fay").http, path.format(board_id=group.board)
+    for body in (BODIES[path], {"content": b"{"}):
+        answer = await http.request(method, address, **body)
+        assert answer.status_code == 403, answer.text
+        assert words.WRONG_SITE in answer.text
+        assert "set-cookie" not in answer.headers
+    assert stored(group) == before
+
+
+@pytest.mark.parametrize("path", SOCKETS)
+async def test_no_socket_opens_for_another_site(group: Group, path: str) -> None:
+    fay = group.browser("fay")
+    sent = {"Cookie": fay.cookies()} | CROSS
+    if "Origin" in fay.http.headers:
+        sent["Origin"] = fay.http.headers["Origin"]
+    address = f"ws{fay.base.removeprefix('http')}{path.format(board_id=group.board)}"
+    with pytest.raises(InvalidStatus) as refused:
+        await connect(address, additional_headers=sent, proxy=None)
+    assert refused.value.response.status_code == 403
+
+
+async def test_a_link_on_another_site_leads_in(group: Group) -> None:
+    sam = group.sam
+    answer = await sam.get(group.links["participate"], headers=CROSS | {"Sec-Fetch-Mode": "navigate"})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/boards/{group.board}")
+    assert "set-cookie" in answer.headers
