@@ -3,23 +3,26 @@
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from litestar import Litestar, Router
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board import __version__
 from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.http import routes as sync
-from board.brainstorm.http.access import only_from_here
-from board.brainstorm.http.deletion import delete_board
+from board.brainstorm.http import routes as brainstorm
+from board.brainstorm.http.access import Access
+from board.brainstorm.http.live import live
+from board.brainstorm.http.read_limits import ReadLimits
+from board.brainstorm.lifecycle.opening import BoardOpener
 from board.brainstorm.lifecycle.retention import sweeping
 from board.brainstorm.state.context import Limits
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
+from board.live import Journal, same_site_only
 from board.people.site import Site
 from board.records.exports.exporter import Exporter
 from board.records.keeping import Keep
@@ -42,31 +45,20 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         boards_per_minute=settings.boards_per_minute,
         boards_per_hour=settings.boards_per_hour,
     )
-    rooms = Rooms(engine, clock or SystemClock(), limits, build())
-    site = Site(settings.public_url)
+    clock, site = clock or SystemClock(), Site(settings.public_url)
+    journal = Journal(engine)
+    rooms = Rooms(engine, journal, clock, limits, build())
+    access = Access(engine, site, rooms)
+    opener = BoardOpener(engine, journal.writer, clock, limits)
+    read_limits = ReadLimits(clock)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)
     exporter = Exporter()
 
     @asynccontextmanager
     async def running(_: Litestar) -> AsyncIterator[None]:
-        async with rooms.running(), sweeping(rooms, engine, keep), exporter.running():
+        async with journal.running(), rooms.running(), sweeping(rooms, engine, keep), exporter.running():
             yield
         await engine.dispose()
-
-    def provide_engine() -> AsyncEngine:
-        return engine
-
-    def provide_rooms() -> Rooms:
-        return rooms
-
-    def provide_site() -> Site:
-        return site
-
-    def provide_keep() -> Keep:
-        return keep
-
-    def provide_exporter() -> Exporter:
-        return exporter
 
     # The socket checks its origin and its head itself. Litestar copies a whole handler for each guard of each
     # connection, and keeps two frames for each middleware for as long as a socket is open.
@@ -76,22 +68,24 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *pages.handlers(),
             *boards.handlers,
             *imports.handlers,
-            *sync.handlers,
-            delete_board,
+            *brainstorm.handlers,
             decisions.show_decision,
             decisions.show_schema,
         ],
-        guards=[only_from_here(site)],
+        guards=[same_site_only(site)],
         middleware=[well_formed],
     )
     app = Litestar(
-        route_handlers=[over_http, sync.live(site, rooms)],
+        route_handlers=[over_http, live(site, rooms, access)],
         dependencies={
-            "engine": Provide(provide_engine, sync_to_thread=False),
-            "rooms": Provide(provide_rooms, sync_to_thread=False),
-            "site": Provide(provide_site, sync_to_thread=False),
-            "keep": Provide(provide_keep, sync_to_thread=False),
-            "exporter": Provide(provide_exporter, sync_to_thread=False),
+            "engine": _constant(engine),
+            "rooms": _constant(rooms),
+            "access": _constant(access),
+            "opener": _constant(opener),
+            "read_limits": _constant(read_limits),
+            "site": _constant(site),
+            "keep": _constant(keep),
+            "exporter": _constant(exporter),
         },
         exception_handlers=errors.handlers,
         request_class=CheckedRequest,
@@ -107,6 +101,15 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     )
     app.asgi_handler = answering_head(app.asgi_handler)
     return app
+
+
+def _constant(value: object) -> Provide:
+    """A dependency that is the same for every request."""
+
+    def provide() -> Any:  # noqa: ANN401 each handler says which type it takes
+        return value
+
+    return Provide(provide, sync_to_thread=False)
 
 
 def build() -> str:

@@ -14,11 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.brainstorm.commands.contract import parse
 from board.brainstorm.engine.room import Room
 from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.lifecycle.opening import NewBoard, open_board
+from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard
 from board.brainstorm.state.context import Limits
 from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
 from board.facilitation.phases import ORDER, Phase
+from board.live import Journal
 from board.people.cookie import Person
 from board.people.links import mint
 from board.people.roles import Role
@@ -32,13 +33,15 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     """Makes the boards and returns the lines to print. Raises NotFound when the conversation is not at hand."""
     texts, votes = [row["comment-body"].strip() for row in _ideas()], _votes()
     clock = FixedClock(time.time())
-    rooms = Rooms(engine, clock, Limits(), build="seed")
+    limits, journal = Limits(), Journal(engine)
+    opener = BoardOpener(engine, journal.writer, clock, limits)
+    rooms = Rooms(engine, journal, clock, limits, build="seed")
     lines = [words.HEAD]
-    async with rooms.running():
+    async with journal.running(), rooms.running():
         for phase in ORDER:
             # The play of each board begins anew, a minute in its lobby.
             clock.advance(time.time() - 1560 - clock.now())
-            board, links = await open_board(rooms, wanted=NewBoard(**words.BOARD), address=None)  # type: ignore[arg-type]
+            board, links = await opener.open(NewBoard(**words.BOARD), address=None)  # type: ignore[arg-type]
             room = await rooms.find(board)
             if room is None:
                 raise NotFound(words.NO_DATA)
@@ -88,13 +91,13 @@ class Play:
         if isinstance(command, Refused):
             raise Invalid(command.why)
         # While the clock leaps, a board that nobody looks at may leave memory.
-        if (room := await self._rooms.find(self._room.board.id)) is not None:
+        if (room := await self._rooms.find(self._room.id)) is not None:
             self._room = room
         given = asyncio.create_task(self._rooms.command(self._room, person, command))
         while not (await asyncio.wait({given}, timeout=0.5))[0]:
             # A phase change waits for its time, and the clock of this play moves only here.
-            for waiting in self._room.waiting:
-                self._clock.advance(max(0.0, waiting.until - self._clock.now()))
+            for delayed in self._room.delayed:
+                self._clock.advance(max(0.0, delayed.until - self._clock.now()))
         answer = given.result()
         if answer.answer != "ok":
             raise Invalid(f"{fields['do']}: {answer.why}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from board.brainstorm.engine.room import Room
 from board.brainstorm.phases import waiting_changes
 from board.facilitation import crowd
-from board.live.send_queue import TransportSendQueue
+from board.live.transport.send_queue import TransportSendQueue
 from tests.brainstorm.clients import Browser, Tab, Written
 from tests.brainstorm.running import Server, eventually
 from tests.brainstorm.wire import Json

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from board.brainstorm.engine import room as room_of
 from board.db.base import metadata
 from board.db.migrate import migrate
 from board.facilitation import crowd
-from board.live.rate_limit import Rate
+from board.live import connections
+from board.live.transport.rate_limit import Rate
 from board.web import assets
 from tests import crowds
 from tests.brainstorm.running import MovableClock, Server, serving
@@ -118,5 +118,5 @@ async def grouping(group: Group, monkeypatch: pytest.MonkeyPatch) -> Group:
     await group.goes("cluster")
     monkeypatch.setattr(group.server.rooms.senders, "rate", Rate(burst=10**6, per_second=10**6))
     monkeypatch.setattr(group.server.rooms.senders, "_buckets", {})
-    monkeypatch.setattr(room_of, "MOST_SOCKETS", 1000)
+    monkeypatch.setattr(connections, "MAX_SOCKETS", 1000)
     return group

@@ -10,11 +10,12 @@ import pytest
 from board import limits
 from board.brainstorm.commands import contract as commands
 from board.brainstorm.commands import deciding, grouping, ideas, running
-from board.brainstorm.commands.contract import Answer, Command, NextStep, WriteDecision
+from board.brainstorm.commands.contract import Command, NextStep, WriteDecision
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
 from board.canvas import text as texts
 from board.errors import Refused
+from board.live.commands import Answer
 from board.people.cookie import Person
 from board.voting import consent
 from board.web import pages, render

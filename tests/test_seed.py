@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from board.brainstorm.engine import rooms
 from board.db.engine import create_engine
+from board.live import registry
 from board.seed import seed
 
 PATIENCE = 150
@@ -18,8 +18,8 @@ async def test_every_phase_is_played_although_no_board_stays_in_memory(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The play's clock leaps over minutes, and nobody has a socket: every quiet moment may end the stay of a board."""
-    monkeypatch.setattr(rooms, "QUIET", -1.0)
-    monkeypatch.setattr(rooms, "TICK", 0.001)
+    monkeypatch.setattr(registry, "QUIET", -1.0)
+    monkeypatch.setattr(registry, "TICK", 0.001)
     engine = create_engine(f"sqlite+aiosqlite:///{database}")
     try:
         async with asyncio.timeout(PATIENCE):

@@ -34,6 +34,8 @@ class Canvas:
         self.erased = False
         """the last change took back or replaced words: what was encoded before it must not be sent again"""
         self._vector: bytes | None = None
+        self._clocks: vectors.Clocks = {}
+        """the same, decoded; empty until somebody is compared with it"""
 
     def root(self, root: Root) -> dict[str, Json]:
         """The plain mirror of a root. Read it; write through `put` and `drop`."""
@@ -78,7 +80,7 @@ class Canvas:
         finally:
             self._doc.unobserve(observing)
             if updates:
-                self._vector = None
+                self._vector, self._clocks = None, {}
         made.extend(update for update in updates if update != _NOTHING)
 
     def state(self) -> bytes:
@@ -91,6 +93,14 @@ class Canvas:
         if self._vector is None:
             self._vector = self._doc.get_state()
         return self._vector
+
+    def behind(self, state_vector: bytes) -> bytes | None:
+        """The vector of a replica that has more than half of the document, encoded by us; None for any other."""
+        self._clocks = self._clocks or vectors.decode(self.vector)
+        theirs = vectors.known(state_vector, self._clocks)
+        if theirs is None or 2 * sum(theirs.values()) <= sum(self._clocks.values()):
+            return None
+        return vectors.encode(theirs)
 
     def since(self, state_vector: bytes) -> bytes:
         """What a replica with this state vector lacks. Pass vectors that we encoded: others may make pycrdt panic."""

@@ -1,16 +1,19 @@
-"""What every live document needs, whatever it holds: the way between the bytes of a websocket and a typed message.
+"""What every live document needs, whatever it holds.
 
-Owns the websocket protocol (`protocol`) and its compression (`deflate`), the frames that are sent to many readers
-(`frame`), the messages and what each kind of document accepts (`framing`), the close codes, the bounded send queue of
-each connection (`send_queue`), the rate limit of each person (`rate_limit`), and the loop that serves one page
-(`connection`). It knows no idea, vote, phase or agenda: a document subclasses `PageConnection` and says what a message
-means. Read `framing` first, then `connection`.
+`transport/`: the websocket protocol and its compression, frames for many readers, the messages and what each kind of
+document accepts, close codes, the bounded send queue of each connection, the rate limit of each person, and the loop
+that serves one page.
+Document: what a kind hands in (`document`), its open sockets (`connections`), its encoded state (`snapshot_cache`), the
+registry that loads and evicts it (`registry`), and the journal that stores every change before anybody is told
+(`journal`, `update_log`, `storage_health`). It knows no idea, vote, phase or agenda.
+Read `document` first, then `journal`, then `transport/connection`.
 
 `web` and the composition root use the names below; the documents themselves use the modules.
 """
 
-from board.live.protocol import FrameProtocol
-from board.live.send_queue import AsgiSendQueue
-from board.live.tcp import reset
+from board.live.handshake import address_of, same_site_only
+from board.live.journal import Journal
+from board.live.transport.protocol import FrameProtocol
+from board.live.transport.tcp import reset
 
-__all__ = ["AsgiSendQueue", "FrameProtocol", "reset"]
+__all__ = ["FrameProtocol", "Journal", "address_of", "reset", "same_site_only"]

@@ -9,16 +9,16 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.engine.notices import PROTOCOL, NoticeBuilder
-from board.brainstorm.engine.room import Connection, Room
+from board.brainstorm.engine.notices import PROTOCOL
+from board.brainstorm.engine.room import Room
 from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.http.access import address_of, enter, shown, slow_down
-from board.brainstorm.http.routes import address
-from board.brainstorm.lifecycle.opening import open_board
+from board.brainstorm.http.access import Access
+from board.brainstorm.http.opening import link_of
+from board.brainstorm.lifecycle.opening import BoardOpener
 from board.db.engine import reader
 from board.decisions.exports.formats import FORMATS
 from board.errors import BoardError, Gone, NotFound
-from board.live import AsgiSendQueue
+from board.live import address_of
 from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
@@ -38,7 +38,9 @@ _metas: WeakKeyDictionary[Room, Meta] = WeakKeyDictionary()
 
 
 @post("/boards", include_in_schema=False)
-async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms]) -> Response[Any]:
+async def open_from_home(
+    request: Asked, site: NamedDependency[Site], opener: NamedDependency[BoardOpener]
+) -> Response[Any]:
     """The home page's form. Bad input comes back with what was typed; pasted ideas are looked at first."""
     values, file = await uploads.read(request)
     if values.get("file"):
@@ -52,7 +54,7 @@ async def open_from_home(request: Asked, site: NamedDependency[Site], rooms: Nam
     if (why := cookie_check.objection(request, site)) is not None:
         return cookie_check.offer(home_page(values, {"form": why}))
     try:
-        board, tokens = await open_board(rooms, wanted=new, address=address_of(request))
+        board, tokens = await opener.open(new, address=address_of(request))
     except BoardError as error:
         return with_status(home_page(values, {"form": error.why}), error)
     return cookie_check.over(entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR])))
@@ -63,7 +65,7 @@ async def join(
     request: Asked,
     token: FromPath[str],
     site: NamedDependency[Site],
-    rooms: NamedDependency[Rooms],
+    access: NamedDependency[Access],
     engine: NamedDependency[AsyncEngine],
 ) -> Response[Any]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
@@ -77,10 +79,10 @@ async def join(
     if gone:
         raise Gone(words.BOARD_DELETED)
     if found is None:
-        await slow_down(request, rooms)
+        await access.wrong_links.slow_down(request)
         raise NotFound(words.UNKNOWN_LINK)
     board, _ = found
-    return entered(site, board, cookie.with_link(shown(request, site, board), token))
+    return entered(site, board, cookie.with_link(access.shown(request, board), token))
 
 
 @get("/boards/{board_id:str}", include_in_schema=False)
@@ -88,6 +90,7 @@ async def show_board(
     request: Asked,
     board_id: FromPath[str],
     site: NamedDependency[Site],
+    access: NamedDependency[Access],
     rooms: NamedDependency[Rooms],
     keep: NamedDependency[Keep],
     exporter: NamedDependency[Exporter],
@@ -95,24 +98,22 @@ async def show_board(
     """The board as this person may see it, with everything the first paint needs."""
     if link_previews.is_wanted(request):
         return link_previews.page()
-    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    room, person = await access.enter(request, board_id)
     await rooms.senders.acquire(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
-    connection = Connection(person, role, AsgiSendQueue(_nowhere))
 
     def look(room: Room) -> dict[str, Any]:
-        now, readonly = rooms.clock.now(), rooms.committer.readonly
-        builder = NoticeBuilder(room, now=now, build=rooms.build, readonly=readonly, limits=rooms.limits)
-        return {"meta": dict(room.board.canvas.root("meta")), "notice": builder.plain(connection)}
+        notice = rooms.committer.notice_builder(room).plain(person, role)
+        return {"meta": dict(room.board.canvas.root("meta")), "notice": notice}
 
     boot: dict[str, Any] = {
         "board": board_id,
         "protocol": PROTOCOL,
-        "build": rooms.build,
+        "build": rooms.committer.build,
         "role": str(role),
         "roles": sorted(person.roles),
-        "links": {str(kind): address(request, site, token) for kind, token in held.items()},
+        "links": {str(kind): link_of(request, site, token) for kind, token in held.items()},
         "keep": {"boards": keep.boards, "decisions": keep.decisions},
         "typesets": exporter.typesets,
         "formats": [one.for_page() for one in FORMATS.values()],
@@ -131,15 +132,15 @@ async def show_qr(
     board_id: FromPath[str],
     file: FromPath[str],
     site: NamedDependency[Site],
-    rooms: NamedDependency[Rooms],
+    access: NamedDependency[Access],
 ) -> Response[str]:
     """A link as a picture to be photographed; the token is not in the address of the picture."""
-    _, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    _, person = await access.enter(request, board_id)
     kind, _, ending = file.partition(".")
     held = _links(person, strongest(person.roles))
     if ending != "svg" or kind not in held:
         raise NotFound(words.NO_QR)
-    return Response(qr.svg(address(request, site, held[Role(kind)]), words.QR[kind]), media_type="image/svg+xml")
+    return Response(qr.svg(link_of(request, site, held[Role(kind)]), words.QR[kind]), media_type="image/svg+xml")
 
 
 def _links(person: Person, role: Role) -> dict[Role, str]:
@@ -170,10 +171,6 @@ def entered(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[A
         secure=site.secure,
     )
     return answer
-
-
-async def _nowhere(_: bytes) -> None:
-    """A page that is rendered has no socket yet."""
 
 
 handlers = [open_from_home, join, show_board, show_qr]

@@ -6,12 +6,11 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.http.access import address_of
-from board.brainstorm.lifecycle.opening import open_board
+from board.brainstorm.lifecycle.opening import BoardOpener
 from board.decisions.routes import stored
 from board.errors import BoardError, Refused
 from board.imports.draft import MOST_BYTES
+from board.live import address_of
 from board.people import cookie
 from board.people.roles import Role
 from board.people.site import Site
@@ -44,7 +43,10 @@ async def from_decision(request: Asked, engine: NamedDependency[AsyncEngine]) ->
 
 @post("/from-ideas", include_in_schema=False, status_code=200, request_max_body_size=MOST_FORM)
 async def from_ideas(
-    request: Asked, site: NamedDependency[Site], rooms: NamedDependency[Rooms], engine: NamedDependency[AsyncEngine]
+    request: Asked,
+    site: NamedDependency[Site],
+    opener: NamedDependency[BoardOpener],
+    engine: NamedDependency[AsyncEngine],
 ) -> Response[Any]:
     """A look, or with `then=open` the board, if what is sent is what was looked at."""
     values, file = await uploads.read(request)
@@ -62,7 +64,7 @@ async def from_ideas(
     if (why := cookie_check.objection(request, site)) is not None:
         return cookie_check.offer(await preview.show(values, found, {"form": why}))
     try:
-        board, tokens = await open_board(rooms, wanted=new, address=address_of(request), ideas=found.draft)
+        board, tokens = await opener.open(new, address=address_of(request), ideas=found.draft)
     except BoardError as error:
         return with_status(await preview.show(values, found, {"form": error.why}), error)
     # Past the lobby, where the ways in stand open.

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 import msgspec
 
-from board.brainstorm.commands.contract import Answer, parse
+from board.brainstorm.commands.contract import parse
 from board.brainstorm.commands.dispatch import dispatch
-from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.phases import transitions
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits, Wait
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE
+from board.live.commands import Answer
 from board.people.cookie import Person
 from board.people.links import mint
 from board.people.roles import Role
@@ -48,7 +49,7 @@ class Table:
     def goes(self, phase: Phase) -> None:
         """Opens a phase without what else belongs to it."""
         with self.board.change():
-            phase_changes.enter(self.board, phase, NOW)
+            transitions.enter(self.board, phase, NOW)
 
     def give(self, person: Person, do: str, **fields: object) -> Answer:
         command = parse(msgspec.json.encode({"id": "1", "do": do} | fields))

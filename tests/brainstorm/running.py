@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 import uvicorn
@@ -81,14 +82,16 @@ class Server:
     clock: MovableClock
     file: Path
     rooms: Rooms
+    provided: Callable[[str], Any]
+    """a dependency of the application, by its name"""
     connections: Connections = field(default_factory=lambda: Connections(""))
     stop: Callable[[], None] = lambda: None
     """begins to stop it, as a signal does; leaving the block waits for the end"""
 
     async def settled(self) -> None:
         """Waits until everything is stored and what was deleted is gone from the write-ahead log too."""
-        await self.rooms.committer.drain()
-        await eventually(lambda: not self.rooms.committer.unerased)
+        await self.rooms.journal.drain()
+        await eventually(lambda: not self.rooms.journal.storage.unerased)
 
     def stored(self) -> bytes:
         """All bytes on the disk: the database and its write-ahead log."""
@@ -112,15 +115,25 @@ async def serving(
     ready.cancel()
     if task.done():
         await task
-    provided = app.dependencies["rooms"]
-    assert isinstance(provided, Provide)
-    rooms = provided.dependency()
+
+    def provided(name: str) -> Any:  # noqa: ANN401
+        one = app.dependencies[name]
+        assert isinstance(one, Provide)
+        return one.dependency()
 
     def stop() -> None:
         server.should_exit = True
 
     try:
-        yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}", clock, file, rooms, connections, stop)
+        yield Server(
+            f"http://127.0.0.1:{listening.getsockname()[1]}",
+            clock,
+            file,
+            provided("rooms"),
+            provided,
+            connections,
+            stop,
+        )
     finally:
         stop()
         await task

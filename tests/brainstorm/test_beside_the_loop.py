@@ -12,12 +12,12 @@ import pytest
 from jinja2.utils import htmlsafe_json_dumps
 
 from board.brainstorm.commands.deciding import material
-from board.brainstorm.engine.rooms import EXPORTS
+from board.brainstorm.http.read_limits import EXPORTS
 from board.brainstorm.phases.transitions import option_material
 from board.decisions import record
 from board.decisions.exports.formats import DRAFTS
-from board.live import rate_limit
-from board.live.rate_limit import Rate, RateLimiter
+from board.live.transport import rate_limit
+from board.live.transport.rate_limit import Rate, RateLimiter
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.voting import health
@@ -137,8 +137,10 @@ async def test_a_copy_stays_as_it_was_whatever_happens_to_the_board(group: Group
 
 def few(group: Group, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """Each person may ask for three at once, and then hardly for any."""
-    sentence = getattr(group.server.rooms, kind)._why
-    monkeypatch.setattr(group.server.rooms, kind, RateLimiter(Rate(3, 1 / 60), group.server.clock.now, sentence))
+    sentence = getattr(group.server.provided("read_limits"), kind)._why
+    monkeypatch.setattr(
+        group.server.provided("read_limits"), kind, RateLimiter(Rate(3, 1 / 60), group.server.clock.now, sentence)
+    )
 
 
 @pytest.mark.parametrize(("kind", "path"), [("exports", "export.md"), ("advice", "health")])

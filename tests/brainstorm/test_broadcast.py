@@ -41,7 +41,7 @@ async def test_mere_counts_come_to_all_in_one_frame_that_says_nothing_of_anybody
 
 async def test_who_asks_at_once_is_told_first_where_the_board_stands(group: Group) -> None:
     room = await group.room()
-    room.free_at = asyncio.get_running_loop().time() + 0.3
+    room.inbox.free_at = asyncio.get_running_loop().time() + 0.3
     headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in group.browsers["ben"].http.cookies.items())}
     address = f"{group.server.base.replace('http', 'ws')}/boards/{group.board}/live"
     async with connect(address, additional_headers=headers, origin=Origin(group.server.base)) as socket:

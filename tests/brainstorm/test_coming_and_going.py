@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from board.brainstorm.engine import rooms
-from board.brainstorm.engine.committer import Committer
 from board.brainstorm.engine.jobs import Job
 from board.brainstorm.engine.room import Room
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
 from board.clock import steady
+from board.live import registry
+from board.live.journal import Journal
 from tests.brainstorm.clients import Browser, Written, draft
 from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
 from tests.cast import QUESTION, Group
@@ -31,7 +31,7 @@ IDEAS_EACH = 10_000
 pytestmark = pytest.mark.timeout(60 + VISITS)
 
 LOAD = store.load
-SUBMIT = Committer.submit
+SUBMIT = Journal.submit
 
 
 async def slow_load(conn: AsyncConnection, *, board: str) -> Board | None:
@@ -44,8 +44,8 @@ async def slow_load(conn: AsyncConnection, *, board: str) -> Board | None:
 @pytest.fixture
 async def restless(database: Path, front_end: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Server]:
     """A server that lets go of every board as soon as it may."""
-    monkeypatch.setattr(rooms, "QUIET", -1.0)
-    monkeypatch.setattr(rooms, "TICK", 0.0001)
+    monkeypatch.setattr(registry, "QUIET", -1.0)
+    monkeypatch.setattr(registry, "TICK", 0.0001)
     monkeypatch.setattr(store, "load", slow_load)
     async with serving(database, MovableClock(), ideas_per_person=IDEAS_EACH) as server:
         yield server
@@ -56,13 +56,13 @@ def strays(restless: Server, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Everything that was asked of a room that is not the open one of its board."""
     found: list[str] = []
 
-    def submit(committer: Committer, item: Job) -> None:
-        room: Room = item.room
-        if restless.rooms._rooms.get(room.board.id) is not room:
+    def submit(journal: Journal, item: Job) -> None:
+        room: Room = item.document
+        if restless.rooms._open.get(room.board.id) is not room:
             found.append(type(item).__name__)
-        SUBMIT(committer, item)
+        SUBMIT(journal, item)
 
-    monkeypatch.setattr(Committer, "submit", submit)
+    monkeypatch.setattr(Journal, "submit", submit)
     return found
 
 
@@ -121,7 +121,7 @@ async def test_who_comes_as_the_board_leaves_memory_finds_the_one_board(restless
         for crew in crews:
             for one in crew.people:
                 coming.create_task(crew.comes_and_goes(one, max(1, VISITS // BOARDS // PEOPLE)))
-    await eventually(lambda: not restless.rooms._rooms)
+    await eventually(lambda: not restless.rooms._open)
     assert not strays
     assert not restless.rooms._loading
     for crew in crews:
@@ -138,15 +138,15 @@ async def test_a_board_that_was_left_stays_for_a_moment_and_no_longer_than_minut
     for browser in group.browsers.values():
         await browser.close()
     open_now = group.server.rooms
-    room = open_now._rooms[group.board]
+    room = open_now._open[group.board]
     ahead = 0.0
-    monkeypatch.setattr(rooms, "steady", lambda: steady() + ahead)
-    await eventually(lambda: open_now._is_idle(room) and not room.untold)
+    monkeypatch.setattr(registry, "steady", lambda: steady() + ahead)
+    await eventually(lambda: open_now.is_idle(room) and not room.notices.pending)
     ahead = 10.0
-    open_now._tend(room, open_now.clock.now())
+    open_now.tend(room)
     assert await open_now.find(group.board) is room
     ahead += 600.0
-    await eventually(lambda: group.board not in open_now._rooms)
+    await eventually(lambda: group.board not in open_now._open)
 
 
 async def test_many_who_come_at_once_load_a_board_once(
@@ -162,7 +162,7 @@ async def test_many_who_come_at_once_load_a_board_once(
         await passing(0.2)
         return await LOAD(conn, board=board)
 
-    await eventually(lambda: not restless.rooms._rooms)
+    await eventually(lambda: not restless.rooms._open)
     monkeypatch.setattr(store, "load", counted)
     asked = [asyncio.create_task(restless.rooms.find(crew.lead.board)) for _ in range(20)]
     await eventually(lambda: loads)

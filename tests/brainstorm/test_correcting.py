@@ -160,5 +160,5 @@ async def test_a_correction_outlives_a_restart(group: Group) -> None:
     first, _ = await made_final(group)
     await group.fay.ok("correct")
     room = await group.room()
-    room.stale = True
+    room.inbox.stale = True
     assert (await group.fay.ok("freeze"))["decision"] == first

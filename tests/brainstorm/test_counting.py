@@ -186,8 +186,8 @@ async def test_invented_people_make_no_batch_on_a_visible_board(server: Server) 
             idea = draft("made up")
             await browser.command("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
         room = await group.room()
-        ticks = room.told_at
-        await eventually(lambda: room.told_at > ticks)
+        ticks = room.notices.heartbeat.sent_at
+        await eventually(lambda: room.notices.heartbeat.sent_at > ticks)
         assert group.ben.root("ideas") == {}
         server.clock.advance(20)
         await group.ben.until(lambda tab: tab.root("ideas"))

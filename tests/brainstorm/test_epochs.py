@@ -126,7 +126,7 @@ async def test_a_board_that_left_memory_comes_back_as_it_was(group: Group) -> No
     before = await grouped(group)
     await group.pia.ok("cast_ballot", dots={group.options()[0]: 1}, done=True)
     await group.server.settled()
-    group.server.rooms._rooms.clear()
+    group.server.rooms._open.clear()
     again = await group.browser("pia").open()
     assert again.all() == before
     assert again.notice["you"]["ballot"]["dots"] == {group.options()[0]: 1}

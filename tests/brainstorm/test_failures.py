@@ -10,9 +10,11 @@ from sqlalchemy import Connection
 
 from board.brainstorm.commands import dispatch as registry
 from board.brainstorm.commands import ideas
-from board.brainstorm.commands.contract import AddIdea, Answer
-from board.brainstorm.engine import broadcast, committer
+from board.brainstorm.commands.contract import AddIdea
+from board.brainstorm.engine import broadcast
 from board.brainstorm.state.context import CommandContext
+from board.live import journal
+from board.live.commands import Answer
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Tab, draft
 from tests.brainstorm.database import lock_held
@@ -39,9 +41,9 @@ async def in_one_batch(group: Group, sendings: list[tuple[Tab, str, dict[str, ob
     first = draft("first")
     with lock_held(group.server.file):
         blocking = await group.pia.send("add_idea", idea=first.id, text=first.text, secret=first.secret)
-        await eventually(lambda: room.queued and not room.inbox)
+        await eventually(lambda: room.inbox.queued and not room.inbox.jobs)
         requests = [await tab.send(do, **fields) for tab, do, fields in sendings]
-        await eventually(lambda: len(room.inbox) >= len(sendings))
+        await eventually(lambda: len(room.inbox.jobs) >= len(sendings))
     assert (await group.pia.answer(blocking))["answer"] == "ok"
     return requests
 
@@ -50,7 +52,7 @@ async def test_a_command_that_fails_spoils_nobody_elses(
     group: Group, marked_fails: None, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Tools that configure logging for themselves (import-linter in another test) switch off every logger they find.
-    monkeypatch.setattr(committer.log, "disabled", False)
+    monkeypatch.setattr(journal.log, "disabled", False)
     await group.goes("diverge")
     written = [draft(text) for text in ("good 1", "poison", "good 2", "good 3")]
     tabs = [group.pia, group.ben, group.ben, group.fay]
@@ -124,15 +126,15 @@ async def test_what_is_stored_is_answered_even_when_it_cannot_be_told(
 async def test_nobody_is_sent_what_is_still_being_stored(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     await group.goes("cluster")
     room = await group.room()
-    stored, goes_on = group.server.rooms.writer.write, asyncio.Event()
+    stored, goes_on = group.server.rooms.journal.writer.write, asyncio.Event()
 
     async def slow(work: Callable[[Connection], object]) -> object:
         await goes_on.wait()
         return await stored(work)
 
-    monkeypatch.setattr(group.server.rooms.writer, "write", slow)
+    monkeypatch.setattr(group.server.rooms.journal.writer, "write", slow)
     request = await group.pia.send("name_cluster", cluster=str(uuid.uuid4()), name="not stored yet")
-    await eventually(lambda: room.in_hand)
+    await eventually(lambda: room.inbox.in_hand)
     before = len(group.olu.frames)
     await group.olu.put(wire.ask(Doc()))
     await passing(0.1)

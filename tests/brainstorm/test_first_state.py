@@ -6,8 +6,8 @@ from itertools import count
 
 import pytest
 
-from board.brainstorm.engine import broadcast
 from board.clock import steady
+from board.live import snapshot_cache
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Tab
 from tests.cast import Group
@@ -23,7 +23,7 @@ Wait = Callable[[float], None]
 def wait(monkeypatch: pytest.MonkeyPatch) -> Wait:
     """Lets seconds pass; without it none do, however slow this machine is."""
     now = [steady()]
-    monkeypatch.setattr(broadcast, "steady", lambda: now[0])
+    monkeypatch.setattr(snapshot_cache, "steady", lambda: now[0])
 
     def passes(seconds: float) -> None:
         now[0] += seconds
@@ -76,7 +76,7 @@ async def test_who_comes_when_the_board_has_rested_gets_one_state_alone(group: G
 async def test_a_state_that_is_dear_is_seldom_made(group: Group, wait: Wait, monkeypatch: pytest.MonkeyPatch) -> None:
     """With many who come while others write, nothing else would be done."""
     seconds = count(step=0.1)
-    monkeypatch.setattr(broadcast, "steady", lambda: next(seconds))
+    monkeypatch.setattr(snapshot_cache, "steady", lambda: next(seconds))
     await sorting(group)
     await moved(group, FEW)
     late = await group.browser("olu").open()

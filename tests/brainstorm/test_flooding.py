@@ -7,9 +7,9 @@ import uuid
 import httpx
 import pytest
 
-from board.brainstorm.engine import rooms as keeping
-from board.live import rate_limit
-from board.live.rate_limit import Rate, RateLimiter
+from board.live import connections
+from board.live.transport import rate_limit
+from board.live.transport.rate_limit import Rate, RateLimiter
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.running import eventually
@@ -84,7 +84,7 @@ async def test_the_oldest_page_rests_when_one_person_opens_too_many(group: Group
 
 
 async def test_a_socket_that_never_asks_for_the_board_is_closed(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "NEVER_ASKED", 0.5)
+    monkeypatch.setattr(connections, "NEVER_ASKED", 0.5)
     socket = await group.browser("ben").dial()
     room = await group.room()
     await eventually(lambda: len(room.connections) == 4)

@@ -24,8 +24,8 @@ from websockets.exceptions import ConnectionClosed
 from board.brainstorm.engine.page import serve
 from board.brainstorm.engine.room import Room
 from board.brainstorm.engine.rooms import Rooms
-from board.live.close_codes import Close
-from board.live.connection import MAX_BAD_FRAMES, Socket
+from board.live.transport.close_codes import Close
+from board.live.transport.connection import MAX_BAD_FRAMES, Socket
 from board.people import cookie
 from board.people.roles import Role
 from tests.brainstorm import wire

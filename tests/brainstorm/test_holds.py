@@ -122,8 +122,8 @@ async def test_any_change_of_the_timer_calls_a_held_reveal_off(crowd: Group, cha
     assert await answer(crowd, request) == "refused"
     crowd.server.clock.advance(40)
     room = await crowd.room()
-    told = room.told_at
-    await eventually(lambda: room.told_at > told)
+    told = room.notices.heartbeat.sent_at
+    await eventually(lambda: room.notices.heartbeat.sent_at > told)
     assert (crowd.fay.phase, await texts(crowd)) == ("diverge", [])
 
 

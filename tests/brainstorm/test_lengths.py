@@ -3,7 +3,7 @@
 import pytest
 
 from board.brainstorm.engine.notices import PADDED_TO
-from board.live import framing
+from board.live.transport import framing
 from board.voting.consent import REASON_LIMIT
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Tab

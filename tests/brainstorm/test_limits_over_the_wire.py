@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from board.live.close_codes import Close
+from board.live.transport.close_codes import Close
 from board.words import live as words
 from tests.brainstorm.clients import Browser, Tab, draft
 from tests.brainstorm.in_memory import new

@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 from pycrdt import Doc, Map
 
-from board.brainstorm.commands.contract import OK, EditIdea
+from board.brainstorm.commands.contract import EditIdea
 from board.brainstorm.commands.dispatch import dispatch
 from board.brainstorm.phases import waiting_changes
 from board.brainstorm.phases.releasing import refill, release
@@ -17,6 +17,7 @@ from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
 from board.canvas.ideas import Idea, IdeaState, sealed
 from board.facilitation.phases import Phase
+from board.live.commands import OK
 from board.people.cookie import Person
 from board.people.links import mint
 from board.people.roles import Role

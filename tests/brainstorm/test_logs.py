@@ -33,7 +33,7 @@ async def whole_session(group: Group) -> None:
 async def test_no_log_tells_anything_of_anybody(database: Path) -> None:
     async with started(database, free_port(), "e2e.hurried", BOARD_LOG_LEVEL="debug") as process:
         # Nobody reaches into the rooms of another process.
-        elsewhere = Server(process.base, RealTime(), database, cast("Rooms", None))
+        elsewhere = Server(process.base, RealTime(), database, cast("Rooms", None), lambda _: None)
         async with gather(elsewhere) as group:
             await whole_session(group)
             # A client that vanishes in the middle.

@@ -10,7 +10,7 @@ from websockets.asyncio.client import ClientConnection
 
 from board.canvas import vectors
 from board.canvas.writer import Canvas
-from board.live.rate_limit import BYTES_PER_TOKEN, Rate, RateLimiter, TokenBucket
+from board.live.transport.rate_limit import BYTES_PER_TOKEN, Rate, RateLimiter, TokenBucket
 from board.people.cookie import Person
 from board.people.roles import Role
 from tests.brainstorm import wire
@@ -50,7 +50,9 @@ async def board(group: Group) -> Group:
         await group.pia.write(f"{number} {WORDS}")
     await group.goes("cluster")
     room = await group.room()
-    await eventually(lambda: room.first is not None and not room.unprepared and not room.queued)
+    await eventually(
+        lambda: room.snapshots._snapshot is not None and not room.snapshots.outdated and not room.inbox.queued
+    )
     return group
 
 
@@ -117,7 +119,7 @@ async def test_made_up_vectors_get_the_shared_state_and_are_paid_for(
 async def test_a_page_that_comes_back_gets_only_what_it_lacks(board: Group, watched: Watched) -> None:
     """All who were cut off at the same moment get the same bytes."""
     room, before = await board.room(), board.ben.all()
-    assert room.first is not None
+    assert room.snapshots._snapshot is not None
     lost, other = board.ben, await board.browser("olu").open()
     for tab in (lost, other):
         await tab.close()
@@ -126,7 +128,7 @@ async def test_a_page_that_comes_back_gets_only_what_it_lacks(board: Group, watc
     back = [await board.browser("ben").open(before=lost), await board.browser("olu").open(before=other)]
     (first,), (second,) = ([frame for frame in tab.frames if frame[0] == wire.SYNC] for tab in back)
     assert first == second
-    assert len(first) < 500 < len(room.first.base.payload)
+    assert len(first) < 500 < len(room.snapshots._snapshot.base.payload)
     assert len(watched.diffs) == 1
     assert back[0].all() == back[1].all() == board.pia.all() != before
 

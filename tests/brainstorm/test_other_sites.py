@@ -8,7 +8,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from board.app import create_app
-from board.brainstorm.http.access import READING
+from board.live.handshake import READING
 from board.settings import Settings
 from board.words import live as words
 from tests.brainstorm.database import dump

@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from board.brainstorm.engine import committer
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
+from board.live import storage_health, update_log
 from tests.brainstorm.clients import Tab, draft
 from tests.brainstorm.database import lock_held
 from tests.brainstorm.running import eventually, passing
@@ -143,7 +143,7 @@ async def test_a_reader_that_stays_holds_up_nobody(group: Group) -> None:
             for _ in range(5):
                 await group.goes("diverge")
                 await group.goes("reveal")
-        assert group.server.rooms.committer.unerased
+        assert group.server.rooms.journal.storage.unerased
         assert not any(notice["readonly"] for notice in group.pia.notices)
     await group.server.settled()
 
@@ -186,7 +186,7 @@ async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_coun
 
     with monkeypatch.context() as broken:
         broken.setattr(store, "save", no_room)
-        broken.setattr(store, "touch", no_touch)
+        broken.setattr(update_log, "touch", no_touch)
         idea = draft("not kept at first")
         await group.pia.send("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
         await group.ben.until(lambda tab: tab.notice["readonly"])
@@ -212,11 +212,11 @@ async def test_storage_in_trouble_is_tried_now_and_then_and_not_all_the_time(
         no_touch(conn)
 
     await group.goes("diverge")
-    monkeypatch.setattr(store, "touch", no_room)
+    monkeypatch.setattr(update_log, "touch", no_room)
     fault.left = 1
     idea = draft("not kept")
     assert await group.pia.add(idea) == "retry"
-    passed = await asked_often(group.server.rooms.committer.probe)
+    passed = await asked_often(group.server.rooms.journal.storage.probe)
     assert tries <= 2 + passed / 0.5
     await eventually(lambda: tries > 2)
     assert group.ben.notice["readonly"]
@@ -234,9 +234,9 @@ async def test_a_log_that_cannot_be_emptied_is_tried_now_and_then_and_not_all_th
         return False
 
     with monkeypatch.context() as reading:
-        reading.setattr(committer, "truncate_wal", in_the_way)
-        group.server.rooms.committer.unerased = True
-        passed = await asked_often(group.server.rooms.committer.erase)
+        reading.setattr(storage_health, "truncate_wal", in_the_way)
+        group.server.rooms.journal.storage.mark_unerased()
+        passed = await asked_often(group.server.rooms.journal.storage.erase)
         assert 1 <= tries <= 2 + passed / 0.5
     await group.server.settled()
 

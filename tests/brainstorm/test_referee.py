@@ -45,7 +45,7 @@ class Play:
         acts = [self._act() for _ in range(self.chance.randint(1, 6))]
         sent = [(tab, await tab.send(do, **fields)) for tab, do, fields in acts]
         if self.chance.random() < 0.15:
-            self.group.server.rooms._rooms[self.group.board].stale = True
+            self.group.server.rooms._open[self.group.board].inbox.stale = True
         for tab, request in sent:
             await tab.answer(request)
         if self.chance.random() < 0.4:
@@ -116,7 +116,7 @@ async def judge(server: Server, script: Script, seed: int) -> Counter[str]:
                 await play.round()
             for reader in readers:
                 reader.calm()
-            await server.rooms.committer.drain()
+            await server.rooms.journal.drain()
             await agree(group, readers)
         finally:
             for reader in readers:
@@ -130,7 +130,7 @@ async def agree(group: Group, readers: Sequence[Reader]) -> None:
     """Everybody has the same bytes as somebody who comes now, and as the server itself."""
     late_comer = await group.browser("pia").open()
     truth = canonical(late_comer.all())
-    canvas = group.server.rooms._rooms[group.board].board.canvas
+    canvas = group.server.rooms._open[group.board].board.canvas
     assert truth == canonical({root: dict(canvas.root(root)) for root in late_comer.all()})  # type: ignore[arg-type]
     fresh = InPycrdt()
     for frame in late_comer.frames:

@@ -9,10 +9,10 @@ import httpx
 import pytest
 from sqlalchemy import Connection
 
-from board.brainstorm.engine import rooms as keeping
 from board.brainstorm.engine.jobs import ReadJob
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
+from board.live import journal
 from tests.brainstorm.clients import Written, draft
 from tests.brainstorm.database import rows
 from tests.brainstorm.place import Place
@@ -90,9 +90,9 @@ async def test_what_is_queued_is_stored_although_everybody_has_gone(
             await asyncio.to_thread(slow.under_way.wait, 10)
             for number in range(20):
                 await group.ben.send("add_idea", **fields(draft(f"queued {number}")))
-            await eventually(lambda: room.queued >= 21)
+            await eventually(lambda: room.inbox.queued >= 21)
         server.stop()
-        await eventually(server.rooms._stopping.is_set)
+        await eventually(server.rooms.stopping.is_set)
         slow.goes_on.set()
     assert rows(database, "SELECT count(*) FROM ideas") == [(21,)]
 
@@ -105,7 +105,7 @@ async def test_a_server_that_cannot_store_what_is_queued_stops_all_the_same(
     database: Path, clock: MovableClock, front_end: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A mistake ended its one task that writes: nothing will be done any more, however long one waits."""
-    monkeypatch.setattr(keeping, "DRAIN", 0.1)
+    monkeypatch.setattr(journal, "DRAIN", 0.1)
 
     def mistaken(_: object) -> None:
         raise RuntimeError("a mistake")
@@ -115,6 +115,6 @@ async def test_a_server_that_cannot_store_what_is_queued_stops_all_the_same(
             room = await server.rooms.find(group.board)
             assert room is not None
             seen: list[object] = []
-            server.rooms.committer.submit(ReadJob(room, mistaken))
-            server.rooms.committer.submit(ReadJob(room, seen.append))
+            server.rooms.journal.submit(ReadJob(room, mistaken))
+            server.rooms.journal.submit(ReadJob(room, seen.append))
     assert seen == []

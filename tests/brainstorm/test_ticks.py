@@ -8,10 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from board.brainstorm.commands.contract import Answer, Command, parse
-from board.brainstorm.engine import broadcast, committer
+from board.brainstorm.commands.contract import Command, parse
 from board.brainstorm.engine.jobs import CommandJob, ReadJob
 from board.clock import steady
+from board.live import heartbeat, journal
+from board.live.commands import Answer
 from board.people.roles import Role
 from tests.brainstorm import wire
 from tests.brainstorm.clients import draft
@@ -28,17 +29,17 @@ async def test_one_boards_flood_lets_the_others_through(group: Group) -> None:
         flooded, beside = await rooms.find(group.board), await rooms.find(other.board)
         assert flooded is not None
         assert beside is not None
-        await rooms.committer.drain()
-        beside.free_at = 0.0
+        await rooms.journal.drain()
+        beside.inbox.free_at = 0.0
         seen: list[str] = []
 
         def see(_: object) -> None:
             if not seen:
-                rooms.committer.submit(ReadJob(beside, lambda _: seen.append("beside")))
+                rooms.journal.submit(ReadJob(beside, lambda _: seen.append("beside")))
             seen.append("flood")
 
         for _ in range(FLOOD):
-            rooms.committer.submit(ReadJob(flooded, see))
+            rooms.journal.submit(ReadJob(flooded, see))
         await eventually(lambda: len(seen) == FLOOD + 1)
         assert seen[-1] == "flood", "whoever is beside waits for a part of it, not for all"
 
@@ -49,12 +50,12 @@ async def test_changes_of_one_moment_leave_in_one_frame(group: Group) -> None:
     room = await rooms.find(group.board)
     assert room is not None
     person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
-    await rooms.committer.drain()
+    await rooms.journal.drain()
     before = len(group.olu.frames)
     answers: list[Answer] = []
     for number in range(50):
         named = {"do": "name_cluster", "cluster": str(uuid.uuid4()), "name": f"group {number}"}
-        rooms.committer.submit(CommandJob(room, person, command(named), answers.append))
+        rooms.journal.submit(CommandJob(room, person, command(named), answers.append))
     await group.olu.until(lambda tab: len(tab.root("clusters")) == 50)
     assert [one.answer for one in answers] == ["ok"] * 50
     assert sum(frame[0] == wire.SYNC for frame in group.olu.frames[before:]) == 1
@@ -73,7 +74,7 @@ async def test_counts_are_told_soon_and_not_with_every_idea(group: Group, monkey
     await group.goes("diverge")
     began, since = steady(), group.server.clock.now()
     passed = 5.0
-    monkeypatch.setattr(broadcast, "steady", lambda: began + passed)
+    monkeypatch.setattr(heartbeat, "steady", lambda: began + passed)
     monkeypatch.setattr(group.server.clock, "now", lambda: since + passed)
     await group.pia.write("the first")
     await group.olu.until(lambda tab: tab.notice["counts"]["ideas"] == 1)
@@ -93,14 +94,14 @@ async def wait_after_a_change_of(cost: float, group: Group, monkeypatch: pytest.
     room = await rooms.find(group.board)
     assert room is not None
     person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
-    await rooms.committer.drain()
+    await rooms.journal.drain()
     clock = itertools.count()
-    monkeypatch.setattr(committer, "time", SimpleNamespace(perf_counter=lambda: next(clock) * cost))
+    monkeypatch.setattr(journal, "time", SimpleNamespace(perf_counter=lambda: next(clock) * cost))
     waits: asyncio.Future[float] = loop.create_future()
     idea = draft(f"a change that takes {cost:g} s")
     added = command({"do": "add_idea", "idea": idea.id, "text": idea.text, "secret": idea.secret})
     # The answer follows in the same step in which the change was told.
-    rooms.committer.submit(CommandJob(room, person, added, lambda _: waits.set_result(room.free_at - loop.time())))
+    rooms.journal.submit(CommandJob(room, person, added, lambda _: waits.set_result(room.inbox.free_at - loop.time())))
     return await waits
 
 

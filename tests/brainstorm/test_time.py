@@ -189,17 +189,17 @@ async def test_a_clock_that_is_set_evicts_no_board(group: Group, monkeypatch: py
     room = await group.room()
     for tab in (group.fay, group.pia, group.ben, group.olu):
         await tab.close()
-    tend, looked, idle = Rooms._tend, asyncio.Event(), 0
+    tend, looked, idle = Rooms.tend, asyncio.Event(), 0
 
-    def look(self: Rooms, room: Room, now: float) -> None:
+    def look(self: Rooms, room: Room) -> None:
         nonlocal idle
-        tend(self, room, now)
-        idle += self._is_idle(room)
+        tend(self, room)
+        idle += self.is_idle(room)
         if idle == 1:
             group.server.clock.advance(3600)
-        if idle > 3 or self._rooms.get(room.board.id) is not room:
+        if idle > 3 or self._open.get(room.id) is not room:
             looked.set()
 
-    monkeypatch.setattr(Rooms, "_tend", look)
+    monkeypatch.setattr(Rooms, "tend", look)
     await asyncio.wait_for(looked.wait(), 20)
-    assert rooms._rooms.get(group.board) is room
+    assert rooms._open.get(group.board) is room

@@ -32,7 +32,7 @@ async def test_the_page_does_not_tell_who_voted_first(group: Group) -> None:
     await group.writes(2)
     await group.goes("vote")
     await group.votes([(tab, []) for tab in group.voters])
-    group.server.rooms.committer.unerased = True
+    group.server.rooms.journal.storage.mark_unerased()
     await group.server.settled()
     before = [cell.values[1] for cell in cells(group.server.file, "voters")]
     await group.goes("decide")
@@ -46,8 +46,8 @@ async def test_the_order_on_the_page_is_the_order_of_writing_until_it_is_written
     """The page does tell, which is why the rows are written again at the reveal, the count and the freeze."""
     await group.goes("diverge")
     before, author = await write_in_blocks(group)
-    await group.server.rooms.committer.erase()
-    group.server.rooms.committer.unerased = True
+    await group.server.rooms.journal.storage.erase()
+    group.server.rooms.journal.storage.mark_unerased()
     await group.server.settled()
     assert order_in_file(group.server) == before
     orders = []
@@ -78,7 +78,7 @@ async def test_rows_have_no_column_for_a_person_or_a_time(server: Server) -> Non
     described = {
         "ideas": {"board", "id", "state", "text", "secret"},
         "waiting_changes": {"board", "idea", "text", "withdrawn", "name"},
-        "log": {"board", "epoch", "seq", "update"},
+        "log": {"document", "epoch", "seq", "update"},
         "ballots": {"board", "pseudonym", "dots", "bold", "done", "receipt", "proxy", "counts", "new"},
         "consent_answers": {"board", "pseudonym", "level", "reason", "counts"},
         "seats": {"board", "hash", "counts"},

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from board.brainstorm.engine import rooms
-from board.brainstorm.state import update_log
+from board.live import registry, update_log
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import eventually
 from tests.cast import Group
@@ -35,8 +34,8 @@ async def changed_often(group: Group, monkeypatch: pytest.MonkeyPatch) -> tuple[
     room = await group.room()
     for tab in (group.fay, group.pia, group.ben, group.olu):
         await tab.close()
-    monkeypatch.setattr(rooms, "QUIET", -1.0)
-    await eventually(lambda: room.gone or group.board not in group.server.rooms._rooms)
+    monkeypatch.setattr(registry, "QUIET", -1.0)
+    await eventually(lambda: room.gone or group.board not in group.server.rooms._open)
     late = await group.browser("olu").open()
     assert late.root("ideas") == {idea.id: idea.text}
     assert late.meta("problem") == f"{TEXT} {CHANGES - 1}"

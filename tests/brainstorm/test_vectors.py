@@ -9,15 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pycrdt import Doc, Map, write_var_uint
 
-from board.brainstorm.engine import broadcast
 from board.brainstorm.engine.broadcast import resync
-from board.brainstorm.engine.jobs import SyncJob
-from board.brainstorm.engine.room import Connection, Room
+from board.brainstorm.engine.room import Room
 from board.brainstorm.state.board import Board
 from board.canvas import vectors
 from board.canvas.document import ROOTS
 from board.canvas.writer import Canvas
-from board.live.frame import Frame
+from board.live import snapshot_cache
+from board.live.connections import Connection
+from board.live.transport.frame import Frame
 from board.people.cookie import Person
 from board.people.roles import Role
 from tests.brainstorm import wire
@@ -102,7 +102,7 @@ def answers(room: Room, sent: bytes) -> list[Frame]:
     out = Mock(closed=False)
     connection = Connection(Person("p", {Role.PARTICIPANT: "l"}), Role.PARTICIPANT, out)
     charge = Mock()
-    resync(room, SyncJob(room, connection, sent, charge))
+    resync(room, connection, sent, charge)
     assert not out.close.called
     got = [call.args[0] for call in out.send.call_args_list]
     charge.assert_called_once_with(sum(len(frame.payload) for frame in got))
@@ -123,7 +123,7 @@ def test_every_replica_converges(
 ) -> None:
     """Each that was here once, with the vector that is true; and one that has nothing, with any vector made up."""
     canvas, log = history(operations, restarts)
-    room, whole = Room(Board("b", canvas)), applied([canvas.state()])
+    room, whole = Room(Board("b", canvas), Mock()), applied([canvas.state()])
     ahead = {client: clock + 1 for client, clock in vectors.decode(canvas.vector).items()}
     for behind in range(len(log) + 1):
         doc = applied(log[:behind])
@@ -166,7 +166,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> tuple[Room, list[bytes]]:
         return Canvas.since(canvas, sent)
 
     monkeypatch.setattr(canvas, "since", since)
-    return Room(Board("b", canvas)), asked
+    return Room(Board("b", canvas), Mock()), asked
 
 
 def behind(room: Room, writes: int) -> dict[int, int]:
@@ -205,7 +205,7 @@ def test_no_large_answer_is_sent_for_one_replica_alone(
     large: tuple[Room, list[bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room, asked = large
-    monkeypatch.setattr(broadcast, "LARGEST_DIFF", 20 * len(LONG))
+    monkeypatch.setattr(snapshot_cache, "LARGEST_DIFF", 20 * len(LONG))
     (shared,) = answers(room, b"\0")
     small, large_one = vectors.encode(behind(room, 15)), vectors.encode(behind(room, 40))
     assert answers(room, small)[0] is not shared
@@ -218,5 +218,4 @@ def test_few_answers_are_kept(large: tuple[Room, list[bytes]]) -> None:
     room, _ = large
     for writes in range(100):
         answers(room, vectors.encode(behind(room, writes)))
-    assert room.diffs is not None
-    assert len(room.diffs.frames) == broadcast.MOST_DIFFS
+    assert len(room.snapshots._diffs) == snapshot_cache.MOST_DIFFS

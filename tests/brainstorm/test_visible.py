@@ -81,7 +81,7 @@ async def test_the_reveal_shows_what_still_waits_and_numbers_all(visible: Group)
 async def test_what_waits_is_not_forgotten_by_a_board_that_left_memory(visible: Group) -> None:
     await visible.pia.write("waiting")
     await visible.server.settled()
-    visible.server.rooms._rooms.clear()
+    visible.server.rooms._open.clear()
     again = await visible.browser("ben").open()
     visible.server.clock.advance(21)
     assert await until_shown(again, 1) == ["waiting"]

@@ -187,7 +187,7 @@ async def test_what_waits_outlives_a_board_that_leaves_memory(shown: tuple[Group
     await edit(group.pia, ideas[0], "other words")
     await withdraw(group.ben, ideas[2])
     await group.server.settled()
-    group.server.rooms._rooms.clear()
+    group.server.rooms._open.clear()
     again = await group.browser("olu").open()
     assert again.root("ideas").keys() == {idea.id for idea in ideas}
     await group.released()
@@ -202,9 +202,9 @@ async def test_a_batch_that_failed_leaves_times_and_authors_as_they_were(
     await edit(group.ben, ideas[2], "others too")
     room = await group.room()
     before = dict(room.board.releases)
-    room.stale = True
+    room.inbox.stale = True
     await group.fay.ok("highlight_idea", idea=ideas[1].id)
-    assert not room.stale
+    assert not room.inbox.stale
     assert room.board.releases == before
 
 

@@ -20,9 +20,11 @@ from pycrdt import Doc
 
 from board.__main__ import main
 from board.brainstorm.engine import rooms
-from board.brainstorm.engine.room import Connection, Room
+from board.brainstorm.engine.room import Room
 from board.brainstorm.state.board import Board
 from board.canvas.writer import Canvas
+from board.live import registry
+from board.live.connections import Connection
 from board.settings import Settings
 from tests.crowds import quick_crowd
 
@@ -41,7 +43,7 @@ def _report(_signal: int, _frame: FrameType | None) -> None:
         libc.malloc_trim(0)
     alive = gc.get_objects()
     said: dict[str, Any] = {
-        "rooms": sum(len(one._rooms) + len(one._loading) for one in alive if isinstance(one, rooms.Rooms)),
+        "rooms": sum(len(one._open) + len(one._loading) for one in alive if isinstance(one, rooms.Rooms)),
         "objects": {kind.__name__: sum(isinstance(one, kind) for one in alive) for kind in OF_A_BOARD},
         "resident": int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1024,
     }
@@ -54,7 +56,7 @@ def _report(_signal: int, _frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
-    rooms.QUIET = QUIET
+    registry.QUIET = QUIET
     quick_crowd(setattr)
     signal.signal(signal.SIGUSR1, _report)
     sys.argv[0] = "board"

@@ -13,8 +13,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from board.live import FrameProtocol
-from board.live.connection import PageConnection, Socket, accept, send_queue
-from board.live.framing import (
+from board.live.transport.connection import PageConnection, Socket, accept, send_queue
+from board.live.transport.framing import (
     AwarenessUpdate,
     CommandMessage,
     DocumentKind,
@@ -22,7 +22,7 @@ from board.live.framing import (
     SyncUpdate,
     step_2,
 )
-from board.live.rate_limit import Rate, TokenBucket
+from board.live.transport.rate_limit import Rate, TokenBucket
 from tests.brainstorm import wire
 from tests.brainstorm.running import Uvicorn, eventually
 

@@ -6,7 +6,7 @@ import zlib
 from websockets.asyncio.client import connect
 from websockets.typing import Origin
 
-from board.live.deflate import compress
+from board.live.transport.deflate import compress
 from tests.cast import Group
 
 

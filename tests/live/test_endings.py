@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 from websockets.asyncio.client import ClientConnection
 
-from board.live import protocol
-from board.live.close_codes import Close
-from board.live.send_queue import TransportSendQueue
+from board.live.transport import protocol
+from board.live.transport.close_codes import Close
+from board.live.transport.send_queue import TransportSendQueue
 from tests.brainstorm.beneath import masked
 from tests.brainstorm.running import eventually, passing
 from tests.cast import Group

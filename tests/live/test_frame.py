@@ -5,7 +5,7 @@ from websockets.extensions.permessage_deflate import PerMessageDeflate
 from websockets.frames import Frame as Parsed
 from websockets.streams import StreamReader
 
-from board.live.frame import Frame
+from board.live.transport.frame import Frame
 
 
 @pytest.mark.parametrize("size", [0, 1, 125, 126, 65_535, 65_536, 200_000])

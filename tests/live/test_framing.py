@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from pycrdt import write_var_uint
 
 from board.brainstorm.engine.document_kind import BOARD
-from board.live import framing
-from board.live.framing import (
+from board.live.transport import framing
+from board.live.transport.framing import (
     AwarenessUpdate,
     BadFrameError,
     CommandMessage,

@@ -14,8 +14,8 @@ from uvicorn.server import ServerState
 from websockets.extensions.permessage_deflate import PerMessageDeflate
 from websockets.frames import Frame, Opcode
 
-from board.live import protocol as protocol_module
-from board.live.protocol import FrameProtocol
+from board.live.transport import protocol as protocol_module
+from board.live.transport.protocol import FrameProtocol
 from board.server import wire as serving
 from board.settings import Settings
 from tests.brainstorm.running import passing

@@ -6,8 +6,8 @@ import time
 import pytest
 
 from board.errors import TooMany
-from board.live import rate_limit
-from board.live.rate_limit import ConnectionLimit, Rate, RateLimiter, TokenBucket
+from board.live.transport import rate_limit
+from board.live.transport.rate_limit import ConnectionLimit, Rate, RateLimiter, TokenBucket
 from board.people.cookie import Person
 from board.people.roles import Role
 

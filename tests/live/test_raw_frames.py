@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from board.live.close_codes import Close
-from board.live.send_queue import TransportSendQueue
+from board.live.transport.close_codes import Close
+from board.live.transport.send_queue import TransportSendQueue
 from tests.brainstorm.beneath import masked, raw, squeezed
 from tests.brainstorm.bystanders import honest, watched
 from tests.brainstorm.running import eventually, passing

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from board.live.close_codes import Close
-from board.live.frame import Frame
-from board.live.protocol import FrameProtocol
-from board.live.send_queue import MAX_BUFFERED, TIMEOUT, TransportSendQueue
+from board.live.transport.close_codes import Close
+from board.live.transport.frame import Frame
+from board.live.transport.protocol import FrameProtocol
+from board.live.transport.send_queue import MAX_BUFFERED, TIMEOUT, TransportSendQueue
 from tests.brainstorm.clients import draft
 from tests.brainstorm.running import MovableClock, eventually, serving
 from tests.cast import Group, gather
@@ -45,7 +45,7 @@ async def test_changes_of_one_tick_leave_as_one_frame(people: Group) -> None:
     await people.goes("cluster")
     before = len(people.ben.frames)
     room = await people.room()
-    room.free_at = asyncio.get_running_loop().time() + 0.3
+    room.inbox.free_at = asyncio.get_running_loop().time() + 0.3
     requests = [
         await people.pia.send("place_idea", idea=idea.id, cluster=None, rank=f"{number:02}V")
         for number, idea in enumerate(written)

@@ -17,8 +17,8 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from board.live.frame import Frame
-from board.live.send_queue import MAX_BUFFERED
+from board.live.transport.frame import Frame
+from board.live.transport.send_queue import MAX_BUFFERED
 from tests.brainstorm import wire
 from tests.brainstorm.comeback import Page
 from tests.brainstorm.running import eventually, passing

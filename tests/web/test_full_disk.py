@@ -18,8 +18,8 @@ GIGABYTE = 10**9
 
 
 async def test_near_a_full_disk_no_board_is_opened_and_the_others_go_on(group: Group) -> None:
-    rooms = group.server.rooms
-    rooms.space = FreeSpace(Path("/"), lambda _: Usage(100 * GIGABYTE, 100 * GIGABYTE, 150_000_000))
+    opener = group.server.provided("opener")
+    opener.space = FreeSpace(Path("/"), lambda _: Usage(100 * GIGABYTE, 100 * GIGABYTE, 150_000_000))
     await group.goes("diverge")
     await group.pia.write("there is room for this")
     sam = group.sam
@@ -29,7 +29,7 @@ async def test_near_a_full_disk_no_board_is_opened_and_the_others_go_on(group: G
     assert answer.status_code == 507
     assert "The council" in answer.text
     assert any(words.DISK_FULL in element.text for element in read(answer.text) if element.tag == "p")
-    rooms.space = FreeSpace(Path("/"), lambda _: Usage(100 * GIGABYTE, 99 * GIGABYTE, 10**9))
+    opener.space = FreeSpace(Path("/"), lambda _: Usage(100 * GIGABYTE, 99 * GIGABYTE, 10**9))
     assert (await sam.post("/api/boards", json={"question": "Another one?"})).status_code == 201
 
 

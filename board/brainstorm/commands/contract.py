@@ -1,19 +1,18 @@
-"""The commands on the wire as typed structures (DESIGN: the contract for clients), and their answers.
+"""The commands on the wire as typed structures (DESIGN: the contract for clients).
 
 The form is checked here; whether a command may be given and what its texts may be is judged by the rules.
 """
 
-import re
-from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
 from board import limits
-from board.errors import AtLimit, Refused
+from board.errors import Refused
 from board.facilitation.phases import Phase
-from board.words import live as words
+from board.live.commands import Command as LiveCommand
+from board.live.commands import decode
 
 Uuid = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\Z")]
 Secret = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{21}[AQgw]\Z")]
@@ -21,11 +20,8 @@ Rank = Annotated[str, Meta(max_length=64)]
 Code = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{16,64}\Z")]
 
 
-class Command(Struct, tag_field="do", kw_only=True):
-    """`id` is the request id that the answer repeats. `pad` means nothing: it only makes the command longer."""
-
-    id: Annotated[str, Meta(max_length=64)]
-    pad: Annotated[str, Meta(max_length=4096)] = ""
+class Command(LiveCommand):
+    """A command of the governed board."""
 
 
 class AddIdea(Command, tag="add_idea"):
@@ -155,7 +151,7 @@ class WriteDecision(Command, tag="write_decision"):
     owner: str
     shortlist: Annotated[list[str], Meta(max_length=2000)]
     why: str | None = None
-    next_steps: Annotated[list[NextStep], Meta(max_length=limits.STEPS)] = []
+    next_steps: Annotated[list[NextStep], Meta(max_length=limits.STEPS)] = msgspec.field(default_factory=list)
     outcome: Literal["decided", "recommended"] = "decided"
     decide_by: str | None = None
     after: Annotated[int, Meta(ge=0)] | None = None
@@ -194,54 +190,8 @@ _decoder: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     | Freeze
     | Correct
 )
-_ID = re.compile(rb'"id"\s*:\s*"([A-Za-z0-9_-]{1,64})"')
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command is answered with, once it is durable."""
-
-    answer: Literal["ok", "late", "refused", "retry"]
-    why: str | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    at_limit: bool = False
-    """refused for a limit that everybody shares; over HTTP that is a 429"""
-
-    def encode(self, request: str) -> bytes:
-        plain = {"id": request, "answer": self.answer}
-        if self.why is not None:
-            plain["why"] = self.why
-        return msgspec.json.encode(plain | self.extra)
-
-
-OK = Answer("ok")
-
-
-def refuse(why: Refused | str) -> Answer:
-    """The answer for a rule's "no"."""
-    if isinstance(why, Refused):
-        return Answer("refused", why.why, at_limit=isinstance(why, AtLimit))
-    return Answer("refused", why)
-
-
-def name_of(command: Command) -> str:
-    """The command's name on the wire."""
-    return str(command.__struct_config__.tag)
 
 
 def parse(data: bytes | str) -> Command | Refused:
-    """The command in a JSON text, or the reason why it is none. The reason repeats nothing of what was sent."""
-    try:
-        return _decoder.decode(data)
-    except msgspec.ValidationError as error:
-        # msgspec names the field and what was expected; only an unknown tag would repeat what was sent.
-        why = str(error)
-        return Refused(words.BAD_COMMAND.format(why="unknown command" if "Invalid value" in why else why.lower()))
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
-        return Refused(words.BAD_COMMAND.format(why="it is not JSON"))
-
-
-def request_id(data: bytes) -> str | None:
-    """The request id of a malformed command, so that its refusal reaches who waits for it."""
-    found = _ID.search(data[:4096])
-    return found.group(1).decode() if found else None
+    """The command in a JSON text, or the reason why it is none."""
+    return decode(_decoder, data)

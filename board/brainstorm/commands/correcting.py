@@ -1,10 +1,11 @@
 """A final decision is opened again: for a correction, or for what the owner of a recommendation decided later."""
 
-from board.brainstorm.commands.contract import OK, Answer, Correct
+from board.brainstorm.commands.contract import Correct
 from board.brainstorm.commands.deciding import basis
-from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.phases import transitions
 from board.brainstorm.state.context import CommandContext
 from board.facilitation.phases import Phase
+from board.live.commands import OK, Answer
 
 
 def correct(context: CommandContext, command: Correct) -> Answer:
@@ -14,5 +15,5 @@ def correct(context: CommandContext, command: Correct) -> Answer:
     """
     board = context.board
     board.put_meta(corrects=basis(board))
-    phase_changes.enter(board, Phase.DECIDE, context.now)
+    transitions.enter(board, Phase.DECIDE, context.now)
     return OK

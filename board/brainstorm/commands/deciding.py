@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from board import limits
-from board.brainstorm.commands.contract import OK, Answer, Freeze, NextStep, WriteDecision, refuse
-from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.commands.contract import Freeze, NextStep, WriteDecision
+from board.brainstorm.phases import transitions
 from board.brainstorm.phases.consent_check import drop_check, end_check, open_check
 from board.brainstorm.phases.waiting_changes import release_all
 from board.brainstorm.state.board import Board
@@ -16,6 +16,7 @@ from board.decisions import record
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE
+from board.live.commands import OK, Answer, refuse
 from board.records import canonical
 from board.words import live as words
 
@@ -98,7 +99,7 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
     board.timer = NONE
     # Read before the phase changes, which is when a correction ends.
     before, unchanged = board.meta("frozen"), is_unchanged(board)
-    phase_changes.enter(board, Phase.FROZEN, context.now)
+    transitions.enter(board, Phase.FROZEN, context.now)
     board.put_meta(late_deleted=(board.meta("late_deleted") or 0) + len(late), corrects=None)
     if not unchanged:
         content = canonical.encode(record.build(material(board, context.now)))

@@ -5,12 +5,13 @@ from typing import Any
 
 from board.brainstorm.commands import contract as c
 from board.brainstorm.commands import correcting, deciding, grouping, ideas, moderating, running, voting
-from board.brainstorm.commands.contract import Answer, Command, name_of, refuse
+from board.brainstorm.commands.contract import Command
 from board.brainstorm.state.context import CommandContext, Wait
 from board.errors import AtLimit
 from board.facilitation import policy
 from board.facilitation.phases import Phase
-from board.live.close_codes import Close
+from board.live.commands import Answer, name_of, refuse
+from board.live.transport.close_codes import Close
 from board.words import live as words
 
 HANDLERS: dict[type[Command], Callable[[CommandContext, Any], Answer | Wait]] = {

@@ -1,22 +1,14 @@
 """Groups: ideas are moved, groups named, joined and dissolved; any past merge can be undone on its own."""
 
 from board import limits
-from board.brainstorm.commands.contract import (
-    OK,
-    Answer,
-    DissolveCluster,
-    Merge,
-    NameCluster,
-    PlaceIdea,
-    UndoMerge,
-    refuse,
-)
+from board.brainstorm.commands.contract import DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge
 from board.brainstorm.commands.moderating import renamed
 from board.brainstorm.state.board import size_of
 from board.brainstorm.state.context import CommandContext, checked
 from board.canvas import rank as ranks
 from board.canvas.document import Json
 from board.errors import AtLimit, Refused
+from board.live.commands import OK, Answer, refuse
 from board.words import live as words
 
 

@@ -4,7 +4,7 @@ import base64
 from dataclasses import replace
 
 from board import limits
-from board.brainstorm.commands.contract import OK, AddIdea, Answer, EditIdea, SignIdea, WithdrawIdea, refuse
+from board.brainstorm.commands.contract import AddIdea, EditIdea, SignIdea, WithdrawIdea
 from board.brainstorm.phases.waiting_changes import wait, waiting
 from board.brainstorm.state.board import Board, Quota
 from board.brainstorm.state.context import CommandContext, Limits, checked
@@ -13,6 +13,7 @@ from board.canvas.ideas import Change, Idea, IdeaState, sealed
 from board.errors import Refused
 from board.facilitation import shares
 from board.facilitation.phases import Phase
+from board.live.commands import OK, Answer, refuse
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.words import live as words

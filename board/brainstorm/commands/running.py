@@ -3,13 +3,14 @@
 import msgspec
 
 from board import limits
-from board.brainstorm.commands.contract import OK, Answer, ChangeSettings, OpenPhase, SetTimer, refuse
-from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.commands.contract import ChangeSettings, OpenPhase, SetTimer
+from board.brainstorm.phases import transitions
 from board.brainstorm.state.context import CommandContext, Wait, checked
 from board.errors import Refused
 from board.facilitation import phases, policy
 from board.facilitation.phases import Phase
 from board.facilitation.timer import Timer
+from board.live.commands import OK, Answer, refuse
 from board.words import live as words
 
 TEXTS = {
@@ -28,13 +29,13 @@ def open_phase(context: CommandContext, command: OpenPhase) -> Answer | Wait:
         return refuse(no)
     if command.minutes is not None and not _is_time(command.minutes):
         return refuse(words.BAD_TIME)
-    if target is Phase.VOTE and (no := phase_changes.check_vote(board, command.options)):
+    if target is Phase.VOTE and (no := transitions.check_vote(board, command.options)):
         return refuse(no)
-    if board.phase is Phase.VOTE and target is Phase.DECIDE and (no := phase_changes.check_close(board)):
+    if board.phase is Phase.VOTE and target is Phase.DECIDE and (no := transitions.check_close(board)):
         return refuse(no)
-    if (wait := phase_changes.wait(context, target)) is not None:
+    if (wait := transitions.wait(context, target)) is not None:
         return wait
-    phase_changes.change(board, target, now=context.now, minutes=command.minutes, chosen=command.options)
+    transitions.change(board, target, now=context.now, minutes=command.minutes, chosen=command.options)
     return OK
 
 
@@ -57,7 +58,7 @@ def set_timer(context: CommandContext, command: SetTimer) -> Answer:
         timer = timer.paused(now) if command.paused else timer.resumed(now)
     board.timer = timer
     if board.phase is Phase.DIVERGE and timer.accepts(now) and not timer.is_over(now):
-        phase_changes.take_in_tray(board)
+        transitions.take_in_tray(board)
     return OK
 
 

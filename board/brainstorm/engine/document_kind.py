@@ -1,6 +1,6 @@
 """What a board accepts over its sockets: commands, and questions for the document, which the server alone writes."""
 
-from board.live.framing import CommandMessage, DocumentKind, SyncStep1
+from board.live.transport.framing import CommandMessage, DocumentKind, SyncStep1
 
 BOARD = DocumentKind(
     subprotocol="shortlist.",

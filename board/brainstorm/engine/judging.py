@@ -1,32 +1,36 @@
-"""One command on an open board: carried out now, put off until its time, or calling off another one that waits."""
+"""One command on an open board: carried out now, delayed until its time, or calling off another one that waits."""
 
-from board.brainstorm.commands.contract import OK, Answer, OpenPhase, SetTimer, refuse
+from collections.abc import Callable
+
+from board.brainstorm.commands.contract import OpenPhase, SetTimer
 from board.brainstorm.commands.dispatch import dispatch
+from board.brainstorm.engine.delayed import Delayed, DelayedCommands
 from board.brainstorm.engine.jobs import CommandJob
-from board.brainstorm.engine.room import Room, Waiting
+from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits, Wait
+from board.live.commands import OK, Answer, refuse
 from board.words import live as words
 
-Answered = list[tuple[CommandJob, Answer]]
+Answered = list[tuple[Callable[[Answer], None], Answer]]
+"""where an answer goes, and the answer"""
 
 
-def judge(work: CommandJob, *, now: float, limits: Limits) -> Answered:
+def judge(job: CommandJob, board: Board, delayed: DelayedCommands, *, now: float, limits: Limits) -> Answered:
     """The answers that are due now: none for a command that waits, two when another one is called off."""
-    room = work.room
-    if not work.due and room.waits(type(work.command)):
-        return [(work, refuse(words.WAY_UNDER))]
-    answer = dispatch(CommandContext(room.board, work.person, now, limits, due=work.due, held=work.held), work.command)
+    if not job.due and delayed.of(type(job.command)):
+        return [(job.reply, refuse(words.WAY_UNDER))]
+    answer = dispatch(CommandContext(board, job.person, now, limits, due=job.due, held=job.held), job.command)
     if isinstance(answer, Wait):
-        room.waiting.append(Waiting(work, answer.until, answer.held))
+        delayed.add(Delayed(job.person, job.command, job.reply, answer.until, answer.held))
         return []
-    called_off = _call_off(room, now) if isinstance(work.command, SetTimer) and answer is OK else []
-    return [*called_off, (work, answer)]
+    called_off = _call_off(board, delayed, now) if isinstance(job.command, SetTimer) and answer is OK else []
+    return [*called_off, (job.reply, answer)]
 
 
-def _call_off(room: Room, now: float) -> Answered:
+def _call_off(board: Board, delayed: DelayedCommands, now: float) -> Answered:
     """Time that goes on calls off a phase change in its grace; any change of the timer calls off a held reveal."""
-    waiting = room.waits(OpenPhase)
-    if waiting is None or not (waiting.held or not room.board.timer.is_over(now)):
+    change = delayed.of(OpenPhase)
+    if change is None or not (change.held or not board.timer.is_over(now)):
         return []
-    room.waiting.remove(waiting)
-    return [(waiting.work, refuse(words.REVEAL_CALLED_OFF if waiting.held else words.TIME_ADDED))]
+    delayed.remove(change)
+    return [(change.reply, refuse(words.REVEAL_CALLED_OFF if change.held else words.TIME_ADDED))]

@@ -8,14 +8,16 @@ from typing import Any
 import msgspec
 
 from board.brainstorm.commands import ideas
-from board.brainstorm.engine.room import Connection, Room
+from board.brainstorm.engine.room import Room
 from board.brainstorm.state.board import Quota
 from board.brainstorm.state.context import Limits
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
 from board.facilitation.phases import Phase
-from board.live import framing
-from board.live.frame import Frame
+from board.live.connections import Connection
+from board.live.transport import framing
+from board.live.transport.frame import Frame
+from board.people.cookie import Person
 from board.people.roles import Role
 
 PROTOCOL = 1
@@ -23,7 +25,7 @@ PADDED_TO = 2048
 """bytes of which a personal notice is a multiple: enough for the longest reason in ASCII"""
 
 
-def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
+def public_state(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
     """What everybody is told, with the count of the late tray for the facilitator."""
     board, timer = room.board, room.board.timer
     crowd = board.seats.counting >= CROWD
@@ -36,9 +38,9 @@ def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
         "deadline": timer.deadline,
         "left": timer.left,
         "length": timer.length,
-        "closing": room.closing,
-        "reveal_at": room.reveal_at,
-        "admit_at": room.admit_at,
+        "closing": room.delayed.closing,
+        "reveal_at": room.delayed.reveal_at,
+        "admit_at": room.delayed.admit_at,
         "readonly": readonly,
         "counts": {
             "here": room.here(now),
@@ -55,11 +57,11 @@ def standing(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
     }
 
 
-def own(room: Room, connection: Connection, limits: Limits) -> dict[str, Any]:
+def private_state(room: Room, person: Person, role: Role, limits: Limits) -> dict[str, Any]:
     """What only this person may know. A facilitator's or watcher's page is safe to project: nothing own is in it."""
-    board, person = room.board, connection.person
+    board = room.board
     told: dict[str, Any] = {
-        "role": str(connection.role),
+        "role": str(role),
         "roles": sorted(person.roles),
         "seated": person.seat in board.seats,
         "used": 0,
@@ -67,7 +69,7 @@ def own(room: Room, connection: Connection, limits: Limits) -> dict[str, Any]:
         "ballot": None,
         "consent": None,
     }
-    if connection.role is not Role.PARTICIPANT:
+    if role is not Role.PARTICIPANT:
         return told
     told["used"] = board.quotas.get(board.known_as("write", person.token) or b"", Quota()).used
     told["ideas_left"] = ideas.left(board, person, limits)
@@ -85,35 +87,34 @@ def own(room: Room, connection: Connection, limits: Limits) -> dict[str, Any]:
 class NoticeBuilder:
     """Encodes what is the same for many connections once."""
 
-    def __init__(self, room: Room, *, now: float, build: str, readonly: bool, limits: Limits) -> None:
+    def __init__(self, room: Room, *, now: float, build: str, run: str, readonly: bool, limits: Limits) -> None:
         self._room = room
         self._limits = limits
-        self.standing = standing(room, now=now, readonly=readonly)
-        self._head = {"protocol": PROTOCOL, "build": build, "run": room.run, "now": now}
+        self.public = public_state(room, now=now, readonly=readonly)
+        self._head = {"protocol": PROTOCOL, "build": build, "run": run, "now": now}
         self._common: dict[bool, tuple[bytes, Frame]] = {}
 
-    def plain(self, connection: Connection) -> dict[str, Any]:
-        """The whole notice for one connection."""
-        return self._shared(leads=connection.role is Role.FACILITATOR) | {
-            "you": own(self._room, connection, self._limits)
-        }
+    def plain(self, person: Person, role: Role) -> dict[str, Any]:
+        """The whole notice for one tab of one person."""
+        you = private_state(self._room, person, role, self._limits)
+        return self._shared(leads=role is Role.FACILITATOR) | {"you": you}
 
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with what only this person may know."""
-        you = msgspec.json.encode(own(self._room, connection, self._limits))
-        return framing.padded_notice(self._encoded(connection)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
+        you = msgspec.json.encode(private_state(self._room, connection.person, connection.role, self._limits))
+        return framing.padded_notice(self._encoded(connection.role)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
 
     def common(self, connection: Connection) -> Frame:
         """The same frame for all of one role: their pages keep what they were told of themselves."""
-        return self._encoded(connection)[1]
+        return self._encoded(connection.role)[1]
 
-    def _encoded(self, connection: Connection) -> tuple[bytes, Frame]:
-        leads = connection.role is Role.FACILITATOR
+    def _encoded(self, role: Role) -> tuple[bytes, Frame]:
+        leads = role is Role.FACILITATOR
         if leads not in self._common:
             json = msgspec.json.encode(self._shared(leads=leads))
             self._common[leads] = json, framing.notice(json)
         return self._common[leads]
 
     def _shared(self, *, leads: bool) -> dict[str, Any]:
-        told = {**self._head, **self.standing}
-        return told if leads else told | {"admit_at": None, "counts": {**self.standing["counts"], "late": None}}
+        told = {**self._head, **self.public}
+        return told if leads else told | {"admit_at": None, "counts": {**self.public["counts"], "late": None}}

@@ -7,10 +7,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
 from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.http.access import enter
+from board.brainstorm.http.access import Access
 from board.errors import Invalid, NotAllowed
 from board.people.roles import Role
-from board.people.site import Site
 from board.words import live as words
 
 
@@ -19,7 +18,7 @@ async def delete_board(
     request: Request[Any, Any, Any],
     board_id: FromPath[str],
     decision: FromQuery[Literal["keep", "delete"]],
-    site: NamedDependency[Site],
+    access: NamedDependency[Access],
     rooms: NamedDependency[Rooms],
 ) -> None:
     """For facilitators. `decision` says what becomes of its frozen records: a kept one stays at its address.
@@ -28,9 +27,9 @@ async def delete_board(
     """
     names = [name for name, _ in request.query_params.multi_items()]
     if len(names) > len(set(names)):
-        # Of two answers neither is the one to follow, where nothing can be taken back.
+        # Deletion is irreversible, so reject a repeated `decision` parameter.
         raise Invalid(words.BAD_DELETION)
-    room, person = await enter(request, board=board_id, site=site, rooms=rooms)
+    room, person = await access.enter(request, board_id)
     if Role.FACILITATOR not in person.roles:
         raise NotAllowed(words.ONLY_FACILITATOR_DELETES)
     await rooms.delete(room, with_decisions=decision == "delete")

@@ -1,23 +1,28 @@
 """A new board: its settings, its links, its first row."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board import limits
 from board.brainstorm.commands import running
-from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.lifecycle.imported import lay_out
-from board.brainstorm.phases import transitions as phase_changes
+from board.brainstorm.phases import transitions
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
+from board.brainstorm.state.context import Limits
+from board.clock import Clock
 from board.db.engine import is_disk_full, is_storage_fault
+from board.db.space import FreeSpace
+from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
 from board.facilitation.phases import Phase
 from board.imports.draft import Draft, Gathering
 from board.people import service as people
+from board.people.creating import CreationLimit
 from board.people.links import mint
 from board.people.roles import Role
 from board.records.keeping import today
@@ -46,24 +51,62 @@ class NewBoard(Struct, kw_only=True):
     ideas: list[NewIdea] = []
 
 
-async def open_board(
-    rooms: Rooms, *, wanted: NewBoard, address: str | None, ideas: Draft | None = None
-) -> tuple[str, dict[Role, str]]:
-    """Stores a new board, in its lobby or with ideas that are shown; returns its id and the tokens of its links.
+class BoardOpener:
+    """Opens new boards. Counts them by address and looks at the disk, so that nobody fills it."""
 
-    `ideas` are those that somebody has looked through; what `wanted` itself brings has to be right throughout. The
-    board is counted for `address`; None is the operator's own command, which no limit of creation holds.
-    Raises Invalid with a sentence, InvalidParts for ideas, TooMany above a limit, DiskFull when the disk has too little
-    space, and Unavailable while nothing can be stored.
-    """
-    now = rooms.clock.now()
-    given = msgspec.structs.asdict(wanted)
-    sent = given.pop("ideas")
-    ideas = ideas or _all_of(sent)
-    settings = running.clean(given)
-    if isinstance(settings, Refused):
-        raise Invalid(settings.why)
-    await _admit(rooms, address, len(ideas.ideas))
+    def __init__(self, engine: AsyncEngine, writer: Writer, clock: Clock, limits: Limits) -> None:
+        self._writer = writer
+        self._clock = clock
+        self._limits = limits
+        self._creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
+        self.space = FreeSpace.of(engine.url)
+
+    async def open(
+        self, wanted: NewBoard, *, address: str | None, ideas: Draft | None = None
+    ) -> tuple[str, dict[Role, str]]:
+        """Stores a new board, in its lobby or with ideas that are shown; returns its id and the tokens of its links.
+
+        `ideas` are those that somebody has looked through; what `wanted` itself brings has to be right throughout. The
+        board is counted for `address`; None is the operator's own command, which no limit of creation holds.
+        Raises Invalid with a sentence, InvalidParts for ideas, TooMany above a limit, DiskFull when the disk has too
+        little space, and Unavailable while nothing can be stored.
+        """
+        now = self._clock.now()
+        given = msgspec.structs.asdict(wanted)
+        sent = given.pop("ideas")
+        ideas = ideas or _all_of(sent)
+        settings = running.clean(given)
+        if isinstance(settings, Refused):
+            raise Invalid(settings.why)
+        await self._admit(address, len(ideas.ideas))
+        board = _new_board(settings, ideas, now)
+
+        def write(conn: Connection) -> dict[Role, str]:
+            store.create(conn, board=board)
+            return people.add_links(conn, board=board.id, facilitate=mint())
+
+        try:
+            return board.id, await self._writer.write(write)
+        except Exception as error:
+            if is_disk_full(error):
+                raise DiskFull(words.DISK_FULL) from error
+            if is_storage_fault(error):
+                raise Unavailable(words.STORAGE) from error
+            raise
+
+    async def _admit(self, address: str | None, ideas: int) -> None:
+        """Counts one new board for this address. Called when nothing is wrong with the board itself."""
+        if ideas > self._limits.ideas:
+            raise TooMany(words.too_many_brought(ideas, self._limits.ideas), wait=0)
+        if address is None:
+            return
+        if await self.space.is_short():
+            raise DiskFull(words.DISK_FULL)
+        if wait := self._creations.take(address, self._clock.now()):
+            raise TooMany(words.too_many_boards(wait), wait)
+
+
+def _new_board(settings: dict[str, Any], ideas: Draft, now: float) -> Board:
     board = Board(id=mint(), active_on=today(now))
     with board.change():
         board.put_meta(grouping="everyone", locked=False, sealed=False, hidden=[], aside=[], rounds=[], consents=[])
@@ -72,32 +115,8 @@ async def open_board(
         board.put_meta(**settings)
         if ideas.ideas:
             lay_out(board, ideas)
-        phase_changes.enter(board, first_phase(ideas), now)
-
-    def write(conn: Connection) -> dict[Role, str]:
-        store.create(conn, board=board)
-        return people.add_links(conn, board=board.id, facilitate=mint())
-
-    try:
-        return board.id, await rooms.writer.write(write)
-    except Exception as error:
-        if is_disk_full(error):
-            raise DiskFull(words.DISK_FULL) from error
-        if is_storage_fault(error):
-            raise Unavailable(words.STORAGE) from error
-        raise
-
-
-async def _admit(rooms: Rooms, address: str | None, ideas: int) -> None:
-    """Counts one new board for this address. Called when nothing is wrong with the board itself."""
-    if ideas > rooms.limits.ideas:
-        raise TooMany(words.too_many_brought(ideas, rooms.limits.ideas), wait=0)
-    if address is None:
-        return
-    if await rooms.space.is_short():
-        raise DiskFull(words.DISK_FULL)
-    if wait := rooms.creations.take(address, rooms.clock.now()):
-        raise TooMany(words.too_many_boards(wait), wait)
+        transitions.enter(board, first_phase(ideas), now)
+    return board
 
 
 def first_phase(ideas: Draft) -> Phase:

@@ -84,6 +84,6 @@ async def _decisions(rooms: Rooms, engine: AsyncEngine, frozen_until: float, now
     async with reader(engine).connect() as conn:
         old = await decisions.frozen_until(conn, until=frozen_until, most=MOST)
     for sha256 in old:
-        await rooms.writer.write(partial(decisions.remove, sha256=sha256, now=now))
-        rooms.committer.unerased = True
+        await rooms.journal.writer.write(partial(decisions.remove, sha256=sha256, now=now))
+        rooms.journal.storage.mark_unerased()
     return old

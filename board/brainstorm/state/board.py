@@ -22,6 +22,7 @@ from board.canvas.writer import Canvas
 from board.facilitation import policy
 from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE, Timer
+from board.live.update_log import UpdateLog
 from board.people.cookie import Person
 from board.people.pseudonyms import new_key, pseudonym
 from board.people.roles import Role
@@ -80,7 +81,6 @@ class Board:
     phase: Phase = Phase.LOBBY
     timer: Timer = NONE
     epoch: int = 1
-    seq: int = 0
     round: int = 0
     next_number: int = 1
     late_people: int = 0
@@ -117,10 +117,7 @@ class Board:
     usage: Usage = field(default_factory=Usage)
     merge_bytes: int = field(init=False)
     """JSON of all merges that can be undone"""
-    log_rows: int = 0
-    log_bytes: int = 0
-    log_base: int = 0
-    """bytes of the log when it was last one snapshot"""
+    log: UpdateLog = field(init=False)
     new_epoch: bool = False
     made: list[bytes] = field(default_factory=list)
     """the update of the last `change()`, empty when the document did not change or the epoch did"""
@@ -128,6 +125,7 @@ class Board:
     """the row of `boards` as it is stored"""
 
     def __post_init__(self) -> None:
+        self.log = UpdateLog(self.id)
         self.merge_bytes = sum(map(size_of, self.canvas.root("merges").values()))
 
     @contextmanager

@@ -11,13 +11,13 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table, delete, insert, update
 
-from board.brainstorm.state import update_log
 from board.brainstorm.state.board import Board, Cast, Given, Quota
 from board.brainstorm.state.change_tracker import ChangeTracker
 from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.tables import ideas, waiting_changes
 from board.db.engine import insert_rows
 from board.facilitation.tables import boards
+from board.live.document import NoDocumentError
 from board.people.tables import keys, quotas, seats
 from board.records import service as decisions
 from board.voting.ballots import Ballot
@@ -26,10 +26,6 @@ from board.voting.tables import answers, ballots, receipts, voters
 
 COLUMNS = [column.name for column in boards.c if column.name != "id"]
 _random = random.SystemRandom()
-
-
-class NoBoardError(LookupError):
-    """The board with this id was deleted from the database while it was open."""
 
 
 class Part(Protocol):
@@ -55,7 +51,10 @@ class _Log:
         return bool(board.made) or board.new_epoch
 
     def save(self, conn: Connection, board: Board) -> None:
-        update_log.append(conn, board=board)
+        if board.new_epoch:
+            board.log.replace(conn, board.epoch, board.canvas.state())
+        else:
+            board.log.append(conn, board.epoch, board.made, board.canvas.state)
 
     def stored(self, board: Board) -> None:
         board.new_epoch, board.made = False, []
@@ -205,10 +204,10 @@ class _BoardRow:
         return board.row != board.row_now()
 
     def save(self, conn: Connection, board: Board) -> None:
-        """Raises NoBoardError when the row is not there any more."""
+        """Raises NoDocumentError when the row is not there any more."""
         values = dict(zip(COLUMNS, board.row_now(), strict=True))
         if conn.execute(update(boards).where(boards.c.id == board.id).values(**values)).rowcount == 0:
-            raise NoBoardError(board.id)
+            raise NoDocumentError(board.id)
 
     def stored(self, board: Board) -> None:
         if self.is_dirty(board):

@@ -2,17 +2,16 @@
 
 import copy
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from board.brainstorm.state import update_log
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.parts import COLUMNS, PARTS, ROWS
-from board.brainstorm.state.tables import log
 from board.canvas.writer import Canvas
 from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
+from board.live import update_log
 from board.people import service as people
 from board.records import service as decisions
 from board.voting import service as voting
@@ -31,24 +30,21 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     row = (await conn.execute(select(boards).where(boards.c.id == board))).first()
     if row is None:
         return None
-    updates, seq = await update_log.load(conn, board=board, epoch=row.epoch)
+    updates, log = await update_log.load(conn, document=board, epoch=row.epoch)
     loaded = Board(
         id=row.id,
         canvas=Canvas(updates),
         phase=Phase(row.phase),
         timer=Timer(row.deadline, row.left, row.length),
         epoch=row.epoch,
-        seq=seq,
         round=row.round,
         next_number=row.next_number,
         late_people=row.late_people,
         letters=row.letters,
         history=row.history,
         active_on=row.active_on,
-        log_rows=len(updates),
-        log_bytes=sum(map(len, updates)),
-        log_base=len(updates[0]) if updates else 0,
     )
+    loaded.log = log
     for kept in ROWS:
         found = await conn.execute(select(kept.table).where(kept.table.c.board == board))
         kept.of(loaded).load(dict(kept.read(entry) for entry in found))
@@ -61,7 +57,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
 def save(conn: Connection, *, board: Board) -> None:
     """Writes what changed since the board was last stored. `stored` says that the commit went through.
 
-    Raises NoBoardError when the board's row is to be changed and is not there any more.
+    Raises NoDocumentError when the board's row is to be changed and is not there any more.
     """
     for part in PARTS:
         if part.is_dirty(board):
@@ -74,7 +70,8 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
     Tombstones of the records stay, and the hashes of the links.
     """
     people.delete_links(conn, board=board)
-    for table in (log, receipts, *(kept.table for kept in ROWS)):
+    update_log.delete_log(conn, document=board)
+    for table in (receipts, *(kept.table for kept in ROWS)):
         conn.execute(delete(table).where(table.c.board == board))
     if with_decisions:
         for sha256 in decisions.of_board(conn, board=board):
@@ -90,12 +87,6 @@ def is_dirty(board: Board) -> bool:
 def forgets(board: Board) -> bool:
     """Whether rows are deleted that nobody may find again, so that the write-ahead log has to be emptied too."""
     return any(part.forgets(board) for part in PARTS)
-
-
-def touch(conn: Connection) -> None:
-    """Writes something that changes nothing."""
-    any_board = select(boards.c.id).limit(1).scalar_subquery()
-    conn.execute(update(boards).where(boards.c.id == any_board).values(epoch=boards.c.epoch))
 
 
 def stored(board: Board) -> None:

@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 
 from litestar import WebSocket
 
-from board.live import framing
-from board.live.close_codes import Close
-from board.live.framing import BadFrameError, CommandMessage, DocumentKind, Message, SyncStep1, SyncUpdate
-from board.live.protocol import protocol_of
-from board.live.rate_limit import ConnectionLimit, TokenBucket
-from board.live.send_queue import AsgiSendQueue, SendQueue, TransportSendQueue
+from board.live.transport import framing
+from board.live.transport.close_codes import Close
+from board.live.transport.framing import BadFrameError, CommandMessage, DocumentKind, Message, SyncStep1, SyncUpdate
+from board.live.transport.protocol import protocol_of
+from board.live.transport.rate_limit import ConnectionLimit, TokenBucket
+from board.live.transport.send_queue import AsgiSendQueue, SendQueue, TransportSendQueue
 
 log = logging.getLogger("shortlist.socket")
 

@@ -1,4 +1,4 @@
-"""The update log of the document: what replicas hold is what is in here, in this order. No time."""
+"""The update log of live documents: what replicas hold is what is in here, in this order. No time."""
 
 from sqlalchemy import Column, Integer, LargeBinary, String, Table
 
@@ -7,7 +7,7 @@ from board.db.base import metadata
 log = Table(
     "log",
     metadata,
-    Column("board", String, primary_key=True),
+    Column("document", String, primary_key=True),
     Column("epoch", Integer, primary_key=True),
     Column("seq", Integer, primary_key=True),
     Column("update", LargeBinary, nullable=False),

@@ -9,9 +9,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
-from board.live.close_codes import Close
-from board.live.frame import Frame
-from board.live.protocol import FrameProtocol
+from board.live.transport.close_codes import Close
+from board.live.transport.frame import Frame
+from board.live.transport.protocol import FrameProtocol
 
 MAX_BUFFERED = 1024 * 1024
 TIMEOUT = 8.0

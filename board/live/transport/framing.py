@@ -12,7 +12,7 @@ random bytes cannot be compressed, so the length on the wire depends on n alone 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from board.live.frame import Frame
+from board.live.transport.frame import Frame
 
 SYNC, AWARENESS, COMMAND, ANSWER, NOTICE, WHITENED = 0, 1, 100, 101, 102, 104
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2

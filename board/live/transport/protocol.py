@@ -1,7 +1,7 @@
 """Uvicorn's websocket protocol with a way to write frames that are encoded already.
 
 A change is encoded once and the same bytes go to every reader, without a coroutine, a copy or a compression for each.
-The server is told to use it (`uvicorn --ws board.live.protocol:FrameProtocol`); with any other protocol class
+The server is told to use it (`uvicorn --ws board.live.transport.protocol:FrameProtocol`); with any other protocol class
 `send_queue.AsgiSendQueue` sends the same frames through ASGI.
 """
 
@@ -17,10 +17,10 @@ from websockets.http11 import Request
 from websockets.protocol import State
 from websockets.streams import StreamReader
 
-from board.live.close_codes import Close
-from board.live.deflate import SharedDeflateFactory
-from board.live.frame import Frame
-from board.live.tcp import limit_kernel_buffer, reset
+from board.live.transport.close_codes import Close
+from board.live.transport.deflate import SharedDeflateFactory
+from board.live.transport.frame import Frame
+from board.live.transport.tcp import limit_kernel_buffer, reset
 
 EXTENSION = "shortlist.protocol"
 """the key in the extensions of an ASGI scope"""

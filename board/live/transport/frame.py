@@ -1,6 +1,6 @@
 """A message to any number of readers, encoded once as a websocket frame and compressed at most once."""
 
-from board.live.deflate import Compressed, compress
+from board.live.transport.deflate import Compressed, compress
 
 MIN_COMPRESSIBLE = 4096
 """bytes from which compression is worth its time"""

@@ -1,0 +1,55 @@
+"""Who takes part and is here: people, not sockets."""
+
+from board.brainstorm.engine.attendance import Attendance
+from board.brainstorm.state.board import Board
+from board.live.connections import Connection, Connections
+from board.people.roles import Role
+
+GONE_AFTER = 30.0
+"""seconds that somebody still counts as here after the last socket closed"""
+
+
+class Presence:
+    """Counts the people of a board who are connected or left a moment ago. All times are Unix seconds."""
+
+    def __init__(self) -> None:
+        self.attendance = Attendance()
+        """of those who do not count yet"""
+        self._left: dict[bytes, float] = {}
+        """seat → when its last socket closed"""
+        self._moves = 0
+        """how often somebody came or went"""
+        self._here: tuple[tuple[int, int], int] | None = None
+
+    def enter(self, connection: Connection, board: Board, now: float) -> None:
+        """A socket opened."""
+        if connection.role is Role.PARTICIPANT and not board.counts(connection.person):
+            self.attendance.opens(connection.person, now)
+        self._moves += 1
+
+    def leave(self, connection: Connection, board: Board, now: float) -> None:
+        """A socket closed."""
+        self._moves += 1
+        if connection.role is not Role.PARTICIPANT:
+            return
+        self._left[connection.person.seat] = now
+        self.attendance.closes(connection.person, now)
+        if connection.person.seat not in board.seats:
+            self.attendance.forget(connection.person)
+
+    def forget_gone(self, now: float) -> bool:
+        """Those who left long enough ago are not here any more. Whether there were any."""
+        gone = [seat for seat, at in self._left.items() if now - at >= GONE_AFTER]
+        for seat in gone:
+            del self._left[seat]
+            self._moves += 1
+        return bool(gone)
+
+    def here(self, connections: Connections, board: Board, now: float) -> int:
+        """How many take part and are here."""
+        key = (self._moves, board.joined)
+        if self._here is None or self._here[0] != key:
+            present = {one.person.seat for one in connections if one.role is Role.PARTICIPANT}
+            present |= {seat for seat, at in self._left.items() if now - at < GONE_AFTER}
+            self._here = (key, len(present & board.seats.keys()))
+        return self._here[1]

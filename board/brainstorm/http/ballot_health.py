@@ -1,0 +1,41 @@
+"""Advice on the ballot before the vote opens."""
+
+import asyncio
+from typing import Any
+
+from litestar import Request, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http.access import Access
+from board.brainstorm.http.read_limits import ReadLimits
+from board.brainstorm.phases.transitions import option_material
+from board.errors import NotAllowed
+from board.people.roles import Role, strongest
+from board.voting import health
+from board.voting.options import options_of
+from board.words import rules as rule_words
+
+Asked = Request[Any, Any, Any]
+
+
+@get("/api/boards/{board_id:str}/health", summary="What is worth mending on the ballot before the vote opens")
+async def ballot_health(
+    request: Asked,
+    board_id: FromPath[str],
+    access: NamedDependency[Access],
+    rooms: NamedDependency[Rooms],
+    read_limits: NamedDependency[ReadLimits],
+) -> dict[str, Any]:
+    """For the facilitator: options that read alike, whether there are too many, and the dots that suit so many.
+
+    Before the reveal there are no options yet. A page that asks very often waits, and gets 429 in the end.
+    """
+    room, person = await access.enter(request, board_id)
+    if strongest(person.roles) is not Role.FACILITATOR:
+        raise NotAllowed(rule_words.ONLY_FACILITATOR)
+    await read_limits.advice.acquire(room.id, person)
+    async with read_limits.drafting:
+        known = await rooms.read(room, lambda room: option_material(room.board))
+        return await asyncio.to_thread(lambda: health.before(options_of(**known)).as_json())

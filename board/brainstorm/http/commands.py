@@ -1,0 +1,43 @@
+"""Commands over HTTP, for scripts and for pages whose socket does not open."""
+
+from typing import Any
+
+from litestar import Request, Response, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from board.brainstorm.commands.contract import parse
+from board.brainstorm.engine.document_kind import BOARD
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http.access import Access
+from board.errors import Refused, TooLarge
+from board.live.commands import refuse, request_id
+from board.words import live as words
+
+Asked = Request[Any, Any, Any]
+
+
+@post("/api/boards/{board_id:str}/commands", summary="Give one command", status_code=200)
+async def give_command(
+    request: Asked,
+    board_id: FromPath[str],
+    access: NamedDependency[Access],
+    rooms: NamedDependency[Rooms],
+) -> Response[bytes]:
+    """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, with status 200.
+
+    A command that is refused because a limit of the whole board is used up is answered alike with status 429.
+    Whoever gives very many waits for their turn, and gets 429 when that would take too long.
+    """
+    body = await request.body()
+    if len(body) > BOARD.max_frame:
+        raise TooLarge(words.TOO_LARGE)
+    room, person = await access.identify(request, board_id)
+    await rooms.senders.acquire(room.id, person)
+    command = parse(body)
+    if isinstance(command, Refused):
+        request_of, answer = request_id(body) or "", refuse(command)
+    else:
+        request_of, answer = command.id, await rooms.command(room, person, command)
+    status = 429 if answer.at_limit else 200
+    return Response(answer.encode(request_of), media_type="application/json", status_code=status)

@@ -1,0 +1,73 @@
+"""Files of a board as it stands."""
+
+import asyncio
+import json
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.brainstorm.commands.deciding import material
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http.access import Access
+from board.brainstorm.http.read_limits import ReadLimits
+from board.db.engine import reader
+from board.decisions import record
+from board.decisions.exports.formats import DRAFTS, FORMATS
+from board.decisions.routes import page_address
+from board.facilitation.phases import Phase
+from board.people.site import Site
+from board.records import service as decisions
+from board.records.exports import filename
+from board.records.exports.exporter import Exporter, Requester
+
+Asked = Request[Any, Any, Any]
+
+
+@get(
+    [f"/api/boards/{{board_id:str}}/export.{ending}" for ending in DRAFTS],
+    summary="The board as it stands, as a file",
+)
+async def export(
+    request: Asked,
+    board_id: FromPath[str],
+    site: NamedDependency[Site],
+    access: NamedDependency[Access],
+    rooms: NamedDependency[Rooms],
+    read_limits: NamedDependency[ReadLimits],
+    engine: NamedDependency[AsyncEngine],
+    exporter: NamedDependency[Exporter],
+) -> Response[bytes]:
+    """Works in every phase. What is still hidden from the others is hidden from the file too.
+
+    A draft holds every change that was answered before it was asked for: while one waits, it comes 12 s later. A person
+    who asks for very many files waits, and gets 429 when that would take too long.
+    """
+    room, person = await access.enter(request, board_id)
+    await read_limits.exports.acquire(room.id, person)
+    await rooms.changes_released(room)
+    requester = Requester(room.id, person.seat)
+    board, ending = room.board, request.scope["path"].rpartition(".")[2]
+    file_format, question = FORMATS[ending], board.meta("question")
+    if board.phase is Phase.FROZEN:
+        async with reader(engine).connect() as conn:
+            found = await decisions.find(conn, sha256=board.meta("frozen"))
+        if found is not None:
+            content = found.content
+            if ending != "json":
+                told, link = json.loads(content), page_address(request, site, found.sha256)
+                content = await exporter.make(file_format, told, requester, link=link, sha256=found.sha256)
+            return Response(
+                content, media_type=file_format.media_type, headers=_saved_as(question, ending, draft=False)
+            )
+    async with read_limits.drafting:
+        known = await rooms.read(room, lambda room: material(room.board, rooms.clock.now()))
+        drawn = await asyncio.to_thread(record.draft, known)
+    content = await exporter.make(file_format, drawn, requester)
+    return Response(content, media_type=file_format.media_type, headers=_saved_as(question, ending, draft=True))
+
+
+def _saved_as(question: str, ending: str, *, draft: bool) -> dict[str, str]:
+    return {"content-disposition": filename.disposition(record.KIND, question, ending, draft=draft)}

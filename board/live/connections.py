@@ -1,0 +1,123 @@
+"""The open sockets of one document: who may receive updates, and how many sockets a person holds."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from board.live.transport.close_codes import Close
+from board.live.transport.frame import Frame
+from board.live.transport.send_queue import SendQueue
+from board.people.cookie import Person
+from board.people.roles import Role
+
+MAX_SOCKETS = 12
+"""of one person on one document"""
+NEVER_ASKED = 30.0
+"""seconds that a socket may stay open without asking for the document"""
+
+FastPath = Callable[[bytes], object]
+
+
+@dataclass(eq=False, slots=True)
+class Connection:
+    """One socket. `role` is the tab's, which may be weaker than what the person holds."""
+
+    person: Person
+    role: Role
+    out: SendQueue
+    told: bool = False
+    """got a notice; what arrives before the first means nothing to a page"""
+    synced: bool = False
+    """asked for the state of this epoch, so updates may follow"""
+    asked: bool = False
+    """asked for a state at least once"""
+    since: float = 0.0
+    """loop time of the opening"""
+
+
+class Connections:
+    """A set of connections that knows the fastest way to each."""
+
+    def __init__(self) -> None:
+        self._all: set[Connection] = set()
+        self._held: Counter[bytes] = Counter()
+        """seat → how many of the connections are its"""
+        self._routes: tuple[list[FastPath], list[Connection]] | None = None
+
+    def __iter__(self) -> Iterator[Connection]:
+        return iter(self._all)
+
+    def __contains__(self, connection: object) -> bool:
+        return connection in self._all
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def enter(self, connection: Connection) -> list[Connection]:
+        """A socket opened. Returns what is more than one person may hold: the oldest, which most often are dead."""
+        seat, own = connection.person.seat, list[Connection]()
+        if self._held[seat] >= MAX_SOCKETS:
+            # Hardly anybody has so many, and looking at all for each who comes took longer the more were there.
+            own = [one for one in self._all if one.person.seat == seat and not one.out.closed]
+        self._all.add(connection)
+        self._held[seat] += 1
+        return sorted(own, key=lambda one: one.since)[: max(0, len(own) + 1 - MAX_SOCKETS)]
+
+    def leave(self, connection: Connection) -> None:
+        """A socket closed."""
+        seat = connection.person.seat
+        self._all.discard(connection)
+        self._held[seat] -= 1
+        if not self._held[seat]:
+            del self._held[seat]
+        self.reroute()
+
+    def sync(self, connection: Connection) -> None:
+        """This replica has the state of the epoch: updates follow."""
+        connection.synced = True
+        self.reroute()
+
+    def unsync(self) -> None:
+        """A new epoch began: no replica has what its updates build on."""
+        for connection in self._all:
+            connection.synced = False
+        self.reroute()
+
+    def reroute(self) -> None:
+        """Somebody else may get the updates now, or in another way."""
+        self._routes = None
+
+    def spread(self, update: Frame) -> None:
+        """One frame, encoded once, for every replica that has what it builds on."""
+        fast_paths, others = self._route()
+        if update.compressible:
+            fast_paths, others = [], [one for one in self._all if one.synced]
+        data = update.encoded
+        for write in fast_paths:
+            try:
+                write(data)
+            except RuntimeError:
+                # The transport is closing; `connection_lost()` has not run yet.
+                self.reroute()
+        for connection in others:
+            connection.out.send(update)
+
+    def _route(self) -> tuple[list[FastPath], list[Connection]]:
+        """The fast paths, which take bytes without a look at each, and the connections that have none."""
+        if self._routes is None:
+            synced = [one for one in self._all if one.synced]
+            paths = [(one, one.out.fast_path) for one in synced]
+            self._routes = [way for _, way in paths if way], [one for one, way in paths if not way]
+        return self._routes
+
+    def close_all(self, code: Close = Close.TOO_SLOW) -> None:
+        """Closes every connection; with the default code the pages come back and sync."""
+        for connection in self._all:
+            connection.out.close(code)
+
+    def check_timeouts(self, now: float) -> None:
+        """Called about once a second with the loop's time: closes readers that take nothing or never ask."""
+        for connection in self._all:
+            connection.out.check_timeout(now)
+            if not connection.asked and now - connection.since > NEVER_ASKED:
+                connection.out.close(Close.TOO_SLOW)

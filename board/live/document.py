@@ -1,0 +1,136 @@
+"""A live document as the journal and the registry see it, and what each kind of document hands in.
+
+A kind subclasses `LiveDocument`, its jobs and `Committer`. Its document lives in memory as a whole; what changes there
+is stored by the journal before anybody is told.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection
+
+from board.clock import steady
+from board.db.writer import Writer
+from board.live.connections import Connections
+from board.live.snapshot_cache import SnapshotCache
+from board.live.transport.close_codes import Close
+
+D = TypeVar("D", bound="LiveDocument")
+
+
+class NoDocumentError(LookupError):
+    """The document with this id was deleted from the database while it was open."""
+
+
+class Failure(Enum):
+    """Why a job came to nothing."""
+
+    STORAGE = auto()
+    """the database cannot be written: later the same may well succeed"""
+    FAULT = auto()
+    """a fault of the server, which this job alone brings about"""
+    DELETED = auto()
+    """the document is gone"""
+
+
+@dataclass(eq=False)
+class Job(Generic[D]):
+    """Something that is asked of an open document."""
+
+    document: D
+
+
+class BatchJob(Job[D], ABC):
+    """A job that is judged and stored together with all others that wait."""
+
+    @abstractmethod
+    def fail(self, why: Failure) -> None:
+        """Nothing of it was kept or shown. Says so to whoever asked."""
+
+
+class ExclusiveJob(Job[D], ABC):
+    """A job that has the database to itself, after everything that was queued before it."""
+
+    @abstractmethod
+    async def run(self, writer: Writer) -> bool:
+        """Does it, and answers. True when rows were deleted that nobody may find again. Raises nothing."""
+
+
+class Committer(ABC, Generic[D]):
+    """How one kind of document judges, stores and tells. One object serves all documents of the kind."""
+
+    @abstractmethod
+    async def reload(self, document: D) -> None:
+        """Loads a stale document again. Raises NoDocumentError when it was deleted."""
+
+    @abstractmethod
+    def judge(self, document: D, jobs: Sequence[Any]) -> list[Callable[[], None]]:
+        """Carries the jobs out in memory. Returns what to call, in this order, once they are stored and told."""
+
+    @abstractmethod
+    def is_dirty(self, document: D) -> bool:
+        """Whether anything has to be written."""
+
+    @abstractmethod
+    def save(self, conn: Connection, document: D) -> None:
+        """Writes what changed, on the writer's thread. Raises NoDocumentError when the document was deleted."""
+
+    @abstractmethod
+    def forgets(self, document: D) -> bool:
+        """Whether rows are deleted that nobody may find again."""
+
+    @abstractmethod
+    def publish(self, document: D, jobs: Sequence[Any], *, changed: bool, loud: bool) -> None:
+        """The batch is stored: tells every connection. `loud`: storage went read-only, or can be written again."""
+
+    def discard(self, document: D) -> None:
+        """The batch failed: takes back what `judge` changed and `reload` does not bring back."""
+
+
+@dataclass(eq=False, slots=True)
+class Inbox:
+    """What waits for the journal, which alone changes it."""
+
+    jobs: list[Job[Any]] = field(default_factory=list)
+    scheduled: bool = False
+    """the journal knows that there are jobs"""
+    queued: int = 0
+    """jobs that are not done, those of the batch in hand included"""
+    free_at: float = 0.0
+    """loop time before which the next change waits, so that several changes go out as one"""
+    in_hand: bool = False
+    """a batch is being judged and stored: memory is ahead of the database"""
+    stale: bool = False
+    """memory and database may differ: load again before the next use"""
+
+    @property
+    def is_settled(self) -> bool:
+        """Memory is what is stored."""
+        return not (self.in_hand or self.stale)
+
+
+class LiveDocument:
+    """An open document: its connections, what waits for it, and what is encoded of it."""
+
+    def __init__(self, id: str, committer: Committer[Any]) -> None:
+        self.id = id
+        self.committer = committer
+        self.connections = Connections()
+        self.snapshots = SnapshotCache()
+        self.inbox = Inbox()
+        self.used_at = steady()
+        """by the steady clock: one that is set evicts no document"""
+        self.gone = False
+        """deleted from the database"""
+
+    def is_busy(self) -> bool:
+        """Whether it has to stay in memory although nobody is connected and nothing is queued."""
+        return False
+
+    def vanish(self, code: Close = Close.NOT_A_MEMBER) -> None:
+        """It was deleted: closes every connection with a code that ends its page."""
+        self.gone = True
+        self.connections.close_all(code)

@@ -1,0 +1,221 @@
+"""The one task that writes. What queues up while a commit runs is the next batch.
+
+A batch is judged in memory, stored in one transaction, and only then told and answered: nobody ever sees what could
+still be lost. Everything that tells clients about a document passes through the same queue, so nobody is told of a
+state that is not committed.
+"""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import is_storage_fault
+from board.db.writer import Writer
+from board.live.document import BatchJob, ExclusiveJob, Failure, Job, LiveDocument, NoDocumentError
+from board.live.panics import ends_the_task
+from board.live.storage_health import StorageHealth
+
+log = logging.getLogger("shortlist.journal")
+
+LARGEST_BATCH = 2000
+SHORTEST_TICK, LONGEST_TICK = 0.03, 0.06
+"""seconds between two changes of one document that leave separately; who drags sends one in so long"""
+RATIO = 16
+"""a tick is so many times as long as storing and telling a change took"""
+MAINTAIN_EVERY = 0.2
+"""seconds between two looks at the storage"""
+DRAIN = 5.0
+"""seconds that a stopping server gives to what is queued"""
+
+
+class Journal:
+    """Group commit for all live documents. `submit` is synchronous; a job answers through its own callbacks."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.writer = Writer(engine)
+        self.storage = StorageHealth(engine, self.writer)
+        self._ready: asyncio.Queue[LiveDocument] = asyncio.Queue()
+        self._open = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def submit(self, job: Job[Any]) -> None:
+        """Queues it. The first change after a quiet moment leaves at once; in a busy one it joins the next tick."""
+        document: LiveDocument = job.document
+        inbox = document.inbox
+        inbox.queued += 1
+        inbox.jobs.append(job)
+        self._open += 1
+        self._idle.clear()
+        if inbox.scheduled:
+            return
+        inbox.scheduled = True
+        loop = asyncio.get_running_loop()
+        wait = inbox.free_at - loop.time()
+        if wait <= 0:
+            self._ready.put_nowait(document)
+        else:
+            loop.call_later(wait, self._ready.put_nowait, document)
+
+    async def drain(self) -> None:
+        """Waits until nothing is queued."""
+        await self._idle.wait()
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Writes until the block is left; what is queued by then is still stored."""
+        tasks = [asyncio.create_task(self._write()), asyncio.create_task(self._maintain())]
+        for task in tasks:
+            task.add_done_callback(log_end)
+        try:
+            yield
+        finally:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(DRAIN):
+                    await self.drain()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            self.writer.close()
+
+    async def _write(self) -> None:
+        while True:
+            documents = [await self._ready.get()]
+            while not self._ready.empty():
+                documents.append(self._ready.get_nowait())
+            jobs = [job for document in documents for job in self._take(document)]
+            try:
+                await self._batch([job for job in jobs if isinstance(job, BatchJob)])
+                for job in jobs:
+                    if isinstance(job, ExclusiveJob) and await job.run(self.writer):
+                        self.storage.mark_unerased()
+            finally:
+                for job in jobs:
+                    job.document.inbox.queued -= 1
+                self._open -= len(jobs)
+            if self._ready.empty():
+                await self.storage.erase()
+            if self._open == 0:
+                self._idle.set()
+
+    async def _maintain(self) -> None:
+        while True:
+            await asyncio.sleep(MAINTAIN_EVERY)
+            await self.storage.erase()
+            await self.storage.probe()
+
+    def _take(self, document: LiveDocument) -> list[Job[Any]]:
+        inbox = document.inbox
+        jobs, inbox.jobs = inbox.jobs[:LARGEST_BATCH], inbox.jobs[LARGEST_BATCH:]
+        inbox.scheduled = bool(inbox.jobs)
+        if inbox.scheduled:
+            self._ready.put_nowait(document)
+        return jobs
+
+    async def _batch(self, jobs: list[BatchJob[Any]]) -> None:
+        of: dict[LiveDocument, list[BatchJob[Any]]] = {}
+        for job in jobs:
+            of.setdefault(job.document, []).append(job)
+        was_readonly, began = self.storage.readonly, time.perf_counter()
+        try:
+            await _reload_stale(of)
+            answers = self._judge(of)
+            changed = await self._store(of)
+        except BaseException as error:
+            if ends_the_task(error):
+                raise
+            await self._failed(list(of), jobs, error)
+            return
+        loud = was_readonly != self.storage.readonly
+        for document, its in of.items():
+            self._publish(document, its, changed=document in changed, loud=loud, began=began)
+        for answer in answers:
+            answer()
+
+    def _judge(self, of: dict[LiveDocument, list[BatchJob[Any]]]) -> list[Callable[[], None]]:
+        answers: list[Callable[[], None]] = []
+        for document, jobs in of.items():
+            document.inbox.in_hand = True
+            answers += document.committer.judge(document, jobs)
+        return answers
+
+    async def _store(self, documents: Sequence[LiveDocument] | dict[LiveDocument, Any]) -> list[LiveDocument]:
+        """Commits what changed, and says where."""
+        dirty = [document for document in documents if document.committer.is_dirty(document)]
+        if not dirty:
+            return dirty
+
+        def write(conn: Connection) -> None:
+            for document in dirty:
+                document.committer.save(conn, document)
+
+        await self.writer.write(write)
+        self.storage.succeed()
+        if any(document.committer.forgets(document) for document in dirty):
+            self.storage.mark_unerased()
+        return dirty
+
+    def _publish(
+        self, document: LiveDocument, jobs: list[BatchJob[Any]], *, changed: bool, loud: bool, began: float
+    ) -> None:
+        document.inbox.in_hand = False
+        try:
+            document.committer.publish(document, jobs, changed=changed, loud=loud)
+        except Exception as error:
+            # It is stored, so it is answered; the replicas come back and sync.
+            log.critical("A change could not be told: %s", type(error).__name__)
+            document.connections.close_all()
+        if changed:
+            took = time.perf_counter() - began
+            tick = min(max(SHORTEST_TICK, RATIO * took), LONGEST_TICK)
+            document.inbox.free_at = asyncio.get_running_loop().time() + tick
+
+    async def _failed(
+        self, documents: Sequence[LiveDocument], jobs: Sequence[BatchJob[Any]], error: BaseException
+    ) -> None:
+        """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
+        for document in documents:
+            document.committer.discard(document)
+            document.inbox.stale, document.inbox.in_hand = True, False
+            if isinstance(error, NoDocumentError) and error.args == (document.id,):
+                document.vanish()
+        # The text of an error may hold what a person wrote; its kind never does.
+        log.error("A batch of %d failed: %s", len(jobs), type(error).__name__)
+        if is_storage_fault(error):
+            self.storage.fail()
+            for job in jobs:
+                job.fail(Failure.STORAGE)
+        elif len(jobs) == 1:
+            jobs[0].fail(Failure.DELETED if jobs[0].document.gone else Failure.FAULT)
+        else:
+            for job in jobs:
+                await self._batch([job])
+
+
+async def _reload_stale(documents: dict[LiveDocument, Any]) -> None:
+    for document in documents:
+        if document.gone:
+            raise NoDocumentError(document.id)
+        if not document.inbox.stale:
+            continue
+        try:
+            await document.committer.reload(document)
+        except NoDocumentError:
+            raise
+        except Exception:
+            # We cannot serve a consistent state: disconnect these clients.
+            document.connections.close_all()
+            raise
+        document.inbox.stale = False
+
+
+def log_end(task: asyncio.Task[None]) -> None:
+    """A callback for a task that must not end by itself."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.critical("A task that must not end has ended: %s", type(error).__name__)

@@ -1,0 +1,125 @@
+"""The documents of one kind that are open in this process: loaded once, evicted when idle, watched as time passes."""
+
+import asyncio
+import contextlib
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from typing import Generic, TypeVar
+
+from board.clock import steady
+from board.live.document import LiveDocument
+from board.live.journal import DRAIN, log_end
+from board.people.links import mint
+
+D = TypeVar("D", bound=LiveDocument)
+
+TICK, TICKS_PER_SECOND = 0.2, 5
+QUIET = 60.0
+"""seconds without a socket or a request after which a document leaves memory"""
+
+
+class Registry(ABC, Generic[D]):
+    """Opens a document once, keeps it while somebody uses it, and lets it go."""
+
+    def __init__(self) -> None:
+        self.run = mint()
+        """which run of the server this is; after a restart the database may be an older one"""
+        self.stopping = asyncio.Event()
+        self._open: dict[str, D] = {}
+        self._loading: dict[str, asyncio.Task[D | None]] = {}
+        self._asking: Counter[str] = Counter()
+        """who waits for a document that is being loaded: it does not leave memory before they have it"""
+
+    @abstractmethod
+    async def load(self, id: str) -> D | None:
+        """Reads the document with this id from the database; None when there is none."""
+
+    @abstractmethod
+    def tend(self, document: D) -> None:
+        """Called every `TICK`: submits what time alone brings about."""
+
+    def __iter__(self) -> Iterator[D]:
+        return iter(list(self._open.values()))
+
+    async def find(self, id: str) -> D | None:
+        """The open document, loaded when needed; None when there is none.
+
+        It is the open one until the caller waits for something else: enter it or submit to it before.
+        """
+        document = self._open.get(id)
+        if document is not None and document.gone:
+            self.evict(document)
+            document = None
+        document = document or await self._ask_for(id)
+        if document is not None:
+            document.used_at = steady()
+        return document
+
+    def current(self, document: D) -> D:
+        """The open one of the same id, if there is one: the caller may have waited since it found this one."""
+        return self._open.get(document.id, document)
+
+    def evict(self, document: D) -> None:
+        """Lets it leave memory."""
+        self._open.pop(document.id, None)
+
+    def is_idle(self, document: D) -> bool:
+        """Nobody is connected or asks, nothing waits, and memory holds nothing that a load would not bring back."""
+        used = document.connections or document.inbox.queued or document.id in self._asking
+        return not (used or document.is_busy())
+
+    async def _ask_for(self, id: str) -> D | None:
+        # Two loads at once would make two documents of one id. Who asked first may go away meanwhile.
+        loading = self._loading.get(id)
+        if loading is None:
+            loading = self._loading[id] = asyncio.create_task(self._load(id))
+            loading.add_done_callback(lambda _: self._loading.pop(id, None))
+        self._asking[id] += 1
+        try:
+            return await asyncio.shield(loading)
+        finally:
+            self._asking[id] -= 1
+            if not self._asking[id]:
+                del self._asking[id]
+
+    async def _load(self, id: str) -> D | None:
+        document = await self.load(id)
+        if document is not None:
+            self._open[id] = document
+        return document
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Watches the open documents until the block is left. Leave it before the journal's."""
+        watching = asyncio.create_task(self._watch())
+        watching.add_done_callback(log_end)
+        try:
+            yield
+        finally:
+            self.stopping.set()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(DRAIN):
+                    await asyncio.shield(watching)
+            watching.cancel()
+            await asyncio.gather(watching, return_exceptions=True)
+
+    async def tick(self) -> None:
+        """Waits for a tick, or until the server stops."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(TICK):
+                await self.stopping.wait()
+
+    async def _watch(self) -> None:
+        ticks = 0
+        while not self.stopping.is_set():
+            await self.tick()
+            ticks += 1
+            if ticks % TICKS_PER_SECOND == 0:
+                now = asyncio.get_running_loop().time()
+                for document in self:
+                    document.connections.check_timeouts(now)
+            for document in self:
+                self.tend(document)
+                if self.is_idle(document) and steady() - document.used_at > QUIET:
+                    self.evict(document)

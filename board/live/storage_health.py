@@ -1,0 +1,76 @@
+"""Whether the database can be written, and whether deleted bytes are still in its write-ahead log."""
+
+import asyncio
+import logging
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import truncate_wal
+from board.db.writer import Writer
+from board.live import update_log
+
+log = logging.getLogger("shortlist.journal")
+
+PROBE_EVERY = 1.0
+"""seconds between two tries to write while storage is in trouble"""
+ERASE_EVERY = 1.0
+"""seconds between two tries to empty the write-ahead log while a reader is in the way"""
+
+
+class StorageHealth:
+    """Read-only after a storage fault, until a write goes through again."""
+
+    def __init__(self, engine: AsyncEngine, writer: Writer) -> None:
+        self._engine = engine
+        self._writer = writer
+        self._readonly = False
+        self._probe_at = 0.0
+        self._erase_at = 0.0
+        self._unerased = True
+
+    @property
+    def readonly(self) -> bool:
+        """The last commit failed, and nothing more is tried than a probe."""
+        return self._readonly
+
+    @property
+    def unerased(self) -> bool:
+        """Deleted bytes may still be in the write-ahead log, as after any restart."""
+        return self._unerased
+
+    def fail(self) -> None:
+        """A commit failed."""
+        self._readonly, self._probe_at = True, asyncio.get_running_loop().time() + PROBE_EVERY
+
+    def succeed(self) -> None:
+        """A commit went through."""
+        self._readonly = False
+
+    def mark_unerased(self) -> None:
+        """Rows were deleted that nobody may find again."""
+        self._unerased = True
+
+    async def probe(self) -> None:
+        """Tries to write while storage is in trouble: pages that are told so may send nothing that shows its end."""
+        loop = asyncio.get_running_loop()
+        if not self._readonly or loop.time() < self._probe_at:
+            return
+        try:
+            await self._writer.write(update_log.touch)
+        except (DBAPIError, OSError):
+            self._probe_at = loop.time() + PROBE_EVERY
+            return
+        self._readonly = False
+
+    async def erase(self) -> None:
+        """Empties the write-ahead log after rows were deleted for good; a reader may be in the way, then later."""
+        now = asyncio.get_running_loop().time()
+        if not self._unerased or now < self._erase_at:
+            return
+        try:
+            self._unerased = not await truncate_wal(self._engine)
+        except DBAPIError as error:
+            log.error("The write-ahead log could not be emptied yet: %s", type(error).__name__)
+        # No writer can begin while it is tried, so a reader that stays must not make it a habit.
+        self._erase_at = now + ERASE_EVERY if self._unerased else 0.0
