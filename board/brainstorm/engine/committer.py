@@ -40,7 +40,7 @@ class BoardCommitter(Committer[Room]):
         self._run = run
 
     def notice_builder(self, room: Room) -> NoticeBuilder:
-        """Encodes what the connections of a room are told now. Memory must be what is stored."""
+        """Encodes the notices of this moment. Memory must be what is stored."""
         return NoticeBuilder(
             room,
             now=self._clock.now(),

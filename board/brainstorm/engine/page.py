@@ -47,7 +47,7 @@ class BoardPage(PageConnection):
     def on_sync_step_1(self, state_vector: bytes) -> None:
         room, connection, charge = self._room, self._connection, self.limit.bucket.charge
         connection.asked = True
-        if connection.told and room.inbox.is_settled:
+        if connection.notified and room.inbox.is_settled:
             # Nothing has to be waited for.
             resync(room, connection, state_vector, charge)
         else:

@@ -102,8 +102,8 @@ class Rooms(Registry[Room]):
     async def changes_released(self, room: Room) -> None:
         """Waits until every change of an idea that waits now is in the document.
 
-        It takes the longest wait whatever waits: if it ended with the last release, somebody who asks again and again
-        could tell when each change was made. While storage is in trouble nothing is released, and it gives up.
+        It takes the longest wait whatever waits: if it ended with the last release, repeated requests would show
+        when each change was made. While storage is in trouble nothing is released, and it gives up.
         """
         if not room.board.changes:
             return
@@ -119,7 +119,7 @@ class Rooms(Registry[Room]):
 
     def part(self, room: Room, out: SendQueue) -> None:
         """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
-        # A hold outlasts the patience of whoever stops the server.
+        # A hold lasts longer than a server may take to stop.
         for delayed in room.delayed.take(lambda one: one.held):
             delayed.reply(Answer("retry", words.RESTARTING))
         if not room.delayed:

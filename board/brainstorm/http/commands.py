@@ -27,7 +27,7 @@ async def give_command(
     """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, with status 200.
 
     A command that is refused because a limit of the whole board is used up is answered alike with status 429.
-    Whoever gives very many waits for their turn, and gets 429 when that would take too long.
+    Too many commands are delayed, and refused with 429 when the delay would be too long.
     """
     body = await request.body()
     if len(body) > BOARD.max_frame:

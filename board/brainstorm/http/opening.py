@@ -24,7 +24,7 @@ async def create_board(
     site: NamedDependency[Site],
     opener: NamedDependency[BoardOpener],
 ) -> dict[str, Any]:
-    """The three links are told here once; the database keeps only hashes of them.
+    """The answer is the only place where the three links appear; the database keeps hashes of them.
 
     With `ideas` the board begins with reading them, or with grouping when they come in groups. They are taken whole or
     not at all: a 422 names every idea that is wrong, counted from 1, and says why.
