@@ -27,9 +27,8 @@ from board.people.site import Site
 from board.records.exports.exporter import Exporter
 from board.records.keeping import Keep
 from board.settings import Settings
-from board.web import assets, boards, errors, imports, pages, render, security
-from board.web.head import answering_head
-from board.web.requests import CheckedRequest, well_formed
+from board.web import assets, boards, errors, imports, pages, render
+from board.web.http import CheckedRequest, answering_head, security_headers, well_formed
 
 MOST_BODY = 256 * 1024
 
@@ -89,7 +88,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         },
         exception_handlers=errors.handlers,
         request_class=CheckedRequest,
-        before_send=[security.headers(settings.public_url or "")],
+        before_send=[security_headers(settings.public_url or "")],
         template_config=render.engine(),
         lifespan=[running],
         request_max_body_size=MOST_BODY,

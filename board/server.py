@@ -18,8 +18,7 @@ from board.db.migrate import migrate
 from board.errors import BoardError
 from board.live import FrameProtocol
 from board.settings import Settings
-from board.web.connections import Connections, Limits
-from board.web.http import BoundedHttp
+from board.web.http import BoundedHttp, Connections, Limits
 
 
 def prepare(settings: Settings) -> None:

@@ -12,7 +12,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from board.live import FrameProtocol
-from board.web.connections import Connection, Connections
+from board.web.http.connections import Connection, Connections
 from board.words import pages as words
 
 MOST_HEAD = 64 * 1024

@@ -37,7 +37,7 @@ YEAR = 31_536_000
 Hook = Callable[[Message, Scope], Awaitable[None]]
 
 
-def headers(public_url: str) -> Hook:
+def security_headers(public_url: str) -> Hook:
     """A `before_send` hook: unlike `after_request` it sees errors, unknown paths and static files too.
 
     A handler that set one of the headers itself keeps its own (the self-contained record has its own content policy).
