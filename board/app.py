@@ -10,15 +10,8 @@ from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
-from board import __version__
-from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.http import routes as brainstorm
-from board.brainstorm.http.access import Access
-from board.brainstorm.http.live import live
-from board.brainstorm.http.read_limits import ReadLimits
-from board.brainstorm.lifecycle.opening import BoardOpener
-from board.brainstorm.lifecycle.retention import sweeping
-from board.brainstorm.state.context import Limits
+from board import __version__, brainstorm
+from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, live_socket, sweeping
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
@@ -75,7 +68,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         middleware=[well_formed],
     )
     app = Litestar(
-        route_handlers=[over_http, live(site, rooms, access)],
+        route_handlers=[over_http, live_socket(site, rooms, access)],
         dependencies={
             "engine": _constant(engine),
             "rooms": _constant(rooms),

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from board import seed as seeding
 from board.app import create_app
-from board.brainstorm.engine.document_kind import BOARD
+from board.brainstorm import BOARD
 from board.db.base import metadata
 from board.db.engine import create_engine
 from board.db.migrate import migrate

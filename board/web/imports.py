@@ -6,7 +6,7 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.lifecycle.opening import BoardOpener
+from board.brainstorm import BoardOpener
 from board.decisions.routes import stored
 from board.errors import BoardError, Refused
 from board.imports.draft import MOST_BYTES

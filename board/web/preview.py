@@ -11,7 +11,7 @@ from typing import Any
 
 from litestar import Response
 
-from board.brainstorm.lifecycle.opening import first_phase
+from board.brainstorm import first_phase
 from board.errors import Refused
 from board.facilitation.phases import Phase
 from board.imports import record

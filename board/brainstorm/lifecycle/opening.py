@@ -75,7 +75,7 @@ class BoardOpener:
         given = msgspec.structs.asdict(wanted)
         sent = given.pop("ideas")
         ideas = ideas or _all_of(sent)
-        settings = running.clean(given)
+        settings = running.clean_settings(given)
         if isinstance(settings, Refused):
             raise Invalid(settings.why)
         await self._admit(address, len(ideas.ideas))
