@@ -17,8 +17,8 @@ from board.db.engine import create_engine
 from board.decisions import routes as decisions
 from board.live import Journal, same_site_only
 from board.people.site import Site
+from board.records import Keep
 from board.records.exports.exporter import Exporter
-from board.records.keeping import Keep
 from board.settings import Settings
 from board.web import assets, boards, errors, imports, pages, render
 from board.web.http import CheckedRequest, answering_head, security_headers, well_formed
@@ -61,8 +61,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *boards.handlers,
             *imports.handlers,
             *brainstorm.handlers,
-            decisions.show_decision,
-            decisions.show_schema,
+            *decisions.handlers,
         ],
         guards=[same_site_only(site)],
         middleware=[well_formed],

@@ -18,8 +18,8 @@ from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
+from board.records import Keep
 from board.records.exports.exporter import Exporter
-from board.records.keeping import Keep
 from board.web import cookie_check, link_previews, preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
