@@ -20,7 +20,7 @@ from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
 from board.facilitation.phases import Phase
-from board.imports.draft import Draft, Gathering
+from board.imports import Draft, Gathering
 from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
