@@ -17,7 +17,7 @@ import httpx
 import pytest
 
 from board.people.guessing import FREE, MOST, PER_SECOND
-from board.web.connections import Limits
+from board.web.http import Limits
 from tests.brainstorm.clients import Browser, draft
 from tests.brainstorm.comeback import Page, pause
 from tests.brainstorm.place import Place

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from board.brainstorm.commands.contract import AddIdea, parse
+from board.brainstorm.commands.contract import AddIdea, parse_command
 from board.brainstorm.phases import waiting_changes
 from board.people import links
 from board.people.roles import Role
@@ -143,7 +143,7 @@ async def test_a_command_that_comes_when_the_board_is_gone_writes_nothing(group:
     room = await group.room()
     person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
     assert await remove(group) == 204
-    command = parse(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
+    command = parse_command(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
     assert isinstance(command, AddIdea)
     assert (await rooms.command(room, person, command)).answer == "refused"
     assert counted(group) == {}

@@ -36,7 +36,7 @@ class BoardCommitter(Committer[Room]):
         self._storage = storage
         self._clock = clock
         self._limits = limits
-        self.build = build
+        self._build = build
         self._run = run
 
     def notice_builder(self, room: Room) -> NoticeBuilder:
@@ -44,7 +44,7 @@ class BoardCommitter(Committer[Room]):
         return NoticeBuilder(
             room,
             now=self._clock.now(),
-            build=self.build,
+            build=self._build,
             run=self._run,
             readonly=self._storage.readonly,
             limits=self._limits,

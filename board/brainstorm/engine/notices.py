@@ -94,10 +94,15 @@ class NoticeBuilder:
         self._head = {"protocol": PROTOCOL, "build": build, "run": run, "now": now}
         self._common: dict[bool, tuple[bytes, Frame]] = {}
 
-    def plain(self, person: Person, role: Role) -> dict[str, Any]:
-        """The whole notice for one tab of one person."""
+    def page_data(self, person: Person, role: Role) -> dict[str, Any]:
+        """Returns what one person's page draws first: settings and results from the document, and a whole notice."""
         you = private_state(self._room, person, role, self._limits)
-        return self._shared(leads=role is Role.FACILITATOR) | {"you": you}
+        return {
+            "protocol": PROTOCOL,
+            "build": self._head["build"],
+            "meta": dict(self._room.board.canvas.root("meta")),
+            "notice": self._shared(leads=role is Role.FACILITATOR) | {"you": you},
+        }
 
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with what only this person may know."""

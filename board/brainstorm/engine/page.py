@@ -2,7 +2,7 @@
 
 import asyncio
 
-from board.brainstorm.commands.contract import parse
+from board.brainstorm.commands.contract import parse_command
 from board.brainstorm.engine.broadcast import resync
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.jobs import ArrivalJob, CommandJob, SyncJob
@@ -54,7 +54,7 @@ class BoardPage(PageConnection):
             self._rooms.journal.submit(SyncJob(room, connection, state_vector, charge))
 
     def on_command(self, json: bytes) -> None:
-        command = parse(json)
+        command = parse_command(json)
         if isinstance(command, Refused):
             request = request_id(json)
             self.answer(refuse(command).encode(request) if request else None)

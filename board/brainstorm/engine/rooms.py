@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -25,6 +25,7 @@ from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate, RateLimiter
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
+from board.people.roles import Role
 from board.words import live as words
 
 T = TypeVar("T")
@@ -78,6 +79,13 @@ class Rooms(Registry[Room]):
         # The caller may have waited for something since it found the room, which may have left memory.
         self.journal.submit(ReadJob(await self.find(room.id) or room, see))
         return await seen
+
+    async def page_data(self, room: Room, person: Person, role: Role) -> dict[str, Any]:
+        """Returns what a page needs before its socket opens, once everything that is queued now is committed.
+
+        Raises Unavailable on a storage fault.
+        """
+        return await self.read(room, lambda room: self.committer.notice_builder(room).page_data(person, role))
 
     async def delete(self, room: Room, *, with_decisions: bool, idle_since: int | None = None) -> bool:
         """Deletes a board when everything before is committed; False when it was used after `idle_since`.

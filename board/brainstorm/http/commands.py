@@ -6,7 +6,7 @@ from litestar import Request, Response, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from board.brainstorm.commands.contract import parse
+from board.brainstorm.commands.contract import parse_command
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access
@@ -34,7 +34,7 @@ async def give_command(
         raise TooLarge(words.TOO_LARGE)
     room, person = await access.identify(request, board_id)
     await rooms.senders.acquire(room.id, person)
-    command = parse(body)
+    command = parse_command(body)
     if isinstance(command, Refused):
         request_of, answer = request_id(body) or "", refuse(command)
     else:

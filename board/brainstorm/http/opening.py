@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard
-from board.imports.draft import MOST_BYTES
+from board.imports import MOST_BYTES
 from board.live.handshake import address_of
 from board.people.site import Site
 
