@@ -11,7 +11,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
 from board import __version__, brainstorm
-from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, live_socket, sweeping
+from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, board_socket, sweeping
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
@@ -67,7 +67,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         middleware=[well_formed],
     )
     app = Litestar(
-        route_handlers=[over_http, live_socket(site, rooms, access)],
+        route_handlers=[over_http, board_socket(site, rooms, access)],
         dependencies={
             "engine": _constant(engine),
             "rooms": _constant(rooms),

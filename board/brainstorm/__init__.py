@@ -16,7 +16,7 @@ from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.room import Room
 from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access
-from board.brainstorm.http.live import live_socket
+from board.brainstorm.http.live import board_socket
 from board.brainstorm.http.opening import link_of
 from board.brainstorm.http.read_limits import ReadLimits
 from board.brainstorm.http.routes import handlers
@@ -33,11 +33,11 @@ __all__ = [
     "ReadLimits",
     "Room",
     "Rooms",
+    "board_socket",
     "clean_settings",
     "first_phase",
     "handlers",
     "link_of",
-    "live_socket",
     "parse_command",
     "sweeping",
 ]

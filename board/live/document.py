@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection as Transaction
 
 from board.clock import steady
 from board.db.writer import Writer
-from board.live.connections import Connections
-from board.live.snapshot_cache import SnapshotCache
+from board.live.connections import Connection, Connections
+from board.live.panics import ends_the_task
+from board.live.snapshot_cache import Replicated, SnapshotCache
+from board.live.transport import framing
 from board.live.transport.close_codes import Close
 
 D = TypeVar("D", bound="LiveDocument")
@@ -75,7 +77,7 @@ class Committer(ABC, Generic[D]):
         """Whether anything has to be written."""
 
     @abstractmethod
-    def save(self, conn: Connection, document: D) -> None:
+    def save(self, conn: Transaction, document: D) -> None:
         """Writes what changed, on the writer's thread. Raises NoDocumentError when the document was deleted."""
 
     @abstractmethod
@@ -112,7 +114,7 @@ class Inbox:
         return not (self.in_hand or self.stale)
 
 
-class LiveDocument:
+class LiveDocument(ABC):
     """An open document: its connections, what waits for it, and what is encoded of it."""
 
     def __init__(self, id: str, committer: Committer[Any]) -> None:
@@ -125,6 +127,47 @@ class LiveDocument:
         """by the steady clock: one that is set evicts no document"""
         self.gone = False
         """deleted from the database"""
+
+    @property
+    @abstractmethod
+    def replica(self) -> Replicated:
+        """The Yjs document that pages have replicas of."""
+
+    def enter(self, connection: Connection, now: float) -> list[Connection]:
+        """A socket opened, at `now` (Unix seconds). Returns the sockets above the person's limit."""
+        return self.connections.enter(connection)
+
+    def leave(self, connection: Connection, now: float) -> None:
+        """A socket closed."""
+        self.connections.leave(connection)
+
+    def begin_epoch(self) -> None:
+        """The Yjs document was replaced: no replica has what its updates build on."""
+        self.connections.unsync()
+        self.snapshots.prepare(self.replica)
+
+    def broadcast(self, update: bytes) -> None:
+        """Sends a stored update to every replica that has what it builds on."""
+        frame = framing.update(update)
+        self.snapshots.remember(self.replica, frame)
+        self.connections.spread(frame)
+
+    def sync(self, connection: Connection, state_vector: bytes, charge: Callable[[int], None]) -> None:
+        """Sends a replica what it lacks, and charges the bytes. Memory must be what is stored."""
+        if connection.out.closed:
+            return
+        try:
+            state, *changes = self.snapshots.answer(self.replica, state_vector)
+        except BaseException as error:
+            if ends_the_task(error):
+                raise
+            connection.out.close()
+            return
+        self.connections.sync(connection)
+        connection.out.send(state, reserved=True)
+        for change in changes:
+            connection.out.send(change)
+        charge(sum(len(frame.payload) for frame in (state, *changes)))
 
     def is_busy(self) -> bool:
         """Whether it has to stay in memory although nobody is connected and nothing is queued."""

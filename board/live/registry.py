@@ -4,15 +4,24 @@ import asyncio
 import contextlib
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
-from typing import Generic, TypeVar
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any, Generic, TypeVar
 
-from board.clock import steady
-from board.live.document import LiveDocument
-from board.live.journal import DRAIN, log_end
+from board.clock import Clock, steady
+from board.errors import Unavailable
+from board.live.commands import Answer
+from board.live.document import BatchJob, LiveDocument
+from board.live.jobs import ReadJob
+from board.live.journal import DRAIN, Journal, log_end
+from board.live.transport.close_codes import Close
+from board.live.transport.rate_limit import Rate, RateLimiter
+from board.live.transport.send_queue import SendQueue
+from board.people.cookie import Person
 from board.people.links import mint
+from board.words import live as words
 
 D = TypeVar("D", bound=LiveDocument)
+T = TypeVar("T")
 
 TICK, TICKS_PER_SECOND = 0.2, 5
 QUIET = 60.0
@@ -22,7 +31,11 @@ QUIET = 60.0
 class Registry(ABC, Generic[D]):
     """Loads a document once, keeps it while it is used, and evicts it."""
 
-    def __init__(self) -> None:
+    def __init__(self, journal: Journal, clock: Clock, rate: Rate) -> None:
+        """`rate` limits the messages of one person on one document."""
+        self.journal = journal
+        self.clock = clock
+        self.senders = RateLimiter(rate, clock.now)
         self.run = mint()
         """which run of the server this is; after a restart the database may be an older one"""
         self.stopping = asyncio.Event()
@@ -38,6 +51,16 @@ class Registry(ABC, Generic[D]):
     @abstractmethod
     def tend(self, document: D) -> None:
         """Called every `TICK`: submits what time alone brings about."""
+
+    @abstractmethod
+    def command_job(
+        self,
+        document: D,
+        person: Person,
+        command: Any,  # noqa: ANN401 each kind has commands of its own
+        reply: Callable[[Answer], None],
+    ) -> BatchJob[D]:
+        """The job that carries out a command and answers it once."""
 
     def __iter__(self) -> Iterator[D]:
         return iter(list(self._open.values()))
@@ -68,6 +91,39 @@ class Registry(ABC, Generic[D]):
         """Nobody is connected or asks, nothing waits, and memory holds nothing that a load would not bring back."""
         used = document.connections or document.inbox.queued or document.id in self._asking
         return not (used or document.is_busy())
+
+    async def command(self, document: D, person: Person, command: Any) -> Answer:  # noqa: ANN401
+        """Submits one command and waits for its answer."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+
+        def reply(answer: Answer) -> None:
+            if not answered.done():
+                answered.set_result(answer)
+
+        self.journal.submit(self.command_job(document, person, command, reply))
+        return await answered
+
+    async def read(self, document: D, look: Callable[[D], T]) -> T:
+        """What `look` sees once everything that is queued now is committed. Raises Unavailable on a storage fault."""
+        seen: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+
+        def see(document: D | None) -> None:
+            if seen.done():
+                return
+            try:
+                if document is None:
+                    raise Unavailable(words.STORAGE)
+                seen.set_result(look(document))
+            except Exception as error:  # it belongs to the caller, not to the journal
+                seen.set_exception(error)
+
+        # The caller may have waited for something since it found the document, which may have been evicted.
+        self.journal.submit(ReadJob(await self.find(document.id) or document, see))
+        return await seen
+
+    def part(self, document: D, out: SendQueue) -> None:
+        """The server stops: closes a connection once everything that was read from it is answered."""
+        self.journal.submit(ReadJob(document, lambda _: out.close(Close.RESTARTING)))
 
     async def _ask_for(self, id: str) -> D | None:
         # Two loads at once would make two documents of one id. The first request may be cancelled meanwhile.

@@ -21,7 +21,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from board.brainstorm.engine.page import serve
+from board.brainstorm.engine.page import BoardPage
 from board.brainstorm.engine.room import Room
 from board.brainstorm.engine.rooms import Rooms
 from board.live.transport.close_codes import Close
@@ -76,7 +76,7 @@ async def storm(rooms: Rooms, room: Room, person: cookie.Person, seeds: Iterator
     while count["frames"] < FRAMES:
         seed = next(seeds)
         sender = Sender(script(random.Random(seed), random.Random(seed).randint(1, LONGEST)))
-        code = await serve(cast("Socket", sender), rooms, room, person, Role.PARTICIPANT)
+        code = await BoardPage(cast("Socket", sender), rooms, room, person, Role.PARTICIPANT).serve()
         count["frames"] += sender.read
         count[str(code)] += 1
         if sender.bad >= MAX_BAD_FRAMES:

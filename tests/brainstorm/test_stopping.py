@@ -9,10 +9,10 @@ import httpx
 import pytest
 from sqlalchemy import Connection
 
-from board.brainstorm.engine.jobs import ReadJob
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
 from board.live import journal
+from board.live.jobs import ReadJob
 from tests.brainstorm.clients import Written, draft
 from tests.brainstorm.database import rows
 from tests.brainstorm.place import Place

@@ -9,10 +9,11 @@ from types import SimpleNamespace
 import pytest
 
 from board.brainstorm.commands.contract import Command, parse_command
-from board.brainstorm.engine.jobs import CommandJob, ReadJob
+from board.brainstorm.engine.jobs import CommandJob
 from board.clock import steady
 from board.live import heartbeat, journal
 from board.live.commands import Answer
+from board.live.jobs import ReadJob
 from board.people.roles import Role
 from tests.brainstorm import wire
 from tests.brainstorm.clients import draft

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pycrdt import Doc, Map, write_var_uint
 
-from board.brainstorm.engine.broadcast import resync
 from board.brainstorm.engine.room import Room
 from board.brainstorm.state.board import Board
 from board.canvas import vectors
@@ -102,7 +101,7 @@ def answers(room: Room, sent: bytes) -> list[Frame]:
     out = Mock(closed=False)
     connection = Connection(Person("p", {Role.PARTICIPANT: "l"}), Role.PARTICIPANT, out)
     charge = Mock()
-    resync(room, connection, sent, charge)
+    room.sync(connection, sent, charge)
     assert not out.close.called
     got = [call.args[0] for call in out.send.call_args_list]
     charge.assert_called_once_with(sum(len(frame.payload) for frame in got))

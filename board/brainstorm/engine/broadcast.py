@@ -17,12 +17,11 @@ from board.brainstorm.commands.contract import (
     UndoMerge,
     WithdrawIdea,
 )
-from board.brainstorm.engine.jobs import ArrivalJob, CommandJob, Job, SyncJob, TickJob
+from board.brainstorm.engine.jobs import CommandJob, Job
 from board.brainstorm.engine.notices import NoticeBuilder
 from board.brainstorm.engine.room import Room
 from board.live.connections import Connection
-from board.live.panics import ends_the_task
-from board.live.transport import framing
+from board.live.jobs import ArrivalJob, SyncJob, TickJob
 from board.live.transport.close_codes import Close
 
 COUNTS_EVERY = 0.4
@@ -45,40 +44,18 @@ def publish(
     room: Room, jobs: Sequence[Job], done: Committed, builder: Callable[[], NoticeBuilder], *, now: float, loud: bool
 ) -> None:
     """Sends every frame that the batch brings to the room's connections."""
-    canvas = room.board.canvas
     _keep_out(room, jobs)
     if done.new_epoch:
-        room.connections.unsync()
-        room.snapshots.prepare(canvas)
+        room.begin_epoch()
     elif room.snapshots.outdated and any(isinstance(job, TickJob) for job in jobs):
-        room.snapshots.prepare(canvas)
+        room.snapshots.prepare(room.replica)
     if loud or done.new_epoch or not _is_silent(room, jobs, now):
         _notify(room, jobs, builder(), now=now, loud=loud or done.new_epoch)
     if done.made is not None:
-        update = framing.update(done.made)
-        room.snapshots.remember(canvas, update)
-        room.connections.spread(update)
+        room.broadcast(done.made)
     for job in jobs:
         if isinstance(job, SyncJob) and job.connection in room.connections:
-            resync(room, job.connection, job.state_vector, job.charge)
-
-
-def resync(room: Room, connection: Connection, state_vector: bytes, charge: Callable[[int], None]) -> None:
-    """Sends a replica what it lacks, and charges the bytes. Memory must be what is stored."""
-    if connection.out.closed:
-        return
-    try:
-        state, *changes = room.snapshots.answer(room.board.canvas, state_vector)
-    except BaseException as error:
-        if ends_the_task(error):
-            raise
-        connection.out.close()
-        return
-    room.connections.sync(connection)
-    connection.out.send(state, reserved=True)
-    for change in changes:
-        connection.out.send(change)
-    charge(sum(len(frame.payload) for frame in (state, *changes)))
+            room.sync(job.connection, job.state_vector, job.charge)
 
 
 def _keep_out(room: Room, jobs: Sequence[Job]) -> None:

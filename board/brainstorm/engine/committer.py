@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm.commands.dispatch import shut_out, take_seat
 from board.brainstorm.engine.broadcast import Committed, publish
-from board.brainstorm.engine.jobs import ArrivalJob, AttendanceJob, CommandJob, Job, ReadJob, TickJob
+from board.brainstorm.engine.jobs import AttendanceJob, CommandJob, Job
 from board.brainstorm.engine.judging import judge
 from board.brainstorm.engine.notices import NoticeBuilder
 from board.brainstorm.engine.room import Room
@@ -21,6 +21,7 @@ from board.clock import Clock
 from board.db.engine import reader
 from board.live.commands import RETRY
 from board.live.document import Committer, Failure, NoDocumentError
+from board.live.jobs import ArrivalJob, ReadJob, TickJob
 from board.live.storage_health import StorageHealth
 from board.people.roles import Role
 from board.records.keeping import today
@@ -89,7 +90,7 @@ class BoardCommitter(Committer[Room]):
                 board.begin_to_count(person)
         return []
 
-    def _arrive(self, board: Board, job: ArrivalJob, now: float) -> None:
+    def _arrive(self, board: Board, job: ArrivalJob[Room], now: float) -> None:
         person, out = job.connection.person, job.connection.out
         if job.connection.role is not Role.PARTICIPANT:
             return

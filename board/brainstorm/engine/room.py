@@ -4,6 +4,7 @@ from board.brainstorm.engine.delayed import DelayedCommands
 from board.brainstorm.engine.notice_state import NoticeState
 from board.brainstorm.engine.presence import Presence
 from board.brainstorm.state.board import Board
+from board.canvas.writer import Canvas
 from board.live.connections import Connection
 from board.live.document import Committer, LiveDocument
 from board.live.transport.send_queue import SendQueue
@@ -25,18 +26,20 @@ class Room(LiveDocument):
         self.parting: list[SendQueue] = []
         """readers who stay for a delayed command, and are let go when the server stops"""
 
+    @property
+    def replica(self) -> Canvas:
+        return self.board.canvas
+
     def here(self, now: float) -> int:
         """How many take part and are here: people, not sockets."""
         return self.presence.here(self.connections, self.board, now)
 
     def enter(self, connection: Connection, now: float) -> list[Connection]:
-        """A socket opened. Returns those that are more than one person may hold."""
         self.presence.enter(connection, self.board, now)
-        return self.connections.enter(connection)
+        return super().enter(connection, now)
 
     def leave(self, connection: Connection, now: float) -> None:
-        """A socket closed."""
-        self.connections.leave(connection)
+        super().leave(connection, now)
         self.presence.leave(connection, self.board, now)
         self.notices.pending = True
 

@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm.commands.contract import Command
 from board.brainstorm.engine.committer import BoardCommitter
-from board.brainstorm.engine.jobs import AttendanceJob, CommandJob, ReadJob, TickJob
+from board.brainstorm.engine.jobs import AttendanceJob, CommandJob
 from board.brainstorm.engine.removal import RemovalJob
 from board.brainstorm.engine.room import Room
 from board.brainstorm.phases import waiting_changes
@@ -19,28 +19,22 @@ from board.clock import Clock, steady
 from board.db.engine import reader
 from board.errors import Unavailable
 from board.live.commands import Answer
+from board.live.jobs import TickJob
 from board.live.journal import Journal
 from board.live.registry import Registry
-from board.live.transport.close_codes import Close
-from board.live.transport.rate_limit import Rate, RateLimiter
+from board.live.transport.rate_limit import Rate
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
 from board.people.roles import Role
 from board.words import live as words
-
-T = TypeVar("T")
 
 
 class Rooms(Registry[Room]):
     """The registry of boards. Everything that reaches a board from outside goes through here or `page`."""
 
     def __init__(self, engine: AsyncEngine, journal: Journal, clock: Clock, limits: Limits, build: str) -> None:
-        super().__init__()
+        super().__init__(journal, clock, Rate(limits.burst, limits.per_second))
         self._engine = engine
-        self.journal = journal
-        self.clock = clock
-        self.senders = RateLimiter(Rate(limits.burst, limits.per_second), clock.now)
-        """of commands and messages"""
         self.committer = BoardCommitter(engine, journal.storage, clock, limits, build=build, run=self.run)
 
     async def load(self, id: str) -> Room | None:
@@ -51,34 +45,10 @@ class Rooms(Registry[Room]):
         refill(board, self.clock.now())
         return Room(board, self.committer)
 
-    async def command(self, room: Room, person: Person, command: Command) -> Answer:
-        """Submits one command and waits for its answer."""
-        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-
-        def reply(answer: Answer) -> None:
-            if not answered.done():
-                answered.set_result(answer)
-
-        self.journal.submit(CommandJob(room, person, command, reply))
-        return await answered
-
-    async def read(self, room: Room, look: Callable[[Room], T]) -> T:
-        """What `look` sees once everything that is queued now is committed. Raises Unavailable on a storage fault."""
-        seen: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-
-        def see(room: Room | None) -> None:
-            if seen.done():
-                return
-            try:
-                if room is None:
-                    raise Unavailable(words.STORAGE)
-                seen.set_result(look(room))
-            except Exception as error:  # it belongs to who asked, not to the journal
-                seen.set_exception(error)
-
-        # The caller may have waited for something since it found the room, which may have left memory.
-        self.journal.submit(ReadJob(await self.find(room.id) or room, see))
-        return await seen
+    def command_job(
+        self, document: Room, person: Person, command: Command, reply: Callable[[Answer], None]
+    ) -> CommandJob:
+        return CommandJob(document, person, command, reply)
 
     async def page_data(self, room: Room, person: Person, role: Role) -> dict[str, Any]:
         """Returns what a page needs before its socket opens, once everything that is queued now is committed.
@@ -125,13 +95,14 @@ class Rooms(Registry[Room]):
         while left() and steady() < give_up and not self.stopping.is_set():
             await self.tick()
 
-    def part(self, room: Room, out: SendQueue) -> None:
-        """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
+    def part(self, document: Room, out: SendQueue) -> None:
+        """The server stops: closes a connection once everything is answered, a delayed command included."""
+        room = document
         # A hold lasts longer than a server may take to stop.
         for delayed in room.delayed.take(lambda one: one.held):
             delayed.reply(Answer("retry", words.RESTARTING))
         if not room.delayed:
-            self.journal.submit(ReadJob(room, lambda _: out.close(Close.RESTARTING)))
+            super().part(room, out)
         else:
             room.parting.append(out)
 

@@ -1,0 +1,86 @@
+"""The websocket route of a kind of document, and what is left of its handshake when it arrives as plain HTTP."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from litestar import Request, Response, WebSocket, get, post
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler, WebsocketRouteHandler
+
+from board.errors import BoardError, Locked
+from board.live.document import LiveDocument
+from board.live.handshake import check_handshake, upgrade_required
+from board.live.page import DocumentPage
+from board.live.registry import Registry
+from board.live.transport.close_codes import Close
+from board.live.transport.connection import Socket, accept
+from board.people.cookie import Person
+from board.people.roles import as_asked
+from board.people.site import Site
+
+D = TypeVar("D", bound=LiveDocument)
+
+
+class _PageSocket(WebsocketRouteHandler):
+    """Litestar asks every layer of the application for the class of each socket that opens. There is but one."""
+
+    def resolve_websocket_class(self) -> type[Socket]:
+        return WebSocket
+
+
+def live_socket(
+    path: str,
+    page: type[DocumentPage[D]],
+    *,
+    site: Site,
+    registry: Registry[D],
+    enter: Callable[[Socket], Awaitable[tuple[D, Person]]],
+) -> WebsocketRouteHandler:
+    """The websocket of a page at `path`.
+
+    `enter` finds the document and the person; it raises Locked at a locked door, and another BoardError when there is
+    nothing that this person may read. The parts are handed in here: having them injected cost a task group for
+    everybody who joins.
+    """
+
+    @_PageSocket(path)
+    async def serve(socket: Socket) -> None:
+        """One page of one person. Another site's page is turned away before the socket opens."""
+        try:
+            check_handshake(socket, site)
+        except BoardError:
+            await socket.close(Close.NOT_A_MEMBER)
+            return
+        await accept(socket, page.kind)
+        try:
+            document, person = await enter(socket)
+        except Locked:
+            await socket.close(Close.DOOR_LOCKED)
+            return
+        except BoardError:
+            await socket.close(Close.NOT_A_MEMBER)
+            return
+        role = as_asked(person.roles, socket.query_params.get("as"))
+        code = await page(socket, registry, document, person, role).serve()
+        if code is not None:
+            await socket.close(code)
+
+    return serve
+
+
+def without_upgrade(path: str) -> list[HTTPRouteHandler]:
+    """The HTTP routes at the path of a websocket."""
+
+    @get(path, include_in_schema=False, sync_to_thread=False)
+    def live_without_upgrade(request: Request[Any, Any, Any], site: NamedDependency[Site]) -> Response[str]:
+        """What is left of a handshake behind a proxy that takes its Upgrade header off."""
+        return upgrade_required(request, site)
+
+    @post(path, include_in_schema=False, status_code=204, sync_to_thread=False)
+    def live_over_http() -> None:
+        """For a page whose socket does not open: 204 means that the server would take it, 403 that it refuses the page.
+
+        The guard of HTTP routes judges the Origin just as the handshake does; nothing else is looked at.
+        """
+
+    return [live_without_upgrade, live_over_http]
