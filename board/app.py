@@ -15,7 +15,7 @@ from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, boa
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
-from board.live import Journal, same_site_only
+from board.live import Journal, WrongLinks, same_site_only
 from board.people.site import Site
 from board.records import Keep
 from board.records.exports.exporter import Exporter
@@ -40,7 +40,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     clock, site = clock or SystemClock(), Site(settings.public_url)
     journal = Journal(engine)
     rooms = Rooms(engine, journal, clock, limits, build())
-    access = Access(engine, site, rooms)
+    access = Access(engine, site, rooms, WrongLinks(clock.now))
     opener = BoardOpener(engine, journal.writer, clock, limits)
     read_limits = ReadLimits(clock)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)

@@ -34,6 +34,11 @@ class Connection:
     since: float = 0.0
     """loop time of the opening"""
 
+    def notify(self, frame: Frame) -> None:
+        """Sends a notice."""
+        self.notified = True
+        self.out.send(frame)
+
 
 class Connections:
     """A set of connections that knows the fastest way to each."""

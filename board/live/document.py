@@ -53,6 +53,9 @@ class BatchJob(Job[D], ABC):
         """Nothing of it was stored or shown. Answers the sender."""
 
 
+J = TypeVar("J", bound=BatchJob[Any])
+
+
 class ExclusiveJob(Job[D], ABC):
     """A job that has the database to itself, after everything that was queued before it."""
 
@@ -61,7 +64,7 @@ class ExclusiveJob(Job[D], ABC):
         """Does it, and answers. True when rows were deleted that nobody may find again. Raises nothing."""
 
 
-class Committer(ABC, Generic[D]):
+class Committer(ABC, Generic[D, J]):
     """How one kind of document judges, stores and publishes. One object serves all documents of the kind."""
 
     @abstractmethod
@@ -69,7 +72,7 @@ class Committer(ABC, Generic[D]):
         """Loads a stale document again. Raises NoDocumentError when it was deleted."""
 
     @abstractmethod
-    def judge(self, document: D, jobs: Sequence[Any]) -> list[Callable[[], None]]:
+    def judge(self, document: D, jobs: Sequence[J]) -> list[Callable[[], None]]:
         """Carries the jobs out in memory. Returns what to call, in this order, once they are stored and broadcast."""
 
     @abstractmethod
@@ -85,8 +88,8 @@ class Committer(ABC, Generic[D]):
         """Whether rows are deleted that nobody may find again."""
 
     @abstractmethod
-    def publish(self, document: D, jobs: Sequence[Any], *, changed: bool, loud: bool) -> None:
-        """The batch is stored: notifies every connection. `loud`: storage went read-only, or can be written again."""
+    def publish(self, document: D, jobs: Sequence[J], *, changed: bool) -> None:
+        """The batch is stored: notifies every connection. `changed`: `save` wrote something."""
 
     def discard(self, document: D) -> None:
         """The batch failed: takes back what `judge` changed and `reload` does not bring back."""
@@ -117,7 +120,7 @@ class Inbox:
 class LiveDocument(ABC):
     """An open document: its connections, what waits for it, and what is encoded of it."""
 
-    def __init__(self, id: str, committer: Committer[Any]) -> None:
+    def __init__(self, id: str, committer: Committer[Any, Any]) -> None:
         self.id = id
         self.committer = committer
         self.connections = Connections()

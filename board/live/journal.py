@@ -20,6 +20,7 @@ from board.db.writer import Writer
 from board.live.document import BatchJob, ExclusiveJob, Failure, Job, LiveDocument, NoDocumentError
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
+from board.people.links import mint
 
 log = logging.getLogger("shortlist.journal")
 
@@ -34,12 +35,17 @@ DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 
 
+_Failed = tuple[LiveDocument, list[BatchJob[Any]], BaseException]
+
+
 class Journal:
     """Group commit for all live documents. `submit` is synchronous; a job answers through its own callbacks."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.writer = Writer(engine)
         self.storage = StorageHealth(engine, self.writer)
+        self.run = mint()
+        """which run of the server this is; after a restart the database may be an older one"""
         self._ready: asyncio.Queue[LiveDocument] = asyncio.Queue()
         self._open = 0
         self._idle = asyncio.Event()
@@ -122,28 +128,36 @@ class Journal:
         of: dict[LiveDocument, list[BatchJob[Any]]] = {}
         for job in jobs:
             of.setdefault(job.document, []).append(job)
-        was_readonly, began = self.storage.readonly, time.perf_counter()
+        documents, began = list(of), time.perf_counter()
         try:
             await _reload_stale(of)
-            answers = self._judge(of)
+            answers, failed = self._judge(of)
             changed = await self._store(of)
         except BaseException as error:
             if ends_the_task(error):
                 raise
-            await self._failed(list(of), jobs, error)
+            await self._failed(documents, jobs, error)
             return
-        loud = was_readonly != self.storage.readonly
         for document, its in of.items():
-            self._publish(document, its, changed=document in changed, loud=loud, began=began)
+            self._publish(document, its, changed=document in changed, began=began)
         for answer in answers:
             answer()
+        for document, its, fault in failed:
+            await self._failed([document], its, fault)
 
-    def _judge(self, of: dict[LiveDocument, list[BatchJob[Any]]]) -> list[Callable[[], None]]:
+    def _judge(self, of: dict[LiveDocument, list[BatchJob[Any]]]) -> tuple[list[Callable[[], None]], list[_Failed]]:
+        """Carries everything out, and takes the documents out of the batch that could not be judged."""
         answers: list[Callable[[], None]] = []
-        for document, jobs in of.items():
+        failed: list[_Failed] = []
+        for document, jobs in list(of.items()):
             document.inbox.in_hand = True
-            answers += document.committer.judge(document, jobs)
-        return answers
+            try:
+                answers += document.committer.judge(document, jobs)
+            except BaseException as error:
+                if ends_the_task(error):
+                    raise
+                failed.append((document, of.pop(document), error))
+        return answers, failed
 
     async def _store(self, documents: Sequence[LiveDocument] | dict[LiveDocument, Any]) -> list[LiveDocument]:
         """Commits what changed, and says where."""
@@ -161,12 +175,10 @@ class Journal:
             self.storage.mark_unerased()
         return dirty
 
-    def _publish(
-        self, document: LiveDocument, jobs: list[BatchJob[Any]], *, changed: bool, loud: bool, began: float
-    ) -> None:
+    def _publish(self, document: LiveDocument, jobs: list[BatchJob[Any]], *, changed: bool, began: float) -> None:
         document.inbox.in_hand = False
         try:
-            document.committer.publish(document, jobs, changed=changed, loud=loud)
+            document.committer.publish(document, jobs, changed=changed)
         except Exception as error:
             # It is stored, so it is answered. The pages reconnect and sync.
             log.critical("A change could not be broadcast: %s", type(error).__name__)

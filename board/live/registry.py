@@ -17,7 +17,6 @@ from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate, RateLimiter
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
-from board.people.links import mint
 from board.words import live as words
 
 D = TypeVar("D", bound=LiveDocument)
@@ -36,8 +35,6 @@ class Registry(ABC, Generic[D]):
         self.journal = journal
         self.clock = clock
         self.senders = RateLimiter(rate, clock.now)
-        self.run = mint()
-        """which run of the server this is; after a restart the database may be an older one"""
         self.stopping = asyncio.Event()
         self._open: dict[str, D] = {}
         self._loading: dict[str, asyncio.Task[D | None]] = {}

@@ -165,7 +165,6 @@ class Correct(Command, tag="correct"):
     """Opens a final decision again. Its record stays; the next freeze makes another one that follows it."""
 
 
-KINDS = tuple(Command.__subclasses__())
 _decoder: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     AddIdea
     | EditIdea

@@ -41,7 +41,7 @@ class Committed:
 
 
 def publish(
-    room: Room, jobs: Sequence[Job], done: Committed, builder: Callable[[], NoticeBuilder], *, now: float, loud: bool
+    room: Room, jobs: Sequence[Job], done: Committed, builder: Callable[[], NoticeBuilder], *, now: float
 ) -> None:
     """Sends every frame that the batch brings to the room's connections."""
     _keep_out(room, jobs)
@@ -49,8 +49,8 @@ def publish(
         room.begin_epoch()
     elif room.snapshots.outdated and any(isinstance(job, TickJob) for job in jobs):
         room.snapshots.prepare(room.replica)
-    if loud or done.new_epoch or not _is_silent(room, jobs, now):
-        _notify(room, jobs, builder(), now=now, loud=loud or done.new_epoch)
+    if done.new_epoch or not _is_silent(room, jobs, now):
+        _notify(room, jobs, builder(), now=now, loud=done.new_epoch)
     if done.made is not None:
         room.broadcast(done.made)
     for job in jobs:
@@ -92,15 +92,13 @@ def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: flo
         state.readonly, state.joined = public["readonly"], room.board.joined
         for connection in room.connections:
             own = loud or state.owed_to_all or connection.person.seat in state.owed or connection in concerned
-            connection.notified = True
-            connection.out.send(builder.whole(connection) if own else builder.common(connection))
+            connection.notify(builder.whole(connection) if own else builder.common(connection))
         state.owed.clear()
         state.owed_to_all = False
         return
     state.pending = counted
     for connection in concerned:
-        connection.notified = True
-        connection.out.send(builder.whole(connection))
+        connection.notify(builder.whole(connection))
 
 
 def _concerned(room: Room, jobs: Sequence[Job]) -> set[Connection]:

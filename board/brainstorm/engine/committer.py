@@ -27,7 +27,7 @@ from board.people.roles import Role
 from board.records.keeping import today
 
 
-class BoardCommitter(Committer[Room]):
+class BoardCommitter(Committer[Room, Job]):
     """One for all boards."""
 
     def __init__(
@@ -108,7 +108,7 @@ class BoardCommitter(Committer[Room]):
     def forgets(self, document: Room) -> bool:
         return store.forgets(document.board)
 
-    def publish(self, document: Room, jobs: Sequence[Job], *, changed: bool, loud: bool) -> None:
+    def publish(self, document: Room, jobs: Sequence[Job], *, changed: bool) -> None:
         board = document.board
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
         if changed:
@@ -118,7 +118,7 @@ class BoardCommitter(Committer[Room]):
             if isinstance(job, AttendanceJob):
                 for person in job.people:
                     document.presence.attendance.forget(person)
-        publish(document, jobs, done, partial(self.notice_builder, document), now=self._clock.now(), loud=loud)
+        publish(document, jobs, done, partial(self.notice_builder, document), now=self._clock.now())
 
     def discard(self, document: Room) -> None:
         document.delayed.rollback()

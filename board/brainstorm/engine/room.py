@@ -1,5 +1,7 @@
 """A board that is open in this process."""
 
+from typing import Any
+
 from board.brainstorm.engine.delayed import DelayedCommands
 from board.brainstorm.engine.notice_state import NoticeState
 from board.brainstorm.engine.presence import Presence
@@ -17,7 +19,7 @@ class Room(LiveDocument):
     `page`; the fields of `LiveDocument` belong to the journal and the registry.
     """
 
-    def __init__(self, board: Board, committer: "Committer[Room]") -> None:
+    def __init__(self, board: Board, committer: "Committer[Room, Any]") -> None:
         super().__init__(board.id, committer)
         self.board = board
         self.delayed = DelayedCommands()

@@ -35,7 +35,7 @@ class Rooms(Registry[Room]):
     def __init__(self, engine: AsyncEngine, journal: Journal, clock: Clock, limits: Limits, build: str) -> None:
         super().__init__(journal, clock, Rate(limits.burst, limits.per_second))
         self._engine = engine
-        self.committer = BoardCommitter(engine, journal.storage, clock, limits, build=build, run=self.run)
+        self.committer = BoardCommitter(engine, journal.storage, clock, limits, build=build, run=journal.run)
 
     async def load(self, id: str) -> Room | None:
         async with reader(self._engine).connect() as conn:

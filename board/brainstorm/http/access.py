@@ -17,11 +17,11 @@ from board.words import live as words
 class Access:
     """Who may read which board."""
 
-    def __init__(self, engine: AsyncEngine, site: Site, rooms: Rooms) -> None:
+    def __init__(self, engine: AsyncEngine, site: Site, rooms: Rooms, wrong_links: WrongLinks) -> None:
         self._engine = engine
         self._site = site
         self._rooms = rooms
-        self.wrong_links = WrongLinks(rooms.clock.now)
+        self.wrong_links = wrong_links
 
     def shown(self, asked: Asked, board: str) -> Pass | None:
         """The pass in this board's cookie."""

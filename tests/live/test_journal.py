@@ -1,0 +1,115 @@
+"""The journal with documents that store one number, on a real database."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, text
+
+from board.canvas.writer import Canvas
+from board.db.engine import create_engine
+from board.live.document import BatchJob, Committer, Failure, LiveDocument
+from board.live.journal import Journal
+from board.live.snapshot_cache import Replicated
+from tests.brainstorm.running import eventually
+
+
+class Number(LiveDocument):
+    """A document that is one number."""
+
+    def __init__(self, id: str, committer: "NumberCommitter") -> None:
+        super().__init__(id, committer)
+        self.value = 0
+        self.reloads = 0
+        self.published: list[int] = []
+
+    @property
+    def replica(self) -> Replicated:
+        return Canvas()
+
+
+@dataclass(eq=False)
+class Add(BatchJob[Number]):
+    amount: int
+    answers: list[str]
+
+    def fail(self, why: Failure) -> None:
+        self.answers.append(why.name)
+
+
+class NumberCommitter(Committer[Number, Add]):
+    """Cannot add 13."""
+
+    async def reload(self, document: Number) -> None:
+        document.value = 0
+        document.reloads += 1
+
+    def judge(self, document: Number, jobs: Sequence[Add]) -> list[Callable[[], None]]:
+        for job in jobs:
+            if job.amount == 13:
+                raise ZeroDivisionError
+            document.value += job.amount
+        return [partial(job.answers.append, "added") for job in jobs]
+
+    def is_dirty(self, document: Number) -> bool:
+        return True
+
+    def save(self, conn: Connection, document: Number) -> None:
+        conn.execute(text("SELECT 1"))
+
+    def forgets(self, document: Number) -> bool:
+        return False
+
+    def publish(self, document: Number, jobs: Sequence[Add], *, changed: bool) -> None:
+        document.published.append(document.value)
+
+
+@asynccontextmanager
+async def journal(file: Path) -> AsyncIterator[Journal]:
+    engine = create_engine(f"sqlite+aiosqlite:///{file}")
+    one = Journal(engine)
+    async with one.running():
+        yield one
+    await engine.dispose()
+
+
+@pytest.mark.parametrize("position", [0, 1, 2])
+async def test_a_document_that_cannot_be_judged_fails_alone(database: Path, position: int) -> None:
+    committer, answers = NumberCommitter(), dict[str, list[str]]()
+    documents = [Number(name, committer) for name in ("first", "second", "third")]
+    async with journal(database) as one:
+        for at, document in enumerate(documents):
+            answers[document.id] = []
+            one.submit(Add(document, 13 if at == position else 5, answers[document.id]))
+        await eventually(lambda: all(answers.values()))
+    failed = documents.pop(position)
+    assert answers.pop(failed.id) == ["FAULT"]
+    assert failed.inbox.stale
+    assert failed.published == []
+    for document in documents:
+        assert answers[document.id] == ["added"]
+        assert (document.reloads, document.published, document.inbox.stale) == (0, [5], False)
+
+
+async def test_the_other_jobs_of_its_document_are_done_again(database: Path) -> None:
+    document, answers = Number("only", NumberCommitter()), list[list[str]]()
+    async with journal(database) as one:
+        for amount in (3, 13, 4):
+            answers.append([])
+            one.submit(Add(document, amount, answers[-1]))
+        await eventually(lambda: all(answers))
+    assert answers == [["added"], ["FAULT"], ["added"]]
+    # Each fault loads the document again; this one forgets what it had.
+    assert document.published == [3, 4]
+
+
+async def test_what_is_queued_when_the_server_stops_is_stored(database: Path) -> None:
+    document, answers = Number("only", NumberCommitter()), list[str]()
+    async with journal(database) as one:
+        one.submit(Add(document, 1, answers))
+        one.submit(Add(document, 2, answers))
+    assert answers == ["added", "added"]
+    assert document.published == [3]
