@@ -3,7 +3,7 @@ import { useEdge } from "../../../kit/page/edges";
 import { shorten } from "../../../kit/text/size";
 import { group as words } from "../../../words/group";
 import { groupTogether, nameOf, putBack } from "./acts";
-import { askWhere } from "./menus";
+import { askWhere } from "./ask";
 import { NOTHING } from "./selection";
 import { useWall } from "./use-wall";
 import "./extras.css";
@@ -30,7 +30,7 @@ function Selected({ chosen }: { chosen: ReadonlySet<string> }) {
         look="ink"
         disabled={chosen.size === 0}
         aria-haspopup="dialog"
-        onClick={(event) => askWhere(wall, ideas(), event.currentTarget as HTMLElement, event.detail === 0)}
+        onClick={(event) => askWhere(wall, ideas(), event.currentTarget as HTMLElement)}
       >
         {words.moveTo}
       </Button>
