@@ -38,7 +38,6 @@ export const group = {
   moveTo: "Move to…",
   moveOne: (number: number | null): string => `Move to… ${idea(number)}`,
   newAlone: "New group",
-  newFromChosen: "New group",
   hidden: "The facilitator hid this idea",
   undo: "Undo",
   back: "Back",
@@ -53,10 +52,6 @@ export const group = {
   nowIn: (to: string): string => `Now in ${to}`,
   changes: (n: number): string => many(n, "change", "changes"),
   showChanges: "Show",
-  movedAgain: (text: string, to: string): string => `Somebody moved ${quoted(text)} on to ${to}.`,
-  movedLoose: (text: string): string => `Somebody took ${quoted(text)} out of its group.`,
-  putBack: "Put it back",
-  leaveIt: "Leave it there",
 
   renameField: "Name of the group",
   renamePlace: "Name this group",
@@ -82,9 +77,7 @@ export const group = {
   findCount: (n: number): string => (n === 0 ? "none" : `${n} found`),
   findClear: "Clear",
   selectStart: "Select several",
-  selected: (n: number): string => `${n} selected`,
   selectIdea: (number: number | null): string => `Select ${idea(number)}`,
-  clear: "Clear",
   more: "more",
   less: "less",
   moreOf: (open: boolean, number: number | null): string =>

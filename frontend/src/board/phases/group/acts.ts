@@ -106,10 +106,6 @@ export async function undoMerge(wall: Wall, merge: string): Promise<void> {
   if (succeeded(await wall.through(() => wall.board.commands.undoMerge(merge)))) announce(words.mergeUndone);
 }
 
-export async function putBack(wall: Wall, idea: string): Promise<void> {
-  succeeded(await wall.through(() => wall.board.moved.putBack(idea)));
-}
-
 /** Shows the head of a group only, or its ideas again; nobody else sees that. */
 export function fold(wall: Wall, cluster: string): void {
   const next = new Set(wall.folded.peek());

@@ -1,13 +1,13 @@
 /** The pages of the wall's menu: where an idea goes, what it is joined with, what can be done with a group. */
 
 import { group as words } from "../../../words/group";
-import { groupMenu } from "../../../words/group-menu";
+import { groupMenu } from "../../../words/group-overlays";
 import type { Cluster } from "../../state";
 import { fold, groupTogether, moveTo, nameOf, nudge } from "./acts";
 import { askWhere } from "./ask";
 import type { By } from "./by";
 import type { Choice, Menu, Page, Subject } from "./menu";
-import { dissolve, hide, join, unhide } from "./menu-acts";
+import { dissolve, hide, join, unhide } from "./overlay-acts";
 import { toggled } from "./selection";
 import { LOOSE, type Wall } from "./wall";
 

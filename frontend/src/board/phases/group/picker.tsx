@@ -5,7 +5,7 @@ import { composing } from "../../../kit/text/input";
 import { length, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
-import { groupMenu } from "../../../words/group-menu";
+import { groupMenu } from "../../../words/group-overlays";
 import { LIMITS } from "../../limits";
 import { placeBeside } from "./beside";
 import type { By } from "./by";

@@ -1,4 +1,4 @@
-/** The words of the menus in Group. */
+/** The words of what lies over the wall in Group: the menu, the bar of the selection, the notes about moved ideas. */
 
 import { idea, quoted } from "./group";
 
@@ -32,4 +32,17 @@ export const groupMenu = {
   dissolve: "Take apart",
   dissolved: (name: string): string => `${name} is taken apart.`,
   dissolveHint: "Its ideas go back to “Not grouped yet”.",
+} as const;
+
+export const selectionBar = {
+  selected: (n: number): string => `${n} selected`,
+  clear: "Clear",
+  newFromChosen: "New group",
+} as const;
+
+export const movedNote = {
+  movedAgain: (text: string, to: string): string => `Somebody moved ${quoted(text)} on to ${to}.`,
+  movedLoose: (text: string): string => `Somebody took ${quoted(text)} out of its group.`,
+  putBack: "Put it back",
+  leaveIt: "Leave it there",
 } as const;

@@ -1,8 +1,8 @@
-/** What only the menu of the wall does. */
+/** What a person does to the wall only by what lies over it. */
 
 import { succeeded, toast } from "../../../kit/feedback";
 import { group as words } from "../../../words/group";
-import { groupMenu } from "../../../words/group-menu";
+import { groupMenu } from "../../../words/group-overlays";
 import { nameOf, undoable } from "./acts";
 import { drawn } from "./land";
 import type { Wall } from "./wall";
@@ -36,6 +36,10 @@ export async function hide(wall: Wall, idea: string): Promise<void> {
 
 export async function unhide(wall: Wall, idea: string): Promise<void> {
   succeeded(await wall.board.commands.hideIdea(idea, false));
+}
+
+export async function putBack(wall: Wall, idea: string): Promise<void> {
+  succeeded(await wall.through(() => wall.board.moved.putBack(idea)));
 }
 
 /** What had the focus is gone from the page: it goes on from here, not from the top. */
