@@ -2,28 +2,21 @@ import { type ComponentChildren, type HTMLAttributes, h } from "preact";
 import "./card.css";
 
 export interface CardProps extends Omit<HTMLAttributes, "title"> {
-  /** The idea in its author's words. */
+  /** Words as their author wrote them. */
   text: string;
-  /** Its number, from the reveal on. */
   number?: number | undefined;
-  /** The name somebody signed it with. */
+  /** The name that the author signed with. */
   signature?: string | undefined;
-  /** Written in this browser. Never set on a facilitator's or a watcher's page. */
+  /** Written in this browser. Never set on a page that may be projected. */
   mine?: boolean | undefined;
-  /** The word for `mine` and other quiet marks, shown in the foot of the card. */
-  mark?: ComponentChildren;
-  /** Lines before the text is folded; without it the whole text shows. */
-  lines?: number | undefined;
-  selected?: boolean | undefined;
   as?: "article" | "li" | "div";
   /** Buttons of the card. */
   children?: ComponentChildren;
 }
 
 /** An index card: one corner, one shadow, the number set apart, the text to be read across a table. */
-export function Card(props: CardProps) {
-  const { text, number, signature, mine, mark, lines, selected, as = "article", children, ...rest } = props;
-  const classes = ["card", mine && "mine", selected && "selected", rest.class && String(rest.class)];
+export function Card({ text, number, signature, mine, as = "article", children, ...rest }: CardProps) {
+  const classes = ["card", mine && "mine", rest.class && String(rest.class)];
   const inside = (
     <>
       {number === undefined ? null : (
@@ -31,13 +24,12 @@ export function Card(props: CardProps) {
           {number}
         </span>
       )}
-      <p class={lines ? "text folded" : "text"} dir="auto" style={lines ? { "--lines": String(lines) } : undefined}>
+      <p class="text" dir="auto">
         {text}
       </p>
-      {signature || mark ? (
+      {signature ? (
         <p class="by">
-          {mark ? <span class="mark-line">{mark}</span> : null}
-          {signature ? <bdi>{signature}</bdi> : null}
+          <bdi>{signature}</bdi>
         </p>
       ) : null}
       {children ? <div class="tools">{children}</div> : null}

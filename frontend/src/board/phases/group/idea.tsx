@@ -7,7 +7,7 @@ import { select } from "./choose";
 import { oneStop } from "./roving";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
-import "../../parts/card.css";
+import "../../../kit/card.css";
 import "./idea.css";
 
 /**

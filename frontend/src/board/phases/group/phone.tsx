@@ -12,7 +12,7 @@ import { LIMITS } from "../../limits";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
 import { useWall } from "./use-wall";
-import "../../parts/card.css";
+import "../../../kit/card.css";
 import "./phone.css";
 
 /** On a phone: one loose idea, the groups as large buttons beneath it. What I look at stays until I am done with it. */
