@@ -135,7 +135,7 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
 
 def test_pages_load_little() -> None:
     sizes = pages.sizes()
-    assert sizes["board_js_kb"] <= 72, _by_phase()
+    assert sizes["board_js_kb"] <= 70, _by_phase()
     assert sizes["plain_js_kb"] <= 5
 
 

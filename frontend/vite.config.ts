@@ -12,7 +12,7 @@ const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
 
 // What every phase stands on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/views|src\/live\/|src\/kit\/(?!dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/(kit|views)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",

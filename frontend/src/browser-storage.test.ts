@@ -62,7 +62,7 @@ test("a value is read as it was written, in its area, until it is removed", () =
   expect([readStored(columns), sessionStorage.length]).toEqual([null, 0]);
 });
 
-test("what cannot be read is nothing, and what cannot be stored is said", () => {
+test("an unreadable value is null, and a failed write is reported", () => {
   localStorage.setItem(storage.VISITS.key, "{");
   expect(readStored(storage.VISITS)).toBeNull();
   const setItem = () => {
@@ -72,7 +72,7 @@ test("what cannot be read is nothing, and what cannot be stored is said", () => 
   expect([writeStored(storage.VISITS, [], null), readStored(storage.VISITS, null)]).toEqual([false, null]);
 });
 
-test("no other module names a key or an area, but for the page of a decision, which looks through all of them", () => {
+test("no other module names a key or an area, except the page of a decision, which searches all keys", () => {
   const found = Object.entries(SOURCES).filter(([, source]) =>
     /\b(local|session)Storage\b|"shortlist:|`shortlist[:/]/.test(source),
   );

@@ -18,8 +18,9 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["styles/", []],
   ["live/", ["browser-storage.ts"]],
   ["kit/text/", []],
+  ["kit/clipboard.ts", []],
   ["kit/load.ts", []],
-  ["kit/", ["kit/text/", "kit/load.ts", "words/kit.ts"]],
+  ["kit/", ["kit/text/", "kit/clipboard.ts", "kit/load.ts", "words/kit.ts"]],
   ["board/parts/", ["kit/"]],
   // The one module of the shell that knows the phases: it loads their views lazily.
   ["board/shell/phase-views.ts", ["board/phases/each/", ...VIEWS]],
@@ -29,7 +30,7 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["board/", ENGINE],
   ["pages/board.tsx", ["pages/", "board/shell/phase-views.ts", ...VIEWS]],
   ["pages/ahead.ts", ["board/", "live/"]],
-  ["pages/", PLAIN],
+  ["pages/", ["kit/clipboard.ts", ...PLAIN]],
 ];
 
 const layerOf = (file: string): string => LAYERS.find(([layer]) => file.startsWith(layer))?.[0] ?? "no layer";

@@ -4,18 +4,18 @@ import type { Browser } from "../src/board/engine";
 import type { Locks } from "../src/live/tab-lock";
 import type { Server } from "./fake-server";
 
-/** One browser's local storage: what a tab writes, the other tabs hear of. */
+/** One browser's local storage: the other tabs get an event for what one writes. */
 export class Disk {
   readonly #values = new Map<string, string>();
   readonly #tabs = new Set<EventTarget>();
   full = false;
-  /** The tabs do not hear of each other yet. */
+  /** The other tabs get no events yet. */
   deaf = false;
 
   seenFrom(tab: EventTarget): Storage {
     this.#tabs.add(tab);
     const values = this.#values;
-    const told = (key: string, newValue: string | null): void => {
+    const notify = (key: string, newValue: string | null): void => {
       for (const other of this.#tabs) {
         if (other !== tab && !this.deaf) other.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
       }
@@ -30,10 +30,10 @@ export class Disk {
       setItem(key, value) {
         if (disk.full) throw new DOMException("full", "QuotaExceededError");
         values.set(key, value);
-        told(key, value);
+        notify(key, value);
       },
       removeItem(key) {
-        if (values.delete(key)) told(key, null);
+        if (values.delete(key)) notify(key, null);
       },
       clear: () => values.clear(),
     };
@@ -44,7 +44,7 @@ export class Disk {
   }
 }
 
-/** The locks of one browser: who asks first has it first. */
+/** The locks of one browser, granted in the order of the requests. */
 export class Turnstile {
   #last: Promise<unknown> = Promise.resolve();
 

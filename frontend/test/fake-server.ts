@@ -64,7 +64,7 @@ export class Wire extends EventTarget implements Socket {
   readonly protocols: string[];
   readonly url: string;
   readonly #server: Server;
-  /** The line is cut and nobody is told: nothing arrives any more, on either side. */
+  /** Cuts the line without a close event: nothing arrives any more, on either side. */
   dead = false;
   closed = false;
   readonly OPEN = 1;
@@ -99,7 +99,7 @@ export class Wire extends EventTarget implements Socket {
   deliver(frame: Uint8Array<ArrayBuffer>): void {
     if (this.dead || this.closed) return;
     const event = new MessageEvent("message", { data: frame.slice().buffer });
-    // By the played clock.
+    // By the fake timers.
     Object.defineProperty(event, "timeStamp", { value: performance.now() });
     this.dispatchEvent(event);
   }
@@ -117,17 +117,17 @@ function commandOf(frame: Uint8Array): Request {
 export class Server {
   doc = new Y.Doc();
   notice: Partial<Notice> = {};
-  /** Refuses every attempt to connect, as a server does that is not there. */
+  /** Refuses every attempt to connect, as if there were no server. */
   down = false;
   /** Says nothing at all on new connections. */
   mute = false;
   readonly wires: Wire[] = [];
   /** All commands that arrived, resent ones too. */
   readonly commands: Request[] = [];
-  /** What is stored, by id: the second arrival of one is none. */
+  /** What is stored, by id, so that a resent command counts once. */
   readonly ideas = new Map<string, string>();
   asked = 0;
-  /** What it answers; null keeps silent. By default everything is stored. */
+  /** What it answers; null for no answer. By default everything is stored. */
   answer: (request: Request) => Omit<Answer, "id"> | null = () => ({ answer: "ok" });
 
   get wire(): Wire {
@@ -136,7 +136,7 @@ export class Server {
     return last;
   }
 
-  /** Those a browser still holds open. */
+  /** The sockets that a browser still holds open. */
   get open(): Wire[] {
     return this.wires.filter((wire) => !wire.closed);
   }

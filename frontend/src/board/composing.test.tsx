@@ -6,13 +6,16 @@ import { composing, sends } from "../kit/text/input";
 import type { Board } from "./boot";
 import { Composer } from "./phases/composer";
 import { Find } from "./phases/group/find-box";
-import type { Menu } from "./phases/group/menu";
+import type { Menu, Page } from "./phases/group/menu";
 import { Picker } from "./phases/group/picker";
 import { OwnItem } from "./phases/own-ideas";
 import { BoardContext } from "./shell/use-board";
 
 const wall = { menu: signal<Menu | null>(null), sought: signal(""), found: signal(null) };
 vi.mock("./phases/group/use-wall", () => ({ useWall: () => wall }));
+const run = vi.fn();
+const menuPage: Page = { title: "Move", seek: "Find", list: () => [{ key: "a", label: "住宅", run }], foot: () => [] };
+vi.mock("./phases/group/menus", () => ({ pageOf: () => menuPage }));
 
 /** The three ways in which browsers report the key that ends or cancels a composition. */
 const CONSUMED: Record<string, KeyboardEventInit> = {
@@ -96,19 +99,10 @@ describe.each(Object.entries(CONSUMED))("a key of an input method, as from %s", 
   });
 
   it("chooses nothing from a menu", () => {
-    const run = vi.fn();
+    run.mockClear();
     Object.assign(HTMLElement.prototype, { showPopover: vi.fn(), hidePopover: vi.fn() });
     vi.stubGlobal("matchMedia", () => ({ matches: false }));
-    const choice = { key: "a", label: "住宅", run };
-    wall.menu.value = {
-      title: "Move",
-      seek: "Find",
-      anchor: page,
-      boxes: [],
-      keys: true,
-      list: () => [choice],
-      foot: () => [],
-    };
+    wall.menu.value = { subject: { kind: "move", ideas: ["7"] }, anchor: page, boxes: [] };
     const field = show(<Picker />);
     press(field, "Enter", how);
     expect(run).not.toHaveBeenCalled();

@@ -1,20 +1,12 @@
 import { kit as words } from "../words/kit";
+import { writeClipboard } from "./clipboard";
 import { toast } from "./feedback";
 
 /** Copies text to the clipboard, also on plain http addresses, where browsers have only `execCommand`. */
 export async function copyText(text: string, done: string = words.copied): Promise<boolean> {
-  const worked = (await byClipboard(text)) || byCommand(text);
+  const worked = (await writeClipboard(text)) || byCommand(text);
   toast(worked ? done : words.copyFailed);
   return worked;
-}
-
-async function byClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function byCommand(text: string): boolean {

@@ -34,7 +34,7 @@ export function toast(text: string, action?: Toast["action"], seconds = action ?
   toasts.value = [...toasts.value.slice(1 - MOST), action ? { id, text, action } : { id, text }];
   announce(action ? `${text} ${action.label}` : text);
   const leave = () => {
-    // Not from under a finger or the focus.
+    // It stays while the pointer or the focus is on it.
     if (document.querySelector(".notices:is(:hover, :focus-within)")) {
       setTimeout(leave, 1000);
     } else {
@@ -45,7 +45,7 @@ export function toast(text: string, action?: Toast["action"], seconds = action ?
   return gone;
 }
 
-/** Whether a command was carried out. When it was not, the person is told why. */
+/** Whether a command was carried out. When it was not, a toast says why. */
 export function succeeded(answer: { answer: string; why?: string }): boolean {
   if (answer.answer === "ok" || answer.answer === "late") {
     return true;

@@ -21,7 +21,7 @@ function aPart<T>(part: T, fails: number) {
   });
 }
 
-test("a part whose first load fails is asked for again, and nobody is told", async () => {
+test("a part is loaded again after one failure, which the page does not report", async () => {
   const load = aPart("the part", 1);
   const came = loadWithRetry(load, () => true);
   await vi.advanceTimersByTimeAsync(1);
@@ -32,7 +32,7 @@ test("a part whose first load fails is asked for again, and nobody is told", asy
   expect(load).toHaveBeenCalledTimes(2);
 });
 
-test("what fails twice is said, and no more said once it came, however late", async () => {
+test("a part that fails twice is reported missing until it is loaded", async () => {
   const load = aPart("the part", 20);
   const came = loadWithRetry(load, () => true);
   await vi.advanceTimersByTimeAsync(1_000);
@@ -45,7 +45,7 @@ test("what fails twice is said, and no more said once it came, however late", as
   expect(partMissing.value).toBe(false);
 });
 
-test("what nobody wants any more is not asked for again, nor missing", async () => {
+test("a part that is no longer wanted is neither retried nor reported", async () => {
   let wanted = true;
   const load = aPart("the part", 20);
   const came = loadWithRetry(load, () => wanted);
@@ -59,7 +59,7 @@ test("what nobody wants any more is not asked for again, nor missing", async () 
   expect(partMissing.value).toBe(false);
 });
 
-test("a component that comes later shows up after a failed load, with what it was told meanwhile", async () => {
+test("a lazy component appears after a failed load, with its current props", async () => {
   const Late = lazy(aPart(({ text }: { text: string }) => h("p", null, text), 2));
   const stage = document.createElement("div");
   render(h(Late, { text: "first" }), stage);

@@ -4,13 +4,13 @@ import { step } from "./menu";
 describe("a menu by keyboard", () => {
   const words = ["Back to Read", "Move to…", "Back to Write"];
 
-  it("goes round at both ends", () => {
+  it("wraps at both ends", () => {
     expect(step("ArrowDown", 2, words)).toBe(0);
     expect(step("ArrowUp", 0, words)).toBe(2);
     expect([step("Home", 1, words), step("End", 0, words)]).toEqual([0, 2]);
   });
 
-  it("finds by first letter, the next one after where it stands", () => {
+  it("finds the next item by its first letter", () => {
     expect(step("b", 0, words)).toBe(2);
     expect(step("B", 2, words)).toBe(0);
     expect(step("m", -1, words)).toBe(1);

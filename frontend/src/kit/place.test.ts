@@ -5,7 +5,7 @@ describe("a panel at its button", () => {
   const view = { width: 1000, height: 800 };
   const size = { width: 200, height: 300 };
 
-  it("hangs below, its edge on the button's", () => {
+  it("hangs below, aligned with the edge of the button", () => {
     const button = { left: 40, right: 140, top: 100, bottom: 140 };
     expect(spot(button, size, view, false)).toEqual({ x: 40, y: 146, up: false });
     expect(spot({ ...button, left: 800, right: 900 }, size, view, true)).toEqual({ x: 700, y: 146, up: false });

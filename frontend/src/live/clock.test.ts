@@ -20,7 +20,7 @@ test.each([-600, -1, 0, 1, 600])("a computer whose clock is %i s off shows the s
   expect(clock.serverNow()).toBeCloseTo(here() - skew, 3);
 });
 
-test.each([0, 0.2, 0.8])("on a line that takes %f s each way the error stays below a quarter of a second", (delay) => {
+test.each([0, 0.2, 0.8])("with a latency of %f s each way the error stays below a quarter of a second", (delay) => {
   for (const skew of [-600, 0, 600]) {
     const clock = new ServerClock();
     clock.heard(here() - skew - delay, true);
@@ -29,7 +29,7 @@ test.each([0, 0.2, 0.8])("on a line that takes %f s each way the error stays bel
   }
 });
 
-test("a notice that was held up does not set the clock back", async () => {
+test("a delayed notice does not set the clock back", async () => {
   const clock = new ServerClock();
   clock.heard(here(), true);
   clock.roundTrip(0);
@@ -38,7 +38,7 @@ test("a notice that was held up does not set the clock back", async () => {
   expect(clock.serverNow()).toBeCloseTo(here(), 3);
 });
 
-test("when somebody sets the computer's clock, the next notice puts ours right", async () => {
+test("after somebody sets the computer's clock, the next notice corrects the estimate", async () => {
   const clock = new ServerClock();
   const ahead = 0;
   clock.heard(here() + ahead, true);
@@ -49,7 +49,7 @@ test("when somebody sets the computer's clock, the next notice puts ours right",
   expect(clock.serverNow()).toBeCloseTo(server, 3);
 });
 
-test("of many round trips the shortest counts, and a slow server is no long way", () => {
+test("the shortest round trip counts, and a slow server does not count as latency", () => {
   const clock = new ServerClock();
   clock.heard(here(), true);
   clock.roundTrip(0.4);
@@ -58,7 +58,7 @@ test("of many round trips the shortest counts, and a slow server is no long way"
   expect(clock.serverNow()).toBeCloseTo(here() + 0.2, 3);
 });
 
-test("the countdown changes exactly when the second does, stops when paused and goes on below zero", async () => {
+test("the countdown changes on the second, stands still while paused and continues below zero", async () => {
   const clock = new ServerClock();
   clock.heard(here() + 600, true);
   clock.roundTrip(0);
@@ -83,7 +83,7 @@ test("the countdown changes exactly when the second does, stops when paused and 
   stop();
 });
 
-test("an end that was announced is the end", () => {
+test("the timer is over once its end is announced", () => {
   const timer = signal({ deadline: null, left: null, closing: 12 });
   const { over, remaining, stop } = countdown(new ServerClock(), timer);
   expect([over.value, remaining.value]).toEqual([true, null]);

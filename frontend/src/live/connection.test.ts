@@ -43,7 +43,7 @@ function tick(ms: number): Promise<unknown> {
   return vi.advanceTimersByTimeAsync(ms);
 }
 
-test("says its version, and is live with the first notice and not before", async () => {
+test("offers its version, and is live from the first notice on", async () => {
   const connection = connect();
   expect(connection.status.value).toBe("connecting");
   expect(connection.send({ id: "1", do: "freeze" })).toBe(false);
@@ -54,7 +54,7 @@ test("says its version, and is live with the first notice and not before", async
   expect(frames).toHaveLength(1);
 });
 
-test("pauses grow up to ten seconds, each anywhere between a quarter of a second and its longest", async () => {
+test("pauses grow to ten seconds, each between a quarter of a second and its maximum", async () => {
   server.down = true;
   const pauses: number[] = [];
   connect();
@@ -68,18 +68,18 @@ test("pauses grow up to ten seconds, each anywhere between a quarter of a second
   expect(pauses.map((pause) => pause - 1)).toEqual([500, 1000, 2000, 4000, 8000, 10000, 10000, 10000]);
 });
 
-test("the same dice give the pauses that the crowd of the server's tests keeps", () => {
+test("the same random numbers give the pauses of the simulated clients in the server's tests", () => {
   for (const { attempts, random, ms } of pauses) expect(pause(attempts, random)).toBe(ms);
 });
 
-test("not everybody comes back at once: pauses take up the whole upper half of a span that doubles", async () => {
+test("pauses are spread over the whole upper half of a span that doubles", async () => {
   server.down = true;
   connect(() => 0);
   await tick(1800);
   expect(server.wires.length).toBe(4);
 });
 
-test("after an announced restart the first try spreads over a second, and three tries reach beyond seven", async () => {
+test("after an announced restart first attempts spread over a second, and three attempts span more than seven", async () => {
   for (const [random, times] of [
     [0, [1000, 3000, 7000]],
     [1, [2000, 6000, 14000]],
@@ -101,7 +101,7 @@ test("after an announced restart the first try spreads over a second, and three 
   }
 });
 
-test("attempts that fail are reported from the moment on at which the page is offline", async () => {
+test("failed attempts are reported once the page is offline", async () => {
   const connection = connect();
   await tick(1);
   server.down = true;
@@ -113,7 +113,7 @@ test("attempts that fail are reported from the moment on at which the page is of
   expect(failed).toHaveBeenCalledTimes(2);
 });
 
-test("an announced restart is nobody's business for as long as three tries take", async () => {
+test("an announced restart is not shown for as long as three attempts take", async () => {
   const connection = connect();
   await tick(1);
   server.down = true;
@@ -124,7 +124,7 @@ test("an announced restart is nobody's business for as long as three tries take"
   expect(connection.status.value).toBe("offline");
 });
 
-test("a server that has left our version behind can still say so", async () => {
+test("a server that no longer speaks the page's version can still say so", async () => {
   const offered = (): string[][] => server.wires.map((wire) => wire.protocols);
   server.down = true;
   connect();
@@ -132,7 +132,7 @@ test("a server that has left our version behind can still say so", async () => {
   expect(offered().slice(0, 4)).toEqual([["shortlist.1"], ["shortlist.1"], [], ["shortlist.1"]]);
 });
 
-test("silence of 35 seconds means dead, whatever the browser believes", async () => {
+test("35 seconds of silence mean a dead connection, whatever the browser reports", async () => {
   const connection = connect();
   await tick(1);
   server.wire.dead = true;
@@ -144,7 +144,7 @@ test("silence of 35 seconds means dead, whatever the browser believes", async ()
   expect(lost).toHaveBeenCalledTimes(1);
 });
 
-test("a notice every 15 seconds keeps it alive", async () => {
+test("a notice every 15 seconds keeps the connection alive", async () => {
   connect();
   await tick(1);
   for (let minute = 0; minute < 20; minute += 1) {
@@ -154,7 +154,7 @@ test("a notice every 15 seconds keeps it alive", async () => {
   expect(server.wires).toHaveLength(1);
 });
 
-test("with an answer outstanding the patience is shorter", async () => {
+test("an unanswered command shortens the time-out", async () => {
   const connection = connect();
   await tick(1);
   server.wire.dead = true;
@@ -163,7 +163,7 @@ test("with an answer outstanding the patience is shorter", async () => {
   expect(server.wires).toHaveLength(2);
 });
 
-test("a server that takes the connection and says nothing is tried again", async () => {
+test("the page reconnects to a server that accepts and sends nothing", async () => {
   server.mute = true;
   connect();
   await tick(12_000);
@@ -171,7 +171,7 @@ test("a server that takes the connection and says nothing is tried again", async
   expect(server.wires[0]?.closed).toBe(true);
 });
 
-test("who looks again after a silence gets a new connection at once, after a short absence the old one stays", async () => {
+test("waking after a silence reconnects at once, waking after a short absence keeps the connection", async () => {
   const connection = connect();
   await tick(1);
   await tick(10_000);
@@ -184,7 +184,7 @@ test("who looks again after a silence gets a new connection at once, after a sho
   expect(server.open).toHaveLength(1);
 });
 
-test("who looks again at a connection that died meanwhile has another a second later, before a notice is overdue", async () => {
+test("waking replaces a dead connection within a second, before a notice is overdue", async () => {
   const connection = connect();
   await tick(5_000);
   server.wire.dead = true;
@@ -196,7 +196,7 @@ test("who looks again at a connection that died meanwhile has another a second l
   expect(connection.status.value).toBe("live");
 });
 
-test("a computer that slept trusts nothing that has been silent, though nobody says that it woke", async () => {
+test("after sleep a silent connection is replaced even without a wake event", async () => {
   connect();
   await tick(1_000);
   server.wire.dead = true;
@@ -205,7 +205,7 @@ test("a computer that slept trusts nothing that has been silent, though nobody s
   expect(server.wires).toHaveLength(2);
 });
 
-test("after a connection that held, the first pause is a short one again", async () => {
+test("the first pause is short again after a connection that held", async () => {
   connect();
   server.down = true;
   await tick(20_000);
@@ -217,7 +217,7 @@ test("after a connection that held, the first pause is a short one again", async
   expect(server.wires.length).toBe(before + 1);
 });
 
-test("when the network is back, nobody waits for the pause to end", async () => {
+test("when the network is back, the page reconnects without waiting for the pause", async () => {
   server.down = true;
   const connection = connect();
   await tick(30_000);
@@ -248,7 +248,7 @@ test.each([
   expect(server.wires).toHaveLength(1);
 });
 
-test("a restart of the server is silent: resuming, live, never offline", async () => {
+test("a restart of the server goes from resuming to live, never to offline", async () => {
   const connection = connect(() => 0.5);
   const seen: string[] = [];
   connection.status.subscribe((status) => seen.push(status));
@@ -258,7 +258,7 @@ test("a restart of the server is silent: resuming, live, never offline", async (
   expect(seen).toEqual(["connecting", "live", "resuming", "live"]);
 });
 
-test("only after three seconds it says offline", async () => {
+test("the status is offline only after three seconds", async () => {
   const connection = connect();
   await tick(1);
   server.down = true;
@@ -269,7 +269,7 @@ test("only after three seconds it says offline", async () => {
   expect(connection.status.value).toBe("offline");
 });
 
-test("accept-and-close in a circle does not make the pauses short again", async () => {
+test("a server that accepts and closes at once does not shorten the pauses", async () => {
   connect();
   for (let round = 0; round < 6; round += 1) {
     const before = server.wires.length;
@@ -284,7 +284,7 @@ test("accept-and-close in a circle does not make the pauses short again", async 
   expect(server.wires.length).toBe(before);
 });
 
-test("what the old socket still says is not heard", async () => {
+test("messages of a replaced socket are ignored", async () => {
   const connection = connect();
   await tick(1);
   const old = server.wire;

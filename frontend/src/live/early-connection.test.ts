@@ -27,7 +27,7 @@ function tick(ms: number): Promise<unknown> {
   return vi.advanceTimersByTimeAsync(ms);
 }
 
-test("a page takes over the connection that was begun, with what it brought, and asks no second time", async () => {
+test("a page takes over the early connection with its buffered messages, and asks only once", async () => {
   connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(50);
   board = boot();
@@ -39,7 +39,7 @@ test("a page takes over the connection that was begun, with what it brought, and
   expect(server.asked).toBe(1);
 });
 
-test("it may be taken over before anything has come", async () => {
+test("the early connection can be taken over before a message has arrived", async () => {
   connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   board = boot();
   await tick(0);
@@ -50,7 +50,7 @@ test("it may be taken over before anything has come", async () => {
   expect(server.asked).toBe(1);
 });
 
-test("what changes later arrives, and the next connection asks for itself", async () => {
+test("later changes arrive, and the next connection asks again", async () => {
   connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(50);
   board = boot();
@@ -65,7 +65,7 @@ test("what changes later arrives, and the next connection asks for itself", asyn
   expect(server.asked).toBe(2);
 });
 
-test("one that has ended is not taken", async () => {
+test("a closed early connection is not taken over", async () => {
   connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(50);
   server.wire.ends(1006);
@@ -75,7 +75,7 @@ test("one that has ended is not taken", async () => {
   expect(server.wires).toHaveLength(2);
 });
 
-test("one of another role is closed", async () => {
+test("the early connection of another role is closed", async () => {
   connectEarly(`${LIVE}participate`, SUBPROTOCOL);
   await tick(50);
   board = boot();
@@ -85,7 +85,7 @@ test("one of another role is closed", async () => {
   expect(board.status.value).toBe("live");
 });
 
-test("the time that a notice waited is not taken for time that a clock is off", async () => {
+test("the time that a notice was buffered does not count as clock offset", async () => {
   connectEarly(`${LIVE}watch`, SUBPROTOCOL);
   await tick(4000);
   board = boot();

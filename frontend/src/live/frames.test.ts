@@ -19,7 +19,7 @@ test("a command is 104, random bytes, and its padded JSON combined with them", (
   expect(pad).toMatch(/^[\w-]+$/);
 });
 
-test("the only thing sent about the document is the question for it", () => {
+test("the only frame sent about the document is the request for it", () => {
   expect([...askFrame(Y.encodeStateVector(new Y.Doc()))]).toEqual([0, 0, 1, 0]);
 });
 
@@ -32,7 +32,7 @@ test("answers and notices are read from their bytes", () => {
   expect(read(bytes(102, 11, '{"epoch":3}'))).toEqual({ kind: "notice", notice: { epoch: 3 } });
 });
 
-test("what the server's own library wrote is read: text, numbers, null, nested lists", () => {
+test("reads what the server's library wrote: text, numbers, null, nested lists", () => {
   const written =
     "AQaew829ouShBAAoAQVpZGVhcwFhAXcLaMOpbGxvIPCfpoQoAQdudW1iZXJzAWEBfEDgAAAoAQZwbGFjZXMBYQF2AgdjbHVzdGVyfgRyYW5rdwFW" +
     "KAEEbWV0YQZjb3VudHMBdgMBeHw/wAAABmpvaW5lZHxAQAAABXdyb3RlfigBBG1ldGEHbWludXRlcwF8QSAAACgBBG1ldGEGcm91bmRzAXUBdgIF" +
@@ -50,7 +50,7 @@ test("what the server's own library wrote is read: text, numbers, null, nested l
   expect(root(doc, "meta").get("rounds")).toEqual([{ round: 1, tally: [{ option: "a", dots: 2, bold: 0 }] }]);
 });
 
-test("an update is told from a whole document", () => {
+test("distinguishes an update from a whole document", () => {
   expect(read(bytes(0, 2, 2, 0, 0))).toEqual({ kind: "document", update: new Uint8Array([0, 0]), whole: false });
 });
 
@@ -59,7 +59,7 @@ test.each([
   ["an unknown kind", bytes(7, 1, "x")],
   ["a step 1, which only browsers send", bytes(0, 0, 1, 0)],
   ["a length beyond the end", bytes(102, 90, "{}")],
-  ["no JSON", bytes(101, 3, "{no")],
-])("%s is passed over", (_, frame) => {
+  ["malformed JSON", bytes(101, 3, "{no")],
+])("%s is ignored", (_, frame) => {
   expect(read(frame)).toBeNull();
 });

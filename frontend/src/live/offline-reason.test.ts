@@ -17,25 +17,25 @@ test("websockets are blocked when attempts fail between two answers over HTTP", 
   expect((await after(null, 204, 204, 204)).reason.value).toBe("network");
 });
 
-test("a server that refuses this page by its address is another reason", async () => {
+test("a server that refuses the page's address is the other reason", async () => {
   expect((await after(403, 403)).reason.value).toBe("address");
   expect((await after(403, 204)).reason.value).toBeNull();
 });
 
-test("a lost network, a proxy's error or a server that just came back is no reason", async () => {
+test("a lost network, a proxy's error or a server that just came back gives no reason", async () => {
   expect((await after(null, null, null)).reason.value).toBeNull();
   expect((await after(502, 502)).reason.value).toBeNull();
   expect((await after(204, null, 204)).reason.value).toBeNull();
   expect((await after(204, 204, null)).reason.value).toBeNull();
 });
 
-test("a live connection ends it", async () => {
+test("a live connection clears the reason", async () => {
   const reason = await after(204, 204);
   reason.live();
   expect(reason.reason.value).toBeNull();
 });
 
-test("one question at a time", async () => {
+test("asks once at a time", async () => {
   let asked = 0;
   const reason = new OfflineReason(() => {
     asked += 1;

@@ -23,7 +23,7 @@ test.each([
   expect(pad).toMatch(/^[\w-]*$/);
 });
 
-test("what does not fit goes up by steps, and fits exactly at every length", () => {
+test("a longer command grows by whole steps, and fits exactly at every length", () => {
   for (let length = 1200; length < 1200 + 2 * STEP; length++) {
     const size = padded(idea("x".repeat(length))).length;
     const bare = JSON.stringify({ ...idea("x".repeat(length)), pad: "" }).length;
@@ -31,18 +31,18 @@ test("what does not fit goes up by steps, and fits exactly at every length", () 
   }
 });
 
-test("the pad is another one each time, also when the same command is sent again", () => {
+test("the pad differs each time, also when the same command is sent again", () => {
   const pads = Array.from({ length: 20 }, () => JSON.parse(new TextDecoder().decode(padded(idea("again")))).pad);
   expect(new Set(pads).size).toBe(20);
 });
 
-test("what is whitened comes back by combining its halves", () => {
+test("combining the halves of whitened bytes gives the plain ones", () => {
   const plain = new Uint8Array([0, 1, 2, 253, 254, 255]);
   const both = whitened(plain);
   expect([...both.slice(6)].map((byte, at) => byte ^ (both[at] ?? 0))).toEqual([...plain]);
 });
 
-test("compression changes no length: repetitive text and random text leave in frames of one length", () => {
+test("repetitive and random text leave in frames of one length, compressed or not", () => {
   const texts = ["a", "a".repeat(300), "Homes near stations. ".repeat(20), "Zq3~x{9".repeat(3)];
   const sizes = texts.flatMap((text) =>
     Array.from({ length: 25 }, () => deflateRawSync(commandFrame(idea(text)), { level: 9 }).length),

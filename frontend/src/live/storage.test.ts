@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Disk } from "../../test/fake-browser";
 import { Store } from "./storage";
 
-test("a full storage loses nothing in this tab and says so, until there is room again", () => {
+test("a full storage loses nothing in this tab and reports trouble until there is room again", () => {
   const disk = new Disk();
   const tab = new EventTarget();
   const store = new Store(disk.seenFrom(tab), "shortlist/b/", tab);
@@ -19,7 +19,7 @@ test("a full storage loses nothing in this tab and says so, until there is room 
   expect(disk.text).toContain("two");
 });
 
-test("a forbidden storage works from memory and says so", () => {
+test("a forbidden storage works from memory and reports trouble", () => {
   const store = new Store(null, "shortlist/b/", new EventTarget());
   store.write("draft", { text: "x" });
   expect(store.read("draft")).toEqual({ text: "x" });
@@ -29,33 +29,33 @@ test("a forbidden storage works from memory and says so", () => {
   expect(store.trouble.value).toBe(true);
 });
 
-test("boards do not see each other's things", () => {
+test("a store sees only keys with its prefix", () => {
   const disk = new Disk();
   const tab = new EventTarget();
   new Store(disk.seenFrom(tab), "shortlist/a/", tab).write("draft", 1);
   expect(new Store(disk.seenFrom(tab), "shortlist/b/", tab).keys("")).toEqual([]);
 });
 
-test("what another tab wrote is heard as it was written, also when it is gone again by then", () => {
+test("a listener gets the value that another tab wrote, even if it is gone by then", () => {
   const tab = new EventTarget();
   const area = new Disk().seenFrom(tab);
   const store = new Store(area, "shortlist/b/", tab);
   const heard: unknown[] = [];
   store.watch("out/", (key, value) => heard.push([key, value]));
   // Browsers tell the other tabs a moment later: both changes are made when the first is heard of.
-  const told = (key: string, newValue: string | null): unknown =>
+  const notify = (key: string, newValue: string | null): unknown =>
     tab.dispatchEvent(Object.assign(new Event("storage"), { key, newValue, storageArea: area }));
-  told("shortlist/b/out/1", '"x"');
-  told("shortlist/b/out/1", null);
-  told("shortlist/b/draft", '"y"');
-  told("shortlist/other/out/1", '"z"');
+  notify("shortlist/b/out/1", '"x"');
+  notify("shortlist/b/out/1", null);
+  notify("shortlist/b/draft", '"y"');
+  notify("shortlist/other/out/1", '"z"');
   expect(heard).toEqual([
     ["out/1", "x"],
     ["out/1", null],
   ]);
 });
 
-test("the tabs of one browser hear of each other", () => {
+test("a change in one tab reaches the listeners of the others", () => {
   const disk = new Disk();
   const [left, right] = [new EventTarget(), new EventTarget()];
   const heard: unknown[] = [];
@@ -64,7 +64,7 @@ test("the tabs of one browser hear of each other", () => {
   expect(heard).toEqual(["draft"]);
 });
 
-test("what somebody else left in the storage is no error", () => {
+test("a value that is not JSON reads as null", () => {
   const disk = new Disk();
   const tab = new EventTarget();
   const area = disk.seenFrom(tab);

@@ -1,8 +1,8 @@
 /**
  * A lock that the tabs of one browser share: a Web Lock where the browser has them (https pages only).
  *
- * The lock saves sending things twice; the ids of commands are what makes sending them twice harmless. So a tab that was
- * put to sleep while it holds the lock blocks nobody for long.
+ * The lock only avoids sending a command twice; its id makes a second sending harmless. So the others do not wait long for
+ * a tab that sleeps while it holds the lock.
  */
 
 const PATIENCE = 5_000;

@@ -2,6 +2,7 @@ import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/decision.css";
 import "../styles/verify.css";
+import { writeClipboard } from "../kit/clipboard";
 import { onCopyMarkdown } from "./markdown";
 import { offerMyDots } from "./receipts";
 import { unfoldOnPaper } from "./unfold";
@@ -45,12 +46,8 @@ async function share(button: HTMLButtonElement): Promise<void> {
 }
 
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(button);
-  } catch {
-    byHand(text);
-  }
+  if (await writeClipboard(text)) say(button);
+  else byHand(text);
 }
 
 function say(button: HTMLButtonElement): void {
@@ -70,7 +67,7 @@ function say(button: HTMLButtonElement): void {
   }, SAID_FOR);
 }
 
-/** Pages that did not come over https have no clipboard. */
+/** Shows a text that could not be copied, selected for the keys that copy. */
 function byHand(text: string): void {
   const field = document.querySelector<HTMLTextAreaElement>("[data-by-hand]");
   if (field?.parentElement) {

@@ -26,7 +26,7 @@ import "../board/phases/decide/decide.css";
 import "../board/shell/bar.css";
 import "../board/phases/frozen.css";
 import "../kit/empty.css";
-import "../board/parts/card.css";
+import "../kit/card.css";
 import "../board/phases/group/idea.css";
 import "../board/phases/group/cluster.css";
 import "../board/phases/group/extras.css";

@@ -1,6 +1,7 @@
 /** The words of the phase Decide, and of the freeze. */
 
-import { dots, many, options, people } from "./counting";
+import { dots, options } from "./counting";
+import { many, people } from "./views";
 
 export const decide = {
   title: "The group's shortlist",
@@ -29,7 +30,6 @@ export const decide = {
   tie: (n: number): string => `These ${n} are tied: a run-off or a choice decides`,
   runoffOn: (n: number): string => `Run-off on these ${n}`,
   runoffChosen: (n: number): string => `Run-off on the ${n} chosen`,
-  runoffTied: (n: number): string => `Run-off on the ${n} tied`,
   everything: "Vote again on everything",
   anotherRound: "Another round",
   roundTitle: (runoff: boolean): string => (runoff ? "Open a run-off" : "Vote again"),
@@ -96,13 +96,11 @@ export const final = {
   press: "Make it final",
   freezing: "Making it final…",
   back: "Not yet",
-  decides: (owner: string): string => `${owner} decides`,
   owner: { decided: "Who decided", recommended: "Who decides" } as const,
   by: "Decides by",
   why: "Why",
   lines: (n: number, of: number): string => `${n} of ${options(of)}`,
   next: "What happens next",
-  noNext: "No next steps are written down.",
   how: "How we got there",
   chosenBy: "Choose by",
   recommends: (n: number, of: number, owner: string, by: string): string =>

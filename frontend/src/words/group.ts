@@ -1,12 +1,10 @@
 /** The words of the phase Group. */
 
 import type { IdeaCount } from "../board/counting";
-import { counted, isolated } from "./views";
+import { counted, ideas, isolated, many } from "./views";
 
-const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const idea = (number: number | null): string => (number === null ? "this idea" : `idea ${number}`);
-const ideas = (n: number): string => many(n, "idea", "ideas");
-const quoted = (name: string): string => `“${isolated(name)}”`;
+export const idea = (number: number | null): string => (number === null ? "this idea" : `idea ${number}`);
+export const quoted = (name: string): string => `“${isolated(name)}”`;
 
 export const group = {
   loose: "Not grouped yet",
@@ -39,31 +37,10 @@ export const group = {
 
   moveTo: "Move to…",
   moveOne: (number: number | null): string => `Move to… ${idea(number)}`,
-  moveTitle: (n: number, number: number | null): string =>
-    n === 1 ? `Move ${idea(number)} to…` : `Move ${n} ideas to…`,
-  elseLabel: "What else can be done",
-  findGroup: "Find a group, or name a new one",
-  findIdea: "Find an idea",
-  findGroupOnly: "Find a group",
-  newNamed: (name: string): string => `New group ${quoted(name)}`,
-  newWith: "New group with…",
-  newWithTitle: "A new group with which idea?",
   newAlone: "New group",
-  newFromChosen: "New group",
-  here: "here now",
-  gone: "gone",
-  up: "Up",
-  down: "Down",
-  select: "Select",
-  unselect: "Unselect",
-  hide: "Hide this idea",
   hidden: "The facilitator hid this idea",
-  hiddenToast: (number: number | null): string => `Hidden: ${idea(number)}.`,
-  unhide: "Show it again",
   undo: "Undo",
   back: "Back",
-  nothingFound: "Nothing by that name.",
-  noGroups: "No groups yet.",
 
   movedOne: (to: string): string => `Moved to ${to}.`,
   movedMany: (n: number, to: string): string => `${ideas(n)} moved to ${to}.`,
@@ -73,15 +50,9 @@ export const group = {
   name: quoted,
 
   nowIn: (to: string): string => `Now in ${to}`,
-  nowLoose: "Taken out of its group",
   changes: (n: number): string => many(n, "change", "changes"),
   showChanges: "Show",
-  movedAgain: (text: string, to: string): string => `Somebody moved ${quoted(text)} on to ${to}.`,
-  movedLoose: (text: string): string => `Somebody took ${quoted(text)} out of its group.`,
-  putBack: "Put it back",
-  leaveIt: "Leave it there",
 
-  rename: "Rename",
   renameField: "Name of the group",
   renamePlace: "Name this group",
   renamed: (name: string): string => `Renamed to ${quoted(name)}.`,
@@ -90,58 +61,32 @@ export const group = {
   renameGone: "Somebody took this group apart in the meantime.",
   nameTooLong: (over: number): string => `${over} too many`,
   unfold: (name: string, count: IdeaCount): string => `Show ${name}: ${counted(count)}`,
-  showName: "Show only the name",
-  showIdeas: "Show its ideas",
   foldAll: "Names only",
   unfoldAll: "Show all ideas",
   groupMenu: (name: string): string => `More for ${name}`,
-  join: "Join with…",
-  joinTitle: (name: string): string => `Join ${name} with…`,
-  joined: (to: string): string => `Joined with ${to}.`,
-  dissolve: "Take apart",
-  dissolved: (name: string): string => `${name} is taken apart.`,
-  dissolveHint: "Its ideas go back to “Not grouped yet”.",
 
   merges: "Past merges",
   mergesTitle: "What was put together",
   mergesLead: "Each can be undone by itself; the others stay.",
-  mergesNone: "Nothing was put together yet.",
   mergeLine: (n: number, into: string): string => `${ideas(n)} into ${into}`,
   mergeGroup: (name: string, n: number, into: string): string => `${name} (${ideas(n)}) into ${into}`,
   mergeUndone: "Taken apart again. All other merges stay.",
   mergeInto: "a group that is gone",
 
-  find: "Find",
   findLabel: "Find an idea",
   findCount: (n: number): string => (n === 0 ? "none" : `${n} found`),
   findClear: "Clear",
   selectStart: "Select several",
-  selectStop: "Stop selecting",
-  selected: (n: number): string => `${n} selected`,
   selectIdea: (number: number | null): string => `Select ${idea(number)}`,
-  clear: "Clear",
   more: "more",
   less: "less",
   moreOf: (open: boolean, number: number | null): string =>
     `${open ? "less" : "more"}, the whole text of ${idea(number)}`,
 
   slotNew: "New group",
-  slotWith: "New group of these two",
-  carrying: (n: number): string => `${n} ideas`,
-  dragStart: "Drop it on a group or on another idea. Esc puts it back.",
-  dragCancel: "Put back where it was.",
 
   sortTab: "One by one",
   groupsTab: "All groups",
-  progress: (at: number, of: number): string => `${at} of ${of}`,
-  skip: "Skip",
-  sortDone: "Every idea has a group",
-  sortDoneHint: "Look at the groups, give them names, or wait for the vote.",
-  sortSkipped: (n: number): string => `You skipped ${ideas(n)}.`,
-  again: "Go through them again",
-  seeGroups: "See the groups",
-  elsewhere: (to: string): string => `Somebody put it in ${to}.`,
-  next: "Next idea",
   goesOn: "goes on",
   others: (n: number): string => `and ${n} more`,
 } as const;

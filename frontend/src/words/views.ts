@@ -32,7 +32,6 @@ export const views = {
   copy: "Copy",
   save: "Save",
   skip: "Skip to the board",
-  ideas,
 
   rail: {
     label: "Where we are",

@@ -4,7 +4,7 @@ import { Icon } from "../../kit/icon";
 import { final } from "../../words/decide";
 import { finished } from "../../words/done";
 import { views } from "../../words/views";
-import { vote } from "../../words/vote";
+import { voteCode } from "../../words/vote-code";
 import { Keeping, Kept } from "../shell/share-keeping";
 import { offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
@@ -112,7 +112,7 @@ function MyDots() {
   }
   return (
     <section>
-      <h2>{vote.codeTitle(mine.length)}</h2>
+      <h2>{voteCode.title(mine.length)}</h2>
       <VoteCodes codes={mine} />
     </section>
   );

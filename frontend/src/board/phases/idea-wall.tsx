@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
+import { Card } from "../../kit/card";
 import { succeeded, toast } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
 import { useSlices } from "../../kit/page/slices";
@@ -8,7 +9,6 @@ import { textSize } from "../../kit/text/size";
 import { views } from "../../words/views";
 import { ownIdeas, reading } from "../../words/writing";
 import type { OwnIdea } from "../boot";
-import { Card } from "../parts/card";
 import { useBoard } from "../shell/use-board";
 import type { Idea } from "../state";
 import { deal } from "./deal";

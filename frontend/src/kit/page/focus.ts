@@ -30,7 +30,7 @@ function go(places: readonly (Element | string | null | undefined)[]): void {
         target.setAttribute("tabindex", "-1");
       }
       target.focus({ preventScroll: true });
-      // What is hidden does not take it.
+      // A hidden element does not take the focus.
       if (document.activeElement === target) {
         return;
       }

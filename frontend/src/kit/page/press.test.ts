@@ -19,7 +19,7 @@ function point(type: string, x = 40, y = 700): void {
   document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: x, clientY: y }));
 }
 
-test("what would move something waits from the press until its click was handled", () => {
+test("what would move something waits from the press until its click is handled", () => {
   const handled = () => done.push("click");
   document.body.addEventListener("click", handled);
   point("pointerdown");
@@ -38,7 +38,7 @@ test("what would move something waits from the press until its click was handled
   expect(done.at(-1)).toBe("at once");
 });
 
-test("nothing is drawn meanwhile, whatever changes", async () => {
+test("nothing is drawn during a press, whatever changes", async () => {
   const drawn = vi.fn();
   point("pointerdown");
   options.debounceRendering?.(drawn);
@@ -50,8 +50,8 @@ test("nothing is drawn meanwhile, whatever changes", async () => {
 });
 
 test.each([
-  ["a scroll takes the press over", () => point("pointercancel")],
-  ["the pointer slips away, as in a drag", () => point("pointermove", 40, 715)],
+  ["the browser takes it for a scroll", () => point("pointercancel")],
+  ["the pointer moves away, as in a drag", () => point("pointermove", 40, 715)],
   [
     "no click follows",
     () => {
@@ -59,8 +59,8 @@ test.each([
       vi.advanceTimersByTime(600);
     },
   ],
-  ["somebody holds on", () => vi.advanceTimersByTime(2000)],
-])("it is over when %s", (_, ends) => {
+  ["it lasts too long", () => vi.advanceTimersByTime(2000)],
+])("a press is over when %s", (_, ends) => {
   point("pointerdown");
   afterPress(() => done.push("moved"));
   point("pointermove", 43, 704);
@@ -69,7 +69,7 @@ test.each([
   expect(done).toEqual(["moved"]);
 });
 
-test("a frame that a handler asks for comes after what waited", () => {
+test("a frame that a click handler requests comes after what waited", () => {
   const own = (event: Event) => {
     event.stopPropagation();
     requestAnimationFrame(() => done.push("frame"));
@@ -83,7 +83,7 @@ test("a frame that a handler asks for comes after what waited", () => {
   expect(done).toEqual(["moved", "frame"]);
 });
 
-test("the second half of a double press presses nothing that came under it", () => {
+test("the second half of a double press does not press what moved under it", () => {
   const heard: string[] = [];
   const [add, edit] = ["add", "edit"].map((name) => {
     const button = document.createElement("button");

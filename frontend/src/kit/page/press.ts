@@ -72,7 +72,7 @@ export function holdDrawing(target: Window = window): () => void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  // The focus moves with it.
+  // It would move the focus.
   target.addEventListener(
     "mousedown",
     (event) => {

@@ -1,9 +1,9 @@
 import { afterPress } from "./press";
 
-/** A keyboard is tall; what bars of the browser take is not. */
+/** A keyboard covers more than this (px), the bars of a browser less. */
 const KEYBOARD = 120;
 
-/** Whether somebody writes on a touch screen: the field was touched or written into, or the keyboard has come up. */
+/** Whether somebody writes on a touch screen: they touched the field or wrote into it, or the keyboard has come up. */
 export function writes(field: boolean, meant: boolean, covered: number): boolean {
   return field && (meant || covered > KEYBOARD);
 }
@@ -14,7 +14,7 @@ function isField(at: Element | EventTarget | null): boolean {
 
 /**
  * Phones: the keyboard covers the page and does not always resize it. `--keyboard` on the root is how much it covers,
- * and the class `typing` says that somebody writes into a field there. A field that got the focus by itself brings no
+ * and the class `typing` says that somebody writes into a field there. A field that a script focused brings no
  * keyboard, so the page stays whole.
  */
 export function followKeyboard(root: HTMLElement = document.documentElement): () => void {
@@ -37,11 +37,11 @@ export function followKeyboard(root: HTMLElement = document.documentElement): ()
     up = gone > KEYBOARD;
     meant &&= field;
     root.classList.toggle("typing", touch.matches && writes(field, meant, gone));
-    // What the browser has taken from the page already is not covered.
+    // Where the browser has resized the page, the keyboard covers nothing.
     const covered = view && !zoomed ? window.innerHeight - view.height - view.offsetTop : 0;
     root.style.setProperty("--keyboard", covered > KEYBOARD ? `${Math.round(covered)}px` : "0px");
   };
-  // The bars come and go with the keyboard: not between a press and its click.
+  // The bars come and go with the keyboard, but not between a press and its click.
   const changed = () => afterPress(look);
   const write = (event: Event) => {
     if (isField(event.target)) {

@@ -25,7 +25,7 @@ function typed(isComposing = false): Event {
   return Object.assign(new Event("input", { bubbles: true }), { isComposing });
 }
 
-test("what is pasted loses its overrides and controls before anybody reads it, and the cursor stays", () => {
+test("pasted text loses overrides and controls before other listeners read it, and the cursor stays", () => {
   has("a \u202eright\u202c\vturn|rest", 14, typed());
   expect(field.value).toBe("a right\nturn|rest");
   expect(read).toEqual(["a right\nturn|rest"]);
@@ -38,7 +38,7 @@ test("a field without such characters is not touched", () => {
   expect(field.selectionStart).toBe(3);
 });
 
-test("a composition is cleaned at its end, and the page hears of it", () => {
+test("a composition is cleaned at its end, with an input event", () => {
   has("ko\u2068kugo", 7, typed(true));
   expect(field.value).toBe("ko\u2068kugo");
   field.dispatchEvent(new Event("compositionend", { bubbles: true }));

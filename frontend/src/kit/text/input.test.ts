@@ -45,7 +45,7 @@ describe("a text area without field-sizing", () => {
 
   afterEach(() => document.body.replaceChildren());
 
-  it("is as high as its text, more and less, and lets go of what is around it", () => {
+  it("is as high as its text when that grows and shrinks, and releases the height of its parent", () => {
     const made = field();
     made.lines = 7;
     grow(made);
@@ -56,7 +56,7 @@ describe("a text area without field-sizing", () => {
     expect(made.parentElement?.style.minBlockSize).toBe("");
   });
 
-  it("follows a changed width, and nothing else", () => {
+  it("follows a changed width and ignores other changes", () => {
     const made = field();
     grow(made);
     expect(observe).toHaveBeenLastCalledWith(made);
@@ -78,14 +78,14 @@ describe("a text area without field-sizing", () => {
     expect(made.style.blockSize).toBe("106px");
   });
 
-  it("is left to the browser that knows how", () => {
+  it("is left to a browser that has field-sizing", () => {
     vi.stubGlobal("CSS", { supports: (name: string) => name === "field-sizing" });
     const made = field();
     grow(made);
     expect(made.style.blockSize).toBe("");
   });
 
-  it("is made by no module that does not call grow", () => {
+  it("is only made by modules that call grow", () => {
     const makers = modules.filter(([, source]) => /<textarea|\bh\(.*"textarea"/.test(source));
     expect(makers.map(([at]) => at)).toEqual(["../../board/phases/composer.tsx", "../field.tsx"]);
     expect(makers.filter(([, source]) => !/\bgrow\(/.test(source))).toEqual([]);

@@ -8,28 +8,28 @@ test("an emoji outside the first plane counts once, as on the server", () => {
   expect(unfit("🦄".repeat(1001), 1000)).toBe("long");
 });
 
-test("only what is between the ends counts, and it is kept", () => {
+test("white space at the ends does not count, and the rest is kept", () => {
   expect(length(`  ${"a".repeat(1000)}\n`)).toBe(1000);
   expect(trimmed("\n a\n\nb \t")).toBe("a\n\nb");
 });
 
-test("white space is what the server takes for it, which is not what JavaScript's trim takes", () => {
+test("white space is the server's, not that of JavaScript's trim", () => {
   expect(trimmed("\x1c\x85\u2003a\u3000\x1f")).toBe("a");
   expect(trimmed("\ufeffa")).toBe("\ufeffa");
   expect(unfit(" \u2028\n", 1000)).toBe("empty");
 });
 
-test.each(Object.entries(cases.empty))("what draws nothing is empty: %s", (_, text) => {
+test.each(Object.entries(cases.empty))("a text that draws nothing is empty: %s", (_, text) => {
   expect(trimmed(text)).toBe("");
   expect(unfit(text, 1000)).toBe("empty");
 });
 
-test.each(Object.entries(cases.kept))("what is drawn is kept as it is: %s", (_, text) => {
+test.each(Object.entries(cases.kept))("a text that draws something is kept: %s", (_, text) => {
   expect(trimmed(`\n${text} `)).toBe(text);
   expect(withoutControls(text)).toBe(text);
   expect(unfit(text, 1000)).toBeNull();
 });
 
-test.each(cases.refused)("the page takes $code out", ({ text, cleaned }) => {
+test.each(cases.refused)("the page removes $code", ({ text, cleaned }) => {
   expect(withoutControls(text)).toBe(cleaned);
 });

@@ -5,7 +5,7 @@ import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { common } from "../../../words/counting";
 import { decide as words } from "../../../words/decide";
-import { opening } from "../../../words/vote";
+import { opening } from "../../../words/opening";
 import { LIMITS } from "../../limits";
 import { budget } from "../../options";
 import { useBoard } from "../../shell/use-board";

@@ -3,9 +3,8 @@
 import { announce, succeeded, toast } from "../../../kit/feedback";
 import { newId } from "../../../live/random";
 import { group as words } from "../../../words/group";
-import type { Answer } from "../../types";
 import type { By } from "./by";
-import { drawn, land } from "./land";
+import { land } from "./land";
 import { between } from "./rank";
 import { NOTHING } from "./selection";
 import { until } from "./until";
@@ -65,7 +64,7 @@ export async function groupTogether(
   if (lane !== undefined) wall.ask(cluster, lane);
   const arrive = land(ideas, by);
   if (!name) wall.renaming.value = cluster;
-  const answer = await act(wall, () => wall.board.commands.merge(ideas, cluster, name || undefined));
+  const answer = await wall.through(() => wall.board.commands.merge(ideas, cluster, name || undefined));
   wall.selection.value = NOTHING;
   if (!succeeded(answer)) {
     if (wall.renaming.peek() === cluster) wall.renaming.value = null;
@@ -74,23 +73,6 @@ export async function groupTogether(
   if (name) arrive();
   announce(words.grouped(ideas.length));
   return cluster;
-}
-
-export async function join(wall: Wall, from: string, into: string): Promise<void> {
-  const answer = await act(wall, () => wall.board.commands.merge([from], into));
-  if (!succeeded(answer)) return;
-  undoable(wall, words.joined(nameOf(wall, into)));
-  await drawn();
-  keepFocus(document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(into)}"] [data-name]`));
-}
-
-export async function dissolve(wall: Wall, cluster: string): Promise<void> {
-  const name = nameOf(wall, cluster);
-  const answer = await act(wall, () => wall.board.commands.dissolveCluster(cluster));
-  if (!succeeded(answer)) return;
-  undoable(wall, words.dissolved(name));
-  await drawn();
-  keepFocus(document.querySelector<HTMLElement>(".bar .undo"));
 }
 
 export async function rename(wall: Wall, cluster: string, name: string): Promise<void> {
@@ -116,30 +98,12 @@ export async function rename(wall: Wall, cluster: string, name: string): Promise
   if (!done) wall.letGo();
 }
 
-export async function hide(wall: Wall, idea: string): Promise<void> {
-  const { commands, state } = wall.board;
-  const number = state.idea(idea).peek()?.number ?? null;
-  if (succeeded(await commands.hideIdea(idea, true)))
-    toast(words.hiddenToast(number), {
-      label: words.undo,
-      run: () => void commands.hideIdea(idea, false).then(succeeded),
-    });
-}
-
-export async function unhide(wall: Wall, idea: string): Promise<void> {
-  succeeded(await wall.board.commands.hideIdea(idea, false));
-}
-
 export async function undo(wall: Wall): Promise<void> {
-  succeeded(await act(wall, () => wall.board.undo.undo()));
+  succeeded(await wall.through(() => wall.board.undo.undo()));
 }
 
 export async function undoMerge(wall: Wall, merge: string): Promise<void> {
-  if (succeeded(await act(wall, () => wall.board.commands.undoMerge(merge)))) announce(words.mergeUndone);
-}
-
-export async function putBack(wall: Wall, idea: string): Promise<void> {
-  succeeded(await act(wall, () => wall.board.moved.putBack(idea)));
+  if (succeeded(await wall.through(() => wall.board.commands.undoMerge(merge)))) announce(words.mergeUndone);
 }
 
 /** Shows the head of a group only, or its ideas again; nobody else sees that. */
@@ -157,16 +121,7 @@ export function nameOf(wall: Wall, cluster: string | null): string {
   return found.name ? words.name(found.name) : words.unnamedIn(found.letter);
 }
 
-function act(wall: Wall, run: () => Promise<Answer>): Promise<Answer> {
-  return wall.through(run);
-}
-
-/** What had the focus is gone from the page: it goes on from here, not from the top. */
-function keepFocus(next: HTMLElement | null): void {
-  if (document.activeElement === null || document.activeElement === document.body) next?.focus({ preventScroll: true });
-}
-
-function undoable(wall: Wall, text: string): void {
+export function undoable(wall: Wall, text: string): void {
   toast(text, { label: words.undo, run: () => void undo(wall) });
 }
 

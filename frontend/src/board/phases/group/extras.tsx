@@ -2,8 +2,10 @@ import { Button } from "../../../kit/button";
 import { useEdge } from "../../../kit/page/edges";
 import { shorten } from "../../../kit/text/size";
 import { group as words } from "../../../words/group";
-import { groupTogether, nameOf, putBack } from "./acts";
-import { askWhere } from "./menus";
+import { movedNote, selectionBar } from "../../../words/group-overlays";
+import { groupTogether, nameOf } from "./acts";
+import { askWhere } from "./ask";
+import { putBack } from "./overlay-acts";
 import { NOTHING } from "./selection";
 import { useWall } from "./use-wall";
 import "./extras.css";
@@ -24,13 +26,13 @@ function Selected({ chosen }: { chosen: ReadonlySet<string> }) {
     wall.picking.value = false;
   };
   return (
-    <section ref={bar} class="selection-bar" aria-label={words.selected(chosen.size)}>
-      <p aria-live="polite">{words.selected(chosen.size)}</p>
+    <section ref={bar} class="selection-bar" aria-label={selectionBar.selected(chosen.size)}>
+      <p aria-live="polite">{selectionBar.selected(chosen.size)}</p>
       <Button
         look="ink"
         disabled={chosen.size === 0}
         aria-haspopup="dialog"
-        onClick={(event) => askWhere(wall, ideas(), event.currentTarget as HTMLElement, event.detail === 0)}
+        onClick={(event) => askWhere(wall, ideas(), event.currentTarget as HTMLElement)}
       >
         {words.moveTo}
       </Button>
@@ -38,10 +40,10 @@ function Selected({ chosen }: { chosen: ReadonlySet<string> }) {
         disabled={chosen.size === 0}
         onClick={(event) => void groupTogether(wall, ideas(), event.detail === 0 ? "keys" : "pointer")}
       >
-        {words.newFromChosen}
+        {selectionBar.newFromChosen}
       </Button>
       <Button look="plain" onClick={clear}>
-        {words.clear}
+        {selectionBar.clear}
       </Button>
     </section>
   );
@@ -61,13 +63,13 @@ export function MovedAgain() {
         const text = shorten((state.idea(idea).value?.text ?? "").replace(/\s+/g, " ").trim(), 48);
         return (
           <div key={idea} class="moved">
-            <p>{now === null ? words.movedLoose(text) : words.movedAgain(text, nameOf(wall, now))}</p>
+            <p>{now === null ? movedNote.movedLoose(text) : movedNote.movedAgain(text, nameOf(wall, now))}</p>
             <div class="row">
               <Button size="s" onClick={() => putBack(wall, idea)}>
-                {words.putBack}
+                {movedNote.putBack}
               </Button>
               <Button size="s" look="plain" onClick={() => moved.dismiss(idea)}>
-                {words.leaveIt}
+                {movedNote.leaveIt}
               </Button>
             </div>
           </div>

@@ -5,7 +5,6 @@ import { whenIdle } from "../../../kit/page/slices";
 import { group as words } from "../../../words/group";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
-import { MovedAgain, SelectionBar } from "./extras";
 import { Find } from "./find-box";
 import { GroupFrame } from "./frame";
 import { highlight } from "./highlight";
@@ -20,10 +19,10 @@ import type { Wall } from "./wall";
 import "./group.css";
 
 const SortOneByOne = lazy(async () => (await import("./phone")).SortOneByOne);
-const Picker = lazy(async () => {
+const Overlays = lazy(async () => {
   // The cards come first: nobody reaches for a menu of what is not there.
   await whenIdle();
-  return (await import("./picker")).Picker;
+  return (await import("./overlays")).Overlays;
 });
 
 /** The phase Group with hands on it. */
@@ -73,9 +72,7 @@ function Hands() {
           {narrow ? null : <LanesOfGroups key="groups" />}
         </div>
       )}
-      <Picker />
-      <SelectionBar />
-      <MovedAgain />
+      <Overlays />
     </div>
   );
 }

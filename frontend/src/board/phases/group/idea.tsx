@@ -2,12 +2,12 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { group as words } from "../../../words/group";
 import { nameOf, nudge } from "./acts";
+import { askWhere } from "./ask";
 import { select } from "./choose";
-import { askWhere } from "./menus";
 import { oneStop } from "./roving";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
-import "../../parts/card.css";
+import "../../../kit/card.css";
 import "./idea.css";
 
 /**
@@ -90,7 +90,7 @@ function Move({ id, number }: { id: string; number: number | null }) {
       tabIndex={-1}
       aria-haspopup="dialog"
       aria-label={words.moveOne(number)}
-      onClick={(event) => askWhere(wall, [id], event.currentTarget, event.detail === 0)}
+      onClick={(event) => askWhere(wall, [id], event.currentTarget)}
       onKeyDown={(event) => keyed(wall, id, event)}
     >
       {words.moveTo}

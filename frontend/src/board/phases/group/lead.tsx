@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
 import { announce, succeeded } from "../../../kit/feedback";
+import { textSize } from "../../../kit/text/size";
 import { group as words } from "../../../words/group";
 import type { Grouping } from "../../types";
 import { useWall } from "./use-wall";
@@ -13,7 +14,7 @@ export function Lead({ tools = true, hint = true }: { tools?: boolean; hint?: bo
   return (
     <div class="lead">
       <div class="say">
-        <h1 class={question.length > 180 ? "very-long" : ""} dir="auto" title={question}>
+        <h1 class={textSize(question, 180, 180)} dir="auto" title={question}>
           {question}
         </h1>
         {!hint ? null : wall.free.value ? (

@@ -1,4 +1,4 @@
-/** What an open menu holds. Whatever others do meanwhile, no row of it moves: new rows come last, gone ones fade. */
+/** The menu of the wall. Whatever others do while it is open, no row of it moves: new rows come last, gone ones fade. */
 
 import type { IconName } from "../../../kit/icon";
 import type { By } from "./by";
@@ -16,15 +16,26 @@ export interface Choice {
   run(by: By): void;
 }
 
+/** What a menu is for: moving ideas, a new group of an idea with another, a group, joining a group with another. */
+export type Subject =
+  | { readonly kind: "move"; readonly ideas: readonly string[] }
+  | { readonly kind: "with"; readonly idea: string }
+  | { readonly kind: "group"; readonly cluster: string }
+  | { readonly kind: "join"; readonly cluster: string };
+
+/** The open menu. Its rows load after the cards (`menus.ts`). */
 export interface Menu {
-  readonly title: string;
-  /** What the search field says; without one there is no field. */
-  readonly seek?: string;
+  readonly subject: Subject;
   readonly anchor: HTMLElement;
   /** Boxes that must rest while it is open. */
   readonly boxes: readonly string[];
-  /** It was opened by a key. */
-  readonly keys: boolean;
+}
+
+/** What an open menu shows. */
+export interface Page {
+  readonly title: string;
+  /** What the search field says; without one there is no field. */
+  readonly seek?: string;
   list(): readonly Choice[];
   /** Rows under the list that are always in sight. */
   foot(): readonly Choice[];

@@ -1,73 +1,61 @@
-/** The menus of the wall: where an idea goes, what it is joined with, what can be done with a group. */
+/** The pages of the wall's menu: where an idea goes, what it is joined with, what can be done with a group. */
 
 import { group as words } from "../../../words/group";
+import { groupMenu } from "../../../words/group-overlays";
 import type { Cluster } from "../../state";
-import { dissolve, fold, groupTogether, hide, join, moveTo, nameOf, nudge, unhide } from "./acts";
+import { fold, groupTogether, moveTo, nameOf, nudge } from "./acts";
+import { askWhere } from "./ask";
 import type { By } from "./by";
-import type { Choice, Menu } from "./menu";
+import type { Choice, Menu, Page, Subject } from "./menu";
+import { dissolve, hide, join, unhide } from "./overlay-acts";
 import { toggled } from "./selection";
 import { LOOSE, type Wall } from "./wall";
 
-function groups(wall: Wall, run: (cluster: Cluster, by: By) => void, here: (cluster: Cluster) => boolean): Choice[] {
-  return wall.board.state.clusters.value.map((cluster) => ({
-    key: cluster.id,
-    label: cluster.name || words.unnamedIn(cluster.letter),
-    letter: cluster.letter,
-    hint: here(cluster) ? words.here : words.counted(wall.count(cluster.id).value),
-    off: here(cluster),
-    run: (by) => run(cluster, by),
-  }));
+export function pageOf(wall: Wall, menu: Menu): Page {
+  const { subject } = menu;
+  const turnTo = (next: Subject): void => {
+    wall.menu.value = { ...menu, subject: next };
+  };
+  switch (subject.kind) {
+    case "move":
+      return movePage(wall, subject.ideas, turnTo);
+    case "with":
+      return withPage(wall, subject.idea, menu.anchor);
+    case "group":
+      return groupPage(wall, subject.cluster, turnTo);
+    case "join":
+      return joinPage(wall, subject.cluster);
+  }
 }
 
-function boxesOf(wall: Wall, ideas: readonly string[]): string[] {
-  return [...new Set(ideas.map((idea) => wall.boxOf(idea)).filter((box) => box !== undefined))];
-}
+type TurnTo = (subject: Subject) => void;
 
-/** "Move to…", for one idea or several. */
-export function askWhere(wall: Wall, ideas: readonly string[], anchor: HTMLElement, keys: boolean): void {
+function movePage(wall: Wall, ideas: readonly string[], turnTo: TurnTo): Page {
   const { state } = wall.board;
-  const [first] = ideas;
-  if (first === undefined) return;
+  const [first = ""] = ideas;
   const single = ideas.length === 1;
   const whereabouts = () => ideas.map((idea) => state.idea(idea).value?.cluster ?? null);
-  const menu: Menu = {
-    title: words.moveTitle(ideas.length, state.idea(first).peek()?.number ?? null),
-    seek: words.findGroup,
-    anchor,
-    keys,
-    boxes: boxesOf(wall, ideas),
-    nothing: words.noGroups,
+  return {
+    title: groupMenu.moveTitle(ideas.length, state.idea(first).peek()?.number ?? null),
+    seek: groupMenu.findGroup,
+    nothing: groupMenu.noGroups,
     list: () =>
       groups(
         wall,
         (cluster, by) => void moveTo(wall, ideas, cluster.id, by),
         (cluster) => whereabouts().every((box) => box === cluster.id),
       ),
-    create: (name) => ({
-      key: "create",
-      label: words.newNamed(name),
-      icon: "plus",
-      run: (by) => void groupTogether(wall, ideas, by, name),
-    }),
+    create: (name) => newNamed(wall, ideas, name),
     foot: () => [
-      ...(single
-        ? [
-            {
-              key: "with",
-              label: words.newWith,
-              icon: "plus" as const,
-              stay: true,
-              run: () => askWith(wall, menu, first),
-            },
-          ]
-        : [
-            {
-              key: "new",
-              label: words.newAlone,
-              icon: "plus" as const,
-              run: (by: By) => void groupTogether(wall, ideas, by),
-            },
-          ]),
+      single
+        ? {
+            key: "with",
+            label: groupMenu.newWith,
+            icon: "plus",
+            stay: true,
+            run: () => turnTo({ kind: "with", idea: first }),
+          }
+        : { key: "new", label: words.newAlone, icon: "plus", run: (by) => void groupTogether(wall, ideas, by) },
       ...(whereabouts().some((box) => box !== null)
         ? [
             {
@@ -81,7 +69,26 @@ export function askWhere(wall: Wall, ideas: readonly string[], anchor: HTMLEleme
       ...(single ? onOne(wall, first) : []),
     ],
   };
-  wall.menu.value = menu;
+}
+
+function groups(wall: Wall, run: (cluster: Cluster, by: By) => void, here: (cluster: Cluster) => boolean): Choice[] {
+  return wall.board.state.clusters.value.map((cluster) => ({
+    key: cluster.id,
+    label: cluster.name || words.unnamedIn(cluster.letter),
+    letter: cluster.letter,
+    hint: here(cluster) ? groupMenu.here : words.counted(wall.count(cluster.id).value),
+    off: here(cluster),
+    run: (by) => run(cluster, by),
+  }));
+}
+
+function newNamed(wall: Wall, ideas: readonly string[], name: string): Choice {
+  return {
+    key: "create",
+    label: groupMenu.newNamed(name),
+    icon: "plus",
+    run: (by) => void groupTogether(wall, ideas, by, name),
+  };
 }
 
 function onOne(wall: Wall, idea: string): Choice[] {
@@ -91,17 +98,17 @@ function onOne(wall: Wall, idea: string): Choice[] {
   const chosen = wall.selection.value.chosen.has(idea);
   const select: Choice = {
     key: "select",
-    label: chosen ? words.unselect : words.select,
+    label: chosen ? groupMenu.unselect : groupMenu.select,
     icon: "check",
     run: () => {
       wall.selection.value = toggled(wall.selection.peek(), idea);
     },
   };
   return [
-    { key: "up", label: words.up, icon: "down", off: at <= 0, stay: true, run: () => void nudge(wall, idea, -1) },
+    { key: "up", label: groupMenu.up, icon: "down", off: at <= 0, stay: true, run: () => void nudge(wall, idea, -1) },
     {
       key: "down",
-      label: words.down,
+      label: groupMenu.down,
       icon: "down",
       off: at >= box.length - 1,
       stay: true,
@@ -111,21 +118,20 @@ function onOne(wall: Wall, idea: string): Choice[] {
     ...(wall.facilitates && found
       ? [
           found.text === null
-            ? { key: "unhide", label: words.unhide, icon: "hide" as const, run: () => void unhide(wall, idea) }
-            : { key: "hide", label: words.hide, icon: "hide" as const, run: () => void hide(wall, idea) },
+            ? { key: "unhide", label: groupMenu.unhide, icon: "hide" as const, run: () => void unhide(wall, idea) }
+            : { key: "hide", label: groupMenu.hide, icon: "hide" as const, run: () => void hide(wall, idea) },
         ]
       : []),
   ];
 }
 
 /** The second page of "Move to…": with which other idea. */
-function askWith(wall: Wall, from: Menu, idea: string): void {
+function withPage(wall: Wall, idea: string, anchor: HTMLElement): Page {
   const { state } = wall.board;
-  wall.menu.value = {
-    ...from,
-    title: words.newWithTitle,
-    seek: words.findIdea,
-    nothing: words.nothingFound,
+  return {
+    title: groupMenu.newWithTitle,
+    seek: groupMenu.findIdea,
+    nothing: groupMenu.nothingFound,
     list: () =>
       [...state.loose.value, ...state.clusters.value.flatMap((cluster) => cluster.ideas)]
         .filter((other) => other.id !== idea && other.text !== null)
@@ -135,30 +141,22 @@ function askWith(wall: Wall, from: Menu, idea: string): void {
           ...(other.cluster === null ? {} : { hint: nameOf(wall, other.cluster) }),
           run: (by) => void groupTogether(wall, [other.id, idea], by),
         })),
-    create: from.create as (text: string) => Choice,
+    create: (name) => newNamed(wall, [idea], name),
     foot: () => [
       { key: "alone", label: words.newAlone, icon: "plus", run: (by) => void groupTogether(wall, [idea], by) },
-      {
-        key: "back",
-        label: words.back,
-        icon: "back",
-        stay: true,
-        run: () => askWhere(wall, [idea], from.anchor, from.keys),
-      },
+      { key: "back", label: words.back, icon: "back", stay: true, run: () => askWhere(wall, [idea], anchor) },
     ],
   };
 }
 
-/** The menu on the head of a group. */
-export function askGroup(wall: Wall, cluster: string, anchor: HTMLElement, keys = true): void {
-  const base = { anchor, keys, boxes: [cluster], list: () => [] };
-  wall.menu.value = {
-    ...base,
+function groupPage(wall: Wall, cluster: string, turnTo: TurnTo): Page {
+  return {
     title: nameOf(wall, cluster),
+    list: () => [],
     foot: () => [
       {
         key: "rename",
-        label: words.rename,
+        label: groupMenu.rename,
         icon: "edit",
         run: () => {
           wall.renaming.value = cluster;
@@ -166,38 +164,39 @@ export function askGroup(wall: Wall, cluster: string, anchor: HTMLElement, keys 
       },
       {
         key: "join",
-        label: words.join,
+        label: groupMenu.join,
         icon: "next",
         stay: true,
-        run: () => {
-          wall.menu.value = {
-            ...base,
-            title: words.joinTitle(nameOf(wall, cluster)),
-            seek: words.findGroupOnly,
-            nothing: words.nothingFound,
-            list: () =>
-              groups(
-                wall,
-                (into) => void join(wall, cluster, into.id),
-                (other) => other.id === cluster,
-              ),
-            foot: () => [],
-          };
-        },
+        run: () => turnTo({ kind: "join", cluster }),
       },
       {
         key: "fold",
-        label: wall.folded.value.has(cluster) ? words.showIdeas : words.showName,
+        label: wall.folded.value.has(cluster) ? groupMenu.showIdeas : groupMenu.showName,
         icon: "down",
         run: () => fold(wall, cluster),
       },
       {
         key: "apart",
-        label: words.dissolve,
-        hint: words.dissolveHint,
+        label: groupMenu.dissolve,
+        hint: groupMenu.dissolveHint,
         icon: "close",
         run: () => void dissolve(wall, cluster),
       },
     ],
+  };
+}
+
+function joinPage(wall: Wall, cluster: string): Page {
+  return {
+    title: groupMenu.joinTitle(nameOf(wall, cluster)),
+    seek: groupMenu.findGroupOnly,
+    nothing: groupMenu.nothingFound,
+    list: () =>
+      groups(
+        wall,
+        (into) => void join(wall, cluster, into.id),
+        (other) => other.id === cluster,
+      ),
+    foot: () => [],
   };
 }

@@ -7,11 +7,12 @@ import { composing } from "../../../kit/text/input";
 import { length, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
+import { oneByOne } from "../../../words/group-phone";
 import { LIMITS } from "../../limits";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
 import { useWall } from "./use-wall";
-import "../../parts/card.css";
+import "../../../kit/card.css";
 import "./phone.css";
 
 /** On a phone: one loose idea, the groups as large buttons beneath it. What I look at stays until I am done with it. */
@@ -34,15 +35,15 @@ export function SortOneByOne() {
     const skipped = loose.length;
     return (
       <div class="sorted">
-        <h2>{words.sortDone}</h2>
-        <p>{skipped > 0 ? words.sortSkipped(skipped) : words.sortDoneHint}</p>
+        <h2>{oneByOne.sortDone}</h2>
+        <p>{skipped > 0 ? oneByOne.sortSkipped(skipped) : oneByOne.sortDoneHint}</p>
         {skipped > 0 ? (
           <Button
             onClick={() => {
               seen.value = new Set();
             }}
           >
-            {words.again}
+            {oneByOne.again}
           </Button>
         ) : null}
         <Button
@@ -51,7 +52,7 @@ export function SortOneByOne() {
             wall.oneByOne.value = false;
           }}
         >
-          {words.seeGroups}
+          {oneByOne.seeGroups}
         </Button>
       </div>
     );
@@ -59,7 +60,7 @@ export function SortOneByOne() {
   return (
     <div class="one-by-one">
       <p class="progress">
-        <b>{words.progress(seen.value.size + 1, seen.value.size + 1 + left.length)}</b>
+        <b>{oneByOne.progress(seen.value.size + 1, seen.value.size + 1 + left.length)}</b>
         <progress max={seen.value.size + 1 + left.length} value={seen.value.size} aria-hidden="true" />
       </p>
       <One key={idea.id} id={idea.id} next={next} />
@@ -109,7 +110,7 @@ function One({ id, next }: { id: string; next: () => void }) {
         </p>
       </article>
       <p class="taken" aria-live="polite">
-        {taken ? words.elsewhere(nameOf(wall, idea.cluster)) : ""}
+        {taken ? oneByOne.elsewhere(nameOf(wall, idea.cluster)) : ""}
       </p>
       <ul class="big-groups">
         {groups.map((cluster) => (
@@ -140,7 +141,7 @@ function One({ id, next }: { id: string; next: () => void }) {
               <Icon name="plus" /> {words.newAlone}
             </Button>
             <Button size="l" look={taken ? "ink" : "plain"} onClick={next}>
-              {taken ? words.next : words.skip}
+              {taken ? oneByOne.next : oneByOne.skip}
             </Button>
           </>
         ) : (

@@ -1,15 +1,17 @@
 import { useSignal } from "@preact/signals";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { Icon } from "../../../kit/icon";
 import { composing } from "../../../kit/text/input";
 import { length, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
+import { groupMenu } from "../../../words/group-overlays";
 import { LIMITS } from "../../limits";
 import { placeBeside } from "./beside";
 import type { By } from "./by";
 import { asked, matches } from "./find";
-import { type Choice, type Menu, steady } from "./menu";
+import { type Choice, type Page, steady } from "./menu";
+import { pageOf } from "./menus";
 import { useWall } from "./use-wall";
 import "../../../kit/popover.css";
 import "./picker.css";
@@ -18,6 +20,7 @@ import "./picker.css";
 export function Picker() {
   const wall = useWall();
   const menu = wall.menu.value;
+  const page = useMemo(() => (menu ? pageOf(wall, menu) : null), [wall, menu]);
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const box = panel.current;
@@ -54,33 +57,33 @@ export function Picker() {
       popover="auto"
       class="popover picker"
       role="dialog"
-      aria-label={menu?.title}
+      aria-label={page?.title}
       onToggle={(event) => {
         if (event.newState !== "closed") return;
         delete event.currentTarget.dataset.placed;
         wall.menu.value = null;
       }}
     >
-      {menu ? <Rows key={menu.title} menu={menu} /> : null}
+      {page ? <Rows key={page.title} page={page} /> : null}
     </div>
   );
 }
 
-function Rows({ menu }: { menu: Menu }) {
+function Rows({ page }: { page: Page }) {
   const wall = useWall();
   const id = useId();
   const text = useSignal("");
   const at = useSignal(0);
   const seen = useRef<readonly Choice[]>([]);
   const body = useRef<HTMLDivElement>(null);
-  seen.current = steady(seen.current, menu.list(), words.gone);
+  seen.current = steady(seen.current, page.list(), groupMenu.gone);
   const typed = trimmed(text.value);
   const query = asked(typed);
   const found = query ? seen.current.filter((choice) => matches(query, choice.label)) : seen.current;
   const same = found.some((choice) => choice.label === typed);
   const over = length(typed) - LIMITS.groupName;
-  const made = typed && menu.create && !same && over <= 0 ? [menu.create(typed)] : [];
-  const foot = menu.foot();
+  const made = typed && page.create && !same && over <= 0 ? [page.create(typed)] : [];
+  const foot = page.foot();
   const all = [...found, ...made, ...foot];
   const active = Math.min(at.value, all.length - 1);
 
@@ -126,9 +129,9 @@ function Rows({ menu }: { menu: Menu }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and of the list, wherever the focus is
     <div ref={body} class="rows" tabIndex={-1} onKeyDown={onKeyDown}>
       <p class="title" dir="auto">
-        {menu.title}
+        {page.title}
       </p>
-      {menu.seek ? (
+      {page.seek ? (
         <input
           type="text"
           role="combobox"
@@ -136,8 +139,8 @@ function Rows({ menu }: { menu: Menu }) {
           aria-autocomplete="list"
           aria-controls={`${id}-list ${id}-foot`}
           aria-activedescendant={chosenRow}
-          aria-label={menu.seek}
-          placeholder={menu.seek}
+          aria-label={page.seek}
+          placeholder={page.seek}
           autoComplete="off"
           dir="auto"
           value={text.value}
@@ -147,22 +150,22 @@ function Rows({ menu }: { menu: Menu }) {
           }}
         />
       ) : null}
-      {menu.seek ? (
+      {page.seek ? (
         <div
           id={`${id}-list`}
           class="scroll"
           role="listbox"
           tabIndex={0}
-          aria-label={menu.title}
+          aria-label={page.title}
           aria-activedescendant={chosenRow}
         >
           {found.map(row)}
           {made.map((choice, index) => row(choice, found.length + index))}
         </div>
       ) : null}
-      {menu.seek && found.length + made.length === 0 ? (
+      {page.seek && found.length + made.length === 0 ? (
         <p class="nothing">
-          {!query ? menu.nothing : menu.create && over > 0 ? words.nameTooLong(over) : words.nothingFound}
+          {!query ? page.nothing : page.create && over > 0 ? words.nameTooLong(over) : groupMenu.nothingFound}
         </p>
       ) : null}
       {foot.length > 0 ? (
@@ -171,7 +174,7 @@ function Rows({ menu }: { menu: Menu }) {
           class="foot"
           role="listbox"
           tabIndex={0}
-          aria-label={menu.seek ? words.elseLabel : menu.title}
+          aria-label={page.seek ? groupMenu.elseLabel : page.title}
           aria-activedescendant={chosenRow}
         >
           {foot.map((choice, index) => row(choice, found.length + made.length + index))}

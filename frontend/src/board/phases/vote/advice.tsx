@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { succeeded } from "../../../kit/feedback";
-import { opening as words } from "../../../words/vote";
+import { opening as words } from "../../../words/opening";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
 import { shortTitle } from "./option-head";

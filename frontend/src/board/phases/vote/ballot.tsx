@@ -73,7 +73,7 @@ export function RoundLine({ round, runoff }: { round: number; runoff: boolean })
   if (round < 2 && !runoff) return null;
   return (
     <p class="eyebrow">
-      {words.round(round)}
+      {common.round(round)}
       {runoff ? ` · ${words.runoff}` : ""}
     </p>
   );

@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
-import { opening as words } from "../../../words/vote";
+import { opening as words } from "../../../words/opening";
 import { LIMITS } from "../../limits";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";

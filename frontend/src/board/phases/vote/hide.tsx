@@ -1,6 +1,6 @@
 import { Button } from "../../../kit/button";
 import { succeeded, toast } from "../../../kit/feedback";
-import { room as words } from "../../../words/vote";
+import { hiding as words } from "../../../words/counting";
 import { useBoard } from "../../shell/use-board";
 
 /** Takes an abusive text from every screen at once; one press brings it back. */

@@ -1,5 +1,5 @@
 import { Dialog } from "../../../kit/dialog";
-import { opening } from "../../../words/vote";
+import { opening } from "../../../words/opening";
 import { OpenVote } from "./open-vote";
 
 export interface OpenVoteDialogProps {

@@ -4,7 +4,7 @@ import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { common } from "../../../words/counting";
-import { opening as words } from "../../../words/vote";
+import { opening as words } from "../../../words/opening";
 import { LIMITS } from "../../limits";
 import { budget } from "../../options";
 import { Dots } from "../../parts/dots";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { opening } from "../../../words/vote";
+import { opening } from "../../../words/opening";
 import { budget } from "../../options";
 import type { Cluster, Idea } from "../../state";
 import type { Option } from "../../types";

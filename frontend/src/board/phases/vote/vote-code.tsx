@@ -1,6 +1,7 @@
 import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
-import { vote as words } from "../../../words/vote";
+import { common } from "../../../words/counting";
+import { voteCode as words } from "../../../words/vote-code";
 import "./vote-code.css";
 
 export interface VoteCodesProps {
@@ -11,7 +12,7 @@ export interface VoteCodesProps {
 export function VoteCode({ codes }: VoteCodesProps) {
   return (
     <details class="vote-code">
-      <summary>{words.code}</summary>
+      <summary>{words.title(1)}</summary>
       <VoteCodes codes={codes} />
     </details>
   );
@@ -22,15 +23,15 @@ export function VoteCodes({ codes }: VoteCodesProps) {
   return (
     <div class="vote-codes">
       <p>
-        {words.codeWhy} {words.codeSecret}
+        {words.why} {words.secret}
       </p>
       <ul>
         {codes.map(({ round, code }) => (
           <li key={round}>
-            {codes.length > 1 ? <span>{words.round(round)}</span> : null}
+            {codes.length > 1 ? <span>{common.round(round)}</span> : null}
             <code translate={false}>{code}</code>
-            <Button look="plain" size="s" icon="copy" onClick={() => copyText(code, words.codeCopied)}>
-              {words.codeCopy}
+            <Button look="plain" size="s" icon="copy" onClick={() => copyText(code, words.copied)}>
+              {words.copy}
             </Button>
           </li>
         ))}

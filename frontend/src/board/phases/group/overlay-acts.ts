@@ -1,0 +1,48 @@
+/** What a person does to the wall only by what lies over it. */
+
+import { succeeded, toast } from "../../../kit/feedback";
+import { group as words } from "../../../words/group";
+import { groupMenu } from "../../../words/group-overlays";
+import { nameOf, undoable } from "./acts";
+import { drawn } from "./land";
+import type { Wall } from "./wall";
+
+export async function join(wall: Wall, from: string, into: string): Promise<void> {
+  const answer = await wall.through(() => wall.board.commands.merge([from], into));
+  if (!succeeded(answer)) return;
+  undoable(wall, groupMenu.joined(nameOf(wall, into)));
+  await drawn();
+  keepFocus(document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(into)}"] [data-name]`));
+}
+
+export async function dissolve(wall: Wall, cluster: string): Promise<void> {
+  const name = nameOf(wall, cluster);
+  const answer = await wall.through(() => wall.board.commands.dissolveCluster(cluster));
+  if (!succeeded(answer)) return;
+  undoable(wall, groupMenu.dissolved(name));
+  await drawn();
+  keepFocus(document.querySelector<HTMLElement>(".bar .undo"));
+}
+
+export async function hide(wall: Wall, idea: string): Promise<void> {
+  const { commands, state } = wall.board;
+  const number = state.idea(idea).peek()?.number ?? null;
+  if (succeeded(await commands.hideIdea(idea, true)))
+    toast(groupMenu.hiddenToast(number), {
+      label: words.undo,
+      run: () => void commands.hideIdea(idea, false).then(succeeded),
+    });
+}
+
+export async function unhide(wall: Wall, idea: string): Promise<void> {
+  succeeded(await wall.board.commands.hideIdea(idea, false));
+}
+
+export async function putBack(wall: Wall, idea: string): Promise<void> {
+  succeeded(await wall.through(() => wall.board.moved.putBack(idea)));
+}
+
+/** What had the focus is gone from the page: it goes on from here, not from the top. */
+function keepFocus(next: HTMLElement | null): void {
+  if (document.activeElement === null || document.activeElement === document.body) next?.focus({ preventScroll: true });
+}
