@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def asked(folder: Path) -> Iterator[TestClient[Litestar]]:
-    app = Litestar([files.handler(folder)], openapi_config=None)
+    app = Litestar([files.handler(folder)], logging_config=None, openapi_config=None)
     with TestClient(app) as client:
         yield client
 
