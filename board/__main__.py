@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 
-from board.decisions.record import KIND
+from board.decisions import KIND
 from board.records.verify import OPEN, verify
 from board.settings import Settings, WrongSettingError
 from board.words import verify as words

@@ -10,26 +10,18 @@ from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
-from board import __version__
-from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.http import routes as brainstorm
-from board.brainstorm.http.access import Access
-from board.brainstorm.http.live import live
-from board.brainstorm.http.read_limits import ReadLimits
-from board.brainstorm.lifecycle.opening import BoardOpener
-from board.brainstorm.lifecycle.retention import sweeping
-from board.brainstorm.state.context import Limits
+from board import __version__, brainstorm
+from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, live_socket, sweeping
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
 from board.live import Journal, same_site_only
 from board.people.site import Site
+from board.records import Keep
 from board.records.exports.exporter import Exporter
-from board.records.keeping import Keep
 from board.settings import Settings
-from board.web import assets, boards, errors, imports, pages, render, security
-from board.web.head import answering_head
-from board.web.requests import CheckedRequest, well_formed
+from board.web import assets, boards, errors, imports, pages, render
+from board.web.http import CheckedRequest, answering_head, security_headers, well_formed
 
 MOST_BODY = 256 * 1024
 
@@ -69,14 +61,13 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *boards.handlers,
             *imports.handlers,
             *brainstorm.handlers,
-            decisions.show_decision,
-            decisions.show_schema,
+            *decisions.handlers,
         ],
         guards=[same_site_only(site)],
         middleware=[well_formed],
     )
     app = Litestar(
-        route_handlers=[over_http, live(site, rooms, access)],
+        route_handlers=[over_http, live_socket(site, rooms, access)],
         dependencies={
             "engine": _constant(engine),
             "rooms": _constant(rooms),
@@ -89,7 +80,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         },
         exception_handlers=errors.handlers,
         request_class=CheckedRequest,
-        before_send=[security.headers(settings.public_url or "")],
+        before_send=[security_headers(settings.public_url or "")],
         template_config=render.engine(),
         lifespan=[running],
         request_max_body_size=MOST_BODY,

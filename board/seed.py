@@ -11,11 +11,7 @@ from uuid import uuid4
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.commands.contract import parse
-from board.brainstorm.engine.room import Room
-from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard
-from board.brainstorm.state.context import Limits
+from board.brainstorm import BoardOpener, Limits, NewBoard, Room, Rooms, parse_command
 from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
 from board.facilitation.phases import ORDER, Phase
@@ -87,7 +83,7 @@ class Play:
             await self._decide()
 
     async def _do(self, person: Person, **fields: object) -> None:
-        command = parse(msgspec.json.encode({"id": "seed"} | fields))
+        command = parse_command(msgspec.json.encode({"id": "seed"} | fields))
         if isinstance(command, Refused):
             raise Invalid(command.why)
         # While the clock leaps, a board that nobody looks at may leave memory.

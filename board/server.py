@@ -11,15 +11,14 @@ from sqlalchemy.exc import DBAPIError
 
 from board import seed as seeding
 from board.app import create_app
-from board.brainstorm.engine.document_kind import BOARD
+from board.brainstorm import BOARD
 from board.db.base import metadata
 from board.db.engine import create_engine
 from board.db.migrate import migrate
 from board.errors import BoardError
 from board.live import FrameProtocol
 from board.settings import Settings
-from board.web.connections import Connections, Limits
-from board.web.http import BoundedHttp
+from board.web.http import BoundedHttp, Connections, Limits
 
 
 def prepare(settings: Settings) -> None:

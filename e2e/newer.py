@@ -30,8 +30,8 @@ def newer(root: Path, folder: Path, *, protocol: int) -> str:
     return "\n".join(
         (
             "import pathlib",
-            "import board.brainstorm.engine.notices, board.web.assets, board.web.boards",
-            f"board.brainstorm.engine.notices.PROTOCOL = board.web.boards.PROTOCOL = {protocol}",
+            "import board.brainstorm.engine.notices, board.web.assets",
+            f"board.brainstorm.engine.notices.PROTOCOL = {protocol}",
             f"board.web.assets.STATIC = pathlib.Path({str(static)!r})",
             "from board.__main__ import main",
             "main()",

@@ -27,7 +27,7 @@ def stuck(pytestconfig: pytest.Config, tmp_path: Path) -> Iterator[Server]:
     server.stop()
     faults = [line for line in server.log.splitlines() if "ERROR" in line or "Traceback" in line]
     assert faults, "the fault was never met"
-    assert {line.split(" ", 2)[1] for line in faults} == {"shortlist.committer:"}, server.log
+    assert {line.split(" ", 2)[1] for line in faults} == {"shortlist.journal:"}, server.log
 
 
 def _readonly(person: Person) -> Locator:

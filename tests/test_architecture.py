@@ -3,6 +3,7 @@
 import ast
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 300
+MOST_MODULES = 15
+"""in one folder of the server, its charter not counted"""
 # Such a name says that the noun is missing.
 NO_NOUNS = {"util", "utils", "common", "helper", "helpers", "core", "manager", "managers", "misc"}
 
@@ -49,6 +52,12 @@ def test_no_module_is_longer_than_can_be_read_at_once() -> None:
         if len(file.read_text("utf-8").splitlines()) > LONGEST
     )
     assert named(long) == []
+
+
+def test_no_folder_of_the_server_holds_more_modules_than_can_be_surveyed() -> None:
+    modules = Counter(file.parent for file in files("board", endings=(".py",)) if file.name != "__init__.py")
+    crowded = {str(folder.relative_to(ROOT)): count for folder, count in modules.items() if count > MOST_MODULES}
+    assert crowded == {}
 
 
 def test_no_test_waits_for_the_clock() -> None:

@@ -53,11 +53,11 @@ def decides(**fields: object) -> bool:
 
 def steps(count: int) -> bool:
     told = {"do": "write_decision", "id": "1", "decision": "", "owner": "", "shortlist": []}
-    return not isinstance(commands.parse(json.dumps(told | {"next_steps": [{"text": "x"}] * count})), Refused)
+    return not isinstance(commands.parse_command(json.dumps(told | {"next_steps": [{"text": "x"}] * count})), Refused)
 
 
 def setting(name: str) -> Callable[[object], bool]:
-    return lambda value: not isinstance(running.clean({name: value}), Refused)
+    return lambda value: not isinstance(running.clean_settings({name: value}), Refused)
 
 
 CLUSTER = "c0000000-0000-4000-8000-000000000000"

@@ -1,9 +1,43 @@
 """The governed board: commands in, durable changes out.
 
 Owns what is known of an open board (`state/`), what phases and time bring (`phases/`), what each command does
-(`commands/`), the way from a command to what everybody is told (`engine/`), how a board begins and ends (`lifecycle/`),
+(`commands/`), the path from a command to the broadcast (`engine/`), how a board begins and ends (`lifecycle/`),
 and its routes (`http/`). A command is judged and carried out in memory, the batch is committed, and only then is
 anything broadcast or answered. Does not own the transport, the framing or the rate limit, which are in `live`, nor the
 rules, which are in `facilitation`, `voting`, `decisions` and `canvas`.
 Read `state/board`, then `commands/ideas`, then `engine/committer`.
+
+`web` and the composition root use the names below.
 """
+
+from board.brainstorm.commands.contract import parse_command
+from board.brainstorm.commands.running import clean_settings
+from board.brainstorm.engine.document_kind import BOARD
+from board.brainstorm.engine.room import Room
+from board.brainstorm.engine.rooms import Rooms
+from board.brainstorm.http.access import Access
+from board.brainstorm.http.live import live_socket
+from board.brainstorm.http.opening import link_of
+from board.brainstorm.http.read_limits import ReadLimits
+from board.brainstorm.http.routes import handlers
+from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard, first_phase
+from board.brainstorm.lifecycle.retention import sweeping
+from board.brainstorm.state.context import Limits
+
+__all__ = [
+    "BOARD",
+    "Access",
+    "BoardOpener",
+    "Limits",
+    "NewBoard",
+    "ReadLimits",
+    "Room",
+    "Rooms",
+    "clean_settings",
+    "first_phase",
+    "handlers",
+    "link_of",
+    "live_socket",
+    "parse_command",
+    "sweeping",
+]

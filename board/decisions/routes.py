@@ -114,3 +114,6 @@ def _answer(
     if etag in request.headers.get("if-none-match", ""):
         return Response(b"", status_code=304, headers=headers)
     return Response(body, media_type=media_type, headers=headers)
+
+
+handlers = [show_decision, show_schema]

@@ -1,6 +1,23 @@
-"""Ideas that somebody has already: from pasted lines, a table (CSV) or a record of our own to what a board begins with.
+"""Imported ideas: from pasted lines, a table (CSV) or one of our own records to the draft that a board begins with.
 
-Owns the parsers, their limits, and the sentence for each line that does not come along as it is. Nothing is ever
-shortened. Does not own how a board is made of it (`sync.opening`) nor the page that shows it (`web.imports`). Read
-`draft` first, then `reading`.
+Owns the parsers, their limits, and the sentence for each line that is not imported unchanged. Nothing is ever
+shortened. Does not own how a board is made of a draft (`brainstorm.lifecycle`) or the page that shows it
+(`web.imports`). Read `draft` first, then `reading`.
+
+Other packages use the names below.
 """
+
+from board.imports.draft import MOST_BYTES, Draft, Gathering
+from board.imports.reading import Kind, Read, kind_of, read_file, read_record, read_text
+
+__all__ = [
+    "MOST_BYTES",
+    "Draft",
+    "Gathering",
+    "Kind",
+    "Read",
+    "kind_of",
+    "read_file",
+    "read_record",
+    "read_text",
+]

@@ -1,4 +1,4 @@
-"""From a text to a draft: what kind of text it is, and the parser for it."""
+"""From a text, a file or a stored record to a draft: what kind of text it is, and the parser for it."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 from board.errors import Refused
 from board.imports import lines, record, table
 from board.imports.draft import MOST_BYTES, Draft, Gathering, Problem
-from board.imports.encoding import Text, plain
+from board.imports.encoding import Text, decode, plain
 from board.words import imports as words
 
 
@@ -38,8 +38,8 @@ def kind_of(text: str, name: str = "") -> Kind:
     return Kind.TABLE if table.is_header(head.partition("\n")[0]) else Kind.LINES
 
 
-def read(text: str | Text, kind: Kind, *, open_only: bool = True) -> Read | Refused:
-    """What would come of it, or why nothing can."""
+def read_text(text: str | Text, kind: Kind, *, open_only: bool = True) -> Read | Refused:
+    """Returns what would be imported, or why nothing can be."""
     note = text.note if isinstance(text, Text) else None
     whole = plain(text.text if isinstance(text, Text) else text)
     if len(whole) > MOST_BYTES:
@@ -56,6 +56,24 @@ def read(text: str | Text, kind: Kind, *, open_only: bool = True) -> Read | Refu
         for at, line in lines.split(whole):
             into.take(at, line)
     return Read(kind, whole, _noted(into.done(), note))
+
+
+def read_file(name: str, content: bytes, *, open_only: bool = True) -> Read | Refused:
+    """The same for a file that somebody chose."""
+    decoded = decode(content)
+    if isinstance(decoded, Refused):
+        return decoded
+    if not decoded.text.strip():
+        return Refused(words.EMPTY_FILE)
+    return read_text(decoded, kind_of(decoded.text, name), open_only=open_only)
+
+
+def read_record(content: bytes, *, open_only: bool = True) -> Read | Refused:
+    """The same for a record that the server has stored: no form has to carry its text."""
+    found = record.parse(content)
+    if isinstance(found, Refused):
+        return found
+    return Read(Kind.RECORD, "", record.read(found, open_only=open_only))
 
 
 def _noted(draft: Draft, note: Problem | None) -> Draft:

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from board.decisions.record import DRAFT, FORMAT
+from board.decisions import KIND
 from board.errors import Refused
 from board.imports.draft import Draft, Gathering
 from board.words import imports as words
@@ -54,7 +54,7 @@ def parse(text: str | bytes) -> Record | Refused:
         return Refused(words.NOT_OURS)
     except (msgspec.DecodeError, UnicodeError):
         return Refused(words.NOT_JSON)
-    return found if found.format in (FORMAT, DRAFT) else Refused(words.NOT_OURS)
+    return found if found.format in (KIND.format, KIND.draft) else Refused(words.NOT_OURS)
 
 
 def slim(record: Record) -> str:

@@ -4,7 +4,7 @@
 document accepts, close codes, the bounded send queue of each connection, the rate limit of each person, and the loop
 that serves one page.
 Document: what a kind hands in (`document`), its open sockets (`connections`), its encoded state (`snapshot_cache`), the
-registry that loads and evicts it (`registry`), and the journal that stores every change before anybody is told
+registry that loads and evicts it (`registry`), and the journal that stores every change before it is broadcast
 (`journal`, `update_log`, `storage_health`). It knows no idea, vote, phase or agenda.
 Read `document` first, then `journal`, then `transport/connection`.
 

@@ -25,8 +25,8 @@ class Connection:
     person: Person
     role: Role
     out: SendQueue
-    told: bool = False
-    """got a notice; what arrives before the first means nothing to a page"""
+    notified: bool = False
+    """got a notice; a page can do nothing with what arrives before the first"""
     synced: bool = False
     """asked for the state of this epoch, so updates may follow"""
     asked: bool = False
@@ -54,10 +54,10 @@ class Connections:
         return len(self._all)
 
     def enter(self, connection: Connection) -> list[Connection]:
-        """A socket opened. Returns what is more than one person may hold: the oldest, which most often are dead."""
+        """A socket opened. Returns the sockets above the person's limit: the oldest, which are most often dead."""
         seat, own = connection.person.seat, list[Connection]()
         if self._held[seat] >= MAX_SOCKETS:
-            # Hardly anybody has so many, and looking at all for each who comes took longer the more were there.
+            # Scan for a person's oldest socket only above the limit: it is O(n) for each join.
             own = [one for one in self._all if one.person.seat == seat and not one.out.closed]
         self._all.add(connection)
         self._held[seat] += 1
@@ -73,7 +73,7 @@ class Connections:
         self.reroute()
 
     def sync(self, connection: Connection) -> None:
-        """This replica has the state of the epoch: updates follow."""
+        """This replica has the state of the epoch and gets updates from now on."""
         connection.synced = True
         self.reroute()
 
@@ -84,7 +84,7 @@ class Connections:
         self.reroute()
 
     def reroute(self) -> None:
-        """Somebody else may get the updates now, or in another way."""
+        """The fast paths have to be determined again."""
         self._routes = None
 
     def spread(self, update: Frame) -> None:

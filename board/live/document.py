@@ -1,7 +1,7 @@
 """A live document as the journal and the registry see it, and what each kind of document hands in.
 
 A kind subclasses `LiveDocument`, its jobs and `Committer`. Its document lives in memory as a whole; what changes there
-is stored by the journal before anybody is told.
+is stored by the journal before it is broadcast.
 """
 
 from abc import ABC, abstractmethod
@@ -48,7 +48,7 @@ class BatchJob(Job[D], ABC):
 
     @abstractmethod
     def fail(self, why: Failure) -> None:
-        """Nothing of it was kept or shown. Says so to whoever asked."""
+        """Nothing of it was stored or shown. Answers the sender."""
 
 
 class ExclusiveJob(Job[D], ABC):
@@ -60,7 +60,7 @@ class ExclusiveJob(Job[D], ABC):
 
 
 class Committer(ABC, Generic[D]):
-    """How one kind of document judges, stores and tells. One object serves all documents of the kind."""
+    """How one kind of document judges, stores and publishes. One object serves all documents of the kind."""
 
     @abstractmethod
     async def reload(self, document: D) -> None:
@@ -68,7 +68,7 @@ class Committer(ABC, Generic[D]):
 
     @abstractmethod
     def judge(self, document: D, jobs: Sequence[Any]) -> list[Callable[[], None]]:
-        """Carries the jobs out in memory. Returns what to call, in this order, once they are stored and told."""
+        """Carries the jobs out in memory. Returns what to call, in this order, once they are stored and broadcast."""
 
     @abstractmethod
     def is_dirty(self, document: D) -> bool:
@@ -84,7 +84,7 @@ class Committer(ABC, Generic[D]):
 
     @abstractmethod
     def publish(self, document: D, jobs: Sequence[Any], *, changed: bool, loud: bool) -> None:
-        """The batch is stored: tells every connection. `loud`: storage went read-only, or can be written again."""
+        """The batch is stored: notifies every connection. `loud`: storage went read-only, or can be written again."""
 
     def discard(self, document: D) -> None:
         """The batch failed: takes back what `judge` changed and `reload` does not bring back."""

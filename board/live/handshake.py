@@ -26,11 +26,11 @@ READING = {"GET", "HEAD", "OPTIONS"}
 MAX_DELAYED = 500
 """wrong links whose answers wait at one time"""
 WAIT = 60.0
-"""seconds after which somebody with many wrong links may be told more than that"""
+"""seconds after which an address with many wrong links is answered again"""
 
 
 class WrongLinks:
-    """Slows down whoever shows links that lead nowhere."""
+    """Slows down addresses that show links that lead nowhere."""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now

@@ -5,16 +5,16 @@ from board.clock import steady
 HEARTBEAT = 12.0
 """seconds without a notice"""
 CLOCK_SET = 1.0
-"""seconds by which the clock has to jump to be told again: pages count down by it"""
+"""seconds by which the clock has to jump before it is sent again: pages count down by it"""
 
 
 class Heartbeat:
-    """When the last notice to everybody was sent. By the steady clock: one that is set keeps nobody waiting."""
+    """When the last notice to everybody was sent, by the steady clock: setting the system clock delays nothing."""
 
     def __init__(self) -> None:
         self.sent_at = 0.0
         self._ahead = 0.0
-        """how far the clock that was told was ahead of the steady one"""
+        """how far the clock that was sent is ahead of the steady one"""
 
     def sent(self, now: float) -> None:
         """A notice with the time `now` (Unix seconds) goes to everybody."""

@@ -1,7 +1,7 @@
 """The one task that writes. What queues up while a commit runs is the next batch.
 
-A batch is judged in memory, stored in one transaction, and only then told and answered: nobody ever sees what could
-still be lost. Everything that tells clients about a document passes through the same queue, so nobody is told of a
+A batch is judged in memory, stored in one transaction, and only then broadcast and answered: nobody ever sees what
+could still be lost. Everything that is sent about a document passes through the same queue, so clients never see a
 state that is not committed.
 """
 
@@ -27,7 +27,7 @@ LARGEST_BATCH = 2000
 SHORTEST_TICK, LONGEST_TICK = 0.03, 0.06
 """seconds between two changes of one document that leave separately; who drags sends one in so long"""
 RATIO = 16
-"""a tick is so many times as long as storing and telling a change took"""
+"""a tick is so many times as long as storing and broadcasting a change took"""
 MAINTAIN_EVERY = 0.2
 """seconds between two looks at the storage"""
 DRAIN = 5.0
@@ -168,8 +168,8 @@ class Journal:
         try:
             document.committer.publish(document, jobs, changed=changed, loud=loud)
         except Exception as error:
-            # It is stored, so it is answered; the replicas come back and sync.
-            log.critical("A change could not be told: %s", type(error).__name__)
+            # It is stored, so it is answered. The pages reconnect and sync.
+            log.critical("A change could not be broadcast: %s", type(error).__name__)
             document.connections.close_all()
         if changed:
             took = time.perf_counter() - began

@@ -20,7 +20,7 @@ QUIET = 60.0
 
 
 class Registry(ABC, Generic[D]):
-    """Opens a document once, keeps it while somebody uses it, and lets it go."""
+    """Loads a document once, keeps it while it is used, and evicts it."""
 
     def __init__(self) -> None:
         self.run = mint()
@@ -29,7 +29,7 @@ class Registry(ABC, Generic[D]):
         self._open: dict[str, D] = {}
         self._loading: dict[str, asyncio.Task[D | None]] = {}
         self._asking: Counter[str] = Counter()
-        """who waits for a document that is being loaded: it does not leave memory before they have it"""
+        """requests that wait for a load: the document is not evicted before they have it"""
 
     @abstractmethod
     async def load(self, id: str) -> D | None:
@@ -61,7 +61,7 @@ class Registry(ABC, Generic[D]):
         return self._open.get(document.id, document)
 
     def evict(self, document: D) -> None:
-        """Lets it leave memory."""
+        """Removes it from memory."""
         self._open.pop(document.id, None)
 
     def is_idle(self, document: D) -> bool:
@@ -70,7 +70,7 @@ class Registry(ABC, Generic[D]):
         return not (used or document.is_busy())
 
     async def _ask_for(self, id: str) -> D | None:
-        # Two loads at once would make two documents of one id. Who asked first may go away meanwhile.
+        # Two loads at once would make two documents of one id. The first request may be cancelled meanwhile.
         loading = self._loading.get(id)
         if loading is None:
             loading = self._loading[id] = asyncio.create_task(self._load(id))

@@ -1,4 +1,4 @@
-"""What a replica lacks, encoded once for many: the snapshot for whoever joins, and differences for those a bit behind.
+"""What a replica lacks, encoded once for many: the snapshot for joiners, and diffs for replicas a little behind.
 
 Encoding a large document for each joiner is what a crowd would wait for.
 """
@@ -89,7 +89,7 @@ class SnapshotCache:
             snapshot.outdated = True
 
     def prepare(self, document: Replicated) -> None:
-        """Nobody who comes waits for it: it is encoded before they ask, and compressed beside the event loop."""
+        """Encodes the snapshot before anybody asks for it, and compresses it beside the event loop."""
         base, *_ = self._first(document)
         asyncio.get_running_loop().run_in_executor(None, lambda: base.compressed)
 
@@ -112,7 +112,7 @@ class SnapshotCache:
         return self._diffs[key]
 
     def _first(self, document: Replicated) -> list[Frame]:
-        """The same frames for whoever joins."""
+        """The frames that every joiner gets."""
         snapshot = self._snapshot
         if snapshot is None or snapshot.outdated or snapshot.document is not document or _is_costly(snapshot):
             previous = snapshot.base if snapshot and snapshot.document is document else None
@@ -123,5 +123,5 @@ class SnapshotCache:
 
 
 def _is_costly(snapshot: _Snapshot) -> bool:
-    """A page draws the state before it hears of what changed since, and then all of it moves."""
+    """A page draws the snapshot before it applies the changes, and then everything moves."""
     return bool(snapshot.since) and steady() - snapshot.made_at > SHARE * snapshot.cost

@@ -13,9 +13,9 @@ from board.live import update_log
 log = logging.getLogger("shortlist.journal")
 
 PROBE_EVERY = 1.0
-"""seconds between two tries to write while storage is in trouble"""
+"""seconds between two probes while storage is read-only"""
 ERASE_EVERY = 1.0
-"""seconds between two tries to empty the write-ahead log while a reader is in the way"""
+"""seconds between two attempts to empty the write-ahead log while a reader blocks it"""
 
 
 class StorageHealth:
@@ -31,7 +31,7 @@ class StorageHealth:
 
     @property
     def readonly(self) -> bool:
-        """The last commit failed, and nothing more is tried than a probe."""
+        """The last commit failed, and only probes are tried."""
         return self._readonly
 
     @property
@@ -52,7 +52,7 @@ class StorageHealth:
         self._unerased = True
 
     async def probe(self) -> None:
-        """Tries to write while storage is in trouble: pages that are told so may send nothing that shows its end."""
+        """Tries a write while storage is read-only: pages that know it may send nothing that would show its end."""
         loop = asyncio.get_running_loop()
         if not self._readonly or loop.time() < self._probe_at:
             return
@@ -64,7 +64,7 @@ class StorageHealth:
         self._readonly = False
 
     async def erase(self) -> None:
-        """Empties the write-ahead log after rows were deleted for good; a reader may be in the way, then later."""
+        """Empties the write-ahead log after rows were deleted for good. A reader that blocks it delays it."""
         now = asyncio.get_running_loop().time()
         if not self._unerased or now < self._erase_at:
             return
@@ -72,5 +72,5 @@ class StorageHealth:
             self._unerased = not await truncate_wal(self._engine)
         except DBAPIError as error:
             log.error("The write-ahead log could not be emptied yet: %s", type(error).__name__)
-        # No writer can begin while it is tried, so a reader that stays must not make it a habit.
+        # An attempt blocks writers, so attempts are throttled while a reader stays.
         self._erase_at = now + ERASE_EVERY if self._unerased else 0.0

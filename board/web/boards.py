@@ -9,12 +9,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.engine.notices import PROTOCOL
-from board.brainstorm.engine.room import Room
-from board.brainstorm.engine.rooms import Rooms
-from board.brainstorm.http.access import Access
-from board.brainstorm.http.opening import link_of
-from board.brainstorm.lifecycle.opening import BoardOpener
+from board.brainstorm import Access, BoardOpener, Room, Rooms, link_of
 from board.db.engine import reader
 from board.decisions.exports.formats import FORMATS
 from board.errors import BoardError, Gone, NotFound
@@ -23,8 +18,8 @@ from board.people import cookie, links, service
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
+from board.records import Keep
 from board.records.exports.exporter import Exporter
-from board.records.keeping import Keep
 from board.web import cookie_check, link_previews, preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
@@ -102,15 +97,8 @@ async def show_board(
     await rooms.senders.acquire(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
-
-    def look(room: Room) -> dict[str, Any]:
-        notice = rooms.committer.notice_builder(room).plain(person, role)
-        return {"meta": dict(room.board.canvas.root("meta")), "notice": notice}
-
     boot: dict[str, Any] = {
         "board": board_id,
-        "protocol": PROTOCOL,
-        "build": rooms.committer.build,
         "role": str(role),
         "roles": sorted(person.roles),
         "links": {str(kind): link_of(request, site, token) for kind, token in held.items()},
@@ -119,7 +107,7 @@ async def show_board(
         "formats": [one.for_page() for one in FORMATS.values()],
         "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},
     }
-    boot |= await rooms.read(room, look)
+    boot |= await rooms.page_data(room, person, role)
     _metas[room] = meta = encoded(boot["meta"], _metas.get(room))
     page = board_page(boot, meta)
     rooms.senders.bucket(board_id, person).charge(len(page.content))

@@ -14,7 +14,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.types import ControllerRouterHandler
 
-from board.web.security import YEAR
+from board.web.http.security import YEAR
 
 PACKED = 0.9
 """a file that packs no better than to this share of itself is sent as it is"""

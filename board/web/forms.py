@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from board.brainstorm.commands.running import clean
-from board.brainstorm.lifecycle.opening import NewBoard
+from board.brainstorm import NewBoard, clean_settings
 from board.errors import Refused
 from board.words import live as words
 
@@ -26,7 +25,7 @@ def wanted(values: Mapping[str, str]) -> tuple[NewBoard | None, dict[str, str]]:
                 errors[field] = why
     kept: dict[str, object] = {}
     for field, value in sent.items():
-        one = clean({field: value})
+        one = clean_settings({field: value})
         if isinstance(one, Refused):
             errors.setdefault(field, one.why)
         else:

@@ -6,10 +6,10 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.lifecycle.opening import BoardOpener
+from board.brainstorm import BoardOpener
 from board.decisions.routes import stored
 from board.errors import BoardError, Refused
-from board.imports.draft import MOST_BYTES
+from board.imports import MOST_BYTES
 from board.live import address_of
 from board.people import cookie
 from board.people.roles import Role

@@ -11,13 +11,10 @@ from typing import Any
 
 from litestar import Response
 
-from board.brainstorm.lifecycle.opening import first_phase
+from board.brainstorm import first_phase
 from board.errors import Refused
 from board.facilitation.phases import Phase
-from board.imports import record
-from board.imports.draft import Draft
-from board.imports.encoding import decode
-from board.imports.reading import Kind, Read, kind_of, read
+from board.imports import Draft, Kind, Read, kind_of, read_file, read_record, read_text
 from board.web import render
 from board.web.pages import FIELDS, home_page
 from board.web.uploads import Upload
@@ -50,24 +47,16 @@ async def sort(values: Mapping[str, str], file: Upload | None, content: bytes | 
 def _sort(values: Mapping[str, str], file: Upload | None, content: bytes | None) -> Read | Refused:
     open_only = values.get("which") != "all"
     if content is not None:
-        found = record.parse(content)
-        if isinstance(found, Refused):
-            return found
-        return Read(Kind.RECORD, "", record.read(found, open_only=open_only))
+        return read_record(content, open_only=open_only)
     text = values.get("text", "")
     if file is None:
         if not text.strip():
             return Refused(words.NOTHING)
         sent = values.get("kind", "")
-        return read(text, Kind(sent) if sent in list(Kind) else kind_of(text), open_only=open_only)
+        return read_text(text, Kind(sent) if sent in list(Kind) else kind_of(text), open_only=open_only)
     if text.strip():
         return Refused(words.BOTH)
-    decoded = decode(file.content)
-    if isinstance(decoded, Refused):
-        return decoded
-    if not decoded.text.strip():
-        return Refused(words.EMPTY_FILE)
-    return read(decoded, kind_of(decoded.text, file.name), open_only=open_only)
+    return read_file(file.name, file.content, open_only=open_only)
 
 
 def fingerprint(found: Read, decision: str) -> str:

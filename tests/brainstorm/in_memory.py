@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
-from board.brainstorm.commands.contract import parse
+from board.brainstorm.commands.contract import parse_command
 from board.brainstorm.commands.dispatch import dispatch
 from board.brainstorm.phases import transitions
 from board.brainstorm.state.board import Board
@@ -52,7 +52,7 @@ class Table:
             transitions.enter(self.board, phase, NOW)
 
     def give(self, person: Person, do: str, **fields: object) -> Answer:
-        command = parse(msgspec.json.encode({"id": "1", "do": do} | fields))
+        command = parse_command(msgspec.json.encode({"id": "1", "do": do} | fields))
         assert not isinstance(command, Refused), command.why
         with self.board.change():
             answer = dispatch(CommandContext(self.board, person, NOW, self.limits), command)

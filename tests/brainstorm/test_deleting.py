@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from board.brainstorm.commands.contract import AddIdea, parse
+from board.brainstorm.commands.contract import AddIdea, parse_command
 from board.brainstorm.engine.room import Room
 from board.brainstorm.phases import waiting_changes
 from board.people import links
@@ -143,7 +143,7 @@ async def about_to_write(group: Group) -> tuple[Room, Person, AddIdea]:
     await group.goes("diverge")
     room = await group.room()
     person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
-    command = parse(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
+    command = parse_command(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
     assert isinstance(command, AddIdea)
     return room, person, command
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from board.brainstorm.commands.contract import Command, parse
+from board.brainstorm.commands.contract import Command, parse_command
 from board.brainstorm.engine.jobs import CommandJob, ReadJob
 from board.clock import steady
 from board.live import heartbeat, journal
@@ -106,6 +106,6 @@ async def wait_after_a_change_of(cost: float, group: Group, monkeypatch: pytest.
 
 
 def command(fields: dict[str, str]) -> Command:
-    parsed = parse(json.dumps({"id": "1"} | fields))
+    parsed = parse_command(json.dumps({"id": "1"} | fields))
     assert isinstance(parsed, Command)
     return parsed

@@ -7,18 +7,18 @@ from board.errors import Refused
 from board.imports import draft
 from board.imports.draft import Draft, Gathering, Then
 from board.imports.encoding import Text, decode
-from board.imports.reading import Kind, Read, kind_of, read
+from board.imports.reading import Kind, Read, kind_of, read_text
 from board.words import imports as words
 
 
 def lines(text: str) -> Draft:
-    found = read(text, Kind.LINES)
+    found = read_text(text, Kind.LINES)
     assert isinstance(found, Read)
     return found.draft
 
 
 def table(text: str) -> Draft:
-    found = read(text, Kind.TABLE)
+    found = read_text(text, Kind.TABLE)
     assert isinstance(found, Read)
     return found.draft
 
@@ -124,7 +124,7 @@ def test_what_windows_wrote_is_read_and_said() -> None:
     assert found.text == "Mehr Bäume – und Bänke"
     assert found.note is not None
     assert "Windows-1252" in found.note.why
-    shown = read(found, Kind.LINES)
+    shown = read_text(found, Kind.LINES)
     assert isinstance(shown, Read)
     assert shown.draft.problems == [found.note]
 
@@ -144,7 +144,7 @@ def test_a_file_that_cannot_be_read_says_why(content: bytes, why: str) -> None:
 
 
 def test_a_text_has_a_bound() -> None:
-    assert read("a" * 2_000_001, Kind.LINES) == Refused(words.text_too_large(2_000_000))
+    assert read_text("a" * 2_000_001, Kind.LINES) == Refused(words.text_too_large(2_000_000))
 
 
 @pytest.mark.parametrize(

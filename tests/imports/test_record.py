@@ -16,7 +16,7 @@ from board.errors import Refused
 from board.imports import table
 from board.imports.draft import Draft, Then
 from board.imports.encoding import Text, decode
-from board.imports.reading import Kind, Read, read
+from board.imports.reading import Kind, Read, read_text
 from board.imports.record import parse, slim
 from board.words import decisions as decision_words
 from board.words import imports as words
@@ -29,7 +29,7 @@ def come_back(record: dict[str, Any], ending: str, *, open_only: bool = False) -
     text = decode(render(ending, record))
     assert isinstance(text, Text)
     assert text.note is None
-    found = read(text, {"json": Kind.RECORD, "csv": Kind.TABLE}[ending], open_only=open_only)
+    found = read_text(text, {"json": Kind.RECORD, "csv": Kind.TABLE}[ending], open_only=open_only)
     assert isinstance(found, Read)
     return found.draft
 
@@ -121,7 +121,7 @@ def test_what_travels_in_a_form_is_less_and_means_the_same() -> None:
     ],
 )
 def test_what_is_no_record_of_ours_is_refused_in_words(text: str, why: str) -> None:
-    assert read(text, Kind.RECORD) == Refused(why)
+    assert read_text(text, Kind.RECORD) == Refused(why)
 
 
 @pytest.mark.parametrize("bit", [1, 128])
@@ -132,7 +132,7 @@ def test_whichever_byte_is_damaged_no_idea_is_lost_in_silence(bit: int) -> None:
     seen = set()
     for at in range(len(content)):
         text = decode(content[:at] + bytes([content[at] ^ bit]) + content[at + 1 :])
-        found = text if isinstance(text, Refused) else read(text, Kind.RECORD, open_only=False)
+        found = text if isinstance(text, Refused) else read_text(text, Kind.RECORD, open_only=False)
         if isinstance(found, Refused):
             assert found.why in refusals, at
             seen.add(found.why)
@@ -144,7 +144,7 @@ def test_whichever_byte_is_damaged_no_idea_is_lost_in_silence(bit: int) -> None:
 
 def test_a_record_from_elsewhere_is_held_to_the_limits_too() -> None:
     ideas = [{"idea": str(n), "text": text} for n, text in enumerate(["one", " one ", "x" * 1001, ""])]
-    found = read(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
+    found = read_text(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
     assert isinstance(found, Read)
     assert [one.text for one in found.draft.ideas] == ["one"]
     assert [one.why for one in found.draft.problems] == [
@@ -159,7 +159,7 @@ def test_a_record_of_before_comes_back_without_its_controls_and_with_a_word_abou
     clusters = [{"cluster": "c", "members": ["b"], "name": "\u2066Trees\u2069"}]
     ideas = [{"idea": "a", "text": "sh\u202eort"}, {"idea": "b", "text": "a\vb"}, {"idea": "c", "text": "\u202a\x07"}]
     told = {"format": "shortlist-draft/1", "question": "Where\u202c to?", "ideas": ideas, "clusters": clusters}
-    found = read(json.dumps(told), Kind.RECORD)
+    found = read_text(json.dumps(told), Kind.RECORD)
     assert isinstance(found, Read)
     assert grouped(found.draft) == {None: {"short"}, "Trees": {"a\nb"}}
     assert found.draft.question == "Where to?"
@@ -172,7 +172,7 @@ def test_a_record_of_before_comes_back_without_its_controls_and_with_a_word_abou
 
 def test_what_is_called_hidden_stays_behind_even_with_its_text() -> None:
     ideas = [{"idea": "a", "text": "one", "hidden": True}, {"idea": "b", "text": "two"}]
-    found = read(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
+    found = read_text(json.dumps({"format": "shortlist-draft/1", "ideas": ideas}), Kind.RECORD)
     assert isinstance(found, Read)
     assert [one.text for one in found.draft.ideas] == ["two"]
     assert (found.draft.open, found.draft.all) == (1, 1)

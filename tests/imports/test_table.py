@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from board.imports.draft import Draft, Then
-from board.imports.reading import Kind, Read, read
+from board.imports.reading import Kind, Read, read_text
 from board.words import imports as words
 
 POLIS = Path(__file__).parents[1] / "data" / "polis" / "comments.csv"
 
 
 def table(text: str) -> Draft:
-    found = read(text, Kind.TABLE)
+    found = read_text(text, Kind.TABLE)
     assert isinstance(found, Read)
     return found.draft
 

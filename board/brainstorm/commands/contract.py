@@ -192,6 +192,6 @@ _decoder: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
 )
 
 
-def parse(data: bytes | str) -> Command | Refused:
+def parse_command(data: bytes | str) -> Command | Refused:
     """The command in a JSON text, or the reason why it is none."""
     return decode(_decoder, data)

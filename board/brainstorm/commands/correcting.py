@@ -1,4 +1,4 @@
-"""A final decision is opened again: for a correction, or for what the owner of a recommendation decided later."""
+"""Opens a final decision again: for a correction, or for the owner's later decision on a recommendation."""
 
 from board.brainstorm.commands.contract import Correct
 from board.brainstorm.commands.deciding import basis

@@ -46,7 +46,7 @@ def name_cluster(context: CommandContext, command: NameCluster) -> Answer:
 
 
 def dissolve_cluster(context: CommandContext, command: DissolveCluster) -> Answer:
-    """Takes a group apart; its ideas lie in no group then."""
+    """Dissolves a group; its ideas are in no group then."""
     canvas = context.board.canvas
     if command.cluster not in canvas.root("clusters"):
         return OK

@@ -96,7 +96,7 @@ def withdraw_idea(context: CommandContext, command: WithdrawIdea) -> Answer:
         return OK
     idea = _own(context, command.idea, command.secret)
     if isinstance(idea, Refused):
-        # Only the author may hear that a withdrawal waits.
+        # Only the author may learn that a withdrawal waits.
         return OK if idea.why == words.WITHDRAWN else refuse(idea)
     shown = idea.state is IdeaState.SHOWN
     if shown:

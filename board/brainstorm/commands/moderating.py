@@ -54,7 +54,7 @@ def _change_document(board: Board, key: str, *, hidden: bool) -> None:
 
 
 def renamed(board: Board, cluster: str) -> None:
-    """A group got a new name or was taken apart: what was hidden of it is no more, and the new name can be hidden."""
+    """A group was renamed or dissolved: its old name is not hidden any more, and the new one can be."""
     if cluster in board.ideas:
         del board.ideas[cluster]
         board.put_meta(hidden=[key for key in board.meta("hidden") if key != cluster])

@@ -69,14 +69,14 @@ def change_settings(context: CommandContext, command: ChangeSettings) -> Answer:
     changed = {field: value for field, value in sent.items() if value != board.meta(field)}
     if no := policy.check_settings(board.phase, changed, sealed=bool(board.meta("sealed"))):
         return refuse(no)
-    kept = clean(changed)
+    kept = clean_settings(changed)
     if isinstance(kept, Refused):
         return refuse(kept)
     board.put_meta(**kept)
     return OK
 
 
-def clean(settings: dict[str, object]) -> dict[str, object] | Refused:
+def clean_settings(settings: dict[str, object]) -> dict[str, object] | Refused:
     """Settings as they are kept: texts trimmed, empty ones None, numbers within bounds. Serves new boards too."""
     kept: dict[str, object] = {}
     for field, value in settings.items():

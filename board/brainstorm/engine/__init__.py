@@ -1,4 +1,4 @@
-"""An open board at work: its room, its connections, and the way from a job to what everybody is told.
+"""An open board at work: its room, its connections, and the path from a job to the broadcast.
 
 Owns the rooms, the jobs, judging, storing and telling (`committer`, `broadcast`, `notices`), and what the messages of a
 page mean (`page`). Does not own what a command does (`commands`). Read `room`, then `committer`.

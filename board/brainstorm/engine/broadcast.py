@@ -1,4 +1,4 @@
-"""What a room is told after a commit: notices first, then the change, then what one replica asked for."""
+"""What is sent after a commit: notices first, then the update, then answers to single replicas."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -82,7 +82,7 @@ def resync(room: Room, connection: Connection, state_vector: bytes, charge: Call
 
 
 def _keep_out(room: Room, jobs: Sequence[Job]) -> None:
-    """After the door was locked, the tabs of people without a seat, which only watched, get nothing any more."""
+    """After the door was locked, closes the tabs of people without a seat."""
     if not any(isinstance(job, CommandJob) and isinstance(job.command, ChangeSettings) for job in jobs):
         return
     for connection in room.connections:
@@ -101,33 +101,33 @@ def _is_silent(room: Room, jobs: Sequence[Job], now: float) -> bool:
 def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: float, loud: bool) -> None:
     """Everybody at once for what matters, at a pace for mere counts, and else only whom it concerns.
 
-    What only one person may know costs a frame for each: it is in a notice to everybody when it may have changed.
+    Private state costs a frame for each person, so it is sent only when it may have changed.
     """
     state, public = room.notices, builder.public
     concerned = _concerned(room, jobs)
     told = tuple(value for key, value in public.items() if key != "counts")
     everything = (*told, *public["counts"].values())
-    loud = loud or state.told[: len(told)] != told
-    counted = state.pending or everything != state.told
+    loud = loud or state.last[: len(told)] != told
+    counted = state.pending or everything != state.last
     if loud or state.heartbeat.is_due(now) or (counted and state.heartbeat.age >= COUNTS_EVERY):
-        state.told, state.pending = everything, False
+        state.last, state.pending = everything, False
         state.heartbeat.sent(now)
         state.readonly, state.joined = public["readonly"], room.board.joined
         for connection in room.connections:
             own = loud or state.owed_to_all or connection.person.seat in state.owed or connection in concerned
-            connection.told = True
+            connection.notified = True
             connection.out.send(builder.whole(connection) if own else builder.common(connection))
         state.owed.clear()
         state.owed_to_all = False
         return
     state.pending = counted
     for connection in concerned:
-        connection.told = True
+        connection.notified = True
         connection.out.send(builder.whole(connection))
 
 
 def _concerned(room: Room, jobs: Sequence[Job]) -> set[Connection]:
-    """Newcomers, and the tabs of who voted or answered. What others have to be told of themselves is written down."""
+    """Newcomers, and the tabs of those who voted or answered. Notes whose private state is owed to their other tabs."""
     arrived, seats = set[Connection](), set[bytes]()
     for job in jobs:
         if isinstance(job, ArrivalJob):

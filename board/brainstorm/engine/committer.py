@@ -36,15 +36,15 @@ class BoardCommitter(Committer[Room]):
         self._storage = storage
         self._clock = clock
         self._limits = limits
-        self.build = build
+        self._build = build
         self._run = run
 
     def notice_builder(self, room: Room) -> NoticeBuilder:
-        """Encodes what the connections of a room are told now. Memory must be what is stored."""
+        """Encodes the notices of this moment. Memory must be what is stored."""
         return NoticeBuilder(
             room,
             now=self._clock.now(),
-            build=self.build,
+            build=self._build,
             run=self._run,
             readonly=self._storage.readonly,
             limits=self._limits,

@@ -1,4 +1,4 @@
-"""What the connections of a board were told last, and what they still have to be told."""
+"""The last notice to the connections of a board, and what the next one has to contain."""
 
 from dataclasses import dataclass, field
 
@@ -11,12 +11,12 @@ class NoticeState:
 
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
     pending: bool = False
-    """the counts changed and not everybody knows"""
-    told: tuple[object, ...] = ()
-    """what the last notice to everybody said, to know whether another is needed"""
+    """counts changed since the last notice to everybody"""
+    last: tuple[object, ...] = ()
+    """the values of the last notice to everybody, to know whether another is needed"""
     readonly: bool = False
     joined: int = 0
-    """both as the last notice said"""
+    """both as in the last notice to everybody"""
     owed: set[bytes] = field(default_factory=set)
-    """seats of those whose own part goes out with the next notice to everybody"""
+    """seats whose private state is sent with the next notice to everybody"""
     owed_to_all: bool = False

@@ -26,7 +26,7 @@ PADDED_TO = 2048
 
 
 def public_state(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
-    """What everybody is told, with the count of the late tray for the facilitator."""
+    """The part of a notice that is the same for everybody; the late tray's count is for the facilitator."""
     board, timer = room.board, room.board.timer
     crowd = board.seats.counting >= CROWD
     wrote = sum(quota.used > 0 for quota in board.quotas.values())
@@ -94,10 +94,15 @@ class NoticeBuilder:
         self._head = {"protocol": PROTOCOL, "build": build, "run": run, "now": now}
         self._common: dict[bool, tuple[bytes, Frame]] = {}
 
-    def plain(self, person: Person, role: Role) -> dict[str, Any]:
-        """The whole notice for one tab of one person."""
+    def page_data(self, person: Person, role: Role) -> dict[str, Any]:
+        """Returns what one person's page draws first: settings and results from the document, and a whole notice."""
         you = private_state(self._room, person, role, self._limits)
-        return self._shared(leads=role is Role.FACILITATOR) | {"you": you}
+        return {
+            "protocol": PROTOCOL,
+            "build": self._head["build"],
+            "meta": dict(self._room.board.canvas.root("meta")),
+            "notice": self._shared(leads=role is Role.FACILITATOR) | {"you": you},
+        }
 
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with what only this person may know."""
@@ -105,7 +110,7 @@ class NoticeBuilder:
         return framing.padded_notice(self._encoded(connection.role)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
 
     def common(self, connection: Connection) -> Frame:
-        """The same frame for all of one role: their pages keep what they were told of themselves."""
+        """The same frame for all of one role: pages keep their private state from the notice before."""
         return self._encoded(connection.role)[1]
 
     def _encoded(self, role: Role) -> tuple[bytes, Frame]:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from board.brainstorm.commands.contract import parse
+from board.brainstorm.commands.contract import parse_command
 from board.brainstorm.engine.broadcast import resync
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.jobs import ArrivalJob, CommandJob, SyncJob
@@ -47,14 +47,14 @@ class BoardPage(PageConnection):
     def on_sync_step_1(self, state_vector: bytes) -> None:
         room, connection, charge = self._room, self._connection, self.limit.bucket.charge
         connection.asked = True
-        if connection.told and room.inbox.is_settled:
+        if connection.notified and room.inbox.is_settled:
             # Nothing has to be waited for.
             resync(room, connection, state_vector, charge)
         else:
             self._rooms.journal.submit(SyncJob(room, connection, state_vector, charge))
 
     def on_command(self, json: bytes) -> None:
-        command = parse(json)
+        command = parse_command(json)
         if isinstance(command, Refused):
             request = request_id(json)
             self.answer(refuse(command).encode(request) if request else None)

@@ -1,4 +1,4 @@
-"""Who takes part and is here: people, not sockets."""
+"""How many people take part and are present: people, not sockets."""
 
 from board.brainstorm.engine.attendance import Attendance
 from board.brainstorm.state.board import Board

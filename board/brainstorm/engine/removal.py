@@ -29,7 +29,7 @@ class RemovalJob(ExclusiveJob[Room]):
     """only if it was not used after this day, counted from 1970"""
 
     async def run(self, writer: Writer) -> bool:
-        """Everybody on the board is told; a command that comes after finds no board."""
+        """Closes every page of the board with a code that says so; later commands find no board."""
         room = self.document
         if room.gone:
             self.done(True)

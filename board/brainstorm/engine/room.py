@@ -10,10 +10,10 @@ from board.live.transport.send_queue import SendQueue
 
 
 class Room(LiveDocument):
-    """Each field is an object with one owner: who may change what follows from what a function is handed.
+    """Each field is an object with one owner, so a signature shows what a function may change.
 
-    `board` belongs to the committer, `delayed` to judging, `notices` to broadcast, `presence` to whoever comes and
-    goes; the fields of `LiveDocument` belong to the journal and the registry.
+    `board` belongs to the committer, `delayed` to judging, `notices` to broadcast, `presence` to
+    `page`; the fields of `LiveDocument` belong to the journal and the registry.
     """
 
     def __init__(self, board: Board, committer: "Committer[Room]") -> None:

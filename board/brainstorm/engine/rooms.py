@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -25,6 +25,7 @@ from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate, RateLimiter
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
+from board.people.roles import Role
 from board.words import live as words
 
 T = TypeVar("T")
@@ -79,6 +80,13 @@ class Rooms(Registry[Room]):
         self.journal.submit(ReadJob(await self.find(room.id) or room, see))
         return await seen
 
+    async def page_data(self, room: Room, person: Person, role: Role) -> dict[str, Any]:
+        """Returns what a page needs before its socket opens, once everything that is queued now is committed.
+
+        Raises Unavailable on a storage fault.
+        """
+        return await self.read(room, lambda room: self.committer.notice_builder(room).page_data(person, role))
+
     async def delete(self, room: Room, *, with_decisions: bool, idle_since: int | None = None) -> bool:
         """Deletes a board when everything before is committed; False when it was used after `idle_since`.
 
@@ -102,8 +110,8 @@ class Rooms(Registry[Room]):
     async def changes_released(self, room: Room) -> None:
         """Waits until every change of an idea that waits now is in the document.
 
-        It takes the longest wait whatever waits: if it ended with the last release, somebody who asks again and again
-        could tell when each change was made. While storage is in trouble nothing is released, and it gives up.
+        It takes the longest wait whatever waits: if it ended with the last release, repeated requests would show
+        when each change was made. While storage is in trouble nothing is released, and it gives up.
         """
         if not room.board.changes:
             return
@@ -119,7 +127,7 @@ class Rooms(Registry[Room]):
 
     def part(self, room: Room, out: SendQueue) -> None:
         """The server stops: ends a connection once it has the answers to all that was read, a grace included."""
-        # A hold outlasts the patience of whoever stops the server.
+        # A hold lasts longer than a server may take to stop.
         for delayed in room.delayed.take(lambda one: one.held):
             delayed.reply(Answer("retry", words.RESTARTING))
         if not room.delayed:

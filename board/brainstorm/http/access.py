@@ -1,4 +1,4 @@
-"""From a request or handshake to a room and the person who asks for it."""
+"""From a request or handshake to a room and a person."""
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 

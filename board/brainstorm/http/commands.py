@@ -6,7 +6,7 @@ from litestar import Request, Response, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from board.brainstorm.commands.contract import parse
+from board.brainstorm.commands.contract import parse_command
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access
@@ -27,14 +27,14 @@ async def give_command(
     """The same JSON as over the socket. The answer says `ok`, `late`, `refused` or `retry`, with status 200.
 
     A command that is refused because a limit of the whole board is used up is answered alike with status 429.
-    Whoever gives very many waits for their turn, and gets 429 when that would take too long.
+    Too many commands are delayed, and refused with 429 when the delay would be too long.
     """
     body = await request.body()
     if len(body) > BOARD.max_frame:
         raise TooLarge(words.TOO_LARGE)
     room, person = await access.identify(request, board_id)
     await rooms.senders.acquire(room.id, person)
-    command = parse(body)
+    command = parse_command(body)
     if isinstance(command, Refused):
         request_of, answer = request_id(body) or "", refuse(command)
     else:

@@ -23,7 +23,7 @@ async def delete_board(
 ) -> None:
     """For facilitators. `decision` says what becomes of its frozen records: a kept one stays at its address.
 
-    Every open page is told that the board is gone. A deleted record's address answers 410 from then on.
+    Every open page is closed with a code for a deleted board. A deleted record's address answers 410 from then on.
     """
     names = [name for name, _ in request.query_params.multi_items()]
     if len(names) > len(set(names)):

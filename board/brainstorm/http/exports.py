@@ -42,8 +42,8 @@ async def export(
 ) -> Response[bytes]:
     """Works in every phase. What is still hidden from the others is hidden from the file too.
 
-    A draft holds every change that was answered before it was asked for: while one waits, it comes 12 s later. A person
-    who asks for very many files waits, and gets 429 when that would take too long.
+    A draft holds every change that was answered before it was asked for: while one waits, it comes 12 s later. Requests
+    for very many files are delayed, and refused with 429 when the delay would be too long.
     """
     room, person = await access.enter(request, board_id)
     await read_limits.exports.acquire(room.id, person)

@@ -39,7 +39,7 @@ class _PageSocket(WebsocketRouteHandler):
         return WebSocket
 
 
-def live(site: Site, rooms: Rooms, access: Access) -> WebsocketRouteHandler:
+def live_socket(site: Site, rooms: Rooms, access: Access) -> WebsocketRouteHandler:
     """The socket of a page. It gets its parts here: having them injected cost a task group for everybody who joins."""
 
     @_PageSocket("/boards/{board_id:str}/live")

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard
-from board.imports.draft import MOST_BYTES
+from board.imports import MOST_BYTES
 from board.live.handshake import address_of
 from board.people.site import Site
 
@@ -24,7 +24,7 @@ async def create_board(
     site: NamedDependency[Site],
     opener: NamedDependency[BoardOpener],
 ) -> dict[str, Any]:
-    """The three links are told here once; the database keeps only hashes of them.
+    """The answer is the only place where the three links appear; the database keeps hashes of them.
 
     With `ideas` the board begins with reading them, or with grouping when they come in groups. They are taken whole or
     not at all: a 422 names every idea that is wrong, counted from 1, and says why.

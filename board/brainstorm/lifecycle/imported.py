@@ -7,7 +7,7 @@ from board.brainstorm.commands.grouping import letter_of
 from board.brainstorm.state.board import Board
 from board.canvas import rank as ranks
 from board.canvas.ideas import Idea, IdeaState
-from board.imports.draft import Draft
+from board.imports import Draft
 
 _random = random.SystemRandom()
 

@@ -20,7 +20,7 @@ from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
 from board.facilitation.phases import Phase
-from board.imports.draft import Draft, Gathering
+from board.imports import Draft, Gathering
 from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
@@ -75,7 +75,7 @@ class BoardOpener:
         given = msgspec.structs.asdict(wanted)
         sent = given.pop("ideas")
         ideas = ideas or _all_of(sent)
-        settings = running.clean(given)
+        settings = running.clean_settings(given)
         if isinstance(settings, Refused):
             raise Invalid(settings.why)
         await self._admit(address, len(ideas.ideas))

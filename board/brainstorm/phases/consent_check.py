@@ -15,7 +15,7 @@ def open_check(board: Board, wording: int) -> None:
 
 
 def end_check(board: Board) -> None:
-    """Shows what was answered, all at once. With one or two answers of three or more people nothing is told of them."""
+    """Publishes the answers, all at once. One or two answers of three or more people are not published."""
     check = board.meta("consent")
     answers = [given.answer for given in board.answers.values()]
     _shuffle(answers)

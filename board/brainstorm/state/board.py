@@ -53,7 +53,7 @@ class Given(NamedTuple):
 
 
 class Quota(NamedTuple):
-    """What one person wrote since the last reveal: how many ideas, and how many of them lie in the late tray."""
+    """What one person wrote since the last reveal: how many ideas, and how many of them are in the late tray."""
 
     used: int = 0
     late: int = 0

@@ -1,4 +1,4 @@
-"""One command on its way through the rules: the board, who asks, and when."""
+"""What a command may see and change: the board, the person and the time."""
 
 from dataclasses import dataclass
 

@@ -57,7 +57,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     on_message: Callable[[bytes], bool] | None = None
     """handles a message at once and returns True, or leaves it to the task that waits for the next one"""
     on_stopping: Callable[[], None] | None = None
-    """called when the server stops; whoever sets it closes the connection soon after"""
+    """called when the server stops; the callback closes the connection soon after"""
     compresses = False
     """the browser negotiated compressed messages"""
     blocked = False

@@ -1,4 +1,4 @@
-"""What a request is before any handler looks at it: its Host, and a body that may be cut off or nested very deeply."""
+"""Checks a request before any handler: its Host, its query, and a body that may be cut off or nested very deeply."""
 
 from collections.abc import AsyncGenerator
 from typing import Any
@@ -13,7 +13,7 @@ from board.words import pages as words
 
 
 class CheckedRequest(Request[Any, Any, Any]):
-    """Treats as the client's mistake what Litestar takes for a fault of the server."""
+    """Reports as the client's error what Litestar reports as a fault of the server."""
 
     async def stream(self) -> AsyncGenerator[bytes, None]:
         """The pieces of the body. Raises ClientException when the client leaves before the end."""
@@ -34,10 +34,10 @@ class CheckedRequest(Request[Any, Any, Any]):
 
 
 def well_formed(app: ASGIApp) -> ASGIApp:
-    """Middleware that refuses requests which HTTP itself does not allow, before anything is made from them.
+    """Middleware that refuses requests which HTTP does not allow.
 
-    Links and QR codes are made from the Host. The bytes of a query have to be ASCII: Litestar decodes them as such.
-    Sockets ask for themselves: each layer around their handler costs memory for as long as they are open.
+    Links and QR codes are built from the Host. A query must be ASCII, since Litestar decodes it as such. Sockets make
+    these checks themselves: each layer around their handler costs memory for as long as they are open.
     """
 
     async def checked(scope: Scope, receive: Receive, send: Send) -> None:

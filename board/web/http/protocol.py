@@ -1,7 +1,7 @@
-"""HTTP as uvicorn reads it, with bounds: the length of a head, and deadlines for everything that a client has to send.
+"""The HTTP protocol that uvicorn runs, with a bound on the length of a head and deadlines for what a client sends.
 
-The parser is written in C, which halves what a join costs. By itself it keeps a head of any length, and uvicorn waits
-for the rest of a request for ever.
+The parser is written in C, which halves the cost of a join. It sets no limit on the length of a head, and uvicorn
+has no time-out for the rest of a request.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from board.live import FrameProtocol
-from board.web.connections import Connection, Connections
+from board.web.http.connections import Connection, Connections
 from board.words import pages as words
 
 MOST_HEAD = 64 * 1024
@@ -20,16 +20,16 @@ MOST_HEAD = 64 * 1024
 
 
 class BoundedHttp(HttpToolsProtocol):
-    """Answers 400 to a head that is too long, 408 to a request that comes too slowly, 503 to too many connections."""
+    """Answers 400 to a head that is too long, 408 to a request that is too slow, 503 to too many connections."""
 
     connection: Connection | None = None
-    """None before the acceptance, and for a connection that was refused"""
+    """None before the connection is accepted, and for one that was refused"""
     _head = 0
     _in_head = True
     _receiving = True
-    """a request is awaited or under way"""
+    """a request is expected or under way"""
     _silent = True
-    """nothing of the awaited request has arrived"""
+    """no byte of the expected request has arrived"""
 
     cycle: RequestResponseCycle | None  # type: ignore[assignment] # None before the first request
 
@@ -63,7 +63,7 @@ class BoundedHttp(HttpToolsProtocol):
         if self.connection is None or self.transport.is_closing():
             return
         if not self._receiving and self._is_answered():
-            # The parser takes empty lines before a request without a word; the deadline begins with them.
+            # The parser skips empty lines before a request without a callback; the deadline begins with them.
             self._receive(self.connection)
         self._silent = False
         super().data_received(data)
@@ -127,7 +127,7 @@ class BoundedHttp(HttpToolsProtocol):
         return not self.pipeline and (self.cycle is None or self.cycle.response_complete)
 
     def _announced(self) -> int:
-        """Bytes of the body, as far as the head says: a body in chunks may have any size."""
+        """Returns the bytes of the body that the head announces; a chunked body may have any size."""
         for name, value in self.headers:
             if name == b"content-length":
                 return int(value)
@@ -136,24 +136,24 @@ class BoundedHttp(HttpToolsProtocol):
         return 0
 
     def _overdue(self) -> None:
-        """Ends the connection, and says why to a client that had begun a request."""
+        """Closes the connection, with a 408 for a client that had begun a request."""
         if self._in_head and not self._is_answered():
-            # The answer to an earlier request is on its way. What follows it is looked at again after that.
+            # The response to an earlier request is under way. Its end sets the next deadline.
             return
         cycle = self.cycle
         if self.transport.get_write_buffer_size() and cycle is not None and cycle.response_complete:
-            # Still sending: closing waits for it, with its own deadline.
+            # Still sending: closing waits until it is sent, under its own deadline.
             self.transport.close()
             return
         if self._receiving and not self._silent and self._may_answer():
             self.transport.write(self._plain(408, words.TOO_SLOW))
         if cycle is not None:
-            # Before the application hears of it, so that it answers nothing more.
+            # Set before the application notices, so that it sends no response.
             cycle.disconnected = True
         self.transport.close()
 
     def _may_answer(self) -> bool:
-        """Whether an answer now would be read as that to the unfinished request."""
+        """Whether the client would read a response sent now as the one to its unfinished request."""
         return self._in_head or (not self.pipeline and self.cycle is not None and not self.cycle.response_started)
 
     def _plain(self, status: int, why: str) -> bytes:

@@ -1,11 +1,11 @@
-"""The headers of every answer: pages, files, errors and unknown paths alike."""
+"""The security headers of every response: pages, files, errors and unknown paths alike."""
 
 from collections.abc import Awaitable, Callable
 
 from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
-# No inline script or style anywhere: data travels in <script type="application/json">, which is never run.
+# No inline script or style anywhere: data is in <script type="application/json">, which browsers never run.
 # Scripts may still set single style properties through the CSSOM; only style attributes in markup are refused.
 CONTENT = "; ".join(
     (
@@ -23,13 +23,13 @@ CONTENT = "; ".join(
 FIXED = {
     "Content-Security-Policy": CONTENT,
     "X-Content-Type-Options": "nosniff",
-    # Addresses of boards are nobody else's business. Not "no-referrer": with it browsers send `Origin: null` with our
-    # own forms, and the Origin rule would refuse them.
+    # Other sites must not learn addresses of boards. With "no-referrer" browsers would send `Origin: null` with our own
+    # forms, and the Origin rule would refuse them.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    # A shared machine must not show a board from its cache. Files with a hash in the name say otherwise themselves.
+    # A shared machine must not show a board from its cache. Files with a hash in the name set their own header.
     "Cache-Control": "no-store",
 }
 YEAR = 31_536_000
@@ -37,10 +37,10 @@ YEAR = 31_536_000
 Hook = Callable[[Message, Scope], Awaitable[None]]
 
 
-def headers(public_url: str) -> Hook:
-    """A `before_send` hook: unlike `after_request` it sees errors, unknown paths and static files too.
+def security_headers(public_url: str) -> Hook:
+    """Returns a `before_send` hook: unlike `after_request` it sees errors, unknown paths and static files too.
 
-    A handler that set one of the headers itself keeps its own (the self-contained record has its own content policy).
+    A header that a handler set is kept: the self-contained record has its own content policy.
     """
     always = dict(FIXED)
     if public_url.lower().startswith("https://"):

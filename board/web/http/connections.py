@@ -1,8 +1,8 @@
-"""Open TCP connections: how many an address may have, and by when the next step of each has to happen.
+"""Open TCP connections: how many an address may have, and the deadline for the next step of each.
 
 Every connection is in one of four states: *receiving* a request, *idle* between two requests, *closing*, or at work
-(answering a request, or a websocket), where the client owes nothing. One sweep a second ends those that are overdue;
-a timer for each request would cost more. Counts are kept only while an address has connections, and nothing is logged.
+(answering a request, or a websocket), where no deadline holds. One sweep a second ends those that are overdue; a timer
+for each request would cost more. Counts are kept only while an address has connections, and nothing is logged.
 """
 
 import asyncio
@@ -20,15 +20,15 @@ class Limits:
     """How long a client may take and how many connections an address may have; durations in seconds."""
 
     head: float = 15.0
-    """from the acceptance, or from the first byte of a later request, to the end of the head"""
+    """from accepting the connection, or from the first byte of a later request, to the end of the head"""
     body: float = 20.0
     """for a body or a response of any size, on top of its size divided by `slowest`"""
     slowest: float = 16 * 1024
-    """bytes a second of the slowest line that is served"""
+    """bytes per second of the slowest line that is served"""
     longest: int = 8 * 1024 * 1024
     """bytes of a body that count for its deadline; no route accepts more"""
     open: int = 600
-    """connections of an address that is no trusted proxy"""
+    """connections of an address that is not a trusted proxy"""
     receiving: int = 600
     """unfinished requests of an address, trusted proxies included"""
     refused: int = 100
@@ -37,7 +37,7 @@ class Limits:
     sweep: float = 1.0
 
     def transfer(self, size: int) -> float:
-        """Seconds in which `size` bytes have to arrive, or have to be taken by the client."""
+        """Returns the seconds in which `size` bytes must arrive, or the client must receive them."""
         return self.body + min(size, self.longest) / self.slowest
 
 
@@ -47,15 +47,15 @@ class Peer:
 
     trusted: bool
     open: int = 0
-    # Both are ordered by when the state began; a set would not be.
+    # Ordered by when the state began, which a set is not.
     receiving: "dict[Connection, None]" = field(default_factory=dict)
     idle: "dict[Connection, None]" = field(default_factory=dict)
 
     def victim(self) -> "Connection | None":
-        """The connection that makes room for another: idle for longest, or else receiving for longest.
+        """Returns the connection to close for a new one: idle for longest, or else receiving for longest.
 
-        A browser opens an idle connection again when it needs one, and an honest request is received within moments.
-        Whatever is still sending a response is spared.
+        A browser reopens an idle connection when it needs one, and an honest request arrives within moments.
+        A connection that is still sending a response is spared.
         """
         for state in (self.idle, self.receiving):
             for connection in state:
@@ -65,7 +65,7 @@ class Peer:
 
 
 class Connection:
-    """One TCP connection from its acceptance to its end, also after it became a websocket."""
+    """One TCP connection until it ends, including the time as a websocket."""
 
     __slots__ = ("_overdue", "_peer", "_registry", "_state", "due", "take_by", "transport")
 
@@ -74,16 +74,16 @@ class Connection:
     ) -> None:
         self.transport = transport
         self.due: float | None = None
-        """the moment on the clock of the event loop by which the client has to take the next step"""
+        """the time, on the clock of the event loop, by which the client must take the next step"""
         self._overdue = overdue
         self._registry = registry
         self._peer = peer
         self._state: dict[Connection, None] | None = None
         self.take_by: float | None = None
-        """the moment by which it has to have taken what waits for it"""
+        """the time by which the client must have received what is buffered for it"""
 
     def receiving(self, seconds: float) -> None:
-        """A request is expected or under way, and has to get further within `seconds`."""
+        """A request is expected or under way, and must make progress within `seconds`."""
         fresh = self._state is not self._peer.receiving
         self._enter(self._peer.receiving, seconds)
         if fresh and len(self._peer.receiving) > self._registry.limits.receiving:
@@ -94,20 +94,20 @@ class Connection:
         self._enter(self._peer.idle, seconds)
 
     def at_work(self) -> None:
-        """The client has sent everything and waits for us."""
+        """The client has sent its request and waits for the server."""
         self._enter(None, None)
 
     def upgraded(self) -> None:
-        """It is a websocket from now on, with its own protocol object."""
+        """The connection is a websocket from now on, with its own protocol object."""
         self.at_work()
         self._overdue = _nothing
 
     def writing(self, waits: bool) -> None:
-        """Whether bytes of a response wait for a client that does not take them."""
+        """Sets whether bytes of a response are buffered for a client that does not read them."""
         self.take_by = self._transfer_end() if waits else None
 
     def make_room(self) -> None:
-        """Ends it in favour of another connection of the same address."""
+        """Closes it in favour of another connection of the same address."""
         self._enter(None, None)
         self.transport.close()
 
@@ -117,11 +117,11 @@ class Connection:
         self._registry.forget(self, self._peer)
 
     def sweep(self, now: float) -> None:
-        """Ends it when it is overdue: `due` has passed, or the client takes no bytes."""
+        """Ends it when it is overdue: `due` has passed, or the client reads nothing."""
         if self.due is not None and now >= self.due:
             self._overdue()
         if self.take_by is None and self.transport.is_closing():
-            # Closing waits until everything is sent, which may be never.
+            # Closing waits until everything is sent, which may never happen.
             self.take_by = self._transfer_end()
         elif self.take_by is not None and now >= self.take_by:
             reset(self.transport)
@@ -151,14 +151,14 @@ class Connections:
         self._sweeps = False
 
     def __len__(self) -> int:
-        """All open connections that were admitted."""
+        """Returns the number of open connections that were admitted."""
         return len(self._keys)
 
     def now(self) -> float:
         return asyncio.get_running_loop().time()
 
     def admit(self, transport: asyncio.Transport, address: str, overdue: Callable[[], None]) -> Connection | None:
-        """A new connection, for which an idle one of the same address may have to go; None when there is no room.
+        """Returns a new connection, for which one of the same address may be closed; None when there is no room.
 
         `overdue` is called when `due` has passed.
         """
@@ -181,13 +181,13 @@ class Connections:
             reset(transport)
             return
         transport.write(answer)
-        # What the client is sending just now would reset a connection that is closed, and the reason would be lost.
+        # Bytes that still arrive would reset a closed connection, and the client would not see the reason.
         transport.write_eof()
         self._refused[transport] = self.now() + self.limits.linger
         self._start()
 
     def forget(self, connection: Connection, peer: Peer) -> None:
-        """Takes an ended connection out of the counts, and its address with the last one."""
+        """Removes an ended connection from the counts, and the address with its last connection."""
         key = self._keys.pop(connection, None)
         if key is not None:
             peer.open -= 1
@@ -195,7 +195,7 @@ class Connections:
                 self._peers.pop(key, None)
 
     def _is_trusted(self, address: str) -> bool:
-        # Not through its cache, which would keep addresses.
+        # Bypasses the cache, which would keep addresses.
         return self._trusted.always_trust or self._trusted._compute_trust(address)
 
     def _start(self) -> None:

@@ -1,4 +1,4 @@
-"""HEAD for every address that answers GET, in one place: no route declares it."""
+"""HEAD for every address that answers GET. No route declares it."""
 
 from collections.abc import Awaitable
 

@@ -9,7 +9,7 @@ from typing import cast
 import httpx
 import pytest
 
-from board.web.connections import Connection, Connections, Limits
+from board.web.http.connections import Connection, Connections, Limits
 from board.words import pages as words
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.running import MovableClock, eventually, serving

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from board.web.connections import Limits
+from board.web.http import Limits
 from board.words import pages as words
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving

@@ -6,8 +6,9 @@ from litestar import Litestar, Response, get
 from litestar.testing import TestClient
 
 from board.errors import NotFound
-from board.web import errors, pages, security
+from board.web import errors, pages
 from board.web.errors import no_link_page
+from board.web.http.security import security_headers
 from tests.web.reading import read
 
 CONTENT = {
@@ -54,7 +55,7 @@ def client(public_url: str) -> TestClient[Litestar]:
     app = Litestar(
         [*pages.handlers(), fault, refused, own, board, link],
         exception_handlers=errors.handlers,
-        before_send=[security.headers(public_url)],
+        before_send=[security_headers(public_url)],
         logging_config=None,
         openapi_config=None,
     )
