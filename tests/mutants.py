@@ -1,20 +1,19 @@
 """Breaks the product on purpose and looks whether its tests notice. `python -m tests.mutants [name …]`.
 
 A mutant is one fault in one file, declared in `tests/data/mutants.toml` with the tests that must fail. Mutants are put
-into a temporary copy of the sources, with uncommitted changes of tracked files, one at a time.
+into a temporary copy of the sources as they are now, one at a time.
 
 Ends with 1 when a mutant survived or could not be tried. It takes minutes, so neither `make test` nor CI runs it.
 """
 
 import argparse
 import contextlib
-import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
-import tarfile
 import time
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -32,8 +31,6 @@ COPIED = ("board", "frontend", "tests", "pyproject.toml", "README.md", "docs")
 """what tests read; the packages in .venv and node_modules are shared"""
 FRONT_END = "frontend/"
 """tests in here run with Vitest, all others with pytest"""
-AUTHOR = ("-c", "user.name=mutants", "-c", "user.email=mutants@localhost")
-"""of a commit that nothing points to: it holds the uncommitted changes that are copied"""
 TIME_LIMIT = 240.0
 """seconds for the tests of one mutant; pytest ends a test that hangs before"""
 BASELINE_LIMIT = 900.0
@@ -91,20 +88,23 @@ def load(table: Path = TABLE) -> list[Mutant]:
 
 @contextlib.contextmanager
 def checkout() -> Iterator[Path]:
-    """A copy of the tracked files as they are now. It is removed at the end, also after Ctrl-C."""
+    """A copy of the sources as they are now. It is removed at the end, also after Ctrl-C."""
     with TemporaryDirectory(prefix="mutants-") as folder:
         copy = Path(folder)
-        changed = _git(*AUTHOR, "stash", "create").decode().strip()
-        with tarfile.open(fileobj=io.BytesIO(_git("archive", changed or "HEAD", *COPIED))) as archive:
-            archive.extractall(copy, filter="data")
+        for name in _sources():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, copy / name)
         for shared in ("frontend/node_modules", "board/web/static"):
             if (ROOT / shared).is_dir():
                 (copy / shared).symlink_to(ROOT / shared)
         yield copy
 
 
-def _git(*arguments: str) -> bytes:
-    return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S607
+def _sources() -> list[str]:
+    """The files that are tracked, or new and not ignored."""
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *COPIED]
+    named = subprocess.run(listing, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout.split("\0")
+    return [name for name in named if (ROOT / name).is_file()]
 
 
 def try_out(mutant: Mutant, copy: Path) -> tuple[Outcome, str]:
