@@ -6,8 +6,10 @@ import json
 import pytest
 
 from board.brainstorm.commands.contract import AddIdea, parse_command
+from board.brainstorm.engine.room import Room
 from board.brainstorm.phases import waiting_changes
 from board.people import links
+from board.people.cookie import Person
 from board.people.roles import Role
 from board.words import live as words
 from tests.brainstorm.clients import draft, holds
@@ -136,16 +138,29 @@ async def test_what_is_on_its_way_while_a_board_is_deleted_leaves_no_row(group: 
     assert counted(group) == {}
 
 
-async def test_a_command_that_comes_when_the_board_is_gone_writes_nothing(group: Group) -> None:
-    """Somebody was let in just before, and asks just after."""
+async def about_to_write(group: Group) -> tuple[Room, Person, AddIdea]:
+    """Somebody who was let in, and a command of theirs."""
     await group.goes("diverge")
-    rooms = group.server.rooms
     room = await group.room()
     person = next(one.person for one in room.connections if one.role is Role.PARTICIPANT)
-    assert await remove(group) == 204
     command = parse_command(json.dumps({"id": "late", "do": "add_idea", **ideas(1)[0]}))
     assert isinstance(command, AddIdea)
-    assert (await rooms.command(room, person, command)).answer == "refused"
+    return room, person, command
+
+
+async def test_a_command_that_comes_when_the_board_is_gone_writes_nothing(group: Group) -> None:
+    """Somebody was let in just before, and asks just after."""
+    room, person, command = await about_to_write(group)
+    assert await remove(group) == 204
+    assert (await group.server.rooms.command(room, person, command)).answer == "refused"
+    assert counted(group) == {}
+
+
+async def test_a_command_that_was_queued_before_the_deletion_is_carried_out(group: Group) -> None:
+    room, person, command = await about_to_write(group)
+    rooms = group.server.rooms
+    answer, gone = await asyncio.gather(rooms.command(room, person, command), rooms.delete(room, with_decisions=True))
+    assert (answer.answer, gone) == ("ok", True)
     assert counted(group) == {}
 
 

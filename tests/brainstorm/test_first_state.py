@@ -84,6 +84,19 @@ async def test_a_state_that_is_dear_is_seldom_made(group: Group, wait: Wait, mon
     assert len(states(late)) > FEW
 
 
+async def test_nobody_who_joins_is_sent_words_that_were_taken_back(group: Group) -> None:
+    """However soon they come: the state that was encoded before holds these words."""
+    first = await sorting(group)
+    (idea,), (cluster,) = group.ben.root("ideas"), group.ben.root("clusters")
+    await group.ben.ok("name_cluster", cluster=cluster, name="another name")
+    await group.fay.ok("hide_idea", idea=idea, hidden=True)
+    late = await group.browser("olu").open()
+    assert late.root("clusters")[cluster]["name"] == "another name"
+    for words in (b"here or not", b"goes back and forth"):
+        assert words in states(first)[0]
+        assert not [frame for frame in late.frames if words in frame]
+
+
 async def test_no_joiner_gets_an_endless_row_of_changes(group: Group) -> None:
     """Nor does the room keep them: after some, the state is made anew."""
     await sorting(group)

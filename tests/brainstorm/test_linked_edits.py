@@ -177,6 +177,19 @@ def test_every_change_waits_two_to_twelve_seconds(crowd: Stage) -> None:
     assert max(waited) - min(waited) > 5, "they are spread over the whole time"
 
 
+def test_one_change_each_of_many_people_is_spread_too(chance: random.Random) -> None:
+    """Nobody has a second change that would be postponed: a wait of one length would show when each was made."""
+    stage = Stage([somebody() for _ in range(20)], 1)
+    for idea in stage.ideas:
+        stage.edits(idea)
+    stage.until_all_came()
+    waited = sorted(at for at, keys in stage.seen for _ in keys)
+    assert len(waited) == 20
+    assert waited[0] < 5
+    assert waited[-1] > 9
+    assert max(len(keys) for _, keys in stage.seen) < 5
+
+
 def test_who_changes_an_idea_again_and_again_does_not_hold_it_back(crowd: Stage) -> None:
     idea = crowd.ideas[0]
     for number in range(200):

@@ -141,6 +141,17 @@ async def test_proxies_do_not_hide_a_single_ballot(group: Group) -> None:
     assert {line["option"]: line["dots"] for line in counted["tally"] if line["dots"]} == {options[0]: 3, options[1]: 3}
 
 
+async def test_a_vote_of_proxies_alone_can_be_closed(group: Group) -> None:
+    """Nobody else chose anything, so the count shows nothing that the facilitator does not know."""
+    await open_vote(group, 4)
+    option = group.options()[1]
+    for number in range(2):
+        await group.fay.ok("cast_ballot", proxy=f"00000000-0000-4000-8000-00000000007{number}", dots={option: 1})
+    await group.goes("decide")
+    counted = group.olu.meta("rounds")[0]
+    assert (counted["ballots"], counted["proxies"]) == (2, 2)
+
+
 async def test_who_joins_during_the_vote_may_vote(group: Group) -> None:
     await open_vote(group, 2)
     late = (await group.joins(1))[0]

@@ -36,6 +36,14 @@ def test_a_cell_that_would_run_gets_an_apostrophe(start: str) -> None:
     assert safe(f"1{start}") == f"1{start}"
 
 
+@pytest.mark.parametrize("own", ["'=A1", "''-7", "'\tB2"])
+def test_the_first_apostrophe_can_always_be_taken_off_again(own: str) -> None:
+    """Somebody wrote the apostrophe: the cell must not read as the same text without it."""
+    assert safe(own) == f"'{own}"
+    assert safe(own.lstrip("'")) != safe(own)
+    assert safe("'tis 7") == "'tis 7"
+
+
 @pytest.mark.parametrize("divider", [",", ";", "\t"])
 def test_csv_runs_nothing_whatever_else_divides_cells(divider: str) -> None:
     """A spreadsheet asks what divides cells; its own suggestion may be commas, semicolons and tabs together."""

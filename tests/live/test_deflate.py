@@ -3,10 +3,11 @@
 import random
 import zlib
 
+import pytest
 from websockets.asyncio.client import connect
-from websockets.typing import Origin
+from websockets.typing import ExtensionParameter, Origin
 
-from board.live.transport.deflate import compress
+from board.live.transport.deflate import SharedDeflateFactory, compress
 from tests.cast import Group
 
 
@@ -35,6 +36,14 @@ async def test_a_large_state_comes_packed_to_who_asked_for_it(group: Group) -> N
             sizes[compression] = len(state)
             assert (socket.protocol.extensions != []) is (compression == "deflate")
     assert sizes["deflate"] == sizes[None] > 20_000
+
+
+@pytest.mark.parametrize("offer", [[], [("client_max_window_bits", None)], [("client_no_context_takeover", None)]])
+def test_neither_side_keeps_a_window_between_messages(offer: list[ExtensionParameter]) -> None:
+    agreed, made = SharedDeflateFactory().process_request_params(offer, [])
+    assert {("server_no_context_takeover", None), ("client_no_context_takeover", None)} <= set(agreed)
+    assert made.local_no_context_takeover
+    assert made.remote_no_context_takeover
 
 
 def test_a_state_that_changed_a_little_is_compressed_anew_only_where_it_changed() -> None:
