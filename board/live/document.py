@@ -89,7 +89,10 @@ class Committer(ABC, Generic[D, J]):
 
     @abstractmethod
     def publish(self, document: D, jobs: Sequence[J], *, changed: bool) -> None:
-        """The batch is stored: notifies every connection. `changed`: `save` wrote something."""
+        """The batch is stored: notifies every connection and broadcasts the update. `changed`: `save` wrote something.
+
+        The journal answers replicas that asked for the document, and reads, afterwards.
+        """
 
     def discard(self, document: D) -> None:
         """The batch failed: takes back what `judge` changed and `reload` does not bring back."""

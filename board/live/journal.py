@@ -10,6 +10,7 @@ import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
@@ -18,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.db.engine import is_storage_fault
 from board.db.writer import Writer
 from board.live.document import BatchJob, ExclusiveJob, Failure, Job, LiveDocument, NoDocumentError
+from board.live.jobs import ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
 from board.people.links import mint
@@ -153,6 +155,7 @@ class Journal:
             document.inbox.in_hand = True
             try:
                 answers += document.committer.judge(document, jobs)
+                answers += [partial(job.see, document) for job in jobs if isinstance(job, ReadJob)]
             except BaseException as error:
                 if ends_the_task(error):
                     raise
@@ -179,6 +182,9 @@ class Journal:
         document.inbox.in_hand = False
         try:
             document.committer.publish(document, jobs, changed=changed)
+            for job in jobs:
+                if isinstance(job, SyncJob) and job.connection in document.connections:
+                    document.sync(job.connection, job.state_vector, job.charge)
         except Exception as error:
             # It is stored, so it is answered. The pages reconnect and sync.
             log.critical("A change could not be broadcast: %s", type(error).__name__)

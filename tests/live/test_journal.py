@@ -11,9 +11,14 @@ from sqlalchemy import Connection, text
 
 from board.canvas.writer import Canvas
 from board.db.engine import create_engine
+from board.live.connections import Connection as Page
 from board.live.document import BatchJob, Committer, Failure, LiveDocument
+from board.live.jobs import ReadJob, SyncJob
 from board.live.journal import Journal
 from board.live.snapshot_cache import Replicated
+from board.live.transport.send_queue import AsgiSendQueue
+from board.people.cookie import Person
+from board.people.roles import Role
 from tests.brainstorm.running import eventually
 
 
@@ -25,10 +30,15 @@ class Number(LiveDocument):
         self.value = 0
         self.reloads = 0
         self.published: list[int] = []
+        self.synced: list[Page] = []
 
     @property
     def replica(self) -> Replicated:
         return Canvas()
+
+    def sync(self, connection: Page, state_vector: bytes, charge: Callable[[int], None]) -> None:
+        assert self.published == [self.value]
+        self.synced.append(connection)
 
 
 @dataclass(eq=False)
@@ -40,19 +50,23 @@ class Add(BatchJob[Number]):
         self.answers.append(why.name)
 
 
-class NumberCommitter(Committer[Number, Add]):
-    """Cannot add 13."""
+Job = Add | ReadJob[Number] | SyncJob[Number]
+
+
+class NumberCommitter(Committer[Number, Job]):
+    """Knows nothing but numbers to add, and cannot add 13."""
 
     async def reload(self, document: Number) -> None:
         document.value = 0
         document.reloads += 1
 
-    def judge(self, document: Number, jobs: Sequence[Add]) -> list[Callable[[], None]]:
-        for job in jobs:
+    def judge(self, document: Number, jobs: Sequence[Job]) -> list[Callable[[], None]]:
+        added = [job for job in jobs if isinstance(job, Add)]
+        for job in added:
             if job.amount == 13:
                 raise ZeroDivisionError
             document.value += job.amount
-        return [partial(job.answers.append, "added") for job in jobs]
+        return [partial(job.answers.append, "added") for job in added]
 
     def is_dirty(self, document: Number) -> bool:
         return True
@@ -63,7 +77,7 @@ class NumberCommitter(Committer[Number, Add]):
     def forgets(self, document: Number) -> bool:
         return False
 
-    def publish(self, document: Number, jobs: Sequence[Add], *, changed: bool) -> None:
+    def publish(self, document: Number, jobs: Sequence[Job], *, changed: bool) -> None:
         document.published.append(document.value)
 
 
@@ -113,3 +127,19 @@ async def test_what_is_queued_when_the_server_stops_is_stored(database: Path) ->
         one.submit(Add(document, 2, answers))
     assert answers == ["added", "added"]
     assert document.published == [3]
+
+
+async def test_replicas_and_reads_are_answered_when_what_was_queued_before_is_stored(database: Path) -> None:
+    document, answers, seen = Number("only", NumberCommitter()), list[str](), list[int | None]()
+
+    async def send(_: bytes) -> None:
+        """Takes everything."""
+
+    here, gone = (Page(Person("person", {}), Role.PARTICIPANT, AsgiSendQueue(send)) for _ in range(2))
+    document.enter(here, 0.0)
+    async with journal(database) as one:
+        one.submit(SyncJob(document, here, b"\0", lambda _: None))
+        one.submit(SyncJob(document, gone, b"\0", lambda _: None))
+        one.submit(Add(document, 5, answers))
+        one.submit(ReadJob(document, lambda read: seen.append(read and read.value)))
+    assert (document.synced, answers, seen) == ([here], ["added"], [5])

@@ -1,4 +1,4 @@
-"""What is sent after a commit: notices first, then the update, then answers to single replicas."""
+"""What is sent after a commit: notices first, then the update. The journal then answers single replicas."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from board.brainstorm.engine.jobs import CommandJob, Job
 from board.brainstorm.engine.notices import NoticeBuilder
 from board.brainstorm.engine.room import Room
 from board.live.connections import Connection
-from board.live.jobs import ArrivalJob, SyncJob, TickJob
+from board.live.jobs import ArrivalJob, TickJob
 from board.live.transport.close_codes import Close
 
 COUNTS_EVERY = 0.4
@@ -53,9 +53,6 @@ def publish(
         _notify(room, jobs, builder(), now=now, loud=done.new_epoch)
     if done.made is not None:
         room.broadcast(done.made)
-    for job in jobs:
-        if isinstance(job, SyncJob) and job.connection in room.connections:
-            room.sync(job.connection, job.state_vector, job.charge)
 
 
 def _keep_out(room: Room, jobs: Sequence[Job]) -> None:

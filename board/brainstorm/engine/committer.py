@@ -21,7 +21,7 @@ from board.clock import Clock
 from board.db.engine import reader
 from board.live.commands import RETRY
 from board.live.document import Committer, Failure, NoDocumentError
-from board.live.jobs import ArrivalJob, ReadJob, TickJob
+from board.live.jobs import ArrivalJob, TickJob
 from board.live.storage_health import StorageHealth
 from board.people.roles import Role
 from board.records.keeping import today
@@ -69,7 +69,7 @@ class BoardCommitter(Committer[Room, Job]):
         with document.board.change() if writing else nullcontext():
             for job in jobs:
                 answers += self._do(document, job, now)
-        return [*answers, *(partial(job.see, document) for job in jobs if isinstance(job, ReadJob))]
+        return answers
 
     def _do(self, room: Room, job: Job, now: float) -> list[Callable[[], None]]:
         board, readonly = room.board, self._storage.readonly
