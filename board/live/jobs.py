@@ -3,12 +3,29 @@
 from abc import ABC
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
+from board.live.commands import RETRY, Answer, refuse
 from board.live.connections import Connection
 from board.live.document import BatchJob, Failure, LiveDocument
+from board.people.cookie import Person
+from board.words import live as words
 
 D = TypeVar("D", bound=LiveDocument)
+C = TypeVar("C")
+
+
+@dataclass(eq=False)
+class CommandJob(BatchJob[D], Generic[D, C]):
+    """A command and where its answer goes."""
+
+    person: Person
+    command: C
+    reply: Callable[[Answer], None]
+    """called once"""
+
+    def fail(self, why: Failure) -> None:
+        self.reply(RETRY if why is Failure.STORAGE else refuse(words.OUR_FAULT))
 
 
 @dataclass(eq=False)

@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar
 from board.clock import Clock, steady
 from board.errors import Unavailable
 from board.live.commands import Answer
-from board.live.document import BatchJob, LiveDocument
-from board.live.jobs import ReadJob
+from board.live.document import LiveDocument
+from board.live.jobs import CommandJob, ReadJob
 from board.live.journal import DRAIN, Journal, log_end
 from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate, RateLimiter
@@ -49,15 +49,15 @@ class Registry(ABC, Generic[D]):
     def tend(self, document: D) -> None:
         """Called every `TICK`: submits what time alone brings about."""
 
-    @abstractmethod
     def command_job(
         self,
         document: D,
         person: Person,
         command: Any,  # noqa: ANN401 each kind has commands of its own
         reply: Callable[[Answer], None],
-    ) -> BatchJob[D]:
+    ) -> CommandJob[D, Any]:
         """The job that carries out a command and answers it once."""
+        return CommandJob(document, person, command, reply)
 
     def __iter__(self) -> Iterator[D]:
         return iter(list(self._open.values()))

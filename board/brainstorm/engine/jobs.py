@@ -1,11 +1,11 @@
 """What can be asked of an open board."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from board.brainstorm.commands.contract import Command
 from board.brainstorm.engine.room import Room
-from board.live.commands import RETRY, Answer, refuse
+from board.live import jobs
+from board.live.commands import refuse
 from board.live.document import BatchJob, Failure
 from board.live.jobs import ArrivalJob, ReadJob, SyncJob, TickJob
 from board.people.cookie import Person
@@ -13,22 +13,19 @@ from board.words import live as words
 
 
 @dataclass(eq=False)
-class CommandJob(BatchJob[Room]):
-    """A command and where its answer goes."""
+class CommandJob(jobs.CommandJob[Room, Command]):
+    """A command, which may have to wait for its time."""
 
-    person: Person
-    command: Command
-    reply: Callable[[Answer], None]
     due: bool = False
     """it waited for its time, which has come"""
     held: bool = False
     """it waited because what it shows could have pointed at somebody"""
 
     def fail(self, why: Failure) -> None:
-        if why is Failure.STORAGE:
-            self.reply(RETRY)
+        if why is Failure.DELETED:
+            self.reply(refuse(words.BOARD_DELETED))
         else:
-            self.reply(refuse(words.BOARD_DELETED if why is Failure.DELETED else words.OUR_FAULT))
+            super().fail(why)
 
 
 @dataclass(eq=False)
