@@ -5,7 +5,7 @@ is stored by the journal before it is broadcast.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
@@ -19,6 +19,7 @@ from board.live.panics import ends_the_task
 from board.live.snapshot_cache import Replicated, SnapshotCache
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
+from board.people.roles import Role
 
 D = TypeVar("D", bound="LiveDocument")
 
@@ -138,6 +139,11 @@ class LiveDocument(ABC):
     @abstractmethod
     def replica(self) -> Replicated:
         """The Yjs document that pages have replicas of."""
+
+    @property
+    @abstractmethod
+    def links(self) -> Mapping[bytes, Role]:
+        """The links that open it: which hash of a token grants which role."""
 
     def enter(self, connection: Connection, now: float) -> list[Connection]:
         """A socket opened, at `now` (Unix seconds). Returns the sockets above the person's limit."""

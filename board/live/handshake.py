@@ -1,25 +1,32 @@
-"""From a request or a handshake to what it may do: its address, its head, its origin, and how guesses are slowed down.
+"""From a request or a handshake to a document and a person: address, head, origin, links, and slowed-down guesses.
 
-The same for every kind of live document; which person asks and what they may read is for the document to say.
+The same for every kind of live document; what else a person needs before they may read is for the kind to say.
 """
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from litestar import MediaType, Response
 from litestar.connection import ASGIConnection
 from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.errors import NotAllowed, TooMany, UnknownAddress
-from board.people import origin
+from board.db.engine import reader
+from board.errors import Gone, NotAllowed, NotFound, TooMany, UnknownAddress
+from board.live.document import LiveDocument
+from board.live.registry import Registry
+from board.people import cookie, origin
+from board.people import service as people
+from board.people.cookie import Pass, Person
 from board.people.guessing import Guesses
 from board.people.site import Site, names_host
 from board.words import live as words
 
 Asked = ASGIConnection[Any, Any, Any, Any]
+D = TypeVar("D", bound=LiveDocument)
 
 READING = {"GET", "HEAD", "OPTIONS"}
 """methods that change nothing"""
@@ -50,6 +57,53 @@ class WrongLinks:
                 self.delayed -= 1
         if slowed.refused:
             raise TooMany(words.GUESSING, WAIT)
+
+
+class Access(Generic[D]):
+    """Who holds a link of which document of one kind."""
+
+    def __init__(self, engine: AsyncEngine, site: Site, registry: Registry[D], wrong_links: WrongLinks) -> None:
+        self._engine = engine
+        self._site = site
+        self._registry = registry
+        self.wrong_links = wrong_links
+
+    def shown(self, asked: Asked, id: str) -> Pass | None:
+        """The pass in this document's cookie."""
+        return cookie.read(asked.cookies.get(cookie.cookie_name(id, secure=self._site.secure)))
+
+    async def identify(self, asked: Asked, id: str) -> tuple[D, Person]:
+        """The document and the person, who holds a link of it.
+
+        Raises NotFound alike for an unknown document and for a stranger, and Gone for somebody who held a link of one
+        that was deleted.
+        """
+        passed = self.shown(asked, id)
+        document = await self._registry.find(id) if passed else None
+        person = cookie.identify(passed, document.links) if passed and document else None
+        if document is None or person is None:
+            if passed is not None:
+                async with reader(self._engine).connect() as conn:
+                    if await people.is_deleted(conn, tokens=passed.links):
+                        raise Gone(words.BOARD_DELETED)
+                await self.wrong_links.slow_down(asked)
+            raise NotFound(words.NO_LINK)
+        return document, person
+
+    async def follow(self, asked: Asked, token: str) -> str:
+        """The id of the document that a link leads to. Raises Gone when it was deleted, and NotFound for no link."""
+        found, gone = None, False
+        if cookie.is_token(token):
+            async with reader(self._engine).connect() as conn:
+                found = await people.find_link(conn, token=token)
+                gone = found is None and await people.is_deleted(conn, tokens=[token])
+        if gone:
+            raise Gone(words.BOARD_DELETED)
+        if found is None:
+            await self.wrong_links.slow_down(asked)
+            raise NotFound(words.UNKNOWN_LINK)
+        id, _ = found
+        return id
 
 
 def address_of(asked: Asked) -> str:

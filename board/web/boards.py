@@ -7,14 +7,12 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm import Access, BoardOpener, Room, Rooms, link_of
-from board.db.engine import reader
 from board.decisions.exports.formats import FORMATS
-from board.errors import BoardError, Gone, NotFound
+from board.errors import BoardError, NotFound
 from board.live import address_of
-from board.people import cookie, links, service
+from board.people import cookie, links
 from board.people.cookie import Pass, Person
 from board.people.roles import Role, as_asked, strongest
 from board.people.site import Site
@@ -61,22 +59,11 @@ async def join(
     token: FromPath[str],
     site: NamedDependency[Site],
     access: NamedDependency[Access],
-    engine: NamedDependency[AsyncEngine],
 ) -> Response[Any]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
     if link_previews.is_wanted(request):
         return link_previews.page()
-    found, gone = None, False
-    if cookie.is_token(token):
-        async with reader(engine).connect() as conn:
-            found = await service.find_link(conn, token=token)
-            gone = found is None and await service.is_deleted(conn, tokens=[token])
-    if gone:
-        raise Gone(words.BOARD_DELETED)
-    if found is None:
-        await access.wrong_links.slow_down(request)
-        raise NotFound(words.UNKNOWN_LINK)
-    board, _ = found
+    board = await access.follow(request, token)
     return entered(site, board, cookie.with_link(access.shown(request, board), token))
 
 

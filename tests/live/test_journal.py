@@ -36,6 +36,10 @@ class Number(LiveDocument):
     def replica(self) -> Replicated:
         return Canvas()
 
+    @property
+    def links(self) -> dict[bytes, Role]:
+        return {}
+
     def sync(self, connection: Page, state_vector: bytes, charge: Callable[[int], None]) -> None:
         assert self.published == [self.value]
         self.synced.append(connection)

@@ -10,6 +10,7 @@ from board.canvas.writer import Canvas
 from board.live.connections import Connection
 from board.live.document import Committer, LiveDocument
 from board.live.transport.send_queue import SendQueue
+from board.people.roles import Role
 
 
 class Room(LiveDocument):
@@ -31,6 +32,10 @@ class Room(LiveDocument):
     @property
     def replica(self) -> Canvas:
         return self.board.canvas
+
+    @property
+    def links(self) -> dict[bytes, Role]:
+        return self.board.links
 
     def here(self, now: float) -> int:
         """How many take part and are here: people, not sockets."""
