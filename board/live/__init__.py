@@ -3,10 +3,11 @@
 `transport/`: the websocket protocol and its compression, frames for many readers, the messages and what each kind of
 document accepts, close codes, the bounded send queue of each connection, the rate limit of each person, and the loop
 that serves one page.
-Document: what a kind hands in (`document`), its open sockets (`connections`), its encoded state (`snapshot_cache`), the
-registry that loads and evicts it (`registry`), and the journal that stores every change before it is broadcast
-(`journal`, `update_log`, `storage_health`). It knows no idea, vote, phase or agenda.
-Read `document` first, then `journal`, then `transport/connection`.
+Document: what a kind hands in (`document`, `jobs`, `commands`), its open sockets (`connections`), its encoded state
+(`snapshot_cache`), the registry that loads and evicts it (`registry`), and the journal that stores every change before
+it is broadcast (`journal`, `update_log`, `storage_health`).
+Page: who may open a document (`handshake`), its websocket (`routes`), and what its messages become (`page`).
+It knows no idea, vote, phase or agenda. Read `document` first, then `journal`, then `page`.
 
 `web` and the composition root use the names below; the documents themselves use the modules.
 """
