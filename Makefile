@@ -6,10 +6,11 @@
 #   make check   lint, types and contracts alone      make fix       put right what tools can put right
 #   make soak    many people for a long time          make bench     speed, side by side
 #   make pictures  every page as a picture
+#   make protocol  write board/protocol as TypeScript
 #   make mutants   break the product on purpose; each time its tests must fail
 
 .DEFAULT_GOAL := run
-.PHONY: run test check fix soak pictures bench mutants ready ready-to-run chromium engines proxies
+.PHONY: run test check fix soak pictures bench mutants protocol ready ready-to-run chromium engines proxies
 
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 UV_VERSION := 0.13.9
@@ -56,6 +57,9 @@ pictures: ready chromium
 
 bench: ready
 	@$(DO) python -m bench
+
+protocol: ready
+	@$(DO) python -m frontend.protocol
 
 mutants: ready
 	@$(DO) python -m tests.mutants

@@ -14,11 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.brainstorm import BoardOpener, Limits, NewBoard, Room, Rooms, parse_command
 from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
-from board.facilitation.phases import ORDER, Phase
 from board.live import Journal
 from board.people.cookie import Person
 from board.people.links import mint
-from board.people.roles import Role
+from board.protocol.phases import ORDER, Phase
+from board.protocol.roles import Role
 from board.words import seed as words
 
 DATA = Path(__file__).parent.parent / "tests" / "data" / "polis"

@@ -7,22 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from board import limits
-from board.brainstorm.commands import contract as commands
 from board.brainstorm.commands import deciding, grouping, ideas, running
-from board.brainstorm.commands.contract import Command, NextStep, WriteDecision
+from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
 from board.canvas import text as texts
+from board.canvas.ideas import Idea, IdeaState, sealed
 from board.errors import Refused
 from board.live.commands import Answer
 from board.people.cookie import Person
+from board.protocol import limits
+from board.protocol.commands import BoardCommand, NameCluster, NextStep, SignIdea, WriteDecision
 from board.voting import consent
 from board.web import pages, render
+from frontend.protocol import FILE
 from tests.web.reading import read
 
 ROOT = Path(__file__).parents[1]
-TABLE: dict[str, int] = json.loads((ROOT / "tests" / "data" / "limits.json").read_text("utf-8"))
+TABLE = {key: int(value) for key, value in re.findall(r"^  (\w+): (\d+),$", FILE.read_text("utf-8"), re.MULTILINE)}
+"""what the pages take"""
 TEMPLATES = sorted((ROOT / "board").rglob("templates/*.html"))
 # A code is looked up in the page and sent nowhere.
 NOT_SENT = {"own-code"}
@@ -37,8 +40,9 @@ def test_the_pages_of_the_board_have_the_limits_of_the_server(key: str) -> None:
     assert getattr(limits, python_name(key)) == TABLE[key]
 
 
-def did(handler: Callable[..., object], command: Command) -> bool:
+def did(handler: Callable[..., object], command: BoardCommand) -> bool:
     board = Board(id="b")
+    board.ideas[IDEA] = Idea(IdeaState.SHOWN, "an idea", sealed(ideas._secret(SECRET)))
     context = CommandContext(board, Person("t", {}), 0.0, Limits())
     with board.change():
         answer = handler(context, command)
@@ -53,7 +57,7 @@ def decides(**fields: object) -> bool:
 
 def steps(count: int) -> bool:
     told = {"do": "write_decision", "id": "1", "decision": "", "owner": "", "shortlist": []}
-    return not isinstance(commands.parse_command(json.dumps(told | {"next_steps": [{"text": "x"}] * count})), Refused)
+    return not isinstance(parse_command(json.dumps(told | {"next_steps": [{"text": "x"}] * count})), Refused)
 
 
 def setting(name: str) -> Callable[[object], bool]:
@@ -61,11 +65,12 @@ def setting(name: str) -> Callable[[object], bool]:
 
 
 CLUSTER = "c0000000-0000-4000-8000-000000000000"
+IDEA = "a0000000-0000-4000-8000-000000000000"
+SECRET = "s" * 21 + "A"
 TEXTS: dict[str, list[Callable[[str], bool]]] = {
     "idea": [lambda text: texts.check(text, most=texts.IDEA) is None],
-    "groupName": [
-        lambda text: did(grouping.name_cluster, commands.NameCluster(id="1", cluster=CLUSTER, name=text)),
-    ],
+    "signature": [lambda text: did(ideas.sign_idea, SignIdea(id="1", idea=IDEA, secret=SECRET, name=text))],
+    "groupName": [lambda text: did(grouping.name_cluster, NameCluster(id="1", cluster=CLUSTER, name=text))],
     "question": [setting("question")],
     "problem": [setting("problem")],
     "constraint": [setting("constraint")],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from board.decisions.exports.formats import DRAFTS, FORMATS
-from board.facilitation.phases import Phase
+from board.protocol.phases import Phase
 from board.settings import Settings
 from board.words.rules import STEP
 

@@ -10,7 +10,7 @@ Read `state/board`, then `commands/ideas`, then `engine/committer`.
 `web` and the composition root use the names below.
 """
 
-from board.brainstorm.commands.contract import parse_command
+from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.commands.running import clean_settings
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.room import Room

@@ -2,9 +2,9 @@
 
 import re
 
-from board import limits
 from board.canvas.invisible import BLANK, FORBIDDEN
 from board.errors import Refused
+from board.protocol import limits
 from board.words import live as words
 
 IDEA = limits.IDEA

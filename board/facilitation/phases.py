@@ -1,29 +1,8 @@
-"""The seven phases of a board, and which may follow which."""
-
-from enum import StrEnum
+"""Which phase may follow which."""
 
 from board.errors import Refused
+from board.protocol.phases import ORDER, Phase
 from board.words import rules as words
-
-
-class Phase(StrEnum):
-    """Where a board stands; members are in the order in which a group meets them."""
-
-    LOBBY = "lobby"
-    DIVERGE = "diverge"
-    REVEAL = "reveal"
-    CLUSTER = "cluster"
-    VOTE = "vote"
-    DECIDE = "decide"
-    FROZEN = "frozen"
-
-
-ORDER: tuple[Phase, ...] = tuple(Phase)
-
-
-def span(first: Phase, last: Phase) -> frozenset[Phase]:
-    """All phases from `first` to `last`, both included."""
-    return frozenset(ORDER[ORDER.index(first) : ORDER.index(last) + 1])
 
 
 def is_back(current: Phase, target: Phase) -> bool:

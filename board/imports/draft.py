@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from board import limits
 from board.canvas import text as texts
+from board.protocol import limits
 from board.words import imports as words
 
 MOST_BYTES = limits.FILE

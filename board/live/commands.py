@@ -1,23 +1,15 @@
-"""What the commands of every live document have in common: a request id, an answer, and how JSON becomes a command."""
+"""What a command of any live document is answered with, and how JSON becomes a command."""
 
 import re
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct
 
 from board.errors import AtLimit, Refused
 from board.words import live as words
 
 C = TypeVar("C")
-
-
-class Command(Struct, tag_field="do", kw_only=True):
-    """`id` is the request id that the answer repeats. `pad` means nothing: it only makes the command longer."""
-
-    id: Annotated[str, Meta(max_length=64)]
-    pad: Annotated[str, Meta(max_length=4096)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +38,6 @@ def refuse(why: Refused | str) -> Answer:
     if isinstance(why, Refused):
         return Answer("refused", why.why, at_limit=isinstance(why, AtLimit))
     return Answer("refused", why)
-
-
-def name_of(command: Command) -> str:
-    """The command's name on the wire."""
-    return str(command.__struct_config__.tag)
 
 
 def decode(decoder: msgspec.json.Decoder[C], data: bytes | str) -> C | Refused:

@@ -8,7 +8,7 @@ from board.live.transport.close_codes import Close
 from board.live.transport.frame import Frame
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 MAX_SOCKETS = 12
 """of one person on one document"""

@@ -19,7 +19,7 @@ from board.live.panics import ends_the_task
 from board.live.snapshot_cache import Replicated, SnapshotCache
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 D = TypeVar("D", bound="LiveDocument")
 

@@ -13,7 +13,7 @@ from board.live.registry import Registry
 from board.live.transport.close_codes import Close
 from board.live.transport.connection import PageConnection, Socket, send_queue
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 D = TypeVar("D", bound=LiveDocument)
 

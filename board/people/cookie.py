@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from board.people.links import digest, mint
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}\Z")
 _MOST_LINKS = 6

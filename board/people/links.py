@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import secrets
 
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 _STEPS = (Role.FACILITATOR, Role.WATCHER, Role.PARTICIPANT)
 

@@ -1,15 +1,8 @@
-"""The three roles, strongest first. One browser is one person with a set of them."""
+"""Which of a person's roles a tab has. One browser is one person with a set of them."""
 
 from collections.abc import Collection
-from enum import StrEnum
 
-
-class Role(StrEnum):
-    """What a link grants; the value is the word in `?as=…` and in the JSON of links."""
-
-    FACILITATOR = "facilitate"
-    PARTICIPANT = "participate"
-    WATCHER = "watch"
+from board.protocol.roles import Role
 
 
 def strongest(roles: Collection[Role]) -> Role:

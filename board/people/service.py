@@ -6,8 +6,8 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.people.links import digest, weaker
-from board.people.roles import Role
 from board.people.tables import deleted_links, links
+from board.protocol.roles import Role
 
 
 def add_links(conn: Connection, *, board: str, facilitate: str) -> dict[Role, str]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from board import limits
 from board.errors import Refused
+from board.protocol import limits
 from board.words import rules as words
 
 LEVELS = range(6)

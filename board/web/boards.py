@@ -14,8 +14,9 @@ from board.errors import BoardError, NotFound
 from board.live import address_of
 from board.people import cookie, links
 from board.people.cookie import Pass, Person
-from board.people.roles import Role, as_asked, strongest
+from board.people.roles import as_asked, strongest
 from board.people.site import Site
+from board.protocol.roles import Role
 from board.records import Keep
 from board.records.exports.exporter import Exporter
 from board.web import cookie_check, link_previews, preview, qr, uploads

@@ -12,8 +12,8 @@ from board.errors import BoardError, Refused
 from board.imports import MOST_BYTES
 from board.live import address_of
 from board.people import cookie
-from board.people.roles import Role
 from board.people.site import Site
+from board.protocol.roles import Role
 from board.web import cookie_check, preview, uploads
 from board.web.boards import entered
 from board.web.errors import with_status

@@ -13,8 +13,8 @@ from litestar import Response
 
 from board.brainstorm import first_phase
 from board.errors import Refused
-from board.facilitation.phases import Phase
 from board.imports import Draft, Kind, Read, kind_of, read_file, read_record, read_text
+from board.protocol.phases import Phase
 from board.web import render
 from board.web.pages import FIELDS, home_page
 from board.web.uploads import Upload

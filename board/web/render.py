@@ -10,7 +10,7 @@ from litestar import MediaType, Response
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
-from board import limits
+from board.protocol import limits
 from board.web import assets
 from board.words import pages as words
 

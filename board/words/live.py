@@ -2,7 +2,7 @@
 
 import math
 
-from board import limits
+from board.protocol import limits
 
 EMPTY = "There is nothing in it yet. Write a few words first."
 TOO_LONG = "That is {length} characters. Up to {most} fit."

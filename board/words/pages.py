@@ -1,6 +1,6 @@
 """What the pages say: home, the shell of a board, and everything that can go wrong on the way to one."""
 
-from board import limits
+from board.protocol import limits
 from board.words import imports
 from board.words.rules import STEP
 

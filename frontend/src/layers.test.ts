@@ -6,13 +6,14 @@ const SOURCES = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,t
   eager: true,
 });
 
-const PLAIN = ["kit/text/", "browser-storage.ts", "words/", "styles/"];
+const PLAIN = ["kit/text/", "browser-storage.ts", "protocol.generated.ts", "words/", "styles/"];
 const ENGINE = ["board/", "live/", "kit/load.ts", ...PLAIN];
 const VIEWS = ["board/shell/", "board/parts/", "kit/", "words/kit.ts", ...ENGINE];
 
 /** Each layer with what it may import beside itself. A module lies in the first one that its path begins with. */
 const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = [
   ["browser-storage.ts", []],
+  ["protocol.generated.ts", []],
   ["words/kit.ts", []],
   ["words/", []],
   ["styles/", []],

@@ -7,18 +7,18 @@ from dataclasses import replace
 
 import msgspec
 
-from board.brainstorm.commands.contract import parse_command
 from board.brainstorm.commands.dispatch import dispatch
+from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.phases import transitions
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits, Wait
 from board.errors import Refused
-from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE
 from board.live.commands import Answer
 from board.people.cookie import Person
 from board.people.links import mint
-from board.people.roles import Role
+from board.protocol.phases import Phase
+from board.protocol.roles import Role
 
 NOW = 1_000_000.0
 

@@ -19,7 +19,7 @@ from board.decisions.exports.formats import DRAFTS
 from board.live.transport import rate_limit
 from board.live.transport.rate_limit import Rate, RateLimiter
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 from board.voting import health
 from board.web import pages
 from tests.cast import Group

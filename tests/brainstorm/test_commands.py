@@ -7,8 +7,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.brainstorm.commands.contract import Command, parse_command
+from board.brainstorm.commands.parsing import parse_command
 from board.errors import Refused
+from board.protocol.commands import BoardCommand
 from tests.brainstorm import wire
 from tests.brainstorm.mischief import commands
 
@@ -29,7 +30,7 @@ def test_any_json_is_a_command_or_is_refused_with_a_sentence(
     command[data.draw(st.sampled_from([*command, more]))] = value
     raw = json.dumps(command).encode()
     read = parse_command(raw[: data.draw(st.integers(0, len(raw)))] if data.draw(st.booleans()) else raw)
-    assert isinstance(read, Command) or len(read.why) > 20
+    assert isinstance(read, BoardCommand) or len(read.why) > 20
 
 
 @settings(deadline=None)
@@ -37,8 +38,8 @@ def test_any_json_is_a_command_or_is_refused_with_a_sentence(
 def test_a_pad_changes_nothing_and_has_a_bound(command: wire.Json, length: int) -> None:
     plain = command | {"id": "1"}
     read, padded = parse_command(json.dumps(plain)), parse_command(json.dumps(plain | {"pad": "x" * length}))
-    assert isinstance(read, Command) == isinstance(padded, Command)
-    if isinstance(padded, Command):
+    assert isinstance(read, BoardCommand) == isinstance(padded, BoardCommand)
+    if isinstance(padded, BoardCommand):
         padded.pad = ""
         assert padded == read
     assert isinstance(parse_command(json.dumps(plain | {"pad": "x" * 4097})), Refused)

@@ -6,7 +6,7 @@ import pytest
 
 from board.brainstorm.engine.attendance import Attendance
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 from tests.brainstorm.clients import Browser, Tab, draft
 from tests.brainstorm.place import Place
 from tests.brainstorm.running import Server, eventually

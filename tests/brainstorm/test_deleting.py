@@ -5,12 +5,13 @@ import json
 
 import pytest
 
-from board.brainstorm.commands.contract import AddIdea, parse_command
+from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.engine.room import Room
 from board.brainstorm.phases import waiting_changes
 from board.people import links
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.commands import AddIdea
+from board.protocol.roles import Role
 from board.words import live as words
 from tests.brainstorm.clients import draft, holds
 from tests.brainstorm.database import rows

@@ -10,11 +10,11 @@ from sqlalchemy import Connection
 
 from board.brainstorm.commands import dispatch as registry
 from board.brainstorm.commands import ideas
-from board.brainstorm.commands.contract import AddIdea
 from board.brainstorm.engine import broadcast
 from board.brainstorm.state.context import CommandContext
 from board.live import journal
 from board.live.commands import Answer
+from board.protocol.commands import AddIdea
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Tab, draft
 from tests.brainstorm.database import lock_held

@@ -27,7 +27,7 @@ from board.brainstorm.engine.rooms import Rooms
 from board.live.transport.close_codes import Close
 from board.live.transport.connection import MAX_BAD_FRAMES, Socket
 from board.people import cookie
-from board.people.roles import Role
+from board.protocol.roles import Role
 from tests.brainstorm import wire
 from tests.brainstorm.bystanders import honest, watched
 from tests.brainstorm.clients import Browser

@@ -9,18 +9,18 @@ from itertools import count
 import pytest
 from pycrdt import Doc, Map
 
-from board.brainstorm.commands.contract import EditIdea
 from board.brainstorm.commands.dispatch import dispatch
 from board.brainstorm.phases import waiting_changes
 from board.brainstorm.phases.releasing import refill, release
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
 from board.canvas.ideas import Idea, IdeaState, sealed
-from board.facilitation.phases import Phase
 from board.live.commands import OK
 from board.people.cookie import Person
 from board.people.links import mint
-from board.people.roles import Role
+from board.protocol.commands import EditIdea
+from board.protocol.phases import Phase
+from board.protocol.roles import Role
 from tests.brainstorm.chance import tells_nothing
 from tests.brainstorm.clients import Written, draft
 

@@ -12,7 +12,7 @@ from board.canvas import vectors
 from board.canvas.writer import Canvas
 from board.live.transport.rate_limit import BYTES_PER_TOKEN, Rate, RateLimiter, TokenBucket
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.running import eventually

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from board.brainstorm.state import store
 from board.db.engine import create_sync_engine
-from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
+from board.protocol.phases import Phase
 from board.records import service as decisions
 from tests.brainstorm.in_memory import Table, participant
 

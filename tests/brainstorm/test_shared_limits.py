@@ -5,9 +5,9 @@ import pytest
 from board.brainstorm.commands import ideas
 from board.brainstorm.state.board import Board, size_of
 from board.canvas.ideas import Idea, IdeaState
-from board.facilitation.phases import Phase
 from board.live.commands import Answer
 from board.people.cookie import Person
+from board.protocol.phases import Phase
 from board.words import live as words
 from tests.brainstorm.in_memory import Table, facilitator, new, participant
 

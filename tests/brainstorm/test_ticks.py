@@ -8,13 +8,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from board.brainstorm.commands.contract import Command, parse_command
+from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.engine.jobs import CommandJob
 from board.clock import steady
 from board.live import heartbeat, journal
 from board.live.commands import Answer
 from board.live.jobs import ReadJob
-from board.people.roles import Role
+from board.protocol.commands import BoardCommand
+from board.protocol.roles import Role
 from tests.brainstorm import wire
 from tests.brainstorm.clients import draft
 from tests.brainstorm.running import eventually
@@ -106,7 +107,7 @@ async def wait_after_a_change_of(cost: float, group: Group, monkeypatch: pytest.
     return await waits
 
 
-def command(fields: dict[str, str]) -> Command:
+def command(fields: dict[str, str]) -> BoardCommand:
     parsed = parse_command(json.dumps({"id": "1"} | fields))
-    assert isinstance(parsed, Command)
+    assert isinstance(parsed, BoardCommand)
     return parsed

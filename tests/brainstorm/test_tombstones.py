@@ -4,8 +4,8 @@ import pytest
 
 from board.brainstorm.state import board as board_of
 from board.canvas.writer import Canvas
-from board.facilitation.phases import Phase
 from board.live import update_log
+from board.protocol.phases import Phase
 from tests.brainstorm.database import rows
 from tests.brainstorm.in_memory import Table, new, participant
 from tests.cast import Group

@@ -18,7 +18,7 @@ from board.live import snapshot_cache
 from board.live.connections import Connection
 from board.live.transport.frame import Frame
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 from tests.brainstorm import wire
 
 CLIENTS = st.integers(1, 2**53 - 1)

@@ -3,7 +3,8 @@
 import pytest
 
 from board.errors import Refused
-from board.facilitation.phases import ORDER, Phase, check_opening, is_back, may_open, span
+from board.facilitation.phases import check_opening, is_back, may_open
+from board.protocol.phases import ORDER, Phase, span
 
 # From the phase at the left to the phases at the right: back to any, and one on; the end is reached by freezing alone.
 OPENS = {

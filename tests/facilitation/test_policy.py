@@ -3,7 +3,6 @@
 import pytest
 
 from board.errors import Refused
-from board.facilitation.phases import ORDER, Phase
 from board.facilitation.policy import (
     COMMANDS,
     SETTINGS,
@@ -13,7 +12,8 @@ from board.facilitation.policy import (
     needs_seat,
     settable,
 )
-from board.people.roles import Role
+from board.protocol.phases import ORDER, Phase
+from board.protocol.roles import Role
 
 # Who may give a command in a phase. `P` is participants and the facilitator, `F` the facilitator alone, `G` the
 # facilitator, and participants while the setting `grouping` is "everyone". A watcher may do nothing at all.

@@ -18,7 +18,7 @@ from board.live.journal import Journal
 from board.live.snapshot_cache import Replicated
 from board.live.transport.send_queue import AsgiSendQueue
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 from tests.brainstorm.running import eventually
 
 

@@ -9,7 +9,7 @@ from board.errors import TooMany
 from board.live.transport import rate_limit
 from board.live.transport.rate_limit import ConnectionLimit, Rate, RateLimiter, TokenBucket
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 RATE = Rate(burst=3, per_second=50)
 

@@ -3,7 +3,7 @@
 import re
 
 from board.people.links import digest, mint, weaker
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 
 def test_tokens_are_random_and_long() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from board.people.origin import is_ours, may_change
 from board.people.pseudonyms import new_key, pseudonym
-from board.people.roles import Role, as_asked, strongest
+from board.people.roles import as_asked, strongest
+from board.protocol.roles import Role
 
 FACILITATE, PARTICIPATE, WATCH = Role
 

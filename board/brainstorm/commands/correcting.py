@@ -1,11 +1,11 @@
 """Opens a final decision again: for a correction, or for the owner's later decision on a recommendation."""
 
-from board.brainstorm.commands.contract import Correct
 from board.brainstorm.commands.deciding import basis
 from board.brainstorm.phases import transitions
 from board.brainstorm.state.context import CommandContext
-from board.facilitation.phases import Phase
 from board.live.commands import OK, Answer
+from board.protocol.commands import Correct
+from board.protocol.phases import Phase
 
 
 def correct(context: CommandContext, command: Correct) -> Answer:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from board import limits
-from board.brainstorm.commands.contract import Freeze, NextStep, WriteDecision
 from board.brainstorm.phases import transitions
 from board.brainstorm.phases.consent_check import drop_check, end_check, open_check
 from board.brainstorm.phases.waiting_changes import release_all
@@ -14,9 +12,11 @@ from board.canvas.document import ROOTS
 from board.canvas.ideas import Idea, IdeaState
 from board.decisions import record
 from board.errors import Refused
-from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE
 from board.live.commands import OK, Answer, refuse
+from board.protocol import limits
+from board.protocol.commands import Freeze, NextStep, WriteDecision
+from board.protocol.phases import Phase
 from board.records import canonical
 from board.words import live as words
 

@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from board.brainstorm.commands import contract as c
 from board.brainstorm.commands import correcting, deciding, grouping, ideas, moderating, running, voting
-from board.brainstorm.commands.contract import Command
 from board.brainstorm.state.context import CommandContext, Wait
 from board.errors import AtLimit
 from board.facilitation import policy
-from board.facilitation.phases import Phase
-from board.live.commands import Answer, name_of, refuse
+from board.live.commands import Answer, refuse
 from board.live.transport.close_codes import Close
+from board.protocol import commands as c
+from board.protocol.commands import BoardCommand, rule_of
+from board.protocol.phases import Phase
 from board.words import live as words
 
-HANDLERS: dict[type[Command], Callable[[CommandContext, Any], Answer | Wait]] = {
+HANDLERS: dict[type[BoardCommand], Callable[[CommandContext, Any], Answer | Wait]] = {
     c.AddIdea: ideas.add_idea,
     c.EditIdea: ideas.edit_idea,
     c.WithdrawIdea: ideas.withdraw_idea,
@@ -40,14 +40,14 @@ HANDLERS: dict[type[Command], Callable[[CommandContext, Any], Answer | Wait]] = 
 }
 
 
-def dispatch(context: CommandContext, command: Command) -> Answer | Wait:
+def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
     """Judges one command and does it. Raises nothing that the sender could cause."""
     if context.board.shuts_out(context.person):
         return refuse(words.DOOR)
     if isinstance(command, c.AddIdea) and (again := ideas.known(context, command)) is not None:
         return again
     board = context.board
-    name = "cast_proxy" if isinstance(command, c.CastBallot) and command.proxy is not None else name_of(command)
+    name = rule_of(command).name
     grouping_by = str(board.meta("grouping") or "everyone")
     roles = context.person.roles
     if no := policy.allow(Phase(board.phase), roles, name, grouping=grouping_by):

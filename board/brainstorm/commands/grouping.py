@@ -1,7 +1,5 @@
 """Groups: ideas are moved, groups named, joined and dissolved; any past merge can be undone on its own."""
 
-from board import limits
-from board.brainstorm.commands.contract import DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge
 from board.brainstorm.commands.moderating import renamed
 from board.brainstorm.state.board import size_of
 from board.brainstorm.state.context import CommandContext, checked
@@ -9,6 +7,8 @@ from board.canvas import rank as ranks
 from board.canvas.document import Json
 from board.errors import AtLimit, Refused
 from board.live.commands import OK, Answer, refuse
+from board.protocol import limits
+from board.protocol.commands import DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge
 from board.words import live as words
 
 

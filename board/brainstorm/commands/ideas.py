@@ -3,8 +3,6 @@
 import base64
 from dataclasses import replace
 
-from board import limits
-from board.brainstorm.commands.contract import AddIdea, EditIdea, SignIdea, WithdrawIdea
 from board.brainstorm.phases.waiting_changes import wait, waiting
 from board.brainstorm.state.board import Board, Quota
 from board.brainstorm.state.context import CommandContext, Limits, checked
@@ -12,10 +10,12 @@ from board.canvas import text as texts
 from board.canvas.ideas import Change, Idea, IdeaState, sealed
 from board.errors import Refused
 from board.facilitation import shares
-from board.facilitation.phases import Phase
 from board.live.commands import OK, Answer, refuse
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol import limits
+from board.protocol.commands import AddIdea, EditIdea, SignIdea, WithdrawIdea
+from board.protocol.phases import Phase
+from board.protocol.roles import Role
 from board.words import live as words
 from board.words import rules as rule_words
 

@@ -2,13 +2,13 @@
 
 import random
 
-from board.brainstorm.commands.contract import AdmitLate, HideIdea, HighlightIdea, SetAside
 from board.brainstorm.phases.ballot_names import reword
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Wait
 from board.canvas.ideas import Idea, IdeaState
 from board.facilitation import crowd
 from board.live.commands import OK, Answer, refuse
+from board.protocol.commands import AdmitLate, HideIdea, HighlightIdea, SetAside
 from board.words import live as words
 
 _shuffle = random.SystemRandom().shuffle

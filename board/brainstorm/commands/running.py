@@ -2,15 +2,15 @@
 
 import msgspec
 
-from board import limits
-from board.brainstorm.commands.contract import ChangeSettings, OpenPhase, SetTimer
 from board.brainstorm.phases import transitions
 from board.brainstorm.state.context import CommandContext, Wait, checked
 from board.errors import Refused
 from board.facilitation import phases, policy
-from board.facilitation.phases import Phase
 from board.facilitation.timer import Timer
 from board.live.commands import OK, Answer, refuse
+from board.protocol import limits
+from board.protocol.commands import ChangeSettings, OpenPhase, SetTimer
+from board.protocol.phases import Phase
 from board.words import live as words
 
 TEXTS = {

@@ -2,12 +2,12 @@
 
 import uuid
 
-from board.brainstorm.commands.contract import AnswerConsent, CastBallot, CloseConsent
 from board.brainstorm.phases.consent_check import end_check, may_tell
 from board.brainstorm.state.board import Cast, Given
 from board.brainstorm.state.context import CommandContext, checked
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
+from board.protocol.commands import AnswerConsent, CastBallot, CloseConsent
 from board.voting import ballots, consent
 from board.voting.ballots import Ballot
 from board.voting.consent import REASON_LIMIT

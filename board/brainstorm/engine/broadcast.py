@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from board.brainstorm.commands.contract import (
+from board.brainstorm.engine.jobs import CommandJob, Job
+from board.brainstorm.engine.notices import NoticeBuilder
+from board.brainstorm.engine.room import Room
+from board.live.connections import Connection
+from board.live.jobs import ArrivalJob, TickJob
+from board.live.transport.close_codes import Close
+from board.protocol.commands import (
     AddIdea,
     AnswerConsent,
     CastBallot,
@@ -17,12 +23,6 @@ from board.brainstorm.commands.contract import (
     UndoMerge,
     WithdrawIdea,
 )
-from board.brainstorm.engine.jobs import CommandJob, Job
-from board.brainstorm.engine.notices import NoticeBuilder
-from board.brainstorm.engine.room import Room
-from board.live.connections import Connection
-from board.live.jobs import ArrivalJob, TickJob
-from board.live.transport.close_codes import Close
 
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""

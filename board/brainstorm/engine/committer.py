@@ -23,7 +23,7 @@ from board.live.commands import RETRY
 from board.live.document import Committer, Failure, NoDocumentError
 from board.live.jobs import ArrivalJob, TickJob
 from board.live.storage_health import StorageHealth
-from board.people.roles import Role
+from board.protocol.roles import Role
 from board.records.keeping import today
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from board.brainstorm.commands.contract import AdmitLate, Command, OpenPhase
 from board.live.commands import Answer
 from board.people.cookie import Person
+from board.protocol.commands import AdmitLate, BoardCommand, OpenPhase
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Delayed:
     """A command that is carried out and answered at `until` (Unix seconds)."""
 
     person: Person
-    command: Command
+    command: BoardCommand
     reply: Callable[[Answer], None]
     until: float
     held: bool
@@ -59,7 +59,7 @@ class DelayedCommands:
             self._all.remove(one)
         return taken
 
-    def of(self, kind: type[Command]) -> Delayed | None:
+    def of(self, kind: type[BoardCommand]) -> Delayed | None:
         """The one of this kind."""
         return next((one for one in self._all if isinstance(one.command, kind)), None)
 

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from board.brainstorm.commands.contract import Command
 from board.brainstorm.engine.room import Room
 from board.live import jobs
 from board.live.commands import refuse
 from board.live.document import BatchJob, Failure
 from board.live.jobs import ArrivalJob, ReadJob, SyncJob, TickJob
 from board.people.cookie import Person
+from board.protocol.commands import BoardCommand
 from board.words import live as words
 
 
 @dataclass(eq=False)
-class CommandJob(jobs.CommandJob[Room, Command]):
+class CommandJob(jobs.CommandJob[Room, BoardCommand]):
     """A command, which may have to wait for its time."""
 
     due: bool = False

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from board.brainstorm.commands.contract import OpenPhase, SetTimer
 from board.brainstorm.commands.dispatch import dispatch
 from board.brainstorm.engine.delayed import Delayed, DelayedCommands
 from board.brainstorm.engine.jobs import CommandJob
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits, Wait
 from board.live.commands import OK, Answer, refuse
+from board.protocol.commands import OpenPhase, SetTimer
 from board.words import live as words
 
 Answered = list[tuple[Callable[[Answer], None], Answer]]

@@ -13,12 +13,12 @@ from board.brainstorm.state.board import Quota
 from board.brainstorm.state.context import Limits
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
-from board.facilitation.phases import Phase
 from board.live.connections import Connection
 from board.live.transport import framing
 from board.live.transport.frame import Frame
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.phases import Phase
+from board.protocol.roles import Role
 
 PROTOCOL = 1
 PADDED_TO = 2048

@@ -1,10 +1,11 @@
 """What the pages of a board send."""
 
-from board.brainstorm.commands.contract import Command, parse_command
+from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.room import Room
 from board.errors import Refused
 from board.live.page import DocumentPage
+from board.protocol.commands import BoardCommand
 
 
 class BoardPage(DocumentPage[Room]):
@@ -14,5 +15,5 @@ class BoardPage(DocumentPage[Room]):
 
     kind = BOARD
 
-    def parse(self, json: bytes) -> Command | Refused:
+    def parse(self, json: bytes) -> BoardCommand | Refused:
         return parse_command(json)

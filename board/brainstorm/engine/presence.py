@@ -3,7 +3,7 @@
 from board.brainstorm.engine.attendance import Attendance
 from board.brainstorm.state.board import Board
 from board.live.connections import Connection, Connections
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 GONE_AFTER = 30.0
 """seconds that somebody still counts as here after the last socket closed"""

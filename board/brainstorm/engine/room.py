@@ -10,7 +10,7 @@ from board.canvas.writer import Canvas
 from board.live.connections import Connection
 from board.live.document import Committer, LiveDocument
 from board.live.transport.send_queue import SendQueue
-from board.people.roles import Role
+from board.protocol.roles import Role
 
 
 class Room(LiveDocument):

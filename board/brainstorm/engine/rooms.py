@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.commands.contract import Command
 from board.brainstorm.engine.committer import BoardCommitter
 from board.brainstorm.engine.jobs import AttendanceJob, CommandJob
 from board.brainstorm.engine.removal import RemovalJob
@@ -25,7 +24,8 @@ from board.live.registry import Registry
 from board.live.transport.rate_limit import Rate
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.commands import BoardCommand
+from board.protocol.roles import Role
 from board.words import live as words
 
 
@@ -46,7 +46,7 @@ class Rooms(Registry[Room]):
         return Room(board, self.committer)
 
     def command_job(
-        self, document: Room, person: Person, command: Command, reply: Callable[[Answer], None]
+        self, document: Room, person: Person, command: BoardCommand, reply: Callable[[Answer], None]
     ) -> CommandJob:
         return CommandJob(document, person, command, reply)
 

@@ -12,7 +12,8 @@ from board.brainstorm.http.access import Access
 from board.brainstorm.http.read_limits import ReadLimits
 from board.brainstorm.phases.transitions import option_material
 from board.errors import NotAllowed
-from board.people.roles import Role, strongest
+from board.people.roles import strongest
+from board.protocol.roles import Role
 from board.voting import health
 from board.voting.options import options_of
 from board.words import rules as rule_words

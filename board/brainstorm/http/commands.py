@@ -6,7 +6,7 @@ from litestar import Request, Response, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from board.brainstorm.commands.contract import parse_command
+from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access

@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery
 from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access
 from board.errors import Invalid, NotAllowed
-from board.people.roles import Role
+from board.protocol.roles import Role
 from board.words import live as words
 
 

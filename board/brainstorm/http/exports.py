@@ -17,8 +17,8 @@ from board.db.engine import reader
 from board.decisions import record
 from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.decisions.routes import page_address
-from board.facilitation.phases import Phase
 from board.people.site import Site
+from board.protocol.phases import Phase
 from board.records import service as decisions
 from board.records.exports import filename
 from board.records.exports.exporter import Exporter, Requester

@@ -7,7 +7,6 @@ from msgspec import Meta, Struct
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board import limits
 from board.brainstorm.commands import running
 from board.brainstorm.lifecycle.imported import lay_out
 from board.brainstorm.phases import transitions
@@ -19,12 +18,13 @@ from board.db.engine import is_disk_full, is_storage_fault
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
-from board.facilitation.phases import Phase
 from board.imports import Draft, Gathering
 from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
-from board.people.roles import Role
+from board.protocol import limits
+from board.protocol.phases import Phase
+from board.protocol.roles import Role
 from board.records.keeping import today
 from board.words import imports as import_words
 from board.words import live as words

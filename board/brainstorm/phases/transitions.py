@@ -17,8 +17,8 @@ from board.canvas.ideas import Idea, IdeaState
 from board.decisions.standing import bold_winners
 from board.errors import Refused
 from board.facilitation import crowd
-from board.facilitation.phases import Phase
 from board.facilitation.timer import GRACE, NONE
+from board.protocol.phases import Phase
 from board.voting import options, receipts, tally
 from board.voting.options import Option
 from board.words import rules as rule_words

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from board.brainstorm.state.board import Board, Quota
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
-from board.facilitation.phases import Phase
+from board.protocol.phases import Phase
 
 LONGEST_WAIT = 20.0
 _shuffle = random.SystemRandom().shuffle

@@ -20,12 +20,12 @@ from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.rank import scattered
 from board.canvas.writer import Canvas
 from board.facilitation import policy
-from board.facilitation.phases import Phase
 from board.facilitation.timer import NONE, Timer
 from board.live.update_log import UpdateLog
 from board.people.cookie import Person
 from board.people.pseudonyms import new_key, pseudonym
-from board.people.roles import Role
+from board.protocol.phases import Phase
+from board.protocol.roles import Role
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer as ConsentAnswer
 

@@ -8,7 +8,7 @@ from board.canvas import text as texts
 from board.errors import AtLimit, Refused
 from board.facilitation import shares
 from board.people.cookie import Person
-from board.people.roles import Role
+from board.protocol.roles import Role
 from board.words import live as words
 
 

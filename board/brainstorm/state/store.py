@@ -8,11 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.parts import COLUMNS, PARTS, ROWS
 from board.canvas.writer import Canvas
-from board.facilitation.phases import Phase
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
 from board.live import update_log
 from board.people import service as people
+from board.protocol.phases import Phase
 from board.records import service as decisions
 from board.voting import service as voting
 from board.voting.tables import receipts

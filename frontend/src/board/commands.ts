@@ -6,7 +6,8 @@ import type { BallotChange, Ballots } from "./ballots";
 import type { Consent } from "./consent";
 import type { Grouping } from "./grouping";
 import type { Own } from "./own";
-import type { Answer, Command, DecisionDraft, Level, Phase, Settings, TimerChange } from "./types";
+import type { Command, Phase } from "../protocol.generated";
+import type { Answer, DecisionDraft, Level, Settings, TimerChange } from "./types";
 
 export { newId } from "../live/random";
 export type { BallotChange } from "./ballots";

@@ -10,7 +10,7 @@ import { DRAFT, PASTED } from "../browser-storage";
 import { trimmed, unfit } from "../kit/text/rules";
 import { newId, newSecret } from "../live/random";
 import type { Store } from "../live/storage";
-import { LIMITS } from "./limits";
+import { LIMITS } from "../protocol.generated";
 import type { Own, Seed } from "./own";
 import type { Answer } from "./types";
 

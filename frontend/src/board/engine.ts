@@ -31,7 +31,8 @@ import { PROTOCOL, SUBPROTOCOL } from "./protocol";
 import { Replica } from "./replica";
 import { followRoots } from "./roots";
 import { boardState, metaOf } from "./state";
-import type { Answer, Boot, Command, Notice, Phase } from "./types";
+import type { Command, Phase } from "../protocol.generated";
+import type { Answer, Boot, Notice } from "./types";
 import { Undo } from "./undo";
 
 /** The phases in which the page can ask for an own idea that the board does not show; later all ideas are shown. */

@@ -4,7 +4,8 @@ import { aBoot, META, Server } from "../../test/fake-server";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import type { Command, Request } from "./types";
+import type { Command } from "../protocol.generated";
+import type { Request } from "./types";
 
 let server: Server;
 let board: Board;

@@ -4,7 +4,8 @@ import { newId } from "../live/random";
 import * as words from "../words/engine";
 import type { Moved } from "./moved";
 import type { Roots } from "./roots";
-import type { Answer, Command, Place } from "./types";
+import type { Command } from "../protocol.generated";
+import type { Answer, Place } from "./types";
 import type { Undo } from "./undo";
 
 type Ask = (command: Command) => Promise<Answer>;

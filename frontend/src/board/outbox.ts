@@ -13,7 +13,8 @@ import { newId } from "../live/random";
 import type { Store } from "../live/storage";
 import { acquireTabLock, type Locks } from "../live/tab-lock";
 import { compare } from "./document";
-import type { Answer, Command, Request } from "./types";
+import type { Command } from "../protocol.generated";
+import type { Answer, Request } from "./types";
 
 export type Keepable = Extract<
   Command,

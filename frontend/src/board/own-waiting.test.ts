@@ -5,7 +5,7 @@ import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
 import { LONGEST_WAIT } from "./own-waiting";
-import type { Role } from "./types";
+import type { Role } from "../protocol.generated";
 
 let server: Server;
 let disk: Disk;

@@ -10,10 +10,11 @@ import { length, trimmed, unfit } from "../kit/text/rules";
 import { newId, newSecret } from "../live/random";
 import type { Store } from "../live/storage";
 import * as words from "../words/engine";
-import { LIMITS } from "./limits";
+import { LIMITS } from "../protocol.generated";
 import type { Entry, Outbox } from "./outbox";
 import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
-import type { Answer, Command } from "./types";
+import type { Command } from "../protocol.generated";
+import type { Answer } from "./types";
 
 export interface OwnIdea {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Pasted lists: each line an idea, without the marks of the list it was copied from. */
 
 import { trimmed, unfit } from "../kit/text/rules";
-import { LIMITS } from "./limits";
+import { LIMITS } from "../protocol.generated";
 
 const LINES = /\r\n|[\n\r\u2028\u2029]/;
 // A mark counts only before a space, so that "-5 degrees", "*bold*" and "3.5 litres" stay whole.

@@ -6,7 +6,8 @@ import type { Status } from "./endings";
 import { type Cluster, type Idea, lists, type Merge } from "./lists";
 import { coming } from "./options";
 import { kept, type Roots } from "./roots";
-import type { BallotPaper, Counts, Meta, Notice, OwnBallot, Phase, You } from "./types";
+import type { Phase } from "../protocol.generated";
+import type { BallotPaper, Counts, Meta, Notice, OwnBallot, You } from "./types";
 
 export type { Cluster, Idea, Merge } from "./lists";
 

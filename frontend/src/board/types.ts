@@ -1,3 +1,4 @@
+import type { Command, NextStep, Phase, Role } from "../protocol.generated";
 import type { FileFormat } from "./file-format";
 
 /**
@@ -5,10 +6,6 @@ import type { FileFormat } from "./file-format";
  * Times are unix seconds by the server's clock. An "option" is the id of a cluster or of an idea that lies in none.
  */
 
-export type Phase = "lobby" | "diverge" | "reveal" | "cluster" | "vote" | "decide" | "frozen";
-export const PHASES: readonly Phase[] = ["lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen"];
-
-export type Role = "facilitate" | "participate" | "watch";
 export type Visibility = "hidden" | "visible";
 export type Grouping = "everyone" | "facilitator";
 export type Outcome = "decided" | "recommended";
@@ -133,12 +130,6 @@ export interface Proposal {
   readonly bold: readonly string[];
 }
 
-export interface NextStep {
-  readonly text: string;
-  readonly owner?: string | null;
-  readonly when?: string | null;
-}
-
 export interface Decision {
   /** The number of this wording: each changed wording is a new one with a new consent check. */
   readonly n: number;
@@ -248,39 +239,6 @@ export interface DecisionDraft {
   /** The number of the wording that was read before; 0 when there was none. */
   readonly after?: number;
 }
-
-/** Every command the server knows, without its request id. */
-export type Command =
-  | { do: "add_idea"; idea: string; text: string; secret: string }
-  | { do: "edit_idea"; idea: string; text: string; secret: string }
-  | { do: "withdraw_idea"; idea: string; secret: string }
-  | { do: "sign_idea"; idea: string; secret: string; name: string }
-  | { do: "place_idea"; idea: string; cluster: string | null; rank?: string }
-  | { do: "name_cluster"; cluster: string; name: string; rank?: string }
-  | { do: "dissolve_cluster"; cluster: string }
-  | { do: "merge"; merge: string; from: readonly string[]; into: string; name?: string }
-  | { do: "undo_merge"; merge: string }
-  | {
-      do: "cast_ballot";
-      dots: Readonly<Record<string, number>>;
-      bold: string | null;
-      done?: boolean;
-      round?: number;
-      receipt?: string;
-      proxy?: string;
-    }
-  | { do: "answer_consent"; level: Level; reason?: string; n?: number }
-  | { do: "open_phase"; phase: Phase; minutes?: number; options?: readonly string[] }
-  | ({ do: "set_timer" } & TimerChange)
-  | ({ do: "change_settings" } & Settings)
-  | { do: "admit_late" }
-  | { do: "set_aside"; option: string; aside: boolean }
-  | { do: "hide_idea"; idea: string; hidden: boolean }
-  | { do: "highlight_idea"; idea: string | null }
-  | { do: "close_consent" }
-  | ({ do: "write_decision" } & DecisionDraft)
-  | { do: "freeze" }
-  | { do: "correct" };
 
 /** A command as it travels. */
 export type Request = Command & { id: string };

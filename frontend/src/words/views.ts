@@ -1,7 +1,7 @@
 /** The words of the shell, and those that several phases share. */
 
 import type { IdeaCount } from "../board/counting";
-import type { Phase } from "../board/types";
+import type { Phase } from "../protocol.generated";
 
 export const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 

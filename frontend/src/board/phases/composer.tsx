@@ -7,7 +7,7 @@ import { grow, sends } from "../../kit/text/input";
 import { length, trimmed, unfit, withoutControls } from "../../kit/text/rules";
 import { views } from "../../words/views";
 import { ownIdeas, writing } from "../../words/writing";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../../protocol.generated";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
 import { ideasLeft } from "./ideas-left";

@@ -5,7 +5,7 @@ import { Field } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { trimmed } from "../../kit/text/rules";
 import { welcome } from "../../words/welcome";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../../protocol.generated";
 import { useBoard } from "../shell/use-board";
 import type { Meta, Settings, Visibility } from "../types";
 

@@ -11,7 +11,7 @@ import { unfit } from "../../kit/text/rules";
 import { views } from "../../words/views";
 import { ownIdeas } from "../../words/writing";
 import type { OwnIdea } from "../boot";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../../protocol.generated";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
 

@@ -7,7 +7,7 @@ import { announce, toast } from "../../kit/feedback";
 import { Field } from "../../kit/field";
 import { keepFocus } from "../../kit/page/focus";
 import { writing } from "../../words/writing";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../../protocol.generated";
 import { useBoard } from "../shell/use-board";
 import { counted } from "../split";
 import type { Answer } from "../types";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button, type ButtonProps } from "../../kit/button";
 import { succeeded } from "../../kit/feedback";
 import { views } from "../../words/views";
-import type { Phase } from "../types";
+import type { Phase } from "../../protocol.generated";
 import { useBoard } from "./use-board";
 
 /** The way on to a phase, pressed once. */

@@ -8,7 +8,7 @@ import { type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { loadWithRetry } from "../../kit/load";
 import { whenIdle } from "../../kit/page/slices";
-import type { Phase, Role } from "../types";
+import type { Phase, Role } from "../../protocol.generated";
 
 export interface Views {
   readonly View: ComponentType;

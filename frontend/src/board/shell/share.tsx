@@ -4,7 +4,7 @@ import { Dialog } from "../../kit/dialog";
 import { succeeded } from "../../kit/feedback";
 import { Icon } from "../../kit/icon";
 import { share as words } from "../../words/share";
-import type { Role } from "../types";
+import type { Role } from "../../protocol.generated";
 import { FacilitatorLink } from "./share-facilitator";
 import { Keeping } from "./share-keeping";
 import { Address, CopyLink, QrCode } from "./share-links";

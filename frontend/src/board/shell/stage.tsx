@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
 import { phaseName, views as words } from "../../words/views";
-import type { Phase } from "../types";
+import type { Phase } from "../../protocol.generated";
 import { load, loadAhead, viewsOf } from "./phase-views";
 import { useBoard } from "./use-board";
 

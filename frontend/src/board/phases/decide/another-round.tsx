@@ -6,7 +6,7 @@ import { Field } from "../../../kit/field";
 import { common } from "../../../words/counting";
 import { decide as words } from "../../../words/decide";
 import { opening } from "../../../words/opening";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import { budget } from "../../options";
 import { useBoard } from "../../shell/use-board";
 import { minutesOf } from "../vote/open-vote";

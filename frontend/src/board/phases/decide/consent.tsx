@@ -7,7 +7,7 @@ import { Icon } from "../../../kit/icon";
 import { keepFocus } from "../../../kit/page/focus";
 import { length, trimmed } from "../../../kit/text/rules";
 import { consent as words } from "../../../words/decide";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Level } from "../../types";

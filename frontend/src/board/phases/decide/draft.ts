@@ -3,7 +3,8 @@
 import { decisionDraft, readStored, writeStored } from "../../../browser-storage";
 import { trimmed } from "../../../kit/text/rules";
 import { kept } from "../../roots";
-import type { Decision, DecisionDraft, NextStep, Outcome } from "../../types";
+import type { NextStep } from "../../../protocol.generated";
+import type { Decision, DecisionDraft, Outcome } from "../../types";
 
 export interface Step {
   /** Only for the page: which row it is. */

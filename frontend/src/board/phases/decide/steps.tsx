@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { writing as words } from "../../../words/decision-form";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import { newStep, type Step } from "./draft";
 
 /** What happens next: rows of what, who and when, as many as are needed. */

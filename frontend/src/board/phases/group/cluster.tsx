@@ -5,7 +5,7 @@ import { composing } from "../../../kit/text/input";
 import { length as lengthOf, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import { fold, rename } from "./acts";
 import { askGroup } from "./ask";
 import { Cards } from "./cards";

@@ -8,7 +8,7 @@ import { length, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
 import { oneByOne } from "../../../words/group-phone";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
 import { useWall } from "./use-wall";

@@ -6,7 +6,7 @@ import { length, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { group as words } from "../../../words/group";
 import { groupMenu } from "../../../words/group-overlays";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import { placeBeside } from "./beside";
 import type { By } from "./by";
 import { asked, matches } from "./find";

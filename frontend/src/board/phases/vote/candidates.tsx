@@ -4,7 +4,7 @@ import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { opening as words } from "../../../words/opening";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import { useBoard } from "../../shell/use-board";
 import type { Option } from "../../types";
 import { OptionHead, shortTitle } from "./option-head";

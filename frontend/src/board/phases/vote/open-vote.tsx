@@ -5,7 +5,7 @@ import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { common } from "../../../words/counting";
 import { opening as words } from "../../../words/opening";
-import { LIMITS } from "../../limits";
+import { LIMITS } from "../../../protocol.generated";
 import { budget } from "../../options";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";

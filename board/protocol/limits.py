@@ -1,7 +1,6 @@
-"""How much may be typed into a field, and what numbers it takes: one value for rules, templates and sentences.
+"""How much may be typed into a field, and what numbers it takes: one value for rules, templates, pages and sentences.
 
-Lengths are Unicode code points after trimming. `LIMITS` in `frontend/src/board/limits.ts` says the same to the board's
-pages; `tests/data/limits.json` ties the two.
+Lengths are Unicode code points after trimming.
 """
 
 IDEA = 1000

@@ -1,0 +1,131 @@
+"""`make protocol`: writes `board/protocol` as TypeScript, for the pages."""
+
+import inspect
+import json
+import re
+import textwrap
+from pathlib import Path
+from types import ModuleType
+from typing import cast
+
+import msgspec
+from msgspec import inspect as shapes
+
+from board.protocol import commands, limits
+from board.protocol.phases import ORDER, Phase
+from board.protocol.roles import Role
+
+FILE = Path(__file__).parent / "src" / "protocol.generated.ts"
+WIDTH = 116
+"""columns of a comment, without its frame"""
+NOT_FOR_BOARDS = {"FILE"}
+"""limits of other pages, which have them from their templates"""
+_SIMPLE: dict[type[shapes.Type], str] = {
+    shapes.StrType: "string",
+    shapes.IntType: "number",
+    shapes.FloatType: "number",
+    shapes.BoolType: "boolean",
+    shapes.NoneType: "null",
+}
+
+
+def generate() -> str:
+    """The whole file."""
+    kinds = commands.KINDS
+    parts = [
+        "/** Generated from `board/protocol` by `make protocol`. Do not edit. */",
+        f"export const PHASES = {json.dumps([str(phase) for phase in ORDER])} as const;\n"
+        "export type Phase = (typeof PHASES)[number];",
+        f"export type Role = {_choice([str(role) for role in Role])};",
+        _limits(limits),
+        *(_interface(shape) for shape in _nested(kinds)),
+        *(_command(kind) for kind in kinds),
+        "/** Every command the server knows, without its request id. */\n"
+        "export type Command =\n" + "\n".join(f"  | {kind.__name__}" for kind in kinds) + ";",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _limits(module: ModuleType) -> str:
+    rows = [
+        f"  {_camel(name)}: {value},"
+        for name, value in vars(module).items()
+        if name.isupper() and name not in NOT_FOR_BOARDS
+    ]
+    return f"{_comment(module.__doc__ or '')}export const LIMITS = {{\n" + "\n".join(rows) + "\n} as const;"
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.lower().split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+def _command(kind: type[commands.Command]) -> str:
+    own = [field for field in _struct(kind).fields if field.name not in {"id", "pad"}]
+    return _body(kind, [f'  readonly do: "{kind.rule.name}";', *map(_field, own)])
+
+
+def _interface(kind: type[msgspec.Struct]) -> str:
+    return _body(kind, [_field(field) for field in _struct(kind).fields])
+
+
+def _body(kind: type[msgspec.Struct], rows: list[str]) -> str:
+    doc = inspect.cleandoc(kind.__doc__) if "__doc__" in vars(kind) and kind.__doc__ else ""
+    return f"{_comment(doc)}export interface {kind.__name__} {{\n" + "\n".join(rows) + "\n}"
+
+
+def _struct(kind: type[msgspec.Struct]) -> shapes.StructType:
+    return cast("shapes.StructType", shapes.type_info(kind))
+
+
+def _nested(kinds: tuple[type[commands.BoardCommand], ...]) -> list[type[msgspec.Struct]]:
+    """Structures within commands, each once."""
+    found: dict[type[msgspec.Struct], None] = {}
+    for kind in kinds:
+        for field in _struct(kind).fields:
+            inner = field.type.item_type if isinstance(field.type, shapes.ListType) else field.type
+            if isinstance(inner, shapes.StructType):
+                found[inner.cls] = None
+    return list(found)
+
+
+def _field(field: shapes.Field) -> str:
+    optional = "" if field.required else "?"
+    return f"  readonly {field.encode_name}{optional}: {_type(field.type)};"
+
+
+def _type(shape: shapes.Type) -> str:
+    """The type in TypeScript. Raises TypeError for one that no command has had so far."""
+    if simple := _SIMPLE.get(type(shape)):
+        return simple
+    if isinstance(shape, shapes.UnionType):
+        kinds = [one for one in shape.types if not isinstance(one, shapes.CustomType)]
+        return " | ".join(_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType)))
+    if isinstance(shape, shapes.LiteralType):
+        return _choice([str(value) for value in shape.values])
+    if isinstance(shape, shapes.EnumType) and shape.cls is Phase:
+        return "Phase"
+    if isinstance(shape, shapes.StructType):
+        return shape.cls.__name__
+    if isinstance(shape, shapes.ListType):
+        return f"readonly {_type(shape.item_type)}[]"
+    if isinstance(shape, shapes.DictType):
+        return f"Readonly<Record<string, {_type(shape.value_type)}>>"
+    raise TypeError(f"no TypeScript for {shape}")
+
+
+def _choice(values: list[str]) -> str:
+    return " | ".join(json.dumps(value) for value in values)
+
+
+def _comment(text: str) -> str:
+    if not text:
+        return ""
+    plain = re.sub(r"\s*\n\s*", " ", text.strip())
+    if len(plain) <= WIDTH - 6:
+        return f"/** {plain} */\n"
+    return "/**\n" + "\n".join(f" * {line}" for line in textwrap.wrap(plain, WIDTH)) + "\n */\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(generate(), "utf-8")

@@ -1,0 +1,46 @@
+"""The pages speak the protocol of the server: the same declarations, written as TypeScript."""
+
+from typing import Annotated
+
+import msgspec
+import pytest
+
+from board.brainstorm.commands.dispatch import HANDLERS
+from board.protocol.commands import KINDS, BoardCommand
+from frontend import protocol
+
+
+def test_the_committed_file_is_what_make_protocol_writes() -> None:
+    assert protocol.FILE.read_text("utf-8") == protocol.generate()
+
+
+def test_every_command_has_one_handler() -> None:
+    assert set(HANDLERS) == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        (Annotated[int, msgspec.Meta(ge=1)], "number"),
+        (str | None, "string | null"),
+        (None | bool, "boolean | null"),
+        (float | msgspec.UnsetType, "number"),
+        (list[str] | None, "readonly string[] | null"),
+        (dict[str, list[int]], "Readonly<Record<string, readonly number[]>>"),
+    ],
+)
+def test_a_type_is_written_as_pages_know_it(kind: object, written: str) -> None:
+    assert protocol._type(msgspec.inspect.type_info(kind)) == written
+
+
+def test_a_type_that_no_command_had_so_far_is_refused() -> None:
+    with pytest.raises(TypeError, match="no TypeScript"):
+        protocol._type(msgspec.inspect.type_info(bytes))
+
+
+def test_a_command_is_named_after_its_class_and_declares_its_rule() -> None:
+    names = [kind.rule.name for kind in KINDS]
+    assert len(set(names)) == len(names) == 22
+    assert all(kind.__name__.lower() == kind.rule.name.replace("_", "") for kind in KINDS)
+    assert all(kind.rule.phases for kind in KINDS)
+    assert not hasattr(BoardCommand, "rule")
