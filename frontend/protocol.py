@@ -4,15 +4,16 @@ import inspect
 import json
 import re
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 from msgspec import inspect as shapes
 
 from board.protocol import commands, limits
-from board.protocol.phases import ORDER, Phase
+from board.protocol.phases import ORDER
 from board.protocol.roles import Role
 
 FILE = Path(__file__).parent / "src" / "protocol.generated.ts"
@@ -20,13 +21,6 @@ WIDTH = 116
 """columns of a comment, without its frame"""
 NOT_FOR_BOARDS = {"FILE"}
 """limits of other pages, which have them from their templates"""
-_SIMPLE: dict[type[shapes.Type], str] = {
-    shapes.StrType: "string",
-    shapes.IntType: "number",
-    shapes.FloatType: "number",
-    shapes.BoolType: "boolean",
-    shapes.NoneType: "null",
-}
 
 
 def generate() -> str:
@@ -96,26 +90,41 @@ def _field(field: shapes.Field) -> str:
 
 def _type(shape: shapes.Type) -> str:
     """The type in TypeScript. Raises TypeError for one that no command has had so far."""
-    if simple := _SIMPLE.get(type(shape)):
-        return simple
-    if isinstance(shape, shapes.UnionType):
-        kinds = [one for one in shape.types if not isinstance(one, shapes.CustomType)]
-        return " | ".join(_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType)))
-    if isinstance(shape, shapes.LiteralType):
-        return _choice([str(value) for value in shape.values])
-    if isinstance(shape, shapes.EnumType) and shape.cls is Phase:
-        return "Phase"
-    if isinstance(shape, shapes.StructType):
-        return shape.cls.__name__
-    if isinstance(shape, shapes.ListType):
-        return f"readonly {_type(shape.item_type)}[]"
-    if isinstance(shape, shapes.DictType):
-        return f"Readonly<Record<string, {_type(shape.value_type)}>>"
-    raise TypeError(f"no TypeScript for {shape}")
+    if (write := _WRITERS.get(type(shape))) is None:
+        raise TypeError(f"no TypeScript for {shape}")
+    return write(shape)
+
+
+def _union(shape: shapes.UnionType) -> str:
+    """An optional field that may be unset is one that may be left out; null stands last."""
+    kinds = [one for one in shape.types if not isinstance(one, shapes.CustomType)]
+    return " | ".join(_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType)))
+
+
+def _number(shape: shapes.IntType) -> str:
+    """Each value of a number with two bounds, such as a level."""
+    if shape.ge is None or shape.le is None:
+        return "number"
+    return " | ".join(map(str, range(shape.ge, shape.le + 1)))
 
 
 def _choice(values: list[str]) -> str:
     return " | ".join(json.dumps(value) for value in values)
+
+
+_WRITERS: dict[type[shapes.Type], Callable[[Any], str]] = {
+    shapes.StrType: lambda _: "string",
+    shapes.IntType: _number,
+    shapes.FloatType: lambda _: "number",
+    shapes.BoolType: lambda _: "boolean",
+    shapes.NoneType: lambda _: "null",
+    shapes.UnionType: _union,
+    shapes.LiteralType: lambda shape: _choice([str(value) for value in shape.values]),
+    shapes.EnumType: lambda shape: str(shape.cls.__name__),
+    shapes.StructType: lambda shape: str(shape.cls.__name__),
+    shapes.ListType: lambda shape: f"readonly {_type(shape.item_type)}[]",
+    shapes.DictType: lambda shape: f"Readonly<Record<string, {_type(shape.value_type)}>>",
+}
 
 
 def _comment(text: str) -> str:

@@ -108,7 +108,7 @@ export interface CastBallot {
 
 export interface AnswerConsent {
   readonly do: "answer_consent";
-  readonly level: number;
+  readonly level: 0 | 1 | 2 | 3 | 4 | 5;
   readonly reason?: string | null;
   readonly n?: number | null;
 }

@@ -7,9 +7,9 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { root } from "../src/board/document";
-import type { Role } from "../src/protocol.generated";
 import type { Answer, Boot, Meta, Notice, Request } from "../src/board/types";
 import type { Socket } from "../src/live/early-connection";
+import type { Role } from "../src/protocol.generated";
 
 export const BOARD = "b0a2d";
 

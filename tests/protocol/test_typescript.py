@@ -22,6 +22,7 @@ def test_every_command_has_one_handler() -> None:
     ("kind", "written"),
     [
         (Annotated[int, msgspec.Meta(ge=1)], "number"),
+        (Annotated[int, msgspec.Meta(ge=2, le=4)], "2 | 3 | 4"),
         (str | None, "string | null"),
         (None | bool, "boolean | null"),
         (float | msgspec.UnsetType, "number"),

@@ -45,7 +45,7 @@ export class Ballots {
     this.#store = store;
     this.#outbox = outbox;
     const unsent = outbox.entries.peek().findLast((entry) => entry.request.do === "cast_ballot")?.request;
-    if (unsent?.do === "cast_ballot" && unsent.round !== undefined) this.#held.value = this.#stored(unsent.round);
+    if (unsent?.do === "cast_ballot" && typeof unsent.round === "number") this.#held.value = this.#stored(unsent.round);
     store.watch(BALLOT, (_, value) => {
       this.#held.value = value as OwnBallot | null;
     });

@@ -1,12 +1,12 @@
 /** The only way to change a board. Each command answers and never throws; what is not "ok" or "late" has a `why`. */
 
 import { newId } from "../live/random";
+import type { Command, Phase } from "../protocol.generated";
 import * as words from "../words/engine";
 import type { BallotChange, Ballots } from "./ballots";
 import type { Consent } from "./consent";
 import type { Grouping } from "./grouping";
 import type { Own } from "./own";
-import type { Command, Phase } from "../protocol.generated";
 import type { Answer, DecisionDraft, Level, Settings, TimerChange } from "./types";
 
 export { newId } from "../live/random";

@@ -4,8 +4,8 @@
  */
 
 import { newId } from "../live/random";
-import * as words from "../words/engine";
 import type { Command } from "../protocol.generated";
+import * as words from "../words/engine";
 import type { Answer, Request } from "./types";
 
 /** So long a command waits for a connection that has just gone and mostly is back at once (ms). */

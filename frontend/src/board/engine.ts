@@ -13,6 +13,7 @@ import { Restart } from "../live/restart";
 import { Store } from "../live/storage";
 import type { Locks } from "../live/tab-lock";
 import { Version } from "../live/version";
+import type { Command, Phase } from "../protocol.generated";
 import * as words from "../words/engine";
 import { Ballots } from "./ballots";
 import { commandsOf } from "./commands";
@@ -31,7 +32,6 @@ import { PROTOCOL, SUBPROTOCOL } from "./protocol";
 import { Replica } from "./replica";
 import { followRoots } from "./roots";
 import { boardState, metaOf } from "./state";
-import type { Command, Phase } from "../protocol.generated";
 import type { Answer, Boot, Notice } from "./types";
 import { Undo } from "./undo";
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aTab } from "../../test/fake-browser";
 import { aBoot, META, Server } from "../../test/fake-server";
+import type { Command } from "../protocol.generated";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import type { Command } from "../protocol.generated";
 import type { Request } from "./types";
 
 let server: Server;

@@ -12,8 +12,8 @@ import { OUTBOX } from "../browser-storage";
 import { newId } from "../live/random";
 import type { Store } from "../live/storage";
 import { acquireTabLock, type Locks } from "../live/tab-lock";
-import { compare } from "./document";
 import type { Command } from "../protocol.generated";
+import { compare } from "./document";
 import type { Answer, Request } from "./types";
 
 export type Keepable = Extract<

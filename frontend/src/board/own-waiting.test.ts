@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aTab, Disk } from "../../test/fake-browser";
 import { aBoot, META, Server } from "../../test/fake-server";
+import type { Role } from "../protocol.generated";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
 import { LONGEST_WAIT } from "./own-waiting";
-import type { Role } from "../protocol.generated";
 
 let server: Server;
 let disk: Disk;

@@ -9,11 +9,11 @@ import { OWN_IDEA } from "../browser-storage";
 import { length, trimmed, unfit } from "../kit/text/rules";
 import { newId, newSecret } from "../live/random";
 import type { Store } from "../live/storage";
-import * as words from "../words/engine";
+import type { Command } from "../protocol.generated";
 import { LIMITS } from "../protocol.generated";
+import * as words from "../words/engine";
 import type { Entry, Outbox } from "./outbox";
 import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
-import type { Command } from "../protocol.generated";
 import type { Answer } from "./types";
 
 export interface OwnIdea {

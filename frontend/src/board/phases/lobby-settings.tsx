@@ -4,8 +4,8 @@ import { announce, succeeded } from "../../kit/feedback";
 import { Field } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { trimmed } from "../../kit/text/rules";
-import { welcome } from "../../words/welcome";
 import { LIMITS } from "../../protocol.generated";
+import { welcome } from "../../words/welcome";
 import { useBoard } from "../shell/use-board";
 import type { Meta, Settings, Visibility } from "../types";
 

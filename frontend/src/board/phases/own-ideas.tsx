@@ -8,10 +8,10 @@ import { Icon } from "../../kit/icon";
 import { keepFocus } from "../../kit/page/focus";
 import { composing } from "../../kit/text/input";
 import { unfit } from "../../kit/text/rules";
+import { LIMITS } from "../../protocol.generated";
 import { views } from "../../words/views";
 import { ownIdeas } from "../../words/writing";
 import type { OwnIdea } from "../boot";
-import { LIMITS } from "../../protocol.generated";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
 

@@ -1,7 +1,7 @@
 import { announce, succeeded } from "../../kit/feedback";
 import { Menu } from "../../kit/menu";
-import { phaseName, views } from "../../words/views";
 import { PHASES, type Phase } from "../../protocol.generated";
+import { phaseName, views } from "../../words/views";
 import { useBoard } from "./use-board";
 
 /** The phases one can step back to: every earlier one, the nearest first; none once it is final. */

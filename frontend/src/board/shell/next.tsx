@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { Button, type ButtonProps } from "../../kit/button";
 import { succeeded } from "../../kit/feedback";
-import { views } from "../../words/views";
 import type { Phase } from "../../protocol.generated";
+import { views } from "../../words/views";
 import { useBoard } from "./use-board";
 
 /** The way on to a phase, pressed once. */

@@ -1,7 +1,7 @@
 import { Button } from "../../kit/button";
 import { copyText } from "../../kit/copy";
-import { share as words } from "../../words/share";
 import type { Role } from "../../protocol.generated";
+import { share as words } from "../../words/share";
 import { useBoard } from "./use-board";
 import "./share.css";
 

@@ -2,8 +2,8 @@ import { useComputed } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
-import { phaseName, views as words } from "../../words/views";
 import type { Phase } from "../../protocol.generated";
+import { phaseName, views as words } from "../../words/views";
 import { load, loadAhead, viewsOf } from "./phase-views";
 import { useBoard } from "./use-board";
 

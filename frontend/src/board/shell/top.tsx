@@ -1,7 +1,7 @@
 import { Icon } from "../../kit/icon";
 import { useEdge } from "../../kit/page/edges";
-import { phaseName, views } from "../../words/views";
 import type { Phase } from "../../protocol.generated";
+import { phaseName, views } from "../../words/views";
 import { TimerControl } from "./clock";
 import { ShareButton } from "./let-in";
 import { Standing } from "./notices";

@@ -2,8 +2,8 @@
 
 import { decisionDraft, readStored, writeStored } from "../../../browser-storage";
 import { trimmed } from "../../../kit/text/rules";
-import { kept } from "../../roots";
 import type { NextStep } from "../../../protocol.generated";
+import { kept } from "../../roots";
 import type { Decision, DecisionDraft, Outcome } from "../../types";
 
 export interface Step {

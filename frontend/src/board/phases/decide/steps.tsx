@@ -2,8 +2,8 @@ import { useRef } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
-import { writing as words } from "../../../words/decision-form";
 import { LIMITS } from "../../../protocol.generated";
+import { writing as words } from "../../../words/decision-form";
 import { newStep, type Step } from "./draft";
 
 /** What happens next: rows of what, who and when, as many as are needed. */

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Field } from "../../../kit/field";
-import { writing as words } from "../../../words/decision-form";
 import { LIMITS } from "../../../protocol.generated";
+import { writing as words } from "../../../words/decision-form";
 import { useBoard } from "../../shell/use-board";
 import { draftKept, inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
