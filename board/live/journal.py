@@ -30,7 +30,7 @@ LARGEST_BATCH = 2000
 SHORTEST_TICK, LONGEST_TICK = 0.03, 0.06
 """seconds between two changes of one document that leave separately; who drags sends one in so long"""
 RATIO = 16
-"""a tick is so many times as long as storing and broadcasting a change took"""
+"""length of a tick, as a multiple of the time that storing and broadcasting a change took"""
 MAINTAIN_EVERY = 0.2
 """seconds between two looks at the storage"""
 DRAIN = 5.0

@@ -1,4 +1,4 @@
-"""A ledger knows what is not stored yet, and when its rows have to be written anew."""
+"""A change tracker knows which rows are not stored yet, and when all have to be rewritten."""
 
 import pytest
 

@@ -36,7 +36,7 @@ def marked_fails(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def in_one_batch(group: Group, sendings: list[tuple[Tab, str, dict[str, object]]]) -> list[str]:
-    """Gives all these commands while the committer waits; returns their request ids."""
+    """Gives all these commands while the journal waits; returns their request ids."""
     room = await group.room()
     first = draft("first")
     with lock_held(group.server.file):

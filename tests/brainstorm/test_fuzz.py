@@ -1,6 +1,6 @@
 """A storm of bent frames: the server stays up and quick, the sender is closed with a named code, nobody else notices.
 
-The mass goes through `serve`, frame by frame, with the real room, committer and database behind it: a socket
+Most of it goes through `BoardPage`, frame by frame, with the real room, journal and database behind it: a socket
 ends with its third bad frame, so over the network nearly all the time would go into opening sockets. A part goes over
 real sockets, where the transport has its own ways to be attacked.
 `SHORTLIST_FRAMES=1000000 pytest tests/brainstorm/test_fuzz.py -o timeout=0` runs the long version.

@@ -23,7 +23,7 @@ AT_ONCE = 12
 IDEAS = 50
 """on each board, as long as an idea may be: a small board that stayed would hide in the noise"""
 IN_HAND = AT_ONCE
-"""boards that the last turn of the committer and of the watch may still hold, however many there were"""
+"""boards that the last batch and the last tick may still hold, however many there were"""
 
 pytestmark = [
     pytest.mark.timeout(90 + BOARDS),

@@ -29,7 +29,7 @@ async def ballot_health(
     rooms: NamedDependency[Rooms],
     read_limits: NamedDependency[ReadLimits],
 ) -> dict[str, Any]:
-    """For the facilitator: options that read alike, whether there are too many, and the dots that suit so many.
+    """For the facilitator: options that read alike, whether there are too many, and how many dots fit that number.
 
     Before the reveal there are no options yet. A page that asks very often waits, and gets 429 in the end.
     """

@@ -1,7 +1,7 @@
 """Uvicorn's websocket protocol with a way to write frames that are encoded already.
 
 A change is encoded once and the same bytes go to every reader, without a coroutine, a copy or a compression for each.
-The server is told to use it (`uvicorn --ws board.live.transport.protocol:FrameProtocol`); with any other protocol class
+Uvicorn is configured to use it (`--ws board.live.transport.protocol:FrameProtocol`). With any other protocol class,
 `send_queue.AsgiSendQueue` sends the same frames through ASGI.
 """
 
