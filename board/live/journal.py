@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -28,7 +28,7 @@ log = logging.getLogger("shortlist.journal")
 
 LARGEST_BATCH = 2000
 SHORTEST_TICK, LONGEST_TICK = 0.03, 0.06
-"""seconds between two changes of one document that leave separately; who drags sends one in so long"""
+"""seconds between two changes of one document that leave separately; a page that drags sends one in so long"""
 RATIO = 16
 """length of a tick, as a multiple of the time that storing and broadcasting a change took"""
 MAINTAIN_EVERY = 0.2
@@ -36,8 +36,7 @@ MAINTAIN_EVERY = 0.2
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 
-
-_Failed = tuple[LiveDocument, list[BatchJob[Any]], BaseException]
+_FailedDocument = tuple[LiveDocument, list[BatchJob[Any]], BaseException]
 
 
 class Journal:
@@ -127,31 +126,33 @@ class Journal:
         return jobs
 
     async def _batch(self, jobs: list[BatchJob[Any]]) -> None:
-        of: dict[LiveDocument, list[BatchJob[Any]]] = {}
+        by_document: dict[LiveDocument, list[BatchJob[Any]]] = {}
         for job in jobs:
-            of.setdefault(job.document, []).append(job)
-        documents, began = list(of), time.perf_counter()
+            by_document.setdefault(job.document, []).append(job)
+        documents, began = list(by_document), time.perf_counter()
         try:
-            await _reload_stale(of)
-            answers, failed = self._judge(of)
-            changed = await self._store(of)
+            await _reload_stale(by_document)
+            answers, failed = self._judge(by_document)
+            changed = await self._store(by_document)
         except BaseException as error:
             if ends_the_task(error):
                 raise
             await self._failed(documents, jobs, error)
             return
-        for document, its in of.items():
-            self._publish(document, its, changed=document in changed, began=began)
+        for document, own in by_document.items():
+            self._publish(document, own, changed=document in changed, began=began)
         for answer in answers:
             answer()
-        for document, its, fault in failed:
-            await self._failed([document], its, fault)
+        for document, own, fault in failed:
+            await self._failed([document], own, fault)
 
-    def _judge(self, of: dict[LiveDocument, list[BatchJob[Any]]]) -> tuple[list[Callable[[], None]], list[_Failed]]:
+    def _judge(
+        self, by_document: dict[LiveDocument, list[BatchJob[Any]]]
+    ) -> tuple[list[Callable[[], None]], list[_FailedDocument]]:
         """Carries everything out, and takes the documents out of the batch that could not be judged."""
         answers: list[Callable[[], None]] = []
-        failed: list[_Failed] = []
-        for document, jobs in list(of.items()):
+        failed: list[_FailedDocument] = []
+        for document, jobs in list(by_document.items()):
             document.inbox.in_hand = True
             try:
                 answers += document.committer.judge(document, jobs)
@@ -159,10 +160,10 @@ class Journal:
             except BaseException as error:
                 if ends_the_task(error):
                     raise
-                failed.append((document, of.pop(document), error))
+                failed.append((document, by_document.pop(document), error))
         return answers, failed
 
-    async def _store(self, documents: Sequence[LiveDocument] | dict[LiveDocument, Any]) -> list[LiveDocument]:
+    async def _store(self, documents: Iterable[LiveDocument]) -> list[LiveDocument]:
         """Commits what changed, and says where."""
         dirty = [document for document in documents if document.committer.is_dirty(document)]
         if not dirty:
@@ -216,7 +217,7 @@ class Journal:
                 await self._batch([job])
 
 
-async def _reload_stale(documents: dict[LiveDocument, Any]) -> None:
+async def _reload_stale(documents: Iterable[LiveDocument]) -> None:
     for document in documents:
         if document.gone:
             raise NoDocumentError(document.id)
