@@ -23,6 +23,8 @@ class Client:
 
     async def send(self, data: bytes) -> None:
         """Writes, unless the server has ended the connection."""
+        if self.writer.is_closing():
+            return
         with contextlib.suppress(ConnectionError):
             self.writer.write(data)
             await self.writer.drain()
@@ -31,7 +33,7 @@ class Client:
         """One byte after another, until the server ends the connection."""
         reading = asyncio.create_task(self.until_ended())
         for byte in data:
-            if reading.done():
+            if self.ended:
                 break
             await self.send(bytes((byte,)))
             await passing(every)
