@@ -1,1 +1,29 @@
-"""Every sentence the server says to a person, one module for each part that speaks (English for now)."""
+"""Every sentence that people read, by key, in Fluent files for server and browser.
+
+Owns the catalogues (`en/*.ftl`), their formatting (`catalogue`) and the pseudo-locales (`pseudo`). A key is a refusal
+code or `area-thing`, where the area is the file. Rules give codes; the edges make sentences of them with `say`.
+"""
+
+from collections.abc import Sequence
+from contextvars import ContextVar
+from datetime import date
+
+from board.words.catalogue import Param, catalogue
+
+language: ContextVar[str] = ContextVar("language", default="en")
+"""the language of what is said in this context: a request, a connection, a command line"""
+
+
+def say(key: str, /, **params: Param) -> str:
+    """The sentence of a key in the current language. Raises LookupError for an unknown key."""
+    return catalogue(language.get()).say(key, **params)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """An enumeration: "a, b and c"."""
+    return catalogue(language.get()).listed(parts)
+
+
+def day(when: date) -> str:
+    """A date in words."""
+    return catalogue(language.get()).day(when)
