@@ -9,8 +9,9 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
+MESSAGES = HERE.parent / "board" / "words" / "en"
 MANIFEST = HERE.parent / "board" / "web" / "static" / ".vite" / "manifest.json"
-SOURCES = ("package-lock.json", "tsconfig.json", "vite.config.ts", "src")
+SOURCES = ("package-lock.json", "tsconfig.json", "vite.config.ts", "words.ts", "src")
 
 
 def sibling(name: str) -> ModuleType:
@@ -24,7 +25,8 @@ def sibling(name: str) -> ModuleType:
 
 
 def newest_source() -> float:
-    files = (file for name in SOURCES for file in [HERE / name, *(HERE / name).rglob("*")])
+    sources = [*(HERE / name for name in SOURCES), MESSAGES]
+    files = (file for source in sources for file in [source, *source.rglob("*")])
     return max(file.stat().st_mtime for file in files if file.exists())
 
 

@@ -1,4 +1,4 @@
-"""`make protocol`: writes `board/protocol` as TypeScript, for the pages."""
+"""`make protocol`: writes `board/protocol`, and the keys of the catalogues, as TypeScript, for the pages."""
 
 import inspect
 import json
@@ -15,6 +15,7 @@ from msgspec import inspect as shapes
 from board.protocol import commands, limits
 from board.protocol.phases import ORDER
 from board.protocol.roles import Role
+from frontend import message_keys
 
 FILE = Path(__file__).parent / "src" / "protocol.generated.ts"
 WIDTH = 116
@@ -138,3 +139,4 @@ def _comment(text: str) -> str:
 
 if __name__ == "__main__":
     FILE.write_text(generate(), "utf-8")
+    message_keys.FILE.write_text(message_keys.generate(), "utf-8")

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { VIEW_WORDS } from "./src/words.generated.ts";
+import { catalogues } from "./words.ts";
 
 // Yjs explains itself on the console by way of a schema library of 4 kB; on a board nobody reads it.
 const quiet = { "lib0/logging": fileURLToPath(new URL("src/live/lib0-logging.ts", import.meta.url)) };
@@ -12,10 +14,11 @@ const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
 
 // What every phase stands on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/words\/(kit|views)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact|@fluent)\/|src\/words\/(kit|views|say)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",
+  plugins: [catalogues([...new Set(Object.values(VIEW_WORDS).flat())])],
   publicDir: false,
   // Tests read the same vectors and golden files as those of the server.
   server: { fs: { allow: [".."] } },
@@ -47,6 +50,7 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    setupFiles: ["test/words.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     // Sheets are empty in tests, but for those that read them as text.
     css: { include: [/\?raw/] },

@@ -19,6 +19,7 @@ from board.web import assets
 from tests import crowds
 from tests.brainstorm.running import MovableClock, Server, serving
 from tests.cast import Group, gather
+from tests.front_end import MESSAGE_FILES
 
 COUNTS_AFTER, NEEDS_HOLD = crowd.COUNTS_AFTER, crowd.needs_hold
 LONGEST = 150.0
@@ -89,7 +90,7 @@ def front_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (static / ".vite").mkdir(parents=True)
     (static / "assets").mkdir()
     entries = {f"src/pages/{name}": {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in ENTRIES}
-    (static / ".vite" / "manifest.json").write_text(json.dumps(entries))
+    (static / ".vite" / "manifest.json").write_text(json.dumps(entries | MESSAGE_FILES))
     monkeypatch.setattr(assets, "STATIC", static)
     return static
 

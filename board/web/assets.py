@@ -1,10 +1,13 @@
 """From an entry of the front end to the tags that load it, by Vite's manifest."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 from markupsafe import Markup
+
+from board.words.areas import VIEWS
 
 STATIC = Path(__file__).parent / "static"
 BASE = "/static/"
@@ -37,6 +40,28 @@ def tags(entry: str, static: Path | None = None, *, soon: tuple[str, ...] = ()) 
     return _tags(entry, soon, *_version(static or STATIC))
 
 
+def words(language: str, views: Sequence[str], now: Sequence[str], static: Path | None = None) -> Markup:
+    """The tags that name the files of messages of all views; those that a page needs `now` load at once.
+
+    Raises NotBuilt.
+    """
+    return _words(language, tuple(views), tuple(now), *_version(static or STATIC))
+
+
+@lru_cache(maxsize=64)
+def _words(language: str, views: tuple[str, ...], now: tuple[str, ...], path: Path, _age: int) -> Markup:
+    chunks = _manifest(path)
+    first = {area for view in now for area in VIEWS[view]}
+    shape = '<link rel="{}" href="{}" data-words="{}" as="fetch" crossorigin>'
+    lines = []
+    for area in dict.fromkeys(area for view in views for area in VIEWS[view]):
+        if (chunk := chunks.get(f"words/{language}/{area}")) is None:
+            raise NotBuilt(f"The front end was built without the messages {area!r}. Build it again.")
+        # Any other word than `preload` only names the file.
+        lines.append(Markup(shape).format("preload" if area in first else "words", BASE + chunk.file, area))  # noqa: S704 as below
+    return Markup("\n").join(lines)
+
+
 def _version(static: Path) -> tuple[Path, int]:
     """The manifest and its age, so that what is cached is read again after a build."""
     path = static / ".vite" / "manifest.json"
@@ -48,10 +73,7 @@ def _version(static: Path) -> tuple[Path, int]:
 
 @lru_cache(maxsize=64)
 def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
-    try:
-        chunks = msgspec.json.decode(path.read_bytes(), type=dict[str, Chunk])
-    except msgspec.DecodeError:
-        raise NotBuilt("The manifest of the front end cannot be read. Build it again.") from None
+    chunks = _manifest(path)
     chunk = next((chunk for chunk in chunks.values() if chunk.isEntry and chunk.name == entry), None)
     if chunk is None:
         raise NotBuilt(f"The front end was built without its entry {entry!r}. Build it again.")
@@ -77,6 +99,13 @@ def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in parts if not part.isEntry]
     lines.append(_tag('<script type="module" src="{}"></script>', chunk.file))
     return Markup("\n").join(lines)
+
+
+def _manifest(path: Path) -> dict[str, Chunk]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Chunk])
+    except msgspec.DecodeError:
+        raise NotBuilt("The manifest of the front end cannot be read. Build it again.") from None
 
 
 def _tag(shape: str, file: str) -> Markup:

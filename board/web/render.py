@@ -9,11 +9,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import MediaType, Response
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
+from markupsafe import Markup
 
 from board.protocol import limits
+from board.protocol.phases import ORDER
 from board.web import assets
+from board.words import language
 from board.words import pages as words
 
+BOARD_VIEWS = ("board", *ORDER, "parts")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -26,8 +30,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(words=words, limits=limits, tags=assets.tags)
+    made.globals.update(words=words, limits=limits, tags=assets.tags, message_files=message_files)
     return made
+
+
+def message_files(phase: str) -> Markup:
+    """The tags of the sentences that a board's page makes itself; the phase is the one that it opens with."""
+    return assets.words(language.get(), BOARD_VIEWS, ("board", phase))
 
 
 def engine() -> TemplateConfig[JinjaTemplateEngine]:

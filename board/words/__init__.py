@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from datetime import date
 
-from board.words.catalogue import Param, catalogue
+from board.words.catalogue import Param, load_catalogue
 
 language: ContextVar[str] = ContextVar("language", default="en")
 """the language of what is said in this context: a request, a connection, a command line"""
@@ -16,14 +16,14 @@ language: ContextVar[str] = ContextVar("language", default="en")
 
 def say(key: str, /, **params: Param) -> str:
     """The sentence of a key in the current language. Raises LookupError for an unknown key."""
-    return catalogue(language.get()).say(key, **params)
+    return load_catalogue(language.get()).say(key, **params)
 
 
 def listed(parts: Sequence[str]) -> str:
     """An enumeration: "a, b and c"."""
-    return catalogue(language.get()).listed(parts)
+    return load_catalogue(language.get()).listed(parts)
 
 
 def day(when: date) -> str:
     """A date in words."""
-    return catalogue(language.get()).day(when)
+    return load_catalogue(language.get()).day(when)

@@ -71,6 +71,6 @@ def area_of(key: str) -> str:
 
 
 @cache
-def catalogue(language: str) -> Catalogue:
+def load_catalogue(language: str) -> Catalogue:
     """The catalogue of a language, made once a process."""
     return Catalogue(language)

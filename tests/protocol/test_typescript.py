@@ -7,11 +7,12 @@ import pytest
 
 from board.brainstorm.commands.dispatch import HANDLERS
 from board.protocol.commands import KINDS, BoardCommand
-from frontend import protocol
+from frontend import message_keys, protocol
 
 
 def test_the_committed_file_is_what_make_protocol_writes() -> None:
     assert protocol.FILE.read_text("utf-8") == protocol.generate()
+    assert message_keys.FILE.read_text("utf-8") == message_keys.generate()
 
 
 def test_every_command_has_one_handler() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from board.web import assets
+from tests.front_end import MESSAGE_FILES
 
 MANIFEST = {
     "_shared.js": {"file": "assets/shared-1.js", "css": ["assets/shared-1.css"]},
@@ -20,7 +21,7 @@ MANIFEST = {
     "src/pages/board.tsx": {"file": "assets/board-1.js", "name": "board", "isEntry": True},
     "fonts/latin": {"file": "assets/bricolage-grotesque-latin-wght-normal-1.woff2"},
     "fonts/latin-ext": {"file": "assets/bricolage-grotesque-latin-ext-wght-normal-1.woff2"},
-}
+} | MESSAGE_FILES
 
 
 @pytest.fixture

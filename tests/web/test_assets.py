@@ -125,3 +125,21 @@ def test_the_order_of_the_layers_is_said_first(static: Path) -> None:
     (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
     tags = assets.tags("x")
     assert tags.index("layers-1.css") < tags.index("a-1.css")
+
+
+def test_the_messages_of_the_first_view_load_at_once_and_those_of_the_others_are_named(
+    static: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "VIEWS", {"shell": ("a",), "one": ("b", "c"), "two": ("c", "d")})
+    chunks = {f"words/xx/{area}": {"file": f"assets/{area}-1.json"} for area in "abcd"}
+    (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
+    tags = assets.words("xx", ("shell", "one", "two"), ("shell", "two")).split("\n")
+    assert tags == [
+        f'<link rel="{rel}" href="/static/assets/{area}-1.json" data-words="{area}" as="fetch" crossorigin>'
+        for area, rel in {"a": "preload", "b": "words", "c": "preload", "d": "preload"}.items()
+    ]
+
+
+def test_messages_that_were_not_built_are_named(static: Path) -> None:
+    with pytest.raises(NotBuilt, match="'board'"):
+        assets.words("xx", ("board",), ())

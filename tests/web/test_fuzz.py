@@ -20,6 +20,7 @@ from litestar.routes import HTTPRoute
 from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.web import assets
 from tests.decisions.kept import SHA256
+from tests.front_end import MESSAGE_FILES
 from tests.web.asgi import HOST, JSON, Application, Sent, application
 from tests.web.hostile import ODD_LINES, SEGMENTS, requests
 
@@ -75,7 +76,7 @@ def app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     (folder / "assets" / "home.js").write_text("export {};")
     pages = ("home", "board", "decision")
     built = {name: {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in pages}
-    (folder / ".vite" / "manifest.json").write_text(json.dumps(built))
+    (folder / ".vite" / "manifest.json").write_text(json.dumps(built | MESSAGE_FILES))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assets, "STATIC", folder)
         with application(Path(shutil.copy(empty_database, folder / "board.db"))) as app:

@@ -4,8 +4,11 @@ import { boot } from "../board/boot";
 import { load } from "../board/shell/phase-views";
 import { Shell } from "../board/shell/shell";
 import { BoardContext } from "../board/shell/use-board";
+import { loadWithRetry } from "../kit/load";
 import { holdDrawing } from "../kit/page/press";
 import { whenIdle } from "../kit/page/slices";
+import { loadWords } from "../words/say";
+import { VIEW_WORDS } from "../words.generated";
 import { followTranslation } from "./translation";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
@@ -13,8 +16,13 @@ const PATIENCE = 4000;
 
 async function open(root: HTMLElement): Promise<void> {
   const board = boot();
+  const frame = loadWithRetry(
+    () => loadWords(...VIEW_WORDS.board),
+    () => true,
+  );
   const late = new Promise((over) => setTimeout(over, PATIENCE));
   await Promise.race([load(board.state.phase.peek(), board.boot.role), late]);
+  await frame;
   root.replaceChildren();
   // Before anything is drawn: a translator takes texts away that are not followed yet.
   followTranslation(root);

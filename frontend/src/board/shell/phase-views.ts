@@ -9,6 +9,8 @@ import type { ComponentType } from "preact";
 import { loadWithRetry } from "../../kit/load";
 import { whenIdle } from "../../kit/page/slices";
 import type { Phase, Role } from "../../protocol.generated";
+import { loadWords } from "../../words/say";
+import { VIEW_WORDS } from "../../words.generated";
 
 export interface Views {
   readonly View: ComponentType;
@@ -56,6 +58,6 @@ export async function loadAhead(from: Phase, role: Role): Promise<void> {
 
 async function fetched(phase: Phase, role: Role): Promise<void> {
   if (loaded.peek().has(phase)) return;
-  const views = await CHUNKS[phase](role);
+  const [views] = await Promise.all([CHUNKS[phase](role), loadWords(...VIEW_WORDS[phase])]);
   loaded.value = new Map(loaded.peek()).set(phase, views);
 }

@@ -1,0 +1,3 @@
+# The shell of a board, and what several phases say.
+
+board-cancel = Cancel

@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import vectors from "../../../tests/data/pseudo.json";
+import { accented, messages } from "../../words";
+
+beforeEach(() => {
+  vi.resetModules();
+  document.head.innerHTML = '<link data-words="board" href="/words/board.json">';
+});
+
+test.each(vectors)("letters of a pseudo-locale are those of the server: $plain", ({ plain, disguised }) => {
+  expect(accented(plain)).toBe(disguised);
+});
+
+test("a pseudo-locale brackets each message and leaves its parameters", async () => {
+  const { addWords, say } = await import("./say");
+  addWords(messages("step", true));
+  expect(say("step-diverge" as never)).toBe(`⟦${accented("Write")}⟧`);
+});
+
+test("messages of an area are fetched once, from the file that the page names", async () => {
+  const { loadWords, say } = await import("./say");
+  const fetched = vi.fn(async () => new Response(JSON.stringify(messages("board", false))));
+  vi.stubGlobal("fetch", fetched);
+  await Promise.all([loadWords("board"), loadWords("board")]);
+  expect(fetched.mock.calls.map(([url]: unknown[]) => new URL(String(url)).pathname)).toEqual(["/words/board.json"]);
+  expect(say("board-cancel")).toBe("Cancel");
+});
+
+test("messages that could not be fetched are fetched again when they are wanted again", async () => {
+  const { loadWords, say } = await import("./say");
+  vi.stubGlobal(
+    "fetch",
+    vi
+      .fn()
+      .mockResolvedValueOnce(new Response("", { status: 404 }))
+      .mockResolvedValueOnce(new Response(JSON.stringify(messages("board", false)))),
+  );
+  await expect(loadWords("board")).rejects.toThrow("404");
+  await loadWords("board");
+  expect(say("board-cancel")).toBe("Cancel");
+});

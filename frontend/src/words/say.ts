@@ -1,0 +1,59 @@
+/**
+ * Sentences by key, from the catalogues of `board/words`.
+ *
+ * The head of a page names a file of messages for each area; a page loads those of its first view before it draws, and
+ * those of another phase with the code of that phase.
+ */
+
+import { FluentBundle, type FluentResource } from "@fluent/bundle";
+import type { Area, Keys } from "../words.generated";
+
+/** What the build writes for an area (`frontend/words.ts`). */
+export interface Messages {
+  readonly locale: string;
+  readonly body: FluentResource["body"];
+}
+
+type Param = string | number;
+/** The parameters of a message; none for one without. */
+type Given<K extends keyof Keys> = [Keys[K]] extends [never] ? [] : [Record<Keys[K], Param>];
+
+let bundle: FluentBundle | undefined;
+const loaded = new Map<Area, Promise<void>>();
+
+/** The sentence of a key. Numbers and plurals follow the language. */
+export function say<K extends keyof Keys>(key: K, ...[params]: Given<K>): string {
+  const pattern = bundle?.getMessage(key)?.value;
+  return pattern ? (bundle as FluentBundle).formatPattern(pattern, params) : key;
+}
+
+/** Adds the messages of an area. */
+export function addWords({ locale, body }: Messages): void {
+  // Isolates would stand in texts that people copy; what people wrote is isolated by `dir="auto"` and `<bdi>`.
+  bundle ??= new FluentBundle(locale, { useIsolating: false });
+  bundle.addResource({ body });
+}
+
+/** Loads the messages of areas, each once; rejects when one cannot be loaded, and then tries again the next time. */
+export async function loadWords(...areas: readonly Area[]): Promise<void> {
+  await Promise.all(areas.map(wanted));
+}
+
+function wanted(area: Area): Promise<void> {
+  const known = loaded.get(area);
+  if (known) return known;
+  const loading = fetched(area).catch((error: unknown) => {
+    loaded.delete(area);
+    throw error;
+  });
+  loaded.set(area, loading);
+  return loading;
+}
+
+async function fetched(area: Area): Promise<void> {
+  const link = document.querySelector<HTMLLinkElement>(`link[data-words="${area}"]`);
+  if (!link) throw new Error(`no words for ${area}`);
+  const answer = await fetch(link.href);
+  if (!answer.ok) throw new Error(`${area}: ${answer.status}`);
+  addWords((await answer.json()) as Messages);
+}

@@ -1,0 +1,7 @@
+/** Every message of the pages, for tests of what they say. */
+
+import { addWords } from "../src/words/say";
+import { VIEW_WORDS } from "../src/words.generated";
+import { messages } from "../words";
+
+for (const area of new Set(Object.values(VIEW_WORDS).flat())) addWords(messages(area, false));
