@@ -176,9 +176,12 @@ class Table:
             "options": [one["option"] for one in ballot["options"]],
         }
 
-    def decide(self, decision: str = "We pilot council-built sections on two sites.") -> None:
+    def decide(
+        self,
+        decision: str = "We pilot council-built sections on two sites.",
+        why: str = "It got most dots.",
+        owner: str = "Mara Ellis",
+    ) -> None:
         """A wording on the first option of the count."""
         first = self.lead.boot()["meta"]["rounds"][-1]["tally"][0]["option"]
-        self.lead.do(
-            "write_decision", decision=decision, why="It got most dots.", owner="Mara Ellis", shortlist=[first]
-        )
+        self.lead.do("write_decision", decision=decision, why=why, owner=owner, shortlist=[first])

@@ -15,8 +15,9 @@ START = 120.0
 class Server:
     """Can be killed at any moment and started again on the same file and the same port."""
 
-    def __init__(self, root: Path, folder: Path, *, hurried: bool = True) -> None:
-        """`hurried` servers hold things for half a second only."""
+    def __init__(self, root: Path, folder: Path, *, hurried: bool = True, **settings: str) -> None:
+        """`hurried` servers hold things for half a second only; settings are those of `board`, such as `language`."""
+        self._settings = {f"BOARD_{name.upper()}": value for name, value in settings.items()}
         self._root = root
         self._port = _free_port()
         self._log = folder / "server.log"
@@ -93,7 +94,8 @@ class Server:
         rest.pop("PORT", None)
         # All tests create their boards from one address.
         many = {"BOARD_BOARDS_PER_MINUTE": "10000", "BOARD_BOARDS_PER_HOUR": "10000"}
-        return rest | many | {"BOARD_PORT": str(self._port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
+        rest |= many | self._settings
+        return rest | {"BOARD_PORT": str(self._port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
 
 
 def _free_port() -> int:
