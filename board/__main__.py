@@ -10,19 +10,19 @@ import sys
 from board.decisions import KIND
 from board.records.verify import OPEN, verify
 from board.settings import Settings, WrongSettingError
-from board.words import verify as words
+from board.words import say
 
 
 def main() -> None:
     """Entry point; exits with a sentence for wrong settings, and after `verify` with the code of its verdict."""
-    parser = argparse.ArgumentParser(prog="board", description="Shortlist: from a question to a decision.")
+    parser = argparse.ArgumentParser(prog="board", description=say("command-about"))
     commands = parser.add_subparsers(dest="command")
-    commands.add_parser("run", help="migrate the database and serve (the default)")
-    commands.add_parser("migrate", help="bring the database to the present schema")
-    commands.add_parser("seed", help="make a board in every phase from a real conversation, and print the links")
-    checking = commands.add_parser("verify", help=words.HELP)
-    checking.add_argument("target", metavar="FILE|LINK", help=words.HELP_WHAT)
-    checking.add_argument("address", metavar="ADDRESS", nargs="?", help=words.HELP_ADDRESS)
+    commands.add_parser("run", help=say("command-run"))
+    commands.add_parser("migrate", help=say("command-migrate"))
+    commands.add_parser("seed", help=say("command-seed"))
+    checking = commands.add_parser("verify", help=say("command-verify"))
+    checking.add_argument("target", metavar="FILE|LINK", help=say("command-verify-target"))
+    checking.add_argument("address", metavar="ADDRESS", nargs="?", help=say("command-verify-address"))
     given = parser.parse_args()
     command = given.command or "run"
     try:

@@ -6,7 +6,7 @@ from typing import Any
 
 from board.records import canonical
 from board.records.kind import Kind
-from board.words import verify as words
+from board.words import say
 
 LONGEST = 200
 """characters of a text from a record that are printed"""
@@ -29,16 +29,16 @@ def examine(content: bytes, kind: Kind) -> Examined:
     try:
         parsed = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError):
-        return Examined(sha256, wrong=words.NOT_JSON)
+        return Examined(sha256, wrong=say("verify-not-json"))
     if wrong := _objection(parsed, kind):
         return Examined(sha256, wrong=wrong)
     try:
         exact = canonical.encode(parsed)
     except (ValueError, RecursionError):
-        return Examined(sha256, wrong=words.RAW_NUMBERS)
+        return Examined(sha256, wrong=say("verify-raw-numbers"))
     if exact != content:
         laid_out = canonical.digest(exact)
-        return Examined(sha256, parsed, words.LAYOUT.format(sha256=laid_out), laid_out)
+        return Examined(sha256, parsed, say("verify-layout", sha256=laid_out), laid_out)
     return Examined(sha256, parsed)
 
 
@@ -50,11 +50,11 @@ def printable(text: str) -> str:
 
 def _objection(parsed: object, kind: Kind) -> str | None:
     if not isinstance(parsed, dict) or not isinstance(given := parsed.get("format"), str):
-        return words.NOT_A_RECORD
+        return say("verify-not-a-record")
     if given == kind.draft:
-        return words.DRAFT
+        return say("verify-draft")
     family = kind.format.partition("/")[0]
     if given != kind.format:
         other = given.startswith(f"{family}/")
-        return words.OTHER_VERSION.format(format=printable(given)) if other else words.NOT_A_RECORD
-    return None if isinstance(parsed.get(kind.title), str) else words.NOT_A_RECORD
+        return say("verify-other-version", format=printable(given)) if other else say("verify-not-a-record")
+    return None if isinstance(parsed.get(kind.title), str) else say("verify-not-a-record")

@@ -10,7 +10,7 @@ from typing import IO
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from board.records.kind import Kind
-from board.words import verify as words
+from board.words import say
 
 LARGEST = 64 * 1024 * 1024
 """bytes; the record of 900 ideas and 2,000 voters has about one megabyte"""
@@ -48,7 +48,7 @@ def fetch(link: str, kind: Kind, *, seconds: float = SECONDS, largest: int = LAR
     """Fetches the JSON file of the record at this link. Raises Unreachable."""
     parts = urlsplit(link)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-        raise Unreachable(words.BAD_LINK.format(target=link))
+        raise Unreachable(say("verify-bad-link", target=link))
     page = re.fullmatch(rf"(?P<base>.*{kind.path})(?P<sha256>[0-9a-f]{{64}})(\.[a-z0-9]{{1,8}})?/?", parts.path)
     path = f"{page['base']}{page['sha256']}.json" if page else parts.path
     address = urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
@@ -60,14 +60,14 @@ def fetch(link: str, kind: Kind, *, seconds: float = SECONDS, largest: int = LAR
         except Unreachable as error:
             done.append(error)
         except (OSError, ValueError, urllib.error.URLError) as error:
-            done.append(Unreachable(words.NO_ANSWER.format(why=getattr(error, "reason", None) or error)))
+            done.append(Unreachable(say("verify-no-answer", why=str(getattr(error, "reason", None) or error))))
 
     # A server that sends a byte now and then never runs into the time-out of a single read.
     thread = threading.Thread(target=get, daemon=True)
     thread.start()
     thread.join(seconds)
     if not done:
-        raise Unreachable(words.TOO_SLOW.format(seconds=round(seconds)))
+        raise Unreachable(say("verify-too-slow", seconds=round(seconds)))
     if isinstance(done[0], Unreachable):
         raise done[0]
     return done[0]
@@ -82,11 +82,15 @@ def _get(address: str, kind: Kind, largest: int) -> Fetched:
             link = answer.headers.get("Link", "")
             latest = re.search(rf"<[^>]*{kind.path}([0-9a-f]{{64}})>;\s*rel=\"latest-version\"", link)
             if len(content) > largest:
-                raise Unreachable(words.TOO_LARGE.format(target=address, most=largest // 1024 // 1024))
+                raise Unreachable(say("verify-too-large", target=address, most=largest // 1024 // 1024))
             return Fetched(content, urljoin(answer.url, f"{kind.path}{latest[1]}") if latest else None)
     except urllib.error.HTTPError as error:
         error.close()
-        raise Unreachable(words.STATUS.get(error.code, words.OTHER_STATUS.format(status=error.code))) from error
+        raise Unreachable(_refusal(error.code)) from error
+
+
+def _refusal(status: int) -> str:
+    return say(f"verify-status-{status}") if status in (404, 410) else say("verify-status", status=status)
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
@@ -101,5 +105,5 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         safer = (here.scheme, there.scheme) == ("http", "https") and here.hostname == there.hostname
         if not safer and (here.scheme, here.netloc) != (there.scheme, there.netloc):
             fp.close()
-            raise Unreachable(words.ELSEWHERE)
+            raise Unreachable(say("verify-elsewhere"))
         return super().redirect_request(req, fp, code, msg, headers, newurl)

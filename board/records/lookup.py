@@ -8,7 +8,7 @@ from sqlalchemy import NullPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
 from board.records import service, times
-from board.words import verify as words
+from board.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,14 @@ def look_up(database: Path, sha256: str) -> Known:
         with engine.connect() as conn:
             found = service.look_up(conn, sha256=sha256)
             if found is not None:
-                return Known(words.KNOWN, True, found.newest)
+                return Known(say("verify-known"), True, found.newest)
             gone = service.look_up_deleted(conn, sha256=sha256)
             if gone is not None:
-                return Known(words.WAS_DELETED.format(day=times.day(times.utc(gone))), True)
-            return Known(words.UNKNOWN, False)
+                return Known(say("verify-deleted", day=times.day(times.utc(gone))), True)
+            return Known(say("verify-unknown"), False)
     except service.Damaged:
-        return Known(words.DAMAGED, None)
+        return Known(say("verify-database-damaged"), None)
     except DBAPIError:
-        return Known(words.NOT_ASKED, None)
+        return Known(say("verify-database-unread"), None)
     finally:
         engine.dispose()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from board.records.examining import examine, printable
 from board.records.fetching import LARGEST, Unreachable, fetch, is_link, named
 from board.records.kind import Kind
-from board.words import verify as words
+from board.words import say
 
 if TYPE_CHECKING:
     from board.records.lookup import Known
@@ -28,14 +28,14 @@ def verify(target: str, kind: Kind, *, address: str | None = None, database: Pat
     """Checks a file or a link, against `address` or else against the digest in the target's own name."""
     expected = named(address if address is not None else target if is_link(target) else Path(target).name)
     if address is not None and expected is None:
-        return Verdict(OPEN, [words.BAD_ADDRESS.format(address=printable(address))])
+        return Verdict(OPEN, [say("verify-bad-address", address=printable(address))])
     try:
         content, newest = _content(target, kind)
     except Unreachable as error:
         return Verdict(OPEN, [printable(str(error))])
     seen = examine(content, kind)
     if seen.wrong is not None:
-        fits = [words.LAYOUT_FITS] if expected and seen.laid_out == expected else []
+        fits = [say("verify-layout-fits")] if expected and seen.laid_out == expected else []
         return Verdict(CONTRADICTED, [seen.wrong, *fits])
     known = None
     if database is not None and database.is_file() and not is_link(target):
@@ -43,28 +43,28 @@ def verify(target: str, kind: Kind, *, address: str | None = None, database: Pat
 
         known = look_up(database, seen.sha256)
     record, newest = seen.record or {}, known.newest if known else newest
-    about = words.ABOUT.format(question=printable(record[kind.title]))
+    about = say("verify-about", question=printable(record[kind.title]))
     code, said = _judge(target, seen.sha256, expected, known)
-    return Verdict(code, [words.IS_RECORD, about, *said, *_chain(record, newest)])
+    return Verdict(code, [say("verify-is-record"), about, *said, *_chain(record, newest)])
 
 
 def _judge(target: str, sha256: str, expected: str | None, known: "Known | None") -> tuple[int, list[str]]:
-    said = [words.SUM.format(sha256=sha256)]
+    said = [say("verify-sum", sha256=sha256)]
     code = CONFIRMED if known and known.same else OPEN
     if expected is not None:
         code = CONFIRMED if expected == sha256 else CONTRADICTED
-        said.append(words.FITS if code == CONFIRMED else words.FITS_NOT.format(expected=expected))
+        said.append(say("verify-fits") if code == CONFIRMED else say("verify-fits-not", expected=expected))
     elif code == OPEN:
-        said.append(words.NO_ADDRESS.format(target=printable(target)))
+        said.append(say("verify-no-address", target=printable(target)))
     return code, said + ([known.said] if known else [])
 
 
 def _chain(record: dict[str, object], newest: str | None) -> Iterator[str]:
     follows = record.get("follows")
     if isinstance(follows, str):
-        yield words.FOLLOWS.format(follows=printable(follows))
+        yield say("verify-follows", follows=printable(follows))
     if newest is not None:
-        yield words.NEWER.format(newest=newest)
+        yield say("verify-newer", newest=newest)
 
 
 def _content(target: str, kind: Kind) -> tuple[bytes, str | None]:
@@ -76,7 +76,7 @@ def _content(target: str, kind: Kind) -> tuple[bytes, str | None]:
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
-        raise Unreachable(words.NO_FILE.format(target=target, why=why)) from error
+        raise Unreachable(say("verify-no-file", target=target, why=str(why))) from error
     if len(content) > LARGEST:
-        raise Unreachable(words.TOO_LARGE.format(target=target, most=LARGEST // 1024 // 1024))
+        raise Unreachable(say("verify-too-large", target=target, most=LARGEST // 1024 // 1024))
     return content, None
