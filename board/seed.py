@@ -19,10 +19,20 @@ from board.people.cookie import Person
 from board.people.links import mint
 from board.protocol.phases import ORDER, Phase
 from board.protocol.roles import Role
-from board.words import seed as words
+from board.words import say
 
 DATA = Path(__file__).parent.parent / "tests" / "data" / "polis"
 IDEAS, PEOPLE = 48, 14
+# The conversation is in English, whatever language the server speaks: parts of words by which ideas are grouped.
+MARKS = {
+    "public": ("state", "council", "government", "public"),
+    "cheaper": ("material", "construction", "builder", "cost of building", "prefab"),
+    "investors": ("invest", "speculat", "capital gain", "owner-occup", "foreign", "landlord"),
+    "renting": ("rent", "tenan"),
+    "land": ("land", "section", "height", "densit", "apartment", "zoning"),
+}
+# It also asked people about themselves.
+ABOUT_ONESELF = ("I ", "My ")
 
 
 async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
@@ -32,18 +42,18 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     limits, journal = Limits(), Journal(engine)
     opener = BoardOpener(engine, journal.writer, clock, limits)
     rooms = Rooms(engine, journal, clock, limits, build="seed")
-    lines = [words.HEAD]
+    lines = [say("seed-head")]
     async with journal.running(), rooms.running():
         for phase in ORDER:
             # The play of each board begins anew, a minute in its lobby.
             clock.advance(time.time() - 1560 - clock.now())
-            board, links = await opener.open(NewBoard(**words.BOARD), address=None)  # type: ignore[arg-type]
+            board, links = await opener.open(_new_board(), address=None)
             room = await rooms.find(board)
             if room is None:
-                raise NotFound(words.NO_DATA)
+                raise NotFound(say("seed-no-data"))
             play = Play(rooms, room, clock, links)
             await play.until(phase, texts, votes)
-            lines += ["", words.TITLE[phase], *(f"  {role:<12}{address}/join/{links[role]}" for role in Role)]
+            lines += ["", say(f"seed-title-{phase}"), *(f"  {role:<12}{address}/join/{links[role]}" for role in Role)]
             if phase is Phase.FROZEN:
                 lines.append(f"  {'decision':<12}{address}/decisions/{room.board.meta('frozen')}")
     return lines
@@ -110,7 +120,7 @@ class Play:
     async def _group(self, texts: list[str]) -> None:
         ideas = {text: key for key, text in self._room.board.canvas.root("ideas").items()}
         left = set(texts)
-        for name, marks in words.GROUPS.items():
+        for group, marks in MARKS.items():
             members = [text for text in texts if text in left and any(mark in text.lower() for mark in marks)]
             left -= set(members)
             await self._do(
@@ -119,7 +129,7 @@ class Play:
                 merge=str(uuid4()),
                 **{"from": [ideas[text] for text in members if text in ideas]},
                 into=str(uuid4()),
-                name=name,
+                name=say(f"seed-group-{group}"),
             )
 
     async def _vote(self, texts: list[str], votes: list[set[int]], *, over: bool) -> None:
@@ -147,17 +157,40 @@ class Play:
 
     async def _decide(self) -> None:
         shortlist = self._room.board.meta("proposal")["shortlist"]
-        await self._do(self._lead, do="write_decision", shortlist=shortlist, **words.DECISION)
-        reasons = dict(words.REASONS)
+        await self._do(self._lead, do="write_decision", shortlist=shortlist, **_decision())
+        reasons = {level: say(f"seed-reason-{level}") for level in (3, 2)}
         for at, person in enumerate(self._people[:-1]):
             level = (5, 4, 4, 3, 5, 2, 5)[at % 7]
             await self._do(person, do="answer_consent", level=level, reason=reasons.pop(level, ""))
         await self._do(self._lead, do="close_consent")
 
 
+def _new_board() -> NewBoard:
+    return NewBoard(
+        question=say("seed-question"),
+        problem=say("seed-problem"),
+        constraint=say("seed-constraint"),
+        criterion=say("seed-criterion"),
+        owner=say("seed-owner"),
+    )
+
+
+def _decision() -> dict[str, object]:
+    steps = [
+        {"text": say(f"seed-{step}"), "owner": say(f"seed-{step}-owner"), "when": say(f"seed-{step}-when")}
+        for step in ("brief", "prices")
+    ]
+    return {
+        "decision": say("seed-decision"),
+        "why": say("seed-why"),
+        "owner": say("seed-owner"),
+        "next_steps": steps,
+    }
+
+
 def _rows(name: str) -> list[dict[str, Any]]:
     if not (DATA / name).exists():
-        raise NotFound(words.NO_DATA)
+        raise NotFound(say("seed-no-data"))
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -166,7 +199,7 @@ def _ideas() -> list[dict[str, Any]]:
     """The first statements that the conversation's own moderators kept and that propose something."""
     rows = sorted(_rows("comments.csv"), key=lambda row: int(row["comment-id"]))
     kept = {row["comment-body"].strip(): row for row in rows if row["moderated"] == "1"}
-    return [row for text, row in kept.items() if not text.startswith(words.ABOUT_ONESELF)][:IDEAS]
+    return [row for text, row in kept.items() if not text.startswith(ABOUT_ONESELF)][:IDEAS]
 
 
 def _votes() -> list[set[int]]:

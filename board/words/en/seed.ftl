@@ -1,0 +1,34 @@
+# What `board seed` prints, and what the people of its boards write besides their real statements.
+
+seed-head = One board in every phase. Open “facilitate” in one browser and “participate” in another.
+seed-no-data = The conversation for the demonstration is not here. `board seed` runs in a checkout of the source.
+seed-title-lobby = Welcome: people arrive
+seed-title-diverge = Write: ten minutes, half of the ideas are in
+seed-title-reveal = Read: all ideas are shown
+seed-title-cluster = Group: five groups and some loose ideas
+seed-title-vote = Vote: everybody has voted, some are not done
+seed-title-decide = Decide: counted, written and checked
+seed-title-frozen = Done: the decision is final
+
+seed-question = How can homes here become affordable again?
+seed-problem = In ten years rents and prices have grown twice as fast as wages.
+seed-constraint = No new taxes on people who own one home.
+seed-criterion = Which would help most families within five years?
+seed-owner = Mara Ellis
+
+seed-group-public = Build it publicly
+seed-group-cheaper = Cheaper to build
+seed-group-investors = Rules for investors
+seed-group-renting = Renting with dignity
+seed-group-land = Land and density
+
+seed-decision = We pilot publicly built homes on two council sites and buy materials together.
+seed-why = Both lead the vote, need no new law and can start this year.
+seed-brief = Write the brief for both sites
+seed-brief-owner = Mara
+seed-brief-when = by Friday
+seed-prices = Ask three suppliers for one shared price list
+seed-prices-owner = Tom
+seed-prices-when = 4 December
+seed-reason-3 = Renting is missing, but it can follow.
+seed-reason-2 = The second site floods. I want to see a survey first.
