@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from board.decisions.lines import in_a_sentence
-from board.voting.consent import DOUBTING
-from board.words import consent as words
-from board.words.decisions import LEVEL
+from board.voting.consent import DOUBTING, LEVELS
+from board.words import say
 
 Json = Mapping[str, Any]
 
@@ -47,43 +46,61 @@ def checks(record: Json) -> list[Consent]:
 def missing(record: Json, told: list[Consent]) -> str | None:
     """The sentence which says that the group was not asked about the decision as it stands; None when it was."""
     if not told:
-        return words.NO_CONSENT
-    return words.NOT_THIS_WORDING if record["decision"] and not told[0].is_this else None
+        return say("consent-not-held")
+    return say("consent-not-this-wording") if record["decision"] and not told[0].is_this else None
 
 
 def in_short(told: list[Consent]) -> str:
     """The answer to the check in one paragraph, with the wording it was about when that is not the decision."""
     if not told:
-        return words.NOT_ASKED
+        return say("consent-not-asked")
     first = told[0]
     if first.is_this:
         return first.sentences
-    return words.about_an_earlier_wording(first.sentences, in_a_sentence(first.wording))
+    return say("consent-another-wording", sentences=first.sentences, wording=in_a_sentence(first.wording))
 
 
 def objected(told: list[Consent]) -> tuple[str, list[tuple[str, str]]]:
     """What was objected to the decision as a whole, and why."""
     if not told:
-        return words.NOT_ASKED, []
+        return say("consent-not-asked"), []
     first = told[0]
-    return words.objected_to_all(first.objections or first.answered, first.doubts, this=first.is_this), first.against
+    sentences = [
+        say("consent-about-the-whole") if first.is_this else say("consent-about-an-earlier-wording"),
+        first.objections or first.answered,
+        *([say("consent-doubts", count=first.doubts)] if first.doubts else []),
+    ]
+    return " ".join(sentences), first.against
 
 
 def _check(check: Json, decision: str | None) -> Consent:
-    counts = {level: int(check["counts"][str(level)]) for level in LEVEL}
+    counts = {level: int(check["counts"][str(level)]) for level in reversed(LEVELS)}
     answers = sum(counts.values())
     against = sorted((one for one in check["reasons"] if one["level"] <= DOUBTING), key=lambda one: int(one["level"]))
     return Consent(
         wording=check["decision"],
         is_this=check["decision"] == decision,
-        answered=words.answered(answers, check["silent"]),
-        objections=words.objections(counts[1], counts[0]) if answers else "",
+        answered=_answered(answers, check["silent"]),
+        objections=say("consent-objections", objected=counts[1], stopped=counts[0]) if answers else "",
         doubts=counts[DOUBTING],
-        counts=[(count, LEVEL[level]) for level, count in counts.items() if count],
+        counts=[(count, _level(level)) for level, count in counts.items() if count],
         reasons=_labelled(check["reasons"]),
         against=_labelled(against),
     )
 
 
+def _answered(count: int, silent: int) -> str:
+    """How many answered; no count is a check with so few answers that they are not shown."""
+    if not count:
+        return say("consent-too-few", silent=silent)
+    if not silent:
+        return say("consent-answered", count=count)
+    return say("consent-answered-of", count=count, people=count + silent, silent=silent)
+
+
+def _level(level: int) -> str:
+    return say(f"consent-level-{level}")
+
+
 def _labelled(reasons: Sequence[Json]) -> list[tuple[str, str]]:
-    return [(LEVEL[one["level"]], one["reason"]) for one in reasons]
+    return [(_level(one["level"]), one["reason"]) for one in reasons]

@@ -1,11 +1,11 @@
 """The options of a record as lines to read: what each is called, what it got, and the ideas behind it."""
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from board.words import decisions as words
+from board.words import say
 
 Json = Mapping[str, Any]
 # A row is read at a glance; the whole text stands with the ideas.
@@ -63,11 +63,16 @@ class Line:
 
 def ideas_by_id(record: Json) -> dict[str, Idea]:
     return {
-        one["idea"]: Idea(one["number"], None, note=words.HIDDEN, hidden=True)
+        one["idea"]: Idea(one["number"], None, note=say("decision-hidden"), hidden=True)
         if one.get("hidden")
         else Idea(one["number"], one["text"], one.get("signed"))
         for one in record["ideas"]
     }
+
+
+def gone_idea() -> Idea:
+    """An idea that its author took back."""
+    return Idea(None, None, note=say("decision-gone"))
 
 
 def hidden_in(ideas: Iterable[Idea]) -> int:
@@ -77,7 +82,12 @@ def hidden_in(ideas: Iterable[Idea]) -> int:
 
 def how_many(ideas: Collection[Idea]) -> str:
     """Every count of ideas in a record: all of them, and how many of them nobody can read."""
-    return words.ideas(len(ideas), hidden_in(ideas))
+    hidden = hidden_in(ideas)
+    if not hidden:
+        return say("decision-ideas", count=len(ideas))
+    if hidden == len(ideas):
+        return say("decision-ideas-all-hidden", count=hidden)
+    return say("decision-ideas-some-hidden", count=len(ideas), hidden=hidden)
 
 
 def line(option: Json, score: Json, ideas: Mapping[str, Idea]) -> Line:
@@ -89,7 +99,7 @@ def line(option: Json, score: Json, ideas: Mapping[str, Idea]) -> Line:
         whole=whole,
         dots=score["dots"],
         bold=score["bold"],
-        ideas=tuple(ideas.get(idea, Idea(None, None, note=words.GONE)) for idea in option["ideas"]),
+        ideas=tuple(ideas.get(idea) or gone_idea() for idea in option["ideas"]),
         won_bold=option.get("bold_winner", False),
         reason=option.get("why"),
     )
@@ -101,21 +111,27 @@ def tally_lines(one_round: Json, ideas: Mapping[str, Idea]) -> list[Line]:
     return [line(options[score["option"]], score, ideas) for score in one_round["tally"]]
 
 
+def round_title(one_round: Json) -> str:
+    number = one_round["round"]
+    return say("tally-runoff", number=number) if one_round["runoff"] else say("tally-round", number=number)
+
+
 def called(option: Json) -> str:
     if option["name"]:
         return str(option["name"])
-    return words.HIDDEN_GROUP if option["kind"] == "cluster" else words.HIDDEN_IDEA
+    return say("decision-hidden-group") if option["kind"] == "cluster" else say("decision-hidden-idea")
 
 
-def names_by_id(record: Json) -> dict[str, str]:
-    """Every option under the name by which a sentence may call it."""
+def naming(record: Json) -> Callable[[str], str]:
+    """A function from every option to the name by which a sentence may call it."""
     stood = [option for one in record["rounds"] for option in one["options"]]
-    return {option["option"]: in_a_sentence(called(option)) for option in [*stood, *record["shortlist"]]}
+    options = {option["option"]: option for option in [*stood, *record["shortlist"]]}
+    return lambda option: in_a_sentence(called(options[option]))
 
 
 def in_a_sentence(text: str) -> str:
     """People's words as one of our sentences quotes them: on one line, shortened, in their own direction."""
-    return words.quoted(isolated(short(" ".join(text.split()), IN_A_SENTENCE)))
+    return say("decision-quoted", name=isolated(short(" ".join(text.split()), IN_A_SENTENCE)))
 
 
 def short(text: str, most: int) -> str:

@@ -7,16 +7,18 @@ from typing import Any
 
 from board.decisions import consents, standing, story
 from board.decisions.consents import Consent
-from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, isolated, line, tally_lines
+from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, isolated, line, round_title, tally_lines
 from board.decisions.remarks import remarks
-from board.records.times import day, instant, moment
-from board.words import decisions as words
+from board.protocol.phases import ORDER, Phase
+from board.records.times import day, lasted, moment, span
+from board.words import say
 
 Json = Mapping[str, Any]
 # What people type before a day, where the sentence says it already.
 _BY = re.compile(r"\Aby\s+", re.IGNORECASE)
 # Options below the cut that are shown before the others fold away.
 SHOWN_BELOW = 5
+TIMED = frozenset(ORDER) - {Phase.FROZEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,15 @@ def read(record: Json) -> Reading:
     fold = _fold(below)
     return Reading(
         question=record["question"],
-        draft=words.DRAFT if record["format"].startswith("shortlist-draft/") else None,
-        kind=words.KIND.get(record["outcome"] or "", words.BRAND),
+        draft=say("decision-draft") if record["format"].startswith("shortlist-draft/") else None,
+        kind=say(f"decision-kind-{record['outcome']}") if record["outcome"] else say("decision-brand"),
         headline=_headline(record, deciding),
         text=record["decision"] if record["outcome"] == "recommended" else None,
         why=record["why"],
         facts=_facts(record),
         steps=[Step(step["text"], step["owner"], step["when"]) for step in record["next_steps"]],
         background=_background(record),
-        rules=words.rules(deciding["dots"], len(deciding["options"])) if deciding else None,
+        rules=_rules(deciding) if deciding else None,
         shortlist=listed,
         below=below[:fold],
         folded=below[fold:],
@@ -96,7 +98,7 @@ def read(record: Json) -> Reading:
         aside=[line(option, {"dots": 0, "bold": 0}, ideas) for option in record["set_aside"]],
         groups=_groups(record, ideas),
         lone=_lone(record, ideas),
-        times=[(words.STEP[one["phase"]], words.lasted(one["seconds"])) for one in _ended(record)],
+        times=[(say(f"step-{one['phase']}"), lasted(one["seconds"])) for one in _ended(record)],
         when=_when(record),
     )
 
@@ -108,8 +110,17 @@ def above(told: Reading) -> frozenset[str]:
 
 
 def people(record: Json) -> str:
+    """Who took part. People are counted from three on; below that the record holds no number and none is named."""
     told, ideas = record["people"], ideas_by_id(record).values()
-    return words.took_part(told["joined"], told["wrote"], len(ideas), hidden_in(ideas), told["voted"])
+    count, hidden = len(ideas), hidden_in(ideas)
+    parts = [say("decision-joined", count=told["joined"])] if told["joined"] is not None else []
+    if told["wrote"] is None:
+        parts.append(say("decision-written", count=count, hidden=hidden))
+    else:
+        parts.append(say("decision-wrote", people=told["wrote"], count=count, hidden=hidden))
+    if told["voted"] is not None:
+        parts.append(say("decision-voted", count=told["voted"]))
+    return ", ".join(parts)
 
 
 def _fold(below: list[Line]) -> int:
@@ -119,21 +130,30 @@ def _fold(below: list[Line]) -> int:
 
 def _headline(record: Json, deciding: Json | None) -> str:
     if record["outcome"] == "recommended":
-        options = len(deciding["options"]) if deciding else len(record["shortlist"])
-        by = _by(record)
-        owner = isolated(record["owner"] or words.NOBODY)
-        return words.recommends(len(record["shortlist"]), options, owner, isolated(by) or None)
-    return record["decision"] or (words.UNDECIDED if record["outcome"] is None else words.NO_TEXT)
+        return _recommendation(record, deciding)
+    return record["decision"] or (say("decision-undecided") if record["outcome"] is None else say("decision-no-text"))
+
+
+def _recommendation(record: Json, deciding: Json | None) -> str:
+    chosen = len(record["shortlist"])
+    options = len(deciding["options"]) if deciding else chosen
+    owner = isolated(record["owner"] or say("decision-nobody"))
+    if by := isolated(_by(record)):
+        return say("decision-recommends-by", chosen=chosen, options=options, owner=owner, day=by)
+    return say("decision-recommends", chosen=chosen, options=options, owner=owner)
 
 
 def _facts(record: Json) -> list[tuple[str, str]]:
-    who = words.WHO.get(record["outcome"] or "", words.WHO["recommended"])
+    who = say(f"decision-who-{record['outcome'] or 'recommended'}")
     facts: list[tuple[str, str | None]] = [(who, record["owner"])]
     if record["outcome"] == "recommended" and record["decide_by"]:
-        facts.append((words.DECIDE_BY, _by(record)))
+        facts.append((say("decision-decide-by"), _by(record)))
     final = record.get("frozen_at")
-    facts.append((words.MADE_FINAL, day(final)) if final else (words.DRAFT_OF, moment(record["as_of"])))
-    facts.append((words.TOOK_PART, people(record)))
+    if final:
+        facts.append((say("decision-made-final"), day(final)))
+    else:
+        facts.append((say("decision-as-of"), moment(record["as_of"])))
+    facts.append((say("decision-took-part"), people(record)))
     return [(label, value) for label, value in facts if value]
 
 
@@ -143,28 +163,24 @@ def _by(record: Json) -> str:
 
 
 def _background(record: Json) -> list[tuple[str, str]]:
-    told = ((words.PROBLEM, "problem"), (words.CONSTRAINT, "constraint"), (words.CHOOSE_BY, "criterion"))
-    return [(label, record[key]) for label, key in told if record[key]]
+    return [(say(f"decision-{key}"), record[key]) for key in ("problem", "constraint", "criterion") if record[key]]
 
 
 def _rounds(record: Json, ideas: Mapping[str, Idea]) -> list[Round]:
     """All rounds, when there were several."""
     if len(record["rounds"]) < 2:
         return []
-    return [
-        Round(
-            words.round_title(one["round"], one["runoff"]),
-            words.rules(one["dots"], len(one["options"])),
-            tally_lines(one, ideas),
-        )
-        for one in record["rounds"]
-    ]
+    return [Round(round_title(one), _rules(one), tally_lines(one, ideas)) for one in record["rounds"]]
+
+
+def _rules(one_round: Json) -> str:
+    return say("tally-rules", dots=one_round["dots"], options=len(one_round["options"]))
 
 
 def _groups(record: Json, ideas: Mapping[str, Idea]) -> list[Line]:
     groups = [
         {"letter": one["letter"], "kind": "cluster", "name": one["name"], "ideas": one["members"]}
-        | ({} if one["name"] or one.get("hidden") else {"name": words.UNNAMED})
+        | ({} if one["name"] or one.get("hidden") else {"name": say("decision-unnamed")})
         for one in record["clusters"]
     ]
     return [line(one, {"dots": 0, "bold": 0}, ideas) for one in groups]
@@ -176,13 +192,9 @@ def _lone(record: Json, ideas: Mapping[str, Idea]) -> list[Idea]:
 
 
 def _ended(record: Json) -> list[Json]:
-    return [one for one in record["phases"] if one["seconds"] is not None and one["phase"] in words.STEP]
+    return [one for one in record["phases"] if one["seconds"] is not None and one["phase"] in TIMED]
 
 
 def _when(record: Json) -> str:
     ended = _ended(record)
-    if not ended:
-        return ""
-    start, end = instant(ended[0]["start"]), instant(ended[-1]["end"])
-    last = f"{end:%H:%M}" if start.date() == end.date() else moment(ended[-1]["end"]).removesuffix(" UTC")
-    return f"{moment(ended[0]['start']).removesuffix(' UTC')} – {last} UTC"
+    return span(ended[0]["start"], ended[-1]["end"]) if ended else ""

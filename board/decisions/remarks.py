@@ -1,13 +1,14 @@
 """What a careful reader should know of a record, in sentences: how the cut fell, ties, turnout, what is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from board.decisions.lines import hidden_in, ideas_by_id, names_by_id
+from board.decisions.lines import hidden_in, ideas_by_id, naming
 from board.decisions.standing import deciding, places_of, standing
-from board.words import decisions as words
+from board.words import listed, say
 
 Json = Mapping[str, Any]
+Name = Callable[[str], str]
 
 
 def remarks(record: Json) -> list[str]:
@@ -15,21 +16,22 @@ def remarks(record: Json) -> list[str]:
 
 
 def about_the_cut(record: Json) -> list[str]:
-    names, lines, departs = names_by_id(record), record["shortlist"], record["departures"]
+    name, lines, departs = naming(record), record["shortlist"], record["departures"]
     if not record["rounds"] or not lines or not departs:
         return []
-    against = [names[one["option"]] for one in lines if one["why"] == "chosen"]
-    by_bold = [names[one["option"]] for one in lines if one["why"] == "bold"]
-    said = [words.chosen(against)] if against else []
-    if departs["left_out"]:
-        said.append(words.left_out([names[option] for option in departs["left_out"]]))
+    left_out, tied = departs["left_out"], departs["tied_left_out"]
+    against = [one["option"] for one in lines if one["why"] == "chosen"]
+    by_bold = [one["option"] for one in lines if one["why"] == "bold"]
+    said = [say("tally-chosen", names=_named(against, name), count=len(against))] if against else []
+    if left_out:
+        said.append(say("tally-left-out", names=_named(left_out, name), count=len(left_out)))
     if by_bold:
-        said.append(words.by_bold(by_bold))
-    if departs["tied_left_out"]:
-        said.append(words.tied_left_out([names[option] for option in departs["tied_left_out"]]))
-    elif not against and not departs["left_out"]:
-        said += _margin(record, names)
-    return said + _ties(record, names) + look_alikes(record)
+        said.append(say("tally-by-bold", names=_named(by_bold, name), count=len(by_bold)))
+    if tied:
+        said.append(say("tally-tied-left-out", names=_named(tied, name), count=len(tied)))
+    elif not against and not left_out:
+        said += _margin(record, name)
+    return said + _ties(record, name) + look_alikes(record)
 
 
 def look_alikes(record: Json, option: str | None = None) -> list[str]:
@@ -37,60 +39,79 @@ def look_alikes(record: Json, option: str | None = None) -> list[str]:
     one = deciding(record)
     if one is None:
         return []
-    names, places, said = names_by_id(record), places_of(one["tally"]), []
+    name, places, said = naming(record), places_of(one["tally"]), []
     for found in one["health"]:
         if found["finding"] == "look_alike" and option in (None, *found["options"]):
-            alike = found["options"]
-            best = min(places[key][0] for key in alike)
-            said.append(words.look_alike([names[key] for key in alike], found["dots"], found["place"], best))
+            said.append(_look_alike(found, min(places[key][0] for key in found["options"]), name))
     return said
 
 
-def _margin(record: Json, names: Mapping[str, str]) -> list[str]:
+def _look_alike(found: Json, best: int, name: Name) -> str:
+    """`best` is the best place of any of the options alone."""
+    names = _named(found["options"], name)
+    if found["place"] >= best:
+        return say("tally-look-alike", names=names, dots=found["dots"])
+    return say(
+        "tally-look-alike-joined", names=names, dots=found["dots"], place=found["place"], count=len(found["options"])
+    )
+
+
+def _margin(record: Json, name: Name) -> list[str]:
     """Between the last line that is there by the count and the best that is not; both must have stood in one round."""
-    listed = {one["option"]: one for one in record["shortlist"]}
-    ranked = [option for tier in standing(record["rounds"]) for option in tier if option in listed]
-    last = next((listed[option] for option in reversed(ranked) if listed[option]["why"] == "count"), None)
+    on_it = {one["option"]: one for one in record["shortlist"]}
+    ranked = [option for tier in standing(record["rounds"]) for option in tier if option in on_it]
+    last = next((on_it[option] for option in reversed(ranked) if on_it[option]["why"] == "count"), None)
     if last is None:
         return []
     tally = next((one["tally"] for one in record["rounds"] if one["round"] == last["round"]), ())
-    best = next((one for one in tally if one["option"] not in listed), None)
+    best = next((one for one in tally if one["option"] not in on_it), None)
     if best is None or best["dots"] >= last["dots"]:
         return []
-    return [words.margin(names[last["option"]], last["dots"], names[best["option"]], best["dots"])]
+    above, below = name(last["option"]), name(best["option"])
+    apart = last["dots"] - best["dots"]
+    return [say("tally-margin", above=above, most=last["dots"], below=below, less=best["dots"], apart=apart)]
 
 
-def _ties(record: Json, names: Mapping[str, str]) -> list[str]:
+def _ties(record: Json, name: Name) -> list[str]:
     """Ties on the shortlist, in the last round; one at the cut was told already, and the others are in the data."""
-    listed = {one["option"] for one in record["shortlist"]}
+    on_it = {one["option"] for one in record["shortlist"]}
     findings = record["rounds"][-1]["health"]
-    ties = [one for one in findings if one["finding"] == "tie" and set(one["options"]) <= listed]
-    return [words.tie([names[option] for option in one["options"]], one["dots"]) for one in ties]
+    ties = [one for one in findings if one["finding"] == "tie" and set(one["options"]) <= on_it]
+    return [say("tally-tie", names=_named(one["options"], name), dots=one["dots"]) for one in ties]
 
 
 def about_rounds(record: Json) -> list[str]:
-    names, said = names_by_id(record), []
+    said = []
     for one in record["rounds"]:
         if one["runoff"]:
-            scores = [(names[score["option"]], score["dots"]) for score in one["tally"]]
-            said.append(words.round_result(one["round"], scores))
+            said.append(_runoff_result(one, naming(record)))
         if one["opened_after_a_count"]:
-            said.append(words.after_a_count(one["round"]))
+            said.append(say("tally-after-a-count", number=one["round"]))
         if one["proxies"]:
-            said.append(words.proxies(one["proxies"]))
+            said.append(say("tally-proxies", count=one["proxies"]))
         if one["without_receipt"] > one["proxies"]:
-            said.append(words.without_receipt(one["without_receipt"]))
+            said.append(say("tally-without-code", count=one["without_receipt"]))
     if record["rounds"]:
         last = record["rounds"][-1]
-        said.append(words.turnout(last["ballots"], last["joined"], last["abstained"], last["unspent"]))
+        joined, abstained, unspent = last["joined"] or 0, last["abstained"], last["unspent"]
+        said.append(say("tally-turnout", ballots=last["ballots"], joined=joined, abstained=abstained, unspent=unspent))
     return said
 
 
+def _runoff_result(one: Json, name: Name) -> str:
+    scores = [say("tally-score", name=name(score["option"]), dots=score["dots"]) for score in one["tally"]]
+    return say("tally-runoff-result", number=one["round"], scores=", ".join(scores))
+
+
 def about_what_is_missing(record: Json) -> list[str]:
-    hidden = hidden_in(ideas_by_id(record).values())
-    late = record["late_ideas_deleted"]
-    return [words.hidden(hidden)] * bool(hidden) + [words.late_deleted(late)] * bool(late)
+    hidden, late = hidden_in(ideas_by_id(record).values()), record["late_ideas_deleted"]
+    said = [say("decision-hidden-ideas", count=hidden)] if hidden else []
+    return said + ([say("decision-late-deleted", count=late)] if late else [])
 
 
 def about_names(record: Json) -> list[str]:
-    return [words.SIGNED] if any(one.get("signed") for one in record["ideas"]) else []
+    return [say("decision-signed")] if any(one.get("signed") for one in record["ideas"]) else []
+
+
+def _named(options: Iterable[str], name: Name) -> str:
+    return listed([name(option) for option in options])

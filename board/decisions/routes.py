@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -21,7 +22,7 @@ from board.records import canonical, service, times
 from board.records.exports import filename
 from board.records.exports.exporter import Exporter, Requester
 from board.records.keeping import Keep
-from board.words import decisions as words
+from board.words import either, say
 
 # The bytes of a record never change. What is drawn from them may, with the next version.
 FOREVER = "private, max-age=31536000, immutable"
@@ -30,9 +31,14 @@ ASK_AGAIN = "private, no-cache"
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 
+def endings(formats: Iterable[str]) -> str:
+    """The endings of these formats as a choice."""
+    return either([f".{ending}" for ending in formats])
+
+
 @get(
     "/decisions/{address:str}",
-    summary=f"A decision as a page; with {words.endings(FORMATS)} as a file",
+    summary=f"A decision as a page; with {endings(FORMATS)} as a file",
 )
 async def show_decision(
     request: Request[Any, Any, Any],
@@ -55,7 +61,7 @@ async def show_decision(
         return _answer(request, page, "text/html", **_links(found))
     file_format = FORMATS.get(ending)
     if file_format is None:
-        raise NotFound(words.no_format(FORMATS))
+        raise NotFound(say("decision-no-format", endings=endings(FORMATS)))
     media_type = file_format.media_type
     saved_as = {"content-disposition": filename.disposition(KIND, record["question"], ending)}
     if ending == "json":
@@ -86,13 +92,13 @@ async def stored(engine: AsyncEngine, sha256: str) -> service.Found:
             try:
                 found = await service.find(conn, sha256=sha256)
             except service.Damaged as error:
-                raise Unavailable(words.DAMAGED) from error
+                raise Unavailable(say("decision-damaged")) from error
             gone = await service.deleted_at(conn, sha256=sha256) if found is None else None
         if found is not None:
             return found
         if gone is not None:
-            raise Gone(words.deleted(times.day(times.utc(gone))))
-    raise NotFound(words.NOT_FOUND)
+            raise Gone(say("decision-deleted", day=times.day(times.utc(gone))))
+    raise NotFound(say("decision-not-found"))
 
 
 def _links(found: service.Found) -> dict[str, str]:

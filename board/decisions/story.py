@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from board.decisions import consents
-from board.decisions.lines import Branch, Idea, Story
+from board.decisions.lines import Branch, Idea, Story, gone_idea, round_title
 from board.decisions.remarks import look_alikes
 from board.decisions.standing import places_of
-from board.words import decisions as words
+from board.words import say
 
 Json = Mapping[str, Any]
 
@@ -17,7 +17,7 @@ def tell(record: Json, option: Json, ideas: Mapping[str, Idea]) -> Story:
     objected, reasons = consents.objected(consents.checks(record))
     return Story(
         root=tree(record, option, ideas),
-        scored=[*_scored(record, option["option"]), words.ON_SHORTLIST[option["why"]]],
+        scored=[*_scored(record, option["option"]), say(f"tally-listed-{option['why']}")],
         objected=[objected],
         reasons=reasons,
     )
@@ -34,11 +34,10 @@ def _branch(mark: str, name: str, members: Sequence[str], merged: Sequence[Json]
     for one in merged:
         inside = [idea for idea in one["members"] if idea in members and idea not in shown]
         if inside:
-            called = words.HIDDEN_GROUP if one.get("hidden") else one["name"] or words.UNNAMED
+            called = say("decision-hidden-group") if one.get("hidden") else one["name"] or say("decision-unnamed")
             below.append(_branch(one["letter"] or "", called, inside, one["merged"], ideas))
             shown |= set(inside)
-    gone = Idea(None, None, note=words.GONE)
-    own = tuple(ideas.get(idea, gone) for idea in members if idea not in shown)
+    own = tuple(ideas.get(idea) or gone_idea() for idea in members if idea not in shown)
     return Branch(mark, name, own, tuple(below))
 
 
@@ -49,6 +48,15 @@ def _scored(record: Json, option: str) -> list[str]:
         score = next((line for line in one["tally"] if line["option"] == option), None)
         if score:
             place, tied = places_of(one["tally"])[option]
-            counts = (score["dots"], score["bold"], place, tied, len(one["tally"]))
-            said.append(words.scored(one["round"], one["runoff"], *counts))
+            said.append(
+                say(
+                    "tally-scored",
+                    round=round_title(one),
+                    dots=score["dots"],
+                    bold=score["bold"],
+                    place=place,
+                    tied=tied,
+                    options=len(one["tally"]),
+                )
+            )
     return said + look_alikes(record, option)

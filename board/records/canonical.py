@@ -7,6 +7,9 @@ from typing import Any
 
 import rfc8785
 
+CHECK_COMMAND = "sha256sum"
+"""prints the digest of a file on a reader's own machine"""
+
 _ADDRESS = re.compile(r"[0-9a-f]{64}")
 
 

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from board.words import dates
+from board.words import day as in_words
+from board.words import say
 
 
 def utc(seconds: float) -> str:
@@ -17,10 +18,30 @@ def instant(time: str) -> datetime:
 
 def day(time: str) -> str:
     """The date in words."""
-    at = instant(time)
-    return dates.day(at.year, at.month, at.day)
+    return in_words(instant(time))
 
 
 def moment(time: str) -> str:
     """The date and the time of day in words."""
-    return f"{day(time)}, {instant(time):%H:%M} UTC"
+    return say("when-moment", day=day(time), time=_clock(time))
+
+
+def span(start: str, end: str) -> str:
+    """From one moment to another, in words."""
+    if instant(start).date() == instant(end).date():
+        return say("when-same-day", day=day(start), start=_clock(start), end=_clock(end))
+    return say("when-days", day=day(start), start=_clock(start), last=day(end), end=_clock(end))
+
+
+def lasted(seconds: int) -> str:
+    """A duration in words, to the minute from one minute on."""
+    if seconds < 60:
+        return say("when-seconds", seconds=seconds)
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if not hours:
+        return say("when-minutes", minutes=minutes)
+    return say("when-hours-minutes", hours=hours, minutes=minutes) if minutes else say("when-hours", hours=hours)
+
+
+def _clock(time: str) -> str:
+    return f"{instant(time):%H:%M}"

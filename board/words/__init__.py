@@ -24,6 +24,11 @@ def listed(parts: Sequence[str]) -> str:
     return load_catalogue(language.get()).listed(parts)
 
 
+def either(parts: Sequence[str]) -> str:
+    """A choice: "a, b or c"."""
+    return load_catalogue(language.get()).either(parts)
+
+
 def day(when: date) -> str:
     """A date in words."""
     return load_catalogue(language.get()).day(when)

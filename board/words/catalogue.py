@@ -47,6 +47,10 @@ class Catalogue:
         """An enumeration: "a, b and c"."""
         return format_list(parts, locale=self._locale)
 
+    def either(self, parts: Sequence[str]) -> str:
+        """A choice: "a, b or c"."""
+        return format_list(parts, style="or", locale=self._locale)
+
     def day(self, day: date) -> str:
         """A date in words."""
         return format_date(day, "long", locale=self._locale)

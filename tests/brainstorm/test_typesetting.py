@@ -9,7 +9,7 @@ import pytest
 
 from board.decisions.exports.formats import FORMATS
 from board.records.exports import typeset_process
-from board.words import paper
+from board.words import say
 from tests.brainstorm.place import Place
 from tests.brainstorm.running import eventually
 from tests.cast import Group
@@ -116,7 +116,7 @@ async def test_where_no_process_starts_the_answers_and_the_pages_say_so(
     for ending in typeset:
         answer = await ben.export(ending)
         assert answer.status_code == 503
-        assert answer.json()["detail"] == paper.OFF
+        assert answer.json()["detail"] == say("paper-off")
     assert (await ben.export("md")).status_code == 200
     assert (await ben.boot())["typesets"] is False
 
@@ -128,8 +128,8 @@ async def test_where_no_process_starts_the_answers_and_the_pages_say_so(
     await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=group.options()[:1])
     address = f"/decisions/{(await group.fay.ok('freeze'))['decision']}"
     page = (await ben.get(address)).text
-    assert paper.OFF in page
+    assert say("paper-off") in page
     assert set(re.findall(rf'href="{address}\.(\w+)"', page)) == FORMATS.keys() - typeset
     refused = await ben.get(f"{address}.pdf")
     assert refused.status_code == 503
-    assert paper.OFF in refused.text
+    assert say("paper-off") in refused.text

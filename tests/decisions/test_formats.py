@@ -8,7 +8,8 @@ import pytest
 from board.decisions import record
 from board.decisions.exports import html
 from board.decisions.exports.formats import FORMATS
-from board.words import decisions as words
+from board.decisions.routes import endings
+from board.words import say
 from tests.decisions import samples
 
 HOUSING = record.build(samples.housing())
@@ -20,13 +21,15 @@ def test_the_renderer_that_a_typeset_format_names_exists(ending: str) -> None:
 
 
 def test_the_menu_of_the_page_offers_what_it_is_given() -> None:
-    offered = [replace(FORMATS["md"], ending="one", menu="For one"), replace(FORMATS["pdf"], ending="two", menu="Two")]
-    page = html.page(HOUSING, sha256="0" * 64, formats=[*offered, FORMATS["html"]]).decode()
-    assert f'<li><a href="/decisions/{"0" * 64}.one" download>For one</a></li>' in page
+    one = replace(FORMATS["md"], ending="one", menu="format-csv-menu")
+    two = replace(FORMATS["pdf"], ending="two", menu="format-json-menu")
+    page = html.page(HOUSING, sha256="0" * 64, formats=[one, two, FORMATS["html"]]).decode()
+    assert f'<li><a href="/decisions/{"0" * 64}.one" download>CSV, for a spreadsheet</a></li>' in page
     # Without `download` the browser shows why a file cannot be made.
-    assert f'<li><a href="/decisions/{"0" * 64}.two">Two</a></li>' in page
+    assert f'<li><a href="/decisions/{"0" * 64}.two">JSON, the record itself</a></li>' in page
     assert page.count(f'<li><a href="/decisions/{"0" * 64}.') == 2
 
 
 def test_a_sentence_names_the_endings_it_is_given() -> None:
-    assert words.no_format(["html", "md", "csv"]) == "A decision can be had as .html, .md or .csv."
+    said = say("decision-no-format", endings=endings(["html", "md", "csv"]))
+    assert said == "A decision can be had as .html, .md or .csv."

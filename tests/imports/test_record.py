@@ -18,7 +18,6 @@ from board.imports.draft import Draft, Then
 from board.imports.encoding import Text, decode
 from board.imports.reading import Kind, Read, read_text
 from board.imports.record import parse, slim
-from board.words import decisions as decision_words
 from board.words import imports as words
 from tests.decisions import pieces, samples
 from tests.decisions.rendering import render
@@ -240,5 +239,5 @@ def test_the_guard_of_the_export_is_taken_off_again(sign: str) -> None:
 
 
 def test_the_table_is_read_by_the_names_that_the_export_writes() -> None:
-    assert set(decision_words.CSV_COLUMNS) >= table.OWN
-    assert decision_words.CSV_KIND["cluster"] == words.OWN_GROUP
+    assert set(csv_export.COLUMNS) >= table.OWN
+    assert csv_export.GROUP == words.OWN_GROUP

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from board.decisions import consents
-from board.words import decisions as words
+from board.words import say
 
 Json = Mapping[str, Any]
+# Imports read the table back by these names: they are a format, and the same in every language.
+COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
+GROUP, IDEA, DECISION, CONSENT, DRAFT = "group", "idea", "decision", "consent check", "draft"
 # A spreadsheet runs what begins like this. The wide forms count as the narrow ones in some of them.
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 # Without it Excel reads UTF-8 as the code page of the machine.
@@ -20,9 +23,9 @@ def render(record: Json) -> bytes:
     # Every text in quotation marks: a spreadsheet may take tabs and semicolons as dividers, too, and what stands
     # behind one would be a cell of its own, without its apostrophe.
     rows = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC)
-    rows.writerow(words.CSV_COLUMNS)
+    rows.writerow(COLUMNS)
     if record["format"].startswith("shortlist-draft/"):
-        rows.writerow([words.CSV_DRAFT, None, None, words.DRAFT, *[None] * (len(words.CSV_COLUMNS) - 4)])
+        rows.writerow([DRAFT, None, None, say("decision-draft"), *[None] * (len(COLUMNS) - 4)])
     for row in [*_rows(record), *_decided(record)]:
         rows.writerow([safe(cell) if isinstance(cell, str) else cell for cell in row])
     return (_BOM + out.getvalue()).encode("utf-8")
@@ -42,19 +45,18 @@ def _rows(record: Json) -> Iterator[tuple[str | int | None, ...]]:
 
     def standing(option: str) -> tuple[int | None, int | None, int | None, str | None]:
         score, (place, why) = scores.get(option, {}), places.get(option, (None, None))
-        return score.get("dots"), score.get("bold"), place, words.REASON[why] if why else None
+        return score.get("dots"), score.get("bold"), place, say(f"tally-reason-{why}") if why else None
 
     def idea_row(idea: Json, letter: str | None) -> tuple[str | int | None, ...]:
-        notes = [words.HIDDEN] * bool(idea.get("hidden")) + [words.CSV_ASIDE] * (idea["idea"] in aside)
-        notes += [words.CSV_SIGNED] * bool(idea.get("signed"))
-        own = (words.CSV_KIND["idea"], letter, idea["number"], idea.get("text"), idea.get("signed"))
-        return *own, *standing(idea["idea"]), ", ".join(notes)
+        notes = _notes(idea, idea["idea"] in aside)
+        own = (IDEA, letter, idea["number"], idea.get("text"), idea.get("signed"))
+        return *own, *standing(idea["idea"]), notes
 
     grouped = set()
     for one in record["clusters"]:
-        notes = [words.HIDDEN] * bool(one.get("hidden")) + [words.CSV_ASIDE] * (one["cluster"] in aside)
-        own = (words.CSV_KIND["cluster"], one["letter"], None, one["name"], None)
-        yield *own, *standing(one["cluster"]), ", ".join(notes)
+        notes = _notes(one, one["cluster"] in aside)
+        own = (GROUP, one["letter"], None, one["name"], None)
+        yield *own, *standing(one["cluster"]), notes
         for member in one["members"]:
             grouped.add(member)
             if member in ideas:
@@ -64,14 +66,21 @@ def _rows(record: Json) -> Iterator[tuple[str | int | None, ...]]:
             yield idea_row(idea, None)
 
 
+def _notes(one: Json, aside: bool) -> str:
+    notes = [say("decision-hidden")] if one.get("hidden") else []
+    notes += [say("csv-set-aside")] if aside else []
+    notes += [say("csv-signed")] if one.get("signed") else []
+    return ", ".join(notes)
+
+
 def _decided(record: Json) -> Iterator[tuple[str | int | None, ...]]:
     told = consents.checks(record)
     if record["decision"]:
-        yield _sentence(words.CSV_DECISION, record["decision"], consents.missing(record, told) or "")
+        yield _sentence(DECISION, record["decision"], consents.missing(record, told) or "")
     for check in told:
-        yield _sentence(words.CSV_CONSENT, check.wording, check.sentences)
+        yield _sentence(CONSENT, check.wording, check.sentences)
 
 
 def _sentence(kind: str, text: str, note: str) -> tuple[str | int | None, ...]:
     """A row of what is no option: people were asked about the text in it."""
-    return kind, None, None, text, *[None] * (len(words.CSV_COLUMNS) - 5), note
+    return kind, None, None, text, *[None] * (len(COLUMNS) - 5), note

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,8 +18,7 @@ from board.records import canonical
 from board.records.exports import filename
 from board.records.exports.format import Format
 from board.records.times import moment
-from board.words import dates, paper
-from board.words import decisions as words
+from board.words import day, say
 
 Json = Mapping[str, Any]
 
@@ -36,14 +36,13 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     undefined=StrictUndefined,
 )
-_TEMPLATES.globals["words"] = words
 
 
 def render(record: Json) -> bytes:
     """The file: styles and display face inside, no script, no address of any server."""
     content = canonical.encode(record)
     told = reading.read(record)
-    css = Markup(load().inlined(f"{words.BRAND} {told.headline} {told.question}"))  # noqa: S704 - our own build
+    css = Markup(load().inlined(f"{say('decision-brand')} {told.headline} {told.question}"))  # noqa: S704 - our own build
     page = _TEMPLATES.get_template("file.html")
     return page.render(css=css, **_context(record, told, canonical.digest(content), is_file=True)).encode("utf-8")
 
@@ -65,8 +64,8 @@ def page(
     """
     context = _context(record, reading.read(record), sha256, is_file=False)
     extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
-    extra |= {"newer": newer, "newest": newest, "goes": goes and dates.day(goes.year, goes.month, goes.day)}
-    extra |= {"formats": formats, "off": off, "off_why": paper.OFF}
+    extra |= {"newer": newer, "newest": newest, "goes": goes and day(goes)}
+    extra |= {"formats": formats, "off": off}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 
@@ -75,6 +74,8 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
     scale = dots.scale(most)
     behind = sum(len(line.ideas) for line in told.shortlist if line.kind == "cluster")
     return {
+        # A page says the same words on every line.
+        "say": cache(say),
         "told": told,
         "title": _line(told.headline, 70),
         # Whoever has the address reads the record, so a card of its link may quote it.
@@ -88,7 +89,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "opens": any(line.kind == "cluster" or line.story for line in [*told.shortlist, *told.below, *told.folded]),
         "opened": behind <= OPEN_IDEAS,
         "above": reading.above(told),
-        "shown_above": paper.shown_above,
+        "command": canonical.CHECK_COMMAND,
         "file": f"{filename.stem(KIND, record['question'])}.json",
         "sha256": sha256,
         "is_file": is_file,

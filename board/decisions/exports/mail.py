@@ -6,7 +6,7 @@ from typing import Any
 from board.decisions import reading
 from board.decisions.lines import isolated, short
 from board.records import canonical
-from board.words import decisions as words
+from board.words import say
 
 LONGEST = 400
 
@@ -14,19 +14,19 @@ LONGEST = 400
 def render(record: Mapping[str, Any], link: str) -> str:
     told = reading.read(record)
     facts = "; ".join(f"{label}: {isolated(value)}" for label, value in told.facts)
-    steps = "; ".join(_step(step) for step in told.steps) or words.NO_NEXT
-    listed = "; ".join(f"{isolated(line.name)} ({words.many(line.dots, 'dot')})" for line in told.shortlist)
+    steps = "; ".join(_step(step) for step in told.steps) or say("decision-no-next")
+    listed = "; ".join(say("tally-line", name=isolated(line.name), dots=line.dots) for line in told.shortlist)
     lines = [
         f"{told.kind}: {isolated(told.headline)}",
-        f"{words.QUESTION}: {isolated(told.question)}",
-        told.text and f"{words.DECISION}: {isolated(told.text)}",
-        told.why and f"{words.WHY}: {isolated(told.why)}",
+        f"{say('decision-question')}: {isolated(told.question)}",
+        told.text and f"{say('decision-decision')}: {isolated(told.text)}",
+        told.why and f"{say('decision-why')}: {isolated(told.why)}",
         facts,
-        f"{words.NEXT}: {steps}",
-        listed and f"{words.SHORTLIST}: {listed}",
-        f"{words.CONSENT} {told.consent_in_short}",
-        f"{words.LINK}: {link}",
-        f"{words.SUM}: {canonical.digest(canonical.encode(record))}",
+        f"{say('decision-next')}: {steps}",
+        listed and f"{say('tally-shortlist')}: {listed}",
+        f"{say('consent-title')} {told.consent_in_short}",
+        f"{say('decision-link')}: {link}",
+        f"{say('proof-sum')}: {canonical.digest(canonical.encode(record))}",
     ]
     return "\n".join(short(" ".join(line.split()), LONGEST) for line in lines if line) + "\n"
 

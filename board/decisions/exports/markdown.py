@@ -7,7 +7,7 @@ from typing import Any
 from board.decisions import reading
 from board.decisions.lines import Idea, Line, isolated
 from board.records import canonical
-from board.words import decisions as words
+from board.words import say
 
 Json = Mapping[str, Any]
 
@@ -41,52 +41,52 @@ def render(record: Json) -> bytes:
 
 def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield f"# {escaped(told.headline)}"
-    yield f"> {words.DRAFT}" if told.draft else ""
-    yield f"**{words.QUESTION}:** {inside(told.question)}"
+    yield f"> {told.draft}" if told.draft else ""
+    yield f"**{say('decision-question')}:** {inside(told.question)}"
     yield escaped(told.text) if told.text else ""
-    yield f"**{words.WHY}:** {inside(told.why)}" if told.why else ""
+    yield f"**{say('decision-why')}:** {inside(told.why)}" if told.why else ""
     yield _bullets(f"**{label}:** {inside(value)}" for label, value in told.facts)
-    yield f"## {words.NEXT}"
-    yield _bullets(_step(step) for step in told.steps) or words.NO_NEXT
-    yield f"## {words.HOW}"
+    yield f"## {say('decision-next')}"
+    yield _bullets(_step(step) for step in told.steps) or say("decision-no-next")
+    yield f"## {say('decision-how')}"
     yield _bullets(f"**{label}:** {inside(value)}" for label, value in told.background)
-    yield told.rules or words.NO_VOTE
+    yield told.rules or say("tally-no-vote")
     yield _table(told) if told.rules or told.shortlist else ""
     yield _bullets(map(escaped, told.remarks))
     for one in told.rounds:
         yield f"### {one.title}"
         yield one.rules
         yield _rows((line, "") for line in one.lines)
-    yield f"## {words.CONSENT}"
+    yield f"## {say('consent-title')}"
     yield told.not_asked or ""
     for check in told.consent:
-        yield "" if check.is_this else f"{words.EARLIER_ASKED} {inside(check.wording)}"
+        yield "" if check.is_this else f"{say('consent-earlier-asked')} {inside(check.wording)}"
         yield check.sentences
         yield _bullets(f"{count} · {level}" for count, level in check.counts)
         yield _bullets(f"{level}: {inside(reason)}" for level, reason in check.reasons)
     yield from _ideas(told)
-    yield f"## {words.TIMES}" if told.times else ""
+    yield f"## {say('decision-times')}" if told.times else ""
     yield _bullets(f"{step}: {lasted}" for step, lasted in told.times)
     yield told.when
     yield "" if told.draft else f"`sha256 {canonical.digest(canonical.encode(record))}`"
 
 
 def _step(step: reading.Step) -> str:
-    who = " · ".join(inside(part) for part in (step.owner or words.NOBODY, step.when) if part)
+    who = " · ".join(inside(part) for part in (step.owner or say("decision-nobody"), step.when) if part)
     return f"{inside(step.text)} ({who})"
 
 
 def _table(told: reading.Reading) -> str:
     listed = [(line, _place(at, line)) for at, line in enumerate(told.shortlist, start=1)]
-    return _rows([*listed, *((line, "") for line in [*told.below, *told.folded])], words.SHORTLIST)
+    return _rows([*listed, *((line, "") for line in [*told.below, *told.folded])], say("tally-shortlist"))
 
 
 def _place(at: int, line: Line) -> str:
-    return f"{at}, {words.REASON[line.reason]}" if line.reason else str(at)
+    return f"{at}, {say(f'tally-reason-{line.reason}')}" if line.reason else str(at)
 
 
 def _rows(lines: Iterable[tuple[Line, str]], last: str | None = None) -> str:
-    heads = ["", words.OPTION, words.DOTS, words.BOLD, *([last] if last else [])]
+    heads = ["", say("tally-option"), say("tally-dots"), say("tally-bold"), *([last] if last else [])]
     rule = ["---", "---", "---:", "---:", *(["---"] if last else [])]
     rows = [
         [line.mark, escaped(line.whole), str(line.dots), str(line.bold), *([place] if last else [])]
@@ -98,15 +98,15 @@ def _rows(lines: Iterable[tuple[Line, str]], last: str | None = None) -> str:
 def _ideas(told: reading.Reading) -> Iterator[str]:
     if not told.groups and not told.lone:
         return
-    yield f"## {words.ALL_IDEAS}"
+    yield f"## {say('decision-all-ideas')}"
     for group in told.groups:
         yield f"### {group.mark} · {inside(group.name)}"
         yield _bullets(map(_idea, group.ideas))
     if told.lone:
-        yield f"### {words.LONE}" if told.groups else ""
+        yield f"### {say('decision-lone')}" if told.groups else ""
         yield _bullets(map(_idea, told.lone))
     if told.aside:
-        yield f"### {words.SET_ASIDE}"
+        yield f"### {say('tally-set-aside')}"
         yield _bullets(f"{line.mark} · {inside(line.name)}" for line in told.aside)
 
 

@@ -13,8 +13,7 @@ from board.records import canonical
 from board.records.exports import filename, typeset
 from board.records.exports.script import Said, said
 from board.records.times import instant, moment
-from board.words import decisions as words
-from board.words import paper
+from board.words import say
 
 Json = Mapping[str, Any]
 Data = dict[str, Any]
@@ -43,7 +42,7 @@ def data(record: Json, link: str | None) -> Data:
     return {
         "words": _words(),
         "title": title(told),
-        "draft": paper.DRAFT_MARK if told.draft else None,
+        "draft": say("paper-draft") if told.draft else None,
         **_proof(record, told, link),
         "kind": told.kind,
         "question": said(told.question),
@@ -53,12 +52,12 @@ def data(record: Json, link: str | None) -> Data:
         "why": said(told.why) if told.why else None,
         "facts": [[label, said(value)] for label, value in told.facts],
         "steps": [[said(step.text), said(_who(step))] for step in told.steps],
-        "background": [[label, said(value), label == words.CHOOSE_BY] for label, value in told.background],
-        "rules": " ".join([told.rules or words.NO_VOTE, *([words.scale(scale)] if scale > 1 else [])]),
+        "background": [[label, said(value), label == say("decision-criterion")] for label, value in told.background],
+        "rules": _rules(told, scale),
         "most_drawn": dots.drawn(most, scale),
         "shortlist": [_line(line, scale, line.name) | _tree(line) for line in told.shortlist],
         "below": [_line(line, scale) for line in voted],
-        "rest": paper.no_dots(silent) if silent and told.rules else None,
+        "rest": say("paper-no-dots", count=silent) if silent and told.rules else None,
         "remarks": [said(remark) for remark in told.remarks],
         "rounds": [
             {"title": one.title, "rules": one.rules, "lines": [_line(line, scale) for line in _voted(one.lines)]}
@@ -79,7 +78,7 @@ def made(record: Json) -> int:
 
 
 def title(told: reading.Reading) -> str:
-    return paper.title(told.kind, short(" ".join(told.headline.split()), TITLE))
+    return say("paper-title", kind=told.kind, headline=short(" ".join(told.headline.split()), TITLE))
 
 
 def length(headline: str) -> str:
@@ -89,32 +88,32 @@ def length(headline: str) -> str:
 
 def _words() -> dict[str, str]:
     return {
-        "brand": words.BRAND,
-        "page": paper.PAGE,
-        "next": words.NEXT,
-        "no_next": words.NO_NEXT,
-        "how": words.HOW,
-        "dots": words.DOTS,
-        "bold": words.BOLD,
-        "ends": words.SHORTLIST_ENDS,
-        "consent": words.CONSENT,
-        "asked": words.EARLIER_ASKED,
-        "all_ideas": words.ALL_IDEAS,
-        "set_aside": words.SET_ASIDE,
-        "times": words.TIMES,
-        "check": words.CHECK,
+        "brand": say("decision-brand"),
+        "page": say("paper-page", page="{page}", pages="{pages}"),
+        "next": say("decision-next"),
+        "no_next": say("decision-no-next"),
+        "how": say("decision-how"),
+        "dots": say("tally-dots"),
+        "bold": say("tally-bold"),
+        "ends": say("tally-shortlist-ends"),
+        "consent": say("consent-title"),
+        "asked": say("consent-earlier-asked"),
+        "all_ideas": say("decision-all-ideas"),
+        "set_aside": say("tally-set-aside"),
+        "times": say("decision-times"),
+        "check": say("proof-check"),
     }
 
 
 def _proof(record: Json, told: reading.Reading, link: str | None) -> Data:
     if told.draft:
-        when = paper.as_of(moment(record["as_of"]))
+        when = say("paper-as-of", moment=moment(record["as_of"]))
         return {"digest": None, "link": None, "when_drawn": when}
     return {
         "digest": canonical.digest(canonical.encode(record)),
         "link": link,
-        "check_how": words.CHECK_HOW,
-        "command": words.CHECK_COMMAND,
+        "check_how": say("proof-check-how"),
+        "command": canonical.CHECK_COMMAND,
         "file": _unbroken(f"{filename.stem(KIND, record['question'])}.json"),
         "stamp": moment(record["frozen_at"]),
     }
@@ -126,7 +125,12 @@ def _unbroken(file: str) -> Said:
 
 
 def _who(step: reading.Step) -> str:
-    return " · ".join(part for part in (step.owner or words.NOBODY, step.when) if part)
+    return " · ".join(part for part in (step.owner or say("decision-nobody"), step.when) if part)
+
+
+def _rules(told: reading.Reading, scale: int) -> str:
+    rules = told.rules or say("tally-no-vote")
+    return f"{rules} {say('tally-scale', each=scale)}" if scale > 1 else rules
 
 
 def _voted(lines: Sequence[Line]) -> list[Line]:
@@ -139,7 +143,7 @@ def _line(line: Line, scale: int, name: str | None = None) -> Data:
         "mark": line.mark,
         "kind": line.kind,
         "name": said(name or short(line.name, GLANCE)),
-        "tag": words.REASON[line.reason] if line.reason in ("bold", "chosen") else None,
+        "tag": say(f"tally-reason-{line.reason}") if line.reason in ("bold", "chosen") else None,
         "dots": f"{line.dots:,}",
         "drawn": dots.drawn(line.dots, scale),
         "bold": f"{line.bold:,}" if line.bold else None,
@@ -166,14 +170,14 @@ def _idea(idea: Idea) -> Data:
 def _groups(told: reading.Reading) -> list[Data]:
     above = reading.above(told)
     groups = [_group(group.mark, group.whole, group.ideas, group.mark in above) for group in told.groups]
-    return groups + ([_group("", words.LONE if groups else None, told.lone, False)] if told.lone else [])
+    return groups + ([_group("", say("decision-lone") if groups else None, told.lone, False)] if told.lone else [])
 
 
 def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> Data:
     return {
         "mark": mark,
         "name": said(name) if name else None,
-        "note": paper.shown_above(how_many(ideas)) if above else None,
+        "note": say("paper-shown-above", ideas=how_many(ideas)) if above else None,
         "ideas": [] if above else [_idea(one) for one in ideas],
     }
 

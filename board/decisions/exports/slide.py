@@ -13,8 +13,7 @@ from board.decisions.lines import Line, short
 from board.records import canonical
 from board.records.exports import typeset
 from board.records.exports.script import said
-from board.words import decisions as words
-from board.words import paper
+from board.words import say
 
 Json = Mapping[str, Any]
 
@@ -42,12 +41,12 @@ def data(record: Json, link: str | None) -> dict[str, Any]:
     listed, more = every[:LINES], len(every[LINES:])
     small, large = (told.headline, told.question) if record["outcome"] is None else (told.question, told.headline)
     scale = dots.scale(max((line.dots for line in listed), default=0))
-    facts = [(label, value) for label, value in told.facts if label != words.TOOK_PART]
+    facts = [(label, value) for label, value in told.facts if label != say("decision-took-part")]
     return {
         "title": pdf.title(told),
-        "brand": words.BRAND,
+        "brand": say("decision-brand"),
         "kind": told.kind,
-        "draft": paper.DRAFT_MARK if told.draft else None,
+        "draft": say("paper-draft") if told.draft else None,
         "question": said(short(_plain(small), QUESTION)),
         "headline": said(short(_plain(large), HEADLINE)),
         "facts": [[label, said(short(_plain(value), FACT))] for label, value in facts],
@@ -71,10 +70,15 @@ def data(record: Json, link: str | None) -> dict[str, Any]:
 def description(record: Json) -> str:
     """Everything that is drawn, in sentences."""
     told = reading.read(record)
-    lines = [paper.picture(_plain(line.name), line.dots, line.bold) for line in _lines(told)[:LINES]]
+    lines = [_said(line) for line in _lines(told)[:LINES]]
     facts = [f"{label}: {value}." for label, value in told.facts]
     consent = [_plain(_consent(told))] if told.consent else []
-    return " ".join([*([words.DRAFT] if told.draft else []), told.question, *facts, *lines, *consent])
+    return " ".join([*([told.draft] if told.draft else []), told.question, *facts, *lines, *consent])
+
+
+def _said(line: Line) -> str:
+    quoted = say("decision-quoted", name=_plain(line.name))
+    return say("paper-line", name=quoted, dots=line.dots, bold=line.bold)
 
 
 def _lines(told: reading.Reading) -> list[Line]:
@@ -83,17 +87,17 @@ def _lines(told: reading.Reading) -> list[Line]:
 
 
 def _consent(told: reading.Reading) -> str:
-    return f"{words.CONSENT} {told.consent_in_short}"
+    return f"{say('consent-title')} {told.consent_in_short}"
 
 
 def _more(told: reading.Reading, count: int) -> str:
-    return paper.more_lines(count) if told.shortlist else words.the_rest(count)
+    return say("paper-more-lines", count=count) if told.shortlist else say("tally-more-options", count=count)
 
 
 def _under(record: Json, told: reading.Reading, scale: int, link: str | None) -> list[str]:
     parts = [reading.people(record)]
     if scale > 1:
-        parts.append(words.scale(scale))
+        parts.append(say("tally-scale", each=scale))
     if not told.draft:
         digest = canonical.digest(canonical.encode(record))
         parts.append(f"{link.partition('://')[2].partition('/')[0]}, sha256 {digest[:12]}…" if link else digest[:12])

@@ -15,7 +15,7 @@ from board.errors import TooMany, Unavailable
 from board.records.exports.file_cache import FileCache
 from board.records.exports.format import Format
 from board.records.exports.typesetting import Typesetting
-from board.words import paper
+from board.words import say
 
 Json = Mapping[str, Any]
 
@@ -99,7 +99,7 @@ class Exporter:
         if not isinstance(render, str):
             return await asyncio.to_thread(render, record)
         if self._typesetting.off:
-            raise Unavailable(paper.OFF)
+            raise Unavailable(say("paper-off"))
         content = b""
         if sha256 is None:
             content = await asyncio.to_thread(_encode, record)
@@ -117,12 +117,12 @@ class Exporter:
     def _begin(self, key: Key, requester: Requester, record: bytes) -> _Job:
         own = [job.task for job in self._jobs.values() if job.requester == requester]
         if len(own) >= MOST_EACH:
-            raise TooMany(paper.ONE_AT_A_TIME, RETRY_AFTER)
+            raise TooMany(say("paper-one-at-a-time"), RETRY_AFTER)
         if self.unfinished > MOST_WAITING or self._held + len(record) > MOST_HELD:
             displaced = self._typesetting.queue.displace(requester.source)
             if displaced is None:
-                raise Unavailable(paper.FULL_QUEUE)
-            displaced.fail(Unavailable(paper.FULL_QUEUE))
+                raise Unavailable(say("paper-full-queue"))
+            displaced.fail(Unavailable(say("paper-full-queue")))
         task = asyncio.create_task(self._make(key, requester, record, own[-1] if own else None))
         self._held += len(record)
         job = self._jobs[key] = _Job(requester, task)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from board.words import say
+
 Render = Callable[[Mapping[str, Any]], bytes]
 
 
@@ -14,9 +16,9 @@ class Format:
     ending: str
     media_type: str
     label: str
-    """stands beside the ending in a list of files"""
+    """key of the words beside the ending in a list of files"""
     menu: str | None
-    """stands alone in the menu of the record's page; None when the page has a button of its own for the format"""
+    """key of the words in the menu of the record's page; None when the page has a button of its own for the format"""
     render: Render | str
     """A function of the record.
 
@@ -34,4 +36,4 @@ class Format:
 
     def for_page(self) -> dict[str, str | bool]:
         """What the script of a page needs to know to offer the format."""
-        return {"ending": self.ending, "label": self.label, "typeset": self.typeset, "draft": self.draft}
+        return {"ending": self.ending, "label": say(self.label), "typeset": self.typeset, "draft": self.draft}

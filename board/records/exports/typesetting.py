@@ -11,7 +11,7 @@ from typing import NoReturn, Protocol
 from board.errors import Unavailable
 from board.records.exports.fair_queue import FairQueue
 from board.records.exports.typeset_process import CannotStart, Failed, TypesetProcess
-from board.words import paper
+from board.words import say
 
 log = logging.getLogger("shortlist.typesetting")
 
@@ -88,7 +88,7 @@ class Typesetting:
     async def typeset(self, source: str, renderer: str, record: bytes, link: str | None) -> bytes:
         """Returns one file when it is this source's turn. Raises Unavailable with the reason."""
         if self._stopped:
-            raise Unavailable(paper.STOPPING)
+            raise Unavailable(say("paper-stopping"))
         job = Job(renderer, record, link)
         self.queue.put(source, job)
         return await job.done
@@ -104,12 +104,12 @@ class Typesetting:
                 except Exception as error:
                     job.fail(error)
                 except asyncio.CancelledError:
-                    job.fail(Unavailable(paper.STOPPING))
+                    job.fail(Unavailable(say("paper-stopping")))
                     raise
         finally:
             self._stopped = True
             for waiting in self.queue.clear():
-                waiting.fail(Unavailable(paper.STOPPING))
+                waiting.fail(Unavailable(say("paper-stopping")))
             await self._kill()
 
     async def _next(self) -> Job:
@@ -128,7 +128,7 @@ class Typesetting:
             self._give_up(error, str(error))
         except TimeoutError:
             await self._kill()
-            raise Unavailable(paper.too_slow(limits.seconds)) from None
+            raise Unavailable(say("paper-too-slow", seconds=limits.seconds)) from None
         except Exception as error:
             await self._kill()
             self._give_up(error, type(error).__name__)
@@ -139,7 +139,7 @@ class Typesetting:
 
     def _give_up(self, error: Exception, kind: str) -> NoReturn:
         log.error("a file could not be typeset: %s", kind)
-        raise Unavailable(paper.NOT_TYPESET) from error
+        raise Unavailable(say("paper-not-typeset")) from error
 
     async def _ready(self) -> Typesetter:
         if self._process is not None and not self._process.running:
@@ -153,7 +153,7 @@ class Typesetting:
         log.error("PDF, PNG and SVG are off, the typesetting process cannot start: %s", type(error.__cause__).__name__)
         self.off = True
         for refused in (job, *self.queue.clear()):
-            refused.fail(Unavailable(paper.OFF))
+            refused.fail(Unavailable(say("paper-off")))
         while self.off:
             await asyncio.sleep(self._limits.retry)
             with contextlib.suppress(CannotStart):

@@ -1,0 +1,35 @@
+# What stands on paper and on a slide beside the words of the record, and why a file is not made.
+
+paper-title = { $kind }: { $headline }
+paper-draft = Draft, nothing here is final
+paper-as-of = As of { $moment }
+paper-page = Page { $page } of { $pages }
+paper-no-dots =
+    { $count ->
+        [one] { $count } more option got no dots. It stands with all ideas.
+       *[other] { $count } more options got no dots. They stand with all ideas.
+    }
+# $ideas: "5 ideas, 2 of them hidden"
+paper-shown-above = { $ideas }, shown with the shortlist above.
+paper-more-lines =
+    { $count ->
+        [one] and { $count } more line on the shortlist
+       *[other] and { $count } more lines on the shortlist
+    }
+# One line of the picture, for readers who do not see it.
+paper-line =
+    { $name }: { $dots ->
+        [one] { $dots } dot
+       *[other] { $dots } dots
+    }{ $bold ->
+        [0] { "" }
+        [one] , { $bold } pick for worth the risk
+       *[other] , { $bold } picks for worth the risk
+    }.
+
+paper-full-queue = Many files are being made right now. Try again in a minute.
+paper-one-at-a-time = Two of your files are still being made. Ask for the next one when they have arrived.
+paper-not-typeset = This file could not be made. Markdown, CSV and JSON have the same content.
+paper-too-slow = This file took longer than { $seconds } seconds to make. Markdown, CSV and JSON have the same content.
+paper-stopping = The server is restarting. Try again in a minute.
+paper-off = PDF and pictures are switched off on this server: its typesetter does not start. All other formats work.
