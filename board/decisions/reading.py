@@ -69,7 +69,10 @@ def read(record: Json) -> Reading:
     deciding, checks = standing.deciding(record), consents.checks(record)
     scores = {score["option"]: score for score in deciding["tally"]} if deciding else {}
     listed = [
-        replace(line(option, scores.get(option["option"], option), ideas), story=story.tell(record, option, ideas))
+        replace(
+            line(option, scores.get(option["option"], option), ideas),
+            story=story.tell(record, option, ideas, checks),
+        )
         for option in record["shortlist"]
     ]
     ids = {option["option"] for option in record["shortlist"]}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from board.decisions import consents
+from board.decisions.consents import Consent
 from board.decisions.lines import Branch, Idea, Story, gone_idea, round_title
 from board.decisions.remarks import look_alikes
 from board.decisions.standing import places_of
@@ -12,9 +13,9 @@ from board.words import say
 Json = Mapping[str, Any]
 
 
-def tell(record: Json, option: Json, ideas: Mapping[str, Idea]) -> Story:
-    """The story of a line of this record."""
-    objected, reasons = consents.objected(consents.checks(record))
+def tell(record: Json, option: Json, ideas: Mapping[str, Idea], checks: list[Consent]) -> Story:
+    """The story of a line of this record; the consent checks are the same for all lines."""
+    objected, reasons = consents.objected(checks)
     return Story(
         root=tree(record, option, ideas),
         scored=[*_scored(record, option["option"]), say(f"tally-listed-{option['why']}")],

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from board.decisions import reading, record
+from board.decisions.consents import checks
 from board.decisions.lines import Branch, ideas_by_id
 from board.decisions.story import tell
 from tests.decisions import samples
@@ -41,16 +42,16 @@ def test_objections_come_before_doubts_and_consent_before_nothing() -> None:
     wording = board.decision["decision"]
     check = {"n": 2, "decision": wording, "counts": {"0": 1, "2": 1, "5": 1}, "silent": 0, "reasons": said}
     told = record.build(replace(board, consents=[check]))
-    story = tell(told, told["shortlist"][0], ideas_by_id(told))
+    story = tell(told, told["shortlist"][0], ideas_by_id(told), checks(told))
     assert story.objected == ["The group was asked about the decision as a whole. 1 said stop. 1 has doubts."]
     assert story.reasons == [("Stop, we must talk", "Stop."), ("I have doubts", "Hm.")]
     other = record.build(replace(board, consents=[check | {"decision": "x"}]))
-    assert tell(other, other["shortlist"][0], ideas_by_id(other)).objected == [
+    assert tell(other, other["shortlist"][0], ideas_by_id(other), checks(other)).objected == [
         "The group was asked about an earlier wording of the decision, and not about this one. "
         "1 said stop. 1 has doubts."
     ]
     silent = record.build(replace(board, consents=[]))
-    asked = tell(silent, silent["shortlist"][0], ideas_by_id(silent)).objected
+    asked = tell(silent, silent["shortlist"][0], ideas_by_id(silent), checks(silent)).objected
     assert asked == ["The group was not asked whether it can live with the decision."]
 
 
