@@ -176,10 +176,7 @@ def _new_board() -> NewBoard:
 
 
 def _decision() -> dict[str, object]:
-    steps = [
-        {"text": say(f"seed-{step}"), "owner": say(f"seed-{step}-owner"), "when": say(f"seed-{step}-when")}
-        for step in ("brief", "prices")
-    ]
+    steps = [{key: say(f"seed-step-{step}-{key}") for key in ("text", "owner", "when")} for step in ("brief", "prices")]
     return {
         "decision": say("seed-decision"),
         "why": say("seed-why"),

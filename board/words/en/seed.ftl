@@ -24,11 +24,11 @@ seed-group-land = Land and density
 
 seed-decision = We pilot publicly built homes on two council sites and buy materials together.
 seed-why = Both lead the vote, need no new law and can start this year.
-seed-brief = Write the brief for both sites
-seed-brief-owner = Mara
-seed-brief-when = by Friday
-seed-prices = Ask three suppliers for one shared price list
-seed-prices-owner = Tom
-seed-prices-when = 4 December
+seed-step-brief-text = Write the brief for both sites
+seed-step-brief-owner = Mara
+seed-step-brief-when = by Friday
+seed-step-prices-text = Ask three suppliers for one shared price list
+seed-step-prices-owner = Tom
+seed-step-prices-when = 4 December
 seed-reason-3 = Renting is missing, but it can follow.
 seed-reason-2 = The second site floods. I want to see a survey first.
