@@ -15,7 +15,7 @@ from board.errors import TooMany, Unavailable
 from board.records.exports.file_cache import FileCache
 from board.records.exports.format import Format
 from board.records.exports.typesetting import Typesetting
-from board.words import say
+from board.words import language, say
 
 Json = Mapping[str, Any]
 
@@ -45,6 +45,7 @@ class Key(NamedTuple):
     sha256: str
     """of the record, which holds the time at which a draft was made"""
     link: str | None
+    language: str
 
 
 class _Job(NamedTuple):
@@ -104,7 +105,7 @@ class Exporter:
         if sha256 is None:
             content = await asyncio.to_thread(_encode, record)
             sha256 = hashlib.sha256(content).hexdigest()
-        key = Key(render, sha256, link)
+        key = Key(render, sha256, link, language.get())
         if (cached := self._cache.get(key)) is not None:
             return cached
         job = self._jobs.get(key)

@@ -1,7 +1,7 @@
 """Framing on the pipes between the server and its typesetting process: a length of four bytes, then the content.
 
-A request is two frames: `{"renderer", "link", "seconds"}` and the record, both as JSON. A response is two frames as
-well: `{"memory", "failed"}` as JSON and the file. A process that is ready sends one response without a file.
+A request is two frames: `{"renderer", "link", "seconds", "language"}` and the record, both as JSON. A response is two
+frames as well: `{"memory", "failed"}` as JSON and the file. A process that is ready sends one response without a file.
 """
 
 import struct

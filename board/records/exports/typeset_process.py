@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from board.records.exports import pipe
+from board.words import language
 
 COMMAND = (sys.executable, "-P", "-m", "board.records.exports.typesetter")
 START = 30.0
@@ -79,12 +80,12 @@ class TypesetProcess:
         return started
 
     async def typeset(self, renderer: str, record: bytes, link: str | None, *, seconds: float) -> bytes:
-        """Returns one file. `record` is JSON.
+        """Returns one file in the current language. `record` is JSON.
 
         Raises TimeoutError, Died or Failed. The process can be used again only after Failed.
         """
         self.files += 1
-        head = json.dumps({"renderer": renderer, "link": link, "seconds": seconds}).encode()
+        head = json.dumps({"renderer": renderer, "link": link, "seconds": seconds, "language": language.get()}).encode()
         stdin = self._process.stdin
         assert stdin is not None  # noqa: S101 - it was started with pipes
         async with asyncio.timeout(seconds):

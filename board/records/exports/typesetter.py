@@ -16,6 +16,7 @@ from pkgutil import resolve_name
 from typing import Any, BinaryIO
 
 from board.records.exports import pipe, typeset
+from board.words import language
 
 MOST_MEMORY = 1536 * 2**20
 """bytes that the process may allocate; 500 ideas of 900 characters in fourteen scripts need 500 MB"""
@@ -32,6 +33,7 @@ def main() -> None:
     while (head := _read(requests)) is not None and (record := _read(requests)) is not None:
         asked = json.loads(head)
         signal.setitimer(signal.ITIMER_REAL, asked["seconds"] + ORPHANED)
+        language.set(asked["language"])
         _answer(answers, *_render(asked, record))
         signal.setitimer(signal.ITIMER_REAL, 0)
 

@@ -11,7 +11,7 @@ from typing import NoReturn, Protocol
 from board.errors import Unavailable
 from board.records.exports.fair_queue import FairQueue
 from board.records.exports.typeset_process import CannotStart, Failed, TypesetProcess
-from board.words import say
+from board.words import language, say
 
 log = logging.getLogger("shortlist.typesetting")
 
@@ -41,6 +41,8 @@ class Job:
     renderer: str
     record: bytes
     link: str | None
+    language: str = field(default_factory=language.get)
+    """of the context in which the file is asked for"""
     done: asyncio.Future[bytes] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
     def fail(self, error: Exception) -> None:
@@ -97,6 +99,7 @@ class Typesetting:
         try:
             while True:
                 job = await self._next()
+                language.set(job.language)
                 try:
                     job.done.set_result(await self._make(job))
                 except CannotStart as error:

@@ -17,6 +17,8 @@ from board.records.exports import pipe, typeset_process
 from board.records.exports.exporter import Exporter, Requester
 from board.records.exports.typeset_process import CannotStart, Died, Failed, TypesetProcess
 from board.records.exports.typesetting import MIB, Limits, Typesetting
+from board.words import language
+from board.words.pseudo import OPEN
 from tests.brainstorm.running import ROOT, eventually
 from tests.decisions import samples
 
@@ -53,6 +55,16 @@ def as_json(told: record.Json) -> bytes:
 async def test_its_files_are_those_of_the_renderers(process: TypesetProcess, ending: str) -> None:
     made = await process.typeset(TYPESET[ending], as_json(HOSTILE), LINK, seconds=LONG)
     assert made == resolve_name(TYPESET[ending])(json.loads(as_json(HOSTILE)), LINK)
+
+
+async def test_a_file_is_in_the_language_in_which_it_was_asked_for() -> None:
+    exporter = Exporter()
+    async with exporter.running():
+        english = await exporter.make(FORMATS["svg"], HOSTILE, Requester("a", 1), sha256="0" * 64)
+        before = language.set("en-XA")
+        other = await exporter.make(FORMATS["svg"], HOSTILE, Requester("a", 1), sha256="0" * 64)
+        language.reset(before)
+    assert [OPEN in file.decode() for file in (english, other)] == [False, True]
 
 
 async def test_it_goes_on_after_a_record_that_it_cannot_read_and_quotes_nothing(process: TypesetProcess) -> None:
