@@ -166,7 +166,12 @@ def _by(record: Json) -> str:
 
 
 def _background(record: Json) -> list[tuple[str, str]]:
-    return [(say(f"decision-{key}"), record[key]) for key in ("problem", "constraint", "criterion") if record[key]]
+    told = (
+        (say("decision-problem"), record["problem"]),
+        (say("decision-constraint"), record["constraint"]),
+        (say("decision-criterion"), record["criterion"]),
+    )
+    return [(label, text) for label, text in told if text]
 
 
 def _rounds(record: Json, ideas: Mapping[str, Idea]) -> list[Round]:
