@@ -1,6 +1,7 @@
 """Display order as fractional indexes: strings of 0-9A-Za-z compared by code unit, ties by id.
 
-A rank never ends in "0", so there is always room before it.
+A rank never ends in "0", so there is always room before it. Pages draw the ranks between two others
+(`frontend/src/board/phases/group/rank.ts`).
 """
 
 import secrets
@@ -27,29 +28,3 @@ def after(last: str | None) -> str:
         if char != DIGITS[-1]:
             return last[:position] + DIGITS[DIGITS.index(char) + 1]
     return last + "V"
-
-
-def between(low: str | None, high: str | None) -> str:
-    """A rank strictly between two, either of which may be missing. Raises ValueError when they are not in order."""
-    if high is None:
-        return after(low)
-    if low is not None and low >= high:
-        msg = "ranks are not in order"
-        raise ValueError(msg)
-    return _middle(low or "", high)
-
-
-def _middle(low: str, high: str | None) -> str:
-    if high:
-        same = 0
-        while same < len(high) and (low[same] if same < len(low) else "0") == high[same]:
-            same += 1
-        if same:
-            return high[:same] + _middle(low[same:], high[same:] or None)
-    first = DIGITS.index(low[0]) if low else 0
-    last = DIGITS.index(high[0]) if high else len(DIGITS)
-    if last - first > 1:
-        return DIGITS[(first + last) // 2]
-    if high and len(high) > 1:
-        return high[0]
-    return DIGITS[first] + _middle(low[1:], None)

@@ -83,7 +83,7 @@ def read(record: Json) -> Reading:
         question=record["question"],
         draft=say("decision-draft") if record["format"].startswith("shortlist-draft/") else None,
         kind=say(f"decision-kind-{record['outcome']}") if record["outcome"] else say("decision-brand"),
-        headline=_headline(record, deciding),
+        headline=_headline(record),
         text=record["decision"] if record["outcome"] == "recommended" else None,
         why=record["why"],
         facts=_facts(record),
@@ -131,17 +131,16 @@ def _fold(below: list[Line]) -> int:
     return SHOWN_BELOW if len(below) > SHOWN_BELOW + 2 else len(below)
 
 
-def _headline(record: Json, deciding: Json | None) -> str:
+def _headline(record: Json) -> str:
     if record["outcome"] == "recommended":
-        return _recommendation(record, deciding)
+        return _recommendation(record)
     return record["decision"] or (say("decision-undecided") if record["outcome"] is None else say("decision-no-text"))
 
 
-def _recommendation(record: Json, deciding: Json | None) -> str:
-    chosen = len(record["shortlist"])
-    options = len(deciding["options"]) if deciding else chosen
+def _recommendation(record: Json) -> str:
+    chosen, options = len(record["shortlist"]), standing.options_to_choose_from(record)
     owner = isolated(record["owner"] or say("decision-nobody"))
-    if by := isolated(_by(record)):
+    if by := isolated(day_to_decide_by(record)):
         return say("decision-recommends-by", chosen=chosen, options=options, owner=owner, day=by)
     return say("decision-recommends", chosen=chosen, options=options, owner=owner)
 
@@ -150,7 +149,7 @@ def _facts(record: Json) -> list[tuple[str, str]]:
     who = say(f"decision-who-{record['outcome'] or 'recommended'}")
     facts: list[tuple[str, str | None]] = [(who, record["owner"])]
     if record["outcome"] == "recommended" and record["decide_by"]:
-        facts.append((say("decision-decide-by"), _by(record)))
+        facts.append((say("decision-decide-by"), day_to_decide_by(record)))
     final = record.get("frozen_at")
     if final:
         facts.append((say("decision-made-final"), day(final)))
@@ -160,7 +159,7 @@ def _facts(record: Json) -> list[tuple[str, str]]:
     return [(label, value) for label, value in facts if value]
 
 
-def _by(record: Json) -> str:
+def day_to_decide_by(record: Json) -> str:
     """The day as it stands after the word "by" and before the end of a sentence."""
     return _BY.sub("", (record["decide_by"] or "").strip(), count=1).rstrip(".")
 

@@ -50,6 +50,12 @@ def deciding(record: Mapping[str, Any]) -> Round | None:
     return whole[-1] if whole else None
 
 
+def options_to_choose_from(record: Mapping[str, Any]) -> int:
+    """How many options the shortlist was chosen from; without a vote those on it."""
+    one = deciding(record)
+    return len(one["options"]) if one else len(record["shortlist"])
+
+
 def standing(rounds: Sequence[Round]) -> list[list[str]]:
     """The tiers of the last whole vote; a run-off orders its options anew, where the best of them stood."""
     stand: list[list[str]] = []

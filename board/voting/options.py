@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from math import ceil
 from typing import Any, Literal, Self
 
+from board.canvas.text import trimmed
 from board.errors import Refused
 from board.words import rules as words
 
@@ -48,6 +49,11 @@ def budget(options: int) -> int:
     return min(max(quarter, FEWEST_DOTS), MOST_DOTS, ceil(options / 2))
 
 
+def dots_each(options: int, wanted: int | None) -> int:
+    """The dots of a ballot with so many options: what the facilitator set, at most one per option, else the rule."""
+    return budget(options) if wanted is None else min(wanted, options)
+
+
 def options_of(
     *,
     ideas: Mapping[str, str],
@@ -85,7 +91,7 @@ def check_round(options: Sequence[Option], chosen: Sequence[str] | None = None) 
 
 
 def _of_cluster(key: str, cluster: Mapping[str, Any], members: Sequence[str], ideas: Mapping[str, str]) -> Option:
-    name = str(cluster.get("name") or "").strip()
+    name = trimmed(str(cluster.get("name") or ""))
     return Option(
         option=key,
         kind="cluster",

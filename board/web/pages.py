@@ -71,6 +71,11 @@ def encoded(plain: Mapping[str, Any], before: Meta | None = None) -> Meta:
     return Meta(dict(plain), htmlsafe_json_dumps(plain))
 
 
+def question_size(question: str) -> str:
+    """The size class of a question as the headline, as the island sets it (`board/phases/question.tsx`)."""
+    return "very-long" if len(question) > 180 else "long" if len(question) > 80 else ""
+
+
 def board_page(boot: Mapping[str, Any], meta: Meta | None = None) -> Response[str]:
     """The shell of a board: its question and step can be read at once and stay in place when the island takes over.
 
@@ -78,11 +83,11 @@ def board_page(boot: Mapping[str, Any], meta: Meta | None = None) -> Response[st
     """
     question, phase, role = boot["meta"]["question"], boot["meta"]["phase"], boot["role"]
     frame, column = PLACES.get((phase, role), ("page wide", ""))
-    long = "very-long" if len(question) > 180 or (phase, role) not in PLACES else "long" if len(question) > 80 else ""
+    size = question_size(question) if (phase, role) in PLACES else "very-long"
     rest = htmlsafe_json_dumps({key: value for key, value in boot.items() if key != "meta"})
     told = Markup(f'{rest.removesuffix("}")}, "meta": {(meta or encoded(boot["meta"])).json}}}')  # noqa: S704 - escaped
     context = {"boot": boot, "told": told, "question": question, "phase": phase, "role": role}
-    return render.page("board.html", context | {"frame": frame, "column": column, "size": long})
+    return render.page("board.html", context | {"frame": frame, "column": column, "size": size})
 
 
 @get("/", include_in_schema=False)

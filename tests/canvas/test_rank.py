@@ -1,12 +1,11 @@
 """Ranks: there is always one between two others, and it never says anything by its length or end."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.canvas.rank import DIGITS, LONGEST, after, between, is_rank, scattered
+from board.canvas.rank import DIGITS, LONGEST, after, is_rank, scattered
+from tests.vectors import vectors
 
 ranks = st.builds(lambda head, last: head + last, st.text(DIGITS, max_size=12), st.sampled_from(DIGITS[1:]))
 
@@ -17,38 +16,26 @@ def test_after_is_behind(rank: str) -> None:
     assert is_rank(after(rank))
 
 
-@given(ranks, ranks)
-def test_between_is_between(one: str, other: str) -> None:
-    if one == other:
-        with pytest.raises(ValueError, match="order"):
-            between(one, other)
-        return
-    low, high = sorted((one, other))
-    middle = between(low, high)
-    assert low < middle < high
-    assert is_rank(middle)
-    with pytest.raises(ValueError, match="order"):
-        between(high, low)
+def test_pages_draw_ranks_between_two_others_that_the_server_takes() -> None:
+    for case in vectors("rank"):
+        low, high, rank = case["low"], case["high"], case["rank"]
+        if rank is not None:
+            assert is_rank(rank), case
+            assert (low or "") < rank, case
+            assert high is None or rank < high, case
+        elif high is None:
+            assert not is_rank(after(low)), case
+        else:
+            assert low >= high or len(low) == LONGEST, case
 
 
-@given(ranks)
-def test_there_is_room_at_both_ends(rank: str) -> None:
-    assert is_rank(between(None, rank))
-    assert between(None, rank) < rank < between(rank, None)
-
-
-@given(st.lists(st.integers(0, 30), max_size=40))
-def test_any_sequence_of_insertions_keeps_its_order(places: list[int]) -> None:
-    order: list[str] = []
-    for place in places:
-        at = place % (len(order) + 1)
-        order.insert(at, between(order[at - 1] if at else None, order[at] if at < len(order) else None))
-    assert all(one < next_one for one, next_one in pairwise(order))
-    assert all(map(is_rank, order))
+def test_behind_the_last_pages_and_server_draw_the_same_rank() -> None:
+    behind = [case for case in vectors("rank") if case["high"] is None and case["rank"] is not None]
+    assert [after(case["low"]) for case in behind] == [case["rank"] for case in behind]
 
 
 def test_a_first_rank_leaves_room_on_both_sides() -> None:
-    assert between(None, None) == after(None) == after("") == "V"
+    assert after(None) == after("") == "V"
 
 
 def test_ranks_compare_by_code_unit() -> None:

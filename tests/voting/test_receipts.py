@@ -2,7 +2,9 @@
 
 from collections import Counter
 from itertools import count as counting
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +12,7 @@ from board.voting import tally
 from board.voting.ballots import Ballot
 from board.voting.options import Option
 from board.voting.receipts import receipt, receipts, without
+from tests.vectors import vectors
 
 NAMES = "abcdef"
 OPTIONS = [Option(name, "idea", None, None, name, True, (name,)) for name in NAMES]
@@ -29,9 +32,10 @@ def made(ballots: list[Ballot], number: int = 1) -> dict[str, list[str]]:
     return receipts(ballots, number, lambda: f"nobody's {next(nobodys)}")
 
 
-def test_the_hash_is_what_everybody_can_compute() -> None:
+@pytest.mark.parametrize("case", vectors("receipts"), ids=lambda case: case["receipt"])
+def test_the_hash_is_what_everybody_can_compute(case: dict[str, Any]) -> None:
     """printf 'shortlist receipt\\n%s\\n%s\\n%s\\n1' CODE ROUND OPTION | sha256sum | cut -c1-20"""
-    assert receipt("Abcdefghijklmnopqrstuv", 2, "00000000-0000-4000-8000-000000000001", 1) == "9ed78a61e1c3b027fd3b"
+    assert receipt(case["code"], case["round"], case["option"], case["dot"]) == case["receipt"]
 
 
 @given(boxes)

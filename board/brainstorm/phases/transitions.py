@@ -167,14 +167,12 @@ def _open_vote(board: Board, chosen: Sequence[str] | None) -> None:
     board.ballots.clear()
     board.forget("vote")
     board.round += 1
-    dots = board.meta("dots")
     # Dots that were set for the whole list would choose nothing in a run-off on a few of its options.
-    by_rule = dots is None or chosen is not None
-    budget = options.budget(len(open_options)) if by_rule else min(dots, len(open_options))
+    dots = options.dots_each(len(open_options), board.meta("dots") if chosen is None else None)
     shown = bool(board.meta("rounds"))
     plain = [option.as_json() for option in open_options]
     board.put_meta(
-        ballot={"round": board.round, "dots": budget, "runoff": chosen is not None, "shown": shown, "options": plain},
+        ballot={"round": board.round, "dots": dots, "runoff": chosen is not None, "shown": shown, "options": plain},
         proposal=None,
     )
 

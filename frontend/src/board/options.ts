@@ -15,13 +15,22 @@ export function dotsFor(options: number, set: number | null): number {
   return set === null ? budget(options) : Math.min(set, options);
 }
 
-/** Clusters by letter, then lone ideas by number. What is hidden is no option, and what is set aside is not on it. */
+/** The options without those that are set aside. */
 export function coming(clusters: readonly Cluster[], loose: readonly Idea[], meta: Meta): BallotPaper {
   const away = new Set(meta.aside);
-  const options = [...clusters.flatMap(ofCluster).sort(byLetter), ...loose.flatMap(ofIdea).sort(byNumber)].filter(
-    ({ option }) => !away.has(option),
-  );
+  const options = candidates(clusters, loose).filter(({ option }) => !away.has(option));
   return { round: meta.rounds.length + 1, dots: dotsFor(options.length, meta.dots), runoff: false, options };
+}
+
+/** What was set aside, as the options it would be. Ids that are no option any more are left out. */
+export function setAside(aside: readonly string[], clusters: readonly Cluster[], loose: readonly Idea[]): Option[] {
+  const away = new Set(aside);
+  return candidates(clusters, loose).filter(({ option }) => away.has(option));
+}
+
+/** Clusters by letter, then lone ideas by number. What is hidden is no option. */
+function candidates(clusters: readonly Cluster[], loose: readonly Idea[]): Option[] {
+  return [...clusters.flatMap(ofCluster).sort(byLetter), ...loose.flatMap(ofIdea).sort(byNumber)];
 }
 
 function ofCluster({ id, name, letter, ideas }: Cluster): Option[] {
@@ -38,8 +47,9 @@ function ofIdea({ id, number, text }: Idea): Option[] {
   return [{ option: id, kind: "idea", letter: null, number, name: text, named: true, ideas: [id] }];
 }
 
-/** A … Z, then AA: the shorter first. */
+/** A … Z, then AA: the shorter first. One without a letter stands last. */
 function byLetter(a: Option, b: Option): number {
+  if ((a.letter === null) !== (b.letter === null)) return a.letter === null ? 1 : -1;
   const [left, right] = [a.letter ?? "", b.letter ?? ""];
   return left.length - right.length || compare(left, right) || compare(a.option, b.option);
 }

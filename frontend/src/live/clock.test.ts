@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import cases from "../../../tests/data/timer.json";
 import { countdown, ServerClock } from "./clock";
 
 beforeEach(() => {
@@ -88,4 +89,15 @@ test("the timer is over once its end is announced", () => {
   const { over, remaining, stop } = countdown(new ServerClock(), timer);
   expect([over.value, remaining.value]).toEqual([true, null]);
   stop();
+});
+
+// The server judges what comes late by the same table.
+test.each(cases)("time is up or not: $name", ({ deadline, left, now, over }) => {
+  vi.setSystemTime(now * 1000);
+  const server = new ServerClock();
+  server.heard(now, true);
+  server.roundTrip(0);
+  const clock = countdown(server, signal({ deadline, left, closing: null }));
+  expect(clock.over.value).toBe(over);
+  clock.stop();
 });

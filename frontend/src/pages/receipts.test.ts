@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import cases from "../../../tests/data/receipts.json";
 import { receipts as words } from "../words/receipts";
 import { find, keptCodes, offerMyDots, receipt, type Votes } from "./receipts";
 
@@ -34,8 +35,8 @@ async function votes(): Promise<Votes> {
   };
 }
 
-it("makes the hash that the server makes, and sha256sum", async () => {
-  expect(await receipt(CODE, 2, "00000000-0000-4000-8000-000000000001", 1)).toBe("9ed78a61e1c3b027fd3b");
+it.each(cases)("makes the hash that the server makes, and sha256sum: $receipt", async (one) => {
+  expect(await receipt(one.code, one.round, one.option, one.dot)).toBe(one.receipt);
 });
 
 describe("what a code finds", () => {

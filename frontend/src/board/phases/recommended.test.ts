@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import cases from "../../../../tests/data/recommended.json";
 import type { Decision, Round } from "../types";
-import { optionsOf, recommendation } from "./recommended";
+import { dayToDecideBy, optionsOf, recommendation } from "./recommended";
 
 const decision = (decide_by: string, owner = "Mara Ellis"): Decision => ({
   n: 1,
@@ -26,10 +27,12 @@ test("a name from right to left stands on its own", () => {
   expect(recommendation(decision("28 November", "מרים"), 1)).toContain("\u2068מרים\u2069 decides");
 });
 
-test("a run-off does not make the options fewer", () => {
-  const round = (runoff: boolean, count: number): Round =>
-    ({ runoff, options: Array.from({ length: count }) }) as unknown as Round;
-  expect(optionsOf([round(false, 22), round(true, 3)], 2)).toBe(22);
-  expect(optionsOf([round(false, 22), round(false, 20), round(true, 3)], 2)).toBe(20);
-  expect(optionsOf([], 2)).toBe(2);
+// The record says the same sentence; both are held to the same table.
+test.each(cases.options)("chosen from $options of $rounds", ({ rounds, shortlist, options }) => {
+  const voted = rounds.map(({ runoff, options: n }) => ({ runoff, options: Array.from({ length: n }) }));
+  expect(optionsOf(voted as Pick<Round, "runoff" | "options">[], shortlist)).toBe(options);
+});
+
+test.each(cases.days)("$typed is the day $day", ({ typed, day }) => {
+  expect(dayToDecideBy(typed)).toBe(day);
 });

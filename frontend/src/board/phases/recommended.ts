@@ -1,20 +1,25 @@
 /** The largest sentence of a recommendation, the same on the board as in the record (`board/decisions/reading.py`). */
 
+import { trimmed } from "../../kit/text/rules";
 import { final as words } from "../../words/decide";
 import { isolated } from "../../words/views";
 import type { Decision, Round } from "../types";
 
 /** How many options there were to choose from: those of the last round on all of them, for a run-off is on a few. */
-export function optionsOf(rounds: readonly Round[], shortlist: number): number {
+export function optionsOf(rounds: readonly Pick<Round, "runoff" | "options">[], shortlist: number): number {
   const deciding = rounds.findLast((round) => !round.runoff) ?? rounds.at(-1);
   return deciding?.options.length ?? shortlist;
 }
 
 /** "The group recommends 3 of 22 options. Mara Ellis decides by 28 November." */
 export function recommendation(decision: Decision, options: number): string {
-  const day = (decision.decide_by ?? "")
-    .trim()
-    .replace(/^by\s+/i, "")
-    .replace(/\.+$/, "");
+  const day = dayToDecideBy(decision.decide_by ?? "");
   return words.recommends(decision.shortlist.length, options, isolated(decision.owner), isolated(day));
+}
+
+/** The day as it stands after the word "by" and before the end of a sentence. White space is that of the server. */
+export function dayToDecideBy(typed: string): string {
+  return trimmed(typed)
+    .replace(/^by[^\S\ufeff]+/i, "")
+    .replace(/\.+$/, "");
 }

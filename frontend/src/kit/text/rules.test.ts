@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import cases from "../../../../tests/data/invisible.json";
+import texts from "../../../../tests/data/text.json";
 import { length, trimmed, unfit, withoutControls } from "./rules";
+
+// The server counts and trims by the same table.
+test.each(texts)("$text of $length where $most fit", (one) => {
+  const text = one.text.repeat(one.times ?? 1);
+  expect(trimmed(text)).toBe(one.trimmed ?? text.trim());
+  expect(length(text)).toBe(one.length);
+  expect(unfit(text, one.most)).toBe(one.unfit);
+});
 
 test("an emoji outside the first plane counts once, as on the server", () => {
   expect(length("🦄".repeat(1000))).toBe(1000);

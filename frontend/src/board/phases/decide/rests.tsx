@@ -11,8 +11,7 @@ export function Rests({ back = true }: { back?: boolean }) {
   const { state } = useBoard();
   const { rounds, proposal } = state.meta.value;
   const chosen = shortlistOf(state);
-  const newest = rounds.at(-1);
-  const apart = departures(newest?.tally ?? [], chosen, proposal?.bold ?? []);
+  const apart = departures(rounds, chosen, proposal?.bold ?? []);
   const known = new Map(rounds.flatMap((one) => one.options.map((option) => [option.option, option])));
   const dots = new Map([...rounds].flatMap((round) => round.tally.map((line) => [line.option, line.dots])));
   const options = inOrder(state, chosen).flatMap((id) => known.get(id) ?? []);

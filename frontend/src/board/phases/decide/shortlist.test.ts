@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import cases from "../../../../../tests/data/standing.json";
 import type { Option, Round } from "../../types";
-import { departures, dotSize, fives, proposed, stretches } from "./shortlist";
+import { type Count, cut, departures, dotSize, fives, proposed, stretches } from "./shortlist";
 
 const lines = (...dots: number[]) => dots.map((n, at) => ({ option: "abcdefgh"[at] ?? "", dots: n, bold: 0 }));
+const once = (...dots: number[]): Count[] => [{ runoff: false, tally: lines(...dots) }];
 const shape = (parts: ReturnType<typeof stretches>) =>
   parts.map((part) => `${part.kind}${part.proposed ? "+" : "-"}${part.lines.map((line) => line.option).join("")}`);
 
@@ -27,27 +29,34 @@ describe("where the shortlist ends", () => {
 });
 
 describe("a choice against the count", () => {
+  // The record says why each line is on the shortlist; both are held to the same table.
+  it.each(cases)("$name", ({ rounds, shortlist, bold, why, left_out, tied }) => {
+    const counted = rounds.map(({ runoff, dots }) => ({
+      runoff,
+      tally: Object.entries(dots).map(([option, n]) => ({ option, dots: n ?? 0, bold: 0 })),
+    }));
+    const found = cut(counted, shortlist, bold);
+    expect({ ...found, why: Object.fromEntries(found.why) }).toEqual({ why, leftOut: left_out, tied });
+  });
+
+  it("is none while nothing is on the shortlist", () => {
+    expect(departures(once(9, 7), new Set(), []).size).toBe(0);
+  });
+
   it("marks who was chosen over an option with more dots, and that option", () => {
-    const found = departures(lines(9, 7, 5), new Set(["a", "c"]), []);
-    expect([...found]).toEqual([
-      ["b", "left-out"],
-      ["c", "chosen"],
-    ]);
+    const found = departures(once(9, 7, 5), new Set(["a", "c"]), []);
+    expect(Object.fromEntries(found)).toEqual({ b: "left-out", c: "chosen" });
   });
 
   it("is compared with as many of the best as it is long", () => {
-    const found = departures(lines(10, 8, 7, 3), new Set(["b", "d"]), []);
-    expect([...found]).toEqual([
-      ["a", "left-out"],
-      ["d", "chosen"],
-    ]);
+    const found = departures(once(10, 8, 7, 3), new Set(["b", "d"]), []);
+    expect(Object.fromEntries(found)).toEqual({ a: "left-out", d: "chosen" });
   });
 
   it("marks neither a longer or shorter list in order, nor equals, nor the boldest", () => {
-    expect(departures(lines(9, 7, 5), new Set(["a"]), []).size).toBe(0);
-    expect(departures(lines(9, 7, 7), new Set(["a", "c"]), []).size).toBe(0);
-    expect(departures(lines(9, 7, 5), new Set(["a", "c"]), ["c"]).size).toBe(0);
-    expect(departures(lines(9, 7), new Set(), []).size).toBe(0);
+    expect(departures(once(9, 7, 5), new Set(["a"]), []).size).toBe(0);
+    expect(departures(once(9, 7, 7), new Set(["a", "c"]), []).size).toBe(0);
+    expect(departures(once(9, 7, 5), new Set(["a", "c"]), ["c"]).size).toBe(0);
   });
 });
 

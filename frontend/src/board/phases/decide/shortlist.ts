@@ -26,26 +26,79 @@ export function stretches(lines: readonly TallyLine[], proposal: Proposal | null
   return found;
 }
 
+/** The parts of a round by which its options are ordered. */
+export type Count = Pick<Round, "runoff" | "tally">;
+
+export type Why = "count" | "bold" | "chosen";
+
+/** How a shortlist lies to the count, as the record says it. */
+export interface Cut {
+  /** Why each option is on the shortlist. */
+  readonly why: ReadonlyMap<string, Why>;
+  /** Not on it, although the count would have put it there. */
+  readonly leftOut: readonly string[];
+  /** Not on it, with as many dots as the last that is there by the count. */
+  readonly tied: readonly string[];
+}
+
 /**
- * Which options a chosen shortlist holds or leaves out against the count, compared with as many of the best as it is
- * long (twin of `board/decisions/standing.py`). Bold winners are on it in their own right.
+ * Compares a shortlist with as many of the best options as it is long; bold winners are on it in their own right (twin
+ * of `board/decisions/standing.py`).
  */
+export function cut(rounds: readonly Count[], shortlist: Iterable<string>, bold: readonly string[]): Cut {
+  const chosen = [...new Set(shortlist)];
+  const dots = new Map(rounds.flatMap((round) => round.tally.map((line) => [line.option, line.dots])));
+  const stand = standing(rounds);
+  const place = new Map(
+    stand.flatMap((tier, at) => tier.filter((one) => dots.get(one)).map((one): [string, number] => [one, at])),
+  );
+  const length = chosen.filter((one) => !bold.includes(one)).length;
+  const ranked = [...place.keys()].filter((one) => length === 0 || !bold.includes(one));
+  const last = place.get(ranked[Math.min(length || 1, ranked.length) - 1] ?? "") ?? -1;
+  const reason = (one: string): Why =>
+    (place.get(one) ?? last + 1) <= last ? "count" : bold.includes(one) ? "bold" : "chosen";
+  const why = new Map(chosen.map((one) => [one, reason(one)]));
+  const against = length === 0 || [...why.values()].includes("chosen");
+  const off = [...place].filter(([one]) => !why.has(one));
+  const above = off.filter(([, at]) => at < last).map(([one]) => one);
+  const tied = off.filter(([, at]) => at === last).map(([one]) => one);
+  return { why, leftOut: against ? [...above, ...tied] : above, tied: against ? [] : tied };
+}
+
+/** Options with equal dots share a tier. A run-off orders its options anew, where the best of them stood. */
+function standing(rounds: readonly Count[]): string[][] {
+  let stand: string[][] = [];
+  for (const { runoff, tally } of rounds) {
+    const fresh = tiers(tally);
+    const again = new Set(fresh.flat());
+    const first = runoff ? stand.findIndex((tier) => tier.some((one) => again.has(one))) : -1;
+    const rest = stand.map((tier) => tier.filter((one) => !again.has(one)));
+    if (!runoff || stand.length === 0) stand = fresh;
+    else if (first < 0) stand = [...stand, ...fresh];
+    else stand = [...rest.slice(0, first), ...fresh, ...rest.slice(first)].filter((tier) => tier.length > 0);
+  }
+  return stand;
+}
+
+function tiers(tally: readonly TallyLine[]): string[][] {
+  const found = new Map<number, string[]>();
+  for (const { option, dots } of tally) found.set(dots, [...(found.get(dots) ?? []), option]);
+  return [...found].sort(([a], [b]) => b - a).map(([, tier]) => tier);
+}
+
+/** Which options a shortlist holds or leaves out against the count. None while nothing is on it. */
 export function departures(
-  lines: readonly TallyLine[],
+  rounds: readonly Count[],
   chosen: ReadonlySet<string>,
   bold: readonly string[],
 ): Map<string, Departure> {
-  const counted = lines.filter((line) => !bold.includes(line.option));
-  const length = counted.filter((line) => chosen.has(line.option)).length;
-  const ranked = counted.filter((line) => line.dots > 0);
-  const last = ranked[Math.min(length, ranked.length) - 1]?.dots ?? 0;
-  const against = length > 0 && counted.some((line) => chosen.has(line.option) && line.dots < last);
-  const found = new Map<string, Departure>();
-  for (const { option, dots } of against ? counted : []) {
-    if (chosen.has(option) && dots < last) found.set(option, "chosen");
-    if (!chosen.has(option) && dots >= last) found.set(option, "left-out");
-  }
-  return found;
+  if (chosen.size === 0) return new Map();
+  const { why, leftOut } = cut(rounds, chosen, bold);
+  const against = [...why].filter(([, reason]) => reason === "chosen").map(([one]) => one);
+  return new Map([
+    ...against.map((one): [string, Departure] => [one, "chosen"]),
+    ...leftOut.map((one): [string, Departure] => [one, "left-out"]),
+  ]);
 }
 
 /**

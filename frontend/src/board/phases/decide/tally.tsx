@@ -25,7 +25,7 @@ export function Tally({ round, newest, choose = false }: TallyProps) {
   const parts = stretches(round.tally, proposal);
   const most = Math.max(1, ...round.tally.map((line) => line.dots));
   const bold = proposal?.bold ?? [];
-  const apart = departures(round.tally, chosen, bold);
+  const apart = departures(state.meta.value.rounds, chosen, bold);
   const ends = parts.map((part) => part.proposed).lastIndexOf(true);
   const row = (line: TallyLine) => {
     const option = round.options.find((one) => one.option === line.option);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY, given, isEmpty, left, withBold, withDot } from "./ballot-rules";
+import cases from "../../../../../tests/data/ballot.json";
+import { type Choice, EMPTY, given, isEmpty, left, withBold, withDot } from "./ballot-rules";
 
 describe("a ballot", () => {
   it("takes a dot an option and gives it back", () => {
@@ -14,6 +15,18 @@ describe("a ballot", () => {
     expect(full.dots).toEqual({ a: 1, b: 1 });
     expect(left(full, 2)).toBe(0);
     expect(withDot(full, "b", 2)?.dots).toEqual({ a: 1 });
+  });
+
+  // The server takes what is kept here, and would not take what is refused.
+  it.each(cases)("after taps: $name", ({ budget, taps, dots, refused }) => {
+    const none: string[] = [];
+    const choice = taps.reduce<Choice>((before, option) => {
+      const next = withDot(before, option, budget);
+      if (next === null) none.push(option);
+      return next ?? before;
+    }, EMPTY);
+    expect(choice.dots).toEqual(Object.fromEntries(dots.map((option) => [option, 1])));
+    expect(none).toEqual(refused);
   });
 
   it("keeps the bold pick apart from the dots", () => {

@@ -6,12 +6,12 @@ import { trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
 import { opening as words } from "../../../words/opening";
-import { budget } from "../../options";
+import { budget, setAside } from "../../options";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import { Advice } from "./advice";
 import { Candidates } from "./candidates";
-import { setAside, summary } from "./preview";
+import { summary } from "./preview";
 import "./open-vote.css";
 
 export interface OpenVoteProps {

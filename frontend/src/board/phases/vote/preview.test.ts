@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { opening } from "../../../words/opening";
-import { budget } from "../../options";
+import { budget, setAside } from "../../options";
 import type { Cluster, Idea } from "../../state";
 import type { Option } from "../../types";
-import { setAside, summary } from "./preview";
+import { summary } from "./preview";
 
 const idea = (id: string, number: number, text: string | null = id): Idea => ({
   id,
