@@ -6,7 +6,7 @@
 #   make check   lint, types and contracts alone      make fix       put right what tools can put right
 #   make soak    many people for a long time          make bench     speed, side by side
 #   make pictures  every page as a picture
-#   make protocol  write board/protocol as TypeScript
+#   make protocol  write board/protocol as TypeScript, and the tables of docs/protocol.md
 #   make mutants   break the product on purpose; each time its tests must fail
 
 .DEFAULT_GOAL := run
@@ -60,6 +60,7 @@ bench: ready
 
 protocol: ready
 	@$(DO) python -m frontend.protocol
+	@$(DO) python -m frontend.protocol_page
 
 mutants: ready
 	@$(DO) python -m tests.mutants

@@ -1,0 +1,152 @@
+"""`make protocol`: writes the tables of `docs/protocol.md` from the source. What stands around them is by hand.
+
+A table is what lies between `<!-- generated: <name> -->` and `<!-- end -->`.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+from msgspec import inspect as shapes
+
+from board.brainstorm.engine.document_kind import BOARD
+from board.brainstorm.engine.notices import PADDED_TO
+from board.brainstorm.phases import waiting_changes
+from board.brainstorm.state.context import Limits
+from board.facilitation import crowd, timer
+from board.live import connections, heartbeat
+from board.live.transport import connection, rate_limit, send_queue
+from board.protocol import commands, limits
+from board.protocol.commands import Affects, By, Rule
+from board.protocol.phases import ORDER, Phase
+
+FILE = Path(__file__).parent.parent / "docs" / "protocol.md"
+_TABLE = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+_WHO = {
+    By.PERSONAL: ("everyone", "everyone"),
+    By.GROUPING: ("by `grouping`", "participants"),
+    By.LEADING: ("facilitator", "nobody"),
+}
+_AFFECTS = {
+    Affects.DOCUMENT: "document",
+    Affects.COUNTS: "counts, the sender",
+    Affects.SENDER: "the sender",
+    Affects.EVERYBODY: "everybody",
+}
+_NAMED = {"uuid": commands.Uuid, "secret": commands.Secret, "code": commands.Code, "rank": commands.Rank}
+
+
+def generate(page: str) -> str:
+    """The page with every table written again. Raises KeyError for a table that nobody writes."""
+    return _TABLE.sub(lambda found: f"{found[1]}\n{TABLES[found[2]]()}\n{found[3]}", page)
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table in Markdown."""
+    head = list(head)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)) + "\n"
+
+
+def _commands() -> str:
+    rows = []
+    for kind in commands.KINDS:
+        fields = [_field(field) for field in _struct(kind).fields if field.name not in {"id", "pad"}]
+        rows.append(_command(kind.rule, fields))
+        if kind is commands.CastBallot:
+            rows.append(_command(commands.CAST_PROXY, [], "`cast_ballot` with `proxy`"))
+    return table(["command", "fields", "who", "seat", "phases", "notices change for"], rows)
+
+
+def _command(rule: Rule, fields: list[str], name: str = "") -> list[str]:
+    who, seat = _WHO[rule.by]
+    return [name or f"`{rule.name}`", ", ".join(fields), who, seat, _phases(rule.phases), _AFFECTS[rule.affects]]
+
+
+def _phases(phases: frozenset[Phase]) -> str:
+    among = [phase for phase in ORDER if phase in phases]
+    return among[0] if len(among) == 1 else f"{among[0]} – {among[-1]}"
+
+
+def _limits() -> str:
+    rows = [[f"`{name.lower()}`", f"{value:,}"] for name, value in vars(limits).items() if name.isupper()]
+    return table(["limit", "most"], rows)
+
+
+def _bounds() -> str:
+    most = Limits()
+    rows = {
+        "bytes of a frame": BOARD.max_frame,
+        "bytes of a `104`": BOARD.max_message,
+        "bad frames that close a connection": connection.MAX_BAD_FRAMES,
+        "connections of one person to one board": connections.MAX_SOCKETS,
+        "seconds in which a connection has to ask for the document": connections.NEVER_ASKED,
+        "bytes that may lie unread, beside a state that was asked for": send_queue.MAX_BUFFERED,
+        "seconds in which a reader has to take something": send_queue.TIMEOUT,
+        "seconds without a notice": heartbeat.HEARTBEAT,
+        "bytes of which a notice with `you` is a multiple": PADDED_TO,
+        "tokens of one person at once, and unanswered commands of one connection": most.burst,
+        "tokens that come back in a second": most.per_second,
+        "bytes of a state that cost a token": rate_limit.BYTES_PER_TOKEN,
+        "seconds that a request waits for a token before it is answered 429": rate_limit.MAX_WAIT,
+        "seconds of grace after the end of writing and of a vote": timer.GRACE,
+        "seconds by which a small reveal is held": crowd.HOLD,
+        "seconds after which the others see a change of a revealed idea, at the latest": waiting_changes.LONGEST_WAIT,
+        "ideas of one person in one writing (a setting)": most.ideas_each,
+        "ideas on a board (a setting)": most.ideas,
+        "people on a board (a setting)": most.people,
+        "groups on a board": most.clusters,
+        "merges that can be undone": most.merges,
+        "boards from one network address in a minute (a setting)": most.boards_per_minute,
+    }
+    return table(["bound", "value"], [[name, f"{value:,.0f}"] for name, value in rows.items()])
+
+
+def _struct(kind: type[msgspec.Struct]) -> shapes.StructType:
+    return cast("shapes.StructType", shapes.type_info(kind))
+
+
+def _field(field: shapes.Field) -> str:
+    return f"`{field.encode_name}{'' if field.required else '?'}`: {_type(field.type)}"
+
+
+def _type(shape: shapes.Type) -> str:
+    """The type in words. Raises TypeError for one that no command has had so far."""
+    if (write := _WRITERS.get(type(shape))) is None:
+        raise TypeError(f"no words for {shape}")
+    return write(shape)
+
+
+def _string(shape: shapes.StrType) -> str:
+    return next((name for name, kind in _NAMED.items() if shapes.type_info(kind) == shape), "text")
+
+
+def _union(shape: shapes.UnionType) -> str:
+    kinds = [one for one in shape.types if not isinstance(one, shapes.CustomType)]
+    return " or ".join(_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType)))
+
+
+def _number(shape: shapes.IntType) -> str:
+    return "integer" if shape.ge is None or shape.le is None else f"{shape.ge}–{shape.le}"
+
+
+_WRITERS: dict[type[shapes.Type], Callable[[Any], str]] = {
+    shapes.StrType: _string,
+    shapes.IntType: _number,
+    shapes.FloatType: lambda _: "number",
+    shapes.BoolType: lambda _: "boolean",
+    shapes.NoneType: lambda _: "null",
+    shapes.UnionType: _union,
+    shapes.LiteralType: lambda shape: " or ".join(f"`{value}`" for value in shape.values),
+    shapes.EnumType: lambda shape: str(shape.cls.__name__).lower(),
+    shapes.StructType: lambda shape: "{" + ", ".join(map(_field, shape.fields)) + "}",
+    shapes.ListType: lambda shape: f"list of {_type(shape.item_type)}",
+    shapes.DictType: lambda shape: f"map of {_type(shape.key_type)} to {_type(shape.value_type)}",
+}
+TABLES: dict[str, Callable[[], str]] = {"bounds": _bounds, "commands": _commands, "limits": _limits}
+
+
+if __name__ == "__main__":
+    FILE.write_text(generate(FILE.read_text("utf-8")), "utf-8")
