@@ -71,7 +71,7 @@ class Client:
         address = f"ws{self.base.removeprefix('http')}{board}/live"
         self.socket = await connect(address, additional_headers={"Cookie": cookie, "Origin": self.base})
         self._reading = asyncio.create_task(self._read())
-        await self.until(lambda: self.whole)
+        await self.until(lambda page: page.whole)
 
     async def leave(self) -> None:
         await self.socket.close()
@@ -98,9 +98,9 @@ class Client:
                 self.doc, self.whole = Doc(), False
                 await self.socket.send(bytes((SYNC, STEP_1)) + sized(self.doc.get_state()))
 
-    async def until(self, condition: Callable[[], object]) -> None:
+    async def until(self, condition: Callable[["Client"], object]) -> None:
         """Waits for what the server says."""
-        while not condition():
+        while not condition(self):
             self._news.clear()
             await self._news.wait()
 
@@ -114,7 +114,7 @@ class Client:
         """Gives a command; returns its answer."""
         request = uuid.uuid4().hex
         await self.socket.send(whitened({"id": request, "do": do} | fields))
-        await self.until(lambda: request in self.answers)
+        await self.until(lambda page: request in page.answers)
         return self.answers.pop(request)
 
     async def write(self, text: str) -> dict[str, Any]:

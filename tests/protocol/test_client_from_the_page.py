@@ -40,13 +40,13 @@ async def test_it_plays_a_whole_board(people: list[Client]) -> None:
     async def opens(phase: str) -> None:
         assert (await leads.do("open_phase", phase=phase))["answer"] == "ok"
         for person in people:
-            await person.until(lambda person=person: person.whole and person.meta("phase") == phase)
+            await person.until(lambda page: page.whole and page.meta("phase") == phase)
 
     await opens("diverge")
     for person, text in ((pia, PIA), (ben, BEN), (eve, EVE)):
         assert (await person.write(text))["answer"] == "ok"
     assert (await watcher.write("I only watch"))["answer"] == "refused"
-    await watcher.until(lambda: watcher.notice["counts"]["ideas"] == 3)
+    await watcher.until(lambda page: page.notice["counts"]["ideas"] == 3)
     assert not watcher.root("ideas"), "hidden until the reveal"
 
     await opens("reveal")
@@ -54,14 +54,14 @@ async def test_it_plays_a_whole_board(people: list[Client]) -> None:
     assert sorted(watcher.root("numbers").values()) == [1, 2, 3]
     assert (await ben.write("Free buses"))["answer"] == "late"
     assert (await leads.do("admit_late"))["answer"] == "ok"
-    await pia.until(lambda: len(pia.root("ideas")) == 4)
+    await pia.until(lambda page: len(page.root("ideas")) == 4)
 
     await opens("cluster")
     id_of = {text: idea for idea, text in pia.root("ideas").items()}
     group = "00000000-0000-4000-8000-000000000001"
     merged = await pia.do("merge", merge=group[:-1] + "2", **{"from": [id_of[PIA], id_of[EVE]]}, into=group, name="Air")
     assert merged["answer"] == "ok"
-    await watcher.until(lambda: group in watcher.root("clusters"))
+    await watcher.until(lambda page: group in page.root("clusters"))
     assert watcher.root("clusters")[group]["letter"] == "A"
 
     await opens("vote")
@@ -71,7 +71,7 @@ async def test_it_plays_a_whole_board(people: list[Client]) -> None:
     chosen = {pia: [group, id_of[BEN]], ben: [id_of[BEN]], eve: [group]}
     for person, dots in chosen.items():
         assert (await person.vote(dots, bold=id_of["Free buses"]))["answer"] == "ok"
-    await leads.until(lambda: leads.notice["counts"]["done"] == 3)
+    await leads.until(lambda page: page.notice["counts"]["done"] == 3)
     assert not leads.meta("rounds"), "no count before the vote is closed"
 
     await opens("decide")
@@ -79,14 +79,14 @@ async def test_it_plays_a_whole_board(people: list[Client]) -> None:
     assert tally == {group: (2, 0), id_of[BEN]: (2, 0), id_of["Free buses"]: (0, 3)}
     written = {"decision": "We plant trees.", "owner": "Mara", "shortlist": [group], "after": 0}
     assert (await leads.do("write_decision", **written))["answer"] == "ok"
-    await asyncio.gather(*(person.until(lambda person=person: person.meta("consent")) for person in (pia, ben, eve)))
+    await asyncio.gather(*(person.until(lambda page: page.meta("consent")) for person in (pia, ben, eve)))
     for person, level in ((pia, 5), (ben, 3), (eve, 4)):
         answered = await person.do("answer_consent", level=level, n=int(person.meta("consent")["n"]))
         assert answered["answer"] == "ok"
     assert (await leads.do("close_consent"))["answer"] == "ok"
 
     sha256 = (await leads.do("freeze"))["decision"]
-    await watcher.until(lambda: watcher.whole and watcher.meta("frozen") == sha256)
+    await watcher.until(lambda page: page.whole and page.meta("frozen") == sha256)
     content = (await watcher.http.get(f"/decisions/{sha256}.json")).content
     assert hashlib.sha256(content).hexdigest() == sha256
     record = (await watcher.http.get(f"/decisions/{sha256}.json")).json()
