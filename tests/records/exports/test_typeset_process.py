@@ -165,7 +165,7 @@ def test_alone_it_ends_in_the_middle_of_a_file() -> None:
         "typesetter.ORPHANED = 0.2; typesetter.resolve_name = lambda _: lambda *_: signal.pause()\n"
         "typeset.faces = lambda: None; typesetter.main()"
     )
-    head = json.dumps({"renderer": PDF, "link": None, "seconds": 0.1}).encode()
+    head = json.dumps({"renderer": PDF, "link": None, "seconds": 0.1, "language": "en"}).encode()
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, input=pipe.frames(head, b"{}"), capture_output=True)
     assert ended.returncode == -14
     assert ended.stderr == b""
