@@ -7,7 +7,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from board.words import pages as words
+from board.words import say
 from e2e.api import TLS, Table
 from e2e.conftest import People
 from e2e.server import Server
@@ -38,11 +38,11 @@ def test_a_browser_without_one_of_them_is_told_the_floor(people: People, table: 
     connections: list[object] = []
     page.on("websocket", lambda connection: connections.append(connection))
     page.goto(table.links["participate"])
-    expect(page.get_by_text(words.TOO_OLD)).to_be_visible()
+    expect(page.get_by_text(say("page-too-old"))).to_be_visible()
     page.wait_for_load_state("networkidle")
-    expect(page.get_by_text(words.TOO_OLD)).to_be_visible()
+    expect(page.get_by_text(say("page-too-old"))).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_text(words.LOADING)).to_be_hidden()
+    expect(page.get_by_text(say("page-loading"))).to_be_hidden()
     expect(page.get_by_role("textbox")).to_have_count(0)
     assert not connections, "A page that shows no board counts as a person"
 
@@ -55,7 +55,7 @@ def test_a_board_does_without_what_is_newer(people: People, table: Table) -> Non
     for idea in ("Lend out tools", "Plant the verge"):
         ben.writes(idea)
     expect(ben.page.locator(".own-idea .text")).to_have_text(["Plant the verge", "Lend out tools"])
-    expect(ben.page.get_by_text(words.TOO_OLD)).to_be_hidden()
+    expect(ben.page.get_by_text(say("page-too-old"))).to_be_hidden()
     table.go("cluster")
     ben.is_at("Group")
     ben.groups_anew("Lend out tools", "Sharing")
@@ -66,10 +66,10 @@ def test_a_browser_without_scripts_is_told_that_and_no_more(people: People, tabl
     trouble.allow(r"/static/assets/[^ ]+\.js csp$")
     page = people.browser(table, java_script_enabled=False).new_page()
     page.goto(table.links["participate"])
-    expect(page.locator("noscript > p")).to_have_text(words.SCRIPT_NEEDED)
+    expect(page.locator("noscript > p")).to_have_text(say("page-script-needed"))
     expect(page.locator("noscript > p")).to_be_visible()
-    expect(page.get_by_text(words.LOADING)).to_be_hidden()
-    expect(page.get_by_text(words.TOO_OLD)).to_be_hidden()
+    expect(page.get_by_text(say("page-loading"))).to_be_hidden()
+    expect(page.get_by_text(say("page-too-old"))).to_be_hidden()
 
 
 def test_the_first_script_can_be_read_by_browsers_of_2018(server: Server, tables: Callable[..., Table]) -> None:

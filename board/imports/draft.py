@@ -1,18 +1,22 @@
-"""What will come onto a board, and what is said about each line that does not come as it stands."""
+"""What will come onto a board, and each line that does not come as it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from board.canvas import text as texts
 from board.protocol import limits
-from board.words import imports as words
 
 MOST_BYTES = limits.FILE
 MOST_IDEAS = 2_000
 MOST_GROUPS = 300
 LISTED = 100
 """problems that are told one by one; of the others the number is told"""
+EXCERPT = 70
+
+Named = Literal["line", "idea"]
+"""what a place is: a line of a text, or an idea of a record"""
 
 
 class Then(StrEnum):
@@ -28,12 +32,17 @@ class Then(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`why` is a sentence with its place; `excerpt` is how the text begins, so that it is found again."""
+    """What was found, by its key in the catalogue; `sentences` makes the sentence.
 
-    why: str
+    `excerpt` is how the text begins, so that it is found again; `columns` are those of a table that it is about.
+    """
+
+    key: str
     then: Then
     excerpt: str = ""
     places: tuple[int, ...] = ()
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +76,7 @@ class Draft:
 class Gathering:
     """Takes ideas one by one, in the order of their lines, and holds them to the limits."""
 
-    def __init__(self, *, named: str = words.LINE) -> None:
-        """`named` is what a place is called: a line of a text, an idea of a record."""
+    def __init__(self, *, named: Named = "line") -> None:
         self._named = named
         self._ideas: list[Taken] = []
         self._first: dict[str, int] = {}
@@ -85,11 +93,11 @@ class Gathering:
         if not text:
             self._empty.append(at)
         elif len(text) > texts.IDEA:
-            self._problem(words.too_long(self.place(at), len(text), texts.IDEA), Then.OUT, text, at)
+            self._problem("ideas-too-long", Then.OUT, text, at, length=len(text), most=texts.IDEA)
         elif texts.check(text, most=texts.IDEA):
-            self._problem(words.unstorable(self.place(at)), Then.OUT, "", at)
+            self._problem("ideas-unstorable", Then.OUT, "", at)
         elif text in self._first:
-            self._problem(words.same(self.place(at), self.place(self._first[text]).lower()), Then.ONCE, text, at)
+            self._problem("ideas-same", Then.ONCE, text, at, other=self._first[text])
         elif len(self._ideas) >= MOST_IDEAS:
             self._beyond.append(at)
         else:
@@ -97,23 +105,23 @@ class Gathering:
             self._note_controls(at, given, group, name)
             self._ideas.append(Taken(text, self._group(at, group, group if name is None else name)))
 
-    def note(self, why: str, then: Then = Then.OUT, excerpt: str = "", *, at: int | None = None) -> None:
+    def note(self, key: str, then: Then = Then.OUT, excerpt: str = "", at: int | None = None, **params: int) -> None:
         """Something about the whole, or about a place whose idea cannot be read."""
-        self._problem(why, then, excerpt, *([] if at is None else [at]))
+        self._problem(key, then, excerpt, at, **params)
 
-    def place(self, at: int) -> str:
-        return f"{self._named} {at:,}"
+    def note_columns(self, key: str, names: Iterable[str], then: Then = Then.OUT) -> None:
+        """Something about columns of the table."""
+        self._keep(Problem(key, then, columns=tuple(excerpt(name) for name in names)))
 
     def done(self, *, question: str | None = None, open: int | None = None, all: int | None = None) -> Draft:
         """What came together. Empty places are told in one sentence, and those beyond the limit before all else."""
         problems = list(self._problems)
         if self._empty:
-            problems.append(Problem(words.empty(self._named, self._empty), Then.OUT, places=tuple(self._empty)))
+            problems.append(self._about("ideas-empty", Then.OUT, "", self._empty))
         # What is true of the whole has no place and comes first.
         problems.sort(key=lambda one: one.places[:1])
         if beyond := self._beyond:
-            why = words.too_many(self.place(beyond[0]), len(beyond), MOST_IDEAS)
-            problems.insert(0, Problem(why, Then.OUT, places=tuple(beyond)))
+            problems.insert(0, self._about("ideas-too-many", Then.OUT, "", beyond, most=MOST_IDEAS))
         return Draft(
             ideas=self._ideas,
             groups=self._names,
@@ -127,7 +135,7 @@ class Gathering:
     def _note_controls(self, at: int, *texts_given: str | None) -> None:
         """People read what they send on the preview, where such characters cannot be seen."""
         if any(text and texts.without_controls(text.strip()) != text.strip() for text in texts_given):
-            self._problem(words.controls(self.place(at)), Then.KEPT, "", at)
+            self._problem("ideas-controls", Then.KEPT, "", at)
 
     def _group(self, at: int, key: str | None, name: str | None) -> int | None:
         key, name = (texts.trimmed(texts.without_controls(one or "")) for one in (key, name))
@@ -135,18 +143,34 @@ class Gathering:
             return None
         if key in self._groups:
             return self._groups[key]
-        if texts.check(name, most=limits.GROUP_NAME, empty=True):
-            self._problem(words.bad_group(self.place(at), len(name), limits.GROUP_NAME), Then.KEPT, "", at)
+        if (most := limits.GROUP_NAME) < len(name):
+            self._problem("ideas-group-too-long", Then.KEPT, "", at, length=len(name), most=most)
+            return None
+        if texts.check(name, most=most, empty=True):
+            self._problem("ideas-group-unstorable", Then.KEPT, "", at)
             return None
         if len(self._names) >= MOST_GROUPS:
-            self._problem(words.too_many_groups(self.place(at), MOST_GROUPS), Then.KEPT, name, at)
+            self._problem("ideas-too-many-groups", Then.KEPT, name, at, most=MOST_GROUPS)
             return None
         self._groups[key] = len(self._names)
         self._names.append(name)
         return self._groups[key]
 
-    def _problem(self, why: str, then: Then, text: str, *places: int) -> None:
+    def _problem(self, key: str, then: Then, text: str, at: int | None, **params: int) -> None:
+        self._keep(self._about(key, then, text, [] if at is None else [at], **params))
+
+    def _about(self, key: str, then: Then, text: str, places: Sequence[int], **params: int) -> Problem:
+        where: dict[str, str | int] = {"of": self._named, "at": places[0], "count": len(places)} if places else {}
+        return Problem(key, then, excerpt(text), tuple(places), where | params)
+
+    def _keep(self, problem: Problem) -> None:
         if len(self._problems) >= LISTED:
             self._more += 1
         else:
-            self._problems.append(Problem(why, then, words.excerpt(text), places))
+            self._problems.append(problem)
+
+
+def excerpt(text: str) -> str:
+    """How a text begins, on one line."""
+    line = " ".join(text[: EXCERPT * 4].split())
+    return line if len(line) <= EXCERPT else f"{line[:EXCERPT].rstrip()}…"

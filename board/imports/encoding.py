@@ -31,7 +31,7 @@ def decode(content: bytes) -> Text | Refused:
     utf8 = _decoded(content, "utf-8-sig", None)
     if isinstance(utf8, Text):
         return utf8
-    return _decoded(content, "cp1252", Problem(words.WINDOWS_1252, Then.KEPT))
+    return _decoded(content, "cp1252", Problem("ideas-windows-1252", Then.KEPT))
 
 
 def plain(text: str) -> str:

@@ -65,7 +65,7 @@ def slim(record: Record) -> str:
 
 def read(record: Record, *, open_only: bool) -> Draft:
     """Open ideas are those that no line of the shortlist holds. One that was hidden has no text and stays behind."""
-    into = Gathering(named=words.IDEA)
+    into = Gathering(named="idea")
     listed = {idea for option in record.shortlist for idea in (option.option, *option.ideas)}
     groups = {idea: one for one in record.clusters for idea in one.members}
     shown = [one for one in record.ideas if one.text is not None and not one.hidden]
@@ -78,5 +78,5 @@ def read(record: Record, *, open_only: bool) -> Draft:
         else:
             into.take(at, one.text)
     if hidden := len(record.ideas) - len(shown):
-        into.note(words.hidden(hidden))
+        into.note("ideas-hidden", count=hidden)
     return into.done(question=record.question, open=len(still_open), all=len(shown))

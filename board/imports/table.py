@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from board.imports.draft import Gathering, Then
-from board.words import imports as words
 
 DELIMITERS = ",;\t"
 OTHER_DELIMITER = "|"
@@ -24,6 +23,8 @@ GROUP = frozenset(
 # What a spreadsheet would run: the export puts an apostrophe before it.
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 OWN = frozenset({"kind", "group", "text"})
+OWN_GROUP, OWN_OTHER = "group", frozenset({"draft", "decision", "consent check"})
+"""how our own table calls a row of a group, and rows that are no ideas"""
 
 _SEPARATOR_LINE = re.compile(r"sep=(.)\n")
 
@@ -39,13 +40,13 @@ def read(text: str, into: Gathering) -> None:
     elif (idea := _column(names, IDEA)) is not None:
         _read_rows(header, idea, _column(names, GROUP), rows, into)
     elif len(header) == 1 and OTHER_DELIMITER in header[0]:
-        into.note(words.WRONG_DELIMITER)
+        into.note("ideas-wrong-delimiter")
     elif len(header) == 1:
         # One column without a name: its first row is an idea like the others.
         into.take(line, header[0])
         _read_rows(header, 0, None, rows, into)
     elif header:
-        into.note(words.no_idea_column([cell.strip() for cell in header]))
+        into.note_columns("ideas-no-idea-column", (cell.strip() for cell in header))
 
 
 def is_header(line: str) -> bool:
@@ -84,17 +85,18 @@ def _rows(text: str, delimiter: str, into: Gathering) -> Iterator[tuple[int, lis
             yield begins, row
             begins = reader.line_num + 1
     except csv.Error:
-        into.note(words.open_quote(into.place(begins)), excerpt=text.split("\n")[begins - 1], at=begins)
+        into.note("ideas-open-quote", excerpt=text.split("\n")[begins - 1], at=begins)
 
 
 def _read_rows(
     header: list[str], idea: int, group: int | None, rows: Iterator[tuple[int, list[str]]], into: Gathering
 ) -> None:
     if unknown := [name.strip() for at, name in enumerate(header) if at not in (idea, group) and name.strip()]:
-        into.note(words.unknown_columns(unknown), Then.KEPT)
+        into.note_columns("ideas-unknown-columns", unknown, Then.KEPT)
     for line, row in rows:
         if any(cell.strip() for cell in row[len(header) :]) or (len(row) <= idea and any(row)):
-            into.note(words.other_width(into.place(line), len(row), len(header)), excerpt=" ".join(row), at=line)
+            said = " ".join(row)
+            into.note("ideas-other-width", excerpt=said, at=line, columns=len(row), wanted=len(header))
         else:
             into.take(line, _cell(row, idea), group=_cell(row, group))
 
@@ -106,12 +108,12 @@ def _read_own(names: list[str], rows: Iterator[tuple[int, list[str]]], into: Gat
     groups: dict[str, str] = {}
     for line, row in rows:
         said = without_guard(_cell(row, text))
-        if _cell(row, kind) in words.OWN_OTHER:
+        if _cell(row, kind) in OWN_OTHER:
             continue
-        if _cell(row, kind) == words.OWN_GROUP:
+        if _cell(row, kind) == OWN_GROUP:
             groups[_cell(row, letter)] = said
         elif not said and _cell(row, noted):
-            into.note(words.hidden_row(into.place(line)), at=line)
+            into.note("ideas-hidden-row", at=line)
         else:
             into.take(line, said, group=_cell(row, letter), name=groups.get(_cell(row, letter), ""))
 

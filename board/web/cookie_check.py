@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from litestar import Request, Response
 
 from board.people.site import Site
-from board.words import pages as words
+from board.words import say
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ def objection(request: Request[Any, Any, Any], site: Site) -> str | None:
     if "text/html" not in request.headers.get("accept", ""):
         return None
     if not request.cookies:
-        return words.COOKIES_NEEDED
+        return say("home-cookies-needed")
     if site.secure and _PLAIN.match(request.headers.get("origin", "")):
-        return words.HTTPS_NEEDED.format(url=site.public_url)
+        return say("home-https-needed", url=str(site.public_url))
     return None

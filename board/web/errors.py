@@ -30,7 +30,7 @@ from board.errors import (
 )
 from board.web import cookie_check, render
 from board.web.assets import NotBuilt
-from board.words import pages as words
+from board.words import say
 
 logger = logging.getLogger(__name__)
 
@@ -48,6 +48,10 @@ STATUS: dict[type[BoardError], int] = {
     DiskFull: 507,
     Unavailable: 503,
 }
+TITLED = frozenset({400, 403, 404, 405, 410, 413, 422, 429, 500, 507})
+"""statuses with a headline of their own"""
+REFUSED = frozenset({400, 403, 404, 405, 413, 429})
+"""statuses with a sentence of their own for a request that never reached a rule"""
 # Where a person without the right cookie or link ends up: they need a link, not an explanation of errors.
 BOARD_PATHS = ("/boards/", "/join/")
 
@@ -56,7 +60,7 @@ def _board_error(request: Asked, error: BoardError) -> Response[Any]:
     if isinstance(error, Locked) and not _wants_json(request):
         return render.page("door.html", {}, status=403)
     details = error.parts if isinstance(error, InvalidParts) else None
-    title = words.UNKNOWN_ADDRESS_TITLE if isinstance(error, UnknownAddress) else None
+    title = say("page-unknown-address") if isinstance(error, UnknownAddress) else None
     return with_status(_answer(request, _status(error), error.why, details, title), error)
 
 
@@ -77,7 +81,7 @@ def _http_error(request: Asked, error: HTTPException) -> Response[Any]:
     if error.status_code >= 500:
         return _fault(request, error)
     details = error.extra if isinstance(error.extra, list) else None
-    answer = _answer(request, error.status_code, words.refusal(error.status_code), details)
+    answer = _answer(request, error.status_code, say(f"page-refused-{_known(error.status_code, REFUSED)}"), details)
     if error.headers and (wait := error.headers.get("Retry-After")):
         answer.headers["Retry-After"] = wait
     return answer
@@ -88,7 +92,7 @@ def _fault(request: Asked, error: Exception) -> Response[Any]:
     reference = secrets.token_hex(3).upper()
     places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
     logger.error("fault %s: %s at %s", reference, _kinds(error), " < ".join(reversed(places)))
-    return _answer(request, 500, words.fault(reference))
+    return _answer(request, 500, say("page-fault", reference=reference))
 
 
 def _kinds(error: BaseException | None) -> str:
@@ -103,7 +107,7 @@ def _kinds(error: BaseException | None) -> str:
 def _answer(
     request: Asked, status: int, why: str, details: list[Any] | None = None, title: str | None = None
 ) -> Response[Any]:
-    title = title or words.error_title(status)
+    title = title or say(f"page-error-{_known(status, TITLED)}")
     if _wants_json(request):
         return _problem(status, title, why, details)
     if status == 404 and request.scope["path"].startswith(BOARD_PATHS):
@@ -112,6 +116,11 @@ def _answer(
         return render.page("error.html", {"status": status, "title": title, "why": why}, status=status)
     except NotBuilt as missing:
         return Response(str(missing), media_type=MediaType.TEXT, status_code=500)
+
+
+def _known(status: int, statuses: frozenset[int]) -> int:
+    """The status, or the general one of its kind where it has no words of its own."""
+    return status if status in statuses else 400 if status < 500 else 500
 
 
 def _wants_json(request: Asked) -> bool:

@@ -10,7 +10,10 @@ from litestar import MediaType, Response, get
 from litestar.types import ControllerRouterHandler
 from markupsafe import Markup
 
+from board.protocol.phases import ORDER, Phase
+from board.protocol.roles import Role
 from board.web import assets, cookie_check, files, render
+from board.words import say
 
 FIELDS = {
     "question": "",
@@ -39,6 +42,8 @@ def home_page(values: Mapping[str, str] | None = None, errors: Mapping[str, str]
         "values": shown,
         "errors": errors,
         "focus": next((name for name in FIELDS if name in errors), "question"),
+        "steps": {phase: say(f"step-{phase}") for phase in ORDER},
+        "roles": {role: say(f"home-visit-{role}") for role in Role},
         "unfolded": any(name in errors or shown[name] != FIELDS[name] for name in FOLDED),
     }
     return render.page("home.html", context, status=422 if errors else 200)
@@ -87,7 +92,17 @@ def board_page(boot: Mapping[str, Any], meta: Meta | None = None) -> Response[st
     rest = htmlsafe_json_dumps({key: value for key, value in boot.items() if key != "meta"})
     told = Markup(f'{rest.removesuffix("}")}, "meta": {(meta or encoded(boot["meta"])).json}}}')  # noqa: S704 - escaped
     context = {"boot": boot, "told": told, "question": question, "phase": phase, "role": role}
-    return render.page("board.html", context | {"frame": frame, "column": column, "size": size})
+    return render.page("board.html", context | {"frame": frame, "column": column, "size": size, "rail": steps(phase)})
+
+
+def steps(phase: str) -> list[tuple[str, str]]:
+    """The rail of a board: each step with `done`, `now` or nothing. Welcome and Done show only while they last."""
+    here = ORDER.index(Phase(phase))
+    return [
+        (say(f"step-{step}"), "done" if place < here else "now" if place == here else "")
+        for place, step in enumerate(ORDER)
+        if place == here or step not in (Phase.LOBBY, Phase.FROZEN)
+    ]
 
 
 @get("/", include_in_schema=False)

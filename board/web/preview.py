@@ -13,14 +13,13 @@ from litestar import Response
 
 from board.brainstorm import first_phase
 from board.errors import Refused
-from board.imports import Draft, Kind, Read, kind_of, read_file, read_record, read_text
+from board.imports import Draft, Kind, Read, kind_of, read_file, read_record, read_text, sentence
 from board.protocol.phases import Phase
 from board.web import render
 from board.web.pages import FIELDS, home_page
 from board.web.uploads import Upload
 from board.words import imports as words
-from board.words import pages as page_words
-from board.words.rules import STEP
+from board.words import say
 
 FIRST = 6
 CARRIED = [name for name in FIELDS if name not in ("question", "text")]
@@ -36,7 +35,7 @@ async def look(values: Mapping[str, str], file: Upload | None) -> Response[Any]:
 
 def file_missing(values: Mapping[str, str]) -> Response[str]:
     """A form without files brought the name of one."""
-    return home_page(values, {"text": words.CHOOSE_AGAIN})
+    return home_page(values, {"text": say("home-ideas-file-missing")})
 
 
 async def sort(values: Mapping[str, str], file: Upload | None, content: bytes | None = None) -> Read | Refused:
@@ -76,13 +75,13 @@ def _page(values: Mapping[str, str], found: Read, errors: Mapping[str, str]) -> 
         "values": {"question": values.get("question", "").strip() or draft.question or ""},
         "errors": {name: why for name, why in errors.items() if name in ("question", "form")} | _elsewhere(errors),
         "carried": {name: values.get(name, "") for name in CARRIED} | {"looked": looked, "decision": decision},
-        "title": page_words.preview_title(len(draft.ideas), len(draft.groups)),
+        "title": _title(len(draft.ideas), len(draft.groups)),
         "lead": _lead(draft),
         "changed": bool(values.get("looked")) and values["looked"] != looked and values.get("then") == "open",
         "draft": draft,
         "first": draft.ideas[:FIRST],
         "members": list(draft.members()),
-        "problems": [(words.sentence(one.why), words.THEN[one.then], one.excerpt) for one in draft.problems],
+        "problems": [(sentence(one), say(f"ideas-then-{one.then}"), one.excerpt) for one in draft.problems],
         "kind": "" if found.kind is Kind.LINES else str(found.kind),
         "text": found.text,
         "editable": found.kind is not Kind.RECORD,
@@ -92,11 +91,15 @@ def _page(values: Mapping[str, str], found: Read, errors: Mapping[str, str]) -> 
     return render.page("ideas.html", context, status=422 if errors else 200)
 
 
+def _title(ideas: int, groups: int) -> str:
+    return say("ideas-title-grouped", ideas=ideas, groups=groups) if groups else say("ideas-title", ideas=ideas)
+
+
 def _lead(draft: Draft) -> str:
     first = first_phase(draft)
     if first is Phase.LOBBY:
-        return page_words.PREVIEW_NOTHING_LEAD
-    return page_words.PREVIEW_LEAD.format(step=f"“{STEP[first]}”")
+        return say("ideas-lead-none")
+    return say("ideas-lead", step=say(f"step-{first}"))
 
 
 def _elsewhere(errors: Mapping[str, str]) -> dict[str, str]:

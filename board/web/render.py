@@ -14,8 +14,7 @@ from markupsafe import Markup
 from board.protocol import limits
 from board.protocol.phases import ORDER
 from board.web import assets
-from board.words import language
-from board.words import pages as words
+from board.words import current, language, listed, say
 
 BOARD_VIEWS = ("board", *ORDER, "parts")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -30,7 +29,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(words=words, limits=limits, tags=assets.tags, message_files=message_files)
+    made.globals.update(say=say, listed=listed, catalogue=current, limits=limits, tags=assets.tags)
+    made.globals.update(message_files=message_files)
     return made
 
 

@@ -8,20 +8,25 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from datetime import date
 
-from board.words.catalogue import Param, load_catalogue
+from board.words.catalogue import Catalogue, Param, load_catalogue
 
 language: ContextVar[str] = ContextVar("language", default="en")
 """the language of what is said in this context: a request, a connection, a command line"""
 
 
+def current() -> Catalogue:
+    """The catalogue of the current language."""
+    return load_catalogue(language.get())
+
+
 def say(key: str, /, **params: Param) -> str:
     """The sentence of a key in the current language. Raises LookupError for an unknown key."""
-    return load_catalogue(language.get()).say(key, **params)
+    return current().say(key, **params)
 
 
 def listed(parts: Sequence[str]) -> str:
     """An enumeration: "a, b and c"."""
-    return load_catalogue(language.get()).listed(parts)
+    return current().listed(parts)
 
 
 def either(parts: Sequence[str]) -> str:
@@ -31,4 +36,4 @@ def either(parts: Sequence[str]) -> str:
 
 def day(when: date) -> str:
     """A date in words."""
-    return load_catalogue(language.get()).day(when)
+    return current().day(when)

@@ -1,4 +1,4 @@
-"""What comes along, and the sentence for each line that does not."""
+"""What comes along, and what is found about each line that does not."""
 
 import pytest
 
@@ -8,6 +8,7 @@ from board.imports import draft
 from board.imports.draft import Draft, Gathering, Then
 from board.imports.encoding import Text, decode
 from board.imports.reading import Kind, Read, kind_of, read_text
+from board.imports.sentences import sentence
 from board.words import imports as words
 
 
@@ -23,8 +24,13 @@ def table(text: str) -> Draft:
     return found.draft
 
 
-def told(draft: Draft) -> list[tuple[str, Then]]:
-    return [(one.why, one.then) for one in draft.problems]
+def told(draft: Draft) -> list[tuple[str, dict[str, str | int], Then]]:
+    return [(one.key, dict(one.params), one.then) for one in draft.problems]
+
+
+def at(*places: int, **params: int) -> dict[str, str | int]:
+    """The parameters of a problem about lines."""
+    return {"of": "line", "at": places[0], "count": len(places), **params}
 
 
 def texts(draft: Draft) -> list[str]:
@@ -40,11 +46,12 @@ def test_every_problem_names_its_line_and_what_happens_to_it() -> None:
     found = lines(f"one\n- two\n{long}\n\none\nbroken \ud800 here\n• \nthree\n\n")
     assert texts(found) == ["one", "two", "three"]
     assert told(found) == [
-        ("Line 3: 1,204 characters, 1,000 at most", Then.OUT),
-        ("Lines 4 and 7: empty", Then.OUT),
-        ("Line 5: the same as line 1", Then.ONCE),
-        ("Line 6: one of the characters is broken and cannot be kept", Then.OUT),
+        ("ideas-too-long", at(3, length=1204, most=1000), Then.OUT),
+        ("ideas-empty", at(4, 7), Then.OUT),
+        ("ideas-same", at(5, other=1), Then.ONCE),
+        ("ideas-unstorable", at(6), Then.OUT),
     ]
+    assert found.problems[1].places == (4, 7)
     assert found.problems[0].excerpt == "x" * 70 + "…"
     assert found.problems[3].excerpt == ""
 
@@ -52,28 +59,29 @@ def test_every_problem_names_its_line_and_what_happens_to_it() -> None:
 def test_a_thousand_code_points_fit_and_nothing_is_ever_shortened() -> None:
     found = lines("🎈" * 1000 + "\n" + "🎈" * 1001)
     assert texts(found) == ["🎈" * 1000]
-    assert told(found) == [("Line 2: 1,001 characters, 1,000 at most", Then.OUT)]
+    assert told(found) == [("ideas-too-long", at(2, length=1001, most=1000), Then.OUT)]
 
 
 @pytest.mark.parametrize(
     ("places", "said"),
     [
-        ([31], "Line 31: empty"),
-        ([2, 3, 4, 9], "Lines 2–4 and 9: empty"),
-        ([2, 4, 6], "Lines 2, 4 and 6: empty"),
-        (range(2, 1001), "Lines 2–1,000: empty"),
-        (range(2, 40, 2), "Lines 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24 and 7 more: empty"),
+        ([31], "Line 31: empty."),
+        ([2, 3, 4, 9], "Lines 2–4 and 9: empty."),
+        ([2, 4, 6], "Lines 2, 4 and 6: empty."),
+        (list(range(2, 1001)), "Lines 2–1,000: empty."),
+        (list(range(2, 40, 2)), "Lines 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24 and 7 more: empty."),
     ],
 )
 def test_empty_lines_are_one_sentence(places: list[int], said: str) -> None:
-    assert words.empty("Line", list(places)) == said
+    found = lines("\n".join("" if at in places else f"idea {at}" for at in range(1, max(places) + 2)))
+    assert [sentence(one) for one in found.problems] == [said]
 
 
 def test_what_is_beyond_the_number_of_ideas_is_said_first() -> None:
     found = lines("\n".join(f"idea {n}" for n in range(1, 2351)) + "\nidea 7")
     assert len(found.ideas) == 2000
-    assert told(found)[0] == ("From line 2,001 on: 350 more ideas than fit, 2,000 at most", Then.OUT)
-    assert told(found)[1] == ("Line 2,351: the same as line 7", Then.ONCE)
+    assert told(found)[0] == ("ideas-too-many", at(*range(2001, 2351), most=2000), Then.OUT)
+    assert told(found)[1] == ("ideas-same", at(2351, other=7), Then.ONCE)
 
 
 def test_of_very_many_problems_the_rest_is_counted() -> None:
@@ -91,8 +99,7 @@ def test_a_group_that_does_not_fit_leaves_its_idea_alone() -> None:
     found = into.done()
     assert [(one.text, one.group) for one in found.ideas] == [("one", None), ("two", 0), ("three", 0), ("four", None)]
     assert found.groups == ["Costs"]
-    why = "Line 1: the name of its group has 121 characters, 120 at most; the idea comes in no group"
-    assert told(found) == [(why, Then.KEPT)]
+    assert told(found) == [("ideas-group-too-long", at(1, length=121, most=120), Then.KEPT)]
 
 
 def test_groups_have_a_number_too() -> None:
@@ -102,7 +109,7 @@ def test_groups_have_a_number_too() -> None:
     found = into.done()
     assert len(found.groups) == 300
     assert len(found.ideas) == 302
-    assert told(found)[0][0] == "Line 301: there are 300 groups already; the idea comes in no group"
+    assert told(found)[0] == ("ideas-too-many-groups", at(301, most=300), Then.KEPT)
 
 
 def test_members_are_told_by_group_and_the_lone_ones_last() -> None:
@@ -123,7 +130,7 @@ def test_what_windows_wrote_is_read_and_said() -> None:
     assert isinstance(found, Text)
     assert found.text == "Mehr Bäume – und Bänke"
     assert found.note is not None
-    assert "Windows-1252" in found.note.why
+    assert found.note.key == "ideas-windows-1252"
     shown = read_text(found, Kind.LINES)
     assert isinstance(shown, Read)
     assert shown.draft.problems == [found.note]

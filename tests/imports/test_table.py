@@ -6,7 +6,6 @@ import pytest
 
 from board.imports.draft import Draft, Then
 from board.imports.reading import Kind, Read, read_text
-from board.words import imports as words
 
 POLIS = Path(__file__).parents[1] / "data" / "polis" / "comments.csv"
 
@@ -21,8 +20,8 @@ def taken(found: Draft) -> list[tuple[str, str | None]]:
     return [(one.text, None if one.group is None else found.groups[one.group]) for one in found.ideas]
 
 
-def whys(found: Draft) -> list[str]:
-    return [one.why for one in found.problems]
+def found_in(draft: Draft) -> list[tuple[str, tuple[int, ...]]]:
+    return [(one.key, one.places) for one in draft.problems]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -34,46 +33,44 @@ def test_columns_are_found_by_name_whatever_divides_them(delimiter: str, idea: s
     text = "\n".join(delimiter.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
     found = table(text)
     assert taken(found) == [("Buy, together; now", "Costs"), ('"Ask" twice', None), ("two\nlines", "Costs")]
-    assert whys(found) == []
+    assert found.problems == []
 
 
 def test_places_are_lines_of_the_file() -> None:
     found = table('idea,group\n"two\nlines",A\n,\none,A,\none,B\n\nlast,\n')
     assert taken(found) == [("two\nlines", "A"), ("one", "A"), ("last", None)]
-    assert whys(found) == ["Lines 4 and 7: empty", "Line 6: the same as line 5"]
+    assert found_in(found) == [("ideas-empty", (4, 7)), ("ideas-same", (6,))]
 
 
 def test_a_column_that_is_not_taken_over_is_named() -> None:
     found = table("author,idea,date\nAnn,one,May\n")
     assert taken(found) == [("one", None)]
-    assert whys(found) == ["Columns “author” and “date” are not taken over: only the idea and its group"]
-    assert found.problems[0].then is Then.KEPT
+    assert found_in(found) == [("ideas-unknown-columns", ())]
+    assert (found.problems[0].columns, found.problems[0].then) == (("author", "date"), Then.KEPT)
 
 
 def test_a_row_of_another_width_is_left_out_and_said() -> None:
     found = table("idea,group\nBuild, then rent,Costs\none\n")
     assert taken(found) == [("one", None)]
-    assert whys(found) == [
-        "Line 2: 3 columns, where the first line has 2. "
-        "A text with a comma or semicolon in it needs quotation marks around it"
-    ]
+    assert found_in(found) == [("ideas-other-width", (2,))]
+    assert found.problems[0].params.items() >= {"columns": 3, "wanted": 2}.items()
     assert found.problems[0].excerpt == "Build then rent Costs"
     wide = table("group;idea\nA\n")
     assert taken(wide) == []
-    assert whys(wide)[0].startswith("Line 2: 1 column, where the first line has 2.")
+    assert wide.problems[0].params.items() >= {"columns": 1, "wanted": 2}.items()
 
 
 def test_a_quotation_mark_that_is_never_closed_is_found_where_it_opens() -> None:
     found = table('idea,group\none,A\n"two,A\nthree,A\n')
     assert taken(found) == [("one", "A")]
-    assert whys(found) == ["From line 3 on: a quotation mark does not fit, so nothing behind it can be read"]
+    assert found_in(found) == [("ideas-open-quote", (3,))]
     assert found.problems[0].excerpt == '"two,A'
 
 
 def test_a_quotation_mark_that_swallows_the_file_is_found_too() -> None:
     found = table('idea,group\n"one,A\n' + "filler,\n" * 40_000)
     assert taken(found) == []
-    assert whys(found) == ["From line 2 on: a quotation mark does not fit, so nothing behind it can be read"]
+    assert found_in(found) == [("ideas-open-quote", (2,))]
 
 
 def test_one_column_needs_no_name() -> None:
@@ -82,13 +79,11 @@ def test_one_column_needs_no_name() -> None:
 
 
 def test_other_delimiters_and_other_columns_say_what_to_do() -> None:
-    assert whys(table("idea|group\none|A\n")) == [words.WRONG_DELIMITER]
+    assert found_in(table("idea|group\none|A\n")) == [("ideas-wrong-delimiter", ())]
     found = table("a,b\none,A\n")
     assert taken(found) == []
-    assert whys(found) == [
-        "No column is called “idea” or “text”, only “a” and “b”. "
-        "Give the column with the ideas that name in the first line"
-    ]
+    assert found_in(found) == [("ideas-no-idea-column", ())]
+    assert found.problems[0].columns == ("a", "b")
 
 
 def test_a_spreadsheet_may_say_its_delimiter() -> None:
@@ -109,7 +104,7 @@ def test_the_real_conversation_comes_in_whole() -> None:
     found = table(POLIS.read_text("utf-8"))
     assert len(found.ideas) == 165
     assert found.ideas[0].text.startswith("In Taupo Penny Homes can make homes which sell for under $400,000.  Get dev")
-    assert whys(found) == [
-        "Columns “timestamp”, “datetime”, “comment-id”, “author-id”, “agrees”, “disagrees” and 1 more are not taken "
-        "over: only the idea and its group"
-    ]
+    (only,) = found.problems
+    assert only.key == "ideas-unknown-columns"
+    assert only.columns[:6] == ("timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees")
+    assert len(only.columns) == 7

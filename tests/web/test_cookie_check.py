@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from board.web.cookie_check import NAME
-from board.words import pages as words
+from board.words import say
 from tests.brainstorm.clients import Browser, browser
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, Server, serving
@@ -41,7 +41,7 @@ async def test_without_cookies_nothing_is_created_and_the_form_stays(server: Ser
     lena.http.cookies.clear()
     answer = await lena.post("/boards", data=TYPED)
     assert (answer.status_code, boards(server)) == (422, 0)
-    assert says(answer, words.COOKIES_NEEDED)
+    assert says(answer, say("home-cookies-needed"))
     assert {name: fields(answer.text)[name].strip() for name in TYPED} == TYPED
     # Cookies were allowed meanwhile: the answer brought the cookie that is asked for.
     assert (await lena.post("/boards", data=TYPED)).status_code == 303
@@ -54,10 +54,10 @@ async def test_without_cookies_nothing_is_created_and_the_form_stays(server: Ser
 async def test_without_cookies_no_board_comes_of_ideas_that_were_looked_at(server: Server, lena: Browser) -> None:
     ideas = TYPED | {"text": "the ring line\nthe harbour line"}
     looked = await send(lena, ideas)
-    assert one(looked.text, "h1").text == words.preview_title(2, 0)
+    assert one(looked.text, "h1").text == say("ideas-title", ideas=2)
     refused = await send(lena, fields(looked.text) | {"then": "open"})
     assert (refused.status_code, boards(server)) == (422, 0)
-    assert says(refused, words.COOKIES_NEEDED)
+    assert says(refused, say("home-cookies-needed"))
     assert fields(refused.text)["text"] == "the ring line\r\nthe harbour line"
     assert (await send(lena, fields(refused.text) | {"then": "open"})).status_code == 303
     assert boards(server) == 1
@@ -96,4 +96,4 @@ async def test_a_cookie_for_https_only_is_not_kept_over_plain_http(
         headers = {"host": host, "origin": origin.format(host=host, port=port)}
         answer = await lena.post("/boards", data=TYPED, headers=headers | {"cookie": f"{NAME}=yes"})
         assert (answer.status_code, boards(server)) == (status, int(status == 303))
-        assert status == 303 or says(answer, words.HTTPS_NEEDED.format(url=public))
+        assert status == 303 or says(answer, say("home-https-needed", url=public))

@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 
 from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge
 from board.web import errors, pages
-from board.words import pages as words
+from board.words import say
 from tests.web.reading import one
 
 SECRET = "an-idea-text-or-a-token"
@@ -72,7 +72,7 @@ def test_a_meaning_becomes_a_page_for_browsers(asked: TestClient[Litestar], kind
     assert answer.status_code == KINDS[kind][1]
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert f"The {kind} sentence." in answer.text
-    assert one(answer.text, "h1").text == words.error_title(answer.status_code)
+    assert one(answer.text, "h1").text == say(f"page-error-{answer.status_code}")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -82,7 +82,7 @@ def test_a_meaning_becomes_a_problem_for_programs(asked: TestClient[Litestar], k
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json() == {
         "type": "about:blank",
-        "title": words.error_title(answer.status_code),
+        "title": say(f"page-error-{answer.status_code}"),
         "status": KINDS[kind][1],
         "detail": f"The {kind} sentence.",
     }
@@ -92,25 +92,25 @@ def test_a_meaning_becomes_a_problem_for_programs(asked: TestClient[Litestar], k
 def test_who_holds_no_link_is_told_to_get_one(asked: TestClient[Litestar], path: str) -> None:
     answer = asked.get(path)
     assert answer.status_code == KINDS[path.rpartition("/")[2]][1]
-    assert one(answer.text, "h1").text == words.NO_LINK_TITLE
+    assert one(answer.text, "h1").text == say("page-no-link")
 
 
 def test_another_refusal_of_a_board_is_not_about_links(asked: TestClient[Litestar]) -> None:
-    assert one(asked.get("/boards/not-allowed").text, "h1").text == words.error_title(403)
+    assert one(asked.get("/boards/not-allowed").text, "h1").text == say("page-error-403")
 
 
 def test_unknown_paths_get_a_page_or_a_problem(asked: TestClient[Litestar]) -> None:
     page, problem = asked.get(f"/{SECRET}"), asked.get(f"/api/{SECRET}")
     assert (page.status_code, problem.status_code) == (404, 404)
     assert one(page.text, "a", class_="quiet").attributes["href"] == "/"
-    assert problem.json()["detail"] == words.refusal(404)
+    assert problem.json()["detail"] == say("page-refused-404")
     assert SECRET not in page.text + problem.text
 
 
 def test_a_wrong_method_is_said_plainly(asked: TestClient[Litestar]) -> None:
     answer = asked.delete("/")
     assert answer.status_code == 405
-    assert words.refusal(405) in answer.text
+    assert say("page-refused-405") in answer.text
 
 
 def test_who_is_too_fast_learns_when_to_come_back(asked: TestClient[Litestar]) -> None:
@@ -122,7 +122,7 @@ def test_who_is_too_fast_learns_when_to_come_back(asked: TestClient[Litestar]) -
 def test_malformed_json_is_the_callers_mistake(asked: TestClient[Litestar], body: str) -> None:
     answer = asked.post("/api/typed", content=body, headers={"Content-Type": "application/json"})
     assert answer.status_code == 400
-    assert answer.json()["detail"] == words.refusal(400)
+    assert answer.json()["detail"] == say("page-refused-400")
 
 
 def test_a_field_of_the_wrong_type_is_named_to_who_sent_it(asked: TestClient[Litestar]) -> None:

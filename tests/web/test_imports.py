@@ -8,6 +8,7 @@ import pytest
 
 from board.decisions import record
 from board.words import imports as words
+from board.words import say
 from tests.brainstorm.clients import browser
 from tests.brainstorm.running import Server
 from tests.cast import Group
@@ -78,7 +79,7 @@ async def test_groups_of_a_table_come_along_and_the_board_begins_with_grouping(s
         content = "idee;gruppe;wer\r\nBänke;Draußen;Ann\r\nBäume;Draußen;Ben\r\nKaffee;;Ann\r\n".encode("cp1252")
         looked = await send(mara, {"question": "Was?"}, ("Ideen.csv", content))
         assert one(looked.text, "h1").text == "3 ideas to start with, in 1 group"
-        assert words.WINDOWS_1252 in looked.text
+        assert say("ideas-windows-1252") in looked.text
         assert "Column “wer” is not taken over" in looked.text
         boot = await landed(mara, await opened(mara, looked))
         assert boot["meta"]["phase"] == "cluster"
@@ -137,7 +138,7 @@ async def test_a_record_with_a_broken_letter_is_looked_at_with_a_word_about_it(s
     async with browser(server.base) as mara:
         looked = await send(mara, {"question": "?", "which": "all"}, ("decision.json", content))
     assert one(looked.text, "h1").text == "3 ideas to start with"
-    assert any(line.startswith(words.WINDOWS_1252) for line in listed(looked.text))
+    assert any(line.startswith(say("ideas-windows-1252")) for line in listed(looked.text))
 
 
 async def test_a_decisions_open_ideas_come_from_its_own_page(group: Group) -> None:

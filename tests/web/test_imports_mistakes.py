@@ -3,7 +3,7 @@
 import pytest
 
 from board.words import imports as words
-from board.words import pages as page_words
+from board.words import say
 from tests.brainstorm.clients import browser
 from tests.brainstorm.running import Server
 from tests.web.from_ideas import listed, opened, send
@@ -15,7 +15,7 @@ async def test_a_board_is_opened_with_nothing_that_was_not_looked_at(server: Ser
         looked = await send(mara, {"question": "?", "text": "one\ntwo"})
         changed = await opened(mara, looked, text="one\r\ntwo\r\n" + "y" * 1001)
         assert changed.status_code == 200
-        assert page_words.PREVIEW_CHANGED in changed.text
+        assert say("ideas-changed", open=say("home-open")) in changed.text
         assert "Line 3: 1,001 characters" in changed.text
         assert (await opened(mara, changed)).status_code == 303
         forged = await send(mara, {"question": "?", "text": "one", "then": "open"})
@@ -80,7 +80,7 @@ async def test_the_start_pages_own_button_never_drops_ideas(server: Server) -> N
         assert one(looked.text, "h1").text == "2 ideas to start with"
         assert (await opened(mara, looked)).status_code == 303
         named = await mara.post("/boards", data={"question": "?", "minutes": "10", "text": "", "file": "ideas.csv"})
-        assert one(named.text, "p", id="text-wrong").text == words.CHOOSE_AGAIN
+        assert one(named.text, "p", id="text-wrong").text == say("home-ideas-file-missing")
 
 
 async def test_another_site_cannot_use_the_form(server: Server) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from board.words import live as live_words
-from board.words import pages as words
+from board.words import say
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.database import dump
 from tests.cast import QUESTION, Group
@@ -24,6 +24,8 @@ PEOPLE = {
     "script": "curl/8.7.1",
 }
 
+CARD = (say("page-card"), say("page-card-text"))
+
 
 def card(html: str) -> tuple[str | None, str | None]:
     found = [one(html, "meta", property=f"og:{name}").attributes["content"] for name in ("title", "description")]
@@ -42,7 +44,7 @@ async def test_every_link_looks_alike_to_a_program_that_draws_cards(group: Group
         seen.add(answer.text)
     assert len(seen) == 1
     html = seen.pop()
-    assert card(html) == (words.CARD_TITLE, words.CARD_TEXT)
+    assert card(html) == CARD
     assert QUESTION not in html
     assert dump(group.server.file) == before
 
@@ -69,19 +71,19 @@ async def test_an_unknown_program_with_a_cookie_jar_gets_a_card_without_the_ques
     sam = Browser(group.server.base)
     sam.http.headers["user-agent"] = "linkdrawer/2.0"
     await sam.follow(group.links["participate"])
-    assert card(await sam.page()) == (words.CARD_TITLE, words.CARD_TEXT)
+    assert card(await sam.page()) == CARD
     await sam.close()
 
 
 async def test_an_unknown_program_without_one_gets_the_same(group: Group) -> None:
     answer = await group.sam.get(f"/boards/{group.board}", headers={"user-agent": "linkdrawer/2.0"})
     assert answer.status_code == 404
-    assert card(answer.text) == (words.CARD_TITLE, words.CARD_TEXT)
+    assert card(answer.text) == CARD
     await group.fay.ok("change_settings", locked=True)
     newcomer = Browser(group.server.base)
     await newcomer.follow(group.links["participate"])
     door = await newcomer.get(f"/boards/{group.board}")
-    assert (door.status_code, card(door.text)) == (403, (words.CARD_TITLE, words.CARD_TEXT))
+    assert (door.status_code, card(door.text)) == (403, CARD)
     await newcomer.close()
 
 
@@ -90,7 +92,7 @@ async def test_the_address_of_a_board_alone_says_what_to_do_and_nothing_more(gro
     there, nowhere = [await sam.get(f"/boards/{board}") for board in (group.board, "B" * 24)]
     assert (there.status_code, there.text) == (404, nowhere.text)
     assert one(there.text, "p", class_="lead").text == live_words.NO_LINK
-    for said in (words.NO_LINK_HELP, words.NO_COOKIE_HELP):
+    for said in (say("page-no-link-help"), say("page-no-cookie-help")):
         assert said in there.text
     command = {"id": "1", "do": "freeze"}
     for board in (group.board, "B" * 24):

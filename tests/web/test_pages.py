@@ -7,7 +7,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from board.web import errors, pages
-from board.words import pages as words
+from board.words import say
 from tests.web.reading import one, read
 
 HOSTILE = "</textarea></script><!--<script>alert(1)</script>\u2028\u2029 & \" ' 你好 🎈"
@@ -37,7 +37,7 @@ def test_home_is_one_form_that_works_without_script(asked: TestClient[Litestar])
     assert {element.attributes["name"] for element in fields} == FIELDS
     assert one(answer.text, "input", name="minutes").attributes["value"] == "10"
     assert "checked" in one(answer.text, "input", name="visibility", value="hidden").attributes
-    assert [e.text for e in read(answer.text) if e.tag == "button"] == [words.OPEN, words.LOOK]
+    assert [e.text for e in read(answer.text) if e.tag == "button"] == [say("home-open"), say("home-ideas-look")]
 
 
 def test_the_question_has_the_focus_and_the_rest_is_folded(asked: TestClient[Litestar]) -> None:
@@ -62,7 +62,7 @@ def test_every_field_has_a_label(asked: TestClient[Litestar]) -> None:
 
 def test_the_promise_and_its_limits_are_said(asked: TestClient[Litestar]) -> None:
     html = asked.get("/").text
-    assert words.PROMISE in html
+    assert say("home-promise") in html
     assert one(html, "ul", id="limits").inside[-1] == "details"
 
 

@@ -8,7 +8,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from board.people.origin import MOST_MISMATCHES, ProxyLog, unknown_address
-from board.words import live, pages
+from board.words import live, say
 from tests.brainstorm.clients import Browser, browser
 from tests.brainstorm.running import MovableClock, serving
 from tests.web.proxies import NAMES, find, proxy
@@ -76,7 +76,7 @@ async def test_the_default_host_is_refused_with_what_to_tell_the_operator(
             assert answer.status_code == 403
             assert live.UNKNOWN_ADDRESS in answer.text
             assert "BOARD_PUBLIC_URL" in answer.text
-            assert pages.UNKNOWN_ADDRESS_TITLE in answer.text
+            assert say("page-unknown-address") in answer.text
             assert server.base.removeprefix("http://") not in answer.text
         with pytest.raises(InvalidStatus) as refused:
             await pia.dial(board="b" * 22)

@@ -18,7 +18,7 @@ from board.db.engine import is_disk_full, is_storage_fault
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
-from board.imports import Draft, Gathering
+from board.imports import Draft, Gathering, sentence
 from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
@@ -128,13 +128,11 @@ def first_phase(ideas: Draft) -> Phase:
 
 def _all_of(sent: list[NewIdea]) -> Draft:
     """What a script sends is taken whole or not at all. Raises InvalidParts."""
-    into = Gathering(named=import_words.IDEA)
+    into = Gathering(named="idea")
     for at, idea in enumerate(sent, start=1):
         into.take(at, idea.text, group=idea.group)
     draft = into.done()
     if draft.problems:
-        parts: list[dict[str, object]] = [
-            {"ideas": one.places, "why": import_words.sentence(one.why)} for one in draft.problems
-        ]
+        parts: list[dict[str, object]] = [{"ideas": one.places, "why": sentence(one)} for one in draft.problems]
         raise InvalidParts(import_words.some_wrong(len(draft.problems) + draft.more), parts)
     return draft

@@ -13,7 +13,7 @@ from uvicorn.server import ServerState
 
 from board.live import FrameProtocol
 from board.web.http.connections import Connection, Connections
-from board.words import pages as words
+from board.words import say
 
 MOST_HEAD = 64 * 1024
 """bytes of a request before its body: far more than any browser sends with all its cookies"""
@@ -49,7 +49,7 @@ class BoundedHttp(HttpToolsProtocol):
         super().connection_made(transport)
         connection = self._connections.admit(transport, self.client[0] if self.client else "", self._overdue)
         if connection is None:
-            self._connections.refuse(transport, self._plain(503, words.TOO_MANY_CONNECTIONS))
+            self._connections.refuse(transport, self._plain(503, say("page-too-many-connections")))
         else:
             self.connection = connection
             connection.receiving(self._limits.head)
@@ -71,7 +71,7 @@ class BoundedHttp(HttpToolsProtocol):
             return
         self._head += len(data)
         if self._head > MOST_HEAD and not self.transport.is_closing():
-            self.send_400_response("The head of the request is too long.")
+            self.send_400_response(say("page-head-too-long"))
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
@@ -146,7 +146,7 @@ class BoundedHttp(HttpToolsProtocol):
             self.transport.close()
             return
         if self._receiving and not self._silent and self._may_answer():
-            self.transport.write(self._plain(408, words.TOO_SLOW))
+            self.transport.write(self._plain(408, say("page-too-slow")))
         if cycle is not None:
             # Set before the application notices, so that it sends no response.
             cycle.disconnected = True

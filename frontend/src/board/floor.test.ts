@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import paper from "../../../board/words/pages.py?raw";
+import paper from "../../../board/words/en/page.ftl?raw";
 import readme from "../../../README.md?raw";
 import { tooOld } from "./floor";
 

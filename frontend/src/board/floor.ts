@@ -1,6 +1,6 @@
 /**
  * What a board needs of a browser. Each is in Chrome and Edge 114, Firefox 125 and Safari 17, the first that have all;
- * `board/words/pages.py` and README.md name these versions.
+ * `board/words/en/page.ftl` and README.md name these versions.
  *
  * This runs first and in browsers of any age: in what `pages/ahead.ts` imports no syntax is newer than 2018.
  */

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from board.web.http.connections import Connection, Connections, Limits
-from board.words import pages as words
+from board.words import say
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.running import MovableClock, eventually, serving
 from tests.cast import Group, gather
@@ -44,7 +44,7 @@ async def test_one_more_is_refused_until_another_ends(database: Path, clock: Mov
             await refused.send(get("/health"))
             answer = await refused.until_ended()
             assert answer.startswith(b"HTTP/1.1 503")
-            assert answer.endswith(words.TOO_MANY_CONNECTIONS.encode())
+            assert answer.endswith(say("page-too-many-connections").encode())
         await people[0].tabs.pop().close()
         await eventually(lambda: len(server.connections) < FEW.open)
         async with connected(server.base, 1) as (accepted,):

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from board.web.http import Limits
-from board.words import pages as words
+from board.words import say
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
 from tests.web.raw import connect, connected, get, post
 
 QUICK = Limits(head=0.5, body=0.5, slowest=10**9, linger=0.2, sweep=0.05)
-LATE = words.TOO_SLOW.encode()
+LATE = say("page-too-slow").encode()
 CHUNKED = post("/api/boards", b"").replace(b"content-length: 0", b"transfer-encoding: chunked")
 
 BEGUN = {
