@@ -10,7 +10,7 @@ import sys
 from board.decisions import KIND
 from board.records.verify import OPEN, verify
 from board.settings import Settings, WrongSettingError
-from board.words import say
+from board.words import language, say
 
 
 def main() -> None:
@@ -30,6 +30,7 @@ def main() -> None:
     except WrongSettingError as error:
         print(f"board: {error}", file=sys.stderr)
         sys.exit(OPEN if command == "verify" else 1)
+    language.set(settings.language)
     if command == "verify":
         # Nothing is migrated for it: it looks and changes nothing.
         verdict = verify(given.target, KIND, address=given.address, database=settings.database_file)

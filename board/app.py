@@ -21,7 +21,7 @@ from board.records import Keep
 from board.records.exports.exporter import Exporter
 from board.settings import Settings
 from board.web import assets, boards, errors, imports, pages, render
-from board.web.http import CheckedRequest, answering_head, security_headers, well_formed
+from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
 
 MOST_BODY = 256 * 1024
 
@@ -90,7 +90,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             title="Shortlist", version=__version__, path="/api/schema", render_plugins=[JsonRenderPlugin()]
         ),
     )
-    app.asgi_handler = answering_head(app.asgi_handler)
+    app.asgi_handler = in_language(answering_head(app.asgi_handler), settings.language)
     return app
 
 

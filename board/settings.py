@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from board.words.catalogue import LOCALES
+
 PREFIX = "BOARD_"
 _ADDRESS = re.compile(r"https?://(\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9.-]{1,253})(:\d{1,5})?/?")
 _FILE = re.compile(r"sqlite(\+aiosqlite)?:///(?!:memory:).+")
@@ -42,6 +44,8 @@ class Settings:
     """addresses of proxies whose X-Forwarded headers are believed, separated by commas"""
     log_level: str = "warning"
     """critical, error, warning, info or debug; no level logs ideas, cookies or addresses"""
+    language: str = "en"
+    """language of all pages, answers and files; en-XA and ar-XB are for tests: longer, and from right to left"""
     ideas_per_person: int = 200
     """how many ideas one person can add in one round of writing"""
     ideas_per_board: int = 3000
@@ -105,6 +109,8 @@ def _read(name: str, value: str) -> object:
         raise WrongSettingError(f"{label} has to begin with sqlite+aiosqlite:/// and name a file.")
     if name == "log_level" and value.lower() not in {"critical", "error", "warning", "info", "debug"}:
         raise WrongSettingError(f"{label} has to be critical, error, warning, info or debug, not {value!r}.")
+    if name == "language" and value not in LOCALES:
+        raise WrongSettingError(f"{label} has to be {' or '.join(LOCALES)}, not {value!r}.")
     return value.lower() if name == "log_level" else value
 
 

@@ -27,6 +27,7 @@ def test_every_setting_is_honoured(tmp_path: Path) -> None:
             "BOARD_PUBLIC_URL": "https://board.example/",
             "BOARD_TRUSTED_PROXIES": "10.0.0.1,10.0.0.2",
             "BOARD_LOG_LEVEL": "INFO",
+            "BOARD_LANGUAGE": "en-XA",
             "BOARD_IDEAS_PER_PERSON": "7",
             "BOARD_IDEAS_PER_BOARD": "150",
             "BOARD_MERGE_BYTES_PER_BOARD": "400000",
@@ -38,6 +39,7 @@ def test_every_setting_is_honoured(tmp_path: Path) -> None:
         }
     )
     assert (settings.port, settings.public_url, settings.log_level) == (9000, "https://board.example", "info")
+    assert settings.language == "en-XA"
     assert settings.database == f"sqlite+aiosqlite:///{tmp_path}/b.db"
     assert settings.database_file == tmp_path / "b.db"
     assert (settings.ideas_per_person, settings.trusted_proxies) == (7, "10.0.0.1,10.0.0.2")
@@ -104,6 +106,7 @@ WRONG = {
     ],
     "BOARD_DATABASE_URL": ["mysql://x", "board.db", "sqlite://", "sqlite:///", "sqlite:///:memory:", "postgres"],
     "BOARD_LOG_LEVEL": ["loud", "10"],
+    "BOARD_LANGUAGE": ["de", "EN", "../en", "en,en-XA"],
     "BOARD_HOTS": ["127.0.0.1"],
     "BOARD_": ["x"],
 }
