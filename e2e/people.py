@@ -129,7 +129,7 @@ class Facilitator(Person):
         self.page.get_by_role("spinbutton", name="Minutes to write").fill(str(minutes))
         if criterion:
             self.page.get_by_text("Background and rules").click()
-            self.field("Choose by").fill(criterion)
+            self.field("What should the vote decide?").fill(criterion)
         self.presses("Open the board")
         self.is_at("Welcome")
         expect(self.page.get_by_role("heading", name=question, level=1)).to_be_visible()

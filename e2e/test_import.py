@@ -29,7 +29,7 @@ PASTED = [
 TAKEN = ["Build on public land", "先在公共土地上建房", "ابنوا على الأرض العامة"]
 ASK = "What is the question?"
 START = "Start from ideas you already have"
-LOOK = "Look at them first"
+LOOK = "Preview"
 
 
 def starts(mara: Facilitator, question: str | None = "Where do we begin?") -> None:
@@ -59,7 +59,7 @@ def stands(mara: Facilitator, step: str, *texts: str) -> None:
 def test_pasted_ideas_are_looked_at_corrected_and_opened(server: Server, people: People) -> None:
     mara = people.facilitator(server)
     starts(mara)
-    mara.field("Paste them, one idea a line").fill("\n".join(PASTED))
+    mara.field("Paste them, one idea per line").fill("\n".join(PASTED))
     # Whichever button is pressed: ideas are looked at before anything is open.
     mara.presses("Open the board")
     expect(mara.page.get_by_role("heading", name="3 ideas to start with", level=1)).to_be_visible()
@@ -89,7 +89,7 @@ def test_a_file_becomes_a_board_without_script(server: Server, people: People, t
     mara.reads("Line 5: 3 columns, where the first line has 2.")
     text = mara.field("The text as it was read")
     text.fill(text.input_value().replace("Tee; drinnen;x", '"Tee; drinnen";'))
-    mara.presses("Look again")
+    mara.presses("Update the preview")
     expect(mara.page.get_by_role("heading", name="4 ideas to start with, in 1 group", level=1)).to_be_visible()
     mara.field(ASK).fill("")
     mara.presses("Open the board")
@@ -112,7 +112,7 @@ def test_pasted_ideas_without_script_are_never_dropped(server: Server, people: P
     trouble.allow(r"/static/assets/[^ ]+\.js csp$")
     mara = people.facilitator(server, java_script_enabled=False)
     starts(mara)
-    mara.field("Paste them, one idea a line").fill("one\ntwo")
+    mara.field("Paste them, one idea per line").fill("one\ntwo")
     mara.presses("Open the board")
     expect(mara.page.get_by_role("heading", name="2 ideas to start with", level=1)).to_be_visible()
 
@@ -159,13 +159,13 @@ def test_a_decisions_open_ideas_begin_a_new_board(server: Server, people: People
 def test_going_back_to_the_start_page_finds_what_was_pasted(server: Server, people: People) -> None:
     mara = people.facilitator(server)
     starts(mara, "Still here?")
-    mara.field("Paste them, one idea a line").fill("one\ntwo")
+    mara.field("Paste them, one idea per line").fill("one\ntwo")
     mara.presses(LOOK)
     expect(mara.page.get_by_role("heading", level=1)).to_have_text("2 ideas to start with")
     mara.page.go_back()
     expect(mara.field(ASK)).to_have_value("Still here?")
-    expect(mara.field("Paste them, one idea a line")).to_be_visible()
-    expect(mara.field("Paste them, one idea a line")).to_have_value("one\ntwo")
+    expect(mara.field("Paste them, one idea per line")).to_be_visible()
+    expect(mara.field("Paste them, one idea per line")).to_have_value("one\ntwo")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

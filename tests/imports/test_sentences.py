@@ -35,34 +35,36 @@ OF_LINES = {
 }
 OF_TABLES = {
     f"idea,group\none,{'g' * 121}\n": [
-        "Line 2: the name of its group has 121 characters, 120 at most; the idea comes in no group."
+        "Line 2: the name of its group has 121 characters, 120 at most; the idea is added without a group."
     ],
-    "idea,group\none,\ud800\n": ["Line 2: the name of its group cannot be kept; the idea comes in no group."],
-    f"idea,group\n{ROOM}last,one more\n": ["Line 302: there are 300 groups already; the idea comes in no group."],
+    "idea,group\none,\ud800\n": ["Line 2: the name of its group cannot be kept; the idea is added without a group."],
+    f"idea,group\n{ROOM}last,one more\n": [
+        "Line 302: there are 300 groups already; the idea is added without a group."
+    ],
     "idea|group\none|A\n": [
-        "The columns seem to be divided by “|”. Divide them by commas, semicolons or tabs.",
+        "The columns seem to be separated by “|”. Separate them with commas, semicolons or tabs.",
     ],
     "a,b\none,A\n": [
         "No column is called “idea” or “text”, only “a” and “b”. "
-        "Give the column with the ideas that name in the first line."
+        "Give the column that holds the ideas one of these names in the first line."
     ],
-    "author,idea\nAnn,one\n": ["Column “author” is not taken over: only the idea and its group."],
+    "author,idea\nAnn,one\n": ["Column “author” is not imported; only the idea and its group are."],
     f"idea,{','.join('abcdefgh')}\none\n": [
-        "Columns “a”, “b”, “c”, “d”, “e”, “f” and 2 more are not taken over: only the idea and its group."
+        "Columns “a”, “b”, “c”, “d”, “e”, “f” and 2 more are not imported; only the idea and its group are."
     ],
     "idea;group\nA;\n;;x\n": [
         "Line 3: 3 columns, where the first line has 2. "
         "A text with a comma or semicolon in it needs quotation marks around it."
     ],
-    'idea,group\n"two,A\n': ["From line 2 on: a quotation mark does not fit, so nothing behind it can be read."],
+    'idea,group\n"two,A\n': ["From line 2 on: a quotation mark is out of place, so nothing after it can be read."],
     "kind,group,text,note\nidea,A,,hidden\n": [
-        "Line 2: the facilitator had hidden this idea, its text is not in the file."
+        "Line 2: the facilitator hid this idea, so its text is not in the file."
     ],
 }
 OF_RECORDS = {
     record("one", "one", "", " "): ["Idea 2: the same as idea 1.", "Ideas 3–4: empty."],
-    record("one", None): ["1 idea was hidden by the facilitator and cannot come along."],
-    record("one", None, None): ["2 ideas were hidden by the facilitator and cannot come along."],
+    record("one", None): ["1 idea was hidden by the facilitator and cannot be imported."],
+    record("one", None, None): ["2 ideas were hidden by the facilitator and cannot be imported."],
     record(*map(str, range(2002))): ["From idea 2,001 on: 2 more ideas than fit, 2,000 at most."],
 }
 CASES = [

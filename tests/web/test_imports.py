@@ -80,7 +80,7 @@ async def test_groups_of_a_table_come_along_and_the_board_begins_with_grouping(s
         looked = await send(mara, {"question": "Was?"}, ("Ideen.csv", content))
         assert one(looked.text, "h1").text == "3 ideas to start with, in 1 group"
         assert say("ideas-windows-1252") in looked.text
-        assert "Column “wer” is not taken over" in looked.text
+        assert "Column “wer” is not imported" in looked.text
         boot = await landed(mara, await opened(mara, looked))
         assert boot["meta"]["phase"] == "cluster"
         tab = await mara.open()
@@ -115,7 +115,7 @@ async def test_a_saved_record_brings_its_open_ideas_or_all(server: Server) -> No
 @pytest.mark.parametrize(
     ("byte", "other", "why"),
     [
-        (b'"question":', b'"question";', "This is no complete JSON. Was it cut off or changed on its way?"),
+        (b'"question":', b'"question";', "This JSON is incomplete. Was it cut off or changed on its way?"),
         (b"shortlist-decision", b"shortlisu-decision", words.NOT_OURS),
         (b'"text":', b'"uext":', words.NOT_OURS),
     ],

@@ -49,7 +49,7 @@ async def test_where_there_is_nothing_to_look_at_the_start_page_comes_back_with_
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("idea.csv", b"idea|group\none|A\n", "Divide them by commas, semicolons or tabs."),
+        ("idea.csv", b"idea|group\none|A\n", "Separate them with commas, semicolons or tabs."),
         ("ideas.txt", "Sch\u00f6n\nGr\u00fcn".encode("cp1252"), "are right."),
         ("same.txt", b"one\ntwo\none\n", "Line 3: the same as line 1."),
     ],

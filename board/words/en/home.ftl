@@ -20,7 +20,7 @@ home-problem = What is the problem behind it?
 home-problem-hint = Everybody reads it before writing.
 home-constraint = What must any answer respect?
 home-constraint-hint = Money, a date, a rule that stays.
-home-criterion = Choose by
+home-criterion = What should the vote decide?
 home-criterion-hint = The vote asks this. For example: which would help most people within a year?
 home-owner = Who decides?
 home-owner-hint = The dots give a shortlist; a named person decides.
@@ -29,15 +29,15 @@ home-dots-hint = Leave it empty and Shortlist suggests a number that fits the op
 home-visibility = Ideas while people write
 home-hidden = Hidden until you reveal them
 home-hidden-hint = Writing alone first gives more and better ideas.
-home-visible = Visible to all, mixed
+home-visible = Visible to everyone, in random order
 home-visible-hint = Shared a few at a time. This protects less: in a small group people may guess whose idea is whose.
 
 # --- the boards that this browser has opened
 
 home-visits = Boards in this browser
 home-visits-jump = Your boards
-home-visits-hint = Only this browser keeps this list. Whoever uses this browser can open these boards.
-home-visits-off = Keep no list here
+home-visits-hint = Only this browser keeps this list. Anyone who uses this browser can open these boards.
+home-visits-off = Don’t keep a list here
 home-visits-none = This browser keeps no list of your boards.
 home-visits-on = Keep a list here
 home-visits-started = Boards that you open from now on are listed here.
@@ -46,21 +46,21 @@ home-visits-all = Show all { $count }
 home-visit-facilitate = You facilitate
 home-visit-participate = You take part
 home-visit-watch = Big screen
-home-visit-forget = Forget this one
-home-visit-forgotten = Taken off the list. The board itself is unchanged.
+home-visit-forget = Remove from this list
+home-visit-forgotten = Removed from the list. The board itself is unchanged.
 home-visit-undo = Undo
 
 # --- ideas that are there already
 
 home-ideas = Start from ideas you already have
-home-ideas-text = Paste them, one idea a line
-home-ideas-text-hint = Bullets and numbers at the start of a line are taken off.
+home-ideas-text = Paste them, one idea per line
+home-ideas-text-hint = Bullets and numbers at the start of a line are removed.
 home-ideas-file = Or choose a file
-home-ideas-file-hint = A text, a CSV (columns “idea” and, if you like, “group”), or a .json saved from Shortlist. Up to { $megabytes } MB.
-home-ideas-file-large = This file is larger than { $megabytes } MB. Divide it, or leave out what is not needed.
-home-ideas-file-missing = The file did not come along with that button. Choose it again and press “{ home-ideas-look }”.
+home-ideas-file-hint = A text file, a CSV file (columns “idea” and, if you like, “group”), or a .json file saved from Shortlist. Up to { $megabytes } MB.
+home-ideas-file-large = This file is larger than { $megabytes } MB. Split it, or leave out what you do not need.
+home-ideas-file-missing = That button does not send the file. Choose it again and press “{ home-ideas-look }”.
 home-ideas-drop = Drop the file here
-home-ideas-look = Look at them first
+home-ideas-look = Preview
 
 # --- what happens on a board, and what is promised
 
@@ -75,6 +75,6 @@ home-step-decide-text = Write the decision, check who can live with it, make it 
 home-promise = Nobody can find out who wrote what.
 home-promise-text = Not the other participants, not you, not somebody who gets the database afterwards: no name and no time is ever stored with an idea or a dot.
 home-limits = What it cannot protect
-home-limit-server = The running server sees who is connected and what arrives. Whoever operates it and changes its program could look.
+home-limit-server = The running server sees who is connected and what arrives. Whoever operates it could change its program and look.
 home-limit-style = People may know each other’s way of writing, and in a group of two or three there is little to hide behind.
 home-limit-browsers = Somebody with several browsers has several ballots. You can lock the door once everybody is in.

@@ -13,23 +13,23 @@ ideas-groups = { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 }
-ideas-lead = Nothing is open yet. On the board they stand without names, numbered in random order, and you begin with “{ $step }”.
-ideas-lead-none = Nothing is lost: your text is below. Correct it and look again.
+ideas-lead = No board is open yet. On the board the ideas have no names and are numbered in random order, and you begin with “{ $step }”.
+ideas-lead-none = Nothing is lost: your text is below. Correct it and update the preview.
 ideas-changed = You changed the text. This is how it looks now; press “{ $open }” if it is right.
 ideas-which = Which ideas?
 ideas-which-open = Open ideas only · { $count }
-ideas-which-open-hint = Those that no line of the shortlist took up.
+ideas-which-open-hint = Ideas that did not make the shortlist.
 ideas-which-all = All ideas · { $count }
-ideas-which-all-hint = With those on the shortlist. What the facilitator had hidden stays behind.
-ideas-problems = What does not come along as it is
+ideas-which-all-hint = Including those on the shortlist. Ideas that the facilitator hid are left out.
+ideas-problems = What was left out or changed
 ideas-problems-more = And { $count } more like these.
 ideas-all = All of them
 ideas-lone = In no group
 ideas-unnamed = A group without a name
 ideas-correct = Correct the text
 ideas-correct-label = The text as it was read
-ideas-correct-hint = Change it here and look again. The text stays in this page; nothing is stored before the board is open.
-ideas-look-again = Look again
+ideas-correct-hint = Change it here and update the preview. The text stays on this page; nothing is stored before the board is open.
+ideas-look-again = Update the preview
 ideas-else = Choose something else
 
 # --- what happens to a line
@@ -70,30 +70,30 @@ ideas-too-many = { $count ->
     [one] { ideas-place-on }: one more idea than fits, { $most } at most.
    *[other] { ideas-place-on }: { $count } more ideas than fit, { $most } at most.
 }
-ideas-group-too-long = { ideas-place }: the name of its group has { $length } characters, { $most } at most; the idea comes in no group.
-ideas-group-unstorable = { ideas-place }: the name of its group cannot be kept; the idea comes in no group.
-ideas-too-many-groups = { ideas-place }: there are { $most } groups already; the idea comes in no group.
-ideas-hidden-row = { ideas-place }: the facilitator had hidden this idea, its text is not in the file.
+ideas-group-too-long = { ideas-place }: the name of its group has { $length } characters, { $most } at most; the idea is added without a group.
+ideas-group-unstorable = { ideas-place }: the name of its group cannot be kept; the idea is added without a group.
+ideas-too-many-groups = { ideas-place }: there are { $most } groups already; the idea is added without a group.
+ideas-hidden-row = { ideas-place }: the facilitator hid this idea, so its text is not in the file.
 
 # --- of a table
 
-ideas-wrong-delimiter = The columns seem to be divided by “|”. Divide them by commas, semicolons or tabs.
-ideas-open-quote = { ideas-place-on }: a quotation mark does not fit, so nothing behind it can be read.
+ideas-wrong-delimiter = The columns seem to be separated by “|”. Separate them with commas, semicolons or tabs.
+ideas-open-quote = { ideas-place-on }: a quotation mark is out of place, so nothing after it can be read.
 ideas-other-width = { $columns ->
     [one] { ideas-place }: { $columns } column, where the first line has { $wanted }. A text with a comma or semicolon in it needs quotation marks around it.
    *[other] { ideas-place }: { $columns } columns, where the first line has { $wanted }. A text with a comma or semicolon in it needs quotation marks around it.
 }
 ideas-unknown-columns = { $count ->
-    [one] Column { $names } is not taken over: only the idea and its group.
-   *[other] Columns { $names } are not taken over: only the idea and its group.
+    [one] Column { $names } is not imported; only the idea and its group are.
+   *[other] Columns { $names } are not imported; only the idea and its group are.
 }
-ideas-no-idea-column = No column is called “idea” or “text”, only { $names }. Give the column with the ideas that name in the first line.
+ideas-no-idea-column = No column is called “idea” or “text”, only { $names }. Give the column that holds the ideas one of these names in the first line.
 ideas-column = “{ $name }”
 
 # --- of a whole file
 
-ideas-windows-1252 = The file is not in UTF-8, so it was read as Windows-1252. Please look whether letters like ä, é and – are right.
+ideas-windows-1252 = The file is not in UTF-8, so it was read as Windows-1252. Please check that letters like ä, é and – are right.
 ideas-hidden = { $count ->
-    [one] { $count } idea was hidden by the facilitator and cannot come along.
-   *[other] { $count } ideas were hidden by the facilitator and cannot come along.
+    [one] { $count } idea was hidden by the facilitator and cannot be imported.
+   *[other] { $count } ideas were hidden by the facilitator and cannot be imported.
 }
