@@ -31,7 +31,7 @@ def listed(parts: Sequence[str]) -> str:
 
 def either(parts: Sequence[str]) -> str:
     """A choice: "a, b or c"."""
-    return load_catalogue(language.get()).either(parts)
+    return current().either(parts)
 
 
 def day(when: date) -> str:

@@ -18,8 +18,7 @@ from board.records import canonical
 from board.records.exports import filename
 from board.records.exports.format import Format
 from board.records.times import moment
-from board.words import day, language, say
-from board.words.catalogue import load_catalogue
+from board.words import current, day, say
 
 Json = Mapping[str, Any]
 
@@ -74,7 +73,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
     most = max((line.dots for line in [*told.shortlist, *told.below]), default=0)
     scale = dots.scale(most)
     behind = sum(len(line.ideas) for line in told.shortlist if line.kind == "cluster")
-    catalogue = load_catalogue(language.get())
+    catalogue = current()
     return {
         "language": catalogue.language,
         "direction": catalogue.direction,
