@@ -13,6 +13,7 @@ from statistics import median
 from bench import machine
 from board.decisions import record
 from board.decisions.exports.formats import FORMATS
+from board.records.canonical import Json
 from board.records.exports.exporter import Exporter, Requester
 from tests.decisions import samples
 
@@ -21,7 +22,7 @@ MOST_SECONDS = 2.0
 ME = Requester("bench", "bench")
 
 
-async def measure(exporter: Exporter, told: record.Json) -> tuple[dict[str, float], dict[str, int]]:
+async def measure(exporter: Exporter, told: Json) -> tuple[dict[str, float], dict[str, int]]:
     """One pass: the seconds and the bytes of every form."""
     took, size = {}, {}
     for ending, file_format in FORMATS.items():
@@ -31,7 +32,7 @@ async def measure(exporter: Exporter, told: record.Json) -> tuple[dict[str, floa
     return took, size
 
 
-async def measure_all(told: record.Json, repeat: int) -> tuple[float, list[tuple[dict[str, float], dict[str, int]]]]:
+async def measure_all(told: Json, repeat: int) -> tuple[float, list[tuple[dict[str, float], dict[str, int]]]]:
     """The seconds of the first file after a start of the server, and all passes."""
     exporter = Exporter(most_cached=0)
     async with exporter.running():

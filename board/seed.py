@@ -5,7 +5,6 @@ import csv
 import secrets
 import time
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import msgspec
@@ -55,7 +54,7 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
             await play.until(phase, texts, votes)
             lines += ["", say(f"seed-title-{phase}"), *(f"  {role:<12}{address}/join/{links[role]}" for role in Role)]
             if phase is Phase.FROZEN:
-                lines.append(f"  {'decision':<12}{address}/decisions/{room.board.meta('frozen')}")
+                lines.append(f"  {'decision':<12}{address}/decisions/{room.board.meta.frozen}")
     return lines
 
 
@@ -118,7 +117,7 @@ class Play:
             await self._do(self._people[at % PEOPLE], do="add_idea", idea=str(uuid4()), text=text, secret=secret)
 
     async def _group(self, texts: list[str]) -> None:
-        ideas = {text: key for key, text in self._room.board.canvas.root("ideas").items()}
+        ideas = {text: key for key, text in self._room.board.document.ideas.items()}
         left = set(texts)
         for group, marks in MARKS.items():
             members = [text for text in texts if text in left and any(mark in text.lower() for mark in marks)]
@@ -133,18 +132,20 @@ class Play:
             )
 
     async def _vote(self, texts: list[str], votes: list[set[int]], *, over: bool) -> None:
-        ballot = self._room.board.meta("ballot")
-        ideas = self._room.board.canvas.root("ideas")
+        ballot = self._room.board.meta.ballot
+        if ballot is None:
+            raise ValueError("no vote is open")
+        ideas = self._room.board.document.ideas
         for at, (person, agreed) in enumerate(zip(self._people, votes, strict=False)):
             share = {
-                option["option"]: sum(texts.index(ideas[idea]) in agreed for idea in option["ideas"])
-                / len(option["ideas"]) ** 0.8
-                for option in ballot["options"]
+                option.option: sum(texts.index(ideas[idea]) in agreed for idea in option.ideas)
+                / len(option.ideas) ** 0.8
+                for option in ballot.options
             }
             # Best liked first; who likes many equally well does not begin with the same.
             turned = list(share)[at:] + list(share)[:at]
             liked = sorted((key for key in turned if share[key] > 0), key=lambda key: -share[key])
-            dots = dict.fromkeys(liked[: ballot["dots"]], 1)
+            dots = dict.fromkeys(liked[: ballot.dots], 1)
             bold = liked[at * 5 % len(liked)] if liked else None
             await self._do(
                 person,
@@ -156,7 +157,8 @@ class Play:
             )
 
     async def _decide(self) -> None:
-        shortlist = self._room.board.meta("proposal")["shortlist"]
+        proposal = self._room.board.meta.proposal
+        shortlist = proposal.shortlist if proposal else ()
         await self._do(self._lead, do="write_decision", shortlist=shortlist, **_decision())
         reasons = {level: say(f"seed-reason-{level}") for level in (3, 2)}
         for at, person in enumerate(self._people[:-1]):
@@ -185,14 +187,14 @@ def _decision() -> dict[str, object]:
     }
 
 
-def _rows(name: str) -> list[dict[str, Any]]:
+def _rows(name: str) -> list[dict[str, str]]:
     if not (DATA / name).exists():
         raise NotFound(say("seed-no-data"))
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def _ideas() -> list[dict[str, Any]]:
+def _ideas() -> list[dict[str, str]]:
     """The first statements that the conversation's own moderators kept and that propose something."""
     rows = sorted(_rows("comments.csv"), key=lambda row: int(row["comment-id"]))
     kept = {row["comment-body"].strip(): row for row in rows if row["moderated"] == "1"}

@@ -1,10 +1,12 @@
 """`make protocol`: writes `board/protocol`, and the keys of the catalogues, as TypeScript, for the pages."""
 
+import ast
 import inspect
 import json
 import re
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
@@ -12,7 +14,8 @@ from typing import Any, cast
 import msgspec
 from msgspec import inspect as shapes
 
-from board.protocol import commands, limits
+from board.protocol import commands, limits, notices
+from board.protocol.document import ABSENT, BoardDocument
 from board.protocol.phases import ORDER
 from board.protocol.roles import Role
 from frontend import message_keys
@@ -27,13 +30,16 @@ NOT_FOR_BOARDS = {"FILE"}
 def generate() -> str:
     """The whole file."""
     kinds = commands.KINDS
+    received = [shape for shape in _nested(kinds) if shape not in kinds]
+    sent = [shape for shape in _nested([BoardDocument, notices.Notice]) if shape not in received]
     parts = [
         "/** Generated from `board/protocol` by `make protocol`. Do not edit. */",
         f"export const PHASES = {json.dumps([str(phase) for phase in ORDER])} as const;\n"
         "export type Phase = (typeof PHASES)[number];",
         f"export type Role = {_choice([str(role) for role in Role])};",
         _limits(limits),
-        *(_interface(shape) for shape in _nested(kinds)),
+        *(_interface(shape) for shape in received),
+        *(_shape(shape) for shape in sent),
         *(_command(kind) for kind in kinds),
         "/** Every command the server knows, without its request id. */\n"
         "export type Command =\n" + "\n".join(f"  | {kind.__name__}" for kind in kinds) + ";",
@@ -64,6 +70,42 @@ def _interface(kind: type[msgspec.Struct]) -> str:
     return _body(kind, [_field(field) for field in _struct(kind).fields])
 
 
+def _shape(kind: type[msgspec.Struct]) -> str:
+    """What the server sends: a field with a default is sent too."""
+    docs = _field_docs(kind)
+    rows = [
+        _indented(_comment(docs.get(field.name, ""))) + _field(field, optional=_may_be_absent(field.type))
+        for field in _struct(kind).fields
+    ]
+    return _body(kind, rows)
+
+
+def _may_be_absent(shape: shapes.Type) -> bool:
+    return isinstance(shape, shapes.Metadata) and shape.extra == ABSENT.extra
+
+
+def _field_docs(kind: type[msgspec.Struct]) -> dict[str, str]:
+    """Field → the sentence that stands under it in its class."""
+    docs: dict[str, str] = {}
+    for owner in reversed(kind.__mro__):
+        if owner in {msgspec.Struct, object, *msgspec.Struct.__mro__}:
+            continue
+        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
+        body = cast("ast.ClassDef", tree).body
+        for field, below in pairwise(body):
+            if (
+                isinstance(field, ast.AnnAssign)
+                and isinstance(below, ast.Expr)
+                and isinstance(below.value, ast.Constant)
+            ):
+                docs[ast.unparse(field.target)] = str(below.value.value)
+    return docs
+
+
+def _indented(text: str) -> str:
+    return textwrap.indent(text, "  ")
+
+
 def _body(kind: type[msgspec.Struct], rows: list[str]) -> str:
     doc = inspect.cleandoc(kind.__doc__) if "__doc__" in vars(kind) and kind.__doc__ else ""
     return f"{_comment(doc)}export interface {kind.__name__} {{\n" + "\n".join(rows) + "\n}"
@@ -73,20 +115,26 @@ def _struct(kind: type[msgspec.Struct]) -> shapes.StructType:
     return cast("shapes.StructType", shapes.type_info(kind))
 
 
-def _nested(kinds: tuple[type[commands.BoardCommand], ...]) -> list[type[msgspec.Struct]]:
-    """Structures within commands, each once."""
+def _nested(kinds: Iterable[type[msgspec.Struct]]) -> list[type[msgspec.Struct]]:
+    """These structures and those within them, each once and after those it is made of."""
     found: dict[type[msgspec.Struct], None] = {}
     for kind in kinds:
         for field in _struct(kind).fields:
-            inner = field.type.item_type if isinstance(field.type, shapes.ListType) else field.type
-            if isinstance(inner, shapes.StructType):
-                found[inner.cls] = None
+            found |= dict.fromkeys(_nested(_structs_in(field.type)))
+        found[kind] = None
     return list(found)
 
 
-def _field(field: shapes.Field) -> str:
-    optional = "" if field.required else "?"
-    return f"  readonly {field.encode_name}{optional}: {_type(field.type)};"
+def _structs_in(shape: shapes.Type) -> list[type[msgspec.Struct]]:
+    if isinstance(shape, shapes.StructType):
+        return [shape.cls]
+    inner = [getattr(shape, name) for name in ("type", "item_type", "value_type") if hasattr(shape, name)]
+    return [found for one in [*inner, *getattr(shape, "types", ())] for found in _structs_in(one)]
+
+
+def _field(field: shapes.Field, *, optional: bool | None = None) -> str:
+    optional = not field.required if optional is None else optional
+    return f"  readonly {field.encode_name}{'?' if optional else ''}: {_type(field.type)};"
 
 
 def _type(shape: shapes.Type) -> str:
@@ -99,7 +147,8 @@ def _type(shape: shapes.Type) -> str:
 def _union(shape: shapes.UnionType) -> str:
     """An optional field that may be unset is one that may be left out; null stands last."""
     kinds = [one for one in shape.types if not isinstance(one, shapes.CustomType)]
-    return " | ".join(_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType)))
+    written = [_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType))]
+    return " | ".join(dict.fromkeys(written))
 
 
 def _number(shape: shapes.IntType) -> str:
@@ -124,7 +173,9 @@ _WRITERS: dict[type[shapes.Type], Callable[[Any], str]] = {
     shapes.EnumType: lambda shape: str(shape.cls.__name__),
     shapes.StructType: lambda shape: str(shape.cls.__name__),
     shapes.ListType: lambda shape: f"readonly {_type(shape.item_type)}[]",
-    shapes.DictType: lambda shape: f"Readonly<Record<string, {_type(shape.value_type)}>>",
+    shapes.VarTupleType: lambda shape: f"readonly {_type(shape.item_type)}[]",
+    shapes.DictType: lambda shape: f"Readonly<Record<{_type(shape.key_type)}, {_type(shape.value_type)}>>",
+    shapes.Metadata: lambda shape: _type(shape.type),
 }
 
 

@@ -17,7 +17,8 @@ from board.errors import Refused
 from board.live.commands import Answer
 from board.people.cookie import Person
 from board.protocol import limits
-from board.protocol.commands import BoardCommand, NameCluster, NextStep, SignIdea, WriteDecision
+from board.protocol.commands import BoardCommand, NameCluster, SignIdea, WriteDecision
+from board.protocol.document import NextStep
 from board.voting import consent
 from board.web import pages, render
 from frontend.protocol import FILE

@@ -1,20 +1,27 @@
 """The server's pen: the only writer of a board's document.
 
-`Canvas` keeps a plain mirror beside the Yjs document, so rules read ordinary dictionaries. All writes of one batch
-happen inside one `change()`, which yields the update to log and send. Validate first, and throw the canvas away
+`Canvas` keeps a typed mirror beside the Yjs document, so rules read ordinary values. All writes of one batch happen
+inside one `change()`, which yields the update to log and send. Validate first, and throw the canvas away
 (`Canvas(log)`) when a batch fails.
 """
 
 import random
 from collections.abc import Iterable
+from typing import Literal, Unpack, get_args, overload
 
+import msgspec
 from pycrdt import Map
 
 from board.canvas import vectors
-from board.canvas.document import ROOTS, Json, Root
 from board.canvas.yjs import YjsDocument
+from board.protocol.document import BoardDocument, ClusterEntry, MergeEntry, Meta, MetaFields, Place
 
 _shuffle = random.SystemRandom().shuffle
+
+MapRoot = Literal["ideas", "numbers", "signatures", "places", "clusters", "merges"]
+Root = MapRoot | Literal["meta"]
+MAP_ROOTS: tuple[MapRoot, ...] = get_args(MapRoot)
+ROOTS: tuple[Root, ...] = (*MAP_ROOTS, "meta")
 
 
 class Canvas(YjsDocument):
@@ -22,35 +29,53 @@ class Canvas(YjsDocument):
 
     def __init__(self, updates: Iterable[bytes] = ()) -> None:
         super().__init__(updates)
-        self._maps: dict[Root, Map[Json]] = {root: self._doc.get(root, type=Map) for root in ROOTS}
-        self._mirror: dict[Root, dict[str, Json]] = {
-            root: {key: whole(value) for key, value in (shared.to_py() or {}).items()}
-            for root, shared in self._maps.items()
+        self._maps: dict[Root, Map[object]] = {root: self._doc.get(root, type=Map) for root in ROOTS}
+        plain = {root: _whole_values(shared) for root, shared in self._maps.items()}
+        self.document = msgspec.convert(plain, BoardDocument)
+        """The typed mirror of all roots. Read it; write through `put`, `put_meta` and `drop`."""
+        self._values: dict[Root, dict[str, object]] = {root: getattr(self.document, root) for root in MAP_ROOTS}
+        self._values["meta"] = {
+            key: getattr(self.document.meta, key) for key in plain["meta"] if key in Meta.__struct_fields__
         }
-        self.tombstones = sum(vectors.decode(self._doc.get_state()).values()) - sum(map(len, self._mirror.values()))
+        self.tombstones = sum(vectors.decode(self._doc.get_state()).values()) - sum(map(len, self._values.values()))
         """values that were replaced or deleted: what is left of them stays in the state for as long as the document"""
 
-    def root(self, root: Root) -> dict[str, Json]:
-        """The plain mirror of a root. Read it; write through `put` and `drop`."""
-        return self._mirror[root]
+    def plain(self, root: Root) -> dict[str, object]:
+        """The values of a root as JSON has them, as every replica reads them."""
+        return {key: _plain(value) for key, value in self._values[root].items()}
 
-    def meta(self, key: str) -> Json:
-        """One field of `meta`, None when it was never set."""
-        return self._mirror["meta"].get(key)
-
-    def put(self, root: Root, key: str, value: Json) -> None:
+    @overload
+    def put(self, root: Literal["ideas", "signatures"], key: str, value: str) -> None: ...
+    @overload
+    def put(self, root: Literal["numbers"], key: str, value: int) -> None: ...
+    @overload
+    def put(self, root: Literal["places"], key: str, value: Place) -> None: ...
+    @overload
+    def put(self, root: Literal["clusters"], key: str, value: ClusterEntry) -> None: ...
+    @overload
+    def put(self, root: Literal["merges"], key: str, value: MergeEntry) -> None: ...
+    def put(self, root: MapRoot, key: str, value: object) -> None:
         """Sets a key, if the value differs from what is there."""
-        mirror = self._mirror[root]
-        if key in mirror and mirror[key] == value and type(mirror[key]) is type(value):
-            return
-        self.erased |= key in mirror and root not in _WORDLESS
-        self.tombstones += key in mirror
-        mirror[key] = value
-        self._maps[root][key] = value
+        self._put(root, key, value)
 
-    def drop(self, root: Root, key: str) -> None:
+    def put_meta(self, **fields: Unpack[MetaFields]) -> None:
+        """Sets fields of `meta`, those that differ."""
+        for key, value in fields.items():
+            self._put("meta", key, value)
+        self.document.meta = Meta(**self._values["meta"])  # type: ignore[arg-type]
+
+    def _put(self, root: Root, key: str, value: object) -> None:
+        values = self._values[root]
+        if key in values and values[key] == value and type(values[key]) is type(value):
+            return
+        self.erased |= key in values and root not in _WORDLESS
+        self.tombstones += key in values
+        values[key] = value
+        self._maps[root][key] = _plain(value)
+
+    def drop(self, root: MapRoot, key: str) -> None:
         """Removes a key, if it is there."""
-        if self._mirror[root].pop(key, _MISSING) is not _MISSING:
+        if self._values[root].pop(key, _MISSING) is not _MISSING:
             self.erased |= root not in _WORDLESS
             self.tombstones += 1
             del self._maps[root][key]
@@ -58,18 +83,19 @@ class Canvas(YjsDocument):
     def shuffled(self) -> "Canvas":
         """A fresh document with the same content, written in random order under a new client id."""
         fresh = Canvas()
-        keys = list({key for root in ROOTS for key in self._mirror[root]})
+        keys = list({key for root in ROOTS for key in self._values[root]})
         _shuffle(keys)
         with fresh.change():
             # All roots of one key together: an id that stands three times in a row packs well.
             for key in keys:
                 for root in ROOTS:
-                    if key in self._mirror[root]:
-                        fresh.put(root, key, self._mirror[root][key])
+                    if key in self._values[root]:
+                        fresh._put(root, key, self._values[root][key])
+            fresh.put_meta()
         return fresh
 
 
-def whole(value: Json) -> Json:
+def whole(value: object) -> object:
     """Undoes the float that every number becomes in the CRDT: a board holds integers only."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -80,5 +106,15 @@ def whole(value: Json) -> Json:
     return value
 
 
+def _whole_values(shared: Map[object]) -> dict[str, object]:
+    return {key: whole(value) for key, value in (shared.to_py() or {}).items()}
+
+
+def _plain(value: object) -> object:
+    """A value as JSON has it, without shapes and tuples."""
+    return value if type(value) in _SCALARS else msgspec.json.decode(msgspec.json.encode(value))
+
+
 _MISSING = object()
+_SCALARS = frozenset({str, int, bool, type(None)})
 _WORDLESS = frozenset[Root]({"numbers", "places"})

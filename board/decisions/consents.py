@@ -4,15 +4,13 @@ A check belongs to the sentence that people read, not to the record: a decision 
 Every form of a record says so by what is here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from board.decisions.lines import in_a_sentence
+from board.records.canonical import Json
 from board.voting.consent import DOUBTING, LEVELS
 from board.words import say
-
-Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from board.records.canonical import Json
 from board.words import say
 
-Json = Mapping[str, Any]
 # A row is read at a glance; the whole text stands with the ideas.
 GLANCE = 140
 IN_A_SENTENCE = 60

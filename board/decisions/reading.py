@@ -3,17 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from board.decisions import consents, standing, story
 from board.decisions.consents import Consent
 from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, isolated, line, round_title, tally_lines
 from board.decisions.remarks import remarks
 from board.protocol.phases import ORDER, Phase
+from board.records.canonical import Json
 from board.records.times import day, lasted, moment, span
 from board.words import say
 
-Json = Mapping[str, Any]
 # What people type before a day, where the sentence says it already.
 _BY = re.compile(r"\Aby\s+", re.IGNORECASE)
 # Options below the cut that are shown before the others fold away.

@@ -6,19 +6,30 @@ UTC times only, and no text that the facilitator has hidden.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Self
+
+from msgspec import structs
 
 from board.decisions import options, standing
 from board.decisions.health import findings
-from board.records.canonical import whole
+from board.protocol.document import (
+    LEVEL_KEYS,
+    BoardDocument,
+    ClusterEntry,
+    ConsentCheck,
+    Decision,
+    MergeEntry,
+    NextStep,
+    Place,
+    Round,
+)
+from board.records.canonical import Json, whole
 from board.records.kind import Kind
 from board.records.times import utc
 
 FORMAT = "shortlist-decision/1"
 DRAFT = "shortlist-draft/1"
 KIND = Kind(name="decision", format=FORMAT, draft=DRAFT, path="/decisions/", title="question")
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +59,58 @@ class Material:
     ideas: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     signatures: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    clusters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    merges: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    clusters: Mapping[str, ClusterEntry] = field(default_factory=dict)
+    merges: Mapping[str, MergeEntry] = field(default_factory=dict)
     hidden: Collection[str] = ()
     aside: Sequence[str] = ()
-    rounds: Sequence[Mapping[str, Any]] = ()
+    rounds: Sequence[Round] = ()
     receipts: Mapping[int, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     bold: Sequence[str] | None = None
-    decision: Mapping[str, Any] | None = None
-    consents: Sequence[Mapping[str, Any]] = ()
+    decision: Decision | None = None
+    consents: Sequence[ConsentCheck] = ()
     late: int = 0
     follows: str | None = None
 
     @classmethod
     def of(
         cls,
-        roots: Mapping[str, Mapping[str, Any]],
+        document: BoardDocument,
         *,
         now: float,
         phases: Sequence[Span],
-        late: int = 0,
-        follows: str | None = None,
-        receipts: Mapping[int, Mapping[str, Sequence[str]]] | None = None,
+        receipts: Mapping[int, Mapping[str, Sequence[str]]],
     ) -> Self:
-        """From the roots of a board's document; what only the database knows comes beside them."""
-        meta = roots["meta"]
-        told: Json = {key: meta.get(key) for key in ("problem", "constraint", "criterion", "owner", "decision")}
-        told |= {key: meta.get(key) or () for key in ("hidden", "aside", "rounds", "consents")}
-        told |= {key: (meta.get("counts") or {}).get(key) for key in ("joined", "wrote", "voted")}
-        told |= {key: roots[key] for key in ("ideas", "numbers", "signatures", "places", "clusters")}
-        told |= {"merges": roots.get("merges") or {}, "receipts": receipts or {}}
-        told |= {"phase": meta.get("phase") or "frozen", "bold": (meta.get("proposal") or {}).get("bold")}
-        return cls(question=meta["question"], now=now, phases=phases, late=late, follows=follows, **told)
+        """From a board's document; what only the database knows comes beside it."""
+        meta = document.meta
+        return cls(
+            question=meta.question,
+            now=now,
+            problem=meta.problem,
+            constraint=meta.constraint,
+            criterion=meta.criterion,
+            owner=meta.owner,
+            phase=meta.phase,
+            phases=phases,
+            joined=meta.counts.joined,
+            wrote=meta.counts.wrote,
+            voted=meta.counts.voted,
+            ideas=document.ideas,
+            numbers=document.numbers,
+            signatures=document.signatures,
+            places=document.places,
+            clusters=document.clusters,
+            merges=document.merges,
+            hidden=meta.hidden,
+            aside=meta.aside,
+            rounds=meta.rounds,
+            receipts=receipts,
+            bold=meta.proposal.bold if meta.proposal else None,
+            decision=meta.decision,
+            consents=meta.consents,
+            late=meta.late_deleted,
+            follows=meta.frozen,
+        )
 
 
 def build(material: Material) -> Json:
@@ -98,7 +128,7 @@ def draft(material: Material) -> Json:
 
 
 def _body(material: Material) -> Json:
-    decision = material.decision or {}
+    decision = material.decision
     shown = options.Shown(
         material.ideas, material.numbers, material.clusters, material.places, material.hidden, material.merges
     )
@@ -107,12 +137,12 @@ def _body(material: Material) -> Json:
         "problem": material.problem or None,
         "constraint": material.constraint or None,
         "criterion": material.criterion or None,
-        "outcome": decision.get("outcome"),
-        "decision": decision.get("decision") or None,
-        "why": decision.get("why") or None,
-        "owner": decision.get("owner") or material.owner or None,
-        "decide_by": decision.get("decide_by") or None,
-        "next_steps": [_step(step) for step in decision.get("next_steps") or ()],
+        "outcome": decision.outcome if decision else None,
+        "decision": (decision and decision.decision) or None,
+        "why": (decision and decision.why) or None,
+        "owner": (decision and decision.owner) or material.owner or None,
+        "decide_by": (decision and decision.decide_by) or None,
+        "next_steps": [_step(step) for step in decision.next_steps] if decision else [],
         "people": {"joined": material.joined, "wrote": material.wrote, "voted": material.voted},
         "phases": [_span(span) for span in material.phases],
         "ideas": _ideas(material),
@@ -121,7 +151,7 @@ def _body(material: Material) -> Json:
         "set_aside": [shown.told(option) for option in material.aside if shown.knows(option)],
         "rounds": [_round(one, shown, material.receipts) for one in material.rounds],
         "consent": [_consent(check) for check in material.consents],
-    } | _shortlist(material, shown, decision.get("shortlist") or ())
+    } | _shortlist(material, shown, decision.shortlist if decision else ())
 
 
 def _span(span: Span) -> Json:
@@ -131,8 +161,8 @@ def _span(span: Span) -> Json:
     return {"phase": span.phase, "start": utc(span.start), "end": end, "seconds": seconds}
 
 
-def _step(step: Mapping[str, Any]) -> Json:
-    return {"text": step["text"], "owner": step.get("owner") or None, "when": step.get("when") or None}
+def _step(step: NextStep) -> Json:
+    return {"text": step.text, "owner": step.owner or None, "when": step.when or None}
 
 
 def _ideas(material: Material) -> list[Json]:
@@ -150,44 +180,42 @@ def _ideas(material: Material) -> list[Json]:
     return told
 
 
-def _round(one: Mapping[str, Any], shown: options.Shown, receipts: Mapping[int, Mapping[str, Sequence[str]]]) -> Json:
-    stood = [shown.cleaned(option) for option in one["options"]]
-    kept = receipts.get(int(one["round"]), {})
+def _round(one: Round, shown: options.Shown, receipts: Mapping[int, Mapping[str, Sequence[str]]]) -> Json:
+    stood = [shown.cleaned(option) for option in one.options]
+    kept = receipts.get(one.round, {})
     return {
-        "round": one["round"],
-        "runoff": one["runoff"],
-        "opened_after_a_count": one.get("shown", False),
-        "dots": one["dots"],
+        "round": one.round,
+        "runoff": one.runoff,
+        "opened_after_a_count": one.shown,
+        "dots": one.dots,
         "rules": {"dots_per_option": 1, "bold_picks": 1},
         "options": stood,
-        "joined": one.get("joined"),
-        "ballots": one["ballots"],
-        "abstained": one["abstained"],
-        "unspent": one["unspent"],
-        "proxies": one.get("proxies", 0),
-        "tally": [{key: line[key] for key in ("option", "dots", "bold")} for line in one["tally"]],
+        "joined": one.joined,
+        "ballots": one.ballots,
+        "abstained": one.abstained,
+        "unspent": one.unspent,
+        "proxies": one.proxies,
+        "tally": [structs.asdict(line) for line in one.tally],
         "receipts": {option["option"]: sorted(kept.get(option["option"], ())) for option in stood},
-        "without_receipt": one.get("without_receipt", one["ballots"]),
+        "without_receipt": one.ballots if one.without_receipt is None else one.without_receipt,
         "health": findings(one, stood),
     }
 
 
-def _consent(check: Mapping[str, Any]) -> Json:
-    counts = {str(level): check["counts"].get(str(level), 0) for level in range(6)}
-    reasons = [{"level": said["level"], "reason": said["reason"]} for said in check["reasons"]]
+def _consent(check: ConsentCheck) -> Json:
     return {
-        "n": check["n"],
-        "decision": check["decision"],
-        "counts": counts,
-        "silent": check["silent"],
-        "reasons": reasons,
+        "n": check.n,
+        "decision": check.decision,
+        "counts": {level: check.counts.get(level, 0) for level in LEVEL_KEYS},
+        "silent": check.silent,
+        "reasons": [structs.asdict(said) for said in check.reasons],
     }
 
 
 def _shortlist(material: Material, shown: options.Shown, chosen: Sequence[str]) -> Json:
     bold = standing.bold_winners(material.rounds) if material.bold is None else material.bold
     got, lies = standing.scores(material.rounds), standing.cut(material.rounds, chosen, bold)
-    frozen = {option["option"]: option for one in material.rounds for option in one["options"]}
+    frozen = {option.option: option for one in material.rounds for option in one.options}
     lines = []
     for option in chosen:
         score = got.get(option, standing.Score(0, 0, 0))

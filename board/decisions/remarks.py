@@ -1,13 +1,12 @@
 """What a careful reader should know of a record, in sentences: how the cut fell, ties, turnout, what is missing."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from board.decisions.lines import hidden_in, ideas_by_id, naming
-from board.decisions.standing import deciding, places_of, standing
+from board.decisions.standing import deciding, places_of, rounds_of, standing, tally_of
+from board.records.canonical import Json
 from board.words import listed, say
 
-Json = Mapping[str, Any]
 Name = Callable[[str], str]
 
 
@@ -39,7 +38,7 @@ def look_alikes(record: Json, option: str | None = None) -> list[str]:
     one = deciding(record)
     if one is None:
         return []
-    name, places, said = naming(record), places_of(one["tally"]), []
+    name, places, said = naming(record), places_of(tally_of(one)), []
     for found in one["health"]:
         if found["finding"] == "look_alike" and option in (None, *found["options"]):
             said.append(_look_alike(found, min(places[key][0] for key in found["options"]), name))
@@ -59,7 +58,7 @@ def _look_alike(found: Json, best: int, name: Name) -> str:
 def _margin(record: Json, name: Name) -> list[str]:
     """Between the last line that is there by the count and the best that is not; both must have stood in one round."""
     on_it = {one["option"]: one for one in record["shortlist"]}
-    ranked = [option for tier in standing(record["rounds"]) for option in tier if option in on_it]
+    ranked = [option for tier in standing(rounds_of(record)) for option in tier if option in on_it]
     last = next((on_it[option] for option in reversed(ranked) if on_it[option]["why"] == "count"), None)
     if last is None:
         return []

@@ -1,11 +1,43 @@
 """Where every option stands after all rounds, and why a line is on the shortlist."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Protocol
 
-Round = Mapping[str, Any]
+import msgspec
+from msgspec import Struct
+
+from board.protocol.document import TallyLine
+from board.records.canonical import Json
+
+
+class Counted(Protocol):
+    """A counted round, of the document or of a record."""
+
+    @property
+    def round(self) -> int: ...
+    @property
+    def runoff(self) -> bool: ...
+    @property
+    def tally(self) -> Sequence[TallyLine]: ...
+
+
+class _RecordRound(Struct, frozen=True):
+    round: int
+    runoff: bool
+    tally: tuple[TallyLine, ...]
+
+
+def rounds_of(record: Json) -> list[Counted]:
+    """The counted rounds of a record."""
+    return list(msgspec.convert(record["rounds"], list[_RecordRound]))
+
+
+def tally_of(one: Json) -> list[TallyLine]:
+    """The tally of a round of a record."""
+    return msgspec.convert(one["tally"], list[TallyLine])
+
 
 COUNT, BOLD, CHOSEN = "count", "bold", "chosen"
 
@@ -19,22 +51,18 @@ class Score:
     round: int
 
 
-def scores(rounds: Sequence[Round]) -> dict[str, Score]:
+def scores(rounds: Sequence[Counted]) -> dict[str, Score]:
     """The last known score of every option that was ever voted on."""
-    return {
-        line["option"]: Score(int(line["dots"]), int(line["bold"]), int(one["round"]))
-        for one in rounds
-        for line in one["tally"]
-    }
+    return {line.option: Score(line.dots, line.bold, one.round) for one in rounds for line in one.tally}
 
 
-def tiers(tally: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+def tiers(tally: Sequence[TallyLine]) -> list[list[str]]:
     """Options with equal dots share a tier; the first tier has most."""
-    ordered = sorted(tally, key=lambda line: -int(line["dots"]))
-    return [[line["option"] for line in group] for _, group in groupby(ordered, key=lambda line: int(line["dots"]))]
+    ordered = sorted(tally, key=lambda line: -line.dots)
+    return [[line.option for line in group] for _, group in groupby(ordered, key=lambda line: line.dots)]
 
 
-def places_of(tally: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int, int]]:
+def places_of(tally: Sequence[TallyLine]) -> dict[str, tuple[int, int]]:
     """Option → its place, counted from 1, and how many others share it."""
     places: dict[str, tuple[int, int]] = {}
     above = 0
@@ -44,24 +72,24 @@ def places_of(tally: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int, int]]:
     return places
 
 
-def deciding(record: Mapping[str, Any]) -> Round | None:
+def deciding(record: Json) -> Json | None:
     """The last round of a record on all options; a run-off only orders some of them anew."""
     whole = [one for one in record["rounds"] if not one["runoff"]] or record["rounds"]
     return whole[-1] if whole else None
 
 
-def options_to_choose_from(record: Mapping[str, Any]) -> int:
+def options_to_choose_from(record: Json) -> int:
     """How many options the shortlist was chosen from; without a vote those on it."""
     one = deciding(record)
     return len(one["options"]) if one else len(record["shortlist"])
 
 
-def standing(rounds: Sequence[Round]) -> list[list[str]]:
+def standing(rounds: Sequence[Counted]) -> list[list[str]]:
     """The tiers of the last whole vote; a run-off orders its options anew, where the best of them stood."""
     stand: list[list[str]] = []
     for one in rounds:
-        fresh = tiers(one["tally"])
-        if not one["runoff"] or not stand:
+        fresh = tiers(one.tally)
+        if not one.runoff or not stand:
             stand = fresh
             continue
         again = {option for tier in fresh for option in tier}
@@ -71,12 +99,12 @@ def standing(rounds: Sequence[Round]) -> list[list[str]]:
     return stand
 
 
-def bold_winners(rounds: Sequence[Round]) -> list[str]:
+def bold_winners(rounds: Sequence[Counted]) -> list[str]:
     """The options with most bold picks in the last round that had any."""
     for one in reversed(rounds):
-        most = max((int(line["bold"]) for line in one["tally"]), default=0)
+        most = max((line.bold for line in one.tally), default=0)
         if most:
-            return [line["option"] for line in one["tally"] if int(line["bold"]) == most]
+            return [line.option for line in one.tally if line.bold == most]
     return []
 
 
@@ -89,7 +117,7 @@ class Cut:
     tied: list[str]  # not on it, with as many dots as the last line that is there by count
 
 
-def cut(rounds: Sequence[Round], shortlist: Sequence[str], bold: Collection[str]) -> Cut:
+def cut(rounds: Sequence[Counted], shortlist: Sequence[str], bold: Collection[str]) -> Cut:
     """Compare the shortlist with as many of the best options as it is long, bold winners apart."""
     got, stand = scores(rounds), standing(rounds)
     place = {option: at for at, tier in enumerate(stand) for option in tier if got[option].dots > 0}

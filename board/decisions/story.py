@@ -1,16 +1,14 @@
 """The story of one line of a shortlist: from raw ideas through the groups they lay in to its dots and what was said."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from board.decisions import consents
 from board.decisions.consents import Consent
 from board.decisions.lines import Branch, Idea, Story, gone_idea, round_title
 from board.decisions.remarks import look_alikes
-from board.decisions.standing import places_of
+from board.decisions.standing import places_of, tally_of
+from board.records.canonical import Json
 from board.words import say
-
-Json = Mapping[str, Any]
 
 
 def tell(record: Json, option: Json, ideas: Mapping[str, Idea], checks: list[Consent]) -> Story:
@@ -48,7 +46,7 @@ def _scored(record: Json, option: str) -> list[str]:
     for one in record["rounds"]:
         score = next((line for line in one["tally"] if line["option"] == option), None)
         if score:
-            place, tied = places_of(one["tally"])[option]
+            place, tied = places_of(tally_of(one))[option]
             said.append(
                 say(
                     "tally-scored",

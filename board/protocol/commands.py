@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct, StructMeta
 
 from board.protocol import limits
+from board.protocol.document import NextStep
 from board.protocol.phases import Phase, span
 
 Uuid = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\Z")]
@@ -208,12 +209,6 @@ class HighlightIdea(BoardCommand, by=LEADING, phases=span(REVEAL, CLUSTER)):
 
 class CloseConsent(BoardCommand, by=LEADING, phases=span(DECIDE)):
     pass
-
-
-class NextStep(Struct):
-    text: str
-    owner: str | None = None
-    when: str | None = None
 
 
 class WriteDecision(BoardCommand, by=LEADING, phases=span(DECIDE)):

@@ -10,15 +10,18 @@ import rfc8785
 CHECK_COMMAND = "sha256sum"
 """prints the digest of a file on a reader's own machine"""
 
+Json = dict[str, Any]
+"""A record, or what a template draws of it, as plain JSON. Any: the schema of a kind says what is at a key."""
+
 _ADDRESS = re.compile(r"[0-9a-f]{64}")
 
 
-def encode(record: Mapping[str, Any]) -> bytes:
+def encode(record: Json) -> bytes:
     """Serialises with sorted keys, without spaces, as UTF-8.
 
     Raises ValueError for values that not every language reads back as the same.
     """
-    return rfc8785.dumps(dict(record))
+    return rfc8785.dumps(record)
 
 
 def digest(content: bytes) -> str:

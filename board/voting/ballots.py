@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.errors import Refused
-from board.voting.options import Option
+from board.protocol.document import Option
 from board.words import rules as words
 
 

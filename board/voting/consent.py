@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from board.errors import Refused
 from board.protocol import limits
+from board.protocol.document import LEVEL_KEYS, LevelKey, Reason
 from board.words import rules as words
 
-LEVELS = range(6)
+LEVELS = range(len(LEVEL_KEYS))
 # "I object" and "Stop, we must talk". They block nothing, but they are counted, shown and kept.
 OBJECTING = (0, 1)
 # "I have doubts": no objection, and its reason is told beside the objections.
@@ -29,18 +29,14 @@ class Answer:
 class Summary:
     """What everybody is told when the check ends: level → how many, how many said nothing, and the reasons."""
 
-    counts: dict[str, int]
+    counts: dict[LevelKey, int]
     silent: int
-    reasons: tuple[Answer, ...]
+    reasons: tuple[Reason, ...]
 
     @property
     def objections(self) -> int:
         """How many object."""
-        return sum(self.counts[str(level)] for level in OBJECTING)
-
-    def as_json(self) -> dict[str, Any]:
-        """The plain form for the document and the record."""
-        return asdict(self) | {"reasons": [asdict(answer) for answer in self.reasons]}
+        return sum(self.counts[LEVEL_KEYS[level]] for level in OBJECTING)
 
 
 def check(answer: Answer) -> Refused | None:
@@ -54,16 +50,16 @@ def check(answer: Answer) -> Refused | None:
     return None
 
 
-def summary(answers: Sequence[Answer], joined: int, shuffle: Callable[[list[Answer]], None]) -> Summary:
+def summary(answers: Sequence[Answer], joined: int, shuffle: Callable[[list[Reason]], None]) -> Summary:
     """All answers at once. `shuffle` takes the order in which they came out of the reasons, and with it who wrote them.
 
     `joined` is how many could have answered; blank reasons are left out.
     """
     given = Counter(answer.level for answer in answers)
-    reasons = [Answer(answer.level, answer.reason.strip()) for answer in answers if answer.reason.strip()]
+    reasons = [Reason(answer.level, answer.reason.strip()) for answer in answers if answer.reason.strip()]
     shuffle(reasons)
     return Summary(
-        counts={str(level): given[level] for level in LEVELS},
+        counts={key: given[level] for level, key in enumerate(LEVEL_KEYS)},
         silent=max(0, joined - len(answers)),
         reasons=tuple(reasons),
     )

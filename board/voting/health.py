@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
-from typing import Any
 
-from board.voting.options import Option, budget
+from board.protocol.document import Option
+from board.voting.options import budget
 
 MANY = 20
 """more options than this are hard to weigh; a warning, never a refusal"""
@@ -31,11 +31,6 @@ class Health:
     dots: int
     many: bool
     alike: tuple[tuple[str, ...], ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """The plain form for the page."""
-        told = {"options": self.options, "dots": self.dots, "many": self.many}
-        return told | {"alike": [list(group) for group in self.alike]}
 
 
 def before(options: Sequence[Option]) -> Health:

@@ -2,42 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from math import ceil
-from typing import Any, Literal, Self
 
 from board.canvas.text import trimmed
 from board.errors import Refused
+from board.protocol.document import ClusterEntry, Option, Place
 from board.words import rules as words
 
 FEWEST_DOTS, MOST_DOTS = 3, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One line of the ballot. `option` is the id of the cluster or of the lone idea.
-
-    `name` is what people read: the name of the cluster, or (not `named`) the text of its first idea. `ideas` are the
-    ids of its visible ideas in the order of display.
-    """
-
-    option: str
-    kind: Literal["cluster", "idea"]
-    letter: str | None
-    number: int | None
-    name: str
-    named: bool
-    ideas: tuple[str, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """The plain form for the document, the record and the database."""
-        return asdict(self) | {"ideas": list(self.ideas)}
-
-    @classmethod
-    def from_json(cls, plain: Mapping[str, Any]) -> Self:
-        """The option that `as_json` wrote. Numbers may have become floats on their way through the document."""
-        number = plain["number"]
-        return cls(**{**plain, "number": None if number is None else int(number), "ideas": tuple(plain["ideas"])})
 
 
 def budget(options: int) -> int:
@@ -57,19 +29,19 @@ def dots_each(options: int, wanted: int | None) -> int:
 def options_of(
     *,
     ideas: Mapping[str, str],
-    numbers: Mapping[str, float],
-    places: Mapping[str, Mapping[str, Any]],
-    clusters: Mapping[str, Mapping[str, Any]],
+    numbers: Mapping[str, int],
+    places: Mapping[str, Place],
+    clusters: Mapping[str, ClusterEntry],
     aside: Collection[str] = (),
 ) -> list[Option]:
-    """The options a board holds now, from the plain maps of its document, without those set aside.
+    """The options a board holds now, from the roots of its document, without those set aside.
 
     Clusters by letter, then lone ideas by number. A hidden idea has no text there: it is neither an option nor a
     member, and a cluster of which nothing is visible is no option.
     """
     members: defaultdict[str | None, list[str]] = defaultdict(list)
-    for idea in sorted(ideas, key=lambda idea: (places.get(idea, {}).get("rank", ""), idea)):
-        cluster = places.get(idea, {}).get("cluster")
+    for idea in sorted(ideas, key=lambda idea: (places[idea].rank if idea in places else "", idea)):
+        cluster = places[idea].cluster if idea in places else None
         members[cluster if cluster in clusters else None].append(idea)
     grouped = [_of_cluster(key, clusters[key], members[key], ideas) for key in clusters if members[key]]
     lone = [_of_idea(idea, numbers.get(idea), ideas[idea]) for idea in members[None]]
@@ -90,12 +62,12 @@ def check_round(options: Sequence[Option], chosen: Sequence[str] | None = None) 
     return Refused(words.RUNOFF_NEEDS_TWO) if len(set(chosen)) < 2 else None
 
 
-def _of_cluster(key: str, cluster: Mapping[str, Any], members: Sequence[str], ideas: Mapping[str, str]) -> Option:
-    name = trimmed(str(cluster.get("name") or ""))
+def _of_cluster(key: str, cluster: ClusterEntry, members: Sequence[str], ideas: Mapping[str, str]) -> Option:
+    name = trimmed(cluster.name)
     return Option(
         option=key,
         kind="cluster",
-        letter=cluster.get("letter"),
+        letter=cluster.letter,
         number=None,
         name=name or ideas[members[0]],
         named=bool(name),
@@ -103,12 +75,12 @@ def _of_cluster(key: str, cluster: Mapping[str, Any], members: Sequence[str], id
     )
 
 
-def _of_idea(idea: str, number: float | None, text: str) -> Option:
+def _of_idea(idea: str, number: int | None, text: str) -> Option:
     return Option(
         option=idea,
         kind="idea",
         letter=None,
-        number=None if number is None else int(number),
+        number=number,
         name=text,
         named=True,
         ideas=(idea,),

@@ -2,46 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
 
+from board.protocol.document import Option, Proposal, TallyLine
 from board.voting.ballots import Ballot
-from board.voting.options import Option
 
 SHORTEST, LONGEST = 3, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One option in the tally: its dots, and its bold picks apart from them."""
-
-    option: str
-    dots: int
-    bold: int
-
-    def as_json(self) -> dict[str, Any]:
-        """The plain form for the document and the record."""
-        return asdict(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What the dots suggest; the group decides.
-
-    `tied` are the options of the tie that a line at the wished length would have cut through: all of them are on the
-    shortlist or none. `bold` are the options with the most bold picks, on the shortlist or not.
-    """
-
-    shortlist: tuple[str, ...]
-    tied: tuple[str, ...]
-    bold: tuple[str, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """The plain form for the document."""
-        return {"shortlist": list(self.shortlist), "tied": list(self.tied), "bold": list(self.bold)}
-
-
-def count(ballots: Iterable[Ballot], options: Sequence[Option]) -> list[Line]:
+def count(ballots: Iterable[Ballot], options: Sequence[Option]) -> list[TallyLine]:
     """The tally: most dots first, equal ones in the order of the ballot."""
     dots: Counter[str] = Counter()
     bold: Counter[str] = Counter()
@@ -49,7 +17,7 @@ def count(ballots: Iterable[Ballot], options: Sequence[Option]) -> list[Line]:
         dots.update(ballot.dots)
         if ballot.bold is not None:
             bold[ballot.bold] += 1
-    lines = [Line(option.option, dots[option.option], bold[option.option]) for option in options]
+    lines = [TallyLine(option.option, dots[option.option], bold[option.option]) for option in options]
     return sorted(lines, key=lambda line: -line.dots)
 
 
@@ -71,7 +39,7 @@ def wished(options: int) -> int:
     return min(options, max(SHORTEST, min(LONGEST, round(options / 3))))
 
 
-def propose(lines: Sequence[Line], *, size: int) -> Proposal:
+def propose(lines: Sequence[TallyLine], *, size: int) -> Proposal:
     """The shortlist of about `size` lines that the dots suggest.
 
     The line under it never runs through a tie: then it moves to the nearer end of the tie, and to the lower end when

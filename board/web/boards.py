@@ -3,6 +3,7 @@
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import msgspec
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -85,7 +86,8 @@ async def show_board(
     await rooms.senders.acquire(board_id, person)
     role = as_asked(person.roles, request.query_params.get("as"))
     held = _links(person, role)
-    boot: dict[str, Any] = {
+    data = await rooms.page_data(room, person, role)
+    boot: dict[str, object] = {
         "board": board_id,
         "role": str(role),
         "roles": sorted(person.roles),
@@ -94,9 +96,11 @@ async def show_board(
         "typesets": exporter.typesets,
         "formats": [one.for_page() for one in FORMATS.values()],
         "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},
+        "protocol": data.notice.protocol,
+        "build": data.notice.build,
+        "notice": msgspec.to_builtins(data.notice),
     }
-    boot |= await rooms.page_data(room, person, role)
-    _metas[room] = meta = encoded(boot["meta"], _metas.get(room))
+    _metas[room] = meta = encoded(data.meta, _metas.get(room))
     page = board_page(boot, meta)
     rooms.senders.bucket(board_id, person).charge(len(page.content))
     return page

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
 from litestar import MediaType, Response, get
@@ -65,11 +64,11 @@ PLACES = {
 class Meta:
     """The settings and results of a board, and the same as JSON inside a page: with a large ballot that takes long."""
 
-    plain: Mapping[str, Any]
+    plain: Mapping[str, object]
     json: str
 
 
-def encoded(plain: Mapping[str, Any], before: Meta | None = None) -> Meta:
+def encoded(plain: Mapping[str, object], before: Meta | None = None) -> Meta:
     """Encodes `plain`, unless it is what was encoded before."""
     if before is not None and before.plain == plain:
         return before
@@ -81,16 +80,16 @@ def question_size(question: str) -> str:
     return "very-long" if len(question) > 180 else "long" if len(question) > 80 else ""
 
 
-def board_page(boot: Mapping[str, Any], meta: Meta | None = None) -> Response[str]:
+def board_page(boot: Mapping[str, object], meta: Meta) -> Response[str]:
     """The shell of a board: its question and step can be read at once and stay in place when the island takes over.
 
-    `meta` is `boot["meta"]`, where that was encoded already.
+    `meta` stands beside the rest of the boot data, because it is encoded once for many pages.
     """
-    question, phase, role = boot["meta"]["question"], boot["meta"]["phase"], boot["role"]
+    question, phase, role = str(meta.plain["question"]), str(meta.plain["phase"]), str(boot["role"])
     frame, column = PLACES.get((phase, role), ("page wide", ""))
     size = question_size(question) if (phase, role) in PLACES else "very-long"
-    rest = htmlsafe_json_dumps({key: value for key, value in boot.items() if key != "meta"})
-    told = Markup(f'{rest.removesuffix("}")}, "meta": {(meta or encoded(boot["meta"])).json}}}')  # noqa: S704 - escaped
+    rest = htmlsafe_json_dumps(boot)
+    told = Markup(f'{rest.removesuffix("}")}, "meta": {meta.json}}}')  # noqa: S704 - escaped
     context = {"boot": boot, "told": told, "question": question, "phase": phase, "role": role}
     return render.page("board.html", context | {"frame": frame, "column": column, "size": size, "rail": steps(phase)})
 

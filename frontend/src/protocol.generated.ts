@@ -30,10 +30,264 @@ export const LIMITS = {
   dots: 20,
 } as const;
 
+/** What is done next, by whom and when. */
 export interface NextStep {
   readonly text: string;
   readonly owner?: string | null;
   readonly when?: string | null;
+}
+
+/** Where an idea lies: in a cluster or in none, at a rank. */
+export interface Place {
+  readonly cluster: string | null;
+  readonly rank: string;
+}
+
+/** A group of ideas; `name` is empty while it has none. */
+export interface ClusterEntry {
+  readonly name: string;
+  readonly rank: string;
+  /** A to Z, then AA; given once and never again */
+  readonly letter: string;
+}
+
+/** A merge that can be undone: what moved, and what was there before. */
+export interface MergeEntry {
+  readonly into: string;
+  /** idea → the cluster it lay in */
+  readonly moved: Readonly<Record<string, string | null>>;
+  /** the clusters that were emptied */
+  readonly clusters: Readonly<Record<string, ClusterEntry>>;
+  /** the merge made the cluster it went into */
+  readonly created: boolean;
+}
+
+/** Numbers about the group at the last reveal and the last count. null: not known yet, or fewer than three people */
+export interface GroupCounts {
+  readonly joined: number | null;
+  readonly wrote: number | null;
+  readonly ideas: number | null;
+  readonly voted: number | null;
+}
+
+/** One line of the ballot. `option` is the id of the cluster or of the lone idea. */
+export interface Option {
+  readonly option: string;
+  readonly kind: "cluster" | "idea";
+  readonly letter: string | null;
+  readonly number: number | null;
+  /** The cluster's name; for a lone idea, or a cluster without a name, the text of the (first) idea. */
+  readonly name: string;
+  readonly named: boolean;
+  /** its visible ideas in the order of display */
+  readonly ideas: readonly string[];
+}
+
+/** The options of an open vote, as they stood when it opened. */
+export interface BallotPaper {
+  readonly round: number;
+  /** how many each person has */
+  readonly dots: number;
+  readonly runoff: boolean;
+  /** The round was opened after a count had been shown. */
+  readonly shown?: boolean;
+  readonly options: readonly Option[];
+}
+
+/** One option in the tally: its dots, and its bold picks apart from them. */
+export interface TallyLine {
+  readonly option: string;
+  readonly dots: number;
+  readonly bold: number;
+}
+
+/** A counted vote. */
+export interface Round {
+  readonly round: number;
+  /** how many each person has */
+  readonly dots: number;
+  readonly runoff: boolean;
+  /** The round was opened after a count had been shown. */
+  readonly shown?: boolean;
+  readonly options: readonly Option[];
+  readonly joined: number;
+  readonly ballots: number;
+  readonly abstained: number;
+  /** dots that were given out and not used */
+  readonly unspent: number;
+  readonly proxies: number;
+  /** ballots whose dots nobody can find again; null stands for all of them */
+  readonly without_receipt: number | null;
+  /** Dots down, then in the order of the options. */
+  readonly tally: readonly TallyLine[];
+}
+
+/**
+ * What the dots suggest as a shortlist; the group decides. `tied` are the options of the tie that a line at the wished
+ * length would have cut through: all of them are on the shortlist or none. `bold` are the options with the most bold
+ * picks, on the shortlist or not.
+ */
+export interface Proposal {
+  readonly shortlist: readonly string[];
+  readonly tied: readonly string[];
+  readonly bold: readonly string[];
+}
+
+/** The decision as it was written down last. */
+export interface Decision {
+  readonly decision: string;
+  readonly why: string | null;
+  readonly owner: string;
+  readonly decide_by: string | null;
+  /** The number of this wording: each changed wording is a new one with a new consent check. */
+  readonly n: number;
+  readonly shortlist: readonly string[];
+  readonly next_steps: readonly NextStep[];
+  readonly outcome: "decided" | "recommended";
+}
+
+/** Which wording the consent check asks about, and whether it still does. */
+export interface Asking {
+  readonly n: number;
+  readonly open: boolean;
+}
+
+/** Why somebody answered the consent check as they did. */
+export interface Reason {
+  readonly level: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly reason: string;
+}
+
+/** The answers to an ended consent check on one wording; all of them silent when so few answered. */
+export interface ConsentCheck {
+  readonly n: number;
+  readonly decision: string;
+  readonly counts: Readonly<Record<"0" | "1" | "2" | "3" | "4" | "5", number>>;
+  readonly silent: number;
+  /** in random order */
+  readonly reasons: readonly Reason[];
+}
+
+/** The `meta` root of the document, each key replaced whole. */
+export interface Meta {
+  readonly question: string;
+  readonly problem: string | null;
+  readonly constraint: string | null;
+  readonly criterion: string | null;
+  /** who decides */
+  readonly owner: string | null;
+  readonly visibility: "hidden" | "visible";
+  readonly grouping: "everyone" | "facilitator";
+  /** of writing */
+  readonly minutes: number;
+  /** null: the default rule counts them from the options. */
+  readonly dots: number | null;
+  readonly locked: boolean;
+  /** Writing has opened once: visibility is fixed. */
+  readonly sealed: boolean;
+  readonly phase: Phase;
+  /** ideas, and clusters whose name is hidden */
+  readonly hidden: readonly string[];
+  /** options that are off the coming ballot */
+  readonly aside: readonly string[];
+  readonly highlight: string | null;
+  readonly counts: GroupCounts;
+  readonly ballot: BallotPaper | null;
+  readonly rounds: readonly Round[];
+  readonly proposal: Proposal | null;
+  readonly decision: Decision | null;
+  readonly consent: Asking | null;
+  readonly consents: readonly ConsentCheck[];
+  /** The sha256 of the frozen decision. */
+  readonly frozen: string | null;
+  /** When it was made final. */
+  readonly frozen_at?: number | null;
+  /** late ideas that were deleted when it was made final */
+  readonly late_deleted?: number;
+  /** a digest of what the final decision said, while it is open for a correction */
+  readonly corrects?: string | null;
+}
+
+/** All roots of the document. A root is never an array: two valid 20-byte updates can freeze the library on one. */
+export interface BoardDocument {
+  /** idea → its text */
+  readonly ideas: Readonly<Record<string, string>>;
+  /** idea → its number */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** idea → the name under it */
+  readonly signatures: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly clusters: Readonly<Record<string, ClusterEntry>>;
+  readonly merges: Readonly<Record<string, MergeEntry>>;
+  readonly meta: Meta;
+}
+
+/** Numbers about the group. null is "not told": fewer than three people, not this phase, or not this role. */
+export interface Counts {
+  readonly here: number;
+  readonly joined: number;
+  /** Of those who joined: people connected for long enough to make a crowd of three. */
+  readonly counting: number;
+  readonly ideas: number;
+  readonly wrote: number | null;
+  readonly late: number | null;
+  readonly done: number | null;
+  readonly answered: number | null;
+}
+
+/** This person's ballot in the open round. */
+export interface OwnBallot {
+  readonly round: number;
+  readonly dots: Readonly<Record<string, number>>;
+  readonly bold: string | null;
+  readonly done: boolean;
+}
+
+/** This person's answer to the consent check on a wording. */
+export interface OwnAnswer {
+  readonly n: number;
+  readonly level: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly reason: string;
+}
+
+/** What only this person may know. A page that may be projected shows nothing of its own. */
+export interface You {
+  readonly role: Role;
+  /** All roles of this person on this board: it may have opened a stronger link since the page was served. */
+  readonly roles: readonly Role[];
+  readonly seated: boolean;
+  /** Ideas of this person in this writing. */
+  readonly used: number;
+  /** How many more this person can add. */
+  readonly ideas_left: number;
+  readonly ballot: OwnBallot | null;
+  readonly consent: OwnAnswer | null;
+}
+
+/** A whole notice. */
+export interface Notice {
+  readonly protocol: number;
+  readonly build: string;
+  /** Which run of the server this is: after a restart its file may be an older one. */
+  readonly run: string;
+  readonly now: number;
+  readonly epoch: number;
+  readonly phase: Phase;
+  readonly deadline: number | null;
+  /** Seconds left on a paused timer; then `deadline` is null. */
+  readonly left: number | null;
+  /** The whole length of the running timer, for the bar that drains. */
+  readonly length: number | null;
+  /** A reveal, or the end of the vote, is under way and happens at this time. */
+  readonly closing: number | null;
+  /** A reveal of few ideas is held until then; writing stays open. */
+  readonly reveal_at: number | null;
+  /** The late tray is let in then. For the facilitator alone. */
+  readonly admit_at: number | null;
+  /** The server cannot store anything just now. */
+  readonly readonly: boolean;
+  readonly counts: Counts;
+  readonly you: You;
 }
 
 /** An idea that comes when writing is over is not refused: it goes into the late tray. */

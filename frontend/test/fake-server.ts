@@ -7,9 +7,9 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { root } from "../src/board/document";
-import type { Answer, Boot, Meta, Notice, Request } from "../src/board/types";
+import type { Answer, Boot, Request } from "../src/board/types";
 import type { Socket } from "../src/live/early-connection";
-import type { Role } from "../src/protocol.generated";
+import type { Meta, Notice, Role } from "../src/protocol.generated";
 
 export const BOARD = "b0a2d";
 
@@ -43,6 +43,7 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
   return {
     protocol: 1,
     build: "test",
+    run: "1",
     epoch: 1,
     now: Date.now() / 1000,
     phase: "diverge",
@@ -54,7 +55,15 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
     admit_at: null,
     readonly: false,
     counts: { here: 3, joined: 3, counting: 3, ideas: 0, wrote: null, late: null, done: null, answered: null },
-    you: { role: "participate", seated: true, used: 0, ballot: null, consent: null },
+    you: {
+      role: "participate",
+      roles: ["participate"],
+      seated: true,
+      used: 0,
+      ideas_left: 200,
+      ballot: null,
+      consent: null,
+    },
     ...changes,
   };
 }

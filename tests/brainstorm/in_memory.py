@@ -17,6 +17,7 @@ from board.facilitation.timer import NONE
 from board.live.commands import Answer
 from board.people.cookie import Person
 from board.people.links import mint
+from board.protocol.document import Place
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
 
@@ -78,7 +79,7 @@ class Table:
         with self.board.change():
             for number, key in enumerate(keys, start=1):
                 self.board.canvas.put("ideas", key, f"idea {number}")
-                self.board.canvas.put("places", key, {"cluster": None, "rank": "a"})
+                self.board.canvas.put("places", key, Place(None, "a"))
                 self.board.canvas.put("numbers", key, number)
         return keys
 

@@ -13,7 +13,6 @@ from jinja2.utils import htmlsafe_json_dumps
 
 from board.brainstorm.commands.deciding import material
 from board.brainstorm.http.read_limits import EXPORTS
-from board.brainstorm.phases.transitions import option_material
 from board.decisions import record
 from board.decisions.exports.formats import DRAFTS
 from board.live.transport import rate_limit
@@ -94,7 +93,7 @@ async def test_a_copy_stays_as_it_was_whatever_happens_to_the_board(group: Group
     taken: list[tuple[Any, Any]] = []
 
     def take() -> None:
-        for kept in (material(room.board, 1.0), option_material(room.board)):
+        for kept in (material(room.board, 1.0), room.board.copied_document()):
             taken.append((kept, copy.deepcopy(kept)))
 
     await group.joins(1)

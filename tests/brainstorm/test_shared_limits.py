@@ -124,7 +124,7 @@ def test_a_merge_that_leaves_fewer_groups_needs_no_room_for_one() -> None:
         assert table.give(lead, "name_cluster", cluster=group, name="").answer == "ok"
     assert said(table.merge(participant(), [one, two]), "clusters", "limit", 10)
     assert table.merge(participant(), groups[:2]).answer == "ok"
-    assert len(table.board.canvas.root("clusters")) == 9
+    assert len(table.board.document.clusters) == 9
 
 
 def test_undoing_a_merge_cannot_bring_more_groups_than_a_board_holds() -> None:
@@ -135,7 +135,7 @@ def test_undoing_a_merge_cannot_bring_more_groups_than_a_board_holds() -> None:
     assert table.merge(lead, groups[1:], into=groups[0], merge=merge).answer == "ok"
     assert table.until_refused(lead, "name_cluster", cluster=new, name="")[0] == 9
     assert said(table.give(lead, "undo_merge", merge=merge), "clusters", "limit", 10)
-    assert len(table.board.canvas.root("clusters")) == 10
+    assert len(table.board.document.clusters) == 10
 
 
 def test_letters_are_given_so_often_and_no_oftener() -> None:
@@ -172,12 +172,12 @@ def test_merges_by_bytes() -> None:
     ideas, group = table.show(60), new()
     table.give(facilitator(), "name_cluster", cluster=group, name="")
     table.merge(facilitator(), ideas, into=group)
-    (size,) = map(size_of, table.board.canvas.root("merges").values())
+    (size,) = map(size_of, table.board.document.merges.values())
     counts, refusals = fill(table, "merge", merge=new, into=group, **{"from": ideas})
-    each = size_of(next(reversed(table.board.canvas.root("merges").values())))
+    each = size_of(next(reversed(table.board.document.merges.values())))
     assert counts[0] == counts[1] == 25_000 // each
     assert are_shared(refusals, "merge_bytes", 100_000)
-    stored = sum(map(size_of, table.board.canvas.root("merges").values()))
+    stored = sum(map(size_of, table.board.document.merges.values()))
     assert size < stored == table.board.merge_bytes <= 100_000
     assert Board(id="as loaded", canvas=table.board.canvas.shuffled()).merge_bytes == stored
 
@@ -193,7 +193,7 @@ def test_undoing_a_merge_gives_its_room_back() -> None:
         assert table.merge(person, ideas, merge=keys[1]).answer == "ok"
     for key in keys:
         assert table.give(participant(), "undo_merge", merge=key).answer == "ok"
-    assert (table.board.merge_bytes, table.board.canvas.root("merges")) == (0, {})
+    assert (table.board.merge_bytes, table.board.document.merges) == (0, {})
 
 
 def test_seats() -> None:

@@ -5,6 +5,7 @@ import pytest
 from board.brainstorm.state import board as board_of
 from board.canvas.writer import Canvas
 from board.live import update_log
+from board.protocol.document import Place
 from board.protocol.phases import Phase
 from tests.brainstorm.database import rows
 from tests.brainstorm.in_memory import Table, new, participant
@@ -15,9 +16,9 @@ def test_tombstones_are_counted_and_survive_loading() -> None:
     canvas = Canvas()
     with canvas.change() as made:
         for key in ("a", "b", "c"):
-            canvas.put("places", key, {"cluster": None, "rank": "a"})
-        canvas.put("places", "a", {"cluster": None, "rank": "b"})
-        canvas.put("places", "a", {"cluster": None, "rank": "b"})
+            canvas.put("places", key, Place(None, "a"))
+        canvas.put("places", "a", Place(None, "b"))
+        canvas.put("places", "a", Place(None, "b"))
         canvas.drop("places", "b")
         canvas.drop("places", "b")
     assert canvas.tombstones == 2
@@ -30,8 +31,8 @@ def test_many_clients_are_read_from_a_state_vector() -> None:
     for number in range(300):
         canvas = Canvas(updates)
         with canvas.change() as made:
-            canvas.put("meta", "question", f"{number}")
-            canvas.put("places", f"{number}", {"cluster": None, "rank": "a"})
+            canvas.put_meta(question=f"{number}")
+            canvas.put("places", f"{number}", Place(None, "a"))
         updates += made
     assert Canvas(updates).tombstones == 299
 

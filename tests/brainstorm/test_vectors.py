@@ -1,6 +1,6 @@
 """State vectors are read without the document library, and only a small answer is made for one replica alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from unittest.mock import Mock
 
@@ -12,12 +12,12 @@ from pycrdt import Doc, Map, write_var_uint
 from board.brainstorm.engine.room import Room
 from board.brainstorm.state.board import Board
 from board.canvas import vectors
-from board.canvas.document import ROOTS
-from board.canvas.writer import Canvas
+from board.canvas.writer import ROOTS, Canvas, MapRoot
 from board.live import snapshot_cache
 from board.live.connections import Connection
 from board.live.transport.frame import Frame
 from board.people.cookie import Person
+from board.protocol.document import ClusterEntry, Place
 from board.protocol.roles import Role
 from tests.brainstorm import wire
 
@@ -81,17 +81,25 @@ def test_a_long_vector_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -
     assert len(read) <= 2 + 2 * 2
 
 
-OPERATIONS = st.lists(st.tuples(st.sampled_from(ROOTS), st.integers(0, 5), st.integers(0, 3)), min_size=1, max_size=30)
+VALUES: dict[MapRoot, Callable[[int], object]] = {
+    "ideas": str,
+    "numbers": int,
+    "places": lambda value: Place(None, str(value)),
+    "clusters": lambda value: ClusterEntry("", str(value), "A"),
+}
+OPERATIONS = st.lists(
+    st.tuples(st.sampled_from([*VALUES]), st.integers(0, 5), st.integers(0, 3)), min_size=1, max_size=30
+)
 
 
-def history(operations: Sequence[tuple[Any, int, int]], restarts: set[int]) -> tuple[Canvas, list[bytes]]:
+def history(operations: Sequence[tuple[MapRoot, int, int]], restarts: set[int]) -> tuple[Canvas, list[bytes]]:
     """A document with several writers, as after restarts, and its updates."""
     canvas, log = Canvas(), list[bytes]()
     for at, (root, key, value) in enumerate(operations):
         if at in restarts:
             canvas = Canvas(log)
         with canvas.change() as made:
-            canvas.put(root, str(key), value) if value else canvas.drop(root, str(key))
+            canvas._put(root, str(key), VALUES[root](value)) if value else canvas.drop(root, str(key))
         log += made
     return canvas, log
 

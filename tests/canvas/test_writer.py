@@ -1,18 +1,25 @@
 """The server's pen: what it writes, what it mirrors, and what a shuffled document still knows."""
 
+from typing import get_type_hints
+
 import pytest
 from pycrdt import Doc, Map
 
-from board.canvas.document import ROOTS, Json
-from board.canvas.writer import Canvas, whole
+from board.canvas.writer import ROOTS, Canvas, whole
+from board.protocol.document import BallotPaper, Meta, MetaFields, Option, Place
+from board.protocol.phases import Phase
+
+BALLOT = BallotPaper(round=1, dots=3, runoff=False, options=(Option("a", "idea", None, 1, "one", True, ("a",)),))
 
 
-def read(*updates: bytes) -> dict[str, Json]:
+def read(*updates: bytes) -> dict[str, dict[str, object]]:
     """What a browser has that applied these."""
-    doc: Doc[Map[Json]] = Doc()
+    doc: Doc[Map[object]] = Doc()
     for update in updates:
         doc.apply_update(update)
-    return {root: whole(doc.get(root, type=Map).to_py() or {}) for root in ROOTS}
+    return {
+        root: {key: whole(value) for key, value in (doc.get(root, type=Map).to_py() or {}).items()} for root in ROOTS
+    }
 
 
 def written() -> Canvas:
@@ -21,7 +28,7 @@ def written() -> Canvas:
         for number in range(20):
             canvas.put("ideas", f"idea {number}", f"text {number}")
             canvas.put("numbers", f"idea {number}", number)
-        canvas.put("meta", "ballot", {"dots": 3, "options": [{"n": 1}]})
+        canvas.put_meta(ballot=BALLOT)
     return canvas
 
 
@@ -32,14 +39,14 @@ def test_one_change_is_one_update() -> None:
         canvas.put("ideas", "b", "two")
         canvas.drop("ideas", "a")
     assert len(made) == 1
-    assert read(*made)["ideas"] == {"b": "two"} == canvas.root("ideas")
+    assert read(*made)["ideas"] == {"b": "two"} == canvas.document.ideas
 
 
 def test_writing_what_is_there_changes_nothing() -> None:
     canvas = written()
     with canvas.change() as made:
         canvas.put("ideas", "idea 1", "text 1")
-        canvas.put("meta", "ballot", {"dots": 3, "options": [{"n": 1}]})
+        canvas.put_meta(ballot=BALLOT)
         canvas.drop("ideas", "unknown")
     assert made == []
 
@@ -47,9 +54,9 @@ def test_writing_what_is_there_changes_nothing() -> None:
 def test_true_is_not_one() -> None:
     canvas = Canvas()
     with canvas.change():
-        canvas.put("meta", "locked", 1)
+        canvas.put_meta(locked=1)  # type: ignore[arg-type]
     with canvas.change() as made:
-        canvas.put("meta", "locked", True)
+        canvas.put_meta(locked=True)
     assert read(canvas.state())["meta"]["locked"] is True
     assert len(made) == 1
 
@@ -62,14 +69,14 @@ def test_a_log_gives_the_document_back_with_whole_numbers() -> None:
             canvas.put("numbers", f"idea {number}", number)
         log += made
     again = Canvas(log)
-    assert again.root("numbers") == canvas.root("numbers")
-    assert all(type(number) is int for number in again.root("numbers").values())
+    assert again.document == canvas.document
+    assert all(type(number) is int for number in again.document.numbers.values())
     assert read(again.state()) == read(canvas.state()) == read(*log)
 
 
 def test_a_replica_gets_what_it_lacks() -> None:
     canvas = written()
-    doc: Doc[Map[Json]] = Doc()
+    doc: Doc[Map[object]] = Doc()
     doc.apply_update(canvas.state())
     with canvas.change():
         canvas.put("ideas", "new", "a new text")
@@ -82,7 +89,7 @@ def test_a_shuffled_document_says_the_same_under_another_name() -> None:
     canvas = written()
     fresh = canvas.shuffled()
     assert read(fresh.state()) == read(canvas.state())
-    assert {root: fresh.root(root) for root in ROOTS} == {root: canvas.root(root) for root in ROOTS}
+    assert fresh.document == canvas.document
     orders = {tuple(sorted(range(20), key=lambda n: canvas.shuffled().state().find(b"text %d" % n))) for _ in range(3)}
     assert len(orders) > 1
 
@@ -98,8 +105,8 @@ def test_words_that_were_taken_back_are_in_no_later_state(undo: str) -> None:
     assert canvas.erased
     assert b"text 7" not in canvas.state()
     with canvas.change():
-        canvas.put("places", "idea 8", {"cluster": None, "rank": "V"})
-        canvas.put("places", "idea 8", {"cluster": None, "rank": "W"})
+        canvas.put("places", "idea 8", Place(None, "V"))
+        canvas.put("places", "idea 8", Place(None, "W"))
     assert not canvas.erased, "a move takes back no words"
 
 
@@ -107,8 +114,47 @@ def test_every_document_has_a_writer_of_its_own() -> None:
     one, other = Canvas(), Canvas()
     for canvas in (one, other):
         with canvas.change():
-            canvas.put("meta", "phase", "lobby")
-    both: Doc[Map[Json]] = Doc()
+            canvas.put_meta(phase=Phase.LOBBY)
+    both: Doc[Map[object]] = Doc()
     both.apply_update(one.state())
     both.apply_update(other.state())
     assert both.get_state()[0] == 2
+
+
+def test_what_is_written_reads_the_same_from_the_log_and_as_json() -> None:
+    canvas = written()
+    again = Canvas([canvas.state()])
+    assert again.document == canvas.document
+    assert again.document.meta.ballot == BALLOT
+    assert again.plain("meta") == {
+        "ballot": {
+            "round": 1,
+            "dots": 3,
+            "runoff": False,
+            "shown": False,
+            "options": [
+                {
+                    "option": "a",
+                    "kind": "idea",
+                    "letter": None,
+                    "number": 1,
+                    "name": "one",
+                    "named": True,
+                    "ideas": ["a"],
+                }
+            ],
+        }
+    }
+
+
+def test_a_field_of_meta_that_was_never_set_is_not_in_the_document() -> None:
+    canvas = Canvas()
+    with canvas.change():
+        canvas.put_meta(highlight=None)
+    assert read(canvas.state())["meta"] == {"highlight": None}
+    assert canvas.document.meta.question == ""
+
+
+def test_the_fields_of_meta_that_can_be_set_are_those_that_can_be_read() -> None:
+    read_as, set_as = get_type_hints(Meta), get_type_hints(MetaFields)
+    assert read_as == set_as

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from board.decisions.record import Span
+from board.protocol.document import ClusterEntry, MergeEntry, Option, Place, Round, TallyLine
 from board.voting.ballots import Ballot
 from board.voting.receipts import receipts
 
@@ -32,19 +33,16 @@ def ident(kind: str, number: int) -> str:
     return f"{kind}{number:03d}0000-0000-4000-8000-000000000000"
 
 
-def grouped(texts: Sequence[str]) -> tuple[dict[str, Any], dict[str, Any], dict[str, str]]:
+def grouped(texts: Sequence[str]) -> tuple[dict[str, ClusterEntry], dict[str, Place], dict[str, str]]:
     """Clusters, places and texts: by the first word of a group that a statement holds."""
     ideas = {ident("a", at): text for at, text in enumerate(texts, start=1)}
     letters = dict(zip(GROUPS, "ABCDE", strict=True))
-    clusters = {
-        ident("c", at): {"name": name, "rank": str(at), "letter": letters[name]}
-        for at, name in enumerate(GROUPS, start=1)
-    }
+    clusters = {ident("c", at): ClusterEntry(name, str(at), letters[name]) for at, name in enumerate(GROUPS, start=1)}
     ids = dict(zip(GROUPS, clusters, strict=True))
     places = {}
     for idea, text in ideas.items():
         name = next((name for name, signs in GROUPS.items() if any(sign in text.lower() for sign in signs)), None)
-        places[idea] = {"cluster": ids[name] if name else None, "rank": "a"}
+        places[idea] = Place(ids[name] if name else None, "a")
     return clusters, places, ideas
 
 
@@ -54,59 +52,53 @@ def numbered(ideas: Mapping[str, str]) -> dict[str, int]:
 
 
 def options_of(
-    clusters: Mapping[str, Any], places: Mapping[str, Any], ideas: Mapping[str, str]
-) -> list[dict[str, Any]]:
+    clusters: Mapping[str, ClusterEntry], places: Mapping[str, Place], ideas: Mapping[str, str]
+) -> list[Option]:
     numbers = numbered(ideas)
     options = [
-        {
-            "option": cluster,
-            "kind": "cluster",
-            "letter": one["letter"],
-            "number": None,
-            "name": one["name"],
-            "named": True,
-            "ideas": [idea for idea, place in places.items() if place["cluster"] == cluster],
-        }
+        Option(
+            option=cluster,
+            kind="cluster",
+            letter=one.letter,
+            number=None,
+            name=one.name,
+            named=True,
+            ideas=tuple(idea for idea, place in places.items() if place.cluster == cluster),
+        )
         for cluster, one in clusters.items()
     ]
-    lone = [idea for idea, place in places.items() if place["cluster"] is None]
+    lone = [idea for idea, place in places.items() if place.cluster is None]
     return options + [
-        {
-            "option": idea,
-            "kind": "idea",
-            "letter": None,
-            "number": numbers[idea],
-            "name": ideas[idea],
-            "named": False,
-            "ideas": [idea],
-        }
+        Option(
+            option=idea, kind="idea", letter=None, number=numbers[idea], name=ideas[idea], named=False, ideas=(idea,)
+        )
         for idea in lone
     ]
 
 
 def a_round(
-    options: Sequence[Mapping[str, Any]],
+    options: Sequence[Option],
     got: Sequence[int],
     bold: Sequence[int] = (),
     **more: Any,  # noqa: ANN401
-) -> dict[str, Any]:
-    """A closed round in the shape of the document's meta; missing counts are zero."""
+) -> Round:
+    """A closed round; missing counts are zero."""
     padded = [*got, *[0] * len(options)], [*bold, *[0] * len(options)]
-    tally = [{"option": one["option"], "dots": padded[0][at], "bold": padded[1][at]} for at, one in enumerate(options)]
-    tally.sort(key=lambda line: -line["dots"])
-    told = {"round": 1, "runoff": False, "dots": 5, "joined": 17, "ballots": 14, "abstained": 0, "unspent": 3}
-    told |= {"proxies": 0, "shown": False, "without_receipt": 0}
-    return told | {"options": list(options), "tally": tally} | more
+    tally = [TallyLine(one.option, padded[0][at], padded[1][at]) for at, one in enumerate(options)]
+    tally.sort(key=lambda line: -line.dots)
+    told: dict[str, Any] = {"round": 1, "runoff": False, "dots": 5, "joined": 17, "ballots": 14}
+    told |= {"abstained": 0, "unspent": 3, "without_receipt": 0}
+    return Round(**told | {"options": tuple(options), "tally": tuple(tally)} | more)
 
 
-def receipts_of(rounds: Sequence[Mapping[str, Any]]) -> dict[int, dict[str, list[str]]]:
+def receipts_of(rounds: Sequence[Round]) -> dict[int, dict[str, list[str]]]:
     """Each round's receipts, as if the first voters had given an option all its dots."""
     told = {}
     for one in rounds:
-        got = {line["option"]: line["dots"] for line in one["tally"]}
+        got = {line.option: line.dots for line in one.tally}
         voters = range(max(got.values(), default=0))
         boxes = [Ballot({option: 1 for option, n in got.items() if at < n}, receipt=code(at)) for at in voters]
-        told[one["round"]] = receipts(boxes, one["round"], lambda: "")
+        told[one.round] = receipts(boxes, one.round, lambda: "")
     return told
 
 
@@ -124,8 +116,8 @@ def spans() -> list[Span]:
     return out
 
 
-def merged(into: str, group: str, name: str, places: Mapping[str, Any]) -> dict[str, Any]:
+def merged(into: str, group: str, name: str, places: Mapping[str, Place]) -> MergeEntry:
     """A merge that put a group of two into another one."""
-    came = [idea for idea, place in places.items() if place["cluster"] == into][:2]
-    emptied = {group: {"name": name, "rank": "z", "letter": "F"}}
-    return {"into": into, "moved": dict.fromkeys(came, group), "clusters": emptied, "created": False}
+    came = [idea for idea, place in places.items() if place.cluster == into][:2]
+    moved: dict[str, str | None] = dict.fromkeys(came, group)
+    return MergeEntry(into, moved, {group: ClusterEntry(name, "z", "F")}, created=False)

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from board.decisions.record import Material, Span
+from board.protocol.document import ClusterEntry, ConsentCheck, Decision, NextStep, Place, Reason
 from tests.decisions.pieces import (
     NOON,
     a_round,
@@ -23,45 +26,41 @@ def housing() -> Material:
     """42 ideas, 5 groups, 14 voters: a board as it is meant to be."""
     clusters, places, ideas = grouped(statements(42))
     options = options_of(clusters, places, ideas)
-    lone = [one["option"] for one in options if one["kind"] == "idea"]
+    lone = [one.option for one in options if one.kind == "idea"]
     round_ = a_round(options, [13, 11, 9, 8, 4, 6, 5, 4, 3, 2, 2, 1], [1, 2, 0, 3, 0, 0, 5, 0, 1])
-    decision = {
-        "n": 2,
-        "decision": (
+    decision = Decision(
+        n=2,
+        decision=(
             "We pilot council-built sections on two sites and cut material costs with one shared purchasing contract."
         ),
-        "why": "Building cost is what we can change within a year, and two sites are enough to see whether it holds.",
-        "owner": "Mara Ellis",
-        "shortlist": [*list(clusters)[:3], lone[1]],
-        "next_steps": [
-            {"text": "Write the brief for both sites", "owner": "Mara", "when": "by Friday"},
-            {"text": "Ask three suppliers for a shared price list", "owner": "Tom", "when": "4 December"},
-            {"text": "Tell the tenants’ association what was decided and why", "owner": None, "when": None},
-        ],
-        "outcome": "decided",
-        "decide_by": None,
-    }
+        why="Building cost is what we can change within a year, and two sites are enough to see whether it holds.",
+        owner="Mara Ellis",
+        shortlist=(*list(clusters)[:3], lone[1]),
+        next_steps=(
+            NextStep("Write the brief for both sites", "Mara", "by Friday"),
+            NextStep("Ask three suppliers for a shared price list", "Tom", "4 December"),
+            NextStep("Tell the tenants’ association what was decided and why"),
+        ),
+        outcome="decided",
+    )
     consents = [
-        {
-            "n": 1,
-            "decision": "We pilot council-built sections.",
-            "counts": {"5": 3, "4": 4, "3": 3, "2": 2, "1": 1, "0": 0},
-            "silent": 1,
-            "reasons": [{"level": 1, "reason": "One site tells us nothing: we would not know what was luck."}],
-        },
-        {
-            "n": 2,
-            "decision": decision["decision"],
-            "counts": {"5": 6, "4": 4, "3": 2, "2": 1, "1": 0, "0": 0},
-            "silent": 1,
-            "reasons": [
-                {
-                    "level": 2,
-                    "reason": "The shared contract binds us for five years. I would like a way out after two.",
-                },
-                {"level": 3, "reason": "Fine, as long as the tenants hear it from us first."},
-            ],
-        },
+        ConsentCheck(
+            n=1,
+            decision="We pilot council-built sections.",
+            counts={"5": 3, "4": 4, "3": 3, "2": 2, "1": 1, "0": 0},
+            silent=1,
+            reasons=(Reason(1, "One site tells us nothing: we would not know what was luck."),),
+        ),
+        ConsentCheck(
+            n=2,
+            decision=decision.decision,
+            counts={"5": 6, "4": 4, "3": 2, "2": 1, "1": 0, "0": 0},
+            silent=1,
+            reasons=(
+                Reason(2, "The shared contract binds us for five years. I would like a way out after two."),
+                Reason(3, "Fine, as long as the tenants hear it from us first."),
+            ),
+        ),
     ]
     return Material(
         question="How can homes here become affordable again?",
@@ -91,7 +90,7 @@ def recommendation() -> Material:
     board = housing()
     assert board.decision is not None
     text = "Council-built sections first, then one purchasing contract for all sites."
-    decision = {**board.decision, "decision": text, "outcome": "recommended", "decide_by": "28 November"}
+    decision = structs.replace(board.decision, decision=text, outcome="recommended", decide_by="28 November")
     return replace(board, decision=decision)
 
 
@@ -99,10 +98,10 @@ def alone() -> Material:
     """One person, three ideas, no vote on anything else, nothing written beside the decision."""
     texts = ["Paint it green", "Paint it blue", "Leave it as it is"]
     ideas = {ident("a", at): text for at, text in enumerate(texts, start=1)}
-    places = {idea: {"cluster": None, "rank": "a"} for idea in ideas}
+    places = {idea: Place(None, "a") for idea in ideas}
     options = options_of({}, places, ideas)
     round_ = a_round(options, [1, 1], dots=2, joined=None, ballots=1, unspent=0)
-    decision = {"n": 1, "decision": "Green.", "owner": "Me", "shortlist": [next(iter(ideas))], "outcome": "decided"}
+    decision = Decision(n=1, decision="Green.", owner="Me", shortlist=(next(iter(ideas)),), outcome="decided")
     return Material(
         question="Which colour for the shed?",
         now=NOON + 45,
@@ -122,14 +121,14 @@ def crowd() -> Material:
     first = [167, 152, 149, 149, 120, *[max(0, 96 - 3 * at) for at in range(len(options))]]
     bold = [12, 40, 3, 9, 0, 22, 61, 1]
     again = [options[2], options[3]]
-    lone = [one["option"] for one in options if one["kind"] == "idea"]
+    lone = [one.option for one in options if one.kind == "idea"]
     rounds = [
         a_round(options, first[: len(options)], bold, joined=402, ballots=381, abstained=9, unspent=211, dots=10),
         a_round(again, [171, 190], round=2, runoff=True, shown=True, joined=402, ballots=361, dots=1, proxies=3),
     ]
     board = housing()
     assert board.decision is not None
-    shortlist = [*list(clusters)[:2], list(clusters)[3], lone[1], lone[4]]
+    shortlist = (*list(clusters)[:2], list(clusters)[3], lone[1], lone[4])
     return replace(
         board,
         joined=402,
@@ -141,7 +140,7 @@ def crowd() -> Material:
         clusters=clusters,
         rounds=rounds,
         receipts=receipts_of(rounds),
-        decision={**board.decision, "shortlist": shortlist},
+        decision=structs.replace(board.decision, shortlist=shortlist),
     )
 
 
@@ -164,7 +163,7 @@ def hall() -> Material:
         places=places,
         clusters=clusters,
         rounds=[round_],
-        decision={**board.decision, "shortlist": [*list(clusters)[:4], options[5]["option"]]},
+        decision=structs.replace(board.decision, shortlist=(*list(clusters)[:4], options[5].option)),
     )
 
 
@@ -186,22 +185,23 @@ HOSTILE = (
 
 def hostile() -> Material:
     ideas = {ident("a", at): text for at, text in enumerate(HOSTILE, start=1)}
-    places = {idea: {"cluster": None, "rank": "a"} for idea in ideas}
+    places = {idea: Place(None, "a") for idea in ideas}
     cluster = ident("c", 1)
-    places[ident("a", 1)] = places[ident("a", 3)] = {"cluster": cluster, "rank": "a"}
-    clusters = {cluster: {"name": "סבוב | #1 <b>", "rank": "a", "letter": "A"}}
+    places[ident("a", 1)] = places[ident("a", 3)] = Place(cluster, "a")
+    clusters = {cluster: ClusterEntry("סבוב | #1 <b>", "a", "A")}
     options = options_of(clusters, places, ideas)
     board = housing()
-    decision = {
-        "decision": HOSTILE[6],
-        "why": HOSTILE[3],
-        "owner": "מרה אליס",
-        "shortlist": [one["option"] for one in options[:4]],
-        "next_steps": [{"text": text, "owner": "=1+1", "when": "@noon"} for text in HOSTILE[4:8]],
-        "outcome": "decided",
-    }
-    reasons = [{"level": at % 6, "reason": text} for at, text in enumerate(HOSTILE)]
-    consent = {"n": 1, "decision": HOSTILE[6], "counts": {"5": 11}, "silent": 0, "reasons": reasons}
+    decision = Decision(
+        n=1,
+        decision=HOSTILE[6],
+        why=HOSTILE[3],
+        owner="מרה אליס",
+        shortlist=tuple(one.option for one in options[:4]),
+        next_steps=tuple(NextStep(text, "=1+1", "@noon") for text in HOSTILE[4:8]),
+        outcome="decided",
+    )
+    reasons = tuple(Reason(at % 6, text) for at, text in enumerate(HOSTILE))
+    consent = ConsentCheck(n=1, decision=HOSTILE[6], counts={"5": 11}, silent=0, reasons=reasons)
     return replace(
         board,
         question="متى 什么时候 🏡 | <b>when</b>? " + "x" * 250,

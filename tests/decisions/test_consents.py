@@ -8,31 +8,34 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from board.decisions import consents, reading, record
 from board.decisions.exports import html, mail, pdf, slide
+from board.protocol.document import ConsentCheck, LevelKey, Reason
+from board.records.canonical import Json
 from tests.decisions import readers, samples
 from tests.decisions.rendering import render
 
 pytestmark = pytest.mark.usefixtures("unbuilt")
 
 ASKED = "We open the library on Sundays from September."
-ANSWERS = {"5": 9, "4": 6, "3": 3, "2": 1, "1": 2, "0": 0}
+ANSWERS: dict[LevelKey, int] = {"5": 9, "4": 6, "3": 3, "2": 1, "1": 2, "0": 0}
 COUNTS = "21 of 25 people answered; 4 said nothing. 2 objected."
-REASON = {"level": 1, "reason": "Nobody has asked the staff."}
+REASON = Reason(1, "Nobody has asked the staff.")
 NOT_ASKED = re.compile("was not asked about (the decision as it stands here|this wording)")
 
 
-def decided(wording: str, *asked: str, counts: dict[str, int] = ANSWERS, owner: str = "Mara Ellis") -> record.Json:
+def decided(wording: str, *asked: str, counts: dict[LevelKey, int] = ANSWERS, owner: str = "Mara Ellis") -> Json:
     """The record of a board that was asked about these wordings, one after the other, and froze this one."""
     board = samples.housing()
     assert board.decision is not None
     checks = [
-        {"n": n, "decision": one, "counts": counts, "silent": 4, "reasons": [REASON]}
+        ConsentCheck(n=n, decision=one, counts=counts, silent=4, reasons=(REASON,))
         for n, one in enumerate(asked, start=1)
     ]
     return record.build(
-        replace(board, decision={**board.decision, "decision": wording, "owner": owner}, consents=checks)
+        replace(board, decision=structs.replace(board.decision, decision=wording, owner=owner), consents=checks)
     )
 
 
@@ -46,7 +49,7 @@ def cells(content: bytes) -> str:
     return "\n".join(" ".join(filter(None, row)) for row in rows)
 
 
-READ: dict[str, Callable[[record.Json], str]] = {
+READ: dict[str, Callable[[Json], str]] = {
     "page": lambda told: plain(html.page(told, sha256="0" * 64)),
     "html": lambda told: plain(render("html", told)),
     "md": lambda told: readers.unescaped(render("md", told).decode()),
@@ -58,7 +61,7 @@ READ: dict[str, Callable[[record.Json], str]] = {
 }
 
 
-def said(form: str, told: record.Json) -> str:
+def said(form: str, told: Json) -> str:
     return " ".join(readers.INVISIBLE.sub("", READ[form](told)).split())
 
 

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.usefixtures("unbuilt")
 def board() -> Material:
     """Of the five ideas in group A two are hidden, of those in no group one."""
     housing = samples.housing()
-    inside = [idea for idea, place in housing.places.items() if place["cluster"] == ident("c", 1)]
-    lone = [idea for idea, place in housing.places.items() if place["cluster"] is None]
+    inside = [idea for idea, place in housing.places.items() if place.cluster == ident("c", 1)]
+    lone = [idea for idea, place in housing.places.items() if place.cluster is None]
     return replace(housing, hidden=[*inside[:2], lone[3]])
 
 

@@ -13,6 +13,7 @@ from board.decisions import record
 from board.decisions.assets import Assets, load
 from board.decisions.exports import html
 from board.records import canonical
+from board.records.canonical import Json
 from tests.decisions import samples
 from tests.decisions.pieces import ident
 
@@ -54,7 +55,7 @@ class Reader(HTMLParser):
 
 
 @pytest.mark.parametrize("told", [HOUSING, HOSTILE], ids=["housing", "hostile"])
-def test_the_file_stands_alone(told: record.Json) -> None:
+def test_the_file_stands_alone(told: Json) -> None:
     page = Reader(html.render(told).decode())
     assert page.open == []
     assert not {"script", "img", "link", "iframe", "form", "a"} & set(page.elements)
@@ -126,7 +127,7 @@ def test_the_file_carries_its_style_and_only_the_fonts_it_needs(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("told", [HOUSING, HOSTILE], ids=["housing", "hostile"])
-def test_the_card_of_a_records_link_quotes_the_record(told: record.Json, unbuilt: Assets) -> None:
+def test_the_card_of_a_records_link_quotes_the_record(told: Json, unbuilt: Assets) -> None:
     page = html.page(told, sha256="f" * 64, assets=unbuilt).decode()
     found = dict(re.findall(r'<meta (?:name|property)="([a-z:_]+)" content="([^"]*)">', page))
     assert found["og:title"] == re.findall(r"<title>(.*) · Shortlist</title>", page)[0]

@@ -4,26 +4,30 @@ import re
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from board.decisions import record
 from board.decisions.assets import Assets
 from board.decisions.exports import html, mail, markdown, pdf, slide
+from board.protocol.document import NextStep
 from board.records import canonical
+from board.records.canonical import Json
 from board.records.exports import filename
 from tests.decisions import samples
 
 QUESTION = "איך נסדר את חדר האופניים בבניין?"
 WHY = "الغرفة ضيقة، ولا يجد أحد دراجته (حتى الآن)."
 OWNER = "דנה כהן"
-STEP = {"text": "شراء رفوف!", "owner": OWNER, "when": "يوم الخميس"}
+STEP_TEXT, STEP_WHEN = "شراء رفوف!", "يوم الخميس"
 
 pytestmark = pytest.mark.usefixtures("unbuilt")
 
 
-def told() -> record.Json:
+def told() -> Json:
     board = samples.alone()
     assert board.decision is not None
-    decision = {**board.decision, "why": WHY, "owner": OWNER, "next_steps": [STEP], "decision": "נקנה מתלים."}
+    steps = (NextStep(STEP_TEXT, OWNER, STEP_WHEN),)
+    decision = structs.replace(board.decision, why=WHY, owner=OWNER, next_steps=steps, decision="נקנה מתלים.")
     return record.build(replace(board, question=QUESTION, decision=decision))
 
 
@@ -52,7 +56,7 @@ def test_plain_text_isolates_what_stands_beside_our_words(form: str) -> None:
     one = told()
     made = mail.render(one, "https://example.org/1") if form == "mail" else markdown.render(one).decode()
     # Markdown escapes nothing in these; a heading or a cell of a table holds no word of ours.
-    for text in (QUESTION, WHY, OWNER, STEP["text"], STEP["when"]):
+    for text in (QUESTION, WHY, OWNER, STEP_TEXT, STEP_WHEN):
         assert f"\u2068{text}\u2069" in made, text
     latin = [line for line in made.splitlines() if not re.search("[\u0590-\u06ff]", line)]
     assert not any("\u2068" in line for line in latin)

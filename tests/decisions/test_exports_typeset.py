@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import typst
+from msgspec import structs
 from PIL import Image, ImageChops, ImageStat
 
 from board.decisions import record
@@ -153,7 +154,7 @@ def test_right_to_left_begins_on_the_right() -> None:
 def test_words_of_people_are_never_code(text: str, form: str) -> None:
     board = samples.alone()
     assert board.decision is not None
-    decision = {**board.decision, "decision": text, "why": text, "owner": text[:120]}
+    decision = structs.replace(board.decision, decision=text, why=text, owner=text[:120])
     ideas = dict.fromkeys(board.ideas, text)
     told = record.build(replace(board, question=text, problem=text, ideas=ideas, decision=decision))
     if form != "pdf":

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
-from board.decisions.record import Json, Material, Span, build, draft
+from board.decisions.record import Material, Span, build, draft
+from board.protocol.document import BoardDocument, ClusterEntry, Decision, GroupCounts, MergeEntry, Meta, Option, Place
+from board.protocol.phases import Phase
 from board.records import canonical, times
+from board.records.canonical import Json
 from tests.decisions import samples
 from tests.decisions.pieces import a_round, ident, numbered
 
@@ -101,9 +104,9 @@ def test_hiding_also_holds_when_the_text_is_still_in_the_document() -> None:
 def test_an_unnamed_group_is_told_by_an_idea_that_is_not_hidden() -> None:
     board = samples.housing()
     cluster, first, second = ident("c", 9), ident("a", 1), ident("a", 2)
-    option: Json = {"option": cluster, "kind": "cluster", "letter": "F", "number": None, "named": False}
-    option |= {"name": board.ideas[first], "ideas": [first, second]}
-    told = build(replace(board, hidden=[first], rounds=[a_round([option], [3])], decision={"decision": "x"}))
+    option = Option(cluster, "cluster", "F", None, board.ideas[first], named=False, ideas=(first, second))
+    decision = Decision(n=1, decision="x", owner="M", shortlist=(), outcome="decided")
+    told = build(replace(board, hidden=[first], rounds=[a_round([option], [3])], decision=decision))
     assert told["rounds"][0]["options"][0]["name"] == board.ideas[second]
     assert board.ideas[first] not in canonical.encode(told).decode()
 
@@ -131,7 +134,7 @@ def test_where_the_shortlist_departs_from_the_count_the_record_says_so() -> None
 
 def test_set_aside_and_empty_groups() -> None:
     board = samples.housing()
-    empty = {**board.clusters, ident("c", 9): {"name": "Empty", "rank": "z", "letter": "AA"}}
+    empty = {**board.clusters, ident("c", 9): ClusterEntry("Empty", "z", "AA")}
     told = build(replace(board, clusters=empty, aside=[ident("a", 42), "gone"]))
     assert [one["letter"] for one in told["clusters"]] == ["A", "B", "C", "D", "E"]
     assert [one["option"] for one in told["set_aside"]] == [ident("a", 42)]
@@ -155,18 +158,17 @@ def test_a_draft_of_a_board_that_only_writes_holds_no_idea_and_no_count() -> Non
 
 def test_material_is_read_from_the_roots_of_a_document() -> None:
     board = samples.housing()
-    roots = {key: getattr(board, key) for key in ("ideas", "numbers", "signatures", "places", "clusters", "merges")}
-    meta = {key: getattr(board, key) for key in ("question", "problem", "constraint", "criterion", "decision")}
-    meta |= {
-        "rounds": board.rounds,
-        "consents": board.consents,
-        "aside": [],
-        "hidden": [],
-        "owner": "M",
-        "proposal": None,
-    }
-    meta |= {"counts": {"joined": 17, "wrote": 12, "ideas": 42, "voted": 14}, "phase": "frozen", "merges": {}}
-    made = Material.of({**roots, "meta": meta}, now=board.now, phases=board.phases, late=2, receipts=board.receipts)
+    meta = Meta(
+        **{key: getattr(board, key) for key in ("question", "problem", "constraint", "criterion", "decision")},
+        owner="M",
+        phase=Phase.FROZEN,
+        counts=GroupCounts(joined=17, wrote=12, ideas=42, voted=14),
+        rounds=tuple(board.rounds),
+        consents=tuple(board.consents),
+        late_deleted=2,
+    )
+    roots = {key: getattr(board, key) for key in BoardDocument.__struct_fields__ if key != "meta"}
+    made = Material.of(BoardDocument(**roots, meta=meta), now=board.now, phases=board.phases, receipts=board.receipts)
     assert build(made) == HOUSING
 
 
@@ -180,19 +182,14 @@ def test_the_family_tree_goes_from_a_line_through_groups_that_were_merged_to_raw
     """B went into A, then A into C; an idea of each left again, and nobody undid anything."""
     ideas = {ident("a", at): f"idea {at}" for at in range(1, 7)}
     a, b, c = (ident("c", at) for at in (1, 2, 3))
-    places = {idea: {"cluster": c, "rank": "a"} for idea in ideas} | {ident("a", 6): {"cluster": None, "rank": "a"}}
-    was = {group: {"name": f"was {group[3]}", "rank": "a", "letter": letter} for group, letter in ((a, "A"), (b, "B"))}
+    places = {idea: Place(c, "a") for idea in ideas} | {ident("a", 6): Place(None, "a")}
+    was = {group: ClusterEntry(f"was {group[3]}", "a", letter) for group, letter in ((a, "A"), (b, "B"))}
     merges = {
-        "m1": {"into": a, "moved": {ident("a", 1): b, ident("a", 2): b}, "clusters": {b: was[b]}, "created": False},
-        "m2": {
-            "into": c,
-            "moved": {ident("a", 1): a, ident("a", 2): a, ident("a", 3): a, ident("a", 6): a},
-            "clusters": {a: was[a]},
-            "created": False,
-        },
-        "m3": {"into": c, "moved": {ident("a", 4): None}, "clusters": {}, "created": False},
+        "m1": MergeEntry(a, dict.fromkeys([ident("a", at) for at in (1, 2)], b), {b: was[b]}, created=False),
+        "m2": MergeEntry(c, dict.fromkeys([ident("a", at) for at in (1, 2, 3, 6)], a), {a: was[a]}, created=False),
+        "m3": MergeEntry(c, {ident("a", 4): None}, {}, created=False),
     }
-    clusters = {c: {"name": "now C", "rank": "a", "letter": "C"}}
+    clusters = {c: ClusterEntry("now C", "a", "C")}
     numbers = numbered(ideas)
     board = replace(samples.alone(), ideas=ideas, numbers=numbers, places=places, clusters=clusters, merges=merges)
     told = build(replace(board, hidden=[b]))
@@ -211,11 +208,11 @@ def test_the_family_tree_goes_from_a_line_through_groups_that_were_merged_to_raw
 
 def test_a_group_that_took_in_the_one_it_had_gone_into_does_not_stand_below_itself() -> None:
     a, b, idea = ident("c", 1), ident("c", 2), ident("a", 1)
-    group = {"name": "x", "rank": "a", "letter": "A"}
+    group = ClusterEntry("x", "a", "A")
     merges = {
-        "m1": {"into": a, "moved": {idea: b}, "clusters": {b: group}, "created": False},
-        "m2": {"into": b, "moved": {idea: a}, "clusters": {a: group}, "created": False},
+        "m1": MergeEntry(a, {idea: b}, {b: group}, created=False),
+        "m2": MergeEntry(b, {idea: a}, {a: group}, created=False),
     }
-    board = replace(samples.alone(), places={idea: {"cluster": a, "rank": "a"}}, clusters={a: group}, merges=merges)
+    board = replace(samples.alone(), places={idea: Place(a, "a")}, clusters={a: group}, merges=merges)
     assert [one["cluster"] for one in build(board)["clusters"][0]["merged"]] == [b]
     assert build(board)["clusters"][0]["merged"][0]["merged"] == []

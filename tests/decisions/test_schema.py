@@ -13,11 +13,23 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
 from litestar import Litestar
 from litestar.testing import AsyncTestClient
+from msgspec import structs
 
 from board.decisions import record
 from board.decisions.record import Material, Span
 from board.decisions.routes import show_schema
 from board.decisions.schema import ADDRESS, FILE
+from board.protocol.document import (
+    LEVEL_KEYS,
+    ClusterEntry,
+    ConsentCheck,
+    Decision,
+    MergeEntry,
+    NextStep,
+    Outcome,
+    Place,
+    Reason,
+)
 from board.records import canonical
 from board.voting.options import options_of
 from tests.decisions import samples
@@ -111,39 +123,39 @@ def boards(draw: st.DrawFn) -> Material:
     ideas = {ident("a", at): draw(said) for at in range(1, count + 1)}
     groups = [ident("c", at) for at in range(1, draw(st.integers(1, 3)) + 1)]
     clusters = {
-        key: {"name": draw(st.text(max_size=9)), "rank": "a", "letter": letter}
+        key: ClusterEntry(draw(st.text(max_size=9)), "a", letter)
         for key, letter in zip(groups, ("A", "B", "AA"), strict=False)
     }
-    places = {idea: {"cluster": draw(st.none() | st.sampled_from(groups)), "rank": "a"} for idea in ideas}
+    places = {idea: Place(draw(st.none() | st.sampled_from(groups)), "a") for idea in ideas}
     merges = {
-        "m": {
-            "into": draw(st.sampled_from(groups)),
-            "moved": {idea: draw(st.sampled_from([None, "gone"])) for idea in ideas},
-            "clusters": {"gone": {"name": draw(st.text(max_size=5)), "rank": "b", "letter": "Z"}},
-            "created": False,
-        }
+        "m": MergeEntry(
+            into=draw(st.sampled_from(groups)),
+            moved={idea: draw(st.sampled_from([None, "gone"])) for idea in ideas},
+            clusters={"gone": ClusterEntry(draw(st.text(max_size=5)), "b", "Z")},
+            created=False,
+        )
     }
     numbers = numbered(ideas)
-    voted_on = options_of(ideas=ideas, numbers=numbers, places=places, clusters=clusters)
-    options = [option.as_json() for option in voted_on]
+    options = options_of(ideas=ideas, numbers=numbers, places=places, clusters=clusters)
     got = draw(st.lists(st.integers(0, 5), min_size=len(options), max_size=len(options)))
     bold = draw(st.lists(st.integers(0, 2), min_size=len(options), max_size=len(options)))
     rounds = draw(st.sampled_from([[], [a_round(options, got, bold)]]))
-    ids = [one["option"] for one in options]
+    ids = [one.option for one in options]
     chosen = draw(st.lists(st.sampled_from(ids), min_size=1, unique=True))
-    decision = {
-        "n": 1,
-        "decision": draw(st.text(max_size=9)),
-        "why": draw(maybe),
-        "owner": draw(said),
-        "shortlist": chosen,
-        "outcome": draw(st.sampled_from(["decided", "recommended"])),
-        "next_steps": draw(st.lists(st.fixed_dictionaries({"text": said, "owner": maybe, "when": maybe}), max_size=2)),
-        "decide_by": draw(maybe),
-    }
-    counts = {str(level): draw(st.integers(0, 9)) for level in range(6)}
-    reasons = draw(st.lists(st.fixed_dictionaries({"level": st.integers(0, 5), "reason": said}), max_size=3))
-    check = {"n": 1, "decision": draw(said), "counts": counts, "silent": draw(st.integers(0, 9)), "reasons": reasons}
+    outcomes: tuple[Outcome, ...] = ("decided", "recommended")
+    decision = Decision(
+        n=1,
+        decision=draw(st.text(max_size=9)),
+        why=draw(maybe),
+        owner=draw(said),
+        shortlist=tuple(chosen),
+        outcome=draw(st.sampled_from(outcomes)),
+        next_steps=tuple(draw(st.lists(st.builds(NextStep, said, maybe, maybe), max_size=2))),
+        decide_by=draw(maybe),
+    )
+    counts = {level: draw(st.integers(0, 9)) for level in LEVEL_KEYS}
+    reasons = tuple(draw(st.lists(st.builds(Reason, st.integers(0, 5), said), max_size=3)))
+    check = ConsentCheck(n=1, decision=draw(said), counts=counts, silent=draw(st.integers(0, 9)), reasons=reasons)
     return Material(
         question=draw(said),
         problem=draw(maybe),
@@ -182,7 +194,7 @@ def test_receipts_of_a_record_add_up_to_its_tally_in_every_round(name: str) -> N
 
 def test_a_board_counted_before_there_were_receipts_says_that_no_ballot_has_one() -> None:
     board = samples.alone()
-    old = {key: value for key, value in board.rounds[0].items() if key != "without_receipt"}
+    old = structs.replace(board.rounds[0], without_receipt=None)
     told = record.build(replace(board, rounds=[old], receipts={}))["rounds"][0]
     assert (told["without_receipt"], set(map(tuple, told["receipts"].values()))) == (1, {()})
 

@@ -6,13 +6,22 @@ import pytest
 
 from board.decisions.health import findings
 from board.decisions.standing import Cut, bold_winners, cut, scores, standing
+from board.protocol.document import Round, TallyLine
 
 
-def a_round(got: dict[str, int], bold: dict[str, int] | None = None, **more: Any) -> dict[str, Any]:  # noqa: ANN401
-    tally: list[dict[str, Any]] = [
-        {"option": option, "dots": dots, "bold": (bold or {}).get(option, 0)} for option, dots in got.items()
-    ]
-    return {"round": 1, "runoff": False, "tally": sorted(tally, key=lambda line: -line["dots"])} | more
+def a_round(got: dict[str, int], bold: dict[str, int] | None = None, **more: Any) -> Round:  # noqa: ANN401
+    lines = [TallyLine(option, dots, (bold or {}).get(option, 0)) for option, dots in got.items()]
+    tally = tuple(sorted(lines, key=lambda line: -line.dots))
+    told: dict[str, Any] = {
+        "round": 1,
+        "runoff": False,
+        "dots": 5,
+        "ballots": 9,
+        "abstained": 0,
+        "unspent": 0,
+        "options": (),
+    }
+    return Round(**told | {"tally": tally} | more)
 
 
 FIVE = a_round({"a": 9, "b": 7, "c": 5, "d": 5, "e": 0}, {"d": 3, "a": 1})

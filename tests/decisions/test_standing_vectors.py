@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from board.decisions.reading import day_to_decide_by
-from board.decisions.standing import Cut, cut, options_to_choose_from
+from board.decisions.standing import Cut, cut, options_to_choose_from, rounds_of
 from tests.vectors import vectors
 
 RECOMMENDED = vectors("recommended")
@@ -17,7 +17,9 @@ def test_why_each_line_is_on_the_shortlist(case: dict[str, Any]) -> None:
         {"round": n, "runoff": one["runoff"], "tally": [_line(*got) for got in one["dots"].items()]}
         for n, one in enumerate(case["rounds"], start=1)
     ]
-    assert cut(rounds, case["shortlist"], case["bold"]) == Cut(case["why"], case["left_out"], case["tied"])
+    assert cut(rounds_of({"rounds": rounds}), case["shortlist"], case["bold"]) == Cut(
+        case["why"], case["left_out"], case["tied"]
+    )
 
 
 def _line(option: str, dots: int) -> dict[str, Any]:

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from board.decisions import reading, record
 from board.decisions.consents import checks
 from board.decisions.lines import Branch, ideas_by_id
 from board.decisions.story import tell
+from board.protocol.document import ConsentCheck, Decision, Option, Place, Reason
 from tests.decisions import samples
 from tests.decisions.pieces import a_round, ident
 
@@ -37,15 +40,15 @@ def test_a_line_says_how_it_scored_in_each_round_and_why_it_is_there() -> None:
 
 def test_objections_come_before_doubts_and_consent_before_nothing() -> None:
     board = samples.housing()
-    said = [{"level": 2, "reason": "Hm."}, {"level": 5, "reason": "Yes!"}, {"level": 0, "reason": "Stop."}]
+    said = (Reason(2, "Hm."), Reason(5, "Yes!"), Reason(0, "Stop."))
     assert board.decision is not None
-    wording = board.decision["decision"]
-    check = {"n": 2, "decision": wording, "counts": {"0": 1, "2": 1, "5": 1}, "silent": 0, "reasons": said}
+    wording = board.decision.decision
+    check = ConsentCheck(n=2, decision=wording, counts={"0": 1, "2": 1, "5": 1}, silent=0, reasons=said)
     told = record.build(replace(board, consents=[check]))
     story = tell(told, told["shortlist"][0], ideas_by_id(told), checks(told))
     assert story.objected == ["The group was asked about the decision as a whole. 1 said stop. 1 has doubts."]
     assert story.reasons == [("Stop, we must talk", "Stop."), ("I have doubts", "Hm.")]
-    other = record.build(replace(board, consents=[check | {"decision": "x"}]))
+    other = record.build(replace(board, consents=[structs.replace(check, decision="x")]))
     assert tell(other, other["shortlist"][0], ideas_by_id(other), checks(other)).objected == [
         "The group was asked about an earlier wording of the decision, and not about this one. "
         "1 said stop. 1 has doubts."
@@ -58,16 +61,16 @@ def test_objections_come_before_doubts_and_consent_before_nothing() -> None:
 def test_doubles_are_named_in_the_story_and_on_the_page() -> None:
     texts = {"a1": "Plant trees", "a2": "Cap the rents", "a3": "cap the rents!", "a4": "A night bus"}
     options = [
-        {"option": key, "kind": "idea", "letter": None, "number": at, "name": text, "named": True, "ideas": [key]}
+        Option(key, "idea", None, at, text, named=True, ideas=(key,))
         for at, (key, text) in enumerate(texts.items(), start=1)
     ]
     board = replace(
         samples.alone(),
         ideas=texts,
         numbers={key: at for at, key in enumerate(texts, start=1)},
-        places={key: {"cluster": None, "rank": "a"} for key in texts},
+        places={key: Place(None, "a") for key in texts},
         rounds=[a_round(options, [6, 4, 3, 0])],
-        decision={"decision": "So be it.", "owner": "M", "shortlist": ["a2"], "outcome": "decided"},
+        decision=Decision(n=1, decision="So be it.", owner="M", shortlist=("a2",), outcome="decided"),
     )
     told = reading.read(record.build(board))
     names = "“Cap the rents” and “cap the rents!”"
@@ -80,7 +83,7 @@ def test_doubles_are_named_in_the_story_and_on_the_page() -> None:
 
 def test_an_idea_that_was_taken_back_is_told_without_words() -> None:
     board = samples.housing()
-    gone = next(idea for idea, place in board.places.items() if place["cluster"] == ident("c", 2))
+    gone = next(idea for idea, place in board.places.items() if place.cluster == ident("c", 2))
     left = {idea: text for idea, text in board.ideas.items() if idea != gone}
     places = {idea: place for idea, place in board.places.items() if idea != gone}
     told = reading.read(record.build(replace(board, ideas=left, places=places)))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from board.canvas.text import trimmed, without_controls
 from board.decisions import record as decisions
@@ -18,6 +19,7 @@ from board.imports.draft import Draft, Then
 from board.imports.encoding import Text, decode
 from board.imports.reading import Kind, Read, read_text
 from board.imports.record import parse, slim
+from board.protocol.document import ClusterEntry, Place
 from board.words import imports as words
 from tests.decisions import pieces, samples
 from tests.decisions.rendering import render
@@ -40,11 +42,11 @@ def grouped(found: Draft) -> dict[str | None, set[str]]:
 def test_a_decision_comes_back_whole_from_both_files() -> None:
     board = samples.housing()
     record = decisions.build(board)
-    expected = {
-        one["name"]: {board.ideas[idea] for idea, place in board.places.items() if place["cluster"] == cluster}
+    expected: dict[str | None, set[str]] = {
+        one.name: {board.ideas[idea] for idea, place in board.places.items() if place.cluster == cluster}
         for cluster, one in board.clusters.items()
     }
-    expected[None] = {board.ideas[idea] for idea, place in board.places.items() if place["cluster"] is None}
+    expected[None] = {board.ideas[idea] for idea, place in board.places.items() if place.cluster is None}
     for ending in ("json", "csv"):
         found = come_back(record, ending)
         assert grouped(found) == expected
@@ -54,7 +56,7 @@ def test_a_decision_comes_back_whole_from_both_files() -> None:
 
 def test_what_is_open_is_what_no_line_of_the_shortlist_holds() -> None:
     board = samples.housing()
-    hidden = next(idea for idea, place in board.places.items() if place["cluster"] is None)
+    hidden = next(idea for idea, place in board.places.items() if place.cluster is None)
     record = decisions.build(replace(board, hidden=[hidden]))
     listed = {idea for option in record["shortlist"] for idea in option["ideas"]}
     still_open = {text for idea, text in board.ideas.items() if idea not in listed and idea != hidden}
@@ -84,11 +86,11 @@ def test_a_draft_comes_back_too_and_everything_in_it_is_open() -> None:
 def test_groups_of_one_name_stay_two_and_one_without_a_name_stays_a_group() -> None:
     board = samples.housing()
     first, second, third, *_ = board.clusters
-    clusters = {**board.clusters, second: {**board.clusters[second], "name": board.clusters[first]["name"]}}
-    clusters[third] = {**clusters[third], "name": ""}
+    clusters = {**board.clusters, second: structs.replace(board.clusters[second], name=board.clusters[first].name)}
+    clusters[third] = structs.replace(clusters[third], name="")
     found = come_back(decisions.build(replace(board, clusters=clusters)), "json")
     names = list(clusters.values())
-    assert sorted(found.groups) == sorted(str(one["name"]) for one in names)
+    assert sorted(found.groups) == sorted(one.name for one in names)
 
 
 def test_what_travels_in_a_form_is_less_and_means_the_same() -> None:
@@ -189,10 +191,8 @@ def boards(draw: st.DrawFn) -> Material:
     texts = draw(st.lists(TEXTS, unique=True, min_size=1, max_size=12))
     names = draw(st.lists(TEXTS, unique=True, max_size=3))
     ideas = {pieces.ident("a", at): text for at, text in enumerate(texts)}
-    clusters = {
-        pieces.ident("c", at): {"name": name, "rank": "a", "letter": "ABC"[at]} for at, name in enumerate(names)
-    }
-    places = {idea: {"cluster": draw(st.sampled_from([None, *clusters])), "rank": "a"} for idea in ideas}
+    clusters = {pieces.ident("c", at): ClusterEntry(name, "a", "ABC"[at]) for at, name in enumerate(names)}
+    places = {idea: Place(draw(st.sampled_from([None, *clusters])), "a") for idea in ideas}
     return Material(
         question="?", now=pieces.NOON, ideas=ideas, numbers=pieces.numbered(ideas), places=places, clusters=clusters
     )
@@ -201,7 +201,7 @@ def boards(draw: st.DrawFn) -> Material:
 def membership(board: Material) -> dict[str | None, set[str]]:
     held: dict[str | None, set[str]] = {}
     for idea, place in board.places.items():
-        name = None if place["cluster"] is None else board.clusters[place["cluster"]]["name"]
+        name = None if place.cluster is None else board.clusters[place.cluster].name
         held.setdefault(name, set()).add(board.ideas[idea])
     return held
 
@@ -220,7 +220,7 @@ def ambiguous(text: str) -> bool:
 
 @given(boards())
 def test_any_board_comes_back_from_its_csv(board: Material) -> None:
-    texts = [*board.ideas.values(), *(str(one["name"]) for one in board.clusters.values())]
+    texts = [*board.ideas.values(), *(one.name for one in board.clusters.values())]
     if any(map(ambiguous, texts)):
         return
     found = come_back(decisions.draft(board), "csv")

@@ -1,12 +1,14 @@
 """The pages speak the protocol of the server: the same declarations, written as TypeScript."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import pytest
+from msgspec import Struct
 
 from board.brainstorm.commands.dispatch import HANDLERS
 from board.protocol.commands import KINDS, BoardCommand
+from board.protocol.document import ABSENT
 from frontend import message_keys, protocol
 
 
@@ -29,10 +31,42 @@ def test_every_command_has_one_handler() -> None:
         (float | msgspec.UnsetType, "number"),
         (list[str] | None, "readonly string[] | null"),
         (dict[str, list[int]], "Readonly<Record<string, readonly number[]>>"),
+        (dict[Literal["a", "b"], int], 'Readonly<Record<"a" | "b", number>>'),
+        (tuple[str, ...], "readonly string[]"),
+        (int | float, "number"),
+        (Annotated[str | None, ABSENT], "string | null"),
     ],
 )
 def test_a_type_is_written_as_pages_know_it(kind: object, written: str) -> None:
     assert protocol._type(msgspec.inspect.type_info(kind)) == written
+
+
+class Inner(Struct):
+    """What is inside."""
+
+    text: str = ""
+
+
+class Outer(Inner):
+    """What is
+    outside."""
+
+    inner: tuple[Inner, ...] | None = None
+    """those that it holds"""
+    late: Annotated[int, ABSENT] = 0
+
+
+def test_a_shape_that_is_sent_has_every_field_but_those_that_may_be_absent() -> None:
+    assert protocol._nested([Outer]) == [Inner, Outer]
+    assert protocol._shape(Outer).splitlines() == [
+        "/** What is outside. */",
+        "export interface Outer {",
+        "  readonly text: string;",
+        "  /** those that it holds */",
+        "  readonly inner: readonly Inner[] | null;",
+        "  readonly late?: number;",
+        "}",
+    ]
 
 
 def test_a_type_that_no_command_had_so_far_is_refused() -> None:

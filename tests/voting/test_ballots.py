@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.errors import Refused
+from board.protocol.document import Option
 from board.voting.ballots import Ballot, check
-from board.voting.options import Option
 
 IDS = ["a", "b", "c", "d", "e", "f", "g", "h"]
 OPTIONS = [Option(key, "idea", None, n, f"idea {key}", True, (key,)) for n, key in enumerate(IDS, start=1)]

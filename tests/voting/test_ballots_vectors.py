@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from board.protocol.document import Option
 from board.voting.ballots import Ballot, check
-from board.voting.options import Option
 from tests.vectors import vectors
 
 OPTIONS = [Option(name, "idea", None, None, name, True, (name,)) for name in "abcd"]

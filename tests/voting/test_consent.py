@@ -1,13 +1,16 @@
 """The consent check: six answers, counted and told without names or order."""
 
+import json
 import random
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from board.errors import Refused
+from board.protocol.document import Reason
 from board.voting.consent import REASON_LIMIT, Answer, Summary, check, summary
 
 
@@ -43,14 +46,14 @@ def test_the_summary() -> None:
     assert told == Summary(
         counts={"0": 1, "1": 1, "2": 0, "3": 1, "4": 0, "5": 2},
         silent=2,
-        reasons=(Answer(3, "if we start small"), Answer(1, "too dear")),
+        reasons=(Reason(3, "if we start small"), Reason(1, "too dear")),
     )
     assert told.objections == 2
 
 
 def test_the_summary_in_the_form_of_the_document() -> None:
-    plain = summary([Answer(1, " too dear ")], joined=3, shuffle=as_it_is).as_json()
-    assert plain == {
+    told = summary([Answer(1, " too dear ")], joined=3, shuffle=as_it_is)
+    assert json.loads(msgspec.json.encode(told)) == {
         "counts": {"0": 0, "1": 1, "2": 0, "3": 0, "4": 0, "5": 0},
         "silent": 2,
         "reasons": [{"level": 1, "reason": "too dear"}],
@@ -87,4 +90,5 @@ def test_every_answer_is_told_and_nothing_else(answers: list[Answer], silent: in
     assert sum(told.counts.values()) == len(answers)
     assert told.silent == silent
     assert told.objections == sum(answer.level <= 1 for answer in answers)
-    assert sorted(told.reasons, key=str) == sorted((answer for answer in answers if answer.reason), key=str)
+    given = sorted((answer.level, answer.reason) for answer in answers if answer.reason)
+    assert sorted((reason.level, reason.reason) for reason in told.reasons) == given

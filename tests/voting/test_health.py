@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.protocol.document import Option
 from board.voting import health
-from board.voting.health import alike, before
-from board.voting.options import Option
+from board.voting.health import Health, alike, before
 
 POLIS = Path(__file__).parents[1] / "data" / "polis" / "comments.csv"
 # By reading all 165 statements: who wrote the second of each did not see, or mended, the first.
@@ -101,11 +101,11 @@ def options(count: int, name: str = "idea number {}") -> list[Option]:
 @pytest.mark.parametrize(("count", "dots", "many"), [(3, 2, False), (20, 5, False), (21, 6, True), (0, 0, False)])
 def test_before_the_vote(count: int, dots: int, many: bool) -> None:
     told = before(options(count))
-    assert told.as_json() == {"options": count, "dots": dots, "many": many, "alike": []}
+    assert told == Health(options=count, dots=dots, many=many, alike=())
 
 
 def test_before_the_vote_options_that_read_alike_are_named_by_their_ids() -> None:
-    assert before([*options(2, "the same"), *options(4)[2:]]).as_json()["alike"] == [["0", "1"]]
+    assert before([*options(2, "the same"), *options(4)[2:]]).alike == (("0", "1"),)
 
 
 def worst(kind: str) -> dict[str, str]:

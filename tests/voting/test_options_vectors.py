@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
+from board.protocol.document import ClusterEntry, Option, Place
 from board.voting.options import dots_each, options_of
 from tests.vectors import vectors
 
@@ -17,5 +19,11 @@ def test_dots_of_each_person(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", VECTORS["ballots"], ids=lambda case: case["name"])
 def test_what_stands_on_the_ballot(case: dict[str, Any]) -> None:
-    shown = {root: case[root] for root in ("ideas", "numbers", "places", "clusters", "aside")}
-    assert [option.as_json() for option in options_of(**shown)] == case["options"]
+    options = options_of(
+        ideas=case["ideas"],
+        numbers=case["numbers"],
+        places={idea: Place(**place) for idea, place in case["places"].items()},
+        clusters={key: ClusterEntry(**one) for key, one in case["clusters"].items()},
+        aside=case["aside"],
+    )
+    assert options == msgspec.convert(case["options"], list[Option])

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.protocol.document import Option
 from board.voting import tally
 from board.voting.ballots import Ballot
-from board.voting.options import Option
 from board.voting.receipts import receipt, receipts, without
 from tests.vectors import vectors
 

@@ -23,9 +23,8 @@ def asked(static: Path) -> Iterator[TestClient[Litestar]]:
 
 
 def board(question: str = "Why?", phase: str = "lobby") -> str:
-    return pages.board_page(
-        {"board": "b", "role": "participate", "meta": {"question": question, "phase": phase}}
-    ).content
+    meta = pages.encoded({"question": question, "phase": phase})
+    return pages.board_page({"board": "b", "role": "participate"}, meta).content
 
 
 def test_home_is_one_form_that_works_without_script(asked: TestClient[Litestar]) -> None:
@@ -122,11 +121,12 @@ def test_a_long_question_is_set_as_small_as_the_island_sets_it(static: Path, len
 
 
 def test_hostile_words_cannot_leave_the_boot_element(static: Path) -> None:
-    boot = {"meta": {"question": HOSTILE, "phase": "vote"}, "role": "watch", "board": "b", "n": 1.5, "none": None}
-    html = pages.board_page(boot).content
+    meta = {"question": HOSTILE, "phase": "vote"}
+    boot = {"role": "watch", "board": "b", "n": 1.5, "none": None}
+    html = pages.board_page(boot, pages.encoded(meta)).content
     start = html.index('id="boot">') + len('id="boot">')
     raw = html[start : html.index("</script>", start)]
-    assert json.loads(raw) == boot
+    assert json.loads(raw) == boot | {"meta": meta}
     assert not set("<>&\u2028\u2029") & set(raw)
 
 

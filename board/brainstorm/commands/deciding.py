@@ -1,21 +1,22 @@
 """The decision: written by the facilitator, checked by everybody, frozen into a record."""
 
 from collections.abc import Sequence
-from typing import Any
+
+from msgspec.structs import replace
 
 from board.brainstorm.phases import transitions
 from board.brainstorm.phases.consent_check import drop_check, end_check, open_check
 from board.brainstorm.phases.waiting_changes import release_all
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, checked
-from board.canvas.document import ROOTS
 from board.canvas.ideas import Idea, IdeaState
 from board.decisions import record
 from board.errors import Refused
 from board.facilitation.timer import NONE
 from board.live.commands import OK, Answer, refuse
 from board.protocol import limits
-from board.protocol.commands import Freeze, NextStep, WriteDecision
+from board.protocol.commands import Freeze, WriteDecision
+from board.protocol.document import Asking, Decision, NextStep
 from board.protocol.phases import Phase
 from board.records import canonical
 from board.words import live as words
@@ -38,31 +39,33 @@ def write_decision(context: CommandContext, command: WriteDecision) -> Answer:
     steps = [_step(step) for step in command.next_steps]
     if no := _bad_decision(board, command, steps):
         return refuse(no)
-    before = board.meta("decision")
-    same = before is not None and before["decision"] == kept["decision"]
-    wording = before["n"] if same else _standing(board) + 1
-    check = board.meta("consent")
-    if not same and check and check["open"]:
+    before, check = board.meta.decision, board.meta.consent
+    text = kept["decision"] or ""
+    same = before is not None and before.decision == text
+    wording = _standing(board) + (not same)
+    if not same and check and check.open:
         if board.answers:
             end_check(board)
         drop_check(board)
-    decision = kept | {
-        "n": wording,
-        "shortlist": list(dict.fromkeys(command.shortlist)),
-        "next_steps": [step for step in steps if isinstance(step, dict) and step["text"]],
-        "outcome": command.outcome,
-    }
+    decision = Decision(
+        decision=text,
+        why=kept["why"],
+        owner=kept["owner"] or "",
+        decide_by=kept["decide_by"],
+        n=wording,
+        shortlist=tuple(dict.fromkeys(command.shortlist)),
+        next_steps=tuple(step for step in steps if isinstance(step, NextStep) and step.text),
+        outcome=command.outcome,
+    )
     board.put_meta(decision=decision)
     # A step back ended the check without a count: then the same wording is asked about again.
-    ended = any(one["n"] == wording for one in board.meta("consents") or [])
-    if kept["decision"] and not ended and board.meta("consent") != {"n": wording, "open": True}:
+    ended = any(one.n == wording for one in board.meta.consents)
+    if text and not ended and board.meta.consent != Asking(wording, open=True):
         open_check(board, wording)
     return OK
 
 
-def _bad_decision(
-    board: Board, command: WriteDecision, steps: Sequence[dict[str, str | None] | Refused]
-) -> Refused | None:
+def _bad_decision(board: Board, command: WriteDecision, steps: Sequence[NextStep | Refused]) -> Refused | None:
     for step in steps:
         if isinstance(step, Refused):
             return step
@@ -76,8 +79,7 @@ def _bad_decision(
 
 def _standing(board: Board) -> int:
     """The number of the wording that stands, 0 when there is none."""
-    decision = board.meta("decision")
-    return int(decision["n"]) if decision else 0
+    return board.meta.decision.n if board.meta.decision else 0
 
 
 def freeze(context: CommandContext, command: Freeze) -> Answer:
@@ -89,8 +91,8 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
     if missing := _missing(board):
         return refuse(missing)
     release_all(board)
-    check = board.meta("consent")
-    if check and check["open"]:
+    check = board.meta.consent
+    if check and check.open:
         if board.answers:
             end_check(board)
         drop_check(board)
@@ -98,9 +100,9 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
     late = board.in_state(IdeaState.LATE)
     board.timer = NONE
     # Read before the phase changes, which is when a correction ends.
-    before, unchanged = board.meta("frozen"), is_unchanged(board)
+    before, unchanged = board.meta.frozen, is_unchanged(board)
     transitions.enter(board, Phase.FROZEN, context.now)
-    board.put_meta(late_deleted=(board.meta("late_deleted") or 0) + len(late), corrects=None)
+    board.put_meta(late_deleted=board.meta.late_deleted + len(late), corrects=None)
     if not unchanged:
         content = canonical.encode(record.build(material(board, context.now)))
         board.frozen = content, before
@@ -113,19 +115,13 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
     board.voters.clear()
     board.keys.clear()
     board.begin_epoch()
-    return Answer("ok", extra={"decision": board.meta("frozen")})
+    return Answer("ok", extra={"decision": board.meta.frozen})
 
 
 def material(board: Board, now: float) -> record.Material:
-    """All that the record may say about a board: a copy that a thread may read while the board changes.
-
-    It is shallow, because a value of the document is replaced and never changed.
-    """
-    roots: dict[str, dict[str, Any]] = {root: dict(board.canvas.root(root)) for root in ROOTS}
+    """All that the record may say about a board: a copy that a thread may read while the board changes."""
     spans = [record.Span(phase, start, end) for phase, start, end in board.history if phase != Phase.FROZEN]
-    late, follows = board.meta("late_deleted") or 0, board.meta("frozen")
-    receipts = dict(board.receipts)
-    return record.Material.of(roots, now=int(now), phases=spans, late=late, follows=follows, receipts=receipts)
+    return record.Material.of(board.copied_document(), now=int(now), phases=spans, receipts=dict(board.receipts))
 
 
 def basis(board: Board) -> str:
@@ -136,48 +132,46 @@ def basis(board: Board) -> str:
 
 def is_unchanged(board: Board) -> bool:
     """Whether a final decision was opened again and nothing in it is new."""
-    return board.correcting and board.meta("corrects") == basis(board)
+    return board.correcting and board.meta.corrects == basis(board)
 
 
 def _missing(board: Board) -> str | None:
-    decision = board.meta("decision")
-    if not decision or not (decision["decision"] or decision["outcome"] == "recommended"):
+    decision = board.meta.decision
+    if not decision or not (decision.decision or decision.outcome == "recommended"):
         return words.DECISION_MISSING
-    if not decision["owner"]:
+    if not decision.owner:
         return words.OWNER_MISSING
-    if decision["outcome"] == "recommended" and not decision["decide_by"]:
+    if decision.outcome == "recommended" and not decision.decide_by:
         return words.DATE_MISSING
-    return None if decision["shortlist"] else words.SHORTLIST_MISSING
+    return None if decision.shortlist else words.SHORTLIST_MISSING
 
 
 def _add_bold_winners(board: Board) -> None:
     """The bold pick with the most marks is always on the shortlist; people who ask for "the best" drop the original."""
-    decision, proposal = board.meta("decision"), board.meta("proposal") or {}
-    winners = [key for key in proposal.get("bold", []) if key not in decision["shortlist"]]
-    if winners:
-        board.put_meta(decision=decision | {"shortlist": [*decision["shortlist"], *winners]})
+    decision, proposal = board.meta.decision, board.meta.proposal
+    if decision and proposal:
+        winners = [key for key in proposal.bold if key not in decision.shortlist]
+        board.put_meta(decision=replace(decision, shortlist=(*decision.shortlist, *winners)))
 
 
 def _options(board: Board) -> set[str]:
-    return {option["option"] for one in board.meta("rounds") or [] for option in one["options"]}
+    return {option.option for one in board.meta.rounds for option in one.options}
 
 
-def _texts(command: WriteDecision) -> dict[str, object] | Refused:
-    kept: dict[str, object] = {}
+def _texts(command: WriteDecision) -> dict[str, str | None] | Refused:
+    kept: dict[str, str | None] = {}
     for field, most in TEXTS.items():
         text = checked(getattr(command, field), most)
         if isinstance(text, Refused):
             return text
         kept[field] = text or None
-    kept["decision"] = kept["decision"] or ""
-    kept["owner"] = kept["owner"] or ""
     return kept
 
 
-def _step(step: NextStep) -> dict[str, str | None] | Refused:
+def _step(step: NextStep) -> NextStep | Refused:
     text = checked(step.text, limits.STEP)
     owner, when = checked(step.owner, limits.STEP_OWNER), checked(step.when, limits.STEP_WHEN)
     for part in (text, owner, when):
         if isinstance(part, Refused):
             return part
-    return {"text": str(text), "owner": str(owner) or None, "when": str(when) or None}
+    return NextStep(str(text), str(owner) or None, str(when) or None)

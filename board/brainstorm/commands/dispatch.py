@@ -48,9 +48,8 @@ def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
         return again
     board = context.board
     name = rule_of(command).name
-    grouping_by = str(board.meta("grouping") or "everyone")
     roles = context.person.roles
-    if no := policy.allow(Phase(board.phase), roles, name, grouping=grouping_by):
+    if no := policy.allow(Phase(board.phase), roles, name, grouping=board.meta.grouping):
         return refuse(no)
     if policy.needs_seat(name, roles) and not take_seat(context):
         return refuse(no_seat(context) or words.DOOR)
@@ -65,7 +64,7 @@ def take_seat(context: CommandContext) -> bool:
     board, seat = context.board, context.person.seat
     if seat in board.seats:
         return True
-    if board.meta("locked"):
+    if board.meta.locked:
         return False
     if no_seat(context):
         return False

@@ -1,28 +1,32 @@
 """Groups: ideas are moved, groups named, joined and dissolved; any past merge can be undone on its own."""
 
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
 from board.brainstorm.commands.moderating import renamed
 from board.brainstorm.state.board import size_of
 from board.brainstorm.state.context import CommandContext, checked
 from board.canvas import rank as ranks
-from board.canvas.document import Json
 from board.errors import AtLimit, Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol import limits
 from board.protocol.commands import DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge
+from board.protocol.document import ClusterEntry, MergeEntry, Place
 from board.words import live as words
 
 
 def place_idea(context: CommandContext, command: PlaceIdea) -> Answer:
     """Into a group, or out of every group; at a rank, or at the end."""
-    canvas = context.board.canvas
-    if command.idea not in canvas.root("ideas"):
+    canvas, document = context.board.canvas, context.board.document
+    if command.idea not in document.ideas:
         return refuse(words.NO_IDEA)
-    if command.cluster is not None and command.cluster not in canvas.root("clusters"):
+    if command.cluster is not None and command.cluster not in document.clusters:
         return refuse(words.NO_CLUSTER)
     if command.rank is not None and not ranks.is_rank(command.rank):
         return refuse(words.BAD_RANK)
     rank = command.rank or ranks.after(_last(context, command.cluster))
-    canvas.put("places", command.idea, {"cluster": command.cluster, "rank": rank})
+    canvas.put("places", command.idea, Place(command.cluster, rank))
     return OK
 
 
@@ -34,24 +38,24 @@ def name_cluster(context: CommandContext, command: NameCluster) -> Answer:
         return refuse(name)
     if command.rank is not None and not ranks.is_rank(command.rank):
         return refuse(words.BAD_RANK)
-    there = canvas.root("clusters").get(command.cluster)
+    there = canvas.document.clusters.get(command.cluster)
     if there is None:
         if no := _no_new(context, command.cluster):
             return refuse(no)
         _open_cluster(context, command.cluster, name, command.rank)
     else:
         renamed(context.board, command.cluster)
-        canvas.put("clusters", command.cluster, there | {"name": name, "rank": command.rank or there["rank"]})
+        canvas.put("clusters", command.cluster, replace(there, name=name, rank=command.rank or there.rank))
     return OK
 
 
 def dissolve_cluster(context: CommandContext, command: DissolveCluster) -> Answer:
     """Dissolves a group; its ideas are in no group then."""
     canvas = context.board.canvas
-    if command.cluster not in canvas.root("clusters"):
+    if command.cluster not in canvas.document.clusters:
         return OK
     for idea, place in _members(context, command.cluster):
-        canvas.put("places", idea, place | {"cluster": None})
+        canvas.put("places", idea, replace(place, cluster=None))
     _close_cluster(context, command.cluster)
     renamed(context.board, command.cluster)
     return OK
@@ -60,8 +64,8 @@ def dissolve_cluster(context: CommandContext, command: DissolveCluster) -> Answe
 def merge(context: CommandContext, command: Merge) -> Answer:
     """Puts ideas and whole groups into one group, a new one when `into` is unknown. Remembers how it was before."""
     canvas = context.board.canvas
-    clusters, ideas, merges = (canvas.root(root) for root in ("clusters", "ideas", "merges"))
-    if command.merge in merges:
+    clusters, ideas = canvas.document.clusters, canvas.document.ideas
+    if command.merge in canvas.document.merges:
         return OK
     name = checked(command.name, limits.GROUP_NAME)
     if isinstance(name, Refused):
@@ -69,21 +73,21 @@ def merge(context: CommandContext, command: Merge) -> Answer:
     groups = [key for key in dict.fromkeys(command.sources) if key in clusters and key != command.into]
     lone = [key for key in dict.fromkeys(command.sources) if key in ideas]
     moving = dict.fromkeys(lone) | dict.fromkeys(idea for group in groups for idea, _ in _members(context, group))
-    moved: dict[str, Json] = {idea: canvas.root("places")[idea]["cluster"] for idea in moving}
+    moved = {idea: canvas.document.places[idea].cluster for idea in moving}
     emptied = {group: clusters[group] for group in groups}
     created = command.into not in clusters
-    kept = {"into": command.into, "moved": moved, "clusters": emptied, "created": created}
+    kept = MergeEntry(command.into, moved, emptied, created)
     if no := _no_merge(context, kept, sources=len(groups) + len(lone)):
         return refuse(no)
     if created:
         _open_cluster(context, command.into, name, None)
     elif name:
         renamed(context.board, command.into)
-        canvas.put("clusters", command.into, clusters[command.into] | {"name": name})
+        canvas.put("clusters", command.into, replace(clusters[command.into], name=name))
     last = _last(context, command.into)
     for idea in moving:
         last = ranks.after(last)
-        canvas.put("places", idea, {"cluster": command.into, "rank": last})
+        canvas.put("places", idea, Place(command.into, last))
     for group in groups:
         _close_cluster(context, group)
     canvas.put("merges", command.merge, kept)
@@ -91,15 +95,15 @@ def merge(context: CommandContext, command: Merge) -> Answer:
     return OK
 
 
-def _no_merge(context: CommandContext, kept: Json, *, sources: int) -> Refused | None:
+def _no_merge(context: CommandContext, kept: MergeEntry, *, sources: int) -> Refused | None:
     if not sources:
         return Refused(words.EMPTY_MERGE)
     board = context.board
-    if no := context.check_room("merges", total=len(board.canvas.root("merges"))):
+    if no := context.check_room("merges", total=len(board.document.merges)):
         return no
     if no := context.check_room("merge_bytes", total=board.merge_bytes, more=size_of(kept)):
         return no
-    return _no_new(context, kept["into"], emptied=len(kept["clusters"])) if kept["created"] else None
+    return _no_new(context, kept.into, emptied=len(kept.clusters)) if kept.created else None
 
 
 def _count_merge(context: CommandContext, number: int, size: int) -> None:
@@ -112,40 +116,39 @@ def _count_merge(context: CommandContext, number: int, size: int) -> None:
 def undo_merge(context: CommandContext, command: UndoMerge) -> Answer:
     """Returns the ideas that still lie where the merge put them, and revives the groups it emptied."""
     canvas = context.board.canvas
-    past = canvas.root("merges").get(command.merge)
+    past = canvas.document.merges.get(command.merge)
     if past is None:
         return refuse(words.NO_MERGE)
-    clusters, places = canvas.root("clusters"), canvas.root("places")
-    revived = {key: cluster for key, cluster in past["clusters"].items() if key not in clusters}
+    clusters, places = canvas.document.clusters, canvas.document.places
+    revived = {key: cluster for key, cluster in past.clusters.items() if key not in clusters}
     # The groups were there before, so this is bound by the limit alone: otherwise people could not undo what they did.
-    if revived and len(clusters) + len(revived) > context.limits.clusters + past["created"]:
+    if revived and len(clusters) + len(revived) > context.limits.clusters + past.created:
         return refuse(AtLimit(words.no_room("clusters", "limit", context.limits.clusters)))
-    back = {idea: before for idea, before in past["moved"].items() if _lies_in(places, idea, past["into"])}
+    back = {idea: before for idea, before in past.moved.items() if _lies_in(places, idea, past.into)}
     for key, cluster in revived.items():
         canvas.put("clusters", key, cluster)
         context.use("clusters")
     for idea, before in back.items():
-        canvas.put("places", idea, places[idea] | {"cluster": before if before in clusters else None})
-    if past["created"] and past["into"] in clusters and not _members(context, past["into"]):
-        _close_cluster(context, past["into"])
+        canvas.put("places", idea, replace(places[idea], cluster=before if before in clusters else None))
+    if past.created and past.into in clusters and not _members(context, past.into):
+        _close_cluster(context, past.into)
     canvas.drop("merges", command.merge)
     _count_merge(context, -1, size_of(past))
     return OK
 
 
-def _lies_in(places: dict[str, Json], idea: str, cluster: str) -> bool:
-    return bool(places.get(idea, {}).get("cluster") == cluster)
+def _lies_in(places: Mapping[str, Place], idea: str, cluster: str) -> bool:
+    return idea in places and places[idea].cluster == cluster
 
 
-def _members(context: CommandContext, cluster: str) -> list[tuple[str, Json]]:
-    places = context.board.canvas.root("places")
-    inside = [(idea, place) for idea, place in places.items() if place["cluster"] == cluster]
-    return sorted(inside, key=lambda entry: (entry[1]["rank"], entry[0]))
+def _members(context: CommandContext, cluster: str) -> list[tuple[str, Place]]:
+    inside = [(idea, place) for idea, place in context.board.document.places.items() if place.cluster == cluster]
+    return sorted(inside, key=lambda entry: (entry[1].rank, entry[0]))
 
 
 def _last(context: CommandContext, cluster: str | None) -> str | None:
-    places = context.board.canvas.root("places").values()
-    last = max((place["rank"] for place in places if place["cluster"] == cluster), default=None)
+    places = context.board.document.places.values()
+    last = max((place.rank for place in places if place.cluster == cluster), default=None)
     return last if last is None or len(last) < ranks.LONGEST else ranks.DIGITS[-1] * 8
 
 
@@ -156,7 +159,7 @@ def _no_new(context: CommandContext, key: str, *, emptied: int = 0) -> Refused |
         return Refused(words.ALREADY_THERE)
     if key not in context.board.letters and (no := context.check_room("letters", total=len(context.board.letters))):
         return no
-    return context.check_room("clusters", total=len(context.board.canvas.root("clusters")), more=1 - emptied)
+    return context.check_room("clusters", total=len(context.board.document.clusters), more=1 - emptied)
 
 
 def _open_cluster(context: CommandContext, key: str, name: str, rank: str | None) -> None:
@@ -167,8 +170,8 @@ def _open_cluster(context: CommandContext, key: str, name: str, rank: str | None
         context.use("letters")
     context.use("clusters")
     letter = board.letters[key]
-    last = max((cluster["rank"] for cluster in board.canvas.root("clusters").values()), default=None)
-    board.canvas.put("clusters", key, {"name": name, "rank": rank or ranks.after(last), "letter": letter})
+    last = max((cluster.rank for cluster in board.document.clusters.values()), default=None)
+    board.canvas.put("clusters", key, ClusterEntry(name, rank or ranks.after(last), letter))
 
 
 def _close_cluster(context: CommandContext, key: str) -> None:

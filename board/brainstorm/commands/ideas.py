@@ -51,7 +51,7 @@ def add_idea(context: CommandContext, command: AddIdea) -> Answer:
     late = quota.late + (state is IdeaState.LATE)
     board.quotas[author] = Quota(quota.used + 1, late, board.counts(context.person))
     context.use("ideas")
-    if in_time and board.meta("visibility") == "visible":
+    if in_time and board.meta.visibility == "visible":
         board.pool[command.idea] = author
         board.pool_since = board.pool_since if board.pool_since is not None else context.now
     return OK if in_time else _late()
@@ -104,7 +104,7 @@ def withdraw_idea(context: CommandContext, command: WithdrawIdea) -> Answer:
     else:
         board.ideas[command.idea] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
         board.pool.pop(command.idea, None)
-    if command.idea not in board.canvas.root("numbers"):
+    if command.idea not in board.document.numbers:
         # Everybody sees how many people wrote, and that number must not fall before the idea is gone.
         _give_back(context, late=idea.state is IdeaState.LATE, least=1 if shown else 0)
     return OK

@@ -2,6 +2,8 @@
 
 import random
 
+from msgspec.structs import replace
+
 from board.brainstorm.phases.ballot_names import reword
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Wait
@@ -19,32 +21,33 @@ def hide_idea(context: CommandContext, command: HideIdea) -> Answer:
     board, key = context.board, command.idea
     covered = board.ideas.get(key)
     is_hidden = covered is not None and covered.state is IdeaState.COVERED
-    shown = board.canvas.root("ideas").get(key) or board.canvas.root("clusters").get(key, {}).get("name")
+    group = board.document.clusters.get(key)
+    shown = board.document.ideas.get(key) or (group.name if group else None)
     if not is_hidden and not shown:
         return refuse(words.NO_IDEA)
     if is_hidden is command.hidden:
         return OK
     if covered is not None and is_hidden and covered.text is None:
         return refuse(words.COVERED_FOR_GOOD)
-    if key in board.letters and key not in board.canvas.root("clusters"):
+    if key in board.letters and key not in board.document.clusters:
         return refuse(words.NO_CLUSTER)
     if command.hidden:
         board.ideas[key] = Idea(IdeaState.COVERED, shown, covered.secret if covered else None)
-        if board.meta("highlight") == key:
+        if board.meta.highlight == key:
             board.put_meta(highlight=None)
     _change_document(board, key, hidden=command.hidden)
-    hidden = {*(board.meta("hidden") or [])} ^ {key}
+    hidden = {*board.meta.hidden} ^ {key}
     # Sorted: the order would say when each was hidden.
-    board.put_meta(hidden=sorted(hidden))
+    board.put_meta(hidden=tuple(sorted(hidden)))
     reword(board, key)
     return OK
 
 
 def _change_document(board: Board, key: str, *, hidden: bool) -> None:
     """Takes a text out of the document, or puts it back; number and place stay all the while."""
-    cluster = board.canvas.root("clusters").get(key)
+    cluster = board.document.clusters.get(key)
     if cluster is not None:
-        board.canvas.put("clusters", key, cluster | {"name": "" if hidden else board.ideas[key].text})
+        board.canvas.put("clusters", key, replace(cluster, name="" if hidden else board.ideas[key].text))
         if not hidden:
             del board.ideas[key]
     elif hidden:
@@ -57,12 +60,12 @@ def renamed(board: Board, cluster: str) -> None:
     """A group was renamed or dissolved: its old name is not hidden any more, and the new one can be."""
     if cluster in board.ideas:
         del board.ideas[cluster]
-        board.put_meta(hidden=[key for key in board.meta("hidden") if key != cluster])
+        board.put_meta(hidden=tuple(key for key in board.meta.hidden if key != cluster))
 
 
 def highlight_idea(context: CommandContext, command: HighlightIdea) -> Answer:
     """Shows one idea large to everybody, or none."""
-    if command.idea is not None and command.idea not in context.board.canvas.root("ideas"):
+    if command.idea is not None and command.idea not in context.board.document.ideas:
         return refuse(words.NO_IDEA)
     context.board.put_meta(highlight=command.idea)
     return OK
@@ -71,12 +74,12 @@ def highlight_idea(context: CommandContext, command: HighlightIdea) -> Answer:
 def set_aside(context: CommandContext, command: SetAside) -> Answer:
     """Takes an option off the coming ballot, or puts it back."""
     board = context.board
-    aside = [key for key in board.meta("aside") or [] if key != command.option]
+    aside = [key for key in board.meta.aside if key != command.option]
     if command.aside:
-        if command.option not in board.canvas.root("ideas") and command.option not in board.canvas.root("clusters"):
+        if command.option not in board.document.ideas and command.option not in board.document.clusters:
             return refuse(words.NO_OPTION)
         aside.append(command.option)
-    board.put_meta(aside=sorted(aside))
+    board.put_meta(aside=tuple(sorted(aside)))
     return OK
 
 
@@ -93,8 +96,7 @@ def admit_late(context: CommandContext, command: AdmitLate) -> Answer | Wait:
     for idea in late:
         board.show_idea(idea)
         board.assign_number(idea)
-    counts = board.meta("counts") or {}
-    board.put_meta(counts=counts | {"ideas": len(board.canvas.root("ideas"))})
+    board.put_meta(counts=replace(board.meta.counts, ideas=len(board.document.ideas)))
     board.ideas.rewrite()
     board.late_people = 0
     board.quotas.clear()

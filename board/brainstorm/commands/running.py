@@ -10,6 +10,7 @@ from board.facilitation.timer import Timer
 from board.live.commands import OK, Answer, refuse
 from board.protocol import limits
 from board.protocol.commands import ChangeSettings, OpenPhase, SetTimer
+from board.protocol.document import MetaFields
 from board.protocol.phases import Phase
 from board.words import live as words
 
@@ -66,8 +67,8 @@ def change_settings(context: CommandContext, command: ChangeSettings) -> Answer:
     """Only what is sent changes, and only what may change in this phase."""
     board = context.board
     sent = {field: value for field in policy.SETTINGS if (value := getattr(command, field)) is not msgspec.UNSET}
-    changed = {field: value for field, value in sent.items() if value != board.meta(field)}
-    if no := policy.check_settings(board.phase, changed, sealed=bool(board.meta("sealed"))):
+    changed = {field: value for field, value in sent.items() if value != getattr(board.meta, field)}
+    if no := policy.check_settings(board.phase, changed, sealed=board.meta.sealed):
         return refuse(no)
     kept = clean_settings(changed)
     if isinstance(kept, Refused):
@@ -76,7 +77,7 @@ def change_settings(context: CommandContext, command: ChangeSettings) -> Answer:
     return OK
 
 
-def clean_settings(settings: dict[str, object]) -> dict[str, object] | Refused:
+def clean_settings(settings: dict[str, object]) -> MetaFields | Refused:
     """Settings as they are kept: texts trimmed, empty ones None, numbers within bounds. Serves new boards too."""
     kept: dict[str, object] = {}
     for field, value in settings.items():
@@ -93,7 +94,7 @@ def clean_settings(settings: dict[str, object]) -> dict[str, object] | Refused:
             return Refused(words.DOTS_RANGE)
         else:
             kept[field] = value
-    return kept
+    return msgspec.convert(kept, MetaFields)
 
 
 def _is_time(minutes: float) -> bool:

@@ -11,7 +11,6 @@ from board.protocol.commands import AnswerConsent, CastBallot, CloseConsent
 from board.voting import ballots, consent
 from board.voting.ballots import Ballot
 from board.voting.consent import REASON_LIMIT
-from board.voting.options import Option
 from board.words import live as words
 from board.words import rules as rule_words
 
@@ -19,14 +18,13 @@ from board.words import rules as rule_words
 def cast_ballot(context: CommandContext, command: CastBallot) -> Answer:
     """Replaces the whole ballot of this person, or of the person a proxy stands for, in this round."""
     board = context.board
-    opened = board.meta("ballot")
+    opened = board.meta.ballot
     if opened is None:
         return refuse(words.NO_VOTE)
     if command.round is not None and command.round != board.round:
         return refuse(words.OTHER_ROUND)
     ballot = Ballot({key: n for key, n in command.dots.items() if n != 0}, command.bold, command.done, command.receipt)
-    options = [Option.from_json(option) for option in opened["options"]]
-    if no := ballots.check(ballot, options, opened["dots"]):
+    if no := ballots.check(ballot, opened.options, opened.dots):
         return refuse(no)
     if command.proxy is None:
         first = board.voters.setdefault(context.pseudonym("voters"), board.round)
@@ -43,10 +41,10 @@ def cast_ballot(context: CommandContext, command: CastBallot) -> Answer:
 def answer_consent(context: CommandContext, command: AnswerConsent) -> Answer:
     """Replaces this person's answer on the wording that is on the screen."""
     board = context.board
-    check = board.meta("consent")
-    if not check or not check["open"]:
+    check = board.meta.consent
+    if not check or not check.open:
         return refuse(words.CONSENT_CLOSED)
-    if command.n is not None and command.n != check["n"]:
+    if command.n is not None and command.n != check.n:
         return refuse(words.NOT_MOVED)
     reason = checked(command.reason, REASON_LIMIT)
     if isinstance(reason, Refused):
@@ -61,8 +59,8 @@ def answer_consent(context: CommandContext, command: AnswerConsent) -> Answer:
 def close_consent(context: CommandContext, command: CloseConsent) -> Answer:
     """Ends the check: everybody sees all answers at once, in random order."""
     board = context.board
-    check = board.meta("consent")
-    if not check or not check["open"]:
+    check = board.meta.consent
+    if not check or not check.open:
         return refuse(words.CONSENT_CLOSED)
     if not may_tell(board):
         return refuse(rule_words.TOO_FEW_TO_CLOSE)

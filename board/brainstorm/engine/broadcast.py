@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from board.brainstorm.engine.jobs import CommandJob, Job
 from board.brainstorm.engine.notices import NoticeBuilder
 from board.brainstorm.engine.room import Room
@@ -23,6 +25,7 @@ from board.protocol.commands import (
     UndoMerge,
     WithdrawIdea,
 )
+from board.protocol.notices import Head, SharedNotice
 
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
@@ -30,6 +33,9 @@ _SILENT = EditIdea | SignIdea | PlaceIdea | NameCluster | DissolveCluster | Merg
 """commands that change nothing that a notice tells"""
 _PERSONAL = _SILENT | AddIdea | WithdrawIdea | CastBallot | AnswerConsent
 """commands that only affect the sender's private state"""
+
+_TOLD = tuple(name for name in SharedNotice.__struct_fields__ if name not in {*Head.__struct_fields__, "counts"})
+"""fields of a notice whose change is told at once"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +83,16 @@ def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: flo
 
     Private state costs a frame for each person, so it is sent only when it may have changed.
     """
-    state, public = room.notices, builder.public
+    state, shared = room.notices, builder.shared
     concerned = _concerned(room, jobs)
-    told = tuple(value for key, value in public.items() if key != "counts")
-    everything = (*told, *public["counts"].values())
+    told = tuple(getattr(shared, name) for name in _TOLD)
+    everything = (*told, *structs.astuple(shared.counts))
     loud = loud or state.last[: len(told)] != told
     counted = state.pending or everything != state.last
     if loud or state.heartbeat.is_due(now) or (counted and state.heartbeat.age >= COUNTS_EVERY):
         state.last, state.pending = everything, False
         state.heartbeat.sent(now)
-        state.readonly, state.joined = public["readonly"], room.board.joined
+        state.readonly, state.joined = shared.readonly, room.board.joined
         for connection in room.connections:
             own = loud or state.owed_to_all or connection.person.seat in state.owed or connection in concerned
             connection.notify(builder.whole(connection) if own else builder.common(connection))

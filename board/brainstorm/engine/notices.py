@@ -3,13 +3,14 @@
 No count of dots and no single person is in them; a count that could point at somebody is null below three people.
 """
 
-from typing import Any
+from dataclasses import dataclass
 
 import msgspec
+from msgspec import structs
 
 from board.brainstorm.commands import ideas
 from board.brainstorm.engine.room import Room
-from board.brainstorm.state.board import Quota
+from board.brainstorm.state.board import Board, Quota
 from board.brainstorm.state.context import Limits
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
@@ -17,6 +18,7 @@ from board.live.connections import Connection
 from board.live.transport import framing
 from board.live.transport.frame import Frame
 from board.people.cookie import Person
+from board.protocol.notices import Counts, Head, Notice, OwnAnswer, OwnBallot, SharedNotice, You
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
 
@@ -25,63 +27,75 @@ PADDED_TO = 2048
 """bytes of which a personal notice is a multiple: enough for the longest reason in ASCII"""
 
 
-def public_state(room: Room, *, now: float, readonly: bool) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """What a page draws first: settings and results from the document, and a whole notice."""
+
+    meta: dict[str, object]
+    notice: Notice
+
+
+def shared_notice(room: Room, head: Head, *, readonly: bool) -> SharedNotice:
     """The part of a notice that is the same for everybody; the late tray's count is for the facilitator."""
     board, timer = room.board, room.board.timer
+    return SharedNotice(
+        **structs.asdict(head),
+        epoch=board.epoch,
+        phase=board.phase,
+        deadline=timer.deadline,
+        left=timer.left,
+        length=timer.length,
+        closing=room.delayed.closing,
+        reveal_at=room.delayed.reveal_at,
+        admit_at=room.delayed.admit_at,
+        readonly=readonly,
+        counts=_counts(room, head.now),
+    )
+
+
+def _counts(room: Room, now: float) -> Counts:
+    board = room.board
     crowd = board.seats.counting >= CROWD
     wrote = sum(quota.used > 0 for quota in board.quotas.values())
-    states = board.ideas.states
-    check = board.meta("consent")
-    return {
-        "epoch": board.epoch,
-        "phase": str(board.phase),
-        "deadline": timer.deadline,
-        "left": timer.left,
-        "length": timer.length,
-        "closing": room.delayed.closing,
-        "reveal_at": room.delayed.reveal_at,
-        "admit_at": room.delayed.admit_at,
-        "readonly": readonly,
-        "counts": {
-            "here": room.here(now),
-            "joined": board.joined,
-            "counting": board.seats.counting,
-            "ideas": states[IdeaState.HIDDEN] + states[IdeaState.SHOWN],
-            "wrote": wrote if crowd and board.phase is Phase.DIVERGE else None,
-            "late": states[IdeaState.LATE],
-            "done": sum(cast.ballot.done for cast in board.ballots.values())
-            if crowd and board.phase is Phase.VOTE
-            else None,
-            "answered": len(board.answers) if crowd and check and check["open"] else None,
-        },
-    }
+    done = sum(cast.ballot.done for cast in board.ballots.values())
+    states, check = board.ideas.states, board.meta.consent
+    return Counts(
+        here=room.here(now),
+        joined=board.joined,
+        counting=board.seats.counting,
+        ideas=states[IdeaState.HIDDEN] + states[IdeaState.SHOWN],
+        wrote=wrote if crowd and board.phase is Phase.DIVERGE else None,
+        late=states[IdeaState.LATE],
+        done=done if crowd and board.phase is Phase.VOTE else None,
+        answered=len(board.answers) if crowd and check and check.open else None,
+    )
 
 
-def private_state(room: Room, person: Person, role: Role, limits: Limits) -> dict[str, Any]:
+def private_state(room: Room, person: Person, role: Role, limits: Limits) -> You:
     """What only this person may know. A facilitator's or watcher's page is safe to project: nothing own is in it."""
     board = room.board
-    told: dict[str, Any] = {
-        "role": str(role),
-        "roles": sorted(person.roles),
-        "seated": person.seat in board.seats,
-        "used": 0,
-        "ideas_left": 0,
-        "ballot": None,
-        "consent": None,
-    }
+    roles, seated = tuple(sorted(person.roles)), person.seat in board.seats
     if role is not Role.PARTICIPANT:
-        return told
-    told["used"] = board.quotas.get(board.known_as("write", person.token) or b"", Quota()).used
-    told["ideas_left"] = ideas.left(board, person, limits)
+        return You(role, roles, seated)
+    return You(
+        role,
+        roles,
+        seated,
+        used=board.quotas.get(board.known_as("write", person.token) or b"", Quota()).used,
+        ideas_left=ideas.left(board, person, limits),
+        ballot=_own_ballot(board, person),
+        consent=_own_answer(board, person),
+    )
+
+
+def _own_ballot(board: Board, person: Person) -> OwnBallot | None:
     cast = board.ballots.get(board.known_as("vote", person.token) or b"")
-    if cast is not None:
-        ballot = cast.ballot
-        told["ballot"] = {"round": board.round, "dots": ballot.dots, "bold": ballot.bold, "done": ballot.done}
-    given = board.answers.get(board.known_as("consent", person.token) or b"")
-    if given is not None:
-        answer = given.answer
-        told["consent"] = {"n": board.meta("consent")["n"], "level": answer.level, "reason": answer.reason}
-    return told
+    return cast and OwnBallot(board.round, cast.ballot.dots, cast.ballot.bold, cast.ballot.done)
+
+
+def _own_answer(board: Board, person: Person) -> OwnAnswer | None:
+    given, check = board.answers.get(board.known_as("consent", person.token) or b""), board.meta.consent
+    return OwnAnswer(check.n, given.answer.level, given.answer.reason) if given and check else None
 
 
 class NoticeBuilder:
@@ -90,19 +104,14 @@ class NoticeBuilder:
     def __init__(self, room: Room, *, now: float, build: str, run: str, readonly: bool, limits: Limits) -> None:
         self._room = room
         self._limits = limits
-        self.public = public_state(room, now=now, readonly=readonly)
-        self._head = {"protocol": PROTOCOL, "build": build, "run": run, "now": now}
+        self.shared = shared_notice(room, Head(PROTOCOL, build, run, now), readonly=readonly)
         self._common: dict[bool, tuple[bytes, Frame]] = {}
 
-    def page_data(self, person: Person, role: Role) -> dict[str, Any]:
-        """Returns what one person's page draws first: settings and results from the document, and a whole notice."""
+    def page_data(self, person: Person, role: Role) -> PageData:
+        """Returns what one person's page draws first."""
         you = private_state(self._room, person, role, self._limits)
-        return {
-            "protocol": PROTOCOL,
-            "build": self._head["build"],
-            "meta": dict(self._room.board.canvas.root("meta")),
-            "notice": self._shared(leads=role is Role.FACILITATOR) | {"you": you},
-        }
+        shared = self._shared(leads=role is Role.FACILITATOR)
+        return PageData(self._room.board.canvas.plain("meta"), Notice(**structs.asdict(shared), you=you))
 
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with what only this person may know."""
@@ -120,6 +129,6 @@ class NoticeBuilder:
             self._common[leads] = json, framing.notice(json)
         return self._common[leads]
 
-    def _shared(self, *, leads: bool) -> dict[str, Any]:
-        told = {**self._head, **self.public}
-        return told if leads else told | {"admit_at": None, "counts": {**self.public["counts"], "late": None}}
+    def _shared(self, *, leads: bool) -> SharedNotice:
+        told = self.shared
+        return told if leads else structs.replace(told, admit_at=None, counts=structs.replace(told.counts, late=None))

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm.engine.committer import BoardCommitter
 from board.brainstorm.engine.jobs import AttendanceJob, CommandJob
+from board.brainstorm.engine.notices import PageData
 from board.brainstorm.engine.removal import RemovalJob
 from board.brainstorm.engine.room import Room
 from board.brainstorm.phases import waiting_changes
@@ -50,7 +50,7 @@ class Rooms(Registry[Room]):
     ) -> CommandJob:
         return CommandJob(document, person, command, reply)
 
-    async def page_data(self, room: Room, person: Person, role: Role) -> dict[str, Any]:
+    async def page_data(self, room: Room, person: Person, role: Role) -> PageData:
         """Returns what a page needs before its socket opens, once everything that is queued now is committed.
 
         Raises Unavailable on a storage fault.

@@ -10,12 +10,12 @@ from litestar.params import FromPath
 from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access
 from board.brainstorm.http.read_limits import ReadLimits
-from board.brainstorm.phases.transitions import option_material
+from board.brainstorm.phases.transitions import options_in
 from board.errors import NotAllowed
 from board.people.roles import strongest
 from board.protocol.roles import Role
 from board.voting import health
-from board.voting.options import options_of
+from board.voting.health import Health
 from board.words import rules as rule_words
 
 Asked = Request[Any, Any, Any]
@@ -28,7 +28,7 @@ async def ballot_health(
     access: NamedDependency[Access],
     rooms: NamedDependency[Rooms],
     read_limits: NamedDependency[ReadLimits],
-) -> dict[str, Any]:
+) -> Health:
     """For the facilitator: options that read alike, whether there are too many, and how many dots fit that number.
 
     Before the reveal there are no options yet. A page that asks very often waits, and gets 429 in the end.
@@ -38,5 +38,5 @@ async def ballot_health(
         raise NotAllowed(rule_words.ONLY_FACILITATOR)
     await read_limits.advice.acquire(room.id, person)
     async with read_limits.drafting:
-        known = await rooms.read(room, lambda room: option_material(room.board))
-        return await asyncio.to_thread(lambda: health.before(options_of(**known)).as_json())
+        known = await rooms.read(room, lambda room: room.board.copied_document())
+        return await asyncio.to_thread(lambda: health.before(options_in(known)))

@@ -50,10 +50,10 @@ async def export(
     await rooms.changes_released(room)
     requester = Requester(room.id, person.seat)
     board, ending = room.board, request.scope["path"].rpartition(".")[2]
-    file_format, question = FORMATS[ending], board.meta("question")
-    if board.phase is Phase.FROZEN:
+    file_format, question = FORMATS[ending], board.meta.question
+    if board.phase is Phase.FROZEN and board.meta.frozen is not None:
         async with reader(engine).connect() as conn:
-            found = await decisions.find(conn, sha256=board.meta("frozen"))
+            found = await decisions.find(conn, sha256=board.meta.frozen)
         if found is not None:
             content = found.content
             if ending != "json":

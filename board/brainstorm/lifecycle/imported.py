@@ -8,6 +8,7 @@ from board.brainstorm.state.board import Board
 from board.canvas import rank as ranks
 from board.canvas.ideas import Idea, IdeaState
 from board.imports import Draft
+from board.protocol.document import ClusterEntry, GroupCounts
 
 _random = random.SystemRandom()
 
@@ -23,10 +24,10 @@ def lay_out(board: Board, draft: Draft) -> None:
     for at, (cluster, name) in enumerate(zip(clusters, draft.groups, strict=True)):
         last = ranks.after(last)
         board.letters[cluster] = letter_of(at)
-        board.canvas.put("clusters", cluster, {"name": name, "rank": last, "letter": board.letters[cluster]})
+        board.canvas.put("clusters", cluster, ClusterEntry(name, last, board.letters[cluster]))
     for taken in _random.sample(draft.ideas, len(draft.ideas)):
         idea = str(uuid4())
         board.ideas[idea] = Idea(IdeaState.HIDDEN, taken.text, None)
         board.show_idea(idea, None if taken.group is None else clusters[taken.group])
         board.assign_number(idea)
-    board.put_meta(counts={"joined": None, "wrote": None, "ideas": len(draft.ideas), "voted": None})
+    board.put_meta(counts=GroupCounts(ideas=len(draft.ideas)))

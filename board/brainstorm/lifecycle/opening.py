@@ -1,6 +1,6 @@
 """A new board: its settings, its links, its first row."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -23,6 +23,7 @@ from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
 from board.protocol import limits
+from board.protocol.document import GroupCounts, MetaFields
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
 from board.records.keeping import today
@@ -106,12 +107,12 @@ class BoardOpener:
             raise TooMany(words.too_many_boards(wait), wait)
 
 
-def _new_board(settings: dict[str, Any], ideas: Draft, now: float) -> Board:
+def _new_board(settings: MetaFields, ideas: Draft, now: float) -> Board:
     board = Board(id=mint(), active_on=today(now))
     with board.change():
-        board.put_meta(grouping="everyone", locked=False, sealed=False, hidden=[], aside=[], rounds=[], consents=[])
+        board.put_meta(grouping="everyone", locked=False, sealed=False, hidden=(), aside=(), rounds=(), consents=())
         board.put_meta(highlight=None, ballot=None, proposal=None, decision=None, consent=None, frozen=None)
-        board.put_meta(counts={"joined": None, "wrote": None, "ideas": None, "voted": None})
+        board.put_meta(counts=GroupCounts())
         board.put_meta(**settings)
         if ideas.ideas:
             lay_out(board, ideas)

@@ -1,23 +1,34 @@
 """The ballot and the closed rounds repeat texts as names of options: what happens to a text happens there too."""
 
-from typing import Any
+from typing import TypeVar
+
+from msgspec.structs import replace
 
 from board.brainstorm.state.board import Board
+from board.protocol.document import BallotPaper, BoardDocument, Option
+
+P = TypeVar("P", bound=BallotPaper)
 
 
 def reword(board: Board, key: str) -> None:
     """Names every option in which this idea or group stands by what everybody may read of it now."""
-    ideas, clusters = board.canvas.root("ideas"), board.canvas.root("clusters")
+    if ballot := board.meta.ballot:
+        board.put_meta(ballot=_reworded(ballot, key, board.document))
+    if board.meta.rounds:
+        board.put_meta(rounds=tuple(_reworded(one, key, board.document) for one in board.meta.rounds))
 
-    def reworded(option: dict[str, Any]) -> dict[str, Any]:
-        if key != option["option"] and key not in option["ideas"]:
-            return option
-        name = clusters.get(key, {}).get("name") if key == option["option"] else option["named"] and option["name"]
-        named = bool(name) and option["kind"] == "cluster"
-        first = next((ideas[idea] for idea in option["ideas"] if idea in ideas), "")
-        return option | {"name": name if named else first, "named": named or option["kind"] == "idea"}
 
-    if ballot := board.meta("ballot"):
-        board.put_meta(ballot=ballot | {"options": [reworded(option) for option in ballot["options"]]})
-    if rounds := board.meta("rounds"):
-        board.put_meta(rounds=[one | {"options": [reworded(option) for option in one["options"]]} for one in rounds])
+def _reworded(paper: P, key: str, document: BoardDocument) -> P:
+    return replace(paper, options=tuple(_renamed(option, key, document) for option in paper.options))
+
+
+def _renamed(option: Option, key: str, document: BoardDocument) -> Option:
+    if key != option.option and key not in option.ideas:
+        return option
+    if key != option.option:
+        name = option.name if option.named else ""
+    else:
+        name = document.clusters[key].name if key in document.clusters else ""
+    named = bool(name) and option.kind == "cluster"
+    first = next((document.ideas[idea] for idea in option.ideas if idea in document.ideas), "")
+    return replace(option, name=name if named else first, named=named or option.kind == "idea")

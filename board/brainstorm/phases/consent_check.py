@@ -4,6 +4,7 @@ import random
 
 from board.brainstorm.state.board import Board
 from board.facilitation import crowd
+from board.protocol.document import Asking, ConsentCheck
 from board.voting import consent
 
 _shuffle = random.SystemRandom().shuffle
@@ -11,19 +12,21 @@ _shuffle = random.SystemRandom().shuffle
 
 def open_check(board: Board, wording: int) -> None:
     """Asks everybody about this wording."""
-    board.put_meta(consent={"n": wording, "open": True})
+    board.put_meta(consent=Asking(wording, open=True))
 
 
 def end_check(board: Board) -> None:
     """Publishes the answers, all at once. One or two answers of three or more people are not published."""
-    check = board.meta("consent")
+    check, decision = board.meta.consent, board.meta.decision
+    if check is None or decision is None:
+        raise ValueError("no check is open")
     answers = [given.answer for given in board.answers.values()]
     _shuffle(answers)
     told = answers if may_tell(board) else []
     summary = consent.summary(told, board.joined, _shuffle)
     silent = max(0, board.joined - len(answers))
-    ended = {"n": check["n"], "decision": board.meta("decision")["decision"], **summary.as_json(), "silent": silent}
-    board.put_meta(consents=[*(board.meta("consents") or []), ended])
+    ended = ConsentCheck(check.n, decision.decision, summary.counts, silent, summary.reasons)
+    board.put_meta(consents=(*board.meta.consents, ended))
     drop_check(board)
 
 
@@ -37,5 +40,5 @@ def drop_check(board: Board) -> None:
     """Forgets all answers and who could have given them."""
     board.answers.clear()
     board.forget("consent")
-    if check := board.meta("consent"):
-        board.put_meta(consent=check | {"open": False})
+    if check := board.meta.consent:
+        board.put_meta(consent=Asking(check.n, open=False))

@@ -6,21 +6,21 @@ Everything here happens on the board in memory; the committer stores it in one t
 import random
 import secrets
 from collections.abc import Sequence
-from typing import Any
+
+from msgspec.structs import replace
 
 from board.brainstorm.phases.consent_check import drop_check
 from board.brainstorm.phases.waiting_changes import release_all
 from board.brainstorm.state.board import Board, Cast
 from board.brainstorm.state.context import CommandContext, Wait
-from board.canvas.document import Root
 from board.canvas.ideas import Idea, IdeaState
 from board.decisions.standing import bold_winners
 from board.errors import Refused
 from board.facilitation import crowd
 from board.facilitation.timer import GRACE, NONE
+from board.protocol.document import BallotPaper, BoardDocument, Option, Round
 from board.protocol.phases import Phase
 from board.voting import options, receipts, tally
-from board.voting.options import Option
 from board.words import rules as rule_words
 
 _shuffle = random.SystemRandom().shuffle
@@ -80,7 +80,7 @@ def enter(board: Board, phase: Phase, now: float) -> None:
     board.history.append([str(phase), int(now), None])
     board.phase = phase
     board.usage.forget()
-    board.put_meta(phase=str(phase))
+    board.put_meta(phase=phase)
 
 
 def take_in_tray(board: Board) -> None:
@@ -114,7 +114,7 @@ def _may_count(board: Board, ballots: Sequence[Cast]) -> bool:
 
 
 def _open_writing(board: Board, now: float, minutes: float | None) -> None:
-    board.timer = NONE.started(now, (minutes or board.meta("minutes")) * 60)
+    board.timer = NONE.started(now, (minutes or board.meta.minutes) * 60)
     board.put_meta(sealed=True)
     take_in_tray(board)
 
@@ -122,22 +122,19 @@ def _open_writing(board: Board, now: float, minutes: float | None) -> None:
 def _reveal(board: Board) -> None:
     """All at once, in random order, with numbers that say nothing of author or time."""
     coming = [*board.in_state(IdeaState.HIDDEN)]
-    coming += [key for key in board.in_state(IdeaState.SHOWN) if key not in board.canvas.root("numbers")]
+    coming += [key for key in board.in_state(IdeaState.SHOWN) if key not in board.document.numbers]
     _shuffle(coming)
     for key in coming:
         if board.ideas[key].state is IdeaState.HIDDEN:
             board.show_text(key)
         board.scatter(key)
         board.assign_number(key)
-    counts = board.meta("counts") or {}
+    counts = board.meta.counts
     # After a second writing nobody can tell who wrote in both; at least so many did.
-    wrote = max(sum(quota.used > 0 for quota in board.quotas.values()), counts.get("wrote") or 0)
-    told = {
-        "joined": board.joined,
-        "wrote": wrote if board.seats.counting >= crowd.CROWD else None,
-        "ideas": len(board.canvas.root("ideas")),
-    }
-    board.put_meta(counts=counts | told)
+    wrote = max(sum(quota.used > 0 for quota in board.quotas.values()), counts.wrote or 0)
+    told = wrote if board.seats.counting >= crowd.CROWD else None
+    ideas = len(board.document.ideas)
+    board.put_meta(counts=replace(counts, joined=board.joined, wrote=told, ideas=ideas))
     board.late_people = sum(quota.counts and quota.late > 0 for quota in board.quotas.values())
     board.quotas.clear()
     board.forget("write")
@@ -148,15 +145,20 @@ def _reveal(board: Board) -> None:
 
 def coming_options(board: Board, chosen: Sequence[str] | None = None) -> list[Option]:
     """The options of a new round; a run-off is on options of the last one."""
-    if chosen is not None and (rounds := board.meta("rounds")):
-        return [Option.from_json(option) for option in rounds[-1]["options"]]
-    return options.options_of(**option_material(board))
+    if chosen is not None and (rounds := board.meta.rounds):
+        return list(rounds[-1].options)
+    return options_in(board.document)
 
 
-def option_material(board: Board) -> dict[str, Any]:
-    """The arguments of `options_of` for the whole board: a copy that a thread may read while the board changes."""
-    roots: tuple[Root, ...] = ("ideas", "numbers", "places", "clusters")
-    return {root: dict(board.canvas.root(root)) for root in roots} | {"aside": board.meta("aside") or ()}
+def options_in(document: BoardDocument) -> list[Option]:
+    """The options that a board with this document holds now."""
+    return options.options_of(
+        ideas=document.ideas,
+        numbers=document.numbers,
+        places=document.places,
+        clusters=document.clusters,
+        aside=document.meta.aside,
+    )
 
 
 def _open_vote(board: Board, chosen: Sequence[str] | None) -> None:
@@ -168,20 +170,20 @@ def _open_vote(board: Board, chosen: Sequence[str] | None) -> None:
     board.forget("vote")
     board.round += 1
     # Dots that were set for the whole list would choose nothing in a run-off on a few of its options.
-    dots = options.dots_each(len(open_options), board.meta("dots") if chosen is None else None)
-    shown = bool(board.meta("rounds"))
-    plain = [option.as_json() for option in open_options]
-    board.put_meta(
-        ballot={"round": board.round, "dots": dots, "runoff": chosen is not None, "shown": shown, "options": plain},
-        proposal=None,
+    paper = BallotPaper(
+        round=board.round,
+        dots=options.dots_each(len(open_options), board.meta.dots if chosen is None else None),
+        runoff=chosen is not None,
+        shown=bool(board.meta.rounds),
+        options=tuple(open_options),
     )
+    board.put_meta(ballot=paper, proposal=None)
 
 
 def _leave_vote(board: Board, *, counted: bool) -> None:
     """Counts the round, or drops it when the facilitator stepped back. Either way no ballot stays."""
-    opened = board.meta("ballot")
-    if counted:
-        _count(board, opened)
+    if counted and board.meta.ballot is not None:
+        _count(board, board.meta.ballot)
     else:
         board.put_meta(ballot=None)
         for voter in [voter for voter, first in board.voters.items() if first == board.round]:
@@ -193,31 +195,31 @@ def _leave_vote(board: Board, *, counted: bool) -> None:
         board.begin_epoch()
 
 
-def _count(board: Board, opened: dict[str, object]) -> None:
-    frozen = opened["options"]
-    dots = opened["dots"]
-    if not isinstance(frozen, list) or not isinstance(dots, int):
-        raise TypeError
+def _count(board: Board, opened: BallotPaper) -> None:
     cast = list(board.ballots.values())
     _shuffle(cast)
     boxes = [entry.ballot for entry in cast]
-    open_options = [Option.from_json(option) for option in frozen]
-    lines = tally.count(boxes, open_options)
+    lines = tally.count(boxes, opened.options)
     board.keep_receipts(board.round, receipts.receipts(boxes, board.round, secrets.token_urlsafe))
-    counted = opened | {
-        "joined": board.joined,
-        "ballots": len(boxes),
-        "abstained": tally.abstained(boxes),
-        "unspent": tally.unspent(boxes, dots),
-        "proxies": sum(entry.proxy for entry in cast),
-        "without_receipt": receipts.without(boxes),
-        "tally": [line.as_json() for line in lines],
-    }
-    rounds = [*(board.meta("rounds") or []), counted]
-    proposal = tally.propose(lines, size=tally.wished(len(lines))).as_json()
+    counted = Round(
+        round=opened.round,
+        dots=opened.dots,
+        runoff=opened.runoff,
+        shown=opened.shown,
+        options=opened.options,
+        joined=board.joined,
+        ballots=len(boxes),
+        abstained=tally.abstained(boxes),
+        unspent=tally.unspent(boxes, opened.dots),
+        proxies=sum(entry.proxy for entry in cast),
+        without_receipt=receipts.without(boxes),
+        tally=tuple(lines),
+    )
+    rounds = (*board.meta.rounds, counted)
+    proposal = tally.propose(lines, size=tally.wished(len(lines)))
     board.put_meta(
         rounds=rounds,
         # A run-off without a bold pick does not take back the one before it.
-        proposal=proposal | {"bold": proposal["bold"] or bold_winners(rounds)},
-        counts=(board.meta("counts") or {}) | {"voted": len(boxes), "joined": board.joined},
+        proposal=replace(proposal, bold=proposal.bold or tuple(bold_winners(rounds))),
+        counts=replace(board.meta.counts, voted=len(boxes), joined=board.joined),
     )

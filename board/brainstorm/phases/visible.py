@@ -15,7 +15,7 @@ _shuffle = random.SystemRandom().shuffle
 
 def refill(board: Board, now: float, known: Mapping[str, bytes] | None = None) -> None:
     """What waits on a board that was just loaded. After a restart nobody knows who wrote what: it goes out at once."""
-    if board.phase is Phase.DIVERGE and board.meta("visibility") == "visible":
+    if board.phase is Phase.DIVERGE and board.meta.visibility == "visible":
         waiting = board.in_state(IdeaState.HIDDEN)
         board.pool = {key: (known or {}).get(key) or secrets.token_bytes(16) for key in waiting}
         board.pool_since = now if board.pool else None

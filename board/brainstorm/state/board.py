@@ -7,7 +7,7 @@ Rules read plain values here, so the hot path asks the database nothing.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Unpack
 
 import msgspec
 
@@ -15,7 +15,6 @@ from board.brainstorm.state.change_tracker import ChangeTracker
 from board.brainstorm.state.ideas import Ideas
 from board.brainstorm.state.seats import Seats
 from board.brainstorm.state.usage import Usage
-from board.canvas.document import Json
 from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.rank import scattered
 from board.canvas.writer import Canvas
@@ -24,6 +23,7 @@ from board.facilitation.timer import NONE, Timer
 from board.live.update_log import UpdateLog
 from board.people.cookie import Person
 from board.people.pseudonyms import new_key, pseudonym
+from board.protocol.document import BoardDocument, MergeEntry, Meta, MetaFields, Place
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
 from board.voting.ballots import Ballot
@@ -126,7 +126,7 @@ class Board:
 
     def __post_init__(self) -> None:
         self.log = UpdateLog(self.id)
-        self.merge_bytes = sum(map(size_of, self.canvas.root("merges").values()))
+        self.merge_bytes = sum(map(size_of, self.document.merges.values()))
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -146,12 +146,34 @@ class Board:
         self.new_epoch = True
         self.ideas.rewrite()
 
-    def meta(self, key: str) -> Json:
-        return self.canvas.meta(key)
+    @property
+    def document(self) -> BoardDocument:
+        """What everybody reads. Write it through `canvas`, inside `change`."""
+        return self.canvas.document
 
-    def put_meta(self, **fields: Json) -> None:
-        for key, value in fields.items():
-            self.canvas.put("meta", key, value)
+    def copied_document(self) -> BoardDocument:
+        """A copy that a thread may read while the board changes.
+
+        It is shallow, because a value of the document is replaced and never changed.
+        """
+        of = self.document
+        return BoardDocument(
+            ideas=dict(of.ideas),
+            numbers=dict(of.numbers),
+            signatures=dict(of.signatures),
+            places=dict(of.places),
+            clusters=dict(of.clusters),
+            merges=dict(of.merges),
+            meta=of.meta,
+        )
+
+    @property
+    def meta(self) -> Meta:
+        """The settings and results in the document."""
+        return self.canvas.document.meta
+
+    def put_meta(self, **fields: Unpack[MetaFields]) -> None:
+        self.canvas.put_meta(**fields)
 
     def pseudonym(self, purpose: str, token: str) -> bytes:
         """Who this is for one purpose, under a key that lives until `forget(purpose)`."""
@@ -181,12 +203,12 @@ class Board:
     def show_text(self, key: str) -> None:
         """Moves the text of an idea from its row into the document, where all read it."""
         idea = self.ideas[key]
-        self.canvas.put("ideas", key, idea.text)
+        self.canvas.put("ideas", key, idea.text or "")
         self.ideas[key] = Idea(IdeaState.SHOWN, None, idea.secret)
 
     def scatter(self, key: str, cluster: str | None = None) -> None:
         """Gives an idea a random place in a group, or outside all groups."""
-        self.canvas.put("places", key, {"cluster": cluster, "rank": scattered()})
+        self.canvas.put("places", key, Place(cluster, scattered()))
 
     def assign_number(self, key: str) -> None:
         """Gives an idea the next free number; numbers never change and are never given twice."""
@@ -200,7 +222,7 @@ class Board:
     @property
     def correcting(self) -> bool:
         """A decision was final and was opened again."""
-        return self.phase is not Phase.FROZEN and bool(self.meta("frozen"))
+        return self.phase is not Phase.FROZEN and self.meta.frozen is not None
 
     @property
     def joined(self) -> int:
@@ -228,7 +250,7 @@ class Board:
     def shuts_out(self, person: Person) -> bool:
         """Whether the locked door keeps this person from reading anything."""
         seated = person.seat in self.seats
-        return policy.is_shut_out(person.roles, locked=bool(self.meta("locked")), seated=seated)
+        return policy.is_shut_out(person.roles, locked=self.meta.locked, seated=seated)
 
     def row_now(self) -> tuple[Any, ...]:
         """The row of `boards` as it should be, in the order of its columns after the id."""
@@ -248,6 +270,6 @@ class Board:
         )
 
 
-def size_of(value: Json) -> int:
-    """Bytes of a value of the document as JSON."""
+def size_of(value: MergeEntry) -> int:
+    """Bytes of a merge as JSON."""
     return len(msgspec.json.encode(value))

@@ -2,13 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from board.decisions import consents
+from board.records.canonical import Json
 from board.words import say
 
-Json = Mapping[str, Any]
 # Imports read the table back by these names: they are a format, and the same in every language.
 COLUMNS = ("kind", "group", "number", "text", "signed", "dots", "worth the risk", "shortlist", "why", "note")
 GROUP, IDEA, DECISION, CONSENT, DRAFT = "group", "idea", "decision", "consent check", "draft"

@@ -1,9 +1,8 @@
 """The record as a page, and the same page as one file that needs nothing beside it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 from functools import cache
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,12 +14,11 @@ from board.decisions.lines import how_many, short
 from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS
 from board.records import canonical
+from board.records.canonical import Json
 from board.records.exports import filename
 from board.records.exports.format import Format
 from board.records.times import moment
 from board.words import current, day, say
-
-Json = Mapping[str, Any]
 
 # A row of small dots may be longer than of large ones.
 MOST_LARGE = 13
@@ -69,7 +67,7 @@ def page(
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 
-def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool) -> dict[str, Any]:
+def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool) -> Json:
     most = max((line.dots for line in [*told.shortlist, *told.below]), default=0)
     scale = dots.scale(most)
     behind = sum(len(line.ideas) for line in told.shortlist if line.kind == "cluster")

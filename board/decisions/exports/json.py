@@ -1,10 +1,8 @@
 """The record itself: the bytes whose sum is its address."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from board.records import canonical
+from board.records.canonical import Json
 
 
-def render(record: Mapping[str, Any]) -> bytes:
+def render(record: Json) -> bytes:
     return canonical.encode(record)

@@ -1,17 +1,15 @@
 """The record in ten lines of plain text, to paste into a message."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from board.decisions import reading
 from board.decisions.lines import isolated, short
 from board.records import canonical
+from board.records.canonical import Json
 from board.words import say
 
 LONGEST = 400
 
 
-def render(record: Mapping[str, Any], link: str) -> str:
+def render(record: Json, link: str) -> str:
     told = reading.read(record)
     facts = "; ".join(f"{label}: {isolated(value)}" for label, value in told.facts)
     steps = "; ".join(_step(step) for step in told.steps) or say("decision-no-next")

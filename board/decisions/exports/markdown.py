@@ -1,15 +1,13 @@
 """The record as Markdown: pastes into a wiki or an issue tracker, and what people wrote stays what they wrote."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from board.decisions import reading
 from board.decisions.lines import Idea, Line, isolated
 from board.records import canonical
+from board.records.canonical import Json
 from board.words import say
-
-Json = Mapping[str, Any]
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
 # Trackers call whoever is named so; an invisible joiner behind the sign keeps the text and calls nobody.

@@ -1,8 +1,7 @@
 """The record on paper: the words of the page, the dots drawn, digest and link at the foot of every sheet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from board.decisions import reading
 from board.decisions.consents import Consent
@@ -10,13 +9,11 @@ from board.decisions.exports import dots
 from board.decisions.lines import Idea, Line, how_many, short
 from board.decisions.record import KIND
 from board.records import canonical
+from board.records.canonical import Json
 from board.records.exports import filename, typeset
 from board.records.exports.script import Said, said
 from board.records.times import instant, moment
 from board.words import say
-
-Json = Mapping[str, Any]
-Data = dict[str, Any]
 
 TEMPLATES = Path(__file__).parent / "typst"
 
@@ -31,7 +28,7 @@ def render(record: Json, link: str | None = None) -> bytes:
     return typeset.compile(TEMPLATES / "record.typ", data(record, link), "pdf", made=made(record))
 
 
-def data(record: Json, link: str | None) -> Data:
+def data(record: Json, link: str | None) -> Json:
     """What the template is told. Every word of people is marked as such by `said`."""
     told = reading.read(record)
     most = max((line.dots for line in [*told.shortlist, *told.below, *told.folded]), default=0)
@@ -105,7 +102,7 @@ def _words() -> dict[str, str]:
     }
 
 
-def _proof(record: Json, told: reading.Reading, link: str | None) -> Data:
+def _proof(record: Json, told: reading.Reading, link: str | None) -> Json:
     if told.draft:
         when = say("paper-as-of", moment=moment(record["as_of"]))
         return {"digest": None, "link": None, "when_drawn": when}
@@ -138,7 +135,7 @@ def _voted(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.dots or line.bold]
 
 
-def _line(line: Line, scale: int, name: str | None = None) -> Data:
+def _line(line: Line, scale: int, name: str | None = None) -> Json:
     return {
         "mark": line.mark,
         "kind": line.kind,
@@ -152,13 +149,13 @@ def _line(line: Line, scale: int, name: str | None = None) -> Data:
     }
 
 
-def _tree(line: Line) -> Data:
+def _tree(line: Line) -> Json:
     """The raw ideas behind a line of the shortlist; one that says all of its idea has nothing behind it."""
     opens = line.kind == "cluster" or line.name != line.whole
     return {"ideas": [_idea(one) for one in line.ideas] if opens else []}
 
 
-def _idea(idea: Idea) -> Data:
+def _idea(idea: Idea) -> Json:
     return {
         "number": str(idea.number) if idea.number else "",
         "text": said(idea.text) if idea.text is not None else None,
@@ -167,13 +164,13 @@ def _idea(idea: Idea) -> Data:
     }
 
 
-def _groups(told: reading.Reading) -> list[Data]:
+def _groups(told: reading.Reading) -> list[Json]:
     above = reading.above(told)
     groups = [_group(group.mark, group.whole, group.ideas, group.mark in above) for group in told.groups]
     return groups + ([_group("", say("decision-lone") if groups else None, told.lone, False)] if told.lone else [])
 
 
-def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> Data:
+def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> Json:
     return {
         "mark": mark,
         "name": said(name) if name else None,
@@ -182,7 +179,7 @@ def _group(mark: str, name: str | None, ideas: Sequence[Idea], above: bool) -> D
     }
 
 
-def _consent(check: Consent) -> Data:
+def _consent(check: Consent) -> Json:
     return {
         "wording": None if check.is_this else said(check.wording),
         "sentences": check.sentences,

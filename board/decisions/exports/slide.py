@@ -4,18 +4,15 @@ The SVG draws its letters, so that it looks the same everywhere, and says its wo
 """
 
 import html
-from collections.abc import Mapping
-from typing import Any
 
 from board.decisions import reading
 from board.decisions.exports import dots, pdf
 from board.decisions.lines import Line, short
 from board.records import canonical
+from board.records.canonical import Json
 from board.records.exports import typeset
 from board.records.exports.script import said
 from board.words import say
-
-Json = Mapping[str, Any]
 
 TEMPLATE = pdf.TEMPLATES / "slide.typ"
 
@@ -35,7 +32,7 @@ def svg(record: Json, link: str | None = None) -> bytes:
     return f'{drawn[:start]} role="img" aria-labelledby="t d">{told}{drawn[start + 1 :]}'.encode()
 
 
-def data(record: Json, link: str | None) -> dict[str, Any]:
+def data(record: Json, link: str | None) -> Json:
     told = reading.read(record)
     every = _lines(told)
     listed, more = every[:LINES], len(every[LINES:])

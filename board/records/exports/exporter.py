@@ -8,16 +8,15 @@ import asyncio
 import contextlib
 import hashlib
 import json
-from collections.abc import AsyncIterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import AsyncIterator
+from typing import NamedTuple
 
 from board.errors import TooMany, Unavailable
+from board.records.canonical import Json
 from board.records.exports.file_cache import FileCache
 from board.records.exports.format import Format
 from board.records.exports.typesetting import Typesetting
 from board.words import language, say
-
-Json = Mapping[str, Any]
 
 MOST_WAITING = 30
 """files that wait while one is made"""

@@ -1,12 +1,12 @@
 """The registration of one file format: everything that routes, pages and sentences say about it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
+from board.records.canonical import Json
 from board.words import say
 
-Render = Callable[[Mapping[str, Any]], bytes]
+Render = Callable[[Json], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aTab, Disk } from "../../test/fake-browser";
-import { aBoot, META, Server } from "../../test/fake-server";
+import { aBoot, aNotice, META, Server } from "../../test/fake-server";
+import type { BallotPaper, OwnBallot } from "../protocol.generated";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import type { BallotPaper, OwnBallot } from "./types";
 
 let server: Server;
 let disk: Disk;
@@ -47,7 +47,7 @@ function tick(ms = 10): Promise<unknown> {
 }
 
 function told(ballot: OwnBallot | null): void {
-  server.tell({ you: { role: "participate", seated: true, used: 0, ballot, consent: null } });
+  server.tell({ you: { ...aNotice().you, ballot } });
 }
 
 test("dots in quick succession leave as one whole ballot, and every press is answered", async () => {

@@ -8,11 +8,12 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import { BALLOT, RECEIPT } from "../browser-storage";
 import { newSecret } from "../live/random";
 import type { Store } from "../live/storage";
+import type { Meta, Notice, OwnBallot } from "../protocol.generated";
 import * as words from "../words/engine";
 import { carriedOver, type Earlier } from "./earlier";
 import type { Outbox } from "./outbox";
 import type { Roots } from "./roots";
-import type { Answer, Meta, Notice, OwnBallot } from "./types";
+import type { Answer } from "./types";
 
 export interface BallotChange {
   readonly dots: Readonly<Record<string, number>>;

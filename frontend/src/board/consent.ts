@@ -4,8 +4,9 @@
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Meta, Notice } from "../protocol.generated";
 import type { Outbox } from "./outbox";
-import type { Answer, Level, Meta, Notice } from "./types";
+import type { Answer, Level } from "./types";
 
 export interface OwnAnswer {
   readonly level: Level;

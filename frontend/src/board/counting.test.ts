@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
+import type { Counts } from "../protocol.generated";
 import { group } from "../words/group";
 import { counted } from "../words/views";
 import { reading } from "../words/writing";
 import { counting, countOf, toReveal, writers } from "./counting";
 import type { Idea } from "./lists";
-import type { Counts } from "./types";
 
 const idea = (number: number | null, text: string | null = "Words"): Idea => ({
   id: `idea-${number}`,

@@ -1,8 +1,8 @@
 /** How many ideas there are, and what the page says of the room: every count of a page is derived here. */
 
 import { computed, type ReadonlySignal } from "@preact/signals";
+import type { Counts } from "../protocol.generated";
 import type { Idea } from "./lists";
-import type { Counts } from "./types";
 
 /** Hidden ideas keep their number and their place; nobody can read them, so no count takes them for ideas to read. */
 export interface IdeaCount {

@@ -1,24 +1,13 @@
-/**
- * The names and shapes of the shared document; twin of `board/canvas/document.py`.
- *
- * Every root is a map keyed by id with plain JSON values that are replaced whole. Display order is `rank`, never the
- * order of a map.
- */
+/** The roots of the shared document, as `board/protocol/document.py` declares them. */
 
 import * as Y from "yjs";
-import type { ClusterEntry, MergeEntry, Place } from "./types";
+import type { BoardDocument } from "../protocol.generated";
 
-export interface Shapes {
-  ideas: string;
-  numbers: number;
-  signatures: string;
-  places: Place;
-  clusters: ClusterEntry;
-  merges: MergeEntry;
-  meta: unknown;
-}
+export type RootName = keyof BoardDocument;
 
-export type RootName = keyof Shapes;
+/** The values of each root. Those of `meta` have a shape for each key, which `Meta` tells. */
+export type Shapes = { [K in RootName]: K extends "meta" ? unknown : BoardDocument[K][keyof BoardDocument[K]] };
+
 export const ROOTS: readonly RootName[] = ["ideas", "numbers", "signatures", "places", "clusters", "merges", "meta"];
 
 export function root<K extends RootName>(doc: Y.Doc, name: K): Y.Map<Shapes[K]> {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aTab, Disk } from "../../test/fake-browser";
 import { aBoot, Server } from "../../test/fake-server";
+import type { Notice } from "../protocol.generated";
 import { start } from "./engine";
 import type { Board } from "./offers";
-import type { Notice } from "./types";
 
 let server: Server;
 let disk: Disk;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { BallotPaper, OwnBallot } from "../protocol.generated";
 import { vote as words } from "../words/vote";
 import { carriedOver, type Lost } from "./earlier";
-import type { BallotPaper, OwnBallot } from "./types";
 
 const last = (dots: string, bold: string | null = null): OwnBallot => ({
   round: 3,

@@ -1,7 +1,7 @@
 /** What of an earlier ballot can stand on this one, and why the rest cannot. */
 
+import type { BallotPaper, Meta, OwnBallot } from "../protocol.generated";
 import type { Roots } from "./roots";
-import type { BallotPaper, Meta, OwnBallot } from "./types";
 
 /** Why a dot cannot stand where it was; `fewer`: the option is there, but this round has fewer dots. */
 export type Lost = "runoff" | "hidden" | "aside" | "grouped" | "emptied" | "gone" | "fewer";

@@ -13,7 +13,7 @@ import { Restart } from "../live/restart";
 import { Store } from "../live/storage";
 import type { Locks } from "../live/tab-lock";
 import { Version } from "../live/version";
-import type { Command, Phase } from "../protocol.generated";
+import type { Command, Notice, Phase } from "../protocol.generated";
 import * as words from "../words/engine";
 import { Ballots } from "./ballots";
 import { commandsOf } from "./commands";
@@ -32,7 +32,7 @@ import { PROTOCOL, SUBPROTOCOL } from "./protocol";
 import { Replica } from "./replica";
 import { followRoots } from "./roots";
 import { boardState, metaOf } from "./state";
-import type { Answer, Boot, Notice } from "./types";
+import type { Answer, Boot } from "./types";
 import { Undo } from "./undo";
 
 /** The phases in which the page can ask for an own idea that the board does not show; later all ideas are shown. */

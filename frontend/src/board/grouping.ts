@@ -1,11 +1,11 @@
 /** The commands that group ideas, each with what takes it back. */
 
 import { newId } from "../live/random";
-import type { Command } from "../protocol.generated";
+import type { Command, Place } from "../protocol.generated";
 import * as words from "../words/engine";
 import type { Moved } from "./moved";
 import type { Roots } from "./roots";
-import type { Answer, Place } from "./types";
+import type { Answer } from "./types";
 import type { Undo } from "./undo";
 
 type Ask = (command: Command) => Promise<Answer>;

@@ -1,9 +1,9 @@
 /** Ideas and clusters as the views want them: whole objects in display order that stay the same while nothing changes. */
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ClusterEntry, MergeEntry, Place } from "../protocol.generated";
 import { byRank, compare } from "./document";
 import { changed, changedMap, type Roots } from "./roots";
-import type { ClusterEntry, MergeEntry, Place } from "./types";
 
 /** An idea on the board. The same object as long as nothing about it changes. */
 export interface Idea {

@@ -2,11 +2,11 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import cases from "../../../tests/data/options.json";
 import { META } from "../../test/fake-server";
+import type { ClusterEntry, Meta } from "../protocol.generated";
 import { replica, root } from "./document";
 import { lists } from "./lists";
 import { coming, dotsFor, setAside } from "./options";
 import { followRoots } from "./roots";
-import type { ClusterEntry, Meta } from "./types";
 
 type Ballot = (typeof cases.ballots)[number];
 

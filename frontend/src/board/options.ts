@@ -1,9 +1,9 @@
 /** The ballot paper that would be opened now, by the rule of the server (twin of `board/voting/options.py`). */
 
 import { trimmed } from "../kit/text/rules";
+import type { BallotPaper, Meta, Option } from "../protocol.generated";
 import { compare } from "./document";
 import type { Cluster, Idea } from "./lists";
-import type { BallotPaper, Meta, Option } from "./types";
 
 /** A quarter of the options, held to 3–10 and to half of the options, both rounded up. */
 export function budget(options: number): number {

@@ -3,13 +3,13 @@ import pauses from "../../../tests/data/pauses.json";
 import { Server } from "../../test/fake-server";
 import { ENDINGS, type Ending } from "../board/endings";
 import { SUBPROTOCOL } from "../board/protocol";
-import type { Answer, Notice } from "../board/types";
+import type { Answer } from "../board/types";
+import type { Notice } from "../protocol.generated";
 import { Connection, type Listener, pause } from "./connection";
 import { askFrame, type Frame } from "./frames";
 
 const ENDPOINT = { url: "ws://board.test/boards/b/live?as=watch", subprotocol: SUBPROTOCOL, endings: ENDINGS };
 const [lost, failed] = [vi.fn(), vi.fn()];
-
 let server: Server;
 let frames: Frame<Answer, Notice>[];
 let connections: Connection<Answer, Notice, Ending>[];

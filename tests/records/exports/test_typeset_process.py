@@ -13,6 +13,7 @@ import pytest
 from board.decisions import record
 from board.decisions.exports.formats import FORMATS
 from board.errors import Unavailable
+from board.records.canonical import Json
 from board.records.exports import pipe, typeset_process
 from board.records.exports.exporter import Exporter, Requester
 from board.records.exports.typeset_process import CannotStart, Died, Failed, TypesetProcess
@@ -47,7 +48,7 @@ def program(monkeypatch: pytest.MonkeyPatch, body: str, *, ready: bool = True) -
     monkeypatch.setattr(typeset_process, "COMMAND", (sys.executable, "-c", code))
 
 
-def as_json(told: record.Json) -> bytes:
+def as_json(told: Json) -> bytes:
     return json.dumps(told).encode()
 
 

@@ -23,7 +23,8 @@ CONTENT = {
     "frame-ancestors": "'none'",
 }
 EVERYWHERE = ("/", "/health", "/robots.txt", "/static/assets/home-1.js", "/static/assets/none.js", "/nowhere")
-BOARD = {"meta": {"question": "Why?", "phase": "vote"}, "role": "watch", "links": {}}
+BOARD = {"role": "watch", "links": {}}
+META = pages.encoded({"question": "Why?", "phase": "vote"})
 
 
 @get("/fault")
@@ -43,7 +44,7 @@ async def own() -> Response[str]:
 
 @get("/board")
 async def board() -> Response[str]:
-    return pages.board_page(BOARD)
+    return pages.board_page(BOARD, META)
 
 
 @get("/link")

@@ -4,10 +4,11 @@ import { announce, succeeded } from "../../kit/feedback";
 import { Field } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { trimmed } from "../../kit/text/rules";
+import type { Meta } from "../../protocol.generated";
 import { LIMITS } from "../../protocol.generated";
 import { welcome } from "../../words/welcome";
 import { useBoard } from "../shell/use-board";
-import type { Meta, Settings, Visibility } from "../types";
+import type { Settings, Visibility } from "../types";
 
 type Text = "question" | "problem" | "constraint" | "criterion" | "owner";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import cases from "../../../../tests/data/recommended.json";
-import type { Decision, Round } from "../types";
+import type { Decision, Round } from "../../protocol.generated";
 import { dayToDecideBy, optionsOf, recommendation } from "./recommended";
 
 const decision = (decide_by: string, owner = "Mara Ellis"): Decision => ({

@@ -1,9 +1,9 @@
 /** The largest sentence of a recommendation, the same on the board as in the record (`board/decisions/reading.py`). */
 
 import { trimmed } from "../../kit/text/rules";
+import type { Decision, Round } from "../../protocol.generated";
 import { final as words } from "../../words/decide";
 import { isolated } from "../../words/views";
-import type { Decision, Round } from "../types";
 
 /** How many options there were to choose from: those of the last round on all of them, for a run-off is on a few. */
 export function optionsOf(rounds: readonly Pick<Round, "runoff" | "options">[], shortlist: number): number {

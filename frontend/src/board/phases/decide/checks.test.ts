@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ConsentCheck, Decision } from "../../types";
+import type { ConsentCheck, Decision } from "../../../protocol.generated";
 import { checkOn, earlier, inOneLine, standing } from "./checks";
 
 const check = (counts: Partial<ConsentCheck["counts"]>, silent: number): ConsentCheck => ({

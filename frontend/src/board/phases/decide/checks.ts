@@ -1,7 +1,7 @@
 /** Which consent check speaks for the decision as it stands. A check belongs to the wording that it asked about. */
 
+import type { ConsentCheck, Decision, Meta } from "../../../protocol.generated";
 import { consent as words } from "../../../words/decide";
-import type { ConsentCheck, Decision, Meta } from "../../types";
 
 /** The newest ended check that asked about exactly this wording. */
 export function checkOn(decision: Decision, consents: readonly ConsentCheck[]): ConsentCheck | undefined {

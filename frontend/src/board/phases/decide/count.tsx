@@ -1,7 +1,7 @@
 import { Button } from "../../../kit/button";
+import type { Round } from "../../../protocol.generated";
 import { decide as words } from "../../../words/decide";
 import { useBoard } from "../../shell/use-board";
-import type { Round } from "../../types";
 import { titleOf } from "../vote/option-head";
 import { sheet, shortlistOf, shownRound } from "./desk";
 import { Tally } from "./tally";

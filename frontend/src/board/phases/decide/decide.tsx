@@ -1,10 +1,10 @@
 import { useLayoutEffect } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
+import type { Decision } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
 import { consent, decide as words } from "../../../words/decide";
 import { useBoard } from "../../shell/use-board";
-import type { Decision } from "../../types";
 import { Asked } from "../question";
 import { optionsOf } from "../recommended";
 import { checkOn, earlier } from "./checks";

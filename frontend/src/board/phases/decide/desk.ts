@@ -2,8 +2,8 @@
 
 import { signal } from "@preact/signals";
 import { readStored, shortlistPicks, writeStored } from "../../../browser-storage";
+import type { Decision } from "../../../protocol.generated";
 import type { BoardState } from "../../state";
-import type { Decision } from "../../types";
 import type { Draft } from "./draft";
 import { proposed } from "./shortlist";
 

@@ -2,9 +2,9 @@
 
 import { decisionDraft, readStored, writeStored } from "../../../browser-storage";
 import { trimmed } from "../../../kit/text/rules";
-import type { NextStep } from "../../../protocol.generated";
+import type { Decision, NextStep } from "../../../protocol.generated";
 import { kept } from "../../roots";
-import type { Decision, DecisionDraft, Outcome } from "../../types";
+import type { DecisionDraft, Outcome } from "../../types";
 
 export interface Step {
   /** Only for the page: which row it is. */

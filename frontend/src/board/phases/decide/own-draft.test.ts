@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Decision } from "../../../protocol.generated";
 import type { BoardState } from "../../state";
-import type { Decision, DecisionDraft } from "../../types";
+import type { DecisionDraft } from "../../types";
 import { aside, draft, openForm, shortlistOf, writing } from "./desk";
 import { useDraft } from "./own-draft";
 

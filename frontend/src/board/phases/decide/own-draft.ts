@@ -1,7 +1,8 @@
 /** What this facilitator writes and has written, beside what another one may have shown meanwhile. */
 
+import type { Decision } from "../../../protocol.generated";
 import { useBoard } from "../../shell/use-board";
-import type { Decision, DecisionDraft } from "../../types";
+import type { DecisionDraft } from "../../types";
 import { aside, begun, draft, draftKept, inOrder, openForm, shortlistOf, tried, writing } from "./desk";
 import { type Draft, fresh, keep, load, newerThan, sameWording, toCommand } from "./draft";
 

@@ -1,5 +1,5 @@
+import type { ConsentCheck } from "../../../protocol.generated";
 import { consent as words } from "../../../words/decide";
-import type { ConsentCheck } from "../../types";
 import { standing } from "./checks";
 import { LEVELS } from "./consent";
 import { DotRow } from "./dot-row";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import cases from "../../../../../tests/data/standing.json";
-import type { Option, Round } from "../../types";
+import type { Option, Round } from "../../../protocol.generated";
 import { type Count, cut, departures, dotSize, fives, proposed, stretches } from "./shortlist";
 
 const lines = (...dots: number[]) => dots.map((n, at) => ({ option: "abcdefgh"[at] ?? "", dots: n, bold: 0 }));

@@ -1,6 +1,6 @@
 /** The tally in order, where the shortlist ends, and where a choice departs from the count. */
 
-import type { Proposal, Round, TallyLine } from "../../types";
+import type { Proposal, Round, TallyLine } from "../../../protocol.generated";
 
 /** A stretch of the tally. `tied` are the options that the line would have run through: all of them in, or none. */
 export interface Stretch {

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { announce, succeeded, toast } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
+import type { Decision } from "../../../protocol.generated";
 import { writing as words } from "../../../words/decision-form";
 import { useBoard } from "../../shell/use-board";
-import type { Decision } from "../../types";
 import { inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
 import { useDraft } from "./own-draft";

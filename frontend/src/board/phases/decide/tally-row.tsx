@@ -1,8 +1,8 @@
 import { Icon } from "../../../kit/icon";
+import type { Option, TallyLine } from "../../../protocol.generated";
 import { decide as words } from "../../../words/decide";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
-import type { Option, TallyLine } from "../../types";
 import { OptionHead, shortTitle, titleOf } from "../vote/option-head";
 import { togglePick } from "./desk";
 import { DotRow } from "./dot-row";

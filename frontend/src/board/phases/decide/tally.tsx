@@ -1,8 +1,8 @@
 import { Button } from "../../../kit/button";
+import type { Round, TallyLine } from "../../../protocol.generated";
 import { decide as words } from "../../../words/decide";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
-import type { Round, TallyLine } from "../../types";
 import { sheet, shortlistOf } from "./desk";
 import { departures, stretches } from "./shortlist";
 import { Row } from "./tally-row";

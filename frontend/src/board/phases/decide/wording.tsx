@@ -1,6 +1,6 @@
 import { textSize } from "../../../kit/text/size";
+import type { Decision } from "../../../protocol.generated";
 import { decide, final as words } from "../../../words/decide";
-import type { Decision } from "../../types";
 import { recommendation } from "../recommended";
 import "./wording.css";
 

@@ -4,10 +4,10 @@
  */
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ClusterEntry } from "../../../protocol.generated";
 import type { Board } from "../../boot";
 import { counting, type IdeaCount } from "../../counting";
 import { type Idea, perId } from "../../lists";
-import type { ClusterEntry } from "../../types";
 import { matches, asked as queryOf } from "./find";
 import { assign, frozenBy, type Lanes, noted } from "./lanes";
 import { remember, remembered } from "./memory";

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { succeeded } from "../../../kit/feedback";
+import type { Option } from "../../../protocol.generated";
 import { opening as words } from "../../../words/opening";
 import { useBoard } from "../../shell/use-board";
-import type { Option } from "../../types";
 import { shortTitle } from "./option-head";
 
 /** What the server finds on the ballot that could open now (`board/voting/health.py`). */

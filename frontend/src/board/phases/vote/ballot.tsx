@@ -1,9 +1,9 @@
 import { Button } from "../../../kit/button";
+import type { Option } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
 import { vote as words } from "../../../words/vote";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
-import type { Option } from "../../types";
 import { Asked } from "../question";
 import { askSize } from "./ask-size";
 import { has, isEmpty } from "./ballot-rules";

@@ -3,10 +3,10 @@ import { Button } from "../../../kit/button";
 import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
+import type { Option } from "../../../protocol.generated";
 import { LIMITS } from "../../../protocol.generated";
 import { opening as words } from "../../../words/opening";
 import { useBoard } from "../../shell/use-board";
-import type { Option } from "../../types";
 import { OptionHead, shortTitle } from "./option-head";
 
 /** What is on the ballot and what was set aside, each to be sent to the other list, unnamed groups to be named. */

@@ -2,10 +2,10 @@
 
 import { signal } from "@preact/signals";
 import { announce, succeeded } from "../../../kit/feedback";
+import type { BallotPaper } from "../../../protocol.generated";
 import { vote as words } from "../../../words/vote";
 import type { Earlier } from "../../earlier";
 import { useBoard } from "../../shell/use-board";
-import type { BallotPaper } from "../../types";
 import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
 
 /** Rounds in which the person passed over the bold question. */

@@ -2,11 +2,11 @@ import { useId, useState } from "preact/hooks";
 import { Icon } from "../../../kit/icon";
 import { shorten } from "../../../kit/text/size";
 import { tintOf } from "../../../kit/tint";
+import type { Option } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
 import { countOf } from "../../counting";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
-import type { Option } from "../../types";
 import { Hide } from "./hide";
 import "./option-head.css";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Option } from "../../../protocol.generated";
 import { opening } from "../../../words/opening";
 import { budget, setAside } from "../../options";
 import type { Cluster, Idea } from "../../state";
-import type { Option } from "../../types";
 import { summary } from "./preview";
 
 const idea = (id: string, number: number, text: string | null = id): Idea => ({

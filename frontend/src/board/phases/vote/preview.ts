@@ -1,6 +1,6 @@
 /** The ballot before it opens, in numbers. The options themselves come from `state.paper`. */
 
-import type { Option } from "../../types";
+import type { Option } from "../../../protocol.generated";
 
 export interface Summary {
   readonly options: number;

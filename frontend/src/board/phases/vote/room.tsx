@@ -1,8 +1,8 @@
+import type { Counts } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
 import { room as words } from "../../../words/vote";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
-import type { Counts } from "../../types";
 import { Asked } from "../question";
 import { askSize } from "./ask-size";
 import { RoundLine, TimeUp } from "./ballot";
