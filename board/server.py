@@ -80,7 +80,7 @@ def log(settings: Settings) -> None:
         logging.getLogger(ours).setLevel(_level(settings))
 
 
-def wire(settings: Settings, limits: Limits | None = None) -> dict[str, Any]:
+def wire(settings: Settings, limits: Limits | None = None) -> dict[str, Any]:  # Any: as uvicorn takes it
     """How the web server serves; tests serve the same way, some with other `limits` for connections."""
     return {
         "http": partial(BoundedHttp, Connections(settings.trusted_proxies, limits)),

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from pycrdt import Doc, TransactionEvent
+from pycrdt import Doc, Map, TransactionEvent
 
 from board.canvas import vectors
 
@@ -16,7 +15,7 @@ class YjsDocument:
     """
 
     def __init__(self, updates: Iterable[bytes] = ()) -> None:
-        self._doc: Doc[Any] = Doc()
+        self._doc: Doc[Map[object]] = Doc()
         self.erased = False
         """the last change took back or replaced words: what was encoded before it must not be sent again"""
         self._vector: bytes | None = None

@@ -10,7 +10,6 @@ import errno
 import functools
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, Dialect, Engine, Table, event, insert
 from sqlalchemy import create_engine as create_blocking_engine
@@ -91,7 +90,7 @@ def wait_for_locks(connection: Connection, seconds: float) -> None:
         _set_patience(dbapi, seconds)
 
 
-def carry_out(connection: Connection, statement: str, parameters: tuple[Any, ...] = ()) -> None:
+def carry_out(connection: Connection, statement: str, parameters: tuple[object, ...] = ()) -> None:
     """Runs what returns no rows, on SQLite past SQLAlchemy: that took twice as long as a short statement itself."""
     dbapi = connection.connection.dbapi_connection
     if not isinstance(dbapi, sqlite3.Connection):
@@ -103,7 +102,7 @@ def carry_out(connection: Connection, statement: str, parameters: tuple[Any, ...
         raise DBAPIError.instance(statement, None, error, sqlite3.Error, hide_parameters=True) from error
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
     """Inserts rows that give every column of the table, on SQLite without SQLAlchemy's preparations for each batch."""
     if connection.dialect.name != "sqlite":
         connection.execute(insert(table), rows)
@@ -114,7 +113,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
 
 
 @functools.cache
-def _inserting(table: Table, dialect: Dialect) -> tuple[str, Sequence[tuple[str, Callable[[Any], Any] | None]]]:
+def _inserting(table: Table, dialect: Dialect) -> tuple[str, Sequence[tuple[str, Callable[[object], object] | None]]]:
     """The statement, and for each column in its order what makes of a value what the driver takes."""
     binds = [(column.name, column.type.dialect_impl(dialect).bind_processor(dialect)) for column in table.columns]
     return str(insert(table).compile(dialect=dialect)), binds

@@ -20,7 +20,9 @@ from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, carry_out, create_s
 
 T = TypeVar("T")
 
-_Job: TypeAlias = "tuple[Callable[[Connection], Any], asyncio.Future[Any], float]"
+_Work = Callable[[Connection], object]
+_Done: TypeAlias = "asyncio.Future[Any]"  # Any: each transaction has a result of its own
+_Job = tuple[_Work, _Done, float]
 
 PATIENCE = 2.0
 """seconds that a transaction waits for another process's lock: people are told of a fault before they wonder"""
@@ -63,7 +65,7 @@ class Writer:
             self._conn.close()
         self._engine.dispose()
 
-    def _carry_out(self, work: Callable[[Connection], Any], done: "asyncio.Future[Any]", asked_at: float) -> None:
+    def _carry_out(self, work: _Work, done: _Done, asked_at: float) -> None:
         try:
             result = self._write(work, asked_at)
         except BaseException as error:
@@ -101,7 +103,7 @@ class Writer:
             self._thread.join()
 
 
-def _settle(done: "asyncio.Future[Any]", result: object = None, *, error: BaseException | None = None) -> None:
+def _settle(done: _Done, result: object = None, *, error: BaseException | None = None) -> None:
     if done.cancelled():
         return
     if error is not None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+
+from board.records.canonical import Json
 
 STATIC = Path(__file__).parents[1] / "web" / "static"
 ADDRESS = "/static/"
@@ -70,7 +71,7 @@ def _load(static: Path, _built: int) -> Assets:
     return Assets((ADDRESS + manifest[ENTRY]["file"],), tuple(styles), static)
 
 
-def _collect(manifest: dict[str, Any], name: str, styles: list[str], seen: set[str]) -> None:
+def _collect(manifest: Json, name: str, styles: list[str], seen: set[str]) -> None:
     """Shared pieces first, as the page that imports them expects."""
     seen.add(name)
     for imported in manifest[name].get("imports", ()):

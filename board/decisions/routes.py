@@ -4,9 +4,9 @@ import asyncio
 import json
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from litestar import Request, Response, get
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -41,7 +41,7 @@ def endings(formats: Iterable[str]) -> str:
     summary=f"A decision as a page; with {endings(FORMATS)} as a file",
 )
 async def show_decision(
-    request: Request[Any, Any, Any],
+    request: Request[object, object, State],
     address: FromPath[str],
     engine: NamedDependency[AsyncEngine],
     keep: NamedDependency[Keep],
@@ -79,7 +79,7 @@ def show_schema() -> Response[bytes]:
     return Response(FILE.read_bytes(), media_type="application/schema+json", headers={"cache-control": "no-cache"})
 
 
-def page_address(request: Request[Any, Any, Any], site: Site, sha256: str) -> str:
+def page_address(request: Request[object, object, State], site: Site, sha256: str) -> str:
     """Where the page of a decision is read."""
     host = request.headers.get("host", "")
     return site.link(f"/decisions/{sha256}", scheme=request.scope["scheme"], host=host)
@@ -113,7 +113,7 @@ def _links(found: service.Found) -> dict[str, str]:
 
 
 def _answer(
-    request: Request[Any, Any, Any], body: bytes, media_type: str, *, cache: str = ASK_AGAIN, **headers: str
+    request: Request[object, object, State], body: bytes, media_type: str, *, cache: str = ASK_AGAIN, **headers: str
 ) -> Response[bytes]:
     etag = f'"{canonical.digest(body)}"'
     headers |= {"etag": etag, "cache-control": cache}

@@ -1,7 +1,5 @@
 """A record of our own, a decision or a draft: its open ideas, or all of them, in their groups."""
 
-from typing import Any
-
 import msgspec
 from msgspec import Struct
 
@@ -59,8 +57,7 @@ def parse(text: str | bytes) -> Record | Refused:
 
 def slim(record: Record) -> str:
     """The same record with nothing but what an import needs, to travel in a form."""
-    plain: dict[str, Any] = msgspec.to_builtins(record)
-    return msgspec.json.encode(plain).decode()
+    return msgspec.json.encode(msgspec.to_builtins(record)).decode()
 
 
 def read(record: Record, *, open_only: bool) -> Draft:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -18,12 +18,12 @@ class Answer:
 
     answer: Literal["ok", "late", "refused", "retry"]
     why: str | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, object] = field(default_factory=dict)
     at_limit: bool = False
     """refused for a limit that everybody shares; over HTTP that is a 429"""
 
     def encode(self, request: str) -> bytes:
-        plain = {"id": request, "answer": self.answer}
+        plain: dict[str, object] = {"id": request, "answer": self.answer}
         if self.why is not None:
             plain["why"] = self.why
         return msgspec.json.encode(plain | self.extra)

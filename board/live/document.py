@@ -54,7 +54,9 @@ class BatchJob(Job[D], ABC):
         """Nothing of it was stored or shown. Answers the sender."""
 
 
-J = TypeVar("J", bound=BatchJob[Any])
+AnyJob = Job[Any]  # Any: of every kind of document
+AnyBatchJob = BatchJob[Any]  # Any: the same
+J = TypeVar("J", bound=AnyBatchJob)
 
 
 class ExclusiveJob(Job[D], ABC):
@@ -103,7 +105,7 @@ class Committer(ABC, Generic[D, J]):
 class Inbox:
     """What waits for the journal, which alone changes it."""
 
-    jobs: list[Job[Any]] = field(default_factory=list)
+    jobs: list[AnyJob] = field(default_factory=list)
     scheduled: bool = False
     """the journal knows that there are jobs"""
     queued: int = 0
@@ -124,7 +126,7 @@ class Inbox:
 class LiveDocument(ABC):
     """An open document: its connections, what waits for it, and what is encoded of it."""
 
-    def __init__(self, id: str, committer: Committer[Any, Any]) -> None:
+    def __init__(self, id: str, committer: Committer[Any, Any]) -> None:  # Any: that of its own kind
         self.id = id
         self.committer = committer
         self.connections = Connections()

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from litestar import MediaType, Response
 from litestar.connection import ASGIConnection
+from litestar.datastructures import State
 from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
@@ -25,7 +26,7 @@ from board.people.guessing import Guesses
 from board.people.site import Site, names_host
 from board.words import live as words
 
-Asked = ASGIConnection[Any, Any, Any, Any]
+Asked = ASGIConnection[Any, object, object, State]  # Any: HTTP or websocket
 D = TypeVar("D", bound=LiveDocument)
 
 READING = {"GET", "HEAD", "OPTIONS"}

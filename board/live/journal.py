@@ -11,14 +11,13 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from functools import partial
-from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import is_storage_fault
 from board.db.writer import Writer
-from board.live.document import BatchJob, ExclusiveJob, Failure, Job, LiveDocument, NoDocumentError
+from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
 from board.live.jobs import ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
@@ -36,7 +35,7 @@ MAINTAIN_EVERY = 0.2
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 
-_FailedDocument = tuple[LiveDocument, list[BatchJob[Any]], BaseException]
+_FailedDocument = tuple[LiveDocument, list[AnyBatchJob], BaseException]
 
 
 class Journal:
@@ -52,7 +51,7 @@ class Journal:
         self._idle = asyncio.Event()
         self._idle.set()
 
-    def submit(self, job: Job[Any]) -> None:
+    def submit(self, job: AnyJob) -> None:
         """Queues it. The first change after a quiet moment leaves at once; in a busy one it joins the next tick."""
         document: LiveDocument = job.document
         inbox = document.inbox
@@ -117,7 +116,7 @@ class Journal:
             await self.storage.erase()
             await self.storage.probe()
 
-    def _take(self, document: LiveDocument) -> list[Job[Any]]:
+    def _take(self, document: LiveDocument) -> list[AnyJob]:
         inbox = document.inbox
         jobs, inbox.jobs = inbox.jobs[:LARGEST_BATCH], inbox.jobs[LARGEST_BATCH:]
         inbox.scheduled = bool(inbox.jobs)
@@ -125,8 +124,8 @@ class Journal:
             self._ready.put_nowait(document)
         return jobs
 
-    async def _batch(self, jobs: list[BatchJob[Any]]) -> None:
-        by_document: dict[LiveDocument, list[BatchJob[Any]]] = {}
+    async def _batch(self, jobs: list[AnyBatchJob]) -> None:
+        by_document: dict[LiveDocument, list[AnyBatchJob]] = {}
         for job in jobs:
             by_document.setdefault(job.document, []).append(job)
         documents, began = list(by_document), time.perf_counter()
@@ -147,7 +146,7 @@ class Journal:
             await self._failed([document], own, fault)
 
     def _judge(
-        self, by_document: dict[LiveDocument, list[BatchJob[Any]]]
+        self, by_document: dict[LiveDocument, list[AnyBatchJob]]
     ) -> tuple[list[Callable[[], None]], list[_FailedDocument]]:
         """Carries everything out, and takes the documents out of the batch that could not be judged."""
         answers: list[Callable[[], None]] = []
@@ -179,7 +178,7 @@ class Journal:
             self.storage.mark_unerased()
         return dirty
 
-    def _publish(self, document: LiveDocument, jobs: list[BatchJob[Any]], *, changed: bool, began: float) -> None:
+    def _publish(self, document: LiveDocument, jobs: list[AnyBatchJob], *, changed: bool, began: float) -> None:
         document.inbox.in_hand = False
         try:
             document.committer.publish(document, jobs, changed=changed)
@@ -196,7 +195,7 @@ class Journal:
             document.inbox.free_at = asyncio.get_running_loop().time() + tick
 
     async def _failed(
-        self, documents: Sequence[LiveDocument], jobs: Sequence[BatchJob[Any]], error: BaseException
+        self, documents: Sequence[LiveDocument], jobs: Sequence[AnyBatchJob], error: BaseException
     ) -> None:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for document in documents:

@@ -55,7 +55,7 @@ class Registry(ABC, Generic[D]):
         person: Person,
         command: Any,  # noqa: ANN401 each kind has commands of its own
         reply: Callable[[Answer], None],
-    ) -> CommandJob[D, Any]:
+    ) -> CommandJob[D, Any]:  # Any: the command
         """The job that carries out a command and answers it once."""
         return CommandJob(document, person, command, reply)
 
@@ -89,7 +89,7 @@ class Registry(ABC, Generic[D]):
         used = document.connections or document.inbox.queued or document.id in self._asking
         return not (used or document.is_busy())
 
-    async def command(self, document: D, person: Person, command: Any) -> Answer:  # noqa: ANN401
+    async def command(self, document: D, person: Person, command: Any) -> Answer:  # noqa: ANN401 the same
         """Submits one command and waits for its answer."""
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
 

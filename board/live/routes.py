@@ -1,9 +1,10 @@
 """The websocket route of a kind of document, and what is left of its handshake when it arrives as plain HTTP."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from litestar import Request, Response, WebSocket, get, post
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler, WebsocketRouteHandler
 
@@ -72,7 +73,7 @@ def without_upgrade(path: str) -> list[HTTPRouteHandler]:
     """The HTTP routes at the path of a websocket."""
 
     @get(path, include_in_schema=False, sync_to_thread=False)
-    def live_without_upgrade(request: Request[Any, Any, Any], site: NamedDependency[Site]) -> Response[str]:
+    def live_without_upgrade(request: Request[object, object, State], site: NamedDependency[Site]) -> Response[str]:
         """What is left of a handshake behind a proxy that takes its Upgrade header off."""
         return upgrade_required(request, site)
 

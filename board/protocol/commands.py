@@ -69,7 +69,7 @@ class CommandMeta(StructMeta):
         mcls,
         name: str,
         bases: tuple[type, ...],
-        namespace: dict[str, Any],
+        namespace: dict[str, object],
         *,
         by: By | None = None,
         phases: frozenset[Phase] = frozenset(),

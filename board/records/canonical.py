@@ -10,8 +10,8 @@ import rfc8785
 CHECK_COMMAND = "sha256sum"
 """prints the digest of a file on a reader's own machine"""
 
-Json = dict[str, Any]
-"""A record, or what a template draws of it, as plain JSON. Any: the schema of a kind says what is at a key."""
+Json = dict[str, Any]  # Any: the schema of a kind of record says what is at a key
+"""A JSON object that is read by its keys: a record, or what a template draws of it."""
 
 _ADDRESS = re.compile(r"[0-9a-f]{64}")
 

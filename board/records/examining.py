@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
 from board.records import canonical
+from board.records.canonical import Json
 from board.records.kind import Kind
 from board.words import say
 
@@ -17,7 +17,7 @@ class Examined:
     """What the bytes are. When they are not a record, `wrong` is a sentence that says why."""
 
     sha256: str
-    record: dict[str, Any] | None = None
+    record: Json | None = None
     wrong: str | None = None
     laid_out: str | None = None
     """the digest of the same content in canonical form, when only the form is wrong"""

@@ -1,10 +1,10 @@
 """The pages of one board: opening it from the home page, joining by a link, the board itself, and QR codes."""
 
-from typing import Any
 from weakref import WeakKeyDictionary
 
 import msgspec
 from litestar import Request, Response, get, post
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
@@ -26,7 +26,7 @@ from board.web.forms import wanted
 from board.web.pages import Meta, board_page, encoded, home_page
 from board.words import live as words
 
-Asked = Request[Any, Any, Any]
+Asked = Request[object, object, State]
 
 _metas: WeakKeyDictionary[Room, Meta] = WeakKeyDictionary()
 """what the last page of a board said of it: one encoding for all who come while it stays as it is"""
@@ -35,7 +35,7 @@ _metas: WeakKeyDictionary[Room, Meta] = WeakKeyDictionary()
 @post("/boards", include_in_schema=False)
 async def open_from_home(
     request: Asked, site: NamedDependency[Site], opener: NamedDependency[BoardOpener]
-) -> Response[Any]:
+) -> Response[str]:
     """The home page's form. Bad input comes back with what was typed; pasted ideas are looked at first."""
     values, file = await uploads.read(request)
     if values.get("file"):
@@ -61,7 +61,7 @@ async def join(
     token: FromPath[str],
     site: NamedDependency[Site],
     access: NamedDependency[Access],
-) -> Response[Any]:
+) -> Response[str]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
     if link_previews.is_wanted(request):
         return link_previews.page()
@@ -138,9 +138,9 @@ def _weaker(person: Person) -> dict[Role, str]:
     return links.weaker(best, person.links[best])
 
 
-def entered(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[Any]:
+def entered(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[str]:
     """Leads to the board with its cookie; `at` is what the page opens by itself, a name behind `#`."""
-    answer: Response[Any] = Redirect(f"/boards/{board}{at}", status_code=303)
+    answer: Response[str] = Redirect(f"/boards/{board}{at}", status_code=303)
     answer.set_cookie(
         cookie.cookie_name(board, secure=site.secure),
         passed.value,

@@ -1,9 +1,10 @@
 """Whether a browser keeps cookies: only a cookie opens a board, so a browser without cookies must not create one."""
 
 import re
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from litestar import Request, Response
+from litestar.datastructures import State
 
 from board.people.site import Site
 from board.words import say
@@ -32,7 +33,7 @@ def over(answer: Response[T]) -> Response[T]:
     return answer
 
 
-def objection(request: Request[Any, Any, Any], site: Site) -> str | None:
+def objection(request: Request[object, object, State], site: Site) -> str | None:
     """Why the browser that sends this form would not keep the cookie of its new board; None when nothing is in the way.
 
     Any cookie shows that the browser keeps them. A script does not ask for a page in answer: it need not have loaded

@@ -6,11 +6,13 @@ No log line holds a message, an address, a cookie or a text: a fault is logged b
 import logging
 import math
 import secrets
+from collections.abc import Sequence
 from traceback import extract_tb
 from typing import Any, TypeVar
 
 import msgspec
 from litestar import MediaType, Request, Response
+from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
@@ -34,7 +36,8 @@ from board.words import say
 
 logger = logging.getLogger(__name__)
 
-Asked = Request[Any, Any, Any]
+Asked = Request[object, object, State]
+Answer = Response[Any]  # Any: text or bytes
 T = TypeVar("T")
 
 STATUS: dict[type[BoardError], int] = {
@@ -56,7 +59,7 @@ REFUSED = frozenset({400, 403, 404, 405, 413, 429})
 BOARD_PATHS = ("/boards/", "/join/")
 
 
-def _board_error(request: Asked, error: BoardError) -> Response[Any]:
+def _board_error(request: Asked, error: BoardError) -> Answer:
     if isinstance(error, Locked) and not _wants_json(request):
         return render.page("door.html", {}, status=403)
     details = error.parts if isinstance(error, InvalidParts) else None
@@ -76,7 +79,7 @@ def _status(error: BoardError) -> int:
     return next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
 
 
-def _http_error(request: Asked, error: HTTPException) -> Response[Any]:
+def _http_error(request: Asked, error: HTTPException) -> Answer:
     """Litestar's own refusals. Their details name fields and types and go only to whoever sent the bad input."""
     if error.status_code >= 500:
         return _fault(request, error)
@@ -87,7 +90,7 @@ def _http_error(request: Asked, error: HTTPException) -> Response[Any]:
     return answer
 
 
-def _fault(request: Asked, error: Exception) -> Response[Any]:
+def _fault(request: Asked, error: Exception) -> Answer:
     """Our own mistake. The reference joins what the person sees with the log line."""
     reference = secrets.token_hex(3).upper()
     places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
@@ -105,8 +108,8 @@ def _kinds(error: BaseException | None) -> str:
 
 
 def _answer(
-    request: Asked, status: int, why: str, details: list[Any] | None = None, title: str | None = None
-) -> Response[Any]:
+    request: Asked, status: int, why: str, details: Sequence[object] | None = None, title: str | None = None
+) -> Answer:
     title = title or say(f"page-error-{_known(status, TITLED)}")
     if _wants_json(request):
         return _problem(status, title, why, details)
@@ -128,8 +131,8 @@ def _wants_json(request: Asked) -> bool:
     return path.startswith("/api/") or path.endswith(".json")
 
 
-def _problem(status: int, title: str, why: str, details: list[Any] | None) -> Response[bytes]:
-    body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status, "detail": why}
+def _problem(status: int, title: str, why: str, details: Sequence[object] | None) -> Response[bytes]:
+    body: dict[str, object] = {"type": "about:blank", "title": title, "status": status, "detail": why}
     if details:
         body["errors"] = details
     return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)

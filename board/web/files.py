@@ -7,9 +7,10 @@ import asyncio
 import gzip
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from litestar import Request, Response, get
+from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.types import ControllerRouterHandler
@@ -33,7 +34,7 @@ def handler(folder: Path) -> ControllerRouterHandler:
     known: dict[str, File] = {}
 
     @get("/static/assets/{name:str}", include_in_schema=False)
-    async def built(name: FromPath[str], request: Request[Any, Any, Any]) -> Response[bytes]:
+    async def built(name: FromPath[str], request: Request[object, object, State]) -> Response[bytes]:
         # A file that a newer build replaced is still asked for by pages of the older one.
         file = known.get(name)
         if file is None:

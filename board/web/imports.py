@@ -1,8 +1,7 @@
 """From ideas that somebody has already to a board: a look at them, then the board."""
 
-from typing import Any
-
 from litestar import Request, Response, get, post
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -20,7 +19,7 @@ from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import home_page
 
-Asked = Request[Any, Any, Any]
+Asked = Request[object, object, State]
 
 SHARE = "#share"
 """as in `frontend/src/board/shell/let-in.tsx`"""
@@ -29,7 +28,7 @@ MOST_FORM = 3 * MOST_BYTES
 
 
 @get("/from-ideas", include_in_schema=False)
-async def from_decision(request: Asked, engine: NamedDependency[AsyncEngine]) -> Response[Any]:
+async def from_decision(request: Asked, engine: NamedDependency[AsyncEngine]) -> Response[str]:
     """The preview of a decision's open ideas; without a decision, the start page."""
     address = request.query_params.get("decision")
     if address is None:
@@ -47,7 +46,7 @@ async def from_ideas(
     site: NamedDependency[Site],
     opener: NamedDependency[BoardOpener],
     engine: NamedDependency[AsyncEngine],
-) -> Response[Any]:
+) -> Response[str]:
     """A look, or with `then=open` the board, if what is sent is what was looked at."""
     values, file = await uploads.read(request)
     decision = values.get("decision", "")

@@ -5,9 +5,9 @@ such a board. A browser that is mistaken for one of them goes on with a press.
 """
 
 import re
-from typing import Any
 
 from litestar import Request, Response
+from litestar.datastructures import State
 
 from board.web import render
 
@@ -22,7 +22,7 @@ OPEN = "open"
 """in the query of the link that goes on from the page"""
 
 
-def is_wanted(request: Request[Any, Any, Any]) -> bool:
+def is_wanted(request: Request[object, object, State]) -> bool:
     """Whether a program asks that only draws cards. Whoever has a cookie or pressed the button is a person."""
     if request.cookies or OPEN in request.query_params:
         return False

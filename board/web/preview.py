@@ -7,7 +7,6 @@ so that a board is never opened with a text that nobody has seen in this shape.
 import asyncio
 import hashlib
 from collections.abc import Mapping
-from typing import Any
 
 from litestar import Response
 
@@ -25,7 +24,7 @@ FIRST = 6
 CARRIED = [name for name in FIELDS if name not in ("question", "text")]
 
 
-async def look(values: Mapping[str, str], file: Upload | None) -> Response[Any]:
+async def look(values: Mapping[str, str], file: Upload | None) -> Response[str]:
     """The page for what was sent, or the start page with the reason why there is nothing to look at."""
     found = await sort(values, file)
     if isinstance(found, Refused):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import MediaType, Response
@@ -44,7 +43,7 @@ def engine() -> TemplateConfig[JinjaTemplateEngine]:
     return TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment()))
 
 
-def page(template: str, context: Mapping[str, Any], *, status: int = 200) -> Response[str]:
+def page(template: str, context: Mapping[str, object], *, status: int = 200) -> Response[str]:
     """A whole HTML page from a template."""
     text = environment().get_template(template).render(context)
     return Response(text, media_type=MediaType.HTML, status_code=status)

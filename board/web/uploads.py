@@ -1,10 +1,10 @@
 """Every form of ours, read in memory: what people send is written to no temporary file and is never decoded blindly."""
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import parse_qsl
 
 from litestar import Request
+from litestar.datastructures import State
 from multipart import (  # type: ignore[import-untyped]
     MultipartError,
     MultipartSegment,
@@ -27,7 +27,7 @@ class Upload:
     content: bytes
 
 
-async def read(request: Request[Any, Any, Any]) -> tuple[dict[str, str], Upload | None]:
+async def read(request: Request[object, object, State]) -> tuple[dict[str, str], Upload | None]:
     """The fields, and the file if one was chosen. Raises Invalid when the form is broken.
 
     How many bytes there may be is said by the route.

@@ -35,8 +35,8 @@ def previewed(values: dict[str, str], text: str, kind: Kind) -> str:
 
 
 def board(phase: str) -> str:
-    meta = {"question": GIVEN, "phase": phase}
-    return pages.board_page({"board": GIVEN, "role": "participate", "meta": meta}).content
+    meta = pages.encoded({"question": GIVEN, "phase": phase})
+    return pages.board_page({"board": GIVEN, "role": "participate"}, meta).content
 
 
 RECORD = '{"format": "shortlist-draft/1", "ideas": [{"idea": "1", "text": "7"}, {"idea": "2", "hidden": true}]}'

@@ -14,7 +14,8 @@ from board.protocol.commands import BoardCommand, rule_of
 from board.protocol.phases import Phase
 from board.words import live as words
 
-HANDLERS: dict[type[BoardCommand], Callable[[CommandContext, Any], Answer | Wait]] = {
+Handler = Callable[[CommandContext, Any], Answer | Wait]  # Any: the command that it is registered for
+HANDLERS: dict[type[BoardCommand], Handler] = {
     c.AddIdea: ideas.add_idea,
     c.EditIdea: ideas.edit_idea,
     c.WithdrawIdea: ideas.withdraw_idea,

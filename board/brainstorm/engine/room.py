@@ -20,7 +20,7 @@ class Room(LiveDocument):
     `page`; the fields of `LiveDocument` belong to the journal and the registry.
     """
 
-    def __init__(self, board: Board, committer: "Committer[Room, Any]") -> None:
+    def __init__(self, board: Board, committer: "Committer[Room, Any]") -> None:  # Any: jobs of all kinds
         super().__init__(board.id, committer)
         self.board = board
         self.delayed = DelayedCommands()

@@ -1,9 +1,9 @@
 """Advice on the ballot before the vote opens."""
 
 import asyncio
-from typing import Any
 
 from litestar import Request, get
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
@@ -18,7 +18,7 @@ from board.voting import health
 from board.voting.health import Health
 from board.words import rules as rule_words
 
-Asked = Request[Any, Any, Any]
+Asked = Request[object, object, State]
 
 
 @get("/api/boards/{board_id:str}/health", summary="What is worth mending on the ballot before the vote opens")

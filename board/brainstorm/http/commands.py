@@ -1,8 +1,7 @@
 """Commands over HTTP, for scripts and for pages whose socket does not open."""
 
-from typing import Any
-
 from litestar import Request, Response, post
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
@@ -14,7 +13,7 @@ from board.errors import Refused, TooLarge
 from board.live.commands import refuse, request_id
 from board.words import live as words
 
-Asked = Request[Any, Any, Any]
+Asked = Request[object, object, State]
 
 
 @post("/api/boards/{board_id:str}/commands", summary="Give one command", status_code=200)

@@ -1,8 +1,9 @@
 """The facilitator deletes a board now, with its decision or without."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from litestar import Request, delete
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
@@ -15,7 +16,7 @@ from board.words import live as words
 
 @delete("/api/boards/{board_id:str}", summary="Delete a board", status_code=204)
 async def delete_board(
-    request: Request[Any, Any, Any],
+    request: Request[object, object, State],
     board_id: FromPath[str],
     decision: FromQuery[Literal["keep", "delete"]],
     access: NamedDependency[Access],

@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-from typing import Any
 
 from litestar import Request, Response, get
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -23,7 +23,7 @@ from board.records import service as decisions
 from board.records.exports import filename
 from board.records.exports.exporter import Exporter, Requester
 
-Asked = Request[Any, Any, Any]
+Asked = Request[object, object, State]
 
 
 @get(

@@ -1,8 +1,7 @@
 """New boards over HTTP."""
 
-from typing import Any
-
 from litestar import Request, post
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
@@ -14,7 +13,7 @@ from board.people.site import Site
 MOST_NEW = 2 * MOST_BYTES
 """bytes of a request for a board: its ideas, as JSON may write them"""
 
-Asked = Request[Any, Any, Any]
+Asked = Request[object, object, State]
 
 
 @post("/api/boards", summary="Open a board", status_code=201, request_max_body_size=MOST_NEW)
@@ -23,7 +22,7 @@ async def create_board(
     data: JSONBody[NewBoard],
     site: NamedDependency[Site],
     opener: NamedDependency[BoardOpener],
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """The answer is the only place where the three links appear; the database keeps hashes of them.
 
     With `ideas` the board begins with reading them, or with grouping when they come in groups. They are taken whole or

@@ -76,8 +76,9 @@ def change(board: Board, target: Phase, *, now: float, minutes: float | None, ch
 def enter(board: Board, phase: Phase, now: float) -> None:
     """Notes the new phase and how long the last one took."""
     if board.history:
-        board.history[-1][2] = int(now)
-    board.history.append([str(phase), int(now), None])
+        left, since, _ = board.history[-1]
+        board.history[-1] = (left, since, int(now))
+    board.history.append((str(phase), int(now), None))
     board.phase = phase
     board.usage.forget()
     board.put_meta(phase=phase)

@@ -87,8 +87,8 @@ class Board:
     """how many people who count, at least, have ideas that wait since before the last reveal"""
     letters: dict[str, str] = field(default_factory=dict)
     """every cluster that ever was, so that a letter is never given twice"""
-    history: list[list[Any]] = field(default_factory=list)
-    """[phase, opened at, closed at or None], Unix seconds"""
+    history: list[tuple[str, int, int | None]] = field(default_factory=list)
+    """(phase, opened at, closed at or None), Unix seconds"""
     active_on: int = 0
     """the last day on which somebody came or changed something, in days since 1970"""
     links: dict[bytes, Role] = field(default_factory=dict)
@@ -121,7 +121,7 @@ class Board:
     new_epoch: bool = False
     made: list[bytes] = field(default_factory=list)
     """the update of the last `change()`, empty when the document did not change or the epoch did"""
-    row: tuple[Any, ...] = ()
+    row: tuple[object, ...] = ()
     """the row of `boards` as it is stored"""
 
     def __post_init__(self) -> None:
@@ -237,7 +237,7 @@ class Board:
         if person.seat not in self.seats or self.counts(person):
             return
         self.seats[person.seat] = True
-        rows: tuple[tuple[str, ChangeTracker[bytes, Any]], ...] = (
+        rows: tuple[tuple[str, ChangeTracker[bytes, Any]], ...] = (  # Any: rows of three kinds, all with `counts`
             ("write", self.quotas),
             ("vote", self.ballots),
             ("consent", self.answers),
@@ -252,7 +252,7 @@ class Board:
         seated = person.seat in self.seats
         return policy.is_shut_out(person.roles, locked=self.meta.locked, seated=seated)
 
-    def row_now(self) -> tuple[Any, ...]:
+    def row_now(self) -> tuple[object, ...]:
         """The row of `boards` as it should be, in the order of its columns after the id."""
         timer = self.timer
         return (

@@ -7,9 +7,9 @@ import copy
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import Connection, Table, delete, insert, update
+from sqlalchemy import Connection, Row, Table, delete, insert, update
 
 from board.brainstorm.state.board import Board, Cast, Given, Quota
 from board.brainstorm.state.change_tracker import ChangeTracker
@@ -26,6 +26,9 @@ from board.voting.tables import answers, ballots, receipts, voters
 
 COLUMNS = [column.name for column in boards.c if column.name != "id"]
 _random = random.SystemRandom()
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Part(Protocol):
@@ -64,24 +67,20 @@ class _Log:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Generic[K, V]):
     """Rows of a table: where they are in memory, and how one becomes the other."""
 
     table: Table
-    name: str
-    write: Callable[[Any, Any], dict[str, Any]]
-    read: Callable[[Any], tuple[Any, Any]]
-
-    def of(self, board: Board) -> ChangeTracker[Any, Any]:
-        tracker: ChangeTracker[Any, Any] = getattr(board, self.name)
-        return tracker
+    of: Callable[[Board], ChangeTracker[K, V]]
+    write: Callable[[K, V], dict[str, object]]
+    read: Callable[[Row[Any]], tuple[K, V]]  # Any: SQLAlchemy knows no types of columns
 
     def is_dirty(self, board: Board) -> bool:
         return self.of(board).dirty
 
     def save(self, conn: Connection, board: Board) -> None:
         table, tracker = self.table, self.of(board)
-        changed: Iterable[Any]
+        changed: Iterable[K]
         if tracker.rewritten:
             conn.execute(delete(table).where(table.c.board == board.id))
             changed = _random.sample(list(tracker), len(tracker))
@@ -101,30 +100,40 @@ class Rows:
         return self.of(board).rewritten
 
 
-ROWS = (
+ROWS: tuple[Rows[Any, Any], ...] = (  # Any: each table has its own
     Rows(
         ideas,
-        "ideas",
+        lambda board: board.ideas,
         lambda key, idea: {"id": key, "state": str(idea.state), "text": idea.text, "secret": idea.secret},
         lambda row: (row.id, Idea(IdeaState(row.state), row.text, row.secret)),
     ),
     Rows(
         waiting_changes,
-        "changes",
+        lambda board: board.changes,
         lambda key, change: {"idea": key, "text": change.text, "withdrawn": change.withdrawn, "name": change.name},
         lambda row: (row.idea, Change(row.text, row.withdrawn, row.name)),
     ),
-    Rows(seats, "seats", lambda key, counts: {"hash": key, "counts": counts}, lambda row: (row.hash, row.counts)),
-    Rows(keys, "keys", lambda key, value: {"purpose": key, "key": value}, lambda row: (row.purpose, row.key)),
+    Rows(
+        seats,
+        lambda board: board.seats,
+        lambda key, counts: {"hash": key, "counts": counts},
+        lambda row: (row.hash, row.counts),
+    ),
+    Rows(
+        keys,
+        lambda board: board.keys,
+        lambda key, value: {"purpose": key, "key": value},
+        lambda row: (row.purpose, row.key),
+    ),
     Rows(
         quotas,
-        "quotas",
+        lambda board: board.quotas,
         lambda key, quota: {"pseudonym": key, **quota._asdict()},
         lambda row: (row.pseudonym, Quota(row.used, row.late, row.counts)),
     ),
     Rows(
         ballots,
-        "ballots",
+        lambda board: board.ballots,
         lambda key, cast: {
             "pseudonym": key,
             "dots": cast.ballot.dots,
@@ -142,7 +151,7 @@ ROWS = (
     ),
     Rows(
         answers,
-        "answers",
+        lambda board: board.answers,
         lambda key, given: {
             "pseudonym": key,
             "level": given.answer.level,
@@ -153,7 +162,7 @@ ROWS = (
     ),
     Rows(
         voters,
-        "voters",
+        lambda board: board.voters,
         lambda key, number: {"pseudonym": key, "round": number},
         lambda row: (row.pseudonym, row.round),
     ),

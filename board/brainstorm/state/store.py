@@ -41,7 +41,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         next_number=row.next_number,
         late_people=row.late_people,
         letters=row.letters,
-        history=row.history,
+        history=[(phase, start, end) for phase, start, end in row.history],
         active_on=row.active_on,
     )
     loaded.log = log

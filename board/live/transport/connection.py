@@ -3,9 +3,10 @@
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from litestar import WebSocket
+from litestar.datastructures import State
 
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
@@ -16,7 +17,7 @@ from board.live.transport.send_queue import AsgiSendQueue, SendQueue, TransportS
 
 log = logging.getLogger("shortlist.socket")
 
-Socket = WebSocket[Any, Any, Any]
+Socket = WebSocket[object, object, State]
 
 MAX_BAD_FRAMES = 3
 """the last of them closes the connection"""

@@ -167,7 +167,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         super().handle_connect(event)
         if not self.close_sent:
             self.compresses = bool(self.conn.extensions)
-            extensions: MutableMapping[str, Any] = self.scope["extensions"]
+            extensions: MutableMapping[str, Any] = self.scope["extensions"]  # Any: each extension has its own
             extensions[EXTENSION] = self
 
     def pause_writing(self) -> None:
@@ -257,7 +257,7 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self.transport.close()
 
 
-def protocol_of(scope: Mapping[str, Any]) -> FrameProtocol | None:
+def protocol_of(scope: Mapping[str, Any]) -> FrameProtocol | None:  # Any: as ASGI has it
     """The protocol of a websocket's ASGI scope; None when the server uses another class."""
     protocol = scope.get("extensions", {}).get(EXTENSION)
     return protocol if isinstance(protocol, FrameProtocol) else None
@@ -283,7 +283,7 @@ def _whole_message(data: bytes) -> bytes | None:
 
 def _awaits_frame(parser: Generator[None]) -> bool:
     """Whether this generator of the library waits for the first byte of a frame."""
-    inner: Any = parser
+    inner: Any = parser  # Any: what a generator waits for has no type
     while inner.gi_yieldfrom is not None:
         inner = inner.gi_yieldfrom
     return inner.gi_code is StreamReader.at_eof.__code__

@@ -7,7 +7,7 @@ beyond the state it asked for, or that takes nothing for 10 s, is disconnected; 
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, Protocol
+from typing import Protocol
 
 from board.live.transport.close_codes import Close
 from board.live.transport.frame import Frame
@@ -17,7 +17,7 @@ MAX_BUFFERED = 1024 * 1024
 TIMEOUT = 8.0
 """seconds without any progress; checked once a second, so that a connection ends within 10 s"""
 
-Reading = Coroutine[Any, Any, Close | None]
+Reading = Coroutine[object, None, Close | None]
 """reads a connection until one side ends it; returns the code with which the server closes it"""
 
 

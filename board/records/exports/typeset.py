@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import typst
 
@@ -23,7 +23,7 @@ PIXELS_PER_INCH = 144
 """a slide of 960 by 540 points becomes 1920 by 1080 pixels"""
 
 
-def compile(template: Path, data: Mapping[str, Any], form: Form, *, made: int) -> bytes:
+def compile(template: Path, data: Mapping[str, object], form: Form, *, made: int) -> bytes:
     """Returns one file. `made` is its creation time in Unix seconds, so that equal data always give equal bytes.
 
     Blocks while the file is compiled. Raises typst.TypstError for a faulty template, never for what people wrote.

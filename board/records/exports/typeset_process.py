@@ -6,8 +6,9 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
+from board.records.canonical import Json
 from board.records.exports import pipe
 from board.words import language
 
@@ -118,7 +119,7 @@ class TypesetProcess:
 
     async def _receive(self) -> bytes:
         try:
-            head: dict[str, Any] = json.loads(await self._frame())
+            head: Json = json.loads(await self._frame())
             content = await self._frame()
         except (asyncio.IncompleteReadError, OSError, ValueError) as error:
             raise Died from error

@@ -10,11 +10,11 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
+from board.records.canonical import Json
 from board.records.exports import pipe, typeset
 from board.words import language
 
@@ -38,7 +38,7 @@ def main() -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _render(asked: Mapping[str, Any], record: bytes) -> tuple[bytes, str | None]:
+def _render(asked: Json, record: bytes) -> tuple[bytes, str | None]:
     """Returns the file, or the type of the error, because an error message may quote people."""
     try:
         content = resolve_name(asked["renderer"])(json.loads(record), asked["link"])

@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator
 from typing import Any
 
 from litestar import Request
+from litestar.datastructures import State
 from litestar.exceptions import ClientException, InternalServerException, SerializationException
 from litestar.types import ASGIApp, Receive, Scope, Send
 
@@ -12,7 +13,7 @@ from board.people.site import names_host
 from board.words import pages as words
 
 
-class CheckedRequest(Request[Any, Any, Any]):
+class CheckedRequest(Request[object, object, State]):
     """Reports as the client's error what Litestar reports as a fault of the server."""
 
     async def stream(self) -> AsyncGenerator[bytes, None]:
@@ -25,7 +26,7 @@ class CheckedRequest(Request[Any, Any, Any]):
                 raise ClientException from error
             raise
 
-    async def json(self) -> Any:  # noqa: ANN401 - as Litestar declares it
+    async def json(self) -> Any:  # noqa: ANN401 as Litestar declares it
         """The body as JSON. Raises SerializationException, also when it nests too deeply or is not UTF-8."""
         try:
             return await super().json()
