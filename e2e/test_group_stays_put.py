@@ -255,7 +255,7 @@ def test_the_find_box_filters_as_one_types(ben: Participant) -> None:
 
 def test_a_past_merge_is_undone_without_losing_the_others(ben: Participant) -> None:
     ben.presses("Past merges")
-    listed = ben.page.get_by_role("region", name="What was put together").get_by_role("listitem")
+    listed = ben.page.get_by_role("region", name="Past merges").get_by_role("listitem")
     expect(listed).to_have_count(3)
     ben.presses("Undo", listed.filter(has_text="into “Fair rents”"))
     expect(listed).to_have_count(2)

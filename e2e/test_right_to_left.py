@@ -75,7 +75,7 @@ def test_right_to_left_from_the_question_to_the_record(people: People, table: Ta
     table.people[0].groups([water], "אחר")
     room.look("Group", "אחר")
     room.mara.presses("Past merges")
-    room.mara.page.get_by_role("region", name="What was put together").wait_for()
+    room.mara.page.get_by_role("region", name="Past merges").wait_for()
     room.look_at("Group, past merges", room.mara.page)
     table.go("vote")
     room.look("Vote", CRITERION)

@@ -6,7 +6,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "lobby": (),
     "diverge": (),
     "reveal": (),
-    "cluster": (),
+    "cluster": ("group",),
     "vote": (),
     "decide": (),
     "frozen": (),

@@ -6,7 +6,7 @@ const SOURCES = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,t
   eager: true,
 });
 
-const PLAIN = ["kit/text/", "browser-storage.ts", "protocol.generated.ts", "words/", "styles/"];
+const PLAIN = ["kit/text/", "browser-storage.ts", "protocol.generated.ts", "words/", "words.generated.ts", "styles/"];
 const ENGINE = ["board/", "live/", "kit/load.ts", ...PLAIN];
 const VIEWS = ["board/shell/", "board/parts/", "kit/", "words/kit.ts", ...ENGINE];
 
@@ -14,14 +14,15 @@ const VIEWS = ["board/shell/", "board/parts/", "kit/", "words/kit.ts", ...ENGINE
 const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = [
   ["browser-storage.ts", []],
   ["protocol.generated.ts", []],
+  ["words.generated.ts", []],
   ["words/kit.ts", []],
-  ["words/", []],
+  ["words/", ["words.generated.ts"]],
   ["styles/", []],
   ["live/", ["browser-storage.ts"]],
   ["kit/text/", []],
   ["kit/clipboard.ts", []],
   ["kit/load.ts", []],
-  ["kit/", ["kit/text/", "kit/clipboard.ts", "kit/load.ts", "words/kit.ts"]],
+  ["kit/", ["kit/text/", "kit/clipboard.ts", "kit/load.ts", "words/kit.ts", "words/", "words.generated.ts"]],
   ["board/parts/", ["kit/"]],
   // The one module of the shell that knows the phases: it loads their views lazily.
   ["board/shell/phase-views.ts", ["board/phases/each/", ...VIEWS]],

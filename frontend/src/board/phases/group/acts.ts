@@ -2,7 +2,8 @@
 
 import { announce, succeeded, toast } from "../../../kit/feedback";
 import { newId } from "../../../live/random";
-import { group as words } from "../../../words/group";
+import { isolated } from "../../../words/isolated";
+import { say } from "../../../words/say";
 import type { By } from "./by";
 import { land } from "./land";
 import { between } from "./rank";
@@ -36,8 +37,7 @@ export async function moveTo(
   for (const idea of ideas) if (settled.get(idea) === sent.get(idea)) settled.delete(idea);
   wall.sent.value = settled;
   if (!succeeded(answer)) return;
-  const to = nameOf(wall, cluster);
-  announce(ideas.length === 1 ? words.movedOne(to) : words.movedMany(ideas.length, to));
+  announce(say("group-moved", { count: ideas.length, group: nameOf(wall, cluster) }));
 }
 
 /** One place up or down within its box. */
@@ -49,7 +49,7 @@ export async function nudge(wall: Wall, idea: string, by: -1 | 1): Promise<void>
   if (to < 0 || to >= there.length) return;
   const before = there[by < 0 ? to : to + 1] ?? null;
   await moveTo(wall, [idea], box === LOOSE ? null : box, "keys", before);
-  announce(words.movedUp(to + 1, there.length));
+  announce(say("group-nudged", { place: to + 1, of: there.length }));
 }
 
 /** Makes a new group; without a name its name field opens at once. */
@@ -71,13 +71,13 @@ export async function groupTogether(
     return null;
   }
   if (name) arrive();
-  announce(words.grouped(ideas.length));
+  announce(say("group-made", { count: ideas.length }));
   return cluster;
 }
 
 export async function rename(wall: Wall, cluster: string, name: string): Promise<void> {
   if (!wall.board.state.cluster(cluster).peek()) {
-    toast(words.renameGone);
+    toast(say("group-rename-gone"));
     return;
   }
   // While I typed, the head kept the name it had.
@@ -86,8 +86,9 @@ export async function rename(wall: Wall, cluster: string, name: string): Promise
   wall.called.value = new Map(wall.called.peek()).set(cluster, name);
   const answer = await wall.board.commands.nameCluster(cluster, name);
   const done = succeeded(answer);
-  if (done && theirs && theirs !== shown && theirs !== name) undoable(wall, words.renamedOver(name, theirs));
-  else if (done) announce(words.renamed(name));
+  if (done && theirs && theirs !== shown && theirs !== name)
+    undoable(wall, say("group-renamed-over", { name: isolated(name), theirs: isolated(theirs) }));
+  else if (done) announce(say("group-renamed", { name: isolated(name) }));
   // The answer may be here before the change is; a box that is held would then keep the name it had.
   if (done) await until(() => (wall.board.state.cluster(cluster).value?.name ?? name) === name);
   if (wall.called.peek().get(cluster) === name) {
@@ -103,7 +104,7 @@ export async function undo(wall: Wall): Promise<void> {
 }
 
 export async function undoMerge(wall: Wall, merge: string): Promise<void> {
-  if (succeeded(await wall.through(() => wall.board.commands.undoMerge(merge)))) announce(words.mergeUndone);
+  if (succeeded(await wall.through(() => wall.board.commands.undoMerge(merge)))) announce(say("group-merge-undone"));
 }
 
 /** Shows the head of a group only, or its ideas again; nobody else sees that. */
@@ -115,14 +116,19 @@ export function fold(wall: Wall, cluster: string): void {
 
 /** A group in words; null is the loose tray. */
 export function nameOf(wall: Wall, cluster: string | null): string {
-  if (cluster === null || cluster === LOOSE) return words.name(words.looseName);
+  if (cluster === null || cluster === LOOSE) return say("group-quoted", { name: say("group-loose") });
   const found = wall.board.state.cluster(cluster).peek() ?? wall.entry(cluster).peek();
-  if (!found) return words.mergeInto;
-  return found.name ? words.name(found.name) : words.unnamedIn(found.letter);
+  if (!found) return say("group-gone");
+  return named(found);
+}
+
+/** The name of a group inside a sentence, or its letter. */
+export function named({ name, letter }: { readonly name: string; readonly letter: string }): string {
+  return name ? say("group-quoted", { name: isolated(name) }) : say("group-lettered", { letter });
 }
 
 export function undoable(wall: Wall, text: string): void {
-  toast(text, { label: words.undo, run: () => void undo(wall) });
+  toast(text, { label: say("group-undo"), run: () => void undo(wall) });
 }
 
 /** The rank in front of `before`, among all ideas of the box and not only those a filter shows. */

@@ -1,7 +1,7 @@
 /** What a drag does to the wall: a ghost under the pointer, a slot where it would land, and the move at the end. */
 
 import { announce } from "../../../kit/feedback";
-import { dragging } from "../../../words/group-drag";
+import { say } from "../../../words/say";
 import { groupTogether, moveTo } from "./acts";
 import { type Aim, aimAt, sameAim } from "./aim";
 import type { Carrier } from "./drag";
@@ -66,7 +66,7 @@ export function carrierOf(wall: Wall): Carrier {
       for (const one of wall.carried.peek()) cardOf(one)?.setAttribute("data-carried", "");
       document.documentElement.setAttribute("data-dragging", "");
       if (hovers) uncover = cover();
-      announce(dragging.dragStart);
+      announce(say("group-drag-start"));
       at = { x, y };
       follow();
     },
@@ -96,7 +96,7 @@ export function carrierOf(wall: Wall): Carrier {
       const leaving = ghost;
       ghost = null;
       done();
-      announce(dragging.dragCancel);
+      announce(say("group-drag-cancelled"));
       if (!leaving || !home) {
         leaving?.remove();
         return;
@@ -114,7 +114,7 @@ function ghostOf(card: HTMLElement, rect: DOMRect, count: number): HTMLElement {
   ghost.setAttribute("aria-hidden", "true");
   ghost.inert = true;
   ghost.style.inlineSize = `${rect.width}px`;
-  if (count > 1) ghost.dataset.count = dragging.carrying(count);
+  if (count > 1) ghost.dataset.count = say("group-carried", { count });
   document.body.append(ghost);
   return ghost;
 }

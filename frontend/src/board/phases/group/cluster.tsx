@@ -5,7 +5,7 @@ import { composing } from "../../../kit/text/input";
 import { length as lengthOf, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { LIMITS } from "../../../protocol.generated";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { fold, rename } from "./acts";
 import { askGroup } from "./ask";
 import { Cards } from "./cards";
@@ -30,7 +30,7 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
     return found !== null && !wall.box(id).value.some((idea) => found.has(idea));
   });
   if (!entry) return null;
-  const label = entry.name || words.unnamedIn(entry.letter);
+  const label = entry.name || say("group-lettered", { letter: entry.letter });
   const open = !folded.value;
   return (
     <section
@@ -53,12 +53,12 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
 function Hollow({ id }: { id: string }) {
   const wall = useWall();
   const coming = wall.coming(id).value;
-  if (coming === 0) return <p class="hollow">{words.emptyGroup}</p>;
+  if (coming === 0) return <p class="hollow">{say("group-empty")}</p>;
   return (
     <p class="hollow">
-      {words.coming(coming)}{" "}
+      {say("group-coming", { count: coming })}{" "}
       <button type="button" onClick={() => wall.letGo()}>
-        {words.showComing(coming)}
+        {say("group-show-coming", { count: coming })}
       </button>
     </p>
   );
@@ -80,7 +80,7 @@ function useRoughSize(wall: Wall, id: string): ReadonlySignal<number> {
 function Head({ id, name, letter }: { id: string; name: string; letter: string }) {
   const wall = useWall();
   const query = asked(wall.sought.value);
-  const label = name || words.unnamedIn(letter);
+  const label = name || say("group-lettered", { letter });
   const folded = wall.folded.value.has(id);
   const editing = wall.renaming.value === id && wall.free.value;
   return (
@@ -103,10 +103,10 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
                 if (event.key === "F2") wall.renaming.value = id;
               }}
             >
-              <span>{name || words.unnamed}</span>
+              <span>{name || say("group-unnamed")}</span>
             </button>
           ) : (
-            <span>{name || words.unnamedIn(letter)}</span>
+            <span>{name || say("group-lettered", { letter })}</span>
           )}
         </h2>
       )}
@@ -116,7 +116,7 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
           type="button"
           class="more-of-group"
           aria-haspopup="dialog"
-          aria-label={words.groupMenu(label)}
+          aria-label={say("group-menu", { group: label })}
           onClick={(event) => askGroup(wall, id, event.currentTarget)}
         >
           <Icon name="more" />
@@ -132,14 +132,19 @@ function Total({ id, label, folded }: { id: string; label: string; folded: boole
   // Of the same moment as the cards, which may be held back.
   const total = wall.count(id).value;
   return folded ? (
-    <button type="button" class="count" aria-label={words.unfold(label, total)} onClick={() => fold(wall, id)}>
+    <button
+      type="button"
+      class="count"
+      aria-label={say("group-unfold", { group: label, ...total })}
+      onClick={() => fold(wall, id)}
+    >
       {total.shown}
       <Icon name="down" size={16} />
     </button>
   ) : (
     <span class="count">
       {total.shown}
-      <span class="visually-hidden"> {words.counted(total).replace(/^\d+ /, "")}</span>
+      <span class="visually-hidden"> {say("group-counted-rest", { ...total })}</span>
     </span>
   );
 }
@@ -175,9 +180,9 @@ function NameField({ id, name }: { id: string; name: string }) {
         dir="auto"
         autoComplete="off"
         enterKeyHint="done"
-        aria-label={words.renameField}
+        aria-label={say("group-name-label")}
         aria-invalid={over > 0 ? "true" : undefined}
-        placeholder={words.renamePlace}
+        placeholder={say("group-unnamed")}
         value={text.value}
         onInput={(event) => {
           text.value = event.currentTarget.value;
@@ -191,7 +196,7 @@ function NameField({ id, name }: { id: string; name: string }) {
           close(true);
         }}
       />
-      {over > 0 ? <span class="over">{words.nameTooLong(over)}</span> : null}
+      {over > 0 ? <span class="over">{say("group-name-too-long", { over })}</span> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSlices } from "../../../kit/page/slices";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { ClusterBox } from "./cluster";
 import { columnsIn } from "./lanes";
 import { useWall } from "./use-wall";
@@ -50,8 +50,8 @@ export function LanesOfGroups() {
       ))}
       {none.value && wall.board.state.ideas.value.length > 0 ? (
         <div class="start">
-          <p class="finger">{words.startTouch}</p>
-          <p class="mouse">{wall.free.value ? words.start : words.leadReading}</p>
+          <p class="finger">{say("group-start-touch")}</p>
+          <p class="mouse">{wall.free.value ? say("group-start") : say("group-lead-reading")}</p>
         </div>
       ) : null}
     </div>
@@ -73,7 +73,7 @@ function Lane({ at, groups, depth }: { at: number; groups: readonly string[]; de
         return begun ? <ClusterBox key={id} id={id} most={most} /> : null;
       })}
       <div class="new-zone" aria-hidden="true">
-        {words.slotNew}
+        {say("group-new")}
       </div>
     </div>
   );

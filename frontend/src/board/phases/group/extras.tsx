@@ -1,8 +1,8 @@
 import { Button } from "../../../kit/button";
 import { useEdge } from "../../../kit/page/edges";
 import { shorten } from "../../../kit/text/size";
-import { group as words } from "../../../words/group";
-import { movedNote, selectionBar } from "../../../words/group-overlays";
+import { isolated } from "../../../words/isolated";
+import { say } from "../../../words/say";
 import { groupTogether, nameOf } from "./acts";
 import { askWhere } from "./ask";
 import { putBack } from "./overlay-acts";
@@ -26,24 +26,24 @@ function Selected({ chosen }: { chosen: ReadonlySet<string> }) {
     wall.picking.value = false;
   };
   return (
-    <section ref={bar} class="selection-bar" aria-label={selectionBar.selected(chosen.size)}>
-      <p aria-live="polite">{selectionBar.selected(chosen.size)}</p>
+    <section ref={bar} class="selection-bar" aria-label={say("group-selected", { count: chosen.size })}>
+      <p aria-live="polite">{say("group-selected", { count: chosen.size })}</p>
       <Button
         look="ink"
         disabled={chosen.size === 0}
         aria-haspopup="dialog"
         onClick={(event) => askWhere(wall, ideas(), event.currentTarget as HTMLElement)}
       >
-        {words.moveTo}
+        {say("group-move-to")}
       </Button>
       <Button
         disabled={chosen.size === 0}
         onClick={(event) => void groupTogether(wall, ideas(), event.detail === 0 ? "keys" : "pointer")}
       >
-        {selectionBar.newFromChosen}
+        {say("group-new")}
       </Button>
       <Button look="plain" onClick={clear}>
-        {selectionBar.clear}
+        {say("group-clear-selection")}
       </Button>
     </section>
   );
@@ -60,16 +60,20 @@ export function MovedAgain() {
   return (
     <aside class="moved-again">
       {cards.slice(-SHOWN).map(({ idea, now }) => {
-        const text = shorten((state.idea(idea).value?.text ?? "").replace(/\s+/g, " ").trim(), 48);
+        const text = isolated(shorten((state.idea(idea).value?.text ?? "").replace(/\s+/g, " ").trim(), 48));
         return (
           <div key={idea} class="moved">
-            <p>{now === null ? movedNote.movedLoose(text) : movedNote.movedAgain(text, nameOf(wall, now))}</p>
+            <p>
+              {now === null
+                ? say("group-moved-loose", { text })
+                : say("group-moved-again", { text, group: nameOf(wall, now) })}
+            </p>
             <div class="row">
               <Button size="s" onClick={() => putBack(wall, idea)}>
-                {movedNote.putBack}
+                {say("group-put-back")}
               </Button>
               <Button size="s" look="plain" onClick={() => moved.dismiss(idea)}>
-                {movedNote.leaveIt}
+                {say("group-leave-it")}
               </Button>
             </div>
           </div>

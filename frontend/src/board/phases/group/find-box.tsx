@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { Icon } from "../../../kit/icon";
 import { composing } from "../../../kit/text/input";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { useWall } from "./use-wall";
 import "./find-box.css";
 
@@ -23,8 +23,8 @@ export function Find() {
         enterKeyHint="search"
         dir="auto"
         autoComplete="off"
-        aria-label={words.findLabel}
-        placeholder={words.findLabel}
+        aria-label={say("group-find-idea")}
+        placeholder={say("group-find-idea")}
         value={wall.sought.value}
         onInput={(event) => {
           wall.sought.value = event.currentTarget.value;
@@ -34,13 +34,13 @@ export function Find() {
         }}
       />
       <span class="found" aria-live="polite">
-        {found ? words.findCount(found.size) : ""}
+        {found ? say("group-found", { count: found.size }) : ""}
       </span>
       {found ? (
         <button
           type="button"
           class="find-clear"
-          aria-label={words.findClear}
+          aria-label={say("group-find-clear")}
           onClick={() => {
             clear();
             field.current?.focus();

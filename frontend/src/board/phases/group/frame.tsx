@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Empty } from "../../../kit/empty";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { Lead } from "./lead";
 import { useWall } from "./use-wall";
 
@@ -13,13 +13,13 @@ export function GroupFrame({ children }: { children: ComponentChildren }) {
   const none = useComputed(() => state.ideas.value.length === 0).value;
   useState(() => wall.start());
   useLayoutEffect(() => () => wall.stop(), [wall]);
-  if (!state.ready.value) return <p class="group-loading">{words.loading}</p>;
+  if (!state.ready.value) return <p class="group-loading">{say("group-loading")}</p>;
   if (none)
     return (
       <div class="group-phase">
         <Lead tools={false} hint={false} />
-        <Empty title={words.noIdeas}>
-          <p>{words.noIdeasHint}</p>
+        <Empty title={say("group-no-ideas")}>
+          <p>{say("group-no-ideas-hint")}</p>
         </Empty>
       </div>
     );

@@ -1,5 +1,5 @@
 import { Button } from "../../../kit/button";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { views } from "../../../words/views";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
@@ -33,7 +33,7 @@ export function GroupBar() {
               aria-disabled={last ? undefined : "true"}
               onClick={() => (last ? void undo(wall) : undefined)}
             >
-              <span class="undo-words">{last?.label ?? words.undo}</span>
+              <span class="undo-words">{last?.label ?? say("group-undo")}</span>
             </Button>
           ) : null}
           {wall.facilitates ? <OpenTheVote /> : null}
@@ -47,18 +47,11 @@ function Counts() {
   const wall = useWall();
   const { shown, hidden } = wall.standing.value;
   const loose = wall.count(LOOSE).value.shown;
-  const [grouped, notYet] = words.counts(shown - loose, loose);
   return (
     <>
-      <Count of={split(grouped)} />
-      <Count of={split(notYet)} class="not-yet" />
+      <Count of={[String(shown - loose), say("group-grouped")]} />
+      <Count of={[String(loose), say("group-not-yet")]} class="not-yet" />
       {hidden ? <Count of={views.counts.hidden(hidden)} /> : null}
     </>
   );
-}
-
-/** "39 grouped" with the number strong. */
-function split(text: string): [string, string] {
-  const at = text.indexOf(" ");
-  return [text.slice(0, at), text.slice(at + 1)];
 }

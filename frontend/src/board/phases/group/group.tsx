@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { lazy } from "../../../kit/lazy";
 import { loadWithRetry } from "../../../kit/load";
 import { whenIdle } from "../../../kit/page/slices";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { Find } from "./find-box";
@@ -126,8 +126,8 @@ function Tabs() {
   );
   return (
     <div class="two-ways">
-      {tab(true, words.sortTab)}
-      {tab(false, words.groupsTab)}
+      {tab(true, say("group-one-by-one"))}
+      {tab(false, say("group-all-groups"))}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { nameOf, nudge } from "./acts";
 import { askWhere } from "./ask";
 import { select } from "./choose";
 import { oneStop } from "./roving";
+import { spoken } from "./spoken";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
 import "../../../kit/card.css";
@@ -39,7 +40,7 @@ export function IdeaCard({ id }: { id: string }) {
         </span>
       )}
       <p ref={fold.ref} class={`text${fold.cut ? " folded" : ""}${text === null ? " veiled" : ""}`} dir="auto">
-        {text ?? words.hidden}
+        {text ?? say("group-hidden")}
       </p>
       {near && (free || fold.long) ? (
         <div class="tools">
@@ -50,20 +51,22 @@ export function IdeaCard({ id }: { id: string }) {
               class="more"
               tabIndex={-1}
               aria-expanded={fold.open ? "true" : "false"}
-              aria-label={words.moreOf(fold.open, number)}
+              aria-label={say(fold.open ? "group-less-of" : "group-more-of", { number: spoken(number) })}
               onClick={fold.turn}
             >
-              {fold.open ? words.less : words.more}
+              {fold.open ? say("group-less") : say("group-more")}
             </button>
           ) : null}
-          {stale === undefined ? null : <span class="whereto">{words.nowIn(nameOf(wall, stale))}</span>}
+          {stale === undefined ? null : (
+            <span class="whereto">{say("group-now-in", { group: nameOf(wall, stale) })}</span>
+          )}
           {free ? (
             <label class="pick">
               <input
                 type="checkbox"
                 tabIndex={-1}
                 checked={(marks & CHOSEN) > 0}
-                aria-label={words.selectIdea(number)}
+                aria-label={say("group-select-idea", { number: spoken(number) })}
                 onClick={(event) => {
                   event.stopPropagation();
                   select(wall, id, event.shiftKey);
@@ -89,11 +92,11 @@ function Move({ id, number }: { id: string; number: number | null }) {
       data-handle
       tabIndex={-1}
       aria-haspopup="dialog"
-      aria-label={words.moveOne(number)}
+      aria-label={say("group-move-one", { number: spoken(number) })}
       onClick={(event) => askWhere(wall, [id], event.currentTarget)}
       onKeyDown={(event) => keyed(wall, id, event)}
     >
-      {words.moveTo}
+      {say("group-move-to")}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
 import { announce, succeeded } from "../../../kit/feedback";
 import { textSize } from "../../../kit/text/size";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import type { Grouping } from "../../types";
 import { useWall } from "./use-wall";
 import "./lead.css";
@@ -19,11 +19,11 @@ export function Lead({ tools = true, hint = true }: { tools?: boolean; hint?: bo
         </h1>
         {!hint ? null : wall.free.value ? (
           <p>
-            <span class="mouse">{words.leadEveryone}</span>
-            <span class="finger">{words.leadFinger}</span>
+            <span class="mouse">{say("group-lead-everyone")}</span>
+            <span class="finger">{say("group-lead-finger")}</span>
           </p>
         ) : (
-          <p>{words.leadReading}</p>
+          <p>{say("group-lead-reading")}</p>
         )}
       </div>
       <div class="tools">
@@ -52,7 +52,7 @@ function Tools() {
             wall.picking.value = !wall.picking.value;
           }}
         >
-          {words.selectStart}
+          {say("group-select-several")}
         </Button>
       ) : null}
       <FoldAll />
@@ -75,7 +75,7 @@ function FoldAll() {
         wall.folded.value = new Set(all ? [] : clusters.value.map((cluster) => cluster.id));
       }}
     >
-      {all ? words.unfoldAll : words.foldAll}
+      {all ? say("group-unfold-all") : say("group-fold-all")}
     </Button>
   );
 }
@@ -87,14 +87,14 @@ function LateTray() {
   if (late === 0) return null;
   const admit = async () => {
     busy.value = true;
-    if (succeeded(await board.commands.admitLate())) announce(words.letInDone(late));
+    if (succeeded(await board.commands.admitLate())) announce(say("group-let-in-done", { count: late }));
     busy.value = false;
   };
   return (
     <p class="late">
-      {words.late(late)}
+      {say("group-late", { count: late })}
       <Button size="s" busy={busy.value} onClick={admit}>
-        {words.letIn(late)}
+        {say("group-let-in", { count: late })}
       </Button>
     </p>
   );
@@ -112,9 +112,9 @@ function WhoGroups() {
   );
   return (
     <fieldset class="who">
-      <legend class="visually-hidden">{words.who}</legend>
-      {choice("everyone", words.whoEveryone)}
-      {choice("facilitator", words.whoFacilitator)}
+      <legend class="visually-hidden">{say("group-who")}</legend>
+      {choice("everyone", say("group-who-everyone"))}
+      {choice("facilitator", say("group-who-facilitator"))}
     </fieldset>
   );
 }

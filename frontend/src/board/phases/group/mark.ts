@@ -4,14 +4,14 @@
  * Set on the page itself and not drawn from signals: it changes every few pixels of a drag, and nothing else does.
  */
 
-import { dragging } from "../../../words/group-drag";
+import { say } from "../../../words/say";
 import type { Aim } from "./aim";
 import { cardOf } from "./land";
 import { LOOSE } from "./wall";
 
 /** The returned function takes it away. */
 export function mark(aim: Aim): () => void {
-  if (aim.kind === "with") return flagged(cardOf(aim.idea), "data-aim", dragging.slotWith);
+  if (aim.kind === "with") return flagged(cardOf(aim.idea), "data-aim", say("group-drop-with"));
   if (aim.kind === "new") return flagged(document.querySelector(`[data-lane="${aim.lane}"] > .new-zone`), "data-aimed");
   const box = document.querySelector(aim.box === LOOSE ? "[data-loose]" : `[data-cluster="${CSS.escape(aim.box)}"]`);
   const unflag = flagged(box, "data-aimed");

@@ -1,7 +1,7 @@
 /** The pages of the wall's menu: where an idea goes, what it is joined with, what can be done with a group. */
 
-import { group as words } from "../../../words/group";
-import { groupMenu } from "../../../words/group-overlays";
+import { isolated } from "../../../words/isolated";
+import { say } from "../../../words/say";
 import type { Cluster } from "../../state";
 import { fold, groupTogether, moveTo, nameOf, nudge } from "./acts";
 import { askWhere } from "./ask";
@@ -9,6 +9,7 @@ import type { By } from "./by";
 import type { Choice, Menu, Page, Subject } from "./menu";
 import { dissolve, hide, join, unhide } from "./overlay-acts";
 import { toggled } from "./selection";
+import { spoken } from "./spoken";
 import { LOOSE, type Wall } from "./wall";
 
 export function pageOf(wall: Wall, menu: Menu): Page {
@@ -36,9 +37,11 @@ function movePage(wall: Wall, ideas: readonly string[], turnTo: TurnTo): Page {
   const single = ideas.length === 1;
   const whereabouts = () => ideas.map((idea) => state.idea(idea).value?.cluster ?? null);
   return {
-    title: groupMenu.moveTitle(ideas.length, state.idea(first).peek()?.number ?? null),
-    seek: groupMenu.findGroup,
-    nothing: groupMenu.noGroups,
+    title: single
+      ? say("group-move-title", { number: spoken(state.idea(first).peek()?.number ?? null) })
+      : say("group-move-several-title", { count: ideas.length }),
+    seek: say("group-find-or-name"),
+    nothing: say("group-none"),
     list: () =>
       groups(
         wall,
@@ -50,17 +53,17 @@ function movePage(wall: Wall, ideas: readonly string[], turnTo: TurnTo): Page {
       single
         ? {
             key: "with",
-            label: groupMenu.newWith,
+            label: say("group-new-with"),
             icon: "plus",
             stay: true,
             run: () => turnTo({ kind: "with", idea: first }),
           }
-        : { key: "new", label: words.newAlone, icon: "plus", run: (by) => void groupTogether(wall, ideas, by) },
+        : { key: "new", label: say("group-new"), icon: "plus", run: (by) => void groupTogether(wall, ideas, by) },
       ...(whereabouts().some((box) => box !== null)
         ? [
             {
               key: "loose",
-              label: words.loose,
+              label: say("group-loose"),
               icon: "back" as const,
               run: (by: By) => void moveTo(wall, ideas, null, by),
             },
@@ -74,9 +77,9 @@ function movePage(wall: Wall, ideas: readonly string[], turnTo: TurnTo): Page {
 function groups(wall: Wall, run: (cluster: Cluster, by: By) => void, here: (cluster: Cluster) => boolean): Choice[] {
   return wall.board.state.clusters.value.map((cluster) => ({
     key: cluster.id,
-    label: cluster.name || words.unnamedIn(cluster.letter),
+    label: cluster.name || say("group-lettered", { letter: cluster.letter }),
     letter: cluster.letter,
-    hint: here(cluster) ? groupMenu.here : words.counted(wall.count(cluster.id).value),
+    hint: here(cluster) ? say("group-here") : say("group-counted", { ...wall.count(cluster.id).value }),
     off: here(cluster),
     run: (by) => run(cluster, by),
   }));
@@ -85,7 +88,7 @@ function groups(wall: Wall, run: (cluster: Cluster, by: By) => void, here: (clus
 function newNamed(wall: Wall, ideas: readonly string[], name: string): Choice {
   return {
     key: "create",
-    label: groupMenu.newNamed(name),
+    label: say("group-new-named", { name: isolated(name) }),
     icon: "plus",
     run: (by) => void groupTogether(wall, ideas, by, name),
   };
@@ -98,17 +101,24 @@ function onOne(wall: Wall, idea: string): Choice[] {
   const chosen = wall.selection.value.chosen.has(idea);
   const select: Choice = {
     key: "select",
-    label: chosen ? groupMenu.unselect : groupMenu.select,
+    label: chosen ? say("group-unselect") : say("group-select"),
     icon: "check",
     run: () => {
       wall.selection.value = toggled(wall.selection.peek(), idea);
     },
   };
   return [
-    { key: "up", label: groupMenu.up, icon: "down", off: at <= 0, stay: true, run: () => void nudge(wall, idea, -1) },
+    {
+      key: "up",
+      label: say("group-up"),
+      icon: "down",
+      off: at <= 0,
+      stay: true,
+      run: () => void nudge(wall, idea, -1),
+    },
     {
       key: "down",
-      label: groupMenu.down,
+      label: say("group-down"),
       icon: "down",
       off: at >= box.length - 1,
       stay: true,
@@ -118,8 +128,8 @@ function onOne(wall: Wall, idea: string): Choice[] {
     ...(wall.facilitates && found
       ? [
           found.text === null
-            ? { key: "unhide", label: groupMenu.unhide, icon: "hide" as const, run: () => void unhide(wall, idea) }
-            : { key: "hide", label: groupMenu.hide, icon: "hide" as const, run: () => void hide(wall, idea) },
+            ? { key: "unhide", label: say("group-unhide"), icon: "hide" as const, run: () => void unhide(wall, idea) }
+            : { key: "hide", label: say("group-hide"), icon: "hide" as const, run: () => void hide(wall, idea) },
         ]
       : []),
   ];
@@ -129,9 +139,9 @@ function onOne(wall: Wall, idea: string): Choice[] {
 function withPage(wall: Wall, idea: string, anchor: HTMLElement): Page {
   const { state } = wall.board;
   return {
-    title: groupMenu.newWithTitle,
-    seek: groupMenu.findIdea,
-    nothing: groupMenu.nothingFound,
+    title: say("group-new-with-title"),
+    seek: say("group-find-idea"),
+    nothing: say("group-nothing-found"),
     list: () =>
       [...state.loose.value, ...state.clusters.value.flatMap((cluster) => cluster.ideas)]
         .filter((other) => other.id !== idea && other.text !== null)
@@ -143,8 +153,8 @@ function withPage(wall: Wall, idea: string, anchor: HTMLElement): Page {
         })),
     create: (name) => newNamed(wall, [idea], name),
     foot: () => [
-      { key: "alone", label: words.newAlone, icon: "plus", run: (by) => void groupTogether(wall, [idea], by) },
-      { key: "back", label: words.back, icon: "back", stay: true, run: () => askWhere(wall, [idea], anchor) },
+      { key: "alone", label: say("group-new"), icon: "plus", run: (by) => void groupTogether(wall, [idea], by) },
+      { key: "back", label: say("group-back"), icon: "back", stay: true, run: () => askWhere(wall, [idea], anchor) },
     ],
   };
 }
@@ -156,7 +166,7 @@ function groupPage(wall: Wall, cluster: string, turnTo: TurnTo): Page {
     foot: () => [
       {
         key: "rename",
-        label: groupMenu.rename,
+        label: say("group-rename"),
         icon: "edit",
         run: () => {
           wall.renaming.value = cluster;
@@ -164,21 +174,21 @@ function groupPage(wall: Wall, cluster: string, turnTo: TurnTo): Page {
       },
       {
         key: "join",
-        label: groupMenu.join,
+        label: say("group-join"),
         icon: "next",
         stay: true,
         run: () => turnTo({ kind: "join", cluster }),
       },
       {
         key: "fold",
-        label: wall.folded.value.has(cluster) ? groupMenu.showIdeas : groupMenu.showName,
+        label: wall.folded.value.has(cluster) ? say("group-show-ideas") : say("group-show-name"),
         icon: "down",
         run: () => fold(wall, cluster),
       },
       {
         key: "apart",
-        label: groupMenu.dissolve,
-        hint: groupMenu.dissolveHint,
+        label: say("group-dissolve"),
+        hint: say("group-dissolve-hint"),
         icon: "close",
         run: () => void dissolve(wall, cluster),
       },
@@ -188,9 +198,9 @@ function groupPage(wall: Wall, cluster: string, turnTo: TurnTo): Page {
 
 function joinPage(wall: Wall, cluster: string): Page {
   return {
-    title: groupMenu.joinTitle(nameOf(wall, cluster)),
-    seek: groupMenu.findGroupOnly,
-    nothing: groupMenu.nothingFound,
+    title: say("group-join-title", { group: nameOf(wall, cluster) }),
+    seek: say("group-find"),
+    nothing: say("group-nothing-found"),
     list: () =>
       groups(
         wall,

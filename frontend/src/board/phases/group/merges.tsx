@@ -1,8 +1,8 @@
 import { Button } from "../../../kit/button";
 import { Popover } from "../../../kit/popover";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import type { Merge } from "../../state";
-import { nameOf, undoMerge } from "./acts";
+import { named, nameOf, undoMerge } from "./acts";
 import { useWall } from "./use-wall";
 import "./merges.css";
 
@@ -12,11 +12,11 @@ export function Merges() {
   const merges = wall.board.state.merges.value;
   if (merges.length === 0) return null;
   return (
-    <Popover button={{ look: "plain", size: "s", children: words.merges }} class="merges">
+    <Popover button={{ look: "plain", size: "s", children: say("group-merges") }} class="merges">
       {() => (
-        <section aria-label={words.mergesTitle}>
-          <h3>{words.mergesTitle}</h3>
-          <p>{words.mergesLead}</p>
+        <section aria-label={say("group-merges")}>
+          <h3>{say("group-merges")}</h3>
+          <p>{say("group-merges-lead")}</p>
           <ul>
             {merges.map((merge) => (
               <Line key={merge.id} merge={merge} />
@@ -34,12 +34,16 @@ function Line({ merge }: { merge: Merge }) {
   const joined = Object.entries(merge.clusters).filter(([id]) => id !== merge.into);
   const count = Object.keys(merge.moved).length;
   const [, entry] = joined[0] ?? [];
-  const name = entry ? (entry.name ? words.name(entry.name) : words.unnamedIn(entry.letter)) : null;
+  const name = entry ? named(entry) : null;
   return (
     <li>
-      <span>{name ? words.mergeGroup(name, count, into) : words.mergeLine(count, into)}</span>
+      <span>
+        {name
+          ? say("group-merged-group", { name, count, group: into })
+          : say("group-merged-ideas", { count, group: into })}
+      </span>
       <Button size="s" onClick={() => undoMerge(wall, merge.id)}>
-        {words.undo}
+        {say("group-undo")}
       </Button>
     </li>
   );

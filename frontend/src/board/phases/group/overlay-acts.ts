@@ -1,16 +1,16 @@
 /** What a person does to the wall only by what lies over it. */
 
 import { succeeded, toast } from "../../../kit/feedback";
-import { group as words } from "../../../words/group";
-import { groupMenu } from "../../../words/group-overlays";
+import { say } from "../../../words/say";
 import { nameOf, undoable } from "./acts";
 import { drawn } from "./land";
+import { spoken } from "./spoken";
 import type { Wall } from "./wall";
 
 export async function join(wall: Wall, from: string, into: string): Promise<void> {
   const answer = await wall.through(() => wall.board.commands.merge([from], into));
   if (!succeeded(answer)) return;
-  undoable(wall, groupMenu.joined(nameOf(wall, into)));
+  undoable(wall, say("group-joined", { group: nameOf(wall, into) }));
   await drawn();
   keepFocus(document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(into)}"] [data-name]`));
 }
@@ -19,7 +19,7 @@ export async function dissolve(wall: Wall, cluster: string): Promise<void> {
   const name = nameOf(wall, cluster);
   const answer = await wall.through(() => wall.board.commands.dissolveCluster(cluster));
   if (!succeeded(answer)) return;
-  undoable(wall, groupMenu.dissolved(name));
+  undoable(wall, say("group-dissolved", { group: name }));
   await drawn();
   keepFocus(document.querySelector<HTMLElement>(".bar .undo"));
 }
@@ -28,8 +28,8 @@ export async function hide(wall: Wall, idea: string): Promise<void> {
   const { commands, state } = wall.board;
   const number = state.idea(idea).peek()?.number ?? null;
   if (succeeded(await commands.hideIdea(idea, true)))
-    toast(groupMenu.hiddenToast(number), {
-      label: words.undo,
+    toast(say("group-idea-hidden", { number: spoken(number) }), {
+      label: say("group-undo"),
       run: () => void commands.hideIdea(idea, false).then(succeeded),
     });
 }

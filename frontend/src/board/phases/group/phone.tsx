@@ -7,8 +7,7 @@ import { composing } from "../../../kit/text/input";
 import { length, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { LIMITS } from "../../../protocol.generated";
-import { group as words } from "../../../words/group";
-import { oneByOne } from "../../../words/group-phone";
+import { say } from "../../../words/say";
 import type { Cluster } from "../../state";
 import { groupTogether, moveTo, nameOf } from "./acts";
 import { useWall } from "./use-wall";
@@ -35,15 +34,15 @@ export function SortOneByOne() {
     const skipped = loose.length;
     return (
       <div class="sorted">
-        <h2>{oneByOne.sortDone}</h2>
-        <p>{skipped > 0 ? oneByOne.sortSkipped(skipped) : oneByOne.sortDoneHint}</p>
+        <h2>{say("group-sorted")}</h2>
+        <p>{skipped > 0 ? say("group-skipped", { count: skipped }) : say("group-sorted-hint")}</p>
         {skipped > 0 ? (
           <Button
             onClick={() => {
               seen.value = new Set();
             }}
           >
-            {oneByOne.again}
+            {say("group-again")}
           </Button>
         ) : null}
         <Button
@@ -52,7 +51,7 @@ export function SortOneByOne() {
             wall.oneByOne.value = false;
           }}
         >
-          {oneByOne.seeGroups}
+          {say("group-see-groups")}
         </Button>
       </div>
     );
@@ -60,7 +59,7 @@ export function SortOneByOne() {
   return (
     <div class="one-by-one">
       <p class="progress">
-        <b>{oneByOne.progress(seen.value.size + 1, seen.value.size + 1 + left.length)}</b>
+        <b>{say("group-progress", { at: seen.value.size + 1, of: seen.value.size + 1 + left.length })}</b>
         <progress max={seen.value.size + 1 + left.length} value={seen.value.size} aria-hidden="true" />
       </p>
       <One key={idea.id} id={idea.id} next={next} />
@@ -106,11 +105,11 @@ function One({ id, next }: { id: string; next: () => void }) {
           </span>
         )}
         <p class="text" dir="auto">
-          {idea.text ?? words.hidden}
+          {idea.text ?? say("group-hidden")}
         </p>
       </article>
       <p class="taken" aria-live="polite">
-        {taken ? oneByOne.elsewhere(nameOf(wall, idea.cluster)) : ""}
+        {taken ? say("group-elsewhere", { group: nameOf(wall, idea.cluster) }) : ""}
       </p>
       <ul class="big-groups">
         {groups.map((cluster) => (
@@ -124,7 +123,7 @@ function One({ id, next }: { id: string; next: () => void }) {
               <span class="letter" translate={false} aria-hidden="true">
                 {cluster.letter}
               </span>
-              <span dir="auto">{cluster.name || words.unnamedIn(cluster.letter)}</span>
+              <span dir="auto">{cluster.name || say("group-lettered", { letter: cluster.letter })}</span>
             </button>
           </li>
         ))}
@@ -138,10 +137,10 @@ function One({ id, next }: { id: string; next: () => void }) {
                 naming.value = "";
               }}
             >
-              <Icon name="plus" /> {words.newAlone}
+              <Icon name="plus" /> {say("group-new")}
             </Button>
             <Button size="l" look={taken ? "ink" : "plain"} onClick={next}>
-              {taken ? oneByOne.next : oneByOne.skip}
+              {taken ? say("group-next-idea") : say("group-skip")}
             </Button>
           </>
         ) : (
@@ -176,8 +175,8 @@ function NewName({ name, type, make, leave }: NewNameProps) {
         dir="auto"
         enterKeyHint="done"
         aria-invalid={over > 0 ? "true" : undefined}
-        aria-label={words.renameField}
-        placeholder={words.renamePlace}
+        aria-label={say("group-name-label")}
+        placeholder={say("group-unnamed")}
         value={name}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -187,9 +186,9 @@ function NewName({ name, type, make, leave }: NewNameProps) {
         }}
       />
       <Button look="ink" disabled={over > 0} onClick={make}>
-        {over > 0 ? words.nameTooLong(over) : words.newAlone}
+        {over > 0 ? say("group-name-too-long", { over }) : say("group-new")}
       </Button>
-      <Button look="plain" icon="close" aria-label={words.back} onClick={leave} />
+      <Button look="plain" icon="close" aria-label={say("group-back")} onClick={leave} />
     </>
   );
 }

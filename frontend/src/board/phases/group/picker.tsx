@@ -5,8 +5,7 @@ import { composing } from "../../../kit/text/input";
 import { length, trimmed } from "../../../kit/text/rules";
 import { tintOf } from "../../../kit/tint";
 import { LIMITS } from "../../../protocol.generated";
-import { group as words } from "../../../words/group";
-import { groupMenu } from "../../../words/group-overlays";
+import { say } from "../../../words/say";
 import { placeBeside } from "./beside";
 import type { By } from "./by";
 import { asked, matches } from "./find";
@@ -76,7 +75,7 @@ function Rows({ page }: { page: Page }) {
   const at = useSignal(0);
   const seen = useRef<readonly Choice[]>([]);
   const body = useRef<HTMLDivElement>(null);
-  seen.current = steady(seen.current, page.list(), groupMenu.gone);
+  seen.current = steady(seen.current, page.list(), say("group-choice-gone"));
   const typed = trimmed(text.value);
   const query = asked(typed);
   const found = query ? seen.current.filter((choice) => matches(query, choice.label)) : seen.current;
@@ -165,7 +164,11 @@ function Rows({ page }: { page: Page }) {
       ) : null}
       {page.seek && found.length + made.length === 0 ? (
         <p class="nothing">
-          {!query ? page.nothing : page.create && over > 0 ? words.nameTooLong(over) : groupMenu.nothingFound}
+          {!query
+            ? page.nothing
+            : page.create && over > 0
+              ? say("group-name-too-long", { over })
+              : say("group-nothing-found")}
         </p>
       ) : null}
       {foot.length > 0 ? (
@@ -174,7 +177,7 @@ function Rows({ page }: { page: Page }) {
           class="foot"
           role="listbox"
           tabIndex={0}
-          aria-label={page.seek ? groupMenu.elseLabel : page.title}
+          aria-label={page.seek ? say("group-menu-else") : page.title}
           aria-activedescendant={chosenRow}
         >
           {foot.map((choice, index) => row(choice, found.length + made.length + index))}

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useSlices } from "../../../kit/page/slices";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
+import type { IdeaCount } from "../../counting";
 import { Cards } from "./cards";
 import { AT_ONCE, THEN } from "./columns";
 import { useWall } from "./use-wall";
@@ -16,18 +17,23 @@ export function Tray() {
   return (
     <section class="tray" data-loose aria-labelledby="loose-name">
       <header>
-        <h2 id="loose-name">{words.loose}</h2>
-        <span class="count">{words.looseCount(wall.count(LOOSE).value, all)}</span>
+        <h2 id="loose-name">{say("group-loose")}</h2>
+        <span class="count">{looseCount(wall.count(LOOSE).value, all)}</span>
         <Waiting box={LOOSE} />
       </header>
       <div class="tray-scroll">
         {here === 0 ? (
           <p class="hollow">
-            {words.looseEmpty} <small>{words.looseEmptyHint}</small>
+            {say("group-loose-empty")} <small>{say("group-loose-empty-hint")}</small>
           </p>
         ) : null}
-        <Cards box={LOOSE} label={words.loose} most={drawn} />
+        <Cards box={LOOSE} label={say("group-loose")} most={drawn} />
       </div>
     </section>
   );
+}
+
+/** The count names all ideas on the board, until all of them are here. */
+function looseCount(loose: IdeaCount, all: number): string {
+  return loose.shown === all ? say("group-counted", { ...loose }) : say("group-loose-of", { ...loose, all });
 }

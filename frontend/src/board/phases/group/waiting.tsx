@@ -1,4 +1,4 @@
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import { useWall } from "./use-wall";
 
 /** Says that others changed something here while I hold it still; leaving the box, or a press, shows it. */
@@ -8,8 +8,8 @@ export function Waiting({ box }: { box: string }) {
   if (count === 0) return null;
   return (
     <button type="button" class="waiting" onClick={() => wall.letGo()}>
-      {words.changes(count)}
-      <span>{words.showChanges}</span>
+      {say("group-changes", { count })}
+      <span>{say("group-show-changes")}</span>
     </button>
   );
 }

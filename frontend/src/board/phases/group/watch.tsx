@@ -1,7 +1,7 @@
 import { batch, useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { tintOf } from "../../../kit/tint";
-import { group as words } from "../../../words/group";
+import { say } from "../../../words/say";
 import type { Idea } from "../../state";
 import { assign, type Lanes } from "./lanes";
 import { packed, runs } from "./pack";
@@ -172,8 +172,8 @@ function WatchBox({ piece, left }: { piece: Piece; left: number }) {
             {letter}
           </span>
         ) : null}
-        <span dir="auto">{letter ? cluster?.name || words.unnamedIn(letter) : words.loose}</span>
-        <small>{from > 0 ? words.goesOn : of}</small>
+        <span dir="auto">{letter ? cluster?.name || say("group-lettered", { letter }) : say("group-loose")}</span>
+        <small>{from > 0 ? say("group-continued") : of}</small>
       </h2>
       <ul>
         {shown.map((idea) => (
@@ -185,7 +185,9 @@ function WatchBox({ piece, left }: { piece: Piece; left: number }) {
           </li>
         ))}
       </ul>
-      {shown.length < ideas.length ? <p class="rest">{words.others(ideas.length - shown.length)}</p> : null}
+      {shown.length < ideas.length ? (
+        <p class="rest">{say("group-others", { count: ideas.length - shown.length })}</p>
+      ) : null}
     </section>
   );
 }
