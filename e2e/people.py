@@ -265,8 +265,8 @@ class Participant(Person):
         expect(self.page.get_by_role("button", name=f"Worth the risk: {name}", pressed=True)).to_be_visible()
 
     def is_done(self) -> None:
-        self.presses("I'm done")
-        expect(self.page.get_by_role("button", name="I'm done", pressed=True)).to_be_visible()
+        self.presses("I’m done")
+        expect(self.page.get_by_role("button", name="I’m done", pressed=True)).to_be_visible()
 
     def answers(self, level: str, reason: str | None = None) -> None:
         self.page.get_by_role("radio", name=level).check()

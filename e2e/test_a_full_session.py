@@ -149,7 +149,7 @@ def _vote_in_secret(session: Session) -> None:
 def _decide(session: Session) -> None:
     mara = session.mara
     mara.writes_the_decision(DECISION, "They got the most dots.", "Mara Ellis", "Ask the council for two sites")
-    for person, answer in zip(session.group, ("I'm fully for it", "I support it", "I have doubts"), strict=True):
+    for person, answer in zip(session.group, ("I’m fully for it", "I support it", "I have doubts"), strict=True):
         expect(person.page.get_by_role("heading", name=DECISION, level=1)).to_be_visible()
         person.answers(answer, OBJECTION if answer == "I have doubts" else None)
     mara.reads("3 of 3 answered")

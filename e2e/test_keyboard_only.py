@@ -93,8 +93,8 @@ def test_from_the_question_to_the_decision(server: Server, people: People) -> No
     ben.reads("One more: which is worth the risk?")
     hand.does(ben.button(re.compile("^Worth the risk: ")).nth(2))
     hand.keeps_the_place()
-    hand.does(ben.button("I'm done"))
-    expect(ben.page.get_by_role("button", name="I'm done", pressed=True)).to_be_focused()
+    hand.does(ben.button("I’m done"))
+    expect(ben.page.get_by_role("button", name="I’m done", pressed=True)).to_be_focused()
     lead.does(mara.button("Close the vote"))
 
     # --- decide and make it final
@@ -110,7 +110,7 @@ def test_from_the_question_to_the_decision(server: Server, people: People) -> No
     lead.does(mara.button("Show it to everybody"))
     expect(mara.page.get_by_role("heading", name=DECISION)).to_be_visible()
     lead.keeps_the_place()
-    fully = ben.page.get_by_role("radio", name="I'm fully for it")
+    fully = ben.page.get_by_role("radio", name="I’m fully for it")
     hand.goes_to(fully)
     hand.presses("ArrowDown")
     expect(ben.page.get_by_role("radio", name="I support it")).to_be_checked()

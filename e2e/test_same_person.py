@@ -75,7 +75,7 @@ def test_a_refresh_loses_nothing_in_any_phase(server: Server, people: People, ta
     expect(ben.page.get_by_role("complementary").get_by_text(TEXTS[3])).to_be_visible()
     ben.is_done()
     ben.page.reload()
-    expect(ben.page.get_by_role("button", name="I'm done", pressed=True)).to_be_visible()
+    expect(ben.page.get_by_role("button", name="I’m done", pressed=True)).to_be_visible()
 
     table.vote()
     table.go("decide")

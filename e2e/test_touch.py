@@ -79,8 +79,8 @@ def test_the_main_job_with_a_finger(server: Server, people: People, table: Table
     expect(ben.option("Build more")).to_have_attribute("aria-pressed", "true")
     ben.reads("One more: which is worth the risk?")
     ben.button("Worth the risk: Other ways").tap()
-    ben.button("I'm done").tap()
-    expect(ben.page.get_by_role("button", name="I'm done", pressed=True)).to_be_visible()
+    ben.button("I’m done").tap()
+    expect(ben.page.get_by_role("button", name="I’m done", pressed=True)).to_be_visible()
     _stays_in_width(ben)
     for other in table.people:
         other.do("cast_ballot", dots={}, bold=None, done=True)

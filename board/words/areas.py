@@ -2,13 +2,13 @@
 
 VIEWS: dict[str, tuple[str, ...]] = {
     "board": ("board",),
-    "parts": (),
+    "parts": ("opening", "form", "files"),
     "lobby": (),
     "diverge": (),
     "reveal": (),
     "cluster": ("group",),
-    "vote": (),
-    "decide": (),
-    "frozen": (),
+    "vote": ("vote", "code"),
+    "decide": ("decide", "outcome", "level"),
+    "frozen": ("done", "outcome", "code", "files"),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too; "parts" are loaded by dialogs"""

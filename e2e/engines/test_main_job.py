@@ -151,8 +151,8 @@ def _vote(mara: Person, ann: Writer, ben: Writer) -> None:
             person.presses(f"^Give a dot to .*, {DOTS - given} of {DOTS} left$", pressed=False)
         person.reads("One more: which is worth the risk?")
         person.presses("^Worth the risk: ", pressed=False)
-        person.presses("I'm done")
-        person.sees("button", "I'm done", pressed=True)
+        person.presses("I’m done")
+        person.sees("button", "I’m done", pressed=True)
     mara.presses("Close the vote")
     for person in (mara, ann, ben):
         person.is_at("Decide")
@@ -165,7 +165,7 @@ def _decide(mara: Person, ann: Writer, ben: Writer) -> None:
     mara.fills("Why", "It got the most dots.")
     mara.fills("Who decides", "Mara Ellis")
     mara.presses("Show it to everybody")
-    for person, answer in ((ann, "^I'm fully for it"), (ben, "^I have doubts")):
+    for person, answer in ((ann, "^I’m fully for it"), (ben, "^I have doubts")):
         person.sees("heading", DECISION)
         person.presses(answer, "radio")
         person.reads("Your answer is kept.")

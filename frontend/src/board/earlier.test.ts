@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { BallotPaper, OwnBallot } from "../protocol.generated";
-import { vote as words } from "../words/vote";
 import { carriedOver, type Lost } from "./earlier";
 
 const last = (dots: string, bold: string | null = null): OwnBallot => ({
@@ -38,20 +37,4 @@ test("dots that a smaller round has no room for come back", () => {
 test("a run-off gives back what it leaves out, wherever that is now", () => {
   const { ballot, lost, lostBold } = carriedOver(last("agh", "s"), paper("ab", 1, true), where);
   expect([ballot.dots, ballot.bold, why(lost), lostBold]).toEqual([{ a: 1 }, null, { runoff: 2 }, "runoff"]);
-});
-
-test("the sentences add up", () => {
-  const told = carriedOver(last("abgh", "E"), paper("ab"), where);
-  expect(words.putBack(told)).toBe("2 of the 4 dots of your last ballot were put back. Change what you like.");
-  expect(words.cameBack(told)).toEqual([
-    "1 of your dots came back to you: its idea is in a group now.",
-    "1 of your dots came back to you: the facilitator has hidden its idea.",
-    "Your pick worth the risk is free again: its group has no ideas now.",
-  ]);
-  const whole = carriedOver(last("a", "b"), paper("ab"), where);
-  expect(words.putBack(whole)).toBe("Your last ballot was put back. Change what you like.");
-  expect(words.cameBack(whole)).toEqual([]);
-  expect(words.putBack(carriedOver(last("g", "a"), paper("a"), where))).toMatch(
-    /^The pick worth the risk of your last/,
-  );
 });

@@ -3,8 +3,11 @@
 import type { BallotPaper, Meta, OwnBallot } from "../protocol.generated";
 import type { Roots } from "./roots";
 
+/** Why an option is not on the ballot. */
+type Absent = "runoff" | "hidden" | "aside" | "grouped" | "emptied" | "gone";
+
 /** Why a dot cannot stand where it was; `fewer`: the option is there, but this round has fewer dots. */
-export type Lost = "runoff" | "hidden" | "aside" | "grouped" | "emptied" | "gone" | "fewer";
+export type Lost = Absent | "fewer";
 
 export interface Earlier {
   /** The part of the ballot that can be cast in this round. */
@@ -12,7 +15,7 @@ export interface Earlier {
   /** How many dots come back to the person, by reason. */
   readonly lost: ReadonlyMap<Lost, number>;
   /** Why the pick worth the risk cannot stand; null when it can, or when there was none. */
-  readonly lostBold: Lost | null;
+  readonly lostBold: Absent | null;
 }
 
 /** Where options are when they are not on the ballot. */
@@ -44,7 +47,7 @@ export function carriedOver(last: OwnBallot, paper: BallotPaper, where: Whereabo
   };
 }
 
-function whyNot(option: string, { runoff }: BallotPaper, { hidden, aside, places, clusters }: Whereabouts): Lost {
+function whyNot(option: string, { runoff }: BallotPaper, { hidden, aside, places, clusters }: Whereabouts): Absent {
   if (runoff) return "runoff";
   if (hidden.includes(option)) return "hidden";
   if (aside.includes(option)) return "aside";

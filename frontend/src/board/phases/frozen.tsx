@@ -1,10 +1,8 @@
 import { Button } from "../../kit/button";
 import { copyText } from "../../kit/copy";
 import { Icon } from "../../kit/icon";
-import { final } from "../../words/decide";
-import { finished } from "../../words/done";
+import { say } from "../../words/say";
 import { views } from "../../words/views";
-import { voteCode } from "../../words/vote-code";
 import { Keeping, Kept } from "../shell/share-keeping";
 import { offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
@@ -14,8 +12,6 @@ import { Asked, measure } from "./question";
 import { optionsOf, recommendation } from "./recommended";
 import { VoteCodes } from "./vote/vote-code";
 import "./frozen.css";
-
-const words = finished.done;
 
 /** Made final: the decision, where it stands for good, and what to take away. */
 export function Frozen() {
@@ -47,11 +43,11 @@ export function Frozen() {
       ) : null}
       {decision ? (
         <p class="owner">
-          {final.owner[decision.outcome]}: <bdi>{decision.owner}</bdi>
+          {say(`outcome-owner-${decision.outcome}`)}: <bdi>{decision.owner}</bdi>
           {decision.decide_by ? (
             <>
               {" "}
-              {words.by} <bdi>{decision.decide_by}</bdi>
+              {say("done-by")} <bdi>{decision.decide_by}</bdi>
             </>
           ) : null}
         </p>
@@ -61,15 +57,15 @@ export function Frozen() {
         <>
           <div class="line-up">
             <a class="button go size-l" href={address}>
-              {words.page}
+              {say("done-page")}
             </a>
             <Button size="l" icon="link" onClick={() => copyText(new URL(address, location.href).href)}>
-              {words.share}
+              {say("done-share")}
             </Button>
             <Correct />
           </div>
           <section class="files">
-            <h2>{words.files}</h2>
+            <h2>{say("done-files")}</h2>
             <ul>
               {offered(boot).map(({ ending, label, typeset }) => (
                 <li key={ending}>
@@ -83,12 +79,12 @@ export function Frozen() {
                 </li>
               ))}
             </ul>
-            {boot.typesets === false ? <p class="why">{words.typesettingOff}</p> : null}
+            {boot.typesets === false ? <p class="why">{say("files-typesetting-off")}</p> : null}
           </section>
         </>
       ) : null}
       <MyDots />
-      <p class="final-line">{words.thanks}</p>
+      <p class="final-line">{say("done-thanks")}</p>
       {boot.role === "facilitate" ? (
         <div class="share">
           <Keeping />
@@ -112,7 +108,7 @@ function MyDots() {
   }
   return (
     <section>
-      <h2>{voteCode.title(mine.length)}</h2>
+      <h2>{say("code-title", { count: mine.length })}</h2>
       <VoteCodes codes={mine} />
     </section>
   );

@@ -2,8 +2,9 @@
 
 import { trimmed } from "../../kit/text/rules";
 import type { Decision, Round } from "../../protocol.generated";
-import { final as words } from "../../words/decide";
 import { isolated } from "../../words/views";
+import { isolated } from "../../words/isolated";
+import { say } from "../../words/say";
 
 /** How many options there were to choose from: those of the last round on all of them, for a run-off is on a few. */
 export function optionsOf(rounds: readonly Pick<Round, "runoff" | "options">[], shortlist: number): number {
@@ -13,8 +14,12 @@ export function optionsOf(rounds: readonly Pick<Round, "runoff" | "options">[], 
 
 /** "The group recommends 3 of 22 options. Mara Ellis decides by 28 November." */
 export function recommendation(decision: Decision, options: number): string {
-  const day = dayToDecideBy(decision.decide_by ?? "");
-  return words.recommends(decision.shortlist.length, options, isolated(decision.owner), isolated(day));
+  return say("outcome-recommends", {
+    count: decision.shortlist.length,
+    options,
+    owner: isolated(decision.owner),
+    by: isolated(dayToDecideBy(decision.decide_by ?? "")),
+  });
 }
 
 /** The day as it stands after the word "by" and before the end of a sentence. White space is that of the server. */

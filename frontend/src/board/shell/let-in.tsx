@@ -4,7 +4,7 @@ import { Button } from "../../kit/button";
 import { lazy } from "../../kit/lazy";
 import { views } from "../../words/views";
 
-const ShareDialog = lazy(async () => (await import("./share")).ShareDialog);
+const ShareDialog = lazy(async () => (await import("./share")).ShareDialog, "files");
 
 /** Where a board that begins past the lobby is entered first; as in `board/web/imports.py`. */
 const SHARE = "#share";

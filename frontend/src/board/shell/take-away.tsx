@@ -1,4 +1,4 @@
-import { finished } from "../../words/done";
+import { say } from "../../words/say";
 import type { FileFormat } from "../file-format";
 import { offered, saveFile } from "./typeset-files";
 import { useBoard } from "./use-board";
@@ -9,9 +9,9 @@ export function TakeAway() {
   return (
     <section class="way stacked take-away">
       <div>
-        <h3>{finished.done.asItStands}</h3>
-        <p>{finished.done.asItStandsWhy}</p>
-        {boot.typesets === false ? <p>{finished.done.typesettingOff}</p> : null}
+        <h3>{say("files-as-it-stands")}</h3>
+        <p>{say("files-as-it-stands-why")}</p>
+        {boot.typesets === false ? <p>{say("files-typesetting-off")}</p> : null}
       </div>
       <div class="line-up">
         {offered(boot)

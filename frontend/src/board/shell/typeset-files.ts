@@ -1,5 +1,5 @@
 import { toast } from "../../kit/feedback";
-import { finished } from "../../words/done";
+import { say } from "../../words/say";
 import type { FileFormat } from "../file-format";
 import type { Boot } from "../types";
 
@@ -20,7 +20,7 @@ export async function saveFile(address: string): Promise<void> {
       toast((await answer.json()).detail, undefined, 10);
     }
   } catch {
-    toast(finished.done.notSaved);
+    toast(say("files-not-saved"));
   }
 }
 

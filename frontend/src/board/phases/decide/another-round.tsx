@@ -5,8 +5,7 @@ import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { LIMITS } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
-import { decide as words } from "../../../words/decide";
-import { opening } from "../../../words/opening";
+import { say } from "../../../words/say";
 import { budget } from "../../options";
 import { useBoard } from "../../shell/use-board";
 import { minutesOf } from "../vote/open-vote";
@@ -40,13 +39,17 @@ export function AnotherRound() {
     <Dialog
       open={kind === "tied" || kind === "chosen" || kind === "everything"}
       onClose={close}
-      title={words.roundTitle(runoff)}
-      lead={runoff ? words.roundLead(options.length, budget(options.length)) : words.roundLeadAll}
+      title={say(runoff ? "decide-runoff-title" : "decide-again-title")}
+      lead={
+        runoff
+          ? say("decide-runoff-lead", { options: options.length, dots: budget(options.length) })
+          : say("decide-again-lead")
+      }
       actions={
         <>
           <Button onClick={close}>{common.cancel}</Button>
           <Button look="go" busy={busy} onClick={open}>
-            {words.roundOpen(runoff)}
+            {say(runoff ? "decide-runoff-open" : "decide-again-open")}
           </Button>
         </>
       }
@@ -61,15 +64,15 @@ export function AnotherRound() {
           ))}
         </ul>
       ) : null}
-      <p class="round-warning">{opening.again}</p>
+      <p class="round-warning">{say("opening-again")}</p>
       <Field
         class="minutes"
-        label={opening.minutes}
+        label={say("opening-minutes")}
         kind="number"
         value={minutes}
         onInput={setMinutes}
-        hint={opening.minutesHint}
-        error={time === "wrong" ? opening.minutesWrong(LIMITS.minutes) : undefined}
+        hint={say("opening-minutes-hint")}
+        error={time === "wrong" ? say("opening-minutes-wrong", { most: LIMITS.minutes }) : undefined}
       />
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { Icon } from "../../../kit/icon";
 import { keepFocus } from "../../../kit/page/focus";
 import { length, trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
-import { consent as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Level } from "../../types";
@@ -28,7 +28,7 @@ export function Answer() {
   const over = length(text) - LIMITS.reason;
   const choose = async (next: Level): Promise<void> => {
     const { answer } = await commands.answerConsent(next, over > 0 ? given?.reason : trimmed(text));
-    if (answer === "ok") announce(words.kept);
+    if (answer === "ok") announce(say("decide-answer-kept"));
   };
   const type = (value: string): void => {
     setTyped(value);
@@ -40,7 +40,7 @@ export function Answer() {
     // Every key was given already, and what was answered need not be sent again.
     if (!consent.pending.peek()) return;
     void commands.answerConsent(level, trimmed(text)).then(({ answer }) => {
-      if (answer === "ok") announce(words.kept);
+      if (answer === "ok") announce(say("decide-answer-kept"));
     });
   };
   const section = useRef<HTMLElement>(null);
@@ -51,40 +51,44 @@ export function Answer() {
   };
   return (
     <section ref={section} class="consent" aria-labelledby="consent-title">
-      <h2 id="consent-title">{words.title}</h2>
-      <p class="lead">{n > 1 && !given ? words.changed : words.secret}</p>
+      <h2 id="consent-title">{say("outcome-check")}</h2>
+      <p class="lead">{n > 1 && !given ? say("decide-wording-changed") : say("decide-check-secret")}</p>
       <fieldset class="levels">
-        <legend class="visually-hidden">{words.title}</legend>
+        <legend class="visually-hidden">{say("outcome-check")}</legend>
         {LEVELS.map((one) => (
           <label key={one} class={one <= 1 ? "against" : ""}>
             <input type="radio" name={`consent-${n}`} checked={level === one} onChange={() => void choose(one)} />
             <b aria-hidden="true">{one}</b>
-            <span>{words.levels[one]}</span>
+            <span>{say(`level-${one}`)}</span>
           </label>
         ))}
       </fieldset>
       {level === null ? null : (
         <div class="reason">
           <Field
-            label={words.reason}
-            hint={words.reasonHint}
+            label={say("decide-reason")}
+            hint={say("decide-reason-hint")}
             value={text}
             onInput={type}
             onBlur={leave}
-            error={over > 0 ? words.tooLong(over) : undefined}
+            error={over > 0 ? say("decide-reason-too-long", { over }) : undefined}
             max={LIMITS.reason}
             lines={2}
           />
-          <p class="kept">{over > 0 ? "" : consent.pending.value ? words.sending : words.kept}</p>
+          <p class="kept">
+            {over > 0 ? "" : consent.pending.value ? say("decide-answer-sending") : say("decide-answer-kept")}
+          </p>
         </div>
       )}
       {state.counts.value.answered === null ? null : (
-        <p class="lead">{words.answered(state.counts.value.answered, state.counts.value.joined)}</p>
+        <p class="lead">
+          {say("decide-answered", { answered: state.counts.value.answered, joined: state.counts.value.joined })}
+        </p>
       )}
       {below && level === null ? (
         <div class="answer-cue">
           <Button look="go" size="l" onClick={jump}>
-            {words.title} <Icon name="down" />
+            {say("outcome-check")} <Icon name="down" />
           </Button>
         </div>
       ) : null}
@@ -115,10 +119,12 @@ export function Answering() {
   const { answered, joined, counting } = state.counts.value;
   return (
     <section class="answering">
-      <h2>{words.title}</h2>
-      <p class="how-many">{answered === null ? words.answeredNone : words.answered(answered, joined)}</p>
+      <h2>{say("outcome-check")}</h2>
+      <p class="how-many">
+        {answered === null ? say("decide-answers-coming") : say("decide-answered", { answered, joined })}
+      </p>
       {answered !== null && joined <= 60 ? <Dots n={answered} of={Math.max(answered, joined)} /> : null}
-      <p class="lead">{counting < 3 ? words.few : words.hiddenNow}</p>
+      <p class="lead">{counting < 3 ? say("decide-check-few") : say("decide-check-hidden")}</p>
     </section>
   );
 }
@@ -139,7 +145,7 @@ export function EndCheck({ look }: { look: "go" | "ink" }) {
   };
   return (
     <Button look={look} class="end-check" busy={busy} onClick={end}>
-      {busy ? words.ending : words.end}
+      {busy ? say("decide-check-ending") : say("decide-check-end")}
     </Button>
   );
 }

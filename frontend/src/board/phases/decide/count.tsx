@@ -1,6 +1,6 @@
 import { Button } from "../../../kit/button";
 import type { Round } from "../../../protocol.generated";
-import { decide as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { titleOf } from "../vote/option-head";
 import { sheet, shortlistOf, shownRound } from "./desk";
@@ -28,13 +28,13 @@ export function Count({ choose = false }: { choose?: boolean }) {
 export function Facts({ round }: { round: Round }) {
   const given = round.tally.reduce((sum, line) => sum + line.dots, 0);
   const extra = [
-    round.unspent > 0 && words.unspent(round.unspent),
-    round.abstained > 0 && words.abstained(round.abstained),
-    round.shown && words.shown,
+    round.unspent > 0 && say("decide-unspent", { dots: round.unspent }),
+    round.abstained > 0 && say("decide-abstained", { count: round.abstained }),
+    round.shown && say("decide-shown"),
   ].filter(Boolean);
   return (
     <p class="facts">
-      <b>{words.facts(round.ballots, round.joined, given)}</b>
+      <b>{say("decide-facts", { voted: round.ballots, joined: round.joined, dots: given })}</b>
       {extra.map((one) => ` · ${one}`)}
     </p>
   );
@@ -43,7 +43,7 @@ export function Facts({ round }: { round: Round }) {
 function Rounds({ rounds, shown }: { rounds: readonly Round[]; shown: Round }) {
   return (
     <fieldset class="rounds">
-      <legend class="visually-hidden">{words.rounds}</legend>
+      <legend class="visually-hidden">{say("decide-rounds")}</legend>
       {rounds.map((round) => (
         <label key={round.round}>
           <input
@@ -54,7 +54,7 @@ function Rounds({ rounds, shown }: { rounds: readonly Round[]; shown: Round }) {
               shownRound.value = round.round;
             }}
           />
-          <span>{words.round(round.round, round.runoff)}</span>
+          <span>{say(round.runoff ? "decide-round-runoff" : "decide-round", { round: round.round })}</span>
         </label>
       ))}
     </fieldset>
@@ -70,7 +70,7 @@ function Elsewhere({ round }: { round: Round }) {
   if (!others.length) return null;
   return (
     <div class="elsewhere">
-      <p>{words.elsewhere}</p>
+      <p>{say("decide-elsewhere")}</p>
       <ul>
         {others.map((option) => (
           <li key={option.option} dir="auto">
@@ -88,14 +88,14 @@ function Again({ round }: { round: Round }) {
   const chosen = [...shortlistOf(state)].filter((option) => known.has(option)).length;
   return (
     <fieldset class="again">
-      <legend>{words.anotherRound}</legend>
+      <legend>{say("decide-another-round")}</legend>
       {chosen >= 2 && chosen < round.options.length ? (
         <Button size="s" onClick={() => (sheet.value = "chosen")}>
-          {words.runoffChosen(chosen)}
+          {say("decide-runoff-chosen", { count: chosen })}
         </Button>
       ) : null}
       <Button size="s" look="plain" onClick={() => (sheet.value = "everything")}>
-        {words.everything}
+        {say("decide-everything")}
       </Button>
     </fieldset>
   );

@@ -1,13 +1,13 @@
 import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
-import { consent, decide, final } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
 import { useBoard } from "../../shell/use-board";
 import { EndCheck } from "./consent";
 import { openForm, sheet, shortlistOf, tooFew, writing } from "./desk";
 
-const Showing = lazy(async () => (await import("./showing")).Showing);
+const Showing = lazy(async () => (await import("./showing")).Showing, "form");
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
 export function DecideBar() {
@@ -27,13 +27,13 @@ function Lead() {
   const written = state.meta.value.decision !== null;
   return (
     <Bar
-      start={written ? <Answered /> : <Count of={decide.chosen(shortlistOf(state).size)} />}
+      start={written ? <Answered /> : <Count of={[String(shortlistOf(state).size), say("decide-chosen")]} />}
       actions={
         written ? (
           <Conclude />
         ) : (
           <Button look="go" onClick={() => openForm(state)}>
-            {decide.write}
+            {say("decide-write")}
           </Button>
         )
       }
@@ -49,7 +49,7 @@ function Conclude() {
     <>
       {open && tooFew.value !== check.n ? null : (
         <Button look={open ? "quiet" : "go"} onClick={() => (sheet.value = "final")}>
-          {final.button}
+          {say("decide-final")}
         </Button>
       )}
       {open ? <EndCheck look="go" /> : null}
@@ -62,5 +62,5 @@ function Answered() {
   const { consent: check } = state.meta.value;
   const { answered, joined } = state.counts.value;
   if (!check?.open || answered === null) return null;
-  return <Count of={consent.answeredCount(answered, joined)} />;
+  return <Count of={[String(answered), say("decide-answered-of", { joined })]} />;
 }

@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
 import type { Decision } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
-import { consent, decide as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { Asked } from "../question";
 import { optionsOf } from "../recommended";
@@ -15,9 +15,9 @@ import { Result } from "./result";
 import { Wording } from "./wording";
 import "./decide.css";
 
-const Write = lazy(async () => (await import("./write")).Write);
-const AnotherRound = lazy(async () => (await import("./another-round")).AnotherRound);
-const OwnWording = lazy(async () => (await import("./newer")).OwnWording);
+const Write = lazy(async () => (await import("./write")).Write, "form");
+const AnotherRound = lazy(async () => (await import("./another-round")).AnotherRound, "opening");
+const OwnWording = lazy(async () => (await import("./newer")).OwnWording, "form");
 const Standing = lazy(async () => (await import("../correcting")).Standing);
 const MakeFinal = lazy(async () => (await import("./final")).MakeFinal);
 
@@ -60,9 +60,9 @@ function Counted({ lead }: { lead: boolean }) {
         <p class="criterion" dir="auto">
           {criterion ?? common.noCriterion}
         </p>
-        <h1>{none ? words.none : words.title}</h1>
-        {none && lead ? <p class="lead">{words.noneLead}</p> : null}
-        {boot.role === "participate" ? <p class="lead">{words.waitWrite}</p> : null}
+        <h1>{none ? say("decide-none") : say("decide-title")}</h1>
+        {none && lead ? <p class="lead">{say("decide-none-lead")}</p> : null}
+        {boot.role === "participate" ? <p class="lead">{say("decide-wait")}</p> : null}
       </header>
       <Count choose={lead} />
     </>
@@ -83,15 +83,15 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
         <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} />
         {lead ? (
           <Button icon="edit" size="s" class="reword" onClick={() => openForm(state)}>
-            {consent.edit}
+            {say("decide-reword")}
           </Button>
         ) : null}
         {open ? boot.role === "participate" ? <Answer key={decision.n} /> : <Answering /> : null}
       </div>
       {ended && !open ? <Result check={ended} /> : null}
-      {others ? <p class="earlier">{consent.older(others)}</p> : null}
+      {others ? <p class="earlier">{say("decide-earlier-wordings", { count: others })}</p> : null}
       <details class="fell">
-        <summary>{words.count}</summary>
+        <summary>{say("decide-count")}</summary>
         <Count />
       </details>
     </>

@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
 import { succeeded } from "../../../kit/feedback";
 import { common } from "../../../words/counting";
-import { consent, final as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { optionsOf } from "../recommended";
 import { checkOn, earlier, standing } from "./checks";
@@ -37,22 +37,22 @@ export function MakeFinal() {
       open={sheet.value === "final"}
       onClose={close}
       size="l"
-      title={words.title}
-      lead={words.lead}
+      title={say("decide-final-title")}
+      lead={say("decide-final-lead")}
       light={false}
       actions={
         <>
-          <Button onClick={close}>{words.back}</Button>
+          <Button onClick={close}>{say("decide-final-back")}</Button>
           <Button look="go" busy={busy} onClick={freeze}>
-            {busy ? words.freezing : words.press}
+            {busy ? say("decide-freezing") : say("decide-final")}
           </Button>
         </>
       }
     >
       <div class="final">
         <div class="standing">
-          <p>{check?.open ? words.check : ended ? standing(ended) : words.noCheck}</p>
-          {ended || others === 0 ? null : <p>{consent.older(others)}.</p>}
+          <p>{check?.open ? say("decide-final-open-check") : ended ? standing(ended) : say("decide-final-no-check")}</p>
+          {ended || others === 0 ? null : <p>{say("decide-earlier-wordings", { count: others })}</p>}
           {check?.open ? <EndCheck look="ink" /> : null}
         </div>
         <p class="question-line" dir="auto">
@@ -62,9 +62,9 @@ export function MakeFinal() {
         {ended ? <Result check={ended} level={4} /> : null}
         {newest ? (
           <section class="how">
-            <h4>{words.how}</h4>
+            <h4>{say("decide-how")}</h4>
             <p>
-              {words.chosenBy}: <bdi>{criterion ?? common.noCriterion}</bdi>
+              {say("decide-voted-on")} <bdi>{criterion ?? common.noCriterion}</bdi>
             </p>
             <Facts round={newest} />
             <Tally round={newest} newest />

@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { announce } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
 import type { Decision } from "../../../protocol.generated";
-import { writing as words } from "../../../words/decision-form";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { optionsOf } from "../recommended";
 import { aside, draft, openForm } from "./desk";
@@ -17,11 +17,11 @@ export function Newer({ decision }: { decision: Decision }) {
   const { state } = useBoard();
   const { keepTheirs } = useDraft();
   const { busy, show } = useShow();
-  useEffect(() => announce(words.newer), []);
+  useEffect(() => announce(say("form-newer")), []);
   return (
     <section class="newer" aria-labelledby="newer-title">
-      <h2 id="newer-title">{words.newer}</h2>
-      <p>{words.newerLead}</p>
+      <h2 id="newer-title">{say("form-newer")}</h2>
+      <p>{say("form-newer-lead")}</p>
       <Wording decision={decision} options={optionsOf(state.meta.value.rounds, decision.shortlist.length)} level={3} />
       <div class="ways">
         <Button
@@ -31,10 +31,10 @@ export function Newer({ decision }: { decision: Decision }) {
             keepFocus("#stage h1", "#stage");
           }}
         >
-          {words.keepTheirs}
+          {say("form-keep-theirs")}
         </Button>
         <Button busy={busy} onClick={() => show(decision)}>
-          {words.replace}
+          {say("form-replace")}
         </Button>
       </div>
     </section>
@@ -47,30 +47,30 @@ export function OwnWording() {
   const { newer, keepTheirs, takeUp, dropAside } = useDraft();
   const replaced = draft.value !== null && newer !== null;
   useEffect(() => {
-    if (replaced) announce(words.newer);
+    if (replaced) announce(say("form-newer"));
   }, [replaced]);
   return (
     <>
       {replaced ? (
         <div class="own-wording">
-          <p>{words.newer}</p>
+          <p>{say("form-newer")}</p>
           <Button size="s" onClick={() => openForm(state)}>
-            {words.compare}
+            {say("form-compare")}
           </Button>
           <Button size="s" look="plain" onClick={keepTheirs}>
-            {words.keepTheirs}
+            {say("form-keep-theirs")}
           </Button>
         </div>
       ) : null}
       {aside.value ? (
         <div class="own-wording">
-          <p>{words.asideKept}</p>
+          <p>{say("form-aside-kept")}</p>
           {/* Not last: "Keep theirs" was there a moment ago, and a second press must discard nothing. */}
           <Button size="s" look="plain" icon="close" onClick={dropAside}>
-            {words.discard}
+            {say("form-discard")}
           </Button>
           <Button size="s" onClick={takeUp}>
-            {words.takeUp}
+            {say("form-take-up")}
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,5 @@
 import { Button } from "../../../kit/button";
-import { decide } from "../../../words/decide";
-import { writing as words } from "../../../words/decision-form";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { Badge, titleOf } from "../vote/option-head";
 import { inOrder, shortlistOf, writing } from "./desk";
@@ -17,7 +16,7 @@ export function Rests({ back = true }: { back?: boolean }) {
   const options = inOrder(state, chosen).flatMap((id) => known.get(id) ?? []);
   return (
     <section class="rests">
-      <h2>{words.shortlist}</h2>
+      <h2>{say("form-shortlist")}</h2>
       {options.length ? (
         <ul>
           {options.map((option) => (
@@ -25,14 +24,15 @@ export function Rests({ back = true }: { back?: boolean }) {
               <Badge option={option} />
               <bdi dir="auto">{titleOf(option, state)}</bdi>
               <small>
-                {decide.dotsOf(dots.get(option.option) ?? 0)}
-                {apart.get(option.option) === "chosen" ? ` · ${decide.against}` : ""}
+                {say(apart.get(option.option) === "chosen" ? "form-shortlist-dots-against" : "form-shortlist-dots", {
+                  dots: dots.get(option.option) ?? 0,
+                })}
               </small>
             </li>
           ))}
         </ul>
       ) : (
-        <p>{words.shortlistEmpty}</p>
+        <p>{say("form-shortlist-empty")}</p>
       )}
       {back ? (
         <Button
@@ -41,7 +41,7 @@ export function Rests({ back = true }: { back?: boolean }) {
             writing.value = false;
           }}
         >
-          {words.change}
+          {say("form-shortlist-change")}
         </Button>
       ) : null}
     </section>

@@ -1,5 +1,5 @@
 import type { ConsentCheck } from "../../../protocol.generated";
-import { consent as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { standing } from "./checks";
 import { LEVELS } from "./consent";
 import { DotRow } from "./dot-row";
@@ -11,14 +11,14 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
   const most = Math.max(check.silent, ...LEVELS.map((one) => check.counts[one]));
   return (
     <section class="result">
-      <Heading>{words.result}</Heading>
+      <Heading>{say("decide-result")}</Heading>
       <p class="lead">{standing(check)}</p>
       <table>
-        <caption class="visually-hidden">{words.caption}</caption>
+        <caption class="visually-hidden">{say("decide-result-caption")}</caption>
         <thead class="visually-hidden">
           <tr>
-            <th scope="col">{words.answer}</th>
-            <th scope="col">{words.count}</th>
+            <th scope="col">{say("decide-result-answer")}</th>
+            <th scope="col">{say("decide-result-count")}</th>
           </tr>
         </thead>
         <tbody>
@@ -26,7 +26,7 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
             <tr key={one} class={check.counts[one] ? "" : "none"}>
               <th scope="row">
                 <span class="level">
-                  <b>{one}</b> <span>{words.levels[one]}</span>
+                  <b>{one}</b> <span>{say(`level-${one}`)}</span>
                 </span>
               </th>
               <td>
@@ -38,7 +38,7 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
           <tr class={check.silent ? "silent" : "silent none"}>
             <th scope="row">
               <span class="level">
-                <b aria-hidden="true">–</b> <span>{words.silent}</span>
+                <b aria-hidden="true">–</b> <span>{say("decide-silent")}</span>
               </span>
             </th>
             <td>
@@ -50,20 +50,20 @@ export function Result({ check, level = 2 }: { check: ConsentCheck; level?: 2 | 
       </table>
       {check.reasons.length ? (
         <>
-          <p class="reasons-title">{words.reasons}</p>
+          <p class="reasons-title">{say("decide-reasons")}</p>
           <ul class="reasons">
             {check.reasons.map((one, at) => (
               <li key={at}>
                 <blockquote dir="auto">{one.reason}</blockquote>
                 <small>
-                  <b>{one.level}</b> {words.levels[one.level]}
+                  <b>{one.level}</b> {say(`level-${one.level}`)}
                 </small>
               </li>
             ))}
           </ul>
         </>
       ) : (
-        <p class="reasons-title">{words.noReasons}</p>
+        <p class="reasons-title">{say("decide-no-reasons")}</p>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { announce, succeeded, toast } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
 import type { Decision } from "../../../protocol.generated";
-import { writing as words } from "../../../words/decision-form";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
@@ -20,8 +20,8 @@ export function useShow(): { busy: boolean; show: (after: Decision | null) => Pr
       requestAnimationFrame(() => {
         const field = document.querySelector<HTMLElement>(".write-decision [aria-invalid=true]");
         field?.focus();
-        if (field) announce(words.missing[gap]);
-        else toast(words.missing[gap]);
+        if (field) announce(say(`form-missing-${gap}`));
+        else toast(say(`form-missing-${gap}`));
       });
       return;
     }
@@ -32,7 +32,7 @@ export function useShow(): { busy: boolean; show: (after: Decision | null) => Pr
     if (!done) return;
     own.shown(command);
     writing.value = false;
-    announce(words.shown);
+    announce(say("form-shown"));
     keepFocus("#stage h1", "#stage");
     window.scrollTo({ top: 0 });
   };

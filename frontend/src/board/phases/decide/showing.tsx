@@ -2,8 +2,7 @@ import { Button } from "../../../kit/button";
 import { announce } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
 import { trimmed } from "../../../kit/text/rules";
-import { decide } from "../../../words/decide";
-import { writing as words } from "../../../words/decision-form";
+import { say } from "../../../words/say";
 import { Bar } from "../../shell/bar";
 import { useBoard } from "../../shell/use-board";
 import { inOrder, shortlistOf, writing } from "./desk";
@@ -22,11 +21,16 @@ function Show() {
   const { busy, show } = useShow();
   const gap = missing(draft, inOrder(state, shortlistOf(state)))[0];
   const stands = state.meta.value.decision?.decision;
-  const hint = stands === undefined ? words.showHint : stands === trimmed(draft.decision) ? words.same : words.again;
+  const hint =
+    stands === undefined
+      ? say("form-show-hint")
+      : stands === trimmed(draft.decision)
+        ? say("form-show-same")
+        : say("form-show-again");
   const press = async (): Promise<void> => {
     if (newer) {
       // It stands beside the form, on a phone below it, where it pushed no field from under the hand.
-      announce(words.newer);
+      announce(say("form-newer"));
       const panel = document.querySelector(".newer");
       panel?.scrollIntoView({ block: "center" });
       panel?.querySelector("button")?.focus({ preventScroll: true });
@@ -46,13 +50,13 @@ function Show() {
             keepFocus("#stage h1", "#stage");
           }}
         >
-          <span class="wide">{state.meta.value.decision ? words.leave : decide.back}</span>
+          <span class="wide">{state.meta.value.decision ? say("form-leave") : say("form-back")}</span>
         </Button>
       }
-      middle={<p>{newer ? words.newer : gap ? words.missing[gap] : hint}</p>}
+      middle={<p>{newer ? say("form-newer") : gap ? say(`form-missing-${gap}`) : hint}</p>}
       actions={
         <Button look="go" busy={busy} aria-disabled={newer ? "true" : undefined} onClick={press}>
-          {words.show}
+          {say("form-show")}
         </Button>
       }
     />

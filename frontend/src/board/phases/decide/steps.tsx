@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
-import { writing as words } from "../../../words/decision-form";
+import { say } from "../../../words/say";
 import { newStep, type Step } from "./draft";
 
 /** What happens next: rows of what, who and when, as many as are needed. */
@@ -21,39 +21,46 @@ export function Steps({ steps, change }: { steps: readonly Step[]; change: (step
   };
   return (
     <fieldset class="steps" ref={list}>
-      <legend>{words.steps}</legend>
+      <legend>{say("form-steps")}</legend>
       {steps.map((step, at) => (
         <div class="step" key={step.key}>
           <Field
             class="text"
-            label={words.stepText(at + 1)}
+            label={say("form-step", { place: at + 1 })}
             quiet={at > 0}
             value={step.text}
             onInput={(text) => edit(step.key, { text })}
             max={LIMITS.step}
             lines={1}
-            error={!trimmed(step.text) && (trimmed(step.owner) || trimmed(step.when)) ? words.missing.step : undefined}
+            error={
+              !trimmed(step.text) && (trimmed(step.owner) || trimmed(step.when)) ? say("form-missing-step") : undefined
+            }
           />
           <Field
-            label={words.stepOwner}
+            label={say("form-step-owner")}
             quiet={at > 0}
             value={step.owner}
             onInput={(owner) => edit(step.key, { owner })}
             max={LIMITS.stepOwner}
           />
           <Field
-            label={words.stepWhen}
+            label={say("form-step-when")}
             quiet={at > 0}
             value={step.when}
             onInput={(when) => edit(step.key, { when })}
             max={LIMITS.stepWhen}
           />
-          <Button look="plain" icon="close" aria-label={words.removeStep(at + 1)} onClick={() => remove(at)} />
+          <Button
+            look="plain"
+            icon="close"
+            aria-label={say("form-remove-step", { place: at + 1 })}
+            onClick={() => remove(at)}
+          />
         </div>
       ))}
       {steps.length < LIMITS.steps ? (
         <Button class="add" icon="plus" size="s" onClick={add}>
-          {words.addStep}
+          {say("form-add-step")}
         </Button>
       ) : null}
     </fieldset>

@@ -1,6 +1,6 @@
 import { Icon } from "../../../kit/icon";
 import type { Option, TallyLine } from "../../../protocol.generated";
-import { decide as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import { OptionHead, shortTitle, titleOf } from "../vote/option-head";
@@ -46,7 +46,7 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
             type="button"
             class="pick-button"
             aria-pressed={on}
-            aria-label={words.put(shortTitle(title))}
+            aria-label={say("decide-put", { option: shortTitle(title) })}
             onClick={() => togglePick(boot.board, state, line.option)}
           >
             <Icon name="check" size={22} />
@@ -54,10 +54,10 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
         ) : on || boldest ? (
           <span class="picked">
             <Icon name="check" size={22} />
-            <span class="visually-hidden">{words.onIt}</span>
+            <span class="visually-hidden">{say("decide-on-it")}</span>
           </span>
         ) : (
-          <span class="visually-hidden">{words.notOnIt}</span>
+          <span class="visually-hidden">{say("decide-not-on-it")}</span>
         )}
       </td>
     </tr>
@@ -66,6 +66,10 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
 
 function Note({ departure, boldest }: { departure: Departure | undefined; boldest: boolean }) {
   if (!departure && !boldest) return null;
-  const text = boldest ? words.boldAlways : departure === "chosen" ? words.against : words.leftOut;
+  const text = boldest
+    ? say("decide-bold-always")
+    : departure === "chosen"
+      ? say("decide-against")
+      : say("decide-left-out");
   return <p class={boldest ? "note" : "note apart"}>{text}</p>;
 }

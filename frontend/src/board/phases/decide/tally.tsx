@@ -1,6 +1,6 @@
 import { Button } from "../../../kit/button";
 import type { Round, TallyLine } from "../../../protocol.generated";
-import { decide as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import { sheet, shortlistOf } from "./desk";
@@ -44,23 +44,23 @@ export function Tally({ round, newest, choose = false }: TallyProps) {
   };
   return (
     <table class={choose ? "tally choosing" : "tally"}>
-      <caption class="visually-hidden">{words.caption(round.round)}</caption>
+      <caption class="visually-hidden">{say("decide-caption", { round: round.round })}</caption>
       <thead class="heads">
         <tr>
           <th scope="col" class="option">
-            {words.option}
+            {say("decide-option")}
           </th>
           <th scope="col" class="n">
-            {words.dots}
+            {say("decide-dots")}
           </th>
           <th scope="col" class="bold">
             <span>
               <BoldMark size={16} />
-              {words.bold}
+              {say("decide-bold")}
             </span>
           </th>
           <th scope="col" class="pick">
-            {words.shortlist}
+            {say("decide-shortlist")}
           </th>
         </tr>
       </thead>
@@ -69,10 +69,10 @@ export function Tally({ round, newest, choose = false }: TallyProps) {
           {part.kind === "tied" ? (
             <tr class="tie">
               <td colSpan={4}>
-                <p>{words.tie(part.lines.length)}</p>
+                <p>{say("decide-tie", { count: part.lines.length })}</p>
                 {choose ? (
                   <Button size="s" onClick={() => (sheet.value = "tied")}>
-                    {words.runoffOn(part.lines.length)}
+                    {say("decide-runoff-on", { count: part.lines.length })}
                   </Button>
                 ) : null}
               </td>
@@ -82,7 +82,7 @@ export function Tally({ round, newest, choose = false }: TallyProps) {
           {at === ends && at < parts.length - 1 ? (
             <tr class="cut">
               <td colSpan={4}>
-                <p>{choose ? words.proposedCut : words.cut}</p>
+                <p>{choose ? say("decide-proposed-cut") : say("decide-cut")}</p>
               </td>
             </tr>
           ) : null}

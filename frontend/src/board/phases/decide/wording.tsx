@@ -1,6 +1,6 @@
 import { textSize } from "../../../kit/text/size";
 import type { Decision } from "../../../protocol.generated";
-import { decide, final as words } from "../../../words/decide";
+import { say } from "../../../words/say";
 import { recommendation } from "../recommended";
 import "./wording.css";
 
@@ -21,7 +21,7 @@ export function Wording({ decision, options, level = 1, made = false }: Props) {
   const recommended = decision.outcome === "recommended";
   return (
     <article class="wording">
-      <p class="eyebrow">{recommended ? words.recommendation : words.decision}</p>
+      <p class="eyebrow">{recommended ? say("decide-recommendation") : say("decide-decision")}</p>
       {recommended ? (
         <>
           <Heading class="sentence" dir="auto">
@@ -39,29 +39,29 @@ export function Wording({ decision, options, level = 1, made = false }: Props) {
       {decision.why ? (
         <p class="why" dir="auto">
           {/* The direction of the paragraph is that of its text, not of this label. */}
-          <bdi class="visually-hidden">{words.why}: </bdi>
+          <bdi class="visually-hidden">{say("decide-why")} </bdi>
           {decision.why}
         </p>
       ) : null}
       <dl class="who">
         <div>
-          <dt>{words.owner[made ? decision.outcome : "recommended"]}</dt>
+          <dt>{say(`outcome-owner-${made ? decision.outcome : "recommended"}`)}</dt>
           <dd dir="auto">{decision.owner}</dd>
         </div>
         {decision.decide_by ? (
           <div>
-            <dt>{words.by}</dt>
+            <dt>{say("decide-by")}</dt>
             <dd dir="auto">{decision.decide_by}</dd>
           </div>
         ) : null}
         <div>
-          <dt>{decide.shortlist}</dt>
-          <dd>{words.lines(decision.shortlist.length, options)}</dd>
+          <dt>{say("decide-shortlist")}</dt>
+          <dd>{say("decide-shortlist-of", { count: decision.shortlist.length, options })}</dd>
         </div>
       </dl>
       {decision.next_steps.length ? (
         <section class="next-steps">
-          <Next class="next">{words.next}</Next>
+          <Next class="next">{say("decide-next")}</Next>
           <ol>
             {decision.next_steps.map((step, at) => (
               <li key={at}>

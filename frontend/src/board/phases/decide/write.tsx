@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Field } from "../../../kit/field";
 import { LIMITS } from "../../../protocol.generated";
-import { writing as words } from "../../../words/decision-form";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { draftKept, inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
@@ -34,16 +34,18 @@ function Form() {
   const gaps = missing(draft, inOrder(state, shortlistOf(state)));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const wrong = (field: "decision" | "owner" | "decideBy") =>
-    (tried.value || left.has(field)) && gaps.includes(field) ? words.missing[field] : undefined;
+    (tried.value || left.has(field)) && gaps.includes(field) ? say(`form-missing-${field}`) : undefined;
   const leave = (field: string) => () => setLeft(new Set([...left, field]));
   return (
     <form class="write-decision" onSubmit={(event) => event.preventDefault()}>
       <header>
-        <h1>{words.title}</h1>
-        <p class={draftKept.value ? "lead" : "lead wrong"}>{draftKept.value ? words.lead : words.notKept}</p>
+        <h1>{say("form-title")}</h1>
+        <p class={draftKept.value ? "lead" : "lead wrong"}>
+          {draftKept.value ? say("form-lead") : say("form-not-kept")}
+        </p>
       </header>
       <fieldset class="outcome">
-        <legend>{words.outcome}</legend>
+        <legend>{say("form-outcome")}</legend>
         {(["decided", "recommended"] as const).map((outcome) => (
           <label key={outcome}>
             <input
@@ -53,28 +55,28 @@ function Form() {
               onChange={() => change({ outcome })}
             />
             <span>
-              <b>{words[outcome]}</b>
-              <small>{words[`${outcome}Hint`]}</small>
+              <b>{say(`form-outcome-${outcome}`)}</b>
+              <small>{say(`form-outcome-${outcome}-hint`)}</small>
             </span>
           </label>
         ))}
       </fieldset>
       <Field
         class="sentence"
-        label={recommended ? words.recommendation : words.decision}
+        label={recommended ? say("form-recommendation") : say("form-decision")}
         value={draft.decision}
         onInput={(decision) => change({ decision })}
         onBlur={leave("decision")}
         max={LIMITS.decision}
         lines={3}
-        placeholder={words.decisionExample}
+        placeholder={say("form-decision-example")}
         error={wrong("decision")}
         autofocus
         required
       />
       <Field
-        label={words.why}
-        hint={words.whyHint}
+        label={say("form-why")}
+        hint={say("form-why-hint")}
         value={draft.why}
         onInput={(why) => change({ why })}
         max={LIMITS.why}
@@ -82,8 +84,8 @@ function Form() {
       />
       <div class="two">
         <Field
-          label={words.owner}
-          hint={words.ownerHint}
+          label={say("form-owner")}
+          hint={say("form-owner-hint")}
           value={draft.owner}
           onInput={(owner) => change({ owner })}
           onBlur={leave("owner")}
@@ -93,12 +95,12 @@ function Form() {
         />
         {recommended ? (
           <Field
-            label={words.decideBy}
+            label={say("form-decide-by")}
             value={draft.decideBy}
             onInput={(decideBy) => change({ decideBy })}
             onBlur={leave("decideBy")}
             max={LIMITS.decideBy}
-            placeholder={words.decideByExample}
+            placeholder={say("form-decide-by-example")}
             error={wrong("decideBy")}
             required
           />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { succeeded } from "../../../kit/feedback";
 import type { Option } from "../../../protocol.generated";
-import { opening as words } from "../../../words/opening";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { shortTitle } from "./option-head";
 
@@ -25,10 +25,10 @@ export function Advice({ options }: { options: readonly Option[] }) {
     .filter((group) => group.length > 1);
   return (
     <div class="advices">
-      {health.many ? <p class="advice">{words.many}</p> : null}
+      {health.many ? <p class="advice">{say("opening-many")}</p> : null}
       {groups.slice(0, SHOWN).map((group) => (
         <div key={group[0]?.option} class="advice">
-          <p>{words.alike(group.length)}</p>
+          <p>{say("opening-alike", { count: group.length })}</p>
           <ul>
             {group.map((option) => (
               <Double key={option.option} option={option} />
@@ -36,7 +36,9 @@ export function Advice({ options }: { options: readonly Option[] }) {
           </ul>
         </div>
       ))}
-      {groups.length > SHOWN ? <p class="advice">{words.alikeMore(groups.length - SHOWN)}</p> : null}
+      {groups.length > SHOWN ? (
+        <p class="advice">{say("opening-alike-more", { count: groups.length - SHOWN })}</p>
+      ) : null}
     </div>
   );
 }
@@ -55,8 +57,14 @@ function Double({ option }: { option: Option }) {
       <span>
         <b>{option.letter ?? option.number}</b> <bdi dir="auto">{title}</bdi>
       </span>
-      <Button look="plain" size="s" busy={busy} aria-label={words.putAsideOf(title)} onClick={putAside}>
-        {words.putAside}
+      <Button
+        look="plain"
+        size="s"
+        busy={busy}
+        aria-label={say("opening-put-aside-of", { option: title })}
+        onClick={putAside}
+      >
+        {say("opening-put-aside")}
       </Button>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Button } from "../../../kit/button";
 import type { Option } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
-import { vote as words } from "../../../words/vote";
+import { say } from "../../../words/say";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import { Asked } from "../question";
@@ -9,6 +9,7 @@ import { askSize } from "./ask-size";
 import { has, isEmpty } from "./ballot-rules";
 import { type Desk, useDesk } from "./desk";
 import { OptionHead, shortTitle, titleOf } from "./option-head";
+import { cameBack, putBack } from "./put-back";
 import { Rack } from "./rack";
 import { VoteCode } from "./vote-code";
 import "./ballot.css";
@@ -17,7 +18,7 @@ import "./ballot.css";
 export function Ballot() {
   const { state, clock, receipt } = useBoard();
   const desk = useDesk();
-  if (!desk) return <p class="ballot-lead">{words.waiting}</p>;
+  if (!desk) return <p class="ballot-lead">{say("vote-waiting")}</p>;
   const { paper } = desk;
   const criterion = state.meta.value.criterion ?? common.noCriterion;
   return (
@@ -29,10 +30,10 @@ export function Ballot() {
           {criterion}
         </h1>
         <p class="ballot-lead">
-          {paper.runoff ? `${words.runoffLead(paper.options.length)} ` : ""}
-          {words.lead(paper.dots)} {words.secret}
+          {paper.runoff ? `${say("vote-runoff-lead", { count: paper.options.length })} ` : ""}
+          {say("vote-lead", { dots: paper.dots })} {say("vote-secret")}
         </p>
-        <TimeUp over={clock.over.value} closing={desk.closing} lead={words.timeUpLead} />
+        <TimeUp over={clock.over.value} closing={desk.closing} lead={say("vote-time-up-lead")} />
         {desk.closing ? null : <LastBallot desk={desk} />}
       </header>
       <ol class={desk.bold === "later" || desk.bold === "skipped" ? "rows" : "rows with-stars"}>
@@ -49,13 +50,19 @@ export function Ballot() {
 /** The ballot of the round before: how much of it this one can hold, one press to take it up, and what came of that. */
 function LastBallot({ desk: { earlier, reuse, takeUp } }: { desk: Desk }) {
   if (!earlier) return null;
-  const back = words.cameBack(earlier);
+  const back = cameBack(earlier);
   return (
     <div class="ballot-earlier">
-      <p>{reuse === "done" ? words.putBack(earlier) : isEmpty(earlier.ballot) ? words.nothingBack : words.earlier}</p>
+      <p>
+        {reuse === "done"
+          ? putBack(earlier)
+          : isEmpty(earlier.ballot)
+            ? say("vote-earlier-nothing")
+            : say("vote-earlier")}
+      </p>
       {reuse === "done" || isEmpty(earlier.ballot) ? null : (
         <Button look="quiet" icon="undo" busy={reuse === "sending"} onClick={takeUp}>
-          {words.use}
+          {say("vote-earlier-use")}
         </Button>
       )}
       {back.length > 0 ? (
@@ -74,7 +81,7 @@ export function RoundLine({ round, runoff }: { round: number; runoff: boolean })
   return (
     <p class="eyebrow">
       {common.round(round)}
-      {runoff ? ` · ${words.runoff}` : ""}
+      {runoff ? ` · ${say("vote-runoff")}` : ""}
     </p>
   );
 }
@@ -84,7 +91,7 @@ export function TimeUp({ over, closing, lead }: { over: boolean; closing: boolea
   if (!over && !closing) return null;
   return (
     <p class="ballot-time" role="status">
-      <strong>{words.timeUp}.</strong> {closing ? words.closing : lead}
+      <strong>{say("vote-time-up")}</strong> {closing ? say("vote-closing") : lead}
     </p>
   );
 }
@@ -106,7 +113,7 @@ function Row({ option, desk }: { option: Option; desk: Desk }) {
             type="button"
             class="star-button"
             aria-pressed={bold}
-            aria-label={words.boldPick(short)}
+            aria-label={say("vote-bold-pick", { option: short })}
             disabled={desk.closing}
             onClick={() => desk.pick(option.option, short)}
           >
@@ -117,7 +124,7 @@ function Row({ option, desk }: { option: Option; desk: Desk }) {
           type="button"
           class="dot-button"
           aria-pressed={given}
-          aria-label={words.give(short, desk.left, paper.dots)}
+          aria-label={say("vote-give", { option: short, left: desk.left, dots: paper.dots })}
           disabled={desk.closing}
           onClick={() => desk.dot(option.option)}
         >

@@ -5,7 +5,7 @@ import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import type { Option } from "../../../protocol.generated";
 import { LIMITS } from "../../../protocol.generated";
-import { opening as words } from "../../../words/opening";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { OptionHead, shortTitle } from "./option-head";
 
@@ -13,7 +13,7 @@ import { OptionHead, shortTitle } from "./option-head";
 export function Candidates({ options, away }: { options: readonly Option[]; away: readonly Option[] }) {
   return (
     <>
-      <h3 class="rows-title">{words.onBallot}</h3>
+      <h3 class="rows-title">{say("opening-on-ballot")}</h3>
       <ol class="candidates">
         {options.map((option) => (
           <Candidate key={option.option} option={option} aside={false} />
@@ -21,7 +21,7 @@ export function Candidates({ options, away }: { options: readonly Option[]; away
       </ol>
       {away.length ? (
         <>
-          <h3 class="rows-title">{words.aside(away.length)}</h3>
+          <h3 class="rows-title">{say("opening-aside", { count: away.length })}</h3>
           <ol class="candidates away">
             {away.map((option) => (
               <Candidate key={option.option} option={option} aside />
@@ -52,10 +52,12 @@ function Candidate({ option, aside }: { option: Option; aside: boolean }) {
         look={aside ? "quiet" : "plain"}
         size="s"
         busy={busy}
-        aria-label={aside ? words.takeInOf(title) : words.putAsideOf(title)}
+        aria-label={
+          aside ? say("opening-take-in-of", { option: title }) : say("opening-put-aside-of", { option: title })
+        }
         onClick={move}
       >
-        {aside ? words.takeIn : words.putAside}
+        {aside ? say("opening-take-in") : say("opening-put-aside")}
       </Button>
     </li>
   );
@@ -70,15 +72,15 @@ function Naming({ option }: { option: Option }) {
   return (
     <Field
       class="naming"
-      label={words.nameFor(option.letter ?? "")}
+      label={say("opening-name-for", { letter: option.letter ?? "" })}
       quiet
       value={name}
       onInput={setName}
       onBlur={save}
       onEnter={save}
       max={LIMITS.groupName}
-      placeholder={words.namePlaceholder}
-      hint={words.unnamed}
+      placeholder={say("opening-name-placeholder")}
+      hint={say("opening-unnamed")}
     />
   );
 }

@@ -3,10 +3,11 @@
 import { signal } from "@preact/signals";
 import { announce, succeeded } from "../../../kit/feedback";
 import type { BallotPaper } from "../../../protocol.generated";
-import { vote as words } from "../../../words/vote";
+import { say } from "../../../words/say";
 import type { Earlier } from "../../earlier";
 import { useBoard } from "../../shell/use-board";
 import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
+import { cameBack, putBack } from "./put-back";
 
 /** Rounds in which the person passed over the bold question. */
 const skipped = signal<ReadonlySet<number>>(new Set());
@@ -64,21 +65,21 @@ export function useDesk(): Desk | null {
     dot(option) {
       const next = withDot(choice, option, paper.dots);
       if (!next) {
-        problem.value = words.over(paper.dots);
+        problem.value = say("vote-over", { dots: paper.dots });
         announce(problem.value);
         return;
       }
       const now = left(next, paper.dots);
       const asks = now === 0 && boldOf(next, now, paper.round) === "ask";
       announce(
-        asks ? `${words.left(now, paper.dots)}. ${words.boldAsk} ${words.boldHow}` : words.left(now, paper.dots),
+        asks ? say("vote-left-none-ask", { dots: paper.dots }) : say("vote-left", { left: now, dots: paper.dots }),
       );
       change(next);
     },
     pick(option, title) {
       const next = withBold(choice, option);
       asking.value = null;
-      announce(next.bold ? words.boldSaid(title) : words.boldOff);
+      announce(next.bold ? say("vote-bold-said", { option: title }) : say("vote-bold-off"));
       change(next);
     },
     skip() {
@@ -90,7 +91,7 @@ export function useDesk(): Desk | null {
       asking.value = paper.round;
     },
     done(done) {
-      announce(done ? words.doneSaid : words.undoneSaid);
+      announce(done ? say("vote-done-said") : say("vote-undone-said"));
       change({ ...choice, done });
     },
     async takeUp() {
@@ -100,7 +101,7 @@ export function useDesk(): Desk | null {
       // What is said is true once the server has it.
       const kept = await change(earlier.ballot);
       reused.value = kept ? { round, done: true } : null;
-      if (kept) announce([words.putBack(earlier), ...words.cameBack(earlier)].join(" "));
+      if (kept) announce([putBack(earlier), ...cameBack(earlier)].join(" "));
     },
   };
 }

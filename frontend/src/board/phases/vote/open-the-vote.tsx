@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
 import { views } from "../../../words/views";
 
-const OpenVoteDialog = lazy(async () => (await import("./open-vote-dialog")).OpenVoteDialog);
+const OpenVoteDialog = lazy(async () => (await import("./open-vote-dialog")).OpenVoteDialog, "opening");
 
 /** The way from Group to Vote. */
 export function OpenTheVote() {

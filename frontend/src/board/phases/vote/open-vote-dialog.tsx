@@ -1,5 +1,5 @@
 import { Dialog } from "../../../kit/dialog";
-import { opening } from "../../../words/opening";
+import { say } from "../../../words/say";
 import { OpenVote } from "./open-vote";
 
 export interface OpenVoteDialogProps {
@@ -10,7 +10,7 @@ export interface OpenVoteDialogProps {
 /** The ballot as it would be opened, to mend and then to open. */
 export function OpenVoteDialog({ open, onClose }: OpenVoteDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={opening.title} size="l" light={false}>
+    <Dialog open={open} onClose={onClose} title={say("opening-title")} size="l" light={false}>
       <OpenVote onClose={onClose} />
     </Dialog>
   );

@@ -5,13 +5,13 @@ import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
-import { opening as words } from "../../../words/opening";
+import { say } from "../../../words/say";
 import { budget, setAside } from "../../options";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import { Advice } from "./advice";
 import { Candidates } from "./candidates";
-import { summary } from "./preview";
+import { inOneLine, summary } from "./preview";
 import "./open-vote.css";
 
 export interface OpenVoteProps {
@@ -42,10 +42,10 @@ export function OpenVote({ onClose }: OpenVoteProps) {
       <p class="summary" aria-live="polite">
         {found.options ? (
           <>
-            {words.summary(found)}; <b>{words.each(each)}</b>
+            {inOneLine(found)}; <b>{say("opening-each", { dots: each })}</b>
           </>
         ) : (
-          words.none
+          say("opening-none")
         )}
       </p>
       <Advice options={options} />
@@ -54,16 +54,16 @@ export function OpenVote({ onClose }: OpenVoteProps) {
         <DotsEach n={each} options={found.options} />
         <Field
           class="minutes"
-          label={words.minutes}
+          label={say("opening-minutes")}
           kind="number"
           value={minutes}
           onInput={setMinutes}
-          hint={words.minutesHint}
-          error={wrong ? words.minutesWrong(LIMITS.minutes) : undefined}
+          hint={say("opening-minutes-hint")}
+          error={wrong ? say("opening-minutes-wrong", { most: LIMITS.minutes }) : undefined}
         />
       </div>
       <Candidates options={options} away={away} />
-      {state.meta.value.rounds.length > 0 ? <p class="again">{words.again}</p> : null}
+      {state.meta.value.rounds.length > 0 ? <p class="again">{say("opening-again")}</p> : null}
       <div class="press">
         {onClose ? (
           <Button look="quiet" onClick={onClose}>
@@ -71,7 +71,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
           </Button>
         ) : null}
         <Button look="go" size="l" busy={busy} onClick={open}>
-          {busy ? words.opening : words.open}
+          {busy ? say("opening-busy") : say("opening-open")}
         </Button>
       </div>
     </div>
@@ -97,15 +97,15 @@ function Criterion() {
   return (
     <Field
       class="criterion"
-      label={words.criterion}
+      label={say("opening-criterion")}
       value={text ?? kept}
       onInput={setText}
       onBlur={save}
       onEnter={save}
       max={LIMITS.criterion}
       lines={1}
-      hint={words.criterionHint}
-      placeholder={words.criterionExample}
+      hint={say("opening-criterion-hint")}
+      placeholder={say("opening-criterion-example")}
     />
   );
 }
@@ -118,15 +118,15 @@ function DotsEach({ n, options }: { n: number; options: number }) {
   const set = async (dots: number | null): Promise<void> => void succeeded(await commands.changeSettings({ dots }));
   return (
     <fieldset class="dots-each" aria-describedby={id}>
-      <legend>{words.dots}</legend>
+      <legend>{say("opening-dots")}</legend>
       <div class="stepper">
-        <button type="button" aria-label={words.fewer} disabled={n <= 1} onClick={() => set(n - 1)}>
+        <button type="button" aria-label={say("opening-fewer")} disabled={n <= 1} onClick={() => set(n - 1)}>
           −
         </button>
         <output>{n}</output>
         <button
           type="button"
-          aria-label={words.more}
+          aria-label={say("opening-more")}
           disabled={n >= Math.min(options, LIMITS.dots)}
           onClick={() => set(n + 1)}
         >
@@ -135,10 +135,10 @@ function DotsEach({ n, options }: { n: number; options: number }) {
         <Dots n={Math.min(n, LIMITS.dots)} />
       </div>
       <p class="small" id={id}>
-        {byRule ? words.byRule(usual) : words.own(usual)}{" "}
+        {byRule ? say("opening-usual", { dots: usual }) : say("opening-own", { dots: usual })}{" "}
         {byRule ? null : (
           <button type="button" class="link" onClick={() => set(null)}>
-            {words.useRule(usual)}
+            {say("opening-use-usual", { dots: usual })}
           </button>
         )}
       </p>

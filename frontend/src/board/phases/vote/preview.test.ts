@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Option } from "../../../protocol.generated";
-import { opening } from "../../../words/opening";
 import { budget, setAside } from "../../options";
 import type { Cluster, Idea } from "../../state";
 import { summary } from "./preview";
+import { inOneLine, summary } from "./preview";
 
 const idea = (id: string, number: number, text: string | null = id): Idea => ({
   id,
@@ -50,7 +50,7 @@ describe("the ballot in one sentence", () => {
     ideas: [],
   });
   const of = (groups: number, unnamed: number, lone: number) =>
-    opening.summary(
+    inOneLine(
       summary([
         ...Array.from({ length: groups }, (_, at) => option("cluster", at >= unnamed)),
         ...Array.from({ length: lone }, () => option("idea")),

@@ -1,7 +1,7 @@
 import { Button } from "../../../kit/button";
 import { useEdge } from "../../../kit/page/edges";
 import { common } from "../../../words/counting";
-import { vote as words } from "../../../words/vote";
+import { say } from "../../../words/say";
 import { BoldMark, Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import type { Desk } from "./desk";
@@ -13,12 +13,16 @@ export function Rack({ desk }: { desk: Desk }) {
   const { left, paper, problem } = desk;
   const bar = useEdge<HTMLElement>("bottom");
   return (
-    <aside ref={bar} class={desk.bold === "ask" ? "rack asking" : "rack"} aria-label={words.left(left, paper.dots)}>
+    <aside
+      ref={bar}
+      class={desk.bold === "ask" ? "rack asking" : "rack"}
+      aria-label={say("vote-left", { left, dots: paper.dots })}
+    >
       <div class="hand">
         <Dots n={left} of={paper.dots} />
         <p>
-          {words.leftOf(left, paper.dots)}
-          {desk.choice.done && !desk.closing ? <small>{words.doneLine}</small> : null}
+          {say("vote-left-short", { left, dots: paper.dots })}
+          {desk.choice.done && !desk.closing ? <small>{say("vote-done-line")}</small> : null}
         </p>
       </div>
       {problem ? <p class="problem">{problem}</p> : <BoldQuestion desk={desk} />}
@@ -33,7 +37,7 @@ function BoldQuestion({ desk }: { desk: Desk }) {
     return (
       <Button look="plain" size="s" onClick={desk.askAgain}>
         <BoldMark on={false} size={18} />
-        {words.pickAfterAll}
+        {say("vote-bold-later")}
       </Button>
     );
   }
@@ -43,11 +47,11 @@ function BoldQuestion({ desk }: { desk: Desk }) {
       <div class="picked">
         <BoldMark size={20} />
         <p>
-          <span>{words.boldIs}: </span>
+          <span>{say("vote-bold-is")} </span>
           <bdi dir="auto">{option ? shortTitle(titleOf(option, state)) : common.hidden}</bdi>
         </p>
         <Button look="plain" size="s" onClick={desk.askAgain}>
-          {words.change}
+          {say("vote-change")}
         </Button>
       </div>
     );
@@ -56,10 +60,10 @@ function BoldQuestion({ desk }: { desk: Desk }) {
     <div class="question">
       <BoldMark size={26} />
       <p>
-        <strong>{words.boldAsk}</strong> <span class="how">{words.boldHow}</span>
+        <strong>{say("vote-bold-ask")}</strong> <span class="how">{say("vote-bold-how")}</span>
       </p>
       <Button look="quiet" size="s" onClick={desk.skip}>
-        {desk.choice.bold ? words.boldNone : words.skip}
+        {desk.choice.bold ? say("vote-bold-none") : say("vote-skip")}
       </Button>
     </div>
   );

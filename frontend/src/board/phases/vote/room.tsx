@@ -1,6 +1,6 @@
 import type { Counts } from "../../../protocol.generated";
 import { common } from "../../../words/counting";
-import { room as words } from "../../../words/vote";
+import { say } from "../../../words/say";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
 import { Asked } from "../question";
@@ -20,17 +20,17 @@ export function Turnout() {
   const counts = state.counts.value;
   const figures: [number, string][] =
     counts.done === null
-      ? [[counts.here, words.here]]
+      ? [[counts.here, say("vote-room-here")]]
       : [
-          [counts.done, words.done],
-          [choosing(counts), words.choosing],
-          [counts.here, words.here],
+          [counts.done, say("vote-room-done")],
+          [choosing(counts), say("vote-room-choosing")],
+          [counts.here, say("vote-room-here")],
         ];
   return (
     <div class="turnout">
       <p>
-        {figures.map(([n, label]) => (
-          <span key={label} class={label === words.done ? "first" : ""}>
+        {figures.map(([n, label], at) => (
+          <span key={label} class={counts.done !== null && at === 0 ? "first" : ""}>
             <b>{n}</b> {label}
             <span class="visually-hidden">, </span>
           </span>
@@ -63,9 +63,9 @@ export function VoteRoom() {
   const paper = state.meta.value.ballot;
   return (
     <section class="page wide vote-room">
-      <Head lead={words.timeUpLead} />
-      <p class="ballot-lead">{state.counts.value.counting < 3 ? words.few : words.secret}</p>
-      <h2 class="rows-title">{words.options(paper?.options.length ?? 0)}</h2>
+      <Head lead={say("vote-time-up-facilitator")} />
+      <p class="ballot-lead">{state.counts.value.counting < 3 ? say("vote-room-few") : say("vote-room-secret")}</p>
+      <h2 class="rows-title">{say("vote-room-options", { count: paper?.options.length ?? 0 })}</h2>
       <ol class="rows">
         {paper?.options.map((option) => (
           <li key={option.option} class="line">
@@ -83,10 +83,9 @@ export function VoteScreen() {
   const paper = state.meta.value.ballot;
   return (
     <section class="page wide vote-room big">
-      <Head lead={words.timeUpWatch} />
+      <Head lead={say("vote-time-up-watcher")} />
       <p class="ballot-lead">
-        {words.watchLead} {paper ? `${words.options(paper.options.length)}. ` : ""}
-        {words.secret}
+        {say("vote-room-watch", { count: paper?.options.length ?? 0 })} {say("vote-room-secret")}
       </p>
     </section>
   );

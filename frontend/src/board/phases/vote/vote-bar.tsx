@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
 import { succeeded } from "../../../kit/feedback";
-import { room, vote as words } from "../../../words/vote";
+import { say } from "../../../words/say";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
 import { useBoard } from "../../shell/use-board";
@@ -30,7 +30,7 @@ function Done() {
           disabled={desk.closing}
           onClick={() => desk.done(!done)}
         >
-          {words.done}
+          {say("vote-done")}
         </Button>
       }
     />
@@ -56,15 +56,15 @@ function Close() {
         start={
           counts.done === null ? undefined : (
             <>
-              <Count of={[String(counts.done), room.done]} />
-              <Count of={[String(waiting), room.choosing]} />
-              <Count of={[String(counts.here), room.here]} />
+              <Count of={[String(counts.done), say("vote-room-done")]} />
+              <Count of={[String(waiting), say("vote-room-choosing")]} />
+              <Count of={[String(counts.here), say("vote-room-here")]} />
             </>
           )
         }
         actions={
           <Button look="go" busy={underWay} onClick={() => (waiting > 0 ? setAsked(true) : close())}>
-            {underWay ? room.closing : room.close}
+            {underWay ? say("vote-room-closing") : say("vote-room-close")}
           </Button>
         }
       />
@@ -72,15 +72,15 @@ function Close() {
         open={asked}
         onClose={() => setAsked(false)}
         size="s"
-        title={room.early(waiting)}
-        lead={room.earlyLead}
+        title={say("vote-room-early", { count: waiting })}
+        lead={say("vote-room-early-lead")}
         actions={
           <>
             <Button look="quiet" onClick={() => setAsked(false)}>
-              {room.wait}
+              {say("vote-room-wait")}
             </Button>
             <Button look="go" onClick={close}>
-              {room.close}
+              {say("vote-room-close")}
             </Button>
           </>
         }

@@ -1,7 +1,7 @@
 import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
 import { common } from "../../../words/counting";
-import { voteCode as words } from "../../../words/vote-code";
+import { say } from "../../../words/say";
 import "./vote-code.css";
 
 export interface VoteCodesProps {
@@ -12,7 +12,7 @@ export interface VoteCodesProps {
 export function VoteCode({ codes }: VoteCodesProps) {
   return (
     <details class="vote-code">
-      <summary>{words.title(1)}</summary>
+      <summary>{say("code-title", { count: 1 })}</summary>
       <VoteCodes codes={codes} />
     </details>
   );
@@ -23,15 +23,15 @@ export function VoteCodes({ codes }: VoteCodesProps) {
   return (
     <div class="vote-codes">
       <p>
-        {words.why} {words.secret}
+        {say("code-why")} {say("code-secret")}
       </p>
       <ul>
         {codes.map(({ round, code }) => (
           <li key={round}>
             {codes.length > 1 ? <span>{common.round(round)}</span> : null}
             <code translate={false}>{code}</code>
-            <Button look="plain" size="s" icon="copy" onClick={() => copyText(code, words.copied)}>
-              {words.copy}
+            <Button look="plain" size="s" icon="copy" onClick={() => copyText(code, say("code-copied"))}>
+              {say("code-copy")}
             </Button>
           </li>
         ))}

@@ -1,0 +1,8 @@
+# Done.
+
+done-page = Open the decision
+done-share = Copy the link
+done-files = Download
+# $outcome is “Who decides” or “Who decided”
+done-by = by
+done-thanks = The decision is final. The record can no longer be changed.
