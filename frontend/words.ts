@@ -19,9 +19,12 @@ const LOCALE = "en-GB";
 const PLAIN = "abcdeghijlnorstuwyzACDEGHIJLNORSTUWYZ";
 const ACCENTED = [..."áƀčďéğĥíĵĺñóŕšťúŵýžÁČĎÉĞĤÍĴĹÑÓŔŠŤÚŴÝŽ"];
 
-/** With accents, and every vowel twice. The same as `board/words/pseudo.py`. */
+/** With accents, and every vowel twice, but for tags such as `<b>`. The same as `board/words/pseudo.py`. */
 export function accented(text: string): string {
-  return text.replace(/[aeiou]/g, "$&$&").replace(/[a-zA-Z]/g, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter);
+  return text.replace(/<\/?[a-z]+>|[a-zA-Z]/g, (part) => {
+    const letter = ACCENTED[PLAIN.indexOf(part)] ?? part;
+    return "aeiou".includes(part) ? letter + letter : letter;
+  });
 }
 
 /** Every message of a language by area; a pseudo-locale is made from English. */

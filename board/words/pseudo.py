@@ -4,6 +4,7 @@
 (`frontend/words.ts`); `tests/data/pseudo.json` holds both to one form.
 """
 
+import re
 from collections.abc import Callable
 
 from fluent.syntax import ast
@@ -13,10 +14,15 @@ _PLAIN = "abcdeghijlnorstuwyzACDEGHIJLNORSTUWYZ"
 _ACCENTED = "áƀčďéğĥíĵĺñóŕšťúŵýžÁČĎÉĞĤÍĴĹÑÓŔŠŤÚŴÝŽ"
 _ACCENTS = str.maketrans(_PLAIN, _ACCENTED)
 _VOWELS = "aeiou"
+_TAG = re.compile(r"(</?[a-z]+>)")
 
 
 def accented(text: str) -> str:
-    """With accents, and every vowel twice: about a third longer, as German or Finnish is."""
+    """With accents, and every vowel twice: about a third longer, as German or Finnish is. Tags stay as they are."""
+    return "".join(part if _TAG.fullmatch(part) else _lettered(part) for part in _TAG.split(text))
+
+
+def _lettered(text: str) -> str:
     return "".join(letter * 2 if letter in _VOWELS else letter for letter in text).translate(_ACCENTS)
 
 

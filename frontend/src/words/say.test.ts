@@ -14,7 +14,7 @@ test.each(vectors)("letters of a pseudo-locale are those of the server: $plain",
 test("a pseudo-locale brackets each message and leaves its parameters", async () => {
   const { addWords, say } = await import("./say");
   addWords(messages("step", true));
-  expect(say("step-diverge" as never)).toBe(`⟦${accented("Write")}⟧`);
+  expect(say("step-diverge")).toBe(`⟦${accented("Write")}⟧`);
 });
 
 test("messages of an area are fetched once, from the file that the page names", async () => {

@@ -27,6 +27,12 @@ export function say<K extends keyof Keys>(key: K, ...[params]: Given<K>): string
   return pattern ? (bundle as FluentBundle).formatPattern(pattern, params) : key;
 }
 
+/** A date in words, in UTC as the server counts. */
+export function day(when: Date): string {
+  const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return when.toLocaleDateString(bundle?.locales, parts);
+}
+
 /** Adds the messages of an area. */
 export function addWords({ locale, body }: Messages): void {
   // Isolates would stand in texts that people copy; what people wrote is isolated by `dir="auto"` and `<bdi>`.
