@@ -14,7 +14,7 @@ const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
 
 // What every phase stands on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact|@fluent)\/|src\/words\/(kit|views|say)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact|@fluent)\/|src\/words\/say|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",

@@ -6,23 +6,22 @@ const SOURCES = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,t
   eager: true,
 });
 
-const PLAIN = ["kit/text/", "browser-storage.ts", "protocol.generated.ts", "words/", "words.generated.ts", "styles/"];
+const PLAIN = ["kit/text/", "browser-storage.ts", "protocol.generated.ts", "words.generated.ts", "words/", "styles/"];
 const ENGINE = ["board/", "live/", "kit/load.ts", ...PLAIN];
-const VIEWS = ["board/shell/", "board/parts/", "kit/", "words/kit.ts", ...ENGINE];
+const VIEWS = ["board/shell/", "board/parts/", "kit/", ...ENGINE];
 
 /** Each layer with what it may import beside itself. A module lies in the first one that its path begins with. */
 const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = [
   ["browser-storage.ts", []],
   ["protocol.generated.ts", []],
   ["words.generated.ts", []],
-  ["words/kit.ts", []],
   ["words/", ["words.generated.ts"]],
   ["styles/", []],
   ["live/", ["browser-storage.ts"]],
   ["kit/text/", []],
   ["kit/clipboard.ts", []],
   ["kit/load.ts", []],
-  ["kit/", ["kit/text/", "kit/clipboard.ts", "kit/load.ts", "words/kit.ts", "words/", "words.generated.ts"]],
+  ["kit/", ["kit/text/", "kit/clipboard.ts", "kit/load.ts", "words.generated.ts", "words/"]],
   ["board/parts/", ["kit/"]],
   // The one module of the shell that knows the phases: it loads their views lazily.
   ["board/shell/phase-views.ts", ["board/phases/each/", ...VIEWS]],

@@ -152,7 +152,7 @@ test("outside a vote there is nothing to cast; a refusal says so even when nobod
   server.answer = () => ({ answer: "refused", why: "The vote is closed." });
   void board.commands.castBallot({ dots: { a: 1 }, bold: null });
   await tick(1_000);
-  expect(board.notes.value[0]?.text).toContain("The vote is closed.");
+  expect(board.notes.value[0]?.text()).toContain("The vote is closed.");
   told(null);
   expect(board.state.ballot.value).toBeNull();
   server.meta({ phase: "decide" });

@@ -9,7 +9,7 @@ import { BALLOT, RECEIPT } from "../browser-storage";
 import { newSecret } from "../live/random";
 import type { Store } from "../live/storage";
 import type { Meta, Notice, OwnBallot } from "../protocol.generated";
-import * as words from "../words/engine";
+import { say } from "../words/say";
 import { carriedOver, type Earlier } from "./earlier";
 import type { Outbox } from "./outbox";
 import type { Roots } from "./roots";
@@ -67,7 +67,7 @@ export class Ballots {
   cast({ dots, bold, done = false }: BallotChange): Promise<Answer> {
     const { ballot, phase } = this.#meta.peek();
     if (ballot === null || phase !== "vote") {
-      return Promise.resolve({ id: "", answer: "refused", why: words.NO_VOTE });
+      return Promise.resolve({ id: "", answer: "refused", why: say("board-no-vote") });
     }
     const { round } = ballot;
     this.#held.value = { round, dots, bold, done };
@@ -89,7 +89,7 @@ export class Ballots {
       ({ request }) => request.do === "cast_ballot" && round !== undefined && (request.round ?? round) < round,
     );
     for (const entry of stale) {
-      this.#outbox.finish(entry, { id: entry.request.id, answer: "refused", why: words.BALLOT_DROPPED });
+      this.#outbox.finish(entry, { id: entry.request.id, answer: "refused", why: say("board-ballot-dropped") });
     }
     return stale.length > 0;
   }

@@ -2,7 +2,7 @@
 
 import { newId } from "../live/random";
 import type { Command, Phase } from "../protocol.generated";
-import * as words from "../words/engine";
+import { say } from "../words/say";
 import type { BallotChange, Ballots } from "./ballots";
 import type { Consent } from "./consent";
 import type { Grouping } from "./grouping";
@@ -63,7 +63,7 @@ export function commandsOf(
     withdrawIdea: (idea) => own.withdraw(idea),
     signIdea: async (idea, name) => {
       const secret = own.secret(idea);
-      if (secret === null) return { id: "", answer: "refused", why: words.NOT_YOURS };
+      if (secret === null) return { id: "", answer: "refused", why: say("board-idea-not-yours") };
       const answer = await ask({ do: "sign_idea", idea, secret, name });
       if (answer.answer === "ok") own.signed(idea, name);
       return answer;

@@ -86,6 +86,6 @@ test("an answer that is refused is told", async () => {
   await tick();
   server.answer = (command) => ({ id: command.id, answer: "refused", why: "The wording has changed." });
   await board.commands.answerConsent(4);
-  expect(board.notes.value.at(-1)?.text).toContain("was not kept. The wording has changed.");
+  expect(board.notes.value.at(-1)?.text()).toContain("was not kept. The wording has changed.");
   expect(board.consent.pending.value).toBe(false);
 });

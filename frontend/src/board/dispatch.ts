@@ -5,7 +5,7 @@
 
 import { newId } from "../live/random";
 import type { Command } from "../protocol.generated";
-import * as words from "../words/engine";
+import { say } from "../words/say";
 import type { Answer, Request } from "./types";
 
 /** So long a command waits for a connection that has just gone and mostly is back at once (ms). */
@@ -41,7 +41,7 @@ export class Dispatch {
     this.#waiting = [];
     for (const { request, resolve, alarm } of waiting) {
       clearTimeout(alarm);
-      if (!this.#try(request, resolve)) resolve(unknown(request.id, words.OFFLINE));
+      if (!this.#try(request, resolve)) resolve(unknown(request.id, say("board-not-sent")));
     }
   }
 
@@ -51,14 +51,14 @@ export class Dispatch {
   }
 
   lost(): void {
-    for (const [id, resolve] of this.#asked) resolve(unknown(id, words.ANSWER_LOST));
+    for (const [id, resolve] of this.#asked) resolve(unknown(id, say("board-answer-lost")));
     this.#asked.clear();
   }
 
   close(): void {
     for (const { request, resolve, alarm } of this.#waiting) {
       clearTimeout(alarm);
-      resolve(unknown(request.id, words.CLOSED));
+      resolve(unknown(request.id, say("board-closed")));
     }
     this.#waiting = [];
     this.lost();
@@ -75,7 +75,7 @@ export class Dispatch {
   #giveUp(id: string): void {
     const at = this.#waiting.findIndex((one) => one.request.id === id);
     const [one] = at < 0 ? [] : this.#waiting.splice(at, 1);
-    one?.resolve(unknown(id, words.OFFLINE));
+    one?.resolve(unknown(id, say("board-not-sent")));
   }
 }
 

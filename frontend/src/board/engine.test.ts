@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aTab, type Tab } from "../../test/fake-browser";
 import { aBoot, META, Server } from "../../test/fake-server";
-import * as words from "../words/engine";
+import { say } from "../words/say";
 import { root } from "./document";
 import { start } from "./engine";
 import type { Board } from "./offers";
@@ -254,7 +254,7 @@ test("an announced restart is told to nobody for as long as it may take, and the
 
 test("a page that stays offline although the server answers says why, until it is connected", async () => {
   board.close();
-  const told = (): string[] => board.notes.value.map((note) => note.text);
+  const told = (): string[] => board.notes.value.map((note) => note.text());
   const asked: string[] = [];
   let status = 204;
   const post = (path: string): Promise<number> => Promise.resolve(asked.push(path) && status);
@@ -264,10 +264,10 @@ test("a page that stays offline although the server answers says why, until it i
   expect(asked).toEqual([]);
   await tick(15_000);
   expect(asked[0]).toBe("/boards/b0a2d/live");
-  expect(told()).toEqual([words.BLOCKED.network]);
+  expect(told()).toEqual([say("board-blocked-network")]);
   status = 403;
   await tick(25_000);
-  expect(told()).toEqual([words.BLOCKED.address]);
+  expect(told()).toEqual([say("board-blocked-address")]);
   server.down = false;
   await tick(12_000);
   expect(board.status.value).toBe("live");

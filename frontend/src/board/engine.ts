@@ -14,7 +14,8 @@ import { Store } from "../live/storage";
 import type { Locks } from "../live/tab-lock";
 import { Version } from "../live/version";
 import type { Command, Notice, Phase } from "../protocol.generated";
-import * as words from "../words/engine";
+import type { Command, Phase } from "../protocol.generated";
+import { say } from "../words/say";
 import { Ballots } from "./ballots";
 import { commandsOf } from "./commands";
 import { Consent } from "./consent";
@@ -60,7 +61,7 @@ export function start(boot: Boot, browser: Browser): Board {
   const notice = signal<Notice>(boot.notice);
   const begun = signal(false);
 
-  const setBack = (): void => notes.tell("set-back", words.SET_BACK);
+  const setBack = (): void => notes.tell("set-back", () => say("board-set-back"));
   const replica = new Replica((stateVector) => connection.sendFrame(askFrame(stateVector)), setBack);
   const [roots, stopRoots] = followRoots(replica.shown);
   const meta = metaOf(roots, boot.meta);
@@ -148,8 +149,8 @@ export function start(boot: Boot, browser: Browser): Board {
     own.answered(entry, answer);
     if (answer.answer !== "refused") return;
     const why = answer.why ?? "";
-    if (entry.request.do === "cast_ballot") notes.tell("ballot", words.refusedBallot(why));
-    if (entry.request.do === "answer_consent") notes.tell("consent", words.refusedAnswer(why));
+    if (entry.request.do === "cast_ballot") notes.tell("ballot", () => say("board-ballot-refused", { why }));
+    if (entry.request.do === "answer_consent") notes.tell("consent", () => say("board-answer-refused", { why }));
   }
 
   function lost(): void {
@@ -208,14 +209,14 @@ export function start(boot: Boot, browser: Browser): Board {
       untracked(() => void restart.heard(run, phase === "lobby" ? null : () => checkOwn(phase)));
     }),
     effect(() => {
-      if (ready.value && ballots.dropStale()) notes.tell("ballot", words.BALLOT_DROPPED);
+      if (ready.value && ballots.dropStale()) notes.tell("ballot", () => say("board-ballot-dropped"));
     }),
     store.trouble.subscribe((trouble) => {
-      if (trouble) notes.tell("storage", words.STORAGE_TROUBLE);
+      if (trouble) notes.tell("storage", () => say("board-storage-trouble"));
       else notes.dismiss("storage");
     }),
     offline.reason.subscribe((reason) => {
-      if (reason) notes.tell("offline", words.BLOCKED[reason]);
+      if (reason) notes.tell("offline", () => say(`board-blocked-${reason}`));
       else notes.dismiss("offline");
     }),
     () => browser.window.removeEventListener(PART_MISSING, partMissing),
@@ -254,7 +255,7 @@ export function start(boot: Boot, browser: Browser): Board {
       dismiss: (idea) => moved.forget([idea]),
       putBack: (idea) => {
         const card = moved.cards.peek().find((one) => one.idea === idea);
-        if (card === undefined) return Promise.resolve({ id: "", answer: "refused", why: words.CARD_GONE });
+        if (card === undefined) return Promise.resolve({ id: "", answer: "refused", why: say("board-card-gone") });
         return grouping.place([idea], card.mine);
       },
     },

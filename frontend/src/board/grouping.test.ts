@@ -114,7 +114,7 @@ test("undo of a name gives the old one back, unless it was changed again; a new 
 
 test("undo of taking apart brings the cluster back with what is still loose", async () => {
   await board.commands.dissolveCluster("x");
-  expect(board.undo.last.value?.label).toBe("Undo taking apart");
+  expect(board.undo.last.value?.label).toBe("Undo ungrouping");
   obey({ do: "place_idea", idea: "b", cluster: "y" });
   await board.undo.undo();
   expect(board.state.cluster("x").value?.ideas.map((idea) => idea.id)).toEqual(["a"]);

@@ -2,7 +2,8 @@
 
 import { newId } from "../live/random";
 import type { Command, Place } from "../protocol.generated";
-import * as words from "../words/engine";
+import type { Command } from "../protocol.generated";
+import { say } from "../words/say";
 import type { Moved } from "./moved";
 import type { Roots } from "./roots";
 import type { Answer } from "./types";
@@ -35,7 +36,7 @@ export class Grouping {
       });
     if (answer.answer === "ok") {
       this.#undo.remember({
-        label: words.UNDO_MOVE,
+        label: say("board-undo-move"),
         possible: () => mineStill().length > 0,
         run: () => this.#move(mineStill().map(([idea, was]) => ({ idea, ...this.#standing(was) }))),
       });
@@ -48,7 +49,7 @@ export class Grouping {
     const answer = await this.#ask({ do: "name_cluster", cluster, name, ...(rank === undefined ? {} : { rank }) });
     if (answer.answer === "ok" && before?.name !== name) {
       this.#undo.remember({
-        label: words.UNDO_NAME,
+        label: say("board-undo-name"),
         // A cluster that was new goes again, but only while nobody has put anything into it.
         possible: () =>
           this.#roots.clusters.value.get(cluster)?.name === name &&
@@ -71,7 +72,7 @@ export class Grouping {
       const loose = (): [string, Place][] =>
         [...members].filter(([idea]) => this.#seen(idea) && this.#roots.places.value.get(idea)?.cluster === null);
       this.#undo.remember({
-        label: words.UNDO_DISSOLVE,
+        label: say("board-undo-ungroup"),
         possible: () => !this.#roots.clusters.value.has(cluster) && (members.size === 0 || loose().length > 0),
         run: async () => {
           const { name, rank } = before;
@@ -96,7 +97,7 @@ export class Grouping {
     arrived(answer);
     if (answer.answer === "ok") {
       this.#undo.remember({
-        label: words.UNDO_MERGE,
+        label: say("board-undo-group"),
         possible: () => this.#roots.merges.value.has(merge),
         run: () => this.undoMerge(merge),
       });

@@ -4,7 +4,8 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 
 export interface Note {
   readonly id: string;
-  readonly text: string;
+  /** Made when it is drawn: the engine runs before the messages are here. */
+  readonly text: () => string;
 }
 
 export class Notes {
@@ -16,7 +17,7 @@ export class Notes {
     this.all = this.#all;
   }
 
-  tell(id: string, text: string): void {
+  tell(id: string, text: () => string): void {
     const others = this.#all.peek().filter((note) => note.id !== id);
     this.#all.value = [...others, { id, text }];
   }

@@ -11,10 +11,13 @@ import { newId, newSecret } from "../live/random";
 import type { Store } from "../live/storage";
 import type { Command } from "../protocol.generated";
 import { LIMITS } from "../protocol.generated";
-import * as words from "../words/engine";
+import { say } from "../words/say";
 import type { Entry, Outbox } from "./outbox";
 import { type AllWaiting, type Shown, stillWaiting, type Waiting } from "./own-waiting";
 import type { Answer } from "./types";
+
+/** The board was put back to an earlier state, and the idea, or its last change, is not on it. */
+export const SET_BACK = "set_back";
 
 export interface OwnIdea {
   readonly id: string;
@@ -23,7 +26,7 @@ export interface OwnIdea {
   readonly state: "sending" | "saved" | "late" | "refused" | "withdrawn" | "left_out";
   /** A change of the text that is not answered yet, or was refused. */
   readonly pending: string | null;
-  /** Why it, or its last change, was refused. */
+  /** Why it, or its last change, was refused: a sentence of the server, or `SET_BACK`. */
   readonly why: string | null;
   /** It was sent by itself when time was up. */
   readonly unfinished: boolean;
@@ -110,7 +113,7 @@ export class Own {
     const kept = this.#kept.value.get(idea);
     const wrong = refusal(text);
     if (wrong !== null) return refused(wrong);
-    if (!kept?.secret) return refused(words.NOT_YOURS);
+    if (!kept?.secret) return refused(say("board-idea-not-yours"));
     const { secret } = kept;
     const next = trimmed(text);
     if (next === (kept.pending ?? kept.text) && kept.why === null) {
@@ -128,7 +131,7 @@ export class Own {
 
   withdraw(idea: string): Promise<Answer> {
     const kept = this.#kept.value.get(idea);
-    if (!kept?.secret) return refused(words.NOT_YOURS);
+    if (!kept?.secret) return refused(say("board-idea-not-yours"));
     if (kept.state === "refused" || this.#outbox.recall(idea)) {
       this.#keep({ ...kept, state: "withdrawn", pending: null, why: null, unfinished: false });
       return Promise.resolve({ id: "", answer: "ok" });
@@ -184,7 +187,7 @@ export class Own {
       if (!texts.has(id)) this.#keep(settled);
       else if (waiting.withdrawn) this.#keep({ ...settled, state: "saved" });
       else if (waiting.text === undefined || kept.pending !== null) this.#keep(settled);
-      else this.#keep({ ...settled, pending: waiting.text, why: words.CHANGE_SET_BACK });
+      else this.#keep({ ...settled, pending: waiting.text, why: SET_BACK });
     }
   }
 
@@ -231,7 +234,7 @@ export class Own {
       if (answer === "retry") return null;
       const kept = this.#kept.peek().get(id);
       if (answer !== "refused" || kept?.state !== state) continue;
-      this.#keep({ ...kept, state: "refused", why: words.IDEA_SET_BACK });
+      this.#keep({ ...kept, state: "refused", why: SET_BACK });
       lost += 1;
     }
     return lost;
@@ -266,15 +269,15 @@ function shown({ secret, at: _, waiting, ...idea }: Kept): OwnIdea {
 function caughtUp(kept: Kept, shown: Shown): Kept {
   const { id, waiting, pending, why } = kept;
   const now = waiting && stillWaiting(id, waiting, shown);
-  const came = why === words.CHANGE_SET_BACK && shown.ideas.get(id) === pending;
+  const came = why === SET_BACK && shown.ideas.get(id) === pending;
   if (now === waiting && !came) return kept;
   return { ...kept, waiting: now, ...(came ? { pending: null, why: null } : {}) };
 }
 
 function refusal(text: string): string | null {
   const wrong = unfit(text, LIMITS.idea);
-  if (wrong === "empty") return words.EMPTY_IDEA;
-  return wrong === "long" ? words.tooLong(length(text), LIMITS.idea) : null;
+  if (wrong === "empty") return say("board-idea-empty");
+  return wrong === "long" ? say("board-idea-too-long", { length: length(text), limit: LIMITS.idea }) : null;
 }
 
 function refused(why: string): Promise<Answer> {

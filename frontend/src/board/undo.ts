@@ -1,7 +1,7 @@
 /** Takes back my own last action of this tab, as long as taking it back still means something. */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import * as words from "../words/engine";
+import { say } from "../words/say";
 import type { Answer } from "./types";
 
 export interface Step {
@@ -34,7 +34,7 @@ export class Undo {
 
   async undo(): Promise<Answer> {
     const step = this.#last.peek();
-    if (step === null) return { id: "", answer: "refused", why: words.NOTHING_TO_UNDO };
+    if (step === null) return { id: "", answer: "refused", why: say("board-undo-nothing") };
     // What came after it could not be taken back any more; it must not come up again later.
     const steps = this.#steps.peek();
     this.#steps.value = steps.slice(0, steps.indexOf(step));

@@ -1,11 +1,11 @@
-import { kit as words } from "../words/kit";
+import { say } from "../words/say";
 import { writeClipboard } from "./clipboard";
 import { toast } from "./feedback";
 
 /** Copies text to the clipboard, also on plain http addresses, where browsers have only `execCommand`. */
-export async function copyText(text: string, done: string = words.copied): Promise<boolean> {
+export async function copyText(text: string, done = say("board-copied")): Promise<boolean> {
   const worked = (await writeClipboard(text)) || byCommand(text);
-  toast(worked ? done : words.copyFailed);
+  toast(worked ? done : say("board-copy-failed"));
   return worked;
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { kit as words } from "../words/kit";
+import { say } from "../words/say";
 import { Button } from "./button";
 import "./dialog.css";
 
@@ -57,7 +57,7 @@ export function Dialog({ open, onClose, title, lead, actions, size = "m", light 
         <div class="sheet">
           <header>
             <h2 id={id}>{title}</h2>
-            <Button look="plain" icon="close" aria-label={words.close} onClick={onClose} />
+            <Button look="plain" icon="close" aria-label={say("board-close")} onClick={onClose} />
           </header>
           {lead ? <p class="dialog-lead">{lead}</p> : null}
           <div class="content">{children}</div>

@@ -1,6 +1,6 @@
 import { type ComponentChildren, h, type RefObject } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { kit as words } from "../words/kit";
+import { say } from "../words/say";
 import { grow, sends } from "./text/input";
 import { length } from "./text/rules";
 import "./field.css";
@@ -71,7 +71,11 @@ export function Field(props: FieldProps) {
       {h(lines ? "textarea" : "input", lines ? { ...common, rows: lines } : { ...common, type: kind })}
       <p class="notes" id={`${id}-note`}>
         {error ? <span class="wrong">{error}</span> : hint ? <span>{hint}</span> : null}
-        {near ? <span class={left < 0 ? "count wrong" : "count"}>{words.left(left)}</span> : null}
+        {near ? (
+          <span class={left < 0 ? "count wrong" : "count"}>
+            {left < 0 ? say("board-characters-too-many", { n: -left }) : say("board-characters-left", { n: left })}
+          </span>
+        ) : null}
       </p>
     </div>
   );

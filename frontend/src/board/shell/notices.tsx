@@ -4,16 +4,16 @@ import { Button } from "../../kit/button";
 import { spoken, type Toast, toasts } from "../../kit/feedback";
 import { partMissing } from "../../kit/load";
 import { keepFocus } from "../../kit/page/focus";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 import "./notices.css";
 
 /** How many more there are behind the one that is shown. */
 function More({ n }: { n: number }) {
   return n > 0 ? (
-    <span class="more" title={views.strips.more(n)}>
+    <span class="more" title={say("board-strip-more", { n })}>
       <span aria-hidden="true">+{n}</span>
-      <span class="visually-hidden">{views.strips.more(n)}</span>
+      <span class="visually-hidden">{say("board-strip-more", { n })}</span>
     </span>
   ) : null;
 }
@@ -58,17 +58,17 @@ export function Standing() {
   return (
     <div class="standing" role="status">
       {readonly ? (
-        <Strip text={views.strips.readonly} more={more} />
+        <Strip text={say("board-strip-readonly")} more={more} />
       ) : renew ? (
-        <Strip text={views.strips.version} more={more}>
+        <Strip text={say("board-strip-version")} more={more}>
           <Button look="plain" onClick={reload}>
-            {views.strips.reload}
+            {say("board-reload")}
           </Button>
         </Strip>
       ) : note ? (
-        <Strip text={note.text} more={more}>
+        <Strip text={note.text()} more={more}>
           <Button look="plain" onClick={() => dismissNote(note.id)}>
-            {views.strips.dismiss}
+            {say("board-strip-dismiss")}
           </Button>
         </Strip>
       ) : null}
