@@ -229,7 +229,7 @@ class Participant(Person):
 
     def joins(self, link: str) -> None:
         self.opens(link)
-        self.reads("You're in.")
+        self.reads("You’re in.")
 
     @property
     def pen(self) -> Locator:

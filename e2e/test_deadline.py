@@ -104,7 +104,7 @@ def test_pausing_and_ending_early(people: People, ben: Participant, table: Table
     mara.presses("Pause")
     ben.reads("The clock is paused. You can go on writing.")
     ben.writes("Written in the pause")
-    mara.presses("Go on")
+    mara.presses("Resume")
     ben.reads("Write alone, one idea at a time. Nobody sees them before the reveal.")
     ben.pen.fill("Still in the field")
     mara.presses("End now")

@@ -19,7 +19,7 @@ from e2e.server import Server
 from e2e.trouble import Trouble
 
 QUESTION = "Which of our three markets stays open in winter?"
-KEEP = "Keep this link, it is the only way back"
+KEEP = "Keep this link: it is the only way back"
 MAILS = """
 window.mails = [];
 document.addEventListener("click", (event) => {

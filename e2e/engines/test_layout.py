@@ -69,7 +69,7 @@ def test_nothing_is_cut_off_and_nothing_lies_over_anything(
     look = Look()
 
     mara.is_at("Welcome")
-    ben.reads("You're in.")
+    ben.reads("You’re in.")
     look.into_all(mara, "Show the QR code large", "QR code", "Delete this board")
     look.into_all(ben)
     look.into(ben, "^", role="promise")

@@ -55,7 +55,7 @@ def _gather(server: Server, mara: Person, ann: Writer, ben: Writer) -> None:
     link = mara.window.evaluate("() => JSON.parse(document.getElementById('boot').textContent).links.participate")
     for person in (ann, ben):
         person.opens(link)
-        person.reads("You're in.")
+        person.reads("You’re in.")
     mara.presses("Start writing")
 
 

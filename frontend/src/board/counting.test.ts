@@ -2,8 +2,6 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import type { Counts } from "../protocol.generated";
 import { say } from "../words/say";
-import { counted } from "../words/views";
-import { reading } from "../words/writing";
 import { counting, countOf, toReveal, writers } from "./counting";
 import type { Idea } from "./lists";
 
@@ -25,9 +23,9 @@ test("a hidden idea is counted apart, one that is gone not at all", () => {
 });
 
 test("every sentence says it alike", () => {
-  expect(counted({ shown: 31, hidden: 0 })).toBe("31 ideas");
-  expect(reading.title({ shown: 31, hidden: 2 })).toBe("31 ideas, 2 hidden");
-  expect(reading.title({ shown: 0, hidden: 1 })).toBe("0 ideas, 1 hidden");
+  expect(say("board-counted", { shown: 31, hidden: 0 })).toBe("31 ideas");
+  expect(say("board-counted", { shown: 31, hidden: 2 })).toBe("31 ideas, 2 hidden");
+  expect(say("board-counted", { shown: 0, hidden: 1 })).toBe("0 ideas, 1 hidden");
   expect(say("group-counted", { shown: 31, hidden: 2 })).toBe("31 ideas, 2 hidden");
   expect(say("group-loose-of", { shown: 5, hidden: 1, all: 31 })).toBe("5 of 31, 1 hidden");
   expect(say("group-unfold", { group: "Heat", shown: 1, hidden: 1 })).toBe("Show Heat: 1 idea, 1 hidden");

@@ -2,12 +2,12 @@ import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
 import { announce } from "../../kit/feedback";
+import { marked } from "../../kit/marked";
 import { useEdge } from "../../kit/page/edges";
 import { grow, sends } from "../../kit/text/input";
 import { length, trimmed, unfit, withoutControls } from "../../kit/text/rules";
 import { LIMITS } from "../../protocol.generated";
-import { views } from "../../words/views";
-import { ownIdeas, writing } from "../../words/writing";
+import { say } from "../../words/say";
 import { useBoard } from "../shell/use-board";
 import { split } from "../split";
 import { ideasLeft } from "./ideas-left";
@@ -51,8 +51,8 @@ export function Composer({ focus = true, hint }: ComposerProps) {
     if (unfit(draft.text.peek(), LIMITS.idea)) {
       return;
     }
-    const answer = await draft.send();
-    announce(answer.answer === "ok" ? writing.added : answer.answer === "late" ? ownIdeas.lateWhy : (answer.why ?? ""));
+    const { answer, why } = await draft.send();
+    announce(answer === "ok" ? say("own-added") : answer === "late" ? say("own-late-why") : (why ?? ""));
   };
 
   const paste = (event: ClipboardEvent) => {
@@ -78,7 +78,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
     <>
       <section ref={card} class="composer">
         <label class="visually-hidden" for={id}>
-          {writing.field}
+          {say("own-field")}
         </label>
         <textarea
           ref={field}
@@ -86,7 +86,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
           rows={2}
           dir="auto"
           enterkeyhint="send"
-          placeholder={writing.placeholder}
+          placeholder={say("own-placeholder")}
           value={text}
           aria-invalid={problem === "long" ? "true" : undefined}
           aria-describedby={`${id}-note`}
@@ -102,17 +102,18 @@ export function Composer({ focus = true, hint }: ComposerProps) {
         <div class="foot">
           <p id={`${id}-note`} class={problem === "long" ? "note wrong" : "note"}>
             {problem === "long" ? (
-              writing.tooLong(-left)
+              say("own-too-long", { n: -left })
             ) : left <= NEAR ? (
-              writing.charsLeft(left)
+              say("own-characters-left", { n: left })
             ) : ideasLeft(board) === 0 ? (
-              writing.split.full
+              say("own-full")
             ) : hint ? (
               hint
             ) : (
               <span class="keys">
-                <kbd translate={false}>Enter</kbd> {writing.enter} <kbd translate={false}>Shift</kbd>{" "}
-                <kbd translate={false}>Enter</kbd> {writing.newLine}
+                {marked(say("own-keys"), "kbd", (key) => (
+                  <kbd translate={false}>{key}</kbd>
+                ))}
               </span>
             )}
           </p>
@@ -123,7 +124,7 @@ export function Composer({ focus = true, hint }: ComposerProps) {
             aria-disabled={problem ? "true" : undefined}
             onClick={() => void send()}
           >
-            {writing.add}
+            {say("own-add")}
           </Button>
         </div>
       </section>
@@ -139,13 +140,13 @@ function Rest({ show }: { show: (lines: readonly string[]) => void }) {
   const lines = draft.pasted.value;
   if (lines === null || lines.length === 0) return null;
   return (
-    <section class="pasted-rest" aria-label={writing.split.rest(lines.length)}>
-      <p>{writing.split.rest(lines.length)}</p>
+    <section class="pasted-rest" aria-label={say("own-list-rest", { n: lines.length })}>
+      <p>{say("own-list-rest", { n: lines.length })}</p>
       <Button size="s" onClick={() => show(lines)}>
-        {writing.split.show}
+        {say("own-list-show")}
       </Button>
       <Button look="plain" size="s" icon="close" onClick={() => draft.keepPasted(null)}>
-        {views.own.forget}
+        {say("board-discard")}
       </Button>
     </section>
   );

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { succeeded } from "../../kit/feedback";
-import { correcting as words } from "../../words/keeping";
+import { say } from "../../words/say";
 import { useBoard } from "../shell/use-board";
 import "./correcting.css";
 
@@ -23,26 +23,26 @@ export function Correct() {
   return (
     <>
       <Button size="l" icon="edit" onClick={() => (open.value = true)}>
-        {recommended ? words.decide : words.correct}
+        {recommended ? say("correct-decide") : say("correct-button")}
       </Button>
       <Dialog
         open={open.value}
         onClose={close}
-        title={recommended ? words.decideTitle : words.title}
-        lead={words.lead}
+        title={recommended ? say("correct-decide-title") : say("correct-title")}
+        lead={say("correct-lead")}
         size="s"
         actions={
           <>
-            <Button onClick={close}>{words.back}</Button>
+            <Button onClick={close}>{say("correct-back")}</Button>
             <Button look="go" busy={busy.value} onClick={correct}>
-              {busy.value ? words.opening : words.press}
+              {busy.value ? say("correct-opening") : say("correct-press")}
             </Button>
           </>
         }
       >
         <div class="correcting">
-          <p>{words.what}</p>
-          <p>{words.unchanged}</p>
+          <p>{say("correct-what")}</p>
+          <p>{say("correct-unchanged")}</p>
         </div>
       </Dialog>
     </>
@@ -56,10 +56,10 @@ export function Standing() {
   if (!frozen) return null;
   return (
     <p class="stands">
-      {words.stands}{" "}
+      {say("correct-stands")}{" "}
       {boot.role === "watch" ? null : (
         <a href={`/decisions/${frozen}`} target="_blank" rel="noopener">
-          {words.record}
+          {say("correct-record")}
         </a>
       )}
     </p>

@@ -2,7 +2,6 @@ import { Button } from "../../kit/button";
 import { copyText } from "../../kit/copy";
 import { Icon } from "../../kit/icon";
 import { say } from "../../words/say";
-import { views } from "../../words/views";
 import { Keeping, Kept } from "../shell/share-keeping";
 import { offered } from "../shell/typeset-files";
 import { useBoard } from "../shell/use-board";
@@ -123,18 +122,18 @@ function LeftOut() {
   }
   return (
     <section class="left-out">
-      <h2>{views.own.leftOutTitle}</h2>
-      <p class="why">{views.own.leftOut}</p>
+      <h2>{say("own-left-out")}</h2>
+      <p class="why">{say("own-left-out-why")}</p>
       <ul class="texts">
         {ideas.map((idea) => (
           <li key={idea.id}>
             <p dir="auto">{idea.text}</p>
             <div class="line-up">
               <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>
-                {views.own.copy}
+                {say("board-copy-text")}
               </Button>
               <Button look="plain" size="s" icon="close" onClick={() => own.forget(idea.id)}>
-                {views.own.forget}
+                {say("board-discard")}
               </Button>
             </div>
           </li>

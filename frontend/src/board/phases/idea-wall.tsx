@@ -6,8 +6,7 @@ import { succeeded, toast } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
 import { useSlices } from "../../kit/page/slices";
 import { textSize } from "../../kit/text/size";
-import { views } from "../../words/views";
-import { ownIdeas, reading } from "../../words/writing";
+import { say } from "../../words/say";
 import type { OwnIdea } from "../boot";
 import { useBoard } from "../shell/use-board";
 import type { Idea } from "../state";
@@ -37,9 +36,9 @@ function Shown({ idea }: { idea: Idea }) {
     keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
     if (succeeded(await commands.hideIdea(idea.id, hidden))) {
       if (hidden) {
-        toast(reading.hiddenToast(n), { label: views.undo, run: () => void hide(false) });
+        toast(say("idea-hidden-from-all", { n: String(n) }), { label: say("board-undo"), run: () => void hide(false) });
       } else {
-        toast(reading.shown(n));
+        toast(say("idea-shown", { n: String(n) }));
       }
     }
   };
@@ -50,10 +49,10 @@ function Shown({ idea }: { idea: Idea }) {
         <span class="number" translate={false}>
           {idea.number}
         </span>
-        <p>{reading.hidden}</p>
+        <p>{say("idea-hidden")}</p>
         {lead ? (
           <Button look="plain" size="s" onClick={() => void hide(false)}>
-            {reading.show}
+            {say("idea-show")}
           </Button>
         ) : null}
       </li>
@@ -73,8 +72,8 @@ function Shown({ idea }: { idea: Idea }) {
           look="plain"
           icon="hide"
           class="hide"
-          aria-label={reading.hideOne(n)}
-          title={reading.hide}
+          aria-label={say("idea-hide-from-all", { n: String(n) })}
+          title={say("idea-hide")}
           onClick={() => void hide(true)}
         />
       ) : null}
@@ -115,13 +114,13 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
       signature={idea.signature ?? undefined}
     >
       <span class="mark-line">
-        {own.pending !== null ? ownIdeas.changeWaits : own.waits ? ownIdeas.othersSoon : ownIdeas.yours}
+        {own.pending !== null ? say("own-change-waits") : own.waits ? say("own-others-soon") : say("own-yours")}
       </span>
       <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
-        {ownIdeas.edit}
+        {say("own-edit")}
       </Button>
       <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(own)}>
-        {ownIdeas.withdraw}
+        {say("own-withdraw")}
       </Button>
     </Card>
   );
@@ -142,7 +141,7 @@ export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; 
   }, [ideas, drawn]);
   return (
     <>
-      {shown.some((idea) => idea.signature) ? <p class="signed-note">{reading.signed}</p> : null}
+      {shown.some((idea) => idea.signature) ? <p class="signed-note">{say("idea-signed")}</p> : null}
       <ol class={`idea-wall ${size}`} ref={list}>
         {shown.slice(0, drawn).map((idea) => {
           const one = mine.get(idea.id);

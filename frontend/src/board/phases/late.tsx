@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
 import { announce, succeeded } from "../../kit/feedback";
-import { reading, writing } from "../../words/writing";
+import { say } from "../../words/say";
 import { useSecondsUntil } from "../shell/countdown";
 import { useBoard } from "../shell/use-board";
 import { Composer } from "./composer";
@@ -23,17 +23,18 @@ export function LateTray() {
   const admit = async () => {
     busy.value = true;
     if (succeeded(await commands.admitLate())) {
-      announce(reading.admitted(late));
+      announce(say("read-admitted", { n: late }));
     }
     busy.value = false;
   };
   return (
     <section class="late-tray">
       <p>
-        <strong>{reading.lateTray(late)}</strong> {held === null ? reading.lateWhy : reading.lateHeld(late)}
+        <strong>{say("read-late", { n: late })}</strong>{" "}
+        {held === null ? say("read-late-why") : say("read-late-held", { n: late })}
       </p>
       <Button busy={busy.value || held !== null} onClick={() => void admit()}>
-        {held === null ? reading.admit(late) : reading.admitIn(held)}
+        {held === null ? say("read-admit", { n: late }) : say("read-admit-in", { seconds: held })}
       </Button>
     </section>
   );
@@ -52,7 +53,7 @@ export function OwnLate() {
     <section class="own-late">
       {waiting.length > 0 ? (
         <>
-          <h2>{reading.yourLate}</h2>
+          <h2>{say("read-yours-late")}</h2>
           <ul>
             {waiting.map((idea) => (
               <OwnItem key={idea.id} idea={idea} />
@@ -61,10 +62,10 @@ export function OwnLate() {
         </>
       ) : null}
       {adding.value ? (
-        <Composer hint={writing.lateHint} />
+        <Composer hint={say("own-late-hint")} />
       ) : (
         <Button icon="plus" onClick={() => (adding.value = true)}>
-          {reading.addLate}
+          {say("read-add-late")}
         </Button>
       )}
     </section>

@@ -3,10 +3,11 @@ import { Button } from "../../kit/button";
 import { announce, succeeded } from "../../kit/feedback";
 import { Field } from "../../kit/field";
 import { Icon } from "../../kit/icon";
+import { marked } from "../../kit/marked";
 import { trimmed } from "../../kit/text/rules";
 import type { Meta } from "../../protocol.generated";
 import { LIMITS } from "../../protocol.generated";
-import { welcome } from "../../words/welcome";
+import { say } from "../../words/say";
 import { useBoard } from "../shell/use-board";
 import type { Settings, Visibility } from "../types";
 
@@ -28,27 +29,27 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
       return;
     }
     if (name === "question" && text === "") {
-      error.value = welcome.settings.empty;
+      error.value = say("lobby-question-empty");
       return;
     }
     if (stored !== before.value) {
       // Leaving the field saves it: what another facilitator wrote meanwhile is shown before it is replaced.
       before.value = stored;
-      error.value = welcome.settings.changed(stored);
+      error.value = say("lobby-changed", { text: stored });
       return;
     }
     const answer = await commands.changeSettings({ [name]: text === "" ? null : text } as Settings);
     if (answer.answer === "ok") {
       typed.value = null;
       error.value = null;
-      announce(welcome.settings.saved);
+      announce(say("lobby-saved"));
     } else {
       error.value = answer.why ?? null;
     }
   };
   return (
     <Field
-      label={welcome.settings[name]}
+      label={say(`lobby-${name}`)}
       value={typed.value ?? stored}
       onInput={(value) => {
         if (typed.value === null) before.value = stored;
@@ -78,19 +79,19 @@ function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: n
     const empty = text === "" && name === "dots";
     const n = Number(text);
     if (!empty && !(Number.isInteger(n) && n >= 1 && n <= most)) {
-      error.value = welcome.settings.wrong(most);
+      error.value = say("lobby-wrong-number", { most });
       return;
     }
     const answer = await commands.changeSettings({ [name]: empty ? null : n } as Settings);
     error.value = answer.answer === "ok" ? null : (answer.why ?? null);
     if (answer.answer === "ok") {
       typed.value = null;
-      announce(welcome.settings.saved);
+      announce(say("lobby-saved"));
     }
   };
   return (
     <Field
-      label={welcome.settings[name]}
+      label={say(`lobby-${name}`)}
       kind="number"
       class="short"
       value={typed.value ?? String(stored ?? "")}
@@ -107,7 +108,6 @@ function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: n
 
 function VisibilitySetting({ meta }: { meta: Meta }) {
   const { commands } = useBoard();
-  const words = welcome.settings;
   const choose = async (visibility: Visibility) => {
     succeeded(await commands.changeSettings({ visibility }));
   };
@@ -128,10 +128,10 @@ function VisibilitySetting({ meta }: { meta: Meta }) {
   );
   return (
     <fieldset class="choices">
-      <legend>{words.visibility}</legend>
-      {choice("hidden", words.hidden, words.hiddenHint)}
-      {choice("visible", words.visible, words.visibleHint)}
-      {meta.sealed ? <p class="small">{words.sealed}</p> : null}
+      <legend>{say("lobby-visibility")}</legend>
+      {choice("hidden", say("lobby-hidden"), say("lobby-hidden-hint"))}
+      {choice("visible", say("lobby-visible"), say("lobby-visible-hint"))}
+      {meta.sealed ? <p class="small">{say("lobby-sealed")}</p> : null}
     </fieldset>
   );
 }
@@ -141,14 +141,14 @@ export function LobbySettings() {
   const { state } = useBoard();
   const open = useSignal(false);
   const meta = state.meta.value;
-  const words = welcome.settings;
   return (
     <section class="settings">
       <p class="summary">
         <Icon name="clock" />
         <span>
-          <b>{welcome.lobby.summary(meta.minutes)}</b>,{" "}
-          {meta.visibility === "hidden" ? welcome.lobby.hidden : welcome.lobby.visible}
+          {marked(say(`lobby-summary-${meta.visibility}`, { minutes: meta.minutes }), "b", (part) => (
+            <b>{part}</b>
+          ))}
         </span>
       </p>
       <Button
@@ -159,17 +159,17 @@ export function LobbySettings() {
           open.value = !open.value;
         }}
       >
-        {open.value ? words.fold : words.edit}
+        {open.value ? say("lobby-fold") : say("lobby-edit")}
       </Button>
       <div id="settings" class="fields" hidden={!open.value}>
-        <TextSetting name="question" lines={2} hint={words.questionHint} />
+        <TextSetting name="question" lines={2} hint={say("lobby-question-hint")} />
         <NumberSetting name="minutes" most={LIMITS.minutes} />
-        <TextSetting name="problem" lines={1} hint={words.problemHint} />
-        <TextSetting name="constraint" lines={1} hint={words.constraintHint} />
-        <TextSetting name="criterion" lines={1} hint={words.criterionHint} />
-        <TextSetting name="owner" hint={words.ownerHint} />
+        <TextSetting name="problem" lines={1} hint={say("lobby-problem-hint")} />
+        <TextSetting name="constraint" lines={1} hint={say("lobby-constraint-hint")} />
+        <TextSetting name="criterion" lines={1} hint={say("lobby-criterion-hint")} />
+        <TextSetting name="owner" hint={say("lobby-owner-hint")} />
         <VisibilitySetting meta={meta} />
-        <NumberSetting name="dots" most={LIMITS.dots} hint={words.dotsHint} />
+        <NumberSetting name="dots" most={LIMITS.dots} hint={say("lobby-dots-hint")} />
       </div>
     </section>
   );

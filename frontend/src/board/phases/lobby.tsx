@@ -1,5 +1,5 @@
-import { share as words } from "../../words/share";
-import { welcome } from "../../words/welcome";
+import { marked } from "../../kit/marked";
+import { say } from "../../words/say";
 import { Bar } from "../shell/bar";
 import { PromiseButton } from "../shell/promise";
 import { SharePanel } from "../shell/share";
@@ -19,11 +19,13 @@ export function Lobby() {
 function Rules() {
   return (
     <section class="rules" aria-labelledby="rules">
-      <h2 id="rules">{welcome.lobby.rulesTitle}</h2>
+      <h2 id="rules">{say("lobby-rules")}</h2>
       <ol>
-        {welcome.lobby.rules.map(([what, why]) => (
-          <li key={what}>
-            <strong>{what}</strong> {why}
+        {(["many", "plain", "odd", "stuck"] as const).map((rule) => (
+          <li key={rule}>
+            {marked(say(`lobby-rule-${rule}`), "b", (part) => (
+              <strong>{part}</strong>
+            ))}
           </li>
         ))}
       </ol>
@@ -38,7 +40,7 @@ function Guest() {
       <Question />
       <Frame />
       <p class="arrived" role="status">
-        <strong>{welcome.lobby.in}</strong> {welcome.lobby.here(here)} <span>{welcome.lobby.starts}</span>
+        <strong>{say("lobby-in")}</strong> {say("lobby-here", { n: here })} <span>{say("lobby-starts")}</span>
       </p>
       <Rules />
       <PromiseButton look="quiet" />
@@ -61,12 +63,12 @@ function Host() {
         )}
         <Frame />
         <p class="arrived" role="status">
-          <strong>{welcome.lobby.waiting(here)}</strong>
+          <strong>{say("lobby-waiting", { n: here })}</strong>
         </p>
         <LobbySettings />
       </div>
       <aside class="let-in" aria-labelledby="let-in">
-        <h2 id="let-in">{words.title}</h2>
+        <h2 id="let-in">{say("share-title")}</h2>
         <SharePanel without={!kept} />
       </aside>
     </div>
@@ -80,13 +82,13 @@ function Wall() {
     <div class="big-screen lobby">
       <div class="say">
         <Question />
-        <p class="how">{welcome.lobby.joinHow}</p>
+        <p class="how">{say("lobby-join")}</p>
         <Address url={boot.links.participate} />
         <p class="arrived" aria-live="off">
-          <strong>{welcome.lobby.waiting(here)}</strong>
+          <strong>{say("lobby-waiting", { n: here })}</strong>
         </p>
       </div>
-      <QrCode link="participate" what={words.participate} large />
+      <QrCode link="participate" what={say("share-participate")} large />
     </div>
   );
 }

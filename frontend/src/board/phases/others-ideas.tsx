@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { Empty } from "../../kit/empty";
-import { writing } from "../../words/writing";
+import { say } from "../../words/say";
 import { useBoard } from "../shell/use-board";
 import type { Idea } from "../state";
 import { IdeaWall } from "./idea-wall";
@@ -27,13 +27,13 @@ export function OthersIdeas() {
     <>
       {visible ? (
         <section class="others" aria-labelledby="others">
-          <h2 id="others">{writing.others}</h2>
-          {fresh.length > 0 ? <IdeaWall ideas={fresh} /> : <Empty title={writing.othersNone} />}
+          <h2 id="others">{say("write-others")}</h2>
+          {fresh.length > 0 ? <IdeaWall ideas={fresh} /> : <Empty title={say("write-others-none")} />}
         </section>
       ) : null}
       {earlier.length > 0 ? (
         <section class="others" aria-labelledby="earlier">
-          <h2 id="earlier">{writing.earlier}</h2>
+          <h2 id="earlier">{say("write-earlier")}</h2>
           <IdeaWall ideas={earlier} editable={boot.role === "participate"} />
         </section>
       ) : null}

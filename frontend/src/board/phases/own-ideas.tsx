@@ -9,21 +9,21 @@ import { keepFocus } from "../../kit/page/focus";
 import { composing } from "../../kit/text/input";
 import { unfit } from "../../kit/text/rules";
 import { LIMITS } from "../../protocol.generated";
-import { views } from "../../words/views";
-import { ownIdeas } from "../../words/writing";
+import { say } from "../../words/say";
 import type { OwnIdea } from "../boot";
+import { SET_BACK } from "../own";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
 
 /** How an own idea stands, in a word and a mark; only what was answered is saved. */
 export function mark(idea: OwnIdea, offline: boolean): { word: string; look: "ok" | "wait" | "warn" } {
   if (idea.state === "refused") {
-    return { word: ownIdeas.refused, look: "warn" };
+    return { word: say("own-refused"), look: "warn" };
   }
   if (idea.state === "sending" || idea.pending !== null) {
-    return offline ? { word: ownIdeas.offline, look: "warn" } : { word: ownIdeas.saving, look: "wait" };
+    return offline ? { word: say("own-offline"), look: "warn" } : { word: say("own-saving"), look: "wait" };
   }
-  return idea.state === "late" ? { word: ownIdeas.late, look: "warn" } : { word: ownIdeas.saved, look: "ok" };
+  return idea.state === "late" ? { word: say("own-late"), look: "warn" } : { word: say("own-saved"), look: "ok" };
 }
 
 /** Changing an own idea in its place: Enter saves, Esc leaves it as it was. */
@@ -61,7 +61,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
       }}
     >
       <Field
-        label={ownIdeas.editLabel}
+        label={say("own-edit-label")}
         quiet
         lines={2}
         value={text.value}
@@ -75,10 +75,10 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
       />
       <div class="line-up">
         <Button look="ink" type="submit" aria-disabled={unfit(text.value, LIMITS.idea) ? "true" : undefined}>
-          {views.save}
+          {say("board-save")}
         </Button>
         <Button look="plain" onClick={onDone}>
-          {views.cancel}
+          {say("board-cancel")}
         </Button>
       </div>
     </form>
@@ -96,8 +96,8 @@ export function useWithdraw(): (idea: OwnIdea) => void {
     own.settle(idea.id);
     void commands.withdrawIdea(idea.id).then((answer) => {
       if (succeeded(answer)) {
-        toast(shown ? ownIdeas.withdrawnSoon : ownIdeas.withdrawn, {
-          label: views.undo,
+        toast(shown ? say("own-withdrawn-soon") : say("own-withdrawn"), {
+          label: say("board-undo"),
           run: () => void commands.addIdea(idea.text),
         });
       }
@@ -118,7 +118,8 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("button")?.focus());
   };
   const refused = idea.state === "refused";
-  const why = idea.state === "late" ? ownIdeas.lateWhy : refused || idea.pending !== null ? idea.why : null;
+  const said = idea.why === SET_BACK ? say(refused ? "own-idea-set-back" : "own-change-set-back") : idea.why;
+  const why = idea.state === "late" ? say("own-late-why") : refused || idea.pending !== null ? said : null;
   return (
     <li ref={item} class={`own-idea ${idea.state}`}>
       {editing.value ? (
@@ -137,7 +138,7 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
             {refused ? (
               <>
                 <Button look="plain" size="s" icon="copy" onClick={() => copyText(idea.text)}>
-                  {views.own.copy}
+                  {say("board-copy-text")}
                 </Button>
                 {draft.text.value === "" ? (
                   <Button
@@ -149,20 +150,20 @@ export function OwnItem({ idea, edit = false }: { idea: OwnIdea; edit?: boolean 
                       own.forget(idea.id);
                     }}
                   >
-                    {ownIdeas.again}
+                    {say("own-again")}
                   </Button>
                 ) : null}
                 <Button look="plain" size="s" icon="close" onClick={() => own.forget(idea.id)}>
-                  {views.own.forget}
+                  {say("board-discard")}
                 </Button>
               </>
             ) : idea.mine ? (
               <>
                 <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
-                  {ownIdeas.edit}
+                  {say("own-edit")}
                 </Button>
                 <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(idea)}>
-                  {ownIdeas.withdraw}
+                  {say("own-withdraw")}
                 </Button>
               </>
             ) : null}
@@ -183,8 +184,8 @@ export function Unfinished() {
     return null;
   }
   return (
-    <section class="unfinished" aria-label={ownIdeas.unfinished}>
-      <h2>{ownIdeas.unfinished}</h2>
+    <section class="unfinished" aria-label={say("own-unfinished")}>
+      <h2>{say("own-unfinished")}</h2>
       {editing.value ? (
         <Editor idea={idea} onDone={() => (editing.value = false)} />
       ) : (
@@ -194,11 +195,11 @@ export function Unfinished() {
           </p>
           <div class="line-up">
             <Button look="ink" onClick={() => (editing.value = true)}>
-              {ownIdeas.finish}
+              {say("own-finish")}
             </Button>
-            <Button onClick={() => own.settle(idea.id)}>{ownIdeas.fine}</Button>
+            <Button onClick={() => own.settle(idea.id)}>{say("own-fine")}</Button>
             <Button look="plain" onClick={() => withdraw(idea)}>
-              {ownIdeas.withdraw}
+              {say("own-withdraw")}
             </Button>
           </div>
         </>

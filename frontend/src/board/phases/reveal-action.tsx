@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { succeeded } from "../../kit/feedback";
-import { views } from "../../words/views";
-import { writing } from "../../words/writing";
+import { marked } from "../../kit/marked";
+import { say } from "../../words/say";
 import { toReveal } from "../counting";
 import { useSecondsUntil } from "../shell/countdown";
 import { face } from "../shell/time";
@@ -38,18 +38,18 @@ export function RevealAction() {
   // Unfinished ideas still arrive in the last moment of a hold.
   const label = waiting
     ? held === null || clock.over.value
-      ? views.next.revealing
+      ? say("write-revealing")
       : null
     : before && fresh === 0
-      ? writing.next.readOn
+      ? say("write-read-on")
       : running && !nothing
-        ? writing.next.revealNow(fresh)
-        : writing.next.reveal(fresh);
+        ? say("write-reveal-now", { n: fresh })
+        : say("write-reveal", { n: fresh });
   return (
     <>
       {held === null || clock.over.value ? null : (
         <Button class="wide" onClick={async () => succeeded(await commands.setTimer({ extend: 60 }))}>
-          {writing.next.keepWriting}
+          {say("write-keep-writing")}
         </Button>
       )}
       {trayed > 0 && held === null ? (
@@ -61,9 +61,9 @@ export function RevealAction() {
               include.value = event.currentTarget.checked;
             }}
           />
-          <span class="full">{writing.next.late(trayed)}</span>
+          <span class="full">{say("write-late", { n: trayed })}</span>
           <span class="short" aria-hidden="true">
-            {writing.next.lateShort(trayed)}
+            {say("write-late-short", { n: trayed })}
           </span>
         </label>
       ) : null}
@@ -81,8 +81,9 @@ export function RevealAction() {
       >
         {label ?? (
           <span class="held">
-            {writing.next.revealIn(held ?? 0)}
-            <small>{writing.next.heldWhy}</small>
+            {marked(say("write-reveal-in", { seconds: held ?? 0 }), "small", (part) => (
+              <small>{part}</small>
+            ))}
           </span>
         )}
       </Button>
@@ -92,17 +93,17 @@ export function RevealAction() {
           asking.value = false;
         }}
         size="s"
-        title={writing.next.early}
+        title={say("write-early")}
         actions={
           <>
-            <Button onClick={() => (asking.value = false)}>{writing.next.keepWriting}</Button>
+            <Button onClick={() => (asking.value = false)}>{say("write-keep-writing")}</Button>
             <Button look="go" autofocus onClick={() => void reveal()}>
-              {writing.next.reveal(fresh)}
+              {say("write-reveal", { n: fresh })}
             </Button>
           </>
         }
       >
-        <p>{writing.next.earlyText(face(left ?? 0))}</p>
+        <p>{say("write-early-text", { left: face(left ?? 0) })}</p>
       </Dialog>
     </>
   );

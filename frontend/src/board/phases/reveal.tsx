@@ -1,6 +1,5 @@
 import { Empty } from "../../kit/empty";
-import { views } from "../../words/views";
-import { reading } from "../../words/writing";
+import { say } from "../../words/say";
 import { countOf } from "../counting";
 import { Bar } from "../shell/bar";
 import { Count } from "../shell/counts";
@@ -21,16 +20,16 @@ export function Reveal() {
         <Asked />
         <h1 tabIndex={-1}>
           {!state.ready.value
-            ? reading.loading
+            ? say("read-loading")
             : ideas.length === 0
-              ? reading.title0
-              : reading.title({ shown, hidden: boot.role === "watch" ? 0 : hidden })}
+              ? say("read-none")
+              : say("board-counted", { shown, hidden: boot.role === "watch" ? 0 : hidden })}
         </h1>
-        {boot.role === "watch" ? null : <p class="under">{reading.lead}</p>}
+        {boot.role === "watch" ? null : <p class="under">{say("read-lead")}</p>}
       </header>
       <LateTray />
       {!state.ready.value ? null : ideas.length === 0 ? (
-        <Empty title={reading.empty}>{boot.role === "facilitate" ? <p>{reading.emptyLead}</p> : null}</Empty>
+        <Empty title={say("read-empty")}>{boot.role === "facilitate" ? <p>{say("read-empty-lead")}</p> : null}</Empty>
       ) : (
         <IdeaWall ideas={ideas} editable={boot.role === "participate"} />
       )}
@@ -46,9 +45,9 @@ export function RevealBar() {
     <Bar
       start={
         <>
-          <Count of={views.counts.here(state.counts.value.here)} />
-          <Count of={views.counts.ideas(shown)} />
-          {hidden ? <Count of={views.counts.hidden(hidden)} /> : null}
+          <Count of={say("board-count-here", { n: state.counts.value.here })} />
+          <Count of={say("board-count-ideas", { n: shown })} />
+          {hidden ? <Count of={say("board-count-hidden", { n: hidden })} /> : null}
         </>
       }
     />

@@ -7,13 +7,12 @@ import { announce, toast } from "../../kit/feedback";
 import { Field } from "../../kit/field";
 import { keepFocus } from "../../kit/page/focus";
 import { LIMITS } from "../../protocol.generated";
-import { writing } from "../../words/writing";
+import { say } from "../../words/say";
 import { useBoard } from "../shell/use-board";
 import { counted } from "../split";
 import type { Answer } from "../types";
 import { ideasLeft } from "./ideas-left";
 
-const words = writing.split;
 /** With more lines than this, one large field takes the place of a field for each. */
 const FEW = 40;
 
@@ -65,7 +64,7 @@ export function SplitDialog({ pasted, onClose, onKeep }: SplitDialogProps) {
       return;
     }
     show(over, true);
-    announce(words.rest(over.length));
+    announce(say("own-list-rest", { n: over.length }));
     keepFocus(".dialog[open] footer .button:last-child");
   };
 
@@ -74,28 +73,30 @@ export function SplitDialog({ pasted, onClose, onKeep }: SplitDialogProps) {
       open={pasted !== null}
       onClose={close}
       light={false}
-      title={rest.value ? words.rest(ready.length) : words.title(ready.length)}
-      lead={over.length > 0 ? words.limit(left) : words.lead}
+      title={rest.value ? say("own-list-rest", { n: ready.length }) : say("own-list-title", { n: ready.length })}
+      lead={over.length > 0 ? say("own-list-limit", { n: left }) : say("own-list-lead")}
       actions={
         left === 0 ? (
           <>
             <Button icon="copy" onClick={() => copyText(ready.join("\n"))}>
-              {words.copy}
+              {say("board-copy-text")}
             </Button>
             <Button look="ink" autofocus onClick={close}>
-              {words.close}
+              {say("board-close")}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={() => onKeep(rest.value ? ready.join("\n") : (pasted?.raw ?? ""))}>{words.one}</Button>
+            <Button onClick={() => onKeep(rest.value ? ready.join("\n") : (pasted?.raw ?? ""))}>
+              {say("own-list-one")}
+            </Button>
             <Button
               look="go"
               autofocus
               aria-disabled={long >= 0 || now.length === 0 ? "true" : undefined}
               onClick={add}
             >
-              {over.length > 0 ? words.addFirst(left) : words.add(ready.length)}
+              {over.length > 0 ? say("own-list-add-first", { n: left }) : say("own-list-add", { n: ready.length })}
             </Button>
           </>
         )
@@ -104,11 +105,11 @@ export function SplitDialog({ pasted, onClose, onKeep }: SplitDialogProps) {
       {large.value ? (
         <Field
           class="split-text"
-          label={words.all}
+          label={say("own-list-all")}
           quiet
           lines={12}
           value={lines.value.join("\n")}
-          error={long < 0 ? undefined : words.longLine(long + 1)}
+          error={long < 0 ? undefined : say("own-list-long-line", { line: long + 1, limit: LIMITS.idea })}
           onInput={(text) => edit(text.split("\n"))}
         />
       ) : (
@@ -131,7 +132,7 @@ function Lines({ lines, edit, add }: LinesProps) {
       {lines.map((line, at) => (
         <li key={at}>
           <Field
-            label={words.item(at + 1)}
+            label={say("own-list-item", { n: at + 1 })}
             quiet
             lines={1}
             value={line}
@@ -142,7 +143,7 @@ function Lines({ lines, edit, add }: LinesProps) {
           <Button
             look="plain"
             icon="close"
-            aria-label={words.drop(at + 1)}
+            aria-label={say("own-list-drop", { n: at + 1 })}
             onClick={() => edit(lines.filter((_, other) => other !== at))}
           />
         </li>
@@ -156,7 +157,13 @@ function tell(answers: readonly Answer[]): void {
   const count = (answer: Answer["answer"]) => answers.filter((one) => one.answer === answer).length;
   const [added, late] = [count("ok"), count("late")];
   const refused = answers.length - added - late;
-  const said = words.added(added, late, refused);
+  const said = [
+    added > 0 || late + refused === 0 ? say("own-list-added", { n: added }) : "",
+    late > 0 ? say("own-list-late", { n: late }) : "",
+    refused > 0 ? say("own-list-refused", { n: refused }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
   if (refused > 0) toast(said);
   else announce(said);
 }

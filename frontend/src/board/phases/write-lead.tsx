@@ -1,5 +1,4 @@
-import { views } from "../../words/views";
-import { writing } from "../../words/writing";
+import { say } from "../../words/say";
 import { writers } from "../counting";
 import { ClockFace, TimerButtons } from "../shell/clock";
 import { Count } from "../shell/counts";
@@ -16,24 +15,26 @@ function Now() {
   const { length, paused, revealAt } = state.timer.value;
   const lead = boot.role === "facilitate";
   const now = writers(state.counts.value);
-  const awaited = lead ? writing.lead.waiting : writing.lead.waitingWall;
-  const running = now === "writing" ? writing.lead.running : now === "gone" ? writing.lead.gone : awaited;
+  const awaited = say(lead ? "write-waiting" : "write-waiting-wall");
+  const running = now === "writing" ? say("write-running") : now === "gone" ? say("write-gone") : awaited;
   if (left === null) {
     return <p class="now-line">{running}</p>;
   }
   if (state.timer.value.closing !== null) {
-    return <p class="now-line">{views.next.revealing}</p>;
+    return <p class="now-line">{say("write-revealing")}</p>;
   }
   if (clock.over.value) {
-    return <p class="now-line">{lead ? writing.lead.overNext : writing.lead.overWall}</p>;
+    return <p class="now-line">{say(lead ? "write-over-next" : "write-over-wall")}</p>;
   }
   if (revealAt !== null) {
-    return <p class="now-line">{writing.heldGroup}</p>;
+    return <p class="now-line">{say("write-held-group")}</p>;
   }
   if (paused) {
-    return <p class="now-line">{writing.pausedGroup}</p>;
+    return <p class="now-line">{say("write-paused-group")}</p>;
   }
-  return <p class="now-line">{secondWave(left, length) && now === "writing" ? writing.secondWaveGroup : running}</p>;
+  return (
+    <p class="now-line">{secondWave(left, length) && now === "writing" ? say("write-second-wave-group") : running}</p>
+  );
 }
 
 /** Write as the room sees it, on the facilitator's page and on the big screen: the question, the time, the counts. */
@@ -49,9 +50,9 @@ export function WriteLead() {
         <Now />
       </div>
       <p class="tallies">
-        <Count of={views.counts.here(here)} />
-        {wrote === null ? null : <Count of={views.counts.wrote(wrote)} />}
-        <Count of={views.counts.ideas(ideas)} />
+        <Count of={say("board-count-here", { n: here })} />
+        {wrote === null ? null : <Count of={say("board-count-wrote", { n: wrote })} />}
+        <Count of={say("board-count-ideas", { n: ideas })} />
       </p>
       {lead ? (
         <div class="controls">

@@ -4,8 +4,7 @@ import { Button } from "../../kit/button";
 import { Empty } from "../../kit/empty";
 import { announce } from "../../kit/feedback";
 import { useEdge } from "../../kit/page/edges";
-import { views } from "../../words/views";
-import { writing } from "../../words/writing";
+import { say } from "../../words/say";
 import { Bar } from "../shell/bar";
 import { GroupCounts } from "../shell/counts";
 import { secondWave } from "../shell/time";
@@ -34,16 +33,18 @@ function Hint() {
   const told = useRef(wave);
   useLayoutEffect(() => {
     if (wave && !told.current) {
-      announce(writing.secondWave);
+      announce(say("write-second-wave"));
     }
     told.current = wave;
   }, [wave]);
   const visible = state.meta.value.visibility === "visible";
   const paused = state.timer.value.paused;
-  const over = visible ? writing.hintOverVisible : writing.hintOver;
-  const open = held ? writing.held : visible ? writing.hintVisible : writing.hint;
+  const over = say(visible ? "write-hint-over-visible" : "write-hint-over");
+  const open = say(held ? "write-held" : visible ? "write-hint-visible" : "write-hint");
   const usual = clock.over.value ? over : open;
-  return <p class={wave ? "hint wave" : "hint"}>{paused ? writing.paused : wave ? writing.secondWave : usual}</p>;
+  return (
+    <p class={wave ? "hint wave" : "hint"}>{paused ? say("write-paused") : wave ? say("write-second-wave") : usual}</p>
+  );
 }
 
 /** After zero: what comes next, in the place of the field and of its height. */
@@ -56,15 +57,15 @@ function TimeUp() {
     }
   }, []);
   if (adding.value) {
-    return <Composer hint={writing.lateHint} />;
+    return <Composer hint={say("own-late-hint")} />;
   }
   return (
     <section class="time-up">
       <p class="large" tabIndex={-1} ref={title}>
-        {views.clock.writingUp}
+        {say("board-clock-writing-up")}
       </p>
-      <p>{writing.overHint}</p>
-      <Button onClick={() => (adding.value = true)}>{writing.addLate}</Button>
+      <p>{say("write-over")}</p>
+      <Button onClick={() => (adding.value = true)}>{say("write-add-late")}</Button>
     </section>
   );
 }
@@ -87,7 +88,7 @@ function Writer() {
       <Unfinished />
       {over ? <TimeUp /> : <Composer />}
       <section class="mine" aria-labelledby="mine">
-        <h2 id="mine">{visible ? writing.mine : writing.mineHidden}</h2>
+        <h2 id="mine">{say(visible ? "write-mine" : "write-mine-hidden")}</h2>
         {list.length > 0 ? (
           <ul>
             {list.map((idea) => (
@@ -95,7 +96,7 @@ function Writer() {
             ))}
           </ul>
         ) : unfinished ? null : (
-          <Empty title={writing.none} />
+          <Empty title={say("write-none")} />
         )}
       </section>
       <OthersIdeas />

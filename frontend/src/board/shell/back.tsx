@@ -1,7 +1,7 @@
 import { announce, succeeded } from "../../kit/feedback";
 import { Menu } from "../../kit/menu";
 import { PHASES, type Phase } from "../../protocol.generated";
-import { phaseName, views } from "../../words/views";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
 /** The phases one can step back to: every earlier one, the nearest first; none once it is final. */
@@ -18,13 +18,17 @@ export function StepBack() {
   }
   const go = async (phase: Phase) => {
     if (succeeded(await commands.openPhase(phase))) {
-      announce(views.back.done(phaseName[phase]));
+      announce(say("board-back-done", { step: say(`step-${phase}`) }));
     }
   };
   const now = state.phase.value;
   const hints: Partial<Record<Phase, string>> = {
-    ...(now === "diverge" ? {} : { diverge: views.back.diverge }),
-    ...(now === "decide" ? { vote: views.back.ballots } : now === "vote" ? { cluster: views.back.ballots } : {}),
+    ...(now === "diverge" ? {} : { diverge: say("board-back-second-round") }),
+    ...(now === "decide"
+      ? { vote: say("board-back-ballots") }
+      : now === "vote"
+        ? { cluster: say("board-back-ballots") }
+        : {}),
   };
   return (
     <Menu
@@ -32,13 +36,13 @@ export function StepBack() {
         look: "plain",
         icon: "back",
         class: "step-back",
-        children: <span class="wide">{views.back.button}</span>,
+        children: <span class="wide">{say("board-back")}</span>,
       }}
-      label={views.back.label}
-      note={views.back.note}
+      label={say("board-back-label")}
+      note={say("board-back-note")}
       items={steps.map((phase) => ({
         key: phase,
-        label: views.back.to(phaseName[phase]),
+        label: say("board-back-to", { step: say(`step-${phase}`) }),
         ...(hints[phase] ? { hint: hints[phase] } : {}),
         onSelect: () => void go(phase),
       }))}

@@ -4,7 +4,7 @@ import { announce, succeeded } from "../../kit/feedback";
 import { Icon } from "../../kit/icon";
 import { keepFocus } from "../../kit/page/focus";
 import { Popover } from "../../kit/popover";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 import type { TimerChange } from "../types";
 import { face, heard, mood } from "./time";
 import { useBoard } from "./use-board";
@@ -22,7 +22,13 @@ function useFace(): { text: string | null; look: string; word: string | null } {
   }
   const writing = state.phase.value === "diverge";
   const over = clock.over.value;
-  const word = paused ? views.clock.paused : over ? (writing ? views.clock.over : views.clock.overtime) : null;
+  const word = paused
+    ? say("board-clock-paused")
+    : over
+      ? writing
+        ? say("board-clock-up")
+        : say("board-clock-over")
+      : null;
   const shown = writing && over ? 0 : left;
   return { text: face(shown), look: paused ? "paused" : mood(shown, length), word };
 }
@@ -47,7 +53,11 @@ export function ClockFace({ size = "m" }: { size?: "m" | "xl" }) {
     return null;
   }
   return (
-    <span class={`clock ${look} size-${size}`} role="timer" aria-label={`${views.clock.label}: ${text} ${word ?? ""}`}>
+    <span
+      class={`clock ${look} size-${size}`}
+      role="timer"
+      aria-label={say("board-clock-label", { clock: word ? `${text} ${word}` : text })}
+    >
       <span class="numerals" translate={false} aria-hidden="true">
         {text}
       </span>
@@ -75,7 +85,7 @@ export function TimerButtons({ large = false }: { large?: boolean }) {
       <div class="timer-buttons">
         {[3, 5, 10].map((minutes) => (
           <Button key={minutes} size={size} onClick={() => set({ minutes })}>
-            {views.clock.start(minutes)}
+            {say("board-clock-start", { minutes })}
           </Button>
         ))}
       </div>
@@ -85,18 +95,18 @@ export function TimerButtons({ large = false }: { large?: boolean }) {
   return (
     <div class="timer-buttons">
       <Button size={size} onClick={() => set({ extend: 60 })}>
-        {views.clock.add(1)}
+        {say("board-clock-add", { minutes: 1 })}
       </Button>
       <Button size={size} onClick={() => set({ extend: 300 })}>
-        {views.clock.add(5)}
+        {say("board-clock-add", { minutes: 5 })}
       </Button>
       {over ? null : (
         <>
           <Button size={size} icon={paused ? "play" : "pause"} onClick={() => set({ paused: !paused })}>
-            {paused ? views.clock.resume : views.clock.pause}
+            {paused ? say("board-clock-resume") : say("board-clock-pause")}
           </Button>
           <Button size={size} icon="stop" onClick={() => set({ minutes: AT_ONCE })}>
-            {views.clock.end}
+            {say("board-clock-end")}
           </Button>
         </>
       )}
@@ -112,18 +122,18 @@ export function TimerControl() {
   if (boot.role !== "facilitate" || phase === "lobby" || phase === "frozen") {
     return <ClockFace />;
   }
-  const note = none ? views.clock.none : phase === "diverge" ? views.clock.writing : views.clock.quiet;
+  const note = say(none ? "board-clock-none" : phase === "diverge" ? "board-clock-writing" : "board-clock-quiet");
   return (
     <Popover
       button={{
         look: "plain",
         class: "clock-button",
-        ...(none ? { "aria-label": views.clock.set } : {}),
+        ...(none ? { "aria-label": say("board-clock-set") } : {}),
         children: none ? (
           <Icon name="clock" size={24} />
         ) : (
           <>
-            <span class="visually-hidden">{views.clock.timer} </span>
+            <span class="visually-hidden">{say("board-clock-timer")} </span>
             <ClockWords />
           </>
         ),
@@ -154,8 +164,8 @@ export function useSpokenClock(): void {
             mark === 0
               ? spokenEnd(state.phase.peek())
               : mark === 10
-                ? views.clock.tenSeconds
-                : views.clock.spoken(mark / 60),
+                ? say("board-clock-ten-seconds")
+                : say("board-clock-minutes-left", { minutes: mark / 60 }),
           );
         }
         const question = state.meta.peek().question;
@@ -166,5 +176,5 @@ export function useSpokenClock(): void {
 }
 
 function spokenEnd(phase: string): string {
-  return phase === "diverge" ? views.clock.writingUp : views.clock.up;
+  return phase === "diverge" ? say("board-clock-writing-up") : say("board-clock-time-up");
 }

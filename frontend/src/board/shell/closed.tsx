@@ -2,8 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
 import { copyText } from "../../kit/copy";
 import { trimmed } from "../../kit/text/rules";
-import { closed } from "../../words/closed";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
 /** The board is not there any more, and trying again helps nobody. */
@@ -19,7 +18,6 @@ export function Closed({ why }: { why: Why | undefined }) {
 /** Why there is no board to show, what to do about it, and what was written here and not sent. */
 function Reason({ why }: { why: Why }) {
   const { own, draft, reload, state } = useBoard();
-  const words = closed;
   const over = NO_MORE.some((one) => one === why);
   const { frozen } = state.meta.value;
   // With a board that is gone, what was saved on it is only here.
@@ -34,32 +32,32 @@ function Reason({ why }: { why: Why }) {
   const texts = [...written, ...(trimmed(draft.text.value) ? [draft.text.value] : [])];
   return (
     <div class="page closed">
-      <a class="mark" href="/" translate={false} aria-label={views.brand}>
-        <span class="name">{views.brand}</span>
+      <a class="mark" href="/" translate={false} aria-label={say("board-brand")}>
+        <span class="name">{say("board-brand")}</span>
       </a>
       <h1 tabIndex={-1} ref={said}>
-        {words[name]}
+        {say(`closed-${name}`)}
       </h1>
-      <p class="under">{words[`${name}Text`]}</p>
+      <p class="under">{say(`closed-${name}-why`)}</p>
       <div class="line-up">
         {name === "kept" ? (
           <a class="button go" href={`/decisions/${frozen}`}>
-            {words.decision}
+            {say("closed-decision")}
           </a>
         ) : null}
         {over ? (
           <a class="button quiet" href="/">
-            {words.home}
+            {say("closed-home")}
           </a>
         ) : (
           <Button look="go" onClick={reload}>
-            {why === "broken" ? views.strips.reload : why === "elsewhere" ? words.goOn : words.again}
+            {why === "broken" ? say("board-reload") : why === "elsewhere" ? say("closed-go-on") : say("closed-again")}
           </Button>
         )}
       </div>
       {texts.length > 0 ? (
         <section class="unsent">
-          <h2>{over ? words.yours : words.unsent}</h2>
+          <h2>{over ? say("closed-yours") : say("closed-unsent")}</h2>
           <ul class="texts">
             {texts.map((text) => (
               <li key={text} dir="auto">
@@ -68,7 +66,7 @@ function Reason({ why }: { why: Why }) {
             ))}
           </ul>
           <Button icon="copy" onClick={() => copyText(texts.join("\n"))}>
-            {views.copy}
+            {say("board-copy")}
           </Button>
         </section>
       ) : null}

@@ -1,11 +1,14 @@
-import { views } from "../../words/views";
+import { marked } from "../../kit/marked";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
-/** One count, the number strong: `<Count of={views.counts.here(14)} />`. */
-export function Count({ of: [number, word], class: name }: { of: [string, string]; class?: string }) {
+/** One count, the number strong: `<Count of={say("board-count-here", { n: 14 })} />`. */
+export function Count({ of, class: name }: { of: string | readonly [string, string]; class?: string }) {
   return (
     <span class={`figure ${name ?? ""}`}>
-      <b>{number}</b> {word}
+      {marked(typeof of === "string" ? of : `<b>${of[0]}</b> ${of[1]}`, "b", (n) => (
+        <b>{n}</b>
+      ))}
     </span>
   );
 }
@@ -15,9 +18,9 @@ export function GroupCounts({ ideas = true }: { ideas?: boolean }) {
   const { here, wrote, ideas: n } = useBoard().state.counts.value;
   return (
     <>
-      <Count of={views.counts.here(here)} />
-      {wrote === null ? null : <Count of={views.counts.wrote(wrote)} />}
-      {ideas ? <Count of={views.counts.ideas(n)} /> : null}
+      <Count of={say("board-count-here", { n: here })} />
+      {wrote === null ? null : <Count of={say("board-count-wrote", { n: wrote })} />}
+      {ideas ? <Count of={say("board-count-ideas", { n })} /> : null}
     </>
   );
 }

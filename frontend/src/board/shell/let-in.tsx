@@ -2,9 +2,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Button } from "../../kit/button";
 import { lazy } from "../../kit/lazy";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 
-const ShareDialog = lazy(async () => (await import("./share")).ShareDialog, "files");
+const ShareDialog = lazy(async () => (await import("./share")).ShareDialog, "share", "keep", "files");
 
 /** Where a board that begins past the lobby is entered first; as in `board/web/imports.py`. */
 const SHARE = "#share";
@@ -19,8 +19,13 @@ export function ShareButton() {
   }, []);
   return (
     <>
-      <Button icon="share" class="share-button" aria-label={views.share.named} onClick={() => (open.value = true)}>
-        <span class="wide">{views.share.button}</span>
+      <Button
+        icon="share"
+        class="share-button"
+        aria-label={say("board-share-named")}
+        onClick={() => (open.value = true)}
+      >
+        <span class="wide">{say("board-share")}</span>
       </Button>
       <ShareDialog open={open.value} onClose={() => (open.value = false)} />
     </>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button, type ButtonProps } from "../../kit/button";
 import { succeeded } from "../../kit/feedback";
 import type { Phase } from "../../protocol.generated";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
 /** The way on to a phase, pressed once. */
@@ -29,9 +29,11 @@ export function Next() {
   }
   switch (state.phase.value) {
     case "lobby":
-      return <Go to="diverge">{state.ideas.value.length > 0 ? views.next.writeAgain : views.next.write}</Go>;
+      return (
+        <Go to="diverge">{state.ideas.value.length > 0 ? say("board-next-write-again") : say("board-next-write")}</Go>
+      );
     case "reveal":
-      return <Go to="cluster">{views.next.group}</Go>;
+      return <Go to="cluster">{say("board-next-group")}</Go>;
     default:
       return null;
   }

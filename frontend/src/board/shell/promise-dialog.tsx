@@ -1,24 +1,24 @@
 import { Dialog } from "../../kit/dialog";
-import { wholePromise as words } from "../../words/promise-dialog";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
 /** The whole promise, with its limits. */
 export function PromiseDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { state } = useBoard();
   return (
-    <Dialog open={open} onClose={onClose} title={words.title}>
+    <Dialog open={open} onClose={onClose} title={say("promise-title")}>
       <div class="promise">
-        <p class="lead-line">{words.lead}</p>
-        {state.meta.value.visibility === "visible" ? <p>{words.visible}</p> : null}
+        <p class="lead-line">{say("promise-lead")}</p>
+        {state.meta.value.visibility === "visible" ? <p>{say("promise-visible")}</p> : null}
         <ul>
-          {words.how.map((line) => (
-            <li key={line}>{line}</li>
+          {(["names", "shuffle", "count"] as const).map((one) => (
+            <li key={one}>{say(`promise-how-${one}`)}</li>
           ))}
         </ul>
-        <h3>{words.limitsTitle}</h3>
+        <h3>{say("promise-limits")}</h3>
         <ul>
-          {words.limits.map((line) => (
-            <li key={line}>{line}</li>
+          {(["server", "style", "browsers", "facilitator"] as const).map((one) => (
+            <li key={one}>{say(`promise-limit-${one}`)}</li>
           ))}
         </ul>
       </div>

@@ -1,14 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../kit/button";
 import { lazy } from "../../kit/lazy";
-import { promise as words } from "../../words/promise";
+import { say } from "../../words/say";
 import type { BoardState } from "../state";
 import { useBoard } from "./use-board";
 
-const PromiseDialog = lazy(async () => (await import("./promise-dialog")).PromiseDialog);
+const PromiseDialog = lazy(async () => (await import("./promise-dialog")).PromiseDialog, "promise");
 
 /** What the person gives away next, or gave last: ideas, then dots, then the answer to the check. */
-function secret({ phase, meta }: BoardState): keyof typeof words.short {
+function secret({ phase, meta }: BoardState): "ideas" | "dots" | "given" | "answers" {
   if (phase.value === "vote") return "dots";
   if (phase.value !== "decide") return "ideas";
   return meta.value.decision ? "answers" : "given";
@@ -21,9 +21,9 @@ export function PromiseButton({ look = "plain" }: { look?: "plain" | "quiet" }) 
   return (
     <>
       <Button look={look} icon="shield" class="promise-button" onClick={() => (open.value = true)}>
-        <span class="full">{words.short[secret(state)]}</span>
+        <span class="full">{say(`board-promise-${secret(state)}`)}</span>
         <span class="short" aria-hidden="true">
-          {words.shorter}
+          {say("board-promise-short")}
         </span>
       </Button>
       <PromiseDialog open={open.value} onClose={() => (open.value = false)} />

@@ -1,5 +1,5 @@
 import { Icon } from "../../kit/icon";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
 /** Saved, saving, offline: the three honest states. Only an answered thing is saved. */
@@ -10,14 +10,14 @@ export function SavedMark() {
   if (offline) {
     const waiting = saved.kind === "saved" ? 0 : saved.waiting;
     return (
-      <span class="saved-mark offline" title={views.saved.offlineHint}>
+      <span class="saved-mark offline" title={say("board-offline-hint")}>
         <Icon name="offline" />
-        {views.saved.offline(waiting)}
+        {waiting === 0 ? say("board-offline") : say("board-offline-waiting", { n: waiting })}
       </span>
     );
   }
   if (saved.kind === "saving") {
-    return <span class="saved-mark">{views.saved.saving}</span>;
+    return <span class="saved-mark">{say("board-saving")}</span>;
   }
   const given = own.ideas.value.length > 0 || state.you.value.ballot !== null || state.you.value.consent !== null;
   if (boot.role !== "participate" || !given) {
@@ -26,7 +26,7 @@ export function SavedMark() {
   return (
     <span class="saved-mark ok">
       <Icon name="check" />
-      <span class="word">{views.saved.saved}</span>
+      <span class="word">{say("board-saved")}</span>
     </span>
   );
 }

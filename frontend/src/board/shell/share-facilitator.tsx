@@ -3,10 +3,13 @@ import { linkKept, readStored, writeStored } from "../../browser-storage";
 import { Button } from "../../kit/button";
 import { announce } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
-import { facilitatorLink as words } from "../../words/facilitator-link";
+import { say } from "../../words/say";
 import { Address, CopyLink, QrCode } from "./share-links";
 import { useBoard } from "./use-board";
 import "./share-facilitator.css";
+
+/** Characters of a question in a mail's subject. */
+const SUBJECT = 60;
 
 /**
  * The link that leads back to running the board. Until the facilitator says that it is kept, it stands out; it is never
@@ -23,11 +26,11 @@ export function FacilitatorLink({ heading: Heading = "h3" }: { heading?: "h2" | 
   return (
     <section class={`way stacked facilitator${kept.value ? "" : " keep-link"}`} aria-labelledby="facilitator-link">
       <div>
-        <Heading id="facilitator-link">{kept.value ? words.title : words.keepTitle}</Heading>
-        <p>{kept.value ? words.why : words.keepWhy}</p>
+        <Heading id="facilitator-link">{kept.value ? say("share-own-title") : say("share-own-keep-title")}</Heading>
+        <p>{kept.value ? say("share-own-why") : say("share-own-keep-why")}</p>
       </div>
       <div class="line-up">
-        <CopyLink link="facilitate" what={words.title} look={kept.value ? "quiet" : "ink"} />
+        <CopyLink link="facilitate" what={say("share-own-title")} look={kept.value ? "quiet" : "ink"} />
         <SendLink url={url} />
         {kept.value ? (
           <Button
@@ -35,17 +38,17 @@ export function FacilitatorLink({ heading: Heading = "h3" }: { heading?: "h2" | 
             aria-expanded={shown.value ? "true" : "false"}
             onClick={() => (shown.value = !shown.value)}
           >
-            {shown.value ? words.hide : words.show}
+            {shown.value ? say("share-own-hide") : say("share-own-show")}
           </Button>
         ) : (
           <Button look="plain" icon="check" onClick={() => confirmKept(board, kept)}>
-            {words.kept}
+            {say("share-own-kept")}
           </Button>
         )}
       </div>
       {shown.value ? (
         <div class="secret">
-          <QrCode link="facilitate" what={words.title} />
+          <QrCode link="facilitate" what={say("share-own-title")} />
           <Address url={url} />
         </div>
       ) : null}
@@ -53,18 +56,25 @@ export function FacilitatorLink({ heading: Heading = "h3" }: { heading?: "h2" | 
   );
 }
 
+/** A question in a mail's subject: mail programs take short addresses only. */
+function shortened(question: string): string {
+  const signs = [...question];
+  return signs.length > SUBJECT ? `${signs.slice(0, SUBJECT).join("")}…` : question;
+}
+
 /** Opens a mail with the link in it. A button: the address of a link would be shown under the pointer. */
 function SendLink({ url }: { url: string }) {
   const { question } = useBoard().state.meta.value;
   const send = () => {
     const mail = document.createElement("a");
-    const body = words.body(url).replaceAll("\n", "\r\n");
-    mail.href = `mailto:?subject=${encodeURIComponent(words.subject(question))}&body=${encodeURIComponent(body)}`;
+    const subject = say("share-mail-subject", { question: shortened(question) });
+    const body = say("share-mail-body", { link: url }).replaceAll("\n", "\r\n");
+    mail.href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
     mail.click();
   };
   return (
     <Button icon="share" onClick={send}>
-      {words.send}
+      {say("share-own-send")}
     </Button>
   );
 }
@@ -84,7 +94,7 @@ export function isKept(board: string): Signal<boolean> {
 function confirmKept(board: string, kept: Signal<boolean>): void {
   kept.value = true;
   keepFocus("#facilitator-link");
-  announce(words.keptSaid);
+  announce(say("share-own-kept-said"));
   // A browser that stores nothing asks again after a reload.
   writeStored(linkKept(board), true);
 }

@@ -3,17 +3,16 @@ import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { toast } from "../../kit/feedback";
 import { Field } from "../../kit/field";
-import { keeping as words } from "../../words/keeping";
+import { day, say } from "../../words/say";
 import { deletedHere } from "./deleted-here";
 import { useBoard } from "./use-board";
 import "./share-keeping.css";
 
 const DAY = 86400;
-const written = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** A day so many days after a moment, in UTC as the server counts. */
 export function dayAfter(seconds: number, days: number): string {
-  return written.format(new Date((seconds + days * DAY) * 1000));
+  return day(new Date((seconds + days * DAY) * 1000));
 }
 
 /** Until when the board and its decision are kept here. Being here counts as using it. */
@@ -21,13 +20,16 @@ export function Kept() {
   const { boot, state } = useBoard();
   const { boards, decisions } = boot.keep ?? { boards: null, decisions: null };
   const { frozen_at } = state.meta.value;
-  const board = boards === null ? words.boardStays : words.boardGoes(dayAfter(state.notice.value.now, boards));
+  const board =
+    boards === null
+      ? say("keep-board-stays")
+      : say("keep-board-goes", { day: dayAfter(state.notice.value.now, boards) });
   const decision =
     decisions === null
       ? null
       : frozen_at
-        ? words.decisionGoes(dayAfter(frozen_at, decisions))
-        : words.decisionsGo(decisions);
+        ? say("keep-decision-goes", { day: dayAfter(frozen_at, decisions) })
+        : say("keep-decisions-go", { days: decisions });
   return (
     <p>
       {board}
@@ -44,12 +46,12 @@ export function Keeping() {
     <>
       <section class="way">
         <div>
-          <h3>{words.title}</h3>
+          <h3>{say("keep-title")}</h3>
           <Kept />
         </div>
         {boot.role === "facilitate" ? (
           <div class="line-up">
-            <Button onClick={() => (open.value = true)}>{words.delete}</Button>
+            <Button onClick={() => (open.value = true)}>{say("keep-delete")}</Button>
           </div>
         ) : null}
       </section>
@@ -65,7 +67,7 @@ function DeleteBoard({ open, onClose }: { open: boolean; onClose: () => void }) 
   const typed = useSignal("");
   const busy = useSignal(false);
   const decision = frozen ? choice.value : "delete";
-  const sure = typed.value.trim().toLowerCase() === words.word;
+  const sure = typed.value.trim().toLowerCase() === say("keep-word");
   const close = () => {
     typed.value = "";
     choice.value = null;
@@ -76,20 +78,24 @@ function DeleteBoard({ open, onClose }: { open: boolean; onClose: () => void }) 
     const done = await deleted(boot.board, decision);
     busy.value = false;
     if (done) deletedHere.value = decision === "keep" ? "decision-kept" : "deleted";
-    else toast(words.failed);
+    else toast(say("keep-failed"));
   };
   return (
     <Dialog
       open={open}
       onClose={close}
-      title={words.deleteTitle}
-      lead={words.deleteLead}
+      title={say("keep-delete-title")}
+      lead={say("keep-delete-lead")}
       light={false}
       actions={
         <>
-          <Button onClick={close}>{words.back}</Button>
+          <Button onClick={close}>{say("keep-back")}</Button>
           <Button look="ink" busy={busy.value} disabled={!sure || decision === null} onClick={remove}>
-            {busy.value ? words.deleting : frozen && decision === "delete" ? words.pressBoth : words.press}
+            {busy.value
+              ? say("keep-deleting")
+              : frozen && decision === "delete"
+                ? say("keep-press-both")
+                : say("keep-press")}
           </Button>
         </>
       }
@@ -97,7 +103,7 @@ function DeleteBoard({ open, onClose }: { open: boolean; onClose: () => void }) 
       <div class="deleting">
         {frozen ? (
           <fieldset>
-            <legend>{words.which}</legend>
+            <legend>{say("keep-which")}</legend>
             {(["keep", "delete"] as const).map((one) => (
               <label key={one}>
                 <input
@@ -107,14 +113,19 @@ function DeleteBoard({ open, onClose }: { open: boolean; onClose: () => void }) 
                   onChange={() => (choice.value = one)}
                 />
                 <span>
-                  <b>{one === "keep" ? words.keep : words.both}</b>
-                  <small>{one === "keep" ? words.keepHint : words.bothHint}</small>
+                  <b>{say(one === "keep" ? "keep-keep" : "keep-both")}</b>
+                  <small>{say(one === "keep" ? "keep-keep-hint" : "keep-both-hint")}</small>
                 </span>
               </label>
             ))}
           </fieldset>
         ) : null}
-        <Field label={words.type} value={typed.value} onInput={(value) => (typed.value = value)} autofocus={!frozen} />
+        <Field
+          label={say("keep-type", { word: say("keep-word") })}
+          value={typed.value}
+          onInput={(value) => (typed.value = value)}
+          autofocus={!frozen}
+        />
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { Button } from "../../kit/button";
 import { copyText } from "../../kit/copy";
 import type { Role } from "../../protocol.generated";
-import { share as words } from "../../words/share";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 import "./share.css";
 
@@ -15,10 +15,10 @@ export function CopyLink({ link, what, look = "quiet" }: { link: Role; what: str
     <Button
       icon="copy"
       look={look}
-      aria-label={`${words.copyLink}: ${what}`}
-      onClick={() => copyText(url, words.copied(what))}
+      aria-label={say("share-copy-link-of", { what })}
+      onClick={() => copyText(url, say("share-copied", { what }))}
     >
-      {words.copyLink}
+      {say("share-copy-link")}
     </Button>
   );
 }
@@ -37,6 +37,6 @@ export function QrCode({ link, what, large = false }: { link: Role; what: string
   const { qr } = useBoard().boot;
   const source = qr[link];
   return source ? (
-    <img class={large ? "qr large" : "qr"} src={source} alt={words.qr(what)} width="160" height="160" />
+    <img class={large ? "qr large" : "qr"} src={source} alt={say("share-code-of", { what })} width="160" height="160" />
   ) : null;
 }

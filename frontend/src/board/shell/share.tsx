@@ -4,7 +4,7 @@ import { Dialog } from "../../kit/dialog";
 import { succeeded } from "../../kit/feedback";
 import { Icon } from "../../kit/icon";
 import type { Role } from "../../protocol.generated";
-import { share as words } from "../../words/share";
+import { say } from "../../words/say";
 import { FacilitatorLink } from "./share-facilitator";
 import { Keeping } from "./share-keeping";
 import { Address, CopyLink, QrCode } from "./share-links";
@@ -16,15 +16,15 @@ import "./share.css";
 function ParticipantLink() {
   const { links } = useBoard().boot;
   const large = useSignal(false);
-  const what = words.participate;
+  const what = say("share-participate");
   return (
     <section class="way main">
-      <button type="button" class="qr-button" aria-label={words.larger} onClick={() => (large.value = true)}>
+      <button type="button" class="qr-button" aria-label={say("share-larger")} onClick={() => (large.value = true)}>
         <QrCode link="participate" what={what} />
       </button>
       <div>
         <h3>{what}</h3>
-        <p>{words.participateWhy}</p>
+        <p>{say("share-participate-why")}</p>
         <Address url={links.participate} />
         <CopyLink link="participate" what={what} />
       </div>
@@ -49,22 +49,22 @@ function LargeCode({ link, what, open }: { link: Role; what: string; open: Signa
 function WatcherLink() {
   const { links, board } = useBoard().boot;
   const large = useSignal(false);
-  const what = words.watch;
+  const what = say("share-watch");
   return (
     <section class="way stacked">
       <div>
         <h3>{what}</h3>
-        <p>{words.watchWhy}</p>
+        <p>{say("share-watch-why")}</p>
       </div>
       <div class="line-up">
         <a class="button quiet" href={`/boards/${board}?as=watch`} target="_blank" rel="noopener">
           <Icon name="screen" />
-          {words.open}
+          {say("share-open")}
         </a>
         {links.watch ? (
           <>
             <CopyLink link="watch" what={what} />
-            <Button onClick={() => (large.value = true)}>{words.code}</Button>
+            <Button onClick={() => (large.value = true)}>{say("share-code")}</Button>
             <LargeCode link="watch" what={what} open={large} />
           </>
         ) : null}
@@ -79,15 +79,15 @@ function Door() {
   return (
     <section class="way">
       <div>
-        <h3>{words.door}</h3>
-        <p>{locked ? words.doorLocked : words.doorOpen}</p>
+        <h3>{say("share-door")}</h3>
+        <p>{locked ? say("share-door-locked") : say("share-door-open")}</p>
       </div>
       <div class="line-up">
         <Button
           icon={locked ? "unlock" : "lock"}
           onClick={async () => succeeded(await commands.changeSettings({ locked: !locked }))}
         >
-          {locked ? words.unlock : words.lock}
+          {locked ? say("share-unlock") : say("share-lock")}
         </Button>
       </div>
     </section>
@@ -106,8 +106,8 @@ export function SharePanel({ without = false }: { without?: boolean }) {
       <WatcherLink />
       <section class="way">
         <div>
-          <h3>{words.seat}</h3>
-          <p>{words.takePartWhy}</p>
+          <h3>{say("share-seat")}</h3>
+          <p>{say("share-seat-why")}</p>
         </div>
         <div class="line-up">
           <TakePart />
@@ -127,7 +127,7 @@ export interface ShareDialogProps {
 /** The ways in, in a dialog. */
 export function ShareDialog({ open, onClose }: ShareDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={words.title} size="m">
+    <Dialog open={open} onClose={onClose} title={say("share-title")} size="m">
       <div class="share">
         <SharePanel />
         <TakeAway />

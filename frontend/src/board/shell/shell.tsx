@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import { lazy } from "../../kit/lazy";
 import { loadWithRetry } from "../../kit/load";
 import { useWakeLock } from "../../kit/page/wake-lock";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 import { useSpokenClock } from "./clock";
 import { deletedHere } from "./deleted-here";
 import { Notices, Standing } from "./notices";
@@ -10,7 +10,7 @@ import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 import { useBoard } from "./use-board";
 
-const Closed = lazy(async () => (await import("./closed")).Closed);
+const Closed = lazy(async () => (await import("./closed")).Closed, "closed");
 
 const CLOSED = ["gone", "deleted", "decision-kept", "locked", "full", "elsewhere", "broken"] as const;
 
@@ -54,7 +54,7 @@ export function Shell() {
   return (
     <>
       <a class="skip" href="#stage">
-        {views.skip}
+        {say("board-skip")}
       </a>
       <TimeBar />
       <TopBar />

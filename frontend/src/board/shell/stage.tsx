@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
 import type { Phase } from "../../protocol.generated";
-import { phaseName, views as words } from "../../words/views";
+import { say } from "../../words/say";
 import { load, loadAhead, viewsOf } from "./phase-views";
 import { useBoard } from "./use-board";
 
@@ -43,7 +43,7 @@ export function Stage() {
     }
     before.current = phase;
     window.scrollTo({ top: 0 });
-    announce(words.rail.moved(phaseName[phase]));
+    announce(say("board-step-now", { step: say(`step-${phase}`) }));
     // The pressed button leaves with its bar, which may be drawn after this view.
     keepFocus("#stage .write .composer textarea", "#stage h1", "#stage");
   }, [phase]);

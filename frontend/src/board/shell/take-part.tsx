@@ -1,5 +1,5 @@
 import { Icon } from "../../kit/icon";
-import { views } from "../../words/views";
+import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
 /** The facilitator's own seat, in a tab of its own. */
@@ -8,7 +8,7 @@ export function TakePart() {
   return (
     <a class="button quiet" href={`/boards/${board}?as=participate`} target="_blank" rel="noopener">
       <Icon name="edit" />
-      {views.share.takePart}
+      {say("board-take-part")}
     </a>
   );
 }

@@ -1,7 +1,7 @@
 import { Icon } from "../../kit/icon";
 import { useEdge } from "../../kit/page/edges";
 import type { Phase } from "../../protocol.generated";
-import { phaseName, views } from "../../words/views";
+import { say } from "../../words/say";
 import { TimerControl } from "./clock";
 import { ShareButton } from "./let-in";
 import { Standing } from "./notices";
@@ -32,10 +32,10 @@ export function Rail() {
   const frozen = phase === "frozen";
   return (
     <div class="rail">
-      <ol aria-label={views.rail.label}>
+      <ol aria-label={say("board-steps")}>
         {phase === "lobby" ? (
           <li class="now" aria-current="step">
-            {phaseName.lobby}
+            {say("step-lobby")}
           </li>
         ) : null}
         {STEPS.map((step, index) => {
@@ -43,14 +43,14 @@ export function Rail() {
           const done = frozen || (at >= 0 && index < at);
           return (
             <li key={step} class={now ? "now" : done ? "done" : ""} aria-current={now ? "step" : undefined}>
-              {phaseName[step]}
-              {done ? <span class="visually-hidden">, {views.rail.done}</span> : null}
+              {say(`step-${step}`)}
+              {done ? <span class="visually-hidden">, {say("board-step-done")}</span> : null}
             </li>
           );
         })}
         {frozen ? (
           <li class="now" aria-current="step">
-            {phaseName.frozen}
+            {say("step-frozen")}
           </li>
         ) : null}
       </ol>
@@ -61,10 +61,10 @@ export function Rail() {
 /** Everybody inside sees that nobody else comes in. */
 function LockedMark() {
   return (
-    <span class="locked-mark" title={views.share.lockedMarkWhy}>
+    <span class="locked-mark" title={say("board-locked-why")}>
       <Icon name="lock" />
-      <span class="word">{views.share.lockedMark}</span>
-      <span class="visually-hidden">. {views.share.lockedMarkWhy}</span>
+      <span class="word">{say("board-locked")}</span>
+      <span class="visually-hidden">. {say("board-locked-why")}</span>
     </span>
   );
 }
@@ -77,8 +77,8 @@ export function TopBar() {
   const bar = useEdge<HTMLElement>("top");
   return (
     <header ref={bar} class="top">
-      <a class="mark" href="/" translate={false} aria-label={views.brand}>
-        <span class="name">{views.brand}</span>
+      <a class="mark" href="/" translate={false} aria-label={say("board-brand")}>
+        <span class="name">{say("board-brand")}</span>
       </a>
       <Rail />
       <div class="end">

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
-import { views } from "../../../words/views";
+import { say } from "../../../words/say";
 
 const OpenVoteDialog = lazy(async () => (await import("./open-vote-dialog")).OpenVoteDialog, "opening");
 
@@ -11,7 +11,7 @@ export function OpenTheVote() {
   return (
     <>
       <Button look="go" onClick={() => (open.value = true)}>
-        {views.next.vote}
+        {say("board-next-vote")}
       </Button>
       <OpenVoteDialog open={open.value} onClose={() => (open.value = false)} />
     </>
