@@ -2,13 +2,13 @@
 
 VIEWS: dict[str, tuple[str, ...]] = {
     "board": ("board", "step"),
-    "parts": ("closed", "files", "form", "keep", "opening", "promise", "share"),
+    "parts": ("closed", "correct", "files", "form", "keep", "opening", "promise", "share"),
     "lobby": ("keep", "lobby", "share"),
     "diverge": ("idea", "own", "write"),
     "reveal": ("idea", "own", "read"),
     "cluster": ("group",),
-    "vote": ("vote", "code"),
-    "decide": ("decide", "outcome", "level", "correct"),
-    "frozen": ("done", "outcome", "code", "files", "correct", "keep", "own"),
+    "vote": ("code", "idea", "vote"),
+    "decide": ("decide", "idea", "level", "outcome"),
+    "frozen": ("code", "correct", "done", "files", "keep", "outcome", "own"),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too; "parts" are loaded by dialogs"""

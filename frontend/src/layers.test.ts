@@ -36,10 +36,9 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
 
 const layerOf = (file: string): string => LAYERS.find(([layer]) => file.startsWith(layer))?.[0] ?? "no layer";
 
-/** The modules that a source imports, lazily or not. Sentences name what they are about: types are no code to them. */
+/** The modules that a source imports, lazily or not. */
 function importsOf(file: string, source: string): string[] {
-  const code = file.startsWith("words/") ? source.replace(/^import type .*$/gm, "") : source;
-  return [...code.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)]
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)]
     .map(([, path = ""]) => new URL(path, `file:///${file}`).pathname.slice(1))
     .filter((path) => !path.endsWith(".css"))
     .map((path) => [".ts", ".tsx"].map((ending) => path + ending).find((to) => `./${to}` in SOURCES) ?? path);

@@ -3,14 +3,14 @@
 /** The files of messages that each view needs. */
 export const VIEW_WORDS = {
   board: ["board", "step"],
-  parts: ["closed", "files", "form", "keep", "opening", "promise", "share"],
+  parts: ["closed", "correct", "files", "form", "keep", "opening", "promise", "share"],
   lobby: ["keep", "lobby", "share"],
   diverge: ["idea", "own", "write"],
   reveal: ["idea", "own", "read"],
   cluster: ["group"],
-  vote: ["vote", "code"],
-  decide: ["decide", "outcome", "level", "correct"],
-  frozen: ["done", "outcome", "code", "files", "correct", "keep", "own"],
+  vote: ["code", "idea", "vote"],
+  decide: ["decide", "idea", "level", "outcome"],
+  frozen: ["code", "correct", "done", "files", "keep", "outcome", "own"],
 } as const;
 export type Area = (typeof VIEW_WORDS)[keyof typeof VIEW_WORDS][number];
 
@@ -32,8 +32,8 @@ export interface Keys {
   "board-brand": never;
   "board-cancel": never;
   "board-card-gone": never;
-  "board-characters-left": "n";
-  "board-characters-too-many": "n";
+  "board-characters-left": "count";
+  "board-characters-too-many": "count";
   "board-clock-add": "minutes";
   "board-clock-end": never;
   "board-clock-label": "clock";
@@ -58,10 +58,10 @@ export interface Keys {
   "board-copy": never;
   "board-copy-failed": never;
   "board-copy-text": never;
-  "board-count-here": "n";
-  "board-count-hidden": "n";
-  "board-count-ideas": "n";
-  "board-count-wrote": "n";
+  "board-count-here": "count";
+  "board-count-hidden": "count";
+  "board-count-ideas": "count";
+  "board-count-wrote": "count";
   "board-counted": "hidden" | "shown";
   "board-discard": never;
   "board-idea-empty": never;
@@ -73,11 +73,13 @@ export interface Keys {
   "board-next-vote": never;
   "board-next-write": never;
   "board-next-write-again": never;
+  "board-no-criterion": never;
   "board-no-vote": never;
   "board-not-sent": never;
+  "board-not-yet": never;
   "board-offline": never;
   "board-offline-hint": never;
-  "board-offline-waiting": "n";
+  "board-offline-waiting": "count";
   "board-promise-answers": never;
   "board-promise-dots": never;
   "board-promise-given": never;
@@ -96,7 +98,7 @@ export interface Keys {
   "board-steps": never;
   "board-storage-trouble": never;
   "board-strip-dismiss": never;
-  "board-strip-more": "n";
+  "board-strip-more": "count";
   "board-strip-readonly": never;
   "board-strip-version": never;
   "board-take-part": never;
@@ -128,6 +130,7 @@ export interface Keys {
   "closed-yours": never;
   "code-copied": never;
   "code-copy": never;
+  "code-round": "number";
   "code-secret": never;
   "code-title": "count";
   "code-why": never;
@@ -152,7 +155,7 @@ export interface Keys {
   "decide-answer-kept": never;
   "decide-answer-sending": never;
   "decide-answered": "answered" | "joined";
-  "decide-answered-of": "joined";
+  "decide-answered-of": "count" | "joined";
   "decide-answers-coming": never;
   "decide-bold": never;
   "decide-bold-always": never;
@@ -163,7 +166,7 @@ export interface Keys {
   "decide-check-few": never;
   "decide-check-hidden": never;
   "decide-check-secret": never;
-  "decide-chosen": never;
+  "decide-chosen": "count";
   "decide-count": never;
   "decide-cut": never;
   "decide-decision": never;
@@ -286,7 +289,6 @@ export interface Keys {
   "group-clear-selection": never;
   "group-coming": "count";
   "group-continued": never;
-  "group-counted": "hidden" | "shown";
   "group-counted-rest": "hidden" | "shown";
   "group-dissolve": never;
   "group-dissolve-hint": never;
@@ -304,7 +306,7 @@ export interface Keys {
   "group-fold-all": never;
   "group-found": "count";
   "group-gone": never;
-  "group-grouped": never;
+  "group-grouped": "count";
   "group-here": never;
   "group-hidden": never;
   "group-hide": never;
@@ -354,7 +356,7 @@ export interface Keys {
   "group-no-ideas": never;
   "group-no-ideas-hint": never;
   "group-none": never;
-  "group-not-yet": never;
+  "group-not-yet": "count";
   "group-nothing-found": never;
   "group-now-in": "group";
   "group-nudged": "of" | "place";
@@ -392,12 +394,21 @@ export interface Keys {
   "group-who": never;
   "group-who-everyone": never;
   "group-who-facilitator": never;
+  "idea-all": never;
+  "idea-group": "letter";
   "idea-hidden": never;
-  "idea-hidden-from-all": "n";
+  "idea-hidden-from-all": "number";
+  "idea-hidden-said": never;
   "idea-hide": never;
-  "idea-hide-from-all": "n";
+  "idea-hide-from-all": "number";
+  "idea-hide-name": never;
+  "idea-hide-numbered": "number";
+  "idea-hide-unnumbered": never;
+  "idea-less": never;
+  "idea-name-hidden": never;
+  "idea-number": "number";
   "idea-show": never;
-  "idea-shown": "n";
+  "idea-shown": "number";
   "idea-signed": never;
   "keep-back": never;
   "keep-board-goes": "day";
@@ -434,7 +445,7 @@ export interface Keys {
   "lobby-dots-hint": never;
   "lobby-edit": never;
   "lobby-fold": never;
-  "lobby-here": "n";
+  "lobby-here": "count";
   "lobby-hidden": never;
   "lobby-hidden-hint": never;
   "lobby-in": never;
@@ -460,7 +471,7 @@ export interface Keys {
   "lobby-visibility": never;
   "lobby-visible": never;
   "lobby-visible-hint": never;
-  "lobby-waiting": "n";
+  "lobby-waiting": "count";
   "lobby-wrong-number": "most";
   "opening-again": never;
   "opening-alike": "count";
@@ -508,7 +519,7 @@ export interface Keys {
   "own-again": never;
   "own-change-set-back": never;
   "own-change-waits": never;
-  "own-characters-left": "n";
+  "own-characters-left": "count";
   "own-edit": never;
   "own-edit-label": never;
   "own-field": never;
@@ -522,28 +533,28 @@ export interface Keys {
   "own-late-why": never;
   "own-left-out": never;
   "own-left-out-why": never;
-  "own-list-add": "n";
-  "own-list-add-first": "n";
-  "own-list-added": "n";
+  "own-list-add": "count";
+  "own-list-add-first": "count";
+  "own-list-added": "count";
   "own-list-all": never;
-  "own-list-drop": "n";
-  "own-list-item": "n";
-  "own-list-late": "n";
+  "own-list-drop": "number";
+  "own-list-item": "number";
+  "own-list-late": "count";
   "own-list-lead": never;
-  "own-list-limit": "n";
+  "own-list-limit": "count";
   "own-list-long-line": "limit" | "line";
   "own-list-one": never;
-  "own-list-refused": "n";
-  "own-list-rest": "n";
+  "own-list-refused": "count";
+  "own-list-rest": "count";
   "own-list-show": never;
-  "own-list-title": "n";
+  "own-list-title": "count";
   "own-offline": never;
   "own-others-soon": never;
   "own-placeholder": never;
   "own-refused": never;
   "own-saved": never;
   "own-saving": never;
-  "own-too-long": "n";
+  "own-too-long": "count";
   "own-unfinished": never;
   "own-withdraw": never;
   "own-withdrawn": never;
@@ -561,13 +572,13 @@ export interface Keys {
   "promise-title": never;
   "promise-visible": never;
   "read-add-late": never;
-  "read-admit": "n";
+  "read-admit": "count";
   "read-admit-in": "seconds";
-  "read-admitted": "n";
+  "read-admitted": "count";
   "read-empty": never;
   "read-empty-lead": never;
-  "read-late": "n";
-  "read-late-held": "n";
+  "read-late": "count";
+  "read-late-held": "count";
   "read-late-why": never;
   "read-lead": never;
   "read-loading": never;
@@ -648,14 +659,14 @@ export interface Keys {
   "vote-put-back": never;
   "vote-put-back-bold": never;
   "vote-put-back-some": "back" | "dots";
-  "vote-room-choosing": never;
+  "vote-room-choosing": "count";
   "vote-room-close": never;
   "vote-room-closing": never;
-  "vote-room-done": never;
+  "vote-room-done": "count";
   "vote-room-early": "count";
   "vote-room-early-lead": never;
   "vote-room-few": never;
-  "vote-room-here": never;
+  "vote-room-here": "count";
   "vote-room-options": "count";
   "vote-room-secret": never;
   "vote-room-wait": never;
@@ -682,8 +693,8 @@ export interface Keys {
   "write-hint-over-visible": never;
   "write-hint-visible": never;
   "write-keep-writing": never;
-  "write-late": "n";
-  "write-late-short": "n";
+  "write-late": "count";
+  "write-late-short": "count";
   "write-mine": never;
   "write-mine-hidden": never;
   "write-none": never;
@@ -695,9 +706,9 @@ export interface Keys {
   "write-paused": never;
   "write-paused-group": never;
   "write-read-on": never;
-  "write-reveal": "n";
+  "write-reveal": "count";
   "write-reveal-in": "seconds";
-  "write-reveal-now": "n";
+  "write-reveal-now": "count";
   "write-revealing": never;
   "write-running": never;
   "write-second-wave": never;

@@ -23,7 +23,7 @@ def test_every_message_of_the_pages_is_used() -> None:
 
 
 def _shape(template: str) -> re.Pattern[str]:
-    return re.compile("[a-z0-9_]+".join(re.escape(part) for part in GAP.split(template)))
+    return re.compile("[A-Za-z0-9_]+".join(re.escape(part) for part in GAP.split(template)))
 
 
 def _sources() -> list[Path]:

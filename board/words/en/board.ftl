@@ -4,6 +4,7 @@
 board-brand = Shortlist
 board-cancel = Cancel
 board-undo = Undo
+board-not-yet = Not yet
 board-copy = Copy
 board-save = Save
 board-close = Close
@@ -14,8 +15,8 @@ board-reload = Reload
 
 board-copied = Copied
 board-copy-failed = Copying did not work here. Select the text and copy it by hand.
-board-characters-left = { $n } left
-board-characters-too-many = { $n } too many
+board-characters-left = { $count } left
+board-characters-too-many = { $count } too many
 
 board-counted = { $shown ->
     [one] { $shown } idea
@@ -24,20 +25,22 @@ board-counted = { $shown ->
     [0] { "" }
    *[other] , { $hidden } hidden
   }
-board-count-here = { $n ->
+board-no-criterion = Which should we take further?
+
+board-count-here = { $count ->
     [0] <b>Nobody</b> here
-   *[other] <b>{ $n }</b> here
+   *[other] <b>{ $count }</b> here
   }
-board-count-wrote = { $n ->
-    [one] <b>{ $n }</b> has written
-   *[other] <b>{ $n }</b> have written
+board-count-wrote = { $count ->
+    [one] <b>{ $count }</b> has written
+   *[other] <b>{ $count }</b> have written
   }
-board-count-ideas = { $n ->
+board-count-ideas = { $count ->
     [0] <b>No</b> ideas yet
-    [one] <b>{ $n }</b> idea
-   *[other] <b>{ $n }</b> ideas
+    [one] <b>{ $count }</b> idea
+   *[other] <b>{ $count }</b> ideas
   }
-board-count-hidden = <b>{ $n }</b> hidden
+board-count-hidden = <b>{ $count }</b> hidden
 
 board-steps = Where we are
 board-step-done = done
@@ -70,15 +73,15 @@ board-clock-writing-up = Time is up. The reveal comes next.
 board-saved = All saved
 board-saving = Saving…
 board-offline = Offline
-board-offline-waiting = Offline · { $n } waiting
+board-offline-waiting = Offline · { $count } waiting
 board-offline-hint = What you write waits in this browser and is sent as soon as the connection is back.
 
 board-strip-readonly = The board cannot save just now. Nothing you see is lost; what you write waits here.
 board-strip-version = A newer version of this page is ready.
 board-strip-dismiss = Got it
-board-strip-more = { $n ->
+board-strip-more = { $count ->
     [one] One more message
-   *[other] { $n } more messages
+   *[other] { $count } more messages
   }
 
 board-share = Share

@@ -60,7 +60,7 @@ decide-count = How the dots fell
 decide-write = Write the decision
 decide-wait = The facilitator writes the decision next. You will read it here and say whether you can live with it.
 # After the number of options, which stands apart
-decide-chosen = on the shortlist
+decide-chosen = <b>{ $count }</b> on the shortlist
 
 ## “Can you live with it?”
 
@@ -77,7 +77,7 @@ decide-reason-too-long =
 decide-wording-changed = The wording has changed. Please answer again.
 decide-answered = { $answered } of { $joined } answered
 # After the number of people who answered, which stands apart
-decide-answered-of = of { $joined } answered
+decide-answered-of = <b>{ $count }</b> of { $joined } answered
 decide-answers-coming = Answers are coming in
 decide-check-few = Fewer than three people have been here for 30 seconds. Whoever sees the answers can work out who gave them.
 decide-check-hidden = Answers and reasons stay hidden until the check is ended.

@@ -3,14 +3,6 @@
 
 group-loose = Not grouped yet
 # $shown ideas can be read, $hidden are hidden by the facilitator
-group-counted =
-    { $shown ->
-        [one] { $shown } idea
-       *[other] { $shown } ideas
-    }{ $hidden ->
-        [0] { "" }
-       *[other] , { $hidden } hidden
-    }
 # After the number of ideas, which stands apart
 group-counted-rest =
     { $shown ->
@@ -65,8 +57,8 @@ group-let-in-done =
        *[other] { $count } late ideas are in.
     }
 # After the number of ideas, which stands apart
-group-grouped = grouped
-group-not-yet = not yet
+group-grouped = <b>{ $count }</b> grouped
+group-not-yet = <b>{ $count }</b> not yet
 
 ## Cards
 

@@ -1,9 +1,19 @@
-# An idea on its card, for everybody; hiding it is the facilitator's.
+# An idea, or an option, wherever it is shown; hiding it is the facilitator’s.
+
+idea-number = Idea { $number }
+idea-group = Group { $letter }
+idea-all = Read it all
+idea-less = Show less
+idea-signed = Names under ideas are as typed. Nobody checked them.
 
 idea-hide = Hide
-idea-hide-from-all = Hide idea { $n } from everybody
+idea-hide-numbered = Hide idea { $number }
+idea-hide-unnumbered = Hide this idea
+idea-hide-name = Hide the name
+idea-hide-from-all = Hide idea { $number } from everybody
 idea-show = Show it again
 idea-hidden = Hidden by the facilitator
-idea-hidden-from-all = Idea { $n } is hidden from everybody.
-idea-shown = Idea { $n } is back.
-idea-signed = Names under ideas are as typed. Nobody checked them.
+idea-hidden-from-all = Idea { $number } is hidden from everybody.
+idea-hidden-said = Idea hidden.
+idea-name-hidden = Name hidden.
+idea-shown = Idea { $number } is back.

@@ -2,10 +2,10 @@
 # A part between <b> and </b> is drawn strong.
 
 lobby-in = You’re in.
-lobby-here = { $n ->
+lobby-here = { $count ->
     [0] Just you so far.
     [1] Just you so far.
-   *[other] { $n } people here.
+   *[other] { $count } people here.
   }
 lobby-starts = Writing starts when the facilitator starts it.
 lobby-rules = Four rules for writing
@@ -14,10 +14,10 @@ lobby-rule-plain = <b>Say it, don’t explain it.</b> One idea at a time.
 lobby-rule-odd = <b>Odd ones are welcome.</b> They lead to good ones.
 lobby-rule-stuck = <b>Stuck?</b> Read the question again and keep going.
 lobby-join = Scan the code, or open the link.
-lobby-waiting = { $n ->
+lobby-waiting = { $count ->
     [0] Nobody here yet
-    [one] { $n } person here
-   *[other] { $n } people here
+    [one] { $count } person here
+   *[other] { $count } people here
   }
 lobby-summary-hidden = { $minutes ->
     [one] <b>{ $minutes } minute to write</b>, hidden until the reveal

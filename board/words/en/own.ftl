@@ -5,56 +5,56 @@ own-placeholder = An idea…
 own-add = Add idea
 # A part between <kbd> and </kbd> is a key.
 own-keys = <kbd>Enter</kbd> adds <kbd>Shift</kbd> <kbd>Enter</kbd> new line
-own-too-long = { $n ->
-    [one] { $n } character too many. Shorten it; nothing is cut off by itself.
-   *[other] { $n } characters too many. Shorten it; nothing is cut off by itself.
+own-too-long = { $count ->
+    [one] { $count } character too many. Shorten it; nothing is cut off by itself.
+   *[other] { $count } characters too many. Shorten it; nothing is cut off by itself.
   }
-own-characters-left = { $n ->
-    [one] { $n } character left
-   *[other] { $n } characters left
+own-characters-left = { $count ->
+    [one] { $count } character left
+   *[other] { $count } characters left
   }
 own-full = You have added as many ideas as one person can.
 own-added = Added.
 own-late-hint = It comes after time: the facilitator decides whether it is let in.
 
-own-list-title = { $n ->
-    [one] That looks like { $n } idea
-   *[other] That looks like { $n } ideas
+own-list-title = { $count ->
+    [one] That looks like { $count } idea
+   *[other] That looks like { $count } ideas
   }
 own-list-lead = Bullets and numbers are taken off. Change what you like.
-own-list-add = { $n ->
-    [one] Add { $n } idea
-   *[other] Add { $n } ideas
+own-list-add = { $count ->
+    [one] Add { $count } idea
+   *[other] Add { $count } ideas
   }
-own-list-add-first = { $n ->
+own-list-add-first = { $count ->
     [1] Add the first one
-   *[other] Add the first { $n }
+   *[other] Add the first { $count }
   }
 own-list-one = Keep as one
-own-list-item = Idea { $n }
-own-list-drop = Leave out idea { $n }
-own-list-limit = { $n ->
+own-list-item = Idea { $number }
+own-list-drop = Leave out idea { $number }
+own-list-limit = { $count ->
     [0] You have added as many ideas as one person can. These are kept under the field until you discard them.
-   *[other] You can add { $n } more: that is the limit for one person. What does not fit stays here.
+   *[other] You can add { $count } more: that is the limit for one person. What does not fit stays here.
   }
-own-list-rest = { $n ->
-    [one] { $n } pasted idea is not added
-   *[other] { $n } pasted ideas are not added
+own-list-rest = { $count ->
+    [one] { $count } pasted idea is not added
+   *[other] { $count } pasted ideas are not added
   }
 own-list-all = The ideas, one on each line
 own-list-long-line = Line { $line } has more than { $limit } characters. Shorten it; nothing is cut off.
 own-list-show = Show them
-own-list-added = { $n ->
-    [one] { $n } idea added.
-   *[other] { $n } ideas added.
+own-list-added = { $count ->
+    [one] { $count } idea added.
+   *[other] { $count } ideas added.
   }
-own-list-late = { $n ->
-    [one] { $n } came late; the facilitator can let it in.
-   *[other] { $n } came late; the facilitator can let them in.
+own-list-late = { $count ->
+    [one] { $count } came late; the facilitator can let it in.
+   *[other] { $count } came late; the facilitator can let them in.
   }
-own-list-refused = { $n ->
-    [one] { $n } idea not taken. Your list says why.
-   *[other] { $n } ideas not taken. Your list says why.
+own-list-refused = { $count ->
+    [one] { $count } idea not taken. Your list says why.
+   *[other] { $count } ideas not taken. Your list says why.
   }
 
 own-saved = saved

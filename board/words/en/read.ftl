@@ -5,23 +5,23 @@ read-loading = Fetching the ideas…
 read-lead = Read them all. Ask what is unclear; judging comes later.
 read-empty = Nobody has written anything yet.
 read-empty-lead = Step back to give people more time to write.
-read-late = { $n ->
-    [one] { $n } idea came late
-   *[other] { $n } ideas came late
+read-late = { $count ->
+    [one] { $count } idea came late
+   *[other] { $count } ideas came late
   }
 read-late-why = They are not shown yet. If only one is let in, people may guess whose it is.
-read-late-held = { $n ->
+read-late-held = { $count ->
     [one] It comes in a little later, so that nobody can tell who was first.
    *[other] They come in a little later, so that nobody can tell who was first.
   }
-read-admit = { $n ->
+read-admit = { $count ->
     [1] Let it in
-   *[other] Let { $n } in
+   *[other] Let { $count } in
   }
 read-admit-in = In { $seconds } s
-read-admitted = { $n ->
-    [one] { $n } idea let in.
-   *[other] { $n } ideas let in.
+read-admitted = { $count ->
+    [one] { $count } idea let in.
+   *[other] { $count } ideas let in.
   }
 read-add-late = Something missing? Add an idea
 read-yours-late = Yours, came late

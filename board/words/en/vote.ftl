@@ -115,10 +115,10 @@ vote-closing = The vote is being counted.
 
 ## The room. After a number of people, which stands apart
 
-vote-room-done = done
-vote-room-choosing = still choosing
-vote-room-here = here
+vote-room-done = <b>{ $count }</b> done
+vote-room-choosing = <b>{ $count }</b> still choosing
 
+vote-room-here = <b>{ $count }</b> here
 vote-room-few = Fewer than three people have been here for 30 seconds. Whoever sees the count can work out who voted for what.
 vote-room-secret = Counts stay hidden on every screen, this one too, until the vote is closed.
 vote-room-options =

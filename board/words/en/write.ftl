@@ -27,23 +27,23 @@ write-over-wall = The reveal comes next.
 write-over-next = Reveal when you are ready, or give more time.
 
 write-revealing = Revealing…
-write-reveal = { $n ->
+write-reveal = { $count ->
     [0] Nothing to reveal yet
-    [one] Reveal { $n } idea
-   *[other] Reveal { $n } ideas
+    [one] Reveal { $count } idea
+   *[other] Reveal { $count } ideas
   }
-write-reveal-now = { $n ->
-    [one] Reveal { $n } idea now
-   *[other] Reveal { $n } ideas now
+write-reveal-now = { $count ->
+    [one] Reveal { $count } idea now
+   *[other] Reveal { $count } ideas now
   }
 # A part between <small> and </small> is drawn small.
 write-reveal-in = Reveal in { $seconds } s, <small>so that nobody can tell who was first</small>
 write-read-on = Go on reading
-write-late = { $n ->
-    [one] { $n } came late, include it
-   *[other] { $n } came late, include them
+write-late = { $count ->
+    [one] { $count } came late, include it
+   *[other] { $count } came late, include them
   }
-write-late-short = { $n } late
+write-late-short = { $count } late
 write-early = Reveal before time is up?
 write-early-text = { $left } left. Unfinished ideas are still taken in, then writing ends.
 write-keep-writing = Keep writing

@@ -73,7 +73,9 @@ export function Field(props: FieldProps) {
         {error ? <span class="wrong">{error}</span> : hint ? <span>{hint}</span> : null}
         {near ? (
           <span class={left < 0 ? "count wrong" : "count"}>
-            {left < 0 ? say("board-characters-too-many", { n: -left }) : say("board-characters-left", { n: left })}
+            {left < 0
+              ? say("board-characters-too-many", { count: -left })
+              : say("board-characters-left", { count: left })}
           </span>
         ) : null}
       </p>

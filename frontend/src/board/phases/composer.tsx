@@ -102,9 +102,9 @@ export function Composer({ focus = true, hint }: ComposerProps) {
         <div class="foot">
           <p id={`${id}-note`} class={problem === "long" ? "note wrong" : "note"}>
             {problem === "long" ? (
-              say("own-too-long", { n: -left })
+              say("own-too-long", { count: -left })
             ) : left <= NEAR ? (
-              say("own-characters-left", { n: left })
+              say("own-characters-left", { count: left })
             ) : ideasLeft(board) === 0 ? (
               say("own-full")
             ) : hint ? (
@@ -140,8 +140,8 @@ function Rest({ show }: { show: (lines: readonly string[]) => void }) {
   const lines = draft.pasted.value;
   if (lines === null || lines.length === 0) return null;
   return (
-    <section class="pasted-rest" aria-label={say("own-list-rest", { n: lines.length })}>
-      <p>{say("own-list-rest", { n: lines.length })}</p>
+    <section class="pasted-rest" aria-label={say("own-list-rest", { count: lines.length })}>
+      <p>{say("own-list-rest", { count: lines.length })}</p>
       <Button size="s" onClick={() => show(lines)}>
         {say("own-list-show")}
       </Button>

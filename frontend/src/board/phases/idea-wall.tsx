@@ -36,9 +36,12 @@ function Shown({ idea }: { idea: Idea }) {
     keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
     if (succeeded(await commands.hideIdea(idea.id, hidden))) {
       if (hidden) {
-        toast(say("idea-hidden-from-all", { n: String(n) }), { label: say("board-undo"), run: () => void hide(false) });
+        toast(say("idea-hidden-from-all", { number: String(n) }), {
+          label: say("board-undo"),
+          run: () => void hide(false),
+        });
       } else {
-        toast(say("idea-shown", { n: String(n) }));
+        toast(say("idea-shown", { number: String(n) }));
       }
     }
   };
@@ -72,7 +75,7 @@ function Shown({ idea }: { idea: Idea }) {
           look="plain"
           icon="hide"
           class="hide"
-          aria-label={say("idea-hide-from-all", { n: String(n) })}
+          aria-label={say("idea-hide-from-all", { number: String(n) })}
           title={say("idea-hide")}
           onClick={() => void hide(true)}
         />

@@ -23,18 +23,18 @@ export function LateTray() {
   const admit = async () => {
     busy.value = true;
     if (succeeded(await commands.admitLate())) {
-      announce(say("read-admitted", { n: late }));
+      announce(say("read-admitted", { count: late }));
     }
     busy.value = false;
   };
   return (
     <section class="late-tray">
       <p>
-        <strong>{say("read-late", { n: late })}</strong>{" "}
-        {held === null ? say("read-late-why") : say("read-late-held", { n: late })}
+        <strong>{say("read-late", { count: late })}</strong>{" "}
+        {held === null ? say("read-late-why") : say("read-late-held", { count: late })}
       </p>
       <Button busy={busy.value || held !== null} onClick={() => void admit()}>
-        {held === null ? say("read-admit", { n: late }) : say("read-admit-in", { seconds: held })}
+        {held === null ? say("read-admit", { count: late }) : say("read-admit-in", { seconds: held })}
       </Button>
     </section>
   );

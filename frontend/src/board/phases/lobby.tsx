@@ -40,7 +40,7 @@ function Guest() {
       <Question />
       <Frame />
       <p class="arrived" role="status">
-        <strong>{say("lobby-in")}</strong> {say("lobby-here", { n: here })} <span>{say("lobby-starts")}</span>
+        <strong>{say("lobby-in")}</strong> {say("lobby-here", { count: here })} <span>{say("lobby-starts")}</span>
       </p>
       <Rules />
       <PromiseButton look="quiet" />
@@ -63,7 +63,7 @@ function Host() {
         )}
         <Frame />
         <p class="arrived" role="status">
-          <strong>{say("lobby-waiting", { n: here })}</strong>
+          <strong>{say("lobby-waiting", { count: here })}</strong>
         </p>
         <LobbySettings />
       </div>
@@ -85,7 +85,7 @@ function Wall() {
         <p class="how">{say("lobby-join")}</p>
         <Address url={boot.links.participate} />
         <p class="arrived" aria-live="off">
-          <strong>{say("lobby-waiting", { n: here })}</strong>
+          <strong>{say("lobby-waiting", { count: here })}</strong>
         </p>
       </div>
       <QrCode link="participate" what={say("share-participate")} large />

@@ -43,8 +43,8 @@ export function RevealAction() {
     : before && fresh === 0
       ? say("write-read-on")
       : running && !nothing
-        ? say("write-reveal-now", { n: fresh })
-        : say("write-reveal", { n: fresh });
+        ? say("write-reveal-now", { count: fresh })
+        : say("write-reveal", { count: fresh });
   return (
     <>
       {held === null || clock.over.value ? null : (
@@ -61,9 +61,9 @@ export function RevealAction() {
               include.value = event.currentTarget.checked;
             }}
           />
-          <span class="full">{say("write-late", { n: trayed })}</span>
+          <span class="full">{say("write-late", { count: trayed })}</span>
           <span class="short" aria-hidden="true">
-            {say("write-late-short", { n: trayed })}
+            {say("write-late-short", { count: trayed })}
           </span>
         </label>
       ) : null}
@@ -98,7 +98,7 @@ export function RevealAction() {
           <>
             <Button onClick={() => (asking.value = false)}>{say("write-keep-writing")}</Button>
             <Button look="go" autofocus onClick={() => void reveal()}>
-              {say("write-reveal", { n: fresh })}
+              {say("write-reveal", { count: fresh })}
             </Button>
           </>
         }

@@ -45,9 +45,9 @@ export function RevealBar() {
     <Bar
       start={
         <>
-          <Count of={say("board-count-here", { n: state.counts.value.here })} />
-          <Count of={say("board-count-ideas", { n: shown })} />
-          {hidden ? <Count of={say("board-count-hidden", { n: hidden })} /> : null}
+          <Count of={say("board-count-here", { count: state.counts.value.here })} />
+          <Count of={say("board-count-ideas", { count: shown })} />
+          {hidden ? <Count of={say("board-count-hidden", { count: hidden })} /> : null}
         </>
       }
     />

@@ -64,7 +64,7 @@ export function SplitDialog({ pasted, onClose, onKeep }: SplitDialogProps) {
       return;
     }
     show(over, true);
-    announce(say("own-list-rest", { n: over.length }));
+    announce(say("own-list-rest", { count: over.length }));
     keepFocus(".dialog[open] footer .button:last-child");
   };
 
@@ -73,8 +73,10 @@ export function SplitDialog({ pasted, onClose, onKeep }: SplitDialogProps) {
       open={pasted !== null}
       onClose={close}
       light={false}
-      title={rest.value ? say("own-list-rest", { n: ready.length }) : say("own-list-title", { n: ready.length })}
-      lead={over.length > 0 ? say("own-list-limit", { n: left }) : say("own-list-lead")}
+      title={
+        rest.value ? say("own-list-rest", { count: ready.length }) : say("own-list-title", { count: ready.length })
+      }
+      lead={over.length > 0 ? say("own-list-limit", { count: left }) : say("own-list-lead")}
       actions={
         left === 0 ? (
           <>
@@ -96,7 +98,9 @@ export function SplitDialog({ pasted, onClose, onKeep }: SplitDialogProps) {
               aria-disabled={long >= 0 || now.length === 0 ? "true" : undefined}
               onClick={add}
             >
-              {over.length > 0 ? say("own-list-add-first", { n: left }) : say("own-list-add", { n: ready.length })}
+              {over.length > 0
+                ? say("own-list-add-first", { count: left })
+                : say("own-list-add", { count: ready.length })}
             </Button>
           </>
         )
@@ -132,7 +136,7 @@ function Lines({ lines, edit, add }: LinesProps) {
       {lines.map((line, at) => (
         <li key={at}>
           <Field
-            label={say("own-list-item", { n: at + 1 })}
+            label={say("own-list-item", { number: at + 1 })}
             quiet
             lines={1}
             value={line}
@@ -143,7 +147,7 @@ function Lines({ lines, edit, add }: LinesProps) {
           <Button
             look="plain"
             icon="close"
-            aria-label={say("own-list-drop", { n: at + 1 })}
+            aria-label={say("own-list-drop", { number: at + 1 })}
             onClick={() => edit(lines.filter((_, other) => other !== at))}
           />
         </li>
@@ -158,9 +162,9 @@ function tell(answers: readonly Answer[]): void {
   const [added, late] = [count("ok"), count("late")];
   const refused = answers.length - added - late;
   const said = [
-    added > 0 || late + refused === 0 ? say("own-list-added", { n: added }) : "",
-    late > 0 ? say("own-list-late", { n: late }) : "",
-    refused > 0 ? say("own-list-refused", { n: refused }) : "",
+    added > 0 || late + refused === 0 ? say("own-list-added", { count: added }) : "",
+    late > 0 ? say("own-list-late", { count: late }) : "",
+    refused > 0 ? say("own-list-refused", { count: refused }) : "",
   ]
     .filter(Boolean)
     .join(" ");

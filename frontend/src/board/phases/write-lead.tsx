@@ -50,9 +50,9 @@ export function WriteLead() {
         <Now />
       </div>
       <p class="tallies">
-        <Count of={say("board-count-here", { n: here })} />
-        {wrote === null ? null : <Count of={say("board-count-wrote", { n: wrote })} />}
-        <Count of={say("board-count-ideas", { n: ideas })} />
+        <Count of={say("board-count-here", { count: here })} />
+        {wrote === null ? null : <Count of={say("board-count-wrote", { count: wrote })} />}
+        <Count of={say("board-count-ideas", { count: ideas })} />
       </p>
       {lead ? (
         <div class="controls">

@@ -2,11 +2,11 @@ import { marked } from "../../kit/marked";
 import { say } from "../../words/say";
 import { useBoard } from "./use-board";
 
-/** One count, the number strong: `<Count of={say("board-count-here", { n: 14 })} />`. */
-export function Count({ of, class: name }: { of: string | readonly [string, string]; class?: string }) {
+/** One count, the number strong: `<Count of={say("board-count-here", { count: 14 })} />`. */
+export function Count({ of, class: name }: { of: string; class?: string }) {
   return (
     <span class={`figure ${name ?? ""}`}>
-      {marked(typeof of === "string" ? of : `<b>${of[0]}</b> ${of[1]}`, "b", (n) => (
+      {marked(of, "b", (n) => (
         <b>{n}</b>
       ))}
     </span>
@@ -18,9 +18,9 @@ export function GroupCounts({ ideas = true }: { ideas?: boolean }) {
   const { here, wrote, ideas: n } = useBoard().state.counts.value;
   return (
     <>
-      <Count of={say("board-count-here", { n: here })} />
-      {wrote === null ? null : <Count of={say("board-count-wrote", { n: wrote })} />}
-      {ideas ? <Count of={say("board-count-ideas", { n })} /> : null}
+      <Count of={say("board-count-here", { count: here })} />
+      {wrote === null ? null : <Count of={say("board-count-wrote", { count: wrote })} />}
+      {ideas ? <Count of={say("board-count-ideas", { count: n })} /> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from "../../kit/button";
 import { lazy } from "../../kit/lazy";
 import { say } from "../../words/say";
 
-const ShareDialog = lazy(async () => (await import("./share")).ShareDialog, "share", "keep", "files");
+const ShareDialog = lazy(async () => (await import("./share-dialog")).ShareDialog, "share", "keep", "files");
 
 /** Where a board that begins past the lobby is entered first; as in `board/web/imports.py`. */
 const SHARE = "#share";

@@ -11,9 +11,9 @@ import "./notices.css";
 /** How many more there are behind the one that is shown. */
 function More({ n }: { n: number }) {
   return n > 0 ? (
-    <span class="more" title={say("board-strip-more", { n })}>
+    <span class="more" title={say("board-strip-more", { count: n })}>
       <span aria-hidden="true">+{n}</span>
-      <span class="visually-hidden">{say("board-strip-more", { n })}</span>
+      <span class="visually-hidden">{say("board-strip-more", { count: n })}</span>
     </span>
   ) : null;
 }

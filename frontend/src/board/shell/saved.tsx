@@ -12,7 +12,7 @@ export function SavedMark() {
     return (
       <span class="saved-mark offline" title={say("board-offline-hint")}>
         <Icon name="offline" />
-        {waiting === 0 ? say("board-offline") : say("board-offline-waiting", { n: waiting })}
+        {waiting === 0 ? say("board-offline") : say("board-offline-waiting", { count: waiting })}
       </span>
     );
   }

@@ -8,7 +8,6 @@ import { say } from "../../words/say";
 import { FacilitatorLink } from "./share-facilitator";
 import { Keeping } from "./share-keeping";
 import { Address, CopyLink, QrCode } from "./share-links";
-import { TakeAway } from "./take-away";
 import { TakePart } from "./take-part";
 import { useBoard } from "./use-board";
 import "./share.css";
@@ -116,22 +115,5 @@ export function SharePanel({ without = false }: { without?: boolean }) {
       <Door />
       <Keeping />
     </div>
-  );
-}
-
-export interface ShareDialogProps {
-  open: boolean;
-  onClose: () => void;
-}
-
-/** The ways in, in a dialog. */
-export function ShareDialog({ open, onClose }: ShareDialogProps) {
-  return (
-    <Dialog open={open} onClose={onClose} title={say("share-title")} size="m">
-      <div class="share">
-        <SharePanel />
-        <TakeAway />
-      </div>
-    </Dialog>
   );
 }

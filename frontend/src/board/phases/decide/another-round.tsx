@@ -4,7 +4,6 @@ import { Dialog } from "../../../kit/dialog";
 import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { LIMITS } from "../../../protocol.generated";
-import { common } from "../../../words/counting";
 import { say } from "../../../words/say";
 import { budget } from "../../options";
 import { useBoard } from "../../shell/use-board";
@@ -47,7 +46,7 @@ export function AnotherRound() {
       }
       actions={
         <>
-          <Button onClick={close}>{common.cancel}</Button>
+          <Button onClick={close}>{say("board-not-yet")}</Button>
           <Button look="go" busy={busy} onClick={open}>
             {say(runoff ? "decide-runoff-open" : "decide-again-open")}
           </Button>

@@ -27,7 +27,7 @@ function Lead() {
   const written = state.meta.value.decision !== null;
   return (
     <Bar
-      start={written ? <Answered /> : <Count of={[String(shortlistOf(state).size), say("decide-chosen")]} />}
+      start={written ? <Answered /> : <Count of={say("decide-chosen", { count: shortlistOf(state).size })} />}
       actions={
         written ? (
           <Conclude />
@@ -62,5 +62,5 @@ function Answered() {
   const { consent: check } = state.meta.value;
   const { answered, joined } = state.counts.value;
   if (!check?.open || answered === null) return null;
-  return <Count of={[String(answered), say("decide-answered-of", { joined })]} />;
+  return <Count of={say("decide-answered-of", { count: answered, joined })} />;
 }

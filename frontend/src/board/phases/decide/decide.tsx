@@ -2,7 +2,6 @@ import { useLayoutEffect } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
 import type { Decision } from "../../../protocol.generated";
-import { common } from "../../../words/counting";
 import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { Asked } from "../question";
@@ -18,7 +17,7 @@ import "./decide.css";
 const Write = lazy(async () => (await import("./write")).Write, "form");
 const AnotherRound = lazy(async () => (await import("./another-round")).AnotherRound, "opening");
 const OwnWording = lazy(async () => (await import("./newer")).OwnWording, "form");
-const Standing = lazy(async () => (await import("../correcting")).Standing);
+const Standing = lazy(async () => (await import("../correcting")).Standing, "correct");
 const MakeFinal = lazy(async () => (await import("./final")).MakeFinal);
 
 export { DecideBar } from "./decide-bar";
@@ -58,7 +57,7 @@ function Counted({ lead }: { lead: boolean }) {
     <>
       <header class="head">
         <p class="criterion" dir="auto">
-          {criterion ?? common.noCriterion}
+          {criterion ?? say("board-no-criterion")}
         </p>
         <h1>{none ? say("decide-none") : say("decide-title")}</h1>
         {none && lead ? <p class="lead">{say("decide-none-lead")}</p> : null}

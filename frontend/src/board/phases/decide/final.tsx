@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
 import { succeeded } from "../../../kit/feedback";
-import { common } from "../../../words/counting";
 import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 import { optionsOf } from "../recommended";
@@ -64,7 +63,7 @@ export function MakeFinal() {
           <section class="how">
             <h4>{say("decide-how")}</h4>
             <p>
-              {say("decide-voted-on")} <bdi>{criterion ?? common.noCriterion}</bdi>
+              {say("decide-voted-on")} <bdi>{criterion ?? say("board-no-criterion")}</bdi>
             </p>
             <Facts round={newest} />
             <Tally round={newest} newest />

@@ -1,6 +1,5 @@
 import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
-import { views } from "../../../words/views";
 import { Bar } from "../../shell/bar";
 import { Count } from "../../shell/counts";
 import { OpenTheVote } from "../vote/open-the-vote";
@@ -49,9 +48,9 @@ function Counts() {
   const loose = wall.count(LOOSE).value.shown;
   return (
     <>
-      <Count of={[String(shown - loose), say("group-grouped")]} />
-      <Count of={[String(loose), say("group-not-yet")]} class="not-yet" />
-      {hidden ? <Count of={views.counts.hidden(hidden)} /> : null}
+      <Count of={say("group-grouped", { count: shown - loose })} />
+      <Count of={say("group-not-yet", { count: loose })} class="not-yet" />
+      {hidden ? <Count of={say("board-count-hidden", { count: hidden })} /> : null}
     </>
   );
 }

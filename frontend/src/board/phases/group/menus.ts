@@ -79,7 +79,7 @@ function groups(wall: Wall, run: (cluster: Cluster, by: By) => void, here: (clus
     key: cluster.id,
     label: cluster.name || say("group-lettered", { letter: cluster.letter }),
     letter: cluster.letter,
-    hint: here(cluster) ? say("group-here") : say("group-counted", { ...wall.count(cluster.id).value }),
+    hint: here(cluster) ? say("group-here") : say("board-counted", { ...wall.count(cluster.id).value }),
     off: here(cluster),
     run: (by) => run(cluster, by),
   }));

@@ -35,5 +35,5 @@ export function Tray() {
 
 /** The count names all ideas on the board, until all of them are here. */
 function looseCount(loose: IdeaCount, all: number): string {
-  return loose.shown === all ? say("group-counted", { ...loose }) : say("group-loose-of", { ...loose, all });
+  return loose.shown === all ? say("board-counted", { ...loose }) : say("group-loose-of", { ...loose, all });
 }

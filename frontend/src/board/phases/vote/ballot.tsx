@@ -1,6 +1,5 @@
 import { Button } from "../../../kit/button";
 import type { Option } from "../../../protocol.generated";
-import { common } from "../../../words/counting";
 import { say } from "../../../words/say";
 import { BoldMark } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
@@ -20,7 +19,7 @@ export function Ballot() {
   const desk = useDesk();
   if (!desk) return <p class="ballot-lead">{say("vote-waiting")}</p>;
   const { paper } = desk;
-  const criterion = state.meta.value.criterion ?? common.noCriterion;
+  const criterion = state.meta.value.criterion ?? say("board-no-criterion");
   return (
     <section class="page ballot" aria-labelledby="ballot-title">
       <header>
@@ -80,7 +79,7 @@ export function RoundLine({ round, runoff }: { round: number; runoff: boolean })
   if (round < 2 && !runoff) return null;
   return (
     <p class="eyebrow">
-      {common.round(round)}
+      {say("code-round", { number: round })}
       {runoff ? ` · ${say("vote-runoff")}` : ""}
     </p>
   );

@@ -1,6 +1,6 @@
 import { Button } from "../../../kit/button";
 import { succeeded, toast } from "../../../kit/feedback";
-import { hiding as words } from "../../../words/counting";
+import { say } from "../../../words/say";
 import { useBoard } from "../../shell/use-board";
 
 /** Takes an abusive text from every screen at once; one press brings it back. */
@@ -8,21 +8,24 @@ export function Hide({ id, name = false }: { id: string; name?: boolean }) {
   const { state, commands } = useBoard();
   const hide = async (): Promise<void> => {
     if (!succeeded(await commands.hideIdea(id, true))) return;
-    toast(name ? words.nameHidden : words.hidden, {
-      label: words.undo,
+    toast(name ? say("idea-name-hidden") : say("idea-hidden-said"), {
+      label: say("board-undo"),
       run: () => void commands.hideIdea(id, false).then(succeeded),
     });
   };
+  const number = state.idea(id).value?.number ?? null;
+  const numbered =
+    number === null ? say("idea-hide-unnumbered") : say("idea-hide-numbered", { number: String(number) });
   return (
     <Button
       look="plain"
       size="s"
       icon="hide"
       class="hide"
-      aria-label={name ? words.hideName : words.hideOf(state.idea(id).value?.number ?? null)}
+      aria-label={name ? say("idea-hide-name") : numbered}
       onClick={hide}
     >
-      {name ? words.hideName : words.hide}
+      {say(name ? "idea-hide-name" : "idea-hide")}
     </Button>
   );
 }

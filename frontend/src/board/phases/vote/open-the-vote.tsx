@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 
-const OpenVoteDialog = lazy(async () => (await import("./open-vote-dialog")).OpenVoteDialog, "opening");
+const OpenVoteDialog = lazy(async () => (await import("./open-vote-dialog")).OpenVoteDialog, "opening", "idea");
 
 /** The way from Group to Vote. */
 export function OpenTheVote() {

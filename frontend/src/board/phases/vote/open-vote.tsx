@@ -4,7 +4,6 @@ import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
-import { common } from "../../../words/counting";
 import { say } from "../../../words/say";
 import { budget, setAside } from "../../options";
 import { Dots } from "../../parts/dots";
@@ -67,7 +66,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
       <div class="press">
         {onClose ? (
           <Button look="quiet" onClick={onClose}>
-            {common.cancel}
+            {say("board-not-yet")}
           </Button>
         ) : null}
         <Button look="go" size="l" busy={busy} onClick={open}>

@@ -3,7 +3,7 @@ import { Icon } from "../../../kit/icon";
 import { shorten } from "../../../kit/text/size";
 import { tintOf } from "../../../kit/tint";
 import type { Option } from "../../../protocol.generated";
-import { common } from "../../../words/counting";
+import { say } from "../../../words/say";
 import { countOf } from "../../counting";
 import { useBoard } from "../../shell/use-board";
 import type { BoardState } from "../../state";
@@ -14,7 +14,7 @@ import "./option-head.css";
 export function titleOf(option: Option, state: BoardState): string {
   if (option.kind === "cluster" && option.named) return option.name;
   const texts = option.ideas.map((id) => state.idea(id).value?.text);
-  return texts.find((text) => text) ?? (texts.some((text) => text === null) ? common.hidden : option.name);
+  return texts.find((text) => text) ?? (texts.some((text) => text === null) ? say("idea-hidden") : option.name);
 }
 
 /** A title for the name of a button: a whole idea is too long to listen to. */
@@ -28,7 +28,7 @@ export function Badge({ option }: { option: Pick<Option, "letter" | "number"> })
   if (letter) {
     return (
       <span class="option-badge of-letter" data-tint={tintOf(letter)}>
-        <span class="visually-hidden">{common.group(letter)}: </span>
+        <span class="visually-hidden">{say("idea-group", { letter })}: </span>
         <span aria-hidden="true" translate={false}>
           {letter}
         </span>
@@ -37,7 +37,7 @@ export function Badge({ option }: { option: Pick<Option, "letter" | "number"> })
   }
   return (
     <span class="option-badge of-number">
-      {number === null ? null : <span class="visually-hidden">{common.number(number)}: </span>}
+      {number === null ? null : <span class="visually-hidden">{say("idea-number", { number: String(number) })}: </span>}
       <span aria-hidden="true" translate={false}>
         {number}
       </span>
@@ -82,9 +82,9 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
           >
             {lone
               ? open
-                ? common.less
-                : common.all
-              : common.counted(countOf(option.ideas.map((idea) => state.idea(idea).value)))}
+                ? say("idea-less")
+                : say("idea-all")
+              : say("board-counted", { ...countOf(option.ideas.map((idea) => state.idea(idea).value)) })}
             <Icon name="down" size={16} />
           </button>
         )}
@@ -103,7 +103,7 @@ export function OptionHead({ option, title, id, level = 3, tools = false }: Opti
                   <span class="number" translate={false}>
                     {one.number}
                   </span>
-                  {one.text ? <p dir="auto">{one.text}</p> : <p class="gone">{common.hidden}</p>}
+                  {one.text ? <p dir="auto">{one.text}</p> : <p class="gone">{say("idea-hidden")}</p>}
                   {tools && one.text ? <Hide id={idea} /> : null}
                 </li>
               );

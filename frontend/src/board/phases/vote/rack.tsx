@@ -1,6 +1,5 @@
 import { Button } from "../../../kit/button";
 import { useEdge } from "../../../kit/page/edges";
-import { common } from "../../../words/counting";
 import { say } from "../../../words/say";
 import { BoldMark, Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
@@ -48,7 +47,7 @@ function BoldQuestion({ desk }: { desk: Desk }) {
         <BoldMark size={20} />
         <p>
           <span>{say("vote-bold-is")} </span>
-          <bdi dir="auto">{option ? shortTitle(titleOf(option, state)) : common.hidden}</bdi>
+          <bdi dir="auto">{option ? shortTitle(titleOf(option, state)) : say("idea-hidden")}</bdi>
         </p>
         <Button look="plain" size="s" onClick={desk.askAgain}>
           {say("vote-change")}

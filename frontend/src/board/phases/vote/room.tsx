@@ -1,5 +1,5 @@
 import type { Counts } from "../../../protocol.generated";
-import { common } from "../../../words/counting";
+import { marked } from "../../../kit/marked";
 import { say } from "../../../words/say";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
@@ -18,20 +18,19 @@ export function choosing(counts: Counts): number {
 export function Turnout() {
   const { state } = useBoard();
   const counts = state.counts.value;
-  const figures: [number, string][] =
+  const here = say("vote-room-here", { count: counts.here });
+  const figures =
     counts.done === null
-      ? [[counts.here, say("vote-room-here")]]
-      : [
-          [counts.done, say("vote-room-done")],
-          [choosing(counts), say("vote-room-choosing")],
-          [counts.here, say("vote-room-here")],
-        ];
+      ? [here]
+      : [say("vote-room-done", { count: counts.done }), say("vote-room-choosing", { count: choosing(counts) }), here];
   return (
     <div class="turnout">
       <p>
-        {figures.map(([n, label], at) => (
-          <span key={label} class={counts.done !== null && at === 0 ? "first" : ""}>
-            <b>{n}</b> {label}
+        {figures.map((figure, at) => (
+          <span key={at} class={counts.done !== null && at === 0 ? "first" : ""}>
+            {marked(figure, "b", (n) => (
+              <b>{n}</b>
+            ))}
             <span class="visually-hidden">, </span>
           </span>
         ))}
@@ -49,7 +48,7 @@ function Head({ lead }: { lead: string }) {
       <Asked />
       {ballot ? <RoundLine round={ballot.round} runoff={ballot.runoff} /> : null}
       <h1 class={askSize(criterion ?? "")} dir="auto">
-        {criterion ?? common.noCriterion}
+        {criterion ?? say("board-no-criterion")}
       </h1>
       <TimeUp over={clock.over.value} closing={state.timer.value.closing !== null} lead={lead} />
       <Turnout />

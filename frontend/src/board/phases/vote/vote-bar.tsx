@@ -56,9 +56,9 @@ function Close() {
         start={
           counts.done === null ? undefined : (
             <>
-              <Count of={[String(counts.done), say("vote-room-done")]} />
-              <Count of={[String(waiting), say("vote-room-choosing")]} />
-              <Count of={[String(counts.here), say("vote-room-here")]} />
+              <Count of={say("vote-room-done", { count: counts.done })} />
+              <Count of={say("vote-room-choosing", { count: waiting })} />
+              <Count of={say("vote-room-here", { count: counts.here })} />
             </>
           )
         }

@@ -1,6 +1,5 @@
 import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
-import { common } from "../../../words/counting";
 import { say } from "../../../words/say";
 import "./vote-code.css";
 
@@ -28,7 +27,7 @@ export function VoteCodes({ codes }: VoteCodesProps) {
       <ul>
         {codes.map(({ round, code }) => (
           <li key={round}>
-            {codes.length > 1 ? <span>{common.round(round)}</span> : null}
+            {codes.length > 1 ? <span>{say("code-round", { number: round })}</span> : null}
             <code translate={false}>{code}</code>
             <Button look="plain" size="s" icon="copy" onClick={() => copyText(code, say("code-copied"))}>
               {say("code-copy")}
