@@ -244,7 +244,7 @@ export interface Keys {
   "form-keep-theirs": never;
   "form-lead": never;
   "form-leave": never;
-  "form-missing-decideBy": never;
+  "form-missing-by": never;
   "form-missing-decision": never;
   "form-missing-owner": never;
   "form-missing-shortlist": never;

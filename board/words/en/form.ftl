@@ -48,7 +48,7 @@ form-back = Back to the count
 
 form-missing-decision = Write the sentence first.
 form-missing-owner = Say who decides.
-form-missing-decideBy = Say by when it is decided.
+form-missing-by = Say by when it is decided.
 form-missing-shortlist = Put at least one option on the shortlist.
 form-missing-step = Say what the step is, or leave the row empty.
 

@@ -96,7 +96,7 @@ describe("two facilitators", () => {
 describe("what is still missing", () => {
   it("is named in the order of the page", () => {
     expect(missing(fresh(null, null), [])).toEqual(["shortlist", "decision", "owner"]);
-    expect(missing({ ...draft, outcome: "recommended" }, ["a"])).toEqual(["decideBy"]);
+    expect(missing({ ...draft, outcome: "recommended" }, ["a"])).toEqual(["by"]);
     expect(missing({ ...draft, steps: [{ ...newStep(), owner: "Tom" }] }, ["a"])).toEqual(["step"]);
     expect(missing(draft, ["a"])).toEqual([]);
   });

@@ -85,7 +85,7 @@ export function newerThan({ base }: Draft, standing: Decision | null, bold: read
   return base !== null && base.n === standing.n && sameWording(base, standing, bold) ? null : standing;
 }
 
-export type Missing = "decision" | "owner" | "decideBy" | "shortlist" | "step";
+export type Missing = "decision" | "owner" | "by" | "shortlist" | "step";
 
 /** What still has to be said before it can be shown to the group, in the order of the page. */
 export function missing(draft: Draft, shortlist: readonly string[]): Missing[] {
@@ -93,7 +93,7 @@ export function missing(draft: Draft, shortlist: readonly string[]): Missing[] {
   if (!shortlist.length) gaps.push("shortlist");
   if (!trimmed(draft.decision)) gaps.push("decision");
   if (!trimmed(draft.owner)) gaps.push("owner");
-  if (draft.outcome === "recommended" && !trimmed(draft.decideBy)) gaps.push("decideBy");
+  if (draft.outcome === "recommended" && !trimmed(draft.decideBy)) gaps.push("by");
   if (draft.steps.some((step) => !trimmed(step.text) && (trimmed(step.owner) || trimmed(step.when)))) gaps.push("step");
   return gaps;
 }

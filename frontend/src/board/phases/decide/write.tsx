@@ -33,7 +33,7 @@ function Form() {
   const recommended = draft.outcome === "recommended";
   const gaps = missing(draft, inOrder(state, shortlistOf(state)));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const wrong = (field: "decision" | "owner" | "decideBy") =>
+  const wrong = (field: "decision" | "owner" | "by") =>
     (tried.value || left.has(field)) && gaps.includes(field) ? say(`form-missing-${field}`) : undefined;
   const leave = (field: string) => () => setLeft(new Set([...left, field]));
   return (
@@ -98,10 +98,10 @@ function Form() {
             label={say("form-decide-by")}
             value={draft.decideBy}
             onInput={(decideBy) => change({ decideBy })}
-            onBlur={leave("decideBy")}
+            onBlur={leave("by")}
             max={LIMITS.decideBy}
             placeholder={say("form-decide-by-example")}
-            error={wrong("decideBy")}
+            error={wrong("by")}
             required
           />
         ) : null}
