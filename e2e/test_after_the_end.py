@@ -104,7 +104,7 @@ def test_a_stranger_checks_a_file_on_the_page_and_nothing_is_uploaded(
     assert [line.rstrip() for line in sent] == [f"GET {server.address}/decisions/{second}"]
     saved[first].write_bytes(saved[first].read_bytes() + b"\n")
     pick.set_input_files(saved[first])
-    expect(box).to_contain_text("laid the file out anew")
+    expect(box).to_contain_text("reformatted the file")
 
 
 def test_a_board_is_deleted_by_hand_and_everybody_is_told(people: People, table: Table, first: str) -> None:

@@ -12,9 +12,12 @@ const AHEAD = /src\/(pages\/ahead|(board\/(floor|protocol)|live\/early-connectio
 // What the start page needs too, which loads nothing else of a board.
 const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
 
+// What the boxes on a decision's page need too, once somebody uses one.
+const WORDS = /(node_modules\/@fluent\/|src\/words\/).*\.[jt]s$/;
+
 // What every phase stands on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact|@fluent)\/|src\/words\/say|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
 
 export default defineConfig({
   base: "/static/",
@@ -33,7 +36,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ["src/pages/ahead.ts", "src/pages/home.ts", "src/pages/board.tsx", "src/pages/decision.ts"],
+      input: [
+        "src/pages/ahead.ts",
+        "src/pages/home.ts",
+        "src/pages/board.tsx",
+        "src/pages/decision.ts",
+        "src/pages/check-words.ts",
+      ],
+      // The page of a decision imports one of them by its address.
+      preserveEntrySignatures: "exports-only",
       // A chunk that needs no more than a number or a key of another one does not load it.
       optimization: { inlineConst: { mode: "all", pass: 1 } },
       // What every phase stands on is one file: many small ones take longer and pack worse.
@@ -42,6 +53,7 @@ export default defineConfig({
           groups: [
             { name: "ahead", test: AHEAD, priority: 1 },
             { name: "text", test: TEXT, priority: 1 },
+            { name: "words", test: WORDS, priority: 1 },
             { name: "base", test: BASE },
           ],
         },

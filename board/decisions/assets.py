@@ -3,15 +3,21 @@
 import base64
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from board.records.canonical import Json
 
+from board.words.areas import VIEWS
+
 STATIC = Path(__file__).parents[1] / "web" / "static"
 ADDRESS = "/static/"
 ENTRY = "src/pages/decision.ts"
+SENTENCES = "src/pages/check-words.ts"
+AREAS = VIEWS["decision"]
+WORDS = "words/"
 # A larger font would make the file heavier than its words; the reader's own face takes its place.
 LARGEST_FONT = 45_000
 
@@ -27,6 +33,14 @@ class Assets:
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     static: Path
+    sentences: str = ""
+    """the script that the page loads when it says something"""
+    messages: Mapping[str, str] = field(default_factory=dict)
+    """each file of messages that the page may load: `language/area` and its address"""
+
+    def words(self, language: str) -> dict[str, str]:
+        """The files of a language by area."""
+        return {area: self.messages[key] for area in AREAS if (key := f"{language}/{area}") in self.messages}
 
     def inlined(self, words: str) -> str:
         """All styles as one text without a single address; a font stays when one of these words needs it."""
@@ -68,7 +82,9 @@ def _load(static: Path, _built: int) -> Assets:
         return Assets((), (), static)
     styles: list[str] = []
     _collect(manifest, ENTRY, styles, set())
-    return Assets((ADDRESS + manifest[ENTRY]["file"],), tuple(styles), static)
+    files = {key: ADDRESS + chunk["file"] for key, chunk in manifest.items()}
+    messages = {key.removeprefix(WORDS): file for key, file in files.items() if key.startswith(WORDS)}
+    return Assets((files[ENTRY],), tuple(styles), static, files.get(SENTENCES, ""), messages)
 
 
 def _collect(manifest: Json, name: str, styles: list[str], seen: set[str]) -> None:

@@ -10,5 +10,6 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "vote": ("code", "idea", "vote"),
     "decide": ("decide", "idea", "level", "outcome"),
     "frozen": ("code", "correct", "done", "files", "keep", "outcome", "own"),
+    "decision": ("check",),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too; "parts" are loaded by dialogs"""

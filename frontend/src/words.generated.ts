@@ -11,6 +11,7 @@ export const VIEW_WORDS = {
   vote: ["code", "idea", "vote"],
   decide: ["decide", "idea", "level", "outcome"],
   frozen: ["code", "correct", "done", "files", "keep", "outcome", "own"],
+  decision: ["check"],
 } as const;
 export type Area = (typeof VIEW_WORDS)[keyof typeof VIEW_WORDS][number];
 
@@ -108,6 +109,30 @@ export interface Keys {
   "board-undo-name": never;
   "board-undo-nothing": never;
   "board-undo-ungroup": never;
+  "check-dots-empty": never;
+  "check-dots-failed": never;
+  "check-dots-hidden": never;
+  "check-dots-looking": never;
+  "check-dots-none": never;
+  "check-dots-none-kept": never;
+  "check-dots-round": "dots" | "round";
+  "check-dots-runoff": "dots" | "round";
+  "check-dots-unsafe": never;
+  "check-file-draft": never;
+  "check-file-foreign": never;
+  "check-file-gone": never;
+  "check-file-large": never;
+  "check-file-layout": never;
+  "check-file-open": never;
+  "check-file-other": never;
+  "check-file-other_layout": never;
+  "check-file-reading": never;
+  "check-file-same": never;
+  "check-file-sum": "sum";
+  "check-file-unasked": never;
+  "check-file-unknown": never;
+  "check-file-unread": never;
+  "check-unloaded": never;
   "closed-again": never;
   "closed-broken": never;
   "closed-broken-why": never;

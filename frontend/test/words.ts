@@ -4,4 +4,4 @@ import { addWords } from "../src/words/say";
 import { VIEW_WORDS } from "../src/words.generated";
 import { messages } from "../words";
 
-for (const area of new Set(Object.values(VIEW_WORDS).flat())) addWords(messages(area, false));
+for (const area of new Set(Object.values(VIEW_WORDS).flat())) addWords(area, messages(area, false));

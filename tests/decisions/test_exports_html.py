@@ -113,17 +113,34 @@ def test_the_file_carries_its_style_and_only_the_fonts_it_needs(tmp_path: Path) 
     manifest = {
         "src/pages/decision.ts": {"file": "assets/d.js", "imports": ["_s.js"], "css": ["assets/decision.css"]},
         "_s.js": {"file": "assets/s.js", "css": ["assets/shared.css"]},
+        "src/pages/check-words.ts": {"file": "assets/c.js"},
+        "words/en/check": {"file": "assets/words-check.json"},
+        "words/en/group": {"file": "assets/words-group.json"},
     }
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(manifest))
     built = load(tmp_path)
     inlined = built.inlined("Latin words")
     assert built.styles == ("/static/assets/shared.css", "/static/assets/decision.css")
     assert built.scripts == ("/static/assets/d.js",)
+    assert built.sentences == "/static/assets/c.js"
+    assert built.words("en") == {"check": "/static/assets/words-check.json"}
     assert "b{color:red}" in inlined
     assert "i{color:blue}" in inlined
     assert inlined.count("url(data:font/woff2;base64,") == 1
     assert "/static/" not in inlined
     assert built.inlined("chữ Việt").count("url(data:") == 2
+
+
+def test_the_page_names_its_messages_and_the_file_has_none(unbuilt: Assets) -> None:
+    messages = {"en/check": "/static/assets/words-check.json", "ar-XB/check": "/static/assets/other.json"}
+    page = html.page(
+        HOUSING, sha256="f" * 64, assets=replace(unbuilt, messages=messages, sentences="/static/assets/c.js")
+    ).decode()
+    assert re.findall(r'<link rel="words" [^>]*>', page) == [
+        '<link rel="words" href="/static/assets/c.js" data-sentences>',
+        '<link rel="words" href="/static/assets/words-check.json" data-words="check">',
+    ]
+    assert 'rel="words"' not in html.render(HOUSING).decode()
 
 
 @pytest.mark.parametrize("told", [HOUSING, HOSTILE], ids=["housing", "hostile"])

@@ -28,5 +28,5 @@ def _shape(template: str) -> re.Pattern[str]:
 
 def _sources() -> list[Path]:
     pages = [path for path in (ROOT / "frontend" / "src").rglob("*.ts*") if ".test." not in path.name]
-    server = (ROOT / "board").rglob("*.py")
+    server = [*(ROOT / "board").rglob("*.py"), *(ROOT / "board").rglob("*.html")]
     return [path for path in (*pages, *server) if not path.name.endswith(".generated.ts")]

@@ -61,7 +61,9 @@ def page(
     `formats` are offered in its menu; `off` says that typeset formats are not available at present.
     """
     context = _context(record, reading.read(record), sha256, is_file=False)
-    extra = {"assets": assets or load(), "schema": ADDRESS, "follows": record["follows"]}
+    built = assets or load()
+    extra = {"assets": built, "schema": ADDRESS, "follows": record["follows"]}
+    extra |= {"message_files": built.words(current().language)}
     extra |= {"newer": newer, "newest": newest, "goes": goes and day(goes)}
     extra |= {"formats": formats, "off": off}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import cases from "../../../tests/data/receipts.json";
-import { receipts as words } from "../words/receipts";
+import { say } from "../words/say";
+import { loadSay } from "./check-words";
 import { find, keptCodes, offerMyDots, receipt, type Votes } from "./receipts";
 
 /** However busy the machine is. */
@@ -79,7 +80,7 @@ describe("the box on the page", () => {
   beforeEach(async () => {
     localStorage.clear();
     document.body.innerHTML = `<section hidden data-own-dots><form><input><button data-own-kept hidden>Kept</button></form>
-      <div data-own-found></div></section>`;
+      <div data-own-found data-failed="Not loaded."></div></section>`;
     const content = await votes();
     vi.stubGlobal("fetch", async (url: string) =>
       url === "/decisions/1.json" ? new Response(JSON.stringify(content)) : new Response("", { status: 404 }),
@@ -87,31 +88,33 @@ describe("the box on the page", () => {
   });
 
   it("lists the own dots", async () => {
-    offerMyDots(document, "/decisions/1");
+    offerMyDots(document, "/decisions/1", loadSay);
     expect(box().hidden).toBe(false);
     press(` ${CODE}\n`);
     await vi.waitFor(() => expect(said()).toContain("option b"), PATIENCE);
-    expect(said()).toBe(`${words.round(1, false, 2)}option a${words.hidden}${words.round(3, true, 1)}option b`);
+    expect(said()).toBe(
+      `Round 1: 2 dots of yoursoption aHidden by the facilitatorRound 3, run-off: 1 dot of yoursoption b`,
+    );
   });
 
   it("says so when nothing is found, typed or loaded", async () => {
-    offerMyDots(document, "/decisions/1");
+    offerMyDots(document, "/decisions/1", loadSay);
     press("too short");
-    await vi.waitFor(() => expect(said()).toBe(words.none), PATIENCE);
+    await vi.waitFor(() => expect(said()).toBe(say("check-dots-none")), PATIENCE);
     press(" ");
-    expect(said()).toBe(words.empty);
+    await vi.waitFor(() => expect(said()).toBe(say("check-dots-empty")), PATIENCE);
     document.querySelector("form")?.replaceWith(document.createElement("form"));
   });
 
   it("says so when the record cannot be loaded", async () => {
-    offerMyDots(document, "/decisions/2");
+    offerMyDots(document, "/decisions/2", loadSay);
     press(CODE);
-    await vi.waitFor(() => expect(said()).toBe(words.failed), PATIENCE);
+    await vi.waitFor(() => expect(said()).toBe(say("check-dots-failed")), PATIENCE);
   });
 
   it("offers the code that this browser kept", async () => {
     localStorage.setItem("shortlist/b1/participate/receipt/1", JSON.stringify(OTHER));
-    offerMyDots(document, "/decisions/1");
+    offerMyDots(document, "/decisions/1", loadSay);
     const button = document.querySelector<HTMLButtonElement>("[data-own-kept]") as HTMLButtonElement;
     expect(button.hidden).toBe(false);
     button.click();
@@ -120,8 +123,14 @@ describe("the box on the page", () => {
 
   it("points to the way by hand where the browser cannot compute", async () => {
     vi.stubGlobal("crypto", {});
+    offerMyDots(document, "/decisions/1", loadSay);
+    press(CODE);
+    await vi.waitFor(() => expect(said()).toBe(say("check-dots-unsafe")), PATIENCE);
+  });
+
+  it("says the sentence of the page when its own could not be loaded", async () => {
     offerMyDots(document, "/decisions/1");
     press(CODE);
-    await vi.waitFor(() => expect(said()).toBe(words.unsafe), PATIENCE);
+    await vi.waitFor(() => expect(said()).toBe("Not loaded."), PATIENCE);
   });
 });

@@ -5,7 +5,8 @@
  */
 
 import { ANY_RECEIPT } from "../browser-storage";
-import { receipts as words } from "../words/receipts";
+import type { Say } from "./check-words";
+import { sentences } from "./sentences";
 
 interface Option {
   readonly option: string;
@@ -77,7 +78,7 @@ export function keptCodes(storage: () => Storage): string[] {
 }
 
 /** Shows the box and makes it work; without it the page says how to do the same by hand. */
-export function offerMyDots(page: Document, address: string, storage: () => Storage = () => localStorage): void {
+export function offerMyDots(page: Document, address: string, load = sentences): void {
   const box = page.querySelector<HTMLElement>("[data-own-dots]");
   const form = box?.querySelector("form");
   const field = box?.querySelector("input");
@@ -85,27 +86,36 @@ export function offerMyDots(page: Document, address: string, storage: () => Stor
   const told = box?.querySelector<HTMLElement>("[data-own-found]");
   if (!box || !form || !field || !button || !told) return;
   box.hidden = false;
-  const look = async (codes: readonly string[], none: string): Promise<void> => {
-    if (globalThis.crypto?.subtle === undefined) return told.replaceChildren(sentence(words.unsafe));
-    told.replaceChildren(sentence(words.looking));
+  const used = async (answer: (say: Say) => void | Promise<void>): Promise<void> => {
+    const say = await load();
+    if (say) await answer(say);
+    else told.replaceChildren(sentence(told.dataset.failed ?? ""));
+  };
+  const look = async (say: Say, codes: readonly string[], none: string): Promise<void> => {
+    if (globalThis.crypto?.subtle === undefined) return told.replaceChildren(sentence(say("check-dots-unsafe")));
+    told.replaceChildren(sentence(say("check-dots-looking")));
     try {
       const answer = await fetch(`${address}.json`);
       if (!answer.ok) throw new Error(String(answer.status));
       const found = await find((await answer.json()) as Votes, codes);
-      told.replaceChildren(...(found.length ? found.flatMap(shown) : [sentence(none)]));
+      told.replaceChildren(...(found.length ? found.flatMap((one) => shown(one, say)) : [sentence(none)]));
     } catch {
-      told.replaceChildren(sentence(words.failed));
+      told.replaceChildren(sentence(say("check-dots-failed")));
     }
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const codes = field.value.split(/[\s,;]+/).filter((code) => CODE.test(code));
-    if (field.value.trim() === "") told.replaceChildren(sentence(words.empty));
-    else void look(codes.slice(0, MOST_CODES), words.none);
+    const empty = field.value.trim() === "";
+    void used((say) =>
+      empty
+        ? told.replaceChildren(sentence(say("check-dots-empty")))
+        : look(say, codes.slice(0, MOST_CODES), say("check-dots-none")),
+    );
   });
-  const kept = keptCodes(storage);
+  const kept = keptCodes(() => localStorage);
   button.hidden = kept.length === 0;
-  button.addEventListener("click", () => void look(kept, words.noneKept));
+  button.addEventListener("click", () => void used((say) => look(say, kept, say("check-dots-none-kept"))));
 }
 
 function sentence(text: string): HTMLElement {
@@ -114,18 +124,18 @@ function sentence(text: string): HTMLElement {
   return line;
 }
 
-function shown({ round, runoff, names }: Found): HTMLElement[] {
+function shown({ round, runoff, names }: Found, say: Say): HTMLElement[] {
   const list = document.createElement("ul");
   list.setAttribute("role", "list");
   for (const name of names) {
     const item = document.createElement("li");
     const said = document.createElement("span");
     said.dir = "auto";
-    said.textContent = name ?? words.hidden;
+    said.textContent = name ?? say("check-dots-hidden");
     item.append(said);
     list.append(item);
   }
-  const head = sentence(words.round(round, runoff, names.length));
+  const head = sentence(say(runoff ? "check-dots-runoff" : "check-dots-round", { round, dots: names.length }));
   head.className = "round";
   return [head, list];
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import housing from "../../../tests/decisions/golden/housing.json?raw";
-import { verify as words } from "../words/verify";
+import { say } from "../words/say";
+import { loadSay } from "./check-words";
 import { sha256 } from "./sha256";
 import { checkFiles, examine, type Known } from "./verify";
 
@@ -40,7 +41,7 @@ test("another record in another layout is asked for by its exact form", async ()
   const ask = vi.fn((_: string) => Promise.resolve<Known>("here"));
   const laidOut = JSON.stringify(JSON.parse(other), null, 2);
   expect(await examine(bytes(laidOut), HERE, ask)).toMatchObject({
-    what: "otherLayout",
+    what: "other_layout",
     address: sha256(bytes(other)),
     sum: sha256(bytes(laidOut)),
   });
@@ -72,9 +73,9 @@ test("one other bit anywhere is found", async () => {
 let box: HTMLElement;
 
 beforeEach(() => {
-  document.body.innerHTML = `<div hidden data-verify="${HERE}"><input type="file"><div class="found"></div></div>`;
+  document.body.innerHTML = `<div hidden data-verify="${HERE}"><input type="file"><div class="found" data-failed="Not loaded."></div></div>`;
   box = document.querySelector("[data-verify]") as HTMLElement;
-  checkFiles(box);
+  checkFiles(box, loadSay);
 });
 
 function choose(name: string, text: string): void {
@@ -86,7 +87,7 @@ function choose(name: string, text: string): void {
 test("the box shows itself and says what it found", async () => {
   expect(box.hidden).toBe(false);
   choose("decision.json", housing);
-  await vi.waitFor(() => expect(box.textContent).toContain(words.same), PATIENCE);
+  await vi.waitFor(() => expect(box.textContent).toContain(say("check-file-same")), PATIENCE);
   expect(box.dataset.found).toBe("good");
   expect(box.textContent).toContain(HERE);
 });
@@ -95,7 +96,7 @@ test("of another record only its address is asked for, and a link leads there", 
   const ask = vi.fn((_: string) => Promise.resolve(new Response("", { status: 200 })));
   vi.stubGlobal("fetch", ask);
   choose("<b>other</b>.json", other);
-  await vi.waitFor(() => expect(box.textContent).toContain(words.other), PATIENCE);
+  await vi.waitFor(() => expect(box.textContent).toContain(say("check-file-other")), PATIENCE);
   expect(box.dataset.found).toBe("bad");
   expect(ask.mock.calls.map(([address]) => address)).toEqual([`/decisions/${sha256(bytes(other))}`]);
   expect(box.querySelector("a")?.getAttribute("href")).toBe(`/decisions/${sha256(bytes(other))}`);
@@ -108,8 +109,17 @@ test("of two files the last one is told of", async () => {
   choose("first.json", other);
   await vi.waitFor(() => expect(free).toBeDefined(), PATIENCE);
   choose("second.json", housing);
-  await vi.waitFor(() => expect(box.textContent).toContain(words.same), PATIENCE);
+  await vi.waitFor(() => expect(box.textContent).toContain(say("check-file-same")), PATIENCE);
   free?.(new Response("", { status: 404 }));
   await new Promise((done) => setTimeout(done, 5));
-  expect(box.textContent).toContain(words.same);
+  expect(box.textContent).toContain(say("check-file-same"));
+});
+
+test("without its sentences the box says the one that the page brought along", async () => {
+  box.replaceWith(box.cloneNode(true));
+  box = document.querySelector("[data-verify]") as HTMLElement;
+  checkFiles(box);
+  choose("decision.json", housing);
+  await vi.waitFor(() => expect(box.textContent).toBe("Not loaded."), PATIENCE);
+  expect(box.dataset.found).toBeUndefined();
 });

@@ -1,7 +1,8 @@
 /** Check a file: whether it is the record on this page, or another one. Nothing of it leaves the browser but a digest. */
 
-import { verify as words } from "../words/verify";
 import { canonical } from "./canonical";
+import type { Say } from "./check-words";
+import { sentences } from "./sentences";
 import { sha256 } from "./sha256";
 
 /** Bytes. The record of 900 ideas and 2,000 voters has about one megabyte. */
@@ -9,7 +10,7 @@ export const LARGEST = 64 * 1024 * 1024;
 
 export type Finding =
   | { readonly what: "same" | "layout" | "draft" | "foreign" }
-  | { readonly what: "other" | "otherLayout" | "gone" | "unknown" | "unasked"; readonly address: string };
+  | { readonly what: "other" | "other_layout" | "gone" | "unknown" | "unasked"; readonly address: string };
 
 /** What the server knows of an address: it has it, had it, never had it, or did not answer. */
 export type Known = "here" | "gone" | "never" | "unasked";
@@ -29,7 +30,7 @@ export async function examine(
   const address = told.exact ?? sum;
   const known = await ask(address);
   const laidOut = address !== sum;
-  if (known === "here") return { what: laidOut ? "otherLayout" : "other", address, sum };
+  if (known === "here") return { what: laidOut ? "other_layout" : "other", address, sum };
   return { what: known === "never" ? "unknown" : known, address, sum };
 }
 
@@ -64,7 +65,7 @@ async function asked(address: string): Promise<Known> {
 }
 
 /** Brings the box to life. Without a script it is not shown. */
-export function checkFiles(box: HTMLElement): void {
+export function checkFiles(box: HTMLElement, load = sentences): void {
   const here = box.dataset.verify ?? "";
   const input = box.querySelector("input");
   const found = box.querySelector<HTMLElement>(".found");
@@ -75,9 +76,12 @@ export function checkFiles(box: HTMLElement): void {
     turn += 1;
     const mine = turn;
     box.removeAttribute("data-found");
-    found.replaceChildren(line(words.reading));
-    const shown = await answer(file, here);
+    const say = await load();
     // Another file was chosen meanwhile.
+    if (mine !== turn) return;
+    if (!say) return found.replaceChildren(line(found.dataset.failed ?? ""));
+    found.replaceChildren(line(say("check-file-reading")));
+    const shown = await answer(file, here, say);
     if (mine !== turn) return;
     box.dataset.found = shown.good ? "good" : "bad";
     found.replaceChildren(...shown.lines);
@@ -101,15 +105,19 @@ export function checkFiles(box: HTMLElement): void {
   });
 }
 
-async function answer(file: File, here: string): Promise<{ good: boolean; lines: HTMLElement[] }> {
-  if (file.size > LARGEST) return { good: false, lines: [line(words.large)] };
+async function answer(file: File, here: string, say: Say): Promise<{ good: boolean; lines: HTMLElement[] }> {
+  if (file.size > LARGEST) return { good: false, lines: [line(say("check-file-large"))] };
   try {
     const finding = await examine(new Uint8Array(await file.arrayBuffer()), here, asked);
-    const lines = [line(words[finding.what], file.name), sumLine(finding.sum)];
-    if (finding.what === "other" || finding.what === "otherLayout") lines.push(link(finding.address));
+    const lines = [
+      line(say(`check-file-${finding.what}`), file.name),
+      sumLine(say("check-file-sum", { sum: finding.sum })),
+    ];
+    if (finding.what === "other" || finding.what === "other_layout")
+      lines.push(link(finding.address, say("check-file-open")));
     return { good: finding.what === "same", lines };
   } catch {
-    return { good: false, lines: [line(words.unread, file.name)] };
+    return { good: false, lines: [line(say("check-file-unread"), file.name)] };
   }
 }
 
@@ -125,17 +133,17 @@ function line(text: string, name?: string): HTMLElement {
   return shown;
 }
 
-function sumLine(sum: string): HTMLElement {
-  const shown = line(`${words.sum}: ${sum}`);
+function sumLine(text: string): HTMLElement {
+  const shown = line(text);
   shown.className = "sum";
   return shown;
 }
 
-function link(address: string): HTMLElement {
+function link(address: string, text: string): HTMLElement {
   const shown = document.createElement("p");
   const way = document.createElement("a");
   way.href = `/decisions/${address}`;
-  way.textContent = words.open;
+  way.textContent = text;
   shown.append(way);
   return shown;
 }

@@ -13,7 +13,7 @@ test.each(vectors)("letters of a pseudo-locale are those of the server: $plain",
 
 test("a pseudo-locale brackets each message and leaves its parameters", async () => {
   const { addWords, say } = await import("./say");
-  addWords(messages("step", true));
+  addWords("step", messages("step", true));
   expect(say("step-diverge")).toBe(`⟦${accented("Write")}⟧`);
 });
 

@@ -33,11 +33,12 @@ export function day(when: Date): string {
   return when.toLocaleDateString(bundle?.locales, parts);
 }
 
-/** Adds the messages of an area. */
-export function addWords({ locale, body }: Messages): void {
+/** Adds the messages of an area, which need not be loaded any more. */
+export function addWords(area: Area, { locale, body }: Messages): void {
   // Isolates would stand in texts that people copy; what people wrote is isolated by `dir="auto"` and `<bdi>`.
   bundle ??= new FluentBundle(locale, { useIsolating: false });
   bundle.addResource({ body });
+  loaded.set(area, Promise.resolve());
 }
 
 /** Loads the messages of areas, each once; rejects when one cannot be loaded, and then tries again the next time. */
@@ -61,5 +62,5 @@ async function fetched(area: Area): Promise<void> {
   if (!link) throw new Error(`no words for ${area}`);
   const answer = await fetch(link.href);
   if (!answer.ok) throw new Error(`${area}: ${answer.status}`);
-  addWords((await answer.json()) as Messages);
+  addWords(area, (await answer.json()) as Messages);
 }
