@@ -97,7 +97,7 @@ def _answered(count: int, silent: int) -> str:
 
 
 def _level(level: int) -> str:
-    return say(f"consent-level-{level}")
+    return say(f"level-{level}")
 
 
 def _labelled(reasons: Sequence[Json]) -> list[tuple[str, str]]:

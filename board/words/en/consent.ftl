@@ -1,12 +1,6 @@
 # “Can you live with it?” in a record: who answered, who objected, and to which wording.
 
 consent-title = Can you live with it?
-consent-level-5 = I’m fully for it
-consent-level-4 = I support it
-consent-level-3 = I can live with it
-consent-level-2 = I have doubts
-consent-level-1 = I object
-consent-level-0 = Stop, we must talk
 
 consent-earlier-wording = An earlier wording
 consent-earlier-check = An earlier check
