@@ -14,7 +14,6 @@ import { Store } from "../live/storage";
 import type { Locks } from "../live/tab-lock";
 import { Version } from "../live/version";
 import type { Command, Notice, Phase } from "../protocol.generated";
-import type { Command, Phase } from "../protocol.generated";
 import { say } from "../words/say";
 import { Ballots } from "./ballots";
 import { commandsOf } from "./commands";

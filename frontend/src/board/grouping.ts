@@ -2,7 +2,6 @@
 
 import { newId } from "../live/random";
 import type { Command, Place } from "../protocol.generated";
-import type { Command } from "../protocol.generated";
 import { say } from "../words/say";
 import type { Moved } from "./moved";
 import type { Roots } from "./roots";

@@ -2,7 +2,6 @@
 
 import { trimmed } from "../../kit/text/rules";
 import type { Decision, Round } from "../../protocol.generated";
-import { isolated } from "../../words/views";
 import { isolated } from "../../words/isolated";
 import { say } from "../../words/say";
 

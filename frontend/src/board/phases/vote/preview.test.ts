@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Option } from "../../../protocol.generated";
 import { budget, setAside } from "../../options";
 import type { Cluster, Idea } from "../../state";
-import { summary } from "./preview";
 import { inOneLine, summary } from "./preview";
 
 const idea = (id: string, number: number, text: string | null = id): Idea => ({

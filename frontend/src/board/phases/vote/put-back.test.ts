@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { BallotPaper, OwnBallot } from "../../../protocol.generated";
 import { carriedOver } from "../../earlier";
-import type { BallotPaper, OwnBallot } from "../../types";
 import { cameBack, putBack } from "./put-back";
 
 const last = (dots: string, bold: string | null = null): OwnBallot => ({

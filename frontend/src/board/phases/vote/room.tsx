@@ -1,5 +1,5 @@
-import type { Counts } from "../../../protocol.generated";
 import { marked } from "../../../kit/marked";
+import type { Counts } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { Dots } from "../../parts/dots";
 import { useBoard } from "../../shell/use-board";
