@@ -16,6 +16,7 @@ def a_round(got: dict[str, int], bold: dict[str, int] | None = None, **more: Any
         "round": 1,
         "runoff": False,
         "dots": 5,
+        "joined": 9,
         "ballots": 9,
         "abstained": 0,
         "unspent": 0,
