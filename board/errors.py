@@ -1,26 +1,40 @@
-"""What can go wrong, by meaning. Status and close codes are chosen at the edges (`web.errors`, `live.close_codes`)."""
+"""What can go wrong, by meaning. Status and close codes are chosen at the edges (`web.errors`, `live.close_codes`).
 
-from dataclasses import dataclass
+Each says why by a code with parameters. Its sentence is made where somebody reads it: `say(no.code, **no.params)`.
+"""
+
+from board.protocol.refusals import Param, Params, Refusal
 
 
-@dataclass(frozen=True, slots=True)
 class Refused:
-    """A normal "no": the rules forbid it, and `why` says so in the words of the person who reads it."""
+    """A normal "no": the rules forbid it."""
 
-    why: str
+    __slots__ = ("code", "params")
+
+    def __init__(self, code: Refusal, /, **params: Param) -> None:
+        self.code = code
+        self.params = _checked(code, params)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and (other.code, other.params) == (self.code, self.params)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.code!s}, {self.params})"
 
 
-@dataclass(frozen=True, slots=True)
 class AtLimit(Refused):
     """A limit that everybody on a board shares leaves no room; trying again later does not help by itself."""
 
+    __slots__ = ()
+
 
 class BoardError(Exception):
-    """A fault of the caller; `why` is one plain sentence that may be shown to them."""
+    """A fault of the caller, or what keeps the server from an answer."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+    def __init__(self, code: Refusal, /, **params: Param) -> None:
+        super().__init__(str(code))
+        self.code = code
+        self.params = _checked(code, params)
 
 
 class Invalid(BoardError):
@@ -30,8 +44,8 @@ class Invalid(BoardError):
 class InvalidParts(Invalid):
     """Several parts of the input are wrong; `parts` says of each what and why, in plain values."""
 
-    def __init__(self, why: str, parts: list[dict[str, object]]) -> None:
-        super().__init__(why)
+    def __init__(self, code: Refusal, /, *, parts: list[dict[str, object]], **params: Param) -> None:
+        super().__init__(code, **params)
         self.parts = parts
 
 
@@ -73,6 +87,13 @@ class TooMany(BoardError):
     `wait` says after how many seconds it is worth another try; 0: waiting does not help.
     """
 
-    def __init__(self, why: str, wait: float) -> None:
-        super().__init__(why)
+    def __init__(self, code: Refusal, /, *, wait: float, **params: Param) -> None:
+        super().__init__(code, **params)
         self.wait = wait
+
+
+def _checked(code: Refusal, params: Params) -> Params:
+    """The parameters of a code. Raises TypeError when they are not those that the code declares."""
+    if {name: type(value) for name, value in params.items()} != code.params:
+        raise TypeError(f"{code!s} takes {code.params}, not {params}")
+    return params

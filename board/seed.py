@@ -17,6 +17,7 @@ from board.live import Journal
 from board.people.cookie import Person
 from board.people.links import mint
 from board.protocol.phases import ORDER, Phase
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from board.words import say
 
@@ -49,7 +50,7 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
             board, links = await opener.open(_new_board(), address=None)
             room = await rooms.find(board)
             if room is None:
-                raise NotFound(say("seed-no-data"))
+                raise NotFound(Refusal.NO_DEMONSTRATION)
             play = Play(rooms, room, clock, links)
             await play.until(phase, texts, votes)
             lines += ["", say(f"seed-title-{phase}"), *(f"  {role:<12}{address}/join/{links[role]}" for role in Role)]
@@ -94,7 +95,7 @@ class Play:
     async def _do(self, person: Person, **fields: object) -> None:
         command = parse_command(msgspec.json.encode({"id": "seed"} | fields))
         if isinstance(command, Refused):
-            raise Invalid(command.why)
+            raise Invalid(command.code, **command.params)
         # While the clock leaps, a board that nobody looks at may leave memory.
         if (room := await self._rooms.find(self._room.id)) is not None:
             self._room = room
@@ -104,8 +105,8 @@ class Play:
             for delayed in self._room.delayed:
                 self._clock.advance(max(0.0, delayed.until - self._clock.now()))
         answer = given.result()
-        if answer.answer != "ok":
-            raise Invalid(f"{fields['do']}: {answer.why}")
+        if answer.reason is not None:
+            raise Invalid(answer.reason.code, **answer.reason.params)
 
     async def _open(self, phase: Phase) -> None:
         minutes: dict[str, object] = {"minutes": 10} if phase is Phase.DIVERGE else {}
@@ -189,7 +190,7 @@ def _decision() -> dict[str, object]:
 
 def _rows(name: str) -> list[dict[str, str]]:
     if not (DATA / name).exists():
-        raise NotFound(say("seed-no-data"))
+        raise NotFound(Refusal.NO_DEMONSTRATION)
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 

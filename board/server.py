@@ -19,6 +19,7 @@ from board.errors import BoardError
 from board.live import FrameProtocol
 from board.settings import Settings
 from board.web.http import BoundedHttp, Connections, Limits
+from board.words import say
 
 
 def prepare(settings: Settings) -> None:
@@ -51,7 +52,7 @@ async def _seed(settings: Settings) -> list[str]:
     try:
         return await seeding.seed(engine, address=_address(settings))
     except BoardError as error:
-        sys.exit(f"board: {error.why}")
+        sys.exit(f"board: {say(error.code, **error.params)}")
     finally:
         await engine.dispose()
 

@@ -5,7 +5,8 @@ import inspect
 import json
 import re
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +18,7 @@ from msgspec import inspect as shapes
 from board.protocol import commands, limits, notices
 from board.protocol.document import ABSENT, BoardDocument
 from board.protocol.phases import ORDER
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from frontend import message_keys
 
@@ -38,6 +40,7 @@ def generate() -> str:
         "export type Phase = (typeof PHASES)[number];",
         f"export type Role = {_choice([str(role) for role in Role])};",
         _limits(limits),
+        _refusals(),
         *(_interface(shape) for shape in received),
         *(_shape(shape) for shape in sent),
         *(_command(kind) for kind in kinds),
@@ -54,6 +57,20 @@ def _limits(module: ModuleType) -> str:
         if name.isupper() and name not in NOT_FOR_BOARDS
     ]
     return f"{_comment(module.__doc__ or '')}export const LIMITS = {{\n" + "\n".join(rows) + "\n} as const;"
+
+
+def _refusals() -> str:
+    codes = "\n".join(f"  | {json.dumps(code)}" for code in Refusal)
+    rows = "\n".join(f"  readonly {code}: {_params(code.params)};" for code in Refusal if code.params)
+    return (
+        f"{_comment('Every reason for a no.')}export type RefusalCode =\n{codes};\n\n"
+        f"{_comment('The parameters of those codes whose sentence has some.')}"
+        f"export interface RefusalParams {{\n{rows}\n}}"
+    )
+
+
+def _params(params: Mapping[str, type[object]]) -> str:
+    return f"{{ {'; '.join(f'readonly {name}: {_PARAMS[kind]}' for name, kind in params.items())} }}"
 
 
 def _camel(name: str) -> str:
@@ -162,6 +179,7 @@ def _choice(values: list[str]) -> str:
     return " | ".join(json.dumps(value) for value in values)
 
 
+_PARAMS: dict[type[object], str] = {str: "string", date: "string", int: "number", float: "number"}
 _WRITERS: dict[type[shapes.Type], Callable[[Any], str]] = {
     shapes.StrType: lambda _: "string",
     shapes.IntType: _number,

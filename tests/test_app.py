@@ -64,20 +64,20 @@ async def test_behind_https_the_cookie_is_for_https_alone(database: Path, clock:
 
 async def test_bad_boards_are_refused_with_sentences(server: Server) -> None:
     browser = Browser(server.base)
-    for body in (
-        {},
-        {"question": ""},
-        {"question": "x" * 301},
-        {"question": "?", "minutes": 0},
-        {"question": "?", "minutes": "ten"},
-        {"question": "?", "dots": 21},
-        {"question": "?", "visibility": "maybe"},
-        {"question": "a\0b"},
-        {"question": 7},
+    for body, code in (
+        ({}, "bad_request"),
+        ({"question": ""}, "question_missing"),
+        ({"question": "x" * 301}, "too_long"),
+        ({"question": "?", "minutes": 0}, "bad_request"),
+        ({"question": "?", "minutes": "ten"}, "bad_request"),
+        ({"question": "?", "dots": 21}, "bad_request"),
+        ({"question": "?", "visibility": "maybe"}, "bad_request"),
+        ({"question": "a\0b"}, "control_character"),
+        ({"question": 7}, "bad_request"),
     ):
         answer = await browser.post("/api/boards", json=body)
         assert 400 <= answer.status_code < 500, body
-        assert answer.json()["detail"], body
+        assert (answer.json()["code"], bool(answer.json()["detail"])) == (code, True), body
     for content in (b"{", b"[]", b'{"question": "\\ud800"}', b"x" * 300_000):
         answer = await browser.post("/api/boards", content=content, headers={"Content-Type": "application/json"})
         assert 400 <= answer.status_code < 500

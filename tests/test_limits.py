@@ -19,6 +19,7 @@ from board.people.cookie import Person
 from board.protocol import limits
 from board.protocol.commands import BoardCommand, NameCluster, SignIdea, WriteDecision
 from board.protocol.document import NextStep
+from board.protocol.refusals import Refusal
 from board.voting import consent
 from board.web import pages, render
 from frontend.protocol import FILE
@@ -48,7 +49,7 @@ def did(handler: Callable[..., object], command: BoardCommand) -> bool:
     with board.change():
         answer = handler(context, command)
     assert isinstance(answer, Answer)
-    return answer.why is None or "characters" not in answer.why
+    return answer.reason is None or answer.reason.code is not Refusal.TOO_LONG
 
 
 def decides(**fields: object) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.protocol.phases import Phase
 from board.settings import Settings
-from board.words.rules import STEP
+from board.words import say
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -26,7 +26,7 @@ def test_every_setting_stands_with_its_default() -> None:
 
 def test_every_phase_is_on_the_tour_in_order() -> None:
     tour = re.findall(r"^\| \*\*(\w+)\*\* \((\w+)\)", README, re.MULTILINE)
-    assert tour == [(STEP[phase], phase) for phase in Phase]
+    assert tour == [(say(f"step-{phase}"), phase) for phase in Phase]
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"make ([a-z]+)", README))))

@@ -11,7 +11,7 @@ Read `state/board`, then `commands/ideas`, then `engine/committer`.
 """
 
 from board.brainstorm.commands.parsing import parse_command
-from board.brainstorm.commands.running import clean_settings
+from board.brainstorm.commands.running import BAD_DOTS, BAD_MINUTES, clean_settings
 from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.room import Room
 from board.brainstorm.engine.rooms import Rooms
@@ -25,6 +25,8 @@ from board.brainstorm.lifecycle.retention import sweeping
 from board.brainstorm.state.context import Limits
 
 __all__ = [
+    "BAD_DOTS",
+    "BAD_MINUTES",
     "BOARD",
     "Access",
     "BoardOpener",

@@ -5,7 +5,7 @@ import re
 from board.canvas.invisible import BLANK, FORBIDDEN
 from board.errors import Refused
 from board.protocol import limits
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 IDEA = limits.IDEA
 
@@ -27,14 +27,14 @@ def without_controls(text: str) -> str:
 def check(text: str, *, most: int, empty: bool = False) -> Refused | None:
     """None when a trimmed text can be kept. Length counts Unicode code points."""
     if not text and not empty:
-        return Refused(words.EMPTY)
+        return Refused(Refusal.EMPTY)
     if len(text) > most:
-        return Refused(words.TOO_LONG.format(length=f"{len(text):,}", most=f"{most:,}"))
+        return Refused(Refusal.TOO_LONG, limit=most, length=len(text))
     if found := _FORBIDDEN.search(text):
-        return Refused(words.CONTROL.format(code=ord(found.group())))
+        return Refused(Refusal.CONTROL_CHARACTER, character=f"U+{ord(found.group()):04X}")
     try:
         text.encode()
     except UnicodeEncodeError:
         # A lone surrogate.
-        return Refused(words.UNSTORABLE)
+        return Refused(Refusal.BROKEN_CHARACTER)
     return None

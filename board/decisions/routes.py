@@ -18,11 +18,12 @@ from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS, FILE
 from board.errors import Gone, NotFound, Unavailable
 from board.people.site import Site
+from board.protocol.refusals import Refusal
 from board.records import canonical, service, times
 from board.records.exports import filename
 from board.records.exports.exporter import Exporter, Requester
 from board.records.keeping import Keep
-from board.words import either, say
+from board.words import either
 
 # The bytes of a record never change. What is drawn from them may, with the next version.
 FOREVER = "private, max-age=31536000, immutable"
@@ -61,7 +62,7 @@ async def show_decision(
         return _answer(request, page, "text/html", **_links(found))
     file_format = FORMATS.get(ending)
     if file_format is None:
-        raise NotFound(say("decision-no-format", endings=endings(FORMATS)))
+        raise NotFound(Refusal.NO_FORMAT, formats=endings(FORMATS))
     media_type = file_format.media_type
     saved_as = {"content-disposition": filename.disposition(KIND, record["question"], ending)}
     if ending == "json":
@@ -92,13 +93,13 @@ async def stored(engine: AsyncEngine, sha256: str) -> service.Found:
             try:
                 found = await service.find(conn, sha256=sha256)
             except service.Damaged as error:
-                raise Unavailable(say("decision-damaged")) from error
+                raise Unavailable(Refusal.DECISION_DAMAGED) from error
             gone = await service.deleted_at(conn, sha256=sha256) if found is None else None
         if found is not None:
             return found
         if gone is not None:
-            raise Gone(say("decision-deleted", day=times.day(times.utc(gone))))
-    raise NotFound(say("decision-not-found"))
+            raise Gone(Refusal.DECISION_DELETED, day=times.instant(times.utc(gone)).date())
+    raise NotFound(Refusal.NO_DECISION)
 
 
 def _links(found: service.Found) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from board.errors import Refused
 from board.protocol.phases import ORDER, Phase
-from board.words import rules as words
+from board.protocol.refusals import Refusal
 
 
 def is_back(current: Phase, target: Phase) -> bool:
@@ -27,7 +27,13 @@ def check_opening(current: Phase, target: Phase, *, correcting: bool = False) ->
     back an own idea any more, and a vote that too few come back to could not be closed: only the decision is open.
     """
     if correcting:
-        return Refused(words.ONLY_THE_DECISION)
+        return Refused(Refusal.ONLY_THE_DECISION)
     if may_open(current, target):
         return None
-    return Refused(words.cannot_open(current, target))
+    if current is Phase.FROZEN:
+        return Refused(Refusal.BOARD_IS_DONE)
+    if current is target:
+        return Refused(Refusal.PHASE_IS_OPEN, phase=target.value)
+    if target is Phase.FROZEN:
+        return Refused(Refusal.ONLY_FREEZE_ENDS)
+    return Refused(Refusal.NOT_NEXT, phase=target.value, current=current.value)

@@ -9,8 +9,8 @@ from collections.abc import Collection
 from board.errors import Refused
 from board.protocol.commands import CAST_PROXY, KINDS, By
 from board.protocol.phases import Phase
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
-from board.words import rules as words
 
 LOBBY, CLUSTER, FROZEN = Phase.LOBBY, Phase.CLUSTER, Phase.FROZEN
 
@@ -41,17 +41,23 @@ def allow(phase: Phase, roles: Collection[Role], command: str, *, grouping: str 
     """
     rule = RULES.get(command)
     if rule is None:
-        return Refused(words.UNKNOWN_COMMAND)
+        return Refused(Refusal.UNKNOWN_COMMAND)
     leads = Role.FACILITATOR in roles
     if not leads and Role.PARTICIPANT not in roles:
-        return Refused(words.WATCHING)
+        return Refused(Refusal.WATCHING)
     if not leads and rule.by is By.LEADING:
-        return Refused(words.ONLY_FACILITATOR)
+        return Refused(Refusal.ONLY_FACILITATOR)
     if phase not in rule.phases:
-        return Refused(words.not_now(command, phase))
+        return _not_now(phase, command)
     if rule.by is By.GROUPING and grouping != "everyone" and not leads:
-        return Refused(words.ONLY_FACILITATOR_GROUPS)
+        return Refused(Refusal.ONLY_FACILITATOR_GROUPS)
     return None
+
+
+def _not_now(phase: Phase, command: str) -> Refused:
+    if phase == FROZEN:
+        return Refused(Refusal.BOARD_IS_DONE)
+    return Refused(Refusal.NOT_NOW, command=command, phase=phase.value)
 
 
 def needs_seat(command: str, roles: Collection[Role]) -> bool:
@@ -83,11 +89,11 @@ def settable(phase: Phase, *, sealed: bool = False) -> frozenset[str]:
 def check_settings(phase: Phase, fields: Collection[str], *, sealed: bool = False) -> Refused | None:
     """The first of these settings that may not change now, as a refusal; None when all of them may."""
     if phase == FROZEN:
-        return Refused(words.BOARD_IS_DONE)
+        return Refused(Refusal.BOARD_IS_DONE)
     for field in sorted(set(fields) - settable(phase, sealed=sealed)):
         if field not in SETTINGS:
-            return Refused(words.UNKNOWN_SETTING)
+            return Refused(Refusal.UNKNOWN_SETTING)
         if field == "visibility" and sealed:
-            return Refused(words.VISIBILITY_IS_PROMISED)
-        return Refused(words.setting_is_fixed(field, [p for p in Phase if field in settable(p)]))
+            return Refused(Refusal.VISIBILITY_IS_PROMISED)
+        return Refused(Refusal.SETTING_IS_FIXED, setting=field)
     return None

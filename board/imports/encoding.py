@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from board.errors import Refused
 from board.imports.draft import MOST_BYTES, Problem, Then
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 
 _ZIP = b"PK\x03\x04"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -21,13 +21,13 @@ class Text:
 def decode(content: bytes) -> Text | Refused:
     """UTF-8, UTF-16 with its mark, or what Windows wrote before; line breaks become "\\n"."""
     if len(content) > MOST_BYTES:
-        return Refused(words.file_too_large(MOST_BYTES))
+        return Refused(Refusal.FILE_TOO_LARGE, megabytes=MOST_BYTES // 1_000_000)
     if content.startswith(_ZIP):
-        return Refused(words.WORKBOOK)
+        return Refused(Refusal.WORKBOOK)
     if content.startswith(_UTF16):
         return _decoded(content, "utf-16", None)
     if b"\0" in content:
-        return Refused(words.NO_TEXT_FILE)
+        return Refused(Refusal.NO_TEXT_FILE)
     utf8 = _decoded(content, "utf-8-sig", None)
     if isinstance(utf8, Text):
         return utf8
@@ -43,4 +43,4 @@ def _decoded(content: bytes, encoding: str, note: Problem | None) -> Text | Refu
     try:
         return Text(plain(content.decode(encoding)), note)
     except UnicodeDecodeError:
-        return Refused(words.OTHER_ENCODING)
+        return Refused(Refusal.OTHER_ENCODING)

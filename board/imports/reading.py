@@ -7,7 +7,7 @@ from board.errors import Refused
 from board.imports import lines, record, table
 from board.imports.draft import MOST_BYTES, Draft, Gathering, Problem
 from board.imports.encoding import Text, decode, plain
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 
 
 class Kind(StrEnum):
@@ -43,7 +43,7 @@ def read_text(text: str | Text, kind: Kind, *, open_only: bool = True) -> Read |
     note = text.note if isinstance(text, Text) else None
     whole = plain(text.text if isinstance(text, Text) else text)
     if len(whole) > MOST_BYTES:
-        return Refused(words.text_too_large(MOST_BYTES))
+        return Refused(Refusal.TEXT_TOO_LARGE, limit=MOST_BYTES)
     if kind is Kind.RECORD:
         found = record.parse(whole)
         if isinstance(found, Refused):
@@ -64,7 +64,7 @@ def read_file(name: str, content: bytes, *, open_only: bool = True) -> Read | Re
     if isinstance(decoded, Refused):
         return decoded
     if not decoded.text.strip():
-        return Refused(words.EMPTY_FILE)
+        return Refused(Refusal.EMPTY_FILE)
     return read_text(decoded, kind_of(decoded.text, name), open_only=open_only)
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from board.decisions import KIND
 from board.errors import Refused
 from board.imports.draft import Draft, Gathering
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 
 
 class _Idea(Struct):
@@ -49,10 +49,10 @@ def parse(text: str | bytes) -> Record | Refused:
     try:
         found = _decoder.decode(text)
     except (msgspec.ValidationError, RecursionError):
-        return Refused(words.NOT_OURS)
+        return Refused(Refusal.NO_RECORD)
     except (msgspec.DecodeError, UnicodeError):
-        return Refused(words.NOT_JSON)
-    return found if found.format in (KIND.format, KIND.draft) else Refused(words.NOT_OURS)
+        return Refused(Refusal.FILE_NOT_JSON)
+    return found if found.format in (KIND.format, KIND.draft) else Refused(Refusal.NO_RECORD)
 
 
 def slim(record: Record) -> str:

@@ -7,7 +7,8 @@ from typing import Literal, TypeVar
 import msgspec
 
 from board.errors import AtLimit, Refused
-from board.words import live as words
+from board.protocol.refusals import Refusal
+from board.words import say
 
 C = TypeVar("C")
 
@@ -17,27 +18,30 @@ class Answer:
     """What a command is answered with, once it is durable."""
 
     answer: Literal["ok", "late", "refused", "retry"]
-    why: str | None = None
+    reason: Refused | None = None
     extra: dict[str, object] = field(default_factory=dict)
-    at_limit: bool = False
-    """refused for a limit that everybody shares; over HTTP that is a 429"""
+
+    @property
+    def at_limit(self) -> bool:
+        """Refused for a limit that everybody shares; over HTTP that is a 429."""
+        return isinstance(self.reason, AtLimit)
 
     def encode(self, request: str) -> bytes:
+        """The answer as JSON, with the sentence of its code in the language of the connection."""
         plain: dict[str, object] = {"id": request, "answer": self.answer}
-        if self.why is not None:
-            plain["why"] = self.why
+        if (no := self.reason) is not None:
+            plain |= {"code": no.code} | ({"params": no.params} if no.params else {})
+            plain["why"] = say(no.code, **no.params)
         return msgspec.json.encode(plain | self.extra)
 
 
 OK = Answer("ok")
-RETRY = Answer("retry", words.STORAGE)
+RETRY = Answer("retry", Refused(Refusal.STORAGE))
 
 
-def refuse(why: Refused | str) -> Answer:
+def refuse(no: Refused | Refusal) -> Answer:
     """The answer for a rule's "no"."""
-    if isinstance(why, Refused):
-        return Answer("refused", why.why, at_limit=isinstance(why, AtLimit))
-    return Answer("refused", why)
+    return Answer("refused", Refused(no) if isinstance(no, Refusal) else no)
 
 
 def decode(decoder: msgspec.json.Decoder[C], data: bytes | str) -> C | Refused:
@@ -46,10 +50,12 @@ def decode(decoder: msgspec.json.Decoder[C], data: bytes | str) -> C | Refused:
         return decoder.decode(data)
     except msgspec.ValidationError as error:
         # msgspec names the field and what was expected; only an unknown tag would repeat what was sent.
-        why = str(error)
-        return Refused(words.BAD_COMMAND.format(why="unknown command" if "Invalid value" in why else why.lower()))
+        detail = str(error)
+        if "Invalid value" in detail:
+            return Refused(Refusal.COMMAND_UNREADABLE)
+        return Refused(Refusal.COMMAND_MALFORMED, detail=detail.lower())
     except (msgspec.DecodeError, UnicodeError, RecursionError):
-        return Refused(words.BAD_COMMAND.format(why="it is not JSON"))
+        return Refused(Refusal.COMMAND_NOT_JSON)
 
 
 _ID = re.compile(rb'"id"\s*:\s*"([A-Za-z0-9_-]{1,64})"')

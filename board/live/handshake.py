@@ -24,7 +24,8 @@ from board.people import service as people
 from board.people.cookie import Pass, Person
 from board.people.guessing import Guesses
 from board.people.site import Site, names_host
-from board.words import live as words
+from board.protocol.refusals import Refusal
+from board.words import say
 
 Asked = ASGIConnection[Any, object, object, State]  # Any: HTTP or websocket
 D = TypeVar("D", bound=LiveDocument)
@@ -57,7 +58,7 @@ class WrongLinks:
             finally:
                 self.delayed -= 1
         if slowed.refused:
-            raise TooMany(words.GUESSING, WAIT)
+            raise TooMany(Refusal.GUESSING, wait=WAIT)
 
 
 class Access(Generic[D]):
@@ -86,9 +87,9 @@ class Access(Generic[D]):
             if passed is not None:
                 async with reader(self._engine).connect() as conn:
                     if await people.is_deleted(conn, tokens=passed.links):
-                        raise Gone(words.BOARD_DELETED)
+                        raise Gone(Refusal.BOARD_DELETED)
                 await self.wrong_links.slow_down(asked)
-            raise NotFound(words.NO_LINK)
+            raise NotFound(Refusal.NO_LINK)
         return document, person
 
     async def follow(self, asked: Asked, token: str) -> str:
@@ -99,10 +100,10 @@ class Access(Generic[D]):
                 found = await people.find_link(conn, token=token)
                 gone = found is None and await people.is_deleted(conn, tokens=[token])
         if gone:
-            raise Gone(words.BOARD_DELETED)
+            raise Gone(Refusal.BOARD_DELETED)
         if found is None:
             await self.wrong_links.slow_down(asked)
-            raise NotFound(words.UNKNOWN_LINK)
+            raise NotFound(Refusal.UNKNOWN_LINK)
         id, _ = found
         return id
 
@@ -122,15 +123,15 @@ def check_origin(asked: Asked, site: Site, *, required: bool) -> None:
         return
     if unknown := origin.unknown_address(headers):
         site.proxy_log.unknown_address(unknown, host=headers.get("host", ""), public_url=site.public_url)
-        raise UnknownAddress(words.UNKNOWN_ADDRESS)
-    raise NotAllowed(words.WRONG_SITE)
+        raise UnknownAddress(Refusal.UNKNOWN_ADDRESS)
+    raise NotAllowed(Refusal.OTHER_SITE)
 
 
 def check_handshake(socket: Asked, site: Site) -> None:
     """Raises NotAllowed for another site's page, a wrong Host, or a query that Litestar cannot decode."""
     scope = socket.scope
     if not names_host(scope["headers"], scope["http_version"]) or not scope["query_string"].isascii():
-        raise NotAllowed(words.WRONG_SITE)
+        raise NotAllowed(Refusal.OTHER_SITE)
     check_origin(socket, site, required=True)
 
 
@@ -152,4 +153,6 @@ def upgrade_required(asked: Asked, site: Site) -> Response[str]:
     """The answer to a handshake that comes without an upgrade: a proxy took its Upgrade header off."""
     if "sec-websocket-key" in asked.headers:
         site.proxy_log.no_upgrade()
-    return Response(words.NO_UPGRADE, media_type=MediaType.TEXT, status_code=426, headers={"Upgrade": "websocket"})
+    return Response(
+        say("live-no-upgrade"), media_type=MediaType.TEXT, status_code=426, headers={"Upgrade": "websocket"}
+    )

@@ -9,7 +9,7 @@ from board.live.commands import RETRY, Answer, refuse
 from board.live.connections import Connection
 from board.live.document import BatchJob, Failure, LiveDocument
 from board.people.cookie import Person
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 D = TypeVar("D", bound=LiveDocument)
 C = TypeVar("C")
@@ -25,7 +25,7 @@ class CommandJob(BatchJob[D], Generic[D, C]):
     """called once"""
 
     def fail(self, why: Failure) -> None:
-        self.reply(RETRY if why is Failure.STORAGE else refuse(words.OUR_FAULT))
+        self.reply(RETRY if why is Failure.STORAGE else refuse(Refusal.COMMAND_FAILED))
 
 
 @dataclass(eq=False)

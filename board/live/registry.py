@@ -17,7 +17,7 @@ from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate, RateLimiter
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 D = TypeVar("D", bound=LiveDocument)
 T = TypeVar("T")
@@ -109,7 +109,7 @@ class Registry(ABC, Generic[D]):
                 return
             try:
                 if document is None:
-                    raise Unavailable(words.STORAGE)
+                    raise Unavailable(Refusal.STORAGE)
                 seen.set_result(look(document))
             except Exception as error:  # it belongs to the caller, not to the journal
                 seen.set_exception(error)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from board.errors import Refused
 from board.protocol.document import Option
-from board.words import rules as words
+from board.protocol.refusals import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ def check(ballot: Ballot, options: Sequence[Option], dots: int) -> Refused | Non
     """The reason why this ballot cannot count in a round with these options and so many dots each; None if it can."""
     known = {option.option for option in options}
     if not known.issuperset(ballot.dots) or (ballot.bold is not None and ballot.bold not in known):
-        return Refused(words.NOT_ON_THE_BALLOT)
+        return Refused(Refusal.NOT_ON_THE_BALLOT)
     # `type`, not `isinstance`: true is no number of dots.
     if any(type(n) is not int or n < 0 for n in ballot.dots.values()):
-        return Refused(words.DOTS_ARE_WHOLE)
+        return Refused(Refusal.DOTS_ARE_WHOLE)
     if any(n > 1 for n in ballot.dots.values()):
-        return Refused(words.ONE_DOT_EACH)
+        return Refused(Refusal.ONE_DOT_EACH)
     if ballot.used > dots:
-        return Refused(words.too_many_dots(dots, ballot.used))
+        return Refused(Refusal.TOO_MANY_DOTS, dots=dots, used=ballot.used)
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from board.errors import Refused
 from board.protocol import limits
 from board.protocol.document import LEVEL_KEYS, LevelKey, Reason
-from board.words import rules as words
+from board.protocol.refusals import Refusal
 
 LEVELS = range(len(LEVEL_KEYS))
 # "I object" and "Stop, we must talk". They block nothing, but they are counted, shown and kept.
@@ -43,10 +43,10 @@ def check(answer: Answer) -> Refused | None:
     """The reason why this is no answer; None if it is one."""
     # `type`, not `isinstance`: true is no level.
     if type(answer.level) is not int or answer.level not in LEVELS:
-        return Refused(words.NOT_A_LEVEL)
+        return Refused(Refusal.NOT_A_LEVEL)
     length = len(answer.reason.strip())
     if length > REASON_LIMIT:
-        return Refused(words.reason_too_long(REASON_LIMIT, length))
+        return Refused(Refusal.TOO_LONG, limit=REASON_LIMIT, length=length)
     return None
 
 

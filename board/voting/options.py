@@ -7,7 +7,7 @@ from math import ceil
 from board.canvas.text import trimmed
 from board.errors import Refused
 from board.protocol.document import ClusterEntry, Option, Place
-from board.words import rules as words
+from board.protocol.refusals import Refusal
 
 FEWEST_DOTS, MOST_DOTS = 3, 10
 
@@ -54,12 +54,12 @@ def options_of(
 def check_round(options: Sequence[Option], chosen: Sequence[str] | None = None) -> Refused | None:
     """Whether a round can open on these options, or as a run-off on the chosen ones among them."""
     if not options:
-        return Refused(words.NOTHING_TO_VOTE_ON)
+        return Refused(Refusal.NOTHING_TO_VOTE_ON)
     if chosen is None:
         return None
     if not {option.option for option in options}.issuperset(chosen):
-        return Refused(words.NOT_AN_OPTION)
-    return Refused(words.RUNOFF_NEEDS_TWO) if len(set(chosen)) < 2 else None
+        return Refused(Refusal.NOT_AN_OPTION)
+    return Refused(Refusal.RUNOFF_NEEDS_TWO) if len(set(chosen)) < 2 else None
 
 
 def _of_cluster(key: str, cluster: ClusterEntry, members: Sequence[str], ideas: Mapping[str, str]) -> Option:

@@ -17,6 +17,7 @@ from board.people import cookie, links
 from board.people.cookie import Pass, Person
 from board.people.roles import as_asked, strongest
 from board.people.site import Site
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from board.records import Keep
 from board.records.exports.exporter import Exporter
@@ -24,7 +25,7 @@ from board.web import cookie_check, link_previews, preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import Meta, board_page, encoded, home_page
-from board.words import live as words
+from board.words import say
 
 Asked = Request[object, object, State]
 
@@ -51,7 +52,7 @@ async def open_from_home(
     try:
         board, tokens = await opener.open(new, address=address_of(request))
     except BoardError as error:
-        return with_status(home_page(values, {"form": error.why}), error)
+        return with_status(home_page(values, {"form": say(error.code, **error.params)}), error)
     return cookie_check.over(entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR])))
 
 
@@ -119,8 +120,10 @@ async def show_qr(
     kind, _, ending = file.partition(".")
     held = _links(person, strongest(person.roles))
     if ending != "svg" or kind not in held:
-        raise NotFound(words.NO_QR)
-    return Response(qr.svg(link_of(request, site, held[Role(kind)]), words.QR[kind]), media_type="image/svg+xml")
+        raise NotFound(Refusal.NO_QR)
+    return Response(
+        qr.svg(link_of(request, site, held[Role(kind)]), say(f"live-qr-{kind}")), media_type="image/svg+xml"
+    )
 
 
 def _links(person: Person, role: Role) -> dict[Role, str]:

@@ -25,11 +25,13 @@ from board.errors import (
     Locked,
     NotAllowed,
     NotFound,
+    Refused,
     TooLarge,
     TooMany,
     Unavailable,
     UnknownAddress,
 )
+from board.protocol.refusals import Refusal
 from board.web import cookie_check, render
 from board.web.assets import NotBuilt
 from board.words import say
@@ -53,8 +55,15 @@ STATUS: dict[type[BoardError], int] = {
 }
 TITLED = frozenset({400, 403, 404, 405, 410, 413, 422, 429, 500, 507})
 """statuses with a headline of their own"""
-REFUSED = frozenset({400, 403, 404, 405, 413, 429})
-"""statuses with a sentence of their own for a request that never reached a rule"""
+HTTP = {
+    400: Refusal.BAD_REQUEST,
+    403: Refusal.FORBIDDEN,
+    404: Refusal.NO_ADDRESS,
+    405: Refusal.WRONG_METHOD,
+    413: Refusal.BODY_TOO_LARGE,
+    429: Refusal.TOO_MANY_REQUESTS,
+}
+"""for a request that never reached a rule"""
 # Where a person without the right cookie or link ends up: they need a link, not an explanation of errors.
 BOARD_PATHS = ("/boards/", "/join/")
 
@@ -64,7 +73,7 @@ def _board_error(request: Asked, error: BoardError) -> Answer:
         return render.page("door.html", {}, status=403)
     details = error.parts if isinstance(error, InvalidParts) else None
     title = say("page-unknown-address") if isinstance(error, UnknownAddress) else None
-    return with_status(_answer(request, _status(error), error.why, details, title), error)
+    return with_status(_answer(request, _status(error), Refused(error.code, **error.params), details, title), error)
 
 
 def with_status(answer: Response[T], error: BoardError) -> Response[T]:
@@ -84,7 +93,7 @@ def _http_error(request: Asked, error: HTTPException) -> Answer:
     if error.status_code >= 500:
         return _fault(request, error)
     details = error.extra if isinstance(error.extra, list) else None
-    answer = _answer(request, error.status_code, say(f"page-refused-{_known(error.status_code, REFUSED)}"), details)
+    answer = _answer(request, error.status_code, Refused(HTTP.get(error.status_code, Refusal.BAD_REQUEST)), details)
     if error.headers and (wait := error.headers.get("Retry-After")):
         answer.headers["Retry-After"] = wait
     return answer
@@ -95,7 +104,7 @@ def _fault(request: Asked, error: Exception) -> Answer:
     reference = secrets.token_hex(3).upper()
     places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
     logger.error("fault %s: %s at %s", reference, _kinds(error), " < ".join(reversed(places)))
-    return _answer(request, 500, say("page-fault", reference=reference))
+    return _answer(request, 500, Refused(Refusal.FAULT, reference=reference))
 
 
 def _kinds(error: BaseException | None) -> str:
@@ -108,11 +117,12 @@ def _kinds(error: BaseException | None) -> str:
 
 
 def _answer(
-    request: Asked, status: int, why: str, details: Sequence[object] | None = None, title: str | None = None
+    request: Asked, status: int, no: Refused, details: Sequence[object] | None = None, title: str | None = None
 ) -> Answer:
     title = title or say(f"page-error-{_known(status, TITLED)}")
     if _wants_json(request):
-        return _problem(status, title, why, details)
+        return _problem(status, title, no, details)
+    why = say(no.code, **no.params)
     if status == 404 and request.scope["path"].startswith(BOARD_PATHS):
         return no_link_page(why, had_link=request.scope["path"].startswith("/join/"))
     try:
@@ -131,8 +141,11 @@ def _wants_json(request: Asked) -> bool:
     return path.startswith("/api/") or path.endswith(".json")
 
 
-def _problem(status: int, title: str, why: str, details: Sequence[object] | None) -> Response[bytes]:
-    body: dict[str, object] = {"type": "about:blank", "title": title, "status": status, "detail": why}
+def _problem(status: int, title: str, no: Refused, details: Sequence[object] | None) -> Response[bytes]:
+    why = say(no.code, **no.params)
+    body: dict[str, object] = {"type": "about:blank", "title": title, "status": status, "detail": why, "code": no.code}
+    if no.params:
+        body["params"] = no.params
     if details:
         body["errors"] = details
     return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from board.brainstorm import NewBoard, clean_settings
+from board.brainstorm import BAD_DOTS, BAD_MINUTES, NewBoard, clean_settings
 from board.errors import Refused
-from board.words import live as words
+from board.words import say
 
-_NUMBERS = {"minutes": words.BAD_TIME, "dots": words.DOTS_RANGE}
+_NUMBERS = {"minutes": BAD_MINUTES, "dots": BAD_DOTS}
 
 
 def wanted(values: Mapping[str, str]) -> tuple[NewBoard | None, dict[str, str]]:
@@ -17,17 +17,17 @@ def wanted(values: Mapping[str, str]) -> tuple[NewBoard | None, dict[str, str]]:
         sent[field] = values.get(field, "")
     if values.get("visibility") == "visible":
         sent["visibility"] = "visible"
-    for field, why in _NUMBERS.items():
+    for field, no in _NUMBERS.items():
         if typed := values.get(field, "").strip():
             try:
                 sent[field] = int(typed)
             except ValueError:
-                errors[field] = why
+                errors[field] = say(no.code, **no.params)
     kept: dict[str, object] = {}
     for field, value in sent.items():
         one = clean_settings({field: value})
         if isinstance(one, Refused):
-            errors.setdefault(field, one.why)
+            errors.setdefault(field, say(one.code, **one.params))
         else:
             kept |= one
     return (None, errors) if errors else (NewBoard(**kept), {})  # type: ignore[arg-type]

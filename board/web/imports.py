@@ -18,6 +18,7 @@ from board.web.boards import entered
 from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import home_page
+from board.words import say
 
 Asked = Request[object, object, State]
 
@@ -36,7 +37,7 @@ async def from_decision(request: Asked, engine: NamedDependency[AsyncEngine]) ->
     values = {"decision": address}
     found = await preview.sort(values, None, (await stored(engine, address)).content)
     if isinstance(found, Refused):
-        return cookie_check.offer(home_page(errors={"text": found.why}))
+        return cookie_check.offer(home_page(errors={"text": say(found.code, **found.params)}))
     return cookie_check.offer(await preview.show(values, found, {}))
 
 
@@ -53,7 +54,7 @@ async def from_ideas(
     content = (await stored(engine, decision)).content if decision else None
     found = await preview.sort(values, file, content)
     if isinstance(found, Refused):
-        return home_page(values, {"text": found.why})
+        return home_page(values, {"text": say(found.code, **found.params)})
     seen = values.get("looked") == preview.fingerprint(found, decision)
     if values.get("then") != "open" or not seen or not found.draft.ideas:
         return await preview.show(values, found, {})
@@ -65,7 +66,7 @@ async def from_ideas(
     try:
         board, tokens = await opener.open(new, address=address_of(request), ideas=found.draft)
     except BoardError as error:
-        return with_status(await preview.show(values, found, {"form": error.why}), error)
+        return with_status(await preview.show(values, found, {"form": say(error.code, **error.params)}), error)
     # Past the lobby, where the ways in stand open.
     return cookie_check.over(entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE))
 

@@ -14,10 +14,10 @@ from board.brainstorm import first_phase
 from board.errors import Refused
 from board.imports import Draft, Kind, Read, kind_of, read_file, read_record, read_text, sentence
 from board.protocol.phases import Phase
+from board.protocol.refusals import Refusal
 from board.web import render
 from board.web.pages import FIELDS, home_page
 from board.web.uploads import Upload
-from board.words import imports as words
 from board.words import say
 
 FIRST = 6
@@ -28,7 +28,7 @@ async def look(values: Mapping[str, str], file: Upload | None) -> Response[str]:
     """The page for what was sent, or the start page with the reason why there is nothing to look at."""
     found = await sort(values, file)
     if isinstance(found, Refused):
-        return home_page(values, {"text": found.why})
+        return home_page(values, {"text": say(found.code, **found.params)})
     return await show(values, found, {})
 
 
@@ -49,11 +49,11 @@ def _sort(values: Mapping[str, str], file: Upload | None, content: bytes | None)
     text = values.get("text", "")
     if file is None:
         if not text.strip():
-            return Refused(words.NOTHING)
+            return Refused(Refusal.NOTHING_TO_READ)
         sent = values.get("kind", "")
         return read_text(text, Kind(sent) if sent in list(Kind) else kind_of(text), open_only=open_only)
     if text.strip():
-        return Refused(words.BOTH)
+        return Refused(Refusal.TEXT_AND_FILE)
     return read_file(file.name, file.content, open_only=open_only)
 
 

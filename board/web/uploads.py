@@ -13,7 +13,7 @@ from multipart import (  # type: ignore[import-untyped]
 )
 
 from board.errors import Invalid
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 
 MOST_PARTS = 40
 """fields of a form; ours have at most half as many"""
@@ -41,7 +41,7 @@ async def read(request: Request[object, object, State]) -> tuple[dict[str, str],
             fields = parse_qsl(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_PARTS)
             return dict(fields), None
     except (MultipartError, ValueError):
-        raise Invalid(words.BROKEN_FORM) from None
+        raise Invalid(Refusal.BROKEN_FORM) from None
     return {}, None
 
 

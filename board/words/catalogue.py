@@ -19,7 +19,7 @@ LOCALES = {"en": "en-GB"} | dict.fromkeys(PSEUDO, "en-GB")
 """each language with the locale that its plurals, numbers, dates and lists follow"""
 RIGHT_TO_LEFT = frozenset({"ar-XB"})
 
-Param = str | int | float
+Param = str | int | float | date
 
 
 class Catalogue:

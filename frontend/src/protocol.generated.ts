@@ -30,6 +30,144 @@ export const LIMITS = {
   dots: 20,
 } as const;
 
+/** Every reason for a no. */
+export type RefusalCode =
+  | "unknown_command"
+  | "watching"
+  | "only_facilitator"
+  | "only_facilitator_groups"
+  | "only_facilitator_deletes"
+  | "board_is_done"
+  | "only_the_decision"
+  | "not_now"
+  | "phase_is_open"
+  | "not_next"
+  | "only_freeze_ends"
+  | "door_locked"
+  | "command_not_json"
+  | "command_unreadable"
+  | "command_malformed"
+  | "message_too_large"
+  | "too_fast"
+  | "too_many_files"
+  | "empty"
+  | "too_long"
+  | "broken_character"
+  | "control_character"
+  | "unknown_setting"
+  | "visibility_is_promised"
+  | "setting_is_fixed"
+  | "question_missing"
+  | "bad_minutes"
+  | "bad_dots"
+  | "no_idea"
+  | "not_yours"
+  | "id_taken"
+  | "idea_withdrawn"
+  | "idea_hidden"
+  | "idea_hidden_for_good"
+  | "came_late"
+  | "nothing_late"
+  | "no_group"
+  | "empty_merge"
+  | "no_merge"
+  | "bad_rank"
+  | "own_limit"
+  | "no_room"
+  | "no_vote"
+  | "other_round"
+  | "nothing_to_vote_on"
+  | "not_an_option"
+  | "runoff_needs_two"
+  | "not_on_the_ballot"
+  | "dots_are_whole"
+  | "one_dot_each"
+  | "too_many_dots"
+  | "too_few_to_close"
+  | "too_few_new"
+  | "no_option"
+  | "newer_wording"
+  | "decision_missing"
+  | "owner_missing"
+  | "date_missing"
+  | "shortlist_missing"
+  | "consent_closed"
+  | "other_check"
+  | "not_a_level"
+  | "under_way"
+  | "time_added"
+  | "reveal_called_off"
+  | "storage"
+  | "restarting"
+  | "command_failed"
+  | "disk_full"
+  | "too_many_boards"
+  | "too_many_ideas"
+  | "wrong_ideas"
+  | "no_link"
+  | "unknown_link"
+  | "guessing"
+  | "no_qr"
+  | "board_deleted"
+  | "bad_deletion"
+  | "other_site"
+  | "unknown_address"
+  | "nothing_to_read"
+  | "text_and_file"
+  | "empty_file"
+  | "broken_form"
+  | "file_too_large"
+  | "text_too_large"
+  | "workbook"
+  | "no_text_file"
+  | "other_encoding"
+  | "file_not_json"
+  | "no_record"
+  | "no_decision"
+  | "decision_deleted"
+  | "decision_damaged"
+  | "no_format"
+  | "typesetting_off"
+  | "typesetting_stopped"
+  | "typesetting_full"
+  | "typesetting_twice"
+  | "typesetting_slow"
+  | "typesetting_failed"
+  | "bad_host"
+  | "bad_request"
+  | "forbidden"
+  | "no_address"
+  | "wrong_method"
+  | "body_too_large"
+  | "too_many_requests"
+  | "fault"
+  | "no_demonstration";
+
+/** The parameters of those codes whose sentence has some. */
+export interface RefusalParams {
+  readonly not_now: { readonly command: string; readonly phase: string };
+  readonly phase_is_open: { readonly phase: string };
+  readonly not_next: { readonly phase: string; readonly current: string };
+  readonly command_malformed: { readonly detail: string };
+  readonly too_long: { readonly limit: number; readonly length: number };
+  readonly control_character: { readonly character: string };
+  readonly setting_is_fixed: { readonly setting: string };
+  readonly bad_minutes: { readonly limit: number };
+  readonly bad_dots: { readonly limit: number };
+  readonly own_limit: { readonly limit: number };
+  readonly no_room: { readonly what: string; readonly part: string; readonly limit: number };
+  readonly too_many_dots: { readonly dots: number; readonly used: number };
+  readonly too_many_boards: { readonly count: number; readonly unit: string };
+  readonly too_many_ideas: { readonly limit: number; readonly count: number };
+  readonly wrong_ideas: { readonly count: number };
+  readonly file_too_large: { readonly megabytes: number };
+  readonly text_too_large: { readonly limit: number };
+  readonly decision_deleted: { readonly day: string };
+  readonly no_format: { readonly formats: string };
+  readonly typesetting_slow: { readonly seconds: number };
+  readonly fault: { readonly reference: string };
+}
+
 /** What is done next, by whom and when. */
 export interface NextStep {
   readonly text: string;

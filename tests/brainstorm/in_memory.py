@@ -54,7 +54,7 @@ class Table:
 
     def give(self, person: Person, do: str, **fields: object) -> Answer:
         command = parse_command(msgspec.json.encode({"id": "1", "do": do} | fields))
-        assert not isinstance(command, Refused), command.why
+        assert not isinstance(command, Refused), command
         with self.board.change():
             answer = dispatch(CommandContext(self.board, person, NOW, self.limits), command)
         assert not isinstance(answer, Wait)

@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 
+from board.protocol.refusals import Refusal
 from tests.brainstorm.clients import Browser, Tab, Written, draft
 from tests.brainstorm.wire import Json
 from tests.cast import STEPS, Group
@@ -27,6 +28,7 @@ FORBIDDEN: dict[str, dict[str, object]] = {
 async def refused(tab: Tab, do: str, **fields: object) -> Json:
     answer = await tab.do(do, **fields)
     assert answer["answer"] == "refused", (do, answer)
+    assert answer["code"] in list(Refusal)
     assert len(answer["why"]) > 10
     return answer
 
@@ -39,7 +41,7 @@ async def test_an_idea_after_time_goes_to_the_late_tray_only(group: Group) -> No
     clock.advance(1.5)
     late = draft("after the grace")
     answer = await group.pia.do("add_idea", idea=late.id, text=late.text, secret=late.secret)
-    assert (answer["answer"], bool(answer["why"])) == ("late", True)
+    assert (answer["answer"], answer["code"]) == ("late", "came_late")
     await group.goes("reveal")
     assert group.ben.root("ideas") == {in_grace.id: "in the grace"}
     await group.goes("vote")

@@ -99,7 +99,7 @@ async def test_what_was_promised_is_fixed_once_writing_has_opened(group: Group) 
     assert group.pia.notice["length"] == 180
     await group.goes("lobby")
     answer = await group.fay.do("change_settings", visibility="visible")
-    assert (answer["answer"], bool(answer["why"])) == ("refused", True)
+    assert (answer["answer"], answer["code"]) == ("refused", "visibility_is_promised")
     for fields in ({"question": " "}, {"question": "x" * 301}, {"minutes": 0}, {"dots": 21}, {"owner": "x" * 121}):
         assert (await group.fay.do("change_settings", **fields))["answer"] == "refused", fields
     assert group.pia.meta("question") == "Another?"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from board.brainstorm.commands.parsing import parse_command
 from board.errors import Refused
 from board.protocol.commands import BoardCommand
+from board.words import say
 from tests.brainstorm import wire
 from tests.brainstorm.mischief import commands
 
@@ -30,7 +31,7 @@ def test_any_json_is_a_command_or_is_refused_with_a_sentence(
     command[data.draw(st.sampled_from([*command, more]))] = value
     raw = json.dumps(command).encode()
     read = parse_command(raw[: data.draw(st.integers(0, len(raw)))] if data.draw(st.booleans()) else raw)
-    assert isinstance(read, BoardCommand) or len(read.why) > 20
+    assert isinstance(read, BoardCommand) or len(say(read.code, **read.params)) > 20
 
 
 @settings(deadline=None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.words import live as words
+from board.protocol.refusals import Refusal
 from tests.brainstorm.clients import Tab, holds
 from tests.cast import Group
 
@@ -75,13 +75,13 @@ async def test_a_wording_that_was_not_read_is_not_replaced(asked: tuple[Group, l
     option = group.fay.meta("rounds")[0]["options"][0]["option"]
     other: dict[str, object] = {"decision": "We start in July.", "owner": "Olga", "shortlist": [option]}
     answer = await group.fay.do("write_decision", after=0, **other)
-    assert (answer["answer"], answer["why"]) == ("refused", words.NEWER_WORDING)
+    assert (answer["answer"], answer["code"]) == ("refused", Refusal.NEWER_WORDING)
     assert (group.fay.meta("decision")["decision"], group.fay.meta("consent")) == (DECISION, {"n": 1, "open": True})
     await group.fay.until(lambda tab: tab.notice["counts"]["answered"] == 1)
     assert (await group.fay.do("write_decision", after=-1, **other))["answer"] == "refused"
     # Whoever has read it replaces it, and so does a client that does not say what it has read.
     await group.fay.ok("write_decision", after=1, **other)
-    assert (await group.fay.do("write_decision", after=1, **other))["why"] == words.NEWER_WORDING
+    assert (await group.fay.do("write_decision", after=1, **other))["code"] == Refusal.NEWER_WORDING
     await write(group, "We start in August.")
     assert group.fay.meta("decision")["n"] == 3
 

@@ -88,8 +88,15 @@ async def test_a_phase_change_beside_a_command_that_fails_is_carried_out_once(gr
     await group.olu.until(lambda tab: tab.phase == "reveal" and tab.synced)
 
 
-@pytest.mark.parametrize("text", [rb"\ud800", rb"\udfff and more", rb"\u0000"])
-async def test_what_no_text_can_hold_is_refused_alone(group: Group, text: bytes) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (rb"\ud800", "command_not_json"),
+        (rb"\udfff and more", "command_not_json"),
+        (rb"\u0000", "control_character"),
+    ],
+)
+async def test_what_no_text_can_hold_is_refused_alone(group: Group, text: bytes, code: str) -> None:
     await group.goes("diverge")
     bad = draft("")
     raw = b'{"id": "bad", "do": "add_idea", "idea": "%s", "text": "%s", "secret": "%s"}'
@@ -97,7 +104,7 @@ async def test_what_no_text_can_hold_is_refused_alone(group: Group, text: bytes)
     await group.pia.write("good")
     answer = await group.ben.answer("bad")
     assert answer["answer"] == "refused"
-    assert answer["why"]
+    assert answer["code"] == code
     await group.goes("reveal")
     assert list(group.ben.root("ideas").values()) == ["good"]
 

@@ -131,6 +131,14 @@ RAW = {
     "a forged id": b'{"id": "1", "do": "highlight_idea", "idea": "../../etc/passwd"}',
 }
 
+CODES = dict.fromkeys(RAW, "command_malformed") | {
+    "no JSON": "command_not_json",
+    "nothing": "command_not_json",
+    "another command": "command_unreadable",
+    "not a number": "command_not_json",
+    "no UTF-8": "command_not_json",
+}
+
 
 async def test_a_malformed_command_is_refused_with_a_sentence(board: Group) -> None:
     for what, raw in RAW.items():
@@ -138,8 +146,9 @@ async def test_a_malformed_command_is_refused_with_a_sentence(board: Group) -> N
         await board.ben.put(wire.command(raw))
         if b'"id": "1"' in raw:
             answer = await board.ben.answer("1")
-            assert (answer["answer"], bool(answer["why"])) == ("refused", True), what
+            assert (answer["answer"], answer["code"]) == ("refused", CODES[what]), what
         response = await board.browser("ben").post(f"/api/boards/{board.board}/commands", content=raw)
         assert (response.status_code, response.json()["answer"]) == (200, "refused"), what
+        assert response.json()["code"] == CODES[what]
         assert len(response.json()["why"]) > 10
     await still_well(board)

@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from board.decisions.exports.formats import DRAFTS
+from board.protocol.refusals import Refusal
 from tests.cast import Group
 
 
@@ -20,11 +21,11 @@ async def at_the_end(group: Group) -> list[str]:
     return options
 
 
-MISSING: dict[str, dict[str, object]] = {
-    "the decision": {"decision": " "},
-    "an owner": {"owner": ""},
-    "a shortlist": {"shortlist": []},
-    "a day": {"outcome": "recommended", "decide_by": None},
+MISSING: dict[str, tuple[dict[str, object], Refusal]] = {
+    "the decision": ({"decision": " "}, Refusal.DECISION_MISSING),
+    "an owner": ({"owner": ""}, Refusal.OWNER_MISSING),
+    "a shortlist": ({"shortlist": []}, Refusal.SHORTLIST_MISSING),
+    "a day": ({"outcome": "recommended", "decide_by": None}, Refusal.DATE_MISSING),
 }
 
 
@@ -33,9 +34,10 @@ async def test_it_needs(group: Group, missing: str) -> None:
     options = await at_the_end(group)
     assert (await group.fay.do("freeze"))["answer"] == "refused"
     whole: dict[str, object] = {"decision": "So be it.", "owner": "Mara", "shortlist": options[:1]}
-    await group.fay.ok("write_decision", **(whole | MISSING[missing]))
+    lacking, code = MISSING[missing]
+    await group.fay.ok("write_decision", **(whole | lacking))
     answer = await group.fay.do("freeze")
-    assert (answer["answer"], bool(answer["why"])) == ("refused", True)
+    assert (answer["answer"], answer["code"]) == ("refused", code)
     await group.fay.ok("write_decision", **whole)
     assert (await group.fay.do("freeze"))["answer"] == "ok"
 

@@ -128,7 +128,7 @@ async def test_only_the_facilitator_groups_when_the_setting_says_so(group: Group
     ideas = await ideas_to_group(group)
     await group.fay.ok("change_settings", grouping="facilitator")
     answer = await group.pia.do("place_idea", idea=ideas[0], cluster=None)
-    assert (answer["answer"], bool(answer["why"])) == ("refused", True)
+    assert (answer["answer"], answer["code"]) == ("refused", "only_facilitator_groups")
     await merge(group.fay, ideas[:2], new())
     await group.fay.ok("change_settings", grouping="everyone")
     await group.pia.ok("place_idea", idea=ideas[0], cluster=None)

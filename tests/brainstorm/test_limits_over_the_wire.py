@@ -8,11 +8,16 @@ import httpx
 import pytest
 
 from board.live.transport.close_codes import Close
-from board.words import live as words
+from board.protocol.refusals import Refusal
+from board.words import say
 from tests.brainstorm.clients import Browser, Tab, draft
 from tests.brainstorm.in_memory import new
 from tests.brainstorm.running import MovableClock, serving
 from tests.cast import Group, gather
+
+
+def no_room(what: str, part: str, limit: int) -> dict[str, Any]:
+    return {"what": what, "part": part, "limit": limit}
 
 
 async def add(person: Browser, text: str = "one more") -> httpx.Response:
@@ -28,10 +33,10 @@ async def writes_until_refused(person: Browser) -> tuple[int, httpx.Response]:
     raise AssertionError
 
 
-async def refusal(tab: Tab, do: str, **fields: object) -> str:
+async def refusal(tab: Tab, do: str, **fields: object) -> dict[str, Any]:
     answer = await tab.do(do, **fields)
     assert answer["answer"] == "refused", answer
-    return str(answer["why"])
+    return dict(answer["params"])
 
 
 @pytest.mark.usefixtures("front_end")
@@ -40,17 +45,18 @@ async def test_ideas_are_refused_with_429_and_the_answer(database: Path, clock: 
         await group.goes("diverge")
         count, answer = await writes_until_refused(group.browser("pia"))
         assert (count, answer.status_code) == (5, 429)
-        share = words.no_room("ideas", "share", 20)
-        assert answer.json() == {"id": "7", "answer": "refused", "why": share}
+        share, told = no_room("ideas", "share", 20), answer.json()
+        assert told.pop("why") == say(Refusal.NO_ROOM, **share)
+        assert told == {"id": "7", "answer": "refused", "code": "no_room", "params": share}
         idea = draft("over the socket")
         fields = {"idea": idea.id, "text": idea.text, "secret": idea.secret}
         assert await refusal(group.pia, "add_idea", **fields) == share
         for name in ("ben", "one", "two"):
             person = await group.newcomer() if name != "ben" else group.browser("ben")
             count, answer = await writes_until_refused(person)
-        assert (count, answer.json()["why"]) == (1, words.no_room("ideas", "reserve", 20))
+        assert (count, answer.json()["params"]) == (1, no_room("ideas", "reserve", 20))
         count, answer = await writes_until_refused(group.browser("fay"))
-        assert (count, answer.status_code, answer.json()["why"]) == (4, 429, words.no_room("ideas", "limit", 20))
+        assert (count, answer.status_code, answer.json()["params"]) == (4, 429, no_room("ideas", "limit", 20))
 
 
 @pytest.mark.usefixtures("front_end")
@@ -93,16 +99,16 @@ async def test_the_facilitator_still_makes_merges_when_participants_cannot(group
     await group.goes("cluster")
     into = new()
 
-    async def merges(tab: Tab) -> tuple[int, str]:
+    async def merges(tab: Tab) -> tuple[int, Any]:
         for count in range(100):
             answer = await tab.do("merge", merge=new(), into=into, **{"from": ideas})
             if answer["answer"] == "refused":
-                return count, answer["why"]
+                return count, answer["params"]
         raise AssertionError
 
     (more,) = await group.joins(1)
     assert [(await merges(tab))[0] for tab in (group.pia, group.ben, more)] == [3, 3, 2]
-    assert await merges(group.fay) == (2, words.no_room("merges", "limit", 10))
+    assert await merges(group.fay) == (2, no_room("merges", "limit", 10))
     await group.pia.ok("place_idea", idea=ideas[0], cluster=None)
     await group.pia.ok("undo_merge", merge=next(iter(group.pia.root("merges"))))
     await group.fay.ok("merge", merge=new(), into=into, **{"from": ideas})
@@ -116,7 +122,7 @@ async def test_a_board_takes_so_many_people(database: Path, clock: MovableClock)
         assert await Tab(await late.dial()).closed() == Close.FULL
         await group.goes("diverge")
         answer = await add(late)
-        assert (answer.status_code, answer.json()["why"]) == (429, words.no_room("people", "reserve", 5))
+        assert (answer.status_code, answer.json()["params"]) == (429, no_room("people", "reserve", 5))
         assert (await add(group.browser("ben"))).json()["answer"] == "ok"
         assert (await add(group.browser("fay"))).json()["answer"] == "ok"
         assert len((await group.room()).board.seats) == 5

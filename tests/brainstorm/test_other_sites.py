@@ -9,8 +9,9 @@ from websockets.exceptions import InvalidStatus
 
 from board.app import create_app
 from board.live.handshake import READING
+from board.protocol.refusals import Refusal
 from board.settings import Settings
-from board.words import live as words
+from board.words import say
 from tests.brainstorm.database import dump
 from tests.cast import Group
 
@@ -62,7 +63,7 @@ async def test_no_route_takes_a_request_from_another_site(group: Group, method: 
     for body in (BODIES[path], {"content": b"{"}):
         answer = await http.request(method, address, **body)
         assert answer.status_code == 403, answer.text
-        assert words.WRONG_SITE in answer.text
+        assert say(Refusal.OTHER_SITE) in answer.text
         assert "set-cookie" not in answer.headers
     assert stored(group) == before
 

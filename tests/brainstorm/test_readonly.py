@@ -50,7 +50,7 @@ async def test_what_cannot_be_stored_is_never_answered_ok(group: Group, fault: F
     idea = draft("not kept at first")
     fault.left = 1
     answer = await group.pia.do("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
-    assert (answer["answer"], bool(answer["why"])) == ("retry", True)
+    assert (answer["answer"], answer["code"]) == ("retry", "storage")
     for tab in (group.pia, group.ben, group.fay, group.olu):
         await tab.until(lambda tab: tab.notice["readonly"])
         assert tab.notice["counts"]["ideas"] == 1

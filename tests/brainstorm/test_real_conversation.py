@@ -130,4 +130,4 @@ async def test_what_is_too_long_gets_a_clear_answer(group: Group) -> None:
     await group.goes("diverge")
     idea = draft("長" * 1001)
     answer = await group.pia.do("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
-    assert (answer["answer"], answer["why"]) == ("refused", "That is 1,001 characters. Up to 1,000 fit.")
+    assert (answer["code"], answer["params"]) == ("too_long", {"limit": 1000, "length": 1001})

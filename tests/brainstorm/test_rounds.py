@@ -20,7 +20,7 @@ async def test_a_new_round_begins_with_empty_ballots(group: Group) -> None:
     assert group.pia.meta("ballot")["round"] == 2
     await group.pia.until(lambda tab: tab.notice["you"]["ballot"] is None and tab.notice["counts"]["done"] == 0)
     answer = await group.pia.do("cast_ballot", dots={options[0]: 1}, round=1)
-    assert (answer["answer"], bool(answer["why"])) == ("refused", True)
+    assert (answer["answer"], answer["code"]) == ("refused", "other_round")
     await group.pia.ok("cast_ballot", dots={options[5]: 1}, round=2)
     for tab in group.voters[1:]:
         await tab.ok("cast_ballot", dots={})

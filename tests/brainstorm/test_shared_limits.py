@@ -5,17 +5,18 @@ import pytest
 from board.brainstorm.commands import ideas
 from board.brainstorm.state.board import Board, size_of
 from board.canvas.ideas import Idea, IdeaState
+from board.errors import AtLimit, Refused
 from board.live.commands import Answer
 from board.people.cookie import Person
 from board.protocol.phases import Phase
-from board.words import live as words
+from board.protocol.refusals import Refusal
 from tests.brainstorm.in_memory import Table, facilitator, new, participant
 
 IDEA = {"idea": new, "text": "an idea", "secret": "A" * 22}
 
 
 def said(answer: Answer, what: str, part: str, most: int) -> bool:
-    return (answer.why, answer.at_limit) == (words.no_room(what, part, most), True)
+    return answer.reason == AtLimit(Refusal.NO_ROOM, what=what, part=part, limit=most) and answer.at_limit
 
 
 def fill(table: Table, do: str, **fields: object) -> tuple[list[int], list[Answer]]:
@@ -42,7 +43,7 @@ def test_one_person_s_own_limit_stays_on_top() -> None:
     table = Table(Phase.DIVERGE, ideas=400, ideas_each=6)
     for person in (participant(), facilitator()):
         count, answer = table.until_refused(person, "add_idea", **IDEA)
-        assert (count, answer.why, answer.at_limit) == (6, words.full_quota(6), False)
+        assert (count, answer.reason, answer.at_limit) == (6, Refused(Refusal.OWN_LIMIT, limit=6), False)
 
 
 @pytest.mark.parametrize("limits", [{"ideas_each": 7}, {"ideas": 37, "ideas_each": 30}, {"ideas": 3, "ideas_each": 1}])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from board.decisions.exports.formats import FORMATS
+from board.protocol.refusals import Refusal
 from board.records.exports import typeset_process
 from board.words import say
 from tests.brainstorm.place import Place
@@ -116,7 +117,7 @@ async def test_where_no_process_starts_the_answers_and_the_pages_say_so(
     for ending in typeset:
         answer = await ben.export(ending)
         assert answer.status_code == 503
-        assert answer.json()["detail"] == say("paper-off")
+        assert answer.json()["code"] == Refusal.TYPESETTING_OFF
     assert (await ben.export("md")).status_code == 200
     assert (await ben.boot())["typesets"] is False
 
@@ -128,8 +129,8 @@ async def test_where_no_process_starts_the_answers_and_the_pages_say_so(
     await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=group.options()[:1])
     address = f"/decisions/{(await group.fay.ok('freeze'))['decision']}"
     page = (await ben.get(address)).text
-    assert say("paper-off") in page
+    assert say(Refusal.TYPESETTING_OFF) in page
     assert set(re.findall(rf'href="{address}\.(\w+)"', page)) == FORMATS.keys() - typeset
     refused = await ben.get(f"{address}.pdf")
     assert refused.status_code == 503
-    assert say("paper-off") in refused.text
+    assert say(Refusal.TYPESETTING_OFF) in refused.text

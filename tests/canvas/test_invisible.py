@@ -10,6 +10,8 @@ import pytest
 
 from board.canvas.invisible import BLANK
 from board.canvas.text import IDEA, check, trimmed, without_controls
+from board.errors import Refused
+from board.protocol.refusals import Refusal
 from tests.canvas import invisible_table
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "invisible.json").read_text("utf-8"))
@@ -49,8 +51,7 @@ def test_what_is_drawn_is_kept_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize("case", CASES["refused"], ids=lambda case: case["code"])
 def test_controls_and_overrides_are_refused_by_name(case: dict[str, str]) -> None:
-    no = check(trimmed(case["text"]), most=IDEA)
-    assert no is not None
-    assert case["code"] in no.why
+    refused = Refused(Refusal.CONTROL_CHARACTER, character=case["code"])
+    assert check(trimmed(case["text"]), most=IDEA) == refused
     assert without_controls(case["text"]) == case["cleaned"]
     assert check(case["cleaned"], most=IDEA) is None

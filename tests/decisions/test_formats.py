@@ -9,6 +9,7 @@ from board.decisions import record
 from board.decisions.exports import html
 from board.decisions.exports.formats import FORMATS
 from board.decisions.routes import endings
+from board.protocol.refusals import Refusal
 from board.words import say
 from tests.decisions import samples
 
@@ -31,5 +32,5 @@ def test_the_menu_of_the_page_offers_what_it_is_given() -> None:
 
 
 def test_a_sentence_names_the_endings_it_is_given() -> None:
-    said = say("decision-no-format", endings=endings(["html", "md", "csv"]))
+    said = say(Refusal.NO_FORMAT, formats=endings(["html", "md", "csv"]))
     assert said == "A decision can be had as .html, .md or .csv."

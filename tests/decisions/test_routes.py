@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import AsyncIterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from board.db.engine import create_engine
 from board.decisions import record
 from board.decisions.routes import show_decision
 from board.people.site import Site
+from board.protocol.refusals import Refusal
 from board.records import canonical, service
 from board.records.exports.exporter import Exporter
 from board.records.keeping import Keep
 from board.records.tables import decisions, tombstones
 from board.web import errors
+from board.words import say
 from tests.decisions import samples
 
 HOUSING = canonical.encode(record.build(samples.housing()))
@@ -200,8 +203,10 @@ async def test_a_deleted_decision_says_so_at_every_address_it_had(
     await remove(engine, canonical.digest(HOUSING))
     answer = await client.get(ADDRESS + path, headers={"if-none-match": "*"})
     assert answer.status_code == 410
-    said = answer.json()["detail"] if path == ".json" else answer.text
-    assert "There was a decision at this address. It was deleted on 22 December 2026" in said
+    if path == ".json":
+        assert (answer.json()["code"], answer.json()["params"]) == ("decision_deleted", {"day": "2026-12-22"})
+    else:
+        assert say(Refusal.DECISION_DELETED, day=date(2026, 12, 22)) in answer.text
     assert "council-built" not in answer.text
     assert "immutable" not in answer.headers.get("cache-control", "")
 

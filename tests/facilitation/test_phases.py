@@ -5,6 +5,7 @@ import pytest
 from board.errors import Refused
 from board.facilitation.phases import check_opening, is_back, may_open
 from board.protocol.phases import ORDER, Phase, span
+from board.protocol.refusals import Refusal
 
 # From the phase at the left to the phases at the right: back to any, and one on; the end is reached by freezing alone.
 OPENS = {
@@ -42,17 +43,17 @@ def test_the_reason_goes_with_the_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("current", "target", "why"),
+    ("current", "target", "refused"),
     [
-        ("diverge", "diverge", "The board is in Write already."),
-        ("diverge", "vote", "Vote cannot follow Write directly. Go one step on, or any number back."),
-        ("decide", "frozen", "A board is done when its decision is made final."),
-        ("frozen", "decide", "The decision is final. Nothing on this board can be changed any more."),
-        ("frozen", "frozen", "The decision is final. Nothing on this board can be changed any more."),
+        ("diverge", "diverge", Refused(Refusal.PHASE_IS_OPEN, phase="diverge")),
+        ("diverge", "vote", Refused(Refusal.NOT_NEXT, phase="vote", current="diverge")),
+        ("decide", "frozen", Refused(Refusal.ONLY_FREEZE_ENDS)),
+        ("frozen", "decide", Refused(Refusal.BOARD_IS_DONE)),
+        ("frozen", "frozen", Refused(Refusal.BOARD_IS_DONE)),
     ],
 )
-def test_the_reasons(current: str, target: str, why: str) -> None:
-    assert check_opening(Phase(current), Phase(target)) == Refused(why)
+def test_the_reasons(current: str, target: str, refused: Refused) -> None:
+    assert check_opening(Phase(current), Phase(target)) == refused
 
 
 def test_back_and_on() -> None:

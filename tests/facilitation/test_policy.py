@@ -13,7 +13,9 @@ from board.facilitation.policy import (
     settable,
 )
 from board.protocol.phases import ORDER, Phase
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
+from board.words import listed, say
 
 # Who may give a command in a phase. `P` is participants and the facilitator, `F` the facilitator alone, `G` the
 # facilitator, and participants while the setting `grouping` is "everyone". A watcher may do nothing at all.
@@ -133,10 +135,10 @@ def test_nobody_in_particular_may_do_nothing() -> None:
     assert all(allow(phase, [], command) for phase in Phase for command in COMMANDS)
 
 
-def why(phase: Phase, role: Role, command: str, grouping: str = "everyone") -> str:
+def refusal(phase: Phase, role: Role, command: str, grouping: str = "everyone") -> Refused:
     refused = allow(phase, [role], command, grouping=grouping)
     assert refused is not None
-    return refused.why
+    return refused
 
 
 def test_every_refusal_is_a_plain_sentence() -> None:
@@ -145,27 +147,30 @@ def test_every_refusal_is_a_plain_sentence() -> None:
             for role in Role:
                 refused = allow(phase, [role], command, grouping="facilitator")
                 if refused:
-                    assert refused.why[0].isupper() or refused.why[0] == "“"
-                    assert refused.why.endswith(".")
+                    why = say(refused.code, **refused.params)
+                    assert why[0].isupper() or why[0] == "“"
+                    assert why.endswith(".")
+                    assert "another step" not in why, "the sentence for a command that has none"
                     inner_words = {p.value for p in Phase} - {"decide", "vote"} | {command}
-                    assert not inner_words.intersection(refused.why.replace(".", "").split())
+                    assert not inner_words.intersection(why.replace(".", "").split())
 
 
 def test_the_sentence_says_where_the_group_is() -> None:
-    assert why(Phase.DIVERGE, Role.PARTICIPANT, "cast_ballot") == "Dots are spent in Vote. The group is still writing."
-    assert why(Phase.LOBBY, Role.PARTICIPANT, "add_idea") == "Ideas are written in Write. Writing has not started yet."
+    for phase, command in ((Phase.DIVERGE, "cast_ballot"), (Phase.LOBBY, "add_idea")):
+        told = Refused(Refusal.NOT_NOW, command=command, phase=phase.value)
+        assert refusal(phase, Role.PARTICIPANT, command) == told
 
 
 def test_the_sentence_says_who_may() -> None:
-    assert why(Phase.VOTE, Role.PARTICIPANT, "freeze") == "Only the facilitator can do that."
-    assert why(Phase.VOTE, Role.WATCHER, "cast_ballot").startswith("You are watching")
-    grouping = why(Phase.CLUSTER, Role.PARTICIPANT, "place_idea", "facilitator")
-    assert grouping == "On this board the facilitator groups the ideas. You can read along."
+    assert refusal(Phase.VOTE, Role.PARTICIPANT, "freeze") == Refused(Refusal.ONLY_FACILITATOR)
+    assert refusal(Phase.VOTE, Role.WATCHER, "cast_ballot") == Refused(Refusal.WATCHING)
+    grouping = refusal(Phase.CLUSTER, Role.PARTICIPANT, "place_idea", "facilitator")
+    assert grouping == Refused(Refusal.ONLY_FACILITATOR_GROUPS)
 
 
 def test_a_done_board_says_so_whatever_is_asked() -> None:
-    sentences = {why(Phase.FROZEN, Role.FACILITATOR, command) for command in COMMANDS - {"correct"}}
-    assert sentences == {"The decision is final. Nothing on this board can be changed any more."}
+    codes = {refusal(Phase.FROZEN, Role.FACILITATOR, command).code for command in COMMANDS - {"correct"}}
+    assert codes == {Refusal.BOARD_IS_DONE}
 
 
 # Which settings change in which phase.
@@ -191,8 +196,7 @@ def test_the_promise_stays_once_writing_has_opened() -> None:
     assert settable(Phase.LOBBY, sealed=True) == SETTINGS - {"visibility"}
     assert all("visibility" not in settable(phase, sealed=True) for phase in Phase)
     refused = check_settings(Phase.LOBBY, ["question", "visibility"], sealed=True)
-    assert refused is not None
-    assert "promised" in refused.why
+    assert refused == Refused(Refusal.VISIBILITY_IS_PROMISED)
 
 
 @pytest.mark.parametrize("sealed", [False, True])
@@ -205,12 +209,14 @@ def test_settings_are_checked_as_they_are_settable(sealed: bool) -> None:
 
 def test_one_setting_out_of_place_refuses_them_all() -> None:
     assert check_settings(Phase.CLUSTER, ["dots", "criterion"]) is None
-    assert check_settings(Phase.CLUSTER, ["dots", "question"]) == Refused(
-        "The question can only be changed in Welcome."
-    )
-    assert check_settings(Phase.VOTE, {"dots": 3}) == Refused(
-        "The number of dots can only be changed in Welcome and Group."
-    )
+    assert check_settings(Phase.CLUSTER, ["dots", "question"]) == Refused(Refusal.SETTING_IS_FIXED, setting="question")
+    assert check_settings(Phase.VOTE, {"dots": 3}) == Refused(Refusal.SETTING_IS_FIXED, setting="dots")
+
+
+@pytest.mark.parametrize("setting", sorted(SETTINGS - {"locked"}))
+def test_the_sentence_of_a_fixed_setting_names_the_steps_in_which_it_changes(setting: str) -> None:
+    steps = [say(f"step-{phase}") for phase in Phase if setting in settable(phase)]
+    assert say(Refusal.SETTING_IS_FIXED, setting=setting).endswith(f" can only be changed in {listed(steps)}.")
 
 
 def test_an_unknown_setting_is_refused() -> None:
@@ -224,6 +230,4 @@ def test_no_settings_are_no_offence() -> None:
 
 @pytest.mark.parametrize("field", [*sorted(SETTINGS), "anything"])
 def test_a_done_board_keeps_its_settings_and_says_why(field: str) -> None:
-    assert check_settings(Phase.FROZEN, [field]) == Refused(
-        "The decision is final. Nothing on this board can be changed any more."
-    )
+    assert check_settings(Phase.FROZEN, [field]) == Refused(Refusal.BOARD_IS_DONE)

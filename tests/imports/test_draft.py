@@ -9,7 +9,7 @@ from board.imports.draft import Draft, Gathering, Then
 from board.imports.encoding import Text, decode
 from board.imports.reading import Kind, Read, kind_of, read_text
 from board.imports.sentences import sentence
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 
 
 def lines(text: str) -> Draft:
@@ -137,21 +137,21 @@ def test_what_windows_wrote_is_read_and_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "why"),
+    ("content", "refused"),
     [
-        (b"PK\x03\x04rest", words.WORKBOOK),
-        (b"\x89PNG\x00\x01", words.NO_TEXT_FILE),
-        (b"\xff\xfea", words.OTHER_ENCODING),
-        (b"caf\x81", words.OTHER_ENCODING),
-        (b"a" * 2_000_001, words.file_too_large(2_000_000)),
+        (b"PK\x03\x04rest", Refused(Refusal.WORKBOOK)),
+        (b"\x89PNG\x00\x01", Refused(Refusal.NO_TEXT_FILE)),
+        (b"\xff\xfea", Refused(Refusal.OTHER_ENCODING)),
+        (b"caf\x81", Refused(Refusal.OTHER_ENCODING)),
+        (b"a" * 2_000_001, Refused(Refusal.FILE_TOO_LARGE, megabytes=2)),
     ],
 )
-def test_a_file_that_cannot_be_read_says_why(content: bytes, why: str) -> None:
-    assert decode(content) == Refused(why)
+def test_a_file_that_cannot_be_read_says_why(content: bytes, refused: Refused) -> None:
+    assert decode(content) == refused
 
 
 def test_a_text_has_a_bound() -> None:
-    assert read_text("a" * 2_000_001, Kind.LINES) == Refused(words.text_too_large(2_000_000))
+    assert read_text("a" * 2_000_001, Kind.LINES) == Refused(Refusal.TEXT_TOO_LARGE, limit=2_000_000)
 
 
 @pytest.mark.parametrize(

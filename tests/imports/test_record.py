@@ -20,7 +20,7 @@ from board.imports.encoding import Text, decode
 from board.imports.reading import Kind, Read, read_text
 from board.imports.record import parse, slim
 from board.protocol.document import ClusterEntry, Place
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 from tests.decisions import pieces, samples
 from tests.decisions.rendering import render
 
@@ -104,35 +104,35 @@ def test_what_travels_in_a_form_is_less_and_means_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "why"),
+    ("text", "code"),
     [
-        ("", words.NOT_JSON),
-        ('{"format": "shortlist-decision/1"', words.NOT_JSON),
-        ("[]", words.NOT_OURS),
-        ("{}", words.NOT_OURS),
-        ('{"format": "shortlist-decision/2", "ideas": []}', words.NOT_OURS),
-        ('{"format": "shortlist-draft/1", "ideas": [7]}', words.NOT_OURS),
-        ('{"format": "shortlist-draft/1", "ideas": [{"idea": "a", "text": 7}]}', words.NOT_OURS),
-        ('{"format": "shortlist-draft/1", "x": ' + "[" * 100_000 + "]" * 100_000 + "}", words.NOT_OURS),
-        ('{"format": "shortlist-draft/1", "ideas": ' + '{"a":' * 100_000, words.NOT_OURS),
+        ("", Refusal.FILE_NOT_JSON),
+        ('{"format": "shortlist-decision/1"', Refusal.FILE_NOT_JSON),
+        ("[]", Refusal.NO_RECORD),
+        ("{}", Refusal.NO_RECORD),
+        ('{"format": "shortlist-decision/2", "ideas": []}', Refusal.NO_RECORD),
+        ('{"format": "shortlist-draft/1", "ideas": [7]}', Refusal.NO_RECORD),
+        ('{"format": "shortlist-draft/1", "ideas": [{"idea": "a", "text": 7}]}', Refusal.NO_RECORD),
+        ('{"format": "shortlist-draft/1", "x": ' + "[" * 100_000 + "]" * 100_000 + "}", Refusal.NO_RECORD),
+        ('{"format": "shortlist-draft/1", "ideas": ' + '{"a":' * 100_000, Refusal.NO_RECORD),
     ],
 )
-def test_what_is_no_record_of_ours_is_refused_in_words(text: str, why: str) -> None:
-    assert read_text(text, Kind.RECORD) == Refused(why)
+def test_what_is_no_record_of_ours_is_refused_in_words(text: str, code: Refusal) -> None:
+    assert read_text(text, Kind.RECORD) == Refused(code)
 
 
 @pytest.mark.parametrize("bit", [1, 128])
 def test_whichever_byte_is_damaged_no_idea_is_lost_in_silence(bit: int) -> None:
     """A changed letter is still a text. All else is refused or told, and nothing is said that is not so."""
     content = render("json", decisions.build(samples.alone()))
-    refusals = {words.NOT_JSON, words.NOT_OURS}
+    refusals = {Refusal.FILE_NOT_JSON, Refusal.NO_RECORD}
     seen = set()
     for at in range(len(content)):
         text = decode(content[:at] + bytes([content[at] ^ bit]) + content[at + 1 :])
         found = text if isinstance(text, Refused) else read_text(text, Kind.RECORD, open_only=False)
         if isinstance(found, Refused):
-            assert found.why in refusals, at
-            seen.add(found.why)
+            assert found.code in refusals, at
+            seen.add(found.code)
         else:
             assert len(found.draft.ideas) == 3, at
             assert [one.key for one in found.draft.problems] == (["ideas-windows-1252"] if bit == 128 else []), at

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from board.errors import Refused
 from board.protocol.document import Option
+from board.protocol.refusals import Refusal
 from board.voting.ballots import Ballot, check
 
 IDS = ["a", "b", "c", "d", "e", "f", "g", "h"]
@@ -35,18 +36,18 @@ def test_no_dots_on_an_option_is_the_same_as_not_naming_it() -> None:
 
 
 def test_too_many_dots() -> None:
-    assert check(Ballot(dots("abcdefg")), OPTIONS, 6) == Refused("You have 6 dots and used 7.")
-    assert check(Ballot(dots("ab")), OPTIONS, 1) == Refused("You have 1 dot and used 2.")
+    assert check(Ballot(dots("abcdefg")), OPTIONS, 6) == Refused(Refusal.TOO_MANY_DOTS, dots=6, used=7)
+    assert check(Ballot(dots("ab")), OPTIONS, 1) == Refused(Refusal.TOO_MANY_DOTS, dots=1, used=2)
 
 
 def test_one_dot_on_an_option_at_most() -> None:
-    assert check(Ballot({"a": 2}), OPTIONS, 3) == Refused("Each option takes one dot from you at most.")
+    assert check(Ballot({"a": 2}), OPTIONS, 3) == Refused(Refusal.ONE_DOT_EACH)
 
 
 @pytest.mark.parametrize("n", [-1, -100, True, False, 1.0, 0.5, "1", None, [], float("nan")])
 def test_dots_are_whole_numbers(n: object) -> None:
     ballot = Ballot({"a": n})  # type: ignore[dict-item]
-    assert check(ballot, OPTIONS, 3) == Refused("Dots are whole: give an option one dot or none.")
+    assert check(ballot, OPTIONS, 3) == Refused(Refusal.DOTS_ARE_WHOLE)
 
 
 def test_negative_dots_do_not_make_room_for_more() -> None:
@@ -54,7 +55,7 @@ def test_negative_dots_do_not_make_room_for_more() -> None:
 
 
 def test_only_what_is_on_the_ballot() -> None:
-    away = Refused("Part of your choice is not on this ballot. Please choose again.")
+    away = Refused(Refusal.NOT_ON_THE_BALLOT)
     assert check(Ballot({"a": 1, "z": 1}), OPTIONS, 3) == away
     assert check(Ballot({"z": 0}), OPTIONS, 3) == away
     assert check(Ballot({}, bold="z"), OPTIONS, 3) == away

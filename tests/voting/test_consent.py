@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from board.errors import Refused
 from board.protocol.document import Reason
+from board.protocol.refusals import Refusal
 from board.voting.consent import REASON_LIMIT, Answer, Summary, check, summary
 
 
@@ -25,15 +26,13 @@ def test_the_six_levels(level: int) -> None:
 
 @pytest.mark.parametrize("level", [-1, 6, 100, True, False, 3.0, "3", None, float("nan")])
 def test_nothing_else_is_a_level(level: object) -> None:
-    assert check(Answer(level)) == Refused(  # type: ignore[arg-type]
-        "Please choose one of the six answers, from 0 to 5."
-    )
+    assert check(Answer(level)) == Refused(Refusal.NOT_A_LEVEL)  # type: ignore[arg-type]
 
 
 def test_the_length_of_a_reason_is_counted_in_characters() -> None:
     assert REASON_LIMIT == 500
     assert check(Answer(1, "🙂" * 500)) is None
-    assert check(Answer(1, "x" * 501)) == Refused("A reason has at most 500 characters. Yours has 501.")
+    assert check(Answer(1, "x" * 501)) == Refused(Refusal.TOO_LONG, limit=500, length=501)
 
 
 def test_space_around_a_reason_does_not_count() -> None:

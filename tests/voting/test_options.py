@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from board.canvas.writer import Canvas
 from board.errors import Refused
 from board.protocol.document import BallotPaper, ClusterEntry, Option, Place
+from board.protocol.refusals import Refusal
 from board.voting.options import budget, check_round, options_of
 
 
@@ -178,16 +179,14 @@ OPTIONS = [lone("i1", 1), lone("i2", 2), lone("i3", 3)]
 
 
 def test_a_round_needs_something_to_vote_on() -> None:
-    assert check_round([]) == Refused("There is nothing to vote on yet: no idea is left on the ballot.")
+    assert check_round([]) == Refused(Refusal.NOTHING_TO_VOTE_ON)
     assert check_round(OPTIONS) is None
 
 
 def test_a_run_off_needs_two_of_the_options() -> None:
     assert check_round(OPTIONS, ["i1", "i3"]) is None
-    too_few = Refused("A run-off needs at least two to choose from.")
+    too_few = Refused(Refusal.RUNOFF_NEEDS_TWO)
     assert check_round(OPTIONS, ["i1"]) == too_few
     assert check_round(OPTIONS, ["i1", "i1"]) == too_few
     assert check_round(OPTIONS, []) == too_few
-    assert check_round(OPTIONS, ["i1", "i2", "i9"]) == Refused(
-        "One of these is not on the ballot. Please choose again."
-    )
+    assert check_round(OPTIONS, ["i1", "i2", "i9"]) == Refused(Refusal.NOT_AN_OPTION)

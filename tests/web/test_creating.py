@@ -6,7 +6,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from board.words import live as words
 from tests.brainstorm.clients import Browser, browser
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, Server, serving
@@ -53,7 +52,8 @@ async def test_a_burst_is_refused_with_a_sentence_until_there_is_room_again(stri
     async with browser(strict.base) as mara:
         assert await statuses(mara, 4) == [201, 201, 201, 429]
         answer = await create(mara)
-        assert (answer.headers["retry-after"], answer.json()["detail"]) == ("20", words.too_many_boards(20))
+        assert (answer.headers["retry-after"], answer.json()["code"]) == ("20", "too_many_boards")
+        assert answer.json()["params"] == {"count": 20, "unit": "seconds"}
         assert boards(strict) == 3
         strict.clock.advance(21)
         assert await statuses(mara, 2) == [201, 429]
@@ -124,7 +124,8 @@ async def test_ideas_that_are_brought_count_for_the_board(database: Path, clock:
     async with serving(database, clock, ideas_per_board=10) as server, browser(server.base) as mara:
         eleven = [{"text": f"bridge {number}"} for number in range(11)]
         answer = await create(mara, ideas=eleven)
-        assert (answer.status_code, answer.json()["detail"]) == (429, words.too_many_brought(11, 10))
+        assert (answer.status_code, answer.json()["code"]) == (429, "too_many_ideas")
+        assert answer.json()["params"] == {"count": 11, "limit": 10}
         assert "retry-after" not in answer.headers
         looked = await send(mara, {"question": QUESTION, "text": "\n".join(idea["text"] for idea in eleven)})
         refused = await opened(mara, looked)

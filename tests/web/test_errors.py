@@ -11,6 +11,7 @@ from litestar.params import FromPath, JSONBody
 from litestar.testing import TestClient
 
 from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge
+from board.protocol.refusals import Refusal
 from board.web import errors, pages
 from board.words import say
 from tests.web.reading import one
@@ -33,7 +34,7 @@ class Typed:
 
 @get(["/raise/{kind:str}", "/api/raise/{kind:str}", "/boards/{kind:str}", "/join/{kind:str}"])
 async def raises(kind: FromPath[str]) -> None:
-    raise KINDS[kind][0](f"The {kind} sentence.")
+    raise KINDS[kind][0](Refusal.TOO_LONG, limit=10, length=len(kind))
 
 
 @get(["/fault/{token:str}", "/api/fault/{token:str}"])
@@ -71,7 +72,7 @@ def test_a_meaning_becomes_a_page_for_browsers(asked: TestClient[Litestar], kind
     answer = asked.get(f"/raise/{kind}")
     assert answer.status_code == KINDS[kind][1]
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    assert f"The {kind} sentence." in answer.text
+    assert say(Refusal.TOO_LONG, limit=10, length=len(kind)) in answer.text
     assert one(answer.text, "h1").text == say(f"page-error-{answer.status_code}")
 
 
@@ -84,7 +85,9 @@ def test_a_meaning_becomes_a_problem_for_programs(asked: TestClient[Litestar], k
         "type": "about:blank",
         "title": say(f"page-error-{answer.status_code}"),
         "status": KINDS[kind][1],
-        "detail": f"The {kind} sentence.",
+        "detail": say(Refusal.TOO_LONG, limit=10, length=len(kind)),
+        "code": "too_long",
+        "params": {"limit": 10, "length": len(kind)},
     }
 
 
@@ -103,14 +106,14 @@ def test_unknown_paths_get_a_page_or_a_problem(asked: TestClient[Litestar]) -> N
     page, problem = asked.get(f"/{SECRET}"), asked.get(f"/api/{SECRET}")
     assert (page.status_code, problem.status_code) == (404, 404)
     assert one(page.text, "a", class_="quiet").attributes["href"] == "/"
-    assert problem.json()["detail"] == say("page-refused-404")
+    assert problem.json()["code"] == Refusal.NO_ADDRESS
     assert SECRET not in page.text + problem.text
 
 
 def test_a_wrong_method_is_said_plainly(asked: TestClient[Litestar]) -> None:
     answer = asked.delete("/")
     assert answer.status_code == 405
-    assert say("page-refused-405") in answer.text
+    assert say(Refusal.WRONG_METHOD) in answer.text
 
 
 def test_who_is_too_fast_learns_when_to_come_back(asked: TestClient[Litestar]) -> None:
@@ -122,7 +125,7 @@ def test_who_is_too_fast_learns_when_to_come_back(asked: TestClient[Litestar]) -
 def test_malformed_json_is_the_callers_mistake(asked: TestClient[Litestar], body: str) -> None:
     answer = asked.post("/api/typed", content=body, headers={"Content-Type": "application/json"})
     assert answer.status_code == 400
-    assert answer.json()["detail"] == say("page-refused-400")
+    assert answer.json()["code"] == Refusal.BAD_REQUEST
 
 
 def test_a_field_of_the_wrong_type_is_named_to_who_sent_it(asked: TestClient[Litestar]) -> None:

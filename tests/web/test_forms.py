@@ -2,8 +2,9 @@
 
 import pytest
 
+from board.protocol.refusals import Refusal
 from board.web import uploads
-from board.words import imports as words
+from board.words import say
 from tests.brainstorm.clients import browser
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import Server
@@ -45,7 +46,7 @@ async def test_a_broken_form_is_refused_in_words(server: Server, path: str, how:
     kind, body = BROKEN[how]
     async with browser(server.base) as mara:
         answer = await mara.post(path, content=body, headers={"content-type": kind.encode("latin-1")})
-        assert (answer.status_code, one(answer.text, "p", class_="lead").text) == (422, words.BROKEN_FORM)
+        assert (answer.status_code, one(answer.text, "p", class_="lead").text) == (422, say(Refusal.BROKEN_FORM))
     assert rows(server.file, "SELECT id FROM boards") == []
 
 

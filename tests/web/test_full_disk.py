@@ -6,7 +6,8 @@ import pytest
 
 from board.db import engine
 from board.db.space import FreeSpace, Usage
-from board.words import live as words
+from board.protocol.refusals import Refusal
+from board.words import say
 from tests.brainstorm.clients import browser
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, serving
@@ -24,11 +25,11 @@ async def test_near_a_full_disk_no_board_is_opened_and_the_others_go_on(group: G
     await group.pia.write("there is room for this")
     sam = group.sam
     answer = await sam.post("/api/boards", json={"question": "Another one?"})
-    assert (answer.status_code, answer.json()["detail"]) == (507, words.DISK_FULL)
+    assert (answer.status_code, answer.json()["code"]) == (507, "disk_full")
     answer = await sam.post("/boards", data={"question": "Another one?", "owner": "The council"})
     assert answer.status_code == 507
     assert "The council" in answer.text
-    assert any(words.DISK_FULL in element.text for element in read(answer.text) if element.tag == "p")
+    assert any(say(Refusal.DISK_FULL) in element.text for element in read(answer.text) if element.tag == "p")
     opener.space = FreeSpace(Path("/"), lambda _: Usage(100 * GIGABYTE, 99 * GIGABYTE, 10**9))
     assert (await sam.post("/api/boards", json={"question": "Another one?"})).status_code == 201
 
@@ -44,7 +45,7 @@ async def test_a_disk_that_is_full_is_said_to_be(
     async with serving(database, clock) as server, browser(server.base) as mara:
         full = {"question": "Many?", "ideas": [{"text": f"{number} {'long ' * 190}"} for number in range(400)]}
         answer = await mara.post("/api/boards", json=full)
-        assert (answer.status_code, answer.json()["detail"]) == (507, words.DISK_FULL)
+        assert (answer.status_code, answer.json()["code"]) == (507, "disk_full")
         answer = await mara.post("/boards", data={"question": "One?"})
         assert answer.status_code == 303
 
@@ -63,4 +64,4 @@ async def test_a_command_that_finds_no_room_is_kept_by_the_page(
             secret, idea = "C" * 21 + "A", f"{number:08}-0000-4000-8000-000000000000"
             if answer["answer"] == "ok":
                 answer = await group.browser("pia").command("add_idea", idea=idea, text="long " * 190, secret=secret)
-        assert answer == {"id": "1", "answer": "retry", "why": words.STORAGE}
+        assert answer == {"id": "1", "answer": "retry", "code": "storage", "why": say(Refusal.STORAGE)}

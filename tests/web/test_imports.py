@@ -7,7 +7,7 @@ import re
 import pytest
 
 from board.decisions import record
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 from board.words import say
 from tests.brainstorm.clients import browser
 from tests.brainstorm.running import Server
@@ -113,15 +113,15 @@ async def test_a_saved_record_brings_its_open_ideas_or_all(server: Server) -> No
 
 
 @pytest.mark.parametrize(
-    ("byte", "other", "why"),
+    ("byte", "other", "code"),
     [
-        (b'"question":', b'"question";', "This JSON is incomplete. Was it cut off or changed on its way?"),
-        (b"shortlist-decision", b"shortlisu-decision", words.NOT_OURS),
-        (b'"text":', b'"uext":', words.NOT_OURS),
+        (b'"question":', b'"question";', Refusal.FILE_NOT_JSON),
+        (b"shortlist-decision", b"shortlisu-decision", Refusal.NO_RECORD),
+        (b'"text":', b'"uext":', Refusal.NO_RECORD),
     ],
 )
 async def test_a_damaged_record_is_refused_in_words_whether_chosen_or_pasted(
-    server: Server, byte: bytes, other: bytes, why: str
+    server: Server, byte: bytes, other: bytes, code: Refusal
 ) -> None:
     content = render("json", record.build(samples.alone())).replace(byte, other, 1)
     async with browser(server.base) as mara:
@@ -129,7 +129,7 @@ async def test_a_damaged_record_is_refused_in_words_whether_chosen_or_pasted(
         pasted = await send(mara, {"question": "Kept?", "text": content.decode()})
     for answer in (chosen, pasted):
         assert answer.status_code == 422
-        assert one(answer.text, "p", id="text-wrong").text == why
+        assert one(answer.text, "p", id="text-wrong").text == say(code)
         assert one(answer.text, "textarea", name="question").text == "\nKept?"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.words import imports as words
+from board.protocol.refusals import Refusal
 from board.words import say
 from tests.brainstorm.clients import browser
 from tests.brainstorm.running import Server
@@ -25,13 +25,13 @@ async def test_a_board_is_opened_with_nothing_that_was_not_looked_at(server: Ser
 @pytest.mark.parametrize(
     ("values", "file", "why"),
     [
-        ({"text": " \n "}, None, words.NOTHING),
-        ({"text": ""}, ("a.txt", b"  \n"), words.EMPTY_FILE),
-        ({"text": "kept"}, ("a.txt", b"one"), words.BOTH),
-        ({"text": ""}, ("a.xlsx", b"PK\x03\x04"), words.WORKBOOK),
-        ({"text": ""}, ("a.json", b"{"), words.NOT_JSON),
-        ({"text": ""}, ("a.json", b'{"format":"x"}'), words.NOT_OURS),
-        ({"text": ""}, ("a.txt", b"a" * 2_000_001), words.file_too_large(2_000_000)),
+        ({"text": " \n "}, None, say(Refusal.NOTHING_TO_READ)),
+        ({"text": ""}, ("a.txt", b"  \n"), say(Refusal.EMPTY_FILE)),
+        ({"text": "kept"}, ("a.txt", b"one"), say(Refusal.TEXT_AND_FILE)),
+        ({"text": ""}, ("a.xlsx", b"PK\x03\x04"), say(Refusal.WORKBOOK)),
+        ({"text": ""}, ("a.json", b"{"), say(Refusal.FILE_NOT_JSON)),
+        ({"text": ""}, ("a.json", b'{"format":"x"}'), say(Refusal.NO_RECORD)),
+        ({"text": ""}, ("a.txt", b"a" * 2_000_001), say(Refusal.FILE_TOO_LARGE, megabytes=2)),
     ],
 )
 async def test_where_there_is_nothing_to_look_at_the_start_page_comes_back_with_everything(

@@ -34,7 +34,7 @@ async def test_a_script_is_told_every_idea_that_is_wrong_and_nothing_is_opened(s
         assert answer.status_code == 422
         assert answer.headers["content-type"] == "application/problem+json"
         told = answer.json()
-        assert told["detail"] == "No board was opened: 4 problems with the ideas."
+        assert (told["code"], told["params"]) == ("wrong_ideas", {"count": 4})
         assert told["errors"] == [
             {"ideas": [2], "why": "Idea 2: 1,001 characters, 1,000 at most."},
             {"ideas": [3, 5, 6], "why": "Ideas 3 and 5–6: empty."},

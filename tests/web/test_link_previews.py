@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.words import live as live_words
+from board.protocol.refusals import Refusal
 from board.words import say
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.database import dump
@@ -91,14 +91,14 @@ async def test_the_address_of_a_board_alone_says_what_to_do_and_nothing_more(gro
     sam = group.sam
     there, nowhere = [await sam.get(f"/boards/{board}") for board in (group.board, "B" * 24)]
     assert (there.status_code, there.text) == (404, nowhere.text)
-    assert one(there.text, "p", class_="lead").text == live_words.NO_LINK
+    assert one(there.text, "p", class_="lead").text == say(Refusal.NO_LINK)
     for said in (say("page-no-link-help"), say("page-no-cookie-help")):
         assert said in there.text
     command = {"id": "1", "do": "freeze"}
     for board in (group.board, "B" * 24):
         answer = await sam.post(f"/api/boards/{board}/commands", json=command)
-        assert (answer.status_code, answer.json()["detail"]) == (404, live_words.NO_LINK)
+        assert (answer.status_code, answer.json()["code"]) == (404, "no_link")
     unknown = await sam.get("/join/" + "B" * 24)
-    assert (unknown.status_code, one(unknown.text, "p", class_="lead").text) == (404, live_words.UNKNOWN_LINK)
+    assert (unknown.status_code, one(unknown.text, "p", class_="lead").text) == (404, say(Refusal.UNKNOWN_LINK))
     for page in (there, nowhere, unknown):
         assert "deleted" not in page.text.replace("its cookies were deleted", "")

@@ -8,7 +8,8 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from board.people.origin import MOST_MISMATCHES, ProxyLog, unknown_address
-from board.words import live, say
+from board.protocol.refusals import Refusal
+from board.words import say
 from tests.brainstorm.clients import Browser, browser
 from tests.brainstorm.running import MovableClock, serving
 from tests.web.proxies import NAMES, find, proxy
@@ -74,7 +75,7 @@ async def test_the_default_host_is_refused_with_what_to_tell_the_operator(
         for _ in range(3):
             answer = await pia.post("/boards", data=QUESTION)
             assert answer.status_code == 403
-            assert live.UNKNOWN_ADDRESS in answer.text
+            assert say(Refusal.UNKNOWN_ADDRESS) in answer.text
             assert "BOARD_PUBLIC_URL" in answer.text
             assert say("page-unknown-address") in answer.text
             assert server.base.removeprefix("http://") not in answer.text
@@ -95,12 +96,12 @@ async def test_a_page_whose_socket_does_not_open_can_ask_why(
         known, other = {"Origin": "https://board.example.org"}, {"Origin": "https://boards.example.org"}
         assert (await pia.post("/boards/any/live", headers=known)).status_code == 204
         refused = await pia.post("/boards/any/live", headers=other)
-        assert (refused.status_code, live.UNKNOWN_ADDRESS in refused.text) == (403, True)
+        assert (refused.status_code, say(Refusal.UNKNOWN_ADDRESS) in refused.text) == (403, True)
         with pytest.raises(InvalidStatus) as closed:
             await pia.dial(board="any", origin=other["Origin"])
         assert closed.value.response.status_code == 403
         plain = await pia.get("/boards/any/live")
-        assert (plain.status_code, plain.headers["upgrade"], plain.text) == (426, "websocket", live.NO_UPGRADE)
+        assert (plain.status_code, plain.headers["upgrade"], plain.text) == (426, "websocket", say("live-no-upgrade"))
 
 
 def test_the_log_holds_each_pair_once_and_not_more_than_so_many(caplog: pytest.LogCaptureFixture) -> None:

@@ -119,9 +119,9 @@ def test_a_template_writes_no_words_itself(path: Path) -> None:
         ('say("nowhere-at-all")', ["x:1: no message nowhere-at-all"]),
         ('say(f"step-{at}")', []),
         ('say(f"stap-{at}")', ["x:1: no message stap-*"]),
-        ('say("page-fault")', ["x:1: page-fault needs ['reference']"]),
-        ('say("page-fault", reference="", more="")', ["x:1: page-fault takes no ['more']"]),
-        ('say("page-fault", **given)', []),
+        ('say("page-title")', ["x:1: page-title needs ['about']"]),
+        ('say("page-title", about="", more="")', ["x:1: page-title takes no ['more']"]),
+        ('say("page-title", **given)', []),
         ('say("ideas-title-grouped", ideas=1)', ["x:1: ideas-title-grouped needs ['groups']"]),
     ],
 )

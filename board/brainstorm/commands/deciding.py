@@ -18,8 +18,8 @@ from board.protocol import limits
 from board.protocol.commands import Freeze, WriteDecision
 from board.protocol.document import Asking, Decision, NextStep
 from board.protocol.phases import Phase
+from board.protocol.refusals import Refusal
 from board.records import canonical
-from board.words import live as words
 
 TEXTS = {
     "decision": limits.DECISION,
@@ -70,10 +70,10 @@ def _bad_decision(board: Board, command: WriteDecision, steps: Sequence[NextStep
         if isinstance(step, Refused):
             return step
     if not set(command.shortlist) <= _options(board):
-        return Refused(words.NO_OPTION)
+        return Refused(Refusal.NO_OPTION)
     # Two facilitators write at once: the later one has not read what would be replaced.
     if command.after is not None and command.after < _standing(board):
-        return Refused(words.NEWER_WORDING)
+        return Refused(Refusal.NEWER_WORDING)
     return None
 
 
@@ -135,15 +135,15 @@ def is_unchanged(board: Board) -> bool:
     return board.correcting and board.meta.corrects == basis(board)
 
 
-def _missing(board: Board) -> str | None:
+def _missing(board: Board) -> Refusal | None:
     decision = board.meta.decision
     if not decision or not (decision.decision or decision.outcome == "recommended"):
-        return words.DECISION_MISSING
+        return Refusal.DECISION_MISSING
     if not decision.owner:
-        return words.OWNER_MISSING
+        return Refusal.OWNER_MISSING
     if decision.outcome == "recommended" and not decision.decide_by:
-        return words.DATE_MISSING
-    return None if decision.shortlist else words.SHORTLIST_MISSING
+        return Refusal.DATE_MISSING
+    return None if decision.shortlist else Refusal.SHORTLIST_MISSING
 
 
 def _add_bold_winners(board: Board) -> None:

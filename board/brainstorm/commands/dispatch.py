@@ -12,7 +12,7 @@ from board.live.transport.close_codes import Close
 from board.protocol import commands as c
 from board.protocol.commands import BoardCommand, rule_of
 from board.protocol.phases import Phase
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 Handler = Callable[[CommandContext, Any], Answer | Wait]  # Any: the command that it is registered for
 HANDLERS: dict[type[BoardCommand], Handler] = {
@@ -44,7 +44,7 @@ HANDLERS: dict[type[BoardCommand], Handler] = {
 def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
     """Judges one command and does it. Raises nothing that the sender could cause."""
     if context.board.shuts_out(context.person):
-        return refuse(words.DOOR)
+        return refuse(Refusal.DOOR_LOCKED)
     if isinstance(command, c.AddIdea) and (again := ideas.known(context, command)) is not None:
         return again
     board = context.board
@@ -53,7 +53,7 @@ def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
     if no := policy.allow(Phase(board.phase), roles, name, grouping=board.meta.grouping):
         return refuse(no)
     if policy.needs_seat(name, roles) and not take_seat(context):
-        return refuse(no_seat(context) or words.DOOR)
+        return refuse(no_seat(context) or Refusal.DOOR_LOCKED)
     return HANDLERS[type(command)](context, command)
 
 

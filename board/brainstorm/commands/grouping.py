@@ -9,22 +9,23 @@ from board.brainstorm.state.board import size_of
 from board.brainstorm.state.context import CommandContext, checked
 from board.canvas import rank as ranks
 from board.errors import AtLimit, Refused
+from board.facilitation.shares import Full
 from board.live.commands import OK, Answer, refuse
 from board.protocol import limits
 from board.protocol.commands import DissolveCluster, Merge, NameCluster, PlaceIdea, UndoMerge
 from board.protocol.document import ClusterEntry, MergeEntry, Place
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 
 def place_idea(context: CommandContext, command: PlaceIdea) -> Answer:
     """Into a group, or out of every group; at a rank, or at the end."""
     canvas, document = context.board.canvas, context.board.document
     if command.idea not in document.ideas:
-        return refuse(words.NO_IDEA)
+        return refuse(Refusal.NO_IDEA)
     if command.cluster is not None and command.cluster not in document.clusters:
-        return refuse(words.NO_CLUSTER)
+        return refuse(Refusal.NO_GROUP)
     if command.rank is not None and not ranks.is_rank(command.rank):
-        return refuse(words.BAD_RANK)
+        return refuse(Refusal.BAD_RANK)
     rank = command.rank or ranks.after(_last(context, command.cluster))
     canvas.put("places", command.idea, Place(command.cluster, rank))
     return OK
@@ -37,7 +38,7 @@ def name_cluster(context: CommandContext, command: NameCluster) -> Answer:
     if isinstance(name, Refused):
         return refuse(name)
     if command.rank is not None and not ranks.is_rank(command.rank):
-        return refuse(words.BAD_RANK)
+        return refuse(Refusal.BAD_RANK)
     there = canvas.document.clusters.get(command.cluster)
     if there is None:
         if no := _no_new(context, command.cluster):
@@ -97,7 +98,7 @@ def merge(context: CommandContext, command: Merge) -> Answer:
 
 def _no_merge(context: CommandContext, kept: MergeEntry, *, sources: int) -> Refused | None:
     if not sources:
-        return Refused(words.EMPTY_MERGE)
+        return Refused(Refusal.EMPTY_MERGE)
     board = context.board
     if no := context.check_room("merges", total=len(board.document.merges)):
         return no
@@ -118,12 +119,12 @@ def undo_merge(context: CommandContext, command: UndoMerge) -> Answer:
     canvas = context.board.canvas
     past = canvas.document.merges.get(command.merge)
     if past is None:
-        return refuse(words.NO_MERGE)
+        return refuse(Refusal.NO_MERGE)
     clusters, places = canvas.document.clusters, canvas.document.places
     revived = {key: cluster for key, cluster in past.clusters.items() if key not in clusters}
     # The groups were there before, so this is bound by the limit alone: otherwise people could not undo what they did.
     if revived and len(clusters) + len(revived) > context.limits.clusters + past.created:
-        return refuse(AtLimit(words.no_room("clusters", "limit", context.limits.clusters)))
+        return refuse(AtLimit(Refusal.NO_ROOM, what="clusters", part=Full.LIMIT.value, limit=context.limits.clusters))
     back = {idea: before for idea, before in past.moved.items() if _lies_in(places, idea, past.into)}
     for key, cluster in revived.items():
         canvas.put("clusters", key, cluster)
@@ -156,7 +157,7 @@ def _no_new(context: CommandContext, key: str, *, emptied: int = 0) -> Refused |
     """Why no group can be made under this id, given how many groups it replaces."""
     # Two options with one id would share their dots.
     if key in context.board.ideas and key not in context.board.letters:
-        return Refused(words.ALREADY_THERE)
+        return Refused(Refusal.ID_TAKEN)
     if key not in context.board.letters and (no := context.check_room("letters", total=len(context.board.letters))):
         return no
     return context.check_room("clusters", total=len(context.board.document.clusters), more=1 - emptied)

@@ -15,20 +15,19 @@ from board.people.cookie import Person
 from board.protocol import limits
 from board.protocol.commands import AddIdea, EditIdea, SignIdea, WithdrawIdea
 from board.protocol.phases import Phase
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
-from board.words import live as words
-from board.words import rules as rule_words
 
 
 def known(context: CommandContext, command: AddIdea) -> Answer | None:
     """The answer to an idea that was stored before: ids are idempotency keys, looked up before the phase is."""
     if command.idea in context.board.letters:
-        return refuse(words.ALREADY_THERE)
+        return refuse(Refusal.ID_TAKEN)
     idea = context.board.ideas.get(command.idea)
     if idea is None:
         return None
     if idea.secret is not None and not idea.claimed_by(_secret(command.secret)):
-        return refuse(words.ALREADY_THERE)
+        return refuse(Refusal.ID_TAKEN)
     return _late() if idea.state is IdeaState.LATE else OK
 
 
@@ -36,13 +35,13 @@ def add_idea(context: CommandContext, command: AddIdea) -> Answer:
     """In time it waits for the reveal; afterwards it goes to the late tray. Nothing is refused for its time."""
     board, text = context.board, texts.trimmed(command.text)
     if board.correcting:
-        return refuse(rule_words.ONLY_THE_DECISION)
+        return refuse(Refusal.ONLY_THE_DECISION)
     if no := texts.check(text, most=texts.IDEA):
         return refuse(no)
     author = context.pseudonym("write")
     quota = board.quotas.get(author, Quota())
     if quota.used >= context.limits.ideas_each:
-        return refuse(words.full_quota(context.limits.ideas_each))
+        return refuse(Refused(Refusal.OWN_LIMIT, limit=context.limits.ideas_each))
     if no := context.check_room("ideas", total=len(board.ideas), own=_counted(board, context.person, quota)):
         return refuse(no)
     in_time = board.phase is Phase.DIVERGE and board.timer.accepts(context.now)
@@ -97,7 +96,7 @@ def withdraw_idea(context: CommandContext, command: WithdrawIdea) -> Answer:
     idea = _own(context, command.idea, command.secret)
     if isinstance(idea, Refused):
         # Only the author may learn that a withdrawal waits.
-        return OK if idea.why == words.WITHDRAWN else refuse(idea)
+        return OK if idea.code is Refusal.IDEA_WITHDRAWN else refuse(idea)
     shown = idea.state is IdeaState.SHOWN
     if shown:
         wait(context, command.idea, Change(withdrawn=True))
@@ -128,7 +127,7 @@ def sign_idea(context: CommandContext, command: SignIdea) -> Answer:
     if isinstance(idea, Refused):
         return refuse(idea)
     if idea.state is not IdeaState.SHOWN:
-        return refuse(words.NO_IDEA)
+        return refuse(Refusal.NO_IDEA)
     name = checked(command.name, limits.SIGNATURE)
     if isinstance(name, Refused):
         return refuse(name)
@@ -139,13 +138,13 @@ def sign_idea(context: CommandContext, command: SignIdea) -> Answer:
 def _own(context: CommandContext, key: str, secret: str) -> Idea | Refused:
     idea = context.board.ideas.get(key)
     if idea is None:
-        return Refused(words.NO_IDEA)
+        return Refused(Refusal.NO_IDEA)
     if not idea.claimed_by(_secret(secret)):
-        return Refused(words.NOT_YOURS)
+        return Refused(Refusal.NOT_YOURS)
     if idea.state is IdeaState.WITHDRAWN or waiting(context.board, key).withdrawn:
-        return Refused(words.WITHDRAWN)
+        return Refused(Refusal.IDEA_WITHDRAWN)
     if idea.state is IdeaState.COVERED:
-        return Refused(words.COVERED)
+        return Refused(Refusal.IDEA_HIDDEN)
     return idea
 
 
@@ -154,4 +153,4 @@ def _secret(text: str) -> bytes:
 
 
 def _late() -> Answer:
-    return Answer("late", words.ADMITTED_LATE)
+    return Answer("late", Refused(Refusal.CAME_LATE))

@@ -11,7 +11,7 @@ from board.canvas.ideas import Idea, IdeaState
 from board.facilitation import crowd
 from board.live.commands import OK, Answer, refuse
 from board.protocol.commands import AdmitLate, HideIdea, HighlightIdea, SetAside
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 _shuffle = random.SystemRandom().shuffle
 
@@ -24,13 +24,13 @@ def hide_idea(context: CommandContext, command: HideIdea) -> Answer:
     group = board.document.clusters.get(key)
     shown = board.document.ideas.get(key) or (group.name if group else None)
     if not is_hidden and not shown:
-        return refuse(words.NO_IDEA)
+        return refuse(Refusal.NO_IDEA)
     if is_hidden is command.hidden:
         return OK
     if covered is not None and is_hidden and covered.text is None:
-        return refuse(words.COVERED_FOR_GOOD)
+        return refuse(Refusal.IDEA_HIDDEN_FOR_GOOD)
     if key in board.letters and key not in board.document.clusters:
-        return refuse(words.NO_CLUSTER)
+        return refuse(Refusal.NO_GROUP)
     if command.hidden:
         board.ideas[key] = Idea(IdeaState.COVERED, shown, covered.secret if covered else None)
         if board.meta.highlight == key:
@@ -66,7 +66,7 @@ def renamed(board: Board, cluster: str) -> None:
 def highlight_idea(context: CommandContext, command: HighlightIdea) -> Answer:
     """Shows one idea large to everybody, or none."""
     if command.idea is not None and command.idea not in context.board.document.ideas:
-        return refuse(words.NO_IDEA)
+        return refuse(Refusal.NO_IDEA)
     context.board.put_meta(highlight=command.idea)
     return OK
 
@@ -77,7 +77,7 @@ def set_aside(context: CommandContext, command: SetAside) -> Answer:
     aside = [key for key in board.meta.aside if key != command.option]
     if command.aside:
         if command.option not in board.document.ideas and command.option not in board.document.clusters:
-            return refuse(words.NO_OPTION)
+            return refuse(Refusal.NO_OPTION)
         aside.append(command.option)
     board.put_meta(aside=tuple(sorted(aside)))
     return OK
@@ -88,7 +88,7 @@ def admit_late(context: CommandContext, command: AdmitLate) -> Answer | Wait:
     board = context.board
     late = board.in_state(IdeaState.LATE)
     if not late:
-        return refuse(words.NO_LATE)
+        return refuse(Refusal.NOTHING_LATE)
     people = max(board.late_people, sum(quota.counts and quota.late > 0 for quota in board.quotas.values()))
     if not context.held and crowd.needs_hold(len(late), people):
         return Wait(context.now + crowd.HOLD, held=True)

@@ -12,7 +12,7 @@ from board.protocol import limits
 from board.protocol.commands import ChangeSettings, OpenPhase, SetTimer
 from board.protocol.document import MetaFields
 from board.protocol.phases import Phase
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 TEXTS = {
     "question": limits.QUESTION,
@@ -21,6 +21,8 @@ TEXTS = {
     "criterion": limits.CRITERION,
     "owner": limits.OWNER,
 }
+BAD_MINUTES = Refused(Refusal.BAD_MINUTES, limit=limits.MINUTES)
+BAD_DOTS = Refused(Refusal.BAD_DOTS, limit=limits.DOTS)
 
 
 def open_phase(context: CommandContext, command: OpenPhase) -> Answer | Wait:
@@ -29,7 +31,7 @@ def open_phase(context: CommandContext, command: OpenPhase) -> Answer | Wait:
     if no := phases.check_opening(board.phase, target, correcting=board.correcting):
         return refuse(no)
     if command.minutes is not None and not _is_time(command.minutes):
-        return refuse(words.BAD_TIME)
+        return refuse(BAD_MINUTES)
     if target is Phase.VOTE and (no := transitions.check_vote(board, command.options)):
         return refuse(no)
     if board.phase is Phase.VOTE and target is Phase.DECIDE and (no := transitions.check_close(board)):
@@ -49,11 +51,11 @@ def set_timer(context: CommandContext, command: SetTimer) -> Answer:
     timer: Timer = board.timer
     if command.minutes is not None:
         if command.minutes != 0 and not _is_time(command.minutes):
-            return refuse(words.BAD_TIME)
+            return refuse(BAD_MINUTES)
         timer = timer.started(now, command.minutes * 60) if command.minutes else timer.ended(now)
     if command.extend is not None:
         if not 1 <= command.extend <= limits.MINUTES * 60:
-            return refuse(words.BAD_TIME)
+            return refuse(BAD_MINUTES)
         timer = timer.extended(now, command.extend)
     if command.paused is not None:
         timer = timer.paused(now) if command.paused else timer.resumed(now)
@@ -86,12 +88,12 @@ def clean_settings(settings: dict[str, object]) -> MetaFields | Refused:
             if isinstance(text, Refused):
                 return text
             if field == "question" and not text:
-                return Refused(words.QUESTION_MISSING)
+                return Refused(Refusal.QUESTION_MISSING)
             kept[field] = text or None
         elif field == "minutes" and not (isinstance(value, int | float) and _is_time(value)):
-            return Refused(words.BAD_TIME)
+            return BAD_MINUTES
         elif field == "dots" and value is not None and not (isinstance(value, int) and 1 <= value <= limits.DOTS):
-            return Refused(words.DOTS_RANGE)
+            return BAD_DOTS
         else:
             kept[field] = value
     return msgspec.convert(kept, MetaFields)

@@ -8,11 +8,10 @@ from board.brainstorm.state.context import CommandContext, checked
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol.commands import AnswerConsent, CastBallot, CloseConsent
+from board.protocol.refusals import Refusal
 from board.voting import ballots, consent
 from board.voting.ballots import Ballot
 from board.voting.consent import REASON_LIMIT
-from board.words import live as words
-from board.words import rules as rule_words
 
 
 def cast_ballot(context: CommandContext, command: CastBallot) -> Answer:
@@ -20,9 +19,9 @@ def cast_ballot(context: CommandContext, command: CastBallot) -> Answer:
     board = context.board
     opened = board.meta.ballot
     if opened is None:
-        return refuse(words.NO_VOTE)
+        return refuse(Refusal.NO_VOTE)
     if command.round is not None and command.round != board.round:
-        return refuse(words.OTHER_ROUND)
+        return refuse(Refusal.OTHER_ROUND)
     ballot = Ballot({key: n for key, n in command.dots.items() if n != 0}, command.bold, command.done, command.receipt)
     if no := ballots.check(ballot, opened.options, opened.dots):
         return refuse(no)
@@ -43,9 +42,9 @@ def answer_consent(context: CommandContext, command: AnswerConsent) -> Answer:
     board = context.board
     check = board.meta.consent
     if not check or not check.open:
-        return refuse(words.CONSENT_CLOSED)
+        return refuse(Refusal.CONSENT_CLOSED)
     if command.n is not None and command.n != check.n:
-        return refuse(words.NOT_MOVED)
+        return refuse(Refusal.OTHER_CHECK)
     reason = checked(command.reason, REASON_LIMIT)
     if isinstance(reason, Refused):
         return refuse(reason)
@@ -61,8 +60,8 @@ def close_consent(context: CommandContext, command: CloseConsent) -> Answer:
     board = context.board
     check = board.meta.consent
     if not check or not check.open:
-        return refuse(words.CONSENT_CLOSED)
+        return refuse(Refusal.CONSENT_CLOSED)
     if not may_tell(board):
-        return refuse(rule_words.TOO_FEW_TO_CLOSE)
+        return refuse(Refusal.TOO_FEW_TO_CLOSE)
     end_check(board)
     return OK

@@ -9,7 +9,7 @@ from board.live.document import BatchJob, Failure
 from board.live.jobs import ArrivalJob, ReadJob, SyncJob, TickJob
 from board.people.cookie import Person
 from board.protocol.commands import BoardCommand
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 
 @dataclass(eq=False)
@@ -23,7 +23,7 @@ class CommandJob(jobs.CommandJob[Room, BoardCommand]):
 
     def fail(self, why: Failure) -> None:
         if why is Failure.DELETED:
-            self.reply(refuse(words.BOARD_DELETED))
+            self.reply(refuse(Refusal.BOARD_DELETED))
         else:
             super().fail(why)
 

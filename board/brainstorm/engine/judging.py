@@ -9,7 +9,7 @@ from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits, Wait
 from board.live.commands import OK, Answer, refuse
 from board.protocol.commands import OpenPhase, SetTimer
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 Answered = list[tuple[Callable[[Answer], None], Answer]]
 """where an answer goes, and the answer"""
@@ -18,7 +18,7 @@ Answered = list[tuple[Callable[[Answer], None], Answer]]
 def judge(job: CommandJob, board: Board, delayed: DelayedCommands, *, now: float, limits: Limits) -> Answered:
     """The answers that are due now: none for a command that waits, two when another one is called off."""
     if not job.due and delayed.of(type(job.command)):
-        return [(job.reply, refuse(words.WAY_UNDER))]
+        return [(job.reply, refuse(Refusal.UNDER_WAY))]
     answer = dispatch(CommandContext(board, job.person, now, limits, due=job.due, held=job.held), job.command)
     if isinstance(answer, Wait):
         delayed.add(Delayed(job.person, job.command, job.reply, answer.until, answer.held))
@@ -33,4 +33,4 @@ def _call_off(board: Board, delayed: DelayedCommands, now: float) -> Answered:
     if change is None or not (change.held or not board.timer.is_over(now)):
         return []
     delayed.remove(change)
-    return [(change.reply, refuse(words.REVEAL_CALLED_OFF if change.held else words.TIME_ADDED))]
+    return [(change.reply, refuse(Refusal.REVEAL_CALLED_OFF if change.held else Refusal.TIME_ADDED))]

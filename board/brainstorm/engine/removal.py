@@ -11,7 +11,7 @@ from board.db.writer import Writer
 from board.live.commands import refuse
 from board.live.document import ExclusiveJob
 from board.live.transport.close_codes import Close
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 log = logging.getLogger("shortlist.journal")
 
@@ -45,7 +45,7 @@ class RemovalJob(ExclusiveJob[Room]):
             self.done(None)
             return False
         for delayed in room.delayed.take(lambda _: True):
-            delayed.reply(refuse(words.BOARD_DELETED))
+            delayed.reply(refuse(Refusal.BOARD_DELETED))
         room.vanish(Close.DELETED if self.with_decisions else Close.DELETED_RECORD_KEPT)
         self.done(True)
         return True

@@ -16,7 +16,7 @@ from board.brainstorm.state import store
 from board.brainstorm.state.context import Limits
 from board.clock import Clock, steady
 from board.db.engine import reader
-from board.errors import Unavailable
+from board.errors import Refused, Unavailable
 from board.live.commands import Answer
 from board.live.jobs import TickJob
 from board.live.journal import Journal
@@ -25,8 +25,8 @@ from board.live.transport.rate_limit import Rate
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
 from board.protocol.commands import BoardCommand
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
-from board.words import live as words
 
 
 class Rooms(Registry[Room]):
@@ -72,7 +72,7 @@ class Rooms(Registry[Room]):
         self.journal.submit(RemovalJob(self.current(room), now, with_decisions, done, idle_since))
         gone = await deleted
         if gone is None:
-            raise Unavailable(words.STORAGE)
+            raise Unavailable(Refusal.STORAGE)
         if gone:
             self.evict(room)
         return gone
@@ -100,7 +100,7 @@ class Rooms(Registry[Room]):
         room = document
         # A hold lasts longer than a server may take to stop.
         for delayed in room.delayed.take(lambda one: one.held):
-            delayed.reply(Answer("retry", words.RESTARTING))
+            delayed.reply(Answer("retry", Refused(Refusal.RESTARTING)))
         if not room.delayed:
             super().part(room, out)
         else:

@@ -5,7 +5,7 @@ from board.errors import Locked
 from board.live import handshake
 from board.live.handshake import Asked
 from board.people.cookie import Person
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 
 class Access(handshake.Access[Room]):
@@ -18,5 +18,5 @@ class Access(handshake.Access[Room]):
         """The room and the person, who may read the board. Raises Locked for a newcomer at a locked door."""
         room, person = await self.identify(asked, board)
         if room.board.shuts_out(person):
-            raise Locked(words.DOOR)
+            raise Locked(Refusal.DOOR_LOCKED)
         return room, person

@@ -13,10 +13,10 @@ from board.brainstorm.http.read_limits import ReadLimits
 from board.brainstorm.phases.transitions import options_in
 from board.errors import NotAllowed
 from board.people.roles import strongest
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from board.voting import health
 from board.voting.health import Health
-from board.words import rules as rule_words
 
 Asked = Request[object, object, State]
 
@@ -35,7 +35,7 @@ async def ballot_health(
     """
     room, person = await access.enter(request, board_id)
     if strongest(person.roles) is not Role.FACILITATOR:
-        raise NotAllowed(rule_words.ONLY_FACILITATOR)
+        raise NotAllowed(Refusal.ONLY_FACILITATOR)
     await read_limits.advice.acquire(room.id, person)
     async with read_limits.drafting:
         known = await rooms.read(room, lambda room: room.board.copied_document())

@@ -11,7 +11,7 @@ from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access
 from board.errors import Refused, TooLarge
 from board.live.commands import refuse, request_id
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 Asked = Request[object, object, State]
 
@@ -30,7 +30,7 @@ async def give_command(
     """
     body = await request.body()
     if len(body) > BOARD.max_frame:
-        raise TooLarge(words.TOO_LARGE)
+        raise TooLarge(Refusal.MESSAGE_TOO_LARGE)
     room, person = await access.identify(request, board_id)
     await rooms.senders.acquire(room.id, person)
     command = parse_command(body)

@@ -10,8 +10,8 @@ from litestar.params import FromPath, FromQuery
 from board.brainstorm.engine.rooms import Rooms
 from board.brainstorm.http.access import Access
 from board.errors import Invalid, NotAllowed
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
-from board.words import live as words
 
 
 @delete("/api/boards/{board_id:str}", summary="Delete a board", status_code=204)
@@ -29,8 +29,8 @@ async def delete_board(
     names = [name for name, _ in request.query_params.multi_items()]
     if len(names) > len(set(names)):
         # Deletion is irreversible, so reject a repeated `decision` parameter.
-        raise Invalid(words.BAD_DELETION)
+        raise Invalid(Refusal.BAD_DELETION)
     room, person = await access.enter(request, board_id)
     if Role.FACILITATOR not in person.roles:
-        raise NotAllowed(words.ONLY_FACILITATOR_DELETES)
+        raise NotAllowed(Refusal.ONLY_FACILITATOR_DELETES)
     await rooms.delete(room, with_decisions=decision == "delete")

@@ -1,5 +1,6 @@
 """A new board: its settings, its links, its first row."""
 
+import math
 from typing import Annotated, Literal
 
 import msgspec
@@ -25,10 +26,9 @@ from board.people.links import mint
 from board.protocol import limits
 from board.protocol.document import GroupCounts, MetaFields
 from board.protocol.phases import Phase
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from board.records.keeping import today
-from board.words import imports as import_words
-from board.words import live as words
 
 
 class NewIdea(Struct):
@@ -69,7 +69,7 @@ class BoardOpener:
 
         `ideas` are those that somebody has looked through; what `wanted` itself brings has to be right throughout. The
         board is counted for `address`; None is the operator's own command, which no limit of creation holds.
-        Raises Invalid with a sentence, InvalidParts for ideas, TooMany above a limit, DiskFull when the disk has too
+        Raises Invalid, InvalidParts for ideas, TooMany above a limit, DiskFull when the disk has too
         little space, and Unavailable while nothing can be stored.
         """
         now = self._clock.now()
@@ -78,7 +78,7 @@ class BoardOpener:
         ideas = ideas or _all_of(sent)
         settings = running.clean_settings(given)
         if isinstance(settings, Refused):
-            raise Invalid(settings.why)
+            raise Invalid(settings.code, **settings.params)
         await self._admit(address, len(ideas.ideas))
         board = _new_board(settings, ideas, now)
 
@@ -90,21 +90,27 @@ class BoardOpener:
             return board.id, await self._writer.write(write)
         except Exception as error:
             if is_disk_full(error):
-                raise DiskFull(words.DISK_FULL) from error
+                raise DiskFull(Refusal.DISK_FULL) from error
             if is_storage_fault(error):
-                raise Unavailable(words.STORAGE) from error
+                raise Unavailable(Refusal.STORAGE) from error
             raise
 
     async def _admit(self, address: str | None, ideas: int) -> None:
         """Counts one new board for this address. Called when nothing is wrong with the board itself."""
         if ideas > self._limits.ideas:
-            raise TooMany(words.too_many_brought(ideas, self._limits.ideas), wait=0)
+            raise TooMany(Refusal.TOO_MANY_IDEAS, wait=0, limit=self._limits.ideas, count=ideas)
         if address is None:
             return
         if await self.space.is_short():
-            raise DiskFull(words.DISK_FULL)
+            raise DiskFull(Refusal.DISK_FULL)
         if wait := self._creations.take(address, self._clock.now()):
-            raise TooMany(words.too_many_boards(wait), wait)
+            raise _too_many_boards(wait)
+
+
+def _too_many_boards(wait: float) -> TooMany:
+    seconds = math.ceil(wait)
+    count, unit = (seconds, "seconds") if wait <= 90 else (math.ceil(wait / 60), "minutes")
+    return TooMany(Refusal.TOO_MANY_BOARDS, wait=wait, count=count, unit=unit)
 
 
 def _new_board(settings: MetaFields, ideas: Draft, now: float) -> Board:
@@ -135,5 +141,5 @@ def _all_of(sent: list[NewIdea]) -> Draft:
     draft = into.done()
     if draft.problems:
         parts: list[dict[str, object]] = [{"ideas": one.places, "why": sentence(one)} for one in draft.problems]
-        raise InvalidParts(import_words.some_wrong(len(draft.problems) + draft.more), parts)
+        raise InvalidParts(Refusal.WRONG_IDEAS, parts=parts, count=len(draft.problems) + draft.more)
     return draft

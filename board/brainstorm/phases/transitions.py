@@ -20,8 +20,8 @@ from board.facilitation import crowd
 from board.facilitation.timer import GRACE, NONE
 from board.protocol.document import BallotPaper, BoardDocument, Option, Round
 from board.protocol.phases import Phase
+from board.protocol.refusals import Refusal
 from board.voting import options, receipts, tally
-from board.words import rules as rule_words
 
 _shuffle = random.SystemRandom().shuffle
 
@@ -103,10 +103,10 @@ def check_close(board: Board) -> Refused | None:
     # Who entered the proxy ballots knows them, and could take them off the count.
     own = [entry for entry in board.ballots.values() if not entry.proxy]
     if not _may_count(board, own):
-        return Refused(rule_words.TOO_FEW_TO_CLOSE)
+        return Refused(Refusal.TOO_FEW_TO_CLOSE)
     # The others voted in an earlier round, and its tally could be taken off this one.
     if not _may_count(board, [entry for entry in own if entry.new]):
-        return Refused(rule_words.TOO_FEW_NEW)
+        return Refused(Refusal.TOO_FEW_NEW)
     return None
 
 

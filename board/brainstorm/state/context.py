@@ -8,8 +8,8 @@ from board.canvas import text as texts
 from board.errors import AtLimit, Refused
 from board.facilitation import shares
 from board.people.cookie import Person
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
-from board.words import live as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class CommandContext:
         most: int = getattr(self.limits, what)
         own = self.board.usage.of(what, self.person.token) if own is None else own
         full = shares.check(most, total=total, own=own, more=more, leads=self.leads)
-        return AtLimit(words.no_room(what, full, most)) if full else None
+        return AtLimit(Refusal.NO_ROOM, what=what, part=full.value, limit=most) if full else None
 
     def use(self, what: Shared, amount: int = 1) -> None:
         """Counts what this person added to a shared limit, or gave back."""

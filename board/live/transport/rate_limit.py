@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from board.errors import TooMany
 from board.people.cookie import Person
-from board.words import live as words
+from board.protocol.refusals import Refusal
 
 MAX_WAIT = 5.0
 """seconds that a request over HTTP may wait for a token; a socket waits for as long as it takes"""
@@ -104,11 +104,11 @@ class ConnectionLimit:
 class RateLimiter:
     """The buckets of all people, one for each document."""
 
-    def __init__(self, rate: Rate, now: Callable[[], float], why: str = words.TOO_FAST) -> None:
-        """`why` is the sentence for somebody who would have to wait too long."""
+    def __init__(self, rate: Rate, now: Callable[[], float], code: Refusal = Refusal.TOO_FAST) -> None:
+        """`code` is for somebody who would have to wait too long."""
         self.rate = rate
         self._now = now
-        self._why = why
+        self._code = code
         self._buckets: dict[tuple[str, bytes], TokenBucket] = {}
 
     def bucket(self, document: str, person: Person) -> TokenBucket:
@@ -124,5 +124,5 @@ class RateLimiter:
         """Waits for a token over HTTP. Raises TooMany when that would take longer than `MAX_WAIT`."""
         bucket = self.bucket(document, person)
         if (delay := bucket.delay()) > MAX_WAIT:
-            raise TooMany(self._why, delay)
+            raise TooMany(self._code, wait=delay)
         await bucket.acquire()

@@ -12,11 +12,12 @@ from collections.abc import AsyncIterator
 from typing import NamedTuple
 
 from board.errors import TooMany, Unavailable
+from board.protocol.refusals import Refusal
 from board.records.canonical import Json
 from board.records.exports.file_cache import FileCache
 from board.records.exports.format import Format
 from board.records.exports.typesetting import Typesetting
-from board.words import language, say
+from board.words import language
 
 MOST_WAITING = 30
 """files that wait while one is made"""
@@ -99,7 +100,7 @@ class Exporter:
         if not isinstance(render, str):
             return await asyncio.to_thread(render, record)
         if self._typesetting.off:
-            raise Unavailable(say("paper-off"))
+            raise Unavailable(Refusal.TYPESETTING_OFF)
         content = b""
         if sha256 is None:
             content = await asyncio.to_thread(_encode, record)
@@ -117,12 +118,12 @@ class Exporter:
     def _begin(self, key: Key, requester: Requester, record: bytes) -> _Job:
         own = [job.task for job in self._jobs.values() if job.requester == requester]
         if len(own) >= MOST_EACH:
-            raise TooMany(say("paper-one-at-a-time"), RETRY_AFTER)
+            raise TooMany(Refusal.TYPESETTING_TWICE, wait=RETRY_AFTER)
         if self.unfinished > MOST_WAITING or self._held + len(record) > MOST_HELD:
             displaced = self._typesetting.queue.displace(requester.source)
             if displaced is None:
-                raise Unavailable(say("paper-full-queue"))
-            displaced.fail(Unavailable(say("paper-full-queue")))
+                raise Unavailable(Refusal.TYPESETTING_FULL)
+            displaced.fail(Unavailable(Refusal.TYPESETTING_FULL))
         task = asyncio.create_task(self._make(key, requester, record, own[-1] if own else None))
         self._held += len(record)
         job = self._jobs[key] = _Job(requester, task)

@@ -9,9 +9,10 @@ from importlib.util import find_spec
 from typing import NoReturn, Protocol
 
 from board.errors import Unavailable
+from board.protocol.refusals import Refusal
 from board.records.exports.fair_queue import FairQueue
 from board.records.exports.typeset_process import CannotStart, Failed, TypesetProcess
-from board.words import language, say
+from board.words import language
 
 log = logging.getLogger("shortlist.typesetting")
 
@@ -90,7 +91,7 @@ class Typesetting:
     async def typeset(self, source: str, renderer: str, record: bytes, link: str | None) -> bytes:
         """Returns one file when it is this source's turn. Raises Unavailable with the reason."""
         if self._stopped:
-            raise Unavailable(say("paper-stopping"))
+            raise Unavailable(Refusal.TYPESETTING_STOPPED)
         job = Job(renderer, record, link)
         self.queue.put(source, job)
         return await job.done
@@ -107,12 +108,12 @@ class Typesetting:
                 except Exception as error:
                     job.fail(error)
                 except asyncio.CancelledError:
-                    job.fail(Unavailable(say("paper-stopping")))
+                    job.fail(Unavailable(Refusal.TYPESETTING_STOPPED))
                     raise
         finally:
             self._stopped = True
             for waiting in self.queue.clear():
-                waiting.fail(Unavailable(say("paper-stopping")))
+                waiting.fail(Unavailable(Refusal.TYPESETTING_STOPPED))
             await self._kill()
 
     async def _next(self) -> Job:
@@ -131,7 +132,7 @@ class Typesetting:
             self._give_up(error, str(error))
         except TimeoutError:
             await self._kill()
-            raise Unavailable(say("paper-too-slow", seconds=limits.seconds)) from None
+            raise Unavailable(Refusal.TYPESETTING_SLOW, seconds=float(limits.seconds)) from None
         except Exception as error:
             await self._kill()
             self._give_up(error, type(error).__name__)
@@ -142,7 +143,7 @@ class Typesetting:
 
     def _give_up(self, error: Exception, kind: str) -> NoReturn:
         log.error("a file could not be typeset: %s", kind)
-        raise Unavailable(say("paper-not-typeset")) from error
+        raise Unavailable(Refusal.TYPESETTING_FAILED) from error
 
     async def _ready(self) -> Typesetter:
         if self._process is not None and not self._process.running:
@@ -156,7 +157,7 @@ class Typesetting:
         log.error("PDF, PNG and SVG are off, the typesetting process cannot start: %s", type(error.__cause__).__name__)
         self.off = True
         for refused in (job, *self.queue.clear()):
-            refused.fail(Unavailable(say("paper-off")))
+            refused.fail(Unavailable(Refusal.TYPESETTING_OFF))
         while self.off:
             await asyncio.sleep(self._limits.retry)
             with contextlib.suppress(CannotStart):

@@ -10,7 +10,7 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 
 from board.errors import BoardError
 from board.people.site import names_host
-from board.words import pages as words
+from board.protocol.refusals import Refusal
 
 
 class CheckedRequest(Request[object, object, State]):
@@ -43,7 +43,7 @@ def well_formed(app: ASGIApp) -> ASGIApp:
 
     async def checked(scope: Scope, receive: Receive, send: Send) -> None:
         if not names_host(scope["headers"], scope["http_version"]):
-            raise BoardError(words.BAD_HOST)
+            raise BoardError(Refusal.BAD_HOST)
         if not scope["query_string"].isascii():
             raise ClientException
         await app(scope, receive, send)

@@ -25,11 +25,6 @@ decision-read-newest = Read the newest
 decision-read-earlier = Read the earlier one
 decision-kept = This record is kept here until somebody deletes it. Whoever wants to be sure saves the file.
 decision-kept-until = This record is kept here until { $day }, then it is deleted. Save the file to keep it.
-decision-deleted = There was a decision at this address. It was deleted on { $day }, and nothing of it is kept here.
-decision-not-found = There is no decision at this address. Was the whole link copied?
-decision-damaged = What is stored under this address is not what was frozen: its bytes do not add up to it. It is not shown. Whoever runs this server should look at the disk and at a backup.
-# $endings: ".html, .md or .csv"
-decision-no-format = A decision can be had as { $endings }.
 
 ## What was decided
 

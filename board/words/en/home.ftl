@@ -57,7 +57,6 @@ home-ideas-text = Paste them, one idea per line
 home-ideas-text-hint = Bullets and numbers at the start of a line are removed.
 home-ideas-file = Or choose a file
 home-ideas-file-hint = A text file, a CSV file (columns “idea” and, if you like, “group”), or a .json file saved from Shortlist. Up to { $megabytes } MB.
-home-ideas-file-large = This file is larger than { $megabytes } MB. Split it, or leave out what you do not need.
 home-ideas-file-missing = That button does not send the file. Choose it again and press “{ home-ideas-look }”.
 home-ideas-drop = Drop the file here
 home-ideas-look = Preview

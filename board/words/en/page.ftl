@@ -46,14 +46,6 @@ page-error-500 = That did not work, and it is our fault
 page-error-507 = This server is full
 page-unknown-address = This server does not know its own address
 
-page-refused-400 = It has the wrong form. If you pressed a button to get here, load the page again and try once more.
-page-refused-403 = It came from another site, or you hold no link that allows it.
-page-refused-404 = The address may be mistyped, or the link was cut off on its way to you.
-page-refused-405 = It can be reached, but not in this way.
-page-refused-413 = It is larger than what can be sent to this address.
-page-refused-429 = Too many requests came from here. Wait a minute, then try again.
-page-fault = Please try again in a moment. If it happens again, tell whoever runs this server: fault { $reference }.
-
 # --- before a request reaches a page
 
 page-head-too-long = The head of the request is too long.

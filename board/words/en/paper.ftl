@@ -1,4 +1,4 @@
-# What stands on paper and on a slide beside the words of the record, and why a file is not made.
+# What stands on paper and on a slide beside the words of the record.
 
 paper-title = { $kind }: { $headline }
 paper-draft = Draft, nothing here is final
@@ -26,10 +26,3 @@ paper-line =
         [one] , { $bold } pick for worth the risk
        *[other] , { $bold } picks for worth the risk
     }.
-
-paper-full-queue = Many files are being made right now. Try again in a minute.
-paper-one-at-a-time = Two of your files are still being made. Ask for the next one when they have arrived.
-paper-not-typeset = This file could not be made. Markdown, CSV and JSON have the same content.
-paper-too-slow = This file took longer than { $seconds } seconds to make. Markdown, CSV and JSON have the same content.
-paper-stopping = The server is restarting. Try again in a minute.
-paper-off = PDF and pictures are switched off on this server: its typesetter does not start. All other formats work.

@@ -1,7 +1,6 @@
 # What `board seed` prints, and what the people of its boards write besides their real statements.
 
 seed-head = One board in every phase. Open “facilitate” in one browser and “participate” in another.
-seed-no-data = The conversation for the demonstration is not here. `board seed` runs in a checkout of the source.
 seed-title-lobby = Welcome: people arrive
 seed-title-diverge = Write: ten minutes, half of the ideas are in
 seed-title-reveal = Read: all ideas are shown

@@ -1,4 +1,15 @@
-import type { Command, Decision, Meta, NextStep, Notice, Reason, Role, WriteDecision } from "../protocol.generated";
+import type {
+  Command,
+  Decision,
+  Meta,
+  NextStep,
+  Notice,
+  Reason,
+  RefusalCode,
+  RefusalParams,
+  Role,
+  WriteDecision,
+} from "../protocol.generated";
 import type { FileFormat } from "./file-format";
 
 /** What pages call parts of the protocol, and what they alone know: their boot data, and commands on their way. */
@@ -65,6 +76,9 @@ export type Request = Command & { id: string };
 export interface Answer {
   readonly id: string;
   readonly answer: "ok" | "late" | "refused" | "retry";
+  /** Why the server says so; what the page says itself has a sentence alone. */
+  readonly code?: RefusalCode;
+  readonly params?: RefusalParams[keyof RefusalParams];
   readonly why?: string;
   /** The sha256 of the decision, in the answer to `freeze`. */
   readonly decision?: string;

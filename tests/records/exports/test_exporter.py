@@ -35,7 +35,7 @@ async def test_a_full_queue_makes_room_for_a_board_that_has_nothing_in_it() -> N
         await eventually(lambda: exporter.unfinished == len(crowd) and shop.asked)
         small = ask(exporter, "small", "quiet")
         await asyncio.wait({crowd[-1]}, timeout=10)
-        with pytest.raises(Unavailable, match="Many files"):
+        with pytest.raises(Unavailable, match="typesetting_full"):
             await crowd[-1]
         shop.go.set()
         assert await small == b"pdf small"
@@ -49,7 +49,7 @@ async def test_one_person_has_one_file_in_the_queue_and_one_behind_it() -> None:
         first, second = ask(exporter, "first", person="me"), ask(exporter, "second", person="me")
         await eventually(lambda: exporter.unfinished == 2)
         again = ask(exporter, "second", person="me")
-        with pytest.raises(TooMany, match="Two of your files") as refused:
+        with pytest.raises(TooMany, match="typesetting_twice") as refused:
             await ask(exporter, "third", person="me")
         assert 0 < refused.value.wait <= 60
         neighbour = ask(exporter, "neighbour", person="somebody else")
@@ -69,7 +69,7 @@ async def test_records_that_wait_are_bounded_in_bytes(monkeypatch: pytest.Monkey
     async with exporting(shop) as exporter:
         waits = [ask(exporter, f"{n}" * 1_400) for n in range(2)]
         await eventually(lambda: exporter.unfinished == 2)
-        with pytest.raises(Unavailable, match="Many files"):
+        with pytest.raises(Unavailable, match="typesetting_full"):
             await ask(exporter, "x" * 1_400)
         shop.go.set()
         await asyncio.gather(*waits)

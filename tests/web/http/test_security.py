@@ -6,6 +6,7 @@ from litestar import Litestar, Response, get
 from litestar.testing import TestClient
 
 from board.errors import NotFound
+from board.protocol.refusals import Refusal
 from board.web import errors, pages
 from board.web.errors import no_link_page
 from board.web.http.security import security_headers
@@ -34,7 +35,7 @@ async def fault() -> None:
 
 @get("/refused")
 async def refused() -> None:
-    raise NotFound("It is not here.")
+    raise NotFound(Refusal.NO_DECISION)
 
 
 @get("/own")

@@ -1,0 +1,164 @@
+"""Every reason for a "no", by code, with the parameters that its sentence takes.
+
+Rules answer with codes; `board/words/en/refusals.ftl` has the sentence of each, and the edges put it beside the code.
+A parameter never repeats what a person wrote.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Self
+
+Param = str | int | float | date
+Params = Mapping[str, Param]
+
+_NONE: Mapping[str, type[Param]] = MappingProxyType({})
+
+
+class Refusal(StrEnum):
+    """A code as it goes over the wire; `params` has the name and the type of each parameter."""
+
+    params: Mapping[str, type[Param]]
+
+    def __new__(cls, code: str, params: Mapping[str, type[Param]] = _NONE) -> Self:
+        refusal = str.__new__(cls, code)
+        refusal._value_ = code
+        refusal.params = params
+        return refusal
+
+    # Who may do what, and when.
+    UNKNOWN_COMMAND = "unknown_command"
+    WATCHING = "watching"
+    ONLY_FACILITATOR = "only_facilitator"
+    ONLY_FACILITATOR_GROUPS = "only_facilitator_groups"
+    ONLY_FACILITATOR_DELETES = "only_facilitator_deletes"
+    BOARD_IS_DONE = "board_is_done"
+    ONLY_THE_DECISION = "only_the_decision"
+    NOT_NOW = "not_now", {"command": str, "phase": str}
+    PHASE_IS_OPEN = "phase_is_open", {"phase": str}
+    NOT_NEXT = "not_next", {"phase": str, "current": str}
+    ONLY_FREEZE_ENDS = "only_freeze_ends"
+    DOOR_LOCKED = "door_locked"
+
+    # The form of a message.
+    COMMAND_NOT_JSON = "command_not_json"
+    COMMAND_UNREADABLE = "command_unreadable"
+    COMMAND_MALFORMED = "command_malformed", {"detail": str}
+    MESSAGE_TOO_LARGE = "message_too_large"
+    TOO_FAST = "too_fast"
+    TOO_MANY_FILES = "too_many_files"
+
+    # Texts.
+    EMPTY = "empty"
+    TOO_LONG = "too_long", {"limit": int, "length": int}
+    BROKEN_CHARACTER = "broken_character"
+    CONTROL_CHARACTER = "control_character", {"character": str}
+
+    # Settings and the timer.
+    UNKNOWN_SETTING = "unknown_setting"
+    VISIBILITY_IS_PROMISED = "visibility_is_promised"
+    SETTING_IS_FIXED = "setting_is_fixed", {"setting": str}
+    QUESTION_MISSING = "question_missing"
+    BAD_MINUTES = "bad_minutes", {"limit": int}
+    BAD_DOTS = "bad_dots", {"limit": int}
+
+    # Ideas and groups.
+    NO_IDEA = "no_idea"
+    NOT_YOURS = "not_yours"
+    ID_TAKEN = "id_taken"
+    IDEA_WITHDRAWN = "idea_withdrawn"
+    IDEA_HIDDEN = "idea_hidden"
+    IDEA_HIDDEN_FOR_GOOD = "idea_hidden_for_good"
+    CAME_LATE = "came_late"
+    NOTHING_LATE = "nothing_late"
+    NO_GROUP = "no_group"
+    EMPTY_MERGE = "empty_merge"
+    NO_MERGE = "no_merge"
+    BAD_RANK = "bad_rank"
+    OWN_LIMIT = "own_limit", {"limit": int}
+    NO_ROOM = "no_room", {"what": str, "part": str, "limit": int}
+
+    # The vote.
+    NO_VOTE = "no_vote"
+    OTHER_ROUND = "other_round"
+    NOTHING_TO_VOTE_ON = "nothing_to_vote_on"
+    NOT_AN_OPTION = "not_an_option"
+    RUNOFF_NEEDS_TWO = "runoff_needs_two"
+    NOT_ON_THE_BALLOT = "not_on_the_ballot"
+    DOTS_ARE_WHOLE = "dots_are_whole"
+    ONE_DOT_EACH = "one_dot_each"
+    TOO_MANY_DOTS = "too_many_dots", {"dots": int, "used": int}
+    TOO_FEW_TO_CLOSE = "too_few_to_close"
+    TOO_FEW_NEW = "too_few_new"
+
+    # The decision and the consent check.
+    NO_OPTION = "no_option"
+    NEWER_WORDING = "newer_wording"
+    DECISION_MISSING = "decision_missing"
+    OWNER_MISSING = "owner_missing"
+    DATE_MISSING = "date_missing"
+    SHORTLIST_MISSING = "shortlist_missing"
+    CONSENT_CLOSED = "consent_closed"
+    OTHER_CHECK = "other_check"
+    NOT_A_LEVEL = "not_a_level"
+
+    # What else happened to a command.
+    UNDER_WAY = "under_way"
+    TIME_ADDED = "time_added"
+    REVEAL_CALLED_OFF = "reveal_called_off"
+    STORAGE = "storage"
+    RESTARTING = "restarting"
+    COMMAND_FAILED = "command_failed"
+
+    # A board: creating, entering, deleting.
+    DISK_FULL = "disk_full"
+    TOO_MANY_BOARDS = "too_many_boards", {"count": int, "unit": str}
+    TOO_MANY_IDEAS = "too_many_ideas", {"limit": int, "count": int}
+    WRONG_IDEAS = "wrong_ideas", {"count": int}
+    NO_LINK = "no_link"
+    UNKNOWN_LINK = "unknown_link"
+    GUESSING = "guessing"
+    NO_QR = "no_qr"
+    BOARD_DELETED = "board_deleted"
+    BAD_DELETION = "bad_deletion"
+    OTHER_SITE = "other_site"
+    UNKNOWN_ADDRESS = "unknown_address"
+
+    # Ideas that a board begins with.
+    NOTHING_TO_READ = "nothing_to_read"
+    TEXT_AND_FILE = "text_and_file"
+    EMPTY_FILE = "empty_file"
+    BROKEN_FORM = "broken_form"
+    FILE_TOO_LARGE = "file_too_large", {"megabytes": int}
+    TEXT_TOO_LARGE = "text_too_large", {"limit": int}
+    WORKBOOK = "workbook"
+    NO_TEXT_FILE = "no_text_file"
+    OTHER_ENCODING = "other_encoding"
+    FILE_NOT_JSON = "file_not_json"
+    NO_RECORD = "no_record"
+
+    # Decisions and their files.
+    NO_DECISION = "no_decision"
+    DECISION_DELETED = "decision_deleted", {"day": date}
+    DECISION_DAMAGED = "decision_damaged"
+    NO_FORMAT = "no_format", {"formats": str}
+    TYPESETTING_OFF = "typesetting_off"
+    TYPESETTING_STOPPED = "typesetting_stopped"
+    TYPESETTING_FULL = "typesetting_full"
+    TYPESETTING_TWICE = "typesetting_twice"
+    TYPESETTING_SLOW = "typesetting_slow", {"seconds": float}
+    TYPESETTING_FAILED = "typesetting_failed"
+
+    # HTTP.
+    BAD_HOST = "bad_host"
+    BAD_REQUEST = "bad_request"
+    FORBIDDEN = "forbidden"
+    NO_ADDRESS = "no_address"
+    WRONG_METHOD = "wrong_method"
+    BODY_TOO_LARGE = "body_too_large"
+    TOO_MANY_REQUESTS = "too_many_requests"
+    FAULT = "fault", {"reference": str}
+
+    # `board seed`.
+    NO_DEMONSTRATION = "no_demonstration"

@@ -1,0 +1,276 @@
+# One sentence for each code of `board/protocol/refusals.py`, for the person whose press it was.
+
+## Who may do what, and when
+
+unknown_command = This page asked for something the board does not know. Please load the page again.
+watching = You are watching this board. To join in, open the link for taking part.
+only_facilitator = Only the facilitator can do that.
+only_facilitator_groups = On this board the facilitator groups the ideas. You can read along.
+only_facilitator_deletes = Only the facilitator can delete a board.
+board_is_done = The decision is final. Nothing on this board can be changed any more.
+only_the_decision = The decision is being corrected. The ideas, the groups and the count stay as they were.
+# Where a command belongs, and where the group is instead.
+not_now =
+    { $command ->
+        [add_idea] Ideas are written in Write.
+        [edit_idea] An idea can be changed in Write and Read.
+        [withdraw_idea] An idea can be taken back in Write and Read.
+        [sign_idea] You can put your name to an idea once all ideas are shown, from Read on.
+        [place_idea] Ideas are moved in Group.
+        [name_cluster] Groups are named in Group.
+        [dissolve_cluster] Groups are taken apart in Group.
+        [merge] Groups are made in Group.
+        [undo_merge] Moves are undone in Group.
+        [cast_ballot] Dots are spent in Vote.
+        [answer_consent] “Can you live with it?” is asked in Decide.
+        [set_timer] The timer starts with Write.
+        [admit_late] What came late is let in during Read and Group.
+        [set_aside] Groups and ideas are set aside in Group, before the vote opens.
+        [hide_idea] An idea can be hidden once it is shown, from Read on.
+        [highlight_idea] One idea is shown large to everybody in Read and Group.
+        [cast_proxy] Ballots for people in the room are entered in Vote.
+        [close_consent] “Can you live with it?” is ended in Decide.
+        [write_decision] The decision is written in Decide.
+        [freeze] A decision is made final in Decide.
+        [correct] A decision is corrected once it is final.
+       *[other] This belongs to another step.
+    } { $phase ->
+        [lobby] Writing has not started yet.
+        [diverge] The group is still writing.
+        [reveal] The group is reading now.
+        [cluster] The group is grouping ideas now.
+        [vote] The group is voting now.
+       *[decide] The group is deciding now.
+    }
+phase_is_open =
+    { $phase ->
+        [lobby] The board is in Welcome already.
+        [diverge] The board is in Write already.
+        [reveal] The board is in Read already.
+        [cluster] The board is in Group already.
+        [vote] The board is in Vote already.
+       *[decide] The board is in Decide already.
+    }
+not_next =
+    { $phase ->
+        [lobby] Welcome
+        [diverge] Write
+        [reveal] Read
+        [cluster] Group
+        [vote] Vote
+       *[decide] Decide
+    } cannot follow { $current ->
+        [lobby] Welcome
+        [diverge] Write
+        [reveal] Read
+        [cluster] Group
+        [vote] Vote
+       *[decide] Decide
+    } directly. Go one step on, or any number back.
+only_freeze_ends = A board is done when its decision is made final.
+door_locked = The door is locked: nobody new can come in or read. Ask the facilitator to open it.
+
+## The form of a message
+
+command_not_json = This message does not have the form of a command: it is not JSON.
+command_unreadable = This message does not have the form of a command: unknown command.
+command_malformed = This message does not have the form of a command: { $detail }.
+message_too_large = This message is too large.
+too_fast = That is more at once than one person can mean. Wait a few seconds, then send it again.
+too_many_files = You have asked for many files of this board. Wait a few seconds, then ask again.
+
+## Texts
+
+empty = There is nothing in it yet. Write a few words first.
+too_long = That is { $length } characters. Up to { $limit } fit.
+broken_character = One of the characters is broken and cannot be kept. Please type it again.
+control_character = It holds an invisible character ({ $character }) that turns the direction of text or controls a machine. Please leave it out.
+
+## Settings and the timer
+
+unknown_setting = This page asked for a setting the board does not know. Please load the page again.
+visibility_is_promised = Who sees ideas during Write was promised when writing first started. It stays as it is.
+setting_is_fixed =
+    { $setting ->
+        [question] The question can only be changed in Welcome.
+        [problem] The problem can only be changed in Welcome.
+        [constraint] The constraint can only be changed in Welcome.
+        [criterion] “Choose by” can only be changed in Welcome and Group.
+        [owner] “Who decides” can only be changed in Welcome.
+        [visibility] Who sees ideas during Write can only be changed in Welcome.
+        [grouping] Who may group can only be changed in Welcome and Group.
+        [minutes] The minutes for writing can only be changed in Welcome.
+        [dots] The number of dots can only be changed in Welcome and Group.
+       *[other] This setting can only be changed in another step.
+    }
+question_missing = A board needs its question.
+bad_minutes = Minutes go from 1 to { $limit }.
+bad_dots = Dots go from 1 to { $limit }.
+
+## Ideas and groups
+
+no_idea = This idea is not on the board.
+not_yours = Only the browser that wrote this idea can change it.
+id_taken = There is another idea with this id.
+idea_withdrawn = This idea was withdrawn.
+idea_hidden = The facilitator has hidden this idea.
+idea_hidden_for_good = Its words were deleted when the decision was made final. It stays hidden.
+came_late = It came after time; the facilitator can let it in.
+nothing_late = Nothing came late.
+no_group = This group is gone. Somebody may have dissolved it.
+empty_merge = There is nothing to put together.
+no_merge = This merge was undone already.
+bad_rank = This is not a place in the order.
+own_limit =
+    You have added { $limit ->
+        [one] { $limit } idea
+       *[other] { $limit } ideas
+    }. One person cannot add more.
+# What a board can hold ($what), when all of it ($part is limit), all but the facilitator's part (reserve), or one
+# person's part (share) is used.
+no_room =
+    { $what ->
+        [people] { $part ->
+            [limit] { $limit ->
+                [one] { $limit } person has joined this board, and it takes no more.
+               *[other] { $limit } people have joined this board, and it takes no more.
+            }
+           *[reserve] This board has almost as many people as it takes. Only the facilitator can still join.
+        }
+        [ideas] { $part ->
+            [share] You have added a quarter of what this board holds. Leave the rest to the others.
+            [reserve] This board has almost as many ideas as it holds. Only the facilitator can add more.
+           *[limit] { $limit ->
+                [one] { $limit } idea was written on this board, and it takes no more.
+               *[other] { $limit } ideas were written on this board, and it takes no more.
+            }
+        }
+        [clusters] { $part ->
+            [share] You have made a quarter of the groups that this board holds. Join some first.
+            [reserve] There are almost as many groups as this board holds. Only the facilitator can add more.
+           *[limit] { $limit ->
+                [one] There is already { $limit } group. Use that one.
+               *[other] There are already { $limit } groups. Join some first.
+            }
+        }
+        [letters] { $part ->
+            [share] You have made very many groups. Use one that is there.
+            [reserve] Very many groups were made on this board. Only the facilitator can add more.
+           *[limit] Very many groups were made on this board. Use one that is there.
+        }
+       *[merges] { $part ->
+            [share] You have made very many merges. Move the ideas one by one.
+           *[limit] There were very many merges on this board. Move the ideas one by one.
+        }
+    }
+
+## The vote
+
+no_vote = No vote is open.
+other_round = A new round has begun. Please vote again.
+nothing_to_vote_on = There is nothing to vote on yet: no idea is left on the ballot.
+not_an_option = One of these is not on the ballot. Please choose again.
+runoff_needs_two = A run-off needs at least two to choose from.
+not_on_the_ballot = Part of your choice is not on this ballot. Please choose again.
+dots_are_whole = Dots are whole: give an option one dot or none.
+one_dot_each = Each option takes one dot from you at most.
+too_many_dots =
+    { $dots ->
+        [one] You have { $dots } dot and used { $used }.
+       *[other] You have { $dots } dots and used { $used }.
+    }
+too_few_to_close = So few answers would show who gave them. Wait until three people have answered whose page was open for 30 seconds.
+too_few_new = One or two people vote for the first time in this round, and the earlier count would show what they chose. Wait until three of them have voted, or step back to Group.
+
+## The decision and the consent check
+
+no_option = The shortlist names something that was not on the ballot.
+newer_wording = A newer wording was shown while you were writing. Read it first, then replace it or keep it.
+decision_missing = Write the decision first.
+owner_missing = Say who decides first.
+date_missing = A recommendation needs the day by which it is decided.
+shortlist_missing = The shortlist needs at least one line.
+consent_closed = No check is open.
+other_check = Something else happened first. Please look again.
+not_a_level = Please choose one of the six answers, from 0 to 5.
+
+## What else happened to a command
+
+under_way = It is already on its way.
+time_added = Time was added, so writing goes on.
+reveal_called_off = The timer was changed, so the reveal was called off.
+storage = The board cannot store anything right now. What you wrote is kept here and sent again.
+restarting = The server is restarting. Please press again in a moment.
+command_failed = That did not work, and it is not your fault. Nothing else was affected.
+
+## A board: creating, entering, deleting
+
+disk_full = This server has too little disk space for another board. Please tell the person who runs it.
+too_many_boards =
+    Very many boards were created from your network. Try again in { $unit ->
+        [minutes] { $count ->
+            [one] a minute
+           *[other] { $count } minutes
+        }
+       *[seconds] { $count ->
+            [one] a second
+           *[other] { $count } seconds
+        }
+    }.
+too_many_ideas = These are { $count } ideas. A board holds { $limit }: leave some out.
+wrong_ideas =
+    No board was opened: { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    } with the ideas.
+no_link = This address alone does not let you in. Open the join link, or ask for it.
+unknown_link = This link leads to no board. It may have been cut off on its way to you; ask for it again.
+guessing = Many links that lead nowhere were opened from where you are. Check yours and try again in a minute. A link that is complete works at once.
+no_qr = This board has no such QR code for you.
+board_deleted = This board was deleted. If its decision was kept, it still stands at its own link.
+bad_deletion = Say once what becomes of the decision: decision=keep or decision=delete.
+other_site = This request came from another site.
+unknown_address = The page that sent this has an address which this server does not know as its own, so nothing was changed. The person who runs the server can put that right: the server’s log names the address, and the setting BOARD_PUBLIC_URL tells the server about it.
+
+## Ideas that a board begins with
+
+nothing_to_read = Paste at least one idea, or choose a file.
+text_and_file = There is a text here and you chose a file. Take one at a time: preview the text first, or empty the field.
+empty_file = There is nothing in this file.
+broken_form = The form did not arrive completely. Go back and send it again.
+file_too_large = This file is larger than { $megabytes } MB. Split it, or leave out what you do not need.
+text_too_large = This text is longer than { $limit } characters. Split it, or leave out what you do not need.
+workbook = This is an Excel or LibreOffice file. Save it there as “CSV UTF-8” and choose that.
+no_text_file = This is not a text file. Choose a .txt, a .csv, or a .json that was saved from Shortlist.
+other_encoding = The letters of this file cannot be read. Save it as UTF-8 (in Excel: “CSV UTF-8”) and choose it again.
+file_not_json = This JSON is incomplete. Was it cut off or changed on its way?
+no_record = This JSON is not a decision or a draft that was saved from Shortlist.
+
+## Decisions and their files
+
+no_decision = There is no decision at this address. Was the whole link copied?
+decision_deleted = There was a decision at this address. It was deleted on { DATETIME($day, dateStyle: "long") }, and nothing of it is kept here.
+decision_damaged = What is stored under this address is not what was frozen: its bytes do not add up to it. It is not shown. Whoever runs this server should look at the disk and at a backup.
+# $formats: ".html, .md or .csv"
+no_format = A decision can be had as { $formats }.
+typesetting_off = PDF and pictures are switched off on this server: its typesetter does not start. All other formats work.
+typesetting_stopped = The server is restarting. Try again in a minute.
+typesetting_full = Many files are being made right now. Try again in a minute.
+typesetting_twice = Two of your files are still being made. Ask for the next one when they have arrived.
+typesetting_slow = This file took longer than { $seconds } seconds to make. Markdown, CSV and JSON have the same content.
+typesetting_failed = This file could not be made. Markdown, CSV and JSON have the same content.
+
+## HTTP
+
+bad_host = The request does not name this server correctly. Open the address from the link you were given.
+bad_request = It has the wrong form. If you pressed a button to get here, load the page again and try once more.
+forbidden = It came from another site, or you hold no link that allows it.
+no_address = The address may be mistyped, or the link was cut off on its way to you.
+wrong_method = It can be reached, but not in this way.
+body_too_large = It is larger than what can be sent to this address.
+too_many_requests = Too many requests came from here. Wait a minute, then try again.
+fault = Please try again in a moment. If it happens again, tell whoever runs this server: fault { $reference }.
+
+## board seed
+
+no_demonstration = The conversation for the demonstration is not here. `board seed` runs in a checkout of the source.
