@@ -5,6 +5,7 @@ A table is what lies between `<!-- generated: <name> -->` and `<!-- end -->`.
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,6 +22,7 @@ from board.live.transport import connection, rate_limit, send_queue
 from board.protocol import commands, limits
 from board.protocol.commands import Affects, By, Rule
 from board.protocol.phases import ORDER, Phase
+from board.protocol.refusals import Refusal
 
 FILE = Path(__file__).parent.parent / "docs" / "protocol.md"
 _TABLE = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -104,6 +106,13 @@ def _bounds() -> str:
     return table(["bound", "value"], [[name, f"{value:,.0f}"] for name, value in rows.items()])
 
 
+def _codes() -> str:
+    rows = [
+        [f"`{code}`", ", ".join(f"`{name}`: {_PARAMS[kind]}" for name, kind in code.params.items())] for code in Refusal
+    ]
+    return table(["code", "parameters"], rows)
+
+
 def _struct(kind: type[msgspec.Struct]) -> shapes.StructType:
     return cast("shapes.StructType", shapes.type_info(kind))
 
@@ -145,7 +154,13 @@ _WRITERS: dict[type[shapes.Type], Callable[[Any], str]] = {
     shapes.ListType: lambda shape: f"list of {_type(shape.item_type)}",
     shapes.DictType: lambda shape: f"map of {_type(shape.key_type)} to {_type(shape.value_type)}",
 }
-TABLES: dict[str, Callable[[], str]] = {"bounds": _bounds, "commands": _commands, "limits": _limits}
+_PARAMS: dict[type[object], str] = {str: "text", int: "integer", float: "number", date: "date (RFC 3339)"}
+TABLES: dict[str, Callable[[], str]] = {
+    "bounds": _bounds,
+    "codes": _codes,
+    "commands": _commands,
+    "limits": _limits,
+}
 
 
 if __name__ == "__main__":
