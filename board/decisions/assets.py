@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from board.records.canonical import Json
-
 from board.words.areas import VIEWS
 
 STATIC = Path(__file__).parents[1] / "web" / "static"
