@@ -1,16 +1,14 @@
 """`make protocol`: writes `board/protocol`, and the keys of the catalogues, as TypeScript, for the pages."""
 
-import ast
 import inspect
 import json
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from msgspec import inspect as shapes
@@ -21,6 +19,7 @@ from board.protocol.phases import ORDER
 from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from frontend import message_keys
+from frontend.structures import field_docs, nested, struct
 
 FILE = Path(__file__).parent / "src" / "protocol.generated.ts"
 WIDTH = 116
@@ -32,8 +31,8 @@ NOT_FOR_BOARDS = {"FILE"}
 def generate() -> str:
     """The whole file."""
     kinds = commands.KINDS
-    received = [shape for shape in _nested(kinds) if shape not in kinds]
-    sent = [shape for shape in _nested([BoardDocument, notices.Notice]) if shape not in received]
+    received = [shape for shape in nested(kinds) if shape not in kinds]
+    sent = [shape for shape in nested([BoardDocument, notices.Notice]) if shape not in received]
     parts = [
         "/** Generated from `board/protocol` by `make protocol`. Do not edit. */",
         f"export const PHASES = {json.dumps([str(phase) for phase in ORDER])} as const;\n"
@@ -79,44 +78,26 @@ def _camel(name: str) -> str:
 
 
 def _command(kind: type[commands.Command]) -> str:
-    own = [field for field in _struct(kind).fields if field.name not in {"id", "pad"}]
+    own = [field for field in struct(kind).fields if field.name not in {"id", "pad"}]
     return _body(kind, [f'  readonly do: "{kind.rule.name}";', *map(_field, own)])
 
 
 def _interface(kind: type[msgspec.Struct]) -> str:
-    return _body(kind, [_field(field) for field in _struct(kind).fields])
+    return _body(kind, [_field(field) for field in struct(kind).fields])
 
 
 def _shape(kind: type[msgspec.Struct]) -> str:
     """What the server sends: a field with a default is sent too."""
-    docs = _field_docs(kind)
+    docs = field_docs(kind)
     rows = [
         _indented(_comment(docs.get(field.name, ""))) + _field(field, optional=_may_be_absent(field.type))
-        for field in _struct(kind).fields
+        for field in struct(kind).fields
     ]
     return _body(kind, rows)
 
 
 def _may_be_absent(shape: shapes.Type) -> bool:
     return isinstance(shape, shapes.Metadata) and shape.extra == ABSENT.extra
-
-
-def _field_docs(kind: type[msgspec.Struct]) -> dict[str, str]:
-    """Field → the sentence that stands under it in its class."""
-    docs: dict[str, str] = {}
-    for owner in reversed(kind.__mro__):
-        if owner in {msgspec.Struct, object, *msgspec.Struct.__mro__}:
-            continue
-        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
-        body = cast("ast.ClassDef", tree).body
-        for field, below in pairwise(body):
-            if (
-                isinstance(field, ast.AnnAssign)
-                and isinstance(below, ast.Expr)
-                and isinstance(below.value, ast.Constant)
-            ):
-                docs[ast.unparse(field.target)] = str(below.value.value)
-    return docs
 
 
 def _indented(text: str) -> str:
@@ -126,27 +107,6 @@ def _indented(text: str) -> str:
 def _body(kind: type[msgspec.Struct], rows: list[str]) -> str:
     doc = inspect.cleandoc(kind.__doc__) if "__doc__" in vars(kind) and kind.__doc__ else ""
     return f"{_comment(doc)}export interface {kind.__name__} {{\n" + "\n".join(rows) + "\n}"
-
-
-def _struct(kind: type[msgspec.Struct]) -> shapes.StructType:
-    return cast("shapes.StructType", shapes.type_info(kind))
-
-
-def _nested(kinds: Iterable[type[msgspec.Struct]]) -> list[type[msgspec.Struct]]:
-    """These structures and those within them, each once and after those it is made of."""
-    found: dict[type[msgspec.Struct], None] = {}
-    for kind in kinds:
-        for field in _struct(kind).fields:
-            found |= dict.fromkeys(_nested(_structs_in(field.type)))
-        found[kind] = None
-    return list(found)
-
-
-def _structs_in(shape: shapes.Type) -> list[type[msgspec.Struct]]:
-    if isinstance(shape, shapes.StructType):
-        return [shape.cls]
-    inner = [getattr(shape, name) for name in ("type", "item_type", "value_type") if hasattr(shape, name)]
-    return [found for one in [*inner, *getattr(shape, "types", ())] for found in _structs_in(one)]
 
 
 def _field(field: shapes.Field, *, optional: bool | None = None) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from msgspec import inspect as shapes
@@ -19,10 +19,12 @@ from board.brainstorm.state.context import Limits
 from board.facilitation import crowd, timer
 from board.live import connections, heartbeat
 from board.live.transport import connection, rate_limit, send_queue
-from board.protocol import commands, limits
+from board.protocol import commands, limits, notices
 from board.protocol.commands import Affects, By, Rule
+from board.protocol.document import BoardDocument
 from board.protocol.phases import ORDER, Phase
 from board.protocol.refusals import Refusal
+from frontend.structures import field_docs, nested, struct
 
 FILE = Path(__file__).parent.parent / "docs" / "protocol.md"
 _TABLE = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -55,7 +57,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 def _commands() -> str:
     rows = []
     for kind in commands.KINDS:
-        fields = [_field(field) for field in _struct(kind).fields if field.name not in {"id", "pad"}]
+        fields = [_field(field) for field in struct(kind).fields if field.name not in {"id", "pad"}]
         rows.append(_command(kind.rule, fields))
         if kind is commands.CastBallot:
             rows.append(_command(commands.CAST_PROXY, [], "`cast_ballot` with `proxy`"))
@@ -113,8 +115,29 @@ def _codes() -> str:
     return table(["code", "parameters"], rows)
 
 
-def _struct(kind: type[msgspec.Struct]) -> shapes.StructType:
-    return cast("shapes.StructType", shapes.type_info(kind))
+def _notices() -> str:
+    return _structures(notices.Notice)
+
+
+def _document() -> str:
+    return _structures(BoardDocument)
+
+
+def _structures(kind: type[msgspec.Struct]) -> str:
+    """The fields of a structure and of those within it: what each holds, and what stands below it in the source."""
+    rows = []
+    for one in reversed(nested([kind])):
+        docs = field_docs(one)
+        rows.append([f"**{one.__name__}**", "", _line(one.__doc__ or "")])
+        rows += [
+            [f"`{field.encode_name}`", _type(field.type), _line(docs.get(field.name, ""))]
+            for field in struct(one).fields
+        ]
+    return table(["field", "value", "meaning"], rows)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _field(field: shapes.Field) -> str:
@@ -134,7 +157,8 @@ def _string(shape: shapes.StrType) -> str:
 
 def _union(shape: shapes.UnionType) -> str:
     kinds = [one for one in shape.types if not isinstance(one, shapes.CustomType)]
-    return " or ".join(_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType)))
+    written = [_type(one) for one in sorted(kinds, key=lambda one: isinstance(one, shapes.NoneType))]
+    return " or ".join(word for word in written if word != "integer" or "number" not in written)
 
 
 def _number(shape: shapes.IntType) -> str:
@@ -150,8 +174,10 @@ _WRITERS: dict[type[shapes.Type], Callable[[Any], str]] = {
     shapes.UnionType: _union,
     shapes.LiteralType: lambda shape: " or ".join(f"`{value}`" for value in shape.values),
     shapes.EnumType: lambda shape: str(shape.cls.__name__).lower(),
-    shapes.StructType: lambda shape: "{" + ", ".join(map(_field, shape.fields)) + "}",
+    shapes.StructType: lambda shape: f"*{shape.cls.__name__}*",
     shapes.ListType: lambda shape: f"list of {_type(shape.item_type)}",
+    shapes.VarTupleType: lambda shape: f"list of {_type(shape.item_type)}",
+    shapes.Metadata: lambda shape: _type(shape.type),
     shapes.DictType: lambda shape: f"map of {_type(shape.key_type)} to {_type(shape.value_type)}",
 }
 _PARAMS: dict[type[object], str] = {str: "text", int: "integer", float: "number", date: "date (RFC 3339)"}
@@ -159,7 +185,9 @@ TABLES: dict[str, Callable[[], str]] = {
     "bounds": _bounds,
     "codes": _codes,
     "commands": _commands,
+    "document": _document,
     "limits": _limits,
+    "notices": _notices,
 }
 
 

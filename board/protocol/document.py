@@ -26,6 +26,7 @@ class Place(Struct, frozen=True):
     """Where an idea lies: in a cluster or in none, at a rank."""
 
     cluster: str | None
+    """null: in no cluster"""
     rank: str
 
 
@@ -60,6 +61,7 @@ class Option(Struct, frozen=True):
     name: str
     """The cluster's name; for a lone idea, or a cluster without a name, the text of the (first) idea."""
     named: bool
+    """whether `name` is the cluster's own name; true for a lone idea"""
     ideas: tuple[str, ...]
     """its visible ideas in the order of display"""
 
@@ -89,10 +91,13 @@ class Round(BallotPaper, frozen=True, kw_only=True):
 
     joined: int
     ballots: int
+    """ballots that were cast, empty ones included"""
     abstained: int
+    """ballots without a dot and without a bold pick"""
     unspent: int
     """dots that were given out and not used"""
     proxies: int = 0
+    """ballots that the facilitator entered for people in the room"""
     without_receipt: int | None = None
     """ballots whose dots nobody can find again; null stands for all of them"""
     tally: tuple[TallyLine, ...]
@@ -144,9 +149,13 @@ class ConsentCheck(Struct, frozen=True):
     """The answers to an ended consent check on one wording; all of them silent when so few answered."""
 
     n: int
+    """the number of the wording"""
     decision: str
+    """the wording"""
     counts: dict[LevelKey, int]
+    """level → how many gave it"""
     silent: int
+    """people who did not answer"""
     reasons: tuple[Reason, ...]
     """in random order"""
 
@@ -155,6 +164,7 @@ class Asking(Struct, frozen=True):
     """Which wording the consent check asks about, and whether it still does."""
 
     n: int
+    """the number of the wording"""
     open: bool
 
 
@@ -183,6 +193,7 @@ class Meta(Struct, frozen=True):
     dots: int | None = None
     """null: the default rule counts them from the options."""
     locked: bool = False
+    """Newcomers are not let in."""
     sealed: bool = False
     """Writing has opened once: visibility is fixed."""
     phase: Phase = Phase.LOBBY
@@ -191,12 +202,15 @@ class Meta(Struct, frozen=True):
     aside: tuple[str, ...] = ()
     """options that are off the coming ballot"""
     highlight: str | None = None
+    """the idea that is shown large"""
     counts: GroupCounts = GroupCounts()
     ballot: BallotPaper | None = None
+    """the open round"""
     rounds: tuple[Round, ...] = ()
     proposal: Proposal | None = None
     decision: Decision | None = None
     consent: Asking | None = None
+    """the consent check on the wording that stands"""
     consents: tuple[ConsentCheck, ...] = ()
     frozen: str | None = None
     """The sha256 of the frozen decision."""
@@ -249,6 +263,10 @@ class BoardDocument(Struct):
     signatures: dict[str, str]
     """idea → the name under it"""
     places: dict[str, Place]
+    """idea → where it lies"""
     clusters: dict[str, ClusterEntry]
+    """by id"""
     merges: dict[str, MergeEntry]
+    """those that can be undone, by id"""
     meta: Meta
+    """a map with these fields as its keys"""

@@ -14,14 +14,21 @@ class Counts(Struct, frozen=True):
     """Numbers about the group. null is "not told": fewer than three people, not this phase, or not this role."""
 
     here: int
+    """People who take part and are connected, or were a moment ago."""
     joined: int
+    """People who have a seat."""
     counting: int
     """Of those who joined: people connected for long enough to make a crowd of three."""
     ideas: int
+    """Ideas on the board, hidden ones included."""
     wrote: int | None
+    """People who wrote in this writing."""
     late: int | None
+    """Ideas in the late tray. For the facilitator alone."""
     done: int | None
+    """People who have finished their ballot."""
     answered: int | None
+    """People who have answered the open consent check."""
 
 
 class OwnBallot(Struct, frozen=True):
@@ -37,6 +44,7 @@ class OwnAnswer(Struct, frozen=True):
     """This person's answer to the consent check on a wording."""
 
     n: int
+    """The number of the wording."""
     level: Level
     reason: str
 
@@ -45,33 +53,42 @@ class You(Struct, frozen=True):
     """What only this person may know. A page that may be projected shows nothing of its own."""
 
     role: Role
+    """The role of this connection."""
     roles: tuple[Role, ...]
     """All roles of this person on this board: it may have opened a stronger link since the page was served."""
     seated: bool
+    """Whether this person has a seat."""
     used: int = 0
     """Ideas of this person in this writing."""
     ideas_left: int = 0
     """How many more this person can add."""
     ballot: OwnBallot | None = None
+    """For a participant, once they have voted in the open round."""
     consent: OwnAnswer | None = None
+    """For a participant, once they have answered the open check."""
 
 
 class Head(Struct, frozen=True):
     """Which server sent a notice, and when."""
 
     protocol: int
+    """The version of the protocol."""
     build: str
+    """Which front end the server has."""
     run: str
     """Which run of the server this is: after a restart its file may be an older one."""
     now: float
+    """The server's clock."""
 
 
 class SharedNotice(Head, frozen=True):
     """The part of a notice that is the same for everybody of one role."""
 
     epoch: int
+    """Which document the board has."""
     phase: Phase
     deadline: float | None
+    """When the timer ends; null without a timer, or while it is paused."""
     left: float | None
     """Seconds left on a paused timer; then `deadline` is null."""
     length: float | None

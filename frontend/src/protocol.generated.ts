@@ -177,6 +177,7 @@ export interface NextStep {
 
 /** Where an idea lies: in a cluster or in none, at a rank. */
 export interface Place {
+  /** null: in no cluster */
   readonly cluster: string | null;
   readonly rank: string;
 }
@@ -216,6 +217,7 @@ export interface Option {
   readonly number: number | null;
   /** The cluster's name; for a lone idea, or a cluster without a name, the text of the (first) idea. */
   readonly name: string;
+  /** whether `name` is the cluster's own name; true for a lone idea */
   readonly named: boolean;
   /** its visible ideas in the order of display */
   readonly ideas: readonly string[];
@@ -249,10 +251,13 @@ export interface Round {
   readonly shown?: boolean;
   readonly options: readonly Option[];
   readonly joined: number;
+  /** ballots that were cast, empty ones included */
   readonly ballots: number;
+  /** ballots without a dot and without a bold pick */
   readonly abstained: number;
   /** dots that were given out and not used */
   readonly unspent: number;
+  /** ballots that the facilitator entered for people in the room */
   readonly proxies: number;
   /** ballots whose dots nobody can find again; null stands for all of them */
   readonly without_receipt: number | null;
@@ -286,6 +291,7 @@ export interface Decision {
 
 /** Which wording the consent check asks about, and whether it still does. */
 export interface Asking {
+  /** the number of the wording */
   readonly n: number;
   readonly open: boolean;
 }
@@ -298,9 +304,13 @@ export interface Reason {
 
 /** The answers to an ended consent check on one wording; all of them silent when so few answered. */
 export interface ConsentCheck {
+  /** the number of the wording */
   readonly n: number;
+  /** the wording */
   readonly decision: string;
+  /** level → how many gave it */
   readonly counts: Readonly<Record<"0" | "1" | "2" | "3" | "4" | "5", number>>;
+  /** people who did not answer */
   readonly silent: number;
   /** in random order */
   readonly reasons: readonly Reason[];
@@ -320,6 +330,7 @@ export interface Meta {
   readonly minutes: number;
   /** null: the default rule counts them from the options. */
   readonly dots: number | null;
+  /** Newcomers are not let in. */
   readonly locked: boolean;
   /** Writing has opened once: visibility is fixed. */
   readonly sealed: boolean;
@@ -328,12 +339,15 @@ export interface Meta {
   readonly hidden: readonly string[];
   /** options that are off the coming ballot */
   readonly aside: readonly string[];
+  /** the idea that is shown large */
   readonly highlight: string | null;
   readonly counts: GroupCounts;
+  /** the open round */
   readonly ballot: BallotPaper | null;
   readonly rounds: readonly Round[];
   readonly proposal: Proposal | null;
   readonly decision: Decision | null;
+  /** the consent check on the wording that stands */
   readonly consent: Asking | null;
   readonly consents: readonly ConsentCheck[];
   /** The sha256 of the frozen decision. */
@@ -354,22 +368,33 @@ export interface BoardDocument {
   readonly numbers: Readonly<Record<string, number>>;
   /** idea → the name under it */
   readonly signatures: Readonly<Record<string, string>>;
+  /** idea → where it lies */
   readonly places: Readonly<Record<string, Place>>;
+  /** by id */
   readonly clusters: Readonly<Record<string, ClusterEntry>>;
+  /** those that can be undone, by id */
   readonly merges: Readonly<Record<string, MergeEntry>>;
+  /** a map with these fields as its keys */
   readonly meta: Meta;
 }
 
 /** Numbers about the group. null is "not told": fewer than three people, not this phase, or not this role. */
 export interface Counts {
+  /** People who take part and are connected, or were a moment ago. */
   readonly here: number;
+  /** People who have a seat. */
   readonly joined: number;
   /** Of those who joined: people connected for long enough to make a crowd of three. */
   readonly counting: number;
+  /** Ideas on the board, hidden ones included. */
   readonly ideas: number;
+  /** People who wrote in this writing. */
   readonly wrote: number | null;
+  /** Ideas in the late tray. For the facilitator alone. */
   readonly late: number | null;
+  /** People who have finished their ballot. */
   readonly done: number | null;
+  /** People who have answered the open consent check. */
   readonly answered: number | null;
 }
 
@@ -383,6 +408,7 @@ export interface OwnBallot {
 
 /** This person's answer to the consent check on a wording. */
 export interface OwnAnswer {
+  /** The number of the wording. */
   readonly n: number;
   readonly level: 0 | 1 | 2 | 3 | 4 | 5;
   readonly reason: string;
@@ -390,27 +416,36 @@ export interface OwnAnswer {
 
 /** What only this person may know. A page that may be projected shows nothing of its own. */
 export interface You {
+  /** The role of this connection. */
   readonly role: Role;
   /** All roles of this person on this board: it may have opened a stronger link since the page was served. */
   readonly roles: readonly Role[];
+  /** Whether this person has a seat. */
   readonly seated: boolean;
   /** Ideas of this person in this writing. */
   readonly used: number;
   /** How many more this person can add. */
   readonly ideas_left: number;
+  /** For a participant, once they have voted in the open round. */
   readonly ballot: OwnBallot | null;
+  /** For a participant, once they have answered the open check. */
   readonly consent: OwnAnswer | null;
 }
 
 /** A whole notice. */
 export interface Notice {
+  /** The version of the protocol. */
   readonly protocol: number;
+  /** Which front end the server has. */
   readonly build: string;
   /** Which run of the server this is: after a restart its file may be an older one. */
   readonly run: string;
+  /** The server's clock. */
   readonly now: number;
+  /** Which document the board has. */
   readonly epoch: number;
   readonly phase: Phase;
+  /** When the timer ends; null without a timer, or while it is paused. */
   readonly deadline: number | null;
   /** Seconds left on a paused timer; then `deadline` is null. */
   readonly left: number | null;

@@ -9,7 +9,7 @@ from msgspec import Struct
 from board.brainstorm.commands.dispatch import HANDLERS
 from board.protocol.commands import KINDS, BoardCommand
 from board.protocol.document import ABSENT
-from frontend import message_keys, protocol
+from frontend import message_keys, protocol, structures
 
 
 def test_the_committed_file_is_what_make_protocol_writes() -> None:
@@ -57,7 +57,7 @@ class Outer(Inner):
 
 
 def test_a_shape_that_is_sent_has_every_field_but_those_that_may_be_absent() -> None:
-    assert protocol._nested([Outer]) == [Inner, Outer]
+    assert structures.nested([Outer]) == [Inner, Outer]
     assert protocol._shape(Outer).splitlines() == [
         "/** What is outside. */",
         "export interface Outer {",
