@@ -15,8 +15,9 @@ def newer(root: Path, folder: Path, *, protocol: int) -> str:
     shutil.copytree(root / "frontend", front, ignore=shutil.ignore_patterns("node_modules"))
     (front / "node_modules").symlink_to(root / "frontend" / "node_modules")
     _changed(front / "src" / "board" / "protocol.ts", PROTOCOL, f"export const PROTOCOL = {protocol};")
-    for words in (front / "src" / "words").glob("*.ts"):
-        words.write_text(words.read_text().replace('"Move to…', '"Move it to…'))
+    messages = folder / "newer" / "board" / "words"
+    shutil.copytree(root / "board" / "words", messages)
+    _changed(messages / "en" / "group.ftl", "Move to…", "Move it to…")
     drag = front / "src" / "board" / "phases" / "group" / "drag.ts"
     drag.write_text(drag.read_text() + '\nexport const newer = "newer";\n')
     built = subprocess.run(
