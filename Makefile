@@ -1,9 +1,9 @@
-# Needs make and Python 3.11 or newer. Everything else is fetched into this folder and nothing outside it is touched,
-# but for `make test`, which installs Chromium, and as root on Debian Firefox and WebKitGTK, when there is none.
+# Needs make and Python 3.11 or newer. Everything else is fetched into this folder, and nothing outside it changes.
+# The exception is `make test`: it installs Chromium and, as root on Debian, Firefox and WebKitGTK when they are missing.
 #
 #   make run     start Shortlist; HOST=0.0.0.0 PORT=9000 make run to choose where
-#   make test    everything that has to hold
-#   make check   lint, types and contracts alone      make fix       put right what tools can put right
+#   make test    all checks and tests
+#   make check   lint, types and contracts alone      make fix       apply the automatic fixes of ruff and Biome
 #   make soak    many people for a long time          make bench     speed, side by side
 #   make pictures  every page as a picture
 #   make protocol  write board/protocol as TypeScript, and the tables of docs/protocol.md
@@ -16,7 +16,7 @@ UV := $(or $(shell command -v uv),.uv/bin/uv)
 UV_VERSION := 0.13.9
 MANIFEST := board/web/static/.vite/manifest.json
 SYNC = $(UV) sync --locked $(if $(wildcard .venv/bin/board),--quiet)
-# What is installed is known to be right by then; not looking again keeps the second start immediate.
+# `ready` has synced the environment by then; skipping the check keeps the second start immediate.
 DO := $(UV) run --no-sync
 NPM := $(DO) python frontend/node.py
 HEAD = @printf '\n\033[1m== %s\033[0m\n'

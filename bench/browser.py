@@ -46,7 +46,7 @@ GOALS: dict[str, tuple[str, float]] = {
     "board_js_kb": ("JavaScript of the first load of a board in its heaviest phase, kB gzip", 70),
     "plain_js_kb": ("JavaScript of the largest page without an island, kB gzip", 5),
 }
-"""each figure, what it is, and the most that it may be; the rest is told without a goal"""
+"""each figure, what it measures and its upper bound; other figures are reported without a bound"""
 
 
 async def measure(ideas: int) -> Figures:

@@ -14,7 +14,7 @@ from bench.workloads import Workload
 
 WRITERS = 40
 JOINS = 10
-"""how often somebody joins alone; the medians of these are told"""
+"""how often one client joins alone; the report gives the medians of these"""
 PROBES = 4
 SETTLE = 0.1
 """seconds after a join in which what it still costs is counted"""

@@ -44,7 +44,7 @@ class Scene:
     def __init__(self, server: Server) -> None:
         self.server = server
         self.replicas: list[Replica] = []
-        # A jar that keeps nothing: everybody who comes is somebody else.
+        # The jar keeps no cookie, so each client is a new person.
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         self._http = httpx.AsyncClient(base_url=server.address, cookies=jar, timeout=PATIENCE, trust_env=False)
 

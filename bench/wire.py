@@ -61,7 +61,7 @@ class Wire(asyncio.Protocol):
         """The handshake is done."""
 
     def heard(self, frame: bytes) -> None:
-        """A frame that is no plain change."""
+        """Takes a frame that is not a plain change."""
 
     def changed(self, frame: bytes) -> None:
         """A plain change; only called when `keeps`."""
@@ -189,7 +189,7 @@ class Wire(asyncio.Protocol):
     def _inflated(self, body: bytes) -> bytes:
         if self._inflate is None:
             raise RefusedError("a compressed frame without an agreement")
-        # Who only counts needs no more than how a frame begins, unless later frames build on all of it.
+        # A counting client needs only the head of a frame, unless later frames are compressed against all of it.
         most = HEAD if self._fresh_context and not self.keeps else 0
         plain = self._inflate.decompress(body + b"\0\0\xff\xff", most)
         if self._fresh_context:

@@ -80,7 +80,7 @@ class Settings:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":
-        """Reads `BOARD_…`; `HOST` and `PORT` alone are heard too. Raises WrongSettingError."""
+        """Reads `BOARD_…`; plain `HOST` and `PORT` are accepted as well. Raises WrongSettingError."""
         known = {PREFIX + one.name.upper(): one.name for one in fields(cls)}
         given: dict[str, str] = {name: environ[name.upper()] for name in ("host", "port") if environ.get(name.upper())}
         for name, value in environ.items():

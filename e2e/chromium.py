@@ -31,7 +31,7 @@ _OFF = (
     "ThirdPartyStoragePartitioning",
 )
 QUIET = (
-    # Nothing is asked of any network but the loopback.
+    # The browser sends nothing to any network except the loopback.
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-domain-reliability",

@@ -29,7 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def base_url() -> None:
-    """Each person's browser is told where their server is."""
+    """Tests pass each person's browser the address of its server, so there is no base URL."""
 
 
 @pytest.fixture(scope="session")
@@ -138,7 +138,7 @@ def table(server: Server, tables: Callable[..., Table]) -> Table:
 
 @pytest.fixture
 def mortal_table(mortal: Server, tables: Callable[..., Table], trouble: Trouble) -> Table:
-    """A board on which people write while its server may go; what their pages say of that is no trouble."""
+    """A board on which people write while its server may stop; the errors that their pages then log are allowed."""
     trouble.allow(SERVER_GONE)
     table = tables(mortal)
     table.go("diverge")

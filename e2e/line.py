@@ -11,7 +11,7 @@ LARGEST = 65536
 class Line:
     """Forwards bytes until it is stopped: then the sockets stay open and nothing arrives any more.
 
-    It keeps what each connection said: an eavesdropper's view, but for encryption.
+    It keeps what each connection sent: an eavesdropper's view without encryption.
     """
 
     def __init__(self, address: str) -> None:

@@ -55,7 +55,7 @@ class Person:
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
     def hears(self, text: str | re.Pattern[str]) -> None:
-        """It is said to whoever does not see the page."""
+        """A live region says it to people who do not see the page."""
         expect(self.page.get_by_role("status").filter(has_text=text)).not_to_have_count(0)
 
     def is_at(self, step: str) -> None:

@@ -128,4 +128,4 @@ def test_what_has_more_than_four_lines_is_cut_also_when_the_window_gets_narrower
     before = ben.page.locator(".more").count()
     ben.page.set_viewport_size({"width": 1310, "height": 700})
     ben.page.wait_for_function(f"() => ({WRONGLY_CUT})() === 0 && document.querySelectorAll('.more').length > {before}")
-    assert ben.page.locator("[data-lane]").count() == columns, "else all cards would be looked at anew"
+    assert ben.page.locator("[data-lane]").count() == columns, "otherwise all cards would be observed again"

@@ -12,8 +12,8 @@ from e2e.server import Server
 SIZES = ((1280, 800), (375, 667), (640, 400), (320, 256))
 MOST_STOPS = 80
 TEXTS = [f"Idea {n}: let people who live in a street decide what is built there" for n in range(1, 15)]
-# Whatever is fixed or sticky is a bar, but for the link that skips them all. A box too high for the room between them
-# has to show a line at least.
+# Every fixed or sticky element is a bar, except the link that skips them all. A box that is higher than the space
+# between the bars has to show at least one line.
 COVERED = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
   const stuck = () => [...document.querySelectorAll("#board *")].filter(bar => {

@@ -48,7 +48,7 @@ def frames(said: bytes) -> Iterator[Sent]:
 
 
 def commands(line: Line) -> list[Sent]:
-    """What the page sent on its sockets, but for its questions for the document."""
+    """What the page sent on its sockets, except its requests for the document."""
     sockets = [bytes(asked) for asked, _ in line.talks if b"/live" in asked[:200]]
     assert all(b"permessage-deflate" in asked for asked in sockets)
     return [sent for asked in sockets for sent in frames(asked) if sent.size > QUESTION]

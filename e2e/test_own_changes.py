@@ -1,4 +1,4 @@
-"""An author sees a change of an own idea at once; the others see it seconds later, so that nobody links two."""
+"""An author's change of their own idea shows at once on their page and seconds later elsewhere, so nobody links two."""
 
 import re
 

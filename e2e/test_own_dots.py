@@ -1,4 +1,4 @@
-"""From the dialog that opens the vote to the own dots in the record: doubles, the vote code, and what it finds."""
+"""From the dialog that opens the vote to a voter's dots in the record: doubles, the vote code, and what it finds."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A supervisor restarts the server in the middle of the writing: nobody is told of it, and nothing is lost."""
+"""A supervisor restarts the server while people write: no page shows a warning, and nothing is lost."""
 
 from playwright.sync_api import expect
 

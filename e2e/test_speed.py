@@ -147,7 +147,7 @@ def _by_phase() -> dict[str, float]:
 def test_a_page_asks_at_once_for_its_phase_and_ahead_for_the_others(
     people: People, table: Table, trouble: Trouble
 ) -> None:
-    # What is not there yet when the server is cut off may be asked for in vain.
+    # Requests for files that had not arrived when the server was cut off may fail.
     trouble.allow("net::ERR_FAILED")
     table.go("diverge")
     ben = people.takes_part(table)
@@ -224,7 +224,7 @@ def test_a_part_whose_first_load_fails_is_asked_for_again(people: People, table:
     expect(ben.page.locator("#stage.reveal")).to_be_visible()
     expect(ben.page.get_by_text("A newer version of this page is ready.")).to_have_count(0)
     assert part.tries > tried
-    assert ben.page.evaluate("window.marked === true"), "nothing had to be loaded anew"
+    assert ben.page.evaluate("window.marked === true"), "the page was not reloaded"
 
 
 def test_a_part_that_cannot_be_loaded_leaves_the_page_and_says_so(

@@ -34,8 +34,8 @@ TRANSLATOR = """() => {
   translate(document.body);
   frame.observe(document.body, { subtree: true, childList: true, characterData: true });
 }"""
-# The words of the page, text by text. The clock runs on between two looks, and what a press says aloud is said once;
-# a vote code is no word.
+# The words of the page, text by text. The clock runs on between two looks, a live region speaks once for a press,
+# and a vote code is not a word.
 WORDS = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), words = [];
   while (walk.nextNode()) {

@@ -2,8 +2,8 @@
 
 SQLite allows one writer. A transaction that begins as a reader and then writes fails at once when somebody else wrote
 in between, whatever the time-out, so transactions take the write lock when they begin: `engine.begin()` and
-`engine.connect()` both say BEGIN IMMEDIATE. What only reads asks `reader(engine)` instead and waits for nobody.
-Choosing the wrong one costs speed, never a write.
+`engine.connect()` both run BEGIN IMMEDIATE. A transaction that does not write uses `reader(engine)` instead and never
+waits for a lock. Choosing the wrong one costs speed, never a write.
 """
 
 import errno

@@ -26,7 +26,7 @@ class Usage(NamedTuple):
 
 
 class FreeSpace:
-    """Looks at the volume of one folder. Without a folder (the database is no file) there is always enough."""
+    """The free space on the volume of one folder. Without a folder (a database in memory) there is always enough."""
 
     def __init__(self, folder: Path | None, usage: Callable[[Path], Usage] | None = None) -> None:
         self._folder = folder

@@ -25,7 +25,7 @@ _Done: TypeAlias = "asyncio.Future[Any]"  # Any: each transaction has a result o
 _Job = tuple[_Work, _Done, float]
 
 PATIENCE = 2.0
-"""seconds that a transaction waits for another process's lock: people are told of a fault before they wonder"""
+"""seconds that a transaction waits for another process's lock; short, so that people soon see the fault"""
 QUEUED = 0.5
 """seconds behind other transactions after which one has waited enough"""
 

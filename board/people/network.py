@@ -6,7 +6,7 @@ import ipaddress
 def network(address: str) -> bytes:
     """The IPv4 address, or the /64 of an IPv6 address, because one client controls all addresses of its /64.
 
-    Text that is no address (a socket path, a made-up header) stands for itself.
+    Text that is not an address (a socket path, a made-up header) is returned as it is.
     """
     try:
         found = ipaddress.ip_address(address.partition("%")[0])

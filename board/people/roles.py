@@ -11,7 +11,7 @@ def strongest(roles: Collection[Role]) -> Role:
 
 
 def as_asked(roles: Collection[Role], asked: str | None) -> Role:
-    """The role of one tab: the asked one when it is no stronger than what the person holds, else the strongest."""
+    """The role of one tab: the requested one unless it is stronger than what the person holds, else the strongest."""
     order = list(Role)
     best = strongest(roles)
     if asked in order and order.index(Role(asked)) >= order.index(best):

@@ -1,7 +1,7 @@
 """Links by the hash of their token, and seats by the hash of the person's: no name, no time, no address.
 
-Of a deleted board the hashes of its links stay, so that whoever comes by one is told. Its tokens were random and are
-nowhere else here: the hashes say neither which belong together nor when they came.
+When a board is deleted, the hashes of its links stay, so that a person who opens one learns that it was deleted. The
+tokens were random and are stored nowhere else: the hashes do not reveal which belong together or when they were made.
 """
 
 from sqlalchemy import Boolean, Column, Integer, LargeBinary, String, Table

@@ -38,9 +38,9 @@ class Affects(Enum):
     DOCUMENT = auto()
     """the document alone: no notice follows"""
     COUNTS = auto()
-    """counts, and what only the sender may know"""
+    """counts, and the sender's private state"""
     SENDER = auto()
-    """what only the sender may know, and every tab of theirs shows it at once"""
+    """the sender's private state, which all their tabs show at once"""
     EVERYBODY = auto()
     """what all notices say, or what other people may know of themselves"""
 

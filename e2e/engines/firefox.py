@@ -24,7 +24,7 @@ MOUSE = 6  # a fine pointer that can hover: headless Firefox says that it has no
 PREFERENCES = {
     "ui.primaryPointerCapabilities": MOUSE,
     "ui.allPointerCapabilities": MOUSE,
-    # Nothing is asked of any network but the loopback.
+    # The browser sends nothing to any network except the loopback.
     "app.normandy.enabled": False,
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,

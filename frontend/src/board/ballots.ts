@@ -1,7 +1,7 @@
 /**
  * My ballot: cast whole at each change, kept in this browser, shown as I left it whatever the connection does.
  *
- * `receipt` is a random code for each round, the same in all tabs: with it one can find the own dots in the record.
+ * `receipt` is a random code for each round, the same in all tabs: with it a voter finds their own dots in the record.
  */
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";

@@ -29,7 +29,7 @@ export interface Commands {
   undoMerge(merge: string): Promise<Answer>;
   /**
    * The whole ballot each time. Sent a moment after the last change, at once when it is done or time is short; kept in
-   * the outbox until answered. A refusal is told through the notes too, since it may come long after.
+   * the outbox until answered. The notes show a refusal too, since it may arrive much later.
    */
   castBallot(ballot: BallotChange): Promise<Answer>;
   castProxy(ballot: BallotChange): Promise<Answer>;

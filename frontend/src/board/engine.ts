@@ -35,7 +35,7 @@ import { boardState, metaOf } from "./state";
 import type { Answer, Boot } from "./types";
 import { Undo } from "./undo";
 
-/** The phases in which the page can ask for an own idea that the board does not show; later all ideas are shown. */
+/** The phases in which the page can ask for its own ideas that the board does not show; later all ideas are shown. */
 const ASKABLE: readonly Phase[] = ["diverge", "reveal"];
 
 /** What the engine takes from the browser, so that tests can simulate browsers. */

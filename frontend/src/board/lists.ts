@@ -84,7 +84,7 @@ function gatherer(roots: Roots): ReadonlySignal<ReadonlyMap<string, Idea>> {
     };
     const last = former;
     former = now;
-    // A thousand ideas lie still while one moves: only what differs is made anew.
+    // A thousand ideas stay as they are while one moves: only those that differ are rebuilt.
     const touched =
       last === null || !sameKeys(last.clusters, now.clusters)
         ? new Set([...before.keys(), ...now.texts.keys(), ...now.numbers.keys(), ...now.places.keys()])
@@ -153,7 +153,7 @@ function grouper(
   });
 }
 
-/** All ideas by number; sorted anew only when one came, went or got its number. */
+/** All ideas by number; sorted again only when an idea is added, removed or numbered. */
 function inOrder(byId: ReadonlySignal<ReadonlyMap<string, Idea>>): ReadonlySignal<readonly Idea[]> {
   let former: ReadonlyMap<string, Idea> = new Map();
   return remembering((before: readonly Idea[] = NOBODY) => {
@@ -176,7 +176,7 @@ function byNumber(a: Idea, b: Idea): number {
   return apart || compare(a.id, b.id);
 }
 
-/** A computed signal that is told what it said last. */
+/** A computed signal that gets its previous value. */
 function remembering<T>(compute: (before: T | undefined) => T): ReadonlySignal<T> {
   let last: T | undefined;
   return computed(() => {

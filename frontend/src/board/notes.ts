@@ -1,4 +1,4 @@
-/** Sentences to tell the person that belong to no button they pressed. Each is told once until it is dismissed. */
+/** Messages for the person that no button they pressed has caused. Each is shown once until it is dismissed. */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 

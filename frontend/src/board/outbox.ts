@@ -130,7 +130,7 @@ export class Outbox {
     for (const entry of this.#first()) post(this.#tried(entry).request);
   }
 
-  /** An answer came; false when it is not for an entry of ours. */
+  /** Takes an answer; false when it belongs to no entry of this outbox. */
   received(answer: Answer): boolean {
     const key = this.#flying.get(answer.id);
     if (key === undefined) return false;

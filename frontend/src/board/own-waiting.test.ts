@@ -31,7 +31,7 @@ function text(words: string): void {
   server.write((doc) => root(doc, "ideas").set(id, words));
 }
 
-/** An own idea and one of somebody else, both revealed. The server keeps changes back until the test writes them. */
+/** One of my ideas and one of somebody else, both revealed. The server keeps changes back until the test writes them. */
 beforeEach(async () => {
   vi.useFakeTimers();
   server = new Server();

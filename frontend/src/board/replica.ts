@@ -3,7 +3,7 @@
  *
  * A new epoch is a new history: merging it into the old replica would double or lose things. So it is gathered in a
  * fresh one, while the old one stays on the screen until the new one is complete. The same after a restart of the
- * server, whose file may be an older one by then: what only this page still has must not be taken for the board.
+ * server, whose file may be an older one by then: what exists on this page alone must not be taken for the board.
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";

@@ -42,7 +42,7 @@ test("a listener gets the value that another tab wrote, even if it is gone by th
   const store = new Store(area, "shortlist/b/", tab);
   const heard: unknown[] = [];
   store.watch("out/", (key, value) => heard.push([key, value]));
-  // Browsers tell the other tabs a moment later: both changes are made when the first is heard of.
+  // Browsers notify the other tabs a moment later: both changes exist when the first event arrives.
   const notify = (key: string, newValue: string | null): unknown =>
     tab.dispatchEvent(Object.assign(new Event("storage"), { key, newValue, storageArea: area }));
   notify("shortlist/b/out/1", '"x"');

@@ -2,7 +2,7 @@
  * Reloads the page when the server is newer, but never under somebody's hands.
  *
  * The page reloads when a stage of the work changes, and only while nothing waits to be sent and nobody types. Otherwise
- * a notice offers the reload and the person chooses the moment. Another build with the same protocol is no reason for a
+ * a notice offers the reload and the person chooses the moment. Another build with the same protocol causes no
  * reload, unless the server no longer has a part of this page.
  */
 

@@ -1,4 +1,4 @@
-/** A board lets people in by a cookie: a browser that keeps none is told so, before it creates a board or is let into one. */
+/** A board recognises people by a cookie: a page says so if the browser keeps none, before it creates or joins a board. */
 
 import { isLook } from "./ideas";
 

@@ -46,7 +46,7 @@ function unfold(form: HTMLFormElement): void {
   }
 }
 
-/** A file that is too large is said at once; the server says it too. False when it is. */
+/** Reports a file that is too large at once, as the server would; false when it is. */
 function weigh(file: HTMLInputElement): boolean {
   const heavy = (file.files?.[0]?.size ?? 0) > Number(file.dataset.most);
   const field = file.closest(".field");

@@ -1,4 +1,4 @@
-/** The record as Markdown, fetched when it is asked for: a large one is not sent to everybody who only reads. */
+/** The record as Markdown, fetched on request: readers of the page do not download a large one. */
 export async function fetchMarkdown(address: string): Promise<string> {
   const answer = await fetch(address);
   if (!answer.ok) {

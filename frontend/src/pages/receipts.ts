@@ -41,7 +41,7 @@ export async function receipt(code: string, round: number, option: string, dot: 
   return Array.from(digest.slice(0, 10), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The own dots of these codes in every round that has any. */
+/** The dots that belong to these codes, in every round that has any. */
 export async function find(votes: Votes, codes: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   for (const { round, runoff, options, receipts } of votes.rounds) {

@@ -16,7 +16,7 @@ afterEach(() => {
   stop();
 });
 
-/** Observers are told in a microtask. */
+/** Observers run in a microtask. */
 const told = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** As a translator does it: each text gives way to two elements. `inOne` replaces, else it inserts first. */

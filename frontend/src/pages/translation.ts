@@ -51,7 +51,7 @@ export function followTranslation(root: Node): () => void {
         if (shown && !taken.has(shown)) putBack(node as Text, shown);
       }
     }
-    // What was done here is no change of the page or of the translator.
+    // Drop the records of these changes: neither the page nor the translator made them.
     observer.takeRecords();
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });

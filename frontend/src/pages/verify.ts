@@ -89,7 +89,7 @@ export function checkFiles(box: HTMLElement, load = sentences): void {
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) void check(file);
-    // The same file can be chosen again once it was saved anew.
+    // The same file can be chosen again after it was saved once more.
     input.value = "";
   });
   box.addEventListener("dragover", (event) => {

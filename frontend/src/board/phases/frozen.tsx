@@ -98,7 +98,7 @@ export function Frozen() {
   );
 }
 
-/** The codes of my ballots: the record shows my dots to whoever has them, and to nobody else. */
+/** The codes of my ballots: the record shows my dots only to a person who has them. */
 function MyDots() {
   const { boot, codes } = useBoard();
   const mine = boot.role === "watch" ? [] : codes();

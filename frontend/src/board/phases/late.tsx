@@ -8,7 +8,7 @@ import { Composer } from "./composer";
 import { OwnItem } from "./own-ideas";
 import "./late.css";
 
-/** States of an own idea that is not on the board (yet). */
+/** States of my ideas that are not on the board (yet). */
 const NOT_HERE: ReadonlySet<string> = new Set(["late", "sending", "refused"]);
 
 /** The late tray, for the facilitator: how many came late, and one press that lets them in. */

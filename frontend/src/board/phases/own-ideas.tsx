@@ -15,7 +15,7 @@ import { SET_BACK } from "../own";
 import { useBoard } from "../shell/use-board";
 import "./own-ideas.css";
 
-/** How an own idea stands, in a word and a mark; only what was answered is saved. */
+/** The state of one of my ideas as a word and a mark; only an answered idea is saved. */
 export function mark(idea: OwnIdea, offline: boolean): { word: string; look: "ok" | "wait" | "warn" } {
   if (idea.state === "refused") {
     return { word: say("own-refused"), look: "warn" };
@@ -26,7 +26,7 @@ export function mark(idea: OwnIdea, offline: boolean): { word: string; look: "ok
   return idea.state === "late" ? { word: say("own-late"), look: "warn" } : { word: say("own-saved"), look: "ok" };
 }
 
-/** Changing an own idea in its place: Enter saves, Esc leaves it as it was. */
+/** Edits one of my ideas in place: Enter saves, Esc restores the text. */
 export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) {
   const { commands, own } = useBoard();
   const text = useSignal(idea.pending ?? idea.text);
@@ -85,7 +85,7 @@ export function Editor({ idea, onDone }: { idea: OwnIdea; onDone: () => void }) 
   );
 }
 
-/** Takes an own idea back, with a press to write it again. */
+/** Withdraws one of my ideas and offers a button that writes it again. */
 export function useWithdraw(): (idea: OwnIdea) => void {
   const { commands, own, state } = useBoard();
   return (idea) => {

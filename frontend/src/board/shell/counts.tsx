@@ -13,7 +13,7 @@ export function Count({ of, class: name }: { of: string; class?: string }) {
   );
 }
 
-/** "14 here · 9 have written · 42 ideas": what is told, and nothing that is not. */
+/** "14 here · 9 have written · 42 ideas": exactly the counts that the notice holds. */
 export function GroupCounts({ ideas = true }: { ideas?: boolean }) {
   const { here, wrote, ideas: n } = useBoard().state.counts.value;
   return (

@@ -34,7 +34,7 @@ export function secondWave(remaining: number | null, length: number | null): boo
   return remaining !== null && !!length && remaining > 0 && remaining <= length / 3;
 }
 
-/** The moments a clock is heard: the mark in seconds that was passed between two looks, or null. */
+/** When the clock sounds: the mark in seconds that passed between two looks, or null. */
 export function heard(before: number | null, now: number | null): number | null {
   if (before === null || now === null || now >= before) {
     return null;

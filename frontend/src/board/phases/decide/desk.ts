@@ -1,4 +1,4 @@
-/** What the facilitator has on the desk in Decide: the shortlist as chosen, the draft, and what lies open. */
+/** The facilitator's state in Decide: the shortlist as chosen, the draft, and which parts are open. */
 
 import { signal } from "@preact/signals";
 import { readStored, shortlistPicks, writeStored } from "../../../browser-storage";
@@ -16,7 +16,7 @@ export const sheet = signal<Sheet>("none");
 export const shownRound = signal<number | null>(null);
 
 interface Picks {
-  /** How many rounds were closed, and which wording stood, when these were picked: later ones start anew. */
+  /** The number of closed rounds and the wording when these were picked; after a change the picks start afresh. */
   readonly basis: string;
   readonly options: ReadonlySet<string>;
 }
@@ -29,7 +29,7 @@ export const begun = signal<Decision | null>(null);
 export const aside = signal<Draft | null>(null);
 /** The wording whose check could not be ended, because one or two answers of more people are never shown. */
 export const tooFew = signal<number | null>(null);
-/** The facilitator wanted to show it before all was said: every gap says so. */
+/** The facilitator tried to show an incomplete draft: every empty field says so. */
 export const tried = signal(false);
 export const draftKept = signal(true);
 

@@ -41,7 +41,7 @@ export function Newer({ decision }: { decision: Decision }) {
   );
 }
 
-/** Above the wording that stands: it has taken the place of ours, or a draft of ours is put aside. */
+/** Above the current wording: it has replaced mine, or a draft of mine is put aside. */
 export function OwnWording() {
   const { state } = useBoard();
   const { newer, keepTheirs, takeUp, dropAside } = useDraft();

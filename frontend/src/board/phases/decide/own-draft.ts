@@ -16,7 +16,7 @@ function loadOnce(board: string, standing: Decision | null): void {
 }
 
 let last: Draft | null = null;
-/** The form before anything is typed: the same object as long as it shows the same, so that no field is drawn anew. */
+/** The form before anything is typed: the same object while it shows the same, so that no field renders again. */
 function untouched(base: Decision | null, owner: string | null): Draft {
   if (last === null || last.base !== base) last = fresh(base, owner);
   return last;

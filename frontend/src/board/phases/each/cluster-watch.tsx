@@ -10,5 +10,5 @@ export function View() {
   );
 }
 
-/** Nobody's hands are here. */
+/** The big screen has no buttons. */
 export const Bar = () => null;

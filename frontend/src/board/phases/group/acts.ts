@@ -1,4 +1,4 @@
-/** What a person can do to the wall. Every change shows at once, says itself aloud, and can be taken back. */
+/** What a person can do to the wall. Every change shows at once, is announced, and can be undone. */
 
 import { announce, succeeded, toast } from "../../../kit/feedback";
 import { newId } from "../../../live/random";
@@ -11,7 +11,7 @@ import { NOTHING } from "./selection";
 import { until } from "./until";
 import { LOOSE, type Wall } from "./wall";
 
-/** Moves ideas to a group (null: to none), one of them in front of `before` when that is said. */
+/** Moves ideas to a group (null: to none), in front of `before` when it is given. */
 export async function moveTo(
   wall: Wall,
   ideas: readonly string[],

@@ -9,7 +9,7 @@ export type Aim =
   | { readonly kind: "with"; readonly idea: string }
   | { readonly kind: "new"; readonly lane: number };
 
-/** A lone idea is an aim itself, but for its edges: they mean the tray. */
+/** A lone idea is a drop target itself, except its edges: they mean the tray. */
 const EDGE = 0.15;
 
 export function aimAt(x: number, y: number, carried: readonly string[], height: number): Aim | null {

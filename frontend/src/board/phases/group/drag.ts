@@ -17,7 +17,7 @@ import { under } from "./glass";
 export interface Carrier {
   /** Whether a drag may start on this element. */
   mayLift(target: Element): boolean;
-  /** `hovers`: it is no finger, so something lies under the pointer before and after. */
+  /** `hovers`: not a finger, so something lies under the pointer before and after. */
   lift(target: Element, x: number, y: number, hovers: boolean): void;
   move(x: number, y: number): void;
   drop(): void;

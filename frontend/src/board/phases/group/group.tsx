@@ -88,8 +88,8 @@ function noticeNear(root: HTMLElement, wall: Wall): () => void {
 }
 
 /**
- * What sticks on the wall sticks under the top bar, and ends above the footer, however high these are. They are told
- * before there are cards: each of these would be styled anew.
+ * What sticks on the wall sticks under the top bar and ends above the footer, however high these are. Their heights
+ * are set before there are cards, because a later change would restyle every card.
  */
 function underTheTop(root: HTMLElement): () => void {
   const heights = new Map<Element, string>();

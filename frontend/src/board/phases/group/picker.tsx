@@ -199,7 +199,7 @@ interface RowProps {
 function Row({ id, at, choice, active, onPoint, onPress }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the active row is told by aria-activedescendant
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant names the active row
     <div
       id={id}
       data-at={at}

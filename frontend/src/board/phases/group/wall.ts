@@ -39,7 +39,7 @@ export interface Wall {
   entry(id: string): ReadonlySignal<ClusterEntry | undefined>;
   /** The box an idea really lies in, when it is still shown somewhere else. */
   stale(idea: string): ReadonlySignal<string | undefined>;
-  /** How many held-back changes the note at this box tells of. */
+  /** How many held-back changes the note at this box announces. */
   waiting(box: string): ReadonlySignal<number>;
   /** Whether an idea's card has been near the screen; while `far` is set, cards are first drawn out of sight. */
   near(idea: string): Signal<boolean>;

@@ -1,4 +1,4 @@
-/** What this page knows of my voting and nobody else needs to: sentences, and the one question after the dots. */
+/** The page's own state of my voting, which nobody else needs: messages, and the one question after the dots. */
 
 import { signal } from "@preact/signals";
 import { announce, succeeded } from "../../../kit/feedback";
@@ -98,7 +98,7 @@ export function useDesk(): Desk | null {
       if (!earlier) return;
       const { round } = paper;
       reused.value = { round, done: false };
-      // What is said is true once the server has it.
+      // The message becomes true only when the server has the ballot.
       const kept = await change(earlier.ballot);
       reused.value = kept ? { round, done: true } : null;
       if (kept) announce([putBack(earlier), ...cameBack(earlier)].join(" "));

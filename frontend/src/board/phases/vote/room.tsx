@@ -9,7 +9,7 @@ import { RoundLine, TimeUp } from "./ballot";
 import { OptionHead, titleOf } from "./option-head";
 import "./room.css";
 
-/** How many still choose. Who is done may have left already, so it never runs below zero. */
+/** How many still choose. People who are done may have left already, so the number never falls below zero. */
 export function choosing(counts: Counts): number {
   return counts.done === null ? 0 : Math.max(0, counts.here - counts.done);
 }
