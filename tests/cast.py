@@ -33,14 +33,14 @@ class Group:
 
     @property
     def voters(self) -> list[Tab]:
-        """The pages of those who only take part."""
+        """The participants' pages."""
         return [self.pia, self.ben, *self.more]
 
     def browser(self, name: str) -> Browser:
         return self.browsers[name]
 
     def everything(self) -> dict[str, bytes]:
-        """All bytes that each of them ever got."""
+        """All bytes that each of them has received."""
         return {name: browser.everything() for name, browser in self.browsers.items()}
 
     async def room(self) -> Room:
@@ -50,7 +50,7 @@ class Group:
         return room
 
     async def way_out(self, browser: Browser) -> TransportSendQueue:
-        """The server's way out to this browser's newest page."""
+        """The server's send queue of this browser's newest page."""
         (value,) = browser.http.cookies.values()
         own = [one for one in (await self.room()).connections if value.startswith(one.person.token)]
         out = max(own, key=lambda one: one.since).out
@@ -65,7 +65,7 @@ class Group:
         return browser
 
     async def joins(self, people: int) -> list[Tab]:
-        """So many more take part."""
+        """This many more people take part."""
         counting = self.fay.notice["counts"]["counting"]
         self.more += [await (await self.newcomer()).open() for _ in range(people)]
         if crowd.COUNTS_AFTER == 0:
@@ -100,7 +100,7 @@ class Group:
         await eventually(lambda: not room.board.changes)
 
     async def writes(self, ideas: int) -> list[Written]:
-        """It is time to write, and Pia writes so many."""
+        """Opens Write, and Pia writes this many ideas."""
         await self.goes("diverge")
         return [await self.pia.write(f"idea {number}") for number in range(ideas)]
 
@@ -131,7 +131,7 @@ async def gather(server: Server, **settings: object) -> AsyncIterator[Group]:
     answer = await browsers["fay"].post("/api/boards", json={"question": QUESTION} | settings)
     assert answer.status_code == 201, answer.text
     links = answer.json()["links"]
-    # Who opened the board has seen its links; only what the pages say later is of interest.
+    # The person who opened the board has seen its links; tests look only at what pages receive later.
     browsers["fay"].bodies.clear()
     tabs: dict[str, Tab] = {}
     for name, link in (("fay", "facilitate"), ("pia", "participate"), ("ben", "participate"), ("olu", "watch")):

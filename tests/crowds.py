@@ -6,6 +6,6 @@ from board.facilitation import crowd
 
 
 def quick_crowd(setting: Callable[[object, str, object], None]) -> None:
-    """Whoever is connected counts at once, and nothing is held because few people wrote it."""
+    """Every connected person counts at once, and no reveal is held because few people wrote."""
     setting(crowd, "COUNTS_AFTER", 0.0)
     setting(crowd, "needs_hold", lambda ideas, people: False)

@@ -46,7 +46,7 @@ PHRASES = (
     r"\bsuffered\b",
     r"\byet to say\b",
     # "Who comes now reads what is stored": a clause as the subject. Questions and headings stay.
-    r"(?:\. |; |# |// )Who (?!may\b|can\b|has to\b|is asked\b|needs\b)[a-z]+ [^?|\n]*[.:,]",
+    r"(?:\. |; |(?<!#)# |// )Who (?!may\b|can\b|has to\b|is asked\b|needs\b)[a-z]+ [^?|\n]*[.:,]",
     r"\bwho comes\b",
 )
 # Old names of things that have one name in their field now.

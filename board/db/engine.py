@@ -109,7 +109,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
         return
     statement, columns = _inserting(table, connection.dialect)
     for row in rows:
-        carry_out(connection, statement, tuple(bind(row[name]) if bind else row[name] for name, bind in columns))
+        execute(connection, statement, tuple(bind(row[name]) if bind else row[name] for name, bind in columns))
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, carry_out, create_sync_engine, wait_for_locks
+from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, create_sync_engine, execute, wait_for_locks
 
 T = TypeVar("T")
 
@@ -58,7 +58,7 @@ class Writer:
     def _run(self) -> None:
         """A pool of threads would do the same with a dozen locks for each transaction."""
         while job := self._jobs.get():
-            self._carry_out(*job)
+            self._perform(*job)
             # It holds a whole board, and the next may be long in coming.
             del job
         if self._conn is not None:
@@ -83,9 +83,9 @@ class Writer:
         try:
             if hurried:
                 wait_for_locks(conn, GLANCE)
-            carry_out(conn, WRITING)
+            execute(conn, WRITING)
             done = work(conn)
-            carry_out(conn, "COMMIT")
+            execute(conn, "COMMIT")
             if hurried:
                 wait_for_locks(conn, PATIENCE)
             return done

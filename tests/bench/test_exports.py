@@ -1,4 +1,4 @@
-"""The measure of large exports runs and leaves nothing out; how long anything takes is no matter here."""
+"""The measurement of large exports runs and leaves nothing out. These tests ignore the times."""
 
 import json
 import sys

@@ -21,7 +21,7 @@ def masked(first: int, payload: bytes, size: int | None = None) -> bytes:
 
 
 def squeezed(size: int) -> bytes:
-    """A compressed message that is so large when it is opened."""
+    """A compressed message of that size after decompression."""
     deflate = zlib.compressobj(9, wbits=-15)
     return (deflate.compress(bytes(size)) + deflate.flush(zlib.Z_SYNC_FLUSH))[:-4]
 

@@ -1,4 +1,4 @@
-"""Who must not suffer when others send mischief: the event loop, and people who go on with their work."""
+"""Bystanders of an attack, which it must not disturb: the event loop, and people who go on with their work."""
 
 import asyncio
 import contextlib
@@ -34,7 +34,7 @@ class Loop:
 @contextlib.asynccontextmanager
 async def watched() -> AsyncIterator[Loop]:
     loop = Loop()
-    # The tests keep every byte that anybody ever got; walking through all that is not the server's work.
+    # The tests keep every byte that a client received; the server does not pay for collecting that garbage.
     gc.disable()
     task = asyncio.create_task(loop.watch())
     try:
@@ -76,13 +76,13 @@ async def honest(group: Group) -> AsyncIterator[Honest]:
     working = asyncio.create_task(people.works())
     try:
         yield people
-        # However short it was: they go on until they have done something.
+        # However short the attack was, they go on until they have done something.
         await eventually(lambda: people.done or working.done())
         assert not working.done() or working.result()
     finally:
         working.cancel()
         await asyncio.gather(working, return_exceptions=True)
-    # The same group as before: the storm may have made all others that there is room for.
+    # The same group as before: the attack may have created all others up to the limit.
     await group.pia.ok("name_cluster", cluster=people.own, name="the storm is over")
     late = await group.browser("olu").open()
     for tab in (group.olu, group.pia, group.fay):

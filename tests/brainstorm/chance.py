@@ -1,4 +1,4 @@
-"""Whether an order gives away another one. The bounds are so wide that pure chance passes them once in a million."""
+"""Tests whether one order reveals another. The bounds are so wide that chance exceeds them once in a million."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""People's pages as far as coming back goes. The pauses are those of `frontend/src/live/connection.ts`: one table."""
+"""Pages that reconnect as browsers do, with the pauses of `frontend/src/live/connection.ts`: one table."""
 
 import asyncio
 import random
@@ -13,7 +13,7 @@ SHORTEST, LONGEST = 250, 10_000
 
 
 def pause(attempts: int, chance: float) -> float:
-    """Milliseconds before the next try after so many in a row."""
+    """The pause in milliseconds after this number of attempts in a row."""
     return min(float(LONGEST), 2.0 * SHORTEST * 2.0**attempts) * (0.5 + chance / 2)
 
 

@@ -1,4 +1,4 @@
-"""The database as somebody reads it who got the file: rows by SQL, and the pages underneath, where order shows."""
+"""The database as a person with the file reads it: rows by SQL, and the pages underneath, which reveal an order."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def columns(file: Path, table: str) -> set[str]:
 
 @contextmanager
 def lock_held(file: Path) -> Iterator[None]:
-    """Somebody else writes into the file and does not come to an end."""
+    """Another process holds a write transaction open."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         yield
@@ -44,7 +44,7 @@ class Cell(NamedTuple):
 
 def cells(file: Path, table: str) -> list[Cell]:
     """All rows of a table WITHOUT ROWID, the oldest of each page first."""
-    (root,) = rows(file, f"SELECT rootpage FROM sqlite_master WHERE name = '{table}'")[0]  # noqa: S608 - a name of ours
+    (root,) = rows(file, f"SELECT rootpage FROM sqlite_master WHERE name = '{table}'")[0]  # noqa: S608 - our own table name
     assert isinstance(root, int)
     data = file.read_bytes()
     size = int.from_bytes(data[16:18], "big")

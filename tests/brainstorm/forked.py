@@ -26,7 +26,7 @@ def _command(environment: dict[str, str], output: str) -> None:
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = ["board"]
-    # How long a crowd takes to form is the matter of `test_counting` and `test_holds`.
+    # `test_counting` and `test_holds` test how long a crowd takes to form.
     quick_crowd(setattr)
     main()
 

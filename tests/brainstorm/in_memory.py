@@ -48,7 +48,7 @@ class Table:
         self.goes(phase)
 
     def goes(self, phase: Phase) -> None:
-        """Opens a phase without what else belongs to it."""
+        """Opens a phase without the rest of the transition."""
         with self.board.change():
             transitions.enter(self.board, phase, NOW)
 
@@ -65,7 +65,7 @@ class Table:
         return self.give(person, "add_idea", idea=new(), text=text, secret=secrets.token_urlsafe(16))
 
     def until_refused(self, person: Person, do: str, **fields: object) -> tuple[int, Answer]:
-        """Gives a command with fresh ids again and again; how often it was carried out, and the refusal."""
+        """Repeats a command with fresh ids; returns how often it succeeded, and the refusal."""
         for count in range(10_000):
             fresh = {name: new() if value is new else value for name, value in fields.items()}
             answer = self.give(person, do, **fresh)

@@ -36,7 +36,7 @@ ODD: tuple[wire.Value, ...] = (
 
 
 def foreign(dice: random.Random) -> bytes:
-    """A change of a document that nobody here made."""
+    """A change of a document by an unknown client."""
     doc: Doc[Map[str]] = Doc()
     doc.get("ideas", type=Map)[str(dice.random())] = "a forged idea 4711"
     return doc.get_update()
@@ -67,7 +67,7 @@ def commands(dice: random.Random) -> list[wire.Json]:
 
 
 def given(dice: random.Random) -> bytes:
-    """A command as it should be; the rules may refuse it."""
+    """A well-formed command; the rules may refuse it."""
     return wire.command(dice.choice(commands(dice)) | {"id": str(dice.getrandbits(40))})
 
 
@@ -118,7 +118,7 @@ def joined(dice: random.Random) -> bytes:
 
 
 def length_bomb(dice: random.Random) -> bytes:
-    """Says that it is longer, or shorter, than it is."""
+    """Claims a length that is longer or shorter than the real one."""
     head = dice.choice([wire.head(wire.COMMAND), wire.head(wire.SYNC, wire.STEP_1), wire.head(wire.SYNC, wire.UPDATE)])
     return head + write_var_uint(dice.choice(NUMBERS)) + dice.randbytes(dice.choice([0, 1, 20]))
 
@@ -182,13 +182,13 @@ HARMLESS: list[Maker] = [given, mistyped, no_json, document, real]
 
 
 def script(dice: random.Random, length: int) -> list[bytes | str]:
-    """What one sender sends, in any order. Some send much that is merely useless before what ends them."""
+    """The frames of one sender, in any order. Some send many useless frames before one that closes the connection."""
     kinds = dice.choice([BENT, [*HARMLESS, *HARMLESS, *HARMLESS, *BENT], HARMLESS])
     return [dice.choice(kinds)(dice) for _ in range(length)]
 
 
 def is_bad(frame: bytes | str) -> bool:
-    """Whether the contract calls it no frame: neither sync step 1 with a sound vector, nor a command, nor droppable."""
+    """Whether the protocol rejects it: neither sync step 1 with a valid vector, nor a command, nor droppable."""
     if isinstance(frame, str):
         return True
     kind, halves = _number(frame)

@@ -36,7 +36,7 @@ class Script:
         return plain
 
     async def ask(self, **line: object) -> Json:
-        # Who no longer waits still takes the answer away: the next would get it for theirs.
+        # A cancelled caller still takes its answer: the next caller would take it for its own.
         return await asyncio.shield(asyncio.create_task(self._ask(**line)))
 
     async def _ask(self, **line: object) -> Json:

@@ -43,7 +43,7 @@ class Place:
         return f"http://127.0.0.1:{self.port}"
 
     async def begin(self) -> Process:
-        """Starts the server and does not wait for it."""
+        """Starts the server without waiting for it."""
         self.server = await begin(self.file, self.port, fork=True, **self._settings)
         return self.server
 
@@ -98,7 +98,7 @@ class Place:
         return leads
 
     async def view(self) -> Json:
-        """The whole document as somebody sees it who comes now; everybody gets the very same bytes."""
+        """The whole document as a late joiner sees it; every page holds the same bytes."""
         pages = [await one.open() for one in self.browsers if one.board]
         assert len({b"".join(frame for frame in page.frames if frame[0] == wire.SYNC) for page in pages}) == 1
         assert all(page.all() == pages[0].all() for page in pages)

@@ -42,7 +42,7 @@ class MovableClock:
 
 
 class Uvicorn(uvicorn.Server):
-    """Says when it listens, and leaves the signals of the test run alone."""
+    """Reports when it listens, and leaves the signal handlers of the test run alone."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -67,7 +67,7 @@ async def passing(seconds: float) -> None:
 
 
 async def eventually(condition: Callable[[], object], within: float = 10.0) -> None:
-    """Waits for what happens by itself and is announced by nobody."""
+    """Waits for a condition that no event announces."""
     never = asyncio.get_running_loop().create_future()
     async with asyncio.timeout(within):
         while not condition():
@@ -76,7 +76,7 @@ async def eventually(condition: Callable[[], object], within: float = 10.0) -> N
 
 @dataclass
 class Server:
-    """A server that runs: its address, its clock, and the files it keeps boards in."""
+    """A running server: its address, its clock, and the database file."""
 
     base: str
     clock: MovableClock
@@ -86,7 +86,7 @@ class Server:
     """a dependency of the application, by its name"""
     connections: Connections = field(default_factory=lambda: Connections(""))
     stop: Callable[[], None] = lambda: None
-    """begins to stop it, as a signal does; leaving the block waits for the end"""
+    """begins to stop it, as a signal does; leaving the block waits until it has stopped"""
 
     async def settled(self) -> None:
         """Waits until everything is stored and what was deleted is gone from the write-ahead log too."""
@@ -159,12 +159,12 @@ class Process:
                     await asyncio.wait_for(self.running.wait(), 0.02)
 
     async def kill(self) -> None:
-        """As the power goes: nothing is asked, nothing is finished."""
+        """Kills the process as a power cut does, without a shutdown."""
         self.running.kill()
         await self.running.wait()
 
     async def stop(self) -> int:
-        """As a supervisor ends it."""
+        """Stops the process as a supervisor does."""
         self.running.send_signal(signal.SIGTERM)
         async with asyncio.timeout(20):
             return await self.running.wait()

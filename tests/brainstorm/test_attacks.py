@@ -90,7 +90,7 @@ ACTS = {
 
 
 def acts(idea: Written) -> dict[str, dict[str, object]]:
-    """Everything a participant could do to an own idea, complete, so that only the phase can be wrong."""
+    """All commands for a participant's own idea, complete, so that only the phase can be wrong."""
     own: dict[str, object] = {"idea": idea.id, "secret": idea.secret}
     cluster = str(uuid.uuid4())
     fresh = draft("more")

@@ -1,4 +1,4 @@
-"""What the facilitator is told of a ballot before the vote opens, and nobody else."""
+"""The warnings about a ballot that only the facilitator sees before the vote opens."""
 
 import httpx
 

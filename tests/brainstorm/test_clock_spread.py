@@ -55,7 +55,7 @@ async def test_time_is_up_for_all_within_a_quarter_of_a_second(group: Group) -> 
         await group.fay.until(lambda tab: tab.notice["deadline"] > time.time() + 1)
         async with asyncio.timeout(SECONDS + LATE + 15):
             said = await script.ask(deadline=group.fay.notice["deadline"])
-    # The server's clock is the true one, but for what the test had moved it.
+    # The server's clock is the real one plus the time that the test has added.
     deadline = float(group.fay.notice["deadline"]) - group.server.clock.ahead
     errors = [moment - deadline for moment in said["ends"]]
     print(

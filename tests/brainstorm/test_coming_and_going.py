@@ -134,7 +134,7 @@ async def test_who_comes_as_the_board_leaves_memory_finds_the_one_board(restless
 async def test_a_board_that_was_left_stays_for_a_moment_and_no_longer_than_minutes(
     group: Group, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever loads the page anew finds it there; what nobody comes back to holds no memory."""
+    """A page that reloads finds its board in memory; a board without pages is evicted."""
     for browser in group.browsers.values():
         await browser.close()
     open_now = group.server.rooms
@@ -166,7 +166,7 @@ async def test_many_who_come_at_once_load_a_board_once(
     monkeypatch.setattr(store, "load", counted)
     asked = [asyncio.create_task(restless.rooms.find(crew.lead.board)) for _ in range(20)]
     await eventually(lambda: loads)
-    # Who asked first gives up; the others do not load it anew, nor wait for ever.
+    # The first request is cancelled; the others neither load the board again nor wait for ever.
     asked[0].cancel()
     found = await asyncio.gather(*asked[1:])
     assert len(set(map(id, found))) == loads == 1

@@ -1,4 +1,4 @@
-"""A final decision is opened again: its record stays, and what is decided anew names it."""
+"""A final decision is opened again: its record stays, and the next decision names it."""
 
 import sqlite3
 from contextlib import closing

@@ -66,7 +66,7 @@ async def test_a_crowd_is_back_soon_after_a_restart(place: Place) -> None:
     )
     assert slowest - up <= BACK
     assert max(tries) <= MOST_TRIES
-    # Jitter: nobody's moment is everybody's.
+    # Jitter spreads the attempts.
     assert back[-1] - back[0] > 0.3
     ideas = [page.tab.root("ideas") for page in pages if page.tab is not None]
     assert len(ideas) == CROWD

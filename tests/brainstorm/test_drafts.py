@@ -81,7 +81,7 @@ async def test_nothing_that_is_hidden_is_in_any_file(group: Group) -> None:
 
 
 async def test_no_count_is_in_any_file_before_the_vote_is_closed(group: Group) -> None:
-    """Two votes that went differently look the same, but for the time."""
+    """Two votes with different results look the same, except for the time."""
     await group.joins(2)
     await group.writes(4)
     await group.goes("vote")

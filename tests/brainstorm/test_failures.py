@@ -1,4 +1,4 @@
-"""When something fails it is nobody else's failure: nothing is half shown, or said to be kept that is not."""
+"""A failure affects only the command that caused it: no half change shows, and no lost change is confirmed."""
 
 import asyncio
 import uuid
@@ -24,7 +24,7 @@ from tests.cast import Group
 
 @pytest.fixture
 def marked_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bug of ours that only a marked text meets."""
+    """A bug in the server that only a marked text triggers."""
 
     def add_idea(context: CommandContext, command: AddIdea) -> Answer:
         answer = ideas.add_idea(context, command)

@@ -98,7 +98,7 @@ async def test_nobody_who_joins_is_sent_words_that_were_taken_back(group: Group)
 
 
 async def test_no_joiner_gets_an_endless_row_of_changes(group: Group) -> None:
-    """Nor does the room keep them: after some, the state is made anew."""
+    """The room does not keep them either: after a number of changes it encodes a new snapshot."""
     await sorting(group)
     await moved(group, MANY)
     late = await group.browser("olu").open()
@@ -109,7 +109,7 @@ async def test_no_joiner_gets_an_endless_row_of_changes(group: Group) -> None:
 async def test_what_stands_behind_the_state_is_less_than_the_state(group: Group) -> None:
     """However few the changes are: the state is packed, and they are not."""
     before = await sorting(group)
-    # So many at once are heard at once, and what comes in one moment is one change.
+    # The rate limit admits a burst of this size at once, and the changes of one tick are one update.
     for tab in (group.ben, group.pia):
         given = [await tab.send("name_cluster", cluster=str(uuid.uuid4()), name=NAME) for _ in range(50)]
         assert {(await tab.answer(request))["answer"] for request in given} == {"ok"}

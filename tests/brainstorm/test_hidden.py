@@ -107,7 +107,7 @@ async def test_no_order_tells_who_wrote_what_or_when(revealed: tuple[Group, list
     ranks = {key: place["rank"] for key, place in group.ben.root("places").items()}
     found = {
         "the update": order_in(document_frames(group.ben), ideas),
-        "the update of who comes later": order_in(document_frames(late_comer), ideas),
+        "the update of a late joiner": order_in(document_frames(late_comer), ideas),
         "numbers": sorted(numbers, key=numbers.__getitem__),
         "ranks": sorted(ranks, key=ranks.__getitem__),
     }

@@ -13,7 +13,7 @@ REASONS = ["", "No.", "Ein kürzerer Weg wäre besser. " * 6, "r" * REASON_LIMIT
 
 
 def personal(tab: Tab) -> list[bytes]:
-    """The notices that hold what only this person may know."""
+    """The notices with private state of this person."""
     return [frame for frame in tab.frames if frame[0] == wire.NOTICE and "you" in wire.read(frame).json]
 
 

@@ -1,4 +1,4 @@
-"""Storage is in trouble: nothing is said to be kept that is not, everybody is told, and it passes by itself.
+"""A storage failure: nothing unsaved is confirmed, every page shows the failure, and the server recovers by itself.
 
 Faults of the real disk are met in `test_storage_faults.py`; here they come at the worst moment.
 """
@@ -113,7 +113,7 @@ async def test_a_short_lock_of_somebody_else_is_waited_for(group: Group) -> None
 
 
 async def test_the_waiting_of_a_queue_for_a_lock_does_not_add_up(group: Group) -> None:
-    """Opening boards queues before the board's own commit; people are told as soon as if it had not."""
+    """New boards queue before the board's own commit; people see the failure as soon as without them."""
     await group.goes("diverge")
     with lock_held(group.server.file):
         async with asyncio.TaskGroup() as opening:
@@ -193,7 +193,7 @@ async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_coun
         outside = Tab(await newcomer.dial())
         assert await outside.closed() == 4408
         assert group.ben.notice["readonly"]
-        # Who has a seat comes and goes as always.
+        # A person with a seat can still join and leave.
         assert (await group.browser("ben").open()).notice["readonly"]
         assert tried == ["store"], "each try may hold up every board for as long as it waits for a lock"
     await group.ben.until(lambda tab: not tab.notice["readonly"])

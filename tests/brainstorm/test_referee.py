@@ -128,7 +128,7 @@ async def judge(server: Server, script: Script, seed: int) -> Counter[str]:
 
 
 async def agree(group: Group, readers: Sequence[Reader]) -> None:
-    """Everybody has the same bytes as somebody who comes now, and as the server itself."""
+    """All pages hold the same bytes as a late joiner and as the server."""
     late_comer = await group.browser("pia").open()
     truth = canonical(late_comer.all())
     canvas = group.server.rooms._open[group.board].board.canvas

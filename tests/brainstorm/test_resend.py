@@ -36,7 +36,7 @@ async def test_an_idea_is_stored_once_whatever_is_sent_again(group: Group) -> No
     await group.fay.ok("freeze")
     assert await again(group.pia, idea) == "ok"
     assert await again(group.pia, gone) == "ok"
-    assert await again(group.ben, late) == "refused", "the freeze let go of it, and its author is told"
+    assert await again(group.ben, late) == "refused", "the freeze has deleted it, so its author gets a refusal"
     assert await again(group.ben, draft("new")) == "refused"
     await group.olu.until(lambda tab: tab.phase == "frozen" and tab.synced)
     assert group.olu.root("ideas") == {idea.id: "once"}

@@ -44,7 +44,7 @@ def objects(value: Value, path: str = "") -> Iterator[tuple[str, Json]]:
 
 
 def counts_of_options(browser: Browser, options: list[str]) -> list[str]:
-    """Where a number stands at an option, the own ballot apart."""
+    """Where a number stands at an option, apart from the person's own ballot."""
     found = []
     for value in plain_values(browser):
         for path, one in objects(value):

@@ -71,7 +71,7 @@ def test_late_ideas_and_those_that_a_board_begins_with_count_too() -> None:
     for key in table.show(30):
         table.board.ideas[key] = Idea(IdeaState.SHOWN, None, None)
     count, answer = table.until_refused(participant(), "add_idea", **IDEA)
-    assert (count, said(answer, "ideas", "reserve", 40)) == (2, True), "what was brought is in nobody's quarter"
+    assert (count, said(answer, "ideas", "reserve", 40)) == (2, True), "imported ideas count towards no person's share"
     assert table.until_refused(facilitator(), "add_idea", **IDEA)[0] == 8
 
 

@@ -24,7 +24,7 @@ Started = Callable[[Path], AbstractAsyncContextManager[Server]]
 
 @pytest.fixture
 def started(front_end: Path, clock: MovableClock) -> Started:
-    """Starts the server on a file. It has another port each time; a browser is told where it is now."""
+    """Starts the server on a file. The port differs each time; the test gives the browser the current address."""
 
     @asynccontextmanager
     async def start(file: Path) -> AsyncIterator[Server]:

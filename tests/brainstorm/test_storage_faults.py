@@ -1,4 +1,4 @@
-"""The real disk fails: it is full, a file may not grow, somebody else holds the lock. Nobody is told what is not true.
+"""The real disk fails: it is full, a file may not grow, another process holds the lock. No answer claims a lost write.
 
 The full disk is a file system of its own of a few megabytes, where this process may mount one. The other two are met
 everywhere on Linux.
@@ -139,7 +139,7 @@ async def test_a_fault_of_the_disk_is_told_and_passes(place: Place, leads: Outbo
     with fault(place):
         await all_say(tabs, readonly=True, within=TOLD)
         before = answered(place)
-        # Who comes now reads what is stored, and a new board cannot be opened.
+        # A late joiner reads what is stored, and a new board cannot be opened.
         assert (await (await place.somebody("watch")).open()).notice["readonly"]
         async with browser(place.base) as stranger:
             opening = await stranger.post("/api/boards", json={"question": QUESTION})

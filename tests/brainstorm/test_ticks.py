@@ -72,7 +72,7 @@ async def test_the_next_change_waits_the_longer_the_more_one_costs_and_never_so_
 
 
 async def test_counts_are_told_soon_and_not_with_every_idea(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else a crowd that writes would be told of each idea in a frame for each person."""
+    """Otherwise the server would send each person a frame for each idea of a crowd."""
     await group.goes("diverge")
     began, since = steady(), group.server.clock.now()
     passed = 5.0
@@ -102,7 +102,7 @@ async def wait_after_a_change_of(cost: float, group: Group, monkeypatch: pytest.
     waits: asyncio.Future[float] = loop.create_future()
     idea = draft(f"a change that takes {cost:g} s")
     added = command({"do": "add_idea", "idea": idea.id, "text": idea.text, "secret": idea.secret})
-    # The answer follows in the same step in which the change was told.
+    # The answer follows in the same step as the broadcast of the change.
     rooms.journal.submit(CommandJob(room, person, added, lambda _: waits.set_result(room.inbox.free_at - loop.time())))
     return await waits
 

@@ -169,7 +169,7 @@ async def test_who_left_counts_as_here_for_half_a_minute_and_no_longer(group: Gr
     await group.ben.close()
     group.server.clock.advance(20)
     second = await group.browser("olu").open()
-    assert second.notice["counts"]["here"] == everybody, "a reload is no leaving"
+    assert second.notice["counts"]["here"] == everybody, "a reload does not count as leaving"
     group.server.clock.advance(11)
     await group.fay.until(lambda tab: tab.notice["counts"]["here"] == everybody - 1)
 

@@ -192,7 +192,7 @@ async def test_keys_and_what_hangs_on_them_go_when_their_purpose_ends(group: Gro
     option = group.pia.meta("ballot")["options"][0]["option"]
     for tab in voters:
         await tab.ok("cast_ballot", dots={option: 1}, receipt="a-code-of-16-chars")
-    # Who voted at all, and never for what, is known until the freeze: a new ballot must not stand alone.
+    # The database names the voters, never their votes, until the freeze: a new ballot must not stand alone.
     assert kept(group.server) == {"ballots": 3, "voters": 3, "keys": 2}
     await group.goes("decide")
     assert kept(group.server) == {"voters": 3, "keys": 1}

@@ -1,8 +1,8 @@
 """The `board` command, with boards that leave memory after a moment instead of a minute; it says what it holds.
 
 SIGUSR1 makes it write a report beside the database: `rooms`, the open boards; `objects`, how many things of a board
-are alive; `resident`, kilobytes of memory. Garbage is collected and freed pages are given back before, because when
-that happens by itself is up to Python and the C library, and is no leak.
+are alive; `resident`, kilobytes of memory. The process first collects garbage and returns freed pages, because
+Python and the C library decide when that happens by itself: a delay is not a leak.
 """
 
 import ctypes

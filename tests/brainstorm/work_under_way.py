@@ -41,7 +41,7 @@ class Work:
     async def leads_to(self, *phases: str) -> None:
         for phase in phases:
             answer = await self.leads.give("open_phase", phase=phase)
-            # Asked again after a kill it may have been done already.
+            # When the command is repeated after a kill, the server may have done it already.
             assert answer["answer"] == "ok" or (await self.leads.page()).phase == phase, answer
 
     async def newcomer(self) -> Tab:
@@ -70,12 +70,12 @@ class Work:
 
 
 def whole_state(tab: Tab) -> tuple[bytes, bytes]:
-    """The replica and what it knows of as bytes. In order, for the library writes the keys of a map in a random one."""
+    """The replica and its state vector as bytes, sorted: the library writes the keys of a map in random order."""
     return bytes(sorted(tab.doc.get_update())), bytes(sorted(tab.doc.get_state()))
 
 
 class Writing(Work):
-    """Ideas come at a rate, whether or not anybody is there to answer."""
+    """Ideas arrive at a rate, whether or not the server answers."""
 
     def __init__(self, place: Place, rate: float) -> None:
         super().__init__(place)
@@ -114,7 +114,7 @@ class WritingInSight(Writing):
 
 
 class Grouping(Work):
-    """Each moves an own card to and fro, each time further down."""
+    """Each person moves one card back and forth, each time further down."""
 
     async def open(self) -> None:
         await super().open()

@@ -14,9 +14,9 @@ from board.db.engine import (
     BEGIN,
     OUTSIDE,
     WRITING,
-    carry_out,
     create_engine,
     create_sync_engine,
+    execute,
     insert_rows,
     is_storage_fault,
     reader,
@@ -77,14 +77,14 @@ async def test_an_exception_carries_no_bound_value(engine: AsyncEngine) -> None:
 async def test_what_goes_past_sqlalchemy_fails_like_what_goes_through_it(engine: AsyncEngine) -> None:
     adding = "INSERT INTO note VALUES (?, ?)"
     with create_sync_engine(engine.url, patience=0).connect() as first, first.begin():
-        carry_out(first, adding, (1, "a private thought"))
+        execute(first, adding, (1, "a private thought"))
         with pytest.raises(IntegrityError) as caught:
-            carry_out(first, adding, (1, "a private thought"))
+            execute(first, adding, (1, "a private thought"))
         assert "INSERT INTO note" in str(caught.value)
         assert "a private thought" not in str(caught.value) + repr(caught.value)
         other = create_sync_engine(engine.url, patience=0).connect().execution_options(**{BEGIN: OUTSIDE})
         with other, pytest.raises(OperationalError, match="locked") as locked:
-            carry_out(other, WRITING)
+            execute(other, WRITING)
         assert is_storage_fault(locked.value)
         assert not is_storage_fault(caught.value)
 

@@ -1,4 +1,4 @@
-"""A record as it is kept, its number, and what is said of one that was checked."""
+"""A record as it is stored, its number, and the sentences of a verdict."""
 
 from board.decisions import record
 from board.records import canonical

@@ -123,7 +123,7 @@ def test_what_is_no_record_of_ours_is_refused_in_words(text: str, code: Refusal)
 
 @pytest.mark.parametrize("bit", [1, 128])
 def test_whichever_byte_is_damaged_no_idea_is_lost_in_silence(bit: int) -> None:
-    """A changed letter is still a text. All else is refused or told, and nothing is said that is not so."""
+    """A changed letter is still a text. Any other damage is refused or reported, and no report is false."""
     content = render("json", decisions.build(samples.alone()))
     refusals = {Refusal.FILE_NOT_JSON, Refusal.NO_RECORD}
     seen = set()

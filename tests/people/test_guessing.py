@@ -30,7 +30,7 @@ def test_time_does_not_forgive_who_guesses_on() -> None:
     guesses = Guesses()
     assert [guesses.wrong("192.0.2.1", n / 4).refused for n in range(100)][-1]
     assert not any(guesses.wrong("192.0.2.2", n * 2.5).delay for n in range(1000)), (
-        "now and then one is nobody's business"
+        "an occasional wrong guess has no effect"
     )
 
 

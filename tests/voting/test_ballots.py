@@ -1,4 +1,4 @@
-"""Which ballots count, and what the others are told."""
+"""Which ballots count, and the refusals of the others."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Receipts: everybody finds the own dots, the sums are right, and what stands together tells nothing."""
+"""Receipts: voters find their own dots, the sums are right, and the order of receipts reveals nothing."""
 
 from collections import Counter
 from itertools import count as counting

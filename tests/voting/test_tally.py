@@ -90,7 +90,7 @@ def test_the_order_of_the_ballots_means_nothing(ballots: list[Ballot], chance: o
         ([9, 7, 5, 3, 1], 3, "abc", ""),
         ([9, 7, 5, 3, 1], 9, "abcde", ""),
         ([9, 7, 0, 0], 3, "ab", ""),  # what nobody wanted is never proposed
-        ([9, 9, 5, 3], 3, "abc", ""),  # a tie above the line is no trouble
+        ([9, 9, 5, 3], 3, "abc", ""),  # a tie above the line does not matter
         ([9, 7, 5, 5, 5, 1], 2, "ab", ""),  # nor one below it
         ([9, 7, 7, 3], 2, "abc", "bc"),  # as near after the tie as before it: nobody is left out by chance
         ([9, 7, 7, 7, 3], 2, "a", "bcd"),  # before the tie is nearer

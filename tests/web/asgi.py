@@ -75,7 +75,7 @@ class Answered:
 
 
 class Errors(logging.Handler):
-    """What was logged as an error, and every exception that is no refusal: a websocket ends with both alike."""
+    """Logged errors, and every exception that is not a refusal: a websocket ends the same way after both."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)

@@ -136,7 +136,7 @@ def parameter(app: Application, name: str) -> st.SearchStrategy[str]:
 
 @st.composite
 def requests(draw: st.DrawFn, app: Application, routes: list[tuple[str, str]]) -> Sent:
-    """A request to one of these routes, of nobody or of somebody on the board."""
+    """A request to one of these routes, with or without the cookie of a person on the board."""
     method, path = draw(st.sampled_from(routes))
     for part in path.split("/"):
         if part.startswith("{"):

@@ -1,4 +1,4 @@
-"""A browser that refuses cookies creates no board, is told why, and keeps what was typed. Scripts are not asked."""
+"""A browser that refuses cookies gets an explanation, no board, and keeps the typed text. Scripts need no cookie."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A disk without room: nothing new is opened, and that is said; boards that are there go on."""
+"""A full disk: the server refuses new boards with an explanation, and existing boards continue."""
 
 from pathlib import Path
 

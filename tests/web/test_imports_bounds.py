@@ -1,4 +1,4 @@
-"""From ideas to a board: how much may be sent, and how much is no trouble."""
+"""From ideas to a board: how much may be sent, and how much is imported without trouble."""
 
 import re
 import time

@@ -1,4 +1,4 @@
-"""From ideas to a board by a script: what it may send, what it is told, and that such a board goes all the way."""
+"""From ideas to a board by a script: what it may send, the answers, and such a board up to its decision."""
 
 import json
 

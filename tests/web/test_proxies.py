@@ -1,4 +1,4 @@
-"""README's proxy examples, run as they stand there; and what is said when a proxy passes less on than they do."""
+"""README's proxy examples, run as they stand there, and the errors behind a proxy that forwards less."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-/** A board recognises people by a cookie: a page says so if the browser keeps none, before it creates or joins a board. */
+/** A board recognises people by a cookie: a page warns a browser that keeps none before it creates or joins a board. */
 
 import { isLook } from "./ideas";
 
