@@ -16,11 +16,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 UNEDITED = ROOT / "tests/data/unedited.toml"
-FOLDERS = ("board", "frontend", "tests", "e2e", "bench", "docs")
-ENDINGS = {".py", ".ts", ".tsx", ".css", ".html", ".ftl", ".md"}
+FOLDERS = ("board", "frontend/src", "frontend/test", "frontend/referee", "tests", "e2e", "bench", "docs")
+ENDINGS = {".py", ".ts", ".tsx", ".mjs", ".css", ".html", ".ftl", ".md", ".toml"}
 CODE = {".py", ".ts", ".tsx"}
 # Built or fetched files, golden files and measured results, and the file that holds the patterns.
-LEFT_OUT = {"static", "node_modules", "golden", "data", "results", "test_language.py"}
+LEFT_OUT = {"static", "golden", "data", "results", "test_language.py"}
 
 # A blank in a phrase also matches a line break, with the comment sign of the next line.
 PHRASES = (
@@ -74,9 +74,9 @@ _PATTERNS = [
 
 def texts() -> Iterator[Path]:
     inside = (file for folder in FOLDERS for file in (ROOT / folder).rglob("*"))
-    for file in chain(ROOT.glob("*.md"), [ROOT / "Makefile", ROOT / "pyproject.toml"], inside):
+    for file in chain(ROOT.glob("*.*"), [ROOT / "Makefile"], (ROOT / "frontend").glob("*.*"), inside):
         within = set(file.relative_to(ROOT).parts)
-        if (file.suffix in ENDINGS or len(within) == 1) and not LEFT_OUT & within:
+        if (file.suffix in ENDINGS or file.name == "Makefile") and not LEFT_OUT & within:
             yield file
 
 
