@@ -32,7 +32,7 @@ def main() -> None:
         sys.exit(OPEN if command == "verify" else 1)
     language.set(settings.language)
     if command == "verify":
-        # Nothing is migrated for it: it looks and changes nothing.
+        # `verify` only reads, so it migrates nothing.
         verdict = verify(given.target, KIND, address=given.address, database=settings.database_file)
         print("\n".join(verdict.sentences))
         sys.exit(verdict.code)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 
 def steady() -> float:
-    """Seconds of a clock that nobody sets: for how long something lasts, never for when it is."""
+    """Seconds of a monotonic clock: for durations, never for points in time."""
     return time.monotonic()
 
 
@@ -23,7 +23,7 @@ class SystemClock:
 
 
 class FixedClock:
-    """A clock that stands still until it is told to move; for tests."""
+    """A clock that moves only when a test advances it."""
 
     def __init__(self, now: float = 1_800_000_000.0) -> None:
         self._now = now

@@ -37,7 +37,7 @@ async def _migrate(settings: Settings) -> None:
     try:
         await migrate(settings.database, metadata)
     except DBAPIError:
-        # The thread of the driver ends through the loop, and prints a traceback when the loop is closed before.
+        # The driver's thread ends through the loop, and prints a traceback if the loop closes first.
         await asyncio.sleep(0.2)
         raise
 
@@ -94,7 +94,7 @@ def wire(settings: Settings, limits: Limits | None = None) -> dict[str, Any]:  #
         "log_level": max(logging.WARNING, _level(settings)),
         "server_header": False,
         "forwarded_allow_ips": settings.trusted_proxies,
-        # Proxies keep an idle connection for a minute. Whoever ends it first loses what the other just sent on it.
+        # Proxies keep an idle connection for a minute. The side that closes it first loses what the other just sent.
         "timeout_keep_alive": 75,
         "timeout_graceful_shutdown": 5,
     }

@@ -1,4 +1,4 @@
-"""Every setting, read once from the environment. A wrong one stops the start with a sentence."""
+"""Every setting, read once from the environment. An invalid value aborts start-up with an explanation."""
 
 import re
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ _MOST = {
 
 
 class WrongSettingError(Exception):
-    """A setting cannot be used; the text is the sentence for whoever starts the server."""
+    """A setting cannot be used; the text explains why to the operator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Settings:
     ideas_per_board: int = 3000
     """how many ideas one board holds, those included that it began with; a fifth is kept for the facilitator"""
     merge_bytes_per_board: int = 2_000_000
-    """bytes for what makes merges undoable on one board; a fifth is kept for the facilitator"""
+    """bytes of one board that keep merges undoable; a fifth is kept for the facilitator"""
     people_per_board: int = 5000
     """how many people can join one board; a fifth is kept for the facilitator's link"""
     boards_per_minute: int = 20
@@ -89,7 +89,7 @@ class Settings:
             if name not in known:
                 near = ", ".join(sorted(known))
                 raise WrongSettingError(f"There is no setting {name}. The settings are: {near}.")
-            # An empty one is as good as none: compose files leave them so, and an empty host would listen everywhere.
+            # Empty counts as unset: compose files leave empty values, and an empty host would listen everywhere.
             if value.strip():
                 given[known[name]] = value.strip()
         return cls(**{name: _read(name, value) for name, value in given.items()})  # type: ignore[arg-type]

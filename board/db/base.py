@@ -2,7 +2,7 @@
 
 from sqlalchemy import MetaData
 
-# Named constraints can be found again by a later migration; SQLite would leave them without a name.
+# Later migrations find constraints by name; SQLite would leave them unnamed.
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(column_0_N_label)s",

@@ -1,6 +1,6 @@
 """Engines whose connections keep what was acknowledged and forget what was deleted.
 
-SQLite allows one writer. A transaction that begins as a reader and then writes fails at once when somebody else wrote
+SQLite allows one writer. A transaction that begins as a reader and then writes fails at once when another one wrote
 in between, whatever the time-out, so transactions take the write lock when they begin: `engine.begin()` and
 `engine.connect()` both run BEGIN IMMEDIATE. A transaction that does not write uses `reader(engine)` instead and never
 waits for a lock. Choosing the wrong one costs speed, never a write.
@@ -26,14 +26,14 @@ READING = "BEGIN"
 OUTSIDE = ""
 
 PATIENCE = 10.0
-"""seconds that a connection waits for a lock that somebody else holds"""
+"""seconds that a connection waits for another connection's lock"""
 GLANCE = 0.05
 """seconds that emptying the write-ahead log waits for readers: no writer can begin meanwhile"""
 
 # SQLite forgets all of these but the journal mode when a connection closes.
 PRAGMAS = {
     "journal_mode": "WAL",
-    # In WAL, NORMAL may lose the last commits with the power, after they were acknowledged.
+    # In WAL mode, NORMAL may lose acknowledged commits in a power cut.
     "synchronous": "FULL",
     "foreign_keys": "ON",
     # Deleted rows are overwritten, not only unlinked.
@@ -56,7 +56,7 @@ def create_engine(url: str | URL) -> AsyncEngine:
 
 
 def create_sync_engine(url: str | URL, *, patience: float = PATIENCE) -> Engine:
-    """The same for SQLite without asyncio: connections keep and forget alike. `patience` is in seconds."""
+    """The same for SQLite without asyncio, with the same durability and erasure. `patience` is in seconds."""
     engine = create_blocking_engine(
         make_url(url).set(drivername="sqlite"), hide_parameters=True, connect_args={"isolation_level": None}
     )
@@ -66,7 +66,7 @@ def create_sync_engine(url: str | URL, *, patience: float = PATIENCE) -> Engine:
 
 
 def is_storage_fault(error: BaseException) -> bool:
-    """Whether the disk or the database is to blame, not what was asked of it: later the same may well succeed."""
+    """Whether the fault lies with the disk or the database, not with the statement: a retry may succeed."""
     # A damaged file is a DatabaseError itself; its other kinds are about the statement.
     return (
         isinstance(error, OperationalError | InterfaceError | OSError)
@@ -84,7 +84,7 @@ def is_disk_full(error: BaseException) -> bool:
 
 
 def wait_for_locks(connection: Connection, seconds: float) -> None:
-    """How long this connection waits for a lock from now on."""
+    """Sets how long this connection waits for a lock from now on."""
     dbapi = connection.connection.dbapi_connection
     if dbapi is not None:
         _set_patience(dbapi, seconds)
@@ -127,7 +127,7 @@ def reader(engine: AsyncEngine) -> AsyncEngine:
 async def truncate_wal(engine: AsyncEngine) -> bool:
     """Fold the write-ahead log into the file and empty it: until then deleted bytes can still be read in it.
 
-    False when a reader or writer was in the way; then it has to be tried again. A long reader is not waited for.
+    False when a reader or writer blocked it; the caller then tries again. It does not wait for a long reader.
     """
     if engine.dialect.name != "sqlite":
         return True

@@ -16,11 +16,11 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class BrokenMigrationError(Exception):
-    """A migration left rows behind that point at nothing; nothing of it was kept."""
+    """A migration left rows with dangling references; it was rolled back."""
 
 
 async def migrate(url: str, metadata: MetaData, versions: Path = MIGRATIONS / "versions") -> None:
-    """All steps that are missing, in one transaction: the schema is the old one or the new one, never in between."""
+    """Runs all missing migrations in one transaction: the schema is the old one or the new one, never in between."""
     engine = create_engine(url)
     try:
         async with engine.connect() as connection:
@@ -46,7 +46,7 @@ def _upgrade(connection: Connection, metadata: MetaData, versions: Path) -> None
 async def _switch_foreign_keys_off(connection: AsyncConnection) -> None:
     """SQLite alters a table by copying and dropping it, and the drop would delete the rows that point at it.
 
-    The switch does nothing inside a transaction.
+    SQLite ignores the switch inside a transaction.
     """
     await connection.execution_options(**{BEGIN: OUTSIDE})
     await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")

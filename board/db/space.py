@@ -10,11 +10,11 @@ from typing import NamedTuple, Self
 from sqlalchemy import URL
 
 RESERVE = 200_000_000
-"""free bytes below which nothing new begins, so that what exists can go on"""
+"""free bytes below which the server creates nothing new, so that existing boards can continue"""
 SMALL = 10
-"""the share of a small volume that stays free instead: one part in this many"""
+"""on a small volume 1/SHARE of its size stays free instead"""
 CHECK_EVERY = 1.0
-"""seconds for which one look counts"""
+"""seconds for which a measurement is cached"""
 
 
 class Usage(NamedTuple):
@@ -40,7 +40,7 @@ class FreeSpace:
         return cls(Path(url.database).parent if url.get_backend_name() == "sqlite" and url.database else None)
 
     async def is_short(self) -> bool:
-        """Whether so little is left that nothing new should begin. A look may block, so a thread takes it."""
+        """Whether too little is left to create anything new. The system call may block, so it runs in a thread."""
         now = time.monotonic()
         if self._folder is not None and now >= self._look_at:
             self._look_at = now + CHECK_EVERY
@@ -51,6 +51,6 @@ class FreeSpace:
         try:
             found = self._usage(folder)
         except OSError:
-            # The database itself says what is wrong when something is written.
+            # The next write reports what is wrong.
             return False
         return found.free < min(RESERVE, found.total // SMALL)

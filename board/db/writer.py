@@ -27,7 +27,7 @@ _Job = tuple[_Work, _Done, float]
 PATIENCE = 2.0
 """seconds that a transaction waits for another process's lock; short, so that people soon see the fault"""
 QUEUED = 0.5
-"""seconds behind other transactions after which one has waited enough"""
+"""seconds in the queue after which a transaction waits for other processes only for a moment"""
 
 
 class Writer:
@@ -44,9 +44,9 @@ class Writer:
             self._thread.start()
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """Runs `work` in one transaction and commits it; what it raises undoes everything and is raised here.
+        """Runs `work` in one transaction and commits it; an exception rolls it back and is raised here.
 
-        A lock of another process is waited for, but the wait of a whole queue is never added up.
+        A transaction waits for another process's lock, but the waits of a whole queue never add up.
         """
         if not self._threaded:
             async with self._async.begin() as conn:
@@ -56,10 +56,10 @@ class Writer:
         return await done
 
     def _run(self) -> None:
-        """A pool of threads would do the same with a dozen locks for each transaction."""
+        """One thread instead of a pool: a pool takes a dozen locks for each transaction."""
         while job := self._jobs.get():
             self._perform(*job)
-            # It holds a whole board, and the next may be long in coming.
+            # The job holds a whole board, and the next may come much later.
             del job
         if self._conn is not None:
             self._conn.close()
@@ -72,12 +72,12 @@ class Writer:
             tell = partial(_settle, done, error=error)
         else:
             tell = partial(_settle, done, result)
-        # Nobody waits any more when the loop is gone.
+        # Once the loop is closed, no caller waits.
         with suppress(RuntimeError):
             done.get_loop().call_soon_threadsafe(tell)
 
     def _write(self, work: Callable[[Connection], T], asked_at: float) -> T:
-        # Begun and committed beside SQLAlchemy, whose own way costs more than the statement between.
+        # BEGIN and COMMIT bypass SQLAlchemy, which would cost more than the statement between them.
         conn = self._conn = self._conn or self._engine.connect().execution_options(**{BEGIN: OUTSIDE})
         hurried = time.monotonic() - asked_at > QUEUED
         try:
@@ -90,14 +90,14 @@ class Writer:
                 wait_for_locks(conn, PATIENCE)
             return done
         except BaseException:
-            # Whatever state it is in, the next transaction begins on a fresh one.
+            # The state of the connection is unknown, so the next transaction begins on a fresh one.
             self._conn = None
             conn.invalidate()
             conn.close()
             raise
 
     def close(self) -> None:
-        """Waits for what is being written and lets the thread and its connection go."""
+        """Waits for the queued transactions, then ends the thread and its connection."""
         if self._threaded:
             self._jobs.put(None)
             self._thread.join()

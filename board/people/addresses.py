@@ -1,4 +1,4 @@
-"""Leaky buckets for network addresses: what rate limits count before anybody has shown a link of a board."""
+"""Leaky buckets for network addresses: rate limits for clients that have not shown a link of a board."""
 
 import hashlib
 import secrets
@@ -6,7 +6,7 @@ import secrets
 from board.people.network import network
 
 MOST_ADDRESSES = 10_000
-"""addresses that one set of buckets remembers; beyond it the one that was quiet longest is forgotten"""
+"""addresses that one set of buckets remembers; beyond that it forgets the one that was quiet longest"""
 
 
 class AddressBuckets:

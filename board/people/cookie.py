@@ -18,7 +18,7 @@ YEAR = 365 * 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """What a browser shows at the door of one board."""
+    """The tokens in a browser's cookie for one board."""
 
     person: str
     links: tuple[str, ...]
@@ -30,7 +30,7 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody on one board: the token that makes pseudonyms, the links held and the roles these grant."""
+    """A person on one board: the token that makes pseudonyms, the links held and the roles these grant."""
 
     token: str
     links: dict[Role, str]
@@ -72,5 +72,5 @@ def with_link(shown: Pass | None, link: str) -> Pass:
 
 
 def is_token(text: str) -> bool:
-    """Whether this could be a token at all; asked before anything is looked up."""
+    """Whether this has the form of a token; checked before any look-up."""
     return _TOKEN.match(text) is not None

@@ -1,7 +1,7 @@
-"""How links that lead nowhere are slowed down, for each address they come from.
+"""Slows down addresses that open links that lead nowhere.
 
-A right link is never asked about here, so a crowd behind one address is never refused. A guess has no chance anyway,
-with 144 random bits in a link; what this bounds is the work that guessing makes, and the noise.
+Valid links do not count here, so a crowd behind one address is never refused. A guess has no chance anyway, with 144
+random bits in a link; the limit bounds the load of guessing and its noise in the logs.
 """
 
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from board.people.addresses import AddressBuckets
 
 FREE = 10
-"""wrong links that are answered at once: addresses are cut off in mails, and boards are deleted"""
+"""wrong links that are answered at once: mail programs cut links off, and boards are deleted"""
 MOST = 40
-"""wrong links after which there is only a refusal"""
+"""wrong links after which every further one is refused"""
 PER_SECOND = 0.5
 """wrong links that are forgotten"""
 FIRST_DELAY, LONGEST_DELAY = 0.1, 2.0
@@ -33,7 +33,7 @@ class Guesses:
         self._buckets = AddressBuckets(PER_SECOND)
 
     def wrong(self, address: str, now: float) -> Slowed:
-        """Notes one more. `now` in seconds of any steady clock."""
+        """Counts one more. `now` in seconds of any steady clock."""
         count = self._buckets.add(address, now, most=MOST + 1)
         delay = 0.0 if count <= FREE else min(LONGEST_DELAY, FIRST_DELAY * (count - FREE))
         return Slowed(delay, refused=count > MOST)

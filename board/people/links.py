@@ -1,4 +1,4 @@
-"""Capability links: who holds the token holds the role.
+"""Capability links: the token grants the role.
 
 The facilitate token is random; the watch token is derived from it and the participate token from the watch token. So a
 stronger link can show the weaker ones and never the reverse, and the database needs to hold nothing but hashes.

@@ -1,4 +1,4 @@
-"""Which part of an address names one client: limits by address count all connections of that part together."""
+"""The part of a network address that identifies one client: limits count all connections of that part together."""
 
 import ipaddress
 

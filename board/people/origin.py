@@ -23,9 +23,9 @@ _ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]{2,45}\]|[a-z0-9.-]{1,253})(:[0-9]{
 def may_change(headers: Mapping[str, str], *, public_url: str | None, required: bool) -> bool:
     """Whether a request with these headers may change something.
 
-    Scripts send neither header, which is allowed unless an Origin is `required`. A browser that says that another site
-    asks is refused whatever else it sends: a link or a form on that site has the visitor's cookie, and it may send no
-    Origin. Without an Origin a page of a sibling domain (`same-site`) is another site too.
+    Scripts send neither header, which is allowed unless an Origin is `required`. A browser that reports another site is
+    refused whatever else it sends: a link or a form on that site has the visitor's cookie, and may send no Origin.
+    Without an Origin a page of a sibling domain (`same-site`) counts as another site too.
     """
     origin, asks = headers.get("origin"), headers.get("sec-fetch-site")
     if origin is None:
@@ -55,7 +55,7 @@ def unknown_address(headers: Mapping[str, str]) -> str | None:
 
 
 class ProxyLog:
-    """Tells the operator once what a proxy does not pass on. Lines hold addresses of servers and nothing of people."""
+    """Logs once what a proxy does not forward. Lines name addresses of servers and nothing about people."""
 
     def __init__(self) -> None:
         self._logged: set[tuple[str, str]] = set()

@@ -1,4 +1,4 @@
-"""Pseudonyms: budgets and "has contributed" hang on them, never on a person.
+"""Pseudonyms: budgets and "has contributed" belong to a pseudonym, never to a person.
 
 A pseudonym is an HMAC of the person's token under a key of the board that lives for one phase or round. The token is
 only in the person's cookie, so a reader of the database cannot tie a pseudonym to a seat; the key is deleted with the

@@ -1,4 +1,4 @@
-"""Which of a person's roles a tab has. One browser is one person with a set of them."""
+"""Which of a person's roles a tab has. One browser is one person with a set of roles."""
 
 from collections.abc import Collection
 
@@ -6,7 +6,7 @@ from board.protocol.roles import Role
 
 
 def strongest(roles: Collection[Role]) -> Role:
-    """The role a page shows when no weaker one is asked for. Raises ValueError for an empty collection."""
+    """The role of a page that requests no weaker one. Raises ValueError for an empty collection."""
     return min(roles, key=list(Role).index)
 
 

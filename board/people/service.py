@@ -32,7 +32,7 @@ async def is_deleted(conn: AsyncConnection, *, tokens: Sequence[str]) -> bool:
 
 
 def delete_links(conn: Connection, *, board: str) -> None:
-    """The links of a board open nothing any more and are known as those of a deleted one."""
+    """Closes the links of a board and marks them as those of a deleted board."""
     conn.execute(insert(deleted_links).from_select(["hash"], select(links.c.hash).where(links.c.board == board)))
     conn.execute(delete(links).where(links.c.board == board))
 

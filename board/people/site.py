@@ -27,7 +27,7 @@ class Site:
 
 
 def names_host(headers: Iterable[tuple[bytes, bytes]], http_version: str) -> bool:
-    """Whether there is exactly one Host, and it is valid. HTTP/1.0 does without one (RFC 9112, section 3.2)."""
+    """Whether there is exactly one Host, and it is valid. HTTP/1.0 requires none (RFC 9112, section 3.2)."""
     hosts = [value for name, value in headers if name == b"host"]
     if not hosts:
         return http_version == "1.0"
