@@ -35,7 +35,7 @@ OTHERS = 30
 WHEEL, STEP = 20, 120
 """notches of the wheel a second, and the pixels of each"""
 SETTLING = 1.5
-"""seconds in which a new window of the browser is busy with itself"""
+"""seconds that a new window of the browser needs to settle"""
 
 GOALS: dict[str, tuple[str, float]] = {
     "open_ms": ("a board of 1,000 ideas is open, ms", 1500),
@@ -84,7 +84,7 @@ async def _group(board: Board, keys: Sequence[str]) -> None:
 
 
 async def _reveal(browser: Browser, server: Server, board: Board, reader: Entry, ideas: int) -> Figures:
-    """Somebody sits before the page while everything is revealed."""
+    """A participant's page is open while everything is revealed."""
     await board.end_writing()
     async with _page(browser, server, reader) as page:
         await page.goto(f"{server.address}/boards/{board.id}")
@@ -112,7 +112,7 @@ async def _open(browser: Browser, server: Server, board: Board, ideas: int) -> F
 
 
 async def _move(browser: Browser, server: Server, board: Board, keys: Sequence[str], ideas: int) -> Figures:
-    """One drags a card over the wall and scrolls it; then one only looks on while others move cards."""
+    """A participant drags a card over the wall and scrolls it; then they only watch while others move cards."""
     (entry,) = await board.entries(1)
     async with _page(browser, server, entry) as page:
         await page.goto(f"{server.address}/boards/{board.id}")
@@ -156,7 +156,7 @@ async def _scroll(page: Page) -> None:
 
 
 async def _others(board: Board, keys: Sequence[str]) -> None:
-    """Ideas go from group to group by others' hands."""
+    """Other people move ideas from group to group."""
     clusters = list(board.clusters)
     for at in range(int(MOVING * OTHERS)):
         key, cluster = keys[at % len(keys)], clusters[(at * 7) % len(clusters)]
@@ -193,7 +193,7 @@ async def _chromium() -> AsyncIterator[Browser]:
 
 @contextlib.asynccontextmanager
 async def _page(browser: Browser, server: Server, entry: Entry) -> AsyncIterator[Page]:
-    """A fresh and slow browser of one person, who has opened their link already."""
+    """A fresh, slow browser of one person, with their link already opened."""
     # What waits for a condition is evaluated in the page, which its content policy would forbid.
     context = await browser.new_context(viewport=SIZE, bypass_csp=True)
     name, _, value = entry.headers["Cookie"].partition("=")

@@ -42,7 +42,7 @@ class Sent:
 
 
 class Watch:
-    """What one probe saw of what was sent. A change that a newer one of its key replaced counts when that is seen."""
+    """The changes that one probe saw. A change that a newer one replaced counts when the newer one is seen."""
 
     def __init__(self, probe: Replica, sent: Sent) -> None:
         self.latencies: list[float] = []

@@ -1,4 +1,4 @@
-"""Many at once: everything is revealed to them, or they are just there."""
+"""Many clients at once: a reveal to all of them, or idle connections."""
 
 import asyncio
 import time
@@ -10,7 +10,7 @@ from bench.scene import KEEPERS, Author, DivergedError, Scene, everybody, until,
 from bench.workloads import Workload
 
 WARM = 20
-"""connections before memory is first read, so that what a server sets up once is not counted as theirs"""
+"""connections before memory is first read, so that one-time set-up of a server does not count as theirs"""
 QUIET = 5.0
 """seconds in which nothing happens"""
 
@@ -50,7 +50,7 @@ async def reveal(scene: Scene, workload: Workload) -> Figures:
 async def idle(scene: Scene, workload: Workload) -> Figures:
     """Memory that each connection holds, and what the server spends while nothing happens."""
     room = await scene.room()
-    # Everybody was let in before, so only sockets are counted.
+    # All clients have joined before, so only sockets count.
     entries = await room.entries(WARM + workload.people)
     for entry in entries[:WARM]:
         await scene.join(room, entry)

@@ -1,6 +1,6 @@
-"""What the servers say differently: how a page begins, how a change looks, what has to be answered.
+"""The differences between the servers' protocols: how a page begins, how a change looks, what needs an answer.
 
-No dialect sends awareness: this product has none on a board, so the others are spared it too.
+No dialect sends awareness: this product has none on a board, so the other servers do not pay for it either.
 """
 
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""People change texts, or drag ideas about, at a steady rate: the ordinary hour of a board."""
+"""People change texts or drag ideas at a steady rate, as in an ordinary hour of a board."""
 
 import asyncio
 import math
@@ -15,7 +15,7 @@ from bench.workloads import Scenario, Workload
 DRAGGING = 5
 LATE_JOINERS = 3
 PATIENCE = 20.0
-"""seconds after the last change until what has not come counts as lost"""
+"""seconds after the last change until a missing change counts as lost"""
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Place:
 
 
 async def measure(scene: Scene, workload: Workload) -> Figures:
-    """CPU per delivery, latency at the probes and bytes; raises LostError when anything is not as it was sent."""
+    """CPU per delivery, latency at the probes and bytes; raises LostError when anything differs from what was sent."""
     total = round(workload.rate * workload.seconds)
     drags = workload.scenario is Scenario.DRAG
     ideas = workload.people if drags else math.ceil(total / (workload.people * workload.rooms)) * workload.people
@@ -113,7 +113,7 @@ def _edits(places: Sequence[Place], total: int) -> list[Change]:
 
 
 def _moves(place: Place, total: int) -> list[Change]:
-    """Some of the people drag one own idea each, in turn; they are not among the probes."""
+    """Some people drag one of their ideas each, in turn; they are not among the probes."""
     first = len(place.authors) - DRAGGING
 
     def move(author: Author, key: str) -> Change:
@@ -143,7 +143,7 @@ async def _settled(scene: Scene, places: Sequence[Place], sent: Sent) -> None:
 
 
 def _check(place: Place, sent: Sent, *, drags: bool) -> None:
-    """Every replica that was kept shows exactly what was sent."""
+    """Checks that every stored replica shows exactly what was sent."""
     last = {key: sent.stamps[key][-1] for key in place.keys + place.texts if key in sent.stamps}
     ideas = dict.fromkeys(place.keys, FIRST)
     texts = dict.fromkeys(place.texts, FIRST)

@@ -17,11 +17,11 @@ JOINS = 10
 """how often one client joins alone; the report gives the medians of these"""
 PROBES = 4
 SETTLE = 0.1
-"""seconds after a join in which what it still costs is counted"""
+"""seconds after a join in which its cost still counts"""
 
 
 async def herd(scene: Scene, workload: Workload) -> Figures:
-    """So many open their sockets within a second; each is timed from connecting to the whole document."""
+    """This many clients open their sockets within a second; each is timed from connecting to the whole document."""
     room, _, keys = await _full(scene, workload)
     entries = await room.entries(workload.people)
     kinds = [Kind.PROBE if at % max(1, workload.people // PROBES) == 0 else Kind.LIGHT for at in range(len(entries))]
@@ -70,7 +70,7 @@ async def cold(scene: Scene, workload: Workload) -> Figures:
 
 
 async def restart(scene: Scene, workload: Workload, server: Server) -> Figures:
-    """The first to join after a restart: the board is read from storage, on ways through the code not yet trodden."""
+    """The first to join after a restart: the server reads the board from storage, in code that has not run yet."""
     room, writers, keys = await _full(scene, workload)
     (entry,) = await room.entries(1)
     for writer in writers:
@@ -89,7 +89,7 @@ def _shows(probe: Replica, root: str, key: str, text: str) -> bool:
 
 
 async def _alone(scene: Scene, room: Room, entry: Entry) -> Figures:
-    """Times one join and takes what the server spent on it."""
+    """Times one join and measures what the server spent on it."""
     with without_pauses():
         window = Window(scene.server, [])
         start = time.perf_counter()

@@ -1,4 +1,4 @@
-"""What a figure was measured on: without it a figure says nothing."""
+"""The machine that a figure was measured on, without which the figure says nothing."""
 
 import datetime
 import os
@@ -12,7 +12,7 @@ from bench.servers import ROOT, cores
 
 OURS = ("litestar", "uvicorn", "uvloop", "websockets", "pycrdt", "sqlalchemy", "aiosqlite")
 BUSY = 0.5
-"""load average from which on something else seems to run"""
+"""load average from which other programs seem to run"""
 
 
 def describe() -> dict[str, object]:

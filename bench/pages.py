@@ -1,4 +1,4 @@
-"""What is run inside a measured page, and how much JavaScript the built pages load."""
+"""Scripts that run inside a measured page, and how much JavaScript the built pages load."""
 
 import gzip
 import json
@@ -9,7 +9,7 @@ from bench.servers import ROOT
 
 STATIC = ROOT / "board" / "web" / "static"
 ISLANDS = {"board"}
-"""entries that hold a live document; every other page has to do with little"""
+"""entries that hold a live document; every other page may load little"""
 
 PHASES = "src/board/phases/each/"
 """where the chunk of each phase begins"""
@@ -25,7 +25,7 @@ WATCH_CARDS = """
   requestAnimationFrame(look);
 })();
 """
-"""sets `benchShown`, in milliseconds since navigation, when so many cards stand"""
+"""sets `benchShown`, in milliseconds since navigation, when this many cards are shown"""
 
 WATCH_TASKS = """
 (() => {

@@ -1,4 +1,4 @@
-"""The servers beside ours, as npm and PyPI have them, installed into a folder that git does not see.
+"""The other servers, from npm and PyPI, installed into a folder that git ignores.
 
 They run as their README starts them, without storage and without authentication.
 """
@@ -54,7 +54,7 @@ def prepare() -> None:
 
 
 def command(server: str) -> tuple[list[str], Path]:
-    """What starts a peer on the port in the environment's PORT, and in which folder."""
+    """The command that starts a peer on the port in the environment's PORT, and its folder."""
     if server == "y-websocket-server":
         return [node(), "node_modules/@y/websocket-server/src/server.js"], CACHE
     if server == "hocuspocus":
@@ -63,7 +63,7 @@ def command(server: str) -> tuple[list[str], Path]:
 
 
 def node() -> str:
-    """A Node that is new enough: the machine's, else the one that PyPI has."""
+    """A Node that is new enough: the machine's, or else the one from PyPI."""
     found = shutil.which("node")
     if found and _version(found) >= NODE_ASKED:
         return found

@@ -1,4 +1,4 @@
-"""One picture of a whole bench: what each server costs, with the better Node server as the measure of each row."""
+"""One picture of a whole bench: the cost of each server, relative to the better Node server in each row."""
 
 from collections.abc import Sequence
 from html import escape

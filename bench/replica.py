@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WATCHED = ("ideas", "places", "clusters")
 Seen = Callable[[str, str], None]
-"""told the key and the text or rank that a probe now shows"""
+"""called with the key and the text or rank that a probe now shows"""
 
 
 class Kind(StrEnum):
@@ -57,7 +57,7 @@ class Replica(Wire):
             return
         self.doc: Doc[Any] = Doc()
         if self.kind is Kind.PROBE:
-            # pycrdt stops telling when nobody holds the map any more.
+            # pycrdt stops its events when no reference to the map is left.
             self._watched: list[Map[Any]] = [self.doc.get(root, type=Map) for root in WATCHED]
             for shared in self._watched:
                 shared.observe(self._noticed)

@@ -29,7 +29,7 @@ AT_ONCE = 8
 
 
 class Entry(NamedTuple):
-    """What one person shows at the door."""
+    """One person's headers for joining."""
 
     path: str
     headers: dict[str, str]
@@ -71,7 +71,7 @@ class Room(Protocol):
     async def open_writing(self) -> None: ...
 
     async def end_writing(self) -> None:
-        """Until a reveal can be carried out at once."""
+        """Waits until the server can carry out a reveal at once."""
         ...
 
     async def reveal(self) -> None: ...
@@ -170,7 +170,7 @@ class Board:
         self.clusters.append(cluster)
 
     async def command(self, do: str, **fields: object) -> None:
-        """Gives a command that has to be carried out."""
+        """Gives a command that must succeed."""
         answered = await self.http.post(
             f"/api/boards/{self.id}/commands", json={"id": "1", "do": do, **fields}, headers={"Cookie": self.lead}
         )

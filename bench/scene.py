@@ -24,7 +24,7 @@ KEEPERS = 8
 
 
 class Author(NamedTuple):
-    """Somebody who writes, and with what."""
+    """An author and their connection."""
 
     replica: Replica
     pen: Pen
@@ -64,10 +64,10 @@ class Scene:
         return Document(named=self.server.name == HOCUSPOCUS)
 
     async def seat(self, room: Room, people: int, *, probes: int = 0, keepers: int = 0) -> list[Replica]:
-        """Connects so many, in sync. The probes are first in the list, then the keepers.
+        """Connects this many clients, in sync. The probes are first in the list, then the keepers.
 
-        At the door they stand evenly among the others: a server that sends in the order of arrival must not reach all
-        who measure before all others. One alone opens the room.
+        They connect evenly among the others: a server that sends in the order of arrival must not reach all probes
+        before all others. The first client opens the room alone.
         """
         kinds = [Kind.LIGHT] * people
         for kind, count in ((Kind.PROBE, probes), (Kind.KEEPER, keepers)):
@@ -104,7 +104,7 @@ class Scene:
         await everybody(room, replicas)
 
     def check_sockets(self) -> None:
-        """Raises LostError when somebody was thrown out or refused."""
+        """Raises LostError when a connection was closed or refused."""
         for replica in self.replicas:
             if replica.refused:
                 raise LostError(f"a command was not carried out: {replica.refused[0]}")
@@ -136,7 +136,7 @@ async def everybody(room: Room, replicas: Sequence[Replica]) -> None:
 
 
 async def until(condition: Callable[[], bool], otherwise: str, within: float = PATIENCE) -> None:
-    """Waits for what others do. Raises LostError with the sentence."""
+    """Waits for a condition. Raises LostError with the sentence."""
     give_up = time.perf_counter() + within
     while not condition():
         if time.perf_counter() > give_up:

@@ -42,7 +42,7 @@ class Server:
         await self.stop()
 
     async def start(self) -> None:
-        """Returns once it listens. Raises RuntimeError with what it said."""
+        """Returns once it listens. Raises RuntimeError with its output."""
         command, folder = self._command()
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
@@ -55,7 +55,7 @@ class Server:
             await asyncio.sleep(0.05)
 
     async def stop(self) -> None:
-        """As a supervisor ends it."""
+        """Stops it as a supervisor does."""
         process, self._process = self._process, None
         if process is None or process.returncode is not None:
             return

@@ -36,7 +36,7 @@ TIME_LIMIT = 240.0
 BASELINE_LIMIT = 900.0
 """seconds for all tests that are named, without a mutant"""
 TESTS_FAILED = 1
-"""the exit code of pytest that says so; others mean that the tests did not run"""
+"""the exit code of pytest when a test failed; others mean that the tests did not run"""
 
 
 class CannotApplyError(Exception):
@@ -45,7 +45,7 @@ class CannotApplyError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One fault, and who has to notice it."""
+    """One fault, and the tests that must notice it."""
 
     name: str
     breaks: str
@@ -72,7 +72,7 @@ class Mutant:
 
 
 class Outcome(Enum):
-    """What the tests said to a mutant."""
+    """The result of the tests for a mutant."""
 
     KILLED = "killed"
     SURVIVED = "SURVIVED"

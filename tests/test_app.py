@@ -1,4 +1,4 @@
-"""The application as a whole: what it offers, where data goes, and how it is started."""
+"""The application as a whole: its routes, the place of its data, and its start."""
 
 import socket
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The most that a field takes is one value, for the rules, for the templates, and for the pages of the board."""
+"""The limit of a field is one value, for the rules, for the templates, and for the pages of the board."""
 
 import json
 import re

@@ -17,7 +17,7 @@ PATIENCE = 150
 async def test_every_phase_is_played_although_no_board_stays_in_memory(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The play's clock leaps over minutes, and nobody has a socket: every quiet moment may end the stay of a board."""
+    """The play's clock leaps over minutes without an open socket, so the registry may evict a board at any moment."""
     monkeypatch.setattr(registry, "QUIET", -1.0)
     monkeypatch.setattr(registry, "TICK", 0.001)
     engine = create_engine(f"sqlite+aiosqlite:///{database}")

@@ -1,4 +1,4 @@
-"""Settings: what is honoured, and the sentence for each that cannot be."""
+"""Settings: what is accepted, and the explanation for each invalid value."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The send queue: both ways of sending a frame carry a session, and a reader that does not read is disconnected."""
+"""The send queue: both transports carry a whole visit, and a reader that does not read is disconnected."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -25,7 +25,7 @@ async def people(
     front_end: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Group]:
-    """A group on our own protocol class, and on one that knows nothing of ready frames."""
+    """A group on our own protocol class, and on one without encoded frames."""
     monkeypatch.setattr("board.server.FrameProtocol", WAYS[request.param])
     async with serving(database, clock) as server, gather(server) as group:
         yield group

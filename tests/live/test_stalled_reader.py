@@ -31,7 +31,7 @@ EVERY = 0.05
 BEFORE = 10.0 if FULL else 3.0
 CUT = 10.0
 SLACK = 1.5
-"""seconds: this test looks now and then, and its machine has other things to do"""
+"""seconds of tolerance: the test polls, on a machine that may be busy"""
 CHANGE = re.compile(rb"change (\d{6})")
 
 pytestmark = pytest.mark.timeout(120)
@@ -59,7 +59,7 @@ class Reader:
 
 
 class Board:
-    """Fay changes what the board is about all the time; readers read."""
+    """Fay keeps changing the question of the board while readers read."""
 
     def __init__(self, group: Group) -> None:
         self.group = group

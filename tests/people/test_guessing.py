@@ -1,4 +1,4 @@
-"""Wrong links: a few are free, many are answered late, very many are refused."""
+"""Wrong links: a few are answered at once, many late, and very many are refused."""
 
 from board.people.guessing import FREE, LONGEST_DELAY, MOST, PER_SECOND, Guesses, Slowed
 

@@ -1,4 +1,4 @@
-"""A frozen row as somebody meets it who has the file and SQL: it stays as it is, or goes as a whole and stays gone."""
+"""A frozen row under SQL on the file: it cannot be changed, only deleted as a whole, and it stays deleted."""
 
 import asyncio
 import shutil

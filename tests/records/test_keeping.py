@@ -1,4 +1,4 @@
-"""When what goes: whole days in UTC, and nothing without a setting."""
+"""When boards and decisions are deleted: whole days in UTC, and nothing without a setting."""
 
 from datetime import date
 

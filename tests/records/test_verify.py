@@ -1,4 +1,4 @@
-"""`board verify`: what it says of files, alone and beside an address."""
+"""`board verify`: its verdicts on files, alone and with an address."""
 
 import json
 from pathlib import Path

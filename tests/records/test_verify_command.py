@@ -1,4 +1,4 @@
-"""`board verify` as it is called: what it prints, and what it exits with."""
+"""`board verify` as a command: its output and its exit codes."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""`board verify`: what the database of this server knows of a file."""
+"""`board verify`: what the database of this server knows about a file."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""`board verify`: links are opened within bounds, and what is there is checked."""
+"""`board verify`: it opens links within limits and checks the content."""
 
 import socket
 import threading

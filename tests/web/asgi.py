@@ -28,7 +28,7 @@ Headers = list[tuple[bytes, bytes]]
 HOST = (b"host", b"board.example")
 JSON = (b"content-type", b"application/json")
 LONGEST = 40.0
-"""seconds after which a request counts as one that is never answered"""
+"""seconds after which a request counts as unanswered"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ async def _keep(file: Path) -> None:
 
 @contextlib.contextmanager
 def application(file: Path) -> Iterator[Application]:
-    """Runs the application on a migrated database file, in a loop that runs only while something is asked."""
+    """Runs the application on a migrated database file, in a loop that runs only during a request."""
     clock, errors = MovableClock(), Errors()
     with asyncio.Runner() as runner:
         runner.run(_keep(file))

@@ -1,4 +1,4 @@
-"""The form on the way from ideas to a board: looked at as a browser shows it, sent as a browser sends it."""
+"""The form that turns ideas into a board, read as a browser shows it and sent as a browser sends it."""
 
 import re
 from typing import Any

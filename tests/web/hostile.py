@@ -1,4 +1,4 @@
-"""Requests that no page sends: every part of them made up, sound, bent or huge, in any mixture."""
+"""Requests that no page sends: each part made up, valid, malformed or huge, in any combination."""
 
 import json
 from urllib.parse import quote

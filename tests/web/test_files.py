@@ -1,4 +1,4 @@
-"""Built files go out packed to who can unpack them, and stay there for pages of the build before."""
+"""Built files are sent compressed to clients that accept it, and stay available to pages of the previous build."""
 
 import gzip
 from collections.abc import Iterator

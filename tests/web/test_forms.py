@@ -1,4 +1,4 @@
-"""Forms that did not arrive as a browser sends them, over the real server: a sentence each, and nothing opened."""
+"""Malformed forms over the real server: each gets an explanation, and no board is opened."""
 
 import pytest
 

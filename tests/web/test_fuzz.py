@@ -1,4 +1,4 @@
-"""Whatever is sent to whatever route: it is answered, no answer is a fault of the server, and no error is logged.
+"""Any request to any route is answered, no answer is a fault of the server, and no error is logged.
 
 `SHORTLIST_REQUESTS=100000 pytest tests/web/test_fuzz.py -o timeout=0` runs the long version.
 """

@@ -1,4 +1,4 @@
-"""From ideas that are there already to a board, over the real server: the looks before it, and what then stands."""
+"""From existing ideas to a board, over the real server: the previews, and the board that results."""
 
 import json
 import logging

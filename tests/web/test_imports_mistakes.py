@@ -1,4 +1,4 @@
-"""From ideas to a board, with a mistake on the way: no board is opened, a sentence says why, and nothing is lost."""
+"""From ideas to a board, with a mistake on the way: no board is opened, the page says why, and nothing is lost."""
 
 import pytest
 

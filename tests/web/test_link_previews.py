@@ -1,4 +1,4 @@
-"""Programs that draw a card of a link learn nothing of the board, and are nobody on it."""
+"""Programs that preview a link learn nothing about the board, and do not count as people."""
 
 import pytest
 
