@@ -113,7 +113,7 @@ class Scene:
 
 
 async def write(room: Room, authors: Sequence["Author"], ideas: int, probes: Sequence[Replica]) -> list[str]:
-    """The authors write so many ideas in turn; returns the keys once all are stored. Key n is of author n."""
+    """The authors write this many ideas in turn; returns the keys once all are stored. Key n is author n's."""
     keys = [str(uuid4()) for _ in range(ideas)]
     before = sum(author.replica.answered for author in authors)
     for at, author in enumerate(authors):

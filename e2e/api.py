@@ -1,4 +1,4 @@
-"""People without a browser: they give the same commands over HTTP, to set a scene or to disturb one."""
+"""People without a browser: they give the same commands over HTTP, to prepare a board or to act beside a page."""
 
 import base64
 import html
@@ -44,7 +44,7 @@ class Api:
         self._client.close()
 
     def ask(self, do: str, **fields: object) -> dict[str, Any]:
-        """Gives a command and returns whatever is answered."""
+        """Gives a command and returns the answer."""
         command = {"id": str(uuid4()), "do": do} | fields
         answered = self._client.post(f"/api/boards/{self.board}/commands", json=command)
         answered.raise_for_status()
@@ -52,7 +52,7 @@ class Api:
         return answer
 
     def do(self, do: str, **fields: object) -> dict[str, Any]:
-        """Gives a command that has to be carried out."""
+        """Gives a command that must succeed."""
         answer = self.ask(do, **fields)
         assert answer["answer"] in ("ok", "late"), f"{do}: {answer}"
         return answer
@@ -91,7 +91,7 @@ class Api:
         return told
 
     def sees(self) -> dict[str, Any]:
-        """The board as it may be taken away now."""
+        """The export of the board in its current phase."""
         answered = self._client.get(f"/api/boards/{self.board}/export.json")
         answered.raise_for_status()
         seen: dict[str, Any] = answered.json()
@@ -147,7 +147,7 @@ class Table:
             self.groups[name] = self.people[0].groups(islice(ids, size), name)
 
     def go(self, phase: str, **fields: object) -> None:
-        """To a phase, over all that lie between."""
+        """Opens a phase through all phases before it."""
         now = self.lead.sees()["phase"]
         at, to = PHASES.index(now), PHASES.index(phase)
         for step in PHASES[at + 1 : to + 1]:

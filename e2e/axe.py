@@ -1,11 +1,11 @@
-"""axe-core on a page as it stands: what it finds, in words."""
+"""axe-core on the current page: its findings as text."""
 
 from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page
 
-# A colour on its way from one to the other is neither.
+# During a transition a colour is neither of the two.
 AT_REST = """() => Promise.allSettled(
   document.getAnimations()
     .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
@@ -20,7 +20,7 @@ def _source(root: Path) -> str:
 
 
 def violations(page: Page, root: Path) -> list[str]:
-    """Every rule of axe that the page breaks, with where."""
+    """Every rule of axe that the page breaks, with the elements."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_source(root))
     page.evaluate(AT_REST)

@@ -40,7 +40,7 @@ QUIET = (
     "--no-first-run",
     f"--disable-features={','.join(_OFF)}",
 )
-"""switches of a browser that does nothing but show the pages it is given"""
+"""switches that turn off everything except showing pages"""
 DEBIAN_PACKAGES = ("chromium", "fonts-noto-color-emoji")
 IN_WORDS = "The browser tests need Chromium: install it (on Debian: apt-get install chromium) and run this again."
 

@@ -1,4 +1,4 @@
-"""What every journey has: the real server on its own database, one Chromium, and as many people as it needs."""
+"""Fixtures of every journey: the real server on its own database, one Chromium, and as many people as it needs."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -69,7 +69,7 @@ def _assert_no_fault(log: str) -> None:
 
 @pytest.fixture
 def trouble() -> Iterator[Trouble]:
-    """Fails the test when any page of anybody said an error."""
+    """Fails the test when any page logged an error."""
     seen = Trouble()
     yield seen
     assert not seen.left, "\n".join(seen.left)
@@ -147,7 +147,7 @@ def mortal_table(mortal: Server, tables: Callable[..., Table], trouble: Trouble)
 
 @pytest.fixture
 def ben(people: People, table: Table) -> Participant:
-    """Somebody who writes, with time enough."""
+    """A participant in Write with time enough."""
     table.go("diverge")
     ben = people.takes_part(table)
     expect(ben.pen).to_be_focused()

@@ -7,13 +7,13 @@ IN_FOCUS = "one => one === document.activeElement"
 
 
 class Keys:
-    """Goes from one thing to the next and never loses the place."""
+    """Moves from one element to the next and never loses the focus."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
     def goes_to(self, target: Locator) -> None:
-        """With Tab alone. Whatever is reached can be seen to have the focus."""
+        """Moves with Tab alone. Every element on the way shows that it has the focus."""
         expect(target).to_be_visible()
         for _ in range(MOST_TABS):
             if target.evaluate(IN_FOCUS):
@@ -35,7 +35,7 @@ class Keys:
         self.presses(key)
 
     def keeps_the_place(self) -> None:
-        """After something has changed, the focus is on a thing and not lost at the top of the page."""
+        """After a change, the focus is on an element and not lost at the top of the page."""
         expect(self.page.locator("body :focus")).to_have_count(1)
 
     def shows_the_focus(self) -> None:

@@ -1,4 +1,4 @@
-"""The network between a browser and the server, which can die without a word."""
+"""The network between a browser and the server, which can fail without closing a connection."""
 
 import contextlib
 import socket

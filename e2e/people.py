@@ -30,7 +30,7 @@ class Links:
 
 
 class Person:
-    """Anybody with a page of a board before them."""
+    """A person with a page of a board."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -156,7 +156,7 @@ class Facilitator(Person):
         self.is_at("Write")
 
     def reveals(self, ideas: int) -> None:
-        """Whether time is up or not."""
+        """Works before and after the end of the time."""
         words = "1 idea" if ideas == 1 else f"{ideas} ideas"
         self.presses(re.compile(rf"^Reveal {words}( now)?$"))
         asked = self.dialog("Reveal before time is up?")

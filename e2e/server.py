@@ -28,7 +28,7 @@ class Server:
 
     @property
     def log(self) -> str:
-        """Everything the server has said so far."""
+        """The server's output so far."""
         return self._log.read_text() if self._log.exists() else ""
 
     def seed(self) -> str:
@@ -54,15 +54,15 @@ class Server:
         self._python = ["-c", python]
 
     def kill(self) -> None:
-        """As the power cut does it."""
+        """Kills it as a power cut does."""
         self._end(signal.SIGKILL)
 
     def stop(self) -> None:
-        """As Ctrl+C does it."""
+        """Stops it as Ctrl+C does."""
         self._end(signal.SIGINT)
 
     def terminate(self) -> None:
-        """As a supervisor does it for a new version."""
+        """Stops it as a supervisor does for a new version."""
         self._end(signal.SIGTERM)
 
     def _end(self, how: signal.Signals) -> None:

@@ -1,4 +1,4 @@
-"""After a decision is final: it is corrected, checked by a stranger, and deleted, and everybody's page follows."""
+"""After a decision is final, people correct it, a stranger checks it, the facilitator deletes it, and pages follow."""
 
 import re
 from pathlib import Path

@@ -24,7 +24,7 @@ SHARE = re.compile("^(Share|Let people in)")
 
 
 class Look:
-    """Collects what axe finds, by place, so that one run tells all of it."""
+    """Collects the findings of axe by page, so that one run reports all of them."""
 
     def __init__(self, root: Path) -> None:
         self._root = root

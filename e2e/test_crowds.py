@@ -1,4 +1,4 @@
-"""Few people: the page holds a reveal that would point at somebody, and says so. Here with the times of the product."""
+"""The server holds a reveal that would identify one of few authors, and the page says so; with the real times."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -78,7 +78,7 @@ def test_what_a_card_was_dropped_on_is_held_at_once(ben: Participant) -> None:
     ben.lifts(_card(ben, "Not grouped yet"))
     ben.page.mouse.move(*_middle(target), steps=5)
     expect(target).to_have_attribute("data-aimed", "")
-    # Between the drop and what the browser says of the pointer nothing may jump.
+    # Nothing may jump between the drop and the browser's next pointer event.
     ben.page.evaluate(
         """() => {
           const wall = document.querySelector(".group-phase");

@@ -1,4 +1,4 @@
-"""Made for many hands: what I point at, have open or have the focus on does not move, whatever others do meanwhile."""
+"""While others group, nothing moves that I point at, have open or have the focus on."""
 
 import re
 from typing import Any

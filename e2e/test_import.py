@@ -1,4 +1,4 @@
-"""From ideas that are there already to a board: with script, without it, from a decision, and how it looks."""
+"""From existing ideas to a board: with script, without it, from a decision, and its layout."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What a step is about is on the screen: its question, what to do, what was made, and the one thing that is wanted."""
+"""Each step shows on the screen its question, what to do, what was made, and its one main action."""
 
 import re
 from collections.abc import Callable

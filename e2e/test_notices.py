@@ -1,4 +1,4 @@
-"""What the page tells in passing covers nothing that is read, and nothing shines through the bars."""
+"""Toasts and notices cover no text that people read, and nothing shows through the bars."""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,4 +1,4 @@
-"""Groups: letters and numbers that are never given again, and merges of which any one can be undone."""
+"""Groups: letters and numbers are never reused, and any single merge can be undone."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""A hidden board: nobody gets another's words before the reveal, and after it nothing tells who wrote what or when."""
+"""A hidden board sends no idea to others before the reveal, and afterwards reveals neither author nor time."""
 
 import json
 import re

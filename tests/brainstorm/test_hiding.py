@@ -1,4 +1,4 @@
-"""An abusive text: gone from everything that is sent after it was hidden, with a way back."""
+"""Hiding an abusive text removes it from everything sent afterwards, and can be undone."""
 
 import uuid
 from collections.abc import AsyncIterator
@@ -34,7 +34,7 @@ async def watched(shown: tuple[Group, Written]) -> AsyncIterator[tuple[Group, Wr
 
 
 async def forget_bytes(group: Group) -> None:
-    """From here on every byte counts."""
+    """Forgets the bytes received so far."""
     for browser in group.browsers.values():
         browser.bodies.clear()
         for tab in browser.tabs:

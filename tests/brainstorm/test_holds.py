@@ -1,4 +1,4 @@
-"""A reveal of fewer than three new ideas by three people is held for 20 s, and so is a late tray."""
+"""The server holds a reveal of fewer than three new ideas by three people for 20 s, and a late tray likewise."""
 
 import asyncio
 from collections.abc import Sequence
@@ -136,7 +136,7 @@ async def test_a_second_press_while_one_is_held_is_refused(crowd: Group) -> None
 
 
 async def test_an_idea_that_comes_alone_in_the_grace_is_held(crowd: Group) -> None:
-    """Nothing was there when the button was pressed, so nothing had to wait."""
+    """No idea existed when the button was pressed, so nothing is held."""
     request = await crowd.fay.send("open_phase", phase="reveal")
     await crowd.fay.until(lambda tab: tab.notice["closing"])
     await write(crowd.pia)

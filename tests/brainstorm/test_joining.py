@@ -1,4 +1,4 @@
-"""Who is a person, and what a link makes of a browser."""
+"""Which browsers count as people, and the roles that a link grants."""
 
 import contextlib
 from http.cookies import SimpleCookie

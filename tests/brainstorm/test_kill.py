@@ -1,4 +1,4 @@
-"""The server is killed in the middle of everything: what was answered or shown is there afterwards, exactly once.
+"""After a kill at any moment, everything that was answered or shown exists exactly once.
 
 `SHORTLIST_KILLS=60 pytest tests/brainstorm/test_kill.py -o timeout=0` runs the long version.
 """
@@ -51,7 +51,7 @@ async def kill_at_random(place: Place, works: Sequence[Work]) -> None:
     else:
         before = sum(work.answered() for work in works)
         await passing(random.uniform(0, LONGEST_PEACE))
-        # Not before it has come to its work again, else the slowest machine would only ever kill it idle.
+        # Wait until it works again: otherwise a slow machine would kill only an idle server.
         await eventually(lambda: sum(work.answered() for work in works) > before, within=30)
     await place.kill_and_start()
 

@@ -1,4 +1,4 @@
-"""A shared limit that is used up, over HTTP and over the socket, for newcomers, and after a restart."""
+"""An exhausted shared limit, over HTTP and over the socket, for newcomers, and after a restart."""
 
 from dataclasses import replace
 from pathlib import Path

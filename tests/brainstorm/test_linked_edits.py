@@ -92,9 +92,9 @@ def somebody() -> Person:
 
 
 def guess(came: dict[str, float], chance: random.Random) -> set[frozenset[str]]:
-    """Which ideas an onlooker takes for those of one person: the pairs that came closest together.
+    """The ideas that an onlooker attributes to one person: the pairs that changed closest together.
 
-    The onlooker knows the rules: what came in one frame is of different people.
+    The onlooker knows the rules: changes in one frame are those of different people.
     """
 
     def apart(one: str, other: str) -> float:
@@ -107,7 +107,7 @@ def guess(came: dict[str, float], chance: random.Random) -> set[frozenset[str]]:
 
 
 def recognised(chance: random.Random) -> int:
-    """How often out of 30 somebody who sees every frame finds who made which two of four changes."""
+    """How often out of 30 an onlooker of every frame pairs four changes with the right people."""
     right = 0
     for _ in range(PAIRS):
         stage = Stage([somebody(), somebody()], 2)
@@ -178,7 +178,7 @@ def test_every_change_waits_two_to_twelve_seconds(crowd: Stage) -> None:
 
 
 def test_one_change_each_of_many_people_is_spread_too(chance: random.Random) -> None:
-    """Nobody has a second change that would be postponed: a wait of one length would show when each was made."""
+    """Nobody makes a second change that could wait for the first: a constant wait would reveal the time of each."""
     stage = Stage([somebody() for _ in range(20)], 1)
     for idea in stage.ideas:
         stage.edits(idea)

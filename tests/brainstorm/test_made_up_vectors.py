@@ -62,13 +62,13 @@ def watched(board: Group, monkeypatch: pytest.MonkeyPatch) -> Watched:
 
 
 def person(browser: Browser) -> Person:
-    """Who this browser is to the server."""
+    """The person that the server sees in this browser."""
     (value,) = browser.http.cookies.values()
     return Person(value.partition(".")[0], {Role.PARTICIPANT: "link"})
 
 
 def never_refilled(group: Group, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> TokenBucket:
-    """From now on people begin with very many tokens and get no more: what is missing was spent. Returns this one's."""
+    """People now begin with very many tokens and get no more, so missing ones were spent. Returns this bucket."""
     senders = RateLimiter(Rate(burst=BURST, per_second=1e-9), group.server.clock.now)
     monkeypatch.setattr(group.server.rooms, "senders", senders)
     return senders.bucket(group.board, person(browser))
@@ -117,7 +117,7 @@ async def test_made_up_vectors_get_the_shared_state_and_are_paid_for(
 
 
 async def test_a_page_that_comes_back_gets_only_what_it_lacks(board: Group, watched: Watched) -> None:
-    """All who were cut off at the same moment get the same bytes."""
+    """All pages that were disconnected at the same moment get the same bytes."""
     room, before = await board.room(), board.ben.all()
     assert room.snapshots._snapshot is not None
     lost, other = board.ben, await board.browser("olu").open()

@@ -1,4 +1,4 @@
-"""Boards that were opened and left cost nothing any more: the memory of the server is what it was."""
+"""Boards that were opened and left use no memory any more."""
 
 import asyncio
 import json
@@ -97,7 +97,7 @@ async def test_boards_that_were_left_leave_no_memory_behind(watched: Process, da
 
 
 async def test_the_measure_sees_a_board_that_stays(watched: Process, database: Path) -> None:
-    """Else the test above could not fail."""
+    """Proves that the test above can fail."""
     async with browser(watched.base) as stays:
         links = (await stays.post("/api/boards", json={"question": QUESTION})).json()["links"]
         await stays.follow(links["facilitate"])

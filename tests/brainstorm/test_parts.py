@@ -1,4 +1,4 @@
-"""The parts of a board that are stored: each is written when it changed and not again, and says what it forgets."""
+"""The stored parts of a board: each is written only when it changed, and reports when it deletes rows for good."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -151,7 +151,7 @@ async def test_a_reader_that_stays_holds_up_nobody(group: Group) -> None:
 async def test_pages_of_a_board_that_cannot_be_read_again_are_let_go(
     group: Group, fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its memory may say what is not stored, so nothing can be told from it: the pages are offline, and come back."""
+    """Its memory may be ahead of the database, so the server disconnects its pages; they come back."""
     await group.goes("diverge")
     await group.pia.write("kept")
 
@@ -203,7 +203,7 @@ async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_coun
 async def test_storage_in_trouble_is_tried_now_and_then_and_not_all_the_time(
     group: Group, fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A try may hold up every board for as long as it waits for a lock."""
+    """A probe that waits for a lock delays every board."""
     tries = 0
 
     def no_room(conn: Connection) -> None:

@@ -1,4 +1,4 @@
-"""Boards and decisions go when the settings say so: not a day earlier, and never one that is used."""
+"""Boards and decisions are deleted as the settings say: not a day earlier, and never one in use."""
 
 import sqlite3
 from contextlib import closing
@@ -75,7 +75,7 @@ async def test_a_decision_goes_when_it_is_old_enough_and_its_address_says_so(gro
 
 
 async def test_what_one_sweep_does_not_reach_goes_with_the_next(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a year without a setting there may be very many; no sweep may hold all of them in its hand."""
+    """After a year without a setting there may be very many; no sweep may load all of them at once."""
     await full(group)
     await group.fay.ok("freeze")
     async with gather(group.server) as other:

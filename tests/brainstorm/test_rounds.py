@@ -1,4 +1,4 @@
-"""Rounds of a vote: each begins with empty ballots, a run-off stands on chosen options, and nothing counts twice."""
+"""Rounds of a vote: each begins with empty ballots, a run-off has only chosen options, and no ballot counts twice."""
 
 from tests.brainstorm.clients import Written
 from tests.cast import Group

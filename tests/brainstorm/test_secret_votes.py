@@ -1,4 +1,4 @@
-"""Nobody reads how the options stand before the vote is closed: not in a frame, a page, an answer or a file."""
+"""Before the vote is closed, no frame, page, answer or file contains a count."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ async def open_vote(group: Group, people: int) -> list[Tab]:
 
 
 def plain_values(browser: Browser) -> Iterator[Value]:
-    """Everything that this person got and that is JSON."""
+    """All JSON that this person received."""
     for tab in browser.tabs:
         yield tab.all()
         for frame in map(wire.read, tab.frames):

@@ -1,6 +1,6 @@
-"""Pages that know a board which is not there any more: an older file was put back, or the store was wiped.
+"""Pages of a board that no longer exists in this state: an older file was restored, or the database was wiped.
 
-A page that heard of another run of the server trusts nothing it had; what a page has is never sent back as a document.
+A page that learns of another run of the server trusts none of its state, and never sends its document back.
 """
 
 import asyncio

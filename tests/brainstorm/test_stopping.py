@@ -42,7 +42,7 @@ async def test_what_was_read_is_answered_before_the_end_even_what_has_to_wait(pl
 
 
 class SlowSave:
-    """A commit that is under way as long as a test wants."""
+    """A commit that lasts until the test releases it."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.under_way, self.goes_on = Event(), Event()
@@ -104,7 +104,7 @@ def fields(idea: Written) -> dict[str, str]:
 async def test_a_server_that_cannot_store_what_is_queued_stops_all_the_same(
     database: Path, clock: MovableClock, front_end: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A mistake ended its one task that writes: nothing will be done any more, however long one waits."""
+    """An error has ended the journal's task: no job will ever be done, however long the caller waits."""
     monkeypatch.setattr(journal, "DRAIN", 0.1)
 
     def mistaken(_: object) -> None:

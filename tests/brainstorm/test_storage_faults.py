@@ -94,7 +94,7 @@ async def leads(place: Place) -> Outbox:
 
 
 class Writers:
-    """Everybody writes on until it is enough, whatever is answered; each keeps an idea until it is answered `ok`."""
+    """Everybody writes until told to stop, whatever the answers; each keeps an idea until its answer is `ok`."""
 
     def __init__(self, place: Place) -> None:
         self._enough = False
@@ -110,7 +110,7 @@ class Writers:
             await passing(0.02)
 
     async def end(self) -> list[Written]:
-        """All ideas, once all are answered."""
+        """All ideas, once the server has answered all of them."""
         self._enough = True
         await asyncio.gather(*self._tasks)
         return self.written

@@ -1,4 +1,4 @@
-"""When a room's changes leave: many together, so often that nobody waits, and never at the cost of another board."""
+"""When a room broadcasts: many changes in one frame, without a noticeable wait or a delay of other boards."""
 
 import asyncio
 import itertools
@@ -25,7 +25,7 @@ FLOOD = 10_000
 
 
 async def test_one_boards_flood_lets_the_others_through(group: Group) -> None:
-    """What is queued for a board is not done in one go: somebody on another one asks in the middle of it."""
+    """The journal does not process a board's whole queue at once: a command for another board comes in between."""
     rooms = group.server.rooms
     async with gather(group.server) as other:
         flooded, beside = await rooms.find(group.board), await rooms.find(other.board)

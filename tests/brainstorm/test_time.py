@@ -175,7 +175,7 @@ async def test_who_left_counts_as_here_for_half_a_minute_and_no_longer(group: Gr
 
 
 async def test_a_clock_that_is_set_back_silences_nobody(group: Group) -> None:
-    """Pages take a server that says nothing for dead: notices and counts go on, with the new time."""
+    """Pages take a silent server for dead, so notices and counts continue, with the new time."""
     await group.goes("diverge")
     before = group.pia.notice["now"]
     group.server.clock.advance(-5 * 3600)

@@ -1,4 +1,4 @@
-"""What was replaced or deleted leaves traces in a Yjs document; a new epoch drops them before they add up."""
+"""Replaced and deleted values leave tombstones in a Yjs document; a new epoch drops them before they add up."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What somebody finds who gets the database file: no author, no time, no order, and nothing that was deleted."""
+"""The database file reveals no author, no time and no order, and holds nothing that was deleted."""
 
 from itertools import pairwise
 

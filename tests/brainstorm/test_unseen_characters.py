@@ -1,4 +1,4 @@
-"""No text of a board draws nothing or turns what is written around it; boards of before with such texts go on."""
+"""A board accepts no text that draws nothing or reverses its surroundings; older boards with such texts still work."""
 
 import hashlib
 import json

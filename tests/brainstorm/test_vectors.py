@@ -105,7 +105,7 @@ def history(operations: Sequence[tuple[MapRoot, int, int]], restarts: set[int]) 
 
 
 def answers(room: Room, sent: bytes) -> list[Frame]:
-    """What somebody gets who sends this vector."""
+    """The answer to this vector."""
     out = Mock(closed=False)
     connection = Connection(Person("p", {Role.PARTICIPANT: "l"}), Role.PARTICIPANT, out)
     charge = Mock()
@@ -128,7 +128,7 @@ def applied(updates: Sequence[bytes]) -> Doc[Any]:
 def test_every_replica_converges(
     operations: list[tuple[Any, int, int]], restarts: set[int], noise: bytes, entries: list[tuple[int, int]]
 ) -> None:
-    """Each that was here once, with the vector that is true; and one that has nothing, with any vector made up."""
+    """Replicas that were here once, with their true vectors, and an empty one with any made-up vector."""
     canvas, log = history(operations, restarts)
     room, whole = Room(Board("b", canvas), Mock()), applied([canvas.state()])
     ahead = {client: clock + 1 for client, clock in vectors.decode(canvas.vector).items()}

@@ -1,4 +1,4 @@
-"""A visible board: ideas flow out while people write, in batches that point at nobody."""
+"""A visible board: ideas appear while people write, in batches that identify no author."""
 
 from collections.abc import AsyncIterator
 

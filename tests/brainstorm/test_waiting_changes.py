@@ -168,7 +168,7 @@ async def test_a_draft_comes_after_what_waits_and_holds_it(shown: tuple[Group, l
 async def test_a_draft_does_not_tell_which_change_it_waited_for(
     shown: tuple[Group, list[Written]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Else drafts asked for again and again would say which release belongs to which moment."""
+    """Otherwise repeated drafts would reveal which release belongs to which moment."""
     group, ideas = shown
     await edit(group.pia, ideas[0], "other words")
     room = await group.room()

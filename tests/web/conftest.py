@@ -1,4 +1,4 @@
-"""A front end that is built enough for pages to name its files."""
+"""A minimal built front end, so that pages can name its files."""
 
 import json
 from pathlib import Path
