@@ -16,7 +16,7 @@ export type { Note } from "./notes";
 export type { Board, Draft, Moved, Own, Undo } from "./offers";
 export type { OwnIdea } from "./own";
 
-/** What people type into; what stands in one of these is not sent yet, wherever the cursor is. */
+/** The fields that people type into; their text is not sent yet, wherever the cursor is. */
 const FIELDS = 'textarea, input:not([type]), input[type="text"]';
 
 /** Reads `#boot` and starts everything. Call once a page. */

@@ -1,16 +1,16 @@
-/** How many ideas there are, and what the page says of the room: every count of a page is derived here. */
+/** The number of ideas and of people: every count of a page is derived here. */
 
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Counts } from "../protocol.generated";
 import type { Idea } from "./lists";
 
-/** Hidden ideas keep their number and their place; nobody can read them, so no count takes them for ideas to read. */
+/** Hidden ideas keep their number and their place, but no count includes them, because nobody can read them. */
 export interface IdeaCount {
   readonly shown: number;
   readonly hidden: number;
 }
 
-/** Counts ideas; what is on the board no more is neither. */
+/** Counts ideas; those that have left the board count as neither. */
 export function countOf(ideas: Iterable<Idea | undefined>): IdeaCount {
   let [shown, hidden] = [0, 0];
   for (const idea of ideas) {
@@ -21,7 +21,7 @@ export function countOf(ideas: Iterable<Idea | undefined>): IdeaCount {
   return { shown, hidden };
 }
 
-/** A count that stays the same object while its numbers do: a card that moves elsewhere wakes nobody who shows it. */
+/** A count that stays the same object while its numbers do: a card that moves elsewhere renders no view of it again. */
 export function counting(ideas: () => Iterable<Idea | undefined>): ReadonlySignal<IdeaCount> {
   let last: IdeaCount = { shown: 0, hidden: 0 };
   return computed(() => {

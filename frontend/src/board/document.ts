@@ -26,7 +26,7 @@ export function byRank(a: { rank: string; id: string }, b: { rank: string; id: s
   return compare(a.rank, b.rank) || compare(a.id, b.id);
 }
 
-/** By code unit: what `<` does to strings, and what a locale would not do. */
+/** Compares by code unit, as `<` compares strings, and not by locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -56,7 +56,7 @@ export class Draft {
     this.#store.write(DRAFT, { ...this.#seed, text } satisfies Kept);
   }
 
-  /** Enter: sends what stands in the field and empties it. Too long or empty: refused, and the text stays. */
+  /** Enter: sends the text of the field and empties it. Too long or empty: refused, and the text stays. */
   send(): Promise<Answer> {
     const last = this.#sentByItself;
     if (last !== null && trimmed(this.#text.value) === "" && Date.now() - last.at < SAME_MOMENT) {
@@ -66,7 +66,7 @@ export class Draft {
     return this.#send(false);
   }
 
-  /** The time is up: a draft that can be sent is sent, and says of itself that nobody pressed Enter. */
+  /** The time is up: sends a draft that can be sent, marked as sent without Enter. */
   timeUp(): void {
     const seed = this.#seed;
     if (seed === null || unfit(this.#text.value, LIMITS.idea) !== null) return;

@@ -7,7 +7,7 @@ export type Ending =
   | "gone"
   /** The board was deleted while this page was open, with its decision. */
   | "deleted"
-  /** The board was deleted while this page was open; a decision of it still stands at its own link. */
+  /** The board was deleted while this page was open; its decision may still be at its own link. */
   | "decision-kept"
   /** The door is locked for newcomers. */
   | "locked"

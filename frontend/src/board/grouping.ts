@@ -1,4 +1,4 @@
-/** The commands that group ideas, each with what takes it back. */
+/** The commands that group ideas, each with the command that undoes it. */
 
 import { newId } from "../live/random";
 import type { Command, Place } from "../protocol.generated";
@@ -120,7 +120,7 @@ export class Grouping {
     return answers.find(({ answer }) => answer !== "ok") ?? answers[0] ?? DONE;
   }
 
-  /** A hidden idea is not moved by anybody. */
+  /** Nobody can move a hidden idea. */
   #seen(idea: string): boolean {
     return this.#roots.ideas.value.has(idea);
   }

@@ -186,7 +186,7 @@ function remembering<T>(compute: (before: T | undefined) => T): ReadonlySignal<T
 }
 
 /**
- * One signal for each id that was asked for, told by one effect: a computed signal each would be asked a thousand times
+ * One signal for each requested id, set by one effect: a computed signal each would be asked a thousand times
  * whenever a single card moves.
  */
 export function perId<T>(

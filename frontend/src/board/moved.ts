@@ -1,4 +1,4 @@
-/** Cards I moved: which are under way, and which somebody else has moved elsewhere since. */
+/** Cards I moved: those under way, and those that somebody else has moved since. */
 
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import type { Roots } from "./roots";
@@ -8,7 +8,7 @@ export interface MovedCard {
   readonly idea: string;
   /** Where I had put it. */
   readonly mine: string | null;
-  /** Where somebody else put it since. */
+  /** The place to which somebody else has moved it since. */
   readonly now: string | null;
 }
 

@@ -24,11 +24,11 @@ export interface Own {
 }
 
 export interface Draft {
-  /** What stands in the field, the same in all tabs. */
+  /** The text of the field, the same in all tabs. */
   readonly text: ReadonlySignal<string>;
   /** Call at each key. */
   type(text: string): void;
-  /** Enter: sends what stands in the field and empties it. Too long or empty: refused, and the text stays. */
+  /** Enter: sends the text of the field and empties it. Too long or empty: refused, and the text stays. */
   send(): Promise<Answer>;
   clear(): void;
   /** What is left of a pasted list; it is kept until all of it is added or let go. */

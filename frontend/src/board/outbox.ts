@@ -125,7 +125,7 @@ export class Outbox {
     this.kick();
   }
 
-  /** The page goes: hands over what the server has not answered, of each idea the first only. */
+  /** The page is left: returns the unanswered entries, only the first for each idea. */
   leave(post: (request: Request) => void): void {
     for (const entry of this.#first()) post(this.#tried(entry).request);
   }
@@ -146,7 +146,7 @@ export class Outbox {
     return true;
   }
 
-  /** The entry is done with: tells the other tabs what came of it, and lets go of it. */
+  /** The entry is finished: reports its result to the other tabs and removes it. */
   finish(entry: Entry, answer: Answer): void {
     this.#store.write(entry.key, { ...entry, answer });
     this.#forget(entry.key);
@@ -208,7 +208,7 @@ export class Outbox {
     this.#later = setTimeout(() => this.kick(), Math.max(0, time - Date.now()));
   }
 
-  /** The server could not store: ask again later and later, and not at the same moment as everybody else. */
+  /** The server could not store: retries with growing pauses and jitter. */
   #pause(): void {
     const longest = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** (this.#retries + 1));
     this.#retries += 1;

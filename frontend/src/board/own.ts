@@ -209,7 +209,7 @@ export class Own {
     }
   }
 
-  /** Time was added: what came late may be in time now. Asking for it once more says so, and changes nothing. */
+  /** Time was added: late ideas may be in time now. Sending them again returns that answer and changes nothing. */
   askAgain(): void {
     for (const { id, state, secret, text } of this.#kept.peek().values()) {
       if (state === "late" && secret !== null) void this.#outbox.put({ do: "add_idea", idea: id, text, secret });

@@ -19,7 +19,7 @@ export class Replica {
   #run: string | undefined;
   /** What was on the screen when the server had been restarted. */
   #former: { readonly epoch: number; readonly had: Map<number, number> } | null = null;
-  /** Our question is on its way; until its reply, a frame can only belong to what was before. */
+  /** A request for the document is on its way; until its reply, a frame can only belong to the old document. */
   #asked = false;
   readonly #ask: (stateVector: Uint8Array) => void;
   readonly #setBack: () => void;
@@ -36,7 +36,7 @@ export class Replica {
     return this.#doc !== this.#shown.peek();
   }
 
-  /** A notice named its epoch. The first notice of a connection always asks for what was missed. */
+  /** A notice named its epoch. The first notice of a connection always requests the missed changes. */
   announced(epoch: number, fresh: boolean, run?: string): void {
     if (epoch !== this.#epoch || run !== this.#run) {
       const shown = this.#shown.peek();
@@ -50,7 +50,7 @@ export class Replica {
     this.#question();
   }
 
-  /** Asks for what is missing, though nothing seems to be: the reply proves that somebody is there. */
+  /** Requests missing changes although none seem to be missing: the reply proves that the server is alive. */
   probe(): void {
     if (this.#epoch !== null) this.#question();
   }
@@ -79,7 +79,7 @@ export class Replica {
       former?.destroy();
       this.#compare(doc, this.#epoch);
     }
-    // Yjs waits in silence for what an update builds on. On one ordered connection something was lost then.
+    // Yjs silently queues an update whose predecessors are missing. On one ordered connection, that means a loss.
     if (doc.store.pendingStructs !== null && !whole) this.#question();
   }
 

@@ -91,7 +91,7 @@ function replaced(before: AnyMap, shared: Y.Map<unknown>): AnyMap {
   return same ? before : next;
 }
 
-/** The old value when the new one says the same. */
+/** The old value when the new one is equal. */
 export function kept<T>(before: T | undefined, now: T): T {
   return before !== undefined && alike(before, now) ? before : now;
 }

@@ -22,7 +22,7 @@ export interface Timer {
   readonly admitAt: number | null;
 }
 
-/** The mark that says whether my own things are kept: only an answered thing is saved. */
+/** The mark that shows whether my ideas and ballots are saved: only answered ones are. */
 export type Saved =
   | { readonly kind: "saved" }
   | { readonly kind: "saving"; readonly waiting: number }
@@ -44,7 +44,7 @@ export interface BoardState {
   /** Ideas in no cluster, in display order. */
   readonly loose: ReadonlySignal<readonly Idea[]>;
   readonly merges: ReadonlySignal<readonly Merge[]>;
-  /** One idea, one cluster: for a component that wants to wake up for nothing else. */
+  /** One idea, one cluster: for a component that renders again for nothing else. */
   idea(id: string): ReadonlySignal<Idea | undefined>;
   cluster(id: string): ReadonlySignal<Cluster | undefined>;
   /** The ballot paper that would be opened now, before the vote; the real one (`meta.ballot`) during and after it. */
@@ -67,7 +67,7 @@ export interface Sources {
   readonly waiting: ReadonlySignal<number>;
 }
 
-/** The document's `meta` as one object; what was served with the page until the document is here. */
+/** The document's `meta` as one object; until the document is here, the one that was served with the page. */
 export function metaOf(roots: Roots, served: Meta): ReadonlySignal<Meta> {
   return computed(() => ({ ...served, ...Object.fromEntries(roots.meta.value) }));
 }
@@ -103,7 +103,7 @@ function savedMark(status: Status, waiting: number): Saved {
   return waiting > 0 ? { kind: "saving", waiting } : { kind: "saved" };
 }
 
-/** Notices come often and mostly say the same: what is equal stays the same object and wakes nobody. */
+/** Notices come often and are mostly equal: an equal part stays the same object and renders nothing again. */
 function steady<T>(compute: () => T): ReadonlySignal<T> {
   let last: T | undefined;
   return computed(() => {

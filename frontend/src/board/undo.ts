@@ -6,7 +6,7 @@ import type { Answer } from "./types";
 
 export interface Step {
   readonly label: string;
-  /** Nobody has changed since what this would take back. Reads signals. */
+  /** Whether nobody has changed since then what this would undo. Reads signals. */
   possible(): boolean;
   run(): Promise<Answer>;
 }

@@ -13,7 +13,7 @@ const FLIGHT = 380;
 const seen = new Set<string>();
 let present = false;
 
-/** The person sits before this page while ideas are still to come: what comes next is dealt. */
+/** The page is open while ideas are still to come, so it deals the next ones. */
 export function wait(): void {
   present = true;
 }

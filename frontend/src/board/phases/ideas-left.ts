@@ -2,7 +2,7 @@ import type { Board } from "../boot";
 
 const COUNTED: ReadonlySet<string> = new Set(["sending", "saved", "late"]);
 
-/** How many more ideas this person can add in this round, those on their way taken off; without bound when not told. */
+/** How many more ideas this person can add in this round, less those on their way; unlimited without a bound. */
 export function ideasLeft({ own, state }: Pick<Board, "own" | "state">): number {
   const { used, ideas_left: left } = state.you.value;
   if (left === undefined) return Number.POSITIVE_INFINITY;

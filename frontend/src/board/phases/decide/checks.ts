@@ -13,7 +13,7 @@ export function earlier(decision: Decision, consents: readonly ConsentCheck[]): 
   return consents.filter((one) => one.decision !== decision.decision).length;
 }
 
-/** How the check stands in one line. One or two answers are never shown, and that nobody objects is not known then. */
+/** The result of the check in one line. One or two answers are never shown, so it is unknown whether anybody objects. */
 export function standing(check: ConsentCheck): string {
   const shown = Object.values(check.counts).reduce((sum, n) => sum + n, 0);
   const { counts, silent } = check;

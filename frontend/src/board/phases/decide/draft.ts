@@ -87,7 +87,7 @@ export function newerThan({ base }: Draft, standing: Decision | null, bold: read
 
 export type Missing = "decision" | "owner" | "by" | "shortlist" | "step";
 
-/** What still has to be said before it can be shown to the group, in the order of the page. */
+/** The fields that are still empty before it can be shown to the group, in the order of the page. */
 export function missing(draft: Draft, shortlist: readonly string[]): Missing[] {
   const gaps: Missing[] = [];
   if (!shortlist.length) gaps.push("shortlist");

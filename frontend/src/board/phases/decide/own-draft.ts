@@ -1,4 +1,4 @@
-/** What this facilitator writes and has written, beside what another one may have shown meanwhile. */
+/** The drafts of this facilitator, beside a wording that another one may have shown in the meantime. */
 
 import type { Decision } from "../../../protocol.generated";
 import { useBoard } from "../../shell/use-board";

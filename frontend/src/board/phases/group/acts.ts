@@ -107,7 +107,7 @@ export async function undoMerge(wall: Wall, merge: string): Promise<void> {
   if (succeeded(await wall.through(() => wall.board.commands.undoMerge(merge)))) announce(say("group-merge-undone"));
 }
 
-/** Shows the head of a group only, or its ideas again; nobody else sees that. */
+/** Collapses a group to its head, or expands it, on this page only. */
 export function fold(wall: Wall, cluster: string): void {
   const next = new Set(wall.folded.peek());
   if (!next.delete(cluster)) next.add(cluster);

@@ -37,7 +37,7 @@ export function carrierOf(wall: Wall): Carrier {
   };
   const done = () => {
     if (uncover) {
-      // The glass was between: what lies under the pointer is held from now on.
+      // The overlay covered the page: the box under the pointer is held from now on.
       wall.pointed.value = boxAt(under(at.x, at.y));
       uncover();
       uncover = null;

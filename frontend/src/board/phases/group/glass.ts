@@ -22,7 +22,7 @@ export function cover(): () => void {
 /** A line of a wheel that counts in lines, in px. */
 const LINE = 16;
 
-/** The page scrolls by itself. What else scrolls does not know of a wheel that turns over the glass. */
+/** The page scrolls by itself. Other scrolling elements get no wheel events through the overlay. */
 function passOn(event: WheelEvent): void {
   const scroller = under(event.clientX, event.clientY)?.closest(".tray-scroll");
   if (!scroller || event.ctrlKey) return;
@@ -31,7 +31,7 @@ function passOn(event: WheelEvent): void {
   if (scroller.scrollTop !== before) event.preventDefault();
 }
 
-/** What lies at a point of the screen, under the glass. */
+/** The element at a point of the screen, under the overlay. */
 export function under(x: number, y: number): Element | null {
   return document.elementsFromPoint(x, y).find((element) => element !== glass) ?? null;
 }

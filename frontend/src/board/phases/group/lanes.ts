@@ -46,7 +46,7 @@ export function columnsIn(width: number, narrowest: number, gap: number): number
 
 /**
  * What must stand still so that nothing above a held box can push it: in each column everything down to the lowest held
- * box. That lowest box is a tail: what is added at its end pushes nobody who is held.
+ * box. That lowest box is a tail: a box added at its end pushes no held one.
  */
 export function frozenBy(lanes: Lanes, held: ReadonlySet<string>): { frozen: Set<string>; tails: Set<string> } {
   const frozen = new Set<string>();

@@ -1,4 +1,4 @@
-/** What a person does to the wall only by what lies over it. */
+/** Changes to the wall that only its overlays offer. */
 
 import { succeeded, toast } from "../../../kit/feedback";
 import { say } from "../../../words/say";

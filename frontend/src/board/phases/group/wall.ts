@@ -74,7 +74,7 @@ export interface Wall {
   readonly held: ReadonlySignal<boolean>;
   /** A group I am about to make should stand in this column. */
   ask(cluster: string, lane: number): void;
-  /** Shows what waits, held or not. */
+  /** Shows the waiting changes, even of held boxes. */
   letGo(): void;
   /** Runs a change of mine that moves many cards: for its time nothing is held back. */
   through<T>(act: () => Promise<T>): Promise<T>;
