@@ -45,7 +45,7 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     lines = [say("seed-head")]
     async with journal.running(), rooms.running():
         for phase in ORDER:
-            # The play of each board starts from the beginning, a minute in its lobby.
+            # The play of each board begins anew, a minute in its lobby.
             clock.advance(time.time() - 1560 - clock.now())
             board, links = await opener.open(_new_board(), address=None)
             room = await rooms.find(board)
@@ -68,7 +68,7 @@ class Play:
         self._people = [Person(mint(), {Role.PARTICIPANT: links[Role.PARTICIPANT]}) for _ in range(PEOPLE)]
 
     async def until(self, last: Phase, texts: list[str], votes: list[set[int]]) -> None:
-        """Plays all phases up to `last`, which is still open; the earlier ones took place within the last hour."""
+        """All phases up to `last`, which is going on now; what led to it was within the last hour."""
         self._clock.advance(time.time() - 1500 - self._clock.now())
         for phase in ORDER[1 : ORDER.index(Phase.DECIDE) + 1]:
             if ORDER.index(phase) > ORDER.index(last):
@@ -101,7 +101,7 @@ class Play:
             self._room = room
         given = asyncio.create_task(self._rooms.command(self._room, person, command))
         while not (await asyncio.wait({given}, timeout=0.5))[0]:
-            # A phase change waits for its time, and this clock moves only here.
+            # A phase change waits for its time, and the clock of this play moves only here.
             for delayed in self._room.delayed:
                 self._clock.advance(max(0.0, delayed.until - self._clock.now()))
         answer = given.result()
@@ -143,7 +143,7 @@ class Play:
                 / len(option.ideas) ** 0.8
                 for option in ballot.options
             }
-            # Best liked first; people who like many equally well do not all begin with the same.
+            # Best liked first; who likes many equally well does not begin with the same.
             turned = list(share)[at:] + list(share)[:at]
             liked = sorted((key for key in turned if share[key] > 0), key=lambda key: -share[key])
             dots = dict.fromkeys(liked[: ballot.dots], 1)

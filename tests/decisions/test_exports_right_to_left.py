@@ -1,4 +1,4 @@
-"""Hebrew and Arabic in every form of a record: the labels do not decide in which direction they run."""
+"""Hebrew and Arabic in every form of a record: no label of ours decides in which direction they run."""
 
 import re
 from dataclasses import replace
