@@ -49,7 +49,7 @@ async def new_board(base: str, **settings: object) -> dict[str, str]:
 
 
 class Client:
-    """One person with one connection to a board: the cookie, the replica, and what only this person knows."""
+    """One person with one connection to a board: the cookie, the replica, and this person's secrets."""
 
     def __init__(self, base: str) -> None:
         self.base = base

@@ -65,7 +65,7 @@ export function cut(rounds: readonly Count[], shortlist: Iterable<string>, bold:
   return { why, leftOut: against ? [...above, ...tied] : above, tied: against ? [] : tied };
 }
 
-/** Options with equal dots share a tier. A run-off orders its options anew, where the best of them stood. */
+/** Options with equal dots share a tier. A run-off reorders its options, in the place of the best of them. */
 function standing(rounds: readonly Count[]): string[][] {
   let stand: string[][] = [];
   for (const { runoff, tally } of rounds) {
