@@ -24,7 +24,7 @@ def files(*folders: str, endings: tuple[str, ...] = (".py", ".ts", ".tsx", ".css
     for folder in folders:
         for file in (ROOT / folder).rglob("*"):
             within = file.relative_to(ROOT).parts
-            # Built and fetched files are not read by people.
+            # What was built or fetched is nobody's to read.
             if file.suffix in endings and not {"static", ".cache"} & set(within):
                 yield file
 
