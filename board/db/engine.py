@@ -90,7 +90,7 @@ def wait_for_locks(connection: Connection, seconds: float) -> None:
         _set_patience(dbapi, seconds)
 
 
-def carry_out(connection: Connection, statement: str, parameters: tuple[object, ...] = ()) -> None:
+def execute(connection: Connection, statement: str, parameters: tuple[object, ...] = ()) -> None:
     """Runs what returns no rows, on SQLite past SQLAlchemy: that took twice as long as a short statement itself."""
     dbapi = connection.connection.dbapi_connection
     if not isinstance(dbapi, sqlite3.Connection):

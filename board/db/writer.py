@@ -65,7 +65,7 @@ class Writer:
             self._conn.close()
         self._engine.dispose()
 
-    def _carry_out(self, work: _Work, done: _Done, asked_at: float) -> None:
+    def _perform(self, work: _Work, done: _Done, asked_at: float) -> None:
         try:
             result = self._write(work, asked_at)
         except BaseException as error:
