@@ -64,11 +64,11 @@ WRONG = {
     "no number": (b'{"format":"shortlist-decision/1","question":"?","x":NaN}', "cannot hold"),
     "endless digits": (b'{"format":"shortlist-decision/1","x":' + b"9" * 10_000 + b"}", "Only the .json file"),
     "endless depth": (b"[" * 100_000, "Only the .json file"),
-    "a line more": (CONTENT + b"\n", "laid it out anew"),
+    "a line more": (CONTENT + b"\n", "has reformatted it"),
     "a mark before it": (b"\xef\xbb\xbf" + CONTENT, "Only the .json file"),
-    "spaces": (json.dumps(json.loads(CONTENT), indent=1).encode(), "laid it out anew"),
-    "a key twice": (CONTENT[:-1] + b',"question":"another?"}', "laid it out anew"),
-    "a fraction for a whole number": (CONTENT.replace(b'"dots":5', b'"dots":5.0', 1), "laid it out anew"),
+    "spaces": (json.dumps(json.loads(CONTENT), indent=1).encode(), "has reformatted it"),
+    "a key twice": (CONTENT[:-1] + b',"question":"another?"}', "has reformatted it"),
+    "a fraction for a whole number": (CONTENT.replace(b'"dots":5', b'"dots":5.0', 1), "has reformatted it"),
 }
 
 

@@ -1,4 +1,4 @@
-# Starting from ideas that are there already: the preview, and what is said of a file and of each line.
+# Starting from existing ideas: the preview, and the problems of a file and of its lines.
 
 ideas-title = { $ideas ->
     [0] No idea could be read

@@ -24,14 +24,14 @@ verify-not-a-record = This is JSON, but not a decision record.
 verify-draft = This is the draft of a board that was still at work, not a decision.
 verify-other-version = This record has a form that this version of Shortlist does not know: { $format }.
 verify-raw-numbers = This is not a decision record: it holds what a record cannot hold.
-verify-layout = Its words are those of a record, but its bytes are not: a program has laid it out anew, or changed it. Laid out as records are, its number would be { $sha256 }. Save the .json file again from its page.
+verify-layout = Its words are those of a record, but its bytes are not: a program has reformatted it, or changed it. Laid out as records are, its number would be { $sha256 }. Save the .json file again from its page.
 verify-layout-fits = With that layout it is, word for word, the record with the number in its address.
 
 ## Why it cannot be read
 
 verify-no-file = { $target } cannot be read: { $why }.
 verify-too-large = { $target } is larger than { $most } MB, and no record is that large.
-verify-bad-link = { $target } is no link that can be opened: it has to begin with http:// or https:// and name a server.
+verify-bad-link = { $target } is not a link that can be opened: it has to begin with http:// or https:// and name a server.
 verify-bad-address = { $address } is not the link or the number of a decision.
 verify-elsewhere = The server sends us on to another place, and that is not followed.
 verify-no-answer = The server cannot be reached: { $why }.
