@@ -45,7 +45,7 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     lines = [say("seed-head")]
     async with journal.running(), rooms.running():
         for phase in ORDER:
-            # The play of each board begins anew, a minute in its lobby.
+            # The session of each board starts from the beginning, with a minute in its lobby.
             clock.advance(time.time() - 1560 - clock.now())
             board, links = await opener.open(_new_board(), address=None)
             room = await rooms.find(board)

@@ -19,7 +19,7 @@ const LOCALE = "en-GB";
 const PLAIN = "abcdeghijlnorstuwyzACDEGHIJLNORSTUWYZ";
 const ACCENTED = [..."áƀčďéğĥíĵĺñóŕšťúŵýžÁČĎÉĞĤÍĴĹÑÓŔŠŤÚŴÝŽ"];
 
-/** With accents, and every vowel twice, but for tags such as `<b>`. The same as `board/words/pseudo.py`. */
+/** With accents, and every vowel twice, except in tags such as `<b>`. The same as `board/words/pseudo.py`. */
 export function accented(text: string): string {
   return text.replace(/<\/?[a-z]+>|[a-zA-Z]/g, (part) => {
     const letter = ACCENTED[PLAIN.indexOf(part)] ?? part;

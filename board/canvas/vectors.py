@@ -17,9 +17,9 @@ _LONGEST = 56
 
 
 def known(vector: bytes, ours: Clocks) -> dict[int, int] | None:
-    """What a replica has, without empty entries; None unless all of it is ours.
+    """The state vector of a replica, without empty entries; None unless `ours` covers all of it.
 
-    None stands for a malformed vector, a client that appears twice or is unknown, and a clock ahead of ours.
+    None stands for a malformed vector, a client that appears twice or is unknown, and a clock ahead of `ours`.
     """
     theirs = _parse(vector, len(ours))
     if theirs is None or any(clock > ours.get(client, -1) for client, clock in theirs.items()):

@@ -1,4 +1,4 @@
-"""How an option is told in a record: by what everybody may still read."""
+"""How a record describes an option: by the texts that everybody may still read."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -43,7 +43,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """All that is known of a board, in the shapes of its document; nobody's person, only counts of people."""
+    """All that is known of a board, in the shapes of its document. It counts people and holds no `Person`."""
 
     question: str
     now: float
@@ -81,7 +81,7 @@ class Material:
         phases: Sequence[Span],
         receipts: Mapping[int, Mapping[str, Sequence[str]]],
     ) -> Self:
-        """From a board's document; what only the database knows comes beside it."""
+        """From a board's document; `phases` and `receipts` are not in it."""
         meta = document.meta
         return cls(
             question=meta.question,

@@ -72,7 +72,7 @@ def _margin(record: Json, name: Name) -> list[str]:
 
 
 def _ties(record: Json, name: Name) -> list[str]:
-    """Ties on the shortlist, in the last round; one at the cut was told already, and the others are in the data."""
+    """Ties on the shortlist, in the last round. Another remark covers a tie at the cut; the data holds the others."""
     on_it = {one["option"] for one in record["shortlist"]}
     findings = record["rounds"][-1]["health"]
     ties = [one for one in findings if one["finding"] == "tie" and set(one["options"]) <= on_it]

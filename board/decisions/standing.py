@@ -73,7 +73,7 @@ def places_of(tally: Sequence[TallyLine]) -> dict[str, tuple[int, int]]:
 
 
 def deciding(record: Json) -> Json | None:
-    """The last round of a record on all options; a run-off only orders some of them anew."""
+    """The last round of a record on all options; a run-off only reorders some of them."""
     whole = [one for one in record["rounds"] if not one["runoff"]] or record["rounds"]
     return whole[-1] if whole else None
 
@@ -85,7 +85,7 @@ def options_to_choose_from(record: Json) -> int:
 
 
 def standing(rounds: Sequence[Counted]) -> list[list[str]]:
-    """The tiers of the last whole vote; a run-off orders its options anew, where the best of them stood."""
+    """The tiers of the last whole vote; a run-off reorders its options, at the place of the best of them."""
     stand: list[list[str]] = []
     for one in rounds:
         fresh = tiers(one.tally)

@@ -1,4 +1,4 @@
-"""The story of one line of a shortlist: from raw ideas through the groups they lay in to its dots and what was said."""
+"""The story of one line of a shortlist: from raw ideas through their groups to its dots, places and objections."""
 
 from collections.abc import Mapping, Sequence
 

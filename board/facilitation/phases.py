@@ -23,8 +23,8 @@ def may_open(current: Phase, target: Phase) -> bool:
 def check_opening(current: Phase, target: Phase, *, correcting: bool = False) -> Refused | None:
     """`may_open` with the reason for a no, for the facilitator who pressed.
 
-    `correcting`: the board was final before. The authors' secrets went with the freeze, so nobody could change or take
-    back an own idea any more, and a vote that too few come back to could not be closed: only the decision is open.
+    `correcting`: the board was final before. The freeze deleted the authors' secrets, so people could not change or
+    withdraw their ideas, and a vote to which too few return could not be closed: only the decision is open.
     """
     if correcting:
         return Refused(Refusal.ONLY_THE_DECISION)

@@ -1,7 +1,7 @@
 """Who may do what in which phase, judged by what each command declares.
 
-Only phase, role, seat and the setting `grouping` are looked at here. What depends on the thing itself (an own idea or
-another's, in time or late, within the budget) is judged by the handler of the command, after this table.
+This table looks at phase, role, seat and the setting `grouping` alone. The handler of the command then judges what
+depends on the thing itself (whose idea it is, in time or late, within the budget).
 """
 
 from collections.abc import Collection
@@ -37,7 +37,7 @@ SETTINGS = frozenset(
 def allow(phase: Phase, roles: Collection[Role], command: str, *, grouping: str = "everyone") -> Refused | None:
     """Whether somebody with these roles may give this command now; None means yes.
 
-    A facilitator may do everything a participant may; who only watches, nothing.
+    A facilitator may do everything that a participant may; a watcher may do nothing.
     """
     rule = RULES.get(command)
     if rule is None:

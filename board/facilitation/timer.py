@@ -50,7 +50,7 @@ class Timer:
         return replace(self, deadline=now + self.left, left=None)
 
     def ended(self, now: float) -> "Timer":
-        """Over from now on. A deadline that has passed stays where it was, or its grace would begin anew."""
+        """Over from now on. A deadline that has passed stays where it was, or its grace period would restart."""
         if self.is_over(now):
             return self
         return replace(self, deadline=now, left=None)

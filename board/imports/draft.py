@@ -12,7 +12,7 @@ MOST_BYTES = limits.FILE
 MOST_IDEAS = 2_000
 MOST_GROUPS = 300
 LISTED = 100
-"""problems that are told one by one; of the others the number is told"""
+"""problems that are listed one by one; the others are counted"""
 EXCERPT = 70
 
 Named = Literal["line", "idea"]
@@ -55,7 +55,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """`more` problems are not listed. `open` and `all` count ideas of a record of which both can be had."""
+    """`more` problems are not listed. For a record, `open` and `all` count the ideas of the two possible imports."""
 
     ideas: list[Taken]
     groups: list[str] = field(default_factory=list)
@@ -114,7 +114,7 @@ class Gathering:
         self._keep(Problem(key, then, columns=tuple(excerpt(name) for name in names)))
 
     def done(self, *, question: str | None = None, open: int | None = None, all: int | None = None) -> Draft:
-        """What came together. Empty places are told in one sentence, and those beyond the limit before all else."""
+        """The finished draft. One problem lists all empty places; ideas beyond the limit are reported first."""
         problems = list(self._problems)
         if self._empty:
             problems.append(self._about("ideas-empty", Then.OUT, "", self._empty))

@@ -15,7 +15,7 @@ class _Idea(Struct):
     hidden: bool = False
 
     def __post_init__(self) -> None:
-        # Without its text it would be told as one that was hidden, which nobody did.
+        # Without its text it would be reported as hidden, although it was not.
         if self.text is None and not self.hidden:
             raise ValueError("neither a text nor hidden")
 
@@ -45,7 +45,7 @@ _decoder = msgspec.json.Decoder(Record)
 
 
 def parse(text: str | bytes) -> Record | Refused:
-    """The record in a JSON text, or why it is none of ours."""
+    """The record in a JSON text, or why it cannot be imported."""
     try:
         found = _decoder.decode(text)
     except (msgspec.ValidationError, RecursionError):

@@ -6,9 +6,9 @@ from board.imports.draft import Problem
 from board.words import listed, say
 
 COLUMNS = 6
-"""columns that are named; of the others the number is told"""
+"""columns that are named; the others are counted"""
 SPANS = 12
-"""spans of lines that are named; of the others the number is told"""
+"""spans of lines that are named; the others are counted"""
 
 
 def sentence(problem: Problem) -> str:

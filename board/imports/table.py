@@ -24,7 +24,7 @@ GROUP = frozenset(
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 OWN = frozenset({"kind", "group", "text"})
 OWN_GROUP, OWN_OTHER = "group", frozenset({"draft", "decision", "consent check"})
-"""how our own table calls a row of a group, and rows that are no ideas"""
+"""how our own table names the kind of a group, and the kinds of other rows without an idea"""
 
 _SEPARATOR_LINE = re.compile(r"sep=(.)\n")
 

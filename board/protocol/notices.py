@@ -1,4 +1,4 @@
-"""The notices: where the board stands, how many people are where, and what only this person may know of themselves.
+"""The notices: the state of the board, counts of people, and the private state of one person.
 
 Times are Unix seconds by the server's clock. A notice without `you` leaves a page's own state as it was.
 """
@@ -50,7 +50,7 @@ class OwnAnswer(Struct, frozen=True):
 
 
 class You(Struct, frozen=True):
-    """What only this person may know. A page that may be projected shows nothing of its own."""
+    """The private state of one person. A page that may be projected receives only the roles and the seat."""
 
     role: Role
     """The role of this connection."""

@@ -32,7 +32,7 @@ def check(ballot: Ballot, options: Sequence[Option], dots: int) -> Refused | Non
     known = {option.option for option in options}
     if not known.issuperset(ballot.dots) or (ballot.bold is not None and ballot.bold not in known):
         return Refused(Refusal.NOT_ON_THE_BALLOT)
-    # `type`, not `isinstance`: true is no number of dots.
+    # `type`, not `isinstance`: true is not a number of dots.
     if any(type(n) is not int or n < 0 for n in ballot.dots.values()):
         return Refused(Refusal.DOTS_ARE_WHOLE)
     if any(n > 1 for n in ballot.dots.values()):

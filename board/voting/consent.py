@@ -12,7 +12,7 @@ from board.protocol.refusals import Refusal
 LEVELS = range(len(LEVEL_KEYS))
 # "I object" and "Stop, we must talk". They block nothing, but they are counted, shown and kept.
 OBJECTING = (0, 1)
-# "I have doubts": no objection, and its reason is told beside the objections.
+# "I have doubts": no objection, but its reason is shown beside the objections.
 DOUBTING = 2
 REASON_LIMIT = limits.REASON
 
@@ -27,7 +27,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What everybody is told when the check ends: level → how many, how many said nothing, and the reasons."""
+    """What everybody sees when the check ends: level → how many, how many did not answer, and the reasons."""
 
     counts: dict[LevelKey, int]
     silent: int
@@ -40,8 +40,8 @@ class Summary:
 
 
 def check(answer: Answer) -> Refused | None:
-    """The reason why this is no answer; None if it is one."""
-    # `type`, not `isinstance`: true is no level.
+    """Why this answer is invalid; None if it is valid."""
+    # `type`, not `isinstance`: true is not a level.
     if type(answer.level) is not int or answer.level not in LEVELS:
         return Refused(Refusal.NOT_A_LEVEL)
     length = len(answer.reason.strip())

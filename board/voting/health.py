@@ -25,7 +25,7 @@ FOLDED = 1024
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What the facilitator is told of a ballot that could open now; `alike` holds groups of option ids."""
+    """What the facilitator learns about a ballot that could open now; `alike` holds groups of option ids."""
 
     options: int
     dots: int

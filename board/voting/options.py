@@ -37,7 +37,7 @@ def options_of(
     """The options a board holds now, from the roots of its document, without those set aside.
 
     Clusters by letter, then lone ideas by number. A hidden idea has no text there: it is neither an option nor a
-    member, and a cluster of which nothing is visible is no option.
+    member, and a cluster without a visible idea is not an option.
     """
     members: defaultdict[str | None, list[str]] = defaultdict(list)
     for idea in sorted(ideas, key=lambda idea: (places[idea].rank if idea in places else "", idea)):

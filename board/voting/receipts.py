@@ -1,4 +1,4 @@
-"""Receipts: a voter can find the own dots in the record, and nobody can tell which dots came from one ballot."""
+"""Receipts: voters can find their own dots in the record, and nobody can tell which dots came from one ballot."""
 
 import hashlib
 from collections import Counter, defaultdict

@@ -82,7 +82,7 @@ def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     if next_one := next((later[name] for name in soon if name in later), None):
         parts = _with_imports(next_one, chunks, parts)
     fonts = [c.file for c in chunks.values() if FIRST_FONT in c.file]
-    # The order of the cascade layers is said before any of them is filled; then come the sheets that pages share,
+    # The order of the cascade layers is declared before any of them is filled; then come the sheets that pages share,
     # which Vite names with "_".
     shared = {c.file for key, c in chunks.items() if key.startswith("_")}
     styles = sorted(

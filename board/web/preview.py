@@ -1,4 +1,4 @@
-"""The preview of ideas that somebody has already: what will come onto the board, and what is said of each line.
+"""The preview of ideas that somebody has already: what will come onto the board, and the problems of each line.
 
 Nothing is kept on the server between two looks. The text travels in the form, with a fingerprint of what was looked at,
 so that a board is never opened with a text that nobody has seen in this shape.
@@ -38,7 +38,7 @@ def file_missing(values: Mapping[str, str]) -> Response[str]:
 
 
 async def sort(values: Mapping[str, str], file: Upload | None, content: bytes | None = None) -> Read | Refused:
-    """What would come of the form's text, of its file, or of a record's bytes. Large texts are no burden to others."""
+    """What would come of the form's text, of its file, or of a record's bytes. Runs in a thread: texts may be large."""
     return await asyncio.to_thread(_sort, values, file, content)
 
 
@@ -102,6 +102,6 @@ def _lead(draft: Draft) -> str:
 
 
 def _elsewhere(errors: Mapping[str, str]) -> dict[str, str]:
-    """What is wrong with a field that only the start page shows is said of the form as a whole."""
+    """Reports an error in a field that only the start page shows as an error of the whole form."""
     hidden = [why for name, why in errors.items() if name not in ("question", "form")]
     return {"form": " ".join(hidden)} if hidden else {}

@@ -1,4 +1,4 @@
-"""Every form of ours, read in memory: what people send is written to no temporary file and is never decoded blindly."""
+"""Reads every form in memory: uploads are never written to temporary files, and decoding is strict."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -30,7 +30,7 @@ class Upload:
 async def read(request: Request[object, object, State]) -> tuple[dict[str, str], Upload | None]:
     """The fields, and the file if one was chosen. Raises Invalid when the form is broken.
 
-    How many bytes there may be is said by the route.
+    The route limits the number of bytes.
     """
     kind, options = parse_options_header(request.headers.get("content-type", ""))
     body = await request.body()

@@ -11,7 +11,7 @@ from datetime import date
 from board.words.catalogue import Catalogue, Param, load_catalogue
 
 language: ContextVar[str] = ContextVar("language", default="en")
-"""the language of what is said in this context: a request, a connection, a command line"""
+"""the language of the sentences made in this context: a request, a connection, a command line"""
 
 
 def current() -> Catalogue:

@@ -414,7 +414,7 @@ export interface OwnAnswer {
   readonly reason: string;
 }
 
-/** What only this person may know. A page that may be projected shows nothing of its own. */
+/** The private state of one person. A page that may be projected receives only the roles and the seat. */
 export interface You {
   /** The role of this connection. */
   readonly role: Role;

@@ -1,4 +1,4 @@
-"""What is said of each line that does not come as it stands."""
+"""The sentence for each line that is not imported as it stands."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Every message that pages load is said somewhere: by its key, or by a template whose gaps fill one part of it."""
+"""Every message that pages load is used somewhere: by its key, or by a template whose gaps fill one part of it."""
 
 import re
 from pathlib import Path

@@ -71,7 +71,7 @@ def _counted(board: Board, person: Person, quota: Quota) -> int:
 
 
 def edit_idea(context: CommandContext, command: EditIdea) -> Answer:
-    """Gives an own idea new words: at once while nobody else sees it, later when it is in the document."""
+    """Changes the text of one's own idea: at once while nobody else sees it, later when it is in the document."""
     board, text = context.board, texts.trimmed(command.text)
     idea = _own(context, command.idea, command.secret)
     if isinstance(idea, Refused):
@@ -86,7 +86,7 @@ def edit_idea(context: CommandContext, command: EditIdea) -> Answer:
 
 
 def withdraw_idea(context: CommandContext, command: WithdrawIdea) -> Answer:
-    """Takes an own idea back: at once while nobody else sees it, later when it is in the document.
+    """Withdraws one's own idea: at once while nobody else sees it, later when it is in the document.
 
     Its id and number stay used.
     """
@@ -122,7 +122,7 @@ def _give_back(context: CommandContext, *, late: bool, least: int) -> None:
 
 
 def sign_idea(context: CommandContext, command: SignIdea) -> Answer:
-    """Puts a name to an own idea that everybody sees; an empty name removes it. The others see it later."""
+    """Signs one's own idea that everybody sees; an empty name removes the signature. The others see it later."""
     idea = _own(context, command.idea, command.secret)
     if isinstance(idea, Refused):
         return refuse(idea)

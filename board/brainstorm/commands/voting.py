@@ -1,4 +1,4 @@
-"""Secret ballots and consent answers: kept under a pseudonym of the round, shown to nobody before the end."""
+"""Secret ballots and consent answers: stored under a pseudonym of the round and not shown before the end."""
 
 import uuid
 

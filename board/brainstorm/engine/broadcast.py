@@ -35,7 +35,7 @@ _PERSONAL = _SILENT | AddIdea | WithdrawIdea | CastBallot | AnswerConsent
 """commands that only affect the sender's private state"""
 
 _TOLD = tuple(name for name in SharedNotice.__struct_fields__ if name not in {*Head.__struct_fields__, "counts"})
-"""fields of a notice whose change is told at once"""
+"""fields of a notice whose change is sent at once"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Notices: where the board stands, how many people are where, and what only this person may know of themselves.
+"""Notices: the state of the board, counts of people, and the private state of one person.
 
 No count of dots and no single person is in them; a count that could point at somebody is null below three people.
 """
@@ -72,7 +72,7 @@ def _counts(room: Room, now: float) -> Counts:
 
 
 def private_state(room: Room, person: Person, role: Role, limits: Limits) -> You:
-    """What only this person may know. A facilitator's or watcher's page is safe to project: nothing own is in it."""
+    """The private state of one person. Facilitators and watchers get roles and seat alone, to allow projection."""
     board = room.board
     roles, seated = tuple(sorted(person.roles)), person.seat in board.seats
     if role is not Role.PARTICIPANT:
@@ -114,7 +114,7 @@ class NoticeBuilder:
         return PageData(self._room.board.canvas.plain("meta"), Notice(**structs.asdict(shared), you=you))
 
     def whole(self, connection: Connection) -> Frame:
-        """The notice for one connection, with what only this person may know."""
+        """The notice for one connection, with the private state of its person."""
         you = msgspec.json.encode(private_state(self._room, connection.person, connection.role, self._limits))
         return framing.padded_notice(self._encoded(connection.role)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
 

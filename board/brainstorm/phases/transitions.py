@@ -100,7 +100,7 @@ def check_vote(board: Board, chosen: Sequence[str] | None) -> Refused | None:
 
 def check_close(board: Board) -> Refused | None:
     """Whether a count would not show what one person chose."""
-    # Who entered the proxy ballots knows them, and could take them off the count.
+    # The person who entered the proxy ballots knows them, and could subtract them from the count.
     own = [entry for entry in board.ballots.values() if not entry.proxy]
     if not _may_count(board, own):
         return Refused(Refusal.TOO_FEW_TO_CLOSE)

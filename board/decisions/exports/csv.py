@@ -81,5 +81,5 @@ def _decided(record: Json) -> Iterator[tuple[str | int | None, ...]]:
 
 
 def _sentence(kind: str, text: str, note: str) -> tuple[str | int | None, ...]:
-    """A row of what is no option: people were asked about the text in it."""
+    """A row for the decision or for the wording of a consent check; the columns of options stay empty."""
     return kind, None, None, text, *[None] * (len(COLUMNS) - 5), note

@@ -1,4 +1,4 @@
-"""How many dots are drawn for a count: all of them while a row stays readable, else to a scale that is said."""
+"""How many dots are drawn for a count: all of them while a row stays readable, else to a stated scale."""
 
 # More dots than this in one row are drawn to a scale.
 MOST_DRAWN = 60

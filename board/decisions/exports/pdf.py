@@ -29,7 +29,7 @@ def render(record: Json, link: str | None = None) -> bytes:
 
 
 def data(record: Json, link: str | None) -> Json:
-    """What the template is told. Every word of people is marked as such by `said`."""
+    """The data for the template. `said` marks every text that people wrote."""
     told = reading.read(record)
     most = max((line.dots for line in [*told.shortlist, *told.below, *told.folded]), default=0)
     scale = dots.scale(most)

@@ -43,7 +43,7 @@ function read(file: string, source: string): Module {
   };
 }
 
-/** What is said by a module and by all that comes with it, in a view that has loaded these areas. */
+/** The areas that a module and all its imports use although the view has not loaded them. */
 function unloaded(entry: string, loaded: readonly string[], seen = new Set<string>()): string[] {
   const visit = [entry, ...new Set(loaded)].join(" ");
   if (seen.has(visit)) return [];

@@ -77,7 +77,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
   );
 }
 
-/** Minutes as typed: null is no clock. */
+/** Minutes as typed: null means without a clock. */
 export function minutesOf(typed: string): number | null | "wrong" {
   if (!trimmed(typed)) return null;
   const minutes = Number(typed);
