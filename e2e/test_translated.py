@@ -58,7 +58,8 @@ class Twins:
         self.translated.evaluate(TRANSLATOR)
 
     def say_the_same(self) -> None:
-        for _ in range(400):
+        # As long as other journeys wait: a busy machine draws 60 frames a second at best.
+        for _ in range(1200):
             if self.translated.evaluate(WORDS) == self.plain.page.evaluate(WORDS):
                 break
             self.translated.evaluate("() => new Promise(requestAnimationFrame)")

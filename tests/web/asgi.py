@@ -176,6 +176,9 @@ def application(file: Path) -> Iterator[Application]:
         async def end(running: asyncio.Task[None]) -> None:
             stop.set()
             await running
+            # A request that its client gave up may still wait for the thread of a database connection.
+            if left := asyncio.all_tasks() - {asyncio.current_task()}:
+                await asyncio.wait(left, timeout=30)
 
         running = runner.run(start())
         logging.getLogger().addHandler(errors)
