@@ -110,7 +110,7 @@ def test_a_way_on_the_same_server_is_followed(address: str) -> None:
 )
 def test_only_links_of_the_web_are_opened(link: str) -> None:
     verdict = verify(link, KIND)
-    assert (verdict.code, "no link that can be opened" in said(verdict)) == (OPEN, True)
+    assert (verdict.code, "not a link that can be opened" in said(verdict)) == (OPEN, True)
 
 
 def test_nobody_there_is_told() -> None:
