@@ -28,7 +28,7 @@ class Ballot:
 
 
 def check(ballot: Ballot, options: Sequence[Option], dots: int) -> Refused | None:
-    """The reason why this ballot cannot count in a round with these options and so many dots each; None if it can."""
+    """The reason why this ballot cannot count in a round with these options and dots per person; None if it can."""
     known = {option.option for option in options}
     if not known.issuperset(ballot.dots) or (ballot.bold is not None and ballot.bold not in known):
         return Refused(Refusal.NOT_ON_THE_BALLOT)

@@ -13,7 +13,7 @@ FEWEST_DOTS, MOST_DOTS = 3, 10
 
 
 def budget(options: int) -> int:
-    """How many dots each person gets by default for so many options.
+    """How many dots each person gets by default for this number of options.
 
     A quarter of them, held to 3-10 and to half of the options, both rounded up: few enough that a dot costs something.
     """
@@ -22,7 +22,7 @@ def budget(options: int) -> int:
 
 
 def dots_each(options: int, wanted: int | None) -> int:
-    """The dots of a ballot with so many options: what the facilitator set, at most one per option, else the rule."""
+    """The dots each person gets on a ballot: what the facilitator set, at most one per option, or the default."""
     return budget(options) if wanted is None else min(wanted, options)
 
 
