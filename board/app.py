@@ -48,7 +48,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
 
     @asynccontextmanager
     async def running(_: Litestar) -> AsyncIterator[None]:
-        async with journal.running(), rooms.running(), sweeping(rooms, engine, keep), exporter.running():
+        async with journal.running(), sweeping(rooms, engine, keep), rooms.running(), exporter.running():
             yield
         await engine.dispose()
 

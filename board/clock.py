@@ -1,5 +1,7 @@
 """The only place that asks for the time."""
 
+import asyncio
+import contextlib
 import time
 from typing import Protocol
 
@@ -7,6 +9,13 @@ from typing import Protocol
 def steady() -> float:
     """Seconds of a monotonic clock: for durations, never for points in time."""
     return time.monotonic()
+
+
+async def pause(seconds: float, stopping: asyncio.Event) -> None:
+    """Waits, or until the server stops: a task that is cancelled instead may be cancelled inside a statement."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await stopping.wait()
 
 
 class Clock(Protocol):

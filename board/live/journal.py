@@ -15,6 +15,7 @@ from functools import partial
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.clock import pause
 from board.db.engine import is_storage_fault
 from board.db.writer import Writer
 from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
@@ -76,14 +77,18 @@ class Journal:
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Writes until the block is left; what is queued by then is still stored."""
-        tasks = [asyncio.create_task(self._write()), asyncio.create_task(self._maintain())]
+        stopping = asyncio.Event()
+        maintaining = asyncio.create_task(self._maintain(stopping))
+        tasks = [asyncio.create_task(self._write()), maintaining]
         for task in tasks:
             task.add_done_callback(log_end)
         try:
             yield
         finally:
+            stopping.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(DRAIN):
+                    await asyncio.shield(maintaining)
                     await self.drain()
             for task in tasks:
                 task.cancel()
@@ -110,9 +115,9 @@ class Journal:
             if self._open == 0:
                 self._idle.set()
 
-    async def _maintain(self) -> None:
-        while True:
-            await asyncio.sleep(MAINTAIN_EVERY)
+    async def _maintain(self, stopping: asyncio.Event) -> None:
+        while not stopping.is_set():
+            await pause(MAINTAIN_EVERY, stopping)
             await self.storage.erase()
             await self.storage.probe()
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, TypeVar
 
-from board.clock import Clock, steady
+from board.clock import Clock, pause, steady
 from board.errors import Unavailable
 from board.live.commands import Answer
 from board.live.document import LiveDocument
@@ -159,9 +159,7 @@ class Registry(ABC, Generic[D]):
 
     async def tick(self) -> None:
         """Waits for a tick, or until the server stops."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(TICK):
-                await self.stopping.wait()
+        await pause(TICK, self.stopping)
 
     async def _watch(self) -> None:
         ticks = 0

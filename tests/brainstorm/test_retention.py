@@ -95,3 +95,13 @@ async def test_the_day_of_use_is_all_the_time_that_is_stored_of_it(group: Group)
     with closing(sqlite3.connect(group.server.file)) as connection:
         (day,) = connection.execute("SELECT active_on FROM boards").fetchone()
     assert day == today(group.server.clock.now())
+
+
+async def test_a_sweep_ends_after_the_deletion_under_way_when_the_server_stops(group: Group) -> None:
+    await full(group)
+    await group.fay.ok("freeze")
+    group.server.clock.advance(31 * DAY)
+    group.server.rooms.stopping.set()
+    assert await sweep(group, Keep(boards=30, decisions=30)) == (0, 0)
+    group.server.rooms.stopping.clear()
+    assert await sweep(group, Keep(boards=30, decisions=30)) == (1, 1)

@@ -8,10 +8,11 @@ from threading import Event
 import httpx
 import pytest
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
-from board.live import journal
+from board.live import journal, storage_health
 from board.live.jobs import ReadJob
 from tests.brainstorm.clients import Written, draft
 from tests.brainstorm.database import rows
@@ -118,3 +119,27 @@ async def test_a_server_that_cannot_store_what_is_queued_stops_all_the_same(
             server.rooms.journal.submit(ReadJob(room, mistaken))
             server.rooms.journal.submit(ReadJob(room, seen.append))
     assert seen == []
+
+
+async def test_a_statement_under_way_is_finished_before_the_end(
+    database: Path, clock: MovableClock, front_end: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A task that is cancelled inside a statement leaves the statement's thread to a loop that has ended."""
+    under_way, goes_on, finished = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    truncate_wal = storage_health.truncate_wal
+
+    async def slow_truncate_wal(engine: AsyncEngine) -> bool:
+        under_way.set()
+        await goes_on.wait()
+        truncated = await truncate_wal(engine)
+        finished.set()
+        return truncated
+
+    monkeypatch.setattr(storage_health, "truncate_wal", slow_truncate_wal)
+    async with asyncio.timeout(20):
+        async with serving(database, clock) as server:
+            await under_way.wait()
+            server.stop()
+            await eventually(server.rooms.stopping.is_set)
+            goes_on.set()
+    assert finished.is_set()

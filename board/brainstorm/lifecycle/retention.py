@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm.engine.rooms import Rooms
+from board.clock import pause
 from board.db.engine import reader
 from board.facilitation.tables import boards
 from board.records import service as decisions
@@ -27,7 +28,7 @@ MOST = 1000
 
 @contextlib.asynccontextmanager
 async def sweeping(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> AsyncIterator[None]:
-    """Sweeps once a day until the block is left. Without a setting nothing is ever deleted by itself."""
+    """Sweeps once a day until the rooms stop. Without a setting nothing is ever deleted by itself."""
     if keep == Keep():
         yield
         return
@@ -35,19 +36,18 @@ async def sweeping(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> AsyncIterat
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        await task
 
 
 async def _daily(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> None:
-    await asyncio.sleep(AT_FIRST)
-    while True:
+    await pause(AT_FIRST, rooms.stopping)
+    while not rooms.stopping.is_set():
         try:
             await sweep(rooms, engine, keep)
         except Exception as error:
             # Its text could hold what it was about; tomorrow is another try.
             log.error("What is kept no longer could not be deleted: %s", type(error).__name__)
-        await asyncio.sleep(EVERY)
+        await pause(EVERY, rooms.stopping)
 
 
 async def sweep(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> tuple[int, int]:
@@ -60,10 +60,10 @@ async def sweep(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> tuple[int, int
     idle_since, frozen_until = keep.boards_idle_since(now), keep.decisions_frozen_until(now)
     if idle_since is not None:
         gone = await _boards(rooms, engine, idle_since)
-    old = [] if frozen_until is None else await _decisions(rooms, engine, frozen_until, now)
+    old = 0 if frozen_until is None else await _decisions(rooms, engine, frozen_until, now)
     if gone or old:
-        log.info("Deleted as the settings say: %d boards, %d decisions", gone, len(old))
-    return gone, len(old)
+        log.info("Deleted as the settings say: %d boards, %d decisions", gone, old)
+    return gone, old
 
 
 async def _boards(rooms: Rooms, engine: AsyncEngine, idle_since: int) -> int:
@@ -72,6 +72,8 @@ async def _boards(rooms: Rooms, engine: AsyncEngine, idle_since: int) -> int:
         idle = list(await conn.scalars(due))
     gone = 0
     for board in idle:
+        if rooms.stopping.is_set():
+            break
         try:
             room = await rooms.find(board)
             gone += room is not None and await rooms.delete(room, with_decisions=False, idle_since=idle_since)
@@ -80,10 +82,14 @@ async def _boards(rooms: Rooms, engine: AsyncEngine, idle_since: int) -> int:
     return gone
 
 
-async def _decisions(rooms: Rooms, engine: AsyncEngine, frozen_until: float, now: float) -> list[str]:
+async def _decisions(rooms: Rooms, engine: AsyncEngine, frozen_until: float, now: float) -> int:
+    gone = 0
     async with reader(engine).connect() as conn:
         old = await decisions.frozen_until(conn, until=frozen_until, most=MOST)
     for sha256 in old:
+        if rooms.stopping.is_set():
+            break
         await rooms.journal.writer.write(partial(decisions.remove, sha256=sha256, now=now))
         rooms.journal.storage.mark_unerased()
-    return old
+        gone += 1
+    return gone
