@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
+from board.db.engine import truncate_wal
 from board.live import journal, storage_health
 from board.live.jobs import ReadJob
 from tests.brainstorm.clients import Written, draft
@@ -126,7 +127,6 @@ async def test_a_statement_under_way_is_finished_before_the_end(
 ) -> None:
     """A task that is cancelled inside a statement leaves the statement's thread to a loop that has ended."""
     under_way, goes_on, finished = asyncio.Event(), asyncio.Event(), asyncio.Event()
-    truncate_wal = storage_health.truncate_wal
 
     async def slow_truncate_wal(engine: AsyncEngine) -> bool:
         under_way.set()
