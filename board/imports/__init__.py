@@ -7,7 +7,7 @@ ever shortened. Does not own how a board is made of a draft (`brainstorm.lifecyc
 Other packages use the names below.
 """
 
-from board.imports.draft import MOST_BYTES, Draft, Gathering
+from board.imports.draft import MOST_BYTES, Draft, Gathering, Problem
 from board.imports.reading import Kind, Read, kind_of, read_file, read_record, read_text
 from board.imports.sentences import sentence
 
@@ -16,6 +16,7 @@ __all__ = [
     "Draft",
     "Gathering",
     "Kind",
+    "Problem",
     "Read",
     "kind_of",
     "read_file",

@@ -44,6 +44,11 @@ class Problem:
     params: Mapping[str, str | int] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
 
+    @property
+    def code(self) -> str:
+        """For programs, as a refusal's is."""
+        return self.key.removeprefix("ideas-").replace("-", "_")
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -93,7 +98,7 @@ class Gathering:
         if not text:
             self._empty.append(at)
         elif len(text) > texts.IDEA:
-            self._problem("ideas-too-long", Then.OUT, text, at, length=len(text), most=texts.IDEA)
+            self._problem("ideas-too-long", Then.OUT, text, at, length=len(text), limit=texts.IDEA)
         elif texts.check(text, most=texts.IDEA):
             self._problem("ideas-unstorable", Then.OUT, "", at)
         elif text in self._first:
@@ -121,7 +126,7 @@ class Gathering:
         # What is true of the whole has no place and comes first.
         problems.sort(key=lambda one: one.places[:1])
         if beyond := self._beyond:
-            problems.insert(0, self._about("ideas-too-many", Then.OUT, "", beyond, most=MOST_IDEAS))
+            problems.insert(0, self._about("ideas-too-many", Then.OUT, "", beyond, limit=MOST_IDEAS))
         return Draft(
             ideas=self._ideas,
             groups=self._names,
@@ -144,13 +149,13 @@ class Gathering:
         if key in self._groups:
             return self._groups[key]
         if (most := limits.GROUP_NAME) < len(name):
-            self._problem("ideas-group-too-long", Then.KEPT, "", at, length=len(name), most=most)
+            self._problem("ideas-group-too-long", Then.KEPT, "", at, length=len(name), limit=most)
             return None
         if texts.check(name, most=most, empty=True):
             self._problem("ideas-group-unstorable", Then.KEPT, "", at)
             return None
         if len(self._names) >= MOST_GROUPS:
-            self._problem("ideas-too-many-groups", Then.KEPT, name, at, most=MOST_GROUPS)
+            self._problem("ideas-too-many-groups", Then.KEPT, name, at, limit=MOST_GROUPS)
             return None
         self._groups[key] = len(self._names)
         self._names.append(name)

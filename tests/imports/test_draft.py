@@ -46,7 +46,7 @@ def test_every_problem_names_its_line_and_what_happens_to_it() -> None:
     found = lines(f"one\n- two\n{long}\n\none\nbroken \ud800 here\n• \nthree\n\n")
     assert texts(found) == ["one", "two", "three"]
     assert told(found) == [
-        ("ideas-too-long", at(3, length=1204, most=1000), Then.OUT),
+        ("ideas-too-long", at(3, length=1204, limit=1000), Then.OUT),
         ("ideas-empty", at(4, 7), Then.OUT),
         ("ideas-same", at(5, other=1), Then.ONCE),
         ("ideas-unstorable", at(6), Then.OUT),
@@ -59,7 +59,7 @@ def test_every_problem_names_its_line_and_what_happens_to_it() -> None:
 def test_a_thousand_code_points_fit_and_nothing_is_ever_shortened() -> None:
     found = lines("🎈" * 1000 + "\n" + "🎈" * 1001)
     assert texts(found) == ["🎈" * 1000]
-    assert told(found) == [("ideas-too-long", at(2, length=1001, most=1000), Then.OUT)]
+    assert told(found) == [("ideas-too-long", at(2, length=1001, limit=1000), Then.OUT)]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_empty_lines_are_one_sentence(places: list[int], said: str) -> None:
 def test_what_is_beyond_the_number_of_ideas_is_said_first() -> None:
     found = lines("\n".join(f"idea {n}" for n in range(1, 2351)) + "\nidea 7")
     assert len(found.ideas) == 2000
-    assert told(found)[0] == ("ideas-too-many", at(*range(2001, 2351), most=2000), Then.OUT)
+    assert told(found)[0] == ("ideas-too-many", at(*range(2001, 2351), limit=2000), Then.OUT)
     assert told(found)[1] == ("ideas-same", at(2351, other=7), Then.ONCE)
 
 
@@ -99,7 +99,7 @@ def test_a_group_that_does_not_fit_leaves_its_idea_alone() -> None:
     found = into.done()
     assert [(one.text, one.group) for one in found.ideas] == [("one", None), ("two", 0), ("three", 0), ("four", None)]
     assert found.groups == ["Costs"]
-    assert told(found) == [("ideas-group-too-long", at(1, length=121, most=120), Then.KEPT)]
+    assert told(found) == [("ideas-group-too-long", at(1, length=121, limit=120), Then.KEPT)]
 
 
 def test_groups_have_a_number_too() -> None:
@@ -109,7 +109,7 @@ def test_groups_have_a_number_too() -> None:
     found = into.done()
     assert len(found.groups) == 300
     assert len(found.ideas) == 302
-    assert told(found)[0] == ("ideas-too-many-groups", at(301, most=300), Then.KEPT)
+    assert told(found)[0] == ("ideas-too-many-groups", at(301, limit=300), Then.KEPT)
 
 
 def test_members_are_told_by_group_and_the_lone_ones_last() -> None:

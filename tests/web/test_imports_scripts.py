@@ -36,10 +36,19 @@ async def test_a_script_is_told_every_idea_that_is_wrong_and_nothing_is_opened(s
         told = answer.json()
         assert (told["code"], told["params"]) == ("wrong_ideas", {"count": 4})
         assert told["errors"] == [
-            {"ideas": [2], "why": "Idea 2: 1,001 characters, 1,000 at most."},
-            {"ideas": [3, 5, 6], "why": "Ideas 3 and 5–6: empty."},
-            {"ideas": [4], "why": "Idea 4: the same as idea 1."},
-            {"ideas": [7], "why": "Idea 7: invisible control characters in it cannot be kept and are left out."},
+            {
+                "ideas": [2],
+                "code": "too_long",
+                "params": {"length": 1001, "limit": 1000},
+                "why": "Idea 2: 1,001 characters, 1,000 at most.",
+            },
+            {"ideas": [3, 5, 6], "code": "empty", "why": "Ideas 3 and 5–6: empty."},
+            {"ideas": [4], "code": "same", "params": {"other": 1}, "why": "Idea 4: the same as idea 1."},
+            {
+                "ideas": [7],
+                "code": "controls",
+                "why": "Idea 7: invisible control characters in it cannot be kept and are left out.",
+            },
         ]
         await server.settled()
         assert server.stored() == before

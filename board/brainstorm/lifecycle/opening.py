@@ -19,7 +19,7 @@ from board.db.engine import is_disk_full, is_storage_fault
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
-from board.imports import Draft, Gathering, sentence
+from board.imports import Draft, Gathering, Problem, sentence
 from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
@@ -140,6 +140,13 @@ def _all_of(sent: list[NewIdea]) -> Draft:
         into.take(at, idea.text, group=idea.group)
     draft = into.done()
     if draft.problems:
-        parts: list[dict[str, object]] = [{"ideas": one.places, "why": sentence(one)} for one in draft.problems]
-        raise InvalidParts(Refusal.WRONG_IDEAS, parts=parts, count=len(draft.problems) + draft.more)
+        parts = [_part(one) for one in draft.problems]
+        raise InvalidParts(Refusal.WRONG_IDEAS, parts=parts, count=len(parts) + draft.more)
     return draft
+
+
+def _part(problem: Problem) -> dict[str, object]:
+    """A problem for programs: which ideas, what is wrong, and the sentence."""
+    params = {name: value for name, value in problem.params.items() if name not in ("of", "at", "count")}
+    told: dict[str, object] = {"ideas": problem.places, "code": problem.code}
+    return told | ({"params": params} if params else {}) | {"why": sentence(problem)}

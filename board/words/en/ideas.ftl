@@ -48,7 +48,7 @@ ideas-place-on = { $of ->
     [idea] From idea { $at } on
    *[line] From line { $at } on
 }
-ideas-too-long = { ideas-place }: { $length } characters, { $most } at most.
+ideas-too-long = { ideas-place }: { $length } characters, { $limit } at most.
 ideas-unstorable = { ideas-place }: one of the characters is broken and cannot be kept.
 ideas-controls = { ideas-place }: invisible control characters in it cannot be kept and are left out.
 ideas-same = { $of ->
@@ -67,12 +67,12 @@ ideas-span = { $first }–{ $last }
 ideas-single = { $at }
 ideas-rest = { $count } more
 ideas-too-many = { $count ->
-    [one] { ideas-place-on }: one more idea than fits, { $most } at most.
-   *[other] { ideas-place-on }: { $count } more ideas than fit, { $most } at most.
+    [one] { ideas-place-on }: one more idea than fits, { $limit } at most.
+   *[other] { ideas-place-on }: { $count } more ideas than fit, { $limit } at most.
 }
-ideas-group-too-long = { ideas-place }: the name of its group has { $length } characters, { $most } at most; the idea is added without a group.
+ideas-group-too-long = { ideas-place }: the name of its group has { $length } characters, { $limit } at most; the idea is added without a group.
 ideas-group-unstorable = { ideas-place }: the name of its group cannot be kept; the idea is added without a group.
-ideas-too-many-groups = { ideas-place }: there are { $most } groups already; the idea is added without a group.
+ideas-too-many-groups = { ideas-place }: there are { $limit } groups already; the idea is added without a group.
 ideas-hidden-row = { ideas-place }: the facilitator hid this idea, so its text is not in the file.
 
 # --- of a table
