@@ -59,7 +59,7 @@ decision-nobody = no name yet
 decision-how = How we got there
 decision-problem = The problem
 decision-constraint = What holds
-decision-criterion = Choose by
+decision-criterion = The vote asked
 decision-times = Time taken
 
 ## Who took part: a list with commas between its parts

@@ -13,7 +13,7 @@ home-no-account = No account. You get a link to share.
 home-cookies-needed = This browser refuses cookies, and only a cookie would let you back onto your board. Allow cookies for this address, then press “{ home-open }” again.
 home-https-needed = Over this address the browser cannot keep the cookie that lets you onto your board. Open { $url } instead.
 # The script of the page puts the number in.
-home-over-limit = { $count } characters too many
+home-over-limit = Too long by { $count }.
 
 home-more = Background and rules
 home-problem = What is the problem behind it?

@@ -95,7 +95,7 @@ setting_is_fixed =
         [question] The question can only be changed in Welcome.
         [problem] The problem can only be changed in Welcome.
         [constraint] The constraint can only be changed in Welcome.
-        [criterion] “Choose by” can only be changed in Welcome and Group.
+        [criterion] “What should the vote decide?” can only be changed in Welcome and Group.
         [owner] “Who decides” can only be changed in Welcome.
         [visibility] Who sees ideas during Write can only be changed in Welcome.
         [grouping] Who may group can only be changed in Welcome and Group.
