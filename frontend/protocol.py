@@ -4,7 +4,7 @@ import inspect
 import json
 import re
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -22,6 +22,8 @@ from frontend import message_keys
 from frontend.structures import field_docs, nested, struct
 
 FILE = Path(__file__).parent / "src" / "protocol.generated.ts"
+LINE = 120
+"""columns of a line of code"""
 WIDTH = 116
 """columns of a comment, without its frame"""
 NOT_FOR_BOARDS = {"FILE"}
@@ -35,18 +37,27 @@ def generate() -> str:
     sent = [shape for shape in nested([BoardDocument, notices.Notice]) if shape not in received]
     parts = [
         "/** Generated from `board/protocol` by `make protocol`. Do not edit. */",
-        f"export const PHASES = {json.dumps([str(phase) for phase in ORDER])} as const;\n"
-        "export type Phase = (typeof PHASES)[number];",
+        f"{_array('PHASES', [str(phase) for phase in ORDER])}\nexport type Phase = (typeof PHASES)[number];",
         f"export type Role = {_choice([str(role) for role in Role])};",
         _limits(limits),
         _refusals(),
         *(_interface(shape) for shape in received),
         *(_shape(shape) for shape in sent),
+        _array("ROOTS", BoardDocument.__struct_fields__),
         *(_command(kind) for kind in kinds),
         "/** Every command the server knows, without its request id. */\n"
         "export type Command =\n" + "\n".join(f"  | {kind.__name__}" for kind in kinds) + ";",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _array(name: str, values: Sequence[str]) -> str:
+    """A constant, on one line where it fits: the file has to look as Biome formats it."""
+    line = f"export const {name} = {json.dumps(values)} as const;"
+    if len(line) <= LINE:
+        return line
+    rows = "\n".join(f"  {json.dumps(value)}," for value in values)
+    return f"export const {name} = [\n{rows}\n] as const;"
 
 
 def _limits(module: ModuleType) -> str:

@@ -463,6 +463,8 @@ export interface Notice {
   readonly you: You;
 }
 
+export const ROOTS = ["ideas", "numbers", "signatures", "places", "clusters", "merges", "meta"] as const;
+
 /** An idea that comes when writing is over is not refused: it goes into the late tray. */
 export interface AddIdea {
   readonly do: "add_idea";

@@ -13,10 +13,11 @@ from pycrdt import Doc, Map
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from board.protocol.document import BoardDocument
 from tests.brainstorm import wire
 from tests.brainstorm.wire import Json, Value
 
-ROOTS = ("ideas", "numbers", "signatures", "places", "clusters", "merges", "meta")
+ROOTS = BoardDocument.__struct_fields__
 PATIENCE = 20.0
 """seconds that a test waits for something that has to happen"""
 

@@ -69,6 +69,13 @@ def test_a_shape_that_is_sent_has_every_field_but_those_that_may_be_absent() -> 
     ]
 
 
+def test_an_array_is_written_as_biome_formats_it() -> None:
+    assert protocol._array("SHORT", ("a", "b")) == 'export const SHORT = ["a", "b"] as const;'
+    name = "n" * 40
+    long = protocol._array("LONG", [name] * 3)
+    assert long.splitlines() == ["export const LONG = [", *[f'  "{name}",'] * 3, "] as const;"]
+
+
 def test_a_type_that_no_command_had_so_far_is_refused() -> None:
     with pytest.raises(TypeError, match="no TypeScript"):
         protocol._type(msgspec.inspect.type_info(bytes))

@@ -1,14 +1,12 @@
 /** The roots of the shared document, as `board/protocol/document.py` declares them. */
 
 import * as Y from "yjs";
-import type { BoardDocument } from "../protocol.generated";
+import { type BoardDocument, ROOTS } from "../protocol.generated";
 
 export type RootName = keyof BoardDocument;
 
 /** The values of each root. Those of `meta` have a shape for each key, which `Meta` tells. */
 export type Shapes = { [K in RootName]: K extends "meta" ? unknown : BoardDocument[K][keyof BoardDocument[K]] };
-
-export const ROOTS: readonly RootName[] = ["ideas", "numbers", "signatures", "places", "clusters", "merges", "meta"];
 
 export function root<K extends RootName>(doc: Y.Doc, name: K): Y.Map<Shapes[K]> {
   return doc.getMap<Shapes[K]>(name);

@@ -7,7 +7,8 @@
 
 import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type * as Y from "yjs";
-import { ROOTS, type RootName, root, type Shapes } from "./document";
+import { ROOTS } from "../protocol.generated";
+import { type RootName, root, type Shapes } from "./document";
 
 export type Roots = { readonly [K in RootName]: ReadonlySignal<ReadonlyMap<string, Shapes[K]>> };
 
