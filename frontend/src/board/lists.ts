@@ -1,8 +1,8 @@
 /** Ideas and clusters as the views want them: whole objects in display order that stay the same while nothing changes. */
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { ClusterEntry, MergeEntry, Place } from "../protocol.generated";
-import { byRank, compare } from "./document";
+import type { ClusterEntry, MergeEntry } from "../protocol.generated";
+import { byRank, compare, type Shapes } from "./document";
 import { changed, changedMap, type Roots } from "./roots";
 
 /** An idea on the board. The same object as long as nothing about it changes. */
@@ -75,44 +75,31 @@ const NOBODY: readonly Idea[] = [];
 function gatherer(roots: Roots): ReadonlySignal<ReadonlyMap<string, Idea>> {
   let former: Entries | null = null;
   return remembering<ReadonlyMap<string, Idea>>((before = new Map()) => {
-    const now: Entries = {
-      texts: roots.ideas.value,
-      numbers: roots.numbers.value,
-      places: roots.places.value,
-      signatures: roots.signatures.value,
-      clusters: roots.clusters.value,
-    };
+    const now = Object.fromEntries(READ.map((name) => [name, roots[name].value])) as unknown as Entries;
     const last = former;
     former = now;
     // A thousand ideas stay as they are while one moves: only those that differ are rebuilt.
     const touched =
-      last === null || !sameKeys(last.clusters, now.clusters)
-        ? new Set([...before.keys(), ...now.texts.keys(), ...now.numbers.keys(), ...now.places.keys()])
-        : new Set([
-            ...changed(last.texts, now.texts),
-            ...changed(last.numbers, now.numbers),
-            ...changed(last.places, now.places),
-            ...changed(last.signatures, now.signatures),
-          ]);
-    return changedMap(before, touched, (id) => ideaOf(id, now, before.get(id)));
+      last !== null && sameKeys(last.clusters, now.clusters)
+        ? BY_IDEA.flatMap((name) => changed<unknown>(last[name], now[name]))
+        : [before, ...BY_IDEA.map((name) => now[name])].flatMap((map) => [...map.keys()]);
+    return changedMap(before, new Set(touched), (id) => ideaOf(id, now, before.get(id)));
   });
 }
 
-interface Entries {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly signatures: ReadonlyMap<string, string>;
-  readonly clusters: ReadonlyMap<string, unknown>;
-}
+/** The roots that hold something about an idea under its id. */
+const BY_IDEA = ["ideas", "numbers", "signatures", "places"] as const;
+const READ = [...BY_IDEA, "clusters"] as const;
+
+type Entries = { readonly [K in (typeof READ)[number]]: ReadonlyMap<string, Shapes[K]> };
 
 function ideaOf(id: string, now: Entries, old: Idea | undefined): Idea | undefined {
-  if (!now.texts.has(id) && !now.numbers.has(id) && !now.places.has(id)) return undefined;
+  if (!now.ideas.has(id) && !now.numbers.has(id) && !now.places.has(id)) return undefined;
   const { cluster, rank } = now.places.get(id) ?? NOWHERE;
   return keptObject(old, {
     id,
     number: now.numbers.get(id) ?? null,
-    text: now.texts.get(id) ?? null,
+    text: now.ideas.get(id) ?? null,
     signature: now.signatures.get(id) ?? null,
     cluster: cluster !== null && now.clusters.has(cluster) ? cluster : null,
     rank,
