@@ -1,13 +1,13 @@
 /** The only way to change a board. Each command answers and never throws; what is not "ok" or "late" has a `why`. */
 
 import { newId } from "../live/random";
-import type { Command, Phase } from "../protocol.generated";
+import type { Command } from "../protocol.generated";
 import { say } from "../words/say";
 import type { BallotChange, Ballots } from "./ballots";
 import type { Consent } from "./consent";
 import type { Grouping } from "./grouping";
 import type { Own } from "./own";
-import type { Answer, DecisionDraft, Level, Settings, TimerChange } from "./types";
+import type { Answer, Level } from "./types";
 
 export { newId } from "../live/random";
 export type { BallotChange } from "./ballots";
@@ -35,19 +35,8 @@ export interface Commands {
   castProxy(ballot: BallotChange): Promise<Answer>;
   /** The whole answer each time, on the wording that is asked about; kept in the outbox as a ballot is. */
   answerConsent(level: Level, reason?: string, resting?: boolean): Promise<Answer>;
-  openPhase(phase: Phase, options?: { minutes?: number; options?: readonly string[] }): Promise<Answer>;
-  setTimer(change: TimerChange): Promise<Answer>;
-  changeSettings(settings: Settings): Promise<Answer>;
-  admitLate(): Promise<Answer>;
-  setAside(option: string, aside: boolean): Promise<Answer>;
-  hideIdea(idea: string, hidden: boolean): Promise<Answer>;
-  highlightIdea(idea: string | null): Promise<Answer>;
-  closeConsent(): Promise<Answer>;
-  writeDecision(decision: DecisionDraft): Promise<Answer>;
-  /** The answer carries `decision`, the sha256 of the record. */
-  freeze(): Promise<Answer>;
-  /** Opens a final decision again. Its record stays, and the next one names it. */
-  correct(): Promise<Answer>;
+  /** Sends a command that has no method above, once and as it is. */
+  send(command: Command): Promise<Answer>;
 }
 
 export function commandsOf(
@@ -77,16 +66,6 @@ export function commandsOf(
     castBallot: (ballot) => ballots.cast(ballot),
     castProxy: ({ dots, bold }) => ask({ do: "cast_ballot", proxy: newId(), dots, bold }),
     answerConsent: (level, reason = "", resting) => consent.give(level, reason, resting),
-    openPhase: (phase, more = {}) => ask({ do: "open_phase", phase, ...more }),
-    setTimer: (change) => ask({ do: "set_timer", ...change }),
-    changeSettings: (settings) => ask({ do: "change_settings", ...settings }),
-    admitLate: () => ask({ do: "admit_late" }),
-    setAside: (option, aside) => ask({ do: "set_aside", option, aside }),
-    hideIdea: (idea, hidden) => ask({ do: "hide_idea", idea, hidden }),
-    highlightIdea: (idea) => ask({ do: "highlight_idea", idea }),
-    closeConsent: () => ask({ do: "close_consent" }),
-    writeDecision: (decision) => ask({ do: "write_decision", ...decision }),
-    freeze: () => ask({ do: "freeze" }),
-    correct: () => ask({ do: "correct" }),
+    send: ask,
   };
 }

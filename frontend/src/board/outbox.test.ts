@@ -190,12 +190,12 @@ test("a command in the moment of a reconnect waits for it; offline it says so", 
   const board = open();
   await tick();
   server.wire.ends(1012);
-  const quick = board.commands.hideIdea("i1", true);
+  const quick = board.commands.send({ do: "hide_idea", idea: "i1", hidden: true });
   await tick(4_000);
   expect((await quick).answer).toBe("ok");
   server.down = true;
   server.wire.ends(1006);
-  const slow = board.commands.hideIdea("i1", false);
+  const slow = board.commands.send({ do: "hide_idea", idea: "i1", hidden: false });
   await tick(4_000);
   expect(await slow).toMatchObject({ answer: "retry", why: expect.stringContaining("not connected") });
   server.down = false;

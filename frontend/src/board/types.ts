@@ -19,22 +19,6 @@ export type Grouping = Meta["grouping"];
 export type Outcome = Decision["outcome"];
 export type Level = Reason["level"];
 
-export type Settings = Partial<
-  Pick<
-    Meta,
-    | "question"
-    | "problem"
-    | "constraint"
-    | "criterion"
-    | "owner"
-    | "visibility"
-    | "grouping"
-    | "minutes"
-    | "dots"
-    | "locked"
-  >
->;
-
 export type Links = Partial<Record<Role, string>>;
 
 /** What the page was served with, `<script type="application/json" id="boot">`. */

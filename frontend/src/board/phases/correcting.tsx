@@ -16,7 +16,7 @@ export function Correct() {
   const close = () => (open.value = false);
   const correct = async (): Promise<void> => {
     busy.value = true;
-    const done = succeeded(await commands.correct());
+    const done = succeeded(await commands.send({ do: "correct" }));
     busy.value = false;
     if (done) close();
   };

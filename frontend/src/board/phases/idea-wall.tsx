@@ -34,7 +34,7 @@ function Shown({ idea }: { idea: Idea }) {
   const n = idea.number ?? 0;
   const hide = async (hidden: boolean) => {
     keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
-    if (succeeded(await commands.hideIdea(idea.id, hidden))) {
+    if (succeeded(await commands.send({ do: "hide_idea", idea: idea.id, hidden }))) {
       if (hidden) {
         toast(say("idea-hidden-from-all", { number: String(n) }), {
           label: say("board-undo"),

@@ -22,7 +22,7 @@ export function LateTray() {
   }
   const admit = async () => {
     busy.value = true;
-    if (succeeded(await commands.admitLate())) {
+    if (succeeded(await commands.send({ do: "admit_late" }))) {
       announce(say("read-admitted", { count: late }));
     }
     busy.value = false;

@@ -3,14 +3,15 @@ import { h, render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { META } from "../../../test/fake-server";
+import type { ChangeSettings, Meta } from "../../protocol.generated";
 import { LobbySettings } from "./lobby-settings";
 
-const meta = signal({ ...META, owner: "Mara" });
-const changeSettings = vi.fn(async (change: object) => {
+const meta = signal<Meta>({ ...META, owner: "Mara" });
+const send = vi.fn(async ({ do: _, ...change }: ChangeSettings) => {
   meta.value = { ...meta.value, ...change };
   return { id: "", answer: "ok" };
 });
-vi.mock("../shell/use-board", () => ({ useBoard: () => ({ state: { meta }, commands: { changeSettings } }) }));
+vi.mock("../shell/use-board", () => ({ useBoard: () => ({ state: { meta }, commands: { send } }) }));
 
 test("what another facilitator wrote meanwhile is shown before leaving the field replaces it", async () => {
   await act(() => render(h(LobbySettings, {}), document.body));
@@ -26,9 +27,9 @@ test("what another facilitator wrote meanwhile is shown before leaving the field
     meta.value = { ...meta.value, owner: "Olga" };
   });
   await leave();
-  expect(changeSettings).not.toHaveBeenCalled();
+  expect(send).not.toHaveBeenCalled();
   expect([field.value, document.body.textContent]).toEqual(["Paul", expect.stringContaining("“Olga”")]);
   await leave();
-  expect(changeSettings).toHaveBeenCalledWith({ owner: "Paul" });
+  expect(send).toHaveBeenCalledWith({ do: "change_settings", owner: "Paul" });
   expect(document.body.textContent).not.toContain("“Olga”");
 });

@@ -9,7 +9,7 @@ import type { Meta } from "../../protocol.generated";
 import { LIMITS } from "../../protocol.generated";
 import { say } from "../../words/say";
 import { useBoard } from "../shell/use-board";
-import type { Settings, Visibility } from "../types";
+import type { Visibility } from "../types";
 
 type Text = "question" | "problem" | "constraint" | "criterion" | "owner";
 
@@ -38,7 +38,7 @@ function TextSetting({ name, lines, hint }: { name: Text; lines?: number; hint: 
       error.value = say("lobby-changed", { text: stored });
       return;
     }
-    const answer = await commands.changeSettings({ [name]: text === "" ? null : text } as Settings);
+    const answer = await commands.send({ do: "change_settings", [name]: text === "" ? null : text });
     if (answer.answer === "ok") {
       typed.value = null;
       error.value = null;
@@ -82,7 +82,7 @@ function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: n
       error.value = say("lobby-wrong-number", { most });
       return;
     }
-    const answer = await commands.changeSettings({ [name]: empty ? null : n } as Settings);
+    const answer = await commands.send({ do: "change_settings", [name]: empty ? null : n });
     error.value = answer.answer === "ok" ? null : (answer.why ?? null);
     if (answer.answer === "ok") {
       typed.value = null;
@@ -109,7 +109,7 @@ function NumberSetting({ name, most, hint }: { name: "minutes" | "dots"; most: n
 function VisibilitySetting({ meta }: { meta: Meta }) {
   const { commands } = useBoard();
   const choose = async (visibility: Visibility) => {
-    succeeded(await commands.changeSettings({ visibility }));
+    succeeded(await commands.send({ do: "change_settings", visibility }));
   };
   const choice = (value: Visibility, label: string, hint: string) => (
     <label class="choice">

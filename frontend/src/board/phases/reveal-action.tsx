@@ -27,10 +27,10 @@ export function RevealAction() {
   const reveal = async () => {
     asking.value = false;
     busy.value = true;
-    const done = succeeded(await commands.openPhase("reveal"));
+    const done = succeeded(await commands.send({ do: "open_phase", phase: "reveal" }));
     // While a reveal is held, writing is open again and takes the tray in.
     if (done && include.value && (state.counts.peek().late ?? 0) > 0) {
-      succeeded(await commands.admitLate());
+      succeeded(await commands.send({ do: "admit_late" }));
     }
     busy.value = false;
   };
@@ -48,7 +48,7 @@ export function RevealAction() {
   return (
     <>
       {held === null || clock.over.value ? null : (
-        <Button class="wide" onClick={async () => succeeded(await commands.setTimer({ extend: 60 }))}>
+        <Button class="wide" onClick={async () => succeeded(await commands.send({ do: "set_timer", extend: 60 }))}>
           {say("write-keep-writing")}
         </Button>
       )}

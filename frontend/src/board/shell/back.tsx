@@ -17,7 +17,7 @@ export function StepBack() {
     return null;
   }
   const go = async (phase: Phase) => {
-    if (succeeded(await commands.openPhase(phase))) {
+    if (succeeded(await commands.send({ do: "open_phase", phase }))) {
       announce(say("board-back-done", { step: say(`step-${phase}`) }));
     }
   };

@@ -77,7 +77,7 @@ export function TimerButtons({ large = false }: { large?: boolean }) {
   const set = async (change: TimerChange) => {
     // Other buttons stand here when the time runs, stands or is over.
     keepFocus(".timer-panel button", ".timer-buttons button", "#stage h1");
-    succeeded(await commands.setTimer(change));
+    succeeded(await commands.send({ do: "set_timer", ...change }));
   };
   const size = large ? "l" : "m";
   if (clock.remaining.value === null) {

@@ -11,7 +11,7 @@ function Go({ to, icon, children }: { to: Phase; icon?: ButtonProps["icon"]; chi
   const busy = useSignal(false);
   const go = async () => {
     busy.value = true;
-    succeeded(await commands.openPhase(to));
+    succeeded(await commands.send({ do: "open_phase", phase: to }));
     busy.value = false;
   };
   return (

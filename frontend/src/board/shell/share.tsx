@@ -84,7 +84,7 @@ function Door() {
       <div class="line-up">
         <Button
           icon={locked ? "unlock" : "lock"}
-          onClick={async () => succeeded(await commands.changeSettings({ locked: !locked }))}
+          onClick={async () => succeeded(await commands.send({ do: "change_settings", locked: !locked }))}
         >
           {locked ? say("share-unlock") : say("share-lock")}
         </Button>

@@ -29,8 +29,12 @@ export function AnotherRound() {
   const open = async (): Promise<void> => {
     if (time === "wrong") return;
     setBusy(true);
-    const timed = time === null ? {} : { minutes: time };
-    const answer = await commands.openPhase("vote", runoff ? { ...timed, options: ids } : timed);
+    const answer = await commands.send({
+      do: "open_phase",
+      phase: "vote",
+      minutes: time,
+      options: runoff ? ids : null,
+    });
     setBusy(false);
     if (succeeded(answer)) close();
   };

@@ -135,7 +135,7 @@ export function EndCheck({ look }: { look: "go" | "ink" }) {
   const [busy, setBusy] = useState(false);
   const end = async (): Promise<void> => {
     setBusy(true);
-    const answer = await commands.closeConsent();
+    const answer = await commands.send({ do: "close_consent" });
     if (succeeded(answer)) {
       keepFocus("#stage .result h2", "#stage h1", "#stage");
     } else if (answer.answer === "refused") {

@@ -23,7 +23,7 @@ export function MakeFinal() {
   };
   const freeze = async (): Promise<void> => {
     setBusy(true);
-    const answer = await commands.freeze();
+    const answer = await commands.send({ do: "freeze" });
     setBusy(false);
     if (succeeded(answer) && answer.decision) location.assign(`/decisions/${answer.decision}`);
   };

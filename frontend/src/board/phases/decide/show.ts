@@ -27,7 +27,7 @@ export function useShow(): { busy: boolean; show: (after: Decision | null) => Pr
     }
     const command = own.command(after);
     setBusy(true);
-    const done = succeeded(await commands.writeDecision(command));
+    const done = succeeded(await commands.send({ do: "write_decision", ...command }));
     setBusy(false);
     if (!done) return;
     own.shown(command);

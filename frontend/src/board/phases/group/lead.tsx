@@ -87,7 +87,7 @@ function LateTray() {
   if (late === 0) return null;
   const admit = async () => {
     busy.value = true;
-    if (succeeded(await board.commands.admitLate())) announce(say("group-let-in-done", { count: late }));
+    if (succeeded(await board.commands.send({ do: "admit_late" }))) announce(say("group-let-in-done", { count: late }));
     busy.value = false;
   };
   return (
@@ -103,7 +103,8 @@ function LateTray() {
 function WhoGroups() {
   const { board } = useWall();
   const now = board.state.meta.value.grouping;
-  const choose = async (grouping: Grouping) => succeeded(await board.commands.changeSettings({ grouping }));
+  const choose = async (grouping: Grouping) =>
+    succeeded(await board.commands.send({ do: "change_settings", grouping }));
   const choice = (value: Grouping, label: string) => (
     <label>
       <input type="radio" name="grouping" checked={now === value} onChange={() => choose(value)} />

@@ -25,17 +25,20 @@ export async function dissolve(wall: Wall, cluster: string): Promise<void> {
 }
 
 export async function hide(wall: Wall, idea: string): Promise<void> {
-  const { commands, state } = wall.board;
-  const number = state.idea(idea).peek()?.number ?? null;
-  if (succeeded(await commands.hideIdea(idea, true)))
+  const number = wall.board.state.idea(idea).peek()?.number ?? null;
+  if (await setHidden(wall, idea, true))
     toast(say("group-idea-hidden", { number: spoken(number) }), {
       label: say("group-undo"),
-      run: () => void commands.hideIdea(idea, false).then(succeeded),
+      run: () => void unhide(wall, idea),
     });
 }
 
 export async function unhide(wall: Wall, idea: string): Promise<void> {
-  succeeded(await wall.board.commands.hideIdea(idea, false));
+  await setHidden(wall, idea, false);
+}
+
+async function setHidden(wall: Wall, idea: string, hidden: boolean): Promise<boolean> {
+  return succeeded(await wall.board.commands.send({ do: "hide_idea", idea, hidden }));
 }
 
 export async function putBack(wall: Wall, idea: string): Promise<void> {

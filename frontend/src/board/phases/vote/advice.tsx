@@ -49,7 +49,7 @@ function Double({ option }: { option: Option }) {
   const title = shortTitle(option.name);
   const putAside = async (): Promise<void> => {
     setBusy(true);
-    succeeded(await commands.setAside(option.option, true));
+    succeeded(await commands.send({ do: "set_aside", option: option.option, aside: true }));
     setBusy(false);
   };
   return (

@@ -39,7 +39,7 @@ function Candidate({ option, aside }: { option: Option; aside: boolean }) {
   const title = shortTitle(option.name);
   const move = async (): Promise<void> => {
     setBusy(true);
-    succeeded(await commands.setAside(option.option, !aside));
+    succeeded(await commands.send({ do: "set_aside", option: option.option, aside: !aside }));
     setBusy(false);
   };
   return (

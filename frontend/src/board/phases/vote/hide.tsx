@@ -6,11 +6,13 @@ import { useBoard } from "../../shell/use-board";
 /** Takes an abusive text from every screen at once; one press brings it back. */
 export function Hide({ id, name = false }: { id: string; name?: boolean }) {
   const { state, commands } = useBoard();
+  const set = async (hidden: boolean): Promise<boolean> =>
+    succeeded(await commands.send({ do: "hide_idea", idea: id, hidden }));
   const hide = async (): Promise<void> => {
-    if (!succeeded(await commands.hideIdea(id, true))) return;
+    if (!(await set(true))) return;
     toast(name ? say("idea-name-hidden") : say("idea-hidden-said"), {
       label: say("board-undo"),
-      run: () => void commands.hideIdea(id, false).then(succeeded),
+      run: () => void set(false),
     });
   };
   const number = state.idea(id).value?.number ?? null;

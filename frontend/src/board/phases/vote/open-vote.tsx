@@ -32,7 +32,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
   const open = async (): Promise<void> => {
     if (time === "wrong") return;
     setBusy(true);
-    const done = succeeded(await commands.openPhase("vote", time === null ? {} : { minutes: time }));
+    const done = succeeded(await commands.send({ do: "open_phase", phase: "vote", minutes: time }));
     setBusy(false);
     if (done) onClose?.();
   };
@@ -91,7 +91,7 @@ function Criterion() {
   const [text, setText] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     if (text === null || trimmed(text) === kept) return setText(null);
-    if (succeeded(await commands.changeSettings({ criterion: trimmed(text) || null }))) setText(null);
+    if (succeeded(await commands.send({ do: "change_settings", criterion: trimmed(text) || null }))) setText(null);
   };
   return (
     <Field
@@ -114,7 +114,8 @@ function DotsEach({ n, options }: { n: number; options: number }) {
   const id = useId();
   const usual = budget(options);
   const byRule = state.meta.value.dots === null;
-  const set = async (dots: number | null): Promise<void> => void succeeded(await commands.changeSettings({ dots }));
+  const set = async (dots: number | null): Promise<void> =>
+    void succeeded(await commands.send({ do: "change_settings", dots }));
   return (
     <fieldset class="dots-each" aria-describedby={id}>
       <legend>{say("opening-dots")}</legend>

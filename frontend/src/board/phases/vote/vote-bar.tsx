@@ -47,7 +47,7 @@ function Close() {
   const close = async (): Promise<void> => {
     setAsked(false);
     setBusy(true);
-    succeeded(await commands.openPhase("decide"));
+    succeeded(await commands.send({ do: "open_phase", phase: "decide" }));
     setBusy(false);
   };
   return (
