@@ -11,29 +11,11 @@ from board.brainstorm.engine.room import Room
 from board.live.connections import Connection
 from board.live.jobs import ArrivalJob, TickJob
 from board.live.transport.close_codes import Close
-from board.protocol.commands import (
-    AddIdea,
-    AnswerConsent,
-    CastBallot,
-    ChangeSettings,
-    DissolveCluster,
-    EditIdea,
-    Merge,
-    NameCluster,
-    PlaceIdea,
-    SignIdea,
-    UndoMerge,
-    WithdrawIdea,
-)
+from board.protocol.commands import Affects, ChangeSettings, rule_of
 from board.protocol.notices import Head, SharedNotice
 
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
-_SILENT = EditIdea | SignIdea | PlaceIdea | NameCluster | DissolveCluster | Merge | UndoMerge
-"""commands that change nothing that a notice tells"""
-_PERSONAL = _SILENT | AddIdea | WithdrawIdea | CastBallot | AnswerConsent
-"""commands that only affect the sender's private state"""
-
 _TOLD = tuple(name for name in SharedNotice.__struct_fields__ if name not in {*Head.__struct_fields__, "counts"})
 """fields of a notice whose change is sent at once"""
 
@@ -75,7 +57,7 @@ def _is_silent(room: Room, jobs: Sequence[Job], now: float) -> bool:
     state = room.notices
     if state.pending or state.heartbeat.is_due(now) or room.board.joined != state.joined:
         return False
-    return all(isinstance(job, CommandJob) and isinstance(job.command, _SILENT) for job in jobs)
+    return all(isinstance(job, CommandJob) and rule_of(job.command).affects is Affects.DOCUMENT for job in jobs)
 
 
 def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: float, loud: bool) -> None:
@@ -105,16 +87,17 @@ def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: flo
 
 
 def _concerned(room: Room, jobs: Sequence[Job]) -> set[Connection]:
-    """Newcomers, and the tabs of those who voted or answered. Notes whose private state is owed to their other tabs."""
+    """Newcomers, and the tabs of those whose private state changed. Notes whose is owed to their other tabs."""
     arrived, seats = set[Connection](), set[bytes]()
     for job in jobs:
         if isinstance(job, ArrivalJob):
             arrived.add(job.connection)
             room.notices.owed.add(job.connection.person.seat)
         elif isinstance(job, CommandJob):
+            affects = rule_of(job.command).affects
             room.notices.owed.add(job.person.seat)
-            room.notices.owed_to_all |= not isinstance(job.command, _PERSONAL)
-            if isinstance(job.command, CastBallot | AnswerConsent):
+            room.notices.owed_to_all |= affects is Affects.EVERYBODY
+            if affects is Affects.SENDER:
                 seats.add(job.person.seat)
     arrived = {one for one in arrived if one in room.connections}
     return arrived | {one for one in room.connections if one.person.seat in seats} if seats else arrived
