@@ -7,20 +7,30 @@ inside one `change()`, which yields the update to log and send. Validate first, 
 
 import random
 from collections.abc import Iterable
-from typing import Literal, Unpack, get_args, overload
+from typing import Literal, Unpack, overload
 
 import msgspec
 from pycrdt import Map
 
 from board.canvas import vectors
 from board.canvas.yjs import YjsDocument
-from board.protocol.document import BoardDocument, ClusterEntry, MergeEntry, Meta, MetaFields, Place
+from board.protocol.document import (
+    MAP_ROOTS,
+    WORDLESS,
+    BoardDocument,
+    ClusterEntry,
+    MapRoot,
+    MergeEntry,
+    Meta,
+    MetaFields,
+    NumberRoot,
+    Place,
+    TextRoot,
+)
 
 _shuffle = random.SystemRandom().shuffle
 
-MapRoot = Literal["ideas", "numbers", "signatures", "places", "clusters", "merges"]
 Root = MapRoot | Literal["meta"]
-MAP_ROOTS: tuple[MapRoot, ...] = get_args(MapRoot)
 ROOTS: tuple[Root, ...] = (*MAP_ROOTS, "meta")
 
 
@@ -45,9 +55,9 @@ class Canvas(YjsDocument):
         return {key: _plain(value) for key, value in self._values[root].items()}
 
     @overload
-    def put(self, root: Literal["ideas", "signatures"], key: str, value: str) -> None: ...
+    def put(self, root: TextRoot, key: str, value: str) -> None: ...
     @overload
-    def put(self, root: Literal["numbers"], key: str, value: int) -> None: ...
+    def put(self, root: NumberRoot, key: str, value: int) -> None: ...
     @overload
     def put(self, root: Literal["places"], key: str, value: Place) -> None: ...
     @overload
@@ -68,7 +78,7 @@ class Canvas(YjsDocument):
         values = self._values[root]
         if key in values and values[key] == value and type(values[key]) is type(value):
             return
-        self.erased |= key in values and root not in _WORDLESS
+        self.erased |= key in values and root not in WORDLESS
         self.tombstones += key in values
         values[key] = value
         self._maps[root][key] = _plain(value)
@@ -76,9 +86,17 @@ class Canvas(YjsDocument):
     def drop(self, root: MapRoot, key: str) -> None:
         """Removes a key, if it is there."""
         if self._values[root].pop(key, _MISSING) is not _MISSING:
-            self.erased |= root not in _WORDLESS
+            self.erased |= root not in WORDLESS
             self.tombstones += 1
             del self._maps[root][key]
+
+    def copied_document(self) -> BoardDocument:
+        """A copy that a thread may read while the document changes.
+
+        It is shallow, because a value of the document is replaced and never changed.
+        """
+        roots = {root: dict(self._values[root]) for root in MAP_ROOTS}
+        return BoardDocument(**roots, meta=self.document.meta)  # type: ignore[arg-type]
 
     def shuffled(self) -> "Canvas":
         """A fresh document with the same content, written in random order under a new client id."""
@@ -117,4 +135,3 @@ def _plain(value: object) -> object:
 
 _MISSING = object()
 _SCALARS = frozenset({str, int, bool, type(None)})
-_WORDLESS = frozenset[Root]({"numbers", "places"})

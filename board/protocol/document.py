@@ -5,7 +5,7 @@ Unix seconds by the server's clock. An "option" is the id of a cluster or of an 
 `rank`, never the order of a map.
 """
 
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, TypedDict, get_args
 
 import msgspec
 from msgspec import Struct
@@ -270,3 +270,16 @@ class BoardDocument(Struct):
     """those that can be undone, by id"""
     meta: Meta
     """a map with these fields as its keys"""
+
+
+TextRoot = Literal["ideas", "signatures"]
+NumberRoot = Literal["numbers"]
+"""roots by the type of their values"""
+IdeaRoot = Literal["ideas", "numbers", "signatures", "places"]
+"""keyed by idea: an idea that is taken back leaves all of them"""
+MapRoot = Literal[IdeaRoot, "clusters", "merges"]
+"""all but `meta`"""
+IDEA_ROOTS: tuple[IdeaRoot, ...] = get_args(IdeaRoot)
+MAP_ROOTS: tuple[MapRoot, ...] = get_args(MapRoot)
+WORDLESS = frozenset[MapRoot]({"numbers", "places"})
+"""hold nothing that a person wrote: what is replaced in them need not be erased"""

@@ -93,7 +93,7 @@ async def test_a_copy_stays_as_it_was_whatever_happens_to_the_board(group: Group
     taken: list[tuple[Any, Any]] = []
 
     def take() -> None:
-        for kept in (material(room.board, 1.0), room.board.copied_document()):
+        for kept in (material(room.board, 1.0), room.board.canvas.copied_document()):
             taken.append((kept, copy.deepcopy(kept)))
 
     await group.joins(1)

@@ -1,12 +1,22 @@
 """The server's pen: what it writes, what it mirrors, and what a shuffled document still knows."""
 
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 from pycrdt import Doc, Map
 
 from board.canvas.writer import ROOTS, Canvas, whole
-from board.protocol.document import BallotPaper, Meta, MetaFields, Option, Place
+from board.protocol.document import (
+    WORDLESS,
+    BallotPaper,
+    BoardDocument,
+    Meta,
+    MetaFields,
+    NumberRoot,
+    Option,
+    Place,
+    TextRoot,
+)
 from board.protocol.phases import Phase
 
 BALLOT = BallotPaper(round=1, dots=3, runoff=False, options=(Option("a", "idea", None, 1, "one", True, ("a",)),))
@@ -158,3 +168,12 @@ def test_a_field_of_meta_that_was_never_set_is_not_in_the_document() -> None:
 def test_the_fields_of_meta_that_can_be_set_are_those_that_can_be_read() -> None:
     read_as, set_as = get_type_hints(Meta), get_type_hints(MetaFields)
     assert read_as == set_as
+
+
+def test_every_root_is_named_where_roots_are_declared_with_the_type_of_its_values() -> None:
+    declared = get_type_hints(BoardDocument)
+    assert sorted(ROOTS) == sorted(declared)
+    values = {root: get_args(kind)[1] for root, kind in declared.items() if root != "meta"}
+    assert {root for root, value in values.items() if value is str} == set(get_args(TextRoot))
+    assert {root for root, value in values.items() if value is int} == set(get_args(NumberRoot))
+    assert {root for root, value in values.items() if value in (int, Place)} == WORDLESS

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases import transitions
 from board.brainstorm.phases.consent_check import drop_check, end_check, open_check
 from board.brainstorm.phases.waiting_changes import release_all
@@ -30,6 +31,7 @@ TEXTS = {
 TIMES = frozenset({"frozen_at", "phases", "follows"})
 
 
+@handles
 def write_decision(context: CommandContext, command: WriteDecision) -> Answer:
     """Keeps the decision as it stands, and asks everybody about its wording when the wording is new."""
     board = context.board
@@ -82,6 +84,7 @@ def _standing(board: Board) -> int:
     return board.meta.decision.n if board.meta.decision else 0
 
 
+@handles
 def freeze(context: CommandContext, command: Freeze) -> Answer:
     """Makes it final. The answer carries the address of the record; nothing on the board changes after it.
 
@@ -111,9 +114,7 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
         del board.ideas[key]
     for key, idea in board.ideas.items():
         board.ideas[key] = Idea(idea.state, None, None)
-    board.quotas.clear()
-    board.voters.clear()
-    board.keys.clear()
+    board.forget_people()
     board.begin_epoch()
     return Answer("ok", extra={"decision": board.meta.frozen})
 
@@ -121,7 +122,7 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
 def material(board: Board, now: float) -> record.Material:
     """All that the record may say about a board: a copy that a thread may read while the board changes."""
     spans = [record.Span(phase, start, end) for phase, start, end in board.history if phase != Phase.FROZEN]
-    return record.Material.of(board.copied_document(), now=int(now), phases=spans, receipts=dict(board.receipts))
+    return record.Material.of(board.canvas.copied_document(), now=int(now), phases=spans, receipts=dict(board.receipts))
 
 
 def basis(board: Board) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from board.brainstorm.commands.moderating import renamed
+from board.brainstorm.commands.registry import handles
 from board.brainstorm.state.board import size_of
 from board.brainstorm.state.context import CommandContext, checked
 from board.canvas import rank as ranks
@@ -17,6 +18,7 @@ from board.protocol.document import ClusterEntry, MergeEntry, Place
 from board.protocol.refusals import Refusal
 
 
+@handles
 def place_idea(context: CommandContext, command: PlaceIdea) -> Answer:
     """Into a group, or out of every group; at a rank, or at the end."""
     canvas, document = context.board.canvas, context.board.document
@@ -31,6 +33,7 @@ def place_idea(context: CommandContext, command: PlaceIdea) -> Answer:
     return OK
 
 
+@handles
 def name_cluster(context: CommandContext, command: NameCluster) -> Answer:
     """Names a group; an unknown id makes an empty one."""
     canvas = context.board.canvas
@@ -50,6 +53,7 @@ def name_cluster(context: CommandContext, command: NameCluster) -> Answer:
     return OK
 
 
+@handles
 def dissolve_cluster(context: CommandContext, command: DissolveCluster) -> Answer:
     """Dissolves a group; its ideas are in no group then."""
     canvas = context.board.canvas
@@ -62,6 +66,7 @@ def dissolve_cluster(context: CommandContext, command: DissolveCluster) -> Answe
     return OK
 
 
+@handles
 def merge(context: CommandContext, command: Merge) -> Answer:
     """Puts ideas and whole groups into one group, a new one when `into` is unknown. Remembers how it was before."""
     canvas = context.board.canvas
@@ -114,6 +119,7 @@ def _count_merge(context: CommandContext, number: int, size: int) -> None:
     context.use("merge_bytes", number * size)
 
 
+@handles
 def undo_merge(context: CommandContext, command: UndoMerge) -> Answer:
     """Returns the ideas that still lie where the merge put them, and revives the groups it emptied."""
     canvas = context.board.canvas

@@ -3,6 +3,7 @@
 import base64
 from dataclasses import replace
 
+from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases.waiting_changes import wait, waiting
 from board.brainstorm.state.board import Board, Quota
 from board.brainstorm.state.context import CommandContext, Limits, checked
@@ -31,6 +32,7 @@ def known(context: CommandContext, command: AddIdea) -> Answer | None:
     return _late() if idea.state is IdeaState.LATE else OK
 
 
+@handles
 def add_idea(context: CommandContext, command: AddIdea) -> Answer:
     """In time it waits for the reveal; afterwards it goes to the late tray. Nothing is refused for its time."""
     board, text = context.board, texts.trimmed(command.text)
@@ -70,6 +72,7 @@ def _counted(board: Board, person: Person, quota: Quota) -> int:
     return max(quota.used, board.usage.of("ideas", person.token))
 
 
+@handles
 def edit_idea(context: CommandContext, command: EditIdea) -> Answer:
     """Changes the text of one's own idea: at once while nobody else sees it, later when it is in the document."""
     board, text = context.board, texts.trimmed(command.text)
@@ -85,6 +88,7 @@ def edit_idea(context: CommandContext, command: EditIdea) -> Answer:
     return OK
 
 
+@handles
 def withdraw_idea(context: CommandContext, command: WithdrawIdea) -> Answer:
     """Withdraws one's own idea: at once while nobody else sees it, later when it is in the document.
 
@@ -121,6 +125,7 @@ def _give_back(context: CommandContext, *, late: bool, least: int) -> None:
         board.late_people = max(0, board.late_people - 1)
 
 
+@handles
 def sign_idea(context: CommandContext, command: SignIdea) -> Answer:
     """Signs one's own idea that everybody sees; an empty name removes the signature. The others see it later."""
     idea = _own(context, command.idea, command.secret)

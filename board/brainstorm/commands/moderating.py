@@ -4,6 +4,7 @@ import random
 
 from msgspec.structs import replace
 
+from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases.ballot_names import reword
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Wait
@@ -16,6 +17,7 @@ from board.protocol.refusals import Refusal
 _shuffle = random.SystemRandom().shuffle
 
 
+@handles
 def hide_idea(context: CommandContext, command: HideIdea) -> Answer:
     """Takes a text from every screen at once: an idea's, or the name of a group. The way back is kept."""
     board, key = context.board, command.idea
@@ -63,6 +65,7 @@ def renamed(board: Board, cluster: str) -> None:
         board.put_meta(hidden=tuple(key for key in board.meta.hidden if key != cluster))
 
 
+@handles
 def highlight_idea(context: CommandContext, command: HighlightIdea) -> Answer:
     """Shows one idea large to everybody, or none."""
     if command.idea is not None and command.idea not in context.board.document.ideas:
@@ -71,6 +74,7 @@ def highlight_idea(context: CommandContext, command: HighlightIdea) -> Answer:
     return OK
 
 
+@handles
 def set_aside(context: CommandContext, command: SetAside) -> Answer:
     """Takes an option off the coming ballot, or puts it back."""
     board = context.board
@@ -83,6 +87,7 @@ def set_aside(context: CommandContext, command: SetAside) -> Answer:
     return OK
 
 
+@handles
 def admit_late(context: CommandContext, command: AdmitLate) -> Answer | Wait:
     """Lets the whole tray in, shuffled, with the next free numbers. A small one waits for more to come."""
     board = context.board

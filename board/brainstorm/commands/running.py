@@ -2,6 +2,7 @@
 
 import msgspec
 
+from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases import transitions
 from board.brainstorm.state.context import CommandContext, Wait, checked
 from board.errors import Refused
@@ -25,6 +26,7 @@ BAD_MINUTES = Refused(Refusal.BAD_MINUTES, limit=limits.MINUTES)
 BAD_DOTS = Refused(Refusal.BAD_DOTS, limit=limits.DOTS)
 
 
+@handles
 def open_phase(context: CommandContext, command: OpenPhase) -> Answer | Wait:
     """One step on or any number back. The end of writing and of the vote wait for the grace."""
     board, target = context.board, command.phase
@@ -42,6 +44,7 @@ def open_phase(context: CommandContext, command: OpenPhase) -> Answer | Wait:
     return OK
 
 
+@handles
 def set_timer(context: CommandContext, command: SetTimer) -> Answer:
     """Starts, extends, pauses, resumes, or with 0 minutes ends.
 
@@ -65,6 +68,7 @@ def set_timer(context: CommandContext, command: SetTimer) -> Answer:
     return OK
 
 
+@handles
 def change_settings(context: CommandContext, command: ChangeSettings) -> Answer:
     """Only what is sent changes, and only what may change in this phase."""
     board = context.board

@@ -2,6 +2,7 @@
 
 import uuid
 
+from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases.consent_check import end_check, may_tell
 from board.brainstorm.state.board import Cast, Given
 from board.brainstorm.state.context import CommandContext, checked
@@ -14,6 +15,7 @@ from board.voting.ballots import Ballot
 from board.voting.consent import REASON_LIMIT
 
 
+@handles
 def cast_ballot(context: CommandContext, command: CastBallot) -> Answer:
     """Replaces the whole ballot of this person, or of the person a proxy stands for, in this round."""
     board = context.board
@@ -37,6 +39,7 @@ def cast_ballot(context: CommandContext, command: CastBallot) -> Answer:
     return OK
 
 
+@handles
 def answer_consent(context: CommandContext, command: AnswerConsent) -> Answer:
     """Replaces this person's answer on the wording that is on the screen."""
     board = context.board
@@ -55,6 +58,7 @@ def answer_consent(context: CommandContext, command: AnswerConsent) -> Answer:
     return OK
 
 
+@handles
 def close_consent(context: CommandContext, command: CloseConsent) -> Answer:
     """Ends the check: everybody sees all answers at once, in random order."""
     board = context.board

@@ -38,5 +38,5 @@ async def ballot_health(
         raise NotAllowed(Refusal.ONLY_FACILITATOR)
     await read_limits.advice.acquire(room.id, person)
     async with read_limits.drafting:
-        known = await rooms.read(room, lambda room: room.board.copied_document())
+        known = await rooms.read(room, lambda room: room.board.canvas.copied_document())
         return await asyncio.to_thread(lambda: health.before(options_in(known)))

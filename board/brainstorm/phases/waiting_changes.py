@@ -12,7 +12,7 @@ from board.brainstorm.phases.ballot_names import reword
 from board.brainstorm.state.board import Board, Release
 from board.brainstorm.state.context import CommandContext
 from board.canvas.ideas import Change, Idea, IdeaState
-from board.canvas.writer import MapRoot
+from board.protocol.document import IDEA_ROOTS
 
 SHORTEST_WAIT, LONGEST_WAIT = 2.0, 12.0
 """seconds between the command and the document"""
@@ -100,8 +100,7 @@ def _enter(board: Board, key: str, change: Change) -> None:
 
 def _withdraw(board: Board, key: str, idea: Idea) -> None:
     board.ideas[key] = Idea(IdeaState.WITHDRAWN, None, idea.secret)
-    roots: tuple[MapRoot, ...] = ("ideas", "numbers", "signatures", "places")
-    for root in roots:
+    for root in IDEA_ROOTS:
         board.canvas.drop(root, key)
     if idea.state is IdeaState.COVERED:
         board.put_meta(hidden=tuple(one for one in board.meta.hidden if one != key))

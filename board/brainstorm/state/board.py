@@ -7,25 +7,30 @@ Rules read plain values here, so the hot path asks the database nothing.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, NamedTuple, Unpack
 
 import msgspec
 
 from board.brainstorm.state.change_tracker import ChangeTracker
 from board.brainstorm.state.ideas import Ideas
+from board.brainstorm.state.rows import kept
 from board.brainstorm.state.seats import Seats
 from board.brainstorm.state.usage import Usage
+from board.canvas import tables as canvas_tables
 from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.rank import scattered
 from board.canvas.writer import Canvas
 from board.facilitation import policy
 from board.facilitation.timer import NONE, Timer
 from board.live.update_log import UpdateLog
+from board.people import tables as people_tables
 from board.people.cookie import Person
 from board.people.pseudonyms import new_key, pseudonym
 from board.protocol.document import BoardDocument, MergeEntry, Meta, MetaFields, Place
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
+from board.voting import tables as voting_tables
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer as ConsentAnswer
 
@@ -93,17 +98,43 @@ class Board:
     """the last day on which somebody came or changed something, in days since 1970"""
     links: dict[bytes, Role] = field(default_factory=dict)
     """which hash of a link's token grants which role"""
-    ideas: Ideas = field(default_factory=Ideas)
-    changes: ChangeTracker[str, Change] = field(default_factory=ChangeTracker)
+    ideas: Ideas = field(
+        default_factory=Ideas,
+        metadata=kept(
+            canvas_tables.ideas,
+            lambda state, text, secret: Idea(IdeaState(state), text, secret),
+            lambda idea: (str(idea.state), idea.text, idea.secret),
+        ),
+    )
+    changes: ChangeTracker[str, Change] = field(
+        default_factory=ChangeTracker,
+        metadata=kept(canvas_tables.waiting_changes, Change, attrgetter("text", "withdrawn", "name")),
+    )
     """idea → what waits to enter the document"""
     releases: dict[str, Release] = field(default_factory=dict)
     """idea → when its waiting change does; in memory only"""
-    seats: Seats = field(default_factory=Seats)
-    keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker)
-    quotas: ChangeTracker[bytes, Quota] = field(default_factory=ChangeTracker)
-    ballots: ChangeTracker[bytes, Cast] = field(default_factory=ChangeTracker)
-    answers: ChangeTracker[bytes, Given] = field(default_factory=ChangeTracker)
-    voters: ChangeTracker[bytes, int] = field(default_factory=ChangeTracker)
+    seats: Seats = field(default_factory=Seats, metadata=kept(people_tables.seats))
+    keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker, metadata=kept(people_tables.keys))
+    quotas: ChangeTracker[bytes, Quota] = field(
+        default_factory=ChangeTracker, metadata=kept(people_tables.quotas, Quota, tuple)
+    )
+    ballots: ChangeTracker[bytes, Cast] = field(
+        default_factory=ChangeTracker,
+        metadata=kept(
+            voting_tables.ballots,
+            lambda dots, bold, done, receipt, *of: Cast(Ballot(dots, bold, done, receipt), *of),
+            attrgetter("ballot.dots", "ballot.bold", "ballot.done", "ballot.receipt", "proxy", "counts", "new"),
+        ),
+    )
+    answers: ChangeTracker[bytes, Given] = field(
+        default_factory=ChangeTracker,
+        metadata=kept(
+            voting_tables.answers,
+            lambda level, reason, counts: Given(ConsentAnswer(level, reason), counts),
+            attrgetter("answer.level", "answer.reason", "counts"),
+        ),
+    )
+    voters: ChangeTracker[bytes, int] = field(default_factory=ChangeTracker, metadata=kept(voting_tables.voters))
     """pseudonym → the round in which this person first voted"""
     receipts: dict[int, dict[str, list[str]]] = field(default_factory=dict)
     """round → option → the hash of each dot, sorted"""
@@ -151,22 +182,6 @@ class Board:
         """What everybody reads. Write it through `canvas`, inside `change`."""
         return self.canvas.document
 
-    def copied_document(self) -> BoardDocument:
-        """A copy that a thread may read while the board changes.
-
-        It is shallow, because a value of the document is replaced and never changed.
-        """
-        of = self.document
-        return BoardDocument(
-            ideas=dict(of.ideas),
-            numbers=dict(of.numbers),
-            signatures=dict(of.signatures),
-            places=dict(of.places),
-            clusters=dict(of.clusters),
-            merges=dict(of.merges),
-            meta=of.meta,
-        )
-
     @property
     def meta(self) -> Meta:
         """The settings and results in the document."""
@@ -189,6 +204,12 @@ class Board:
         """Deletes the key of a purpose: its pseudonyms can never be made again."""
         if purpose in self.keys:
             del self.keys[purpose]
+
+    def forget_people(self) -> None:
+        """After the freeze nobody's rows are needed, nor the keys of their pseudonyms."""
+        self.quotas.clear()
+        self.voters.clear()
+        self.keys.clear()
 
     def keep_receipts(self, number: int, told: dict[str, list[str]]) -> None:
         """The receipts of a round that was just counted."""

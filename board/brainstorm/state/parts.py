@@ -1,34 +1,25 @@
 """The parts of a board that are stored. Each knows what of it changed and how that is written.
 
-`PARTS` is the unit of work: a new kind of part is one entry more, and nothing else has to know of it.
+`PARTS` is the unit of work: a new kind of part is one entry more, and nothing else has to know of it. A field of
+`Board` that is declared with `kept` is a part by itself.
 """
 
 import copy
 import random
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from dataclasses import fields
+from typing import Protocol
 
-from sqlalchemy import Connection, Row, Table, delete, insert, update
+from sqlalchemy import Connection, insert, update
 
-from board.brainstorm.state.board import Board, Cast, Given, Quota
-from board.brainstorm.state.change_tracker import ChangeTracker
-from board.canvas.ideas import Change, Idea, IdeaState
-from board.canvas.tables import ideas, waiting_changes
-from board.db.engine import insert_rows
+from board.brainstorm.state.board import Board
+from board.brainstorm.state.rows import Rows, Tracker
 from board.facilitation.tables import boards
 from board.live.document import NoDocumentError
-from board.people.tables import keys, quotas, seats
 from board.records import service as decisions
-from board.voting.ballots import Ballot
-from board.voting.consent import Answer
-from board.voting.tables import answers, ballots, receipts, voters
+from board.voting.tables import receipts
 
 COLUMNS = [column.name for column in boards.c if column.name != "id"]
 _random = random.SystemRandom()
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 class Part(Protocol):
@@ -66,32 +57,21 @@ class _Log:
         return board.new_epoch
 
 
-@dataclass(frozen=True, slots=True)
-class Rows(Generic[K, V]):
-    """Rows of a table: where they are in memory, and how one becomes the other."""
+class _Rows:
+    """The rows that a field of the board holds."""
 
-    table: Table
-    of: Callable[[Board], ChangeTracker[K, V]]
-    write: Callable[[K, V], dict[str, object]]
-    read: Callable[[Row[Any]], tuple[K, V]]  # Any: SQLAlchemy knows no types of columns
+    def __init__(self, name: str, rows: Rows) -> None:
+        self.rows = rows
+        self._name = name
+
+    def of(self, board: Board) -> Tracker:
+        return getattr(board, self._name)  # type: ignore[no-any-return]
 
     def is_dirty(self, board: Board) -> bool:
         return self.of(board).dirty
 
     def save(self, conn: Connection, board: Board) -> None:
-        table, tracker = self.table, self.of(board)
-        changed: Iterable[K]
-        if tracker.rewritten:
-            conn.execute(delete(table).where(table.c.board == board.id))
-            changed = _random.sample(list(tracker), len(tracker))
-        else:
-            key_column = next(column for column in table.primary_key.columns if column.name != "board")
-            if outdated := tracker.outdated:
-                conn.execute(delete(table).where(table.c.board == board.id, key_column.in_(outdated)))
-            changed = [key for key in tracker.changed if key in tracker]
-        rows = [{"board": board.id, **self.write(key, tracker[key])} for key in changed]
-        if rows:
-            insert_rows(conn, table, rows)
+        self.rows.save(conn, board.id, self.of(board))
 
     def stored(self, board: Board) -> None:
         self.of(board).stored()
@@ -100,73 +80,7 @@ class Rows(Generic[K, V]):
         return self.of(board).rewritten
 
 
-ROWS: tuple[Rows[Any, Any], ...] = (  # Any: each table has its own
-    Rows(
-        ideas,
-        lambda board: board.ideas,
-        lambda key, idea: {"id": key, "state": str(idea.state), "text": idea.text, "secret": idea.secret},
-        lambda row: (row.id, Idea(IdeaState(row.state), row.text, row.secret)),
-    ),
-    Rows(
-        waiting_changes,
-        lambda board: board.changes,
-        lambda key, change: {"idea": key, "text": change.text, "withdrawn": change.withdrawn, "name": change.name},
-        lambda row: (row.idea, Change(row.text, row.withdrawn, row.name)),
-    ),
-    Rows(
-        seats,
-        lambda board: board.seats,
-        lambda key, counts: {"hash": key, "counts": counts},
-        lambda row: (row.hash, row.counts),
-    ),
-    Rows(
-        keys,
-        lambda board: board.keys,
-        lambda key, value: {"purpose": key, "key": value},
-        lambda row: (row.purpose, row.key),
-    ),
-    Rows(
-        quotas,
-        lambda board: board.quotas,
-        lambda key, quota: {"pseudonym": key, **quota._asdict()},
-        lambda row: (row.pseudonym, Quota(row.used, row.late, row.counts)),
-    ),
-    Rows(
-        ballots,
-        lambda board: board.ballots,
-        lambda key, cast: {
-            "pseudonym": key,
-            "dots": cast.ballot.dots,
-            "bold": cast.ballot.bold,
-            "done": cast.ballot.done,
-            "receipt": cast.ballot.receipt,
-            "proxy": cast.proxy,
-            "counts": cast.counts,
-            "new": cast.new,
-        },
-        lambda row: (
-            row.pseudonym,
-            Cast(Ballot(row.dots, row.bold, row.done, row.receipt), row.proxy, row.counts, row.new),
-        ),
-    ),
-    Rows(
-        answers,
-        lambda board: board.answers,
-        lambda key, given: {
-            "pseudonym": key,
-            "level": given.answer.level,
-            "reason": given.answer.reason,
-            "counts": given.counts,
-        },
-        lambda row: (row.pseudonym, Given(Answer(row.level, row.reason), row.counts)),
-    ),
-    Rows(
-        voters,
-        lambda board: board.voters,
-        lambda key, number: {"pseudonym": key, "round": number},
-        lambda row: (row.pseudonym, row.round),
-    ),
-)
+ROWS = tuple(_Rows(field.name, field.metadata["rows"]) for field in fields(Board) if "rows" in field.metadata)
 
 
 class _Receipts:

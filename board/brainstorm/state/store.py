@@ -45,9 +45,10 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         active_on=row.active_on,
     )
     loaded.log = log
-    for kept in ROWS:
-        found = await conn.execute(select(kept.table).where(kept.table.c.board == board))
-        kept.of(loaded).load(dict(kept.read(entry) for entry in found))
+    for part in ROWS:
+        table = part.rows.table
+        found = await conn.execute(select(table).where(table.c.board == board))
+        part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
     loaded.receipts = await voting.receipts_of(conn, board=board)
     loaded.links = await people.granted(conn, board=board)
     loaded.row = copy.deepcopy(loaded.row_now())
@@ -71,7 +72,7 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
     """
     people.delete_links(conn, board=board)
     update_log.delete_log(conn, document=board)
-    for table in (receipts, *(kept.table for kept in ROWS)):
+    for table in (receipts, *(part.rows.table for part in ROWS)):
         conn.execute(delete(table).where(table.c.board == board))
     if with_decisions:
         for sha256 in decisions.of_board(conn, board=board):
