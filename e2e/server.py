@@ -6,10 +6,19 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from http.client import HTTPConnection
 from pathlib import Path
 
 START = 120.0
+LOADED = """
+import runpy, sys
+import board.server
+print("loaded", flush=True)
+sys.stdin.readline() or sys.exit()
+runpy.run_module({module!r}, run_name="__main__")
+"""
+"""the command up to the moment at which it would begin"""
 
 
 class Server:
@@ -24,7 +33,8 @@ class Server:
         self.database = folder / "shortlist.db"
         self.address = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
-        self._python = ["-m", "e2e.hurried" if hurried else "board"]
+        self._module = "e2e.hurried" if hurried else "board"
+        self._python = ["-m", self._module]
 
     @property
     def log(self) -> str:
@@ -34,18 +44,49 @@ class Server:
     def seed(self) -> str:
         """A board in every phase; returns what `board seed` prints. Before the start."""
         return subprocess.run(
-            self._command("seed"), cwd=self._root, env=self._environment(), check=True, capture_output=True, text=True
+            [sys.executable, *self._python, "seed"],
+            cwd=self._root,
+            env=self._environment(),
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout
 
     def start(self) -> None:
         """Returns when it answers."""
+        self._process = self._begin()
+        self._await(self._answers, self._process)
+
+    def restart(self) -> None:
+        """Stops it as a supervisor does for a new version, and starts it again at once.
+
+        The next process is loaded before: a busy machine takes longer to load it than pages wait until they say that
+        they are offline.
+        """
+        following = self._begin("-c", LOADED.format(module=self._module), stdin=subprocess.PIPE)
+        self._await(lambda: self.log.endswith("loaded\n"), following)
+        self.terminate()
+        self._process = following
+        if following.stdin is not None:
+            following.stdin.write(b"\n")
+            following.stdin.close()
+        self._await(self._answers, following)
+
+    def _begin(self, *python: str, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
-                self._command("run"), cwd=self._root, env=self._environment(), stdout=log, stderr=subprocess.STDOUT
+            return subprocess.Popen(
+                [sys.executable, *(python or self._python), "run"],
+                cwd=self._root,
+                env=self._environment(),
+                stdin=stdin,
+                stdout=log,
+                stderr=subprocess.STDOUT,
             )
+
+    def _await(self, condition: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
         give_up = time.monotonic() + START
-        while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > give_up:
+        while not condition():
+            if process.poll() is not None or time.monotonic() > give_up:
                 raise RuntimeError(f"The server did not start:\n{self.log}")
             time.sleep(0.05)
 
@@ -84,9 +125,6 @@ class Server:
             return False
         finally:
             asked.close()
-
-    def _command(self, what: str) -> list[str]:
-        return [sys.executable, *self._python, what]
 
     def _environment(self) -> dict[str, str]:
         rest = {name: value for name, value in os.environ.items() if not name.startswith("BOARD_")}

@@ -26,8 +26,7 @@ def test_a_restart_is_no_news(mortal: Server, people: People, mortal_table: Tabl
         person.page.evaluate(WATCH)
     ben.pen.fill("A draft that nobody sent")
 
-    mortal.terminate()
-    mortal.start()
+    mortal.restart()
     ben.page.keyboard.press("Enter")
     expect(ben.own("A draft that nobody sent").get_by_text("saved", exact=True)).to_be_visible()
     mortal_table.seat(1)
