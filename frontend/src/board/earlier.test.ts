@@ -1,24 +1,7 @@
 import { expect, test } from "vitest";
-import type { BallotPaper, OwnBallot } from "../protocol.generated";
+import { last, paper, where } from "../../test/last-ballot";
 import { carriedOver, type Lost } from "./earlier";
 
-const last = (dots: string, bold: string | null = null): OwnBallot => ({
-  round: 3,
-  dots: Object.fromEntries([...dots].map((id) => [id, 1])),
-  bold,
-  done: true,
-});
-const paper = (ids: string, dots = 9, runoff = false) =>
-  ({ round: 4, dots, runoff, options: [...ids].map((option) => ({ option })) }) as unknown as BallotPaper;
-const where = {
-  hidden: ["h"],
-  aside: ["s"],
-  places: new Map([
-    ["g", { cluster: "G", rank: "a" }],
-    ["u", { cluster: "was dissolved", rank: "a" }],
-  ]),
-  clusters: new Map(["G", "E"].map((id) => [id, { name: id, rank: id, letter: id }])),
-};
 const why = (of: ReadonlyMap<Lost, number>) => Object.fromEntries(of);
 
 test("what is on the ballot stands again, and every dot that is not has its reason", () => {

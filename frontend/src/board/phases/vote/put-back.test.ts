@@ -1,25 +1,7 @@
 import { expect, test } from "vitest";
-import type { BallotPaper, OwnBallot } from "../../../protocol.generated";
+import { last, paper, where } from "../../../../test/last-ballot";
 import { carriedOver } from "../../earlier";
 import { cameBack, putBack } from "./put-back";
-
-const last = (dots: string, bold: string | null = null): OwnBallot => ({
-  round: 3,
-  dots: Object.fromEntries([...dots].map((id) => [id, 1])),
-  bold,
-  done: true,
-});
-const paper = (ids: string, dots = 9, runoff = false) =>
-  ({ round: 4, dots, runoff, options: [...ids].map((option) => ({ option })) }) as unknown as BallotPaper;
-const where = {
-  hidden: ["h"],
-  aside: ["s"],
-  places: new Map([
-    ["g", { cluster: "G", rank: "a" }],
-    ["u", { cluster: "was dissolved", rank: "a" }],
-  ]),
-  clusters: new Map(["G", "E"].map((id) => [id, { name: id, rank: id, letter: id }])),
-};
 
 test("the sentences add up", () => {
   const told = carriedOver(last("abgh", "E"), paper("ab"), where);
