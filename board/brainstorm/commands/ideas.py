@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases.waiting_changes import wait, waiting
-from board.brainstorm.state.board import Board, Quota
+from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits, checked
+from board.brainstorm.state.values import Quota
 from board.canvas import text as texts
 from board.canvas.ideas import Change, Idea, IdeaState, sealed
 from board.errors import Refused

@@ -4,8 +4,8 @@ import uuid
 
 from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases.consent_check import end_check, may_tell
-from board.brainstorm.state.board import Cast, Given
 from board.brainstorm.state.context import CommandContext, checked
+from board.brainstorm.state.values import Cast, Given
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol.commands import AnswerConsent, CastBallot, CloseConsent

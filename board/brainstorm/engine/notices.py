@@ -10,8 +10,9 @@ from msgspec import structs
 
 from board.brainstorm.commands import ideas
 from board.brainstorm.engine.room import Room
-from board.brainstorm.state.board import Board, Quota
+from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import Limits
+from board.brainstorm.state.values import Quota
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
 from board.live.connections import Connection

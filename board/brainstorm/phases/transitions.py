@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from board.brainstorm.phases.consent_check import drop_check
 from board.brainstorm.phases.waiting_changes import release_all
-from board.brainstorm.state.board import Board, Cast
+from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Wait
+from board.brainstorm.state.values import Cast
 from board.canvas.ideas import Idea, IdeaState
 from board.decisions.standing import bold_winners
 from board.errors import Refused

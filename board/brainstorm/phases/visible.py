@@ -4,7 +4,8 @@ import random
 import secrets
 from collections.abc import Mapping
 
-from board.brainstorm.state.board import Board, Quota
+from board.brainstorm.state.board import Board
+from board.brainstorm.state.values import Quota
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
 from board.protocol.phases import Phase

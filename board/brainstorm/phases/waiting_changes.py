@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from board.brainstorm.phases.ballot_names import reword
-from board.brainstorm.state.board import Board, Release
+from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext
+from board.brainstorm.state.values import Release
 from board.canvas.ideas import Change, Idea, IdeaState
 from board.protocol.document import IDEA_ROOTS
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any, NamedTuple, Unpack
+from typing import Any, Unpack
 
 import msgspec
 
@@ -17,6 +17,7 @@ from board.brainstorm.state.ideas import Ideas
 from board.brainstorm.state.rows import kept
 from board.brainstorm.state.seats import Seats
 from board.brainstorm.state.usage import Usage
+from board.brainstorm.state.values import Cast, Given, Quota, Release
 from board.canvas import tables as canvas_tables
 from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.rank import scattered
@@ -36,47 +37,6 @@ from board.voting.consent import Answer as ConsentAnswer
 
 MOST_TOMBSTONES = 50_000
 """values that were replaced or deleted in one epoch; each leaves 12 to 50 bytes in the state that everybody loads"""
-
-
-class Cast(NamedTuple):
-    """A ballot in the box."""
-
-    ballot: Ballot
-    proxy: bool = False
-    """it stands for somebody in the room without a browser"""
-    counts: bool = False
-    """it is from a person who counts"""
-    new: bool = True
-    """it is from a person who voted in no earlier round"""
-
-
-class Given(NamedTuple):
-    """An answer to the consent check, and whether it is from a person who counts."""
-
-    answer: ConsentAnswer
-    counts: bool = False
-
-
-class Quota(NamedTuple):
-    """What one person wrote since the last reveal: how many ideas, and how many of them are in the late tray."""
-
-    used: int = 0
-    late: int = 0
-    counts: bool = False
-    """the person counts"""
-
-    @property
-    def in_time(self) -> int:
-        return self.used - self.late
-
-
-class Release(NamedTuple):
-    """When a waiting change may enter the document, in Unix seconds, and whose it is. Kept in memory only."""
-
-    at: float
-    latest: float
-    author: bytes
-    """empty after a restart, when nobody knows any more"""
 
 
 @dataclass
@@ -206,7 +166,7 @@ class Board:
             del self.keys[purpose]
 
     def forget_people(self) -> None:
-        """After the freeze nobody's rows are needed, nor the keys of their pseudonyms."""
+        """Deletes the rows under pseudonyms and the keys that make them, for nothing comes after a freeze."""
         self.quotas.clear()
         self.voters.clear()
         self.keys.clear()
