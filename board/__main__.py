@@ -15,6 +15,12 @@ from board.words import language, say
 
 def main() -> None:
     """Entry point; exits with a sentence for wrong settings, and after `verify` with the code of its verdict."""
+    wrong, settings = None, Settings()
+    try:
+        settings = Settings.from_env(os.environ)
+    except WrongSettingError as error:
+        wrong = error
+    language.set(settings.language)
     parser = argparse.ArgumentParser(prog="board", description=say("command-about"))
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("run", help=say("command-run"))
@@ -25,12 +31,9 @@ def main() -> None:
     checking.add_argument("address", metavar="ADDRESS", nargs="?", help=say("command-verify-address"))
     given = parser.parse_args()
     command = given.command or "run"
-    try:
-        settings = Settings.from_env(os.environ)
-    except WrongSettingError as error:
-        print(f"board: {error}", file=sys.stderr)
+    if wrong:
+        print(f"board: {wrong}", file=sys.stderr)
         sys.exit(OPEN if command == "verify" else 1)
-    language.set(settings.language)
     if command == "verify":
         # `verify` only reads, so it migrates nothing.
         verdict = verify(given.target, KIND, address=given.address, database=settings.database_file)

@@ -46,3 +46,10 @@ except SystemExit as ended:
 """
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert said.stdout.splitlines()[-1] == "loaded: [] ended with 0"
+
+
+def test_the_help_and_the_verdict_are_in_the_language_of_the_setting(file: Path) -> None:
+    for arguments in (["--help"], [str(file)]):
+        ended = run(*arguments, BOARD_LANGUAGE="en-XA")
+        assert (ended.returncode, "⟦" in ended.stdout) == (0, True)
+    assert "⟦" not in run("--help", BOARD_LANGUAGE="none").stdout
