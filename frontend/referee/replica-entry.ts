@@ -1,4 +1,5 @@
 export { encodeStateVector, decodeStateVector } from "yjs";
-export { ROOTS, root } from "../src/board/document";
+export { root } from "../src/board/document";
 export { askFrame, read } from "../src/live/frames";
 export { Replica } from "../src/board/replica";
+export { ROOTS } from "../src/protocol.generated";
