@@ -25,6 +25,7 @@ DIRECTION = {"en-XA": "ltr", "ar-XB": "rtl"}
 QUESTION, CRITERION = "Πώς κρατάμε τα ενοίκια χαμηλά;", "Ποια βοηθά πιο πολλούς;"
 IDEAS = [f"Ιδέα {n}: περισσότερες κατοικίες σε δημόσια γη" for n in range(1, 15)]
 GROUPS = {"Κατοικίες": 4, "Ενοίκια": 3}
+OWN, DOTS = "Ιδέα: λιγότερες άδειες κατοικίες", 2
 DECISION, WHY, REASON = "Δύο έργα, δοκιμαστικά.", "Γιατί έτσι μαθαίνουμε.", "Ποιος πληρώνει;"
 
 UNTRANSLATED = r"""() => {
@@ -124,6 +125,7 @@ def test_every_page_of_a_board_speaks_the_language_and_keeps_its_layout(
     table.go("diverge")
     table.seat(4)
     table.write(IDEAS)
+    _writes(ben.page)
     see("diverge")
     table.go("reveal")
     see("reveal")
@@ -137,10 +139,14 @@ def test_every_page_of_a_board_speaks_the_language_and_keeps_its_layout(
             present.enter_context(one.attends())
         table.go("vote")
         see("vote")
+        _votes(ben.page)
+        see("vote", CRITERION)
     table.vote()
     table.go("decide")
     see("decide")
     table.decide(DECISION, why=WHY, owner="Ρουθ")
+    see("decide", DECISION)
+    _answers(ben.page)
     see("decide", DECISION)
     for level, one in enumerate(table.people, 1):
         one.do("answer_consent", level=level, reason=REASON)
@@ -154,3 +160,20 @@ def test_every_page_of_a_board_speaks_the_language_and_keeps_its_layout(
         ben.page.goto(f"{foreign.address}{path}")
         look.in_sizes(path[:12], ben.page, DESKTOP, PHONE)
     assert not look.wrong, "\n" + "\n".join(look.wrong)
+
+
+def _writes(page: Page) -> None:
+    page.locator(".composer textarea").fill(OWN)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".saved-mark.ok")
+
+
+def _votes(page: Page) -> None:
+    for button in page.locator(".dot-button").all()[:DOTS]:
+        button.click()
+    page.wait_for_selector(".saved-mark.ok")
+
+
+def _answers(page: Page) -> None:
+    page.locator(".levels input").first.check()
+    page.wait_for_selector(".saved-mark.ok")
