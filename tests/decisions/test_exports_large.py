@@ -1,12 +1,17 @@
 """A whole town hall takes its record away: how long each form takes, and that live boards go on meanwhile."""
 
 import asyncio
+import json
+from itertools import count
+from threading import Event
 
 import pytest
 
 from board.decisions import record
 from board.decisions.exports.formats import FORMATS
 from board.errors import Unavailable
+from board.records.canonical import Json
+from board.records.exports import exporter as exporter_module
 from board.records.exports.exporter import MOST_WAITING, Exporter, Requester
 from board.records.exports.typeset_process import Failed
 from tests.brainstorm.running import eventually
@@ -69,6 +74,28 @@ async def test_people_who_ask_for_the_same_decision_share_one_making() -> None:
         shop.go.set()
         assert await asyncio.gather(*asked[1:], other) == [b"pdf 1"] * 199 + [b"pdf other"]
         assert shop.numbers == ["other", 1]
+
+
+async def test_a_file_that_is_finished_while_somebody_else_asks_is_not_made_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shop, goes_on, calls = Workshop(), Event(), count(1)
+    shop.go.set()
+
+    def encode(record: Json) -> bytes:
+        if next(calls) == 2:
+            goes_on.wait(20)
+        return json.dumps(record).encode()
+
+    monkeypatch.setattr(exporter_module, "_encode", encode)
+    async with exporting(shop) as exporter:
+        asked = [
+            asyncio.create_task(exporter.make(PDF, {"n": 1}, Requester("a", n), link="l", sha256="1")) for n in range(2)
+        ]
+        await asyncio.wait(asked, return_when=asyncio.FIRST_COMPLETED)
+        goes_on.set()
+        assert await asyncio.gather(*asked) == [b"pdf 1"] * 2
+    assert shop.numbers == [1]
 
 
 async def test_a_file_that_cannot_be_typeset_is_told_to_its_asker_and_to_nobody_after() -> None:

@@ -111,6 +111,9 @@ class Exporter:
         job = self._jobs.get(key)
         if job is None:
             content = content or await asyncio.to_thread(_encode, record)
+            # Somebody else's file may have been finished meanwhile.
+            if (cached := self._cache.get(key)) is not None:
+                return cached
             job = self._jobs.get(key) or self._begin(key, requester, content)
         # A reader who leaves must not cancel the file for the others.
         return await asyncio.shield(job.task)
