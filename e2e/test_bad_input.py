@@ -131,6 +131,19 @@ def test_a_double_press_makes_one_idea(ben: Participant, table: Table) -> None:
     assert table.lead.boot()["notice"]["counts"]["ideas"] == 2
 
 
+def test_a_slow_second_half_of_a_double_press_takes_no_focus(ben: Participant) -> None:
+    ben.pen.fill("Once")
+    before = ben.button("Add idea").bounding_box()
+    assert before is not None
+    x, y = before["x"] + before["width"] / 2, before["y"] + before["height"] / 2
+    ben.page.mouse.click(x, y)
+    expect(ben.own("Once").get_by_text("saved", exact=True)).to_be_visible()
+    ben.page.wait_for_function("([x, y]) => !document.elementFromPoint(x, y)?.closest('button')", arg=[x, y])
+    ben.page.mouse.down(click_count=2)
+    ben.page.mouse.up(click_count=2)
+    expect(ben.pen).to_be_focused()
+
+
 def test_a_double_press_opens_one_board(server: Server, people: People) -> None:
     mara = people.facilitator(server)
     posts: list[str] = []

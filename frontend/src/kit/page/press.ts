@@ -67,23 +67,22 @@ export function holdDrawing(target: Window = window): () => void {
   });
   let hit: Element | null = null;
   let stray = false;
-  const hold = (event: MouseEvent): void => {
-    if (!stray || event.detail < 2) return;
+  const half = (event: MouseEvent): void => {
+    const at = (event.target as Element).closest(PRESSED);
+    if (event.detail < 2) {
+      hit = at;
+      stray = false;
+      return;
+    }
+    if (event.type === "mousedown") stray = hit !== null && at !== hit;
+    if (!stray) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  // It would move the focus.
-  target.addEventListener(
-    "mousedown",
-    (event) => {
-      const at = (event.target as Element).closest(PRESSED);
-      stray = event.detail > 1 && hit !== null && at !== hit;
-      if (event.detail < 2) hit = at;
-      hold(event);
-    },
-    { capture: true, signal: controller.signal },
-  );
-  target.addEventListener("click", hold, { capture: true, signal: controller.signal });
+  // A mousedown would move the focus. A button that keeps it where it is cancels its own, so the click tells, too, what
+  // the first half hit.
+  target.addEventListener("mousedown", half, { capture: true, signal: controller.signal });
+  target.addEventListener("click", half, { capture: true, signal: controller.signal });
   const before = options.debounceRendering;
   options.debounceRendering = (draw) => afterPress(() => queueMicrotask(draw));
   return () => {
