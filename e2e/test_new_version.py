@@ -13,8 +13,6 @@ from e2e.server import Server
 from e2e.trouble import SERVER_GONE, Trouble
 
 BACK = 30_000
-IDLE = 90_000
-"""ms in which even a busy page finds an idle moment, in which it loads what is wanted last"""
 READY = "A newer version of this page is ready."
 OLD_PART = r"404 GET .*/static/assets/|404 \(Not Found\)|Failed to fetch dynamically imported module"
 
@@ -113,5 +111,5 @@ def test_a_part_of_the_page_that_is_not_there_any_more_breaks_nothing(
     expect(ben.ideas()).to_have_count(3)
     expect(ben.idea("A draft of the old page")).to_be_visible()
     # Dragging is a part of its own, wanted for the first time when ideas can be moved.
-    ben.page.wait_for_function("() => window.marked !== true", timeout=IDLE)
+    ben.page.wait_for_function("() => window.marked !== true", timeout=BACK)
     expect(ben.page.get_by_text(READY)).to_have_count(0)

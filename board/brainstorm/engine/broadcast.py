@@ -87,7 +87,7 @@ def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: flo
 
 
 def _concerned(room: Room, jobs: Sequence[Job]) -> set[Connection]:
-    """Newcomers, and the tabs of those whose private state changed. Notes whose is owed to their other tabs."""
+    """Newcomers, and the tabs of people whose private state changed. Notes to whom else it is owed."""
     arrived, seats = set[Connection](), set[bytes]()
     for job in jobs:
         if isinstance(job, ArrivalJob):

@@ -166,7 +166,7 @@ class Board:
             del self.keys[purpose]
 
     def forget_people(self) -> None:
-        """Deletes the rows under pseudonyms and the keys that make them, for nothing comes after a freeze."""
+        """At the freeze: deletes the rows under pseudonyms, and the keys that make these."""
         self.quotas.clear()
         self.voters.clear()
         self.keys.clear()
