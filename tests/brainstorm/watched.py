@@ -37,6 +37,8 @@ def report_beside(database: Path) -> Path:
 
 
 def _report(_signal: int, _frame: FrameType | None) -> None:
+    # The server froze what it loaded at its start, its registry of boards among it; `get_objects` leaves that out.
+    gc.unfreeze()
     gc.collect()
     libc = ctypes.CDLL(ctypes.util.find_library("c"))
     if hasattr(libc, "malloc_trim"):
