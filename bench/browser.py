@@ -105,7 +105,7 @@ async def _open(browser: Browser, server: Server, board: Board, ideas: int) -> F
         await page.add_init_script(pages.WATCH_CARDS % ideas)
         await page.goto(f"{server.address}/boards/{board.id}", wait_until="commit")
         await _shown(page, ideas)
-        await page.wait_for_function("window.benchShown", polling=50)
+        await page.wait_for_function("() => window.benchShown", polling=50)
         shown = await page.evaluate("window.benchShown")
         first = await page.evaluate(pages.FIRST_PAINT)
     return {"open_ms": shown, "first_paint_ms": first}
@@ -178,7 +178,7 @@ def _told(name: str, frames: Sequence[float]) -> Figures:
 
 
 async def _shown(page: Page, ideas: int) -> None:
-    await page.wait_for_function(f"document.querySelectorAll('[data-idea]').length >= {ideas}", polling=50)
+    await page.wait_for_function(f"() => document.querySelectorAll('[data-idea]').length >= {ideas}", polling=50)
 
 
 @contextlib.asynccontextmanager

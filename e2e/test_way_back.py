@@ -90,7 +90,7 @@ def test_whoever_opens_a_board_is_given_its_link_and_finds_it_again(
 
 
 def _lists(mara: Facilitator) -> None:
-    mara.page.wait_for_function("localStorage.getItem('shortlist:boards')?.includes('diverge')")
+    mara.page.wait_for_function("() => localStorage.getItem('shortlist:boards')?.includes('diverge')")
     kept = mara.page.evaluate("localStorage.getItem('shortlist:boards')")
     board = mara.page.url.rpartition("/")[2]
     assert set(json.loads(kept)[0]) == {"id", "title", "role", "phase", "at"}, "no token"
@@ -110,7 +110,7 @@ def _lists(mara: Facilitator) -> None:
     mara.reads("Boards that you open from now on are listed here.")
     mara.opens(f"/boards/{board}")
     mara.is_at("Write")
-    mara.page.wait_for_function("localStorage.getItem('shortlist:boards')?.includes('diverge')")
+    mara.page.wait_for_function("() => localStorage.getItem('shortlist:boards')?.includes('diverge')")
     mara.opens("/")
     mara.page.get_by_role("link", name="Your boards").click()
     listed.get_by_role("link", name=QUESTION).click()
