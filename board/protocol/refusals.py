@@ -103,6 +103,12 @@ class Refusal(StrEnum):
     OTHER_CHECK = "other_check"
     NOT_A_LEVEL = "not_a_level"
 
+    # The agenda of a session and its clock.
+    NO_ITEM = "no_item"
+    LAST_ITEM = "last_item"
+    ITEM_TOO_SHORT = "item_too_short"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+
     # What else happened to a command.
     UNDER_WAY = "under_way"
     TIME_ADDED = "time_added"

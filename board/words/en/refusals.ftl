@@ -194,6 +194,13 @@ consent_closed = No check is open.
 other_check = Something else happened first. Please look again.
 not_a_level = Please choose one of the six answers, from 0 to 5.
 
+## The agenda of a session and its clock
+
+no_item = That item is not on the agenda any more.
+last_item = This is the last item. Say whether it is done.
+item_too_short = That item has no time left to give. Take it from another one, or end later.
+nothing_to_undo = There is nothing to undo: ten seconds have passed, or somebody has undone it.
+
 ## What else happened to a command
 
 under_way = It is already on its way.
