@@ -20,7 +20,8 @@ from board.facilitation import crowd, timer
 from board.live import connections, heartbeat
 from board.live.transport import connection, rate_limit, send_queue
 from board.protocol import commands, limits, notices
-from board.protocol.commands import Affects, By, Rule
+from board.protocol.command import Affects, Rule
+from board.protocol.commands import By
 from board.protocol.document import BoardDocument
 from board.protocol.phases import ORDER, Phase
 from board.protocol.refusals import Refusal
@@ -64,9 +65,9 @@ def _commands() -> str:
     return table(["command", "fields", "who", "seat", "phases", "notices change for"], rows)
 
 
-def _command(rule: Rule, fields: list[str], name: str = "") -> list[str]:
+def _command(rule: Rule[By, Phase], fields: list[str], name: str = "") -> list[str]:
     who, seat = _WHO[rule.by]
-    return [name or f"`{rule.name}`", ", ".join(fields), who, seat, _phases(rule.phases), _AFFECTS[rule.affects]]
+    return [name or f"`{rule.name}`", ", ".join(fields), who, seat, _phases(rule.during), _AFFECTS[rule.affects]]
 
 
 def _phases(phases: frozenset[Phase]) -> str:

@@ -47,7 +47,7 @@ def allow(phase: Phase, roles: Collection[Role], command: str, *, grouping: str 
         return Refused(Refusal.WATCHING)
     if not leads and rule.by is By.LEADING:
         return Refused(Refusal.ONLY_FACILITATOR)
-    if phase not in rule.phases:
+    if phase not in rule.during:
         return _not_now(phase, command)
     if rule.by is By.GROUPING and grouping != "everyone" and not leads:
         return Refused(Refusal.ONLY_FACILITATOR_GROUPS)

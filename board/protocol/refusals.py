@@ -103,6 +103,15 @@ class Refusal(StrEnum):
     OTHER_CHECK = "other_check"
     NOT_A_LEVEL = "not_a_level"
 
+    # Who may do what in a session, and when.
+    READING = "reading"
+    JOIN_FIRST = "join_first"
+    ONLY_LEAD = "only_lead"
+    LEAD_RUNS_THE_CLOCK = "lead_runs_the_clock"
+    ONLY_FINISHER = "only_finisher"
+    ONLY_DECIDER = "only_decider"
+    NOT_IN_STATE = "not_in_state", {"state": str}
+
     # The agenda of a session and its clock.
     NO_ITEM = "no_item"
     LAST_ITEM = "last_item"

@@ -94,6 +94,13 @@ export type RefusalCode =
   | "consent_closed"
   | "other_check"
   | "not_a_level"
+  | "reading"
+  | "join_first"
+  | "only_lead"
+  | "lead_runs_the_clock"
+  | "only_finisher"
+  | "only_decider"
+  | "not_in_state"
   | "no_item"
   | "last_item"
   | "item_too_short"
@@ -161,6 +168,7 @@ export interface RefusalParams {
   readonly own_limit: { readonly limit: number };
   readonly no_room: { readonly what: string; readonly part: string; readonly limit: number };
   readonly too_many_dots: { readonly dots: number; readonly used: number };
+  readonly not_in_state: { readonly state: string };
   readonly too_many_boards: { readonly count: number; readonly unit: string };
   readonly too_many_ideas: { readonly limit: number; readonly count: number };
   readonly wrong_ideas: { readonly count: number };

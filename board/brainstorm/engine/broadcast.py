@@ -11,7 +11,8 @@ from board.brainstorm.engine.room import Room
 from board.live.connections import Connection
 from board.live.jobs import ArrivalJob, TickJob
 from board.live.transport.close_codes import Close
-from board.protocol.commands import Affects, ChangeSettings, rule_of
+from board.protocol.command import Affects
+from board.protocol.commands import ChangeSettings, rule_of
 from board.protocol.notices import Head, SharedNotice
 
 COUNTS_EVERY = 0.4

@@ -194,6 +194,22 @@ consent_closed = No check is open.
 other_check = Something else happened first. Please look again.
 not_a_level = Please choose one of the six answers, from 0 to 5.
 
+## Who may do what in a session, and when
+
+reading = You are reading this session. To work in it, open the link for joining.
+join_first = Give your name first: everybody in a session is named.
+only_lead = Only the lead can do that.
+lead_runs_the_clock = In this session the lead runs the clock.
+only_finisher = The session has ended. Only the person who finishes it writes on.
+only_decider = Only the lead, or whoever says when it is done, can give the verdict.
+not_in_state =
+    { $state ->
+        [plan] That is for later: the work has not started yet.
+        [running] That is not possible while the work is going on.
+        [ended] The session has ended.
+       *[shared] The recap is shared. What is in it stays as it is.
+    }
+
 ## The agenda of a session and its clock
 
 no_item = That item is not on the agenda any more.

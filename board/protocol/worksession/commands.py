@@ -1,0 +1,296 @@
+"""The commands of a work session, each with whose it is, in which states, and what it affects.
+
+`worksessions.rules.policy` judges the rights.
+"""
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from board.protocol.command import Affects, Command, Rank, Rule, Uuid
+from board.protocol.worksession.states import State, span
+from board.protocol.worksession.whose import Whose
+
+Minutes = Annotated[int, Meta(ge=1, le=240)]
+Date = Annotated[str, Meta(pattern=r"\A\d{4}-\d{2}-\d{2}\Z")]
+Person = Annotated[str, Meta(max_length=64)]
+
+JOINING, MEMBER, CLOCK, FINISHER, ACCEPTING, LEADING, VERDICT, OWNING = Whose
+PLAN, RUNNING, ENDED, SHARED = State
+ALWAYS = span(PLAN, SHARED)
+OPEN = span(PLAN, RUNNING)
+SENDER = Affects.SENDER
+
+
+class Owner(Struct, frozen=True, omit_defaults=True):
+    """Somebody of the session, or words about somebody who is not in it. Exactly one is given."""
+
+    person: Person | None = None
+    words: Annotated[str, Meta(max_length=120)] | None = None
+
+
+class Skip(Struct, frozen=True):
+    """An item that is left out so that another one has more time."""
+
+    skip: Uuid
+
+
+class SessionCommand(Command):
+    """A command of a work session."""
+
+    rule: ClassVar[Rule[Whose, State]]
+
+
+class Join(SessionCommand, by=JOINING, during=OPEN):
+    name: str
+
+
+class SetGoal(SessionCommand, by=MEMBER, during=OPEN):
+    goal: str
+    reach: str | None = None
+
+
+class ReportGoal(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    outcome: Literal["done", "nearly", "not"]
+    note: str | None = None
+
+
+class Take(SessionCommand, by=MEMBER, during=OPEN):
+    """An item of the agenda or a heading of the text, to work on; both None: nothing any more."""
+
+    item: Uuid | None = None
+    heading: str | None = None
+
+
+class Stuck(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    stuck: bool
+    note: str | None = None
+
+
+class ShowName(SessionCommand, by=MEMBER, during=span(ENDED, SHARED)):
+    shown: bool
+
+
+class AddTask(SessionCommand, by=MEMBER, during=OPEN):
+    task: Uuid
+    text: str
+    owner: Owner | None = None
+    when: str | None = None
+    first_step: str | None = None
+    item: Uuid | None = None
+
+
+class EditTask(SessionCommand, by=MEMBER, during=ALWAYS):
+    """Only the fields that are given change."""
+
+    task: Uuid
+    text: str | UnsetType = UNSET
+    owner: Owner | UnsetType | None = UNSET
+    when: str | UnsetType | None = UNSET
+    first_step: str | UnsetType | None = UNSET
+
+
+class SetTask(SessionCommand, by=MEMBER, during=ALWAYS):
+    task: Uuid
+    state: Literal["open", "done", "dropped"]
+    note: str | None = None
+
+
+class Park(SessionCommand, by=MEMBER, during=OPEN):
+    parked: Uuid
+    text: str
+
+
+class SettleParked(SessionCommand, by=MEMBER, during=span(RUNNING), rename={"settled_as": "as"}):
+    parked: Uuid
+    settled_as: Literal["task", "next", "dropped"]
+
+
+class AppendText(SessionCommand, by=FINISHER, during=span(PLAN, ENDED)):
+    line: Uuid
+    text: str
+    heading: str | None = None
+
+
+class AddCondition(SessionCommand, by=MEMBER, during=OPEN):
+    condition: Uuid
+    text: str
+
+
+class TickCondition(SessionCommand, by=FINISHER, during=span(RUNNING, ENDED)):
+    condition: Uuid
+    met: bool
+    note: str | None = None
+
+
+class ProposeAgreement(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    agreement: Uuid
+    text: str
+    why: str | None = None
+    owner: Owner | None = None
+
+
+class AnswerAgreement(SessionCommand, by=MEMBER, during=span(RUNNING), affects=SENDER):
+    """With four or more people the level of the consent check, else yes or no by name."""
+
+    agreement: Uuid
+    level: Annotated[int, Meta(ge=0, le=5)] | None = None
+    agree: bool | None = None
+    reason: str | None = None
+
+
+class CloseAgreement(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    agreement: Uuid
+
+
+class NextItem(SessionCommand, by=CLOCK, during=span(RUNNING), rename={"leaving": "from"}):
+    """`from` is the item that is left: of two people who press at once, one moves it."""
+
+    leaving: Uuid
+
+
+class Extend(SessionCommand, by=CLOCK, during=span(RUNNING), rename={"source": "from"}):
+    """More time for the running item, from a later one, from the end, or by leaving one out."""
+
+    seconds: Annotated[int, Meta(ge=60, le=3600)]
+    source: Uuid | Literal["end"] | Skip
+
+
+class Pause(SessionCommand, by=CLOCK, during=span(RUNNING)):
+    paused: bool
+
+
+class Back(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    """I am back from the break."""
+
+
+class UndoClock(SessionCommand, by=CLOCK, during=span(RUNNING)):
+    pass
+
+
+class RestoreVersion(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    version: Annotated[int, Meta(ge=0)]
+
+
+class NameVersion(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    name: str
+
+
+class TakeLead(SessionCommand, by=MEMBER, during=ALWAYS):
+    """When no lead was connected for two minutes."""
+
+
+class AcceptContract(SessionCommand, by=ACCEPTING, during=OPEN):
+    name: str
+    yes: bool
+    note: str | None = None
+
+
+class AcceptVerdict(SessionCommand, by=ACCEPTING, during=span(ENDED, SHARED)):
+    name: str
+    yes: bool
+    note: str | None = None
+
+
+class EditContract(SessionCommand, by=OWNING, during=OPEN):
+    """Only the fields that are given change; None empties a field that may be empty."""
+
+    artifact: str | UnsetType = UNSET
+    audience: str | UnsetType | None = UNSET
+    problem: str | UnsetType | None = UNSET
+    constraint: str | UnsetType | None = UNSET
+    owner: Owner | UnsetType | None = UNSET
+    starts: int | UnsetType | None = UNSET
+    zone: str | UnsetType | None = UNSET
+    minutes: Minutes | UnsetType = UNSET
+
+
+class EditCondition(SessionCommand, by=OWNING, during=OPEN):
+    condition: Uuid
+    text: str | None
+
+
+class AddItem(SessionCommand, by=LEADING, during=OPEN):
+    item: Uuid
+    title: str
+    minutes: Minutes
+    kind: Literal["work", "break", "board", "finish"] = "work"
+    owner: Owner | None = None
+    rank: Rank | None = None
+
+
+class EditItem(SessionCommand, by=LEADING, during=OPEN):
+    """Only the fields that are given change."""
+
+    item: Uuid
+    title: str | UnsetType = UNSET
+    minutes: Minutes | UnsetType = UNSET
+    owner: Owner | UnsetType | None = UNSET
+    rank: Rank | UnsetType = UNSET
+
+
+class RemoveItem(SessionCommand, by=LEADING, during=OPEN):
+    item: Uuid
+
+
+class EditText(SessionCommand, by=LEADING, during=OPEN):
+    """Replaces the text that stood in version `after`."""
+
+    text: str
+    after: Annotated[int, Meta(ge=0)]
+
+
+class SetClock(SessionCommand, by=LEADING, during=OPEN):
+    clock: Literal["everyone", "lead"]
+
+
+class Start(SessionCommand, by=LEADING, during=span(PLAN)):
+    pass
+
+
+class End(SessionCommand, by=VERDICT, during=span(RUNNING)):
+    """The verdict. "nearly" names who finishes it, and by when."""
+
+    verdict: Literal["done", "nearly", "another"]
+    note: str | None = None
+    elsewhere: str | None = None
+    finisher: Person | None = None
+    by: Date | None = None
+
+
+class Finish(SessionCommand, by=FINISHER, during=span(ENDED)):
+    """What was nearly done is done."""
+
+
+class Reopen(SessionCommand, by=OWNING, during=span(ENDED)):
+    pass
+
+
+class OpenNext(SessionCommand, by=OWNING, during=span(ENDED, SHARED)):
+    """The next session, with what is left. A second one answers with the same id."""
+
+    starts: int | None = None
+
+
+class Assign(SessionCommand, by=OWNING, during=ALWAYS):
+    person: Person
+    decider: bool
+
+
+class Lock(SessionCommand, by=OWNING, during=ALWAYS):
+    locked: bool
+
+
+class Remove(SessionCommand, by=OWNING, during=ALWAYS):
+    person: Person
+
+
+class RenewLinks(SessionCommand, by=OWNING, during=ALWAYS):
+    which: Annotated[list[Literal["lead", "join", "read", "accept"]], Meta(min_length=1, max_length=4)]
+
+
+class Delete(SessionCommand, by=OWNING, during=ALWAYS):
+    pass
+
+
+KINDS: tuple[type[SessionCommand], ...] = tuple(SessionCommand.__subclasses__())

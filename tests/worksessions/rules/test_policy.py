@@ -1,0 +1,149 @@
+"""The whole table of a session's rights, written out by hand and compared in one go."""
+
+import pytest
+
+from board.errors import Refused
+from board.protocol.refusals import Refusal
+from board.protocol.worksession.states import ORDER, State
+from board.words import say
+from board.worksessions.rules.policy import RULES, Course, Link, Standing, allow
+
+# Who may give a command in a state. `J` is whoever holds the link for joining, `M` who joined; `C` those who run the
+# clock, `W` everybody and after the end the finisher and the lead; `A` who joined and who holds the accept link; `V`
+# who gives the verdict, `L` who leads, `O` the lead by link.
+TABLE = """
+                      plan   running   ended   shared
+    join                J       J        .        .
+    set_goal            M       M        .        .
+    report_goal         .       M        .        .
+    take                M       M        .        .
+    stuck               .       M        .        .
+    show_name           .       .        M        M
+
+    add_task            M       M        .        .
+    edit_task           M       M        M        M
+    set_task            M       M        M        M
+    park                M       M        .        .
+    settle_parked       .       M        .        .
+    append_text         M       M        W        .
+    add_condition       M       M        .        .
+    tick_condition      .       M        W        .
+
+    propose_agreement   .       M        .        .
+    answer_agreement    .       M        .        .
+    close_agreement     .       M        .        .
+
+    next_item           .       C        .        .
+    extend              .       C        .        .
+    pause               .       C        .        .
+    undo_clock          .       C        .        .
+    back                .       M        .        .
+    restore_version     .       M        .        .
+    name_version        .       M        .        .
+    take_lead           M       M        M        M
+
+    accept_contract     A       A        .        .
+    accept_verdict      .       .        A        A
+
+    edit_contract       O       O        .        .
+    edit_condition      O       O        .        .
+    add_item            L       L        .        .
+    edit_item           L       L        .        .
+    remove_item         L       L        .        .
+    edit_text           L       L        .        .
+    set_clock           L       L        .        .
+    start               L       .        .        .
+    end                 .       V        .        .
+    finish              .       .        W        .
+    reopen              .       .        O        .
+    open_next           .       .        O        O
+
+    assign              O       O        O        O
+    lock                O       O        O        O
+    remove              O       O        O        O
+    renew_links         O       O        O        O
+    delete              O       O        O        O
+"""
+
+PEOPLE = {
+    "reader": Standing("read"),
+    "accepter": Standing("accept"),
+    "guest": Standing("join"),
+    "member": Standing("join", joined=True),
+    "decider": Standing("join", joined=True, decider=True),
+    "finisher": Standing("join", joined=True, finisher=True),
+    "acting": Standing("join", joined=True, acting=True),
+    "lead": Standing("lead", joined=True),
+}
+JOINED = {"member", "decider", "finisher", "acting", "lead"}
+LEADS = {"acting", "lead"}
+
+
+def rows() -> dict[str, list[str]]:
+    """The lines of TABLE: command → its four cells."""
+    lines = [line.split() for line in TABLE.splitlines() if line.strip()]
+    assert lines[0] == [state.value for state in ORDER]
+    return {line[0]: line[1:] for line in lines[1:]}
+
+
+def who(letter: str, course: Course) -> set[str]:
+    finishing = {"finisher", "lead"} if course.nearly else set[str]()
+    return {
+        ".": set[str](),
+        "J": JOINED | {"guest"},
+        "M": JOINED,
+        "C": JOINED if course.everyone_runs_the_clock else LEADS,
+        "W": finishing if course.state is State.ENDED else JOINED,
+        "A": JOINED | {"accepter"},
+        "L": LEADS,
+        "V": JOINED if course.left_open else LEADS | {"decider"},
+        "O": {"lead"},
+    }[letter]
+
+
+@pytest.mark.parametrize("everyone_runs_the_clock", [True, False])
+@pytest.mark.parametrize("nearly", [True, False])
+@pytest.mark.parametrize("left_open", [True, False])
+def test_the_whole_table(*, everyone_runs_the_clock: bool, nearly: bool, left_open: bool) -> None:
+    courses = [Course(state, everyone_runs_the_clock, nearly, left_open) for state in ORDER]
+    written = {
+        (course.state.value, person, command): person in who(cell, course)
+        for command, cells in rows().items()
+        for course, cell in zip(courses, cells, strict=True)
+        for person in PEOPLE
+    }
+    computed = {
+        (course.state.value, person, command): allow(course, standing, command) is None
+        for command in RULES
+        for course in courses
+        for person, standing in PEOPLE.items()
+    }
+    assert len(written) == 4 * 8 * len(RULES)
+    assert computed == written
+
+
+@pytest.mark.parametrize("link", ["read", "accept"])
+def test_a_link_that_does_not_join_gives_no_power_whatever_somebody_was_before(link: Link) -> None:
+    person = Standing(link, joined=False, decider=True, finisher=True)
+    allowed = {name for name in RULES if allow(Course(State.RUNNING, nearly=True), person, name) is None}
+    assert allowed == ({"accept_contract"} if link == "accept" else set())
+
+
+def test_the_refusal_says_what_is_missing() -> None:
+    running, ended = Course(State.RUNNING, everyone_runs_the_clock=False), Course(State.ENDED)
+    assert allow(running, PEOPLE["reader"], "park") == Refused(Refusal.READING)
+    assert allow(running, PEOPLE["guest"], "park") == Refused(Refusal.JOIN_FIRST)
+    assert allow(running, PEOPLE["member"], "pause") == Refused(Refusal.LEAD_RUNS_THE_CLOCK)
+    assert allow(running, PEOPLE["member"], "end") == Refused(Refusal.ONLY_DECIDER)
+    assert allow(running, PEOPLE["acting"], "delete") == Refused(Refusal.ONLY_LEAD)
+    assert allow(ended, PEOPLE["member"], "finish") == Refused(Refusal.ONLY_FINISHER)
+    assert allow(ended, PEOPLE["lead"], "start") == Refused(Refusal.NOT_IN_STATE, state="ended")
+    assert allow(running, PEOPLE["lead"], "nonsense") == Refused(Refusal.UNKNOWN_COMMAND)
+
+
+def test_every_refusal_is_a_sentence() -> None:
+    for command in RULES:
+        for state in State:
+            for person in PEOPLE.values():
+                if refused := allow(Course(state), person, command):
+                    assert say(refused.code, **refused.params).endswith(".")
