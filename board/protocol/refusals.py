@@ -112,6 +112,12 @@ class Refusal(StrEnum):
     ONLY_DECIDER = "only_decider"
     NOT_IN_STATE = "not_in_state", {"state": str}
 
+    # How a session ends.
+    FINISHER_MISSING = "finisher_missing"
+    FINISHER_NOT_NEEDED = "finisher_not_needed"
+    NO_PERSON = "no_person"
+    NO_DAY = "no_day"
+
     # The agenda of a session and its clock.
     NO_ITEM = "no_item"
     LAST_ITEM = "last_item"

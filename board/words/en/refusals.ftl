@@ -210,6 +210,13 @@ not_in_state =
        *[shared] The recap is shared. What is in it stays as it is.
     }
 
+## How a session ends
+
+finisher_missing = Say who finishes it, and by which day.
+finisher_not_needed = Somebody finishes it only when it is nearly done.
+no_person = That person is not in this session.
+no_day = That is not a day of the calendar. Write it as 2026-12-04.
+
 ## The agenda of a session and its clock
 
 no_item = That item is not on the agenda any more.

@@ -1,0 +1,188 @@
+"""The shapes of a work session's governed document: what every page of it reads, and what the server alone writes.
+
+Every root is a map keyed by id, its values are replaced whole, and each shape is frozen. Times are Unix seconds by the
+server's clock, durations are seconds. Display order is `rank`. People are named here; a person's id is drawn for this
+session and says nothing of any board.
+"""
+
+from typing import Annotated, Literal, get_args
+
+from msgspec import Struct
+
+from board.protocol.command import Uuid
+from board.protocol.document import ABSENT
+from board.protocol.worksession.states import State
+
+SessionKind = Literal["team", "brainstorming", "individual", "deep_work", "coworking"]
+ItemKind = Literal["work", "break", "board", "finish"]
+Verdict = Literal["done", "nearly", "another"]
+
+
+class Owner(Struct, frozen=True, omit_defaults=True):
+    """Somebody of the session, or words about somebody who is not in it. Exactly one is given."""
+
+    person: str | None = None
+    words: str | None = None
+
+
+class Contract(Struct, frozen=True, kw_only=True):
+    """What will exist at the end, and on what terms."""
+
+    artifact: str
+    audience: str | None = None
+    problem: str | None = None
+    constraint: str | None = None
+    owner: Owner | None = None
+    """who says when it is done; null: the lead"""
+    starts: int | None = None
+    """null: when everybody is here"""
+    zone: str | None = None
+    """IANA name of the time zone in which `starts` was chosen"""
+    minutes: int
+
+
+class Condition(Struct, frozen=True):
+    """One line of "Done when"."""
+
+    text: str
+    met: bool
+    rank: str
+    note: str | None = None
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """One item of the agenda."""
+
+    title: str
+    minutes: int
+    """as planned"""
+    extra: float = 0.0
+    """seconds that were added while it ran, or taken for another item"""
+    kind: ItemKind = "work"
+    owner: Owner | None = None
+    rank: str
+    spent: float | None = None
+    """seconds; null until it has ended"""
+    skipped: bool = False
+
+
+class ClockState(Struct, frozen=True, kw_only=True):
+    """The one clock. What is left follows from it and from the agenda."""
+
+    item: Uuid
+    since: float | None
+    """null: paused, or a break of the clock"""
+    before: float = 0.0
+    """seconds that the running item took until `since`"""
+    began: float
+    end: float
+    """when the session would end as planned at its start"""
+    act: "ClockAct | None" = None
+    """the last act, while it can be undone"""
+
+
+class ClockAct(Struct, frozen=True):
+    """What somebody did to the clock, shown with the name for ten seconds."""
+
+    person: str
+    what: Literal["next", "extend", "pause", "resume", "skip"]
+    at: float
+    item: str
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """Somebody who joined."""
+
+    name: str
+    role: Literal["lead", "member"] = "member"
+    colour: int
+    """0 to 7; given by the server so that neighbours differ"""
+    decider: bool = False
+    goal: str | None = None
+    reach: str | None = None
+    outcome: Literal["done", "nearly", "not"] | None = None
+    taken: str | None = None
+    """the id of an item, or a heading"""
+    stuck: str | None = None
+    """null: not stuck; else where, in their words or empty"""
+
+
+class Task(Struct, frozen=True, kw_only=True, rename={"origin": "from"}):
+    """What somebody does. It has one home in the whole chain of sessions."""
+
+    text: str
+    owner: Owner | None = None
+    when: str | None = None
+    """YYYY-MM-DD or words; null: now"""
+    first_step: str | None = None
+    state: Literal["open", "done", "dropped"] = "open"
+    note: str | None = None
+    item: Uuid | None = None
+    origin: Annotated[str | None, ABSENT] = None
+    """the session in which it was written first, when that is another one"""
+
+
+class Parked(Struct, frozen=True, rename={"settled": "as"}):
+    """A thought for later."""
+
+    text: str
+    settled: Literal["task", "next", "dropped"] | None = None
+
+
+class Agreement(Struct, frozen=True, kw_only=True):
+    """What the session agreed on, or is asked about."""
+
+    text: str
+    why: str | None = None
+    owner: Owner | None = None
+    open: bool = True
+    answers: dict[str, int] | None = None
+    """level → how many; only of the anonymous check, and only once it is closed"""
+    by_name: dict[str, bool] | None = None
+    """person → yes or no; of two or three people"""
+
+
+class Ending(Struct, frozen=True, kw_only=True):
+    """The verdict."""
+
+    verdict: Verdict
+    note: str | None = None
+    elsewhere: str | None = None
+    finisher: str | None = None
+    by: str | None = None
+    at: float
+    finished_at: float | None = None
+
+
+class SessionMeta(Struct, frozen=True, kw_only=True):
+    """A map with these fields as its keys."""
+
+    kind: SessionKind
+    state: State
+    contract: Contract
+    clock: Annotated[ClockState | None, ABSENT] = None
+    clock_by: Literal["everyone", "lead"]
+    locked: bool = False
+    text: str = ""
+    version: int = 0
+    decision: str | None = None
+    """the digest of the decision that it began with"""
+    chain: str
+    ending: Annotated[Ending | None, ABSENT] = None
+    next: Annotated[str | None, ABSENT] = None
+
+
+class SessionDocument(Struct):
+    """All roots of the document."""
+
+    meta: SessionMeta
+    conditions: dict[str, Condition]
+    agenda: dict[str, Item]
+    people: dict[str, Person]
+    tasks: dict[str, Task]
+    parked: dict[str, Parked]
+    agreements: dict[str, Agreement]
+
+
+MapRoot = Literal["conditions", "agenda", "people", "tasks", "parked", "agreements"]
+MAP_ROOTS: tuple[MapRoot, ...] = get_args(MapRoot)
