@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.brainstorm.state.change_tracker import ChangeTracker
+from board.db.change_tracker import ChangeTracker
 
 
 @pytest.fixture

@@ -12,9 +12,7 @@ from typing import Any, Unpack
 
 import msgspec
 
-from board.brainstorm.state.change_tracker import ChangeTracker
 from board.brainstorm.state.ideas import Ideas
-from board.brainstorm.state.rows import kept
 from board.brainstorm.state.seats import Seats
 from board.brainstorm.state.usage import Usage
 from board.brainstorm.state.values import Cast, Given, Quota, Release
@@ -22,6 +20,8 @@ from board.canvas import tables as canvas_tables
 from board.canvas.ideas import Change, Idea, IdeaState
 from board.canvas.rank import scattered
 from board.canvas.writer import Canvas
+from board.db.change_tracker import ChangeTracker
+from board.db.rows import kept
 from board.facilitation import policy
 from board.facilitation.timer import NONE, Timer
 from board.live.update_log import UpdateLog

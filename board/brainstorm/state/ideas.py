@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from board.brainstorm.state.change_tracker import ChangeTracker
 from board.canvas.ideas import Idea, IdeaState
+from board.db.change_tracker import ChangeTracker
 
 
 class Ideas(ChangeTracker[str, Idea]):

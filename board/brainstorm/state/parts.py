@@ -12,7 +12,7 @@ from typing import Protocol
 from sqlalchemy import Connection, insert, update
 
 from board.brainstorm.state.board import Board
-from board.brainstorm.state.rows import Rows, Tracker
+from board.db.rows import Rows, Tracker
 from board.facilitation.tables import boards
 from board.live.document import NoDocumentError
 from board.records import service as decisions

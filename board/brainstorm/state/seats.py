@@ -1,6 +1,6 @@
 """The people who joined a board, with a running count of those who count."""
 
-from board.brainstorm.state.change_tracker import ChangeTracker
+from board.db.change_tracker import ChangeTracker
 
 
 class Seats(ChangeTracker[bytes, bool]):

@@ -47,7 +47,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     loaded.log = log
     for part in ROWS:
         table = part.rows.table
-        found = await conn.execute(select(table).where(table.c.board == board))
+        found = await conn.execute(select(table).where(part.rows.of(board)))
         part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
     loaded.receipts = await voting.receipts_of(conn, board=board)
     loaded.links = await people.granted(conn, board=board)

@@ -1,13 +1,13 @@
-"""Rows of a table in memory. A field of `Board` that holds some says so with `kept`."""
+"""Rows of a table in memory. A field of a live document that holds some says so with `kept`."""
 
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete
+from sqlalchemy import ColumnElement, Connection, Table, delete
 
-from board.brainstorm.state.change_tracker import ChangeTracker
+from board.db.change_tracker import ChangeTracker
 from board.db.engine import insert_rows
 
 Tracker = ChangeTracker[Any, Any]  # Any: each table has its own
@@ -18,36 +18,35 @@ _random = random.SystemRandom()
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table of a board: its columns are `board`, the key, and those that `read` takes in their order."""
+    """A table with the document's id, a key, and the columns that `read` takes, in this order."""
 
     table: Table
     read: Callable[..., object]
     write: Write
-
-    @property
-    def key(self) -> str:
-        """The column of the key."""
-        return next(column.name for column in self.table.primary_key.columns if column.name != "board")
 
     def load(self, row: Sequence[object]) -> tuple[object, object]:
         """The key and the value of a row."""
         _, key, *values = row
         return key, self.read(*values)
 
-    def save(self, conn: Connection, board: str, tracker: Tracker) -> None:
+    def of(self, document: str) -> ColumnElement[bool]:
+        """The condition that a row belongs to this document."""
+        return self.table.columns[0] == document
+
+    def save(self, conn: Connection, document: str, tracker: Tracker) -> None:
         """Writes what changed."""
-        table, columns = self.table, self.table.columns.keys()
+        columns = self.table.columns.keys()
         changed: Iterable[object]
         if tracker.rewritten:
-            conn.execute(delete(table).where(table.c.board == board))
+            conn.execute(delete(self.table).where(self.of(document)))
             changed = _random.sample(list(tracker), len(tracker))
         else:
             if outdated := tracker.outdated:
-                conn.execute(delete(table).where(table.c.board == board, table.c[self.key].in_(outdated)))
+                conn.execute(delete(self.table).where(self.of(document), self.table.columns[1].in_(outdated)))
             changed = [key for key in tracker.changed if key in tracker]
-        rows = [dict(zip(columns, (board, key, *self.write(tracker[key])), strict=True)) for key in changed]
+        rows = [dict(zip(columns, (document, key, *self.write(tracker[key])), strict=True)) for key in changed]
         if rows:
-            insert_rows(conn, table, rows)
+            insert_rows(conn, self.table, rows)
 
 
 def _alone(value: object) -> object:
