@@ -137,6 +137,10 @@ def test_and_nothing_else(frame: str) -> None:
         SHARED.decode(bytes.fromhex(frame))
 
 
+def test_the_server_asks_a_page_as_a_page_asks_the_server() -> None:
+    assert BOARD.decode(framing.step_1(b"\x01\x05\x07").payload) == SyncStep1(b"\x01\x05\x07")
+
+
 def test_a_page_that_names_no_known_version_still_connects() -> None:
     assert BOARD.choose_subprotocol(["chat", "shortlist.2", "shortlist.1"]) == "shortlist.2"
     assert BOARD.choose_subprotocol(["chat"]) is None

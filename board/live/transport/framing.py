@@ -107,6 +107,11 @@ class DocumentKind:
         return message
 
 
+def step_1(state_vector: bytes) -> Frame:
+    """Asks a page for what the server lacks of a document that pages write."""
+    return Frame(bytes((SYNC, _STEP_1)) + _sized(state_vector))
+
+
 def step_2(state: bytes, previous: Frame | None = None) -> Frame:
     """The answer to step 1. `previous`: an earlier one of the same document."""
     return Frame(bytes((SYNC, _STEP_2)) + _sized(state), previous)
