@@ -12,6 +12,7 @@ from litestar.connection import ASGIConnection
 from litestar.datastructures import State
 from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
+from litestar.response import Redirect
 from litestar.types import Guard
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -106,6 +107,21 @@ class Access(Generic[D]):
             raise NotFound(Refusal.UNKNOWN_LINK)
         id, _ = found
         return id
+
+
+def entered(to: str, site: Site, id: str, passed: Pass) -> Response[str]:
+    """Leads to a page with the cookie of its document."""
+    answer: Response[str] = Redirect(to, status_code=303)
+    answer.set_cookie(
+        cookie.cookie_name(id, secure=site.secure),
+        passed.value,
+        max_age=cookie.YEAR,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=site.secure,
+    )
+    return answer
 
 
 def address_of(asked: Asked) -> str:

@@ -7,12 +7,11 @@ from litestar import Request, Response, get, post
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
-from litestar.response import Redirect
 
 from board.brainstorm import Access, BoardOpener, Room, Rooms, link_of
 from board.decisions.exports.formats import FORMATS
 from board.errors import BoardError, NotFound
-from board.live import address_of
+from board.live import address_of, entered
 from board.people import cookie, links
 from board.people.cookie import Pass, Person
 from board.people.roles import as_asked, strongest
@@ -53,7 +52,7 @@ async def open_from_home(
         board, tokens = await opener.open(new, address=address_of(request))
     except BoardError as error:
         return with_status(home_page(values, {"form": say(error.code, **error.params)}), error)
-    return cookie_check.over(entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR])))
+    return cookie_check.over(enter_board(site, board, cookie.with_link(None, tokens[Role.FACILITATOR])))
 
 
 @get("/join/{token:str}", include_in_schema=False)
@@ -67,7 +66,7 @@ async def join(
     if link_previews.is_wanted(request):
         return link_previews.page()
     board = await access.follow(request, token)
-    return entered(site, board, cookie.with_link(access.shown(request, board), token))
+    return enter_board(site, board, cookie.with_link(access.shown(request, board), token))
 
 
 @get("/boards/{board_id:str}", include_in_schema=False)
@@ -141,19 +140,9 @@ def _weaker(person: Person) -> dict[Role, str]:
     return links.weaker(best, person.links[best])
 
 
-def entered(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[str]:
+def enter_board(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[str]:
     """Leads to the board with its cookie; `at` is what the page opens by itself, a name behind `#`."""
-    answer: Response[str] = Redirect(f"/boards/{board}{at}", status_code=303)
-    answer.set_cookie(
-        cookie.cookie_name(board, secure=site.secure),
-        passed.value,
-        max_age=cookie.YEAR,
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=site.secure,
-    )
-    return answer
+    return entered(f"/boards/{board}{at}", site, board, passed)
 
 
 handlers = [open_from_home, join, show_board, show_qr]

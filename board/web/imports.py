@@ -14,7 +14,7 @@ from board.people import cookie
 from board.people.site import Site
 from board.protocol.roles import Role
 from board.web import cookie_check, preview, uploads
-from board.web.boards import entered
+from board.web.boards import enter_board
 from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import home_page
@@ -68,7 +68,7 @@ async def from_ideas(
     except BoardError as error:
         return with_status(await preview.show(values, found, {"form": say(error.code, **error.params)}), error)
     # Past the lobby, where the ways in stand open.
-    return cookie_check.over(entered(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE))
+    return cookie_check.over(enter_board(site, board, cookie.with_link(None, tokens[Role.FACILITATOR]), at=SHARE))
 
 
 handlers = [from_decision, from_ideas]
