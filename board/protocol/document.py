@@ -280,6 +280,5 @@ IdeaRoot = Literal["ideas", "numbers", "signatures", "places"]
 MapRoot = Literal[IdeaRoot, "clusters", "merges"]
 """all but `meta`"""
 IDEA_ROOTS: tuple[IdeaRoot, ...] = get_args(IdeaRoot)
-MAP_ROOTS: tuple[MapRoot, ...] = get_args(MapRoot)
 WORDLESS = frozenset[MapRoot]({"numbers", "places"})
 """hold nothing that a person wrote: what is replaced in them need not be erased"""

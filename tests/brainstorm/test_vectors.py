@@ -99,7 +99,7 @@ def history(operations: Sequence[tuple[MapRoot, int, int]], restarts: set[int]) 
         if at in restarts:
             canvas = Canvas(log)
         with canvas.change() as made:
-            canvas._put(root, str(key), VALUES[root](value)) if value else canvas.drop(root, str(key))
+            canvas.write(root, str(key), VALUES[root](value)) if value else canvas.drop(root, str(key))
         log += made
     return canvas, log
 

@@ -5,7 +5,8 @@ from typing import get_args, get_type_hints
 import pytest
 from pycrdt import Doc, Map
 
-from board.canvas.writer import ROOTS, Canvas, whole
+from board.canvas.governed import whole
+from board.canvas.writer import ROOTS, Canvas
 from board.protocol.document import (
     WORDLESS,
     BallotPaper,

@@ -5,7 +5,7 @@ server's clock, durations are seconds. Display order is `rank`. People are named
 session and says nothing of any board.
 """
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
@@ -182,7 +182,3 @@ class SessionDocument(Struct):
     tasks: dict[str, Task]
     parked: dict[str, Parked]
     agreements: dict[str, Agreement]
-
-
-MapRoot = Literal["conditions", "agenda", "people", "tasks", "parked", "agreements"]
-MAP_ROOTS: tuple[MapRoot, ...] = get_args(MapRoot)

@@ -1,7 +1,7 @@
 """The agenda that a session begins with."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.worksessions.rules.agenda import LONG, LONGEST, SHORTEST, Kind, lacking, proposed
@@ -33,6 +33,7 @@ def test_each_kind_begins_with_its_agenda(kind: Kind, minutes: int, agenda: str)
     assert shown(kind, minutes) == agenda
 
 
+@settings(deadline=None)
 @given(st.sampled_from(KINDS), MINUTES)
 def test_an_agenda_fills_its_time_and_ends_with_the_finish(kind: Kind, minutes: int) -> None:
     agenda = proposed(kind, minutes)
@@ -42,6 +43,7 @@ def test_an_agenda_fills_its_time_and_ends_with_the_finish(kind: Kind, minutes: 
     assert agenda[-1].kind == "finish"
 
 
+@settings(deadline=None)
 @given(st.sampled_from(KINDS[:2]), MINUTES)
 def test_a_session_together_has_the_breaks_that_it_needs(kind: Kind, minutes: int) -> None:
     breaks = [one.minutes for one in proposed(kind, minutes) if one.kind == "break"]

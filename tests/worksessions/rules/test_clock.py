@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.errors import Refused
@@ -112,6 +112,7 @@ ACTS: dict[str, Callable[[float], Clock | Refused]] = {
 
 
 @pytest.mark.parametrize("act", ACTS)
+@settings(deadline=None)
 @given(minute=st.floats(5, 200), seconds=st.floats(0, UNDO), later=LATER)
 def test_an_act_that_is_undone_has_never_been(act: str, minute: float, seconds: float, later: float) -> None:
     acted = ok(ACTS[act](at(minute)))
