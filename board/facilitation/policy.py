@@ -5,6 +5,7 @@ depends on the thing itself (whose idea it is, in time or late, within the budge
 """
 
 from collections.abc import Collection
+from enum import StrEnum
 
 from board.errors import Refused
 from board.protocol.commands import CAST_PROXY, KINDS, By
@@ -34,7 +35,7 @@ SETTINGS = frozenset(
 )
 
 
-def allow(phase: Phase, roles: Collection[Role], command: str, *, grouping: str = "everyone") -> Refused | None:
+def allow(phase: Phase, roles: Collection[StrEnum], command: str, *, grouping: str = "everyone") -> Refused | None:
     """Whether somebody with these roles may give this command now; None means yes.
 
     A facilitator may do everything that a participant may; a watcher may do nothing.
@@ -60,12 +61,12 @@ def _not_now(phase: Phase, command: str) -> Refused:
     return Refused(Refusal.NOT_NOW, command=command, phase=phase.value)
 
 
-def needs_seat(command: str, roles: Collection[Role]) -> bool:
+def needs_seat(command: str, roles: Collection[StrEnum]) -> bool:
     """Whether somebody with these roles needs a seat for this command, and takes one when the door is open."""
     return RULES[command].by is By.PERSONAL or Role.FACILITATOR not in roles
 
 
-def is_shut_out(roles: Collection[Role], *, locked: bool, seated: bool) -> bool:
+def is_shut_out(roles: Collection[StrEnum], *, locked: bool, seated: bool) -> bool:
     """Whether a locked door keeps this browser out: it has the participants' link only, and no seat.
 
     Then it reads nothing. Facilitators and the big screen read without a seat.

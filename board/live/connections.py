@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from board.live.transport.close_codes import Close
 from board.live.transport.frame import Frame
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
-from board.protocol.roles import Role
 
 MAX_SOCKETS = 12
 """of one person on one document"""
@@ -23,7 +23,7 @@ class Connection:
     """One socket. `role` is the tab's, which may be weaker than what the person holds."""
 
     person: Person
-    role: Role
+    role: StrEnum
     out: SendQueue
     notified: bool = False
     """got a notice; a page can do nothing with what arrives before the first"""

@@ -7,7 +7,7 @@ is stored by the journal before it is broadcast.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection as Transaction
@@ -19,7 +19,6 @@ from board.live.panics import ends_the_task
 from board.live.snapshot_cache import Replicated, SnapshotCache
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
-from board.protocol.roles import Role
 
 D = TypeVar("D", bound="LiveDocument")
 
@@ -144,7 +143,7 @@ class LiveDocument(ABC):
 
     @property
     @abstractmethod
-    def links(self) -> Mapping[bytes, Role]:
+    def links(self) -> Mapping[bytes, StrEnum]:
         """The links that open it: which hash of a token grants which role."""
 
     def enter(self, connection: Connection, now: float) -> list[Connection]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from abc import abstractmethod
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from board.errors import Refused
@@ -13,7 +14,6 @@ from board.live.registry import Registry
 from board.live.transport.close_codes import Close
 from board.live.transport.connection import PageConnection, Socket, send_queue
 from board.people.cookie import Person
-from board.protocol.roles import Role
 
 D = TypeVar("D", bound=LiveDocument)
 
@@ -23,7 +23,7 @@ class DocumentPage(PageConnection, Generic[D]):
 
     __slots__ = ("_connection", "_document", "_registry")
 
-    def __init__(self, socket: Socket, registry: Registry[D], document: D, person: Person, role: Role) -> None:
+    def __init__(self, socket: Socket, registry: Registry[D], document: D, person: Person, role: StrEnum) -> None:
         queue = send_queue(socket, document.connections.reroute)
         super().__init__(socket, queue, registry.senders.bucket(document.id, person))
         self._registry = registry

@@ -7,9 +7,9 @@ nothing: link previews fetch links, and must neither count as people nor take se
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from board.people.links import digest, mint
-from board.protocol.roles import Role
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}\Z")
 _MOST_LINKS = 6
@@ -30,11 +30,11 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person on one board: the token that makes pseudonyms, the links held and the roles these grant."""
+    """A person on one document: the token that makes pseudonyms, the links held and the roles these grant."""
 
     token: str
-    links: dict[Role, str]
-    roles: frozenset[Role] = field(init=False)
+    links: Mapping[StrEnum, str]
+    roles: frozenset[StrEnum] = field(init=False)
     seat: bytes = field(init=False)
     """what the database keeps of the token"""
 
@@ -43,7 +43,7 @@ class Person:
         object.__setattr__(self, "seat", digest(self.token))
 
 
-def identify(shown: Pass, granted: Mapping[bytes, Role]) -> Person | None:
+def identify(shown: Pass, granted: Mapping[bytes, StrEnum]) -> Person | None:
     """The person behind a pass, with every role that the links shown still grant; None for a stranger."""
     held = {granted[hashed]: token for token in shown.links if (hashed := digest(token)) in granted}
     return Person(shown.person, held) if held else None

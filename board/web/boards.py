@@ -84,7 +84,7 @@ async def show_board(
         return link_previews.page()
     room, person = await access.enter(request, board_id)
     await rooms.senders.acquire(board_id, person)
-    role = as_asked(person.roles, request.query_params.get("as"))
+    role = Role(as_asked(person.roles, request.query_params.get("as")))
     held = _links(person, role)
     data = await rooms.page_data(room, person, role)
     boot: dict[str, object] = {
@@ -117,7 +117,7 @@ async def show_qr(
     """A link as a picture to be photographed; the token is not in the address of the picture."""
     _, person = await access.enter(request, board_id)
     kind, _, ending = file.partition(".")
-    held = _links(person, strongest(person.roles))
+    held = _links(person, Role(strongest(person.roles)))
     if ending != "svg" or kind not in held:
         raise NotFound(Refusal.NO_QR)
     return Response(
@@ -136,7 +136,7 @@ def _links(person: Person, role: Role) -> dict[Role, str]:
 
 
 def _weaker(person: Person) -> dict[Role, str]:
-    best = strongest(person.roles)
+    best = Role(strongest(person.roles))
     return links.weaker(best, person.links[best])
 
 

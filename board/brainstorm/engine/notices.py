@@ -75,7 +75,7 @@ def _counts(room: Room, now: float) -> Counts:
 def private_state(room: Room, person: Person, role: Role, limits: Limits) -> You:
     """The private state of one person. Facilitators and watchers get roles and seat alone, to allow projection."""
     board = room.board
-    roles, seated = tuple(sorted(person.roles)), person.seat in board.seats
+    roles, seated = tuple(map(Role, sorted(person.roles))), person.seat in board.seats
     if role is not Role.PARTICIPANT:
         return You(role, roles, seated)
     return You(
@@ -116,15 +116,14 @@ class NoticeBuilder:
 
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with the private state of its person."""
-        you = msgspec.json.encode(private_state(self._room, connection.person, connection.role, self._limits))
-        return framing.padded_notice(self._encoded(connection.role)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
+        you = msgspec.json.encode(private_state(self._room, connection.person, Role(connection.role), self._limits))
+        return framing.padded_notice(self._encoded(leads=connection.role is Role.FACILITATOR)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
 
     def common(self, connection: Connection) -> Frame:
         """The same frame for all of one role: pages keep their private state from the notice before."""
-        return self._encoded(connection.role)[1]
+        return self._encoded(leads=connection.role is Role.FACILITATOR)[1]
 
-    def _encoded(self, role: Role) -> tuple[bytes, Frame]:
-        leads = role is Role.FACILITATOR
+    def _encoded(self, *, leads: bool) -> tuple[bytes, Frame]:
         if leads not in self._common:
             json = msgspec.json.encode(self._shared(leads=leads))
             self._common[leads] = json, framing.notice(json)
