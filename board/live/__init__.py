@@ -5,7 +5,7 @@ document accepts, close codes, the bounded send queue of each connection, the ra
 that serves one page.
 Document: what a kind hands in (`document`, `jobs`, `commands`), its open sockets (`connections`), its encoded state
 (`snapshot_cache`), the registry that loads and evicts it (`registry`), and the journal that stores every change before
-it is broadcast (`journal`, `update_log`, `storage_health`).
+it is broadcast (`journal`, `storage_health`, `stored/`). Commands find their functions by `handlers`.
 Page: who may open a document (`handshake`), its websocket (`routes`), and what its messages become (`page`).
 It knows no idea, vote, phase or agenda. Read `document` first, then `journal`, then `page`.
 

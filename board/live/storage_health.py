@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import truncate_wal
 from board.db.writer import Writer
-from board.live import update_log
+from board.live.stored import update_log
 
 log = logging.getLogger("shortlist.journal")
 

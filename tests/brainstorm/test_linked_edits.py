@@ -37,7 +37,7 @@ class Stage:
 
     def __init__(self, authors: Sequence[Person], ideas_each: int) -> None:
         self.now = NOW
-        self.board = Board("a board", phase=Phase.REVEAL)
+        self.board = Board(id="a board", phase=Phase.REVEAL)
         self.author: dict[str, Person] = {}
         self.ideas: list[Written] = []
         self.seen: list[tuple[float, list[str]]] = []

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from board.brainstorm.state import store
+from board.brainstorm.state.parts import WORK
 from board.db.engine import create_sync_engine
 from board.facilitation.tables import boards
 from board.protocol.phases import Phase
@@ -26,8 +27,8 @@ def conn(database: Path) -> Iterator[Connection]:
 
 def stored(table: Table, conn: Connection) -> None:
     """Stores what changed, as the committer does."""
-    store.save(conn, board=table.board)
-    store.stored(table.board)
+    WORK.save(conn, table.board)
+    WORK.stored(table.board)
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def table(conn: Connection) -> Table:
     """A board in Decide that is stored as it is."""
     table = Table(Phase.DECIDE)
     store.create(conn, board=table.board)
-    store.stored(table.board)
+    WORK.stored(table.board)
     return table
 
 
@@ -43,7 +44,7 @@ def test_a_record_is_stored_once_and_does_not_come_back(table: Table, conn: Conn
     table.board.frozen = (RECORD, None)
     stored(table, conn)
     (sha256,) = decisions.of_board(conn, board="board")
-    assert not store.is_dirty(table.board)
+    assert not WORK.is_dirty(table.board)
     decisions.remove(conn, sha256=sha256, now=1_700_000_000)
     table.board.active_on += 3
     stored(table, conn)
@@ -54,25 +55,25 @@ def test_a_new_epoch_empties_the_write_ahead_log_until_it_is_stored(table: Table
     """Whether or not rows are rewritten with it: the log of the earlier epoch holds what was taken back."""
     table.board.new_epoch = True
     assert not table.board.ideas.rewritten
-    assert store.forgets(table.board)
+    assert WORK.forgets(table.board)
     stored(table, conn)
-    assert not store.forgets(table.board)
+    assert not WORK.forgets(table.board)
 
 
 def test_the_row_of_a_board_is_written_when_it_changed(table: Table, conn: Connection) -> None:
     row = select(boards.c.phase, boards.c.next_number, boards.c.letters).where(boards.c.id == "board")
     table.board.next_number = 71
     table.board.letters["group"] = "Q"
-    assert store.is_dirty(table.board)
+    assert WORK.is_dirty(table.board)
     stored(table, conn)
     assert conn.execute(row).one() == ("decide", 71, {"group": "Q"})
-    assert not store.is_dirty(table.board)
+    assert not WORK.is_dirty(table.board)
 
 
 def test_what_people_do_is_dirty_until_it_is_stored(table: Table, conn: Connection) -> None:
     table.goes(Phase.DIVERGE)
     stored(table, conn)
     assert table.write(participant(), "Apples at noon").answer == "ok"
-    assert store.is_dirty(table.board)
+    assert WORK.is_dirty(table.board)
     stored(table, conn)
-    assert not store.is_dirty(table.board)
+    assert not WORK.is_dirty(table.board)

@@ -14,7 +14,9 @@ from sqlalchemy.exc import OperationalError
 
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
-from board.live import storage_health, update_log
+from board.brainstorm.state.parts import WORK
+from board.live import storage_health
+from board.live.stored import update_log
 from tests.brainstorm.clients import Tab, draft
 from tests.brainstorm.database import lock_held
 from tests.brainstorm.running import eventually, passing
@@ -27,20 +29,20 @@ class Fault:
     def __init__(self) -> None:
         self.left = 0
 
-    def save(self, conn: Connection, *, board: Board) -> None:
-        SAVE(conn, board=board)
+    def save(self, conn: Connection, board: Board) -> None:
+        SAVE(conn, board)
         if self.left:
             self.left -= 1
             raise OperationalError("INSERT", {}, Exception("disk I/O error"))
 
 
-SAVE = store.save
+SAVE = WORK.save
 
 
 @pytest.fixture
 def fault(monkeypatch: pytest.MonkeyPatch) -> Fault:
     fault = Fault()
-    monkeypatch.setattr(store, "save", fault.save)
+    monkeypatch.setattr(WORK, "save", fault.save)
     return fault
 
 
@@ -180,12 +182,12 @@ async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_coun
     newcomer = await group.newcomer()
     tried: list[str] = []
 
-    def no_room(_conn: Connection, **_: object) -> None:
+    def no_room(_conn: Connection, *_: object) -> None:
         tried.append("store")
         raise OperationalError("INSERT", {}, Exception("database or disk is full"))
 
     with monkeypatch.context() as broken:
-        broken.setattr(store, "save", no_room)
+        broken.setattr(WORK, "save", no_room)
         broken.setattr(update_log, "touch", no_touch)
         idea = draft("not kept at first")
         await group.pia.send("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)

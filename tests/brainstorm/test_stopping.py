@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
+from board.brainstorm.state.parts import WORK
 from board.db.engine import truncate_wal
 from board.live import journal, storage_health
 from board.live.jobs import ReadJob
@@ -48,13 +48,13 @@ class SlowSave:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.under_way, self.goes_on = Event(), Event()
-        self._save = store.save
-        monkeypatch.setattr(store, "save", self)
+        self._save = WORK.save
+        monkeypatch.setattr(WORK, "save", self)
 
-    def __call__(self, conn: Connection, *, board: Board) -> None:
+    def __call__(self, conn: Connection, board: Board) -> None:
         self.under_way.set()
         assert self.goes_on.wait(20)
-        self._save(conn, board=board)
+        self._save(conn, board)
 
 
 async def test_a_commit_that_is_under_way_is_answered(

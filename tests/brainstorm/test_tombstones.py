@@ -2,9 +2,8 @@
 
 import pytest
 
-from board.brainstorm.state import board as board_of
 from board.canvas.writer import Canvas
-from board.live import update_log
+from board.live.stored import governed, update_log
 from board.protocol.document import Place
 from board.protocol.phases import Phase
 from tests.brainstorm.database import rows
@@ -38,7 +37,7 @@ def test_many_clients_are_read_from_a_state_vector() -> None:
 
 
 def test_merging_and_undoing_does_not_grow_the_state_without_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(board_of, "MOST_TOMBSTONES", 2_000)
+    monkeypatch.setattr(governed, "MOST_TOMBSTONES", 2_000)
     table = Table(Phase.CLUSTER)
     person, ideas, into, merge = participant(), table.show(40), new(), new()
     table.give(person, "name_cluster", cluster=into, name="")
@@ -55,7 +54,7 @@ def test_merging_and_undoing_does_not_grow_the_state_without_bound(monkeypatch: 
 async def test_pages_go_on_through_the_new_epoch(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     ideas = [idea.id for idea in await group.writes(5)]
     await group.goes("cluster")
-    monkeypatch.setattr(board_of, "MOST_TOMBSTONES", 25)
+    monkeypatch.setattr(governed, "MOST_TOMBSTONES", 25)
     before = group.pia.notice["epoch"]
     for number in range(40):
         await group.ben.ok("place_idea", idea=ideas[number % 5], cluster=None, rank=f"a{number:02}V")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from board.live import registry, update_log
+from board.live import registry
+from board.live.stored import update_log
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import eventually
 from tests.cast import Group

@@ -130,7 +130,7 @@ def test_every_replica_converges(
 ) -> None:
     """Replicas that were here once, with their true vectors, and an empty one with any made-up vector."""
     canvas, log = history(operations, restarts)
-    room, whole = Room(Board("b", canvas), Mock()), applied([canvas.state()])
+    room, whole = Room(Board(id="b", canvas=canvas), Mock()), applied([canvas.state()])
     ahead = {client: clock + 1 for client, clock in vectors.decode(canvas.vector).items()}
     for behind in range(len(log) + 1):
         doc = applied(log[:behind])
@@ -173,7 +173,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> tuple[Room, list[bytes]]:
         return Canvas.since(canvas, sent)
 
     monkeypatch.setattr(canvas, "since", since)
-    return Room(Board("b", canvas), Mock()), asked
+    return Room(Board(id="b", canvas=canvas), Mock()), asked
 
 
 def behind(room: Room, writes: int) -> dict[int, int]:

@@ -1,6 +1,8 @@
 """From a command to its function, past the table of rights."""
 
-from board.brainstorm.commands import ideas, registry
+from board.brainstorm import commands
+from board.brainstorm.commands import ideas
+from board.brainstorm.commands.registry import handles
 from board.brainstorm.state.context import CommandContext, Wait
 from board.errors import AtLimit
 from board.facilitation import policy
@@ -10,7 +12,7 @@ from board.protocol.commands import AddIdea, BoardCommand, rule_of
 from board.protocol.phases import Phase
 from board.protocol.refusals import Refusal
 
-HANDLERS = registry.load()
+HANDLERS = handles.load(commands, but="dispatch")
 
 
 def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
@@ -26,7 +28,8 @@ def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
         return refuse(no)
     if policy.needs_seat(name, roles) and not take_seat(context):
         return refuse(no_seat(context) or Refusal.DOOR_LOCKED)
-    return HANDLERS[type(command)](context, command)
+    answered: Answer | Wait = HANDLERS[type(command)](context, command)
+    return answered
 
 
 def take_seat(context: CommandContext) -> bool:

@@ -17,6 +17,7 @@ from board.brainstorm.phases.releasing import refill, release
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
+from board.brainstorm.state.parts import WORK
 from board.clock import Clock
 from board.db.engine import reader
 from board.live.commands import RETRY
@@ -100,19 +101,19 @@ class BoardCommitter(Committer[Room, Job]):
             out.close(shut_out(context))
 
     def is_dirty(self, document: Room) -> bool:
-        return store.is_dirty(document.board)
+        return WORK.is_dirty(document.board)
 
     def save(self, conn: Connection, document: Room) -> None:
-        store.save(conn, board=document.board)
+        WORK.save(conn, document.board)
 
     def forgets(self, document: Room) -> bool:
-        return store.forgets(document.board)
+        return WORK.forgets(document.board)
 
     def publish(self, document: Room, jobs: Sequence[Job], *, changed: bool) -> None:
         board = document.board
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
         if changed:
-            store.stored(board)
+            WORK.stored(board)
         document.delayed.commit()
         for job in jobs:
             if isinstance(job, AttendanceJob):

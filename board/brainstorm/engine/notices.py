@@ -117,7 +117,8 @@ class NoticeBuilder:
     def whole(self, connection: Connection) -> Frame:
         """The notice for one connection, with the private state of its person."""
         you = msgspec.json.encode(private_state(self._room, connection.person, Role(connection.role), self._limits))
-        return framing.padded_notice(self._encoded(leads=connection.role is Role.FACILITATOR)[0][:-1] + b',"you":' + you + b"}", PADDED_TO)
+        json, _ = self._encoded(leads=connection.role is Role.FACILITATOR)
+        return framing.padded_notice(json[:-1] + b',"you":' + you + b"}", PADDED_TO)
 
     def common(self, connection: Connection) -> Frame:
         """The same frame for all of one role: pages keep their private state from the notice before."""

@@ -4,8 +4,6 @@ Handlers change it, `store.save` writes what changed, and when that fails the ob
 Rules read plain values here, so the hot path asks the database nothing.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Unpack
@@ -24,7 +22,7 @@ from board.db.change_tracker import ChangeTracker
 from board.db.rows import kept
 from board.facilitation import policy
 from board.facilitation.timer import NONE, Timer
-from board.live.update_log import UpdateLog
+from board.live.stored.governed import GovernedState
 from board.people import tables as people_tables
 from board.people.cookie import Person
 from board.people.pseudonyms import new_key, pseudonym
@@ -35,17 +33,12 @@ from board.voting import tables as voting_tables
 from board.voting.ballots import Ballot
 from board.voting.consent import Answer as ConsentAnswer
 
-MOST_TOMBSTONES = 50_000
-"""values that were replaced or deleted in one epoch; each leaves 12 to 50 bytes in the state that everybody loads"""
 
-
-@dataclass
-class Board:
-    id: str
+@dataclass(kw_only=True)
+class Board(GovernedState[Canvas]):
     canvas: Canvas = field(default_factory=Canvas)
     phase: Phase = Phase.LOBBY
     timer: Timer = NONE
-    epoch: int = 1
     round: int = 0
     next_number: int = 1
     late_people: int = 0
@@ -108,33 +101,14 @@ class Board:
     usage: Usage = field(default_factory=Usage)
     merge_bytes: int = field(init=False)
     """JSON of all merges that can be undone"""
-    log: UpdateLog = field(init=False)
-    new_epoch: bool = False
-    made: list[bytes] = field(default_factory=list)
-    """the update of the last `change()`, empty when the document did not change or the epoch did"""
-    row: tuple[object, ...] = ()
-    """the row of `boards` as it is stored"""
 
     def __post_init__(self) -> None:
-        self.log = UpdateLog(self.id)
+        super().__post_init__()
         self.merge_bytes = sum(map(size_of, self.document.merges.values()))
 
-    @contextmanager
-    def change(self) -> Iterator[None]:
-        """One transaction of the document. A new epoch that was asked for inside begins at the end of it."""
-        with self.canvas.change() as made:
-            yield
-        if self.canvas.tombstones > MOST_TOMBSTONES:
-            self.begin_epoch()
-        self.made = made
-        if self.new_epoch:
-            self.canvas = self.canvas.shuffled()
-            self.epoch += 1
-            self.made = []
-
     def begin_epoch(self) -> None:
-        """Forget order and deleted texts: rows are rewritten in random order, the document too, the old log goes."""
-        self.new_epoch = True
+        """The rows of ideas are rewritten in random order, too."""
+        super().begin_epoch()
         self.ideas.rewrite()
 
     @property

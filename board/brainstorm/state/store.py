@@ -6,11 +6,11 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm.state.board import Board
-from board.brainstorm.state.parts import COLUMNS, PARTS, ROWS
+from board.brainstorm.state.parts import COLUMNS, ROWS, WORK
 from board.canvas.writer import Canvas
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
-from board.live import update_log
+from board.live.stored import update_log
 from board.people import service as people
 from board.protocol.phases import Phase
 from board.records import service as decisions
@@ -22,7 +22,7 @@ def create(conn: Connection, *, board: Board) -> None:
     """Writes a board that is new."""
     board.row = copy.deepcopy(board.row_now())
     conn.execute(insert(boards).values(id=board.id, **dict(zip(COLUMNS, board.row, strict=True))))
-    save(conn, board=board)
+    WORK.save(conn, board)
 
 
 async def load(conn: AsyncConnection, *, board: str) -> Board | None:
@@ -55,16 +55,6 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     return loaded
 
 
-def save(conn: Connection, *, board: Board) -> None:
-    """Writes what changed since the board was last stored. `stored` says that the commit went through.
-
-    Raises NoDocumentError when the board's row is to be changed and is not there any more.
-    """
-    for part in PARTS:
-        if part.is_dirty(board):
-            part.save(conn, board)
-
-
 def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) -> None:
     """Deletes every row of a board, and if it is wanted its frozen records too.
 
@@ -78,19 +68,3 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
         for sha256 in decisions.of_board(conn, board=board):
             decisions.remove(conn, sha256=sha256, now=now)
     conn.execute(delete(boards).where(boards.c.id == board))
-
-
-def is_dirty(board: Board) -> bool:
-    """Whether anything has to be written."""
-    return any(part.is_dirty(board) for part in PARTS)
-
-
-def forgets(board: Board) -> bool:
-    """Whether rows are deleted that nobody may find again, so that the write-ahead log has to be emptied too."""
-    return any(part.forgets(board) for part in PARTS)
-
-
-def stored(board: Board) -> None:
-    """After the commit: memory and database are the same."""
-    for part in PARTS:
-        part.stored(board)

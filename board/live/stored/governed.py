@@ -1,0 +1,59 @@
+"""The state of a document that the server alone writes: its epoch, its update log, and what the last change made."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, Self, TypeVar
+
+from board.live.stored.update_log import UpdateLog
+
+MOST_TOMBSTONES = 50_000
+"""values that were replaced or deleted in one epoch; each leaves 12 to 50 bytes in the state that everybody loads"""
+
+
+class Replaceable(Protocol):
+    """A document that is written in transactions and can be made afresh."""
+
+    tombstones: int
+
+    def change(self) -> AbstractContextManager[list[bytes]]: ...
+    def shuffled(self) -> Self: ...
+    def state(self) -> bytes: ...
+
+
+C = TypeVar("C", bound=Replaceable)
+
+
+@dataclass(kw_only=True)
+class GovernedState(Generic[C]):
+    """What is stored of every governed document. A kind adds what it knows beside it."""
+
+    id: str
+    canvas: C
+    epoch: int = 1
+    log: UpdateLog = field(init=False)
+    new_epoch: bool = False
+    made: list[bytes] = field(default_factory=list)
+    """the update of the last `change()`, empty when the document did not change or the epoch did"""
+    row: tuple[object, ...] = ()
+    """the document's own row as it is stored"""
+
+    def __post_init__(self) -> None:
+        self.log = UpdateLog(self.id)
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """One transaction of the document. A new epoch that was asked for inside begins at the end of it."""
+        with self.canvas.change() as made:
+            yield
+        if self.canvas.tombstones > MOST_TOMBSTONES:
+            self.begin_epoch()
+        self.made = made
+        if self.new_epoch:
+            self.canvas = self.canvas.shuffled()
+            self.epoch += 1
+            self.made = []
+
+    def begin_epoch(self) -> None:
+        """Forget order and deleted texts: the document is written in random order, and the old log goes."""
+        self.new_epoch = True

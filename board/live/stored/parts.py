@@ -1,0 +1,108 @@
+"""The unit of work of a live document: parts, each of which knows what of it changed and how that is written.
+
+A field that is declared with `db.rows.kept` is a part by itself.
+"""
+
+from dataclasses import fields
+from typing import Any, Generic, Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+from board.db.rows import Rows, Tracker
+from board.live.stored.governed import GovernedState
+
+State = GovernedState[Any]  # Any: the document of any kind
+S = TypeVar("S", bound=State)
+S_contra = TypeVar("S_contra", bound=State, contravariant=True)
+
+
+class Part(Protocol[S_contra]):
+    """What of a document is written when it changed."""
+
+    def is_dirty(self, state: S_contra, /) -> bool:
+        """Whether it has to be written."""
+
+    def save(self, conn: Connection, state: S_contra, /) -> None:
+        """Writes what changed. Called when it is dirty."""
+
+    def stored(self, state: S_contra, /) -> None:
+        """After the commit: memory and database are the same."""
+
+    def forgets(self, state: S_contra, /) -> bool:
+        """Whether rows are deleted that nobody may find again."""
+
+
+class LogPart:
+    """The updates of the document."""
+
+    def is_dirty(self, state: State) -> bool:
+        return bool(state.made) or state.new_epoch
+
+    def save(self, conn: Connection, state: State) -> None:
+        if state.new_epoch:
+            state.log.replace(conn, state.epoch, state.canvas.state())
+        else:
+            state.log.append(conn, state.epoch, state.made, state.canvas.state)
+
+    def stored(self, state: State) -> None:
+        state.new_epoch, state.made = False, []
+
+    def forgets(self, state: State) -> bool:
+        return state.new_epoch
+
+
+class RowsPart:
+    """The rows that a field of the document holds."""
+
+    def __init__(self, name: str, rows: Rows) -> None:
+        self.rows = rows
+        self._name = name
+
+    def of(self, state: State) -> Tracker:
+        return getattr(state, self._name)  # type: ignore[no-any-return]
+
+    def is_dirty(self, state: State) -> bool:
+        return self.of(state).dirty
+
+    def save(self, conn: Connection, state: State) -> None:
+        self.rows.save(conn, state.id, self.of(state))
+
+    def stored(self, state: State) -> None:
+        self.of(state).stored()
+
+    def forgets(self, state: State) -> bool:
+        return self.of(state).rewritten
+
+
+def rows_of(kind: type[State]) -> tuple[RowsPart, ...]:
+    """A part for each field of a kind of document that is declared with `kept`."""
+    return tuple(RowsPart(field.name, field.metadata["rows"]) for field in fields(kind) if "rows" in field.metadata)
+
+
+class UnitOfWork(Generic[S]):
+    """All parts of a kind of document, in the order in which they are written."""
+
+    def __init__(self, *parts: Part[S]) -> None:
+        self.parts = parts
+
+    def is_dirty(self, state: S) -> bool:
+        """Whether anything has to be written."""
+        return any(part.is_dirty(state) for part in self.parts)
+
+    def save(self, conn: Connection, state: S) -> None:
+        """Writes what changed since it was last stored. `stored` says that the commit went through.
+
+        Raises NoDocumentError when the document's row is to be changed and is not there any more.
+        """
+        for part in self.parts:
+            if part.is_dirty(state):
+                part.save(conn, state)
+
+    def forgets(self, state: S) -> bool:
+        """Whether rows are deleted that nobody may find again, so that the write-ahead log has to be emptied too."""
+        return any(part.forgets(state) for part in self.parts)
+
+    def stored(self, state: S) -> None:
+        """After the commit: memory and database are the same."""
+        for part in self.parts:
+            part.stored(state)
