@@ -10,18 +10,21 @@ from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
-from board import __version__, brainstorm
+from board import __version__, brainstorm, worksessions
 from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, board_socket, sweeping
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
 from board.live import Journal, WrongLinks, same_site_only
+from board.people.creating import CreationLimit
 from board.people.site import Site
 from board.records import Keep
 from board.records.exports.exporter import Exporter
 from board.settings import Settings
 from board.web import assets, boards, errors, imports, pages, render
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
+from board.words.catalogue import load_catalogue
+from board.worksessions import SessionAccess, SessionOpener, SessionRooms, session_socket, step_names
 
 MOST_BODY = 256 * 1024
 
@@ -40,15 +43,27 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     clock, site = clock or SystemClock(), Site(settings.public_url)
     journal = Journal(engine)
     rooms = Rooms(engine, journal, clock, limits, build())
-    access = Access(engine, site, rooms, WrongLinks(clock.now))
-    opener = BoardOpener(engine, journal.writer, clock, limits)
+    session_rooms = SessionRooms(engine, journal, clock, build())
+    wrong_links = WrongLinks(clock.now)
+    access = Access(engine, site, rooms, wrong_links)
+    session_access = SessionAccess(engine, site, session_rooms, wrong_links)
+    creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
+    opener = BoardOpener(engine, journal.writer, clock, limits, creations)
+    names = step_names(load_catalogue(settings.language))
+    session_opener = SessionOpener(engine, journal.writer, clock, creations, names)
     read_limits = ReadLimits(clock)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)
     exporter = Exporter()
 
     @asynccontextmanager
     async def running(_: Litestar) -> AsyncIterator[None]:
-        async with journal.running(), sweeping(rooms, engine, keep), rooms.running(), exporter.running():
+        async with (
+            journal.running(),
+            sweeping(rooms, engine, keep),
+            rooms.running(),
+            session_rooms.running(),
+            exporter.running(),
+        ):
             yield
         await engine.dispose()
 
@@ -61,17 +76,25 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *boards.handlers,
             *imports.handlers,
             *brainstorm.handlers,
+            *worksessions.handlers,
             *decisions.handlers,
         ],
         guards=[same_site_only(site)],
         middleware=[well_formed],
     )
     app = Litestar(
-        route_handlers=[over_http, board_socket(site, rooms, access)],
+        route_handlers=[
+            over_http,
+            board_socket(site, rooms, access),
+            session_socket(site, session_rooms, session_access),
+        ],
         dependencies={
             "engine": _constant(engine),
             "rooms": _constant(rooms),
             "access": _constant(access),
+            "session_rooms": _constant(session_rooms),
+            "session_access": _constant(session_access),
+            "session_opener": _constant(session_opener),
             "opener": _constant(opener),
             "read_limits": _constant(read_limits),
             "site": _constant(site),

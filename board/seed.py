@@ -15,6 +15,7 @@ from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
 from board.live import Journal
 from board.people.cookie import Person
+from board.people.creating import CreationLimit
 from board.people.links import mint
 from board.protocol.phases import ORDER, Phase
 from board.protocol.refusals import Refusal
@@ -40,7 +41,9 @@ async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
     texts, votes = [row["comment-body"].strip() for row in _ideas()], _votes()
     clock = FixedClock(time.time())
     limits, journal = Limits(), Journal(engine)
-    opener = BoardOpener(engine, journal.writer, clock, limits)
+    opener = BoardOpener(
+        engine, journal.writer, clock, limits, CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
+    )
     rooms = Rooms(engine, journal, clock, limits, build="seed")
     lines = [say("seed-head")]
     async with journal.running(), rooms.running():

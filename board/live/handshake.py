@@ -4,7 +4,7 @@ The same for every kind of live document; what else a person needs before they m
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from litestar import MediaType, Response
@@ -14,7 +14,7 @@ from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 from litestar.response import Redirect
 from litestar.types import Guard
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from board.db.engine import reader
 from board.errors import Gone, NotAllowed, NotFound, TooMany, UnknownAddress
@@ -71,9 +71,17 @@ class Access(Generic[D]):
         self._registry = registry
         self.wrong_links = wrong_links
 
+    def cookie_name(self, id: str) -> str:
+        """The name of the cookie in which this document's links are."""
+        return cookie.cookie_name(id, secure=self._site.secure)
+
+    async def why_gone(self, conn: AsyncConnection, id: str, tokens: Sequence[str]) -> Refusal | None:
+        """Why links lead nowhere any more; None for tokens that never were links, as far as anybody knows."""
+        return Refusal.BOARD_DELETED if await people.is_deleted(conn, tokens=tokens) else None
+
     def shown(self, asked: Asked, id: str) -> Pass | None:
         """The pass in this document's cookie."""
-        return cookie.read(asked.cookies.get(cookie.cookie_name(id, secure=self._site.secure)))
+        return cookie.read(asked.cookies.get(self.cookie_name(id)))
 
     async def identify(self, asked: Asked, id: str) -> tuple[D, Person]:
         """The document and the person, who holds a link of it.
@@ -87,8 +95,8 @@ class Access(Generic[D]):
         if document is None or person is None:
             if passed is not None:
                 async with reader(self._engine).connect() as conn:
-                    if await people.is_deleted(conn, tokens=passed.links):
-                        raise Gone(Refusal.BOARD_DELETED)
+                    if why := await self.why_gone(conn, id, passed.links):
+                        raise Gone(why)
                 await self.wrong_links.slow_down(asked)
             raise NotFound(Refusal.NO_LINK)
         return document, person
@@ -109,11 +117,11 @@ class Access(Generic[D]):
         return id
 
 
-def entered(to: str, site: Site, id: str, passed: Pass) -> Response[str]:
-    """Leads to a page with the cookie of its document."""
+def entered(to: str, site: Site, name: str, passed: Pass) -> Response[str]:
+    """Leads to a page with the cookie of its document; `name` is the cookie's."""
     answer: Response[str] = Redirect(to, status_code=303)
     answer.set_cookie(
-        cookie.cookie_name(id, secure=site.secure),
+        name,
         passed.value,
         max_age=cookie.YEAR,
         path="/",

@@ -1,16 +1,17 @@
 """The websocket route of a kind of document, and what is left of its handshake when it arrives as plain HTTP."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from litestar import Request, Response, WebSocket, get, post
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler, WebsocketRouteHandler
 
-from board.errors import BoardError, Locked
+from board.errors import BoardError, Locked, Refused, TooLarge
+from board.live.commands import refuse, request_id
 from board.live.document import LiveDocument
-from board.live.handshake import check_handshake, upgrade_required
+from board.live.handshake import Access, check_handshake, upgrade_required
 from board.live.page import DocumentPage
 from board.live.registry import Registry
 from board.live.transport.close_codes import Close
@@ -18,8 +19,10 @@ from board.live.transport.connection import Socket, accept
 from board.people.cookie import Person
 from board.people.roles import as_asked
 from board.people.site import Site
+from board.protocol.refusals import Refusal
 
 D = TypeVar("D", bound=LiveDocument)
+Asked = Request[object, object, State]
 
 
 class _PageSocket(WebsocketRouteHandler):
@@ -67,6 +70,30 @@ def live_socket(
             await socket.close(code)
 
     return serve
+
+
+async def answer_command(
+    request: Asked,
+    id: str,
+    *,
+    page: type[DocumentPage[D]],
+    access: Access[D],
+    registry: Registry[D],
+    parse: Callable[[bytes], Any],  # Any: each kind has commands of its own
+) -> Response[bytes]:
+    """A command over HTTP. Raises TooLarge, and what identifying the sender raises."""
+    body = await request.body()
+    if len(body) > page.kind.max_frame:
+        raise TooLarge(Refusal.MESSAGE_TOO_LARGE)
+    document, person = await access.identify(request, id)
+    await registry.senders.acquire(document.id, person)
+    command = parse(body)
+    if isinstance(command, Refused):
+        request_of, answer = request_id(body) or "", refuse(command)
+    else:
+        request_of, answer = command.id, await registry.command(document, person, command)
+    status = 429 if answer.at_limit else 200
+    return Response(answer.encode(request_of), media_type="application/json", status_code=status)
 
 
 def without_upgrade(path: str) -> list[HTTPRouteHandler]:

@@ -49,9 +49,9 @@ def identify(shown: Pass, granted: Mapping[bytes, StrEnum]) -> Person | None:
     return Person(shown.person, held) if held else None
 
 
-def cookie_name(board: str, *, secure: bool) -> str:
+def cookie_name(id: str, *, secure: bool, kind: str = "board") -> str:
     """`__Host-` only over https: browsers refuse that prefix on a cookie that is not Secure."""
-    return f"{'__Host-' if secure else ''}board_{board}"
+    return f"{'__Host-' if secure else ''}{kind}_{id}"
 
 
 def read(value: str | None) -> Pass | None:

@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from msgspec import Meta, Struct, StructMeta
 
-Uuid = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\Z")]
+UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+Uuid = Annotated[str, Meta(pattern=rf"\A{UUID}\Z")]
 Rank = Annotated[str, Meta(max_length=64)]
 
 W = TypeVar("W", bound=Enum, covariant=True)

@@ -111,8 +111,25 @@ class Refusal(StrEnum):
     ONLY_FINISHER = "only_finisher"
     ONLY_DECIDER = "only_decider"
     NOT_IN_STATE = "not_in_state", {"state": str}
+    REMOVED = "removed"
+    LEAD_IS_HERE = "lead_is_here"
+    LEAD_STAYS = "lead_stays"
+
+    # What is written in a session.
+    NO_CONDITION = "no_condition"
+    NO_TASK = "no_task"
+    NO_THOUGHT = "no_thought"
+    NO_VERSION = "no_version"
+    NO_AGREEMENT = "no_agreement"
+    AGREEMENT_CLOSED = "agreement_closed"
+    AGREEMENT_OPEN = "agreement_open"
+    OWNER_UNCLEAR = "owner_unclear"
+    TEXT_CHANGED = "text_changed", {"version": int}
+    NOT_YET = "not_yet"
 
     # How a session ends.
+    CONDITION_MISSING = "condition_missing"
+    NEXT_EXISTS = "next_exists"
     FINISHER_MISSING = "finisher_missing"
     FINISHER_NOT_NEEDED = "finisher_not_needed"
     NO_PERSON = "no_person"
@@ -122,6 +139,7 @@ class Refusal(StrEnum):
     NO_ITEM = "no_item"
     LAST_ITEM = "last_item"
     ITEM_TOO_SHORT = "item_too_short"
+    ITEM_RUNS = "item_runs"
     NOTHING_TO_UNDO = "nothing_to_undo"
 
     # What else happened to a command.
@@ -145,6 +163,12 @@ class Refusal(StrEnum):
     BAD_DELETION = "bad_deletion"
     OTHER_SITE = "other_site"
     UNKNOWN_ADDRESS = "unknown_address"
+
+    # A session: creating, entering, deleting.
+    NO_AGENDA = "no_agenda", {"limit": int}
+    NO_ZONE = "no_zone"
+    LINK_RENEWED = "link_renewed"
+    SESSION_DELETED = "session_deleted"
 
     # Ideas that a board begins with.
     NOTHING_TO_READ = "nothing_to_read"

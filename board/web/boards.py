@@ -25,6 +25,7 @@ from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import Meta, board_page, encoded, home_page
 from board.words import say
+from board.worksessions import SessionAccess
 
 Asked = Request[object, object, State]
 
@@ -61,10 +62,14 @@ async def join(
     token: FromPath[str],
     site: NamedDependency[Site],
     access: NamedDependency[Access],
+    session_access: NamedDependency[SessionAccess],
 ) -> Response[str]:
     """Puts the link into the cookie and leads to an address without it. Writes nothing: link previews come here too."""
     if link_previews.is_wanted(request):
         return link_previews.page()
+    if found := await session_access.led_to(token):
+        session, passed = found.session, cookie.with_link(session_access.shown(request, found.session), token)
+        return entered(f"/worksessions/{session}", site, session_access.cookie_name(session), passed)
     board = await access.follow(request, token)
     return enter_board(site, board, cookie.with_link(access.shown(request, board), token))
 
@@ -142,7 +147,7 @@ def _weaker(person: Person) -> dict[Role, str]:
 
 def enter_board(site: Site, board: str, passed: Pass, *, at: str = "") -> Response[str]:
     """Leads to the board with its cookie; `at` is what the page opens by itself, a name behind `#`."""
-    return entered(f"/boards/{board}{at}", site, board, passed)
+    return entered(f"/boards/{board}{at}", site, cookie.cookie_name(board, secure=site.secure), passed)
 
 
 handlers = [open_from_home, join, show_board, show_qr]

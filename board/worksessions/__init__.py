@@ -1,6 +1,31 @@
 """The work session: from a decision, or a goal, to a finished piece of work.
 
-Owns the contract, the agenda with its clock, conditions, tasks, agreements, the verdict and the chain of sessions. Does
-not own the text that is written together beside it, or transport and storage (`live`). Read `rules/agenda` first, then
-`rules/clock`.
+Owns the contract, the agenda with its clock, conditions, tasks, agreements, the verdict and the chain of sessions:
+rules (`rules/`), what is known and stored (`state/`), what each command does (`commands/`), the path from a command to
+the broadcast (`engine/`), how a session begins and ends (`lifecycle/`), and its routes (`http/`). Transport and storage
+are in `live`. Read `rules/agenda` first, then `rules/clock`, then `state/session`.
+
+`web` and the composition root use the names below.
 """
+
+from board.worksessions.commands.laying_out import step_names
+from board.worksessions.engine.room import SessionRoom
+from board.worksessions.engine.rooms import SessionRooms
+from board.worksessions.http.access import SessionAccess
+from board.worksessions.http.live import session_socket
+from board.worksessions.http.opening import link_of
+from board.worksessions.http.routes import handlers
+from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
+
+__all__ = [
+    "Alone",
+    "NewWorksession",
+    "SessionAccess",
+    "SessionOpener",
+    "SessionRoom",
+    "SessionRooms",
+    "handlers",
+    "link_of",
+    "session_socket",
+    "step_names",
+]

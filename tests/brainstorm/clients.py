@@ -184,6 +184,9 @@ class Tab:
 class Browser:
     """One person's browser: a cookie jar, the pages open in it, and all that ever came in."""
 
+    kind = "boards"
+    """what of its addresses says which kind of document it opens"""
+
     def __init__(self, base: str, http: httpx.AsyncClient | None = None) -> None:
         self.base = base
         self.board = ""
@@ -207,10 +210,10 @@ class Browser:
         """Opens a link of a board: the cookie is set and the address holds no token any more."""
         response = await self.get(link)
         assert response.status_code == 303
-        self.board = response.headers["location"].removeprefix("/boards/")
+        self.board = response.headers["location"].removeprefix(f"/{self.kind}/")
 
     async def page(self, role: str | None = None) -> str:
-        response = await self.get(f"/boards/{self.board}", params={"as": role} if role else {})
+        response = await self.get(f"/{self.kind}/{self.board}", params={"as": role} if role else {})
         assert response.status_code == 200
         return response.text
 
@@ -221,11 +224,11 @@ class Browser:
         return plain
 
     async def export(self, ending: str) -> httpx.Response:
-        return await self.get(f"/api/boards/{self.board}/export.{ending}")
+        return await self.get(f"/api/{self.kind}/{self.board}/export.{ending}")
 
     async def command(self, do: str, **fields: object) -> Json:
         """The same commands without a page, as scripts give them."""
-        response = await self.post(f"/api/boards/{self.board}/commands", json={"id": "1", "do": do} | fields)
+        response = await self.post(f"/api/{self.kind}/{self.board}/commands", json={"id": "1", "do": do} | fields)
         assert response.status_code == 200, response.status_code
         answer = response.json()
         assert isinstance(answer, dict)
@@ -236,7 +239,7 @@ class Browser:
 
     async def dial(self, *, role: str | None = None, origin: str | None = "", board: str = "") -> ClientConnection:
         """A socket as it is; `origin` None sends none."""
-        address = f"ws{self.base.removeprefix('http')}/boards/{board or self.board}/live"
+        address = f"ws{self.base.removeprefix('http')}/{self.kind}/{board or self.board}/live"
         return await connect(
             address + (f"?as={role}" if role else ""),
             additional_headers={"Cookie": self.cookies()} | ({} if origin is None else {"Origin": origin or self.base}),

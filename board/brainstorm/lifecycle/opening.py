@@ -55,11 +55,13 @@ class NewBoard(Struct, kw_only=True):
 class BoardOpener:
     """Opens new boards. Counts them by address and looks at the disk, so that nobody fills it."""
 
-    def __init__(self, engine: AsyncEngine, writer: Writer, clock: Clock, limits: Limits) -> None:
+    def __init__(
+        self, engine: AsyncEngine, writer: Writer, clock: Clock, limits: Limits, creations: CreationLimit
+    ) -> None:
         self._writer = writer
         self._clock = clock
         self._limits = limits
-        self._creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
+        self._creations = creations
         self.space = FreeSpace.of(engine.url)
 
     async def open(

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from board.protocol.command import Affects, Command, Rank, Rule, Uuid
+from board.protocol.command import UUID, Affects, Command, Rank, Rule, Uuid
+from board.protocol.worksession.document import Owner
 from board.protocol.worksession.states import State, span
 from board.protocol.worksession.whose import Whose
 
@@ -20,13 +21,6 @@ PLAN, RUNNING, ENDED, SHARED = State
 ALWAYS = span(PLAN, SHARED)
 OPEN = span(PLAN, RUNNING)
 SENDER = Affects.SENDER
-
-
-class Owner(Struct, frozen=True, omit_defaults=True):
-    """Somebody of the session, or words about somebody who is not in it. Exactly one is given."""
-
-    person: Person | None = None
-    words: Annotated[str, Meta(max_length=120)] | None = None
 
 
 class Skip(Struct, frozen=True):
@@ -153,7 +147,7 @@ class Extend(SessionCommand, by=CLOCK, during=span(RUNNING), rename={"source": "
     """More time for the running item, from a later one, from the end, or by leaving one out."""
 
     seconds: Annotated[int, Meta(ge=60, le=3600)]
-    source: Uuid | Literal["end"] | Skip
+    source: Annotated[str, Meta(pattern=rf"\A(end|{UUID})\Z")] | Skip
 
 
 class Pause(SessionCommand, by=CLOCK, during=span(RUNNING)):

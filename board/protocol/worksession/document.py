@@ -39,6 +39,7 @@ class Contract(Struct, frozen=True, kw_only=True):
     zone: str | None = None
     """IANA name of the time zone in which `starts` was chosen"""
     minutes: int
+    repeats: Literal["weekly"] | None = None
 
 
 class Condition(Struct, frozen=True):
@@ -103,8 +104,16 @@ class Person(Struct, frozen=True, kw_only=True):
     outcome: Literal["done", "nearly", "not"] | None = None
     taken: str | None = None
     """the id of an item, or a heading"""
+    note: str | None = None
+    """what they say of the outcome"""
     stuck: str | None = None
     """null: not stuck; else where, in their words or empty"""
+    back: bool = False
+    """is back from the break"""
+    shown: bool = False
+    """readers of the recap may see the name"""
+    removed: bool = False
+    """was sent out, and does not come back; the name stays on what they did"""
 
 
 class Task(Struct, frozen=True, kw_only=True, rename={"origin": "from"}):
@@ -136,6 +145,9 @@ class Agreement(Struct, frozen=True, kw_only=True):
     why: str | None = None
     owner: Owner | None = None
     open: bool = True
+    by: Literal["level", "name", "alone"] = "name"
+    """four or more people answer anonymously by level, two or three by name; one person decides alone"""
+    at: float
     answers: dict[str, int] | None = None
     """level → how many; only of the anonymous check, and only once it is closed"""
     by_name: dict[str, bool] | None = None
@@ -154,22 +166,53 @@ class Ending(Struct, frozen=True, kw_only=True):
     finished_at: float | None = None
 
 
+class Version(Struct, frozen=True, kw_only=True):
+    """A copy of the text that is kept."""
+
+    number: int
+    at: float
+    reason: Literal["brought", "start", "item", "break", "restore", "time", "end", "name", "next"]
+    of: str | None = None
+    """the item that ended, the name that was given, or the number of the version that was restored"""
+    characters: int
+
+
+class Accepted(Struct, frozen=True, kw_only=True):
+    """A yes or no by somebody, who may not be in the session."""
+
+    name: str
+    yes: bool
+    note: str | None = None
+    at: float
+
+
 class SessionMeta(Struct, frozen=True, kw_only=True):
     """A map with these fields as its keys."""
 
-    kind: SessionKind
-    state: State
-    contract: Contract
-    clock: Annotated[ClockState | None, ABSENT] = None
-    clock_by: Literal["everyone", "lead"]
+    kind: SessionKind = "team"
+    state: State = State.PLAN
+    contract: Contract = Contract(artifact="", minutes=60)
+    clock: ClockState | None = None
+    clock_by: Literal["everyone", "lead"] = "everyone"
+    acting: str | None = None
+    """who took the lead, until a lead comes back"""
     locked: bool = False
     text: str = ""
     version: int = 0
+    """how many times the text was changed"""
+    versions: tuple["Version", ...] = ()
+    """copies of the text that are kept"""
     decision: str | None = None
     """the digest of the decision that it began with"""
-    chain: str
-    ending: Annotated[Ending | None, ABSENT] = None
-    next: Annotated[str | None, ABSENT] = None
+    ending: Ending | None = None
+    agreed: tuple["Accepted", ...] = ()
+    """who said yes or no to what will exist; a change of it asks again"""
+    accepted: tuple["Accepted", ...] = ()
+    """who said yes or no to what was made"""
+    before: str | None = None
+    """the session that this one goes on from"""
+    next: str | None = None
+    """the session that goes on from this one"""
 
 
 class SessionDocument(Struct):

@@ -210,8 +210,27 @@ not_in_state =
        *[shared] The recap is shared. What is in it stays as it is.
     }
 
+removed = Whoever leads this session has taken you out of it. What you wrote stays.
+lead_is_here = Somebody who leads was here less than two minutes ago.
+lead_stays = Whoever leads cannot be taken out.
+
+## What is written in a session
+
+no_condition = That line is not there any more.
+no_task = That task is not there any more.
+no_thought = That thought is not there any more.
+no_version = That version is not kept.
+no_agreement = That proposal is not there any more.
+agreement_closed = That proposal is settled already.
+agreement_open = It is being answered. Close it first.
+owner_unclear = Name one owner: somebody of the session, or words about somebody else.
+text_changed = The text has changed since. Look at it as it is now, then change it.
+not_yet = Not yet: this server cannot open a board inside a session.
+
 ## How a session ends
 
+condition_missing = Say first when it is done: write one line under “Done when”.
+next_exists = The next session is open already, so this one stays ended.
 finisher_missing = Say who finishes it, and by which day.
 finisher_not_needed = Somebody finishes it only when it is nearly done.
 no_person = That person is not in this session.
@@ -222,6 +241,7 @@ no_day = That is not a day of the calendar. Write it as 2026-12-04.
 no_item = That item is not on the agenda any more.
 last_item = This is the last item. Say whether it is done.
 item_too_short = That item has no time left to give. Take it from another one, or end later.
+item_runs = That item is running. Go on to the next one first.
 nothing_to_undo = There is nothing to undo: ten seconds have passed, or somebody has undone it.
 
 ## What else happened to a command
@@ -261,6 +281,13 @@ board_deleted = This board was deleted. If its decision was kept, it still stand
 bad_deletion = Say once what becomes of the decision: decision=keep or decision=delete.
 other_site = This request came from another site.
 unknown_address = The page that sent this has an address which this server does not know as its own, so nothing was changed. The person who runs the server can put that right: the server’s log names the address, and the setting BOARD_PUBLIC_URL tells the server about it.
+
+## A session: creating, entering, deleting
+
+no_agenda = An agenda has between 1 and { $limit } items.
+no_zone = That is not the name of a time zone, such as Europe/Paris.
+link_renewed = This link was replaced by a new one. Ask whoever sent it for the new link.
+session_deleted = This session was deleted, and nothing of it is kept here.
 
 ## Ideas that a board begins with
 

@@ -5,15 +5,13 @@ that somebody typed. What depends on the thing itself (whose task, which item) i
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
 from board.errors import Refused
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.commands import KINDS
+from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.protocol.worksession.whose import Whose
-
-Link = Literal["lead", "join", "read", "accept"]
 
 RULES = {kind.rule.name: kind.rule for kind in KINDS}
 """every command as it is declared in `protocol.worksession.commands`"""
@@ -32,11 +30,11 @@ class Standing:
 
     @property
     def leads(self) -> bool:
-        return self.link == "lead" or self.acting
+        return self.link is Link.LEAD or self.acting
 
     @property
     def may_join(self) -> bool:
-        return self.link in ("lead", "join")
+        return self.link in (Link.LEAD, Link.JOIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +82,11 @@ def _finisher(course: Course, person: Standing) -> Refusal | None:
         return no
     if course.state is not State.ENDED:
         return None
-    return None if course.nearly and (person.finisher or person.link == "lead") else Refusal.ONLY_FINISHER
+    return None if course.nearly and (person.finisher or person.link is Link.LEAD) else Refusal.ONLY_FINISHER
 
 
 def _accepting(course: Course, person: Standing) -> Refusal | None:
-    return None if person.link == "accept" else _member(course, person)
+    return None if person.link is Link.ACCEPT else _member(course, person)
 
 
 def _leading(course: Course, person: Standing) -> Refusal | None:
@@ -102,7 +100,7 @@ def _verdict(course: Course, person: Standing) -> Refusal | None:
 
 
 def _owning(course: Course, person: Standing) -> Refusal | None:
-    return None if person.link == "lead" else _no_lead(course, person)
+    return None if person.link is Link.LEAD else _no_lead(course, person)
 
 
 def _no_lead(_: Course, person: Standing) -> Refusal:

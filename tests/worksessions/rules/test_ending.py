@@ -65,7 +65,6 @@ def document() -> SessionDocument:
             clock_by="everyone",
             text="## Price\n",
             version=7,
-            chain="chain",
         ),
         conditions={
             a: Condition("the price is in it", met=True, rank="a"),

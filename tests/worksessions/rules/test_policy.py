@@ -4,9 +4,10 @@ import pytest
 
 from board.errors import Refused
 from board.protocol.refusals import Refusal
+from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import ORDER, State
 from board.words import say
-from board.worksessions.rules.policy import RULES, Course, Link, Standing, allow
+from board.worksessions.rules.policy import RULES, Course, Standing, allow
 
 # Who may give a command in a state. `J` is whoever holds the link for joining, `M` who joined; `C` those who run the
 # clock, `W` everybody and after the end the finisher and the lead; `A` who joined and who holds the accept link; `V`
@@ -66,14 +67,14 @@ TABLE = """
 """
 
 PEOPLE = {
-    "reader": Standing("read"),
-    "accepter": Standing("accept"),
-    "guest": Standing("join"),
-    "member": Standing("join", joined=True),
-    "decider": Standing("join", joined=True, decider=True),
-    "finisher": Standing("join", joined=True, finisher=True),
-    "acting": Standing("join", joined=True, acting=True),
-    "lead": Standing("lead", joined=True),
+    "reader": Standing(Link("read")),
+    "accepter": Standing(Link("accept")),
+    "guest": Standing(Link("join")),
+    "member": Standing(Link("join"), joined=True),
+    "decider": Standing(Link("join"), joined=True, decider=True),
+    "finisher": Standing(Link("join"), joined=True, finisher=True),
+    "acting": Standing(Link("join"), joined=True, acting=True),
+    "lead": Standing(Link("lead"), joined=True),
 }
 JOINED = {"member", "decider", "finisher", "acting", "lead"}
 LEADS = {"acting", "lead"}
@@ -122,7 +123,7 @@ def test_the_whole_table(*, everyone_runs_the_clock: bool, nearly: bool, left_op
     assert computed == written
 
 
-@pytest.mark.parametrize("link", ["read", "accept"])
+@pytest.mark.parametrize("link", [Link.READ, Link.ACCEPT])
 def test_a_link_that_does_not_join_gives_no_power_whatever_somebody_was_before(link: Link) -> None:
     person = Standing(link, joined=False, decider=True, finisher=True)
     allowed = {name for name in RULES if allow(Course(State.RUNNING, nearly=True), person, name) is None}

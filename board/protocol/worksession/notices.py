@@ -1,0 +1,55 @@
+"""The notices of a work session: who is here, and the private state of one person.
+
+Times are Unix seconds by the server's clock. A notice without `you` leaves a page's own state as it was.
+"""
+
+from msgspec import Struct
+
+from board.protocol.document import Level
+from board.protocol.notices import Head
+from board.protocol.worksession.links import Link
+
+
+class OwnLevel(Struct, frozen=True):
+    """This person's answer to an open consent check."""
+
+    level: Level
+    reason: str
+
+
+class SessionYou(Struct, frozen=True):
+    """The private state of one person."""
+
+    role: Link
+    """The link by which this connection is here."""
+    roles: tuple[Link, ...]
+    """All links that this person holds."""
+    person: str | None = None
+    """Who they are in the document; null until they join, and on the big screen."""
+    answers: dict[str, OwnLevel] = {}
+    """Agreement → the answer to its check, while that is open."""
+
+
+class SessionSharedNotice(Head, frozen=True):
+    """The part of a notice that is the same for everybody."""
+
+    epoch: int
+    """Which document the session has."""
+    readonly: bool
+    """The server cannot store anything just now."""
+    here: tuple[str, ...] | None
+    """Who is connected, or was a moment ago. null while an anonymous check is open: who comes and goes would show."""
+    present: int
+    """How many that are."""
+    answered: dict[str, int]
+    """Agreement → how many have answered its open check."""
+    lead_gone: float | None
+    """Since when nobody who leads is connected; null while somebody is."""
+    left_open: float | None
+    """Since when nobody works on a session whose time is over; null while somebody does."""
+
+
+class SessionNotice(SessionSharedNotice, frozen=True):
+    """A whole notice."""
+
+    you: SessionYou

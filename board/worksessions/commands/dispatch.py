@@ -1,0 +1,25 @@
+"""From a command to its function, past the table of rights."""
+
+from board.live.commands import Answer, refuse
+from board.protocol.refusals import Refusal
+from board.protocol.worksession.commands import SessionCommand
+from board.worksessions import commands
+from board.worksessions.commands.registry import handles
+from board.worksessions.rules import policy
+from board.worksessions.state.context import CommandContext
+
+HANDLERS = handles.load(commands, but="dispatch")
+
+
+def dispatch(context: CommandContext, command: SessionCommand) -> Answer:
+    """Judges one command and does it. Raises nothing that the sender could cause."""
+    session = context.session
+    if session.is_removed(context.person):
+        return refuse(Refusal.REMOVED)
+    standing, course = session.standing(context.person), session.course(left_open=context.free)
+    if no := policy.allow(course, standing, command.rule.name):
+        return refuse(no)
+    answered: Answer = HANDLERS[type(command)](context, command)
+    if answered.answer == "ok":
+        session.touched_at = context.now
+    return answered

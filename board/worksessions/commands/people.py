@@ -1,0 +1,135 @@
+"""Who is in a session: joining, goals, places, and what the lead decides about people."""
+
+from msgspec import structs
+
+from board.errors import Refused
+from board.live.commands import OK, Answer, refuse
+from board.people.links import mint
+from board.protocol.refusals import Refusal
+from board.protocol.worksession import limits
+from board.protocol.worksession.commands import (
+    Assign,
+    Join,
+    Lock,
+    Remove,
+    ReportGoal,
+    SetGoal,
+    ShowName,
+    Stuck,
+    Take,
+)
+from board.protocol.worksession.document import Person
+from board.worksessions.commands.registry import handles
+from board.worksessions.state.context import CommandContext, checked
+from board.worksessions.state.session import REMOVED
+
+COLOURS = 8
+
+
+@handles
+def join(context: CommandContext, command: Join) -> Answer:
+    """Joining again changes the name. Two people of one name are told apart by what stands behind it."""
+    session, me = context.session, context.me
+    name = checked(command.name, limits.NAME, empty=False)
+    if isinstance(name, Refused):
+        return refuse(name)
+    if me is None:
+        if session.meta.locked and not context.leads:
+            return refuse(Refusal.DOOR_LOCKED)
+        if no := context.check_room("people", total=len(session.document.people)):
+            return refuse(no)
+        me = mint()
+        session.seats[context.person.seat] = me
+        person = Person(name="", colour=_colour(context), role="lead" if context.leads else "member")
+    else:
+        person = session.document.people[me]
+    taken = {one.name for id, one in session.members.items() if id != me}
+    session.canvas.put("people", me, structs.replace(person, name=_told_apart(name, taken)))
+    return Answer("ok", extra={"person": me})
+
+
+def _told_apart(name: str, taken: set[str]) -> str:
+    return next(one for n in range(1, len(taken) + 2) if (one := name if n == 1 else f"{name} {n}") not in taken)
+
+
+def _colour(context: CommandContext) -> int:
+    """The one that fewest have."""
+    used = [one.colour for one in context.session.members.values()]
+    return min(range(COLOURS), key=lambda colour: (used.count(colour), colour))
+
+
+@handles
+def set_goal(context: CommandContext, command: SetGoal) -> Answer:
+    goal, reach = checked(command.goal, limits.GOAL, empty=False), checked(command.reach, limits.GOAL)
+    if isinstance(goal, Refused):
+        return refuse(goal)
+    return refuse(reach) if isinstance(reach, Refused) else _change(context, goal=goal, reach=reach or None)
+
+
+@handles
+def report_goal(context: CommandContext, command: ReportGoal) -> Answer:
+    note = checked(command.note, limits.NOTE)
+    if isinstance(note, Refused):
+        return refuse(note)
+    return _change(context, outcome=command.outcome, note=note or None)
+
+
+@handles
+def take(context: CommandContext, command: Take) -> Answer:
+    """One place at a time. Several may work at one."""
+    if command.item is not None and command.item not in context.session.document.agenda:
+        return refuse(Refusal.NO_ITEM)
+    heading = checked(command.heading, limits.HEADING)
+    return refuse(heading) if isinstance(heading, Refused) else _change(context, taken=command.item or heading or None)
+
+
+@handles
+def stuck(context: CommandContext, command: Stuck) -> Answer:
+    note = checked(command.note, limits.NOTE)
+    return refuse(note) if isinstance(note, Refused) else _change(context, stuck=note if command.stuck else None)
+
+
+@handles
+def show_name(context: CommandContext, command: ShowName) -> Answer:
+    return _change(context, shown=command.shown)
+
+
+@handles
+def assign(context: CommandContext, command: Assign) -> Answer:
+    """Somebody who gives the verdict beside the lead."""
+    person = context.session.members.get(command.person)
+    if person is None:
+        return refuse(Refusal.NO_PERSON)
+    context.session.canvas.put("people", command.person, structs.replace(person, decider=command.decider))
+    return OK
+
+
+@handles
+def lock(context: CommandContext, command: Lock) -> Answer:
+    context.session.canvas.put_meta(locked=command.locked)
+    return OK
+
+
+@handles
+def remove(context: CommandContext, command: Remove) -> Answer:
+    """Sends somebody out. Their browser does not come back in with the same cookie; what they wrote stays."""
+    session = context.session
+    person = session.members.get(command.person)
+    if person is None:
+        return refuse(Refusal.NO_PERSON)
+    if command.person == context.me or person.role == "lead":
+        return refuse(Refusal.LEAD_STAYS)
+    for seat, id in list(session.seats.items()):
+        if id == command.person:
+            session.seats[seat] = REMOVED
+    session.canvas.put("people", command.person, structs.replace(person, removed=True, stuck=None, taken=None))
+    if session.meta.acting == command.person:
+        session.canvas.put_meta(acting=None)
+    return OK
+
+
+def _change(context: CommandContext, **fields: object) -> Answer:
+    id = context.member
+    person = context.session.document.people[id]
+    context.session.canvas.put("people", id, structs.replace(person, **fields))
+    return OK

@@ -1,0 +1,117 @@
+"""What is sent after a commit: notices first, then the update. The journal then answers single replicas."""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import structs
+
+from board.live.connections import Connection
+from board.live.jobs import ArrivalJob
+from board.live.transport import framing
+from board.live.transport.close_codes import Close
+from board.live.transport.frame import Frame
+from board.people.cookie import Person
+from board.protocol.command import Affects
+from board.protocol.notices import Head
+from board.protocol.worksession.links import Link
+from board.protocol.worksession.notices import OwnLevel, SessionNotice, SessionSharedNotice, SessionYou
+from board.worksessions.engine.jobs import CommandJob, Job
+from board.worksessions.engine.room import SessionRoom, Told
+
+PROTOCOL = 1
+PADDED_TO = 1024
+"""bytes of which a personal notice is a multiple, so that its length says nothing of an answer"""
+
+
+def told(room: SessionRoom, now: float, *, readonly: bool) -> Told:
+    """What everybody may know at this moment. Memory must be what is stored."""
+    session, here = room.session, room.here(now)
+    answered = dict.fromkeys(session.keys, 0)
+    for answer in session.answers.values():
+        answered[answer.agreement] += 1
+    return Told(
+        epoch=session.epoch,
+        readonly=readonly,
+        # Whoever leaves or comes beside an answer would be its author.
+        here=None if answered else tuple(sorted(here)),
+        present=len(here),
+        answered=answered,
+        lead_gone=room.presence.lead_gone,
+        left_open=room.left_open(now),
+    )
+
+
+def private_state(room: SessionRoom, person: Person, role: Link) -> SessionYou:
+    """What one person alone is told. The big screen is nobody."""
+    session, roles = room.session, tuple(map(Link, sorted(person.roles)))
+    if role not in (Link.LEAD, Link.JOIN):
+        return SessionYou(role, roles)
+    given = {}
+    for agreement in session.keys:
+        answer = session.answers.get(session.pseudonym(agreement, person.token))
+        if answer is not None:
+            given[agreement] = OwnLevel(answer.level, answer.reason)
+    return SessionYou(role, roles, session.person(person), given)
+
+
+class NoticeBuilder:
+    """Encodes what is the same for many connections once."""
+
+    def __init__(self, room: SessionRoom, head: Head, *, readonly: bool) -> None:
+        self._room = room
+        self.told = told(room, head.now, readonly=readonly)
+        fields = {name: getattr(self.told, name) for name in Told.__slots__}
+        self.shared = SessionSharedNotice(**structs.asdict(head), **fields)
+        self._json = msgspec.json.encode(self.shared)
+        self.common = framing.notice(self._json)
+        """the same frame for all: pages keep their private state from the notice before"""
+
+    def notice(self, person: Person, role: Link) -> SessionNotice:
+        """What one person's page draws first."""
+        return SessionNotice(**structs.asdict(self.shared), you=private_state(self._room, person, role))
+
+    def whole(self, connection: Connection) -> Frame:
+        """The notice for one connection, with the private state of its person."""
+        you = msgspec.json.encode(private_state(self._room, connection.person, Link(connection.role)))
+        return framing.padded_notice(self._json[:-1] + b',"you":' + you + b"}", PADDED_TO)
+
+
+def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder: NoticeBuilder, *, epoch: bool) -> None:
+    """Sends every frame that the batch brings to the room's connections."""
+    _keep_out(room)
+    if epoch:
+        room.begin_epoch()
+    state, head = room.notices, builder.shared
+    concerned = _concerned(room, jobs)
+    changed = builder.told != state.last
+    if epoch or changed or state.heartbeat.is_due(head.now):
+        state.last, state.pending = builder.told, False
+        state.heartbeat.sent(head.now)
+        for connection in room.connections:
+            whole = epoch or connection in concerned
+            connection.notify(builder.whole(connection) if whole else builder.common)
+    else:
+        for connection in concerned:
+            connection.notify(builder.whole(connection))
+    if made is not None:
+        room.broadcast(made)
+
+
+def _keep_out(room: SessionRoom) -> None:
+    """Closes the tabs of people who were removed, and of those whose links were made anew."""
+    session = room.session
+    for connection in room.connections:
+        person = connection.person
+        if session.is_removed(person) or not room.holds_a_link(person):
+            connection.out.close(Close.NOT_A_MEMBER)
+
+
+def _concerned(room: SessionRoom, jobs: Sequence[Job]) -> set[Connection]:
+    """Newcomers, and the tabs of people whose private state changed."""
+    arrived = {job.connection for job in jobs if isinstance(job, ArrivalJob)}
+    seats = {
+        job.person.seat
+        for job in jobs
+        if isinstance(job, CommandJob) and job.command.rule.affects is not Affects.DOCUMENT
+    }
+    return {one for one in room.connections if one in arrived or one.person.seat in seats}

@@ -1,0 +1,87 @@
+"""A work session that is open in this process."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from board.live.connections import Connection
+from board.live.document import Committer, LiveDocument
+from board.live.heartbeat import Heartbeat
+from board.people.cookie import Person
+from board.people.links import digest
+from board.protocol.worksession.links import Link
+from board.protocol.worksession.states import State
+from board.worksessions.engine.presence import Presence
+from board.worksessions.rules import leading
+from board.worksessions.state.canvas import SessionCanvas
+from board.worksessions.state.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a notice says to everybody, without its head."""
+
+    epoch: int
+    readonly: bool
+    here: tuple[str, ...] | None
+    present: int
+    answered: dict[str, int]
+    lead_gone: float | None
+    left_open: float | None
+
+
+@dataclass(eq=False)
+class NoticeState:
+    """The last notice to the connections of a session. Only `notices` changes it; others set `pending`."""
+
+    heartbeat: Heartbeat = field(default_factory=Heartbeat)
+    pending: bool = False
+    """who is here has changed since"""
+    last: Told | None = None
+    """what it said"""
+
+
+class SessionRoom(LiveDocument):
+    """`session` belongs to the committer, `notices` to publishing, `presence` to the page and the registry."""
+
+    def __init__(self, session: Session, committer: "Committer[SessionRoom, Any]", now: float) -> None:
+        super().__init__(session.id, committer)  # Any above: jobs of all kinds
+        self.session = session
+        self.notices = NoticeState()
+        self.presence = Presence(now)
+        self.used: dict[tuple[str, str], int] = {}
+        """(limit, person) → what they added since the session was loaded"""
+
+    @property
+    def replica(self) -> SessionCanvas:
+        return self.session.canvas
+
+    @property
+    def links(self) -> dict[bytes, Link]:
+        return self.session.links
+
+    def enter(self, connection: Connection, now: float) -> list[Connection]:
+        closed = super().enter(connection, now)
+        self.presence.update(self.connections, self.session, now)
+        self.notices.pending = True
+        return closed
+
+    def leave(self, connection: Connection, now: float) -> None:
+        super().leave(connection, now)
+        self.presence.left(connection.person.seat, now)
+        self.presence.update(self.connections, self.session, now)
+        self.notices.pending = True
+
+    def here(self, now: float) -> frozenset[str]:
+        """The ids of those who are here."""
+        return self.presence.here(self.connections, self.session, now)
+
+    def left_open(self, now: float) -> float | None:
+        """Since when nobody works on it although its time is over; None while somebody does."""
+        clock = self.session.meta.clock
+        if self.session.meta.state is not State.RUNNING or clock is None:
+            return None
+        return leading.left_open(clock.end, self.session.touched_at, occupied=self.presence.occupied, now=now)
+
+    def holds_a_link(self, person: Person) -> bool:
+        """Whether one of the links that opened this person's socket still opens the session."""
+        return any(digest(token) in self.links for token in person.links.values())

@@ -1,0 +1,55 @@
+"""From a request or handshake to a session and a person."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.db.engine import reader
+from board.errors import Gone, NotFound
+from board.live import handshake
+from board.live.handshake import Asked
+from board.people import cookie
+from board.people import service as people
+from board.people.cookie import Person
+from board.protocol.refusals import Refusal
+from board.protocol.worksession.links import Link
+from board.worksessions.engine.room import SessionRoom
+from board.worksessions.state import store
+from board.worksessions.state.session import chain_of
+from board.worksessions.state.store import LedTo
+
+COOKIE = "worksession"
+
+
+class SessionAccess(handshake.Access[SessionRoom]):
+    """Who may read which session. The cookie is the chain's: it opens every session of it."""
+
+    def cookie_name(self, id: str) -> str:
+        return cookie.cookie_name(chain_of(id), secure=self._site.secure, kind=COOKIE)
+
+    async def why_gone(self, conn: AsyncConnection, id: str, tokens: Sequence[str]) -> Refusal | None:
+        if await store.is_deleted(conn, session=id) or await people.is_deleted(conn, tokens=tokens):
+            return Refusal.SESSION_DELETED
+        return Refusal.LINK_RENEWED if await store.is_renewed(conn, tokens=tokens) else None
+
+    async def enter(self, asked: Asked, session: str) -> tuple[SessionRoom, Person]:
+        """The session and the person, who may read it: neither somebody who was removed nor the accept link alone."""
+        room, person = await self.identify(asked, session)
+        if room.session.is_removed(person):
+            raise Gone(Refusal.REMOVED)
+        if person.roles == {Link.ACCEPT}:
+            raise NotFound(Refusal.NO_LINK)
+        return room, person
+
+    async def led_to(self, token: str) -> LedTo | None:
+        """Where a link leads; None when it is no link of a session.
+
+        Raises Gone for one that was made anew.
+        """
+        if not cookie.is_token(token):
+            return None
+        async with reader(self._engine).connect() as conn:
+            found = await store.find_link(conn, token=token)
+            if found is None and await store.is_renewed(conn, tokens=[token]):
+                raise Gone(Refusal.LINK_RENEWED)
+        return found

@@ -1,0 +1,38 @@
+"""New work sessions over HTTP."""
+
+from litestar import Request, post
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from board.live.handshake import address_of
+from board.people.site import Site
+from board.worksessions.lifecycle.opening import NewWorksession, SessionOpener
+
+MOST_NEW = 1024 * 1024
+"""bytes of a request for a session: its text, as JSON may write it"""
+
+Asked = Request[object, object, State]
+
+
+@post("/api/worksessions", summary="Open a work session", status_code=201, request_max_body_size=MOST_NEW)
+async def create_worksession(
+    request: Asked,
+    data: JSONBody[NewWorksession],
+    site: NamedDependency[Site],
+    session_opener: NamedDependency[SessionOpener],
+) -> dict[str, object]:
+    """The answer is the only place where the links appear; the database keeps hashes of them.
+
+    Whoever sends the lead's link follows it, joins with a name and starts.
+    """
+    opened = await session_opener.open(data, address=address_of(request))
+    return {
+        "id": opened.id,
+        "links": {str(link): link_of(request, site, token) for link, token in opened.tokens.items()},
+    }
+
+
+def link_of(request: Asked, site: Site, token: str) -> str:
+    """The address of a link."""
+    return site.link(f"/join/{token}", scheme=request.scope["scheme"], host=request.headers.get("host", ""))

@@ -1,0 +1,1 @@
+"""How a work session begins (`opening`) and who deletes what when."""

@@ -1,0 +1,224 @@
+"""A new work session: what it begins with, its links, its first rows."""
+
+import math
+import uuid
+from dataclasses import dataclass
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from msgspec import Meta, Struct
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.clock import Clock
+from board.db.engine import is_disk_full, is_storage_fault
+from board.db.space import FreeSpace
+from board.db.writer import Writer
+from board.errors import DiskFull, Invalid, Refused, TooMany, Unavailable
+from board.people.creating import CreationLimit
+from board.people.links import mint
+from board.protocol.refusals import Refusal
+from board.protocol.worksession import limits
+from board.protocol.worksession.document import Contract, Item, ItemKind, Owner, Person, SessionKind, Task
+from board.protocol.worksession.links import Link
+from board.protocol.worksession.states import State
+from board.records.keeping import today
+from board.worksessions.commands.laying_out import StepNames, conditions_of, first_text, proposed_agenda, ranks
+from board.worksessions.state import links, store
+from board.worksessions.state.clocks import start_clock
+from board.worksessions.state.context import checked
+from board.worksessions.state.session import Session, session_id
+
+ALONE = frozenset({"individual", "deep_work"})
+"""kinds of one person"""
+
+
+class NewItem(Struct):
+    """An item of the agenda that a session begins with."""
+
+    title: str
+    minutes: Annotated[int, Meta(ge=1, le=limits.LONGEST)]
+    kind: ItemKind = "work"
+
+
+class NewWorksession(Struct, kw_only=True):
+    """What a session begins with. Everything can be changed before the start; what is left out has a default."""
+
+    kind: SessionKind = "team"
+    artifact: str | None = None
+    """what will exist at the end"""
+    audience: str | None = None
+    problem: str | None = None
+    constraint: str | None = None
+    starts: int | None = None
+    """Unix seconds"""
+    zone: str | None = None
+    """the IANA name of the time zone in which `starts` was chosen"""
+    owner: Owner | None = None
+    """who says when it is done, in words; left out: the lead"""
+    minutes: Annotated[int, Meta(ge=limits.SHORTEST, le=limits.LONGEST)] = 60
+    conditions: Annotated[list[str], Meta(max_length=limits.CONDITIONS)] = []
+    agenda: Annotated[list[NewItem], Meta(max_length=limits.ITEMS)] | None = None
+    text: str | None = None
+    """a text that was written before; it is kept as version 0"""
+    repeats: Literal["weekly"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session that was stored, and the tokens of its links. Nothing else has them."""
+
+    id: str
+    tokens: dict[Link, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a session from a decision has beside what was asked for."""
+
+    decision: str
+    """digest"""
+    text: str
+    """what stands in the text before its headings"""
+    tasks: tuple[Task, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A session of one person, who is in it from the start and begins at once."""
+
+    seat: bytes
+    name: str
+
+
+class SessionOpener:
+    """Opens new sessions. Counts them by address and looks at the disk, as for boards."""
+
+    def __init__(
+        self, engine: AsyncEngine, writer: Writer, clock: Clock, creations: CreationLimit, names: StepNames
+    ) -> None:
+        self._writer = writer
+        self._clock = clock
+        self._creations = creations
+        self._names = names
+        self.space = FreeSpace.of(engine.url)
+
+    async def open(
+        self,
+        wanted: NewWorksession,
+        *,
+        address: str | None,
+        origin: Origin | None = None,
+        alone: Alone | None = None,
+    ) -> Opened:
+        """Stores a new session as the first of its chain. It is counted for `address`; None is the operator's command.
+
+        Raises Invalid for what cannot be kept, TooMany above a limit, DiskFull when the disk has too little space, and
+        Unavailable while nothing can be stored.
+        """
+        now, lead = self._clock.now(), mint()
+        tokens = links.shown(Link.LEAD, lead, {})
+        session = self._laid_out(wanted, now, origin, alone)
+        session.links = links.hashes(tokens)
+        await self._admit(address, now)
+
+        def write(conn: Connection) -> None:
+            store.create(conn, session=session)
+
+        try:
+            await self._writer.write(write)
+        except Exception as error:
+            if is_disk_full(error):
+                raise DiskFull(Refusal.DISK_FULL) from error
+            if is_storage_fault(error):
+                raise Unavailable(Refusal.STORAGE) from error
+            raise
+        return Opened(session.id, tokens)
+
+    async def _admit(self, address: str | None, now: float) -> None:
+        if address is None:
+            return
+        if await self.space.is_short():
+            raise DiskFull(Refusal.DISK_FULL)
+        if wait := self._creations.take(address, now):
+            seconds = math.ceil(wait)
+            count, unit = (seconds, "seconds") if wait <= 90 else (math.ceil(wait / 60), "minutes")
+            raise TooMany(Refusal.TOO_MANY_BOARDS, wait=wait, count=count, unit=unit)
+
+    def _laid_out(self, wanted: NewWorksession, now: float, origin: Origin | None, alone: Alone | None) -> Session:
+        if wanted.kind == "brainstorming" or any(item.kind == "board" for item in wanted.agenda or ()):
+            raise Invalid(Refusal.NOT_YET)
+        contract, texts = contract_of(wanted), [_kept(text, limits.CONDITION) for text in wanted.conditions]
+        if wanted.kind in ALONE and not texts and contract.artifact:
+            texts = [contract.artifact]
+        brought = _kept(wanted.text, limits.TEXT, empty=True)
+        agenda = self._agenda(wanted)
+        session = Session(id=session_id(mint(), 1), active_on=today(now), touched_at=now)
+        with session.change():
+            canvas = session.canvas
+            canvas.put_meta(kind=wanted.kind, contract=contract)
+            canvas.put_meta(decision=origin.decision if origin else None)
+            for id, item in agenda.items():
+                canvas.put("agenda", id, item)
+            for id, condition in conditions_of(texts).items():
+                canvas.put("conditions", id, condition)
+            for task in origin.tasks if origin else ():
+                canvas.put("tasks", str(uuid.uuid4()), task)
+            session.write_text(brought or (origin.text if origin else "") + first_text(contract, texts))
+            if brought:
+                session.keep_version("brought", now)
+            if alone is not None:
+                _seat(session, alone, now)
+        return session
+
+    def _agenda(self, wanted: NewWorksession) -> dict[str, Item]:
+        if wanted.agenda is None:
+            return proposed_agenda(wanted.kind, wanted.minutes, self._names)
+        if not wanted.agenda:
+            raise Invalid(Refusal.NO_AGENDA, limit=limits.ITEMS)
+        rows = zip(wanted.agenda, ranks(len(wanted.agenda)), strict=True)
+        return {
+            str(uuid.uuid4()): Item(
+                title=_kept(one.title, limits.ITEM_TITLE), minutes=one.minutes, kind=one.kind, rank=rank
+            )
+            for one, rank in rows
+        }
+
+
+def contract_of(wanted: NewWorksession) -> Contract:
+    """What was asked for, trimmed. Raises Invalid for what cannot be kept."""
+    if wanted.zone is not None and wanted.zone not in available_timezones():
+        raise Invalid(Refusal.NO_ZONE)
+    owner = wanted.owner
+    if owner is not None:
+        if owner.words is None or owner.person is not None:
+            raise Invalid(Refusal.OWNER_UNCLEAR)
+        owner = Owner(words=_kept(owner.words, limits.OWNER))
+    return Contract(
+        artifact=_kept(wanted.artifact, limits.ARTIFACT, empty=True),
+        audience=_kept(wanted.audience, limits.AUDIENCE, empty=True) or None,
+        problem=_kept(wanted.problem, limits.PROBLEM, empty=True) or None,
+        constraint=_kept(wanted.constraint, limits.CONSTRAINT, empty=True) or None,
+        owner=owner,
+        starts=wanted.starts,
+        zone=wanted.zone,
+        minutes=wanted.minutes,
+        repeats=wanted.repeats,
+    )
+
+
+def _kept(text: str | None, most: int, *, empty: bool = False) -> str:
+    kept = checked(text, most, empty=empty)
+    if isinstance(kept, Refused):
+        raise Invalid(kept.code, **kept.params)
+    return kept
+
+
+def _seat(session: Session, alone: Alone, now: float) -> None:
+    """The one person of the session is in it, and it runs."""
+    id = mint()
+    session.seats[alone.seat] = id
+    session.canvas.put("people", id, Person(name=alone.name, role="lead", colour=0))
+    session.canvas.put_meta(state=State.RUNNING)
+    start_clock(session, now)
+    session.keep_version("start", now)

@@ -1,0 +1,91 @@
+"""The parts of a session that are stored."""
+
+import copy
+
+from sqlalchemy import Connection, delete, insert, update
+
+from board.live.document import NoDocumentError
+from board.live.stored.parts import LogPart, Part, UnitOfWork, rows_of
+from board.protocol.worksession.links import Link
+from board.worksessions.state.session import Session
+from board.worksessions.state.tables import chains, links, renewed_links, worksessions
+
+COLUMNS = [column.name for column in worksessions.c if column.name != "id"]
+ROWS = rows_of(Session)
+
+
+class _Links:
+    """The links of the chain, after some were made anew."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return session.renewed is not None
+
+    def save(self, conn: Connection, session: Session) -> None:
+        after = session.renewed or {}
+        if gone := [{"hash": hashed} for hashed in session.links.keys() - after.keys()]:
+            conn.execute(insert(renewed_links), gone)
+        conn.execute(delete(links).where(links.c.chain == session.chain))
+        write_links(conn, session.chain, after)
+        conn.execute(update(chains).where(chains.c.id == session.chain).values(generations=session.generations))
+
+    def stored(self, session: Session) -> None:
+        session.links, session.renewed = session.renewed or session.links, None
+
+    def forgets(self, _session: Session) -> bool:
+        return False
+
+
+class _Following:
+    """The next session of the chain."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return session.following is not None
+
+    def save(self, conn: Connection, session: Session) -> None:
+        if session.following is not None:
+            write_new(conn, session.following)
+            conn.execute(update(chains).where(chains.c.id == session.chain).values(newest=session.following.id))
+
+    def stored(self, session: Session) -> None:
+        session.following = None
+
+    def forgets(self, _session: Session) -> bool:
+        return False
+
+
+class _Row:
+    """The row of the session itself."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return session.row != session.row_now()
+
+    def save(self, conn: Connection, session: Session) -> None:
+        """Raises NoDocumentError when the row is not there any more."""
+        values = dict(zip(COLUMNS, session.row_now(), strict=True))
+        if conn.execute(update(worksessions).where(worksessions.c.id == session.id).values(**values)).rowcount == 0:
+            raise NoDocumentError(session.id)
+
+    def stored(self, session: Session) -> None:
+        if self.is_dirty(session):
+            session.row = copy.deepcopy(session.row_now())
+
+    def forgets(self, _session: Session) -> bool:
+        return False
+
+
+_CONTENT: tuple[Part[Session], ...] = (LogPart(), *ROWS)
+WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Row())
+
+
+def write_new(conn: Connection, session: Session) -> None:
+    """Writes a session that is new."""
+    session.row = copy.deepcopy(session.row_now())
+    conn.execute(insert(worksessions).values(id=session.id, **dict(zip(COLUMNS, session.row, strict=True))))
+    for part in _CONTENT:
+        if part.is_dirty(session):
+            part.save(conn, session)
+
+
+def write_links(conn: Connection, chain: str, granted: dict[bytes, Link]) -> None:
+    """Writes the links of a chain."""
+    conn.execute(insert(links), [{"hash": hashed, "chain": chain, "link": link} for hashed, link in granted.items()])

@@ -1,0 +1,172 @@
+"""Everything the server knows of one open work session, in memory and as stored.
+
+Handlers change it, the unit of work writes what changed, and when that fails the object is thrown away and loaded
+again.
+"""
+
+import gzip
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from board.db.change_tracker import ChangeTracker
+from board.db.rows import kept
+from board.live.stored.governed import GovernedState
+from board.people import cookie
+from board.people.pseudonyms import new_key, pseudonym
+from board.people.roles import strongest
+from board.protocol.worksession.document import Person, SessionDocument, SessionMeta, Version
+from board.protocol.worksession.links import Link
+from board.protocol.worksession.states import State
+from board.worksessions.rules import versions
+from board.worksessions.rules.policy import Course, Standing
+from board.worksessions.state import tables
+from board.worksessions.state.canvas import SessionCanvas
+
+CHAIN_LENGTH = 24
+"""characters of a chain's id, with which the ids of its sessions begin"""
+REMOVED = ""
+"""stands in a seat in place of a person: whoever holds it does not come back"""
+MOST_VERSIONS = 300
+Reason = Literal["brought", "start", "item", "break", "restore", "time", "end", "name", "next"]
+
+
+def chain_of(session: str) -> str:
+    """The id of the chain to which the session with this id belongs."""
+    return session[:CHAIN_LENGTH]
+
+
+def session_id(chain: str, number: int) -> str:
+    """The id of the nth session of a chain, counted from 1."""
+    return f"{chain}-{number}"
+
+
+class Level(NamedTuple):
+    """An answer to an anonymous consent check."""
+
+    agreement: str
+    level: int
+    reason: str
+
+
+@dataclass(kw_only=True)
+class Session(GovernedState[SessionCanvas]):
+    canvas: SessionCanvas = field(default_factory=SessionCanvas)
+    touched_at: float = 0.0
+    """when somebody last changed something, in Unix seconds"""
+    active_on: int = 0
+    """the last day on which somebody came or changed something, in days since 1970"""
+    undo: dict[str, object] | None = None
+    """the clock before the last act, as `clocks` remembers it"""
+    links: dict[bytes, Link] = field(default_factory=dict)
+    """which hash of a link's token grants what"""
+    generations: dict[str, int] = field(default_factory=dict)
+    renewed: dict[bytes, Link] | None = None
+    """the links after some were made anew, to be stored with this batch"""
+    following: "Session | None" = None
+    """the session that goes on from this one, to be stored with this batch"""
+    seats: ChangeTracker[bytes, str] = field(default_factory=ChangeTracker, metadata=kept(tables.seats))
+    """hash of a token → person, or `REMOVED`"""
+    keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker, metadata=kept(tables.keys))
+    """agreement → the key of its open check"""
+    answers: ChangeTracker[bytes, Level] = field(
+        default_factory=ChangeTracker, metadata=kept(tables.answers, Level, tuple)
+    )
+    """pseudonym → answer; the pseudonyms of one check are made with its key"""
+    versions: ChangeTracker[int, bytes] = field(default_factory=ChangeTracker, metadata=kept(tables.versions))
+    """number → the text, packed"""
+    kept: int = -1
+    """`meta.version` at the last copy; in memory only"""
+
+    @property
+    def chain(self) -> str:
+        return chain_of(self.id)
+
+    @property
+    def document(self) -> SessionDocument:
+        """What everybody reads. Write it through `canvas`, inside `change`."""
+        return self.canvas.document
+
+    @property
+    def meta(self) -> SessionMeta:
+        return self.canvas.document.meta
+
+    def person(self, asking: cookie.Person) -> str | None:
+        """Who this is in the document; None before they join, and after they were removed."""
+        return self.seats.get(asking.seat) or None
+
+    def is_removed(self, asking: cookie.Person) -> bool:
+        """Whether this person was sent out. Whoever holds the lead's link stays in, whatever their seat says."""
+        return self.seats.get(asking.seat) == REMOVED and Link.LEAD not in asking.roles
+
+    def standing(self, asking: cookie.Person) -> Standing:
+        """What somebody has here, as the rules of rights judge it."""
+        id, ending = self.person(asking), self.meta.ending
+        return Standing(
+            link=Link(strongest(asking.roles)),
+            joined=id is not None,
+            acting=id is not None and id == self.meta.acting,
+            decider=id is not None and self.document.people[id].decider,
+            finisher=id is not None and ending is not None and ending.finisher == id,
+        )
+
+    def course(self, *, left_open: bool) -> Course:
+        """How it stands, as far as rights depend on it. `left_open`: for so long that anybody may finish it."""
+        ending = self.meta.ending
+        return Course(
+            state=self.meta.state,
+            everyone_runs_the_clock=self.meta.clock_by == "everyone",
+            nearly=ending is not None and ending.verdict == "nearly" and ending.finished_at is None,
+            left_open=left_open,
+        )
+
+    @property
+    def members(self) -> dict[str, Person]:
+        """Everybody who joined and is not removed."""
+        return {id: one for id, one in self.document.people.items() if not one.removed}
+
+    def pseudonym(self, agreement: str, token: str) -> bytes:
+        """Who this is in one check, under a key that lives until it is closed."""
+        if agreement not in self.keys:
+            self.keys[agreement] = new_key()
+        return pseudonym(self.keys[agreement], token)
+
+    def keep_version(self, reason: Reason, now: float, of: str | None = None) -> int | None:
+        """Keeps a copy of the text, unless the last copy is the same and this one has no name. Returns its number."""
+        meta = self.meta
+        self.kept = meta.version
+        if meta.versions and reason != "name" and self.text_of(meta.versions[-1].number) == meta.text:
+            return None
+        number = meta.versions[-1].number + 1 if meta.versions else 0
+        self.versions[number] = gzip.compress(meta.text.encode(), mtime=0)
+        one = Version(number=number, at=now, reason=reason, of=of, characters=len(meta.text))
+        versions = (*meta.versions, one)
+        if len(versions) > MOST_VERSIONS:
+            versions = self._thinned(versions)
+        self.canvas.put_meta(versions=versions)
+        return number
+
+    def version_is_due(self, now: float) -> bool:
+        """Whether the text has changed, and has stood for long enough without a copy."""
+        if self.meta.state is not State.RUNNING or self.kept == self.meta.version:
+            return False
+        return versions.is_due(self.meta, now)
+
+    def _thinned(self, versions: tuple[Version, ...]) -> tuple[Version, ...]:
+        # What a clock kept goes first, and of that the oldest; the first version is what the session began with.
+        gone = next((one for one in versions[1:] if one.reason == "time"), versions[1])
+        del self.versions[gone.number]
+        return tuple(one for one in versions if one is not gone)
+
+    def text_of(self, number: int) -> str | None:
+        """The text of a kept version."""
+        packed = self.versions.get(number)
+        return None if packed is None else gzip.decompress(packed).decode()
+
+    def write_text(self, text: str) -> None:
+        """Replaces the text."""
+        if text != self.meta.text:
+            self.canvas.put_meta(text=text, version=self.meta.version + 1)
+
+    def row_now(self) -> tuple[object, ...]:
+        """The row of `worksessions` as it should be, in the order of its columns after the id."""
+        return (self.epoch, self.undo, self.touched_at, self.active_on)

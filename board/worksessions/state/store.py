@@ -1,0 +1,98 @@
+"""A session between memory and database. Takes an open connection and never commits."""
+
+import copy
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.live.stored import update_log
+from board.people.links import digest
+from board.people.tables import deleted_links
+from board.protocol.worksession.links import Link
+from board.worksessions.state import tables
+from board.worksessions.state.canvas import SessionCanvas
+from board.worksessions.state.parts import ROWS, write_links, write_new
+from board.worksessions.state.session import CHAIN_LENGTH, Session, chain_of
+
+
+class LedTo(NamedTuple):
+    """Where a link leads: the newest session of its chain, and what it grants."""
+
+    session: str
+    link: Link
+
+
+def create(conn: Connection, *, session: Session) -> None:
+    """Writes the first session of a chain, and the chain with its links."""
+    conn.execute(insert(tables.chains).values(id=session.chain, newest=session.id, generations=session.generations))
+    write_links(conn, session.chain, session.links)
+    write_new(conn, session)
+
+
+async def load(conn: AsyncConnection, *, session: str) -> Session | None:
+    """The session as it is stored, or None when there is none."""
+    known, chains, links = tables.worksessions, tables.chains, tables.links
+    row = (await conn.execute(select(known).where(known.c.id == session))).first()
+    if row is None:
+        return None
+    updates, log = await update_log.load(conn, document=session, epoch=row.epoch)
+    loaded = Session(
+        id=session,
+        canvas=SessionCanvas(updates),
+        epoch=row.epoch,
+        undo=row.undo,
+        touched_at=row.touched_at,
+        active_on=row.active_on,
+    )
+    loaded.log = log
+    for part in ROWS:
+        found = await conn.execute(select(part.rows.table).where(part.rows.of(session)))
+        part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
+    chain = loaded.chain
+    granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
+    loaded.links = {hashed: Link(link) for hashed, link in granted}
+    loaded.generations = await conn.scalar(select(chains.c.generations).where(chains.c.id == chain)) or {}
+    loaded.row = copy.deepcopy(loaded.row_now())
+    return loaded
+
+
+def remove(conn: Connection, *, session: str) -> None:
+    """Deletes every row of a session; with the last one of its chain the links go, and their hashes stay as deleted."""
+    update_log.delete_log(conn, document=session)
+    for part in ROWS:
+        conn.execute(delete(part.rows.table).where(part.rows.of(session)))
+    known, chains, links = tables.worksessions, tables.chains, tables.links
+    conn.execute(delete(known).where(known.c.id == session))
+    conn.execute(insert(tables.deleted_worksessions).values(id=session))
+    chain = chain_of(session)
+    left = select(known.c.id).where(func.substr(known.c.id, 1, CHAIN_LENGTH) == chain)
+    # Ids of one chain differ in the number at their end alone.
+    newest = conn.scalar(left.order_by(func.length(known.c.id).desc(), known.c.id.desc()).limit(1))
+    if newest is not None:
+        conn.execute(update(chains).where(chains.c.id == chain).values(newest=newest))
+        return
+    conn.execute(insert(deleted_links).from_select(["hash"], select(links.c.hash).where(links.c.chain == chain)))
+    conn.execute(delete(links).where(links.c.chain == chain))
+    conn.execute(delete(chains).where(chains.c.id == chain))
+
+
+async def find_link(conn: AsyncConnection, *, token: str) -> LedTo | None:
+    """Where a token leads, or None."""
+    links, chains = tables.links, tables.chains
+    found = select(chains.c.newest, links.c.link).join_from(links, chains, chains.c.id == links.c.chain)
+    row = (await conn.execute(found.where(links.c.hash == digest(token)))).first()
+    return LedTo(row.newest, Link(row.link)) if row else None
+
+
+async def is_renewed(conn: AsyncConnection, *, tokens: Sequence[str]) -> bool:
+    """Whether one of these tokens was a link that was made anew."""
+    gone = tables.renewed_links.c.hash
+    return (await conn.execute(select(gone).where(gone.in_(map(digest, tokens))))).first() is not None
+
+
+async def is_deleted(conn: AsyncConnection, *, session: str) -> bool:
+    """Whether a session of this id was deleted."""
+    gone = tables.deleted_worksessions.c.id
+    return (await conn.execute(select(gone).where(gone == session))).first() is not None

@@ -1,0 +1,95 @@
+"""Chains of sessions, their links by hash, and what is stored of a session beside its document.
+
+People are named in the document. Here they are known by the hash of a token that is made for one chain.
+"""
+
+from sqlalchemy import JSON, Column, Float, Integer, LargeBinary, String, Table
+
+from board.db.base import metadata
+
+chains = Table(
+    "chains",
+    metadata,
+    Column("id", String, primary_key=True),
+    # The session that the links lead to.
+    Column("newest", String, nullable=False),
+    # How often each link was made anew.
+    Column("generations", JSON, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+worksessions = Table(
+    "worksessions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    # The clock before the last act, while it can be undone.
+    Column("undo", JSON(none_as_null=True)),
+    # Unix seconds of the last change, to know whether somebody still works.
+    Column("touched_at", Float, nullable=False),
+    # Days since 1970 in UTC.
+    Column("active_on", Integer, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+links = Table(
+    "session_links",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("chain", String, nullable=False, index=True),
+    Column("link", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+renewed_links = Table(
+    "renewed_links",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+deleted_worksessions = Table(
+    "deleted_worksessions",
+    metadata,
+    Column("id", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+seats = Table(
+    "session_seats",
+    metadata,
+    Column("session", String, primary_key=True),
+    Column("hash", LargeBinary, primary_key=True),
+    Column("person", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+keys = Table(
+    "agreement_keys",
+    metadata,
+    Column("session", String, primary_key=True),
+    Column("agreement", String, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+answers = Table(
+    "agreement_answers",
+    metadata,
+    Column("session", String, primary_key=True),
+    Column("pseudonym", LargeBinary, primary_key=True),
+    Column("agreement", String, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("reason", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+versions = Table(
+    "session_versions",
+    metadata,
+    Column("session", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    # gzip of UTF-8
+    Column("text", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
