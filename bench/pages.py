@@ -8,7 +8,7 @@ from typing import Any
 from bench.servers import ROOT
 
 STATIC = ROOT / "board" / "web" / "static"
-ISLANDS = {"board"}
+ISLANDS = {"board", "session"}
 """entries that hold a live document; every other page may load little"""
 
 PHASES = "src/board/phases/each/"

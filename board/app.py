@@ -22,6 +22,7 @@ from board.records import Keep
 from board.records.exports.exporter import Exporter
 from board.settings import Settings
 from board.web import assets, boards, errors, imports, pages, render
+from board.web import worksessions as session_pages
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
 from board.words.catalogue import load_catalogue
 from board.worksessions import SessionAccess, SessionOpener, SessionRooms, session_socket, step_names
@@ -74,6 +75,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         route_handlers=[
             *pages.handlers(),
             *boards.handlers,
+            *session_pages.handlers,
             *imports.handlers,
             *brainstorm.handlers,
             *worksessions.handlers,

@@ -17,7 +17,7 @@ def generate() -> str:
     areas = sorted({area for view in VIEWS.values() for area in view})
     keys = {key: params for area in areas for key, params in parameters(FOLDER / "en" / f"{area}.ftl").items()}
     rows = [f"  {json.dumps(key)}: {_union(params)};" for key, params in sorted(keys.items())]
-    views = [f"  {view}: {json.dumps(areas)}," for view, areas in VIEWS.items()]
+    views = [f"  {_key(view)}: {json.dumps(areas)}," for view, areas in VIEWS.items()]
     parts = [
         "/** Generated from `board/words` by `make protocol`. Do not edit. */",
         "/** The files of messages that each view needs. */\nexport const VIEW_WORDS = {\n"
@@ -40,6 +40,10 @@ def parameters(path: Path) -> dict[str, list[str]]:
             names.visit(entry)
             found[entry.id.name] = sorted(names.found)
     return found
+
+
+def _key(name: str) -> str:
+    return name if name.isidentifier() else json.dumps(name)
 
 
 def _union(names: list[str]) -> str:

@@ -5,7 +5,9 @@ import json
 import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,14 +16,23 @@ import msgspec
 from msgspec import inspect as shapes
 
 from board.protocol import commands, limits, notices
+from board.protocol.command import Command
 from board.protocol.document import ABSENT, BoardDocument
-from board.protocol.phases import ORDER
+from board.protocol.phases import Phase
 from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
+from board.protocol.worksession import commands as session_commands
+from board.protocol.worksession import limits as session_limits
+from board.protocol.worksession.document import SessionDocument
+from board.protocol.worksession.links import Link
+from board.protocol.worksession.notices import SessionNotice
+from board.protocol.worksession.states import State
 from frontend import message_keys
 from frontend.structures import field_docs, nested, struct
 
-FILE = Path(__file__).parent / "src" / "protocol.generated.ts"
+SOURCE = Path(__file__).parent / "src"
+MOST_VALUES = 20
+"""of a number that are written one by one"""
 LINE = 120
 """columns of a line of code"""
 WIDTH = 116
@@ -30,20 +41,47 @@ NOT_FOR_BOARDS = {"FILE"}
 """limits of other pages, which have them from their templates"""
 
 
-def generate() -> str:
-    """The whole file."""
-    kinds = commands.KINDS
+@dataclass(frozen=True)
+class Declared:
+    """What is declared of one kind of live document."""
+
+    file: Path
+    order: type[StrEnum]
+    """the phases or states"""
+    roles: type[StrEnum]
+    limits: ModuleType
+    kinds: Sequence[type[Command]]
+    document: type[msgspec.Struct]
+    notice: type[msgspec.Struct]
+
+
+BOARD = Declared(SOURCE / "protocol.generated.ts", Phase, Role, limits, commands.KINDS, BoardDocument, notices.Notice)
+WORKSESSION = Declared(
+    SOURCE / "worksession.generated.ts",
+    State,
+    Link,
+    session_limits,
+    session_commands.KINDS,
+    SessionDocument,
+    SessionNotice,
+)
+
+
+def generate(declared: Declared) -> str:
+    """The whole file of one kind. What all kinds share, such as the refusals, stands in that of the board."""
+    kinds, order = declared.kinds, declared.order.__name__
     received = [shape for shape in nested(kinds) if shape not in kinds]
-    sent = [shape for shape in nested([BoardDocument, notices.Notice]) if shape not in received]
+    sent = [shape for shape in nested([declared.document, declared.notice]) if shape not in received]
+    names = f"{order.upper()}S"
     parts = [
         "/** Generated from `board/protocol` by `make protocol`. Do not edit. */",
-        f"{_array('PHASES', [str(phase) for phase in ORDER])}\nexport type Phase = (typeof PHASES)[number];",
-        f"export type Role = {_choice([str(role) for role in Role])};",
-        _limits(limits),
-        _refusals(),
+        f"{_array(names, [str(one) for one in declared.order])}\nexport type {order} = (typeof {names})[number];",
+        f"export type {declared.roles.__name__} = {_choice([str(role) for role in declared.roles])};",
+        _limits(declared.limits),
+        *([_refusals()] if declared is BOARD else []),
         *(_interface(shape) for shape in received),
         *(_shape(shape) for shape in sent),
-        _array("ROOTS", BoardDocument.__struct_fields__),
+        _array("ROOTS", declared.document.__struct_fields__),
         *(_command(kind) for kind in kinds),
         "/** Every command the server knows, without its request id. */\n"
         "export type Command =\n" + "\n".join(f"  | {kind.__name__}" for kind in kinds) + ";",
@@ -88,7 +126,7 @@ def _camel(name: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-def _command(kind: type[commands.Command]) -> str:
+def _command(kind: type[Command]) -> str:
     own = [field for field in struct(kind).fields if field.name not in {"id", "pad"}]
     return _body(kind, [f'  readonly do: "{kind.rule.name}";', *map(_field, own)])
 
@@ -140,10 +178,15 @@ def _union(shape: shapes.UnionType) -> str:
 
 
 def _number(shape: shapes.IntType) -> str:
-    """Each value of a number with two bounds, such as a level."""
-    if shape.ge is None or shape.le is None:
+    """Each value of a number with two bounds that are near, such as a level."""
+    if shape.ge is None or shape.le is None or shape.le - shape.ge > MOST_VALUES:
         return "number"
     return " | ".join(map(str, range(shape.ge, shape.le + 1)))
+
+
+def _array_of(item: shapes.Type) -> str:
+    written = _type(item)
+    return f"readonly ({written})[]" if " | " in written else f"readonly {written}[]"
 
 
 def _choice(values: list[str]) -> str:
@@ -161,8 +204,8 @@ _WRITERS: dict[type[shapes.Type], Callable[[Any], str]] = {
     shapes.LiteralType: lambda shape: _choice([str(value) for value in shape.values]),
     shapes.EnumType: lambda shape: str(shape.cls.__name__),
     shapes.StructType: lambda shape: str(shape.cls.__name__),
-    shapes.ListType: lambda shape: f"readonly {_type(shape.item_type)}[]",
-    shapes.VarTupleType: lambda shape: f"readonly {_type(shape.item_type)}[]",
+    shapes.ListType: lambda shape: _array_of(shape.item_type),
+    shapes.VarTupleType: lambda shape: _array_of(shape.item_type),
     shapes.DictType: lambda shape: f"Readonly<Record<{_type(shape.key_type)}, {_type(shape.value_type)}>>",
     shapes.Metadata: lambda shape: _type(shape.type),
 }
@@ -178,5 +221,6 @@ def _comment(text: str) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(generate(), "utf-8")
+    for declared in (BOARD, WORKSESSION):
+        declared.file.write_text(generate(declared), "utf-8")
     message_keys.FILE.write_text(message_keys.generate(), "utf-8")

@@ -6,8 +6,11 @@ A table is what lies between `<!-- generated: <name> -->` and `<!-- end -->`.
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect as shapes
@@ -25,9 +28,16 @@ from board.protocol.commands import By
 from board.protocol.document import BoardDocument
 from board.protocol.phases import ORDER, Phase
 from board.protocol.refusals import Refusal
+from board.protocol.worksession import commands as session_commands
+from board.protocol.worksession import limits as session_limits
+from board.protocol.worksession.document import SessionDocument
+from board.protocol.worksession.notices import SessionNotice
+from board.protocol.worksession.states import ORDER as STATES
+from board.protocol.worksession.whose import Whose
 from frontend.structures import field_docs, nested, struct
 
 FILE = Path(__file__).parent.parent / "docs" / "protocol.md"
+S = TypeVar("S", bound=StrEnum)
 _TABLE = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 _WHO = {
@@ -40,6 +50,16 @@ _AFFECTS = {
     Affects.COUNTS: "counts, the sender",
     Affects.SENDER: "the sender",
     Affects.EVERYBODY: "everybody",
+}
+_WHOSE = {
+    Whose.JOINING: "join link",
+    Whose.MEMBER: "joined",
+    Whose.CLOCK: "by `clock`",
+    Whose.FINISHER: "joined; after the end the finisher",
+    Whose.ACCEPTING: "joined, or accept link",
+    Whose.LEADING: "lead, or who took the lead",
+    Whose.VERDICT: "lead, or decider",
+    Whose.OWNING: "lead link",
 }
 _NAMED = {"uuid": commands.Uuid, "secret": commands.Secret, "code": commands.Code, "rank": commands.Rank}
 
@@ -67,16 +87,24 @@ def _commands() -> str:
 
 def _command(rule: Rule[By, Phase], fields: list[str], name: str = "") -> list[str]:
     who, seat = _WHO[rule.by]
-    return [name or f"`{rule.name}`", ", ".join(fields), who, seat, _phases(rule.during), _AFFECTS[rule.affects]]
+    return [name or f"`{rule.name}`", ", ".join(fields), who, seat, _span(rule.during, ORDER), _AFFECTS[rule.affects]]
 
 
-def _phases(phases: frozenset[Phase]) -> str:
-    among = [phase for phase in ORDER if phase in phases]
+def _session_commands() -> str:
+    rows = []
+    for kind in session_commands.KINDS:
+        fields = [_field(field) for field in struct(kind).fields if field.name not in {"id", "pad"}]
+        rows.append([f"`{kind.rule.name}`", ", ".join(fields), _WHOSE[kind.rule.by], _span(kind.rule.during, STATES)])
+    return table(["command", "fields", "who", "states"], rows)
+
+
+def _span(within: frozenset[S], order: tuple[S, ...]) -> str:
+    among = [one for one in order if one in within]
     return among[0] if len(among) == 1 else f"{among[0]} – {among[-1]}"
 
 
-def _limits() -> str:
-    rows = [[f"`{name.lower()}`", f"{value:,}"] for name, value in vars(limits).items() if name.isupper()]
+def _limits(module: ModuleType) -> str:
+    rows = [[f"`{name.lower()}`", f"{value:,}"] for name, value in vars(module).items() if name.isupper()]
     return table(["limit", "most"], rows)
 
 
@@ -114,14 +142,6 @@ def _codes() -> str:
         [f"`{code}`", ", ".join(f"`{name}`: {_PARAMS[kind]}" for name, kind in code.params.items())] for code in Refusal
     ]
     return table(["code", "parameters"], rows)
-
-
-def _notices() -> str:
-    return _structures(notices.Notice)
-
-
-def _document() -> str:
-    return _structures(BoardDocument)
 
 
 def _structures(kind: type[msgspec.Struct]) -> str:
@@ -186,9 +206,13 @@ TABLES: dict[str, Callable[[], str]] = {
     "bounds": _bounds,
     "codes": _codes,
     "commands": _commands,
-    "document": _document,
-    "limits": _limits,
-    "notices": _notices,
+    "document": partial(_structures, BoardDocument),
+    "limits": partial(_limits, limits),
+    "notices": partial(_structures, notices.Notice),
+    "session_commands": _session_commands,
+    "session_document": partial(_structures, SessionDocument),
+    "session_limits": partial(_limits, session_limits),
+    "session_notices": partial(_structures, SessionNotice),
 }
 
 

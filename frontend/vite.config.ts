@@ -15,9 +15,13 @@ const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
 // What the boxes on a decision's page need too, once somebody uses one.
 const WORDS = /(node_modules\/@fluent\/|src\/words\/).*\.[jt]s$/;
 
-// What every phase stands on.
+// What boards and work sessions stand on.
 const BASE =
-  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)|src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|node_modules\/(yjs|lib0|preact|@preact)\/|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/typing)).*\.m?[jt]sx?$/;
+
+// What every phase of a board stands on.
+const BOARD =
+  /src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset)).*\.tsx?$/;
 
 export default defineConfig({
   base: "/static/",
@@ -41,6 +45,7 @@ export default defineConfig({
         "src/pages/home.ts",
         "src/pages/board.tsx",
         "src/pages/decision.ts",
+        "src/pages/session.tsx",
         "src/pages/check-words.ts",
       ],
       // The page of a decision imports one of them by its address.
@@ -55,6 +60,7 @@ export default defineConfig({
             { name: "text", test: TEXT, priority: 1 },
             { name: "words", test: WORDS, priority: 1 },
             { name: "base", test: BASE },
+            { name: "engine", test: BOARD },
           ],
         },
       },

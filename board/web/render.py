@@ -14,8 +14,10 @@ from board.protocol import limits
 from board.protocol.phases import ORDER
 from board.web import assets
 from board.words import current, language, listed, say
+from board.words.areas import VIEWS
 
 BOARD_VIEWS = ("board", *ORDER, "parts")
+SESSION_VIEWS = tuple(view for view in VIEWS if view.startswith("session"))
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -29,13 +31,18 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(say=say, listed=listed, catalogue=current, limits=limits, tags=assets.tags)
-    made.globals.update(message_files=message_files)
+    made.globals.update(message_files=message_files, session_message_files=session_message_files)
     return made
 
 
 def message_files(phase: str) -> Markup:
     """The tags of the sentences that a board's page makes itself; the phase is the one that it opens with."""
     return assets.words(language.get(), BOARD_VIEWS, ("board", phase))
+
+
+def session_message_files(view: str) -> Markup:
+    """The same for a work session, by the view that it opens with."""
+    return assets.words(language.get(), SESSION_VIEWS, ("session", view))
 
 
 def engine() -> TemplateConfig[JinjaTemplateEngine]:

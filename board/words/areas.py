@@ -11,5 +11,13 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "decide": ("decide", "idea", "level", "outcome"),
     "frozen": ("code", "correct", "done", "files", "keep", "outcome", "own"),
     "decision": ("check",),
+    "session": ("work",),
+    "session-door": ("work",),
+    "session-prepare": ("work",),
+    "session-work": ("work",),
+    "session-ended": ("work",),
+    "session-wall": ("work",),
+    "session-accept": ("work",),
 }
-"""by entry of the front end, or phase of a board, which needs those of "board" too; "parts" are loaded by dialogs"""
+"""by entry of the front end, or phase of a board, which needs those of "board" too, or view of a session, which needs
+those of "session"; "parts" are loaded by dialogs"""

@@ -16,6 +16,7 @@ from board.worksessions.http.live import session_socket
 from board.worksessions.http.opening import link_of
 from board.worksessions.http.routes import handlers
 from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
+from board.worksessions.state.links import shown as shown_links
 
 __all__ = [
     "Alone",
@@ -27,5 +28,6 @@ __all__ = [
     "handlers",
     "link_of",
     "session_socket",
+    "shown_links",
     "step_names",
 ]

@@ -49,6 +49,11 @@ export function boardPrefix(board: string, role: string): string {
   return `shortlist/${board}/${role}/`;
 }
 
+/** The same for one work session and the link by which a tab is there. */
+export function sessionPrefix(session: string, link: string): string {
+  return `shortlist/${session}/${link}/`;
+}
+
 // Keys behind that prefix; those that end with "/" go on with an id or a number.
 export const OWN_IDEA = "idea/";
 export const OUTBOX = "out/";

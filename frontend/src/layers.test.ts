@@ -6,8 +6,17 @@ const SOURCES = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,t
   eager: true,
 });
 
-const PLAIN = ["kit/text/", "browser-storage.ts", "protocol.generated.ts", "words.generated.ts", "words/", "styles/"];
+const PLAIN = [
+  "kit/text/",
+  "browser-storage.ts",
+  "protocol.generated.ts",
+  "worksession.generated.ts",
+  "words.generated.ts",
+  "words/",
+  "styles/",
+];
 const ENGINE = ["board/", "live/", "kit/load.ts", ...PLAIN];
+const WORK = ["session/", "live/", "kit/load.ts", ...PLAIN];
 const VIEWS = ["board/shell/", "board/parts/", "kit/", ...ENGINE];
 
 /** Each layer with what it may import beside itself. A module lies in the first one that its path begins with. */
@@ -15,6 +24,7 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["browser-storage.ts", []],
   ["protocol.generated.ts", []],
   ["words.generated.ts", []],
+  ["worksession.generated.ts", []],
   ["words/", ["words.generated.ts"]],
   ["styles/", []],
   ["live/", ["browser-storage.ts"]],
@@ -29,6 +39,13 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["board/phases/each/", ["board/phases/"]],
   ["board/phases/", VIEWS],
   ["board/", ENGINE],
+  // The one module of the frame that knows the views: it loads them lazily.
+  ["session/views/views.ts", ["session/views/each/", "kit/", ...WORK]],
+  ["session/views/shell.tsx", ["session/views/views.ts", "kit/", ...WORK]],
+  ["session/views/each/", ["session/views/", "session/"]],
+  ["session/views/", ["kit/", ...WORK]],
+  ["session/", WORK],
+  ["pages/session.tsx", ["pages/", "session/views/views.ts", "session/views/shell.tsx", "kit/", ...WORK]],
   ["pages/board.tsx", ["pages/", "board/shell/phase-views.ts", ...VIEWS]],
   ["pages/ahead.ts", ["board/", "live/"]],
   ["pages/", ["kit/clipboard.ts", ...PLAIN]],

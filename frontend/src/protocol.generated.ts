@@ -101,6 +101,21 @@ export type RefusalCode =
   | "only_finisher"
   | "only_decider"
   | "not_in_state"
+  | "removed"
+  | "lead_is_here"
+  | "lead_stays"
+  | "no_condition"
+  | "no_task"
+  | "no_thought"
+  | "no_version"
+  | "no_agreement"
+  | "agreement_closed"
+  | "agreement_open"
+  | "owner_unclear"
+  | "text_changed"
+  | "not_yet"
+  | "condition_missing"
+  | "next_exists"
   | "finisher_missing"
   | "finisher_not_needed"
   | "no_person"
@@ -108,6 +123,7 @@ export type RefusalCode =
   | "no_item"
   | "last_item"
   | "item_too_short"
+  | "item_runs"
   | "nothing_to_undo"
   | "under_way"
   | "time_added"
@@ -127,6 +143,10 @@ export type RefusalCode =
   | "bad_deletion"
   | "other_site"
   | "unknown_address"
+  | "no_agenda"
+  | "no_zone"
+  | "link_renewed"
+  | "session_deleted"
   | "nothing_to_read"
   | "text_and_file"
   | "empty_file"
@@ -173,9 +193,11 @@ export interface RefusalParams {
   readonly no_room: { readonly what: string; readonly part: string; readonly limit: number };
   readonly too_many_dots: { readonly dots: number; readonly used: number };
   readonly not_in_state: { readonly state: string };
+  readonly text_changed: { readonly version: number };
   readonly too_many_boards: { readonly count: number; readonly unit: string };
   readonly too_many_ideas: { readonly limit: number; readonly count: number };
   readonly wrong_ideas: { readonly count: number };
+  readonly no_agenda: { readonly limit: number };
   readonly file_too_large: { readonly megabytes: number };
   readonly text_too_large: { readonly limit: number };
   readonly decision_deleted: { readonly day: string };

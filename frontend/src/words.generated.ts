@@ -12,6 +12,13 @@ export const VIEW_WORDS = {
   decide: ["decide", "idea", "level", "outcome"],
   frozen: ["code", "correct", "done", "files", "keep", "outcome", "own"],
   decision: ["check"],
+  session: ["work"],
+  "session-door": ["work"],
+  "session-prepare": ["work"],
+  "session-work": ["work"],
+  "session-ended": ["work"],
+  "session-wall": ["work"],
+  "session-accept": ["work"],
 } as const;
 export type Area = (typeof VIEW_WORDS)[keyof typeof VIEW_WORDS][number];
 
@@ -706,6 +713,24 @@ export interface Keys {
   "vote-time-up-watcher": never;
   "vote-undone-said": never;
   "vote-waiting": never;
+  "work-answer-lost": never;
+  "work-blocked-address": never;
+  "work-blocked-network": never;
+  "work-closed": never;
+  "work-dismiss": never;
+  "work-ended-broken": never;
+  "work-ended-broken-more": never;
+  "work-ended-deleted": never;
+  "work-ended-deleted-more": never;
+  "work-ended-elsewhere": never;
+  "work-ended-elsewhere-more": never;
+  "work-ended-gone": never;
+  "work-ended-gone-more": never;
+  "work-load-again": never;
+  "work-new-version": never;
+  "work-not-sent": never;
+  "work-offline": never;
+  "work-set-back": never;
   "write-add-late": never;
   "write-earlier": never;
   "write-early": never;

@@ -12,8 +12,12 @@ from board.protocol.document import ABSENT
 from frontend import message_keys, protocol, structures
 
 
-def test_the_committed_file_is_what_make_protocol_writes() -> None:
-    assert protocol.FILE.read_text("utf-8") == protocol.generate()
+@pytest.mark.parametrize("declared", [protocol.BOARD, protocol.WORKSESSION], ids=["board", "worksession"])
+def test_the_committed_file_is_what_make_protocol_writes(declared: protocol.Declared) -> None:
+    assert declared.file.read_text("utf-8") == protocol.generate(declared)
+
+
+def test_the_committed_keys_are_those_of_the_catalogue() -> None:
     assert message_keys.FILE.read_text("utf-8") == message_keys.generate()
 
 

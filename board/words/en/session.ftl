@@ -7,3 +7,9 @@ session-step-review = Review
 session-step-work = Work
 session-step-break = Break
 session-step-finish = Finish
+
+session-untitled = Work session
+session-qr-lead = A picture of the link for whoever leads
+session-qr-join = A picture of the link to join this session
+session-qr-read = A picture of the link to follow this session
+session-qr-accept = A picture of the link to say yes to it

@@ -10,9 +10,9 @@ import { newSecret } from "../live/random";
 import type { Store } from "../live/storage";
 import type { Meta, Notice, OwnBallot } from "../protocol.generated";
 import { say } from "../words/say";
+import type { Roots } from "./document";
 import { carriedOver, type Earlier } from "./earlier";
 import type { Outbox } from "./outbox";
-import type { Roots } from "./roots";
 import type { Answer } from "./types";
 
 export interface BallotChange {

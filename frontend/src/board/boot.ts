@@ -10,9 +10,9 @@ import type { Board } from "./offers";
 import type { Boot } from "./types";
 
 export type { Clock } from "../live/clock";
+export type { Note } from "../live/notes";
 export type { Status } from "./endings";
 export type { MovedCard } from "./moved";
-export type { Note } from "./notes";
 export type { Board, Draft, Moved, Own, Undo } from "./offers";
 export type { OwnIdea } from "./own";
 

@@ -1,7 +1,7 @@
 /** What of an earlier ballot can stand on this one, and why the rest cannot. */
 
 import type { BallotPaper, Meta, OwnBallot } from "../protocol.generated";
-import type { Roots } from "./roots";
+import type { Roots } from "./document";
 
 /** Why an option is not on the ballot. */
 type Absent = "runoff" | "hidden" | "aside" | "grouped" | "emptied" | "gone";

@@ -6,31 +6,31 @@ import { PART_MISSING } from "../kit/load";
 import { trimmed } from "../kit/text/rules";
 import { countdown, ServerClock } from "../live/clock";
 import { Connection, type OpenSocket } from "../live/connection";
+import { Dispatch } from "../live/dispatch";
 import { askFrame, type Frame } from "../live/frames";
+import { Notes } from "../live/notes";
 import { OfflineReason } from "../live/offline-reason";
 import { followPage, type Page } from "../live/page-events";
+import { Replica } from "../live/replica";
 import { Restart } from "../live/restart";
+import { followRoots } from "../live/roots";
 import { Store } from "../live/storage";
 import type { Locks } from "../live/tab-lock";
 import { Version } from "../live/version";
-import type { Command, Notice, Phase } from "../protocol.generated";
+import { type BoardDocument, type Command, type Notice, type Phase, ROOTS } from "../protocol.generated";
 import { say } from "../words/say";
 import { Ballots } from "./ballots";
 import { commandsOf } from "./commands";
 import { Consent } from "./consent";
-import { Dispatch } from "./dispatch";
 import { Draft } from "./draft";
 import { ENDINGS } from "./endings";
 import { Grouping } from "./grouping";
 import { Moved } from "./moved";
-import { Notes } from "./notes";
 import type { Board } from "./offers";
 import { Outbox } from "./outbox";
 import { Own } from "./own";
 import { dropOverdue, withWaiting } from "./own-waiting";
 import { PROTOCOL, SUBPROTOCOL } from "./protocol";
-import { Replica } from "./replica";
-import { followRoots } from "./roots";
 import { boardState, metaOf } from "./state";
 import type { Answer, Boot } from "./types";
 import { Undo } from "./undo";
@@ -61,8 +61,8 @@ export function start(boot: Boot, browser: Browser): Board {
   const begun = signal(false);
 
   const setBack = (): void => notes.tell("set-back", () => say("board-set-back"));
-  const replica = new Replica((stateVector) => connection.sendFrame(askFrame(stateVector)), setBack);
-  const [roots, stopRoots] = followRoots(replica.shown);
+  const replica = new Replica(ROOTS, (stateVector) => connection.sendFrame(askFrame(stateVector)), setBack);
+  const [roots, stopRoots] = followRoots<BoardDocument>(replica.shown, ROOTS);
   const meta = metaOf(roots, boot.meta);
   const ready = computed(() => replica.shown.value !== null);
 
@@ -84,7 +84,10 @@ export function start(boot: Boot, browser: Browser): Board {
   const draft = new Draft(store, own);
   const ballots = new Ballots(meta, roots, notice, store, outbox);
   const consent = new Consent(meta, notice, outbox);
-  const dispatch = new Dispatch((request) => connection.send(request));
+  const dispatch = new Dispatch<Command, Answer>(
+    (request) => connection.send(request),
+    (why) => say(`board-${why}`),
+  );
   const ask = (command: Command): Promise<Answer> => dispatch.ask(command);
   const restart = new Restart(store);
   const undo = new Undo();

@@ -3,8 +3,8 @@
 import { newId } from "../live/random";
 import type { Command, Place } from "../protocol.generated";
 import { say } from "../words/say";
+import type { Roots } from "./document";
 import type { Moved } from "./moved";
-import type { Roots } from "./roots";
 import type { Answer } from "./types";
 import type { Undo } from "./undo";
 

@@ -2,15 +2,16 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { META } from "../../test/fake-server";
-import { replica, root } from "./document";
+import { emptyDoc, followRoots } from "../live/roots";
+import { type BoardDocument, ROOTS } from "../protocol.generated";
+import { root } from "./document";
 import { type Lists, lists } from "./lists";
 import { coming } from "./options";
-import { followRoots } from "./roots";
 
 function aDocument(write: (doc: Y.Doc) => void = () => undefined): [Y.Doc, Lists] {
-  const doc = replica();
+  const doc = emptyDoc(ROOTS);
   doc.transact(() => write(doc));
-  const [roots] = followRoots(signal(doc));
+  const [roots] = followRoots<BoardDocument>(signal(doc), ROOTS);
   return [doc, lists(roots)];
 }
 

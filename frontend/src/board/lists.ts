@@ -1,9 +1,10 @@
 /** Ideas and clusters as the views want them: whole objects in display order that stay the same while nothing changes. */
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { changed, changedMap } from "../live/roots";
 import type { ClusterEntry, MergeEntry } from "../protocol.generated";
+import type { Roots } from "./document";
 import { byRank, compare, type Shapes } from "./document";
-import { changed, changedMap, type Roots } from "./roots";
 
 /** An idea on the board. The same object as long as nothing about it changes. */
 export interface Idea {

@@ -1,7 +1,7 @@
 /** Cards I moved: those under way, and those that somebody else has moved since. */
 
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
-import type { Roots } from "./roots";
+import type { Roots } from "./document";
 import type { Answer } from "./types";
 
 export interface MovedCard {

@@ -2,11 +2,11 @@
 
 import type { ReadonlySignal } from "@preact/signals";
 import type { Clock } from "../live/clock";
+import type { Note } from "../live/notes";
 import type { Commands } from "./commands";
 import type { Consent } from "./consent";
 import type { Status } from "./endings";
 import type { MovedCard } from "./moved";
-import type { Note } from "./notes";
 import type { OwnIdea } from "./own";
 import type { BoardState } from "./state";
 import type { Answer, Boot } from "./types";

@@ -2,23 +2,23 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import cases from "../../../tests/data/options.json";
 import { META } from "../../test/fake-server";
-import type { ClusterEntry, Meta } from "../protocol.generated";
-import { replica, root } from "./document";
+import { emptyDoc, followRoots } from "../live/roots";
+import { type BoardDocument, type ClusterEntry, type Meta, ROOTS } from "../protocol.generated";
+import { root } from "./document";
 import { lists } from "./lists";
 import { coming, dotsFor, setAside } from "./options";
-import { followRoots } from "./roots";
 
 type Ballot = (typeof cases.ballots)[number];
 
 function paper({ ideas, numbers, places, clusters, aside }: Ballot): { options: unknown; away: string[] } {
-  const doc = replica();
+  const doc = emptyDoc(ROOTS);
   doc.transact(() => {
     for (const [id, text] of Object.entries(ideas)) root(doc, "ideas").set(id, text);
     for (const [id, number] of Object.entries(numbers)) root(doc, "numbers").set(id, number);
     for (const [id, place] of Object.entries(places)) root(doc, "places").set(id, place);
     for (const [id, entry] of Object.entries(clusters)) root(doc, "clusters").set(id, entry as ClusterEntry);
   });
-  const [roots] = followRoots(signal(doc));
+  const [roots] = followRoots<BoardDocument>(signal(doc), ROOTS);
   const { clusters: groups, loose } = lists(roots);
   const away = setAside(aside, groups.value, loose.value);
   const { options } = coming(groups.value, loose.value, { ...META, aside } as Meta);

@@ -4,7 +4,7 @@
  */
 
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import type { Roots } from "./roots";
+import type { Roots } from "./document";
 
 /** What of an idea is not in the document yet. */
 export interface Waiting {

@@ -1,12 +1,13 @@
 /** What the views read: signals, and nothing but signals. Views never touch the document, the socket or the storage. */
 
 import { computed, type ReadonlySignal } from "@preact/signals";
+import { kept } from "../live/roots";
 import type { BallotPaper, Counts, Meta, Notice, OwnBallot, Phase, You } from "../protocol.generated";
+import type { Roots } from "./document";
 import type { Earlier } from "./earlier";
 import type { Status } from "./endings";
 import { type Cluster, type Idea, lists, type Merge } from "./lists";
 import { coming } from "./options";
-import { kept, type Roots } from "./roots";
 
 export type { Cluster, Idea, Merge } from "./lists";
 

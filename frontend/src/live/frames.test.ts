@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { replica, root } from "../board/document";
+import { root } from "../board/document";
+import { ROOTS } from "../protocol.generated";
 import { askFrame, commandFrame, read } from "./frames";
 import { LEAST } from "./pad";
+import { emptyDoc } from "./roots";
 
 function bytes(...parts: (number | string)[]): ArrayBuffer {
   const all = parts.flatMap((part) => (typeof part === "number" ? [part] : [...new TextEncoder().encode(part)]));
@@ -42,7 +44,7 @@ test("reads what the server's library wrote: text, numbers, null, nested lists",
   const frame = read(new Uint8Array([...head, ...update]).buffer);
   if (frame?.kind !== "document") throw new Error("no document");
   expect(frame.whole).toBe(true);
-  const doc = replica();
+  const doc = emptyDoc(ROOTS);
   Y.applyUpdate(doc, frame.update);
   expect(root(doc, "ideas").get("a")).toBe("héllo 🦄");
   expect(root(doc, "numbers").get("a")).toBe(7);

@@ -2,8 +2,8 @@
 
 import { decisionDraft, readStored, writeStored } from "../../../browser-storage";
 import { trimmed } from "../../../kit/text/rules";
+import { kept } from "../../../live/roots";
 import type { Decision, NextStep } from "../../../protocol.generated";
-import { kept } from "../../roots";
 import type { DecisionDraft, Outcome } from "../../types";
 
 export interface Step {

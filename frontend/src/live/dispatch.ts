@@ -1,33 +1,43 @@
 /**
- * Commands that are asked once: moves, names, everything the facilitator does. They mean something only on the board
+ * Commands that are asked once: moves, names, everything the facilitator does. They mean something only on what
  * one sees, so they are never sent again after a reconnect; their answer says that it is not known, or not done.
  */
 
-import { newId } from "../live/random";
-import type { Command } from "../protocol.generated";
-import { say } from "../words/say";
-import type { Answer, Request } from "./types";
+import { newId } from "./random";
 
 /** So long a command waits for a connection that has just gone and mostly is back at once (ms). */
 const PATIENCE = 3_000;
 
-interface Waiting {
+/** What an answer has at least. */
+export interface AnyAnswer {
+  readonly id: string;
+  readonly answer: "ok" | "late" | "refused" | "retry";
+  readonly why?: string;
+}
+
+/** Why nobody knows what came of a command. */
+export type Unknown = "not-sent" | "answer-lost" | "closed";
+
+interface Waiting<Request, Answer> {
   readonly request: Request;
   readonly resolve: (answer: Answer) => void;
   readonly alarm: ReturnType<typeof setTimeout>;
 }
 
-export class Dispatch {
-  readonly #send: (request: Request) => boolean;
+export class Dispatch<Command extends object, Answer extends AnyAnswer> {
+  readonly #send: (request: Command & { id: string }) => boolean;
+  readonly #why: (unknown: Unknown) => string;
   readonly #asked = new Map<string, (answer: Answer) => void>();
-  #waiting: Waiting[] = [];
+  #waiting: Waiting<Command & { id: string }, Answer>[] = [];
 
-  constructor(send: (request: Request) => boolean) {
+  /** `why` says what the person reads of an answer that the page gives itself. */
+  constructor(send: (request: Command & { id: string }) => boolean, why: (unknown: Unknown) => string) {
     this.#send = send;
+    this.#why = why;
   }
 
   ask(command: Command): Promise<Answer> {
-    const request: Request = { ...command, id: newId() };
+    const request = { ...command, id: newId() };
     return new Promise((resolve) => {
       if (this.#try(request, resolve)) return;
       const alarm = setTimeout(() => this.#giveUp(request.id), PATIENCE);
@@ -41,7 +51,7 @@ export class Dispatch {
     this.#waiting = [];
     for (const { request, resolve, alarm } of waiting) {
       clearTimeout(alarm);
-      if (!this.#try(request, resolve)) resolve(unknown(request.id, say("board-not-sent")));
+      if (!this.#try(request, resolve)) resolve(this.#unknown(request.id, "not-sent"));
     }
   }
 
@@ -51,20 +61,20 @@ export class Dispatch {
   }
 
   lost(): void {
-    for (const [id, resolve] of this.#asked) resolve(unknown(id, say("board-answer-lost")));
+    for (const [id, resolve] of this.#asked) resolve(this.#unknown(id, "answer-lost"));
     this.#asked.clear();
   }
 
   close(): void {
     for (const { request, resolve, alarm } of this.#waiting) {
       clearTimeout(alarm);
-      resolve(unknown(request.id, say("board-closed")));
+      resolve(this.#unknown(request.id, "closed"));
     }
     this.#waiting = [];
     this.lost();
   }
 
-  #try(request: Request, resolve: (answer: Answer) => void): boolean {
+  #try(request: Command & { id: string }, resolve: (answer: Answer) => void): boolean {
     // Before it is sent: an answer may come while sending.
     this.#asked.set(request.id, resolve);
     if (this.#send(request)) return true;
@@ -75,10 +85,10 @@ export class Dispatch {
   #giveUp(id: string): void {
     const at = this.#waiting.findIndex((one) => one.request.id === id);
     const [one] = at < 0 ? [] : this.#waiting.splice(at, 1);
-    one?.resolve(unknown(id, say("board-not-sent")));
+    one?.resolve(this.#unknown(id, "not-sent"));
   }
-}
 
-function unknown(id: string, why: string): Answer {
-  return { id, answer: "retry", why };
+  #unknown(id: string, why: Unknown): Answer {
+    return { id, answer: "retry", why: this.#why(why) } as Answer;
+  }
 }

@@ -1,20 +1,21 @@
 /**
- * The replica of the board's document, epoch by epoch.
+ * The replica of a live document, epoch by epoch.
  *
  * A new epoch is a new history: merging it into the old replica would double or lose things. So it is gathered in a
  * fresh one, while the old one stays on the screen until the new one is complete. The same after a restart of the
- * server, whose file may be an older one by then: what exists on this page alone must not be taken for the board.
+ * server, whose file may be an older one by then: what exists on this page alone must not be taken for the document.
  */
 
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import * as Y from "yjs";
-import { replica } from "./document";
+import { emptyDoc } from "./roots";
 
 export class Replica {
   /** The document to show; null until the first one is complete. */
   readonly shown: ReadonlySignal<Y.Doc | null>;
   readonly #shown: Signal<Y.Doc | null> = signal(null);
-  #doc: Y.Doc = replica();
+  #doc: Y.Doc;
+  readonly #roots: readonly string[];
   #epoch: number | null = null;
   #run: string | undefined;
   /** What was on the screen when the server had been restarted. */
@@ -24,8 +25,10 @@ export class Replica {
   readonly #ask: (stateVector: Uint8Array) => void;
   readonly #setBack: () => void;
 
-  /** `setBack` is called when the board turns out to be an earlier one than what was shown. */
-  constructor(ask: (stateVector: Uint8Array) => void, setBack: () => void = () => undefined) {
+  /** `setBack` is called when the document turns out to be an earlier one than what was shown. */
+  constructor(roots: readonly string[], ask: (stateVector: Uint8Array) => void, setBack: () => void = () => undefined) {
+    this.#roots = roots;
+    this.#doc = emptyDoc(roots);
     this.#ask = ask;
     this.#setBack = setBack;
     this.shown = this.#shown;
@@ -100,7 +103,7 @@ export class Replica {
 
   #renew(): void {
     if (this.#doc !== this.#shown.peek()) this.#doc.destroy();
-    this.#doc = replica();
+    this.#doc = emptyDoc(this.#roots);
   }
 
   #question(): void {

@@ -6,27 +6,42 @@
  */
 
 import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type * as Y from "yjs";
-import { ROOTS } from "../protocol.generated";
-import { type RootName, root, type Shapes } from "./document";
+import * as Y from "yjs";
 
-export type Roots = { readonly [K in RootName]: ReadonlySignal<ReadonlyMap<string, Shapes[K]>> };
+/** The values of each root of a document. Those of `meta` have a shape for each key. */
+export type ShapesOf<Document> = {
+  [K in keyof Document]: K extends "meta" ? unknown : Document[K][keyof Document[K]];
+};
+
+export type RootsOf<Document> = {
+  readonly [K in keyof Document]: ReadonlySignal<ReadonlyMap<string, ShapesOf<Document>[K]>>;
+};
+
+/** An empty replica. All roots are named at once, so that a root nobody wrote to yet reads as an empty map. */
+export function emptyDoc(roots: readonly string[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const name of roots) doc.getMap(name);
+  return doc;
+}
 
 type AnyMap = ReadonlyMap<string, unknown>;
 
 /** Follows the shown document; the returned function stops it. */
-export function followRoots(shown: ReadonlySignal<Y.Doc | null>): [Roots, () => void] {
-  const signals = new Map<RootName, Signal<AnyMap>>(ROOTS.map((name) => [name, signal<AnyMap>(new Map())]));
+export function followRoots<Document>(
+  shown: ReadonlySignal<Y.Doc | null>,
+  roots: readonly (keyof Document & string)[],
+): [RootsOf<Document>, () => void] {
+  const signals = new Map<string, Signal<AnyMap>>(roots.map((name) => [name, signal<AnyMap>(new Map())]));
   const stop = effect(() => {
     const doc = shown.value;
     if (doc === null) return;
     batch(() => {
-      for (const [name, at] of signals) at.value = replaced(at.peek(), root(doc, name) as Y.Map<unknown>);
+      for (const [name, at] of signals) at.value = replaced(at.peek(), doc.getMap(name));
     });
     const changed = (transaction: Y.Transaction): void => {
       batch(() => {
         for (const [name, at] of signals) {
-          const shared = root(doc, name) as Y.Map<unknown>;
+          const shared = doc.getMap(name);
           const keys = transaction.changed.get(shared as never);
           if (keys !== undefined) at.value = updated(at.peek(), shared, keys);
         }
@@ -35,7 +50,7 @@ export function followRoots(shown: ReadonlySignal<Y.Doc | null>): [Roots, () => 
     doc.on("afterTransaction", changed);
     return () => doc.off("afterTransaction", changed);
   });
-  return [Object.fromEntries(signals) as Roots, stop];
+  return [Object.fromEntries(signals) as RootsOf<Document>, stop];
 }
 
 function updated(before: AnyMap, shared: Y.Map<unknown>, keys: ReadonlySet<string | null>): AnyMap {

@@ -1,0 +1,104 @@
+"""The pages of one work session: the session itself, and pictures of its links."""
+
+import msgspec
+from jinja2.utils import htmlsafe_json_dumps
+from litestar import Request, Response, get
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from markupsafe import Markup
+
+from board.errors import NotFound
+from board.people.cookie import Person
+from board.people.roles import as_asked, strongest
+from board.people.site import Site
+from board.protocol.refusals import Refusal
+from board.protocol.worksession.links import Link
+from board.records import Keep
+from board.web import link_previews, qr, render
+from board.words import say
+from board.worksessions import SessionAccess, SessionRoom, SessionRooms, link_of, shown_links
+
+Asked = Request[object, object, State]
+
+
+@get("/worksessions/{session_id:str}", include_in_schema=False)
+async def show_session(
+    request: Asked,
+    session_id: FromPath[str],
+    site: NamedDependency[Site],
+    session_access: NamedDependency[SessionAccess],
+    session_rooms: NamedDependency[SessionRooms],
+    keep: NamedDependency[Keep],
+) -> Response[str]:
+    """The session as this person may see it, with everything the first paint needs."""
+    if link_previews.is_wanted(request):
+        return link_previews.page()
+    room, person = await session_access.enter(request, session_id)
+    await session_rooms.senders.acquire(session_id, person)
+    role = Link(as_asked(person.roles, request.query_params.get("as")))
+    document, notice = await session_rooms.page_data(room, person, role)
+    held = _links(room, person, role)
+    boot = {
+        "session": session_id,
+        "role": str(role),
+        "roles": sorted(person.roles),
+        "links": {str(link): link_of(request, site, token) for link, token in held.items()},
+        "qr": {str(link): f"/worksessions/{session_id}/qr/{link}.svg" for link in held},
+        "keep": keep.boards,
+        "protocol": notice.protocol,
+        "build": notice.build,
+        "document": document,
+        "notice": msgspec.to_builtins(notice),
+    }
+    contract = room.session.meta.contract
+    context = {
+        "boot": boot,
+        "told": Markup(htmlsafe_json_dumps(boot)),  # noqa: S704 - escaped
+        "artifact": contract.artifact or say("session-untitled"),
+        "role": role,
+        "view": _view(room, person, role),
+    }
+    page = render.page("session.html", context)
+    session_rooms.senders.bucket(session_id, person).charge(len(page.content))
+    return page
+
+
+@get("/worksessions/{session_id:str}/qr/{file:str}", include_in_schema=False)
+async def show_session_qr(
+    request: Asked,
+    session_id: FromPath[str],
+    file: FromPath[str],
+    site: NamedDependency[Site],
+    session_access: NamedDependency[SessionAccess],
+) -> Response[str]:
+    """A link as a picture to be photographed; the token is not in the address of the picture."""
+    room, person = await session_access.enter(request, session_id)
+    kind, _, ending = file.partition(".")
+    held = _links(room, person, Link(strongest(person.roles)))
+    if ending != "svg" or kind not in held:
+        raise NotFound(Refusal.NO_QR)
+    picture = qr.svg(link_of(request, site, held[Link(kind)]), say(f"session-qr-{kind}"))
+    return Response(picture, media_type="image/svg+xml")
+
+
+def _links(room: SessionRoom, person: Person, role: Link) -> dict[Link, str]:
+    """The links that this tab may show: all of them to the lead, and never the lead's on the big screen."""
+    best = Link(strongest(person.roles))
+    found = shown_links(best, person.links[best], room.session.generations)
+    return {link: token for link, token in found.items() if role is Link.LEAD or link in (Link.JOIN, Link.READ)}
+
+
+def _view(room: SessionRoom, person: Person, role: Link) -> str:
+    """The view that the page opens with; twin of `viewNow` in `session/views/views.ts`."""
+    state, me = room.session.meta.state, room.session.person(person)
+    if role in (Link.READ, Link.ACCEPT):
+        return "session-wall" if role is Link.READ else "session-accept"
+    if state in ("ended", "shared"):
+        return "session-ended"
+    if me is None and not (role is Link.LEAD and state == "plan"):
+        return "session-door"
+    return "session-prepare" if state == "plan" else "session-work"
+
+
+handlers = [show_session, show_session_qr]

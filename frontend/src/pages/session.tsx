@@ -1,0 +1,38 @@
+import { render } from "preact";
+import "../styles/session-sheets";
+import { loadWithRetry } from "../kit/load";
+import { holdDrawing } from "../kit/page/press";
+import { boot } from "../session/boot";
+import { SessionContext } from "../session/use-session";
+import { Shell } from "../session/views/shell";
+import { load, viewNow } from "../session/views/views";
+import { loadWords } from "../words/say";
+import { VIEW_WORDS } from "../words.generated";
+import { followTranslation } from "./translation";
+
+/** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
+const PATIENCE = 4000;
+
+async function open(root: HTMLElement): Promise<void> {
+  const session = boot();
+  const frame = loadWithRetry(
+    () => loadWords(...VIEW_WORDS.session),
+    () => true,
+  );
+  const late = new Promise((over) => setTimeout(over, PATIENCE));
+  await Promise.race([load(viewNow(session)), late]);
+  await frame;
+  root.replaceChildren();
+  // Before anything is drawn: a translator takes texts away that are not followed yet.
+  followTranslation(root);
+  holdDrawing();
+  render(
+    <SessionContext.Provider value={session}>
+      <Shell />
+    </SessionContext.Provider>,
+    root,
+  );
+}
+
+const root = document.getElementById("session");
+if (root && document.documentElement.dataset.tooOld === undefined) void open(root);

@@ -1,0 +1,617 @@
+/** Generated from `board/protocol` by `make protocol`. Do not edit. */
+
+export const STATES = ["plan", "running", "ended", "shared"] as const;
+export type State = (typeof STATES)[number];
+
+export type Link = "lead" | "join" | "read" | "accept";
+
+/**
+ * How much may be typed into a field of a work session, and how many there may be of each thing. Lengths are Unicode
+ * code points after trimming.
+ */
+export const LIMITS = {
+  artifact: 200,
+  audience: 200,
+  problem: 600,
+  constraint: 600,
+  owner: 120,
+  zone: 64,
+  condition: 300,
+  note: 500,
+  name: 60,
+  goal: 300,
+  heading: 200,
+  itemTitle: 120,
+  task: 300,
+  when: 120,
+  firstStep: 300,
+  parked: 500,
+  agreement: 1000,
+  why: 1000,
+  versionName: 120,
+  line: 2000,
+  text: 200000,
+  people: 250,
+  tasks: 200,
+  items: 30,
+  parkedMost: 100,
+  conditions: 30,
+  agreements: 60,
+  shortest: 10,
+  longest: 240,
+} as const;
+
+/** Somebody of the session, or words about somebody who is not in it. Exactly one is given. */
+export interface Owner {
+  readonly person?: string | null;
+  readonly words?: string | null;
+}
+
+/** An item that is left out so that another one has more time. */
+export interface Skip {
+  readonly skip: string;
+}
+
+/** What will exist at the end, and on what terms. */
+export interface Contract {
+  readonly artifact: string;
+  readonly audience: string | null;
+  readonly problem: string | null;
+  readonly constraint: string | null;
+  /** who says when it is done; null: the lead */
+  readonly owner: Owner | null;
+  /** null: when everybody is here */
+  readonly starts: number | null;
+  /** IANA name of the time zone in which `starts` was chosen */
+  readonly zone: string | null;
+  readonly minutes: number;
+  readonly repeats: "weekly" | null;
+}
+
+/** What somebody did to the clock, shown with the name for ten seconds. */
+export interface ClockAct {
+  readonly person: string;
+  readonly what: "extend" | "next" | "pause" | "resume" | "skip";
+  readonly at: number;
+  readonly item: string;
+}
+
+/** The one clock. What is left follows from it and from the agenda. */
+export interface ClockState {
+  readonly item: string;
+  /** null: paused, or a break of the clock */
+  readonly since: number | null;
+  /** seconds that the running item took until `since` */
+  readonly before: number;
+  readonly began: number;
+  /** when the session would end as planned at its start */
+  readonly end: number;
+  /** the last act, while it can be undone */
+  readonly act: ClockAct | null;
+}
+
+/** A copy of the text that is kept. */
+export interface Version {
+  readonly number: number;
+  readonly at: number;
+  readonly reason: "break" | "brought" | "end" | "item" | "name" | "next" | "restore" | "start" | "time";
+  /** the item that ended, the name that was given, or the number of the version that was restored */
+  readonly of: string | null;
+  readonly characters: number;
+}
+
+/** The verdict. */
+export interface Ending {
+  readonly verdict: "another" | "done" | "nearly";
+  readonly note: string | null;
+  readonly elsewhere: string | null;
+  readonly finisher: string | null;
+  readonly by: string | null;
+  readonly at: number;
+  readonly finished_at: number | null;
+}
+
+/** A yes or no by somebody, who may not be in the session. */
+export interface Accepted {
+  readonly name: string;
+  readonly yes: boolean;
+  readonly note: string | null;
+  readonly at: number;
+}
+
+/** A map with these fields as its keys. */
+export interface SessionMeta {
+  readonly kind: "brainstorming" | "coworking" | "deep_work" | "individual" | "team";
+  readonly state: State;
+  readonly contract: Contract;
+  readonly clock: ClockState | null;
+  readonly clock_by: "everyone" | "lead";
+  /** who took the lead, until a lead comes back */
+  readonly acting: string | null;
+  readonly locked: boolean;
+  readonly text: string;
+  /** how many times the text was changed */
+  readonly version: number;
+  /** copies of the text that are kept */
+  readonly versions: readonly Version[];
+  /** the digest of the decision that it began with */
+  readonly decision: string | null;
+  readonly ending: Ending | null;
+  /** who said yes or no to what will exist; a change of it asks again */
+  readonly agreed: readonly Accepted[];
+  /** who said yes or no to what was made */
+  readonly accepted: readonly Accepted[];
+  /** the session that this one goes on from */
+  readonly before: string | null;
+  /** the session that goes on from this one */
+  readonly next: string | null;
+}
+
+/** One line of "Done when". */
+export interface Condition {
+  readonly text: string;
+  readonly met: boolean;
+  readonly rank: string;
+  readonly note: string | null;
+}
+
+/** One item of the agenda. */
+export interface Item {
+  readonly title: string;
+  /** as planned */
+  readonly minutes: number;
+  /** seconds that were added while it ran, or taken for another item */
+  readonly extra: number;
+  readonly kind: "board" | "break" | "finish" | "work";
+  readonly owner: Owner | null;
+  readonly rank: string;
+  /** seconds; null until it has ended */
+  readonly spent: number | null;
+  readonly skipped: boolean;
+}
+
+/** Somebody who joined. */
+export interface Person {
+  readonly name: string;
+  readonly role: "lead" | "member";
+  /** 0 to 7; given by the server so that neighbours differ */
+  readonly colour: number;
+  readonly decider: boolean;
+  readonly goal: string | null;
+  readonly reach: string | null;
+  readonly outcome: "done" | "nearly" | "not" | null;
+  /** the id of an item, or a heading */
+  readonly taken: string | null;
+  /** what they say of the outcome */
+  readonly note: string | null;
+  /** null: not stuck; else where, in their words or empty */
+  readonly stuck: string | null;
+  /** is back from the break */
+  readonly back: boolean;
+  /** readers of the recap may see the name */
+  readonly shown: boolean;
+  /** was sent out, and does not come back; the name stays on what they did */
+  readonly removed: boolean;
+}
+
+/** What somebody does. It has one home in the whole chain of sessions. */
+export interface Task {
+  readonly text: string;
+  readonly owner: Owner | null;
+  /** YYYY-MM-DD or words; null: now */
+  readonly when: string | null;
+  readonly first_step: string | null;
+  readonly state: "done" | "dropped" | "open";
+  readonly note: string | null;
+  readonly item: string | null;
+  /** the session in which it was written first, when that is another one */
+  readonly from?: string | null;
+}
+
+/** A thought for later. */
+export interface Parked {
+  readonly text: string;
+  readonly as: "dropped" | "next" | "task" | null;
+}
+
+/** What the session agreed on, or is asked about. */
+export interface Agreement {
+  readonly text: string;
+  readonly why: string | null;
+  readonly owner: Owner | null;
+  readonly open: boolean;
+  /** four or more people answer anonymously by level, two or three by name; one person decides alone */
+  readonly by: "alone" | "level" | "name";
+  readonly at: number;
+  /** level → how many; only of the anonymous check, and only once it is closed */
+  readonly answers: Readonly<Record<string, number>> | null;
+  /** person → yes or no; of two or three people */
+  readonly by_name: Readonly<Record<string, boolean>> | null;
+}
+
+/** All roots of the document. */
+export interface SessionDocument {
+  readonly meta: SessionMeta;
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly agenda: Readonly<Record<string, Item>>;
+  readonly people: Readonly<Record<string, Person>>;
+  readonly tasks: Readonly<Record<string, Task>>;
+  readonly parked: Readonly<Record<string, Parked>>;
+  readonly agreements: Readonly<Record<string, Agreement>>;
+}
+
+/** This person's answer to an open consent check. */
+export interface OwnLevel {
+  readonly level: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly reason: string;
+}
+
+/** The private state of one person. */
+export interface SessionYou {
+  /** The link by which this connection is here. */
+  readonly role: Link;
+  /** All links that this person holds. */
+  readonly roles: readonly Link[];
+  /** Who they are in the document; null until they join, and on the big screen. */
+  readonly person: string | null;
+  /** Agreement → the answer to its check, while that is open. */
+  readonly answers: Readonly<Record<string, OwnLevel>>;
+}
+
+/** A whole notice. */
+export interface SessionNotice {
+  /** The version of the protocol. */
+  readonly protocol: number;
+  /** Which front end the server has. */
+  readonly build: string;
+  /** Which run of the server this is: after a restart its file may be an older one. */
+  readonly run: string;
+  /** The server's clock. */
+  readonly now: number;
+  /** Which document the session has. */
+  readonly epoch: number;
+  /** The server cannot store anything just now. */
+  readonly readonly: boolean;
+  /** Who is connected, or was a moment ago. null while an anonymous check is open: who comes and goes would show. */
+  readonly here: readonly string[] | null;
+  /** How many that are. */
+  readonly present: number;
+  /** Agreement → how many have answered its open check. */
+  readonly answered: Readonly<Record<string, number>>;
+  /** Since when nobody who leads is connected; null while somebody is. */
+  readonly lead_gone: number | null;
+  /** Since when nobody works on a session whose time is over; null while somebody does. */
+  readonly left_open: number | null;
+  readonly you: SessionYou;
+}
+
+export const ROOTS = ["meta", "conditions", "agenda", "people", "tasks", "parked", "agreements"] as const;
+
+export interface Join {
+  readonly do: "join";
+  readonly name: string;
+}
+
+export interface SetGoal {
+  readonly do: "set_goal";
+  readonly goal: string;
+  readonly reach?: string | null;
+}
+
+export interface ReportGoal {
+  readonly do: "report_goal";
+  readonly outcome: "done" | "nearly" | "not";
+  readonly note?: string | null;
+}
+
+/** An item of the agenda or a heading of the text, to work on; both None: nothing any more. */
+export interface Take {
+  readonly do: "take";
+  readonly item?: string | null;
+  readonly heading?: string | null;
+}
+
+export interface Stuck {
+  readonly do: "stuck";
+  readonly stuck: boolean;
+  readonly note?: string | null;
+}
+
+export interface ShowName {
+  readonly do: "show_name";
+  readonly shown: boolean;
+}
+
+export interface AddTask {
+  readonly do: "add_task";
+  readonly task: string;
+  readonly text: string;
+  readonly owner?: Owner | null;
+  readonly when?: string | null;
+  readonly first_step?: string | null;
+  readonly item?: string | null;
+}
+
+/** Only the fields that are given change. */
+export interface EditTask {
+  readonly do: "edit_task";
+  readonly task: string;
+  readonly text?: string;
+  readonly owner?: Owner | null;
+  readonly when?: string | null;
+  readonly first_step?: string | null;
+}
+
+export interface SetTask {
+  readonly do: "set_task";
+  readonly task: string;
+  readonly state: "done" | "dropped" | "open";
+  readonly note?: string | null;
+}
+
+export interface Park {
+  readonly do: "park";
+  readonly parked: string;
+  readonly text: string;
+}
+
+export interface SettleParked {
+  readonly do: "settle_parked";
+  readonly parked: string;
+  readonly as: "dropped" | "next" | "task";
+}
+
+export interface AppendText {
+  readonly do: "append_text";
+  readonly line: string;
+  readonly text: string;
+  readonly heading?: string | null;
+}
+
+export interface AddCondition {
+  readonly do: "add_condition";
+  readonly condition: string;
+  readonly text: string;
+}
+
+export interface TickCondition {
+  readonly do: "tick_condition";
+  readonly condition: string;
+  readonly met: boolean;
+  readonly note?: string | null;
+}
+
+export interface ProposeAgreement {
+  readonly do: "propose_agreement";
+  readonly agreement: string;
+  readonly text: string;
+  readonly why?: string | null;
+  readonly owner?: Owner | null;
+}
+
+/** With four or more people the level of the consent check, else yes or no by name. */
+export interface AnswerAgreement {
+  readonly do: "answer_agreement";
+  readonly agreement: string;
+  readonly level?: 0 | 1 | 2 | 3 | 4 | 5 | null;
+  readonly agree?: boolean | null;
+  readonly reason?: string | null;
+}
+
+export interface CloseAgreement {
+  readonly do: "close_agreement";
+  readonly agreement: string;
+}
+
+/** `from` is the item that is left: of two people who press at once, one moves it. */
+export interface NextItem {
+  readonly do: "next_item";
+  readonly from: string;
+}
+
+/** More time for the running item, from a later one, from the end, or by leaving one out. */
+export interface Extend {
+  readonly do: "extend";
+  readonly seconds: number;
+  readonly from: string | Skip;
+}
+
+export interface Pause {
+  readonly do: "pause";
+  readonly paused: boolean;
+}
+
+/** I am back from the break. */
+export interface Back {
+  readonly do: "back";
+}
+
+export interface UndoClock {
+  readonly do: "undo_clock";
+}
+
+export interface RestoreVersion {
+  readonly do: "restore_version";
+  readonly version: number;
+}
+
+export interface NameVersion {
+  readonly do: "name_version";
+  readonly name: string;
+}
+
+/** When no lead was connected for two minutes. */
+export interface TakeLead {
+  readonly do: "take_lead";
+}
+
+export interface AcceptContract {
+  readonly do: "accept_contract";
+  readonly name: string;
+  readonly yes: boolean;
+  readonly note?: string | null;
+}
+
+export interface AcceptVerdict {
+  readonly do: "accept_verdict";
+  readonly name: string;
+  readonly yes: boolean;
+  readonly note?: string | null;
+}
+
+/** Only the fields that are given change; None empties a field that may be empty. */
+export interface EditContract {
+  readonly do: "edit_contract";
+  readonly artifact?: string;
+  readonly audience?: string | null;
+  readonly problem?: string | null;
+  readonly constraint?: string | null;
+  readonly owner?: Owner | null;
+  readonly starts?: number | null;
+  readonly zone?: string | null;
+  readonly minutes?: number;
+}
+
+export interface EditCondition {
+  readonly do: "edit_condition";
+  readonly condition: string;
+  readonly text: string | null;
+}
+
+export interface AddItem {
+  readonly do: "add_item";
+  readonly item: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly kind?: "board" | "break" | "finish" | "work";
+  readonly owner?: Owner | null;
+  readonly rank?: string | null;
+}
+
+/** Only the fields that are given change. */
+export interface EditItem {
+  readonly do: "edit_item";
+  readonly item: string;
+  readonly title?: string;
+  readonly minutes?: number;
+  readonly owner?: Owner | null;
+  readonly rank?: string;
+}
+
+export interface RemoveItem {
+  readonly do: "remove_item";
+  readonly item: string;
+}
+
+/** Replaces the text that stood in version `after`. */
+export interface EditText {
+  readonly do: "edit_text";
+  readonly text: string;
+  readonly after: number;
+}
+
+export interface SetClock {
+  readonly do: "set_clock";
+  readonly clock: "everyone" | "lead";
+}
+
+export interface Start {
+  readonly do: "start";
+}
+
+/** The verdict. "nearly" names who finishes it, and by when. */
+export interface End {
+  readonly do: "end";
+  readonly verdict: "another" | "done" | "nearly";
+  readonly note?: string | null;
+  readonly elsewhere?: string | null;
+  readonly finisher?: string | null;
+  readonly by?: string | null;
+}
+
+/** What was nearly done is done. */
+export interface Finish {
+  readonly do: "finish";
+}
+
+export interface Reopen {
+  readonly do: "reopen";
+}
+
+/** The next session, with what is left. A second one answers with the same id. */
+export interface OpenNext {
+  readonly do: "open_next";
+  readonly starts?: number | null;
+}
+
+export interface Assign {
+  readonly do: "assign";
+  readonly person: string;
+  readonly decider: boolean;
+}
+
+export interface Lock {
+  readonly do: "lock";
+  readonly locked: boolean;
+}
+
+export interface Remove {
+  readonly do: "remove";
+  readonly person: string;
+}
+
+export interface RenewLinks {
+  readonly do: "renew_links";
+  readonly which: readonly ("accept" | "join" | "lead" | "read")[];
+}
+
+export interface Delete {
+  readonly do: "delete";
+}
+
+/** Every command the server knows, without its request id. */
+export type Command =
+  | Join
+  | SetGoal
+  | ReportGoal
+  | Take
+  | Stuck
+  | ShowName
+  | AddTask
+  | EditTask
+  | SetTask
+  | Park
+  | SettleParked
+  | AppendText
+  | AddCondition
+  | TickCondition
+  | ProposeAgreement
+  | AnswerAgreement
+  | CloseAgreement
+  | NextItem
+  | Extend
+  | Pause
+  | Back
+  | UndoClock
+  | RestoreVersion
+  | NameVersion
+  | TakeLead
+  | AcceptContract
+  | AcceptVerdict
+  | EditContract
+  | EditCondition
+  | AddItem
+  | EditItem
+  | RemoveItem
+  | EditText
+  | SetClock
+  | Start
+  | End
+  | Finish
+  | Reopen
+  | OpenNext
+  | Assign
+  | Lock
+  | Remove
+  | RenewLinks
+  | Delete;
