@@ -40,9 +40,11 @@ def join(context: CommandContext, command: Join) -> Answer:
             return refuse(no)
         me = mint()
         session.seats[context.person.seat] = me
-        person = Person(name="", colour=_colour(context), role="lead" if context.leads else "member")
+        person = Person(name="", colour=_colour(context))
     else:
         person = session.document.people[me]
+    if context.leads:
+        person = structs.replace(person, role="lead")
     taken = {one.name for id, one in session.members.items() if id != me}
     session.canvas.put("people", me, structs.replace(person, name=_told_apart(name, taken)))
     return Answer("ok", extra={"person": me})

@@ -36,7 +36,7 @@ def told(room: SessionRoom, now: float, *, readonly: bool) -> Told:
         here=None if answered else tuple(sorted(here)),
         present=len(here),
         answered=answered,
-        lead_gone=room.presence.lead_gone,
+        lead_gone=None if answered else room.presence.lead_gone,
         left_open=room.left_open(now),
     )
 
