@@ -3,8 +3,15 @@ import { defineConfig } from "vitest/config";
 import { VIEW_WORDS } from "./src/words.generated.ts";
 import { catalogues } from "./words.ts";
 
-// Yjs explains itself on the console by way of a schema library of 4 kB; on a board nobody reads it.
-const quiet = { "lib0/logging": fileURLToPath(new URL("src/live/lib0-logging.ts", import.meta.url)) };
+// Yjs explains itself on the console by way of a schema library of 4 kB, and asks for variables of its environment by
+// way of another kilobyte; on a board nobody reads or sets them.
+const quiet = [
+  { find: "lib0/logging", replacement: fileURLToPath(new URL("src/live/lib0-logging.ts", import.meta.url)) },
+  {
+    find: /^(lib0|\.)\/environment(\.js)?$/,
+    replacement: fileURLToPath(new URL("src/live/lib0-environment.ts", import.meta.url)),
+  },
+];
 
 // What runs before all else is here.
 const AHEAD = /src\/(pages\/ahead|(board\/(floor|protocol)|live\/early-connection))\.ts$/;
