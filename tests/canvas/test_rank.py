@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.canvas.rank import DIGITS, LONGEST, after, is_rank, scattered
+from board.canvas.rank import DIGITS, LONGEST, after, between, is_rank, scattered
 from tests.vectors import vectors
 
 ranks = st.builds(lambda head, last: head + last, st.text(DIGITS, max_size=12), st.sampled_from(DIGITS[1:]))
@@ -32,6 +32,23 @@ def test_pages_draw_ranks_between_two_others_that_the_server_takes() -> None:
 def test_behind_the_last_pages_and_server_draw_the_same_rank() -> None:
     behind = [case for case in vectors("rank") if case["high"] is None and case["rank"] is not None]
     assert [after(case["low"]) for case in behind] == [case["rank"] for case in behind]
+
+
+def test_between_two_others_pages_and_server_draw_the_same_rank() -> None:
+    for case in vectors("rank"):
+        assert between(case["low"] or "", case["high"]) == case["rank"], case
+
+
+@given(ranks, ranks)
+def test_between_is_between(one: str, other: str) -> None:
+    low, high = sorted((one, other))
+    rank = between(low, high)
+    if low == high:
+        assert rank is None
+    else:
+        assert rank is not None
+        assert low < rank < high
+        assert is_rank(rank)
 
 
 def test_a_first_rank_leaves_room_on_both_sides() -> None:
