@@ -123,8 +123,12 @@ class Refusal(StrEnum):
     NO_AGREEMENT = "no_agreement"
     AGREEMENT_CLOSED = "agreement_closed"
     AGREEMENT_OPEN = "agreement_open"
+    YES_OR_NO = "yes_or_no"
+    TOO_FEW_ANSWERS = "too_few_answers"
+    ENOUGH_NAMES = "enough_names", {"limit": int}
+    SESSION_FULL = "session_full", {"what": str, "part": str, "limit": int}
     OWNER_UNCLEAR = "owner_unclear"
-    TEXT_CHANGED = "text_changed", {"version": int}
+    TEXT_CHANGED = "text_changed"
     NOT_YET = "not_yet"
 
     # How a session ends.
@@ -140,6 +144,10 @@ class Refusal(StrEnum):
     LAST_ITEM = "last_item"
     ITEM_TOO_SHORT = "item_too_short"
     ITEM_RUNS = "item_runs"
+    ITEM_OVER = "item_over"
+    ITEM_UNREACHED = "item_unreached"
+    TIME_GIVEN = "time_given"
+    FINISH_STAYS = "finish_stays"
     NOTHING_TO_UNDO = "nothing_to_undo"
 
     # What else happened to a command.

@@ -111,6 +111,10 @@ export type RefusalCode =
   | "no_agreement"
   | "agreement_closed"
   | "agreement_open"
+  | "yes_or_no"
+  | "too_few_answers"
+  | "enough_names"
+  | "session_full"
   | "owner_unclear"
   | "text_changed"
   | "not_yet"
@@ -124,6 +128,10 @@ export type RefusalCode =
   | "last_item"
   | "item_too_short"
   | "item_runs"
+  | "item_over"
+  | "item_unreached"
+  | "time_given"
+  | "finish_stays"
   | "nothing_to_undo"
   | "under_way"
   | "time_added"
@@ -193,7 +201,8 @@ export interface RefusalParams {
   readonly no_room: { readonly what: string; readonly part: string; readonly limit: number };
   readonly too_many_dots: { readonly dots: number; readonly used: number };
   readonly not_in_state: { readonly state: string };
-  readonly text_changed: { readonly version: number };
+  readonly enough_names: { readonly limit: number };
+  readonly session_full: { readonly what: string; readonly part: string; readonly limit: number };
   readonly too_many_boards: { readonly count: number; readonly unit: string };
   readonly too_many_ideas: { readonly limit: number; readonly count: number };
   readonly wrong_ideas: { readonly count: number };

@@ -18,11 +18,12 @@ export const LIMITS = {
   zone: 64,
   condition: 300,
   note: 500,
+  elsewhere: 500,
   name: 60,
   goal: 300,
-  heading: 200,
+  heading: 300,
   itemTitle: 120,
-  task: 300,
+  task: 500,
   when: 120,
   firstStep: 300,
   parked: 500,
@@ -37,8 +38,12 @@ export const LIMITS = {
   parkedMost: 100,
   conditions: 30,
   agreements: 60,
+  changes: 60,
+  accepted: 20,
+  lines: 500,
   shortest: 10,
   longest: 240,
+  lastMoment: 253402300799,
 } as const;
 
 /** Somebody of the session, or words about somebody who is not in it. Exactly one is given. */
@@ -117,6 +122,16 @@ export interface Accepted {
   readonly yes: boolean;
   readonly note: string | null;
   readonly at: number;
+  /** it was about something that has changed since: they are asked again */
+  readonly outdated: boolean;
+}
+
+/** What the lead changed of what will exist while the work went on. */
+export interface Change {
+  readonly at: number;
+  readonly field: "artifact" | "audience" | "condition" | "constraint" | "minutes" | "owner" | "problem" | "starts" | "zone";
+  /** as it was before */
+  readonly old: string | number | Owner | null;
 }
 
 /** A map with these fields as its keys. */
@@ -141,6 +156,8 @@ export interface SessionMeta {
   readonly agreed: readonly Accepted[];
   /** who said yes or no to what was made */
   readonly accepted: readonly Accepted[];
+  /** of the contract and of "Done when", since the start; the oldest first */
+  readonly changes: readonly Change[];
   /** the session that this one goes on from */
   readonly before: string | null;
   /** the session that goes on from this one */
@@ -214,6 +231,12 @@ export interface Parked {
   readonly as: "dropped" | "next" | "task" | null;
 }
 
+/** Why somebody answered the consent check as they did. */
+export interface Reason {
+  readonly level: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly reason: string;
+}
+
 /** What the session agreed on, or is asked about. */
 export interface Agreement {
   readonly text: string;
@@ -224,9 +247,17 @@ export interface Agreement {
   readonly by: "alone" | "level" | "name";
   readonly at: number;
   /** level → how many; only of the anonymous check, and only once it is closed */
-  readonly answers: Readonly<Record<string, number>> | null;
+  readonly answers: Readonly<Record<"0" | "1" | "2" | "3" | "4" | "5", number>> | null;
+  /** how many of those who were there did not answer, or all when so few did that it would show who; the same */
+  readonly silent: number | null;
+  /** in random order; the same */
+  readonly reasons: readonly Reason[];
   /** person → yes or no; of two or three people */
   readonly by_name: Readonly<Record<string, boolean>> | null;
+  /** person → the reason of the answer; of two or three people */
+  readonly why_not: Readonly<Record<string, string>> | null;
+  /** whether nobody objects; null while it is open, and when too few answered to say */
+  readonly agreed: boolean | null;
 }
 
 /** All roots of the document. */

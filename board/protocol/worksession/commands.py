@@ -8,11 +8,14 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from board.protocol.command import UUID, Affects, Command, Rank, Rule, Uuid
+from board.protocol.worksession import limits
 from board.protocol.worksession.document import Owner
 from board.protocol.worksession.states import State, span
 from board.protocol.worksession.whose import Whose
 
 Minutes = Annotated[int, Meta(ge=1, le=240)]
+Length = Annotated[int, Meta(ge=limits.SHORTEST, le=limits.LONGEST)]
+Moment = Annotated[int, Meta(ge=0, le=limits.LAST_MOMENT)]
 Date = Annotated[str, Meta(pattern=r"\A\d{4}-\d{2}-\d{2}\Z")]
 Person = Annotated[str, Meta(max_length=64)]
 
@@ -194,9 +197,9 @@ class EditContract(SessionCommand, by=OWNING, during=OPEN):
     problem: str | UnsetType | None = UNSET
     constraint: str | UnsetType | None = UNSET
     owner: Owner | UnsetType | None = UNSET
-    starts: int | UnsetType | None = UNSET
+    starts: Moment | UnsetType | None = UNSET
     zone: str | UnsetType | None = UNSET
-    minutes: Minutes | UnsetType = UNSET
+    minutes: Length | UnsetType = UNSET
 
 
 class EditCondition(SessionCommand, by=OWNING, during=OPEN):
@@ -263,7 +266,7 @@ class Reopen(SessionCommand, by=OWNING, during=span(ENDED)):
 class OpenNext(SessionCommand, by=OWNING, during=span(ENDED, SHARED)):
     """The next session, with what is left. A second one answers with the same id."""
 
-    starts: int | None = None
+    starts: Moment | None = None
 
 
 class Assign(SessionCommand, by=OWNING, during=ALWAYS):

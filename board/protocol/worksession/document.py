@@ -10,12 +10,15 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from board.protocol.command import Uuid
-from board.protocol.document import ABSENT
+from board.protocol.document import ABSENT, LevelKey, Reason
 from board.protocol.worksession.states import State
 
 SessionKind = Literal["team", "brainstorming", "individual", "deep_work", "coworking"]
 ItemKind = Literal["work", "break", "board", "finish"]
 Verdict = Literal["done", "nearly", "another"]
+ChangedField = Literal[
+    "artifact", "audience", "problem", "constraint", "owner", "starts", "zone", "minutes", "condition"
+]
 
 
 class Owner(Struct, frozen=True, omit_defaults=True):
@@ -148,10 +151,18 @@ class Agreement(Struct, frozen=True, kw_only=True):
     by: Literal["level", "name", "alone"] = "name"
     """four or more people answer anonymously by level, two or three by name; one person decides alone"""
     at: float
-    answers: dict[str, int] | None = None
+    answers: dict[LevelKey, int] | None = None
     """level → how many; only of the anonymous check, and only once it is closed"""
+    silent: int | None = None
+    """how many of those who were there did not answer, or all when so few did that it would show who; the same"""
+    reasons: tuple[Reason, ...] = ()
+    """in random order; the same"""
     by_name: dict[str, bool] | None = None
     """person → yes or no; of two or three people"""
+    why_not: dict[str, str] | None = None
+    """person → the reason of the answer; of two or three people"""
+    agreed: bool | None = None
+    """whether nobody objects; null while it is open, and when too few answered to say"""
 
 
 class Ending(Struct, frozen=True, kw_only=True):
@@ -184,6 +195,17 @@ class Accepted(Struct, frozen=True, kw_only=True):
     yes: bool
     note: str | None = None
     at: float
+    outdated: bool = False
+    """it was about something that has changed since: they are asked again"""
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """What the lead changed of what will exist while the work went on."""
+
+    at: float
+    field: ChangedField
+    old: str | int | Owner | None
+    """as it was before"""
 
 
 class SessionMeta(Struct, frozen=True, kw_only=True):
@@ -209,6 +231,8 @@ class SessionMeta(Struct, frozen=True, kw_only=True):
     """who said yes or no to what will exist; a change of it asks again"""
     accepted: tuple["Accepted", ...] = ()
     """who said yes or no to what was made"""
+    changes: tuple["Change", ...] = ()
+    """of the contract and of "Done when", since the start; the oldest first"""
     before: str | None = None
     """the session that this one goes on from"""
     next: str | None = None

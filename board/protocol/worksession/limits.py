@@ -12,15 +12,19 @@ OWNER = 120
 ZONE = 64
 CONDITION = 300
 NOTE = 500
+ELSEWHERE = 500
+"""where work is that was made elsewhere: a link, a file name, one line"""
 NAME = 60
 """of a person"""
 GOAL = 300
-HEADING = 200
+HEADING = CONDITION
+"""of the text: each condition is one"""
 ITEM_TITLE = 120
-TASK = 300
+TASK = 500
 WHEN = 120
 FIRST_STEP = 300
 PARKED = 500
+"""a thought for later; a task can be made of it, with the same words"""
 AGREEMENT = WHY = 1000
 VERSION_NAME = 120
 LINE = 2000
@@ -33,6 +37,14 @@ ITEMS = 30
 PARKED_MOST = 100
 CONDITIONS = 30
 AGREEMENTS = 60
+CHANGES = 60
+"""of the contract while the work goes on, that are kept"""
+ACCEPTED = 20
+"""people whose yes or no is kept"""
+LINES = 500
+"""of the lines that were added to the text, whose ids are remembered"""
 
 SHORTEST, LONGEST = 10, 240
 """minutes that a session may take"""
+LAST_MOMENT = 253_402_300_799
+"""the last second of the year 9999, in Unix seconds"""

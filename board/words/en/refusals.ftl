@@ -222,7 +222,64 @@ no_thought = That thought is not there any more.
 no_version = That version is not kept.
 no_agreement = That proposal is not there any more.
 agreement_closed = That proposal is settled already.
-agreement_open = It is being answered. Close it first.
+agreement_open = Another proposal is being answered without names. Close that one first.
+yes_or_no = Say yes or no.
+too_few_answers = So few answers would show who gave them. Wait until three people have answered.
+enough_names =
+    { $limit ->
+        [one] { $limit } person has answered, and no more answers are kept.
+       *[other] { $limit } people have answered, and no more answers are kept.
+    }
+session_full =
+    { $what ->
+        [people] { $part ->
+            [limit] { $limit ->
+                [one] { $limit } person has joined this session, and it takes no more.
+               *[other] { $limit } people have joined this session, and it takes no more.
+            }
+           *[reserve] This session has almost as many people as it takes. Only the lead can still join.
+        }
+        [tasks] { $part ->
+            [share] You have added a quarter of the tasks that this session holds. Leave the rest to the others.
+            [reserve] This session has almost as many tasks as it holds. Only the lead can add more.
+           *[limit] { $limit ->
+                [one] There is already { $limit } task. Use that one.
+               *[other] There are already { $limit } tasks, and this session holds no more.
+            }
+        }
+        [items] { $part ->
+            [share] You have added a quarter of the items that an agenda holds. Leave the rest to the others.
+            [reserve] This agenda has almost as many items as it holds. Only the lead can add more.
+           *[limit] { $limit ->
+                [one] There is already { $limit } item. Use that one.
+               *[other] There are already { $limit } items, and an agenda holds no more.
+            }
+        }
+        [parked] { $part ->
+            [share] You have kept a quarter of the thoughts that this session holds. Leave the rest to the others.
+            [reserve] This session has almost as many thoughts for later as it holds. Only the lead can add more.
+           *[limit] { $limit ->
+                [one] There is already { $limit } thought for later. Settle it first.
+               *[other] There are already { $limit } thoughts for later. Settle some first.
+            }
+        }
+        [conditions] { $part ->
+            [share] You have written a quarter of the lines that “Done when” holds. Leave the rest to the others.
+            [reserve] “Done when” has almost as many lines as it holds. Only the lead can add more.
+           *[limit] { $limit ->
+                [one] “Done when” has { $limit } line already, and holds no more.
+               *[other] “Done when” has { $limit } lines already, and holds no more.
+            }
+        }
+       *[agreements] { $part ->
+            [share] You have made a quarter of the proposals that this session holds. Leave the rest to the others.
+            [reserve] This session has almost as many proposals as it holds. Only the lead can make more.
+           *[limit] { $limit ->
+                [one] There was { $limit } proposal already, and this session holds no more.
+               *[other] There were { $limit } proposals already, and this session holds no more.
+            }
+        }
+    }
 owner_unclear = Name one owner: somebody of the session, or words about somebody else.
 text_changed = The text has changed since. Look at it as it is now, then change it.
 not_yet = Not yet: this server cannot open a board inside a session.
@@ -242,6 +299,10 @@ no_item = That item is not on the agenda any more.
 last_item = This is the last item. Say whether it is done.
 item_too_short = That item has no time left to give. Take it from another one, or end later.
 item_runs = That item is running. Go on to the next one first.
+item_over = That item is over, and the time that it took stays as it is.
+item_unreached = An item that stands before the running one is never reached. Put it behind.
+time_given = That item gave time to another one. Leave it at least one minute more than that.
+finish_stays = An agenda ends with its last item, in which you say whether it is done. It stays where it is.
 nothing_to_undo = There is nothing to undo: ten seconds have passed, or somebody has undone it.
 
 ## What else happened to a command

@@ -13,3 +13,13 @@ session-qr-lead = A picture of the link for whoever leads
 session-qr-join = A picture of the link to join this session
 session-qr-read = A picture of the link to follow this session
 session-qr-accept = A picture of the link to say yes to it
+
+## What an agreement says in the text
+
+session-agreement =
+    { $outcome ->
+        [agreed] Agreed: { $text }
+        [alone] Decided: { $text }
+       *[not_agreed] Not agreed: { $text }
+    }
+session-agreement-why = (because { $why })

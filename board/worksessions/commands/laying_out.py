@@ -8,6 +8,7 @@ from board.protocol.worksession.document import Condition, Contract, Item, Sessi
 from board.words.catalogue import Catalogue
 from board.worksessions.rules import agenda
 from board.worksessions.rules.agenda import Step
+from board.worksessions.rules.writing import one_line
 
 StepNames = Mapping[Step, str]
 """what the items that are proposed are called, in the language of the server"""
@@ -40,5 +41,5 @@ def conditions_of(texts: Iterable[str]) -> dict[str, Condition]:
 
 def first_text(contract: Contract, conditions: Iterable[str]) -> str:
     """The text that people find: a title, and one heading for each condition."""
-    parts = [f"# {contract.artifact}"] if contract.artifact else []
-    return "".join(f"{part}\n\n" for part in (*parts, *(f"## {text}" for text in conditions)))
+    parts = [f"# {one_line(contract.artifact)}"] if contract.artifact else []
+    return "".join(f"{part}\n\n" for part in (*parts, *(f"## {one_line(text)}" for text in conditions)))

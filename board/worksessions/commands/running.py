@@ -22,9 +22,10 @@ from board.worksessions.commands.registry import handles
 from board.worksessions.rules import clock as rules
 from board.worksessions.rules.clock import Clock
 from board.worksessions.rules.leading import LEADERLESS
+from board.worksessions.rules.planning import in_order
 from board.worksessions.state.clocks import What, running_clock, start_clock, write_clock
 from board.worksessions.state.context import CommandContext
-from board.worksessions.state.session import Reason
+from board.worksessions.state.session import Reason, Session
 
 
 @handles
@@ -48,11 +49,20 @@ def next_item(context: CommandContext, command: NextItem) -> Answer:
         # Somebody else was faster: the item that was to end has ended.
         return OK
     session, agenda = context.session, context.session.document.agenda
+    if _lacks_conditions(session, command.leaving):
+        return refuse(Refusal.CONDITION_MISSING)
     reason: Reason = "break" if agenda[after.current].kind == "break" else "item"
     session.keep_version(reason, context.now, agenda[command.leaving].title)
     for id, person in session.document.people.items():
         session.canvas.put("people", id, structs.replace(person, back=False))
     return _acted(context, after, "next")
+
+
+def _lacks_conditions(session: Session, leaving: str) -> bool:
+    """The first item of a session together is there to say when it is done. A session of another kind needs none."""
+    document = session.document
+    first = in_order(document.agenda)[0] == leaving and document.agenda[leaving].kind == "work"
+    return first and document.meta.kind == "team" and not document.conditions
 
 
 @handles

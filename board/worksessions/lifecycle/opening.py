@@ -4,7 +4,6 @@ import math
 import uuid
 from dataclasses import dataclass
 from typing import Annotated, Literal
-from zoneinfo import available_timezones
 
 from msgspec import Meta, Struct
 from sqlalchemy import Connection
@@ -24,6 +23,7 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.records.keeping import today
 from board.worksessions.commands.laying_out import StepNames, conditions_of, first_text, proposed_agenda, ranks
+from board.worksessions.rules.zones import is_zone
 from board.worksessions.state import links, store
 from board.worksessions.state.clocks import start_clock
 from board.worksessions.state.context import checked
@@ -187,7 +187,7 @@ class SessionOpener:
 
 def contract_of(wanted: NewWorksession) -> Contract:
     """What was asked for, trimmed. Raises Invalid for what cannot be kept."""
-    if wanted.zone is not None and wanted.zone not in available_timezones():
+    if wanted.zone is not None and not is_zone(wanted.zone):
         raise Invalid(Refusal.NO_ZONE)
     owner = wanted.owner
     if owner is not None:

@@ -37,9 +37,14 @@ def check(command: End, people: Mapping[str, Person]) -> Refused | None:
     return None if is_day(command.by) else Refused(Refusal.NO_DAY)
 
 
+def looks_like_a_day(text: str) -> bool:
+    """Whether it is written as YYYY-MM-DD."""
+    return _DATE.fullmatch(text) is not None
+
+
 def is_day(text: str) -> bool:
     """Whether it is a day of the calendar, as YYYY-MM-DD."""
-    if not _DATE.fullmatch(text):
+    if not looks_like_a_day(text):
         return False
     try:
         date.fromisoformat(text)

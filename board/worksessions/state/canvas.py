@@ -6,6 +6,7 @@ from board.canvas.governed import GovernedDocument
 from board.protocol.worksession.document import (
     Accepted,
     Agreement,
+    Change,
     ClockState,
     Condition,
     Contract,
@@ -40,6 +41,7 @@ class MetaFields(TypedDict, total=False):
     ending: Ending | None
     agreed: tuple[Accepted, ...]
     accepted: tuple[Accepted, ...]
+    changes: tuple[Change, ...]
     before: str | None
     next: str | None
 

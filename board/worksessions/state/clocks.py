@@ -13,10 +13,10 @@ from msgspec import Struct, structs
 from board.protocol.worksession.document import ClockAct, ClockState, Item
 from board.worksessions.rules import clock as rules
 from board.worksessions.rules.clock import Clock
+from board.worksessions.rules.planning import MINUTE, in_order
 from board.worksessions.state.session import Session
 
 What = Literal["next", "extend", "pause", "resume", "skip"]
-MINUTE = 60
 
 
 class _Course(NamedTuple):
@@ -35,11 +35,6 @@ class _Remembered(Struct, frozen=True):
     before: float
     acted: float
     items: dict[str, _Course]
-
-
-def in_order(agenda: dict[str, Item]) -> list[str]:
-    """The ids of the items as they stand on the agenda."""
-    return sorted(agenda, key=lambda id: (agenda[id].rank, id))
 
 
 def clock_of(session: Session) -> Clock | None:

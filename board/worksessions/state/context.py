@@ -68,7 +68,7 @@ class CommandContext:
         own = (self.used or {}).get((what, self.me or ""), 0)
         alone = len(self.session.members) <= 1
         full = shares.check(most, total=total, own=own, more=more, leads=self.leads or alone)
-        return AtLimit(Refusal.NO_ROOM, what=what, part=full.value, limit=most) if full else None
+        return AtLimit(Refusal.SESSION_FULL, what=what, part=full.value, limit=most) if full else None
 
     def use(self, what: Shared, amount: int = 1) -> None:
         """Counts what this person added to a shared limit."""
@@ -86,6 +86,20 @@ class CommandContext:
             return owner if owner.person in self.session.document.people else Refused(Refusal.NO_PERSON)
         words = checked(owner.words, limits.OWNER, empty=False)
         return words if isinstance(words, Refused) else Owner(words=words)
+
+
+def all_checked(**texts: tuple[str | None, int]) -> dict[str, str | None] | Refused:
+    """Texts that may be empty, each with the most that it may have: trimmed and None for an empty one.
+
+    The reason why the first of them cannot be kept, if there is one.
+    """
+    kept: dict[str, str | None] = {}
+    for name, (text, most) in texts.items():
+        one = checked(text, most)
+        if isinstance(one, Refused):
+            return one
+        kept[name] = one or None
+    return kept
 
 
 def checked(text: str | None, most: int, *, empty: bool = True) -> str | Refused:

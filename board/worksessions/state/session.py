@@ -14,6 +14,7 @@ from board.live.stored.governed import GovernedState
 from board.people import cookie
 from board.people.pseudonyms import new_key, pseudonym
 from board.people.roles import strongest
+from board.protocol.worksession import limits
 from board.protocol.worksession.document import Person, SessionDocument, SessionMeta, Version
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
@@ -74,6 +75,8 @@ class Session(GovernedState[SessionCanvas]):
     """pseudonym → answer; the pseudonyms of one check are made with its key"""
     versions: ChangeTracker[int, bytes] = field(default_factory=ChangeTracker, metadata=kept(tables.versions))
     """number → the text, packed"""
+    lines: ChangeTracker[str, int] = field(default_factory=ChangeTracker, metadata=kept(tables.lines))
+    """what pages added to the text → the version that has it; the last ones"""
     kept: int = -1
     """`meta.version` at the last copy; in memory only"""
 
@@ -166,6 +169,12 @@ class Session(GovernedState[SessionCanvas]):
         """Replaces the text."""
         if text != self.meta.text:
             self.canvas.put_meta(text=text, version=self.meta.version + 1)
+
+    def remember_line(self, line: str) -> None:
+        """The present text has what a page sent under this id: sent again, it is not added again."""
+        self.lines[line] = self.meta.version
+        if len(self.lines) > limits.LINES:
+            del self.lines[min(self.lines, key=self.lines.__getitem__)]
 
     def row_now(self) -> tuple[object, ...]:
         """The row of `worksessions` as it should be, in the order of its columns after the id."""

@@ -84,6 +84,17 @@ answers = Table(
     sqlite_with_rowid=False,
 )
 
+lines = Table(
+    "session_lines",
+    metadata,
+    Column("session", String, primary_key=True),
+    # The id that a page gave to what it added to the text.
+    Column("line", String, primary_key=True),
+    # The version of the text that has it.
+    Column("version", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 versions = Table(
     "session_versions",
     metadata,

@@ -48,6 +48,14 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "session_lines",
+        sa.Column("session", sa.String(), nullable=False),
+        sa.Column("line", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("session", "line", name=op.f("pk_session_lines")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "session_links",
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("chain", sa.String(), nullable=False),

@@ -1,0 +1,15 @@
+"""The names of time zones."""
+
+from functools import cache
+from zoneinfo import available_timezones
+
+
+def is_zone(name: str) -> bool:
+    """Whether it is the IANA name of a time zone."""
+    return name in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    # Reads the files of all zones.
+    return frozenset(available_timezones())

@@ -1,0 +1,94 @@
+"""The text by command: adding, replacing, restoring, naming."""
+
+import pytest
+
+from board.protocol.refusals import Refusal
+from board.protocol.worksession import limits
+from board.worksessions.rules import writing
+from tests.worksessions.in_memory import CONDITIONS, Desk, new
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def reasons(desk: Desk) -> list[tuple[str, str | None]]:
+    return [(one.reason, one.of) for one in desk.document.meta.versions]
+
+
+def test_the_text_starts_with_a_heading_for_each_condition(desk: Desk) -> None:
+    assert [one.words for one in writing.headings(desk.text)] == ["A brief", *CONDITIONS]
+
+
+def test_a_line_stands_once_under_its_heading(desk: Desk) -> None:
+    ben, line = desk.comes("Ben"), new()
+    desk.ok(ben, "append_text", line=line, text=" at most\r\n900 € ", heading="scope is in it")
+    desk.same(ben, "append_text", line=line, text="at most 900 €", heading="scope is in it")
+    assert "## scope is in it\n\nat most\n900 €\n\n## the price is in it\n" in desk.text
+    assert desk.document.meta.version == 2
+
+
+def test_the_last_lines_are_remembered(desk: Desk) -> None:
+    sent = [new() for _ in range(limits.LINES + 1)]
+    for line in sent:
+        desk.ok(desk.lead, "append_text", line=line, text="x")
+    assert len(desk.session.lines) == limits.LINES
+    desk.same(desk.lead, "append_text", line=sent[1], text="x")
+    desk.ok(desk.lead, "append_text", line=sent[0], text="the oldest is forgotten")
+    assert desk.text.count("the oldest is forgotten") == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"text": " \r\n"}, Refusal.EMPTY),
+        ({"text": "x" * (limits.LINE + 1)}, Refusal.TOO_LONG),
+        ({"heading": "x" * (limits.HEADING + 1)}, Refusal.TOO_LONG),
+    ],
+)
+def test_what_is_not_added(desk: Desk, fields: dict[str, object], code: Refusal) -> None:
+    assert desk.no(desk.lead, "append_text", **({"line": new(), "text": "x"} | fields)) is code
+
+
+def test_a_full_text_takes_no_more_and_can_always_be_cut(desk: Desk) -> None:
+    desk.ok(desk.lead, "edit_text", text="x" * limits.TEXT, after=1)
+    line = new()
+    assert desk.no(desk.lead, "append_text", line=line, text="more") is Refusal.TOO_LONG
+    assert desk.no(desk.lead, "edit_text", text="x" * (limits.TEXT + 1), after=2) is Refusal.TOO_LONG
+    desk.ok(desk.lead, "edit_text", text="", after=2)
+    assert desk.text == ""
+    desk.ok(desk.lead, "append_text", line=line, text="more")
+    assert desk.text == "more\n", "a line that was refused can be sent again"
+
+
+def test_only_the_text_that_was_seen_is_replaced(desk: Desk) -> None:
+    desk.ok(desk.lead, "append_text", line=new(), text="of somebody else")
+    assert desk.no(desk.lead, "edit_text", text="mine", after=1) is Refusal.TEXT_CHANGED
+    desk.ok(desk.lead, "edit_text", text="mïne 😀\r\nש\x00\n", after=2)
+    assert desk.text == "mïne 😀\nש\n"
+    desk.same(desk.lead, "edit_text", text="mïne 😀\r\nש\n", after=2)
+
+
+def test_a_version_is_restored_whole_and_what_stood_there_is_kept(desk: Desk) -> None:
+    first = desk.text
+    desk.started()
+    desk.ok(desk.lead, "edit_text", text="other words", after=1)
+    desk.ok(desk.lead, "restore_version", version=0)
+    assert desk.text == first
+    assert reasons(desk) == [("start", None), ("restore", "0")]
+    assert desk.session.text_of(1) == "other words"
+    desk.same(desk.lead, "restore_version", version=0)
+    assert desk.no(desk.lead, "restore_version", version=7) is Refusal.NO_VERSION
+
+
+def test_a_version_gets_a_name_once(desk: Desk) -> None:
+    desk.started()
+    desk.ok(desk.lead, "name_version", name=" before lunch ")
+    desk.same(desk.lead, "name_version", name="before lunch")
+    desk.ok(desk.lead, "append_text", line=new(), text="more")
+    desk.ok(desk.lead, "name_version", name="before lunch")
+    assert reasons(desk) == [("start", None), ("name", "before lunch"), ("name", "before lunch")]
+    assert desk.session.text_of(2) == desk.text
+    assert desk.no(desk.lead, "name_version", name="") is Refusal.EMPTY
+    assert desk.no(desk.lead, "name_version", name="x" * (limits.VERSION_NAME + 1)) is Refusal.TOO_LONG
