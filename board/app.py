@@ -24,6 +24,7 @@ from board.settings import Settings
 from board.web import assets, boards, errors, imports, pages, render
 from board.web import worksessions as session_pages
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
+from board.words import language
 from board.words.catalogue import load_catalogue
 from board.worksessions import SessionAccess, SessionOpener, SessionRooms, session_socket, step_names
 
@@ -58,6 +59,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
 
     @asynccontextmanager
     async def running(_: Litestar) -> AsyncIterator[None]:
+        # The tasks that begin here write sentences into documents.
+        language.set(settings.language)
         async with (
             journal.running(),
             sweeping(rooms, engine, keep),

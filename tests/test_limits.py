@@ -26,7 +26,9 @@ from frontend.protocol import BOARD
 from tests.web.reading import read
 
 ROOT = Path(__file__).parents[1]
-TABLE = {key: int(value) for key, value in re.findall(r"^  (\w+): (\d+),$", BOARD.file.read_text("utf-8"), re.MULTILINE)}
+TABLE = {
+    key: int(value) for key, value in re.findall(r"^  (\w+): (\d+),$", BOARD.file.read_text("utf-8"), re.MULTILINE)
+}
 """what the pages take"""
 TEMPLATES = sorted((ROOT / "board").rglob("templates/*.html"))
 # A code is looked up in the page and sent nowhere.
