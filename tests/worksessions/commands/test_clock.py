@@ -1,0 +1,114 @@
+"""The clock by command: what an act changes, and what is left of it once it is undone."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from board.worksessions.rules.clock import Clock
+from board.worksessions.state.clocks import running_clock
+from tests.worksessions.in_memory import Desk
+
+
+@pytest.fixture
+def in_paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The server's own time zone has daylight saving time."""
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def pair() -> tuple[Desk, Desk]:
+    """Two sessions that are alike in everything but the ids, after 70 seconds."""
+    desks = Desk().started(), Desk().started()
+    for desk in desks:
+        desk.now += 70
+    return desks
+
+
+def shown(desk: Desk) -> list[object]:
+    """What people see of the clock, without ids."""
+    clock: Clock = running_clock(desk.session)
+    rows = [(one.length, one.spent, one.skipped) for one in clock.items]
+    at = desk.order.index(clock.current)
+    return [rows, at, clock.left(desk.now), clock.ends(desk.now), clock.late(desk.now), clock.since is None]
+
+
+@pytest.mark.usefixtures("in_paris")
+@pytest.mark.parametrize("change", ["2027-03-28T01:00", "2027-10-31T01:00"])
+def test_daylight_saving_time_changes_nothing(change: str) -> None:
+    at = datetime.fromisoformat(change).replace(tzinfo=UTC).timestamp()
+    desk = Desk()
+    desk.ok(desk.lead, "edit_contract", zone="Europe/Paris", starts=int(at) - 60)
+    desk.now = at - 120
+    desk.started()
+    desk.now = at + 120
+    clock = running_clock(desk.session)
+    assert (clock.left(desk.now), clock.late(desk.now)) == (60, 0)
+    assert clock.ends(desk.now) == at - 120 + 3600
+    desk.ok(desk.lead, "next_item", **{"from": desk.order[0]})
+    assert desk.item(0).spent == 240
+    assert time.localtime(at - 1).tm_isdst != time.localtime(at).tm_isdst, "it did change"
+
+
+def test_five_minutes_from_review_change_exactly_two_items() -> None:
+    desk = Desk().started()
+    first, review = desk.order[0], desk.order[3]
+    before = dict(desk.document.agenda)
+    ends = running_clock(desk.session).ends(desk.now)
+    desk.ok(desk.comes("Ben"), "extend", seconds=300, **{"from": review})
+    after = desk.document.agenda
+    assert {id for id in after if after[id] != before[id]} == {first, review}
+    assert (after[first].extra, after[review].extra) == (300, -300)
+    assert running_clock(desk.session).ends(desk.now) == ends
+
+
+@pytest.mark.parametrize("act", ["next_item", "extend", "from the end", "skip", "pause"])
+def test_undone_the_clock_is_as_it_would_have_been(act: str) -> None:
+    desk, twin = pair()
+    first, second, *_ = desk.order
+    acts: dict[str, tuple[str, dict[str, object]]] = {
+        "next_item": ("next_item", {"from": first}),
+        "extend": ("extend", {"seconds": 300, "from": second}),
+        "from the end": ("extend", {"seconds": 300, "from": "end"}),
+        "skip": ("extend", {"seconds": 300, "from": {"skip": second}}),
+        "pause": ("pause", {"paused": True}),
+    }
+    do, fields = acts[act]
+    desk.ok(desk.lead, do, **fields)
+    for one in (desk, twin):
+        one.now += 9
+    assert shown(desk) != shown(twin)
+    desk.ok(desk.lead, "undo_clock")
+    assert shown(desk) == shown(twin), "the nine seconds have passed"
+    for one in (desk, twin):
+        one.now += 100
+    assert shown(desk) == shown(twin)
+
+
+def test_a_pause_that_is_ended_by_mistake_goes_on_when_that_is_undone() -> None:
+    desk, twin = pair()
+    for one in (desk, twin):
+        one.ok(one.lead, "pause", paused=True)
+        one.now += 100
+    desk.ok(desk.lead, "pause", paused=False)
+    for one in (desk, twin):
+        one.now += 5
+    desk.ok(desk.lead, "undo_clock")
+    assert shown(desk) == shown(twin)
+
+
+def test_two_people_who_go_on_at_once_leave_one_item() -> None:
+    desk = Desk().started()
+    first, second, *_ = desk.order
+    ben = desk.comes("Ben")
+    desk.ok(ben, "next_item", **{"from": first})
+    desk.same(desk.lead, "next_item", **{"from": first})
+    clock = desk.document.meta.clock
+    assert clock is not None
+    assert clock.item == second
+    assert clock.act is not None
+    assert clock.act.person == desk.id(ben)
