@@ -1,15 +1,19 @@
 """The jobs that every kind of document has."""
 
-from abc import ABC
+import logging
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from board.db.writer import Writer
 from board.live.commands import RETRY, Answer, refuse
 from board.live.connections import Connection
-from board.live.document import BatchJob, Failure, LiveDocument
+from board.live.document import BatchJob, ExclusiveJob, Failure, LiveDocument
 from board.people.cookie import Person
 from board.protocol.refusals import Refusal
+
+log = logging.getLogger("shortlist.journal")
 
 D = TypeVar("D", bound=LiveDocument)
 C = TypeVar("C")
@@ -68,3 +72,44 @@ class ReadJob(BatchJob[D]):
 
     def fail(self, why: Failure) -> None:
         self.see(None)
+
+
+@dataclass(eq=False, kw_only=True)
+class RemovalJob(ExclusiveJob[D], ABC):
+    """Deletes a document with everything that is stored of it, when nothing of it is under way."""
+
+    done: Callable[[bool | None], None]
+    """called with True when it is gone, False when it was used meanwhile, None on a storage fault"""
+    idle_since: int | None = None
+    """only if it was not used after this day, counted from 1970"""
+
+    @abstractmethod
+    def used_on(self) -> int:
+        """The last day on which it was used, counted from 1970."""
+
+    @abstractmethod
+    async def delete(self, writer: Writer) -> None:
+        """Deletes its rows."""
+
+    @abstractmethod
+    def deleted(self) -> None:
+        """Its rows are gone: ends what waits for it, and every page."""
+
+    async def run(self, writer: Writer) -> bool:
+        """Closes every page of the document with a code that says so; later commands find none."""
+        if self.document.gone:
+            self.done(True)
+            return False
+        if self.idle_since is not None and self.used_on() > self.idle_since:
+            self.done(False)
+            return False
+        try:
+            await self.delete(writer)
+        except Exception as error:
+            log.error("A document could not be deleted: %s", type(error).__name__)
+            self.done(None)
+            return False
+        # Whoever gave the command has a page of the document, too.
+        self.done(True)
+        self.deleted()
+        return True

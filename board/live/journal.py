@@ -184,16 +184,7 @@ class Journal:
         return dirty
 
     def _publish(self, document: LiveDocument, jobs: list[AnyBatchJob], *, changed: bool, began: float) -> None:
-        document.inbox.in_hand = False
-        try:
-            document.committer.publish(document, jobs, changed=changed)
-            for job in jobs:
-                if isinstance(job, SyncJob) and job.connection in document.connections:
-                    document.sync(job.connection, job.state_vector, job.charge)
-        except Exception as error:
-            # It is stored, so it is answered. The pages reconnect and sync.
-            log.critical("A change could not be broadcast: %s", type(error).__name__)
-            document.connections.close_all()
+        publish(document, jobs, changed=changed)
         if changed:
             took = time.perf_counter() - began
             tick = min(max(SHORTEST_TICK, RATIO * took), LONGEST_TICK)
@@ -236,6 +227,20 @@ async def _reload_stale(documents: Iterable[LiveDocument]) -> None:
             document.connections.close_all()
             raise
         document.inbox.stale = False
+
+
+def publish(document: LiveDocument, jobs: Sequence[AnyBatchJob], *, changed: bool) -> None:
+    """Shows what was stored to every page of the document."""
+    document.inbox.in_hand = False
+    try:
+        document.committer.publish(document, jobs, changed=changed)
+        for job in jobs:
+            if isinstance(job, SyncJob) and job.connection in document.connections:
+                document.sync(job.connection, job.state_vector, job.charge)
+    except Exception as error:
+        # It is stored, so it is answered. The pages reconnect and sync.
+        log.critical("A change could not be broadcast: %s", type(error).__name__)
+        document.connections.close_all()
 
 
 def log_end(task: asyncio.Task[None]) -> None:

@@ -11,7 +11,7 @@ from board.clock import Clock, pause, steady
 from board.errors import Unavailable
 from board.live.commands import Answer
 from board.live.document import LiveDocument
-from board.live.jobs import CommandJob, ReadJob
+from board.live.jobs import CommandJob, ReadJob, RemovalJob
 from board.live.journal import DRAIN, Journal, log_end
 from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate, RateLimiter
@@ -117,6 +117,25 @@ class Registry(ABC, Generic[D]):
         # The caller may have waited for something since it found the document, which may have been evicted.
         self.journal.submit(ReadJob(await self.find(document.id) or document, see))
         return await seen
+
+    async def remove(self, document: D, job: Callable[[D, Callable[[bool | None], None]], RemovalJob[D]]) -> bool:
+        """Deletes a document by a job, which is made with what it calls when done; False when it was spared.
+
+        Raises Unavailable on a storage fault.
+        """
+        removed: asyncio.Future[bool | None] = asyncio.get_running_loop().create_future()
+
+        def done(gone: bool | None) -> None:
+            if not removed.done():
+                removed.set_result(gone)
+
+        self.journal.submit(job(self.current(document), done))
+        gone = await removed
+        if gone is None:
+            raise Unavailable(Refusal.STORAGE)
+        if gone:
+            self.evict(document)
+        return gone
 
     def part(self, document: D, out: SendQueue) -> None:
         """The server stops: closes a connection once everything that was read from it is answered."""

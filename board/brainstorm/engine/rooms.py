@@ -16,7 +16,7 @@ from board.brainstorm.state import store
 from board.brainstorm.state.context import Limits
 from board.clock import Clock, steady
 from board.db.engine import reader
-from board.errors import Refused, Unavailable
+from board.errors import Refused
 from board.live.commands import Answer
 from board.live.jobs import TickJob
 from board.live.journal import Journal
@@ -62,20 +62,12 @@ class Rooms(Registry[Room]):
 
         Raises Unavailable on a storage fault.
         """
-        deleted: asyncio.Future[bool | None] = asyncio.get_running_loop().create_future()
-
-        def done(gone: bool | None) -> None:
-            if not deleted.done():
-                deleted.set_result(gone)
-
         now = self.clock.now()
-        self.journal.submit(RemovalJob(self.current(room), now, with_decisions, done, idle_since))
-        gone = await deleted
-        if gone is None:
-            raise Unavailable(Refusal.STORAGE)
-        if gone:
-            self.evict(room)
-        return gone
+
+        def job(room: Room, done: Callable[[bool | None], None]) -> RemovalJob:
+            return RemovalJob(room, now=now, with_decisions=with_decisions, done=done, idle_since=idle_since)
+
+        return await self.remove(room, job)
 
     async def changes_released(self, room: Room) -> None:
         """Waits until every change of an idea that waits now is in the document.
