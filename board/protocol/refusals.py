@@ -134,6 +134,7 @@ class Refusal(StrEnum):
     # How a session ends.
     CONDITION_MISSING = "condition_missing"
     NEXT_EXISTS = "next_exists"
+    TASKS_MOVED = "tasks_moved"
     FINISHER_MISSING = "finisher_missing"
     FINISHER_NOT_NEEDED = "finisher_not_needed"
     NO_PERSON = "no_person"
@@ -175,6 +176,7 @@ class Refusal(StrEnum):
     # A session: creating, entering, deleting.
     NO_AGENDA = "no_agenda", {"limit": int}
     NO_ZONE = "no_zone"
+    NO_STEP = "no_step"
     LINK_RENEWED = "link_renewed"
     SESSION_DELETED = "session_deleted"
 

@@ -27,6 +27,14 @@ class Member(Browser):
         self.person = str((await self.tab.ok("join", name=name))["person"])
         return self.tab
 
+    async def comes_to(self, id: str) -> Tab:
+        """Opens a page of another session of the same chain."""
+        before, self.board = self.board, id
+        try:
+            return await self.open()
+        finally:
+            self.board = before
+
 
 @dataclass
 class Work:

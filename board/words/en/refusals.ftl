@@ -288,6 +288,7 @@ not_yet = Not yet: this server cannot open a board inside a session.
 
 condition_missing = Say first when it is done: write one line under “Done when”.
 next_exists = The next session is open already, so this one stays ended.
+tasks_moved = The tasks have gone on to the next session. Change them there.
 finisher_missing = Say who finishes it, and by which day.
 finisher_not_needed = Somebody finishes it only when it is nearly done.
 no_person = That person is not in this session.
@@ -347,6 +348,7 @@ unknown_address = The page that sent this has an address which this server does 
 
 no_agenda = An agenda has between 1 and { $limit } items.
 no_zone = That is not the name of a time zone, such as Europe/Paris.
+no_step = This decision has no such next step. They are counted from 0.
 link_renewed = This link was replaced by a new one. Ask whoever sent it for the new link.
 session_deleted = This session was deleted, and nothing of it is kept here.
 

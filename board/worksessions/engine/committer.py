@@ -1,24 +1,28 @@
 """How an open session judges, stores and publishes a batch."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from functools import partial
+from typing import Protocol
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock
 from board.db.engine import reader
-from board.live.commands import RETRY
+from board.live.commands import RETRY, Answer, refuse
 from board.live.document import Committer, NoDocumentError
 from board.live.jobs import ArrivalJob, TickJob
 from board.live.storage_health import StorageHealth
+from board.people.cookie import Person
 from board.protocol.notices import Head
+from board.protocol.refusals import Refusal
+from board.protocol.worksession.commands import Delete, RenewLinks
 from board.protocol.worksession.links import Link
 from board.records.keeping import today
 from board.worksessions.commands.dispatch import dispatch
 from board.worksessions.engine.jobs import CommandJob, Job
-from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, publish
+from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out, publish
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.rules import leading
 from board.worksessions.state import store
@@ -26,16 +30,35 @@ from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.parts import WORK
 
 
+class Chains(Protocol):
+    """What a command does beyond the one session that it is given to."""
+
+    def kin(self, room: SessionRoom) -> Iterable[SessionRoom]:
+        """The other sessions of the chain that are open."""
+
+    def delete_soon(self, room: SessionRoom, reply: Callable[[Answer], None]) -> None:
+        """Queues the deletion of a session, which is answered once it is gone."""
+
+
 class SessionCommitter(Committer[SessionRoom, Job]):
     """One for all sessions."""
 
     def __init__(
-        self, engine: AsyncEngine, storage: StorageHealth, clock: Clock, limits: Limits, *, build: str, run: str
+        self,
+        engine: AsyncEngine,
+        storage: StorageHealth,
+        clock: Clock,
+        limits: Limits,
+        chains: Chains,
+        *,
+        build: str,
+        run: str,
     ) -> None:
         self._engine = engine
         self._storage = storage
         self._clock = clock
         self._limits = limits
+        self._chains = chains
         self._build = build
         self._run = run
 
@@ -72,17 +95,30 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         if isinstance(job, CommandJob | ArrivalJob) and not readonly:
             session.active_on = max(session.active_on, today(now))
         if isinstance(job, CommandJob):
-            return [partial(job.reply, dispatch(self._context(room, job, now), job.command))]
+            return self._carry_out(room, job, now)
         if isinstance(job, TickJob) and not readonly:
             self._keep_version(room, now)
         if self._leads_again(room, job) and not readonly:
             session.canvas.put_meta(acting=None)
         return []
 
-    def _context(self, room: SessionRoom, job: CommandJob, now: float) -> CommandContext:
+    def _carry_out(self, room: SessionRoom, job: CommandJob, now: float) -> list[Callable[[], None]]:
+        # The links may have been made anew since the socket opened or the request came in.
+        person = room.session.holding(job.person)
+        if person is None:
+            return [partial(job.reply, refuse(Refusal.LINK_RENEWED))]
+        answer = dispatch(self._context(room, person, now), job.command)
+        if answer.answer == "ok" and isinstance(job.command, Delete):
+            return [partial(self._chains.delete_soon, room, job.reply)]
+        if answer.answer == "ok" and isinstance(job.command, RenewLinks):
+            # Whoever renewed the links gets the new ones before the socket that the old one opened is closed.
+            return [partial(job.reply, answer), partial(keep_out, room)]
+        return [partial(job.reply, answer)]
+
+    def _context(self, room: SessionRoom, person: Person, now: float) -> CommandContext:
         return CommandContext(
             session=room.session,
-            person=job.person,
+            person=person,
             now=now,
             limits=self._limits,
             here=room.here(now),
@@ -108,8 +144,17 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         session = document.session
         made, epoch = session.made[0] if session.made else None, session.new_epoch
         if changed:
+            renewed = session.renewed is not None
             WORK.stored(session)
+            if renewed:
+                self._share_links(document)
         if document.snapshots.outdated and any(isinstance(job, TickJob) for job in jobs):
             document.snapshots.prepare(document.replica)
         document.presence.update(document.connections, session, self._clock.now())
         publish(document, jobs, made, self.notice_builder(document), epoch=epoch)
+
+    def _share_links(self, room: SessionRoom) -> None:
+        """The links are the chain's: its other sessions that are in memory follow at once."""
+        for other in self._chains.kin(room):
+            other.session.links, other.session.generations = room.session.links, room.session.generations
+            keep_out(other)

@@ -1,6 +1,6 @@
 """What is sent after a commit: notices first, then the update. The journal then answers single replicas."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 from msgspec import structs
@@ -11,8 +11,10 @@ from board.live.transport import framing
 from board.live.transport.close_codes import Close
 from board.live.transport.frame import Frame
 from board.people.cookie import Person
+from board.people.roles import as_asked
 from board.protocol.command import Affects
 from board.protocol.notices import Head
+from board.protocol.worksession.commands import RenewLinks
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import OwnLevel, SessionNotice, SessionSharedNotice, SessionYou
 from board.worksessions.engine.jobs import CommandJob, Job
@@ -78,7 +80,8 @@ class NoticeBuilder:
 
 def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder: NoticeBuilder, *, epoch: bool) -> None:
     """Sends every frame that the batch brings to the room's connections."""
-    _keep_out(room)
+    renewing = {job.person.seat for job in jobs if isinstance(job, CommandJob) and isinstance(job.command, RenewLinks)}
+    keep_out(room, but=renewing)
     if epoch:
         room.begin_epoch()
     state, head = room.notices, builder.shared
@@ -97,13 +100,25 @@ def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder:
         room.broadcast(made)
 
 
-def _keep_out(room: SessionRoom) -> None:
-    """Closes the tabs of people who were removed, and of those whose links were made anew."""
+def keep_out(room: SessionRoom, *, but: Collection[bytes] = ()) -> None:
+    """Closes the tabs of people who were removed, and of those whose links were made anew, except of the seats `but`.
+
+    Somebody who still holds another link may come back with what that grants.
+    """
     session = room.session
     for connection in room.connections:
-        person = connection.person
-        if session.is_removed(person) or not room.holds_a_link(person):
+        if connection.person.seat in but:
+            continue
+        person = session.holding(connection.person)
+        if person is None or session.is_removed(person):
             connection.out.close(Close.NOT_A_MEMBER)
+        elif not _may_stay(person, Link(connection.role)):
+            connection.out.close(Close.TOO_SLOW)
+
+
+def _may_stay(person: Person, role: Link) -> bool:
+    """Whether what somebody still holds opens a page in this role. The accept link alone opens none."""
+    return person.roles != {Link.ACCEPT} and as_asked(person.roles, role) == role
 
 
 def _concerned(room: SessionRoom, jobs: Sequence[Job]) -> set[Connection]:

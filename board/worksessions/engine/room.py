@@ -6,8 +6,6 @@ from typing import Any
 from board.live.connections import Connection
 from board.live.document import Committer, LiveDocument
 from board.live.heartbeat import Heartbeat
-from board.people.cookie import Person
-from board.people.links import digest
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.worksessions.engine.presence import Presence
@@ -81,7 +79,3 @@ class SessionRoom(LiveDocument):
         if self.session.meta.state is not State.RUNNING or clock is None:
             return None
         return leading.left_open(clock.end, self.session.touched_at, occupied=self.presence.occupied, now=now)
-
-    def holds_a_link(self, person: Person) -> bool:
-        """Whether one of the links that opened this person's socket still opens the session."""
-        return any(digest(token) in self.links for token in person.links.values())

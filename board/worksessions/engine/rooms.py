@@ -1,13 +1,13 @@
 """The sessions that are open in this process."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock
 from board.db.engine import reader
-from board.live.commands import Answer
+from board.live.commands import OK, RETRY, Answer
 from board.live.jobs import TickJob
 from board.live.journal import Journal
 from board.live.registry import Registry
@@ -18,6 +18,7 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import SessionNotice
 from board.worksessions.engine.committer import SessionCommitter
 from board.worksessions.engine.jobs import CommandJob
+from board.worksessions.engine.removal import RemovalJob
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.state import store
 from board.worksessions.state.context import Limits
@@ -32,12 +33,23 @@ class SessionRooms(Registry[SessionRoom]):
     def __init__(self, engine: AsyncEngine, journal: Journal, clock: Clock, build: str) -> None:
         super().__init__(journal, clock, RATE)
         self._engine = engine
-        self.committer = SessionCommitter(engine, journal.storage, clock, Limits(), build=build, run=journal.run)
+        self.committer = SessionCommitter(engine, journal.storage, clock, Limits(), self, build=build, run=journal.run)
 
     async def load(self, id: str) -> SessionRoom | None:
         async with reader(self._engine).connect() as conn:
             session = await store.load(conn, session=id)
-        return None if session is None else SessionRoom(session, self.committer, self.clock.now())
+        if session is None:
+            return None
+        room = SessionRoom(session, self.committer, self.clock.now())
+        for other in self.kin(room):
+            # The links may have been made anew since the look at the database; whatever is open knows of it.
+            session.links, session.generations = other.session.links, other.session.generations
+        return room
+
+    def kin(self, room: SessionRoom) -> Iterator[SessionRoom]:
+        """The other sessions of the chain that are open."""
+        chain = room.session.chain
+        return (other for other in self if other is not room and other.session.chain == chain)
 
     def command_job(
         self, document: SessionRoom, person: Person, command: SessionCommand, reply: Callable[[Answer], None]
@@ -56,6 +68,25 @@ class SessionRooms(Registry[SessionRoom]):
             return document, self.committer.notice_builder(room).notice(person, role)
 
         return await self.read(room, look)
+
+    async def delete(self, room: SessionRoom, *, idle_since: int | None = None) -> bool:
+        """Deletes a session when everything before is committed; False when it was used after `idle_since`.
+
+        Raises Unavailable on a storage fault.
+        """
+
+        def job(room: SessionRoom, done: Callable[[bool | None], None]) -> RemovalJob:
+            return RemovalJob(room, done=done, find=self.find, idle_since=idle_since)
+
+        return await self.remove(room, job)
+
+    def delete_soon(self, room: SessionRoom, reply: Callable[[Answer], None]) -> None:
+        """Queues the deletion of a session, which is answered once it is gone."""
+
+        def done(gone: bool | None) -> None:
+            reply(OK if gone else RETRY)
+
+        self.journal.submit(RemovalJob(room, done=done, find=self.find))
 
     def tend(self, document: SessionRoom) -> None:
         room, now, readonly = document, self.clock.now(), self.journal.storage.readonly

@@ -9,7 +9,6 @@ from board.errors import Gone, NotFound
 from board.live import handshake
 from board.live.handshake import Asked
 from board.people import cookie
-from board.people import service as people
 from board.people.cookie import Person
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.links import Link
@@ -28,7 +27,7 @@ class SessionAccess(handshake.Access[SessionRoom]):
         return cookie.cookie_name(chain_of(id), secure=self._site.secure, kind=COOKIE)
 
     async def why_gone(self, conn: AsyncConnection, id: str, tokens: Sequence[str]) -> Refusal | None:
-        if await store.is_deleted(conn, session=id) or await people.is_deleted(conn, tokens=tokens):
+        if await store.is_deleted(conn, session=id, tokens=tokens):
             return Refusal.SESSION_DELETED
         return Refusal.LINK_RENEWED if await store.is_renewed(conn, tokens=tokens) else None
 
@@ -44,7 +43,7 @@ class SessionAccess(handshake.Access[SessionRoom]):
     async def led_to(self, token: str) -> LedTo | None:
         """Where a link leads; None when it is no link of a session.
 
-        Raises Gone for one that was made anew.
+        Raises Gone for one that was made anew, and for one of a chain that was deleted.
         """
         if not cookie.is_token(token):
             return None
@@ -52,4 +51,6 @@ class SessionAccess(handshake.Access[SessionRoom]):
             found = await store.find_link(conn, token=token)
             if found is None and await store.is_renewed(conn, tokens=[token]):
                 raise Gone(Refusal.LINK_RENEWED)
+            if found is None and await store.led_to_deleted(conn, token=token):
+                raise Gone(Refusal.SESSION_DELETED)
         return found

@@ -14,6 +14,10 @@ COLUMNS = [column.name for column in worksessions.c if column.name != "id"]
 ROWS = rows_of(Session)
 
 
+class LinksChangedError(RuntimeError):
+    """Another session of the chain renewed the links in the same batch. Judged again, this one knows the new ones."""
+
+
 class _Links:
     """The links of the chain, after some were made anew."""
 
@@ -21,15 +25,21 @@ class _Links:
         return session.renewed is not None
 
     def save(self, conn: Connection, session: Session) -> None:
-        after = session.renewed or {}
-        if gone := [{"hash": hashed} for hashed in session.links.keys() - after.keys()]:
+        """Raises LinksChangedError when the stored links are others than this session knows."""
+        if session.renewed is None:
+            return
+        granted, generations = session.renewed
+        known = delete(links).where(links.c.chain == session.chain, links.c.hash.in_(session.links))
+        if conn.execute(known).rowcount != len(session.links):
+            raise LinksChangedError
+        if gone := [{"hash": hashed} for hashed in session.links.keys() - granted.keys()]:
             conn.execute(insert(renewed_links), gone)
-        conn.execute(delete(links).where(links.c.chain == session.chain))
-        write_links(conn, session.chain, after)
-        conn.execute(update(chains).where(chains.c.id == session.chain).values(generations=session.generations))
+        write_links(conn, session.chain, granted)
+        conn.execute(update(chains).where(chains.c.id == session.chain).values(generations=generations))
 
     def stored(self, session: Session) -> None:
-        session.links, session.renewed = session.renewed or session.links, None
+        if session.renewed is not None:
+            (session.links, session.generations), session.renewed = session.renewed, None
 
     def forgets(self, _session: Session) -> bool:
         return False

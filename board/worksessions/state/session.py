@@ -12,6 +12,7 @@ from board.db.change_tracker import ChangeTracker
 from board.db.rows import kept
 from board.live.stored.governed import GovernedState
 from board.people import cookie
+from board.people.links import digest
 from board.people.pseudonyms import new_key, pseudonym
 from board.people.roles import strongest
 from board.protocol.worksession import limits
@@ -41,12 +42,25 @@ def session_id(chain: str, number: int) -> str:
     return f"{chain}-{number}"
 
 
+def number_of(session: str) -> int:
+    """Which session of its chain this id names, counted from 1."""
+    return int(session[CHAIN_LENGTH + 1 :])
+
+
 class Level(NamedTuple):
     """An answer to an anonymous consent check."""
 
     agreement: str
     level: int
     reason: str
+
+
+class ChainLinks(NamedTuple):
+    """The links of a chain after some were made anew."""
+
+    granted: dict[bytes, Link]
+    """hash of a token → what it grants"""
+    generations: dict[str, int]
 
 
 @dataclass(kw_only=True)
@@ -61,8 +75,10 @@ class Session(GovernedState[SessionCanvas]):
     links: dict[bytes, Link] = field(default_factory=dict)
     """which hash of a link's token grants what"""
     generations: dict[str, int] = field(default_factory=dict)
-    renewed: dict[bytes, Link] | None = None
+    renewed: ChainLinks | None = None
     """the links after some were made anew, to be stored with this batch"""
+    last_number: int = 1
+    """the highest number that a session of the chain ever had: the number of a deleted one is not given again"""
     following: "Session | None" = None
     """the session that goes on from this one, to be stored with this batch"""
     seats: ChangeTracker[bytes, str] = field(default_factory=ChangeTracker, metadata=kept(tables.seats))
@@ -92,6 +108,14 @@ class Session(GovernedState[SessionCanvas]):
     @property
     def meta(self) -> SessionMeta:
         return self.canvas.document.meta
+
+    def holding(self, asking: cookie.Person) -> cookie.Person | None:
+        """The same person with those links that still open the chain; None when none of them does."""
+        granted = self.renewed.granted if self.renewed else self.links
+        held = {link: token for link, token in asking.links.items() if granted.get(digest(token)) == link}
+        if len(held) == len(asking.links):
+            return asking
+        return cookie.Person(asking.token, held) if held else None
 
     def person(self, asking: cookie.Person) -> str | None:
         """Who this is in the document; None before they join, and after they were removed."""

@@ -4,17 +4,16 @@ import copy
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.live.stored import update_log
 from board.people.links import digest
-from board.people.tables import deleted_links
 from board.protocol.worksession.links import Link
 from board.worksessions.state import tables
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.parts import ROWS, write_links, write_new
-from board.worksessions.state.session import CHAIN_LENGTH, Session, chain_of
+from board.worksessions.state.session import Session, chain_of, number_of
 
 
 class LedTo(NamedTuple):
@@ -54,6 +53,8 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
     granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
     loaded.links = {hashed: Link(link) for hashed, link in granted}
     loaded.generations = await conn.scalar(select(chains.c.generations).where(chains.c.id == chain)) or {}
+    known_ids = union_all(_ids(known.c.id, chain), _ids(tables.deleted_worksessions.c.id, chain))
+    loaded.last_number = max(map(number_of, await conn.scalars(known_ids)))
     loaded.row = copy.deepcopy(loaded.row_now())
     return loaded
 
@@ -67,13 +68,12 @@ def remove(conn: Connection, *, session: str) -> None:
     conn.execute(delete(known).where(known.c.id == session))
     conn.execute(insert(tables.deleted_worksessions).values(id=session))
     chain = chain_of(session)
-    left = select(known.c.id).where(func.substr(known.c.id, 1, CHAIN_LENGTH) == chain)
-    # Ids of one chain differ in the number at their end alone.
-    newest = conn.scalar(left.order_by(func.length(known.c.id).desc(), known.c.id.desc()).limit(1))
-    if newest is not None:
-        conn.execute(update(chains).where(chains.c.id == chain).values(newest=newest))
+    left = conn.scalars(_ids(known.c.id, chain)).all()
+    if left:
+        conn.execute(update(chains).where(chains.c.id == chain).values(newest=max(left, key=number_of)))
         return
-    conn.execute(insert(deleted_links).from_select(["hash"], select(links.c.hash).where(links.c.chain == chain)))
+    gone = select(links.c.hash).where(links.c.chain == chain)
+    conn.execute(insert(tables.deleted_links).from_select(["hash"], gone))
     conn.execute(delete(links).where(links.c.chain == chain))
     conn.execute(delete(chains).where(chains.c.id == chain))
 
@@ -92,7 +92,23 @@ async def is_renewed(conn: AsyncConnection, *, tokens: Sequence[str]) -> bool:
     return (await conn.execute(select(gone).where(gone.in_(map(digest, tokens))))).first() is not None
 
 
-async def is_deleted(conn: AsyncConnection, *, session: str) -> bool:
-    """Whether a session of this id was deleted."""
+async def is_deleted(conn: AsyncConnection, *, session: str, tokens: Sequence[str]) -> bool:
+    """Whether a session of this id was deleted, and one of these tokens is or was a link of a session."""
     gone = tables.deleted_worksessions.c.id
-    return (await conn.execute(select(gone).where(gone == session))).first() is not None
+    if (await conn.execute(select(gone).where(gone == session))).first() is None:
+        return False
+    hashes = list(map(digest, tokens))
+    tried = (tables.links.c.hash, tables.renewed_links.c.hash, tables.deleted_links.c.hash)
+    known = union_all(*(select(hash).where(hash.in_(hashes)) for hash in tried))
+    return (await conn.execute(known)).first() is not None
+
+
+async def led_to_deleted(conn: AsyncConnection, *, token: str) -> bool:
+    """Whether a token was a link of a chain that was deleted as a whole."""
+    gone = tables.deleted_links.c.hash
+    return (await conn.execute(select(gone).where(gone == digest(token)))).first() is not None
+
+
+def _ids(column: ColumnElement[str], chain: str) -> Select[str]:
+    """The ids of one chain, by the index of the primary key: "." follows "-" in every alphabet."""
+    return select(column).where(and_(column > f"{chain}-", column < f"{chain}."))

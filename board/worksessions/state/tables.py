@@ -48,6 +48,13 @@ renewed_links = Table(
     sqlite_with_rowid=False,
 )
 
+deleted_links = Table(
+    "deleted_session_links",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 deleted_worksessions = Table(
     "deleted_worksessions",
     metadata,

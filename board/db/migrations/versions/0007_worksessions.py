@@ -36,6 +36,12 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "deleted_session_links",
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_deleted_session_links")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "deleted_worksessions",
         sa.Column("id", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deleted_worksessions")),

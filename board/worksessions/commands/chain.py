@@ -1,0 +1,107 @@
+"""From one session to the next of its chain, new links for all of them, and the end of one."""
+
+from msgspec import structs
+
+from board.live.commands import OK, Answer
+from board.protocol.worksession.commands import Delete, OpenNext, RenewLinks
+from board.protocol.worksession.document import Contract, Item, Person, SessionKind
+from board.protocol.worksession.links import Link
+from board.records.keeping import today
+from board.words import current
+from board.worksessions.commands.laying_out import proposed_agenda, ranks, step_names
+from board.worksessions.commands.registry import handles
+from board.worksessions.rules import ending
+from board.worksessions.rules.ending import Carried
+from board.worksessions.rules.planning import in_order
+from board.worksessions.state import links
+from board.worksessions.state.context import CommandContext
+from board.worksessions.state.session import ChainLinks, Session, session_id
+
+
+@handles
+def open_next(context: CommandContext, command: OpenNext) -> Answer:
+    """The next session with everybody and with what is left of this one. The links of the chain lead there."""
+    session = context.session
+    if session.meta.next is None:
+        session.last_number += 1
+        session.following = _following(context, session.last_number, command.starts)
+        session.canvas.put_meta(next=session.following.id)
+    return Answer("ok", extra={"worksession": session.meta.next})
+
+
+@handles
+def renew_links(context: CommandContext, command: RenewLinks) -> Answer:
+    """New links for those that are named, and for what is derived from them.
+
+    Whoever came by an old link is cut off, with a seat or without: that is what they are made anew for. Opening the
+    new join link gives people their seats back, except those who were removed.
+    """
+    session = context.session
+    lead = context.person.links[Link.LEAD]
+    known = session.renewed.generations if session.renewed else session.generations
+    tokens, generations = links.renewed(set(map(Link, command.which)), lead, known)
+    session.renewed = ChainLinks(links.hashes(tokens), generations)
+    return Answer("ok", extra={"links": {str(link): token for link, token in tokens.items()}})
+
+
+@handles
+def delete(context: CommandContext, command: Delete) -> Answer:
+    """Only whether it may be deleted is judged here: deleting has to wait until nothing of it is under way."""
+    return OK
+
+
+def _following(context: CommandContext, number: int, starts: int | None) -> Session:
+    before, now = context.session, context.now
+    meta, left = before.meta, ending.carried(before.id, before.document)
+    after = Session(id=session_id(before.chain, number), active_on=today(now), touched_at=now, last_number=number)
+    with after.change():
+        after.canvas.put_meta(
+            kind=meta.kind,
+            contract=_contract(left.contract, starts),
+            clock_by=meta.clock_by,
+            locked=meta.locked,
+            decision=meta.decision,
+            before=before.id,
+        )
+        _lay_out(after, left, _agenda(meta.kind, left))
+        for person, one in before.document.people.items():
+            after.canvas.put("people", person, _fresh(one))
+        for seat, person in before.seats.items():
+            after.seats[seat] = person
+        after.write_text(left.text)
+        after.keep_version("next", now)
+    return after
+
+
+def _contract(contract: Contract, starts: int | None) -> Contract:
+    return structs.replace(contract, starts=starts, zone=None if starts is None else contract.zone)
+
+
+def _agenda(kind: SessionKind, left: Carried) -> dict[str, Item]:
+    """What is proposed for this kind and length, and before its last item what was not reached.
+
+    An item whose name is proposed anyway is not there twice.
+    """
+    proposed = list(proposed_agenda(kind, left.contract.minutes, step_names(current())).items())
+    known = {item.title for _, item in proposed}
+    unreached = [(id, left.agenda[id]) for id in in_order(left.agenda) if left.agenda[id].title not in known]
+    rows = [*proposed[:-1], *unreached, proposed[-1]]
+    return {id: structs.replace(one, rank=rank) for (id, one), rank in zip(rows, ranks(len(rows)), strict=True)}
+
+
+def _lay_out(session: Session, left: Carried, agenda: dict[str, Item]) -> None:
+    canvas = session.canvas
+    for item, planned in agenda.items():
+        canvas.put("agenda", item, planned)
+    for condition, one in left.conditions.items():
+        canvas.put("conditions", condition, one)
+    for task, open_one in left.tasks.items():
+        canvas.put("tasks", task, open_one)
+    for thought, parked in left.parked.items():
+        canvas.put("parked", thought, parked)
+
+
+def _fresh(person: Person) -> Person:
+    """The same person before the work: what they aimed at, took and reported belongs to the session before."""
+    rest = structs.replace(person, goal=None, reach=None, outcome=None, note=None, taken=None, stuck=None)
+    return structs.replace(rest, back=False, shown=False)

@@ -1,0 +1,73 @@
+"""Deleting a session with everything that is stored of it. Those before and after it in the chain close up."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from board.db.writer import Writer
+from board.live import jobs, journal
+from board.live.transport.close_codes import Close
+from board.worksessions.engine.room import SessionRoom
+from board.worksessions.state import store
+
+
+@dataclass(eq=False, kw_only=True)
+class RemovalJob(jobs.RemovalJob[SessionRoom]):
+    """What the next session took over stays there: it has a home of its own by then."""
+
+    find: Callable[[str], Awaitable[SessionRoom | None]]
+    """another session of the chain by its id"""
+
+    def used_on(self) -> int:
+        return self.document.session.active_on
+
+    async def delete(self, writer: Writer) -> None:
+        """In one transaction with the change of those beside it, so that none of them ever names one that is gone."""
+        room = self.document
+        beside = await self._beside()
+        for one in beside:
+            self._close_up(one)
+
+        def write(conn: Connection) -> None:
+            store.remove(conn, session=room.id)
+            for one in beside:
+                one.committer.save(conn, one)
+
+        try:
+            await writer.write(write)
+        except BaseException:
+            for one in beside:
+                one.inbox.stale, one.inbox.in_hand = True, False
+            raise
+        for one in beside:
+            journal.publish(one, [], changed=True)
+
+    async def _beside(self) -> list[SessionRoom]:
+        """The sessions before and after this one, as they are stored."""
+        room = self.document
+        await _settle(room)
+        meta = room.session.meta
+        found = [one for id in (meta.before, meta.next) if id and (one := await self.find(id)) is not None]
+        for one in found:
+            await _settle(one)
+        return found
+
+    def _close_up(self, one: SessionRoom) -> None:
+        gone, session = self.document.session, one.session
+        one.inbox.in_hand = True
+        with session.change():
+            if session.meta.next == gone.id:
+                session.canvas.put_meta(next=gone.meta.next)
+            if session.meta.before == gone.id:
+                session.canvas.put_meta(before=gone.meta.before)
+        session.last_number = max(session.last_number, gone.last_number)
+
+    def deleted(self) -> None:
+        self.document.vanish(Close.DELETED)
+
+
+async def _settle(room: SessionRoom) -> None:
+    if room.inbox.stale:
+        await room.committer.reload(room)
+        room.inbox.stale = False
