@@ -11,7 +11,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
 from board import __version__, brainstorm, worksessions
-from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, board_socket, sweeping
+from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, board_socket, sweeping_boards
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
@@ -26,7 +26,7 @@ from board.web import worksessions as session_pages
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
 from board.words import language
 from board.words.catalogue import load_catalogue
-from board.worksessions import SessionAccess, SessionOpener, SessionRooms, session_socket, step_names
+from board.worksessions import SessionAccess, SessionOpener, SessionRooms, session_socket, step_names, sweeping_sessions
 
 MOST_BODY = 256 * 1024
 
@@ -63,7 +63,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         language.set(settings.language)
         async with (
             journal.running(),
-            sweeping(rooms, engine, keep),
+            sweeping_boards(rooms, engine, keep),
+            sweeping_sessions(session_rooms, engine, keep),
             rooms.running(),
             session_rooms.running(),
             exporter.running(),

@@ -21,7 +21,7 @@ from board.brainstorm.http.opening import link_of
 from board.brainstorm.http.read_limits import ReadLimits
 from board.brainstorm.http.routes import handlers
 from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard, first_phase
-from board.brainstorm.lifecycle.retention import sweeping
+from board.brainstorm.lifecycle.retention import sweeping_boards
 from board.brainstorm.state.context import Limits
 
 __all__ = [
@@ -41,5 +41,5 @@ __all__ = [
     "handlers",
     "link_of",
     "parse_command",
-    "sweeping",
+    "sweeping_boards",
 ]

@@ -1,4 +1,4 @@
-"""How long boards and frozen records are kept, and the day on which one may be deleted."""
+"""How long boards, sessions and frozen records are kept, and the day on which one may be deleted."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,7 +9,10 @@ DAY = 86400
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Days after the last activity of a board, and after the freeze of a decision. None: until somebody deletes it."""
+    """Days after the last activity of a board or a session, and after the freeze of a decision.
+
+    None: until somebody deletes it.
+    """
 
     boards: int | None = None
     decisions: int | None = None
@@ -21,7 +24,7 @@ class Keep:
         return datetime.fromtimestamp(frozen_at + self.decisions * DAY, UTC).date()
 
     def boards_idle_since(self, now: float) -> int | None:
-        """Returns a day, counted from 1970: boards last used on it or before are to be deleted."""
+        """Returns a day, counted from 1970: boards and sessions last used on it or before are to be deleted."""
         return None if self.boards is None else today(now) - self.boards
 
     def decisions_frozen_until(self, now: float) -> float | None:

@@ -16,6 +16,7 @@ from board.worksessions.http.live import session_socket
 from board.worksessions.http.opening import link_of
 from board.worksessions.http.routes import handlers
 from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
+from board.worksessions.lifecycle.retention import sweeping_sessions
 from board.worksessions.state.links import shown as shown_links
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "session_socket",
     "shown_links",
     "step_names",
+    "sweeping_sessions",
 ]

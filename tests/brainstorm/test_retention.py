@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from board.brainstorm.lifecycle import retention
+from board.records import sweeping
 from board.records.keeping import DAY, Keep, today
 from tests.brainstorm.clients import draft
 from tests.brainstorm.traces import counted, full
@@ -82,7 +83,7 @@ async def test_what_one_sweep_does_not_reach_goes_with_the_next(group: Group, mo
         await full(other)
         await other.fay.ok("freeze")
         group.server.clock.advance(400 * DAY)
-        monkeypatch.setattr(retention, "MOST", 1)
+        monkeypatch.setattr(sweeping, "MOST", 1)
         keep = Keep(boards=30, decisions=30)
         assert [await sweep(group, keep) for _ in range(3)] == [(1, 1), (1, 1), (0, 0)]
         await group.server.settled()

@@ -1,53 +1,25 @@
 """What the settings say is kept no longer goes: boards that nobody used, and decisions that are old enough."""
 
-import asyncio
-import contextlib
 import logging
-from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm.engine.rooms import Rooms
-from board.clock import pause
 from board.db.engine import reader
 from board.facilitation.tables import boards
 from board.records import service as decisions
+from board.records import sweeping
 from board.records.keeping import Keep
 
 log = logging.getLogger("shortlist.retention")
 
-EVERY = 24 * 3600.0
-"""seconds between two sweeps; the first comes with the start"""
-AT_FIRST = 5.0
-"""seconds after the start, when those who waited for it have been served"""
-MOST = 1000
-"""boards, and decisions, that one sweep deletes; the next one goes on"""
 
-
-@contextlib.asynccontextmanager
-async def sweeping(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> AsyncIterator[None]:
-    """Sweeps once a day until the rooms stop. Without a setting nothing is ever deleted by itself."""
-    if keep == Keep():
-        yield
-        return
-    task = asyncio.create_task(_daily(rooms, engine, keep))
-    try:
-        yield
-    finally:
-        await task
-
-
-async def _daily(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> None:
-    await pause(AT_FIRST, rooms.stopping)
-    while not rooms.stopping.is_set():
-        try:
-            await sweep(rooms, engine, keep)
-        except Exception as error:
-            # Its text could hold what it was about; tomorrow is another try.
-            log.error("What is kept no longer could not be deleted: %s", type(error).__name__)
-        await pause(EVERY, rooms.stopping)
+def sweeping_boards(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> AbstractAsyncContextManager[None]:
+    """Sweeps once a day until the rooms stop."""
+    return sweeping.daily(partial(sweep, rooms, engine, keep), keep, rooms.stopping)
 
 
 async def sweep(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> tuple[int, int]:
@@ -67,7 +39,7 @@ async def sweep(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> tuple[int, int
 
 
 async def _boards(rooms: Rooms, engine: AsyncEngine, idle_since: int) -> int:
-    due = select(boards.c.id).where(boards.c.active_on <= idle_since).order_by(boards.c.active_on).limit(MOST)
+    due = select(boards.c.id).where(boards.c.active_on <= idle_since).order_by(boards.c.active_on).limit(sweeping.MOST)
     async with reader(engine).connect() as conn:
         idle = list(await conn.scalars(due))
     gone = 0
@@ -85,7 +57,7 @@ async def _boards(rooms: Rooms, engine: AsyncEngine, idle_since: int) -> int:
 async def _decisions(rooms: Rooms, engine: AsyncEngine, frozen_until: float, now: float) -> int:
     gone = 0
     async with reader(engine).connect() as conn:
-        old = await decisions.frozen_until(conn, until=frozen_until, most=MOST)
+        old = await decisions.frozen_until(conn, until=frozen_until, most=sweeping.MOST)
     for sha256 in old:
         if rooms.stopping.is_set():
             break

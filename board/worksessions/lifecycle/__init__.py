@@ -1,1 +1,1 @@
-"""How a work session begins (`opening`) and who deletes what when."""
+"""How a work session begins (`opening`), and what goes by itself (`retention`)."""
