@@ -55,6 +55,7 @@ REACHED = {
     ("DELETE", "/api/boards/{board_id}"): 403,
     (SOCKET, "/boards/{board_id}/live"): 0,
     ("GET", "/decisions/{address}"): 200,
+    ("POST", "/api/decisions/{sha256}/worksessions"): 201,
     ("GET", "/schema/shortlist-decision-1.json"): 200,
     ("GET", "/api/schema"): 200,
     ("GET", "/api/schema/openapi.json"): 200,
@@ -97,6 +98,7 @@ def places(app: Application) -> dict[str, str]:
         "token": app.tokens["participate"],
         "file": "participate.svg",
         "address": SHA256,
+        "sha256": SHA256,
         "name": "home.js",
         "path": "openapi.json",
     }

@@ -23,3 +23,10 @@ session-agreement =
        *[not_agreed] Not agreed: { $text }
     }
 session-agreement-why = (because { $why })
+
+## The decision in the text of a session that begins with it
+
+session-decision-why = Why:
+session-decision-constraint = What holds:
+session-decision-step = Next step:
+session-decision-link = The decision of { DATETIME($day, dateStyle: "long") }

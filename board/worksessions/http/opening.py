@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 
 from board.live.handshake import address_of
 from board.people.site import Site
-from board.worksessions.lifecycle.opening import NewWorksession, SessionOpener
+from board.worksessions.lifecycle.opening import NewWorksession, Opened, SessionOpener
 
 MOST_NEW = 1024 * 1024
 """bytes of a request for a session: its text, as JSON may write it"""
@@ -27,6 +27,11 @@ async def create_worksession(
     Whoever sends the lead's link follows it, joins with a name and starts.
     """
     opened = await session_opener.open(data, address=address_of(request))
+    return shown(request, site, opened)
+
+
+def shown(request: Asked, site: Site, opened: Opened) -> dict[str, object]:
+    """A session that was just opened, with the addresses of its links."""
     return {
         "id": opened.id,
         "links": {str(link): link_of(request, site, token) for link, token in opened.tokens.items()},

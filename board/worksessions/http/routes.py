@@ -2,6 +2,7 @@
 
 from board.worksessions.http import live
 from board.worksessions.http.commands import give_session_command
+from board.worksessions.http.from_decision import create_from_decision
 from board.worksessions.http.opening import create_worksession
 
-handlers = [create_worksession, give_session_command, *live.handlers]
+handlers = [create_worksession, create_from_decision, give_session_command, *live.handlers]
