@@ -105,6 +105,8 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
     # Read before the phase changes, which is when a correction ends.
     before, unchanged = board.meta.frozen, is_unchanged(board)
     transitions.enter(board, Phase.FROZEN, context.now)
+    # People may go on together to a session, where they have names: the order of the rows must not say who is who.
+    board.seats.rewrite()
     board.put_meta(late_deleted=board.meta.late_deleted + len(late), corrects=None)
     if not unchanged:
         content = canonical.encode(record.build(material(board, context.now)))
