@@ -12,6 +12,7 @@ from bench.servers import ROOT
 FULL_SIZE = {
     "SOAK": "1",
     "SHORTLIST_KILLS": "1000",
+    "SHORTLIST_SESSION_KILLS": "200",
     "SHORTLIST_FRAMES": "1000000",
     "SHORTLIST_READERS": "100",
     "SHORTLIST_CROWD": "500",
@@ -31,7 +32,8 @@ LONGEST = "3600"
 def main() -> None:
     """Arguments are handed on to pytest: `python -m bench.soak -k killed`."""
     # One at a time: two would measure each other.
-    command = [sys.executable, "-m", "pytest", "tests/live", "tests/brainstorm", "-p", "no:randomly", "-n", "0"]
+    command = [sys.executable, "-m", "pytest", "tests/live", "tests/brainstorm", "tests/worksessions"]
+    command += ["-p", "no:randomly", "-n", "0"]
     command += ["-o", f"timeout={LONGEST}", "--durations=12", *sys.argv[1:]]
     sys.exit(subprocess.run(command, cwd=ROOT, env=FULL_SIZE | os.environ, check=False).returncode)  # noqa: S603 our tests
 

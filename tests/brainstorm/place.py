@@ -2,15 +2,19 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import random
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.outbox import GONE, Outbox
-from tests.brainstorm.running import Process, begin, free_port
+from tests.brainstorm.running import Process, begin, eventually, free_port, passing
 from tests.brainstorm.wire import Json
 from tests.cast import QUESTION
+
+LONGEST_PEACE = 0.8
+"""seconds between two kills at most"""
 
 
 @contextlib.asynccontextmanager
@@ -74,6 +78,19 @@ class Place:
     async def kill_and_start(self) -> None:
         await self.kill()
         await self.start()
+
+    async def kill_at_random(self, answered: Callable[[], int]) -> None:
+        """Kills the server at some moment of its work, one time in ten before it has come up, and starts it again."""
+        if random.random() < 0.1:
+            await self.kill()
+            await self.begin()
+            await passing(random.uniform(0, 0.4))
+        else:
+            before = answered()
+            await passing(random.uniform(0, LONGEST_PEACE))
+            # Wait until it works again: otherwise a slow machine would kill only an idle server.
+            await eventually(lambda: answered() > before, within=30)
+        await self.kill_and_start()
 
     async def somebody(self, link: str = "participate", links: dict[str, str] | None = None) -> Browser:
         """Somebody who has a link, of the one board if no other is named."""

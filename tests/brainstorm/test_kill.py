@@ -16,7 +16,6 @@ from tests.brainstorm.clients import Written, draft, holds
 from tests.brainstorm.database import rows
 from tests.brainstorm.outbox import Outbox
 from tests.brainstorm.place import Place, standing
-from tests.brainstorm.running import eventually, passing
 from tests.brainstorm.work_under_way import Grouping, Voting, Work, Writing, WritingInSight
 
 KILLS = int(os.environ.get("SHORTLIST_KILLS", "6"))
@@ -24,8 +23,6 @@ RATE = float(os.environ.get("SHORTLIST_KILL_RATE", "60"))
 """ideas a second, written whether or not there is a server"""
 CHAPTER = 20
 """kills that one set of boards goes through"""
-LONGEST_PEACE = 0.8
-"""seconds between two kills at most"""
 PEOPLE = 4
 
 pytestmark = pytest.mark.timeout(300)
@@ -42,20 +39,6 @@ async def leads(place: Place) -> Outbox:
     return await place.open_board()
 
 
-async def kill_at_random(place: Place, works: Sequence[Work]) -> None:
-    """Kills the server at some moment of its work, one time in ten before it has come up, and starts it again."""
-    if random.random() < 0.1:
-        await place.kill()
-        await place.begin()
-        await passing(random.uniform(0, 0.4))
-    else:
-        before = sum(work.answered() for work in works)
-        await passing(random.uniform(0, LONGEST_PEACE))
-        # Wait until it works again: otherwise a slow machine would kill only an idle server.
-        await eventually(lambda: sum(work.answered() for work in works) > before, within=30)
-    await place.kill_and_start()
-
-
 @pytest.mark.parametrize("kills", [CHAPTER] * (KILLS // CHAPTER) + [KILLS % CHAPTER] * (KILLS % CHAPTER > 0))
 async def test_nothing_that_was_answered_or_shown_is_lost_or_there_twice(database: Path, kills: int) -> None:
     async with standing(database, BOARD_IDEAS_PER_PERSON="10000") as place:
@@ -68,7 +51,7 @@ async def test_nothing_that_was_answered_or_shown_is_lost_or_there_twice(databas
         await asyncio.gather(*(work.open() for work in works))
         going_on = [asyncio.create_task(work.go_on()) for work in works]
         for _ in range(kills):
-            await kill_at_random(place, works)
+            await place.kill_at_random(lambda: sum(work.answered() for work in works))
         for task in going_on:
             assert not task.done(), task.exception()
             task.cancel()
