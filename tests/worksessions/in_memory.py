@@ -42,7 +42,7 @@ class Desk:
         self.used: dict[tuple[str, str], int] = {}
         contract = Contract(artifact="A brief", minutes=60)
         with self.session.change():
-            self.session.canvas.put_meta(kind=kind, contract=contract)
+            self.session.canvas.begin(kind=kind, contract=contract)
             for id, item in proposed_agenda(kind, 60, step_names(current())).items():
                 self.session.canvas.put("agenda", id, item)
             for id, condition in conditions_of(written).items():

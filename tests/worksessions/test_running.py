@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from board.protocol.worksession.document import SessionMeta
 from tests.worksessions.clients import Work
 
 pytestmark = pytest.mark.anyio
@@ -47,3 +48,7 @@ async def test_the_lead_can_take_the_clock(running: Work) -> None:
     await running.lead.tab.ok("set_clock", clock="lead")
     refused = await running.members[1].tab.do("pause", paused=True)
     assert refused["code"] == "lead_runs_the_clock"
+
+
+async def test_pages_find_every_field_of_a_new_session(work: Work) -> None:
+    assert set(work.lead.tab.root("meta")) == set(SessionMeta.__struct_fields__)

@@ -55,7 +55,7 @@ def _following(context: CommandContext, number: int, starts: int | None) -> Sess
     meta, left = before.meta, ending.carried(before.id, before.document)
     after = Session(id=session_id(before.chain, number), active_on=today(now), touched_at=now, last_number=number)
     with after.change():
-        after.canvas.put_meta(
+        after.canvas.begin(
             kind=meta.kind,
             contract=_contract(left.contract, starts),
             clock_by=meta.clock_by,

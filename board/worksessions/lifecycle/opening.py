@@ -156,8 +156,7 @@ class SessionOpener:
         session = Session(id=session_id(mint(), 1), active_on=today(now), touched_at=now)
         with session.change():
             canvas = session.canvas
-            canvas.put_meta(kind=wanted.kind, contract=contract)
-            canvas.put_meta(decision=origin.decision if origin else None)
+            canvas.begin(kind=wanted.kind, contract=contract, decision=origin.decision if origin else None)
             for id, item in agenda.items():
                 canvas.put("agenda", id, item)
             for id, condition in conditions_of(texts).items():

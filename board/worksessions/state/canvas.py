@@ -2,6 +2,8 @@
 
 from typing import Literal, TypedDict, Unpack, overload
 
+from msgspec import structs
+
 from board.canvas.governed import GovernedDocument
 from board.protocol.worksession.document import (
     Accepted,
@@ -16,6 +18,7 @@ from board.protocol.worksession.document import (
     Person,
     SessionDocument,
     SessionKind,
+    SessionMeta,
     Task,
     Version,
 )
@@ -66,6 +69,10 @@ class SessionCanvas(GovernedDocument[SessionDocument]):
     def put(self, root: Root, key: str, value: object) -> None:
         """Sets a key, if the value differs from what is there."""
         self.write(root, key, value)
+
+    def begin(self, **fields: Unpack[MetaFields]) -> None:
+        """Sets every field of `meta` in a new document: pages read them all."""
+        self.write_meta(structs.asdict(SessionMeta(**fields)).items())
 
     def put_meta(self, **fields: Unpack[MetaFields]) -> None:
         """Sets fields of `meta`, those that differ."""
