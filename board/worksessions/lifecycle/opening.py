@@ -18,6 +18,7 @@ from board.people.creating import CreationLimit
 from board.people.links import mint
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
+from board.protocol.worksession.commands import Moment
 from board.protocol.worksession.document import Contract, Item, ItemKind, Owner, Person, SessionKind, Task
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
@@ -50,7 +51,7 @@ class NewWorksession(Struct, kw_only=True):
     audience: str | None = None
     problem: str | None = None
     constraint: str | None = None
-    starts: int | None = None
+    starts: Moment | None = None
     """Unix seconds"""
     zone: str | None = None
     """the IANA name of the time zone in which `starts` was chosen"""
