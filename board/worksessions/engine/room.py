@@ -41,8 +41,13 @@ class NoticeState:
 class SessionRoom(LiveDocument):
     """`session` belongs to the committer, `notices` to publishing, `presence` to the page and the registry."""
 
-    def __init__(self, session: Session, committer: "Committer[SessionRoom, Any]", now: float) -> None:
-        super().__init__(session.id, committer)  # Any above: jobs of all kinds
+    def __init__(
+        self,
+        session: Session,
+        committer: "Committer[SessionRoom, Any]",  # Any: jobs of all kinds
+        now: float,
+    ) -> None:
+        super().__init__(session.id, committer)
         self.session = session
         self.notices = NoticeState()
         self.presence = Presence(now)
