@@ -40,9 +40,11 @@ async def test_a_deletion_while_a_check_is_open_leaves_nothing_either(work: Work
 
 async def test_everybody_is_told_and_nothing_leads_there_any_more(running: Work) -> None:
     ben = running.members[1]
+    rooms: SessionRooms = running.server.provided("session_rooms")
     assert (await ben.tab.do("delete"))["code"] == Refusal.ONLY_LEAD
     await running.lead.tab.ok("delete")
     assert [await tab.closed() for tab in (running.lead.tab, ben.tab)] == [4406, 4406]
+    assert list(rooms) == [], "nothing goes on in memory"
     page = await ben.get(f"/worksessions/{running.id}")
     assert (page.status_code, say(Refusal.SESSION_DELETED) in page.text) == (410, True)
     refused = await ben.post(f"/api/worksessions/{running.id}/commands", json={"id": "1", "do": "back"})

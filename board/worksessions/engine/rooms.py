@@ -84,6 +84,8 @@ class SessionRooms(Registry[SessionRoom]):
         """Queues the deletion of a session, which is answered once it is gone."""
 
         def done(gone: bool | None) -> None:
+            if gone:
+                self.evict(room)
             reply(OK if gone else RETRY)
 
         self.journal.submit(RemovalJob(room, done=done, find=self.find))
