@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from board.records.canonical import Json
+from board.records.exports.escaping import isolated
 from board.words import say
 
 # A row is read at a glance; the whole text stands with the ideas.
 GLANCE = 140
 IN_A_SENTENCE = 60
-_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,3 @@ def short(text: str, most: int) -> str:
     while cut and (unicodedata.combining(text[len(cut)]) or text[len(cut)] in "\u200d\ufe0f" or cut[-1] == "\u200d"):
         cut = cut[:-1]
     return cut.rstrip(" ,.;:–-") + "…"
-
-
-def isolated(text: str) -> str:
-    """Words written from right to left must not pull the English around them along."""
-    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
-        return f"{_ISOLATE}{text}{_POP}"
-    return text

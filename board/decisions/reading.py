@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from board.decisions import consents, standing, story
 from board.decisions.consents import Consent
-from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, isolated, line, round_title, tally_lines
+from board.decisions.lines import Idea, Line, hidden_in, ideas_by_id, line, round_title, tally_lines
 from board.decisions.remarks import remarks
 from board.protocol.phases import ORDER, Phase
 from board.records.canonical import Json
+from board.records.exports.escaping import isolated
 from board.records.times import day, lasted, moment, span
 from board.words import say
 

@@ -64,7 +64,7 @@ async def show_decision(
     if file_format is None:
         raise NotFound(Refusal.NO_FORMAT, formats=endings(FORMATS))
     media_type = file_format.media_type
-    saved_as = {"content-disposition": filename.disposition(KIND, record["question"], ending)}
+    saved_as = {"content-disposition": filename.disposition(KIND.name, record["question"], ending)}
     if ending == "json":
         return _answer(request, found.content, media_type, cache=FOREVER, **_links(found), **saved_as)
     if file_format.in_place:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from board.decisions import record
 from board.decisions.exports import markdown
+from board.records.exports.escaping import escaped
 from tests.decisions import readers, samples
 
 HOSTILE = record.build(samples.hostile())
@@ -52,13 +53,13 @@ def test_a_real_reader_of_markdown_reads_what_people_wrote() -> None:
 def test_markdown_calls_nobody() -> None:
     """A tracker that reads "@somebody" sends them a message."""
     assert not re.search(r"(?<![\w.])@\w", markdown.render(HOSTILE).decode())
-    assert markdown.escaped("mail a@b.example") == "mail a@b.example"
+    assert escaped("mail a@b.example") == "mail a@b.example"
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_markdown_escapes_can_be_taken_back(text: str) -> None:
     assume("@\u2060" not in text)
-    made = markdown.escaped(text)
+    made = escaped(text)
     lines = re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)
     assert [readers.unescaped(line) for line in made.split("<br>")] == [line.strip() for line in lines]
     assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]#|~&]", made)
@@ -67,4 +68,4 @@ def test_markdown_escapes_can_be_taken_back(text: str) -> None:
 
 @pytest.mark.parametrize("line", ["- a", "+ a", "= a", "1. a", "23) a", ": a", "# a", "> a", "```", "* a", "| a |"])
 def test_no_line_of_people_begins_a_block(line: str) -> None:
-    assert not re.match(r"[-+=:#>`*|]|\d+[.)]", markdown.escaped(line))
+    assert not re.match(r"[-+=:#>`*|]|\d+[.)]", escaped(line))

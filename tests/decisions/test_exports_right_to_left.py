@@ -13,6 +13,7 @@ from board.protocol.document import NextStep
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import filename
+from board.records.exports.escaping import inside
 from tests.decisions import samples
 
 QUESTION = "איך נסדר את חדר האופניים בבניין?"
@@ -47,7 +48,7 @@ def test_labels_inside_an_automatic_direction_are_isolated(page: str) -> None:
 
 
 def test_the_file_name_beside_the_command_is_isolated(page: str) -> None:
-    name = f"{filename.stem(record.KIND, QUESTION)}.json"
+    name = f"{filename.stem(QUESTION, record.KIND.name)}.json"
     assert f'<span class="command">sha256sum <bdi>{name}</bdi></span>' in page
 
 
@@ -64,13 +65,15 @@ def test_plain_text_isolates_what_stands_beside_our_words(form: str) -> None:
 
 def test_lines_of_one_text_are_isolated_each_for_itself() -> None:
     """A line break ends every isolate."""
-    assert markdown.inside(f"{OWNER}\ntwo\n{WHY}") == f"\u2068{OWNER}\u2069<br>two<br>\u2068{WHY}\u2069"
+    assert inside(f"{OWNER}\ntwo\n{WHY}") == f"\u2068{OWNER}\u2069<br>two<br>\u2068{WHY}\u2069"
 
 
 def test_paper_and_slide_are_told_the_direction_of_each_value() -> None:
     one = told()
     paper = pdf.data(one, "https://example.org/1")
     assert (paper["command"], paper["file"]["rtl"]) == ("sha256sum", True)
-    assert paper["file"]["text"] == f"{filename.stem(record.KIND, QUESTION)}.json", "no break inside what is copied"
+    assert paper["file"]["text"] == f"{filename.stem(QUESTION, record.KIND.name)}.json", (
+        "no break inside what is copied"
+    )
     assert {label: value["rtl"] for label, value in paper["facts"]}["Who decided"]
     assert next(value["rtl"] for _, value in slide.data(one, None)["facts"])

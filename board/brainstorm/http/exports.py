@@ -70,4 +70,4 @@ async def export(
 
 
 def _saved_as(question: str, ending: str, *, draft: bool) -> dict[str, str]:
-    return {"content-disposition": filename.disposition(record.KIND, question, ending, draft=draft)}
+    return {"content-disposition": filename.disposition(record.KIND.name, question, ending, draft=draft)}

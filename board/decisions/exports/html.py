@@ -93,7 +93,7 @@ def _context(record: Json, told: reading.Reading, sha256: str, *, is_file: bool)
         "opened": behind <= OPEN_IDEAS,
         "above": reading.above(told),
         "command": canonical.CHECK_COMMAND,
-        "file": f"{filename.stem(KIND, record['question'])}.json",
+        "file": f"{filename.stem(record['question'], KIND.name)}.json",
         "sha256": sha256,
         "is_file": is_file,
     }

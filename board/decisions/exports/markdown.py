@@ -1,34 +1,13 @@
 """The record as Markdown: pastes into a wiki or an issue tracker, and what people wrote stays what they wrote."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from board.decisions import reading
-from board.decisions.lines import Idea, Line, isolated
+from board.decisions.lines import Idea, Line
 from board.records import canonical
 from board.records.canonical import Json
+from board.records.exports.escaping import escaped, inside
 from board.words import say
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
-# Trackers call whoever is named so; an invisible joiner behind the sign keeps the text and calls nobody.
-_CALLS = re.compile(r"(?<![\w.])@(?=\w)")
-_UNCALLED = "@\u2060"
-# What begins a list, a rule or an underlined heading at the start of a line.
-_STARTS = re.compile(r"^(\d*)([-+=:]|(?<=\d)[.)])")
-
-
-def escaped(text: str) -> str:
-    """People's words as Markdown that says exactly them; line breaks become `<br>`, which tables take too."""
-    lines = [
-        _SIGNS.sub(r"\\\1", _CALLS.sub(_UNCALLED, line.strip()))
-        for line in re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)
-    ]
-    return "<br>".join(_STARTS.sub(r"\1\\\2", line) for line in lines).strip()
-
-
-def inside(text: str) -> str:
-    """People's words in a line that begins with ours: written from right to left they keep their own order."""
-    return "<br>".join(map(isolated, escaped(text).split("<br>")))
 
 
 def render(record: Json) -> bytes:

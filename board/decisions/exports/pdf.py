@@ -111,7 +111,7 @@ def _proof(record: Json, told: reading.Reading, link: str | None) -> Json:
         "link": link,
         "check_how": say("proof-check-how"),
         "command": canonical.CHECK_COMMAND,
-        "file": _unbroken(f"{filename.stem(KIND, record['question'])}.json"),
+        "file": _unbroken(f"{filename.stem(record['question'], KIND.name)}.json"),
         "stamp": moment(record["frozen_at"]),
     }
 

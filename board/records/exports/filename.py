@@ -3,13 +3,11 @@
 import re
 from urllib.parse import quote
 
-from board.records.kind import Kind
-
 LONGEST = 60
 
 
-def stem(kind: Kind, title: str) -> str:
-    """Returns lower-case letters and digits of any script, joined by hyphens."""
+def stem(title: str, fallback: str) -> str:
+    """Returns lower-case letters and digits of any script, joined by hyphens; `fallback` for a title without any."""
     words = re.findall(r"\w+", title.replace("_", " ").replace("’", "").replace("'", ""))
     name = ""
     for word in words:
@@ -17,12 +15,15 @@ def stem(kind: Kind, title: str) -> str:
         if len(longer) > LONGEST:
             break
         name = longer
-    return name or kind.name
+    return name or fallback
 
 
-def disposition(kind: Kind, title: str, ending: str, *, draft: bool = False) -> str:
-    """The Content-Disposition of a download, with an ASCII fallback. The name of a draft says that it is one."""
+def disposition(kind: str, title: str, ending: str, *, draft: bool = False) -> str:
+    """The Content-Disposition of a download. The name of a draft says that it is one.
+
+    `kind` is an ASCII word for what it is; it names a file whose title has no letters, or none that are ASCII.
+    """
     before = "draft-" if draft else ""
-    name = before + stem(kind, title)
-    plain = name if name.isascii() else f"{before}{kind.name}"
+    name = before + stem(title, kind)
+    plain = name if name.isascii() else f"{before}{kind}"
     return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{quote(name)}.{ending}"

@@ -19,8 +19,8 @@ from board.records.exports import filename
     ],
 )
 def test_files_are_called_after_the_question(question: str, expected: str) -> None:
-    assert filename.stem(KIND, question) == expected
-    header = filename.disposition(KIND, question + '"\r\nX: y', "md")
+    assert filename.stem(question, KIND.name) == expected
+    header = filename.disposition(KIND.name, question + '"\r\nX: y', "md")
     assert "\r" not in header
     assert "\n" not in header
     assert header.isascii()
