@@ -26,7 +26,16 @@ from board.web import worksessions as session_pages
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
 from board.words import language
 from board.words.catalogue import load_catalogue
-from board.worksessions import SessionAccess, SessionOpener, SessionRooms, session_socket, step_names, sweeping_sessions
+from board.worksessions import (
+    SessionAccess,
+    SessionOpener,
+    SessionReadLimits,
+    SessionRooms,
+    TextRenderer,
+    session_socket,
+    step_names,
+    sweeping_sessions,
+)
 
 MOST_BODY = 256 * 1024
 
@@ -103,6 +112,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             "session_opener": _constant(session_opener),
             "opener": _constant(opener),
             "read_limits": _constant(read_limits),
+            "session_reads": _constant(SessionReadLimits(clock)),
+            "texts": _constant(TextRenderer()),
             "site": _constant(site),
             "keep": _constant(keep),
             "exporter": _constant(exporter),

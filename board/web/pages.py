@@ -27,7 +27,8 @@ FIELDS = {
 }
 FOLDED = ("problem", "constraint", "criterion", "owner", "visibility", "dots")
 # Addresses that are a key must not be found by searching; the rest is one page.
-ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /boards/\nDisallow: /decisions/\nDisallow: /join/\n"
+HIDDEN = ("api", "boards", "calendars", "decisions", "join", "worksessions")
+ROBOTS = "User-agent: *\n" + "".join(f"Disallow: /{folder}/\n" for folder in HIDDEN)
 
 
 def home_page(values: Mapping[str, str] | None = None, errors: Mapping[str, str] | None = None) -> Response[str]:

@@ -17,9 +17,19 @@ from board.protocol.worksession.links import Link
 from board.records import Keep
 from board.web import link_previews, qr, render
 from board.words import say
-from board.worksessions import SessionAccess, SessionRoom, SessionRooms, link_of, shown_links
+from board.worksessions import (
+    SessionAccess,
+    SessionReadLimits,
+    SessionRoom,
+    SessionRooms,
+    link_of,
+    session_calendar,
+    shown_links,
+)
 
 Asked = Request[object, object, State]
+SHARED = (Link.JOIN, Link.READ, Link.CALENDAR)
+"""the links that everybody in a session may pass on"""
 
 
 @get("/worksessions/{session_id:str}", include_in_schema=False)
@@ -29,9 +39,13 @@ async def show_session(
     site: NamedDependency[Site],
     session_access: NamedDependency[SessionAccess],
     session_rooms: NamedDependency[SessionRooms],
+    session_reads: NamedDependency[SessionReadLimits],
     keep: NamedDependency[Keep],
-) -> Response[str]:
-    """The session as this person may see it, with everything the first paint needs."""
+) -> Response[str] | Response[bytes]:
+    """The session as this person may see it, with everything the first paint needs; behind `.ics`, its date."""
+    if session_id.endswith(".ics"):
+        id = session_id.removesuffix(".ics")
+        return await session_calendar(request, id, site, session_access, session_rooms, session_reads)
     if link_previews.is_wanted(request):
         return link_previews.page()
     room, person = await session_access.enter(request, session_id)
@@ -43,7 +57,7 @@ async def show_session(
         "session": session_id,
         "role": str(role),
         "roles": sorted(person.roles),
-        "links": {str(link): link_of(request, site, token) for link, token in held.items()},
+        "links": {str(link): link_of(request, site, token, link) for link, token in held.items()},
         "qr": {str(link): f"/worksessions/{session_id}/qr/{link}.svg" for link in held},
         "keep": keep.boards,
         "protocol": notice.protocol,
@@ -78,7 +92,7 @@ async def show_session_qr(
     held = _links(room, person, Link(strongest(person.roles)))
     if ending != "svg" or kind not in held:
         raise NotFound(Refusal.NO_QR)
-    picture = qr.svg(link_of(request, site, held[Link(kind)]), say(f"session-qr-{kind}"))
+    picture = qr.svg(link_of(request, site, held[Link(kind)], Link(kind)), say(f"session-qr-{kind}"))
     return Response(picture, media_type="image/svg+xml")
 
 
@@ -86,7 +100,7 @@ def _links(room: SessionRoom, person: Person, role: Link) -> dict[Link, str]:
     """The links that this tab may show: all of them to the lead, and never the lead's on the big screen."""
     best = Link(strongest(person.roles))
     found = shown_links(best, person.links[best], room.session.generations)
-    return {link: token for link, token in found.items() if role is Link.LEAD or link in (Link.JOIN, Link.READ)}
+    return {link: token for link, token in found.items() if role is Link.LEAD or link in SHARED}
 
 
 def _view(room: SessionRoom, person: Person, role: Link) -> str:

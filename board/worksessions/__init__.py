@@ -2,7 +2,8 @@
 
 Owns the contract, the agenda with its clock, conditions, tasks, agreements, the verdict and the chain of sessions:
 rules (`rules/`), what is known and stored (`state/`), what each command does (`commands/`), the path from a command to
-the broadcast (`engine/`), how a session begins and ends (`lifecycle/`), and its routes (`http/`). Transport and storage
+the broadcast (`engine/`), how a session begins and ends (`lifecycle/`), files and the formatted text (`exports/`), and
+its routes (`http/`). Transport and storage
 are in `live`. Read `rules/agenda` first, then `rules/clock`, then `state/session`.
 
 `web` and the composition root use the names below.
@@ -11,9 +12,13 @@ are in `live`. Read `rules/agenda` first, then `rules/clock`, then `state/sessio
 from board.worksessions.commands.laying_out import step_names
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
+from board.worksessions.exports.fragments import TextRenderer
+from board.worksessions.exports.sentence import sentence
 from board.worksessions.http.access import SessionAccess
+from board.worksessions.http.exports import session_calendar
 from board.worksessions.http.live import session_socket
 from board.worksessions.http.opening import link_of
+from board.worksessions.http.read_limits import SessionReadLimits
 from board.worksessions.http.routes import handlers
 from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
 from board.worksessions.lifecycle.retention import sweeping_sessions
@@ -24,10 +29,14 @@ __all__ = [
     "NewWorksession",
     "SessionAccess",
     "SessionOpener",
+    "SessionReadLimits",
     "SessionRoom",
     "SessionRooms",
+    "TextRenderer",
     "handlers",
     "link_of",
+    "sentence",
+    "session_calendar",
     "session_socket",
     "shown_links",
     "step_names",

@@ -3,7 +3,7 @@
 export const STATES = ["plan", "running", "ended", "shared"] as const;
 export type State = (typeof STATES)[number];
 
-export type Link = "lead" | "join" | "read" | "accept";
+export type Link = "lead" | "join" | "read" | "accept" | "calendar";
 
 /**
  * How much may be typed into a field of a work session, and how many there may be of each thing. Lengths are Unicode
@@ -593,7 +593,7 @@ export interface Remove {
 
 export interface RenewLinks {
   readonly do: "renew_links";
-  readonly which: readonly ("accept" | "join" | "lead" | "read")[];
+  readonly which: readonly ("accept" | "calendar" | "join" | "lead" | "read")[];
 }
 
 export interface Delete {

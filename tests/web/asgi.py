@@ -92,7 +92,7 @@ class Errors(logging.Handler):
 
 @dataclass
 class Application:
-    """The running application with a board, a decision, and cookies of the board's people by role."""
+    """The running application with a board, a decision and a session, and cookies of the board's people by role."""
 
     app: Litestar
     runner: asyncio.Runner
@@ -101,6 +101,11 @@ class Application:
     board: str = ""
     tokens: dict[str, str] = field(default_factory=dict)
     cookies: dict[str, bytes] = field(default_factory=dict)
+    session: str = ""
+    """a work session that was just opened"""
+    session_tokens: dict[str, str] = field(default_factory=dict)
+    session_cookie: bytes = b""
+    """of somebody with the join link"""
 
     def ask(self, sent: Sent) -> Answered:
         """Carries a request to its end. A minute passes, so that no rate limit answers in place of a handler."""
@@ -144,6 +149,13 @@ class Application:
         name = cookie.cookie_name(self.board, secure=False)
         self.cookies = {role: f"{name}={'p' * 24}.{token}".encode() for role, token in self.tokens.items()}
 
+    def open_session(self) -> None:
+        body = json.dumps({"artifact": "A brief", "minutes": 60}).encode()
+        made = json.loads(self.ask(Sent("POST", "/api/worksessions", headers=[HOST, JSON], body=(body,))).body)
+        self.session = made["id"]
+        self.session_tokens = {link: address.rpartition("/")[2] for link, address in made["links"].items()}
+        self.session_cookie = f"worksession_{made['id'][:24]}={'s' * 24}.{self.session_tokens['join']}".encode()
+
 
 async def _keep(file: Path) -> None:
     """Puts a decision into the database."""
@@ -185,6 +197,7 @@ def application(file: Path) -> Iterator[Application]:
         try:
             made = Application(app, runner, clock, errors)
             made.open_board()
+            made.open_session()
             yield made
         finally:
             logging.getLogger().removeHandler(errors)

@@ -54,6 +54,19 @@ REACHED = {
     ("GET", "/api/boards/{board_id}/health"): 403,
     ("DELETE", "/api/boards/{board_id}"): 403,
     (SOCKET, "/boards/{board_id}/live"): 0,
+    ("POST", "/api/worksessions"): 201,
+    ("GET", "/worksessions/{session_id}"): 200,
+    ("GET", "/worksessions/{session_id}/qr/{file}"): 200,
+    ("GET", "/worksessions/{session_id}/text"): 200,
+    ("POST", "/api/worksessions/{session_id}/commands"): 200,
+    ("GET", "/api/worksessions/{session_id}/export.json"): 200,
+    ("GET", "/api/worksessions/{session_id}/export.md"): 200,
+    ("GET", "/api/worksessions/{session_id}/versions"): 200,
+    ("GET", "/api/worksessions/{session_id}/versions/{number}"): 404,
+    ("GET", "/calendars/{calendar_file}"): 200,
+    (SOCKET, "/worksessions/{session_id}/live"): 0,
+    ("GET", "/worksessions/{session_id}/live"): 426,
+    ("POST", "/worksessions/{session_id}/live"): 204,
     ("GET", "/decisions/{address}"): 200,
     ("POST", "/api/decisions/{sha256}/worksessions"): 201,
     ("GET", "/schema/shortlist-decision-1.json"): 200,
@@ -75,7 +88,7 @@ def app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     (folder / ".vite").mkdir()
     (folder / "assets").mkdir()
     (folder / "assets" / "home.js").write_text("export {};")
-    pages = ("home", "board", "decision")
+    pages = ("home", "board", "decision", "session")
     built = {name: {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in pages}
     (folder / ".vite" / "manifest.json").write_text(json.dumps(built | MESSAGE_FILES))
     with pytest.MonkeyPatch.context() as patch:
@@ -91,12 +104,15 @@ def heard() -> None:
         logging.getLogger(name).disabled = False
 
 
-def places(app: Application) -> dict[str, str]:
+def places(app: Application, path: str) -> dict[str, str]:
     """What each path parameter of a sound request is."""
     return {
         "board_id": app.board,
         "token": app.tokens["participate"],
-        "file": "participate.svg",
+        "file": "join.svg" if path.startswith("/worksessions/") else "participate.svg",
+        "session_id": app.session,
+        "calendar_file": app.session_tokens["calendar"],
+        "number": "0",
         "address": SHA256,
         "sha256": SHA256,
         "name": "home.js",
@@ -108,9 +124,10 @@ def sound(app: Application, method: str, path: str) -> Sent:
     """A request that its route has no reason to refuse."""
     form = path in ("/boards", "/from-ideas")
     body = b"question=Why%3F" if form else b'{"question": "Why?", "id": "1", "do": "undo_merge"}'
-    headers = [HOST, FORM if form else JSON, (b"cookie", app.cookies["participate"]), (b"origin", b"http://" + HOST[1])]
+    cookies = b"; ".join((app.cookies["participate"], app.session_cookie))
+    headers = [HOST, FORM if form else JSON, (b"cookie", cookies), (b"origin", b"http://" + HOST[1])]
     query = b"decision=keep" if method == "DELETE" else b""
-    return Sent(method, path.format(**places(app)), query, headers, (body,) if method == "POST" else ())
+    return Sent(method, path.format(**places(app, path)), query, headers, (body,) if method == "POST" else ())
 
 
 def test_every_route_is_among_those_that_are_asked(app: Application) -> None:
@@ -144,7 +161,7 @@ def test_every_route_stands_every_odd_header_and_parameter(app: Application, met
         check(app, replace(good, headers=[*others, (name, value)]))
     for parameter in re.findall(r"\{.*?\}", path):
         for segment in SEGMENTS:
-            check(app, replace(good, path=path.replace(parameter, segment).format(**places(app))))
+            check(app, replace(good, path=path.replace(parameter, segment).format(**places(app, path))))
     for body in BODIES if method == "POST" else []:
         check(app, replace(good, body=(body,)))
 

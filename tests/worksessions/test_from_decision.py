@@ -34,7 +34,7 @@ async def document(server: Server, sha256: str, **sent: object) -> Json:
     try:
         answer = await lead.post(f"/api/decisions/{sha256}/worksessions", json=sent)
         assert answer.status_code == 201, answer.text
-        assert set(answer.json()["links"]) == {"lead", "join", "read", "accept"}
+        assert set(answer.json()["links"]) == {"lead", "join", "read", "accept", "calendar"}
         await lead.follow(answer.json()["links"]["lead"])
         page = await lead.open()
         return {root: page.root(root) for root in ALL}

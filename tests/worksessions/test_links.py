@@ -27,12 +27,18 @@ async def renew(work: Work, *which: str) -> dict[str, str]:
     return links
 
 
+async def check_leads(work: Work, link: str, token: str) -> None:
+    """Asserts that a link leads somewhere."""
+    path, status = (f"/calendars/{token}.ics", 200) if link == "calendar" else (f"/join/{token}", 303)
+    assert (await work.lead.get(path)).status_code == status, link
+
+
 async def test_an_old_join_link_is_cut_off_and_says_why(running: Work) -> None:
     ben, old = running.members[1], running.links
     new = await renew(running, "join")
     assert await ben.tab.closed() == 4404
     assert old["lead"].endswith(new["lead"])
-    for link in ("join", "read"):
+    for link in ("join", "read", "calendar"):
         answer = await running.lead.get(old[link])
         assert (answer.status_code, say(Refusal.LINK_RENEWED) in answer.text) == (410, True), link
     refused = await ben.post(f"/api/worksessions/{running.id}/commands", json={"id": "1", "do": "back"})
@@ -58,7 +64,7 @@ async def test_the_lead_gets_the_new_links_before_the_old_one_ends(running: Work
     assert (await running.lead.get(running.links["lead"])).status_code == 410
     for link, token in new.items():
         assert not running.links[link].endswith(token)
-        assert (await running.lead.get(f"/join/{token}")).status_code == 303, link
+        await check_leads(running, link, token)
     await running.lead.follow(f"/join/{new['lead']}")
     await (await running.lead.open()).ok("pause", paused=True)
 
@@ -129,7 +135,7 @@ async def test_links_that_two_sessions_renew_at_once_are_renewed_one_after_the_o
     tokens = second.extra["links"]
     assert isinstance(tokens, dict)
     for link, token in tokens.items():
-        assert (await running.lead.get(f"/join/{token}")).status_code == 303, link
-    for link in ("join", "read", "accept"):
+        await check_leads(running, link, token)
+    for link in ("join", "read", "accept", "calendar"):
         assert (await running.lead.get(running.links[link])).status_code == 410, link
-    assert rows(running.server.file, "SELECT count(*) FROM session_links") == [(4,)]
+    assert rows(running.server.file, "SELECT count(*) FROM session_links") == [(5,)]

@@ -283,7 +283,7 @@ class Remove(SessionCommand, by=OWNING, during=ALWAYS):
 
 
 class RenewLinks(SessionCommand, by=OWNING, during=ALWAYS):
-    which: Annotated[list[Literal["lead", "join", "read", "accept"]], Meta(min_length=1, max_length=4)]
+    which: Annotated[list[Literal["lead", "join", "read", "accept", "calendar"]], Meta(min_length=1, max_length=5)]
 
 
 class Delete(SessionCommand, by=OWNING, during=ALWAYS):

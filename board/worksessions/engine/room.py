@@ -60,7 +60,8 @@ class SessionRoom(LiveDocument):
 
     @property
     def links(self) -> dict[bytes, Link]:
-        return self.session.links
+        """Without the calendar's: its address goes to programs of others, so it lets nobody in."""
+        return {hashed: link for hashed, link in self.session.links.items() if link is not Link.CALENDAR}
 
     def enter(self, connection: Connection, now: float) -> list[Connection]:
         closed = super().enter(connection, now)

@@ -40,8 +40,8 @@ class SessionAccess(handshake.Access[SessionRoom]):
             raise NotFound(Refusal.NO_LINK)
         return room, person
 
-    async def led_to(self, token: str) -> LedTo | None:
-        """Where a link leads; None when it is no link of a session.
+    async def led_to(self, token: str, *, calendar: bool = False) -> LedTo | None:
+        """Where a link leads that people open, or the calendar's; None when it is not such a link of a session.
 
         Raises Gone for one that was made anew, and for one of a chain that was deleted.
         """
@@ -53,4 +53,14 @@ class SessionAccess(handshake.Access[SessionRoom]):
                 raise Gone(Refusal.LINK_RENEWED)
             if found is None and await store.led_to_deleted(conn, token=token):
                 raise Gone(Refusal.SESSION_DELETED)
-        return found
+        return found if found is not None and (found.link is Link.CALENDAR) is calendar else None
+
+    async def calendar_of(self, asked: Asked, token: str) -> str:
+        """The newest session of the chain with this calendar.
+
+        Raises Gone for one that was made anew or deleted, and NotFound for another token.
+        """
+        if (found := await self.led_to(token, calendar=True)) is None:
+            await self.wrong_links.slow_down(asked)
+            raise NotFound(Refusal.UNKNOWN_LINK)
+        return found.session

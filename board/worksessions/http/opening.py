@@ -7,6 +7,7 @@ from litestar.params import JSONBody
 
 from board.live.handshake import address_of
 from board.people.site import Site
+from board.protocol.worksession.links import Link
 from board.worksessions.lifecycle.opening import NewWorksession, Opened, SessionOpener
 
 MOST_NEW = 1024 * 1024
@@ -34,10 +35,11 @@ def shown(request: Asked, site: Site, opened: Opened) -> dict[str, object]:
     """A session that was just opened, with the addresses of its links."""
     return {
         "id": opened.id,
-        "links": {str(link): link_of(request, site, token) for link, token in opened.tokens.items()},
+        "links": {str(link): link_of(request, site, token, link) for link, token in opened.tokens.items()},
     }
 
 
-def link_of(request: Asked, site: Site, token: str) -> str:
+def link_of(request: Asked, site: Site, token: str, link: Link) -> str:
     """The address of a link."""
-    return site.link(f"/join/{token}", scheme=request.scope["scheme"], host=request.headers.get("host", ""))
+    path = f"/calendars/{token}.ics" if link is Link.CALENDAR else f"/join/{token}"
+    return site.link(path, scheme=request.scope["scheme"], host=request.headers.get("host", ""))

@@ -1,8 +1,15 @@
 """Every HTTP route of the work session."""
 
-from board.worksessions.http import live
+from board.worksessions.http import exports, live, texts
 from board.worksessions.http.commands import give_session_command
 from board.worksessions.http.from_decision import create_from_decision
 from board.worksessions.http.opening import create_worksession
 
-handlers = [create_worksession, create_from_decision, give_session_command, *live.handlers]
+handlers = [
+    create_worksession,
+    create_from_decision,
+    give_session_command,
+    *exports.handlers,
+    *texts.handlers,
+    *live.handlers,
+]

@@ -5,7 +5,7 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.worksessions.exports.rendering import MOST_STEPS, rendered
@@ -125,11 +125,13 @@ def test_nothing_that_is_written_runs_or_loads(text: str) -> None:
     check(text)
 
 
+@settings(deadline=None)
 @given(st.lists(ALPHABET, max_size=60).map("".join))
 def test_marks_in_any_order_stay_within_the_allowed_markup(text: str) -> None:
     check(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_stays_within_the_allowed_markup(text: str) -> None:
     check(text)
