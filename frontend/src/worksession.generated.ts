@@ -43,7 +43,7 @@ export const LIMITS = {
   lines: 500,
   shortest: 10,
   longest: 240,
-  lastMoment: 253402300799,
+  lastMoment: 221845392000,
 } as const;
 
 /** Somebody of the session, or words about somebody who is not in it. Exactly one is given. */
@@ -303,7 +303,7 @@ export interface SessionNotice {
   readonly epoch: number;
   /** The server cannot store anything just now. */
   readonly readonly: boolean;
-  /** Who is connected, or was a moment ago. null while an anonymous check is open: who comes and goes would show. */
+  /** Who is connected, or was a moment ago. null while an anonymous check is open: arrivals would show. */
   readonly here: readonly string[] | null;
   /** How many that are. */
   readonly present: number;

@@ -46,5 +46,5 @@ LINES = 500
 
 SHORTEST, LONGEST = 10, 240
 """minutes that a session may take"""
-LAST_MOMENT = 253_402_300_799
-"""the last second of the year 9999, in Unix seconds"""
+LAST_MOMENT = 221_845_392_000
+"""the beginning of the year 9000, in Unix seconds: calendars end with 9999, and a session may be moved on by weeks"""

@@ -38,7 +38,7 @@ class SessionSharedNotice(Head, frozen=True):
     readonly: bool
     """The server cannot store anything just now."""
     here: tuple[str, ...] | None
-    """Who is connected, or was a moment ago. null while an anonymous check is open: who comes and goes would show."""
+    """Who is connected, or was a moment ago. null while an anonymous check is open: arrivals would show."""
     present: int
     """How many that are."""
     answered: dict[str, int]

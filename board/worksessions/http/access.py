@@ -43,7 +43,7 @@ class SessionAccess(handshake.Access[SessionRoom]):
     async def led_to(self, token: str, *, calendar: bool = False) -> LedTo | None:
         """Where a link leads that people open, or the calendar's; None when it is not such a link of a session.
 
-        Raises Gone for one that was made anew, and for one of a chain that was deleted.
+        Raises Gone for one that was renewed, and for one of a chain that was deleted.
         """
         if not cookie.is_token(token):
             return None
@@ -58,7 +58,7 @@ class SessionAccess(handshake.Access[SessionRoom]):
     async def calendar_of(self, asked: Asked, token: str) -> str:
         """The newest session of the chain with this calendar.
 
-        Raises Gone for one that was made anew or deleted, and NotFound for another token.
+        Raises Gone for one that was renewed or deleted, and NotFound for another token.
         """
         if (found := await self.led_to(token, calendar=True)) is None:
             await self.wrong_links.slow_down(asked)

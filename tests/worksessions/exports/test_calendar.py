@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
+from board.protocol.worksession import limits
+from board.worksessions.exports import markdown
 from board.worksessions.exports.calendar import calendar
 from tests.worksessions.exports.documents import document
 
@@ -63,6 +65,16 @@ def test_the_zone_in_the_file_says_when_the_clocks_change() -> None:
     for month in (1, 7):
         moment = datetime(2026, month, 1, 12, tzinfo=PARIS)
         assert known.utcoffset(moment.replace(tzinfo=None)) == moment.utcoffset()
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Midway", None])
+@pytest.mark.parametrize("starts", [0, limits.LAST_MOMENT])
+def test_every_moment_that_a_session_takes_stands_in_files(starts: int, zone: str | None) -> None:
+    contract = {"artifact": "A brief", "minutes": limits.LONGEST, "starts": starts, "zone": zone, "repeats": "weekly"}
+    _, (event,) = made(contract)
+    assert isinstance(event.start, datetime)
+    assert int(event.start.timestamp()) == starts
+    assert markdown.render(document(meta={"contract": contract}))
 
 
 def test_an_open_task_with_a_date_stands_on_that_day() -> None:
