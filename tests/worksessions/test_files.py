@@ -6,6 +6,7 @@ import icalendar
 import pytest
 
 from board.people.cookie import Person
+from board.protocol.worksession import limits
 from tests.worksessions.clients import ALL, Member, Work
 
 pytestmark = pytest.mark.anyio
@@ -152,3 +153,9 @@ async def test_the_calendar_follows_the_chain_and_ends_with_it(running: Work) ->
     running.lead.board = f"{running.id[:-1]}2"
     assert (await running.lead.command("delete"))["answer"] == "ok"
     assert (await running.lead.get(running.links["calendar"])).status_code == 410
+
+
+@pytest.mark.parametrize("starts", [-1, limits.LAST_MOMENT + 1, 10**30])
+async def test_a_moment_that_no_calendar_knows_is_refused(work: Work, starts: int) -> None:
+    answer = await work.lead.post("/api/worksessions", json={"artifact": "A brief", "starts": starts})
+    assert answer.status_code in (400, 422)
