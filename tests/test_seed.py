@@ -1,4 +1,4 @@
-"""The boards for a first look, made from the real conversation."""
+"""The boards and sessions for a first look."""
 
 import asyncio
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from board.db.engine import create_engine
 from board.live import registry
 from board.seed import seed
+from tests.brainstorm.database import rows
 
 PATIENCE = 150
 
@@ -27,3 +28,6 @@ async def test_every_phase_is_played_although_no_board_stays_in_memory(
     finally:
         await engine.dispose()
     assert [line.split()[0] for line in lines if line].count("facilitate") == 7
+    assert [line.split()[0] for line in lines if line].count("lead") == 4
+    # The last of the four goes on in a fifth one.
+    assert rows(database, "SELECT count(*) FROM worksessions") == [(5,)]

@@ -10,6 +10,7 @@ are in `live`. Read `rules/agenda` first, then `rules/clock`, then `state/sessio
 """
 
 from board.worksessions.commands.laying_out import step_names
+from board.worksessions.commands.parsing import parse_command as parse_session_command
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports.fragments import TextRenderer
@@ -35,6 +36,7 @@ __all__ = [
     "TextRenderer",
     "handlers",
     "link_of",
+    "parse_session_command",
     "sentence",
     "session_calendar",
     "session_socket",

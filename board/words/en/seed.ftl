@@ -31,3 +31,21 @@ seed-step-prices-owner = Tom
 seed-step-prices-when = 4 December
 seed-reason-3 = Renting is missing, but it can follow.
 seed-reason-2 = The second site floods. I want to see a survey first.
+
+## Work sessions
+
+seed-session-title-plan = Prepare: a session of four people before its start
+seed-session-title-running = Work: in the break, one of three conditions is met
+seed-session-title-nearly = Finished: nearly done, Mara finishes it
+seed-session-title-another = Finished: another session follows, and the links lead to it
+
+seed-session-artifact = A brief
+seed-session-audience = the council
+seed-session-scope = The scope is clear
+seed-session-price = A price is in it
+seed-session-date = A date is in it
+seed-session-text-scope = Both council sites, **ninety homes** in all, rented out by the council.
+seed-session-text-price = Three suppliers were asked for one shared price list.
+seed-session-task-prices = Collect the three price lists
+seed-session-task-map = Draw both sites on one map
+seed-session-later = Who looks after the second site when it floods?

@@ -1,4 +1,4 @@
-"""`board seed`: one board in every phase, written through the real engine from a real public conversation."""
+"""One board in every phase, written through the real engine from a real public conversation."""
 
 import asyncio
 import csv
@@ -22,7 +22,7 @@ from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from board.words import say
 
-DATA = Path(__file__).parent.parent / "tests" / "data" / "polis"
+DATA = Path(__file__).parents[2] / "tests" / "data" / "polis"
 IDEAS, PEOPLE = 48, 14
 # The conversation is in English, whatever language the server speaks: parts of words by which ideas are grouped.
 MARKS = {
@@ -36,7 +36,7 @@ MARKS = {
 ABOUT_ONESELF = ("I ", "My ")
 
 
-async def seed(engine: AsyncEngine, *, address: str) -> list[str]:
+async def seed_boards(engine: AsyncEngine, *, address: str) -> list[str]:
     """Makes the boards and returns the lines to print. Raises NotFound when the conversation is not at hand."""
     texts, votes = [row["comment-body"].strip() for row in _ideas()], _votes()
     clock = FixedClock(time.time())
