@@ -25,7 +25,6 @@ from board.web import assets, boards, errors, imports, pages, render
 from board.web import worksessions as session_pages
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
 from board.words import language
-from board.words.catalogue import load_catalogue
 from board.worksessions import (
     SessionAccess,
     SessionOpener,
@@ -33,7 +32,6 @@ from board.worksessions import (
     SessionRooms,
     TextRenderer,
     session_socket,
-    step_names,
     sweeping_sessions,
 )
 
@@ -60,8 +58,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     session_access = SessionAccess(engine, site, session_rooms, wrong_links)
     creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
     opener = BoardOpener(engine, journal.writer, clock, limits, creations)
-    names = step_names(load_catalogue(settings.language))
-    session_opener = SessionOpener(engine, journal.writer, clock, creations, names)
+    session_opener = SessionOpener(engine, journal.writer, clock, creations)
     read_limits = ReadLimits(clock)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)
     exporter = Exporter()

@@ -95,7 +95,7 @@ def front_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return static
 
 
-ENTRIES = ("home", "board", "decision")
+ENTRIES = ("home", "board", "decision", "session")
 
 
 @pytest.fixture

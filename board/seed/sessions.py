@@ -17,14 +17,13 @@ from board.people.links import mint
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.document import SessionDocument
 from board.protocol.worksession.links import Link
-from board.words import current, say
+from board.words import say
 from board.worksessions import (
     NewWorksession,
     SessionOpener,
     SessionRoom,
     SessionRooms,
     parse_session_command,
-    step_names,
 )
 
 STAGES = ("plan", "running", "nearly", "another")
@@ -38,7 +37,7 @@ async def seed_sessions(engine: AsyncEngine, *, address: str) -> list[str]:
     """Makes the sessions and returns the lines to print."""
     clock, journal, limits = FixedClock(time.time()), Journal(engine), Limits()
     creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
-    opener = SessionOpener(engine, journal.writer, clock, creations, step_names(current()))
+    opener = SessionOpener(engine, journal.writer, clock, creations)
     rooms = SessionRooms(engine, journal, clock, build="seed")
     lines = []
     async with journal.running(), rooms.running():

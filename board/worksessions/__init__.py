@@ -9,7 +9,6 @@ are in `live`. Read `rules/agenda` first, then `rules/clock`, then `state/sessio
 `web` and the composition root use the names below.
 """
 
-from board.worksessions.commands.laying_out import step_names
 from board.worksessions.commands.parsing import parse_command as parse_session_command
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
@@ -41,6 +40,5 @@ __all__ = [
     "session_calendar",
     "session_socket",
     "shown_links",
-    "step_names",
     "sweeping_sessions",
 ]

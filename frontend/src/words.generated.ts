@@ -24,7 +24,6 @@ export type Area = (typeof VIEW_WORDS)[keyof typeof VIEW_WORDS][number];
 
 /** Every key that pages know, with the names of its parameters. */
 export interface Keys {
-  "board-answer-lost": never;
   "board-answer-refused": "why";
   "board-back": never;
   "board-back-ballots": never;
@@ -83,7 +82,6 @@ export interface Keys {
   "board-next-write-again": never;
   "board-no-criterion": never;
   "board-no-vote": never;
-  "board-not-sent": never;
   "board-not-yet": never;
   "board-offline": never;
   "board-offline-hint": never;
@@ -110,12 +108,14 @@ export interface Keys {
   "board-strip-readonly": never;
   "board-strip-version": never;
   "board-take-part": never;
+  "board-unanswered": never;
   "board-undo": never;
   "board-undo-group": never;
   "board-undo-move": never;
   "board-undo-name": never;
   "board-undo-nothing": never;
   "board-undo-ungroup": never;
+  "board-unsent": never;
   "check-dots-empty": never;
   "check-dots-failed": never;
   "check-dots-hidden": never;
@@ -713,7 +713,6 @@ export interface Keys {
   "vote-time-up-watcher": never;
   "vote-undone-said": never;
   "vote-waiting": never;
-  "work-answer-lost": never;
   "work-blocked-address": never;
   "work-blocked-network": never;
   "work-closed": never;
@@ -728,9 +727,10 @@ export interface Keys {
   "work-ended-gone-more": never;
   "work-load-again": never;
   "work-new-version": never;
-  "work-not-sent": never;
   "work-offline": never;
   "work-set-back": never;
+  "work-unanswered": never;
+  "work-unsent": never;
   "write-add-late": never;
   "write-earlier": never;
   "write-early": never;

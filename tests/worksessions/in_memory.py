@@ -12,9 +12,8 @@ from board.people.links import mint
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.document import Contract, Item, SessionDocument, SessionKind
 from board.protocol.worksession.links import Link
-from board.words import current
 from board.worksessions.commands.dispatch import dispatch
-from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda, step_names
+from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda
 from board.worksessions.commands.parsing import parse_command
 from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.session import Session, session_id
@@ -43,7 +42,7 @@ class Desk:
         contract = Contract(artifact="A brief", minutes=60)
         with self.session.change():
             self.session.canvas.begin(kind=kind, contract=contract)
-            for id, item in proposed_agenda(kind, 60, step_names(current())).items():
+            for id, item in proposed_agenda(kind, 60).items():
                 self.session.canvas.put("agenda", id, item)
             for id, condition in conditions_of(written).items():
                 self.session.canvas.put("conditions", id, condition)

@@ -1,4 +1,4 @@
-"""Links that are made anew: the old ones end at once, in every session of the chain."""
+"""Links that are renewed: the old ones end at once, in every session of the chain."""
 
 import asyncio
 
@@ -95,7 +95,7 @@ async def test_an_open_session_of_the_same_chain_follows_at_once(running: Work) 
 
 
 def person(member: Member, work: Work, *links: str) -> cookie.Person:
-    """Somebody as the server knew them before the links were made anew."""
+    """Somebody as the server knew them before the links were renewed."""
     passed = cookie.read(next(iter(member.http.cookies.values())))
     assert passed is not None
     return cookie.Person(passed.person, {Link(link): work.links[link].rpartition("/")[2] for link in links})

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.anyio
 BOARD = ("seats", "quotas", "voters", "consent_answers", "ballots", "keys", "ideas", "links", "receipts")
 SESSION = ("session_seats", "agreement_answers", "agreement_keys", "session_links", "worksessions", "chains")
 SHARED = 8
-"""bytes at the beginning of two values that are no chance any more"""
+"""equal bytes at the beginning of two values that are more than chance"""
 PEOPLE = 24
 
 

@@ -107,8 +107,8 @@ board-promise-given = Nobody can see where your dots went
 board-promise-answers = Nobody can see who answered what
 board-promise-short = Anonymous
 
-board-not-sent = This page is not connected just now, so that was not done. Try again once it is.
-board-answer-lost = The connection broke before the board could answer. Please check whether it was done.
+board-unsent = This page is not connected just now, so that was not done. Try again once it is.
+board-unanswered = The connection broke before the board could answer. Please check whether it was done.
 board-closed = This page is not connected to the board any more. Please load it again.
 board-blocked-network = The server answers, but this network or its proxy does not let live connections (websockets) through. Another network may. What you write is kept here.
 board-blocked-address = The server does not know the address of this page as its own and refuses live connections. Tell the person who runs it: the log says what to set. What you write is kept here.

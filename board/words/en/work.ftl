@@ -1,7 +1,7 @@
 # The frame of every page of a work session.
 
-work-not-sent = This page is not connected just now, so that was not done. Try again once it is.
-work-answer-lost = The connection broke before the server could answer. Please check whether it was done.
+work-unsent = This page is not connected just now, so that was not done. Try again once it is.
+work-unanswered = The connection broke before the server could answer. Please check whether it was done.
 work-closed = This page is not connected to the session any more. Please load it again.
 work-blocked-network = The server answers, but this network or its proxy does not let live connections (websockets) through. Another network may.
 work-blocked-address = The server does not know the address of this page as its own and refuses live connections. Tell the person who runs it: the log says what to set.

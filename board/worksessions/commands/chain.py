@@ -7,8 +7,7 @@ from board.protocol.worksession.commands import Delete, OpenNext, RenewLinks
 from board.protocol.worksession.document import Contract, Item, Person, SessionKind
 from board.protocol.worksession.links import Link
 from board.records.keeping import today
-from board.words import current
-from board.worksessions.commands.laying_out import proposed_agenda, ranks, step_names
+from board.worksessions.commands.laying_out import proposed_agenda, ranks
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import ending
 from board.worksessions.rules.ending import Carried
@@ -33,7 +32,7 @@ def open_next(context: CommandContext, command: OpenNext) -> Answer:
 def renew_links(context: CommandContext, command: RenewLinks) -> Answer:
     """New links for those that are named, and for what is derived from them.
 
-    Whoever came by an old link is cut off, with a seat or without: that is what they are made anew for. Opening the
+    Whoever came by an old link is cut off, with a seat or without: that is what they are renewed for. Opening the
     new join link gives people their seats back, except those who were removed.
     """
     session = context.session
@@ -82,7 +81,7 @@ def _agenda(kind: SessionKind, left: Carried) -> dict[str, Item]:
 
     An item whose name is proposed anyway is not there twice.
     """
-    proposed = list(proposed_agenda(kind, left.contract.minutes, step_names(current())).items())
+    proposed = list(proposed_agenda(kind, left.contract.minutes).items())
     known = {item.title for _, item in proposed}
     unreached = [(id, left.agenda[id]) for id in in_order(left.agenda) if left.agenda[id].title not in known]
     rows = [*proposed[:-1], *unreached, proposed[-1]]

@@ -1,22 +1,12 @@
 """What a session starts with: items of the agenda, conditions, and the text with one heading for each condition."""
 
 import uuid
-from collections.abc import Iterable, Mapping
-from typing import get_args
+from collections.abc import Iterable
 
 from board.protocol.worksession.document import Condition, Contract, Item, SessionKind
-from board.words.catalogue import Catalogue
+from board.words import say
 from board.worksessions.rules import agenda
-from board.worksessions.rules.agenda import Step
 from board.worksessions.rules.writing import one_line
-
-StepNames = Mapping[Step, str]
-"""what the items that are proposed are called, in the language of the server"""
-
-
-def step_names(catalogue: Catalogue) -> StepNames:
-    """The names in the language of a catalogue."""
-    return {step: catalogue.say(f"session-step-{step}") for step in get_args(Step)}
 
 
 def ranks(count: int) -> list[str]:
@@ -24,11 +14,11 @@ def ranks(count: int) -> list[str]:
     return [f"{n:04d}" for n in range(1, count + 1)]
 
 
-def proposed_agenda(kind: SessionKind, minutes: int, names: StepNames) -> dict[str, Item]:
+def proposed_agenda(kind: SessionKind, minutes: int) -> dict[str, Item]:
     """The items that are proposed for a session of this kind and length."""
     items = agenda.proposed(kind, minutes)
     return {
-        str(uuid.uuid4()): Item(title=names[one.step], minutes=one.minutes, kind=one.kind, rank=rank)
+        str(uuid.uuid4()): Item(title=say(f"session-step-{one.step}"), minutes=one.minutes, kind=one.kind, rank=rank)
         for one, rank in zip(items, ranks(len(items)), strict=True)
     }
 

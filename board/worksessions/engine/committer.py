@@ -103,7 +103,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         return []
 
     def _carry_out(self, room: SessionRoom, job: CommandJob, now: float) -> list[Callable[[], None]]:
-        # The links may have been made anew since the socket opened or the request came in.
+        # The links may have been renewed since the socket opened or the request came in.
         person = room.session.holding(job.person)
         if person is None:
             return [partial(job.reply, refuse(Refusal.LINK_RENEWED))]

@@ -44,7 +44,7 @@ def told(room: SessionRoom, now: float, *, readonly: bool) -> Told:
 
 
 def private_state(room: SessionRoom, person: Person, role: Link) -> SessionYou:
-    """What one person alone is told. The big screen is nobody."""
+    """The private state of one person. The big screen has none."""
     session, roles = room.session, tuple(map(Link, sorted(person.roles)))
     if role not in (Link.LEAD, Link.JOIN):
         return SessionYou(role, roles)
@@ -101,7 +101,7 @@ def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder:
 
 
 def keep_out(room: SessionRoom, *, but: Collection[bytes] = ()) -> None:
-    """Closes the tabs of people who were removed, and of those whose links were made anew, except of the seats `but`.
+    """Closes the tabs of people who were removed, and of those whose links were renewed, except of the seats `but`.
 
     Somebody who still holds another link may come back with what that grants.
     """

@@ -42,7 +42,7 @@ class SessionRooms(Registry[SessionRoom]):
             return None
         room = SessionRoom(session, self.committer, self.clock.now())
         for other in self.kin(room):
-            # The links may have been made anew since the look at the database; whatever is open knows of it.
+            # The links may have been renewed since the look at the database; whatever is open knows of it.
             session.links, session.generations = other.session.links, other.session.generations
         return room
 

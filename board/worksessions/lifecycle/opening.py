@@ -23,7 +23,7 @@ from board.protocol.worksession.document import Contract, Item, ItemKind, Owner,
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.records.keeping import today
-from board.worksessions.commands.laying_out import StepNames, conditions_of, first_text, proposed_agenda, ranks
+from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda, ranks
 from board.worksessions.rules.zones import is_zone
 from board.worksessions.state import links, store
 from board.worksessions.state.clocks import start_clock
@@ -95,13 +95,10 @@ class Alone:
 class SessionOpener:
     """Opens new sessions. Counts them by address and looks at the disk, as for boards."""
 
-    def __init__(
-        self, engine: AsyncEngine, writer: Writer, clock: Clock, creations: CreationLimit, names: StepNames
-    ) -> None:
+    def __init__(self, engine: AsyncEngine, writer: Writer, clock: Clock, creations: CreationLimit) -> None:
         self._writer = writer
         self._clock = clock
         self._creations = creations
-        self._names = names
         self.space = FreeSpace.of(engine.url)
 
     async def open(
@@ -173,7 +170,7 @@ class SessionOpener:
 
     def _agenda(self, wanted: NewWorksession) -> dict[str, Item]:
         if wanted.agenda is None:
-            return proposed_agenda(wanted.kind, wanted.minutes, self._names)
+            return proposed_agenda(wanted.kind, wanted.minutes)
         if not wanted.agenda:
             raise Invalid(Refusal.NO_AGENDA, limit=limits.ITEMS)
         rows = zip(wanted.agenda, ranks(len(wanted.agenda)), strict=True)

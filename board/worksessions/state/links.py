@@ -2,7 +2,7 @@
 
 A stronger link can show the weaker ones and never the reverse: lead → join → read, join → calendar, and accept from
 the lead's alone.
-Each derivation has a generation, so a link can be made anew without changing the one above it. The database keeps
+Each derivation has a generation, so a link can be renewed without changing the one above it. The database keeps
 hashes, and the generations.
 """
 
@@ -15,7 +15,7 @@ from board.people.links import digest, mint
 from board.protocol.worksession.links import Link
 
 Generations = Mapping[str, int]
-"""link → how often it was made anew; a link that is missing is the first"""
+"""link → how often it was renewed; a link that is missing is the first"""
 
 _FROM = {Link.JOIN: Link.LEAD, Link.READ: Link.JOIN, Link.ACCEPT: Link.LEAD, Link.CALENDAR: Link.JOIN}
 
@@ -35,7 +35,7 @@ def hashes(tokens: Mapping[Link, str]) -> dict[bytes, Link]:
 
 
 def renewed(which: set[Link], lead: str, generations: Generations) -> tuple[dict[Link, str], dict[str, int]]:
-    """All links after some were made anew, and the generations. What is derived from a new one is new as well."""
+    """All links after some were renewed, and the generations. What is derived from a new one is new as well."""
     after = {str(link): generations.get(link, 0) + (link in which) for link in _FROM}
     return shown(Link.LEAD, mint() if Link.LEAD in which else lead, after), after
 

@@ -19,7 +19,7 @@ class LinksChangedError(RuntimeError):
 
 
 class _Links:
-    """The links of the chain, after some were made anew."""
+    """The links of the chain, after some were renewed."""
 
     def is_dirty(self, session: Session) -> bool:
         return session.renewed is not None

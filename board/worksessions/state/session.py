@@ -56,7 +56,7 @@ class Level(NamedTuple):
 
 
 class ChainLinks(NamedTuple):
-    """The links of a chain after some were made anew."""
+    """The links of a chain after some were renewed."""
 
     granted: dict[bytes, Link]
     """hash of a token → what it grants"""
@@ -76,7 +76,7 @@ class Session(GovernedState[SessionCanvas]):
     """which hash of a link's token grants what"""
     generations: dict[str, int] = field(default_factory=dict)
     renewed: ChainLinks | None = None
-    """the links after some were made anew, to be stored with this batch"""
+    """the links after some were renewed, to be stored with this batch"""
     last_number: int = 1
     """the highest number that a session of the chain ever had: the number of a deleted one is not given again"""
     following: "Session | None" = None

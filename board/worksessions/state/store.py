@@ -87,7 +87,7 @@ async def find_link(conn: AsyncConnection, *, token: str) -> LedTo | None:
 
 
 async def is_renewed(conn: AsyncConnection, *, tokens: Sequence[str]) -> bool:
-    """Whether one of these tokens was a link that was made anew."""
+    """Whether one of these tokens was a link that was renewed."""
     gone = tables.renewed_links.c.hash
     return (await conn.execute(select(gone).where(gone.in_(map(digest, tokens))))).first() is not None
 

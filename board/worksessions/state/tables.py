@@ -13,7 +13,7 @@ chains = Table(
     Column("id", String, primary_key=True),
     # The session that the links lead to.
     Column("newest", String, nullable=False),
-    # How often each link was made anew.
+    # How often each link was renewed.
     Column("generations", JSON, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -16,7 +16,7 @@ export interface AnyAnswer {
 }
 
 /** Why nobody knows what came of a command. */
-export type Unknown = "not-sent" | "answer-lost" | "closed";
+export type Unknown = "unsent" | "unanswered" | "closed";
 
 interface Waiting<Request, Answer> {
   readonly request: Request;
@@ -51,7 +51,7 @@ export class Dispatch<Command extends object, Answer extends AnyAnswer> {
     this.#waiting = [];
     for (const { request, resolve, alarm } of waiting) {
       clearTimeout(alarm);
-      if (!this.#try(request, resolve)) resolve(this.#unknown(request.id, "not-sent"));
+      if (!this.#try(request, resolve)) resolve(this.#unknown(request.id, "unsent"));
     }
   }
 
@@ -61,7 +61,7 @@ export class Dispatch<Command extends object, Answer extends AnyAnswer> {
   }
 
   lost(): void {
-    for (const [id, resolve] of this.#asked) resolve(this.#unknown(id, "answer-lost"));
+    for (const [id, resolve] of this.#asked) resolve(this.#unknown(id, "unanswered"));
     this.#asked.clear();
   }
 
@@ -85,7 +85,7 @@ export class Dispatch<Command extends object, Answer extends AnyAnswer> {
   #giveUp(id: string): void {
     const at = this.#waiting.findIndex((one) => one.request.id === id);
     const [one] = at < 0 ? [] : this.#waiting.splice(at, 1);
-    one?.resolve(this.#unknown(id, "not-sent"));
+    one?.resolve(this.#unknown(id, "unsent"));
   }
 
   #unknown(id: string, why: Unknown): Answer {

@@ -3,7 +3,7 @@
 import type { Status as Connected } from "../live/connection";
 
 export type Ending =
-  /** Not let in: no valid cookie, a link that was made anew, or this person was taken out. */
+  /** Not let in: no valid cookie, a link that was renewed, or this person was taken out. */
   | "gone"
   /** The session was deleted while this page was open. */
   | "deleted"

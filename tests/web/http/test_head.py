@@ -35,6 +35,15 @@ ADDRESSES = {
     "/boards/{board_id}/qr/{file}": Address("/boards/{board}/qr/participate.svg"),
     "/api/boards/{board_id}/health": Address("/api/boards/{board}/health"),
     **{f"/api/boards/{{board_id}}/export.{one}": Address(f"/api/boards/{{board}}/export.{one}") for one in DRAFTS},
+    "/worksessions/{session_id}": Address("/worksessions/{session}"),
+    "/worksessions/{session_id}/live": Address("/worksessions/{session}/live", 426),
+    "/worksessions/{session_id}/qr/{file}": Address("/worksessions/{session}/qr/join.svg"),
+    "/worksessions/{session_id}/text": Address("/worksessions/{session}/text"),
+    "/api/worksessions/{session_id}/export.json": Address("/api/worksessions/{session}/export.json"),
+    "/api/worksessions/{session_id}/export.md": Address("/api/worksessions/{session}/export.md"),
+    "/api/worksessions/{session_id}/versions": Address("/api/worksessions/{session}/versions"),
+    "/api/worksessions/{session_id}/versions/{number}": Address("/api/worksessions/{session}/versions/0"),
+    "/calendars/{calendar_file}": Address("{calendar}"),
     "/decisions/{address}": Address(f"/decisions/{'0' * 64}", 404),
     "/schema/shortlist-decision-1.json": Address("/schema/shortlist-decision-1.json"),
     "/api/schema": Address("/api/schema"),
@@ -56,11 +65,14 @@ async def test_head_answers_as_get_without_the_body(
 ) -> None:
     (front_end / "assets" / "home.js").write_text("export {};")
     http = group.browser("fay").http
+    session = (await http.post("/api/worksessions", json={"text": "# A brief"})).json()
+    await http.get(session["links"]["lead"])
+    links = group.links | {"calendar": session["links"]["calendar"]}
     # A draft says at which minute it was made.
     monkeypatch.setattr(group.server.clock, "now", lambda: 1_800_000_000.0)
     for route in ROUTES:
         wanted = ADDRESSES[route]
-        path = wanted.path.format(board=group.board, **group.links)
+        path = wanted.path.format(board=group.board, session=session["id"], **links)
         got, asked = await http.get(path), await http.head(path)
         assert (got.status_code, asked.status_code) == (wanted.status, wanted.status), path
         assert headers(asked) == headers(got), path
