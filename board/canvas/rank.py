@@ -1,7 +1,7 @@
 """Display order as fractional indexes: strings of 0-9A-Za-z compared by code unit, ties by id.
 
 A rank never ends in "0", so there is always room before it. Pages draw the ranks between two others
-(`frontend/src/board/phases/group/rank.ts`).
+(`frontend/src/kit/rank.ts`).
 """
 
 import secrets

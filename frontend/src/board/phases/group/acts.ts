@@ -6,7 +6,7 @@ import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { By } from "./by";
 import { land } from "./land";
-import { between } from "./rank";
+import { between } from "../../../kit/rank";
 import { NOTHING } from "./selection";
 import { until } from "./until";
 import { LOOSE, type Wall } from "./wall";

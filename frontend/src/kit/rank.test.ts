@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import cases from "../../../../../tests/data/rank.json";
+import cases from "../../../tests/data/rank.json";
 import { between } from "./rank";
 
 test("a rank between two is between them, as long as the server takes it", () => {

@@ -5,7 +5,7 @@ const LONGEST = 64;
 
 /**
  * A rank strictly between two, either of which may be missing. Null when there is none (equal neighbours, or longer
- * than the server takes): then the command goes out without a rank and the server puts the idea last.
+ * than the server takes): then the command goes out without a rank and the server puts the thing last.
  */
 export function between(low: string | null, high: string | null): string | null {
   if (low !== null && high !== null && low >= high) return null;

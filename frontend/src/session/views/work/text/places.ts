@@ -1,0 +1,102 @@
+/** The places of the text: its headings, which conditions they belong to, and who is at them. */
+
+import type { Condition, Person } from "../../../../worksession.generated";
+
+export interface Heading {
+  readonly words: string;
+  /** 1 to 6 */
+  readonly level: number;
+}
+
+/** Somebody of the session with the id. */
+export type Somebody = Person & { readonly id: string };
+
+/** A heading, and the people at it. */
+export interface Place {
+  readonly heading: string;
+  readonly people: readonly Somebody[];
+}
+
+/** A line of "Done when" with its own heading and those under it. */
+export interface Part {
+  readonly id: string;
+  readonly condition: Condition;
+  /** null: the text has no heading of these words */
+  readonly own: Place | null;
+  readonly under: readonly Place[];
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
+
+/** The headings of a Markdown text, without those in fenced code; twin of `rules/writing.py`. */
+export function headings(text: string): Heading[] {
+  const found: Heading[] = [];
+  let fence = "";
+  for (const row of text.split("\n")) {
+    const mark = FENCE.exec(row)?.[1] ?? "";
+    if (fence) {
+      if (mark.startsWith(fence) && row.trim() === mark) fence = "";
+    } else if (mark) {
+      fence = mark;
+    } else {
+      const start = HEADING.exec(row);
+      if (start) found.push({ words: bare(row.slice(start[0].length)), level: start[1]?.length ?? 1 });
+    }
+  }
+  return found.filter(({ words }) => words !== "");
+}
+
+/** Markdown lets a heading end with marks, too. */
+function bare(words: string): string {
+  const inner = words.trim();
+  const end = inner.replace(/#+$/, "");
+  return end === inner || (end !== "" && !/[ \t]$/.test(end)) ? inner : end.trim();
+}
+
+const oneLine = (text: string): string => text.split(/\s+/).filter(Boolean).join(" ");
+
+/** Those who are in the session, by name of arrival. Who was sent out is not. */
+export function members(people: ReadonlyMap<string, Person>): Somebody[] {
+  return [...people].filter(([, { removed }]) => !removed).map(([id, person]) => ({ id, ...person }));
+}
+
+/** "Done when" in its order with headings and people, and the headings that belong to no condition. */
+export function parts(
+  conditions: ReadonlyMap<string, Condition>,
+  text: string,
+  people: readonly Somebody[],
+): { readonly parts: readonly Part[]; readonly others: readonly Place[] } {
+  const all = headings(text);
+  const at = (heading: string): Place => ({ heading, people: people.filter(({ taken }) => taken === heading) });
+  const known = new Set<number>();
+  const sorted = [...conditions].sort(([a, one], [b, other]) =>
+    one.rank === other.rank ? (a < b ? -1 : 1) : one.rank < other.rank ? -1 : 1,
+  );
+  const lines = sorted.map(([id, condition]) => {
+    const words = oneLine(condition.text);
+    const own = all.findIndex((heading, n) => heading.words === words && !known.has(n));
+    if (own < 0) return { id, condition, own: null, under: [] };
+    known.add(own);
+    const under: Place[] = [];
+    const level = all[own]?.level ?? 1;
+    for (let n = own + 1; n < all.length; n += 1) {
+      const next = all[n];
+      if (!next || next.level <= level) break;
+      known.add(n);
+      under.push(at(next.words));
+    }
+    return { id, condition, own: at(words), under };
+  });
+  // The title of the text is no place to work at.
+  const others = all.filter((heading, n) => !known.has(n) && !(n === 0 && heading.level === 1));
+  return { parts: lines, others: others.map(({ words }) => at(words)) };
+}
+
+/** Headings that nobody is at. */
+export function free(text: string, people: readonly Somebody[]): string[] {
+  const taken = new Set(people.map((person) => person.taken));
+  return headings(text)
+    .filter((heading, n) => !(n === 0 && heading.level === 1) && !taken.has(heading.words))
+    .map(({ words }) => words);
+}

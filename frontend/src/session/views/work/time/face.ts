@@ -1,0 +1,39 @@
+/** How time is written, when it warns, and when it sounds. */
+
+/** Seconds as "7:05", more than were planned as "+1:20". */
+export function face(left: number): string {
+  const rounded = Math.ceil(left);
+  const whole = Math.abs(rounded);
+  return `${rounded < 0 ? "+" : ""}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** The time of day where this person is: "16:05". */
+export function timeOfDay(seconds: number): string {
+  return new Date(seconds * 1000).toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+export type Mood = "calm" | "late" | "last" | "over";
+
+/** The line turns at a fifth of the item, the numerals at a twentieth. */
+export function mood(left: number, length: number): Mood {
+  if (left <= 0) return "over";
+  if (left <= length * 0.05) return "last";
+  return left <= length * 0.2 ? "late" : "calm";
+}
+
+/** Whole minutes behind the plan; 0 below half of one. */
+export const minutesLate = (late: number): number => Math.round(late / 60) || 0;
+
+/** What was last looked at: an item, and what it had left. */
+export interface Look {
+  readonly item: string;
+  readonly left: number;
+}
+
+/** A page that slept through the end by more than this (seconds) stays silent. */
+const STALE = 90;
+
+/** Whether the end of the running item lies between two looks. Opening a page that is late rings nothing. */
+export function rings(before: Look | null, { item, left }: Look): boolean {
+  return before !== null && before.item === item && before.left > 0 && left <= 0 && left > -STALE;
+}
