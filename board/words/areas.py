@@ -14,7 +14,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "session": ("work",),
     "session-door": ("work",),
     "session-prepare": ("work",),
-    "session-work": ("work",),
+    "session-work": ("board", "level", "work", "working"),
     "session-ended": ("work",),
     "session-wall": ("work",),
     "session-accept": ("work",),

@@ -68,7 +68,7 @@ def start_clock(session: Session, now: float) -> None:
 
 
 def write_clock(session: Session, clock: Clock, act: ClockAct | None) -> None:
-    """Writes what an act made of the clock; None: the change is no act that can be undone."""
+    """Writes what an act made of the clock; None: the change cannot be undone."""
     agenda = session.document.agenda
     for one in clock.items:
         item = agenda[one.id]

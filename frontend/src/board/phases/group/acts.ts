@@ -1,12 +1,12 @@
 /** What a person can do to the wall. Every change shows at once, is announced, and can be undone. */
 
 import { announce, succeeded, toast } from "../../../kit/feedback";
+import { between } from "../../../kit/rank";
 import { newId } from "../../../live/random";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { By } from "./by";
 import { land } from "./land";
-import { between } from "../../../kit/rank";
 import { NOTHING } from "./selection";
 import { until } from "./until";
 import { LOOSE, type Wall } from "./wall";

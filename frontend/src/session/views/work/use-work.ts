@@ -31,6 +31,8 @@ export interface Asking {
   readonly why: string;
   /** How the server named that. */
   readonly code: string;
+  /** Takes the refusal off the page. */
+  readonly forget: () => void;
 }
 
 /** Commands of one place on the page, whose refusal is shown at that place. */
@@ -46,7 +48,7 @@ export function useAsk(): Asking {
     setRefused(done ? { why: "", code: "" } : { why: answer.why ?? "", code: answer.code ?? "" });
     return done;
   };
-  return { run, busy, why, code };
+  return { run, busy, why, code, forget: () => setRefused({ why: "", code: "" }) };
 }
 
 /** The name of somebody by id; words for those who are not there any more. */

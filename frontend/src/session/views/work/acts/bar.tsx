@@ -1,0 +1,72 @@
+/** The one row of actions: what happens, what can be added, and the clock. */
+
+import { Button } from "../../../../kit/button";
+import { Popover } from "../../../../kit/popover";
+import { isolated } from "../../../../words/isolated";
+import { say } from "../../../../words/say";
+import { useSession } from "../../../use-session";
+import { openRow } from "../margin/opened";
+import { Stuck } from "../people/stuck";
+import type { Course } from "../time/course";
+import { mood } from "../time/face";
+import { useAsk, useClockRights } from "../use-work";
+import { Why } from "../why";
+import { Extend } from "./extend";
+
+/** Next, more time, and a pause: for those who may move the clock. */
+export function ClockButtons({ course }: { readonly course: Course }) {
+  const may = useClockRights();
+  const asking = useAsk();
+  const { current, coming, left, paused } = course;
+  const next = coming[0];
+  if (!may) return <p class="move small">{say("working-lead-has-clock")}</p>;
+  const turned = mood(left, current.length) !== "calm" && !paused;
+  return (
+    <div class="move">
+      <Why text={asking.why} />
+      <Button
+        look="plain"
+        icon={paused ? "play" : "pause"}
+        busy={asking.busy}
+        aria-label={paused ? say("working-resume") : say("working-pause")}
+        title={paused ? say("working-resume") : say("working-pause")}
+        onClick={() => void asking.run({ do: "pause", paused: !paused })}
+      />
+      <Popover button={{ look: "plain", children: say("working-plus-five"), "aria-label": say("working-more-time") }}>
+        {(close) => <Extend course={course} onDone={close} />}
+      </Popover>
+      {next && (
+        <Button
+          look={turned ? "go" : "quiet"}
+          class="next"
+          busy={asking.busy}
+          onClick={() => void asking.run({ do: "next_item", from: current.id })}
+        >
+          {say("working-next", { next: isolated(next.title) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What anybody can add. */
+export function AddButtons({ onAdd, adding }: { readonly onAdd: () => void; readonly adding: boolean }) {
+  const { notice } = useSession();
+  return (
+    <div class="add-buttons">
+      <Button look="plain" icon="plus" aria-expanded={adding ? "true" : "false"} onClick={onAdd}>
+        {say("working-add")}
+      </Button>
+      <Button look="plain" onClick={() => openRow("tasks", { type: true })}>
+        {say("working-task")}
+      </Button>
+      <Button look="plain" onClick={() => openRow("later", { type: true })}>
+        {say("working-for-later")}
+      </Button>
+      <Button look="plain" onClick={() => openRow("agreed", { type: true })}>
+        {say("working-agree")}
+      </Button>
+      {notice.value.present > 1 && <Stuck />}
+    </div>
+  );
+}

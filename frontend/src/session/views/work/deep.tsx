@@ -1,0 +1,29 @@
+/** Deep work: the text and a bar, nothing else. What else there is stands one press away. */
+
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { ClockButtons } from "./acts/bar";
+import { NewsLine } from "./news-line";
+import { Editor } from "./text/editor";
+import type { Course } from "./time/course";
+import { face, mood } from "./time/face";
+
+export function Deep({ course }: { readonly course: Course }) {
+  const { meta } = useSession();
+  const { contract } = meta.value;
+  return (
+    <main class="deep">
+      <p class="goal" dir="auto">
+        {say("working-goal-in", { artifact: contract.artifact, minutes: contract.minutes })}
+      </p>
+      <Editor auto />
+      <footer>
+        <NewsLine course={course} />
+        <ClockButtons course={course} />
+        <p class="num" role="timer" aria-live="off" data-mood={mood(course.left, course.current.length)}>
+          {face(course.left)}
+        </p>
+      </footer>
+    </main>
+  );
+}

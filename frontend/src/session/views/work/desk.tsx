@@ -1,0 +1,70 @@
+/** Work on one text: "Done when" at the left, the text in the middle, what opens at the right, one row of actions. */
+
+import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { lazy } from "../../../kit/lazy";
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { AddText } from "./acts/add-text";
+import { AddButtons, ClockButtons } from "./acts/bar";
+import { Margin } from "./margin/margin";
+import { closeDrawer, drawer, openDrawer } from "./margin/opened";
+import { NewsLine } from "./news-line";
+import { NothingToDo, StuckPeople } from "./people/stuck-people";
+import { DoneWhen } from "./rail";
+import { TextDocument } from "./text/document";
+import { ClockWords } from "./time/clock-words";
+import type { Course } from "./time/course";
+
+const Editor = lazy(() => import("./text/editor").then((part) => part.Editor));
+
+export function Desk({ course, onRest }: { readonly course: Course; readonly onRest: (() => void) | null }) {
+  const { meta, leads } = useSession();
+  const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const alone = meta.value.kind === "individual";
+  return (
+    <div class="desk">
+      <div class="rail">
+        <ClockWords course={course} />
+        <DoneWhen />
+        <StuckPeople />
+        <NothingToDo />
+      </div>
+      <main class="paper">
+        {onRest && (
+          <p class="resting">
+            {say("working-in-break")} <Button onClick={onRest}>{say("working-to-break")}</Button>
+          </p>
+        )}
+        {editing ? <Editor auto={alone} onDone={() => setEditing(false)} /> : <TextDocument />}
+        {leads.value && !editing && (
+          <p class="edit-text">
+            <Button look="plain" icon="edit" onClick={() => setEditing(true)}>
+              {say("working-edit-text")}
+            </Button>
+          </p>
+        )}
+      </main>
+      <Margin />
+      <footer class="bar">
+        <NewsLine course={course} />
+        <div class="tools">
+          {adding && <AddText focus onClose={() => setAdding(false)} />}
+          <AddButtons adding={adding} onAdd={() => setAdding(!adding)} />
+        </div>
+        <ClockButtons course={course} />
+        <Button
+          look="plain"
+          class="to-drawer"
+          aria-expanded={drawer.value ? "true" : "false"}
+          aria-controls="margin"
+          aria-label={say("working-margin")}
+          onClick={() => (drawer.value ? closeDrawer() : openDrawer())}
+        >
+          {say("working-lists")}
+        </Button>
+      </footer>
+    </div>
+  );
+}

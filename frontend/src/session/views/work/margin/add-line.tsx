@@ -1,0 +1,65 @@
+/** A field that adds one thing to a list of the margin. What was typed stays until the server has it. */
+
+import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../../../../kit/button";
+import { Field } from "../../../../kit/field";
+import { unfit } from "../../../../kit/text/rules";
+import { newId } from "../../../../live/random";
+import { say } from "../../../../words/say";
+import type { Command } from "../../../../worksession.generated";
+import { useDraft } from "../drafts";
+import { useAsk } from "../use-work";
+import { Why } from "../why";
+import { type Row, typing } from "./opened";
+
+interface AddLineProps {
+  readonly row: Row;
+  readonly label: string;
+  readonly max: number;
+  readonly command: (id: string, text: string) => Command;
+}
+
+export function AddLine({ row, label, max, command }: AddLineProps) {
+  const draft = useDraft(row);
+  const asking = useAsk();
+  const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
+  /** The same id for the same text: sent again after a lost answer, it is added once. */
+  const last = useRef({ id: newId(), text: "" });
+  const wanted = typing.value === row;
+  useEffect(() => {
+    if (wanted) field.current?.focus({ preventScroll: true });
+  }, [wanted]);
+  const add = async (): Promise<void> => {
+    const text = draft.value;
+    if (asking.busy || unfit(text, max)) return;
+    if (last.current.text !== text) last.current = { id: newId(), text };
+    if (!(await asking.run(command(last.current.id, text)))) return;
+    last.current = { id: newId(), text: "" };
+    if (draft.value === text) draft.value = "";
+  };
+  return (
+    <form
+      class="add-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Field
+        label={label}
+        value={draft.value}
+        onInput={(value) => {
+          draft.value = value;
+        }}
+        max={max}
+        lines={1}
+        onEnter={() => void add()}
+        inputRef={field}
+      />
+      <Button type="submit" size="s" busy={asking.busy}>
+        {say("working-add")}
+      </Button>
+      <Why text={asking.why} />
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+/** Which row of the right margin is open, and whether the margin is, where it is a drawer. A page shows one session. */
+
+import { signal } from "@preact/signals";
+
+export type Row = "agenda" | "tasks" | "later" | "agreed" | "people" | "earlier";
+
+export const opened = signal<Row | null>(null);
+
+/** Below 1200 px the margin is a drawer. */
+export const drawer = signal(false);
+
+/** The row whose first field takes the focus once it is there. */
+export const typing = signal<Row | null>(null);
+
+let from: Element | null = null;
+
+/** Opens the drawer where the margin is one, and remembers where the focus was. */
+export function openDrawer(): void {
+  from = document.activeElement;
+  drawer.value = true;
+}
+
+export function openRow(row: Row, options: { readonly type: boolean } = { type: false }): void {
+  openDrawer();
+  opened.value = row;
+  typing.value = options.type ? row : null;
+}
+
+/** Gives the focus back to what opened it. */
+export function closeDrawer(): void {
+  drawer.value = false;
+  typing.value = null;
+  if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+  from = null;
+}

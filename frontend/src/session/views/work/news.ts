@@ -1,0 +1,37 @@
+/** The one sentence at the left of the bar: what somebody did to the clock, or what the session waits for. */
+
+import type { ClockAct } from "../../../worksession.generated";
+
+/** Seconds in which an act on the clock can be taken back; twin of `rules/clock.py`. */
+export const UNDO = 10;
+/** Seconds without a lead after which somebody may take the lead; twin of `rules/leading.py`. */
+export const LEADERLESS = 120;
+
+export type News =
+  | { readonly is: "act"; readonly act: ClockAct; readonly left: number }
+  | { readonly is: "leaderless"; readonly left: number }
+  | { readonly is: "left-open"; readonly since: number }
+  | { readonly is: "over" }
+  | { readonly is: "question"; readonly agreement: string };
+
+export interface Moment {
+  readonly now: number;
+  readonly act: ClockAct | null;
+  /** seconds that the running item has left */
+  readonly left: number;
+  readonly leadGone: number | null;
+  readonly leftOpen: number | null;
+  /** an agreement that waits for this person's answer */
+  readonly question: string | null;
+}
+
+/** What there is to say, the most urgent first. */
+export function news({ now, act, left, leadGone, leftOpen, question }: Moment): News[] {
+  const found: News[] = [];
+  if (act && now < act.at + UNDO) found.push({ is: "act", act, left: Math.ceil(act.at + UNDO - now) });
+  if (leadGone !== null) found.push({ is: "leaderless", left: Math.max(0, Math.ceil(leadGone + LEADERLESS - now)) });
+  if (leftOpen !== null) found.push({ is: "left-open", since: leftOpen });
+  if (question !== null) found.push({ is: "question", agreement: question });
+  if (left <= 0) found.push({ is: "over" });
+  return found;
+}

@@ -1,0 +1,63 @@
+/** Who is stuck, and who has nothing to do yet: the latter for those themselves and whoever leads alone. */
+
+import { Button } from "../../../../kit/button";
+import { say } from "../../../../words/say";
+import { useSession } from "../../../use-session";
+import { free } from "../text/places";
+import { useAsk, usePeople } from "../use-work";
+import { Why } from "../why";
+import { idle, seesIdle } from "./idle";
+import { Name } from "./name";
+
+/** How many free headings are offered. */
+const OFFERED = 3;
+
+export function StuckPeople() {
+  const people = usePeople().filter(({ stuck }) => stuck !== null);
+  if (people.length === 0) return null;
+  return (
+    <ul class="stuck-people">
+      {people.map((person) => (
+        <li key={person.id}>
+          <Name person={person} />{" "}
+          <span dir="auto">
+            {person.stuck ? say("working-stuck-on", { note: person.stuck }) : say("working-is-stuck")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function NothingToDo() {
+  const { roots, meta, notice, me, leads } = useSession();
+  const people = usePeople();
+  const asking = useAsk();
+  const waiting = idle(people, roots.tasks.value, notice.value.here);
+  if (!seesIdle(waiting, me.value, leads.value, notice.value.present)) return null;
+  const mine = waiting.some(({ id }) => id === me.value);
+  return (
+    <section class="nothing-to-do">
+      <p>{mine && waiting.length === 1 ? say("working-you-idle") : say("working-idle", { count: waiting.length })}</p>
+      {mine && (
+        <p class="acts">
+          {free(meta.value.text, people)
+            .slice(0, OFFERED)
+            .map((heading) => (
+              <Button
+                key={heading}
+                look="plain"
+                size="s"
+                icon="plus"
+                busy={asking.busy}
+                onClick={() => void asking.run({ do: "take", heading })}
+              >
+                {say("working-take-this", { heading })}
+              </Button>
+            ))}
+        </p>
+      )}
+      <Why text={asking.why} />
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+/** Work on a phone: the clock, the text around the heading I took, and one thumb's row. */
+
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Icon } from "../../../kit/icon";
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { AddText } from "./acts/add-text";
+import { ClockButtons } from "./acts/bar";
+import { useDraft } from "./drafts";
+import { Margin } from "./margin/margin";
+import { openDrawer, openRow } from "./margin/opened";
+import { NewsLine } from "./news-line";
+import { Stuck } from "./people/stuck";
+import { NothingToDo, StuckPeople } from "./people/stuck-people";
+import { DoneWhen } from "./rail";
+import { TextDocument } from "./text/document";
+import { show } from "./text/show";
+import { Tick } from "./tick";
+import { ClockWords } from "./time/clock-words";
+import type { Course } from "./time/course";
+
+/** Dots that fit beside what they are of. */
+const DOTS = 6;
+
+export function Phone({ course, onRest }: { readonly course: Course; readonly onRest: (() => void) | null }) {
+  const { roots, myself } = useSession();
+  const [sheet, setSheet] = useState<"add" | "done" | null>(null);
+  const heading = useDraft("line-heading", myself.value?.taken ?? "").value;
+  const taken = myself.value?.taken;
+  useEffect(() => {
+    if (taken) show(taken);
+  }, [taken]);
+  const conditions = [...roots.conditions.value.values()];
+  const met = conditions.filter((condition) => condition.met).length;
+  return (
+    <div class="phone">
+      <div class="phone-clock">
+        <ClockWords course={course} />
+        <ClockButtons course={course} />
+      </div>
+      <main class="paper">
+        {onRest && (
+          <p class="resting">
+            {say("working-in-break")} <Button onClick={onRest}>{say("working-to-break")}</Button>
+          </p>
+        )}
+        <NothingToDo />
+        <StuckPeople />
+        <TextDocument />
+      </main>
+      <Margin />
+      <footer class="thumb">
+        <NewsLine course={course} />
+        {sheet === "done" && (
+          <div class="thumb-sheet">
+            <DoneWhen />
+          </div>
+        )}
+        {sheet === "add" ? (
+          <AddText focus onClose={() => setSheet(null)} />
+        ) : (
+          <button type="button" class="add-box" onClick={() => setSheet("add")}>
+            <Icon name="plus" />
+            <span>{heading ? say("working-add-to-heading", { heading }) : say("working-add-something")}</span>
+          </button>
+        )}
+        <div class="below">
+          <button
+            type="button"
+            class="met-dots"
+            aria-expanded={sheet === "done" ? "true" : "false"}
+            aria-label={say("working-done-when-of", { met, all: conditions.length })}
+            onClick={() => setSheet(sheet === "done" ? null : "done")}
+          >
+            {conditions.length <= DOTS &&
+              conditions.map((condition, n) => (
+                <span key={String(n)} class={condition.met ? "met" : ""}>
+                  <Tick />
+                </span>
+              ))}
+            <span>{say("working-of", { done: met, all: conditions.length })}</span>
+          </button>
+          <Button look="plain" onClick={() => openRow("later", { type: true })}>
+            {say("working-for-later")}
+          </Button>
+          <Stuck />
+          <Button look="plain" icon="more" aria-label={say("working-margin")} onClick={openDrawer} />
+        </div>
+      </footer>
+    </div>
+  );
+}

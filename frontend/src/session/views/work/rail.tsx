@@ -1,0 +1,115 @@
+/** "Done when" as the table of contents: conditions, their headings, and the people at them. */
+
+import { Button } from "../../../kit/button";
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { AddCondition } from "./acts/add-condition";
+import { Name } from "./people/name";
+import { type Part, type Place, parts } from "./text/places";
+import { show } from "./text/show";
+import { Tick } from "./tick";
+import { useAsk, usePeople } from "./use-work";
+import { Why } from "./why";
+
+export function DoneWhen() {
+  const { roots, meta, leads } = useSession();
+  const people = usePeople();
+  const found = parts(roots.conditions.value, meta.value.text, people);
+  const none = found.parts.length === 0;
+  return (
+    <section class="done-when" aria-labelledby="done-when">
+      <h2 id="done-when" class="label">
+        {say("working-done-when")}
+      </h2>
+      {none && <p class="empty-words">{say("working-no-condition")}</p>}
+      <ol>
+        {found.parts.map((part) => (
+          <ConditionLine key={part.id} part={part} />
+        ))}
+      </ol>
+      {(none || leads.value) && <AddCondition open={none} />}
+      {found.others.length > 0 && (
+        <ul class="places others" aria-label={say("working-other-places")}>
+          {found.others.map((place) => (
+            <PlaceLine key={place.heading} place={place} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Its dot ticks it, its words lead to its heading, and below stand its places with the people at them. */
+function ConditionLine({ part: { id, condition, own, under } }: { readonly part: Part }) {
+  const asking = useAsk();
+  const { text, met } = condition;
+  return (
+    <li class={met ? "met" : ""}>
+      <div class="condition">
+        <label>
+          <input
+            type="checkbox"
+            class="visually-hidden"
+            aria-label={text}
+            checked={met}
+            aria-busy={asking.busy}
+            onClick={(event) => {
+              // The dot shows what the document says, not what is on its way.
+              event.preventDefault();
+              if (!asking.busy) void asking.run({ do: "tick_condition", condition: id, met: !met });
+            }}
+          />
+          <Tick />
+        </label>
+        {own ? (
+          <button type="button" class="to-place" onClick={() => show(own.heading)}>
+            <bdi>{text}</bdi>
+          </button>
+        ) : (
+          <span dir="auto">{text}</span>
+        )}
+      </div>
+      {(own || under.length > 0) && (
+        <ul class="places">
+          {own && (under.length === 0 || own.people.length > 0) && <PlaceLine place={own} same />}
+          {under.map((place) => (
+            <PlaceLine key={place.heading} place={place} />
+          ))}
+        </ul>
+      )}
+      <Why text={asking.why} />
+    </li>
+  );
+}
+
+/** A heading and who is at it; take it, or leave it. `same`: its words stand above it already. */
+function PlaceLine({ place: { heading, people }, same }: { readonly place: Place; readonly same?: boolean }) {
+  const { me } = useSession();
+  const asking = useAsk();
+  const mine = people.some(({ id }) => id === me.value);
+  return (
+    <li class={people.length > 0 && !mine ? "taken" : ""}>
+      {!same && (
+        <button type="button" class="to-place" onClick={() => show(heading)}>
+          <bdi>{heading}</bdi>
+        </button>
+      )}
+      <span class="at">
+        {people.map((person) => (
+          <Name key={person.id} person={person} />
+        ))}
+      </span>
+      <Button
+        look="plain"
+        size="s"
+        class="take"
+        busy={asking.busy}
+        aria-label={mine ? say("working-leave-place", { heading }) : say("working-take-place", { heading })}
+        onClick={() => void asking.run({ do: "take", heading: mine ? null : heading })}
+      >
+        {mine ? say("working-leave") : people.length > 0 ? say("working-join-in") : say("working-take")}
+      </Button>
+      <Why text={asking.why} />
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+/** The text that people make, formatted, with those who are at a heading in its margin. */
+
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { say } from "../../../../words/say";
+import { useSession } from "../../../use-session";
+import { Name } from "../people/name";
+import { usePeople } from "../use-work";
+import { useTextHtml } from "./fetched";
+import { morph } from "./morph";
+import type { Somebody } from "./places";
+import { showWaiting } from "./show";
+
+export function TextDocument() {
+  const { meta } = useSession();
+  const html = useTextHtml();
+  const { text } = meta.value;
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!body.current || html === null) return;
+    const into = body.current;
+    keepPlace(into, () => morph(into, html));
+    showWaiting();
+  }, [html]);
+  return (
+    <div class="doc">
+      {html === null && text.trim() !== "" && (
+        <pre class="plain" dir="auto">
+          {text}
+        </pre>
+      )}
+      <div ref={body} class="body" />
+      {text.trim() === "" && <p class="empty-words">{say("working-text-empty")}</p>}
+      {html !== null && <MarginNames body={body.current} html={html} />}
+    </div>
+  );
+}
+
+/** What stood at the top of the screen stays there when something is added above it. */
+function keepPlace(body: Element, change: () => void): void {
+  const first = [...body.querySelectorAll("section, section > *")].find(
+    (one) => one.getBoundingClientRect().bottom > 100,
+  );
+  const before = first?.getBoundingClientRect().top;
+  change();
+  if (!first?.isConnected || before === undefined || before >= 100) return;
+  const moved = first.getBoundingClientRect().top - before;
+  if (moved !== 0) scrollBy(0, moved);
+}
+
+/** The names of people at a heading, on its line. */
+function MarginNames({ body, html }: { readonly body: HTMLElement | null; readonly html: string }) {
+  const people = usePeople();
+  const taken = people.filter((person) => person.taken);
+  const [rows, setRows] = useState<readonly { top: number; people: readonly Somebody[] }[]>([]);
+  const key = taken.map(({ id, taken: at, name }) => `${id} ${at} ${name}`).join("\n");
+  useLayoutEffect(() => {
+    if (!body) return;
+    const measure = (): void => {
+      const found = [...body.querySelectorAll<HTMLElement>("[data-heading]")].flatMap((section) => {
+        const at = taken.filter((person) => person.taken === section.dataset.heading);
+        const heading = section.firstElementChild;
+        if (at.length === 0 || !(heading instanceof HTMLElement)) return [];
+        return [{ top: heading.offsetTop + heading.offsetHeight / 2, people: at }];
+      });
+      setRows(found);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(body);
+    return () => observer.disconnect();
+  }, [body, html, key]);
+  return (
+    // The same people stand under "Done when", where screen readers find them.
+    <div class="margin-names" aria-hidden="true">
+      {rows.map(({ top, people: at }) => (
+        <p key={top} style={{ "--top": `${top}px` }}>
+          {at.map((person) => (
+            <Name key={person.id} person={person} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** The running session: one line of time above, and below it what the running item and the kind of session call for. */
+
+import { useState } from "preact/hooks";
+import { spoken } from "../../../kit/feedback";
+import { lazy } from "../../../kit/lazy";
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { Break } from "./break";
+import { Desk } from "./desk";
+import { Margin } from "./margin/margin";
+import { Phone } from "./phone";
+import { SideBySide } from "./side-by-side";
+import type { Course } from "./time/course";
+import { TimeLine } from "./time/time-line";
+import { useMoments } from "./time/use-moments";
+import { useNarrow } from "./use-narrow";
+import { useCourse } from "./use-work";
+
+const Deep = lazy(() => import("./deep").then((part) => part.Deep));
+
+export function Work() {
+  const { meta } = useSession();
+  const course = useCourse();
+  const narrow = useNarrow();
+  /** The break in which this person works on. */
+  const [through, setThrough] = useState<string | null>(null);
+  useMoments();
+  if (!course) return <p class="page">{say("working-not-started")}</p>;
+  const kind = meta.value.kind;
+  return (
+    <div class={`work of-${kind}`} data-paused={course.paused ? "" : undefined}>
+      <TimeLine course={course} />
+      <Item course={course} narrow={narrow} through={through} onThrough={setThrough} />
+      <p class="visually-hidden" role="status">
+        {spoken.value}
+      </p>
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly course: Course;
+  readonly narrow: boolean;
+  readonly through: string | null;
+  readonly onThrough: (item: string | null) => void;
+}
+
+function Item({ course, narrow, through, onThrough }: ItemProps) {
+  const { meta } = useSession();
+  const { current } = course;
+  const rests = current.kind === "break";
+  if (rests && through !== current.id) return <Break course={course} onWork={() => onThrough(current.id)} />;
+  if (meta.value.kind === "coworking") {
+    return (
+      <>
+        <SideBySide course={course} />
+        <Margin />
+      </>
+    );
+  }
+  if (meta.value.kind === "deep_work") return <Deep course={course} />;
+  const onRest = rests ? () => onThrough(null) : null;
+  return narrow ? <Phone course={course} onRest={onRest} /> : <Desk course={course} onRest={onRest} />;
+}
