@@ -19,7 +19,7 @@ Moment = Annotated[int, Meta(ge=0, le=limits.LAST_MOMENT)]
 Date = Annotated[str, Meta(pattern=r"\A\d{4}-\d{2}-\d{2}\Z")]
 Person = Annotated[str, Meta(max_length=64)]
 
-JOINING, MEMBER, CLOCK, FINISHER, ACCEPTING, LEADING, VERDICT, OWNING = Whose
+JOINING, MEMBER, PLANNING, CLOCK, FINISHER, ACCEPTING, LEADING, VERDICT, OWNING = Whose
 PLAN, RUNNING, ENDED, SHARED = State
 ALWAYS = span(PLAN, SHARED)
 OPEN = span(PLAN, RUNNING)
@@ -109,7 +109,7 @@ class AppendText(SessionCommand, by=FINISHER, during=span(PLAN, ENDED)):
     heading: str | None = None
 
 
-class AddCondition(SessionCommand, by=MEMBER, during=OPEN):
+class AddCondition(SessionCommand, by=PLANNING, during=OPEN):
     condition: Uuid
     text: str
 

@@ -10,6 +10,8 @@ class Whose(Enum):
     """of anybody with the join link, joined or not"""
     MEMBER = auto()
     """everybody's who joined"""
+    PLANNING = auto()
+    """the same, and of whoever holds the lead's link: the lead plans before anybody has a name"""
     CLOCK = auto()
     """everybody's while the setting `clock` is "everyone", else of those who lead"""
     FINISHER = auto()

@@ -71,6 +71,10 @@ def _member(_: Course, person: Standing) -> Refusal | None:
     return Refusal.JOIN_FIRST if person.may_join else Refusal.READING
 
 
+def _planning(course: Course, person: Standing) -> Refusal | None:
+    return None if person.link is Link.LEAD else _member(course, person)
+
+
 def _clock(course: Course, person: Standing) -> Refusal | None:
     if person.leads:
         return None
@@ -110,6 +114,7 @@ def _no_lead(_: Course, person: Standing) -> Refusal:
 _JUDGES = {
     Whose.JOINING: _joining,
     Whose.MEMBER: _member,
+    Whose.PLANNING: _planning,
     Whose.CLOCK: _clock,
     Whose.FINISHER: _finisher,
     Whose.ACCEPTING: _accepting,

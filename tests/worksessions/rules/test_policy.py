@@ -57,3 +57,11 @@ def test_every_refusal_is_a_sentence() -> None:
             for person in PEOPLE.values():
                 if refused := allow(Course(state), person, command):
                     assert say(refused.code, **refused.params).endswith(".")
+
+
+def test_the_lead_plans_before_giving_a_name() -> None:
+    lead, guest = Standing(Link.LEAD), PEOPLE["guest"]
+    for command in ("edit_contract", "add_condition", "edit_condition", "add_item", "start"):
+        assert allow(Course(State.PLAN), lead, command) is None
+    assert allow(Course(State.PLAN), guest, "add_condition") == Refused(Refusal.JOIN_FIRST)
+    assert allow(Course(State.PLAN), lead, "add_task") == Refused(Refusal.JOIN_FIRST), "a task belongs to somebody"
