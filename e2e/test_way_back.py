@@ -53,7 +53,7 @@ def test_whoever_opens_a_board_is_given_its_link_and_finds_it_again(
     mara = people.facilitator(server)
     mara.page.add_init_script(MAILS)
     mara.opens("/")
-    expect(mara.page.get_by_role("heading", name="Boards in this browser")).to_be_hidden()
+    expect(mara.page.get_by_role("heading", name="Lately, in this browser")).to_be_hidden()
     mara.opens_a_board(QUESTION)
     keep = mara.page.get_by_role("region", name=KEEP)
     for width, height in ((1440, 900), (1366, 768), (820, 1180), (390, 844)):
@@ -95,7 +95,7 @@ def _lists(mara: Facilitator) -> None:
     board = mara.page.url.rpartition("/")[2]
     assert set(json.loads(kept)[0]) == {"id", "title", "role", "phase", "at"}, "no token"
     mara.opens("/")
-    listed = mara.page.get_by_role("region", name="Boards in this browser")
+    listed = mara.page.get_by_role("region", name="Lately, in this browser")
     expect(listed.get_by_role("listitem")).to_have_count(1)
     expect(listed.get_by_role("listitem")).to_contain_text("You facilitate · Write · today")
     mara.presses(f"Remove from this list: {QUESTION}", listed)
@@ -107,12 +107,12 @@ def _lists(mara: Facilitator) -> None:
     mara.opens("/")
     expect(mara.button("Keep a list here")).to_be_visible()
     mara.presses("Keep a list here")
-    mara.reads("Boards that you open from now on are listed here.")
+    mara.reads("What you open from now on is listed here.")
     mara.opens(f"/boards/{board}")
     mara.is_at("Write")
     mara.page.wait_for_function("() => localStorage.getItem('shortlist:boards')?.includes('diverge')")
     mara.opens("/")
-    mara.page.get_by_role("link", name="Your boards").click()
+    mara.page.get_by_role("link", name="Lately", exact=True).click()
     listed.get_by_role("link", name=QUESTION).click()
     mara.is_at("Write")
 
@@ -127,8 +127,8 @@ def _deletes(mara: Facilitator) -> None:
     assert answered.value.status == 410
     mara.reads("This board was deleted.")
     mara.opens("/")
-    expect(mara.page.get_by_role("heading", name="Boards in this browser")).to_be_hidden()
-    expect(mara.page.get_by_role("link", name="Your boards")).to_be_hidden()
+    expect(mara.page.get_by_role("heading", name="Lately, in this browser")).to_be_hidden()
+    expect(mara.page.get_by_role("link", name="Lately", exact=True)).to_be_hidden()
 
 
 @pytest.fixture

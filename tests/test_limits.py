@@ -20,6 +20,7 @@ from board.protocol import limits
 from board.protocol.commands import BoardCommand, NameCluster, SignIdea, WriteDecision
 from board.protocol.document import NextStep
 from board.protocol.refusals import Refusal
+from board.protocol.worksession import limits as session_limits
 from board.voting import consent
 from board.web import pages, render
 from frontend.protocol import BOARD
@@ -111,6 +112,7 @@ def test_a_number_up_to_that_is_kept_and_a_larger_one_refused(key: str) -> None:
 def test_every_field_of_the_start_page_counts_to_what_the_server_takes() -> None:
     elements = read(str(pages.home_page().content))
     counted = {str(one.attributes["name"]): one.attributes for one in elements if "data-limit" in one.attributes}
+    assert counted.pop("artifact")["data-limit"] == str(session_limits.ARTIFACT)
     assert set(counted) == set(running.TEXTS)
     for name, attributes in counted.items():
         most = int(attributes["data-limit"] or 0)

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2.utils import htmlsafe_json_dumps
-from litestar import MediaType, Response, get
+from litestar import MediaType, Request, Response, get
+from litestar.datastructures import State
 from litestar.types import ControllerRouterHandler
 from markupsafe import Markup
 
 from board.protocol.phases import ORDER, Phase
 from board.protocol.roles import Role
+from board.protocol.worksession.links import Link
 from board.web import assets, cookie_check, files, render
+from board.web.start import NAME, Start
 from board.words import say
 
 FIELDS = {
@@ -25,25 +28,32 @@ FIELDS = {
     "dots": "",
     "text": "",
 }
+VISITS = (Link.LEAD, Link.JOIN, Link.READ)
+"""links of sessions that this browser may come back by"""
 FOLDED = ("problem", "constraint", "criterion", "owner", "visibility", "dots")
 # Addresses that are a key must not be found by searching; the rest is one page.
 HIDDEN = ("api", "boards", "calendars", "decisions", "join", "worksessions")
 ROBOTS = "User-agent: *\n" + "".join(f"Disallow: /{folder}/\n" for folder in HIDDEN)
 
 
-def home_page(values: Mapping[str, str] | None = None, errors: Mapping[str, str] | None = None) -> Response[str]:
+def home_page(
+    values: Mapping[str, str] | None = None, errors: Mapping[str, str] | None = None, start: Start | None = None
+) -> Response[str]:
     """The home page; after bad input with what was typed and, by field name, what is wrong with it (422).
 
-    A problem of the form as a whole stands under the name `form`.
+    `start` says which tab is open and what is chosen in it. A problem of its form as a whole stands under the name
+    `form`.
     """
-    errors = errors or {}
-    shown = FIELDS | dict(values or {})
+    errors, start = errors or {}, start or Start()
+    shown = FIELDS | {"artifact": ""} | dict(values or {})
+    first = "artifact" if start.tab == "work" else "question"
     context = {
         "values": shown,
         "errors": errors,
-        "focus": next((name for name in FIELDS if name in errors), "question"),
-        "steps": {phase: say(f"step-{phase}") for phase in ORDER},
-        "roles": {role: say(f"home-visit-{role}") for role in Role},
+        "start": start,
+        "focus": next((name for name in FIELDS if name in errors), first),
+        "steps": {phase: say(f"step-{phase}") for phase in ORDER} | {"worksession": say("home-visit-worksession")},
+        "roles": {role: say(f"home-visit-{role}") for role in (*Role, *VISITS)},
         "unfolded": any(name in errors or shown[name] != FIELDS[name] for name in FOLDED),
     }
     return render.page("home.html", context, status=422 if errors else 200)
@@ -106,8 +116,9 @@ def steps(phase: str) -> list[tuple[str, str]]:
 
 
 @get("/", include_in_schema=False)
-async def home() -> Response[str]:
-    return cookie_check.offer(home_page())
+async def home(request: Request[object, object, State]) -> Response[str]:
+    start = Start.read(request.cookies.get(NAME), request.query_params.get("start"))
+    return cookie_check.offer(home_page(start=start))
 
 
 @get("/health", media_type=MediaType.TEXT, include_in_schema=False)

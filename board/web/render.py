@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from board.protocol import limits
 from board.protocol.phases import ORDER
+from board.protocol.worksession import limits as session_limits
 from board.web import assets
 from board.words import current, language, listed, say
 from board.words.areas import VIEWS
@@ -31,6 +32,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(say=say, listed=listed, catalogue=current, limits=limits, tags=assets.tags)
+    made.globals.update(session_limits=session_limits)
     made.globals.update(message_files=message_files, session_message_files=session_message_files)
     return made
 

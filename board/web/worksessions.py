@@ -1,24 +1,33 @@
-"""The pages of one work session: the session itself, and pictures of its links."""
+"""The pages of one work session: opening it from the home page, the session itself, and pictures of its links."""
 
 import msgspec
 from jinja2.utils import htmlsafe_json_dumps
-from litestar import Request, Response, get
+from litestar import Request, Response, get, post
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from markupsafe import Markup
 
-from board.errors import NotFound
-from board.people.cookie import Person
+from board.canvas.text import trimmed
+from board.errors import BoardError, Invalid, NotFound
+from board.live import address_of, entered
+from board.people import cookie, links
+from board.people.cookie import Pass, Person
 from board.people.roles import as_asked, strongest
 from board.people.site import Site
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.links import Link
 from board.records import Keep
-from board.web import link_previews, qr, render
+from board.web import cookie_check, link_previews, qr, render, uploads
+from board.web.errors import with_status
+from board.web.pages import home_page
+from board.web.start import NAME, Start
 from board.words import say
 from board.worksessions import (
+    Alone,
+    NewWorksession,
     SessionAccess,
+    SessionOpener,
     SessionReadLimits,
     SessionRoom,
     SessionRooms,
@@ -30,6 +39,37 @@ from board.worksessions import (
 Asked = Request[object, object, State]
 SHARED = (Link.JOIN, Link.READ, Link.CALENDAR)
 """the links that everybody in a session may pass on"""
+
+
+@post("/worksessions", include_in_schema=False)
+async def open_session_from_home(
+    request: Asked,
+    site: NamedDependency[Site],
+    session_access: NamedDependency[SessionAccess],
+    session_opener: NamedDependency[SessionOpener],
+) -> Response[str]:
+    """The form of a work session on the home page. Bad input comes back with what was typed.
+
+    A session of one person starts at once, without a plan.
+    """
+    values, _ = await uploads.read(request)
+    start = Start.typed(values)
+    wanted = NewWorksession(kind=start.kind, artifact=values.get("artifact", ""), minutes=start.minutes)
+    if not trimmed(values.get("artifact", "")):
+        return home_page(values, {"artifact": say("home-artifact-missing")}, start)
+    if (why := cookie_check.objection(request, site)) is not None:
+        return cookie_check.offer(home_page(values, {"form": why}, start))
+    person = links.mint()
+    alone = Alone(links.digest(person), say("home-me")) if start.alone else None
+    try:
+        opened = await session_opener.open(wanted, address=address_of(request), alone=alone)
+    except BoardError as error:
+        field = "artifact" if isinstance(error, Invalid) else "form"
+        return with_status(home_page(values, {field: say(error.code, **error.params)}, start), error)
+    passed = Pass(person, (opened.tokens[Link.LEAD],))
+    answer = entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)
+    answer.set_cookie(NAME, start.value, max_age=cookie.YEAR, path="/", samesite="lax")
+    return cookie_check.over(answer)
 
 
 @get("/worksessions/{session_id:str}", include_in_schema=False)
@@ -115,4 +155,4 @@ def _view(room: SessionRoom, person: Person, role: Link) -> str:
     return "session-prepare" if state == "plan" else "session-work"
 
 
-handlers = [show_session, show_session_qr]
+handlers = [open_session_from_home, show_session, show_session_qr]

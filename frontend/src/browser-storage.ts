@@ -11,7 +11,7 @@ export interface Slot {
   readonly key: string;
 }
 
-/** The boards that this browser was on, the last visit first, or NO_VISITS. */
+/** The boards and sessions that this browser was on, the last visit first, or NO_VISITS. */
 export const VISITS: Slot = { area: "local", key: "shortlist:boards" };
 /** In place of the list, when the person wants none. */
 export const NO_VISITS = "off";
@@ -20,6 +20,9 @@ export const MOST_VISITS = 50;
 
 /** What was typed into the form of the start page. */
 export const START_FORM: Slot = { area: "session", key: "shortlist:home" };
+
+/** The name by which this browser joined its last work session. */
+export const LAST_NAME: Slot = { area: "local", key: "shortlist:name" };
 
 /** A facilitator's draft of the decision; `aside`: one that made way for another facilitator's wording. */
 export function decisionDraft(board: string, which: "decision" | "aside"): Slot {

@@ -43,6 +43,7 @@ REACHED = {
     ("GET", "/robots.txt"): 200,
     ("GET", "/static/assets/{name}"): 200,
     ("POST", "/boards"): 303,
+    ("POST", "/worksessions"): 303,
     ("GET", "/join/{token}"): 303,
     ("GET", "/boards/{board_id}"): 200,
     ("GET", "/boards/{board_id}/qr/{file}"): 200,
@@ -122,8 +123,8 @@ def places(app: Application, path: str) -> dict[str, str]:
 
 def sound(app: Application, method: str, path: str) -> Sent:
     """A request that its route has no reason to refuse."""
-    form = path in ("/boards", "/from-ideas")
-    body = b"question=Why%3F" if form else b'{"question": "Why?", "id": "1", "do": "undo_merge"}'
+    form = path in ("/boards", "/worksessions", "/from-ideas")
+    body = b"question=Why%3F&artifact=A+list" if form else b'{"question": "Why?", "id": "1", "do": "undo_merge"}'
     cookies = b"; ".join((app.cookies["participate"], app.session_cookie))
     headers = [HOST, FORM if form else JSON, (b"cookie", cookies), (b"origin", b"http://" + HOST[1])]
     query = b"decision=keep" if method == "DELETE" else b""

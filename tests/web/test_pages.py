@@ -11,6 +11,7 @@ from board.words import say
 from tests.web.reading import one, read
 
 HOSTILE = "</textarea></script><!--<script>alert(1)</script>\u2028\u2029 & \" ' 你好 🎈"
+WORK_FIELDS = {"artifact", "kind", "length", "quiet"}
 FIELDS = {"question", "minutes", "problem", "constraint", "criterion", "owner", "visibility", "dots", "text", "file"}
 PHASES = ["lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen"]
 
@@ -27,16 +28,18 @@ def board(question: str = "Why?", phase: str = "lobby") -> str:
     return pages.board_page({"board": "b", "role": "participate"}, meta).content
 
 
-def test_home_is_one_form_that_works_without_script(asked: TestClient[Litestar]) -> None:
+def test_home_is_two_forms_that_work_without_script(asked: TestClient[Litestar]) -> None:
     answer = asked.get("/")
     assert answer.status_code == 200
-    form = one(answer.text, "form")
-    assert (form.attributes["action"], form.attributes["method"]) == ("/boards", "post")
+    forms = [element.attributes for element in read(answer.text) if element.tag == "form"]
+    assert [(form["action"], form["method"]) for form in forms] == [("/boards", "post"), ("/worksessions", "post")]
     fields = [element for element in read(answer.text) if "name" in element.attributes and "form" in element.inside]
-    assert {element.attributes["name"] for element in fields} == FIELDS
+    assert {element.attributes["name"] for element in fields} == FIELDS | WORK_FIELDS
     assert one(answer.text, "input", name="minutes").attributes["value"] == "10"
     assert "checked" in one(answer.text, "input", name="visibility", value="hidden").attributes
-    assert [e.text for e in read(answer.text) if e.tag == "button"] == [say("home-open"), say("home-ideas-look")]
+    starts = [say("home-start", minutes=minutes) for minutes in (30, 50, 90)]
+    words = [say("home-open"), say("home-ideas-look"), "".join([*starts, say("home-prepare")])]
+    assert [e.text for e in read(answer.text) if e.tag == "button"] == words
 
 
 def test_the_question_has_the_focus_and_the_rest_is_folded(asked: TestClient[Litestar]) -> None:
@@ -45,7 +48,7 @@ def test_the_question_has_the_focus_and_the_rest_is_folded(asked: TestClient[Lit
     assert focused == ["question"]
     assert "open" not in one(html, "details", class_="more").attributes
     folded = {str(e.attributes["name"]) for e in read(html) if "name" in e.attributes and "details" in e.inside}
-    assert folded == FIELDS - {"question", "minutes"}
+    assert folded == FIELDS - {"question", "minutes"}, "a session has nothing that is folded"
 
 
 def test_every_field_has_a_label(asked: TestClient[Litestar]) -> None:
@@ -54,7 +57,7 @@ def test_every_field_has_a_label(asked: TestClient[Litestar]) -> None:
         element.attributes["for"] for element in elements if element.tag == "label" and "for" in element.attributes
     }
     fields = [e for e in elements if e.tag in ("input", "textarea")]
-    assert len(fields) == 11
+    assert len(fields) == 19
     for element in fields:
         assert element.attributes.get("id") in labelled or "label" in element.inside
 

@@ -1,7 +1,10 @@
 # The start page.
 
-home-title = Shortlist: from one question to a decision that holds
-home-headline = From one question to a decision that holds.
+home-title = Shortlist: decide together, then get it done
+home-about = Decide together, without names, and keep the decision. Then get it done: a goal, an hour, and something that exists at the end.
+home-tab-decide = Decide together
+home-tab-work = Get it done
+home-tabs = What to do
 home-lead = Everybody writes ideas alone and without a name. Then you read them together, group them, vote with secret dots, and keep the result as a record that nobody can change.
 
 home-question = What is the question?
@@ -32,22 +35,48 @@ home-hidden-hint = Writing alone first gives more and better ideas.
 home-visible = Visible to everyone, in random order
 home-visible-hint = Shared a few at a time. This protects less: in a small group people may guess whose idea is whose.
 
-# --- the boards that this browser has opened
+# --- a work session
 
-home-visits = Boards in this browser
-home-visits-jump = Your boards
-home-visits-hint = Only this browser keeps this list. Anyone who uses this browser can open these boards.
+home-work-lead = A goal, an hour, and at the end something that exists. Alone or together, no account.
+home-artifact = What will exist at the end?
+home-artifact-example = The price list for spring
+home-artifact-missing = Write what will exist at the end. One line is enough.
+home-kind = With whom
+home-kind-individual = Just me
+home-kind-team = Together
+home-kind-coworking = Side by side
+home-kind-individual-hint = It starts when you press the button: a text and a clock.
+home-kind-team-hint = You all make one thing. First you look at the plan and copy the invitation.
+home-kind-coworking-hint = Each of you makes your own, by one clock. First you copy the invitation.
+home-length = How long
+home-length-unit = minutes
+home-quiet = Quiet
+home-quiet-hint = Nothing on the screen but your text and the time.
+home-start = Start { $minutes } minutes
+home-prepare = Prepare and invite
+home-starting = Opening the session …
+home-me = Me
+
+# --- the boards and sessions that this browser has opened
+
+home-visits = Lately, in this browser
+home-visits-jump = Lately
+home-visits-hint = Only this browser keeps this list. Anyone who uses this browser can open what stands in it.
 home-visits-off = Don’t keep a list here
-home-visits-none = This browser keeps no list of your boards.
+home-visits-none = This browser keeps no list of what you open here.
 home-visits-on = Keep a list here
-home-visits-started = Boards that you open from now on are listed here.
+home-visits-started = What you open from now on is listed here.
 # The script of the page puts the number in.
 home-visits-all = Show all { $count }
 home-visit-facilitate = You facilitate
 home-visit-participate = You take part
 home-visit-watch = Big screen
+home-visit-lead = You lead
+home-visit-join = You take part
+home-visit-read = Big screen
+home-visit-worksession = Work session
 home-visit-forget = Remove from this list
-home-visit-forgotten = Removed from the list. The board itself is unchanged.
+home-visit-forgotten = Removed from the list. What it led to is unchanged.
 home-visit-undo = Undo
 
 # --- ideas that are there already

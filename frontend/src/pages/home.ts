@@ -3,6 +3,8 @@ import "../styles/layers.css";
 import "../styles/page.css";
 import "../styles/drawings.css";
 import "../styles/home.css";
+import "../styles/home-tabs.css";
+import "../styles/home-work.css";
 import "../styles/visits.css";
 import "../styles/ideas.css";
 import { localArea, readStored, START_FORM, writeStored } from "../browser-storage";
@@ -11,6 +13,7 @@ import { grow, sends } from "../kit/text/input";
 import { textSize } from "../kit/text/size";
 import { explainNoEntry, needCookies } from "./cookies";
 import { easeIdeas, isLook } from "./ideas";
+import { easeTabs } from "./tabs";
 import { showVisits } from "./visit-list";
 import { forget } from "./visits";
 
@@ -20,13 +23,17 @@ const LONG = 90;
 // A pasted text beyond this would make every key slow; it still goes with the form.
 const MOST_KEPT = 200_000;
 
-const form = document.querySelector<HTMLFormElement>("form.start");
-if (form) {
+/** The one large field of a form. */
+const LARGE = ".question > textarea";
+
+// What was chosen before comes back with the form, so that the tabs see it.
+for (const form of document.querySelectorAll<HTMLFormElement>("form.start")) {
   enhance(form);
 }
+easeTabs(document);
 showVisits(document);
 explainNoEntry(document);
-// A board that is known to be deleted (410) leaves the list.
+// What is known to be deleted (410) leaves the list.
 if (document.querySelector('[data-status="410"]')) {
   forget(localArea(), location.pathname.split("/")[2] ?? "");
 }
@@ -55,8 +62,8 @@ function enhance(form: HTMLFormElement): void {
       keep(form);
     }
   });
-  form.querySelector("#question")?.addEventListener("keydown", (event) => {
-    // A question is one line: Enter opens the board, as in any other one-line field.
+  form.querySelector(LARGE)?.addEventListener("keydown", (event) => {
+    // It is one line: Enter sends the form, as in any other one-line field.
     if (event instanceof KeyboardEvent && sends(event)) {
       event.preventDefault();
       form.requestSubmit(form.querySelector<HTMLButtonElement>("button.go"));
@@ -67,7 +74,7 @@ function enhance(form: HTMLFormElement): void {
 
 /** Grows the field where the browser does not do so itself, sets a long question smaller, counts what is too much. */
 function settle(text: HTMLTextAreaElement): void {
-  if (text.id === "question") {
+  if (text.matches(LARGE)) {
     text.classList.toggle("long", textSize(text.value, LONG) !== "");
   }
   grow(text);
@@ -99,7 +106,7 @@ function forgive(changed: HTMLElement): void {
 function keep(form: HTMLFormElement): void {
   const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string" && value.length <= MOST_KEPT);
   // Private modes refuse to store; then a reload simply starts afresh.
-  writeStored(START_FORM, Object.fromEntries(typed));
+  writeStored(START_FORM, { ...(readStored(START_FORM) as object | null), ...Object.fromEntries(typed) });
 }
 
 function bringBack(form: HTMLFormElement): void {
@@ -115,10 +122,10 @@ function bringBack(form: HTMLFormElement): void {
   }
 }
 
-/** A second press while the first is on its way opens no second board. */
+/** A second press while the first is on its way opens nothing twice. */
 function once(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>("button.go");
-  const words = button?.textContent ?? "";
+  const words = [...(button?.childNodes ?? [])];
   let sent = false;
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented || isLook(event)) {
@@ -131,14 +138,14 @@ function once(form: HTMLFormElement): void {
     sent = true;
     writeStored(START_FORM, null);
     if (button) {
-      button.textContent = form.dataset.busy ?? words;
+      button.textContent = form.dataset.busy ?? "";
       button.setAttribute("aria-busy", "true");
     }
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && button) {
       sent = false;
-      button.textContent = words;
+      button.replaceChildren(...words);
       button.removeAttribute("aria-busy");
     }
   });

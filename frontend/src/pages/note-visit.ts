@@ -1,9 +1,10 @@
-/** Writes the list of boards that the start page shows (`visits.ts`), from the page of a board. */
+/** Writes the list of boards that the start page shows (`visits.ts`), from the page of a board or of a session. */
 
 import { MOST_VISITS, NO_VISITS, readStored, VISITS, writeStored } from "../browser-storage";
-import type { Visit } from "./visits";
+import { SESSION, type Visit } from "./visits";
 
 const STRONGEST = ["facilitate", "participate", "watch"];
+const LINKS = ["lead", "join", "read"];
 
 interface Signal<T> {
   subscribe(heard: (value: T) => void): () => void;
@@ -36,10 +37,37 @@ export function follow({ boot, state, status }: Page): () => void {
   };
 }
 
-/** Puts a visit in front, in place of an earlier one of the same board; null only takes that away. */
-function replace(board: string, visit: Visit | null): void {
+/** As much of a session's page as the list is about. */
+export interface SessionPage {
+  readonly boot: { readonly session: string; readonly roles: readonly string[] };
+  readonly meta: Signal<{ readonly contract: { readonly artifact: string } }>;
+  readonly status: Signal<string>;
+}
+
+/** The same for a work session. One that nobody has named yet is not listed, nor is one that is deleted. */
+export function followSession({ boot, meta, status }: SessionPage): () => void {
+  const id = boot.session;
+  const role = LINKS.find((one) => boot.roles.includes(one)) ?? "join";
+  let told = "";
+  const stops = [
+    meta.subscribe(({ contract: { artifact } }) => {
+      if (told === artifact) return;
+      told = artifact;
+      replace(id, artifact === "" ? null : { id, title: artifact, role, phase: SESSION, at: Date.now() });
+    }),
+    status.subscribe((now) => {
+      if (now === "deleted" || now === "gone") replace(id, null);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Puts a visit in front, in place of an earlier one of the same page; null only takes that away. */
+function replace(page: string, visit: Visit | null): void {
   const kept = readStored(VISITS);
   if (kept === NO_VISITS) return;
-  const others = (Array.isArray(kept) ? kept : []).filter((one) => one?.id !== board);
+  const others = (Array.isArray(kept) ? kept : []).filter((one) => one?.id !== page);
   writeStored(VISITS, [...(visit ? [visit] : []), ...others].slice(0, MOST_VISITS));
 }

@@ -2,6 +2,7 @@ import { render } from "preact";
 import "../styles/session-sheets";
 import { loadWithRetry } from "../kit/load";
 import { holdDrawing } from "../kit/page/press";
+import { whenIdle } from "../kit/page/slices";
 import { boot } from "../session/boot";
 import { SessionContext } from "../session/use-session";
 import { Shell } from "../session/views/shell";
@@ -32,6 +33,11 @@ async function open(root: HTMLElement): Promise<void> {
     </SessionContext.Provider>,
     root,
   );
+  // The list on the start page is a help; without it nothing is missing here.
+  whenIdle()
+    .then(() => import("./note-visit"))
+    .then(({ followSession }) => followSession(session))
+    .catch(() => {});
 }
 
 const root = document.getElementById("session");

@@ -53,6 +53,21 @@ test("a board is a link with its role and phase, and its question is only text",
   expect([part(".visits").hidden, part(".jump").hidden]).toEqual([false, false]);
 });
 
+test("a session leads to its own page", () => {
+  const session = {
+    id: `${"s".repeat(24)}-2`,
+    title: "A price list",
+    role: "lead",
+    phase: "worksession",
+    at: Date.now(),
+  };
+  shown([session, ...some(1)]);
+  expect([...document.querySelectorAll("a.title")].map((link) => link.getAttribute("href"))).toEqual([
+    `/worksessions/${session.id}`,
+    "/boards/board-000000000000000000",
+  ]);
+});
+
 test("of many boards the first are shown, then all", () => {
   shown(some(31));
   expect(titles()).toHaveLength(5);

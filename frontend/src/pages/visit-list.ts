@@ -1,7 +1,7 @@
-/** The list of boards on the start page. Its words come with the page, the boards from this browser's storage. */
+/** The list of boards and sessions on the start page. Its words come with the page, the list from this browser's storage. */
 
 import { localArea, VISITS } from "../browser-storage";
-import { forget, keep, type Visit, visits } from "./visits";
+import { forget, keep, SESSION, type Visit, visits } from "./visits";
 
 /** As many are shown before somebody asks for all. */
 const FIRST = 5;
@@ -73,7 +73,7 @@ export function showVisits(page: Document, storage: Storage | null = localArea()
 
 function row(visit: Visit, words: DOMStringMap, storage: Storage | null): HTMLLIElement {
   const link = made("a", "title", visit.title);
-  link.href = `/boards/${visit.id}`;
+  link.href = `/${visit.phase === SESSION ? "worksessions" : "boards"}/${visit.id}`;
   link.dir = "auto";
   const when = made("time", "", ago(visit.at));
   when.dateTime = new Date(visit.at).toISOString();

@@ -1,20 +1,24 @@
 /**
- * The boards that this browser was on, as the start page lists them: ids and what stood on their pages. No tokens: what
- * lets a browser in is the cookie of the board. The pages of boards write the list (`note-visit.ts`).
+ * The boards and work sessions that this browser was on, as the start page lists them: ids and what stood on their pages.
+ * No tokens: what lets a browser in is the cookie of each. Their pages write the list (`note-visit.ts`).
  */
 
 import { MOST_VISITS, NO_VISITS, readStored, VISITS, writeStored } from "../browser-storage";
 
 export interface Visit {
   readonly id: string;
-  /** The question. */
+  /** The question; what will exist at the end of a session. */
   readonly title: string;
-  /** The strongest role that the browser held. */
+  /** The strongest role, or link, that the browser held. */
   readonly role: string;
+  /** Of a board; SESSION for a session. */
   readonly phase: string;
   /** Unix milliseconds. */
   readonly at: number;
 }
+
+/** Stands where a board has its phase. */
+export const SESSION = "worksession";
 
 const ID = /^[\w-]{20,64}$/;
 /** Code units of a question, which a board holds to 300 characters. */
@@ -31,12 +35,12 @@ export function keep(storage: Storage | null, list: readonly Visit[] | null): vo
   writeStored(VISITS, list?.slice(0, MOST_VISITS) ?? NO_VISITS, storage);
 }
 
-export function forget(storage: Storage | null, board: string): void {
+export function forget(storage: Storage | null, gone: string): void {
   const list = visits(storage);
-  if (list?.some(({ id }) => id === board)) {
+  if (list?.some(({ id }) => id === gone)) {
     keep(
       storage,
-      list.filter(({ id }) => id !== board),
+      list.filter(({ id }) => id !== gone),
     );
   }
 }
