@@ -30,14 +30,16 @@ export function Door() {
         </a>
       </header>
       <main id="main">
-        <p class="where">{where(meta.value, roots.agenda.value, now.value)}</p>
-        <h1 class={textSize(artifact, LONG)} dir="auto">
-          {artifact}
-        </h1>
-        <SentenceLine untitled />
-        <Here />
+        <div class="door-says">
+          <p class="where">{where(meta.value, roots.agenda.value, now.value)}</p>
+          <h1 class={textSize(artifact, LONG)} dir="auto">
+            {artifact}
+          </h1>
+          <SentenceLine untitled />
+          <Here />
+        </div>
+        {meta.value.locked ? <Locked /> : <Join />}
       </main>
-      {meta.value.locked ? <Locked /> : <Join />}
     </div>
   );
 }
