@@ -21,7 +21,7 @@ from board.people.site import Site
 from board.records import Keep
 from board.records.exports.exporter import Exporter
 from board.settings import Settings
-from board.web import assets, boards, errors, imports, pages, render
+from board.web import accepting, assets, boards, errors, imports, pages, render
 from board.web import worksessions as session_pages
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
 from board.words import language
@@ -86,6 +86,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *pages.handlers(),
             *boards.handlers,
             *session_pages.handlers,
+            *accepting.handlers,
             *imports.handlers,
             *brainstorm.handlers,
             *worksessions.handlers,

@@ -18,9 +18,10 @@ from board.people.roles import as_asked, strongest
 from board.people.site import Site
 from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
+from board.protocol.worksession.links import Link
 from board.records import Keep
 from board.records.exports.exporter import Exporter
-from board.web import cookie_check, link_previews, preview, qr, uploads
+from board.web import accepting, cookie_check, link_previews, preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import Meta, board_page, encoded, home_page
@@ -69,7 +70,8 @@ async def join(
         return link_previews.page()
     if found := await session_access.led_to(token):
         session, passed = found.session, cookie.with_link(session_access.shown(request, found.session), token)
-        return entered(f"/worksessions/{session}", site, session_access.cookie_name(session), passed)
+        to = accepting.address(session) if found.link is Link.ACCEPT else f"/worksessions/{session}"
+        return entered(to, site, session_access.cookie_name(session), passed)
     board = await access.follow(request, token)
     return enter_board(site, board, cookie.with_link(access.shown(request, board), token))
 

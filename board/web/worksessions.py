@@ -146,8 +146,8 @@ def _links(room: SessionRoom, person: Person, role: Link) -> dict[Link, str]:
 def _view(room: SessionRoom, person: Person, role: Link) -> str:
     """The view that the page opens with; twin of `viewNow` in `session/views/views.ts`."""
     state, me = room.session.meta.state, room.session.person(person)
-    if role in (Link.READ, Link.ACCEPT):
-        return "session-wall" if role is Link.READ else "session-accept"
+    if role is Link.READ:
+        return "session-wall"
     if state in ("ended", "shared"):
         return "session-ended"
     if me is None and not (role is Link.LEAD and state == "plan"):

@@ -15,9 +15,9 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "session-door": ("board", "contract", "door", "work"),
     "session-prepare": ("board", "contract", "prepare", "work"),
     "session-work": ("board", "level", "work", "working"),
-    "session-ended": ("work",),
-    "session-wall": ("work",),
-    "session-accept": ("work",),
+    "session-ended": ("board", "contract", "ended", "level", "verdict", "work"),
+    "session-wall": ("contract", "verdict", "wall", "work"),
+    "session-parts": ("board", "contract", "finish", "verdict"),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too, or view of a session, which needs
 those of "session"; "parts" are loaded by dialogs"""

@@ -13,7 +13,7 @@ from board.worksessions.commands.parsing import parse_command as parse_session_c
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports.fragments import TextRenderer
-from board.worksessions.exports.sentence import sentence
+from board.worksessions.exports.sentence import MOST_CONDITIONS, sentence
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.exports import session_calendar
 from board.worksessions.http.live import session_socket
@@ -25,6 +25,7 @@ from board.worksessions.lifecycle.retention import sweeping_sessions
 from board.worksessions.state.links import shown as shown_links
 
 __all__ = [
+    "MOST_CONDITIONS",
     "Alone",
     "NewWorksession",
     "SessionAccess",

@@ -74,6 +74,8 @@ REACHED = {
     ("GET", "/api/schema"): 200,
     ("GET", "/api/schema/openapi.json"): 200,
     ("GET", "/api/schema/{path}"): 200,
+    ("GET", "/worksessions/{session_id}/accept"): 404,
+    ("POST", "/worksessions/{session_id}/accept"): 404,
     ("GET", "/boards/{board_id}/live"): 426,
     ("POST", "/boards/{board_id}/live"): 204,
 }

@@ -40,6 +40,18 @@ class SessionAccess(handshake.Access[SessionRoom]):
             raise NotFound(Refusal.NO_LINK)
         return room, person
 
+    async def accepting(self, asked: Asked, session: str) -> tuple[SessionRoom, Person]:
+        """The session, and the person with the accept link alone, whatever else they hold.
+
+        Raises NotFound for whoever holds no such link, and Gone for somebody who was removed.
+        """
+        room, person = await self.identify(asked, session)
+        if room.session.is_removed(person):
+            raise Gone(Refusal.REMOVED)
+        if (token := person.links.get(Link.ACCEPT)) is None:
+            raise NotFound(Refusal.NO_LINK)
+        return room, Person(person.token, {Link.ACCEPT: token})
+
     async def led_to(self, token: str, *, calendar: bool = False) -> LedTo | None:
         """Where a link leads that people open, or the calendar's; None when it is not such a link of a session.
 

@@ -8,13 +8,7 @@ import { loadWords } from "../../words/say";
 import { VIEW_WORDS } from "../../words.generated";
 import type { Session } from "../engine";
 
-export type ViewName =
-  | "session-door"
-  | "session-prepare"
-  | "session-work"
-  | "session-ended"
-  | "session-wall"
-  | "session-accept";
+export type ViewName = "session-door" | "session-prepare" | "session-work" | "session-ended" | "session-wall";
 
 /** The server preloads the chunk of this name. */
 const CHUNKS: Readonly<Record<ViewName, () => Promise<{ readonly View: ComponentType }>>> = {
@@ -23,14 +17,12 @@ const CHUNKS: Readonly<Record<ViewName, () => Promise<{ readonly View: Component
   "session-work": () => import("./each/session-work"),
   "session-ended": () => import("./each/session-ended"),
   "session-wall": () => import("./each/session-wall"),
-  "session-accept": () => import("./each/session-accept"),
 };
 
 const loaded: Signal<ReadonlyMap<ViewName, ComponentType>> = signal(new Map());
 
 /** The view that this page shows now. `board/web/worksessions.py` chooses the same for its first paint. */
 export function viewNow({ boot, meta, me }: Session): ViewName {
-  if (boot.role === "accept") return "session-accept";
   if (boot.role === "read") return "session-wall";
   const { state } = meta.value;
   if (state === "ended" || state === "shared") return "session-ended";

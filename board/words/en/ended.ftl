@@ -1,0 +1,124 @@
+# A work session that has ended.
+
+ended-kind = Work session
+ended-judge = Who says it’s done
+ended-day = When
+ended-time = Time
+ended-people = Who was there
+ended-others = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+  }
+ended-before = Before this
+ended-before-open = The session before
+ended-accepted = Answers
+ended-agreed = The sentence
+ended-said-yes = { $name }: yes, { $day }
+ended-said-no = { $name }: not yet, { $day }
+ended-outdated = (before it changed)
+ended-minutes = { $real ->
+    [one] { $real } minute.
+   *[other] { $real } minutes.
+  }
+ended-words = { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+  }{ $headings ->
+    [0] .
+    [one] , one heading.
+    [2] , two headings.
+    [3] , three headings.
+    [4] , four headings.
+    [5] , five headings.
+   *[other] , { $headings } headings.
+  }
+
+ended-finish-it = Finish it
+ended-open = { $all ->
+    [0] It is yours to finish.
+   *[other] { $open ->
+        [0] All of it is met.
+       *[other] { $open } of { $all } { $open ->
+            [one] is open.
+           *[other] are open.
+        }
+    }
+  }
+ended-write = Write on
+ended-write-under = Under
+ended-write-end = the end of the text
+ended-write-add = Add to the text
+ended-finished = It’s finished
+ended-finished-hint = After that nobody writes on.
+
+ended-elsewhere = Where it is
+ended-agreements = Agreed
+ended-sees-to-it = { $name } sees to it.
+ended-for-it = { $names } { $count ->
+    [one] agrees.
+   *[other] agree.
+  }
+ended-against-it = { $names } { $count ->
+    [one] does not.
+   *[other] do not.
+  }
+
+ended-tasks = Tasks
+ended-since = { $done ->
+    [0] { $all ->
+        [one] Since then: the task is open.
+       *[other] Since then: none of { $all } done.
+      }
+   *[other] Since then: { $done } of { $all } done.
+  }
+ended-tasks-went-on = Open tasks have gone on to the next session. Change them there.
+
+ended-text = The text
+ended-read-all = Read all of it
+ended-read-less = Fold it
+ended-copy = Copy with formatting
+ended-copied = Copied.
+ended-copy-failed = This browser does not let the page copy. Mark the text and copy it by hand.
+ended-later = For later
+
+ended-next = Next
+ended-next-none = There is no next session.
+ended-next-plan = Plan the next session
+ended-next-takes = Takes along unmet lines, open tasks, thoughts for later and the text. The links stay the same.
+ended-next-open = The next session is open.
+ended-next-go = Go there
+ended-next-carried = The same people and the same links. What was left is there already.
+ended-next-carried-alone = What was left is there already.
+ended-next-waits = Whoever leads opens the next session. It will be at this same link.
+
+ended-more = More
+ended-keep = Take away
+ended-save-md = The text and what was agreed (.md)
+ended-save-json = All data (.json)
+ended-save-ics = Calendar (.ics)
+ended-stays = This session is kept until whoever leads deletes it.
+ended-goes = If nobody uses it before then, this session is deleted on { $day }.
+ended-reopen = Go on working
+ended-links = New links
+ended-links-title = Make new links?
+ended-links-lead = The links to join, to follow and to say yes stop working, and everybody who came by them is out. With the new link they come back to what was theirs. Your own link stays.
+ended-links-back = Keep the links
+ended-links-press = Make new links
+ended-links-made = These are the new links
+ended-links-made-lead = The old ones do not work any more. Give these to those who are to come back.
+ended-links-close = Close
+ended-link-lead = For whoever leads: yours alone
+ended-link-join = To join
+ended-link-read = To follow, and for the big screen
+ended-link-accept = To say yes, and nothing else
+ended-link-copy = Copy
+ended-link-copied = Copied
+ended-delete = Delete
+ended-delete-title = Delete this session for good?
+ended-delete-lead = The text with all its versions, tasks, agreements, answers and names go at once, for everybody. There is no way back.
+ended-delete-chain = The sessions before and after it stay.
+ended-delete-word = delete
+ended-delete-type = Type “{ $word }” to be sure
+ended-delete-back = Keep it
+ended-delete-press = Delete the session
+ended-deleting = Deleting …

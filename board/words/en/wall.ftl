@@ -1,0 +1,34 @@
+# The big screen of a work session.
+
+wall-starts = Starts { $time }
+wall-starts-together = Starts when everybody is here
+wall-here = { $names } { $count ->
+    [one] is here.
+   *[other] are here.
+  }
+wall-others = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+  }
+wall-join-code = A picture of the link to join
+wall-more = and { $count } more; { $met } of { $all } { $met ->
+    [one] is met
+   *[other] are met
+  }
+wall-then = { $item }, then { $next }
+wall-ends = ends { $time }
+wall-ends-late = ends { $time }, { $minutes } min late
+wall-paused = paused
+wall-tasks = Tasks
+wall-tasks-done = { $done } of { $all }
+wall-asked = Can you live with it?
+wall-answered = { $count ->
+    [0] Nobody has answered yet.
+    [one] { $count } person has answered.
+   *[other] { $count } people have answered.
+  }
+wall-back-at = Back at
+wall-break-over = The break was until
+wall-is-it-done = Is it done?
+wall-next = the next session is open
+wall-untitled = Work session
