@@ -27,6 +27,9 @@ export function say<K extends keyof Keys>(key: K, ...[params]: Given<K>): string
   return pattern ? (bundle as FluentBundle).formatPattern(pattern, params) : key;
 }
 
+/** The locale of the sentences, for dates and lists beside them. */
+export const locale = (): string[] | undefined => bundle?.locales;
+
 /** A date in words, in UTC as the server counts. */
 export function day(when: Date): string {
   const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;

@@ -1,6 +1,1 @@
-import { useSession } from "../../use-session";
-
-export function View() {
-  const { meta } = useSession();
-  return <main class="page">{meta.value.contract.artifact}</main>;
-}
+export { Ended as View } from "../ended/ended";

@@ -1,0 +1,112 @@
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { isAlone } from "../../verdicts";
+import { Conditions } from "../outcome/conditions";
+import { Tasks } from "../outcome/tasks";
+import { Agreed } from "./agreed";
+import { Finishing, useFinishes } from "./finishing";
+import { Headline } from "./headline";
+import { Keeping } from "./keeping";
+import { NextOne } from "./next-one";
+import { Part } from "./part";
+import { Written } from "./written";
+import "../outcome/doc.css";
+import "./ended.css";
+
+/** The page of a session that has ended: what was made, and what becomes of the rest. */
+export function Ended() {
+  const { meta } = useSession();
+  const { ending, kind, next, text } = meta.value;
+  const alone = isAlone(kind);
+  const finishes = useFinishes();
+  // What comes next stands first where the verdict asks for it.
+  const goesOn = next !== null || ending?.verdict === "another";
+  return (
+    <div class="ended">
+      <header class="top">
+        <a class="mark" href="/">
+          {say("board-brand")}
+        </a>
+      </header>
+      <div class="body">
+        <Headline />
+        {goesOn && <NextOne alone={alone} />}
+        {finishes && <Finishing />}
+        {ending?.elsewhere && (
+          <Part title={say("ended-elsewhere")}>
+            <Elsewhere where={ending.elsewhere} />
+          </Part>
+        )}
+        {!alone && <Outcome finishes={finishes} alone={false} />}
+        {text.trim() !== "" && (
+          <Part title={say("ended-text")}>
+            <Written />
+          </Part>
+        )}
+        {!goesOn && <NextOne alone={alone} />}
+        {alone ? (
+          <details class="more">
+            <summary>{say("ended-more")}</summary>
+            <Outcome finishes={finishes} alone />
+            <Keeping />
+          </details>
+        ) : (
+          <Keeping />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What was asked for, agreed, taken on and left for later. */
+function Outcome({ finishes, alone }: { readonly finishes: boolean; readonly alone: boolean }) {
+  const { meta, roots, me } = useSession();
+  const { next } = meta.value;
+  const tasks = [...roots.tasks.value].sort(([, a], [, b]) => Number(a.state !== "open") - Number(b.state !== "open"));
+  const done = tasks.filter(([, { state }]) => state === "done").length;
+  const thoughts = [...roots.parked.value].filter(([, parked]) => parked.as === null || parked.as === "next");
+  return (
+    <>
+      {roots.conditions.value.size > (alone ? 1 : 0) && !finishes && (
+        <Part title={say("verdict-done-when")}>
+          <Conditions ticked={false} />
+        </Part>
+      )}
+      <Agreed />
+      {tasks.length > 0 && (
+        <Part title={say("ended-tasks")}>
+          <p class="large">{say("ended-since", { done, all: tasks.length })}</p>
+          <Tasks tasks={tasks} edited={me.value !== null && next === null} />
+          {next !== null && tasks.length > done && <p class="small">{say("ended-tasks-went-on")}</p>}
+        </Part>
+      )}
+      {thoughts.length > 0 && (
+        <Part title={say("ended-later")}>
+          <ul class="thoughts">
+            {thoughts.map(([id, { text }]) => (
+              <li key={id} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** Where work is that was made elsewhere: a link when it is one. */
+function Elsewhere({ where }: { readonly where: string }) {
+  const link = /^https?:\/\/\S+$/.test(where);
+  return (
+    <p class="elsewhere" dir="auto">
+      {link ? (
+        <a href={where} rel="noopener noreferrer nofollow" target="_blank">
+          {where}
+        </a>
+      ) : (
+        where
+      )}
+    </p>
+  );
+}

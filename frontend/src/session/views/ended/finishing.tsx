@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Field } from "../../../kit/field";
+import { newId } from "../../../live/random";
+import { say } from "../../../words/say";
+import { LIMITS } from "../../../worksession.generated";
+import { carriedOut } from "../../next";
+import { useSession } from "../../use-session";
+import { stateOf } from "../../verdicts";
+import { Conditions } from "../outcome/conditions";
+import { Refused } from "../outcome/refused";
+import { headings } from "../work/text/places";
+import { useAsk } from "../work/use-work";
+import { Part } from "./part";
+
+/** Whether this person may finish what is nearly done: who was named for it, and whoever leads. */
+export function useFinishes(): boolean {
+  const { meta, me, boot } = useSession();
+  const { ending } = meta.value;
+  if (me.value === null || ending?.verdict !== "nearly" || ending.finished_at !== null) return false;
+  return ending.finisher === me.value || boot.role === "lead";
+}
+
+/** Whoever finishes it writes on here, ticks, and says when it is done. */
+export function Finishing() {
+  const { roots } = useSession();
+  const { run, busy, why } = useAsk();
+  const { met, all } = stateOf(roots.conditions.value);
+  return (
+    <Part title={say("ended-finish-it")}>
+      <p class="large">{say("ended-open", { open: all - met, all })}</p>
+      {all > 0 && <Conditions ticked />}
+      <Write />
+      <p class="press">
+        <Button look="go" size="l" busy={busy} onClick={() => void run({ do: "finish" })}>
+          {say("ended-finished")}
+        </Button>
+        <span class="small">{say("ended-finished-hint")}</span>
+      </p>
+      <Refused why={why} />
+    </Part>
+  );
+}
+
+/** Adds lines to the text, under one of its headings or at its end. */
+function Write() {
+  const { ask, meta } = useSession();
+  const [text, setText] = useState("");
+  const [heading, setHeading] = useState("");
+  const [line, setLine] = useState(newId);
+  const [why, setWhy] = useState("");
+  const [busy, setBusy] = useState(false);
+  const places = [...new Set(headings(meta.value.text).map(({ words }) => words))];
+  const add = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await ask({ do: "append_text", line, text: text.trim(), heading: heading || null });
+    setBusy(false);
+    setWhy(carriedOut(answer) ? "" : (answer.why ?? ""));
+    if (!carriedOut(answer)) return;
+    setText("");
+    setLine(newId());
+  };
+  return (
+    <div class="write">
+      <Field label={say("ended-write")} value={text} lines={3} max={LIMITS.line} onInput={setText} error={why} />
+      <p>
+        {places.length > 0 && (
+          <label class="in-line">
+            {say("ended-write-under")}{" "}
+            <select value={heading} onChange={({ currentTarget }) => setHeading(currentTarget.value)}>
+              <option value="">{say("ended-write-end")}</option>
+              {places.map((place) => (
+                <option key={place}>{place}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Button busy={busy} disabled={text.trim() === ""} onClick={() => void add()}>
+          {say("ended-write-add")}
+        </Button>
+      </p>
+    </div>
+  );
+}

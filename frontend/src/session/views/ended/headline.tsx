@@ -1,0 +1,123 @@
+import { isolated } from "../../../words/isolated";
+import { say } from "../../../words/say";
+import type { SessionMeta } from "../../../worksession.generated";
+import { wordsOf } from "../../counts";
+import { useSession } from "../../use-session";
+import { dayOf, isAlone, judgeOf, listed, minutesOf, restOf, sentenceOf, wordOf } from "../../verdicts";
+import { Ask } from "../outcome/ask-owner";
+import { headings } from "../work/text/places";
+
+/** Names that stand in one line; the others are counted. */
+const NAMES = 8;
+
+/** The verdict as the headline, and under it the sentence and the facts. */
+export function Headline() {
+  const { meta, roots } = useSession();
+  const { ending, contract, kind } = meta.value;
+  const people = roots.people.value;
+  const alone = isAlone(kind);
+  if (ending === null) return null;
+  const rest = restOf(ending, people, alone);
+  return (
+    <header class="part opening">
+      <p class="kind">{say("ended-kind")}</p>
+      <div>
+        <h1 class={ending.verdict === "another" && ending.finished_at === null ? "verdict long" : "verdict"}>
+          {wordOf(ending)}
+        </h1>
+        {rest && <p class="rest">{rest}</p>}
+        {ending.note && (
+          <p class="note" dir="auto">
+            {ending.note}
+          </p>
+        )}
+        {alone ? <Alone /> : null}
+        <p class="sentence" dir="auto">
+          {sentenceOf(contract, roots.conditions.value, people, alone)}
+        </p>
+        {!alone && <Facts />}
+        <Ask />
+      </div>
+    </header>
+  );
+}
+
+/** "48 minutes. 412 words, five headings." */
+function Alone() {
+  const { meta, roots } = useSession();
+  const { contract, text } = meta.value;
+  const { real } = minutesOf(contract, roots.agenda.value);
+  const words = wordsOf(text);
+  return (
+    <p class="rest">
+      {say("ended-minutes", { real })}
+      {words > 0 && ` ${say("ended-words", { words, headings: headings(text).length })}`}
+    </p>
+  );
+}
+
+function Facts() {
+  const { meta, roots } = useSession();
+  const { accepted, agreed, contract, ending, before } = meta.value;
+  const people = roots.people.value;
+  const names = [...people.values()].filter(({ removed }) => !removed).map(({ name }) => isolated(name));
+  const shown = names.slice(0, NAMES);
+  const more = names.length - shown.length;
+  const judge = judgeOf(contract, people);
+  return (
+    <dl class="facts">
+      {judge && (
+        <div>
+          <dt>{say("ended-judge")}</dt>
+          <dd dir="auto">{judge}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{say("ended-day")}</dt>
+        <dd>{dayOf(ending?.at ?? 0)}</dd>
+      </div>
+      <div>
+        <dt>{say("ended-time")}</dt>
+        <dd>{say("verdict-minutes", { ...minutesOf(contract, roots.agenda.value) })}</dd>
+      </div>
+      {names.length > 0 && (
+        <div class="names">
+          <dt>{say("ended-people")}</dt>
+          <dd>{listed(more > 0 ? [...shown, say("ended-others", { count: more })] : shown)}</dd>
+        </div>
+      )}
+      <Answers about="accepted" answers={accepted} />
+      <Answers about="agreed" answers={agreed} />
+      {before && (
+        <div>
+          <dt>{say("ended-before")}</dt>
+          <dd>
+            <a href={`/worksessions/${before}`}>{say("ended-before-open")}</a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+interface AnswersProps {
+  readonly about: "accepted" | "agreed";
+  readonly answers: SessionMeta[AnswersProps["about"]];
+}
+
+/** Who said yes or no, by the link that allows nothing else. */
+function Answers({ about, answers }: AnswersProps) {
+  if (answers.length === 0) return null;
+  return (
+    <div class="answers">
+      <dt>{say(`ended-${about}`)}</dt>
+      {answers.map((one) => (
+        <dd key={one.name} class={one.outdated ? "outdated" : ""}>
+          {say(one.yes ? "ended-said-yes" : "ended-said-no", { name: isolated(one.name), day: dayOf(one.at) })}
+          {one.outdated && <small> {say("ended-outdated")}</small>}
+          {one.note && <small dir="auto">{one.note}</small>}
+        </dd>
+      ))}
+    </div>
+  );
+}

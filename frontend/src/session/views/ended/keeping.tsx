@@ -1,0 +1,67 @@
+import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { dayOf } from "../../verdicts";
+import { Refused } from "../outcome/refused";
+import { useAsk } from "../work/use-work";
+import { DeleteSession } from "./delete-session";
+import { NewLinks } from "./new-links";
+import { Part } from "./part";
+
+const DAY = 86400;
+
+/** Files to take away, how long it is kept, and what only the lead may do with it. */
+export function Keeping() {
+  const { boot, now } = useSession();
+  const { session, role, keep } = boot;
+  return (
+    <Part title={say("ended-keep")}>
+      <ul class="ways">
+        <li>
+          <a href={`/api/worksessions/${session}/export.md`} download>
+            {say("ended-save-md")}
+          </a>
+        </li>
+        <li>
+          <a href={`/api/worksessions/${session}/export.json`} download>
+            {say("ended-save-json")}
+          </a>
+        </li>
+        <li>
+          <a href={`/worksessions/${session}.ics`} download>
+            {say("ended-save-ics")}
+          </a>
+        </li>
+      </ul>
+      <p class="small">
+        {keep === null ? say("ended-stays") : say("ended-goes", { day: dayOf(now.value + keep * DAY) })}
+      </p>
+      {role === "lead" && <Leading />}
+    </Part>
+  );
+}
+
+function Leading() {
+  const { meta } = useSession();
+  const { run, busy, why } = useAsk();
+  const [deleting, setDeleting] = useState(false);
+  const { next, state } = meta.value;
+  return (
+    <>
+      <div class="press">
+        {next === null && state === "ended" && (
+          <Button busy={busy} onClick={() => void run({ do: "reopen" })}>
+            {say("ended-reopen")}
+          </Button>
+        )}
+        <NewLinks />
+        <Button look="plain" onClick={() => setDeleting(true)}>
+          {say("ended-delete")}
+        </Button>
+      </div>
+      <Refused why={why} />
+      <DeleteSession open={deleting} onClose={() => setDeleting(false)} />
+    </>
+  );
+}

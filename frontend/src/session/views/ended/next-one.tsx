@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { say } from "../../../words/say";
+import { nextRefused, openNext } from "../../next";
+import { useSession } from "../../use-session";
+import { Refused } from "../outcome/refused";
+import { Part } from "./part";
+
+/** The next session of the chain: the way to it, or one press that opens it. */
+export function NextOne({ alone }: { readonly alone: boolean }) {
+  const { ask, boot, meta } = useSession();
+  const [busy, setBusy] = useState(false);
+  const { next, ending } = meta.value;
+  const leads = boot.role === "lead";
+  const wanted = ending?.verdict === "another";
+  if (next !== null) {
+    return (
+      <Part title={say("ended-next")}>
+        <p class="large">{say("ended-next-open")}</p>
+        <p class="press">
+          <a class={wanted ? "button go size-m" : "button quiet size-m"} href={`/worksessions/${next}?as=${boot.role}`}>
+            {say("ended-next-go")}
+          </a>
+          <span class="small">{alone ? say("ended-next-carried-alone") : say("ended-next-carried")}</span>
+        </p>
+      </Part>
+    );
+  }
+  if (!leads) return wanted ? <Part title={say("ended-next")}>{say("ended-next-waits")}</Part> : null;
+  const open = async (): Promise<void> => {
+    setBusy(true);
+    await openNext(ask);
+    setBusy(false);
+  };
+  return (
+    <Part title={say("ended-next")}>
+      {!alone && <p>{say("ended-next-none")}</p>}
+      <p class="press">
+        <Button look={wanted ? "go" : "quiet"} busy={busy} onClick={() => void open()}>
+          {say("ended-next-plan")}
+        </Button>
+        <span class="small">{say("ended-next-takes")}</span>
+      </p>
+      <Refused why={nextRefused.value} />
+    </Part>
+  );
+}

@@ -1,0 +1,108 @@
+import { useSignal } from "@preact/signals";
+import { Button } from "../../../kit/button";
+import { isolated } from "../../../words/isolated";
+import { say } from "../../../words/say";
+import { carriedOut, endWith } from "../../next";
+import { useSession } from "../../use-session";
+import { dayIn, isAlone, judgeOf, stateOf } from "../../verdicts";
+import { Ask } from "../outcome/ask-owner";
+import { Refused } from "../outcome/refused";
+import { face, mood, timeOfDay } from "../work/time/face";
+import { useCourse } from "../work/use-work";
+import { type Draft, endOf } from "./answer";
+import { Leftovers } from "./leftovers";
+import { Verdicts } from "./verdicts";
+import "../outcome/doc.css";
+import "./finish.css";
+
+/** Days from now on which what is nearly done is proposed to be finished. */
+const SOON = 3;
+
+/** Whether this person gives the verdict: whoever leads, or was asked to decide. */
+export function useJudges(): boolean {
+  const { leads, myself } = useSession();
+  return leads.value || myself.value?.decider === true;
+}
+
+/** The last item: everything has a default, and one question needs an answer. */
+export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
+  const session = useSession();
+  const { meta, roots, me, now, boot } = session;
+  const { contract, kind } = meta.value;
+  const judges = useJudges();
+  const draft = useSignal<Draft>({
+    verdict: null,
+    finisher: contract.owner?.person ?? me.peek(),
+    by: dayIn(now.peek(), SOON),
+    note: "",
+    elsewhere: "",
+  });
+  const busy = useSignal(false);
+  const why = useSignal("");
+  const opens = boot.role === "lead";
+  const end = endOf(draft.value);
+  const finish = async (): Promise<void> => {
+    if (end === null) return;
+    busy.value = true;
+    const answer = await endWith(session.ask, end, opens);
+    busy.value = false;
+    why.value = carriedOut(answer) ? "" : (answer.why ?? "");
+  };
+  const { met, all } = stateOf(roots.conditions.value);
+  // Somebody who is not in the session is asked; whoever leads gives the verdict here.
+  const judge = judgeOf({ ...contract, owner: contract.owner?.person ? contract.owner : null }, roots.people.value);
+  return (
+    <div class="finish">
+      <div class={judges ? "body" : "body waits"}>
+        <header>
+          <h1>{say("finish-question")}</h1>
+          <div class="so">
+            <p>
+              <bdi class="artifact">{contract.artifact}</bdi>{" "}
+              {all > (isAlone(kind) ? 1 : 0) && (
+                <b class="stands">{met === all ? say("finish-all-met", { all }) : say("finish-met", { met, all })}</b>
+              )}
+            </p>
+            {!judges && <p>{judge ? say("finish-waits", { name: isolated(judge) }) : say("finish-waits-nobody")}</p>}
+            <Ask />
+          </div>
+        </header>
+        {judges && <Verdicts draft={draft} alone={isAlone(kind)} opens={opens} />}
+        <Leftovers alone={isAlone(kind)} />
+      </div>
+      <footer class="finish-bar">
+        <Clock />
+        <Refused why={why.value} />
+        {onBack && (
+          <Button look="plain" icon="back" onClick={onBack}>
+            {say("finish-back")}
+          </Button>
+        )}
+        {judges && (
+          <Button look="go" size="l" busy={busy.value} disabled={end === null} onClick={() => void finish()}>
+            {busy.value ? say("finish-finishing") : label(draft.value, opens)}
+          </Button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+function label({ verdict, finisher, by }: Draft, opens: boolean): string {
+  if (verdict === null) return say("finish-choose");
+  if (verdict === "nearly" && !(finisher && by)) return say("finish-choose-who");
+  return verdict === "another" && opens ? say("finish-and-next") : say("finish-press");
+}
+
+function Clock() {
+  const course = useCourse();
+  if (!course) return null;
+  return (
+    <p class={`finish-clock ${mood(course.left, course.current.length)}`}>
+      <span class="numerals">{face(course.left)}</span>
+      <span class="name">
+        <b dir="auto">{course.current.title}</b> {say("finish-ends", { time: timeOfDay(course.ends) })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from "preact/hooks";
+import { unfit } from "../../../kit/text/rules";
+import { say } from "../../../words/say";
+import { Refused } from "./refused";
+
+export interface WordsProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+  /** The most Unicode code points. */
+  readonly max: number;
+  /** Sends it; why that was refused, or "". What was typed stays in the field until it is kept. */
+  readonly onKeep: (words: string) => Promise<string>;
+}
+
+/** A line in a sentence, kept when the field is left or with Enter. */
+export function Words({ label, value, hint, max, onKeep }: WordsProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [why, setWhy] = useState("");
+  const shown = typed ?? value;
+  const keep = async (): Promise<void> => {
+    if (typed === null || typed === value) return setTyped(null);
+    if (unfit(typed, max) === "long") return setWhy(say("verdict-too-long", { count: max }));
+    const refused = await onKeep(typed);
+    setWhy(refused);
+    if (!refused) setTyped(null);
+  };
+  return (
+    <>
+      <span class={shown ? "in-line words" : "in-line words none"}>
+        <input
+          type="text"
+          aria-label={label}
+          dir="auto"
+          placeholder={hint}
+          value={shown}
+          aria-invalid={why ? "true" : undefined}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onBlur={() => void keep()}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.isComposing) void keep();
+            else if (event.key === "Escape") setTyped(null);
+          }}
+        />
+      </span>
+      <Refused why={why} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { isolated } from "../../../words/isolated";
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { isAlone, listed, ranked, sentenceOf } from "../../verdicts";
+import { timeOfDay } from "../work/time/face";
+import { useFit } from "./fit";
+import { WayIn } from "./foot";
+import { Lines } from "./lines";
+import "./before.css";
+
+const SIZES = [4.6, 3.8, 3.2, 2.7, 2.3, 1.9];
+/** Characters of a sentence that is read at a glance; a longer one leaves "Done when" to the list below it. */
+const GLANCE = 260;
+const NAMES = 12;
+
+/** Before the start: what it will be about, and the way in. */
+export function Before() {
+  const { meta, roots, notice } = useSession();
+  const { contract, kind } = meta.value;
+  const people = roots.people.value;
+  const whole = sentenceOf(contract, roots.conditions.value, people, isAlone(kind));
+  const short = whole.length <= GLANCE;
+  const sentence = short ? whole : sentenceOf(contract, new Map(), people, isAlone(kind));
+  const [box] = useFit<HTMLDivElement>(sentence, SIZES);
+  const here = (notice.value.here ?? []).flatMap((id) => people.get(id)?.name ?? []);
+  const names = here.slice(0, NAMES).map(isolated);
+  const more = here.length - names.length;
+  return (
+    <div class="wall wall-before">
+      <div class="about">
+        <div class={short ? "sentence" : "sentence brief"} ref={box}>
+          <h1 dir="auto">{sentence}</h1>
+        </div>
+        {!short && <Lines conditions={ranked(roots.conditions.value)} />}
+        <p class="starts">
+          {contract.starts === null
+            ? say("wall-starts-together")
+            : say("wall-starts", { time: timeOfDay(contract.starts) })}
+        </p>
+      </div>
+      <WayIn large />
+      <footer>
+        <p class="here">
+          {names.length > 0 &&
+            say("wall-here", {
+              names: listed(more > 0 ? [...names, say("wall-others", { count: more })] : names),
+              count: here.length,
+            })}
+        </p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from "preact/hooks";
+import { say } from "../../../words/say";
+import { useSession } from "../../use-session";
+import { isAlone, minutesOf, ranked, restOf, stateOf, wordOf } from "../../verdicts";
+import type { Course } from "../work/time/course";
+import { useFit } from "./fit";
+import { Foot, WayIn } from "./foot";
+import { Lines } from "./lines";
+import { WallLine } from "./time";
+import "./asking.css";
+import "./verdict.css";
+
+/** Milliseconds until the next tick lands, and of stillness before the word. */
+const TICK = 280;
+const STILL = 400;
+/** Conditions that stand above the word one by one; more are counted. */
+const MOST = 8;
+const REST = [3.4, 2.8, 2.3, 1.9];
+
+/** While the verdict is talked about: what was asked for, and how it stands. */
+export function Asking({ course }: { readonly course: Course }) {
+  const { meta, roots } = useSession();
+  return (
+    <div class="wall wall-asking">
+      <WallLine course={course} />
+      <div class="aim">
+        <h1>{say("wall-is-it-done")}</h1>
+        <p class="artifact" dir="auto">
+          {meta.value.contract.artifact}
+        </p>
+      </div>
+      <Lines conditions={ranked(roots.conditions.value)} large />
+      <Foot course={course} />
+    </div>
+  );
+}
+
+/** The verdict as the largest word. `lands`: this screen saw the end, so the ticks land one by one before it. */
+export function Verdict({ lands }: { readonly lands: boolean }) {
+  const { meta, roots } = useSession();
+  const { ending, contract, kind, next } = meta.value;
+  const conditions = ranked(roots.conditions.value);
+  const ticks = conditions.filter(([, { met }]) => met).length;
+  const [landed, said] = useLanding(ticks, lands);
+  const rest = ending ? restOf(ending, roots.people.value, isAlone(kind)) : "";
+  const [box] = useFit<HTMLDivElement>(`${rest}${ending?.note}`, REST);
+  if (ending === null) return null;
+  const word = wordOf(ending);
+  return (
+    <div class={`wall wall-verdict ${said ? "said" : ""} ${conditions.length > 4 ? "many" : ""}`}>
+      {conditions.length > MOST ? (
+        <p class="stands">{say("verdict-stands", stateOf(roots.conditions.value))}</p>
+      ) : (
+        conditions.length > 0 && <Lines conditions={conditions} landed={landed} />
+      )}
+      <h1 class={word.length > 9 ? "long" : ""}>{word}</h1>
+      <footer>
+        <div class="rest" ref={box}>
+          {rest && <p>{rest}</p>}
+          {ending.note && (
+            <p class="note" dir="auto">
+              {ending.note}
+            </p>
+          )}
+          <p class="minutes">
+            {say("verdict-minutes", { ...minutesOf(contract, roots.agenda.value) })}
+            {next !== null && ` · ${say("wall-next")}`}
+          </p>
+        </div>
+        <WayIn />
+      </footer>
+    </div>
+  );
+}
+
+/** How many ticks have landed, and whether the word stands. */
+function useLanding(ticks: number, lands: boolean): [landed: number, said: boolean] {
+  const [landed, setLanded] = useState(lands && !isStill() ? 0 : Number.POSITIVE_INFINITY);
+  const [said, setSaid] = useState(landed > 0);
+  useEffect(() => {
+    if (said) return undefined;
+    const wait = setTimeout(
+      () => {
+        if (landed < ticks) setLanded(landed + 1);
+        else setSaid(true);
+      },
+      landed < ticks ? TICK : STILL,
+    );
+    return () => clearTimeout(wait);
+  }, [landed, said, ticks]);
+  return [landed, said];
+}
+
+const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;

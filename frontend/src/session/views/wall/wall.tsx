@@ -1,0 +1,28 @@
+import "./wall.css";
+import { useRef } from "preact/hooks";
+import { useWakeLock } from "../../../kit/page/wake-lock";
+import { useSession } from "../../use-session";
+import { Before } from "./before";
+import { Break } from "./break";
+import { useWallCourse } from "./time";
+import { Asking, Verdict } from "./verdict";
+import { Working } from "./working";
+import "../outcome/doc.css";
+import "../outcome/conditions.css";
+
+/** The big screen of a session: read from ten metres, pressed by nobody. */
+export function Wall() {
+  const { meta } = useSession();
+  const { state } = meta.value;
+  const course = useWallCourse();
+  // Whether this screen was there while it ran: only then is the end something that happens on it.
+  const ran = useRef(false);
+  if (state === "running") ran.current = true;
+  useWakeLock(true);
+  if (state === "plan") return <Before />;
+  if (state !== "running") return <Verdict lands={ran.current} />;
+  if (!course) return null;
+  if (course.current.kind === "break") return <Break course={course} />;
+  if (course.current.kind === "finish") return <Asking course={course} />;
+  return <Working course={course} />;
+}
