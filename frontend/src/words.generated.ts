@@ -933,7 +933,7 @@ export interface Keys {
   "verdict-task-dropped": never;
   "verdict-task-first": never;
   "verdict-task-first-hint": never;
-  "verdict-task-from": "day";
+  "verdict-task-from": never;
   "verdict-task-no-date": never;
   "verdict-task-nobody": never;
   "verdict-task-owner": never;

@@ -27,7 +27,7 @@ verdict-task-when = By which day
 verdict-task-no-date = No date yet
 verdict-task-first = First step
 verdict-task-first-hint = First step?
-verdict-task-from = from { $day }
+verdict-task-from = from an earlier session
 verdict-too-long = That is too long: { $count } characters at most.
 
 verdict-ask = Ask { $name }

@@ -22,6 +22,7 @@ export function Tasks({ tasks, edited }: { readonly tasks: readonly Row[]; reado
           <div class="about">
             <p class="what" dir="auto">
               {task.text}
+              {task.from && <small>{say("verdict-task-from")}</small>}
             </p>
             {edited && task.state === "open" ? <Open id={id} task={task} /> : <Settled task={task} />}
           </div>
