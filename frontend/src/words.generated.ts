@@ -287,6 +287,10 @@ export interface Keys {
   "door-starts-here": never;
   "door-starts-in": "minutes" | "time";
   "door-too-long": "count";
+  "ended-about-me": never;
+  "ended-about-me-check": never;
+  "ended-about-me-name": never;
+  "ended-about-me-text": never;
   "ended-accepted": never;
   "ended-against-it": "count" | "names";
   "ended-agreed": never;

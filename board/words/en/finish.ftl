@@ -44,11 +44,11 @@ finish-day = By which day
 finish-which-day = which day?
 
 finish-note = One line about it
-finish-note-hint = If there is something to add: “Only the answer on speed is open.”
+finish-note-hint = Only the answer on speed is open
 finish-elsewhere = Made elsewhere?
-finish-elsewhere-hint = A link, the name of a file, or one line.
+finish-elsewhere-hint = A link, a file name, or one line
 finish-where = Where is it?
-finish-where-hint = Nothing was written here. A link, the name of a file or one line says where it is.
+finish-where-hint = Nothing was written here.
 
 finish-nothing = Nothing is left over.
 finish-tasks-stay = { $count ->

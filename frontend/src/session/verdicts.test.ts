@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import cases from "../../../tests/data/contract.json";
 import type { Condition, Contract, Ending, Item, Person } from "../worksession.generated";
 import { wordsOf } from "./counts";
-import { date, judgeOf, minutesOf, restOf, sentenceOf, stateOf, wordOf } from "./verdicts";
+import { date, isAlone, judgeOf, minutesOf, restOf, sentenceOf, stateOf, wordOf } from "./verdicts";
 
 const PERSON: Person = {
   name: "Mara",
@@ -69,15 +70,14 @@ test("a name written from right to left does not reorder the sentence around it"
   expect(restOf(NEARLY, people, false)).toBe("\u2068מרה\u2069 finishes it by Friday 4 December.");
 });
 
-test("the sentence names five conditions and counts the others", () => {
-  expect(sentenceOf(CONTRACT, new Map(), PEOPLE, true)).toBe("A brief, in 60 minutes.");
-  expect(
-    sentenceOf({ ...CONTRACT, audience: "the council" }, conditions("scope is in it", "price is in it"), PEOPLE, false),
-  ).toBe(
-    "A brief for the council, in 60 minutes. Done when scope is in it and price is in it. Mara says when it’s done.",
-  );
-  expect(sentenceOf(CONTRACT, conditions("a", "b", "c", "d", "e", "f", "g"), PEOPLE, true)).toContain(
-    "a, b, c, d, e and 2 more",
+test.each(cases)("the sentence is that of the server: $name", (one) => {
+  const people = Object.entries(one.people).map(([id, person]): [string, Person] => [
+    id,
+    { ...PERSON, role: "member", ...person },
+  ]);
+  const contract: Contract = { ...CONTRACT, ...one.contract };
+  expect(sentenceOf(contract, conditions(...one.conditions), new Map(people), isAlone(one.kind ?? "team"))).toBe(
+    one.sentence,
   );
 });
 

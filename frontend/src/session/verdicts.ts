@@ -59,7 +59,7 @@ function whatOf({ minutes, ...contract }: Contract): string {
 function saysOf(contract: Contract, people: People, alone: boolean): string {
   if (alone && contract.owner === null) return "";
   const owner = judgeOf(contract, people);
-  return owner === null ? say("contract-lead-says") : say("contract-says", { owner: isolated(owner) });
+  return owner === null ? say("contract-lead-says") : say("contract-says", { owner: bare(owner) });
 }
 
 /** The one word of a verdict, with its full stop. */

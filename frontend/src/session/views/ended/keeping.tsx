@@ -37,6 +37,12 @@ export function Keeping() {
       <p class="small">
         {keep === null ? say("ended-stays") : say("ended-goes", { day: dayOf(now.value + keep * DAY) })}
       </p>
+      <details>
+        <summary>{say("ended-about-me")}</summary>
+        <p>{say("ended-about-me-name")}</p>
+        <p>{say("ended-about-me-check")}</p>
+        <p>{say("ended-about-me-text")}</p>
+      </details>
       {role === "lead" && <Leading />}
     </Part>
   );

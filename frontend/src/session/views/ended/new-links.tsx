@@ -56,7 +56,7 @@ export function NewLinks() {
   );
 }
 
-function Made({ link, token }: { readonly link: Link; readonly token: string | undefined }) {
+function Made({ link, token }: { readonly link: (typeof SHOWN)[number]; readonly token: string | undefined }) {
   const [copied, setCopied] = useState(false);
   if (!token) return null;
   const address = `${location.origin}/join/${token}`;

@@ -125,14 +125,15 @@ function More({ draft, change }: { readonly draft: Draft; readonly change: (part
     <div class="more">
       <Field
         label={say("finish-note")}
-        hint={say("finish-note-hint")}
+        placeholder={say("finish-note-hint")}
         value={draft.note}
         max={LIMITS.note}
         onInput={(note) => change({ note })}
       />
       <Field
         label={empty ? say("finish-where") : say("finish-elsewhere")}
-        hint={empty ? say("finish-where-hint") : say("finish-elsewhere-hint")}
+        hint={empty ? say("finish-where-hint") : undefined}
+        placeholder={say("finish-elsewhere-hint")}
         value={draft.elsewhere}
         max={LIMITS.note}
         onInput={(elsewhere) => change({ elsewhere })}
