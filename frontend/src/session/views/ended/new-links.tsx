@@ -3,12 +3,10 @@ import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
 import { Dialog } from "../../../kit/dialog";
 import { say } from "../../../words/say";
-import type { Link } from "../../../worksession.generated";
+import { type Links, renew as renewed } from "../../links";
 import { carriedOut } from "../../next";
 import { useSession } from "../../use-session";
 import { Refused } from "../outcome/refused";
-
-type Links = Partial<Record<Link, string>>;
 
 const SHOWN = ["lead", "join", "read", "accept"] as const;
 
@@ -24,7 +22,7 @@ export function NewLinks() {
     const answer = await ask({ do: "renew_links", which: ["join", "read", "accept"] });
     setBusy(false);
     setWhy(carriedOut(answer) ? "" : (answer.why ?? ""));
-    if (carriedOut(answer)) setLinks(answer.links ?? {});
+    if (carriedOut(answer)) setLinks(renewed(answer.links ?? {}, location.origin));
   };
   return (
     <>
@@ -50,16 +48,15 @@ export function NewLinks() {
         }
       >
         <Refused why={why} />
-        {links && SHOWN.map((link) => <Made key={link} link={link} token={links[link]} />)}
+        {links && SHOWN.map((link) => <Made key={link} link={link} address={links[link]} />)}
       </Dialog>
     </>
   );
 }
 
-function Made({ link, token }: { readonly link: (typeof SHOWN)[number]; readonly token: string | undefined }) {
+function Made({ link, address }: { readonly link: (typeof SHOWN)[number]; readonly address: string | undefined }) {
   const [copied, setCopied] = useState(false);
-  if (!token) return null;
-  const address = `${location.origin}/join/${token}`;
+  if (!address) return null;
   return (
     <p class="new-link">
       <b>{say(`ended-link-${link}`)}</b>

@@ -3,6 +3,7 @@ import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
+import { linksOf } from "../../links";
 import { useSession } from "../../use-session";
 import "./choices.css";
 
@@ -11,7 +12,7 @@ export function Ask() {
   const { boot, meta } = useSession();
   const { contract, state } = meta.value;
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
-  const link = boot.links.accept;
+  const link = linksOf(boot).accept;
   const name = contract.owner?.words;
   if (!name || !link) return null;
   const asks = { name: isolated(name), artifact: isolated(contract.artifact) };
