@@ -44,7 +44,7 @@ finish-day = By which day
 finish-which-day = which day?
 
 finish-note = One line about it
-finish-note-hint = Only the answer on speed is open
+finish-note-hint = If there is something to add
 finish-elsewhere = Made elsewhere?
 finish-elsewhere-hint = A link, a file name, or one line
 finish-where = Where is it?
