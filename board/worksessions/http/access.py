@@ -33,9 +33,7 @@ class SessionAccess(handshake.Access[SessionRoom]):
 
     async def enter(self, asked: Asked, session: str) -> tuple[SessionRoom, Person]:
         """The session and the person, who may read it: neither somebody who was removed nor the accept link alone."""
-        room, person = await self.identify(asked, session)
-        if room.session.is_removed(person):
-            raise Gone(Refusal.REMOVED)
+        room, person = await self._remaining(asked, session)
         if person.roles == {Link.ACCEPT}:
             raise NotFound(Refusal.NO_LINK)
         return room, person
@@ -45,9 +43,7 @@ class SessionAccess(handshake.Access[SessionRoom]):
 
         Raises NotFound for whoever holds no such link, and Gone for somebody who was removed.
         """
-        room, person = await self.identify(asked, session)
-        if room.session.is_removed(person):
-            raise Gone(Refusal.REMOVED)
+        room, person = await self._remaining(asked, session)
         if (token := person.links.get(Link.ACCEPT)) is None:
             raise NotFound(Refusal.NO_LINK)
         return room, Person(person.token, {Link.ACCEPT: token})
@@ -76,3 +72,10 @@ class SessionAccess(handshake.Access[SessionRoom]):
             await self.wrong_links.slow_down(asked)
             raise NotFound(Refusal.UNKNOWN_LINK)
         return found.session
+
+    async def _remaining(self, asked: Asked, session: str) -> tuple[SessionRoom, Person]:
+        """The session, and the person, who was not removed."""
+        room, person = await self.identify(asked, session)
+        if room.session.is_removed(person):
+            raise Gone(Refusal.REMOVED)
+        return room, person
