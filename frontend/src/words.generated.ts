@@ -1124,6 +1124,7 @@ export interface Keys {
   "working-idle": "count";
   "working-im-back": never;
   "working-in-break": never;
+  "working-in-finish": never;
   "working-is-agreed": never;
   "working-is-stuck": never;
   "working-item-break": never;
@@ -1251,6 +1252,7 @@ export interface Keys {
   "working-the-text": never;
   "working-title": "about" | "left";
   "working-to-break": never;
+  "working-to-finish": never;
   "working-too-few": never;
   "working-undo": "left";
   "working-unlock": never;

@@ -113,6 +113,8 @@ working-add-something = Add to the text
 working-add-to-heading = Add to { $heading }
 working-in-break = It is a break.
 working-to-break = Take the break, too
+working-in-finish = The others finish.
+working-to-finish = Go to Finish
 
 ## The margin
 

@@ -7,6 +7,7 @@ import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { AddText } from "./acts/add-text";
 import { AddButtons, ClockButtons } from "./acts/bar";
+import { Away } from "./away";
 import { Margin } from "./margin/margin";
 import { closeDrawer, drawer, openDrawer } from "./margin/opened";
 import { NewsLine } from "./news-line";
@@ -18,7 +19,7 @@ import type { Course } from "./time/course";
 
 const Editor = lazy(() => import("./text/editor").then((part) => part.Editor));
 
-export function Desk({ course, onRest }: { readonly course: Course; readonly onRest: (() => void) | null }) {
+export function Desk({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
   const { meta, leads } = useSession();
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -32,11 +33,7 @@ export function Desk({ course, onRest }: { readonly course: Course; readonly onR
         <NothingToDo />
       </div>
       <main class="paper">
-        {onRest && (
-          <p class="resting">
-            {say("working-in-break")} <Button onClick={onRest}>{say("working-to-break")}</Button>
-          </p>
-        )}
+        {onBack && <Away course={course} onBack={onBack} />}
         {editing ? <Editor auto={alone} onDone={() => setEditing(false)} /> : <TextDocument />}
         {leads.value && !editing && (
           <p class="edit-text">

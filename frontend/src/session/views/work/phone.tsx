@@ -7,6 +7,7 @@ import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { AddText } from "./acts/add-text";
 import { ClockButtons } from "./acts/bar";
+import { Away } from "./away";
 import { useDraft } from "./drafts";
 import { Margin } from "./margin/margin";
 import { openDrawer, openRow } from "./margin/opened";
@@ -23,7 +24,7 @@ import type { Course } from "./time/course";
 /** Dots that fit beside what they are of. */
 const DOTS = 6;
 
-export function Phone({ course, onRest }: { readonly course: Course; readonly onRest: (() => void) | null }) {
+export function Phone({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
   const { roots, myself } = useSession();
   const [sheet, setSheet] = useState<"add" | "done" | null>(null);
   const heading = useDraft("line-heading", myself.value?.taken ?? "").value;
@@ -40,11 +41,7 @@ export function Phone({ course, onRest }: { readonly course: Course; readonly on
         <ClockButtons course={course} />
       </div>
       <main class="paper">
-        {onRest && (
-          <p class="resting">
-            {say("working-in-break")} <Button onClick={onRest}>{say("working-to-break")}</Button>
-          </p>
-        )}
+        {onBack && <Away course={course} onBack={onBack} />}
         <NothingToDo />
         <StuckPeople />
         <TextDocument />

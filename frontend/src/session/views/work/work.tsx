@@ -5,9 +5,11 @@ import { spoken } from "../../../kit/feedback";
 import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
+import { Finish } from "../finish/finish";
 import { Break } from "./break";
 import { Desk } from "./desk";
 import { Margin } from "./margin/margin";
+import { NewsLine } from "./news-line";
 import { Phone } from "./phone";
 import { SideBySide } from "./side-by-side";
 import type { Course } from "./time/course";
@@ -22,15 +24,15 @@ export function Work() {
   const { meta } = useSession();
   const course = useCourse();
   const narrow = useNarrow();
-  /** The break in which this person works on. */
-  const [through, setThrough] = useState<string | null>(null);
+  /** The break, or Finish, in which this person works on at the text. */
+  const [worksOn, setWorksOn] = useState<string | null>(null);
   useMoments();
   if (!course) return <p class="page">{say("working-not-started")}</p>;
   const kind = meta.value.kind;
   return (
     <div class={`work of-${kind}`} data-paused={course.paused ? "" : undefined}>
       <TimeLine course={course} />
-      <Item course={course} narrow={narrow} through={through} onThrough={setThrough} />
+      <Item course={course} narrow={narrow} worksOn={worksOn} onWorkOn={setWorksOn} />
       <p class="visually-hidden" role="status">
         {spoken.value}
       </p>
@@ -41,15 +43,25 @@ export function Work() {
 interface ItemProps {
   readonly course: Course;
   readonly narrow: boolean;
-  readonly through: string | null;
-  readonly onThrough: (item: string | null) => void;
+  readonly worksOn: string | null;
+  readonly onWorkOn: (item: string | null) => void;
 }
 
-function Item({ course, narrow, through, onThrough }: ItemProps) {
+function Item({ course, narrow, worksOn, onWorkOn }: ItemProps) {
   const { meta } = useSession();
   const { current } = course;
   const rests = current.kind === "break";
-  if (rests && through !== current.id) return <Break course={course} onWork={() => onThrough(current.id)} />;
+  const finishes = course.coming.length === 0;
+  const through = worksOn === current.id;
+  if (rests && !through) return <Break course={course} onWork={() => onWorkOn(current.id)} />;
+  if (finishes && !through) {
+    return (
+      <>
+        <Finish onBack={() => onWorkOn(current.id)} />
+        <NewsLine course={course} />
+      </>
+    );
+  }
   if (meta.value.kind === "coworking") {
     return (
       <>
@@ -59,6 +71,6 @@ function Item({ course, narrow, through, onThrough }: ItemProps) {
     );
   }
   if (meta.value.kind === "deep_work") return <Deep course={course} />;
-  const onRest = rests ? () => onThrough(null) : null;
-  return narrow ? <Phone course={course} onRest={onRest} /> : <Desk course={course} onRest={onRest} />;
+  const onBack = rests || finishes ? () => onWorkOn(null) : null;
+  return narrow ? <Phone course={course} onBack={onBack} /> : <Desk course={course} onBack={onBack} />;
 }
