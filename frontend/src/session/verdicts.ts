@@ -7,11 +7,6 @@ import type { Condition, Contract, Ending, Item, Owner, Person } from "../workse
 export type People = ReadonlyMap<string, Person>;
 export type Conditions = ReadonlyMap<string, Condition>;
 
-/** The conditions in their order. */
-export function ranked(conditions: Conditions): readonly (readonly [id: string, condition: Condition])[] {
-  return [...conditions].sort(([, a], [, b]) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
-}
-
 /** The name of somebody of the session, or the words about somebody who is not in it; null for nobody. */
 export function nameOf(owner: Owner | null, people: People): string | null {
   return (owner?.person ? people.get(owner.person)?.name : owner?.words) ?? null;
@@ -24,42 +19,6 @@ export function judgeOf(contract: Contract, people: People): string | null {
     [...people.values()].find(({ role, removed }) => role === "lead" && !removed)?.name ??
     null
   );
-}
-
-/** Conditions that the sentence names; of the others it says how many there are. */
-const NAMED = 5;
-
-/** The sentence of a session; twin of `board/worksessions/exports/sentence.py`. */
-export function sentenceOf(contract: Contract, conditions: Conditions, people: People, alone: boolean): string {
-  const lines = ranked(conditions).map(([, { text }]) => bare(text));
-  const named = lines.slice(0, NAMED);
-  const more = lines.length - named.length;
-  return [
-    whatOf(contract),
-    lines.length > 0 &&
-      say("contract-done-when", {
-        conditions: listed(more > 0 ? [...named, say("contract-more", { count: more })] : named),
-      }),
-    saysOf(contract, people, alone),
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-function whatOf({ minutes, ...contract }: Contract): string {
-  const [artifact, audience] = [bare(contract.artifact), bare(contract.audience ?? "")];
-  if (artifact) {
-    return audience
-      ? say("contract-what-for", { artifact, audience, minutes })
-      : say("contract-what", { artifact, minutes });
-  }
-  return audience ? say("contract-time-for", { audience, minutes }) : say("contract-time", { minutes });
-}
-
-function saysOf(contract: Contract, people: People, alone: boolean): string {
-  if (alone && contract.owner === null) return "";
-  const owner = judgeOf(contract, people);
-  return owner === null ? say("contract-lead-says") : say("contract-says", { owner: bare(owner) });
 }
 
 /** The one word of a verdict, with its full stop. */
@@ -124,6 +83,3 @@ export const isAlone = (kind: string): boolean => kind === "individual" || kind 
 function moment(seconds: number, how: Intl.DateTimeFormatOptions): string {
   return new Date(seconds * 1000).toLocaleString(locale(), how);
 }
-
-/** What somebody typed, as a part of a sentence: on one line, and without a full stop of its own. */
-const bare = (text: string): string => isolated(text.split(/\s+/).filter(Boolean).join(" ").replace(/\.$/, ""));

@@ -4,7 +4,7 @@ import { Dialog } from "../../../kit/dialog";
 import { Field } from "../../../kit/field";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
-import { Refused } from "../outcome/refused";
+import { Why } from "../why";
 import { useAsk } from "../work/use-work";
 
 /** Says what goes, and asks for a word: there is no way back. */
@@ -41,7 +41,7 @@ export function DeleteSession({ open, onClose }: { readonly open: boolean; reado
         onInput={setTyped}
         autofocus
       />
-      <Refused why={why} />
+      <Why text={why} />
     </Dialog>
   );
 }

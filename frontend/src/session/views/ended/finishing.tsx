@@ -8,7 +8,7 @@ import { carriedOut } from "../../next";
 import { useSession } from "../../use-session";
 import { stateOf } from "../../verdicts";
 import { Conditions } from "../outcome/conditions";
-import { Refused } from "../outcome/refused";
+import { Why } from "../why";
 import { headings } from "../work/text/places";
 import { useAsk } from "../work/use-work";
 import { Part } from "./part";
@@ -37,7 +37,7 @@ export function Finishing() {
         </Button>
         <span class="small">{say("ended-finished-hint")}</span>
       </p>
-      <Refused why={why} />
+      <Why text={why} />
     </Part>
   );
 }

@@ -3,8 +3,9 @@ import { say } from "../../../words/say";
 import type { SessionMeta } from "../../../worksession.generated";
 import { wordsOf } from "../../counts";
 import { useSession } from "../../use-session";
-import { dayOf, isAlone, judgeOf, listed, minutesOf, restOf, sentenceOf, wordOf } from "../../verdicts";
+import { dayOf, isAlone, judgeOf, listed, minutesOf, restOf, wordOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
+import { SentenceLine } from "../sentence-line";
 import { headings } from "../work/text/places";
 
 /** Names that stand in one line; the others are counted. */
@@ -13,7 +14,7 @@ const NAMES = 8;
 /** The verdict as the headline, and under it the sentence and the facts. */
 export function Headline() {
   const { meta, roots } = useSession();
-  const { ending, contract, kind } = meta.value;
+  const { ending, kind } = meta.value;
   const people = roots.people.value;
   const alone = isAlone(kind);
   if (ending === null) return null;
@@ -32,9 +33,7 @@ export function Headline() {
           </p>
         )}
         {alone ? <Alone /> : null}
-        <p class="sentence" dir="auto">
-          {sentenceOf(contract, roots.conditions.value, people, alone)}
-        </p>
+        <SentenceLine />
         {!alone && <Facts />}
         <Ask />
       </div>

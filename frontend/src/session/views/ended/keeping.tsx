@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { dayOf } from "../../verdicts";
-import { Refused } from "../outcome/refused";
+import { Why } from "../why";
 import { useAsk } from "../work/use-work";
 import { DeleteSession } from "./delete-session";
 import { NewLinks } from "./new-links";
@@ -66,7 +66,7 @@ function Leading() {
           {say("ended-delete")}
         </Button>
       </div>
-      <Refused why={why} />
+      <Why text={why} />
       <DeleteSession open={deleting} onClose={() => setDeleting(false)} />
     </>
   );

@@ -6,7 +6,7 @@ import { say } from "../../../words/say";
 import { type Links, renew as renewed } from "../../links";
 import { carriedOut } from "../../next";
 import { useSession } from "../../use-session";
-import { Refused } from "../outcome/refused";
+import { Why } from "../why";
 
 const SHOWN = ["lead", "join", "read", "accept"] as const;
 
@@ -47,7 +47,7 @@ export function NewLinks() {
           )
         }
       >
-        <Refused why={why} />
+        <Why text={why} />
         {links && SHOWN.map((link) => <Made key={link} link={link} address={links[link]} />)}
       </Dialog>
     </>

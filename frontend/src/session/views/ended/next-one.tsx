@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
 import { nextRefused, openNext } from "../../next";
 import { useSession } from "../../use-session";
-import { Refused } from "../outcome/refused";
+import { Why } from "../why";
 import { Part } from "./part";
 
 /** The next session of the chain: the way to it, or one press that opens it. */
@@ -41,7 +41,7 @@ export function NextOne({ alone }: { readonly alone: boolean }) {
         </Button>
         <span class="small">{say("ended-next-takes")}</span>
       </p>
-      <Refused why={nextRefused.value} />
+      <Why text={nextRefused.value} />
     </Part>
   );
 }

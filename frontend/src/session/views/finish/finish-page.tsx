@@ -6,7 +6,7 @@ import { carriedOut, endWith } from "../../next";
 import { useSession } from "../../use-session";
 import { dayIn, isAlone, judgeOf, stateOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
-import { Refused } from "../outcome/refused";
+import { Why } from "../why";
 import { face, mood, timeOfDay } from "../work/time/face";
 import { useCourse } from "../work/use-work";
 import { type Draft, endOf } from "./answer";
@@ -72,7 +72,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
       </div>
       <footer class="finish-bar">
         <Clock />
-        <Refused why={why.value} />
+        <Why text={why.value} />
         {onBack && (
           <Button look="plain" icon="back" onClick={onBack}>
             {say("finish-back")}

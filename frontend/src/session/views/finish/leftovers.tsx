@@ -2,8 +2,8 @@ import { say } from "../../../words/say";
 import type { Parked, SettleParked } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
 import { Conditions } from "../outcome/conditions";
-import { Refused } from "../outcome/refused";
 import { Tasks } from "../outcome/tasks";
+import { Why } from "../why";
 import { useAsk } from "../work/use-work";
 
 type Fate = SettleParked["as"];
@@ -69,7 +69,7 @@ function Thought({ id, parked }: { readonly id: string; readonly parked: Parked 
           ))}
         </select>
       </span>
-      <Refused why={why} />
+      <Why text={why} />
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import { say } from "../../../words/say";
 import type { Condition } from "../../../worksession.generated";
+import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
-import { ranked } from "../../verdicts";
+import { Why } from "../why";
 import { useAsk } from "../work/use-work";
-import { Refused } from "./refused";
 import "./conditions.css";
 
 /** The board's empty dot; met, the full one with the tick cut out of it. */
@@ -22,7 +22,7 @@ export function Conditions({ ticked }: { readonly ticked: boolean }) {
   const { roots } = useSession();
   return (
     <ol class="done-lines">
-      {ranked(roots.conditions.value).map(([id, condition]) => (
+      {inOrder(roots.conditions.value).map(([id, condition]) => (
         <li key={id} class={condition.met ? "met" : ""}>
           {ticked ? <Box id={id} condition={condition} /> : <Line condition={condition} />}
         </li>
@@ -59,7 +59,7 @@ function Box({ id, condition: { met, text } }: { readonly id: string; readonly c
           {text}
         </span>
       </button>
-      <Refused why={why} />
+      <Why text={why} />
     </>
   );
 }

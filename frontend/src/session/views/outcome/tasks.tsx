@@ -4,9 +4,9 @@ import { LIMITS, type Task } from "../../../worksession.generated";
 import { carriedOut } from "../../next";
 import { useSession } from "../../use-session";
 import { date, dayIn, nameOf } from "../../verdicts";
+import { Why } from "../why";
 import { useAsk } from "../work/use-work";
 import { Day, PersonChoice } from "./choices";
-import { Refused } from "./refused";
 import { Words } from "./words-field";
 import "./tasks.css";
 
@@ -58,7 +58,7 @@ function Box({ id, task, edited }: { readonly id: string; readonly task: Task; r
       >
         <Square />
       </button>
-      <Refused why={why} />
+      <Why text={why} />
     </>
   );
 }
@@ -99,7 +99,7 @@ function Open({ id, task }: { readonly id: string; readonly task: Task }) {
           }}
         />
       </p>
-      <Refused why={why} />
+      <Why text={why} />
     </>
   );
 }
@@ -136,7 +136,7 @@ function Fate({ id, task }: { readonly id: string; readonly task: Task }) {
       >
         {dropped ? say("verdict-task-reopen") : say("verdict-task-drop")}
       </Button>
-      <Refused why={why} />
+      <Why text={why} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { unfit } from "../../../kit/text/rules";
 import { say } from "../../../words/say";
-import { Refused } from "./refused";
+import { Why } from "../why";
 
 export interface WordsProps {
   readonly label: string;
@@ -43,7 +43,7 @@ export function Words({ label, value, hint, max, onKeep }: WordsProps) {
           }}
         />
       </span>
-      <Refused why={why} />
+      <Why text={why} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Button } from "../../../kit/button";
+import { between } from "../../../kit/rank";
 import { newId } from "../../../live/random";
-import { between } from "../../../rank";
 import { say } from "../../../words/say";
 import { type Command, LIMITS } from "../../../worksession.generated";
 import { lacking, mending, pauseLength, type Row, rowsOf, sumOf } from "../../agenda";

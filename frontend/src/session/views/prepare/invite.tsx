@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
-import { writeClipboard } from "../../../kit/clipboard";
+import { copyText } from "../../../kit/copy";
 import { say } from "../../../words/say";
 import type { Session } from "../../engine";
 import { sentence } from "../../sentence";
@@ -35,7 +35,7 @@ export function Copy({ words, text, look = "quiet" }: CopyProps) {
         look={look}
         icon="copy"
         onClick={async () => {
-          state.value = (await writeClipboard(text)) ? "done" : "failed";
+          state.value = (await copyText(text)) ? "done" : "failed";
         }}
       >
         {state.value === "done" ? say("prepare-copied") : words}

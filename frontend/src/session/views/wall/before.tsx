@@ -1,7 +1,8 @@
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
+import { inOrder, sentence } from "../../sentence";
 import { useSession } from "../../use-session";
-import { isAlone, listed, ranked, sentenceOf } from "../../verdicts";
+import { listed } from "../../verdicts";
 import { timeOfDay } from "../work/time/face";
 import { useFit } from "./fit";
 import { WayIn } from "./foot";
@@ -18,10 +19,11 @@ export function Before() {
   const { meta, roots, notice } = useSession();
   const { contract, kind } = meta.value;
   const people = roots.people.value;
-  const whole = sentenceOf(contract, roots.conditions.value, people, isAlone(kind));
+  const about = { meta: { contract, kind }, people };
+  const whole = sentence({ ...about, conditions: roots.conditions.value });
   const short = whole.length <= GLANCE;
-  const sentence = short ? whole : sentenceOf(contract, new Map(), people, isAlone(kind));
-  const [box] = useFit<HTMLDivElement>(sentence, SIZES);
+  const said = short ? whole : sentence({ ...about, conditions: new Map() });
+  const [box] = useFit<HTMLDivElement>(said, SIZES);
   const here = (notice.value.here ?? []).flatMap((id) => people.get(id)?.name ?? []);
   const names = here.slice(0, NAMES).map(isolated);
   const more = here.length - names.length;
@@ -29,9 +31,9 @@ export function Before() {
     <div class="wall wall-before">
       <div class="about">
         <div class={short ? "sentence" : "sentence brief"} ref={box}>
-          <h1 dir="auto">{sentence}</h1>
+          <h1 dir="auto">{said}</h1>
         </div>
-        {!short && <Lines conditions={ranked(roots.conditions.value)} />}
+        {!short && <Lines conditions={inOrder(roots.conditions.value)} />}
         <p class="starts">
           {contract.starts === null
             ? say("wall-starts-together")

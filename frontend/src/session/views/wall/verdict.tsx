@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../../../words/say";
+import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
-import { isAlone, minutesOf, ranked, restOf, stateOf, wordOf } from "../../verdicts";
+import { isAlone, minutesOf, restOf, stateOf, wordOf } from "../../verdicts";
 import type { Course } from "../work/time/course";
 import { useFit } from "./fit";
 import { Foot, WayIn } from "./foot";
@@ -29,7 +30,7 @@ export function Asking({ course }: { readonly course: Course }) {
           {meta.value.contract.artifact}
         </p>
       </div>
-      <Lines conditions={ranked(roots.conditions.value)} large />
+      <Lines conditions={inOrder(roots.conditions.value)} large />
       <Foot course={course} />
     </div>
   );
@@ -39,7 +40,7 @@ export function Asking({ course }: { readonly course: Course }) {
 export function Verdict({ lands }: { readonly lands: boolean }) {
   const { meta, roots } = useSession();
   const { ending, contract, kind, next } = meta.value;
-  const conditions = ranked(roots.conditions.value);
+  const conditions = inOrder(roots.conditions.value);
   const ticks = conditions.filter(([, { met }]) => met).length;
   const [landed, said] = useLanding(ticks, lands);
   const rest = ending ? restOf(ending, roots.people.value, isAlone(kind)) : "";

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import { say } from "../../../words/say";
+import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
-import { ranked } from "../../verdicts";
 import { Dot } from "../outcome/conditions";
 import { useFormatted } from "../outcome/formatted";
 import { headings } from "../work/text/places";
@@ -24,7 +24,7 @@ const TEXT = [3.2, 2.7, 2.3, 2, 1.9];
 export function Working({ course }: { readonly course: Course }) {
   const { meta, roots } = useSession();
   const { contract, kind } = meta.value;
-  const conditions = ranked(roots.conditions.value);
+  const conditions = inOrder(roots.conditions.value);
   const [title] = useFit<HTMLDivElement>(contract.artifact, conditions.length > MANY ? BRIEF : TITLE);
   const open = [...roots.agreements.value].find(([, one]) => one.open);
   const place = usePlace(course);
@@ -62,7 +62,7 @@ function usePlace(course: Course): PlaceProps {
     {
       people: roots.people.value.values(),
       item: course.current,
-      conditions: ranked(roots.conditions.value).map(([, condition]) => condition),
+      conditions: inOrder(roots.conditions.value).map(([, condition]) => condition),
     },
   );
   return { heading, html: html === null ? "" : sectionOf(html, heading).trim() };

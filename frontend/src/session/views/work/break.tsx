@@ -3,13 +3,13 @@
 import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
+import { Why } from "../why";
 import { ClockButtons } from "./acts/bar";
 import { NewsLine } from "./news-line";
 import { Name } from "./people/name";
 import type { Course } from "./time/course";
 import { face, timeOfDay } from "./time/face";
 import { useAsk, usePeople } from "./use-work";
-import { Why } from "./why";
 
 export function Break({ course, onWork }: { readonly course: Course; readonly onWork: () => void }) {
   const { roots, notice, myself, now } = useSession();

@@ -5,13 +5,13 @@ import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { Session } from "../../engine";
 import { useSession } from "../../use-session";
+import { Why } from "../why";
 import { openDrawer } from "./margin/opened";
 import { question } from "./margin/question";
 import { type News, news } from "./news";
 import type { Course } from "./time/course";
 import { face, timeOfDay } from "./time/face";
 import { nameOf, useAsk, useClockRights } from "./use-work";
-import { Why } from "./why";
 
 /** What happens now, in one sentence with at most one thing to press. It never covers the text, and moves nothing. */
 export function NewsLine({ course }: { readonly course: Course }) {

@@ -3,13 +3,13 @@
 import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
+import { Why } from "../why";
 import { AddCondition } from "./acts/add-condition";
 import { Name } from "./people/name";
 import { type Part, type Place, parts } from "./text/places";
 import { show } from "./text/show";
 import { Tick } from "./tick";
 import { useAsk, usePeople } from "./use-work";
-import { Why } from "./why";
 
 export function DoneWhen() {
   const { roots, meta, leads } = useSession();

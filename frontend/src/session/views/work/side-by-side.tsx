@@ -6,6 +6,7 @@ import { Field } from "../../../kit/field";
 import { say } from "../../../words/say";
 import { LIMITS, type ReportGoal } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
+import { Why } from "../why";
 import { ClockButtons } from "./acts/bar";
 import { useDraft } from "./drafts";
 import { openRow } from "./margin/opened";
@@ -17,7 +18,6 @@ import { Tick } from "./tick";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
 import { useAsk, usePeople } from "./use-work";
-import { Why } from "./why";
 
 export function SideBySide({ course }: { readonly course: Course }) {
   const { me, notice } = useSession();

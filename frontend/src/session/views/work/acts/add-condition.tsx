@@ -5,9 +5,9 @@ import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
+import { Why } from "../../why";
 import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 
 /** One more line of "Done when". */
 export function AddCondition({ open: first }: { readonly open: boolean }) {

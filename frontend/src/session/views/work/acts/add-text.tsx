@@ -8,11 +8,11 @@ import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { useDraft } from "../drafts";
 import { headings } from "../text/places";
 import { show } from "../text/show";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 
 export function AddText({ onClose, focus }: { readonly onClose?: () => void; readonly focus?: boolean }) {
   const { meta, myself } = useSession();

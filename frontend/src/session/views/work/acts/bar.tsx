@@ -5,12 +5,12 @@ import { Popover } from "../../../../kit/popover";
 import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { openRow } from "../margin/opened";
 import { Stuck } from "../people/stuck";
 import type { Course } from "../time/course";
 import { mood } from "../time/face";
 import { useAsk, useClockRights } from "../use-work";
-import { Why } from "../why";
 import { Extend } from "./extend";
 
 /** Next, more time, and a pause: for those who may move the clock. */

@@ -4,11 +4,11 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
+import { Why } from "../../why";
 import type { Course } from "../time/course";
 import { timeOfDay } from "../time/face";
 import { type Offer, offers } from "../time/offers";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 
 const MINUTES = [2, 5, 10] as const;
 

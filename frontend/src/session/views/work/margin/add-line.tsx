@@ -7,9 +7,9 @@ import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import type { Command } from "../../../../worksession.generated";
+import { Why } from "../../why";
 import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 import { type Row, typing } from "./opened";
 
 interface AddLineProps {

@@ -8,10 +8,10 @@ import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { type Piece, pieces } from "../time/course";
 import { tone } from "../time/use-moments";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 
 const MINUTE = 60;
 

@@ -9,10 +9,10 @@ import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { type Agreement, LIMITS } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { useDraft } from "../drafts";
 import { ChooseOwner, OwnerName } from "../people/owner";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 import { typing } from "./opened";
 
 const Result = lazy(() => import("./result").then((part) => part.Result), "level");

@@ -6,11 +6,11 @@ import { Field } from "../../../../kit/field";
 import { say } from "../../../../words/say";
 import { type Agreement, LIMITS } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { useDraft } from "../drafts";
 import { Name } from "../people/name";
 import { OwnerName } from "../people/owner";
 import { useAsk, usePeople } from "../use-work";
-import { Why } from "../why";
 
 const LEVELS = [5, 4, 3, 2, 1, 0] as const;
 

@@ -7,10 +7,10 @@ import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
 import { LIMITS, type Version } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { morph } from "../text/morph";
 import { timeOfDay } from "../time/face";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 import { AddLine } from "./add-line";
 
 export function Earlier() {

@@ -4,8 +4,8 @@ import { Button } from "../../../../kit/button";
 import { say } from "../../../../words/say";
 import { LIMITS, type Parked } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 import { AddLine } from "./add-line";
 
 export function Later() {

@@ -6,9 +6,9 @@ import { Field } from "../../../../kit/field";
 import { say } from "../../../../words/say";
 import { LIMITS, type Owner, type Task } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { ChooseOwner, OwnerName } from "../people/owner";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 import { AddLine } from "./add-line";
 
 const ORDER = ["open", "done", "dropped"] as const;

@@ -7,9 +7,9 @@ import { Dialog } from "../../../../kit/dialog";
 import { Menu } from "../../../../kit/menu";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import type { Somebody } from "../text/places";
 import { useAsk, usePeople } from "../use-work";
-import { Why } from "../why";
 import { Name } from "./name";
 
 export function People() {

@@ -3,9 +3,9 @@
 import { Button } from "../../../../kit/button";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { free } from "../text/places";
 import { useAsk, usePeople } from "../use-work";
-import { Why } from "../why";
 import { idle, seesIdle } from "./idle";
 import { Name } from "./name";
 

@@ -6,9 +6,9 @@ import { Popover } from "../../../../kit/popover";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 
 export function Stuck() {
   const { myself } = useSession();

@@ -6,9 +6,9 @@ import { copyText } from "../../../../kit/copy";
 import { grow } from "../../../../kit/text/input";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { Why } from "../../why";
 import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
-import { Why } from "../why";
 
 /** Alone the text is kept after this rest (ms) by itself. */
 const REST = 1200;
