@@ -2,6 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import { Button } from "../../kit/button";
+import { spoken, toasts } from "../../kit/feedback";
 import { say } from "../../words/say";
 import type { Status } from "../endings";
 import { useSession } from "../use-session";
@@ -50,23 +51,33 @@ function Closed({ status }: { readonly status: (typeof ENDED)[number] }) {
   );
 }
 
+/** What concerns the whole page. The last sentence for a moment stands below the others and covers no text. */
 function Notes() {
   const { notes, dismissNote, newVersion, reload, status } = useSession();
-  const offline = status.value === "offline";
-  if (notes.value.length === 0 && !newVersion.value && !offline) return null;
+  const said = toasts.value.at(-1);
   return (
-    <div class="session-notes" role="status">
-      {offline && <p>{say("work-offline")}</p>}
-      {newVersion.value && (
-        <p>
-          {say("work-new-version")} <Button onClick={reload}>{say("work-load-again")}</Button>
-        </p>
-      )}
-      {notes.value.map((note) => (
-        <p key={note.id}>
-          {note.text()} <Button onClick={() => dismissNote(note.id)}>{say("work-dismiss")}</Button>
-        </p>
-      ))}
-    </div>
+    <>
+      <div class="notices session-notes">
+        {status.value === "offline" && <p role="status">{say("work-offline")}</p>}
+        {newVersion.value && (
+          <p role="status">
+            {say("work-new-version")} <Button onClick={reload}>{say("work-load-again")}</Button>
+          </p>
+        )}
+        {notes.value.map((note) => (
+          <p key={note.id} role="status">
+            {note.text()} <Button onClick={() => dismissNote(note.id)}>{say("work-dismiss")}</Button>
+          </p>
+        ))}
+        {said && (
+          <p key={said.id}>
+            {said.text} {said.action && <Button onClick={said.action.run}>{said.action.label}</Button>}
+          </p>
+        )}
+      </div>
+      <p class="visually-hidden" role="status">
+        {spoken.value}
+      </p>
+    </>
   );
 }

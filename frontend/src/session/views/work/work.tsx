@@ -1,7 +1,6 @@
 /** The running session: one line of time above, and below it what the running item and the kind of session call for. */
 
 import { useState } from "preact/hooks";
-import { spoken } from "../../../kit/feedback";
 import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
@@ -33,9 +32,6 @@ export function Work() {
     <div class={`work of-${kind}`} data-paused={course.paused ? "" : undefined}>
       <TimeLine course={course} />
       <Item course={course} narrow={narrow} worksOn={worksOn} onWorkOn={setWorksOn} />
-      <p class="visually-hidden" role="status">
-        {spoken.value}
-      </p>
     </div>
   );
 }
