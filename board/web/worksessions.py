@@ -7,8 +7,10 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.canvas.text import trimmed
+from board.decisions.routes import page_address, stored
 from board.errors import BoardError, Invalid, NotFound
 from board.live import address_of, entered
 from board.people import cookie, links
@@ -25,12 +27,14 @@ from board.web.start import NAME, Start
 from board.words import say
 from board.worksessions import (
     Alone,
+    FromDecision,
     NewWorksession,
     SessionAccess,
     SessionOpener,
     SessionReadLimits,
     SessionRoom,
     SessionRooms,
+    filled_in,
     link_of,
     session_calendar,
     shown_links,
@@ -70,6 +74,29 @@ async def open_session_from_home(
     answer = entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)
     answer.set_cookie(NAME, start.value, max_age=cookie.YEAR, path="/", samesite="lax")
     return cookie_check.over(answer)
+
+
+@post("/decisions/{sha256:str}/worksessions", include_in_schema=False)
+async def open_session_from_decision(
+    request: Asked,
+    sha256: FromPath[str],
+    engine: NamedDependency[AsyncEngine],
+    site: NamedDependency[Site],
+    session_access: NamedDependency[SessionAccess],
+    session_opener: NamedDependency[SessionOpener],
+) -> Response[str]:
+    """The button beside a next step of a decision: a session that is filled in from the record, before its start.
+
+    A reader of a decision has no cookie yet, so whether the browser keeps any is not asked here.
+    """
+    values, _ = await uploads.read(request)
+    step = values.get("step", "")
+    asked = FromDecision(step=int(step) if step.isdecimal() and len(step) <= 2 else None)
+    found = await stored(engine, sha256)
+    wanted, origin = filled_in(asked, found.content, sha256=sha256, address=page_address(request, site, sha256))
+    opened = await session_opener.open(wanted, address=address_of(request), origin=origin)
+    passed = cookie.with_link(None, opened.tokens[Link.LEAD])
+    return entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)
 
 
 @get("/worksessions/{session_id:str}", include_in_schema=False)
@@ -155,4 +182,4 @@ def _view(room: SessionRoom, person: Person, role: Link) -> str:
     return "session-prepare" if state == "plan" else "session-work"
 
 
-handlers = [open_session_from_home, show_session, show_session_qr]
+handlers = [open_session_from_decision, open_session_from_home, show_session, show_session_qr]

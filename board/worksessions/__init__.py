@@ -20,6 +20,7 @@ from board.worksessions.http.live import session_socket
 from board.worksessions.http.opening import link_of
 from board.worksessions.http.read_limits import SessionReadLimits
 from board.worksessions.http.routes import handlers
+from board.worksessions.lifecycle.from_decision import FromDecision, filled_in
 from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
 from board.worksessions.lifecycle.retention import sweeping_sessions
 from board.worksessions.state.links import shown as shown_links
@@ -27,6 +28,7 @@ from board.worksessions.state.links import shown as shown_links
 __all__ = [
     "MOST_CONDITIONS",
     "Alone",
+    "FromDecision",
     "NewWorksession",
     "SessionAccess",
     "SessionOpener",
@@ -34,6 +36,7 @@ __all__ = [
     "SessionRoom",
     "SessionRooms",
     "TextRenderer",
+    "filled_in",
     "handlers",
     "link_of",
     "parse_session_command",

@@ -267,6 +267,9 @@ export interface Keys {
   "done-files": never;
   "done-page": never;
   "done-share": never;
+  "done-start": never;
+  "done-start-whole": never;
+  "done-steps": never;
   "done-thanks": never;
   "door-goal": never;
   "door-goal-example": never;

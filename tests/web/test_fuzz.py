@@ -70,6 +70,7 @@ REACHED = {
     ("POST", "/worksessions/{session_id}/live"): 204,
     ("GET", "/decisions/{address}"): 200,
     ("POST", "/api/decisions/{sha256}/worksessions"): 201,
+    ("POST", "/decisions/{sha256}/worksessions"): 303,
     ("GET", "/schema/shortlist-decision-1.json"): 200,
     ("GET", "/api/schema"): 200,
     ("GET", "/api/schema/openapi.json"): 200,

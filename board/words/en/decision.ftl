@@ -55,6 +55,8 @@ decision-recommends-by =
     }. { $owner } decides by { $day }.
 decision-next = What happens next
 decision-no-next = No next steps were written down.
+decision-start = Start with this
+decision-start-whole = Start the work
 decision-nobody = no name yet
 decision-how = How we got there
 decision-problem = The problem

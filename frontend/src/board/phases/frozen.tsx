@@ -82,6 +82,7 @@ export function Frozen() {
           </section>
         </>
       ) : null}
+      {frozen && boot.role === "facilitate" ? <Steps decision={frozen} /> : null}
       <MyDots />
       <p class="final-line">{say("done-thanks")}</p>
       {boot.role === "facilitate" ? (
@@ -95,6 +96,34 @@ export function Frozen() {
       ) : null}
       <LeftOut />
     </div>
+  );
+}
+
+/** The next steps; whoever leads starts a work session with one of them. A form: it works as on the decision's page. */
+function Steps({ decision }: { readonly decision: string }) {
+  const steps = useBoard().state.meta.value.decision?.next_steps ?? [];
+  return (
+    <section class="next-steps">
+      <h2>{say("done-steps")}</h2>
+      <form method="post" action={`/decisions/${decision}/worksessions`}>
+        {steps.length === 0 ? (
+          <button class="button quiet size-m" type="submit">
+            {say("done-start-whole")}
+          </button>
+        ) : (
+          <ol>
+            {steps.map(({ text }, at) => (
+              <li key={text}>
+                <span dir="auto">{text}</span>
+                <button class="button quiet size-s" type="submit" name="step" value={at}>
+                  {say("done-start")}
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
+      </form>
+    </section>
   );
 }
 

@@ -1,0 +1,45 @@
+"""The buttons beside the next steps of a decision, which need no script and no cookie."""
+
+import re
+
+import pytest
+
+from board.records import canonical
+from tests.brainstorm.clients import browser
+from tests.brainstorm.running import Server
+from tests.worksessions.clients import Member
+from tests.worksessions.test_from_decision import HOUSING, freeze
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_the_button_beside_a_next_step_leads_into_a_session_that_is_filled_in(server: Server) -> None:
+    digest = await freeze(server, canonical.encode(HOUSING))
+    async with browser(server.base) as reader:
+        page = (await reader.get(f"/decisions/{digest}")).text
+        form = re.search(
+            rf'action="(/decisions/{digest}/worksessions)"><button class="quiet" name="step" value="1"', page
+        )
+        assert form is not None
+        answer = await reader.post(form[1], data={"step": "1"})
+        assert answer.status_code == 303
+        lead = Member(server.base, reader.http)
+        lead.board = answer.headers["location"].removeprefix("/worksessions/")
+        tab = await lead.open()
+        meta = tab.root("meta")
+        await tab.close()
+    assert meta["contract"]["artifact"] == "Ask three suppliers for a shared price list"
+    assert meta["decision"] == digest
+
+
+async def test_a_step_that_nobody_wrote_opens_nothing(server: Server) -> None:
+    digest = await freeze(server, canonical.encode(HOUSING))
+    async with browser(server.base) as reader:
+        answer = await reader.post(f"/decisions/{digest}/worksessions", data={"step": "19"})
+    assert answer.status_code == 422
+
+
+async def test_the_file_of_a_decision_has_no_buttons(server: Server) -> None:
+    digest = await freeze(server, canonical.encode(HOUSING))
+    async with browser(server.base) as reader:
+        assert b"/worksessions" not in (await reader.get(f"/decisions/{digest}.html")).content
