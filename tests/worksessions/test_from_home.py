@@ -27,7 +27,8 @@ async def test_alone_it_starts_at_once_with_the_one_person_in_it(server: Server)
     assert document["meta"]["contract"]["artifact"] == ARTIFACT
     assert [one["name"] for one in document["people"].values()] == ["Me"]
     assert notice["you"]["person"] in document["people"]
-    assert [one["text"] for one in document["conditions"].values()] == [ARTIFACT]
+    assert [one["text"] for one in document["conditions"].values()] == [f"{ARTIFACT} exists"]
+    assert document["meta"]["text"] == f"# {ARTIFACT}\n\n"
     await me.close()
 
 

@@ -8,6 +8,8 @@ session-step-work = Work
 session-step-break = Break
 session-step-finish = Finish
 
+# The condition of somebody who works alone and names none.
+session-exists = { $artifact } exists
 session-untitled = Work session
 session-qr-lead = A picture of the link for whoever leads
 session-qr-join = A picture of the link to join this session

@@ -23,6 +23,7 @@ from board.protocol.worksession.document import Contract, Item, ItemKind, Owner,
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.records.keeping import today
+from board.words import say
 from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda, ranks
 from board.worksessions.rules.zones import is_zone
 from board.worksessions.state import links, store
@@ -147,9 +148,10 @@ class SessionOpener:
         if wanted.kind == "brainstorming" or any(item.kind == "board" for item in wanted.agenda or ()):
             raise Invalid(Refusal.NOT_YET)
         contract, texts = contract_of(wanted), [_kept(text, limits.CONDITION) for text in wanted.conditions]
-        if wanted.kind in ALONE and not texts and contract.artifact:
-            texts = [contract.artifact]
         brought = _kept(wanted.text, limits.TEXT, empty=True)
+        first = brought or (origin.text if origin else "") + first_text(contract, texts)
+        if wanted.kind in ALONE and not texts and contract.artifact:
+            texts = [say("session-exists", artifact=contract.artifact)]
         agenda = self._agenda(wanted)
         session = Session(id=session_id(mint(), 1), active_on=today(now), touched_at=now)
         with session.change():
@@ -161,7 +163,7 @@ class SessionOpener:
                 canvas.put("conditions", id, condition)
             for task in origin.tasks if origin else ():
                 canvas.put("tasks", str(uuid.uuid4()), task)
-            session.write_text(brought or (origin.text if origin else "") + first_text(contract, texts))
+            session.write_text(first)
             if brought:
                 session.keep_version("brought", now)
             if alone is not None:
