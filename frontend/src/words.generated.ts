@@ -1183,6 +1183,7 @@ export interface Keys {
   "working-more-minutes": "minutes";
   "working-more-people": "count";
   "working-more-time": never;
+  "working-news": never;
   "working-next": "next";
   "working-no": never;
   "working-no-condition": never;
@@ -1208,6 +1209,7 @@ export interface Keys {
   "working-people": never;
   "working-plus-five": never;
   "working-question": never;
+  "working-rail": never;
   "working-reach": never;
   "working-read": never;
   "working-reason": never;
@@ -1259,6 +1261,7 @@ export interface Keys {
   "working-too-few": never;
   "working-undo": "left";
   "working-unlock": never;
+  "working-untitled": never;
   "working-when": never;
   "working-when-hint": never;
   "working-who-sees-to-it": never;

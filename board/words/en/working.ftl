@@ -41,7 +41,7 @@ working-paused = paused
 working-pause = Pause the clock
 working-resume = Let the clock go on
 working-plus-five = +5
-working-more-time = More time
+working-more-time = +5, or more time
 working-more-from = More time for { $item }: where from?
 working-how-much = How much more time
 working-more-minutes = +{ $minutes } min
@@ -76,6 +76,9 @@ working-answer = Answer
 
 ## Done when
 
+working-untitled = Work session
+working-news = What just happened
+working-rail = Time, and when it is done
 working-done-when = Done when
 working-done-when-of = Done when: { $met } of { $all } met
 working-no-condition = When is it done? One line is enough: “the price is in it”.

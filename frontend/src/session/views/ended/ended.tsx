@@ -28,7 +28,7 @@ export function Ended() {
           {say("board-brand")}
         </a>
       </header>
-      <div class="body">
+      <main class="body">
         <Headline />
         {goesOn && <NextOne alone={alone} />}
         {finishes && <Finishing />}
@@ -53,7 +53,7 @@ export function Ended() {
         ) : (
           <Keeping />
         )}
-      </div>
+      </main>
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
   const judge = judgeOf({ ...contract, owner: contract.owner?.person ? contract.owner : null }, roots.people.value);
   return (
     <div class="finish">
-      <div class={judges ? "body" : "body waits"}>
+      <main class={judges ? "body" : "body waits"}>
         <header>
           <h1>{say("finish-question")}</h1>
           <div class="so">
@@ -69,7 +69,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
         </header>
         {judges && <Verdicts draft={draft} alone={isAlone(kind)} opens={opens} />}
         <Leftovers alone={isAlone(kind)} />
-      </div>
+      </main>
       <footer class="finish-bar">
         <Clock />
         <Why text={why.value} />

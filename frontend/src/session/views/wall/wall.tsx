@@ -19,10 +19,14 @@ export function Wall() {
   const ran = useRef(false);
   if (state === "running") ran.current = true;
   useWakeLock(true);
-  if (state === "plan") return <Before />;
-  if (state !== "running") return <Verdict lands={ran.current} />;
-  if (!course) return null;
-  if (course.current.kind === "break") return <Break course={course} />;
-  if (course.current.kind === "finish") return <Asking course={course} />;
-  return <Working course={course} />;
+  return <main class="wall-frame">{shown()}</main>;
+
+  function shown() {
+    if (state === "plan") return <Before />;
+    if (state !== "running") return <Verdict lands={ran.current} />;
+    if (!course) return null;
+    if (course.current.kind === "break") return <Break course={course} />;
+    if (course.current.kind === "finish") return <Asking course={course} />;
+    return <Working course={course} />;
+  }
 }

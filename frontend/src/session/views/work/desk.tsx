@@ -26,12 +26,12 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
   const alone = meta.value.kind === "individual";
   return (
     <div class="desk">
-      <div class="rail">
+      <aside class="rail" aria-label={say("working-rail")}>
         <ClockWords course={course} />
         <DoneWhen />
         <StuckPeople />
         <NothingToDo />
-      </div>
+      </aside>
       <main class="paper">
         {onBack && <Away course={course} onBack={onBack} />}
         {editing ? <Editor auto={alone} onDone={() => setEditing(false)} /> : <TextDocument />}

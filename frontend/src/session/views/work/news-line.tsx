@@ -32,14 +32,14 @@ export function NewsLine({ course }: { readonly course: Course }) {
     if (words) announce(words);
   }, [spoken]);
   return (
-    <div class="news">
+    <section class="news" aria-label={say("working-news")}>
       {first && (
         <>
           <p>{words}</p>
           <Act first={first} />
         </>
       )}
-    </div>
+    </section>
   );
 }
 

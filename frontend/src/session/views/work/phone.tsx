@@ -36,10 +36,10 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
   const met = conditions.filter((condition) => condition.met).length;
   return (
     <div class="phone">
-      <div class="phone-clock">
+      <header class="phone-clock">
         <ClockWords course={course} />
         <ClockButtons course={course} />
-      </div>
+      </header>
       <main class="paper">
         {onBack && <Away course={course} onBack={onBack} />}
         <NothingToDo />

@@ -1,12 +1,17 @@
 import { say } from "../../../../words/say";
+import { useSession } from "../../../use-session";
 import type { Course } from "./course";
 import { mood } from "./face";
 import { line, type Stretch } from "./line";
 
 /** The session as one line: gone time is a hairline, the running item is ink, a break is a row of dots. */
 export function TimeLine({ course }: { readonly course: Course }) {
+  const { artifact } = useSession().meta.value.contract;
   return (
     <nav class="time-line" data-mood={mood(course.left, course.current.length)} aria-label={say("working-line")}>
+      <h1 class="visually-hidden" dir="auto">
+        {artifact || say("working-untitled")}
+      </h1>
       <ol>
         {line(course).map((stretch) => (
           <Part key={stretch.id} stretch={stretch} over={course.left <= 0} />

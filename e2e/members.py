@@ -1,0 +1,39 @@
+"""What people do in a work session, in their words."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from e2e.people import Person
+
+
+class Member(Person):
+    """Somebody with a page of a work session."""
+
+    def opens_home(self) -> None:
+        """The start page, with the tab of work sessions."""
+        self.opens("/")
+        self.page.get_by_role("tab", name="Get it done").click()
+
+    def box(self, role: str, name: str) -> Locator:
+        """What is pressed of a check box or a radio button: its label."""
+        return self.page.locator("label").filter(has=self.page.get_by_role(role, name=name, exact=True))  # type: ignore[arg-type]
+
+    def ticks(self, name: str) -> None:
+        self.box("checkbox", name).first.click()
+        expect(self.page.get_by_role("checkbox", name=name, exact=True).first).to_be_checked()
+
+    def chooses(self, name: str) -> None:
+        self.box("radio", name).first.click()
+
+    def joins(self, link: str, name: str) -> None:
+        self.opens(link)
+        self.field(re.compile("^Your name")).fill(name)
+        self.presses("Join")
+
+    def writes_into_the_text(self, text: str) -> None:
+        """Replaces the whole text."""
+        self.presses("Change the text")
+        self.field("The text").fill(text)
+        expect(self.page.get_by_role("main").get_by_role("status")).to_have_text("Kept")
+        self.presses("Read it")
