@@ -10,6 +10,8 @@ from collections.abc import Callable
 from http.client import HTTPConnection
 from pathlib import Path
 
+from e2e.played import ahead_file
+
 START = 120.0
 LOADED = """
 import runpy, sys
@@ -24,22 +26,35 @@ runpy.run_module({module!r}, run_name="__main__")
 class Server:
     """Can be killed at any moment and started again on the same file and the same port."""
 
-    def __init__(self, root: Path, folder: Path, *, hurried: bool = True, **settings: str) -> None:
-        """`hurried` servers hold things for half a second only; settings are those of `board`, such as `language`."""
+    def __init__(
+        self, root: Path, folder: Path, *, hurried: bool = True, played: bool = False, **settings: str
+    ) -> None:
+        """`hurried` servers hold things for half a second only, `played` ones have a clock that `advance` moves.
+
+        Settings are those of `board`, such as `language`.
+        """
         self._settings = {f"BOARD_{name.upper()}": value for name, value in settings.items()}
         self._root = root
+        self._ahead = 0.0
         self._port = _free_port()
         self._log = folder / "server.log"
         self.database = folder / "shortlist.db"
         self.address = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
-        self._module = "e2e.hurried" if hurried else "board"
+        self._module = "e2e.played" if played else "e2e.hurried" if hurried else "board"
         self._python = ["-m", self._module]
 
     @property
     def log(self) -> str:
         """The server's output so far."""
         return self._log.read_text() if self._log.exists() else ""
+
+    def advance(self, seconds: float) -> None:
+        """Time passes at once on a `played` server."""
+        self._ahead += seconds
+        unfinished = self.database.with_suffix(".unfinished")
+        unfinished.write_text(str(self._ahead))
+        unfinished.replace(ahead_file(self.database))
 
     def seed(self) -> str:
         """A board in every phase; returns what `board seed` prints. Before the start."""
