@@ -12,6 +12,7 @@ from e2e.axe import violations
 from e2e.conftest import People, _assert_no_fault
 from e2e.members import Member
 from e2e.server import Server
+from e2e.trouble import SERVER_GONE, Trouble
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 WALL = {"viewport": {"width": 1920, "height": 1080}}
@@ -23,7 +24,9 @@ WANTED = {
 
 
 @pytest.fixture
-def played(pytestconfig: pytest.Config, tmp_path: Path) -> Iterator[Server]:
+def played(pytestconfig: pytest.Config, tmp_path: Path, trouble: Trouble) -> Iterator[Server]:
+    # It stops before the pages do.
+    trouble.allow(SERVER_GONE)
     server = Server(pytestconfig.rootpath, tmp_path, played=True)
     server.start()
     yield server
@@ -61,3 +64,55 @@ def test_four_people_make_something_in_an_hour(people: People, played: Server, p
         expect(person.page.get_by_role("timer")).to_have_text(re.compile("^(25:00|24:5)"))
     assert violations(ana.page, pytestconfig.rootpath) == []
     assert violations(jo.page, pytestconfig.rootpath) == []
+
+    # Draft: a phone adds under a heading, a task is taken, a condition is met, everybody sees it.
+    screen = Member(people.browser(played, **WALL).new_page())
+    screen.opens(links["lead"])
+    screen.page.goto(f"{screen.page.url}?as=read")
+    ana.presses(re.compile("^Add to"))
+    ana.page.get_by_role("combobox", name=re.compile("^Add to")).select_option("Both areas are drawn")
+    ana.field("What you add").fill("North of the station: four floors.")
+    ana.presses("Add it")
+    mara.reads("North of the station: four floors.")
+    ben.presses("Task")
+    ben.field("A task").fill("Get the parking count")
+    ben.field("A task").press("Enter")
+    mara.reads(re.compile("0 of 1"))
+    ben.ticks("Both areas are drawn")
+    expect(mara.page.get_by_role("checkbox", name="Both areas are drawn")).to_be_checked()
+    screen.reads("Both areas are drawn")
+    assert screen.page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+    # "+5 from where?" changes two items and nothing else.
+    mara.presses(re.compile("^\\+5"))
+    mara.presses(re.compile("^From Review"))
+    ben.reads(re.compile("Mara gave Draft more time"))
+
+    # Four people agree on something, and nobody sees who answered what.
+    jo.presses("Agree on something")
+    jo.field("What we agree on").fill("One space per home near stations")
+    jo.presses("Ask everybody")
+    for person, level in ((mara, "I support it"), (ben, "I support it"), (ana, "I support it"), (jo, "I can live with it")):
+        if person is ana:
+            person.presses("Answer")
+        person.page.locator(".scale label").filter(has_text=level).click()
+    mara.reads(re.compile("4 of 4 answered"))
+    mara.presses("Show the answers")
+    ana.reads(re.compile("One space per home near stations"))
+
+    # The break, and back.
+    played.advance(30 * 60)
+    mara.presses("Next: Break")
+    screen.reads(re.compile("Back at"))
+    ana.presses("I’m back")
+    mara.reads(re.compile("1 of 4"))
+    ben.presses("Next: Review")
+    played.advance(15 * 60)
+    jo.presses("Next: Finish")
+
+    # Nearly: one of two conditions is open.
+    mara.chooses("Nearly.")
+    mara.presses("Finish")
+    for person in (mara, ben, ana, jo, screen):
+        person.reads(re.compile("Nearly"))
+    assert violations(mara.page, pytestconfig.rootpath) == []
