@@ -22,7 +22,7 @@ def _now(_: clock.SystemClock) -> float:
     return time.time() + (float(ahead.read_text()) if ahead and ahead.exists() else 0.0)
 
 
-clock.SystemClock.now = _now  # type: ignore[method-assign]
+clock.SystemClock.now = _now  # type: ignore[method-assign, assignment]
 
 if __name__ == "__main__":
     main()

@@ -92,7 +92,12 @@ def test_four_people_make_something_in_an_hour(people: People, played: Server, p
     jo.presses("Agree on something")
     jo.field("What we agree on").fill("One space per home near stations")
     jo.presses("Ask everybody")
-    for person, level in ((mara, "I support it"), (ben, "I support it"), (ana, "I support it"), (jo, "I can live with it")):
+    for person, level in (
+        (mara, "I support it"),
+        (ben, "I support it"),
+        (ana, "I support it"),
+        (jo, "I can live with it"),
+    ):
         if person is ana:
             person.presses("Answer")
         person.page.locator(".scale label").filter(has_text=level).click()

@@ -87,7 +87,14 @@ describe("a text area without field-sizing", () => {
 
   it("is only made by modules that call grow", () => {
     const makers = modules.filter(([, source]) => /<textarea|\bh\(.*"textarea"/.test(source));
-    expect(makers.map(([at]) => at)).toEqual(["../../board/phases/composer.tsx", "../field.tsx"]);
+    expect(makers.map(([at]) => at)).toEqual([
+      "../../board/phases/composer.tsx",
+      "../field.tsx",
+      "../../session/views/by-hand.tsx",
+      "../../session/views/prepare/line.tsx",
+      "../../session/views/prepare/prepare.tsx",
+      "../../session/views/work/text/editor.tsx",
+    ]);
     expect(makers.filter(([, source]) => !/\bgrow\(/.test(source))).toEqual([]);
   });
 });

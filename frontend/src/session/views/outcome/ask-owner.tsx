@@ -5,6 +5,7 @@ import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import { linksOf } from "../../links";
 import { useSession } from "../../use-session";
+import { ByHand } from "../by-hand";
 import "./choices.css";
 
 /** "Ask Mara": whoever says when it is done is not in the session, and answers by a link of their own. */
@@ -25,16 +26,7 @@ export function Ask() {
       <p class="small" role="status">
         {copied === "yes" ? say("verdict-ask-copied") : copied === null ? say("verdict-ask-hint") : null}
       </p>
-      {copied === "no" && (
-        // Browsers have a clipboard on https pages only.
-        <textarea
-          readOnly
-          rows={3}
-          aria-label={say("verdict-ask-by-hand")}
-          value={text}
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
-      )}
+      {copied === "no" && <ByHand label={say("verdict-ask-by-hand")} text={text} />}
     </div>
   );
 }

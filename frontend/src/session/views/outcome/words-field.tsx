@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { composing, sends } from "../../../kit/text/input";
 import { unfit } from "../../../kit/text/rules";
 import { say } from "../../../words/say";
 import { Why } from "../why";
@@ -38,8 +39,8 @@ export function Words({ label, value, hint, max, onKeep }: WordsProps) {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onBlur={() => void keep()}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.isComposing) void keep();
-            else if (event.key === "Escape") setTyped(null);
+            if (sends(event)) void keep();
+            else if (event.key === "Escape" && !composing(event)) setTyped(null);
           }}
         />
       </span>

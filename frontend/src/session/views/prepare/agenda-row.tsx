@@ -1,4 +1,5 @@
 import { Menu, type MenuItem } from "../../../kit/menu";
+import { composing } from "../../../kit/text/input";
 import { say } from "../../../words/say";
 import { type Command, LIMITS } from "../../../worksession.generated";
 import type { Row } from "../../agenda";
@@ -22,7 +23,7 @@ export function AgendaRow({ row, last, minutes, give, move, canMove }: AgendaRow
   const { id, item, from, over } = row;
   const { starts } = meta.value.contract;
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+    const by = event.altKey && !composing(event) ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     if (by === undefined) return;
     event.preventDefault();
     if (canMove(by)) move(by);

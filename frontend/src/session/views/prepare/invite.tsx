@@ -5,6 +5,7 @@ import { say } from "../../../words/say";
 import type { Session } from "../../engine";
 import { sentence } from "../../sentence";
 import { useSession } from "../../use-session";
+import { ByHand } from "../by-hand";
 import { dayAndTime } from "./times";
 
 /** A text that is ready to be sent: what it is for, when, and the link. */
@@ -43,12 +44,7 @@ export function Copy({ words, text, look = "quiet" }: CopyProps) {
       <span class="visually-hidden" role="status">
         {state.value === "done" ? say("prepare-copied") : ""}
       </span>
-      {state.value === "failed" ? (
-        <label class="by-hand">
-          <span>{say("prepare-copy-failed")}</span>
-          <textarea readOnly rows={4} value={text} onFocus={(event) => event.currentTarget.select()} />
-        </label>
-      ) : null}
+      {state.value === "failed" ? <ByHand label={say("prepare-copy-failed")} text={text} /> : null}
     </span>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { Field } from "../../../../kit/field";
+import { composing } from "../../../../kit/text/input";
 import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
@@ -46,7 +47,7 @@ export function AddText({ onClose, focus }: { readonly onClose?: () => void; rea
         void add();
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.isComposing) onClose?.();
+        if (event.key === "Escape" && !composing(event)) onClose?.();
       }}
     >
       <label class="add-to">

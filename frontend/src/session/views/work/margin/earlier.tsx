@@ -16,7 +16,7 @@ import { AddLine } from "./add-line";
 export function Earlier() {
   const { meta } = useSession();
   const [shown, setShown] = useState<Version | null>(null);
-  const all = meta.value.versions.toReversed();
+  const all = [...meta.value.versions].reverse();
   return (
     <div class="inside">
       {all.length === 0 && <p class="empty-words">{say("working-earlier-empty")}</p>}

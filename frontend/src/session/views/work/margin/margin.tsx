@@ -4,6 +4,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { lazy } from "../../../../kit/lazy";
+import { composing } from "../../../../kit/text/input";
 import { say } from "../../../../words/say";
 import type { Session } from "../../../engine";
 import { useSession } from "../../../use-session";
@@ -41,7 +42,7 @@ export function Margin() {
       class={`margin${open ? " open" : ""}`}
       aria-label={say("working-margin")}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && open && !event.isComposing) closeDrawer();
+        if (event.key === "Escape" && open && !composing(event)) closeDrawer();
       }}
     >
       <Button class="drawer-close" look="plain" icon="close" aria-label={say("working-close")} onClick={closeDrawer} />
