@@ -21,9 +21,10 @@ from board.people.site import Site
 from board.records import Keep
 from board.records.exports.exporter import Exporter
 from board.settings import Settings
-from board.web import accepting, assets, boards, errors, imports, pages, render
-from board.web import worksessions as session_pages
+from board.web import assets, boards, errors, imports, pages, render
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
+from board.web.worksessions import accepting
+from board.web.worksessions import pages as session_pages
 from board.words import language
 from board.worksessions import (
     SessionAccess,

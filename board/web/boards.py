@@ -21,10 +21,11 @@ from board.protocol.roles import Role
 from board.protocol.worksession.links import Link
 from board.records import Keep
 from board.records.exports.exporter import Exporter
-from board.web import accepting, cookie_check, link_previews, preview, qr, uploads
+from board.web import cookie_check, link_previews, preview, qr, uploads
 from board.web.errors import with_status
 from board.web.forms import wanted
 from board.web.pages import Meta, board_page, encoded, home_page
+from board.web.worksessions import accepting
 from board.words import say
 from board.worksessions import SessionAccess
 

@@ -1,4 +1,4 @@
-/** The links that this page may give away: those it was served with, and those made anew since. */
+/** The links that this page may give away: those it was served with, and those renewed since. */
 
 import { type Signal, signal } from "@preact/signals";
 import type { Link } from "../worksession.generated";

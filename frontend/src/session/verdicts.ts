@@ -7,7 +7,7 @@ import type { Condition, Contract, Ending, Item, Owner, Person } from "../workse
 export type People = ReadonlyMap<string, Person>;
 export type Conditions = ReadonlyMap<string, Condition>;
 
-/** The name of somebody of the session, or the words about somebody who is not in it; null for nobody. */
+/** The name of somebody of the session, or the words about somebody who is not in it; null without an owner. */
 export function nameOf(owner: Owner | null, people: People): string | null {
   return (owner?.person ? people.get(owner.person)?.name : owner?.words) ?? null;
 }

@@ -11,7 +11,7 @@ import { Part } from "./part";
 
 const DAY = 86400;
 
-/** Files to take away, how long it is kept, and what only the lead may do with it. */
+/** Files to download, how long the session is kept, and the commands of the lead. */
 export function Keeping() {
   const { boot, now } = useSession();
   const { session, role, keep } = boot;

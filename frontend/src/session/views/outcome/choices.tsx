@@ -49,7 +49,7 @@ function open(field: HTMLInputElement | null): void {
 export interface PersonProps {
   readonly label: string;
   readonly value: string | null;
-  /** What stands for nobody; without it somebody has to be chosen. */
+  /** The words for "no person"; without them somebody has to be chosen. */
   readonly none?: string;
   readonly onChange: (person: string | null) => void;
 }

@@ -10,7 +10,7 @@ import { Working } from "./working";
 import "../outcome/doc.css";
 import "../outcome/conditions.css";
 
-/** The big screen of a session: read from ten metres, pressed by nobody. */
+/** The big screen of a session: read from ten metres, without a control. */
 export function Wall() {
   const { meta } = useSession();
   const { state } = meta.value;

@@ -188,7 +188,7 @@ test("a question by level shows how many answered and keeps my answer, never who
   expect(fake.asked).toEqual([{ do: "answer_agreement", agreement: "a", level: 3, reason: null }]);
 });
 
-test("only those with nothing to do and the lead are told", async () => {
+test("people with nothing to do and the lead see it", async () => {
   fake.roots.people.value = new Map([
     ["me", person("Ana", { taken: "Price" })],
     ["ben", person("Ben")],

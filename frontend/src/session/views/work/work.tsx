@@ -6,7 +6,6 @@ import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { Finish } from "../finish/finish";
 import { Break } from "./break";
-import { Desk } from "./desk";
 import { Margin } from "./margin/margin";
 import { NewsLine } from "./news-line";
 import { Phone } from "./phone";
@@ -16,6 +15,7 @@ import { TimeLine } from "./time/time-line";
 import { useMoments } from "./time/use-moments";
 import { useNarrow } from "./use-narrow";
 import { useCourse } from "./use-work";
+import { Desk } from "./workspace";
 
 const Deep = lazy(() => import("./deep").then((part) => part.Deep));
 

@@ -6,8 +6,8 @@ import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
 import { Why } from "../../why";
 import type { Course } from "../time/course";
+import { type Offer, offers } from "../time/extensions";
 import { timeOfDay } from "../time/face";
-import { type Offer, offers } from "../time/offers";
 import { useAsk } from "../use-work";
 
 const MINUTES = [2, 5, 10] as const;

@@ -30,7 +30,7 @@ test("somebody who is here, has no place and no open task has nothing to do", ()
   expect(idle(PEOPLE, TASKS, HERE).map(({ id }) => id)).toEqual(["ana", "jo"]);
 });
 
-test("nobody is told while it is secret who is here", () => {
+test("nobody is shown while presence is hidden", () => {
   expect(idle(PEOPLE, TASKS, null)).toEqual([]);
 });
 

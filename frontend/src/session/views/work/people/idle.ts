@@ -3,7 +3,7 @@
 import type { Task } from "../../../../worksession.generated";
 import type { Somebody } from "../text/places";
 
-/** Those who are here with no place and no open task of their own; null while nobody may be told who is here. */
+/** Those who are here with no place and no open task of their own; null while presence is hidden. */
 export function idle(
   people: readonly Somebody[],
   tasks: ReadonlyMap<string, Task>,
@@ -14,7 +14,7 @@ export function idle(
   return people.filter(({ id, taken }) => here.includes(id) && taken === null && !busy.has(id));
 }
 
-/** Whether this person is shown who has nothing to do. Alone there is nobody to tell. */
+/** Whether this person is shown who has nothing to do. A person alone is shown nothing. */
 export function seesIdle(waiting: readonly Somebody[], me: string | null, leads: boolean, present: number): boolean {
   return present > 1 && waiting.length > 0 && (leads || waiting.some(({ id }) => id === me));
 }

@@ -56,7 +56,7 @@ function bare(words: string): string {
 
 const oneLine = (text: string): string => text.split(/\s+/).filter(Boolean).join(" ");
 
-/** Those who are in the session, by name of arrival. Who was sent out is not. */
+/** The people of the session in order of arrival, without removed ones. */
 export function members(people: ReadonlyMap<string, Person>): Somebody[] {
   return [...people].filter(([, { removed }]) => !removed).map(([id, person]) => ({ id, ...person }));
 }
@@ -88,7 +88,7 @@ export function parts(
     }
     return { id, condition, own: at(words), under };
   });
-  // The title of the text is no place to work at.
+  // Nobody works at the title of the text.
   const others = all.filter((heading, n) => !known.has(n) && !(n === 0 && heading.level === 1));
   return { parts: lines, others: others.map(({ words }) => at(words)) };
 }

@@ -2,9 +2,9 @@ import { expect, test, vi } from "vitest";
 import { ServerClock } from "../../../../live/clock";
 import type { ClockState, Item } from "../../../../worksession.generated";
 import { courseOf } from "./course";
+import { offers } from "./extensions";
 import { face, minutesLate, mood, rings } from "./face";
 import { line } from "./line";
-import { offers } from "./offers";
 
 const NOW = 1_700_000_000;
 
