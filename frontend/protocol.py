@@ -160,7 +160,12 @@ def _body(kind: type[msgspec.Struct], rows: list[str]) -> str:
 
 def _field(field: shapes.Field, *, optional: bool | None = None) -> str:
     optional = not field.required if optional is None else optional
-    return f"  readonly {field.encode_name}{'?' if optional else ''}: {_type(field.type)};"
+    name, written = f"  readonly {field.encode_name}{'?' if optional else ''}:", _type(field.type)
+    line = f"{name} {written};"
+    # A union inside an array or a record would be broken elsewhere; none is that long.
+    if len(line) <= LINE or "(" in written or "<" in written:
+        return line
+    return name + "".join(f"\n    | {choice}" for choice in written.split(" | ")) + ";"
 
 
 def _type(shape: shapes.Type) -> str:

@@ -80,6 +80,21 @@ def test_an_array_is_written_as_biome_formats_it() -> None:
     assert long.splitlines() == ["export const LONG = [", *[f'  "{name}",'] * 3, "] as const;"]
 
 
+class Chosen(Struct):
+    which: Literal["a-choice-of-about-forty-letters-or-a-few-more", "b-choice-of-about-forty-letters-or-a-few-more"] | int
+
+
+def test_a_long_choice_is_written_as_biome_formats_it() -> None:
+    assert protocol._shape(Chosen).splitlines() == [
+        "export interface Chosen {",
+        "  readonly which:",
+        '    | "a-choice-of-about-forty-letters-or-a-few-more"',
+        '    | "b-choice-of-about-forty-letters-or-a-few-more"',
+        "    | number;",
+        "}",
+    ]
+
+
 def test_a_type_that_no_command_had_so_far_is_refused() -> None:
     with pytest.raises(TypeError, match="no TypeScript"):
         protocol._type(msgspec.inspect.type_info(bytes))
