@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HERE = Path(__file__).resolve().parent
 MESSAGES = HERE.parent / "board" / "words" / "en"
 MANIFEST = HERE.parent / "board" / "web" / "static" / ".vite" / "manifest.json"
-SOURCES = ("package-lock.json", "tsconfig.json", "vite.config.ts", "words.ts", "src")
+SOURCES = ("package-lock.json", "tsconfig.json", "vite.config.ts", "preloads.ts", "words.ts", "src")
 
 
 def sibling(name: str) -> ModuleType:

@@ -229,3 +229,4 @@ if __name__ == "__main__":
     for declared in (BOARD, WORKSESSION):
         declared.file.write_text(generate(declared), "utf-8")
     message_keys.FILE.write_text(message_keys.generate(), "utf-8")
+    message_keys.SESSION_FILE.write_text(message_keys.generate_session(), "utf-8")

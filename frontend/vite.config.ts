@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { unloaded } from "./preloads.ts";
+import { SESSION_WORDS } from "./src/session/words.generated.ts";
 import { VIEW_WORDS } from "./src/words.generated.ts";
 import { catalogues } from "./words.ts";
 
@@ -30,9 +32,12 @@ const BASE =
 const BOARD =
   /src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset)).*\.tsx?$/;
 
+const areas = Object.values({ ...VIEW_WORDS, ...SESSION_WORDS }).flat();
+const preloads = unloaded();
+
 export default defineConfig({
   base: "/static/",
-  plugins: [catalogues([...new Set(Object.values(VIEW_WORDS).flat())])],
+  plugins: [catalogues([...new Set(areas)]), preloads.plugin],
   publicDir: false,
   // Tests read the same vectors and golden files as those of the server.
   server: { fs: { allow: [".."] } },
@@ -45,7 +50,7 @@ export default defineConfig({
     target: "es2022",
     // The content policy allows files of our own and no `data:` addresses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: preloads.resolve },
     rolldownOptions: {
       input: [
         "src/pages/ahead.ts",

@@ -12,15 +12,42 @@ export const VIEW_WORDS = {
   decide: ["decide", "idea", "level", "outcome"],
   frozen: ["code", "correct", "done", "files", "keep", "outcome", "own"],
   decision: ["check"],
-  session: ["work"],
-  "session-door": ["board", "contract", "door", "work"],
-  "session-prepare": ["board", "contract", "prepare", "work"],
-  "session-work": ["board", "level", "work", "working"],
-  "session-ended": ["board", "contract", "ended", "level", "verdict", "work"],
-  "session-wall": ["contract", "verdict", "wall", "work"],
-  "session-parts": ["board", "contract", "finish", "verdict"],
 } as const;
-export type Area = (typeof VIEW_WORDS)[keyof typeof VIEW_WORDS][number];
+
+/** A file of messages. */
+export type Area =
+  | "board"
+  | "check"
+  | "closed"
+  | "code"
+  | "contract"
+  | "correct"
+  | "decide"
+  | "done"
+  | "door"
+  | "ended"
+  | "files"
+  | "finish"
+  | "form"
+  | "group"
+  | "idea"
+  | "keep"
+  | "level"
+  | "lobby"
+  | "opening"
+  | "outcome"
+  | "own"
+  | "prepare"
+  | "promise"
+  | "read"
+  | "share"
+  | "step"
+  | "verdict"
+  | "vote"
+  | "wall"
+  | "work"
+  | "working"
+  | "write";
 
 /** Every key that pages know, with the names of its parameters. */
 export interface Keys {

@@ -19,6 +19,7 @@ def test_the_committed_file_is_what_make_protocol_writes(declared: protocol.Decl
 
 def test_the_committed_keys_are_those_of_the_catalogue() -> None:
     assert message_keys.FILE.read_text("utf-8") == message_keys.generate()
+    assert message_keys.SESSION_FILE.read_text("utf-8") == message_keys.generate_session()
 
 
 def test_every_command_has_one_handler() -> None:

@@ -7,8 +7,8 @@ import { boot } from "../session/boot";
 import { SessionContext } from "../session/use-session";
 import { Shell } from "../session/views/shell";
 import { load, viewNow } from "../session/views/views";
+import { SESSION_WORDS } from "../session/words.generated";
 import { loadWords } from "../words/say";
-import { VIEW_WORDS } from "../words.generated";
 import { followTranslation } from "./translation";
 
 /** How long (ms) the served page stands in for a view that is still being loaded; then the frame says what is wrong. */
@@ -17,7 +17,7 @@ const PATIENCE = 4000;
 async function open(root: HTMLElement): Promise<void> {
   const session = boot();
   const frame = loadWithRetry(
-    () => loadWords(...VIEW_WORDS.session),
+    () => loadWords(...SESSION_WORDS.session),
     () => true,
   );
   const late = new Promise((over) => setTimeout(over, PATIENCE));

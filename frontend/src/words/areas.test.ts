@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { messages } from "../../words";
+import { SESSION_WORDS } from "../session/words.generated";
 import { type Area, VIEW_WORDS } from "../words.generated";
 
-const SOURCES = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}", "!../words.generated.ts"], {
+const SOURCES = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}", "!../**/words.generated.ts"], {
   query: "?raw",
   import: "default",
   eager: true,
 });
 const AREA = new Map(
-  [...new Set<Area>(Object.values(VIEW_WORDS).flat())].flatMap((area) =>
+  [...new Set<Area>(Object.values({ ...VIEW_WORDS, ...SESSION_WORDS }).flat())].flatMap((area) =>
     messages(area, false).body.map(({ id }) => [id, area] as const),
   ),
 );

@@ -5,8 +5,8 @@ import type { ComponentType } from "preact";
 import { loadWithRetry } from "../../kit/load";
 import { whenIdle } from "../../kit/page/slices";
 import { loadWords } from "../../words/say";
-import { VIEW_WORDS } from "../../words.generated";
 import type { Session } from "../engine";
+import { SESSION_WORDS } from "../words.generated";
 
 export type ViewName = "session-door" | "session-prepare" | "session-work" | "session-ended" | "session-wall";
 
@@ -56,6 +56,6 @@ export async function loadAhead(names: readonly ViewName[]): Promise<void> {
 
 async function fetched(name: ViewName): Promise<void> {
   if (loaded.peek().has(name)) return;
-  const [{ View }] = await Promise.all([CHUNKS[name](), loadWords(...VIEW_WORDS[name])]);
+  const [{ View }] = await Promise.all([CHUNKS[name](), loadWords(...SESSION_WORDS[name])]);
   loaded.value = new Map(loaded.peek()).set(name, View);
 }

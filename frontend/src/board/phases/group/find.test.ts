@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asked, matches, spans } from "./find";
+import { asked, matches } from "./find";
+import { spans } from "./highlight";
 
 const query = (text: string) => {
   const found = asked(text);

@@ -22,14 +22,3 @@ export function matches(query: Query, text: string, number: number | null = null
   const hay = folded(text);
   return query.words.every((word) => hay.includes(word));
 }
-
-/** Where the words stand in the text itself, for the highlighter; a text whose length changes by folding has no marks. */
-export function spans(query: Query, text: string): [start: number, end: number][] {
-  const hay = text.toLowerCase();
-  if (hay.length !== text.length) return [];
-  const found: [number, number][] = [];
-  for (const word of query.words)
-    for (let at = hay.indexOf(word); at >= 0; at = hay.indexOf(word, at + word.length))
-      found.push([at, at + word.length]);
-  return found;
-}

@@ -7,7 +7,6 @@ import { selectByPress } from "./choose";
 import { LanesOfGroups } from "./columns";
 import { Find } from "./find-box";
 import { GroupFrame } from "./frame";
-import { highlight } from "./highlight";
 import { holdStill } from "./hold";
 import { Lead } from "./lead";
 import { Merges } from "./merges";
@@ -40,7 +39,6 @@ function Hands() {
   const narrow = useNarrow();
   useLayoutEffect(() => (root.current ? holdStill(root.current, wall) : undefined), [wall]);
   useLayoutEffect(() => (root.current ? selectByPress(root.current, wall) : undefined), [wall]);
-  useEffect(() => highlight(wall), [wall]);
   useEffect(() => wall.found.subscribe(() => void requestAnimationFrame(stopInEach)), [wall]);
   useDragging(root, wall);
   useLayoutEffect(() => (root.current ? underTheTop(root.current) : undefined), []);

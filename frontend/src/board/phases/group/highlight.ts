@@ -1,11 +1,22 @@
 /** Marks what the find box found inside the cards, without drawing one of them again. */
 
 import { effect } from "@preact/signals";
-import { asked, spans } from "./find";
+import { asked, type Query } from "./find";
 import { cardOf } from "./land";
 import type { Wall } from "./wall";
 
 const NAME = "found";
+
+/** Where the words stand in the text itself; a text whose length changes by folding has no marks. */
+export function spans(query: Query, text: string): [start: number, end: number][] {
+  const hay = text.toLowerCase();
+  if (hay.length !== text.length) return [];
+  const found: [number, number][] = [];
+  for (const word of query.words)
+    for (let at = hay.indexOf(word); at >= 0; at = hay.indexOf(word, at + word.length))
+      found.push([at, at + word.length]);
+  return found;
+}
 
 export function highlight(wall: Wall): () => void {
   if (typeof Highlight === "undefined" || !CSS.highlights) return () => {};

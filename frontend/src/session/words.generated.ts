@@ -1,0 +1,12 @@
+/** Generated from `board/words` by `make protocol`. Do not edit. */
+
+/** The files of messages that each view needs. */
+export const SESSION_WORDS = {
+  session: ["work"],
+  "session-door": ["board", "contract", "door", "work"],
+  "session-prepare": ["board", "contract", "prepare", "work"],
+  "session-work": ["board", "level", "work", "working"],
+  "session-ended": ["board", "contract", "ended", "level", "verdict", "work"],
+  "session-wall": ["contract", "verdict", "wall", "work"],
+  "session-parts": ["board", "contract", "finish", "verdict"],
+} as const;
