@@ -54,6 +54,7 @@ _AFFECTS = {
 _WHOSE = {
     Whose.JOINING: "join link",
     Whose.MEMBER: "joined",
+    Whose.PLANNING: "joined, or lead link",
     Whose.CLOCK: "by `clock`",
     Whose.FINISHER: "joined; after the end the finisher",
     Whose.ACCEPTING: "joined, or accept link",
