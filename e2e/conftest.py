@@ -63,6 +63,22 @@ def mortal(pytestconfig: pytest.Config, tmp_path: Path) -> Iterator[Server]:
     _assert_no_fault(server.log)
 
 
+@pytest.fixture(scope="session")
+def shared_played(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(pytestconfig.rootpath, tmp_path_factory.mktemp("played"), played=True)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def played(shared_played: Server) -> Iterator[Server]:
+    """One for all tests, whose time `advance` moves. Fails the test during which the server logs an error."""
+    before = len(shared_played.log)
+    yield shared_played
+    _assert_no_fault(shared_played.log[before:])
+
+
 def _assert_no_fault(log: str) -> None:
     assert not [line for line in log.splitlines() if "ERROR" in line or "Traceback" in line], log
 

@@ -1,18 +1,15 @@
 """An hour of four people, played in a minute: laptop, phone, keyboard only, and the screen that all see."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 from playwright.sync_api import expect
 
 from e2e.axe import violations
-from e2e.conftest import People, _assert_no_fault
+from e2e.conftest import People
 from e2e.members import Member
 from e2e.server import Server
-from e2e.trouble import SERVER_GONE, Trouble
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 WALL = {"viewport": {"width": 1920, "height": 1080}}
@@ -21,17 +18,6 @@ WANTED = {
     "audience": "the council",
     "conditions": ["Both areas are drawn", "Heights and parking are set"],
 }
-
-
-@pytest.fixture
-def played(pytestconfig: pytest.Config, tmp_path: Path, trouble: Trouble) -> Iterator[Server]:
-    # It stops before the pages do.
-    trouble.allow(SERVER_GONE)
-    server = Server(pytestconfig.rootpath, tmp_path, played=True)
-    server.start()
-    yield server
-    server.stop()
-    _assert_no_fault(server.log)
 
 
 def test_four_people_make_something_in_an_hour(people: People, played: Server, pytestconfig: pytest.Config) -> None:
@@ -92,12 +78,8 @@ def test_four_people_make_something_in_an_hour(people: People, played: Server, p
     jo.presses("Agree on something")
     jo.field("What we agree on").fill("One space per home near stations")
     jo.presses("Ask everybody")
-    for person, level in (
-        (mara, "I support it"),
-        (ben, "I support it"),
-        (ana, "I support it"),
-        (jo, "I can live with it"),
-    ):
+    support = "I support it"
+    for person, level in ((mara, support), (ben, support), (ana, support), (jo, "I can live with it")):
         if person is ana:
             person.presses("Answer")
         person.page.locator(".scale label").filter(has_text=level).click()

@@ -345,6 +345,7 @@ export interface Keys {
   "ended-finished": never;
   "ended-finished-hint": never;
   "ended-for-it": "count" | "names";
+  "ended-goals": never;
   "ended-goes": "day";
   "ended-judge": never;
   "ended-keep": never;
@@ -375,8 +376,10 @@ export interface Keys {
   "ended-next-plan": never;
   "ended-next-takes": never;
   "ended-next-waits": never;
+  "ended-no-goal": never;
   "ended-open": "all" | "open";
   "ended-others": "count";
+  "ended-outcome": "outcome";
   "ended-outdated": never;
   "ended-people": never;
   "ended-read-all": never;
@@ -412,6 +415,7 @@ export interface Keys {
   "finish-answer-done": never;
   "finish-answer-nearly": never;
   "finish-back": never;
+  "finish-back-beside": never;
   "finish-by": never;
   "finish-by-alone": never;
   "finish-choose": never;

@@ -63,6 +63,15 @@ ended-against-it = { $names } { $count ->
    *[other] do not.
   }
 
+ended-goals = Goals
+ended-no-goal = No goal
+ended-outcome = { $outcome ->
+    [done] It’s done
+    [nearly] Nearly
+    [not] Not this time
+   *[none] Not said
+  }
+
 ended-tasks = Tasks
 ended-since = { $done ->
     [0] { $all ->

@@ -62,6 +62,7 @@ finish-fate-task = becomes a task
 finish-fate-dropped = is dropped
 
 finish-back = Back to the text
+finish-back-beside = Back to work
 finish-ends = ends { $time }
 finish-choose = Choose one of the three
 finish-choose-who = Say who finishes it, and by when

@@ -5,6 +5,7 @@ import { Conditions } from "../outcome/conditions";
 import { Tasks } from "../outcome/tasks";
 import { Agreed } from "./agreed";
 import { Finishing, useFinishes } from "./finishing";
+import { Goals } from "./goals";
 import { Headline } from "./headline";
 import { Keeping } from "./keeping";
 import { NextOne } from "./next-one";
@@ -37,6 +38,7 @@ export function Ended() {
             <Elsewhere where={ending.elsewhere} />
           </Part>
         )}
+        {kind === "coworking" && <Goals />}
         {!alone && <Outcome finishes={finishes} alone={false} />}
         {text.trim() !== "" && (
           <Part title={say("ended-text")}>

@@ -7,6 +7,7 @@ import { useSession } from "../../use-session";
 import { dayIn, isAlone, judgeOf, stateOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
 import { Why } from "../why";
+import { Goals } from "../work/side-by-side";
 import { face, mood, timeOfDay } from "../work/time/face";
 import { useCourse } from "../work/use-work";
 import { type Draft, endOf } from "./answer";
@@ -30,6 +31,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
   const { meta, roots, me, now, boot } = session;
   const { contract, kind } = meta.value;
   const judges = useJudges();
+  const beside = kind === "coworking";
   const draft = useSignal<Draft>({
     verdict: null,
     finisher: contract.owner?.person ?? me.peek(),
@@ -67,6 +69,11 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
             <Ask />
           </div>
         </header>
+        {beside && (
+          <div class="side-by-side">
+            <Goals />
+          </div>
+        )}
         {judges && <Verdicts draft={draft} alone={isAlone(kind)} opens={opens} />}
         <Leftovers alone={isAlone(kind)} />
       </main>
@@ -75,7 +82,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
         <Why text={why.value} />
         {onBack && (
           <Button look="plain" icon="back" onClick={onBack}>
-            {say("finish-back")}
+            {beside ? say("finish-back-beside") : say("finish-back")}
           </Button>
         )}
         {judges && (

@@ -119,7 +119,8 @@ function leftOf({ conditions, tasks, parked }: Roots): string[] {
 /** What may be added to the answer: one line, and where the work is when it was made elsewhere. */
 function More({ draft, change }: { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void }) {
   const { meta } = useSession();
-  const empty = meta.value.text.trim() === "";
+  // Side by side nobody writes here.
+  const empty = meta.value.text.trim() === "" && meta.value.kind !== "coworking";
   if (draft.verdict === null) return null;
   return (
     <div class="more">

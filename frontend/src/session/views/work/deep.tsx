@@ -3,16 +3,18 @@
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { ClockButtons } from "./acts/bar";
+import { Away } from "./away";
 import { NewsLine } from "./news-line";
 import { Editor } from "./text/editor";
 import type { Course } from "./time/course";
 import { face, mood } from "./time/face";
 
-export function Deep({ course }: { readonly course: Course }) {
+export function Deep({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
   const { meta } = useSession();
   const { contract } = meta.value;
   return (
     <main class="deep">
+      {onBack && <Away course={course} onBack={onBack} />}
       <p class="goal" dir="auto">
         {say("working-goal-in", { artifact: contract.artifact, minutes: contract.minutes })}
       </p>

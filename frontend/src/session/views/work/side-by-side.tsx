@@ -8,6 +8,7 @@ import { LIMITS, type ReportGoal } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
 import { Why } from "../why";
 import { ClockButtons } from "./acts/bar";
+import { Away } from "./away";
 import { useDraft } from "./drafts";
 import { openRow } from "./margin/opened";
 import { NewsLine } from "./news-line";
@@ -19,25 +20,19 @@ import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
 import { useAsk, usePeople } from "./use-work";
 
-export function SideBySide({ course }: { readonly course: Course }) {
-  const { me, notice } = useSession();
-  const people = usePeople();
-  const here = notice.value.here;
-  const mine = people.find(({ id }) => id === me.value);
-  const others = people.filter(({ id }) => id !== me.value);
+export interface SideBySideProps {
+  readonly course: Course;
+  /** Back to the break or to Finish, for whoever works on through it. */
+  readonly onBack: (() => void) | null;
+}
+
+export function SideBySide({ course, onBack }: SideBySideProps) {
   return (
     <>
       <main class="side-by-side">
+        {onBack && <Away course={course} onBack={onBack} />}
         <ClockWords course={course} />
-        <div class="goals">
-          {mine && <MyGoal person={mine} />}
-          <ul>
-            {others.map((person) => (
-              <Goal key={person.id} person={person} away={here !== null && !here.includes(person.id)} />
-            ))}
-          </ul>
-          {others.length === 0 && <p class="empty-words">{say("working-only-you")}</p>}
-        </div>
+        <Goals />
       </main>
       <footer class="bar">
         <NewsLine course={course} />
@@ -53,6 +48,26 @@ export function SideBySide({ course }: { readonly course: Course }) {
         <ClockButtons course={course} />
       </footer>
     </>
+  );
+}
+
+/** My goal, with how it went, and beside it those of the others. */
+export function Goals() {
+  const { me, notice } = useSession();
+  const people = usePeople();
+  const here = notice.value.here;
+  const mine = people.find(({ id }) => id === me.value);
+  const others = people.filter(({ id }) => id !== me.value);
+  return (
+    <div class="goals">
+      {mine && <MyGoal person={mine} />}
+      <ul>
+        {others.map((person) => (
+          <Goal key={person.id} person={person} away={here !== null && !here.includes(person.id)} />
+        ))}
+      </ul>
+      {others.length === 0 && <p class="empty-words">{say("working-only-you")}</p>}
+    </div>
   );
 }
 

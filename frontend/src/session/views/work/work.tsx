@@ -58,15 +58,15 @@ function Item({ course, narrow, worksOn, onWorkOn }: ItemProps) {
       </>
     );
   }
+  const onBack = rests || finishes ? () => onWorkOn(null) : null;
   if (meta.value.kind === "coworking") {
     return (
       <>
-        <SideBySide course={course} />
+        <SideBySide course={course} onBack={onBack} />
         <Margin />
       </>
     );
   }
-  if (meta.value.kind === "deep_work") return <Deep course={course} />;
-  const onBack = rests || finishes ? () => onWorkOn(null) : null;
+  if (meta.value.kind === "deep_work") return <Deep course={course} onBack={onBack} />;
   return narrow ? <Phone course={course} onBack={onBack} /> : <Desk course={course} onBack={onBack} />;
 }
