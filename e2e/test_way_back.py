@@ -107,7 +107,7 @@ def _lists(mara: Facilitator) -> None:
     mara.opens("/")
     expect(mara.button("Keep a list here")).to_be_visible()
     mara.presses("Keep a list here")
-    mara.reads("What you open from now on is listed here.")
+    mara.reads("What you open here will be listed here, in this browser only.")
     mara.opens(f"/boards/{board}")
     mara.is_at("Write")
     mara.page.wait_for_function("() => localStorage.getItem('shortlist:boards')?.includes('diverge')")

@@ -350,6 +350,7 @@ export interface Keys {
   "ended-judge": never;
   "ended-keep": never;
   "ended-kind": never;
+  "ended-late": "day" | "time";
   "ended-later": never;
   "ended-link-accept": never;
   "ended-link-copied": never;
@@ -372,6 +373,7 @@ export interface Keys {
   "ended-next-carried-alone": never;
   "ended-next-go": never;
   "ended-next-none": never;
+  "ended-next-none-yet": never;
   "ended-next-open": never;
   "ended-next-plan": never;
   "ended-next-takes": never;
@@ -396,6 +398,7 @@ export interface Keys {
   "ended-tasks": never;
   "ended-tasks-went-on": never;
   "ended-text": never;
+  "ended-text-none": never;
   "ended-time": never;
   "ended-words": "headings" | "words";
   "ended-write": never;
@@ -1282,6 +1285,7 @@ export interface Keys {
   "working-tasks": never;
   "working-tasks-empty": never;
   "working-tell": never;
+  "working-text-elsewhere": never;
   "working-text-empty": never;
   "working-text-passed": never;
   "working-text-start": never;

@@ -1,6 +1,8 @@
 # A work session that has ended.
 
 ended-kind = Work session
+# For somebody who was not there.
+ended-late = This session ended on { $day } at { $time }. Here is what came of it.
 ended-judge = Who says it’s done
 ended-day = When
 ended-time = Time
@@ -83,6 +85,7 @@ ended-since = { $done ->
 ended-tasks-went-on = Open tasks have gone on to the next session. Change them there.
 
 ended-text = The text
+ended-text-none = Nothing was written here, and no link was given.
 ended-read-all = Read all of it
 ended-read-less = Fold it
 ended-copy = Copy with formatting
@@ -92,6 +95,7 @@ ended-later = For later
 
 ended-next = Next
 ended-next-none = There is no next session.
+ended-next-none-yet = There is no next session yet. Whoever leads can open one, and it will be at this same link.
 ended-next-plan = Plan the next session
 ended-next-takes = Takes along unmet lines, open tasks, thoughts for later and the text. The links stay the same.
 ended-next-open = The next session is open.

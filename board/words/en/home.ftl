@@ -65,7 +65,7 @@ home-visits-hint = Only this browser keeps this list. Anyone who uses this brows
 home-visits-off = Don’t keep a list here
 home-visits-none = This browser keeps no list of what you open here.
 home-visits-on = Keep a list here
-home-visits-started = What you open from now on is listed here.
+home-visits-empty = What you open here will be listed here, in this browser only.
 # The script of the page puts the number in.
 home-visits-all = Show all { $count }
 home-visit-facilitate = You facilitate

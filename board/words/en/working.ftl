@@ -97,6 +97,7 @@ working-take-this = Take “{ $heading }”
 working-the-text = The text
 working-text-empty = Start anywhere. Everybody here sees what you add.
 working-text-start = Start anywhere.
+working-text-elsewhere = Made elsewhere? Then nothing has to be written here: at the end you give a link or one line.
 working-edit-text = Change the text
 working-edit-hint = Two signs # begin a heading, a hyphen begins a list.
 working-keep-text = Keep this text

@@ -8,7 +8,8 @@ const PAGE = `
     data-forgotten="Forgotten." data-undo="Undo" data-all="All {n}" data-off="No list" data-jump="Yours">
     <h2 id="visits">Boards</h2><ul></ul><p class="foot"></p>
   </section>
-  <p class="visits-off" hidden tabindex="-1" data-on="A list" data-started="From now on."></p>`;
+  <p class="visits-none" hidden tabindex="-1">Listed here.</p>
+  <p class="visits-off" hidden data-on="A list"></p>`;
 
 function some(count: number): Visit[] {
   return Array.from({ length: count }, (_, n) => ({
@@ -36,9 +37,18 @@ function press(name: string): void {
 
 beforeEach(() => localStorage.clear());
 
-test("without a visit nothing is shown", () => {
+const hidden = (): boolean[] =>
+  [".visits", ".visits-none", ".visits-off", ".jump"].map((one) => part(one).hidden === true);
+
+test("without a visit the page says where the first one will be listed", () => {
   shown([]);
-  expect([part(".visits").hidden, part(".visits-off").hidden, part(".jump").hidden]).toEqual([true, true, true]);
+  expect(hidden()).toEqual([true, false, true, true]);
+});
+
+test("without a storage nothing is promised", () => {
+  document.body.innerHTML = PAGE;
+  showVisits(document, null);
+  expect(hidden()).toEqual([true, true, true, true]);
 });
 
 test("a board is a link with its role and phase, and its question is only text", () => {
@@ -96,8 +106,8 @@ test("no list is kept until one is wanted again; a press too many is taken back"
   expect([visits(localStorage)?.length, part(".visits").hidden, part(".visits-off").hidden]).toEqual([2, false, true]);
   shown(null);
   press("A list");
-  expect([visits(localStorage), part(".visits-off").textContent]).toEqual([[], "From now on."]);
-  expect(document.activeElement).toBe(part(".visits-off"));
+  expect([visits(localStorage), hidden()]).toEqual([[], [true, false, true, true]]);
+  expect(document.activeElement).toBe(part(".visits-none"));
 });
 
 test.each([

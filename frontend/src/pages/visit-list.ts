@@ -12,8 +12,9 @@ const LONG_AGO = 14;
 export function showVisits(page: Document, storage: Storage | null = localArea()): void {
   const section = page.querySelector<HTMLElement>(".visits");
   const list = section?.querySelector("ul");
-  const none = page.querySelector<HTMLElement>(".visits-off");
-  if (!section || !list || !none) {
+  const none = page.querySelector<HTMLElement>(".visits-none");
+  const declined = page.querySelector<HTMLElement>(".visits-off");
+  if (!section || !list || !none || !declined) {
     return;
   }
   const jump = made("a", "link jump", section.dataset.jump);
@@ -32,19 +33,13 @@ export function showVisits(page: Document, storage: Storage | null = localArea()
     on.focus();
   });
   section.querySelector(".foot")?.append(off);
-  const on = press("link", none.dataset.on, () => {
+  const on = press("link", declined.dataset.on, () => {
     // What was there a moment ago comes back with it.
     keep(storage, before);
     draw();
-    if (before.length > 0) {
-      off.focus();
-    } else {
-      none.textContent = none.dataset.started ?? "";
-      none.hidden = false;
-      none.focus();
-    }
+    (before.length > 0 ? off : none).focus();
   });
-  none.append(on);
+  declined.append(on);
 
   let shown = FIRST;
   let before: readonly Visit[] = [];
@@ -53,7 +48,9 @@ export function showVisits(page: Document, storage: Storage | null = localArea()
     const some = known ?? [];
     section.hidden = some.length === 0;
     jump.hidden = section.hidden;
-    none.hidden = known !== null;
+    // Without a storage nothing will be listed.
+    none.hidden = storage === null || known === null || some.length > 0;
+    declined.hidden = known !== null;
     all.hidden = some.length <= shown;
     all.textContent = (section.dataset.all ?? "").replace("{n}", String(some.length));
     list.replaceChildren(...some.slice(0, shown).map((visit) => row(visit, section.dataset, storage)));

@@ -3,6 +3,7 @@ import { useSession } from "../../use-session";
 import { isAlone } from "../../verdicts";
 import { Conditions } from "../outcome/conditions";
 import { Tasks } from "../outcome/tasks";
+import { useUnwritten } from "../use-unwritten";
 import { Agreed } from "./agreed";
 import { Finishing, useFinishes } from "./finishing";
 import { Goals } from "./goals";
@@ -17,9 +18,12 @@ import "./ended.css";
 /** The page of a session that has ended: what was made, and what becomes of the rest. */
 export function Ended() {
   const { meta } = useSession();
-  const { ending, kind, next, text } = meta.value;
+  const { ending, kind, next } = meta.value;
   const alone = isAlone(kind);
   const finishes = useFinishes();
+  // Side by side everybody works at a place of their own.
+  const unwritten = useUnwritten();
+  const nothing = unwritten && !ending?.elsewhere && kind !== "coworking";
   // What comes next stands first where the verdict asks for it.
   const goesOn = next !== null || ending?.verdict === "another";
   return (
@@ -40,9 +44,14 @@ export function Ended() {
         )}
         {kind === "coworking" && <Goals />}
         {!alone && <Outcome finishes={finishes} alone={false} />}
-        {text.trim() !== "" && (
+        {!unwritten && (
           <Part title={say("ended-text")}>
             <Written />
+          </Part>
+        )}
+        {nothing && (
+          <Part title={say("ended-text")}>
+            <p>{say("ended-text-none")}</p>
           </Part>
         )}
         {!goesOn && <NextOne alone={alone} />}

@@ -6,14 +6,16 @@ import { useSession } from "../../use-session";
 import { dayOf, isAlone, judgeOf, listed, minutesOf, restOf, wordOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
 import { SentenceLine } from "../sentence-line";
+import { useUnwritten } from "../use-unwritten";
 import { headings } from "../work/text/places";
+import { timeOfDay } from "../work/time/face";
 
 /** Names that stand in one line; the others are counted. */
 const NAMES = 8;
 
 /** The verdict as the headline, and under it the sentence and the facts. */
 export function Headline() {
-  const { meta, roots } = useSession();
+  const { boot, me, meta, roots } = useSession();
   const { ending, kind } = meta.value;
   const people = roots.people.value;
   const alone = isAlone(kind);
@@ -23,6 +25,9 @@ export function Headline() {
     <header class="part opening">
       <p class="kind">{say("ended-kind")}</p>
       <div>
+        {me.value === null && boot.role !== "lead" && (
+          <p class="late">{say("ended-late", { day: dayOf(ending.at), time: timeOfDay(ending.at) })}</p>
+        )}
         <h1 class={ending.verdict === "another" && ending.finished_at === null ? "verdict long" : "verdict"}>
           {wordOf(ending)}
         </h1>
@@ -46,7 +51,7 @@ function Alone() {
   const { meta, roots } = useSession();
   const { contract, text } = meta.value;
   const { real } = minutesOf(contract, roots.agenda.value);
-  const words = wordsOf(text);
+  const words = useUnwritten() ? 0 : wordsOf(text);
   return (
     <p class="rest">
       {say("ended-minutes", { real })}

@@ -26,7 +26,9 @@ export function NextOne({ alone }: { readonly alone: boolean }) {
       </Part>
     );
   }
-  if (!leads) return wanted ? <Part title={say("ended-next")}>{say("ended-next-waits")}</Part> : null;
+  if (!leads) {
+    return <Part title={say("ended-next")}>{wanted ? say("ended-next-waits") : say("ended-next-none-yet")}</Part>;
+  }
   const open = async (): Promise<void> => {
     setBusy(true);
     await openNext(ask);

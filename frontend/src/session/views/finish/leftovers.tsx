@@ -17,13 +17,17 @@ export function Leftovers({ alone }: { readonly alone: boolean }) {
   const parked = [...roots.parked.value].filter(([, one]) => one.as !== "task");
   // Alone the one condition is the question itself.
   const asked = roots.conditions.value.size > (alone ? 1 : 0);
-  if (!asked && open.length === 0 && parked.length === 0) return <p class="nothing-left">{say("finish-nothing")}</p>;
+  const left = open.length > 0 || parked.length > 0;
+  const met = [...roots.conditions.value.values()].every((condition) => condition.met);
+  const nothing = <p class="nothing-left">{say("finish-nothing")}</p>;
+  if (!asked && !left) return nothing;
   return (
     <div class="leftovers">
       {asked && (
         <section>
           <h2>{say("verdict-done-when")}</h2>
           <Conditions ticked />
+          {!left && met && nothing}
         </section>
       )}
       {open.length > 0 && (

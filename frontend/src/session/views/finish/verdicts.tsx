@@ -7,6 +7,7 @@ import type { Roots } from "../../types";
 import { useSession } from "../../use-session";
 import { dayIn, listed } from "../../verdicts";
 import { Day, PersonChoice } from "../outcome/choices";
+import { useUnwritten } from "../use-unwritten";
 import type { Draft, Verdict } from "./answer";
 import "../outcome/choices.css";
 
@@ -119,8 +120,9 @@ function leftOf({ conditions, tasks, parked }: Roots): string[] {
 /** What may be added to the answer: one line, and where the work is when it was made elsewhere. */
 function More({ draft, change }: { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void }) {
   const { meta } = useSession();
+  const unwritten = useUnwritten();
   // Side by side nobody writes here.
-  const empty = meta.value.text.trim() === "" && meta.value.kind !== "coworking";
+  const empty = unwritten && meta.value.kind !== "coworking";
   if (draft.verdict === null) return null;
   return (
     <div class="more">

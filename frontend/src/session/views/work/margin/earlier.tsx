@@ -19,7 +19,7 @@ export function Earlier() {
   const all = [...meta.value.versions].reverse();
   return (
     <div class="inside">
-      {all.length === 0 && <p class="empty-words">{say("working-earlier-empty")}</p>}
+      {all.length <= 1 && <p class="empty-words">{say("working-earlier-empty")}</p>}
       <ul class="earlier-list">
         {all.map((version) => (
           <li key={version.number}>

@@ -3,6 +3,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { isAlone } from "../../../verdicts";
+import { useUnwritten } from "../../use-unwritten";
 import { Name } from "../people/name";
 import { usePeople } from "../use-work";
 import { useTextHtml } from "./fetched";
@@ -13,7 +15,8 @@ import { showWaiting } from "./show";
 export function TextDocument() {
   const { meta } = useSession();
   const html = useTextHtml();
-  const { text } = meta.value;
+  const { text, kind } = meta.value;
+  const unwritten = useUnwritten();
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!body.current || html === null) return;
@@ -29,7 +32,11 @@ export function TextDocument() {
         </pre>
       )}
       <div ref={body} class="body" />
-      {text.trim() === "" && <p class="empty-words">{say("working-text-empty")}</p>}
+      {unwritten && (
+        <p class="empty-words">
+          {isAlone(kind) ? say("working-text-start") : say("working-text-empty")} {say("working-text-elsewhere")}
+        </p>
+      )}
       {html !== null && <MarginNames body={body.current} html={html} />}
     </div>
   );

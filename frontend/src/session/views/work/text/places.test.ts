@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Condition, Person } from "../../../../worksession.generated";
-import { free, headings, members, parts } from "./places";
+import { free, headings, isUnwritten, members, parts } from "./places";
 
 function person(name: string, taken: string | null = null, removed = false): Person {
   const nothing = { goal: null, reach: null, outcome: null, note: null, stuck: null };
@@ -78,4 +78,15 @@ test("two conditions of the same words have a heading each", () => {
 
 test("free headings are those nobody took, without the title", () => {
   expect(free("# Title\n## A\n## B", members(new Map([["p", person("Jo", "B")]])))).toEqual(["A"]);
+});
+
+test.each([
+  ["", true],
+  ["# A brief\n\n## Scope  #\n\n", true],
+  ["# A brief\n\nIt begins.", false],
+  ["# A brief\n\n## A heading that somebody wrote", false],
+  ["# Another brief", false],
+  ["```\n# A brief\n```", false],
+])("a text is unwritten while only given headings stand in it: %j", (text, unwritten) => {
+  expect(isUnwritten(text, ["A  brief", "Scope"])).toBe(unwritten);
 });

@@ -93,6 +93,15 @@ export function parts(
   return { parts: lines, others: others.map(({ words }) => at(words)) };
 }
 
+/** Whether nothing stands in the text but headings that it was given: what will exist, and when it is done. */
+export function isUnwritten(text: string, given: readonly string[]): boolean {
+  const own = new Set(given.map(oneLine));
+  return text.split("\n").every((row) => {
+    const start = HEADING.exec(row);
+    return row.trim() === "" || (start !== null && own.has(bare(row.slice(start[0].length))));
+  });
+}
+
 /** Headings that nobody is at. */
 export function free(text: string, people: readonly Somebody[]): string[] {
   const taken = new Set(people.map((person) => person.taken));
