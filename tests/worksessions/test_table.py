@@ -138,6 +138,8 @@ async def gathered(server: Server, course: Course) -> Everybody:
     ids = {}
     for name, member in people.items():
         await member.follow(opened["links"][str(PEOPLE[name].link)])
+        # The accept link leads to a page of its own. Commands go to the session.
+        member.board = opened["id"]
         if PEOPLE[name].joined:
             ids[name] = (await member.command("join", name=name))["person"]
     server.clock.advance(121)
