@@ -35,5 +35,5 @@ class Member(Person):
         """Replaces the whole text."""
         self.presses("Change the text")
         self.field("The text").fill(text)
-        expect(self.page.get_by_role("main").get_by_role("status")).to_have_text("Kept")
+        expect(self.page.get_by_role("main").get_by_role("status")).to_have_text("Saved")
         self.presses("Read it")

@@ -45,7 +45,7 @@ def test_four_people_make_something_in_an_hour(people: People, played: Server, p
     for person in (mara, ben, ana, jo):
         expect(person.page.get_by_role("timer")).to_have_text(re.compile(r"^\+?0:"))
     ben.presses("Next: Draft")
-    mara.reads(re.compile("Ben went on to Draft"))
+    mara.reads(re.compile("Ben moved on to Draft"))
     for person in (mara, ben, ana, jo):
         expect(person.page.get_by_role("timer")).to_have_text(re.compile("^(25:00|24:5)"))
     assert violations(ana.page, pytestconfig.rootpath) == []

@@ -80,7 +80,9 @@ async def test_the_form_keeps_what_was_typed(strict: Server) -> None:
         assert (answer.status_code, "retry-after" in answer.headers) == (429, True)
         assert one(answer.text, "textarea", name="question").text.strip() == QUESTION
         assert "Two of them are shut." in answer.text
-        assert any("Very many boards" in element.text for element in read(answer.text) if element.tag == "p")
+        assert any(
+            "Very many boards and sessions" in element.text for element in read(answer.text) if element.tag == "p"
+        )
 
 
 async def test_the_preview_keeps_what_was_looked_at(strict: Server) -> None:

@@ -38,7 +38,7 @@ export-column-owner = Who
 export-column-planned = Planned
 export-column-real = Took
 export-minutes = { $minutes } min
-export-skipped = left out
+export-skipped = skipped
 export-total = Together
 
 export-head-people = People

@@ -20,10 +20,10 @@ finish-answer-done = It’s done.
 finish-answer-nearly = Nearly.
 finish-answer-another = We need another session.
 finish-about-done = All of it, as it was asked for.
-finish-about-nearly = One of us finishes it, by a day.
-finish-about-nearly-alone = I finish it, by a day.
-finish-takes = Takes along what is open: { $left }.
-finish-takes-text = Takes along the text.
+finish-about-nearly = One of us finishes it, by a set day.
+finish-about-nearly-alone = I finish it, by a set day.
+finish-takes = Carries over what is open: { $left }.
+finish-takes-text = Carries over the text.
 finish-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines

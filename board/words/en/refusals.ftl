@@ -200,7 +200,7 @@ reading = You are reading this session. To work in it, open the link for joining
 join_first = Give your name first: everybody in a session is named.
 only_lead = Only the lead can do that.
 lead_runs_the_clock = In this session the lead runs the clock.
-only_finisher = The session has ended. Only the person who finishes it writes on.
+only_finisher = The session has ended. Only the person who finishes it can still write.
 only_decider = Only the lead, or whoever says when it is done, can give the verdict.
 not_in_state =
     { $state ->
@@ -311,15 +311,15 @@ nothing_to_undo = There is nothing to undo: ten seconds have passed, or somebody
 under_way = It is already on its way.
 time_added = Time was added, so writing goes on.
 reveal_called_off = The timer was changed, so the reveal was called off.
-storage = The board cannot store anything right now. What you wrote is kept here and sent again.
+storage = Nothing can be stored right now, so nothing was changed. Please try again in a moment.
 restarting = The server is restarting. Please press again in a moment.
 command_failed = That did not work, and it is not your fault. Nothing else was affected.
 
 ## A board: creating, entering, deleting
 
-disk_full = This server has too little disk space for another board. Please tell the person who runs it.
+disk_full = This server has too little disk space for anything new. Please tell the person who runs it.
 too_many_boards =
-    Very many boards were created from your network. Try again in { $unit ->
+    Very many boards and sessions were opened from your network. Try again in { $unit ->
         [minutes] { $count ->
             [one] a minute
            *[other] { $count } minutes
@@ -336,9 +336,9 @@ wrong_ideas =
        *[other] { $count } problems
     } with the ideas.
 no_link = This address alone does not let you in. Open the join link, or ask for it.
-unknown_link = This link leads to no board. It may have been cut off on its way to you; ask for it again.
+unknown_link = This link leads nowhere. It may have been cut off on its way to you; ask for it again.
 guessing = Many links that lead nowhere were opened from where you are. Check yours and try again in a minute. A link that is complete works at once.
-no_qr = This board has no such QR code for you.
+no_qr = There is no such QR code for you here.
 board_deleted = This board was deleted. If its decision was kept, it still stands at its own link.
 bad_deletion = Say once what becomes of the decision: decision=keep or decision=delete.
 other_site = This request came from another site.

@@ -28,7 +28,7 @@ wall-answered = { $count ->
    *[other] { $count } people have answered.
   }
 wall-back-at = Back at
-wall-break-over = The break was until
+wall-break-over = The break ended at
 wall-is-it-done = Is it done?
 wall-next = the next session is open
 wall-untitled = Work session

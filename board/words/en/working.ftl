@@ -39,34 +39,34 @@ working-ends-early = ends { $time }, { $early } min early
 working-paused = paused
 
 working-pause = Pause the clock
-working-resume = Let the clock go on
+working-resume = Resume the clock
 working-plus-five = +5
 working-more-time = +5, or more time
 working-more-from = More time for { $item }: where from?
 working-how-much = How much more time
 working-more-minutes = +{ $minutes } min
 working-from-item = From { $item } ({ $before } → { $after } min)
-working-skip-item = Leave out { $item } ({ $before } min)
+working-skip-item = Skip { $item } ({ $before } min)
 working-from-end = From the end
 working-ends-then = ends { $time }
 working-next = Next: { $next }
-working-lead-has-clock = The lead moves the clock.
+working-lead-has-clock = The lead runs the clock.
 
 ## What happens now
 
 working-over = { $item } is over.
 working-over-next = { $item } is over. Next: { $next }, { $minutes } min.
 working-undo = Undo ({ $left })
-working-act-next = { $name } went on to { $item }.
+working-act-next = { $name } moved on to { $item }.
 working-act-extend = { $name } gave { $item } more time.
-working-act-skip = { $name } left out an item for more { $item }.
+working-act-skip = { $name } skipped an item to give { $item } more time.
 working-act-pause = { $name } paused the clock.
-working-act-resume = { $name } let the clock go on.
-working-did-next = You went on to { $item }.
+working-act-resume = { $name } resumed the clock.
+working-did-next = You moved on to { $item }.
 working-did-extend = You gave { $item } more time.
-working-did-skip = You left out an item for more { $item }.
+working-did-skip = You skipped an item to give { $item } more time.
 working-did-pause = You paused the clock.
-working-did-resume = You let the clock go on.
+working-did-resume = You resumed the clock.
 working-lead-gone = Nobody who leads is here. In { $left } you can take the lead.
 working-lead-free = Nobody who leads is here.
 working-take-lead = Take the lead
@@ -99,13 +99,13 @@ working-text-empty = Start anywhere. Everybody here sees what you add.
 working-text-start = Start anywhere.
 working-text-elsewhere = Made elsewhere? Then nothing has to be written here: at the end you give a link or one line.
 working-edit-text = Change the text
-working-edit-hint = Two signs # begin a heading, a hyphen begins a list.
-working-keep-text = Keep this text
-working-leave-text = Leave it as it was
+working-edit-hint = Start a line with ## for a heading, or with - for a list.
+working-keep-text = Save this text
+working-leave-text = Discard my changes
 working-read = Read it
-working-keeping = Keeping it …
-working-kept = Kept
-working-text-passed = Somebody added to the text while you wrote. Your words were not put over theirs: copy them, then go on from the newer text.
+working-keeping = Saving …
+working-kept = Saved
+working-text-passed = Somebody changed the text while you were writing, so yours was not saved over it. Copy your words, then go on from the newer text.
 working-copy-mine = Copy my words
 working-take-theirs = Go on from the newer text
 working-add-to = Add to
@@ -115,9 +115,9 @@ working-add-example = A few lines
 working-add-it = Add it
 working-add-something = Add to the text
 working-add-to-heading = Add to { $heading }
-working-in-break = It is a break.
+working-in-break = It’s time for a break.
 working-to-break = Take the break, too
-working-in-finish = The others finish.
+working-in-finish = The others are finishing.
 working-to-finish = Go to Finish
 
 ## The margin
@@ -137,7 +137,7 @@ working-earlier = Earlier
 
 working-minutes = { $minutes } min
 working-minutes-planned = { $minutes } min, { $planned } planned
-working-skipped = left out
+working-skipped = skipped
 working-change-item = Change { $item }
 working-item-title = What it is called
 working-item-minutes = Minutes
@@ -147,12 +147,12 @@ working-remove-item = Remove it
 working-earlier-on = Move it up
 working-later-on = Move it down
 working-sound = A soft tone at the end of each item, on this device
-working-clock-everyone = Everybody may move the clock.
-working-clock-lead = Only you move the clock.
+working-clock-everyone = Everybody may run the clock.
+working-clock-lead = Only you run the clock.
 working-take-clock = Take the clock
 working-give-clock = Give it back
 
-working-tasks-empty = Nobody has a task. Write one; it is yours until you give it away.
+working-tasks-empty = No tasks yet. Write one: it is yours until you give it to somebody else.
 working-task-label = A task
 working-task-words = What is to do
 working-task-dropped = dropped
@@ -163,9 +163,9 @@ working-when-hint = A date such as 2026-12-04, or words. Empty: now.
 working-first-step = First step
 working-first = first { $step }
 working-now-word = now
-working-take-up = Take it up again
+working-take-up = Reopen
 
-working-later-empty = A thought that would lead you away goes here. You get it back at the end.
+working-later-empty = A thought that would lead you off track goes here. You get it back at the end.
 working-later-label = A thought for later
 working-later-task = It is a task now.
 working-later-next = It goes to the next session.
@@ -173,7 +173,7 @@ working-later-dropped = Dropped.
 working-later-make-task = Make it a task
 
 working-earlier-empty = The first copy is kept when work starts, then every few minutes.
-working-keep-label = Keep one now, under the name
+working-keep-label = Keep a copy now, under the name
 working-kept-at = Kept at { $time }, { $characters ->
     [one] { $characters } character
    *[other] { $characters } characters

@@ -82,7 +82,7 @@ def test_the_file_has_everything_that_the_session_has() -> None:
         "| Item | Who | Planned | Took |\n"
         "| --- | --- | ---: | ---: |\n"
         "| Draft | all | 55 min | 56 min |\n"
-        "| Finish |  | 5 min | left out |\n"
+        "| Finish |  | 5 min | skipped |\n"
         "| Together |  | 60 min | 56 min |\n\n"
         "## People\n\n"
         "- Ana (leads): the map (nearly done)<br>almost\n"

@@ -169,7 +169,7 @@ test("an act of somebody else is named and can be taken back for ten seconds", a
     clock: { ...clock, act: { person: "ben", what: "next", at: NOW, item: "draft" } },
   };
   await show(<NewsLine course={course()} />);
-  expect(page.textContent).toContain("Ben went on to Draft.");
+  expect(page.textContent).toContain("Ben moved on to Draft.");
   await press("Undo (10)");
   expect(fake.asked).toEqual([{ do: "undo_clock" }]);
 });
