@@ -12,10 +12,10 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "frozen": ("code", "correct", "done", "files", "keep", "outcome", "own"),
     "decision": ("check",),
     "session": ("work",),
-    "session-door": ("board", "contract", "door", "work"),
+    "session-door": ("board", "contract", "door", "kept", "work"),
     "session-prepare": ("board", "contract", "prepare", "work"),
-    "session-work": ("board", "level", "work", "working"),
-    "session-ended": ("board", "contract", "ended", "level", "verdict", "work"),
+    "session-work": ("board", "kept", "level", "work", "working"),
+    "session-ended": ("board", "contract", "ended", "kept", "level", "verdict", "work"),
     "session-wall": ("contract", "verdict", "wall", "work"),
     "session-parts": ("board", "contract", "finish", "verdict"),
 }

@@ -68,6 +68,8 @@ export const RECEIPT = "receipt/";
 export const RUN = "run";
 /** The version for which the page has last reloaded itself. */
 export const RELOADED = "reloaded";
+/** Whether the clock of a session makes a sound in this browser. */
+export const TONE = "tone";
 
 /** A pattern for the vote codes of all boards. */
 export const ANY_RECEIPT = "^shortlist/[^/]+/[a-z]+/receipt/\\d+$";

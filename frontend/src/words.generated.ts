@@ -32,6 +32,7 @@ export type Area =
   | "group"
   | "idea"
   | "keep"
+  | "kept"
   | "level"
   | "lobby"
   | "opening"
@@ -317,10 +318,6 @@ export interface Keys {
   "door-starts-here": never;
   "door-starts-in": "minutes" | "time";
   "door-too-long": "count";
-  "ended-about-me": never;
-  "ended-about-me-check": never;
-  "ended-about-me-name": never;
-  "ended-about-me-text": never;
   "ended-accepted": never;
   "ended-against-it": "count" | "names";
   "ended-agreed": never;
@@ -650,6 +647,16 @@ export interface Keys {
   "keep-type": "word";
   "keep-which": never;
   "keep-word": never;
+  "kept-browser": never;
+  "kept-check": never;
+  "kept-cookie": never;
+  "kept-name": never;
+  "kept-session": never;
+  "kept-settings": never;
+  "kept-start": never;
+  "kept-text": never;
+  "kept-title": never;
+  "kept-visits": never;
   "level-0": never;
   "level-1": never;
   "level-2": never;

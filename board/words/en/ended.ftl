@@ -46,12 +46,12 @@ ended-open = { $all ->
         }
     }
   }
-ended-write = Write on
+ended-write = Keep writing
 ended-write-under = Under
 ended-write-end = the end of the text
 ended-write-add = Add to the text
 ended-finished = It’s finished
-ended-finished-hint = After that nobody writes on.
+ended-finished-hint = After that, nobody can add to it.
 
 ended-elsewhere = Where it is
 ended-agreements = Agreed
@@ -87,17 +87,17 @@ ended-tasks-went-on = Open tasks have gone on to the next session. Change them t
 ended-text = The text
 ended-text-none = Nothing was written here, and no link was given.
 ended-read-all = Read all of it
-ended-read-less = Fold it
+ended-read-less = Show less
 ended-copy = Copy with formatting
 ended-copied = Copied.
-ended-copy-failed = This browser does not let the page copy. Mark the text and copy it by hand.
+ended-copy-failed = This browser does not let the page copy. Select the text and copy it by hand.
 ended-later = For later
 
 ended-next = Next
 ended-next-none = There is no next session.
 ended-next-none-yet = There is no next session yet. Whoever leads can open one, and it will be at this same link.
 ended-next-plan = Plan the next session
-ended-next-takes = Takes along unmet lines, open tasks, thoughts for later and the text. The links stay the same.
+ended-next-takes = Carries over unmet lines, open tasks, thoughts for later and the text. The links stay the same.
 ended-next-open = The next session is open.
 ended-next-go = Go there
 ended-next-carried = The same people and the same links. What was left is there already.
@@ -111,10 +111,6 @@ ended-save-json = All data (.json)
 ended-save-ics = Calendar (.ics)
 ended-stays = This session is kept until whoever leads deletes it.
 ended-goes = If nobody uses it before then, this session is deleted on { $day }.
-ended-about-me = What is kept about me
-ended-about-me-name = Your name as you typed it, and with it what you took on: your goal, tasks, and what you agreed to by name. It goes when the session is deleted. This browser has a cookie that says who you are here, and nothing else about you.
-ended-about-me-check = An answer to “Can you live with it?” that was given without names is kept without yours, also from whoever runs the server.
-ended-about-me-text = The text does not say who wrote what.
 ended-reopen = Go on working
 ended-links = New links
 ended-links-title = Make new links?

@@ -3,10 +3,10 @@
 /** The files of messages that each view needs. */
 export const SESSION_WORDS = {
   session: ["work"],
-  "session-door": ["board", "contract", "door", "work"],
+  "session-door": ["board", "contract", "door", "kept", "work"],
   "session-prepare": ["board", "contract", "prepare", "work"],
-  "session-work": ["board", "level", "work", "working"],
-  "session-ended": ["board", "contract", "ended", "level", "verdict", "work"],
+  "session-work": ["board", "kept", "level", "work", "working"],
+  "session-ended": ["board", "contract", "ended", "kept", "level", "verdict", "work"],
   "session-wall": ["contract", "verdict", "wall", "work"],
   "session-parts": ["board", "contract", "finish", "verdict"],
 } as const;

@@ -6,6 +6,7 @@ import { textSize } from "../../../kit/text/size";
 import { say } from "../../../words/say";
 import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
+import { KeptAboutMe } from "../kept-about-me";
 import { joinAs, lastName } from "../name-field";
 import { PersonName } from "../person-name";
 import { SentenceLine } from "../sentence-line";
@@ -139,6 +140,7 @@ function Join() {
         {say("door-join")}
       </Button>
       <p class="small">{meta.value.decision ? say("door-privacy-decision") : say("door-privacy")}</p>
+      <KeptAboutMe />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { dayOf } from "../../verdicts";
+import { KeptAboutMe } from "../kept-about-me";
 import { Why } from "../why";
 import { useAsk } from "../work/use-work";
 import { DeleteSession } from "./delete-session";
@@ -37,12 +38,7 @@ export function Keeping() {
       <p class="small">
         {keep === null ? say("ended-stays") : say("ended-goes", { day: dayOf(now.value + keep * DAY) })}
       </p>
-      <details>
-        <summary>{say("ended-about-me")}</summary>
-        <p>{say("ended-about-me-name")}</p>
-        <p>{say("ended-about-me-check")}</p>
-        <p>{say("ended-about-me-text")}</p>
-      </details>
+      <KeptAboutMe />
       {role === "lead" && <Leading />}
     </Part>
   );

@@ -7,6 +7,7 @@ import { Dialog } from "../../../../kit/dialog";
 import { Menu } from "../../../../kit/menu";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { KeptAboutMe } from "../../kept-about-me";
 import { Why } from "../../why";
 import type { Somebody } from "../text/places";
 import { useAsk, usePeople } from "../use-work";
@@ -44,6 +45,7 @@ export function People() {
         </Button>
       )}
       <Why text={asking.why} />
+      <KeptAboutMe />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { effect, type Signal, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { TONE } from "../../../../browser-storage";
 import { announce } from "../../../../kit/feedback";
 import { useWakeLock } from "../../../../kit/page/wake-lock";
 import { say } from "../../../../words/say";
@@ -11,7 +12,6 @@ import { courseOf } from "./course";
 import { face, type Look, rings } from "./face";
 import { playTone, readyTone, soundsByDefault } from "./tone";
 
-const TONE = "tone";
 const chosen = new WeakMap<Session, Signal<boolean | null>>();
 
 /** Whether this device sounds at the end of an item, and how to change that for this session. */
