@@ -55,11 +55,11 @@ class Settings:
     people_per_board: int = 5000
     """how many people can join one board; a fifth is kept for the facilitator's link"""
     boards_per_minute: int = 20
-    """boards that one network address may create in a minute; without a forwarded address a proxy is one address"""
+    """boards and sessions that one network address may create in a minute; a proxy that forwards none is one"""
     boards_per_hour: int = 100
-    """boards that one network address may create in an hour"""
+    """boards and sessions that one network address may create in an hour"""
     keep_boards_days: int | None = None
-    """days after which a board that nobody used is deleted; empty: when its facilitator deletes it"""
+    """days after which a board or session that nobody used is deleted; empty: when somebody deletes it"""
     keep_decisions_days: int | None = None
     """days after which a decision is deleted, counted from when it was made final; empty: never by itself"""
 
