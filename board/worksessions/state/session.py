@@ -19,7 +19,7 @@ from board.protocol.worksession import limits
 from board.protocol.worksession.document import Person, SessionDocument, SessionMeta, Version
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
-from board.worksessions.rules import versions
+from board.worksessions.rules import versions as rules
 from board.worksessions.rules.policy import Course, Standing
 from board.worksessions.state import tables
 from board.worksessions.state.canvas import SessionCanvas
@@ -29,6 +29,8 @@ CHAIN_LENGTH = 24
 REMOVED = ""
 """stands in a seat in place of a person: whoever holds it does not come back"""
 MOST_VERSIONS = 300
+MOST_PACKED = 16 * 1024 * 1024
+"""bytes that the versions of one session take together"""
 Reason = Literal["brought", "start", "item", "break", "restore", "time", "end", "name", "next"]
 
 
@@ -167,8 +169,10 @@ class Session(GovernedState[SessionCanvas]):
         self.versions[number] = gzip.compress(meta.text.encode(), mtime=0)
         one = Version(number=number, at=now, reason=reason, of=of, characters=len(meta.text))
         versions = (*meta.versions, one)
-        if len(versions) > MOST_VERSIONS:
-            versions = self._thinned(versions)
+        while len(versions) > 2 and self._is_full(versions):
+            gone = rules.superfluous(versions)
+            del self.versions[gone.number]
+            versions = tuple(one for one in versions if one is not gone)
         self.canvas.put_meta(versions=versions)
         return number
 
@@ -176,13 +180,10 @@ class Session(GovernedState[SessionCanvas]):
         """Whether the text has changed, and has stood for long enough without a copy."""
         if self.meta.state is not State.RUNNING or self.kept == self.meta.version:
             return False
-        return versions.is_due(self.meta, now)
+        return rules.is_due(self.meta, now)
 
-    def _thinned(self, versions: tuple[Version, ...]) -> tuple[Version, ...]:
-        # What a clock kept goes first, and of that the oldest; the first version is what the session began with.
-        gone = next((one for one in versions[1:] if one.reason == "time"), versions[1])
-        del self.versions[gone.number]
-        return tuple(one for one in versions if one is not gone)
+    def _is_full(self, kept: tuple[Version, ...]) -> bool:
+        return len(kept) > MOST_VERSIONS or sum(map(len, self.versions.values())) > MOST_PACKED
 
     def text_of(self, number: int) -> str | None:
         """The text of a kept version."""

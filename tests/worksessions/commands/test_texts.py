@@ -1,10 +1,13 @@
 """The text by command: adding, replacing, restoring, naming."""
 
+import secrets
+
 import pytest
 
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.worksessions.rules import writing
+from board.worksessions.state import session as kept
 from tests.worksessions.in_memory import CONDITIONS, Desk, new
 
 
@@ -92,3 +95,36 @@ def test_a_version_gets_a_name_once(desk: Desk) -> None:
     assert desk.session.text_of(2) == desk.text
     assert desk.no(desk.lead, "name_version", name="") is Refusal.EMPTY
     assert desk.no(desk.lead, "name_version", name="x" * (limits.VERSION_NAME + 1)) is Refusal.TOO_LONG
+
+
+def test_a_burst_of_copies_pushes_out_no_copy_from_before(desk: Desk) -> None:
+    """One person names a version as often as they like, or goes back and forth."""
+    ben = desk.comes("Ben")
+    desk.started()
+    worked = []
+    for _ in range(12):
+        desk.now += 300
+        desk.ok(desk.lead, "append_text", line=new(), text="work of five minutes")
+        desk.ok(desk.lead, "name_version", name="five minutes more")
+        worked.append(desk.text)
+    desk.now += 300
+    for number in range(kept.MOST_VERSIONS + 20):
+        desk.now += 0.1
+        desk.ok(ben, "append_text", line=new(), text="x")
+        desk.ok(ben, "name_version", name=f"{number}")
+    versions = desk.document.meta.versions
+    assert len(versions) == len(desk.session.versions) == kept.MOST_VERSIONS
+    assert [desk.session.text_of(one.number) for one in versions[1 : len(worked) + 1]] == worked
+    assert desk.session.text_of(versions[-1].number) == desk.text
+
+
+def test_copies_of_a_long_text_are_bounded_by_their_size(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MOST_PACKED", 50_000)
+    desk.started()
+    for _ in range(8):
+        text = secrets.token_hex(10_000)
+        desk.ok(desk.lead, "edit_text", text=text, after=desk.document.meta.version)
+        desk.ok(desk.lead, "name_version", name="a version")
+    assert sum(map(len, desk.session.versions.values())) <= 50_000
+    assert {one.number for one in desk.document.meta.versions} == set(desk.session.versions)
+    assert desk.session.text_of(desk.document.meta.versions[-1].number) == text
