@@ -112,7 +112,9 @@ class Refusal(StrEnum):
     ONLY_DECIDER = "only_decider"
     NOT_IN_STATE = "not_in_state", {"state": str}
     REMOVED = "removed"
+    SESSION_LOCKED = "session_locked"
     LEAD_IS_HERE = "lead_is_here"
+    JOINED_LATER = "joined_later"
     LEAD_STAYS = "lead_stays"
 
     # What is written in a session.

@@ -72,6 +72,19 @@ async def test_the_lead_can_be_taken_after_two_minutes_without_one(running: Work
     await ben.tab.ok("pause", paused=True)
 
 
+async def test_somebody_who_joins_while_nobody_leads_cannot_take_the_lead(running: Work) -> None:
+    ben = await without_lead(running)
+    stranger = await running.comes("Ana")
+    running.server.clock.advance(150)
+    assert (await stranger.tab.do("take_lead"))["code"] == Refusal.JOINED_LATER
+    await ben.tab.ok("take_lead")
+    await ben.tab.until(lambda tab: tab.meta("acting") == ben.person)
+    await ben.tab.close()
+    await stranger.tab.until(lambda tab: tab.notice["lead_gone"] is not None)
+    running.server.clock.advance(150)
+    await stranger.tab.ok("take_lead")
+
+
 async def test_who_took_the_lead_gives_no_links_removes_nobody_and_deletes_nothing(running: Work) -> None:
     ben = await without_lead(running)
     cleo = await running.comes("Cleo")

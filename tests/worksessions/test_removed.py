@@ -55,7 +55,8 @@ async def test_a_locked_door_lets_nobody_more_in(running: Work) -> None:
     running.members.append(late)
     await late.follow(running.links["join"])
     page = late.tab = await late.open()
-    assert (await page.do("join", name="Cleo"))["code"] == Refusal.DOOR_LOCKED
+    assert (await page.do("join", name="Cleo"))["code"] == Refusal.SESSION_LOCKED
+    assert page.meta("locked"), "whoever holds the link goes on reading, as the big screen does"
     await running.members[1].tab.ok("join", name="Benjamin")
 
 

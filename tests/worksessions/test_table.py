@@ -15,7 +15,7 @@ from board.protocol.worksession.document import SessionMeta
 from board.protocol.worksession.states import ORDER, State
 from board.worksessions import SessionRoom
 from board.worksessions.rules.policy import Course
-from tests.brainstorm.running import Server
+from tests.brainstorm.running import Server, eventually
 from tests.worksessions.clients import Member
 from tests.worksessions.table import PEOPLE, rows, who
 
@@ -142,11 +142,13 @@ async def gathered(server: Server, course: Course) -> Everybody:
         member.board = opened["id"]
         if PEOPLE[name].joined:
             ids[name] = (await member.command("join", name=name))["person"]
+    room = await server.provided("session_rooms").find(opened["id"])
+    await (await lead.open()).close()
+    await eventually(lambda: room.presence.lead_gone is not None)
     server.clock.advance(121)
     assert (await people["acting"].command("take_lead"))["answer"] == "ok"
     for do, fields in path(course, ids):
         assert (await lead.command(do, **fields))["answer"] == "ok", do
-    room = await server.provided("session_rooms").find(opened["id"])
     if course.state is State.SHARED:
         with room.session.change():
             room.session.canvas.put_meta(state=State.SHARED)

@@ -211,7 +211,9 @@ not_in_state =
     }
 
 removed = Whoever leads this session has taken you out of it. What you wrote stays.
+session_locked = The session is locked: nobody new can join. Ask whoever leads to open it.
 lead_is_here = Somebody who leads was here less than two minutes ago.
+joined_later = Only somebody who had joined before the lead left can take the lead.
 lead_stays = Whoever leads cannot be taken out.
 
 ## What is written in a session

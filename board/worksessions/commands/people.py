@@ -35,7 +35,7 @@ def join(context: CommandContext, command: Join) -> Answer:
         return refuse(name)
     if me is None:
         if session.meta.locked and not context.leads:
-            return refuse(Refusal.DOOR_LOCKED)
+            return refuse(Refusal.SESSION_LOCKED)
         if no := context.check_room("people", total=len(session.document.people)):
             return refuse(no)
         me = mint()

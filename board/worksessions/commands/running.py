@@ -111,6 +111,8 @@ def take_lead(context: CommandContext, command: TakeLead) -> Answer:
     """For people who had joined before, when nobody who leads was connected for two minutes."""
     if context.lead_gone is None or context.now - context.lead_gone < LEADERLESS:
         return refuse(Refusal.LEAD_IS_HERE)
+    if context.member not in context.joined_before:
+        return refuse(Refusal.JOINED_LATER)
     context.session.canvas.put_meta(acting=context.me)
     return OK
 

@@ -123,6 +123,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             limits=self._limits,
             here=room.here(now),
             lead_gone=room.presence.lead_gone,
+            joined_before=room.presence.joined_before,
             free=leading.is_free(room.left_open(now), now),
             used=room.used,
         )

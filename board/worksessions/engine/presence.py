@@ -11,11 +11,13 @@ GONE_AFTER = 10.0
 class Presence:
     """People who are connected or left a moment ago, and since when nobody leads."""
 
-    def __init__(self, now: float) -> None:
+    def __init__(self, session: Session, now: float) -> None:
         self._left: dict[bytes, float] = {}
         """seat → when its last socket closed"""
         self.lead_gone: float | None = now
         """since when nobody who leads is connected; None while somebody is. A session begins with nobody"""
+        self.joined_before = frozenset(session.members)
+        """who had joined by then: somebody who comes while nobody leads cannot take the lead"""
         self.occupied: float | None = None
         """since when somebody has been connected without a gap"""
 
@@ -29,7 +31,7 @@ class Presence:
         if leads:
             self.lead_gone = None
         elif self.lead_gone is None:
-            self.lead_gone = now
+            self.lead_gone, self.joined_before = now, frozenset(session.members)
 
     def left(self, seat: bytes, now: float) -> None:
         """A socket closed."""

@@ -50,7 +50,7 @@ class SessionRoom(LiveDocument):
         super().__init__(session.id, committer)
         self.session = session
         self.notices = NoticeState()
-        self.presence = Presence(now)
+        self.presence = Presence(session, now)
         self.used: dict[tuple[str, str], int] = {}
         """(limit, person) → what they added since the session was loaded"""
 

@@ -40,6 +40,8 @@ class CommandContext:
     """who is connected, by their ids in the document"""
     lead_gone: float | None = None
     """since when nobody who leads is connected"""
+    joined_before: frozenset[str] = frozenset()
+    """who had joined by then"""
     free: bool = False
     """it has been left open for so long that anybody may finish it"""
     used: dict[tuple[str, str], int] | None = None
