@@ -81,8 +81,14 @@ def test_an_array_is_written_as_biome_formats_it() -> None:
     assert long.splitlines() == ["export const LONG = [", *[f'  "{name}",'] * 3, "] as const;"]
 
 
+Choice = Literal[
+    "a-choice-of-about-forty-letters-or-a-few-more",
+    "b-choice-of-about-forty-letters-or-a-few-more",
+]
+
+
 class Chosen(Struct):
-    which: Literal["a-choice-of-about-forty-letters-or-a-few-more", "b-choice-of-about-forty-letters-or-a-few-more"] | int
+    which: Choice | int
 
 
 def test_a_long_choice_is_written_as_biome_formats_it() -> None:
