@@ -38,7 +38,7 @@ class Shortlist:
         kind = frame[0]
         if kind == _NOTICE:
             notice = _notices.decode(sized_body(frame, 1))
-            replica.phase = notice.phase
+            replica.phase = notice.phase or notice.state
             if notice.epoch != replica.epoch:
                 replica.epoch = notice.epoch
                 replica.begin()
@@ -95,7 +95,9 @@ class Hocuspocus:
 
 class _Notice(msgspec.Struct):
     epoch: int
-    phase: str
+    phase: str = ""
+    state: str = ""
+    """of a work session"""
 
 
 class _Answer(msgspec.Struct):

@@ -74,7 +74,7 @@ async def measure(scene: Scene, workload: Workload) -> Figures:
 
 async def _set(scene: Scene, workload: Workload, ideas: int) -> Place:
     """Opens a room in which everybody has written."""
-    room = await scene.room()
+    room = await scene.room(session=workload.session)
     await room.open_writing()
     single = workload.rooms == 1
     probes, keepers = (3, min(KEEPERS, workload.people - 3)) if single else (1, 1)
@@ -92,7 +92,9 @@ async def _show(scene: Scene, place: Place, *, drags: bool) -> None:
     else:
         place.texts = await place.room.open_texts(place.keys)
     await everybody(place.room, place.people)
-    await until(lambda: all(probe.count("ideas") == len(place.keys) for probe in place.probes), "a probe lacks ideas")
+    await until(
+        lambda: all(probe.count(place.room.ideas) == len(place.keys) for probe in place.probes), "a probe lacks ideas"
+    )
     root, wanted = place.room.texts, len(place.texts)
     await until(lambda: all(probe.count(root) >= wanted for probe in place.probes), "a probe lacks texts")
 
@@ -149,10 +151,10 @@ def _check(place: Place, sent: Sent, *, drags: bool) -> None:
     texts = dict.fromkeys(place.texts, FIRST)
     if not drags:
         texts |= {key: f"{at} {TEXT}" for key, at in last.items()}
-    if place.room.texts == "ideas":
+    if place.room.texts == place.room.ideas:
         ideas |= texts
     for replica in place.probes + place.keepers:
-        if replica.root("ideas") != ideas or (texts and replica.texts(place.room.texts) != texts):
+        if replica.texts(place.room.ideas) != ideas or (texts and replica.texts(place.room.texts) != texts):
             raise DivergedError(f"a {replica.kind} does not show what was sent")
         shown = replica.root("places")
         if drags and any(shown[key]["rank"] != f"{at}V" for key, at in last.items()):

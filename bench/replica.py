@@ -18,7 +18,7 @@ from bench.wire import Wire
 if TYPE_CHECKING:
     from bench.dialects import Dialect
 
-WATCHED = ("ideas", "places", "clusters")
+WATCHED = ("ideas", "places", "clusters", "tasks")
 Seen = Callable[[str, str], None]
 """called with the key and the text or rank that a probe now shows"""
 
@@ -131,13 +131,13 @@ class Replica(Wire):
         for key, change in event.keys.items():  # type: ignore[attr-defined]  # its stub leaves them out
             value = change.get("newValue")
             if isinstance(value, dict):
-                value = value.get("name", value.get("rank"))
+                value = value.get("name") or value.get("text") or value.get("rank")
             if isinstance(value, str):
                 self.seen(key, value)
 
 
 def _text(value: Any) -> object:  # noqa: ANN401 whatever the document holds
-    return value["name"] if isinstance(value, dict) else value
+    return value.get("name") or value.get("text") if isinstance(value, dict) else value
 
 
 def sized_body(frame: bytes, at: int) -> bytes:

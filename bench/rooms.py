@@ -59,6 +59,8 @@ class Room(Protocol):
     """whether every change is answered once it is durable"""
     phase: str
     """what every page has to show by now; empty where there are no phases"""
+    ideas: str
+    """the root with what people write"""
     texts: str
     """the root whose texts everybody may replace"""
 
@@ -91,15 +93,16 @@ class CommandPen:
         self._requests = 0
 
     def write(self, texts: Mapping[str, str]) -> list[bytes]:
-        return [self._command("add_idea", idea=key, text=text, secret=self._secret) for key, text in texts.items()]
+        return [self.command("add_idea", idea=key, text=text, secret=self._secret) for key, text in texts.items()]
 
     def edit(self, key: str, text: str) -> bytes:
-        return self._command("name_cluster", cluster=key, name=text)
+        return self.command("name_cluster", cluster=key, name=text)
 
     def move(self, key: str, rank: str) -> bytes:
-        return self._command("place_idea", idea=key, cluster=None, rank=rank)
+        return self.command("place_idea", idea=key, cluster=None, rank=rank)
 
-    def _command(self, do: str, **fields: object) -> bytes:
+    def command(self, do: str, **fields: object) -> bytes:
+        """A command with the next request id, as a frame."""
         self._requests += 1
         return dialects.Shortlist.command({"id": str(self._requests), "do": do, **fields})
 
@@ -116,6 +119,7 @@ class Board:
     dialect: Dialect = field(default_factory=dialects.Shortlist)
     acknowledges: bool = True
     phase: str = "lobby"
+    ideas: str = "ideas"
     texts: str = "clusters"
     """the server keeps changes of ideas back for seconds, so that nobody can link two of them; names come at once"""
     clusters: list[str] = field(default_factory=list)
@@ -126,7 +130,7 @@ class Board:
         answered.raise_for_status()
         told = answered.json()
         board = cls(http, told["id"], told["links"]["participate"], "")
-        board.lead = await board._cookie(told["links"]["facilitate"])
+        board.lead = await cookie_of(http, told["links"]["facilitate"])
         return board
 
     async def entries(self, people: int) -> list[Entry]:
@@ -136,7 +140,7 @@ class Board:
 
         async def admit() -> Entry:
             async with gate:
-                return Entry(path, {"Cookie": await self._cookie(self.link), "Origin": origin})
+                return Entry(path, {"Cookie": await cookie_of(self.http, self.link), "Origin": origin})
 
         return await asyncio.gather(*(admit() for _ in range(people)))
 
@@ -182,12 +186,14 @@ class Board:
         await self.command("open_phase", phase=phase, **fields)
         self.phase = phase
 
-    async def _cookie(self, link: str) -> str:
-        answered = await self.http.get(httpx.URL(link).raw_path.decode())
-        cookies = "; ".join(f"{name}={value}" for name, value in answered.cookies.items())
-        if not cookies:
-            raise RuntimeError(f"The link set no cookie: {answered.status_code}")
-        return cookies
+
+async def cookie_of(http: httpx.AsyncClient, link: str) -> str:
+    """The cookie that a link gives to a new person."""
+    answered = await http.get(httpx.URL(link).raw_path.decode())
+    cookies = "; ".join(f"{name}={value}" for name, value in answered.cookies.items())
+    if not cookies:
+        raise RuntimeError(f"The link set no cookie: {answered.status_code}")
+    return cookies
 
 
 class DocumentPen:
@@ -225,7 +231,7 @@ class Document:
 
     acknowledges = False
     phase = ""
-    texts = "ideas"
+    ideas = texts = "ideas"
 
     def __init__(self, *, named: bool) -> None:
         """`named`: the frames say which document they are of, not the path."""

@@ -13,6 +13,7 @@ import httpx
 from bench.replica import Kind, Replica
 from bench.rooms import FIRST, Board, Document, Entry, Pen, Room
 from bench.servers import HOCUSPOCUS, SHORTLIST, Server
+from bench.sessions import Worksession
 
 AT_ONCE = 20
 """how many connect at the same time while the scene is set"""
@@ -58,9 +59,9 @@ class Scene:
             replica.close()
         await self._http.aclose()
 
-    async def room(self) -> Room:
+    async def room(self, *, session: bool = False) -> Room:
         if self.server.name == SHORTLIST:
-            return await Board.open(self._http)
+            return await (Worksession if session else Board).open(self._http)
         return Document(named=self.server.name == HOCUSPOCUS)
 
     async def seat(self, room: Room, people: int, *, probes: int = 0, keepers: int = 0) -> list[Replica]:
@@ -124,7 +125,7 @@ async def write(room: Room, authors: Sequence["Author"], ideas: int, probes: Seq
     def stored() -> bool:
         if room.acknowledges:
             return sum(author.replica.answered for author in authors) - before == ideas
-        return all(probe.count("ideas") >= ideas for probe in probes)
+        return all(probe.count(room.ideas) >= ideas for probe in probes)
 
     await until(stored, f"not all of {ideas} ideas were stored")
     return keys

@@ -47,13 +47,15 @@ class Workload:
     rooms: int = 1
     ideas: int = 0
     """how many a full board has"""
+    session: bool = False
+    """in a work session, where tasks take the place of ideas"""
     goals: tuple[Goal, ...] = ()
     left_out: tuple[str, ...] = ()
     """servers that cannot carry it in any reasonable time, or have nothing of the kind"""
 
 
 _SLOW = ("pycrdt-websocket",)
-_NO_STORAGE = ("y-websocket-server", "hocuspocus", "pycrdt-websocket")
+_NO_STORAGE = _NO_SESSIONS = ("y-websocket-server", "hocuspocus", "pycrdt-websocket")
 
 
 def _cpu(most: float) -> Goal:
@@ -63,6 +65,7 @@ def _cpu(most: float) -> Goal:
 WORKLOADS: tuple[Workload, ...] = (
     Workload("30", "30 people, 5 changes/s", Scenario.EDIT, 30, 5),
     Workload("100", "100 people, 20 changes/s", Scenario.EDIT, 100, 20, goals=(_cpu(0.8), Goal("p50_ms", 10))),
+    Workload("session", "a session of 100, 20 changes/s", Scenario.EDIT, 100, 20, session=True, left_out=_NO_SESSIONS),
     Workload("300", "300 people, 50 changes/s", Scenario.EDIT, 300, 50, goals=(_cpu(0.5), Goal("p99_ms", 90))),
     Workload("1000", "1,000 people, 50 changes/s", Scenario.EDIT, 1000, 50, goals=(_cpu(0.4), Goal("p99_ms", 130))),
     Workload(
