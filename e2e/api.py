@@ -33,6 +33,8 @@ def secret() -> str:
 class Api:
     """One person of one board."""
 
+    kind = "boards"
+
     def __init__(self, address: str, link: str) -> None:
         self._client = httpx.Client(base_url=address, timeout=30, follow_redirects=True, verify=TLS)
         page = self._client.get(link)
@@ -46,7 +48,7 @@ class Api:
     def ask(self, do: str, **fields: object) -> dict[str, Any]:
         """Gives a command and returns the answer."""
         command = {"id": str(uuid4()), "do": do} | fields
-        answered = self._client.post(f"/api/boards/{self.board}/commands", json=command)
+        answered = self._client.post(f"/api/{self.kind}/{self.board}/commands", json=command)
         answered.raise_for_status()
         answer: dict[str, Any] = answered.json()
         return answer
@@ -83,10 +85,10 @@ class Api:
             yield
 
     def boot(self) -> dict[str, Any]:
-        """What the board's page begins with."""
-        page = self._client.get(f"/boards/{self.board}").text
+        """What the page begins with."""
+        page = self._client.get(f"/{self.kind}/{self.board}").text
         found = re.search(r'<script type="application/json" id="boot">(.*?)</script>', page, re.DOTALL)
-        assert found, "The page of the board holds no data"
+        assert found, "The page holds no data"
         told: dict[str, Any] = json.loads(html.unescape(found[1]))
         return told
 

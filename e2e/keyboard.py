@@ -4,6 +4,34 @@ from playwright.sync_api import Locator, Page, expect
 
 MOST_TABS = 90
 IN_FOCUS = "one => one === document.activeElement"
+MOST_STOPS = 80
+# Every fixed or sticky element is a bar, except the link that skips them all. A box that is higher than the space
+# between the bars has to show at least one line.
+COVERED = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const stuck = () => [...document.querySelectorAll(":is(#board, #session) *")].filter(bar => {
+    const { position, pointerEvents } = getComputedStyle(bar);
+    return (position === "fixed" || position === "sticky") && pointerEvents !== "none" && bar.checkVisibility();
+  });
+  const look = one => {
+    const box = one.getBoundingClientRect();
+    let [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
+    for (const bar of stuck()) {
+      const over = bar.getBoundingClientRect();
+      if (bar.contains(one) || one.contains(bar) || over.right <= box.left || over.left >= box.right) continue;
+      if (over.top <= top && over.bottom > top) top = over.bottom;
+      else if (over.bottom >= bottom && over.top < bottom) bottom = over.top;
+    }
+    return bottom - top >= Math.min(box.height, 24) - 0.5;
+  };
+  const one = document.activeElement;
+  if (one === document.body || one.matches(".skip, [tabindex='-1']")) return "nothing";
+  if (one.dataset.seen) return "round";
+  // Cards that were never near the window get their height when they come near.
+  for (let n = 0; n < 20 && !look(one); n += 1) await frame();
+  one.dataset.seen = "yes";
+  return [look(one), (one.ariaLabel || one.innerText || one.outerHTML).slice(0, 50)];
+}"""
 
 
 class Keys:
@@ -53,3 +81,17 @@ class Keys:
         )
         name = self.page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
         assert drawn, f"Nothing shows that the focus is on {name}"
+
+
+def covered(page: Page, key: str = "Tab") -> list[str]:
+    """What lies under a bar while one goes once around the page with this key."""
+    found = []
+    page.evaluate("document.querySelectorAll('[data-seen]').forEach(one => delete one.dataset.seen)")
+    for _ in range(MOST_STOPS):
+        page.keyboard.press(key)
+        told = page.evaluate(COVERED)
+        if told == "round":
+            break
+        if told != "nothing" and not told[0]:
+            found.append(told[1])
+    return found

@@ -1,58 +1,16 @@
 """What has the focus is never under a bar that sticks (WCAG 2.4.11): for both roles, in every phase, at every size."""
 
 import pytest
-from playwright.sync_api import Page
 
 from e2e.api import Table
 from e2e.conftest import People
+from e2e.keyboard import covered
 from e2e.people import Person
 from e2e.server import Server
 
 # A laptop, a small phone, a laptop enlarged to 200 % and one enlarged to 400 %, where nothing sticks.
 SIZES = ((1280, 800), (375, 667), (640, 400), (320, 256))
-MOST_STOPS = 80
 TEXTS = [f"Idea {n}: let people who live in a street decide what is built there" for n in range(1, 15)]
-# Every fixed or sticky element is a bar, except the link that skips them all. A box that is higher than the space
-# between the bars has to show at least one line.
-COVERED = """async () => {
-  const frame = () => new Promise(requestAnimationFrame);
-  const stuck = () => [...document.querySelectorAll("#board *")].filter(bar => {
-    const { position, pointerEvents } = getComputedStyle(bar);
-    return (position === "fixed" || position === "sticky") && pointerEvents !== "none" && bar.checkVisibility();
-  });
-  const look = one => {
-    const box = one.getBoundingClientRect();
-    let [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
-    for (const bar of stuck()) {
-      const over = bar.getBoundingClientRect();
-      if (bar.contains(one) || one.contains(bar) || over.right <= box.left || over.left >= box.right) continue;
-      if (over.top <= top && over.bottom > top) top = over.bottom;
-      else if (over.bottom >= bottom && over.top < bottom) bottom = over.top;
-    }
-    return bottom - top >= Math.min(box.height, 24) - 0.5;
-  };
-  const one = document.activeElement;
-  if (one === document.body || one.matches(".skip, [tabindex='-1']")) return "nothing";
-  if (one.dataset.seen) return "round";
-  // Cards that were never near the window get their height when they come near.
-  for (let n = 0; n < 20 && !look(one); n += 1) await frame();
-  one.dataset.seen = "yes";
-  return [look(one), (one.ariaLabel || one.innerText || one.outerHTML).slice(0, 50)];
-}"""
-
-
-def covered(page: Page, key: str = "Tab") -> list[str]:
-    """What lies under a bar while one goes once around the page with this key."""
-    found = []
-    page.evaluate("document.querySelectorAll('[data-seen]').forEach(one => delete one.dataset.seen)")
-    for _ in range(MOST_STOPS):
-        page.keyboard.press(key)
-        told = page.evaluate(COVERED)
-        if told == "round":
-            break
-        if told != "nothing" and not told[0]:
-            found.append(told[1])
-    return found
 
 
 class Room:

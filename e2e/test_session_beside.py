@@ -155,7 +155,7 @@ def test_five_people_work_each_on_their_own(people: People, played: Server, pyte
     # The break: who goes on working finds the way back to it.
     played.advance(38 * 60)
     cem.presses("Next: Break")
-    dev.reads(re.compile("Cem went on to Break"))
+    dev.reads(re.compile("Cem moved on to Break"))
     dev.presses("I’m back")
     ida.reads("1 of 5 back")
     eva.presses("Keep working")

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../styles/session-sheets";
 import { loadWithRetry } from "../kit/load";
+import { keepPlace } from "../kit/page/keep-place";
 import { holdDrawing } from "../kit/page/press";
 import { whenIdle } from "../kit/page/slices";
 import { boot } from "../session/boot";
@@ -27,6 +28,8 @@ async function open(root: HTMLElement): Promise<void> {
   // Before anything is drawn: a translator takes texts away that are not followed yet.
   followTranslation(root);
   holdDrawing();
+  // A heading of the text that people write is no beginning.
+  keepPlace(root, "main h1:not(.doc h1), main");
   render(
     <SessionContext.Provider value={session}>
       <Shell />

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Field } from "../../../kit/field";
 import { newId } from "../../../live/random";
@@ -50,8 +50,11 @@ function Write() {
   const [line, setLine] = useState(newId);
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
+  const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
   const places = [...new Set(headings(meta.value.text).map(({ words }) => words))];
   const add = async (): Promise<void> => {
+    field.current?.focus();
+    if (text.trim() === "") return;
     setBusy(true);
     const answer = await ask({ do: "append_text", line, text: text.trim(), heading: heading || null });
     setBusy(false);
@@ -62,7 +65,15 @@ function Write() {
   };
   return (
     <div class="write">
-      <Field label={say("ended-write")} value={text} lines={3} max={LIMITS.line} onInput={setText} error={why} />
+      <Field
+        label={say("ended-write")}
+        value={text}
+        lines={3}
+        max={LIMITS.line}
+        onInput={setText}
+        error={why}
+        inputRef={field}
+      />
       <p>
         {places.length > 0 && (
           <label class="in-line">
@@ -75,7 +86,7 @@ function Write() {
             </select>
           </label>
         )}
-        <Button busy={busy} disabled={text.trim() === ""} onClick={() => void add()}>
+        <Button busy={busy} onClick={() => void add()}>
           {say("ended-write-add")}
         </Button>
       </p>

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
+import { useEdge } from "../../../kit/page/edges";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import { carriedOut, endWith } from "../../next";
@@ -41,6 +42,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
   });
   const busy = useSignal(false);
   const why = useSignal("");
+  const edge = useEdge<HTMLElement>("bottom");
   const opens = boot.role === "lead";
   const end = endOf(draft.value);
   const finish = async (): Promise<void> => {
@@ -77,7 +79,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
         {judges && <Verdicts draft={draft} alone={isAlone(kind)} opens={opens} />}
         <Leftovers alone={isAlone(kind)} />
       </main>
-      <footer class="finish-bar">
+      <footer ref={edge} class="finish-bar">
         <Clock />
         <Why text={why.value} />
         {onBack && (

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Button } from "../../../kit/button";
+import { useEdge } from "../../../kit/page/edges";
 import { sends } from "../../../kit/text/input";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
@@ -16,6 +17,7 @@ export function PlanBar() {
   const why = useSignal("");
   const busy = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
+  const edge = useEdge<HTMLElement>("bottom");
   const here = [...roots.people.value].filter(
     ([id, person]) => !person.removed && (id === me.value || notice.value.here?.includes(id)),
   );
@@ -43,7 +45,7 @@ export function PlanBar() {
   };
   const lead = [...roots.people.value.values()].find(({ role, removed }) => role === "lead" && !removed);
   return (
-    <footer class="plan-bar">
+    <footer ref={edge} class="plan-bar">
       <div class="plan-here">
         {me.value === null ? (
           <label class="own-name">

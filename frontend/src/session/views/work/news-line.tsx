@@ -6,7 +6,7 @@ import { say } from "../../../words/say";
 import type { Session } from "../../engine";
 import { useSession } from "../../use-session";
 import { Why } from "../why";
-import { openDrawer } from "./margin/opened";
+import { openQuestion } from "./margin/opened";
 import { question } from "./margin/question";
 import { type News, news } from "./news";
 import type { Course } from "./time/course";
@@ -91,7 +91,7 @@ function Act({ first }: { readonly first: News }) {
     );
   }
   if (first.is === "question") {
-    return <Button onClick={openDrawer}>{say("working-answer")}</Button>;
+    return <Button onClick={openQuestion}>{say("working-answer")}</Button>;
   }
   return null;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Icon } from "../../../kit/icon";
+import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { AddText } from "./acts/add-text";
@@ -26,6 +27,8 @@ const DOTS = 6;
 
 export function Phone({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
   const { roots, myself } = useSession();
+  const top = useEdge<HTMLElement>("top");
+  const bottom = useEdge<HTMLElement>("bottom");
   const [sheet, setSheet] = useState<"add" | "done" | null>(null);
   const heading = useDraft("line-heading", myself.value?.taken ?? "").value;
   const taken = myself.value?.taken;
@@ -36,7 +39,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
   const met = conditions.filter((condition) => condition.met).length;
   return (
     <div class="phone">
-      <header class="phone-clock">
+      <header ref={top} class="phone-clock">
         <ClockWords course={course} />
         <ClockButtons course={course} />
       </header>
@@ -47,7 +50,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
         <TextDocument />
       </main>
       <Margin />
-      <footer class="thumb">
+      <footer ref={bottom} class="thumb">
         <NewsLine course={course} />
         {sheet === "done" && (
           <div class="thumb-sheet">

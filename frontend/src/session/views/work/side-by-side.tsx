@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Field } from "../../../kit/field";
+import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
 import { LIMITS, type ReportGoal } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
@@ -27,6 +28,7 @@ export interface SideBySideProps {
 }
 
 export function SideBySide({ course, onBack }: SideBySideProps) {
+  const edge = useEdge<HTMLElement>("bottom");
   return (
     <>
       <main class="side-by-side">
@@ -34,7 +36,7 @@ export function SideBySide({ course, onBack }: SideBySideProps) {
         <ClockWords course={course} />
         <Goals />
       </main>
-      <footer class="bar">
+      <footer ref={edge} class="bar">
         <NewsLine course={course} />
         <div class="add-buttons">
           <Stuck />

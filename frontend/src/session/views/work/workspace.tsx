@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
+import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { AddText } from "./acts/add-text";
@@ -23,6 +24,7 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
   const { meta, leads } = useSession();
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState(false);
+  const edge = useEdge<HTMLElement>("bottom");
   const alone = meta.value.kind === "individual";
   return (
     <div class="desk">
@@ -44,7 +46,7 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
         )}
       </main>
       <Margin />
-      <footer class="bar">
+      <footer ref={edge} class="bar">
         <NewsLine course={course} />
         <div class="tools">
           {adding && <AddText focus onClose={() => setAdding(false)} />}

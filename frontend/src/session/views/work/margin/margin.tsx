@@ -35,6 +35,12 @@ export function Margin() {
   useEffect(() => {
     if (open && typing.peek() === null) box.current?.querySelector<HTMLElement>(".drawer-close")?.focus();
   }, [open]);
+  const answers = typing.value === "question";
+  useEffect(() => {
+    if (!answers) return;
+    box.current?.querySelector<HTMLElement>(".question :is(input, button)")?.focus();
+    typing.value = null;
+  }, [answers]);
   return (
     <aside
       ref={box}

@@ -9,8 +9,8 @@ export const opened = signal<Row | null>(null);
 /** Below 1200 px the margin is a drawer. */
 export const drawer = signal(false);
 
-/** The row whose first field takes the focus once it is there. */
-export const typing = signal<Row | null>(null);
+/** The row whose first field takes the focus once it is there, or what is asked. */
+export const typing = signal<Row | "question" | null>(null);
 
 let from: Element | null = null;
 
@@ -18,6 +18,12 @@ let from: Element | null = null;
 export function openDrawer(): void {
   from = document.activeElement;
   drawer.value = true;
+}
+
+/** Brings the focus to what is asked. */
+export function openQuestion(): void {
+  openDrawer();
+  typing.value = "question";
 }
 
 export function openRow(row: Row, options: { readonly type: boolean } = { type: false }): void {

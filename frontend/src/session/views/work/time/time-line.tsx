@@ -1,3 +1,4 @@
+import { useEdge } from "../../../../kit/page/edges";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
 import type { Course } from "./course";
@@ -8,7 +9,12 @@ import { line, type Stretch } from "./line";
 export function TimeLine({ course }: { readonly course: Course }) {
   const { artifact } = useSession().meta.value.contract;
   return (
-    <nav class="time-line" data-mood={mood(course.left, course.current.length)} aria-label={say("working-line")}>
+    <nav
+      ref={useEdge<HTMLElement>("top")}
+      class="time-line"
+      data-mood={mood(course.left, course.current.length)}
+      aria-label={say("working-line")}
+    >
       <h1 class="visually-hidden" dir="auto">
         {artifact || say("working-untitled")}
       </h1>
