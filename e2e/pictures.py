@@ -14,14 +14,18 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from e2e.chromium import QUIET, find_chromium
+from e2e.members import Member
 from e2e.people import Participant, Person
 from e2e.server import Server
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 MOST_BYTES = 150_000
-# In the order in which `board seed` prints its boards.
+# In the order in which `board seed` prints its boards and sessions.
 STEPS = ("Welcome", "Write", "Read", "Group", "Vote", "Decide", "Done")
+SESSIONS = ("Prepare", "Work", "Finished", "Another")
+FIRST_LINKS = ("facilitate", "lead")
+LINK = re.compile(r"\s+(facilitate|participate|watch|decision|lead|join|read)\s+(\S+)")
 # Chromium writes WebP by itself; a picture needs no further program.
 TO_WEBP = """async ([png, quality]) => {
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
@@ -55,17 +59,22 @@ PICTURES = (
     Picture("decision", "Done", "decision"),
     Picture("group-dark", "Group", theme="dark", width=1600, height=1000),
     Picture("vote-phone", "Vote", width=390, height=844, phone=True),
+    Picture("session-prepare", "Prepare", "lead"),
+    Picture("session-work", "Work", "join", width=1440, height=900),
+    Picture("session-screen", "Work", "read", width=1600, height=900),
+    Picture("session-finished", "Finished", "join"),
 )
 
 
 def links(seeded: str) -> dict[tuple[str, str], str]:
     """From what `board seed` prints: step and role to the link."""
     found: dict[tuple[str, str], str] = {}
-    at = -1
+    steps = iter((*STEPS, *SESSIONS))
+    step = ""
     for line in seeded.splitlines():
-        if link := re.match(r"\s+(facilitate|participate|watch|decision)\s+(\S+)", line):
-            at += link[1] == "facilitate"
-            found[STEPS[at], link[1]] = link[2]
+        if link := LINK.match(line):
+            step = next(steps) if link[1] in FIRST_LINKS else step
+            found[step, link[1]] = link[2]
     return found
 
 
@@ -104,7 +113,12 @@ def taken(browser: Browser, picture: Picture, link: str) -> bytes:
     )
     page = context.new_page()
     page.goto(link)
-    settle(picture, page)
+    if picture.step in SESSIONS:
+        settle_session(picture, Member(page))
+    else:
+        settle(picture, page)
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(0, 0)
     png = base64.b64encode(page.screenshot()).decode()
     page.goto("about:blank")
     tries = (base64.b64decode(page.evaluate(TO_WEBP, [png, quality])) for quality in (0.92, 0.85, 0.75, 0.6, 0.45))
@@ -137,8 +151,16 @@ def settle(picture: Picture, page: Page) -> None:
             "one => one.scrollIntoView({ block: 'start' })"
         )
         page.mouse.wheel(0, -160)
-    page.wait_for_load_state("networkidle")
-    page.mouse.move(0, 0)
+
+
+def settle_session(picture: Picture, person: Member) -> None:
+    """The same for a work session. The one at work is in its break until somebody goes on."""
+    main = person.page.get_by_role("main")
+    if (picture.step, picture.role) == ("Work", "join"):
+        person.field(re.compile("^Your name")).fill("Iris")
+        person.field(re.compile("^Your name")).press("Enter")
+        person.presses(re.compile("^Next"))
+    expect(main).to_be_visible()
 
 
 if __name__ == "__main__":
