@@ -198,6 +198,7 @@ export interface Keys {
   "contract-lead-says": never;
   "contract-more": "count";
   "contract-says": "owner";
+  "contract-small-words": never;
   "contract-time": "minutes";
   "contract-time-for": "audience" | "minutes";
   "contract-what": "artifact" | "minutes";

@@ -22,3 +22,5 @@ contract-done-when = Done when { $conditions }.
 contract-more = { $count } more
 contract-says = { $owner } says when it’s done.
 contract-lead-says = Whoever leads says when it’s done.
+# Words that begin with a capital only where a sentence begins with them.
+contract-small-words = a an the it its it’s this that these those there here every each all both some any no nothing we our everybody everyone somebody someone nobody one two three four five

@@ -21,7 +21,7 @@ def sentence(document: SessionDocument) -> str:
 
 def _sentences(document: SessionDocument) -> Iterator[str]:
     contract = document.meta.contract
-    yield _what(_part(contract.artifact), _part(contract.audience or ""), contract.minutes)
+    yield _what(_part(contract.artifact), _inside(contract.audience or ""), contract.minutes)
     if document.conditions:
         yield say("contract-done-when", conditions=_conditions(document.conditions))
     if contract.owner is not None:
@@ -49,7 +49,7 @@ def owner_name(owner: Owner, people: Mapping[str, Person]) -> str:
 
 def _conditions(conditions: Mapping[str, Condition]) -> str:
     ordered = [conditions[id] for id in sorted(conditions, key=lambda id: (conditions[id].rank, id))]
-    named = [_part(one.text) for one in ordered[:MOST_CONDITIONS]]
+    named = [_inside(one.text) for one in ordered[:MOST_CONDITIONS]]
     more = len(ordered) - len(named)
     return listed([*named, say("contract-more", count=more)] if more else named)
 
@@ -57,3 +57,10 @@ def _conditions(conditions: Mapping[str, Condition]) -> str:
 def _part(text: str) -> str:
     """What somebody typed, as a part of a sentence: on one line, and without a full stop of its own."""
     return " ".join(text.split()).removesuffix(".")
+
+
+def _inside(text: str) -> str:
+    """The same, not at the beginning: "The price is in it" loses its capital, and "Ana has read it" does not."""
+    part = _part(text)
+    small = part.partition(" ")[0].lower() in say("contract-small-words").split()
+    return part[:1].lower() + part[1:] if small else part

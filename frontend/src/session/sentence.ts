@@ -58,7 +58,7 @@ export function ownerName({ person, words }: Owner, people: ReadonlyMap<string, 
 }
 
 function what({ artifact, audience, minutes }: SessionMeta["contract"]): string {
-  const [thing, reader] = [onOneLine(artifact), onOneLine(audience ?? "")];
+  const [thing, reader] = [onOneLine(artifact), inside(audience ?? "")];
   if (thing && reader) return say("contract-what-for", { artifact: marked(thing), audience: marked(reader), minutes });
   if (thing) return say("contract-what", { artifact: marked(thing), minutes });
   if (reader) return say("contract-time-for", { audience: marked(reader), minutes });
@@ -66,7 +66,7 @@ function what({ artifact, audience, minutes }: SessionMeta["contract"]): string 
 }
 
 function named(conditions: ReadonlyMap<string, Condition>): string {
-  const ordered = inOrder(conditions).map(([, one]) => marked(onOneLine(one.text)));
+  const ordered = inOrder(conditions).map(([, one]) => marked(inside(one.text)));
   const first = ordered.slice(0, MOST_CONDITIONS);
   const more = ordered.length - first.length;
   return LIST.format(more > 0 ? [...first, say("contract-more", { count: more })] : first);
@@ -85,6 +85,13 @@ export function inOrder<T extends { readonly rank: string }>(all: ReadonlyMap<st
 /** What somebody typed, as a part of a sentence: on one line, and without a full stop of its own. */
 function onOneLine(text: string): string {
   return text.split(/\s+/u).filter(Boolean).join(" ").replace(/\.$/, "");
+}
+
+/** The same, not at the beginning: "The price is in it" loses its capital, and "Ana has read it" does not. */
+function inside(text: string): string {
+  const part = onOneLine(text);
+  const small = say("contract-small-words").split(" ").includes(part.split(" ", 1)[0]?.toLowerCase() ?? "");
+  return small ? part.charAt(0).toLowerCase() + part.slice(1) : part;
 }
 
 function marked(text: string): string {
