@@ -82,6 +82,12 @@ def test_the_files_of_a_command_are_listed(command: str) -> None:
     assert missing("A command", naming(rf"\b(?:{command}|{wire}|{method})\b")) == ([], [])
 
 
+@pytest.mark.parametrize("command", ["SetGoal", "NameVersion", "SettleParked", "TickCondition"])
+def test_the_files_of_a_command_of_a_session_are_listed(command: str) -> None:
+    wire = re.sub(r"(?<!^)(?=[A-Z])", "_", command).lower()
+    assert missing("A command of a work session", naming(rf"\b(?:{command}|{wire})\b")) == ([], [])
+
+
 @pytest.mark.parametrize(("ending", "module"), [("md", "markdown"), ("csv", "csv")])
 def test_the_files_of_an_export_format_are_listed(ending: str, module: str) -> None:
     found = naming(rf'ending="{ending}"|board\.decisions\.exports import [^\n]*\b{module}\b|`\.png`[^\n]*`\.{ending}`')
