@@ -109,7 +109,7 @@ def _works(look: Look, mara: Member, ben: Member) -> None:
         person.field("A task").fill(task)
         person.field("A task").press("Enter")
     mara.reads(re.compile("0 of 2"))
-    # Nobody has nothing to do, so nothing is said.
+    # Everybody has something to do, so no sentence stands there.
     for person in (mara, ben):
         expect(person.page.get_by_text("nothing to do yet")).to_have_count(0)
     for row, sentence in (

@@ -20,7 +20,7 @@ FOLDERS = ("board", "frontend/src", "frontend/test", "frontend/referee", "tests"
 ENDINGS = {".py", ".ts", ".tsx", ".mjs", ".css", ".html", ".ftl", ".md", ".toml"}
 CODE = {".py", ".ts", ".tsx"}
 # Built or fetched files, golden files and measured results, and the file that holds the patterns.
-LEFT_OUT = {"static", "golden", "data", "results", "test_language.py"}
+LEFT_OUT = {".cache", "static", "golden", "data", "results", "test_language.py"}
 
 # A blank in a phrase also matches a line break, with the comment sign of the next line.
 PHRASES = (

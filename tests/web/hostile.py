@@ -125,8 +125,12 @@ def parameter(app: Application, name: str) -> st.SearchStrategy[str]:
     """What stands in the place of a path parameter: mostly what leads somewhere. Raises KeyError for an unknown one."""
     good = {
         "board_id": st.just(app.board),
-        "token": st.sampled_from([*app.tokens.values(), "A" * 24]),
-        "file": st.sampled_from(["participate.svg", "facilitate.svg", "watch.png"]),
+        "session_id": st.just(app.session),
+        "token": st.sampled_from([*app.tokens.values(), *app.session_tokens.values(), "A" * 24]),
+        "calendar_file": st.sampled_from([app.session_tokens["calendar"], app.session_tokens["join"] + ".ics"]),
+        "number": st.sampled_from(["0", "1", "-1", "9" * 30]),
+        "sha256": st.just(SHA256),
+        "file": st.sampled_from(["participate.svg", "facilitate.svg", "watch.png", "join.svg"]),
         "address": st.sampled_from(ENDINGS).map(lambda ending: SHA256 + ending),
         "name": st.just("home.js"),
         "path": st.just("openapi.json"),
@@ -148,7 +152,7 @@ def requests(draw: st.DrawFn, app: Application, routes: list[tuple[str, str]]) -
     headers = [] if any(name == b"host" for name, _ in odd) else [(b"host", b"board.example")]
     headers += [(b"content-type", draw(TYPES))] if method == "POST" else []
     headers += [(b"origin", b"http://board.example")] if method == "WEBSOCKET" else []
-    headers += [(b"cookie", app.cookies[who])] if who else []
+    headers += [(b"cookie", b"; ".join((app.cookies[who], app.session_cookie)))] if who else []
     if method == "WEBSOCKET":
         dice = draw(st.randoms(use_true_random=False))
         frames = [frame for frame in mischief.script(dice, 4) if isinstance(frame, bytes)]

@@ -28,7 +28,7 @@ async function open(root: HTMLElement): Promise<void> {
   // Before anything is drawn: a translator takes texts away that are not followed yet.
   followTranslation(root);
   holdDrawing();
-  // A heading of the text that people write is no beginning.
+  // Headings of the text that people write do not begin the page.
   keepPlace(root, "main h1:not(.doc h1), main");
   render(
     <SessionContext.Provider value={session}>

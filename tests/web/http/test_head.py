@@ -36,6 +36,7 @@ ADDRESSES = {
     "/api/boards/{board_id}/health": Address("/api/boards/{board}/health"),
     **{f"/api/boards/{{board_id}}/export.{one}": Address(f"/api/boards/{{board}}/export.{one}") for one in DRAFTS},
     "/worksessions/{session_id}": Address("/worksessions/{session}"),
+    "/worksessions/{session_id}/accept": Address("/worksessions/{session}/accept", 404),
     "/worksessions/{session_id}/live": Address("/worksessions/{session}/live", 426),
     "/worksessions/{session_id}/qr/{file}": Address("/worksessions/{session}/qr/join.svg"),
     "/worksessions/{session_id}/text": Address("/worksessions/{session}/text"),

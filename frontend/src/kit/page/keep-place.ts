@@ -52,7 +52,7 @@ export function keepPlace(root: HTMLElement, start: string): () => void {
       if (!held?.isConnected || document.activeElement !== document.body) return;
       const left = held;
       held = null;
-      // Who leaves it by themselves leaves it in sight.
+      // A person who leaves a control by themselves leaves it in sight.
       if (!left.checkVisibility() && left.parentElement) goOn(left.parentElement, left);
     });
   });
