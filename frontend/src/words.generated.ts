@@ -194,6 +194,7 @@ export interface Keys {
   "code-secret": never;
   "code-title": "count";
   "code-why": never;
+  "contract-condition": "condition";
   "contract-done-when": "conditions";
   "contract-lead-says": never;
   "contract-more": "count";
@@ -809,12 +810,15 @@ export interface Keys {
   "prepare-copy-yes": never;
   "prepare-done-when": never;
   "prepare-fit-item": "minutes" | "title";
+  "prepare-from": "day";
+  "prepare-from-earlier": never;
   "prepare-goal-kept": never;
   "prepare-invitation": "link" | "sentence" | "starts";
   "prepare-invitation-at": "time";
   "prepare-invitation-here": never;
   "prepare-invite": never;
   "prepare-invite-code": never;
+  "prepare-invite-sum": never;
   "prepare-item-add": never;
   "prepare-item-down": never;
   "prepare-item-minutes": "title";
@@ -828,9 +832,11 @@ export interface Keys {
   "prepare-length": never;
   "prepare-length-bounds": "least" | "most";
   "prepare-let-go": "title";
+  "prepare-let-go-short": never;
   "prepare-long": never;
   "prepare-many": "minutes";
   "prepare-mine": never;
+  "prepare-mine-sum": never;
   "prepare-minutes": never;
   "prepare-minutes-else": never;
   "prepare-minutes-from": "time";
@@ -877,6 +883,7 @@ export interface Keys {
   "prepare-starter-text-conditions": never;
   "prepare-starter-text-work": never;
   "prepare-starters": never;
+  "prepare-starters-sum": never;
   "prepare-starts": never;
   "prepare-starts-at": never;
   "prepare-starts-here": never;
@@ -886,7 +893,6 @@ export interface Keys {
   "prepare-sum-exact": "minutes";
   "prepare-take": "title";
   "prepare-take-short": never;
-  "prepare-taken-mine": never;
   "prepare-task": never;
   "prepare-task-hint": never;
   "prepare-tasks": never;
@@ -1114,6 +1120,7 @@ export interface Keys {
   "working-answer-kept": never;
   "working-answered": "answered" | "present";
   "working-answers-secret": never;
+  "working-answers-wait": "crowd";
   "working-ask-everybody": never;
   "working-away": never;
   "working-back-at": never;
@@ -1172,6 +1179,7 @@ export interface Keys {
   "working-in-finish": never;
   "working-is-agreed": never;
   "working-is-stuck": never;
+  "working-is-stuck-at": "place";
   "working-item-break": never;
   "working-item-minutes": never;
   "working-item-title": never;
@@ -1309,10 +1317,13 @@ export interface Keys {
   "working-when-hint": never;
   "working-who-sees-to-it": never;
   "working-whose": never;
+  "working-withdraw": never;
   "working-write-down": never;
   "working-yes": never;
   "working-you": never;
   "working-you-idle": never;
+  "working-you-stuck": never;
+  "working-you-stuck-at": "place";
   "write-add-late": never;
   "write-earlier": never;
   "write-early": never;

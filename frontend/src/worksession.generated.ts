@@ -129,16 +129,7 @@ export interface Accepted {
 /** What the lead changed of what will exist while the work went on. */
 export interface Change {
   readonly at: number;
-  readonly field:
-    | "artifact"
-    | "audience"
-    | "condition"
-    | "constraint"
-    | "minutes"
-    | "owner"
-    | "problem"
-    | "starts"
-    | "zone";
+  readonly field: "artifact" | "audience" | "condition" | "constraint" | "minutes" | "owner" | "problem" | "starts" | "zone";
   /** as it was before */
   readonly old: string | number | Owner | null;
 }
@@ -169,6 +160,8 @@ export interface SessionMeta {
   readonly changes: readonly Change[];
   /** the session that this one goes on from */
   readonly before: string | null;
+  /** when that one ended */
+  readonly before_at: number | null;
   /** the session that goes on from this one */
   readonly next: string | null;
 }
@@ -179,6 +172,8 @@ export interface Condition {
   readonly met: boolean;
   readonly rank: string;
   readonly note: string | null;
+  /** the session in which it was written first, when that is another one */
+  readonly from?: string | null;
 }
 
 /** One item of the agenda. */
@@ -194,6 +189,8 @@ export interface Item {
   /** seconds; null until it has ended */
   readonly spent: number | null;
   readonly skipped: boolean;
+  /** the session in which it was planned first and not reached, when that is another one */
+  readonly from?: string | null;
 }
 
 /** Somebody who joined. */
@@ -238,6 +235,8 @@ export interface Task {
 export interface Parked {
   readonly text: string;
   readonly as: "dropped" | "next" | "task" | null;
+  /** the session in which it was written first, when that is another one */
+  readonly from?: string | null;
 }
 
 /** Why somebody answered the consent check as they did. */
@@ -296,6 +295,8 @@ export interface SessionYou {
   readonly person: string | null;
   /** Agreement → the answer to its check, while that is open. */
   readonly answers: Readonly<Record<string, OwnLevel>>;
+  /** The tokens that the lead may give away, once some were renewed: pages that are open show the new ones. */
+  readonly links: Readonly<Record<Link, string>>;
 }
 
 /** A whole notice. */
@@ -438,9 +439,11 @@ export interface AnswerAgreement {
   readonly reason?: string | null;
 }
 
+/** `withdraw`: the proposal goes with all its answers, however few they are, and none is ever shown. */
 export interface CloseAgreement {
   readonly do: "close_agreement";
   readonly agreement: string;
+  readonly withdraw?: boolean;
 }
 
 /** `from` is the item that is left: of two people who press at once, one moves it. */

@@ -27,6 +27,7 @@ async def test_what_is_left_goes_on_in_the_next_session(running: Work) -> None:
     after = await visit(running, id)
     meta = after["meta"]
     assert (meta["before"], meta["next"], meta["state"]) == (running.id, None, "plan")
+    assert meta["before_at"] == running.lead.tab.meta("ending")["at"]
     assert meta["contract"] == before["meta"]["contract"]
     assert set(after["conditions"]) == {unmet}
     assert after["tasks"] == {left: before["tasks"][left] | {"from": running.id}}

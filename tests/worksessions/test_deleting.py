@@ -78,7 +78,8 @@ async def test_those_before_and_after_a_deleted_session_close_up(running: Work) 
     third = (await page.ok("open_next"))["worksession"]
     await page.ok("delete")
     await running.until_meta(next=third)
-    assert (await visit(running, third))["meta"]["before"] == running.id
+    meta = (await visit(running, third))["meta"]
+    assert (meta["before"], meta["before_at"]) == (running.id, running.lead.tab.meta("ending")["at"])
     assert (await running.lead.tab.ok("open_next"))["worksession"] == third
 
 

@@ -69,6 +69,15 @@ async def test_the_lead_gets_the_new_links_before_the_old_one_ends(running: Work
     await (await running.lead.open()).ok("pause", paused=True)
 
 
+async def test_every_open_page_of_the_lead_gets_the_new_links(running: Work) -> None:
+    lead = running.lead
+    second = await lead.open()
+    assert second.notice["you"]["links"] == {}
+    new = await renew(running, "join")
+    for page in (lead.tab, second):
+        await page.until(lambda tab: tab.notice["you"]["links"] == new)
+
+
 async def test_what_somebody_still_holds_goes_on_opening_the_session(running: Work) -> None:
     ben = running.members[1]
     await ben.tab.close()

@@ -137,7 +137,10 @@ class AnswerAgreement(SessionCommand, by=MEMBER, during=span(RUNNING), affects=S
 
 
 class CloseAgreement(SessionCommand, by=MEMBER, during=span(RUNNING)):
+    """`withdraw`: the proposal goes with all its answers, however few they are, and none is ever shown."""
+
     agreement: Uuid
+    withdraw: bool = False
 
 
 class NextItem(SessionCommand, by=CLOCK, during=span(RUNNING), rename={"leaving": "from"}):

@@ -45,16 +45,18 @@ class Contract(Struct, frozen=True, kw_only=True):
     repeats: Literal["weekly"] | None = None
 
 
-class Condition(Struct, frozen=True):
+class Condition(Struct, frozen=True, rename={"origin": "from"}):
     """One line of "Done when"."""
 
     text: str
     met: bool
     rank: str
     note: str | None = None
+    origin: Annotated[str | None, ABSENT] = None
+    """the session in which it was written first, when that is another one"""
 
 
-class Item(Struct, frozen=True, kw_only=True):
+class Item(Struct, frozen=True, kw_only=True, rename={"origin": "from"}):
     """One item of the agenda."""
 
     title: str
@@ -68,6 +70,8 @@ class Item(Struct, frozen=True, kw_only=True):
     spent: float | None = None
     """seconds; null until it has ended"""
     skipped: bool = False
+    origin: Annotated[str | None, ABSENT] = None
+    """the session in which it was planned first and not reached, when that is another one"""
 
 
 class ClockState(Struct, frozen=True, kw_only=True):
@@ -134,11 +138,13 @@ class Task(Struct, frozen=True, kw_only=True, rename={"origin": "from"}):
     """the session in which it was written first, when that is another one"""
 
 
-class Parked(Struct, frozen=True, rename={"settled": "as"}):
+class Parked(Struct, frozen=True, rename={"settled": "as", "origin": "from"}):
     """A thought for later."""
 
     text: str
     settled: Literal["task", "next", "dropped"] | None = None
+    origin: Annotated[str | None, ABSENT] = None
+    """the session in which it was written first, when that is another one"""
 
 
 class Agreement(Struct, frozen=True, kw_only=True):
@@ -235,6 +241,8 @@ class SessionMeta(Struct, frozen=True, kw_only=True):
     """of the contract and of "Done when", since the start; the oldest first"""
     before: str | None = None
     """the session that this one goes on from"""
+    before_at: float | None = None
+    """when that one ended"""
     next: str | None = None
     """the session that goes on from this one"""
 

@@ -28,6 +28,8 @@ class SessionYou(Struct, frozen=True):
     """Who they are in the document; null until they join, and on the big screen."""
     answers: dict[str, OwnLevel] = {}
     """Agreement → the answer to its check, while that is open."""
+    links: dict[Link, str] = {}
+    """The tokens that the lead may give away, once some were renewed: pages that are open show the new ones."""
 
 
 class SessionSharedNotice(Head, frozen=True):

@@ -35,6 +35,7 @@ prepare-starts-past = This time has passed.
 prepare-too-long = Too long by { $count }.
 
 prepare-starters = Start from
+prepare-starters-sum = A brief, a plan, a report …
 prepare-starter-brief = Brief or proposal
 prepare-starter-plan = Plan or roadmap
 prepare-starter-text = Text together
@@ -93,9 +94,13 @@ prepare-fit-item = { $title } { $minutes }
 prepare-take = Take “{ $title }”
 prepare-take-short = Take
 prepare-let-go = Let go of “{ $title }”
-prepare-taken-mine = yours
+prepare-let-go-short = Let go
+# $day: the day of the session before this one, such as "28 Nov"
+prepare-from = from { $day }
+prepare-from-earlier = from an earlier session
 
 prepare-invite = Invite
+prepare-invite-sum = Link and QR code
 prepare-invite-code = QR code of the link to join
 prepare-copy = Copy the invitation
 prepare-copy-link = Copy the link
@@ -125,6 +130,7 @@ prepare-waits = { $name } starts it.
 prepare-waits-lead = Whoever leads starts it.
 
 prepare-mine = Before it starts
+prepare-mine-sum = Tasks and thoughts for later
 prepare-goal-kept = Your goal
 prepare-task = Add a task
 prepare-task-hint = It is yours until you give it to somebody else.

@@ -101,11 +101,19 @@ def _answer_unnamed(context: CommandContext, command: AnswerAgreement, reason: s
 
 @handles
 def close_agreement(context: CommandContext, command: CloseAgreement) -> Answer:
-    """Ends it with its result. One or two answers of several people would show who gave them: they are waited for."""
+    """Ends it with its result. One or two answers of several people would show who gave them: they are waited for.
+
+    A proposal that is withdrawn shows nothing, so it needs no answers: another one can be made at once.
+    """
     agreement = context.session.document.agreements.get(command.agreement)
     if agreement is None:
         return refuse(Refusal.NO_AGREEMENT)
     if not agreement.open:
+        return OK
+    if command.withdraw:
+        context.session.canvas.drop("agreements", command.agreement)
+        if agreement.by == "level":
+            _forget(context.session)
         return OK
     answers = len(context.session.answers)
     if agreement.by == "level" and not crowd.may_close(len(context.here), answers, answers):
@@ -139,10 +147,14 @@ def _counted(context: CommandContext, agreement: Agreement) -> Agreement:
     _shuffle(answers)
     told = answers if len(answers) >= crowd.CROWD else []
     counted = agreeing.counted(agreement, consent.summary(told, max(len(context.here), len(answers)), _shuffle))
-    # Keys and answers are of this check alone: no other is open.
+    _forget(session)
+    return counted
+
+
+def _forget(session: Session) -> None:
+    """Keys and answers are of one check alone: no other is open."""
     session.answers.clear()
     session.keys.clear()
-    return counted
 
 
 def _write_line(session: Session, agreement: Agreement) -> None:

@@ -61,6 +61,7 @@ def _following(context: CommandContext, number: int, starts: int | None) -> Sess
             locked=meta.locked,
             decision=meta.decision,
             before=before.id,
+            before_at=meta.ending.at if meta.ending else None,
         )
         _lay_out(after, left, _agenda(meta.kind, left))
         for person, one in before.document.people.items():

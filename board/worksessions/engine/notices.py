@@ -19,6 +19,7 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import OwnLevel, SessionNotice, SessionSharedNotice, SessionYou
 from board.worksessions.engine.jobs import CommandJob, Job
 from board.worksessions.engine.room import SessionRoom, Told
+from board.worksessions.state import links
 
 PROTOCOL = 1
 PADDED_TO = 1024
@@ -53,7 +54,14 @@ def private_state(room: SessionRoom, person: Person, role: Link) -> SessionYou:
         answer = session.answers.get(session.pseudonym(agreement, person.token))
         if answer is not None:
             given[agreement] = OwnLevel(answer.level, answer.reason)
-    return SessionYou(role, roles, session.person(person), given)
+    return SessionYou(role, roles, session.person(person), given, _renewed(room, person, role))
+
+
+def _renewed(room: SessionRoom, person: Person, role: Link) -> dict[Link, str]:
+    held = room.session.holding(person) if role is Link.LEAD else None
+    if held is None or Link.LEAD not in held.links or not any(room.session.generations.values()):
+        return {}
+    return links.shown(Link.LEAD, held.links[Link.LEAD], room.session.generations)
 
 
 class NoticeBuilder:
@@ -129,4 +137,7 @@ def _concerned(room: SessionRoom, jobs: Sequence[Job]) -> set[Connection]:
         for job in jobs
         if isinstance(job, CommandJob) and job.command.rule.affects is not Affects.DOCUMENT
     }
-    return {one for one in room.connections if one in arrived or one.person.seat in seats}
+    # A lead with two devices shows the new links on both.
+    renewed = any(isinstance(job, CommandJob) and isinstance(job.command, RenewLinks) for job in jobs)
+    leads = {one for one in room.connections if renewed and one.role == Link.LEAD}
+    return leads | {one for one in room.connections if one in arrived or one.person.seat in seats}

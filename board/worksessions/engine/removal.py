@@ -60,7 +60,7 @@ class RemovalJob(jobs.RemovalJob[SessionRoom]):
             if session.meta.next == gone.id:
                 session.canvas.put_meta(next=gone.meta.next)
             if session.meta.before == gone.id:
-                session.canvas.put_meta(before=gone.meta.before)
+                session.canvas.put_meta(before=gone.meta.before, before_at=gone.meta.before_at)
         session.last_number = max(session.last_number, gone.last_number)
 
     def deleted(self) -> None:

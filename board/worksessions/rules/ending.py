@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import structs
+
 from board.errors import Refused
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.commands import End
@@ -58,10 +60,18 @@ def carried(session: str, document: SessionDocument) -> Carried:
     return Carried(
         contract=document.meta.contract,
         text=document.meta.text,
-        conditions={id: one for id, one in document.conditions.items() if not one.met},
+        conditions={
+            id: structs.replace(one, origin=one.origin or session)
+            for id, one in document.conditions.items()
+            if not one.met
+        },
         tasks={id: _from(session, one) for id, one in document.tasks.items() if one.state == "open"},
-        parked={id: Parked(one.text) for id, one in document.parked.items() if one.settled in (None, "next")},
-        agenda={id: _afresh(one) for id, one in document.agenda.items() if _unreached(document, id, one)},
+        parked={
+            id: Parked(one.text, origin=one.origin or session)
+            for id, one in document.parked.items()
+            if one.settled in (None, "next")
+        },
+        agenda={id: _afresh(session, one) for id, one in document.agenda.items() if _unreached(document, id, one)},
     )
 
 
@@ -71,9 +81,16 @@ def _unreached(document: SessionDocument, id: str, item: Item) -> bool:
     return item.spent is None and not running and item.kind in ("work", "board")
 
 
-def _afresh(item: Item) -> Item:
+def _afresh(session: str, item: Item) -> Item:
     """As it was planned: what was added or taken belonged to the session that has ended."""
-    return Item(title=item.title, minutes=item.minutes, kind=item.kind, owner=item.owner, rank=item.rank)
+    return Item(
+        title=item.title,
+        minutes=item.minutes,
+        kind=item.kind,
+        owner=item.owner,
+        rank=item.rank,
+        origin=item.origin or session,
+    )
 
 
 def _from(session: str, task: Task) -> Task:

@@ -46,6 +46,7 @@ class MetaFields(TypedDict, total=False):
     accepted: tuple[Accepted, ...]
     changes: tuple[Change, ...]
     before: str | None
+    before_at: float | None
     next: str | None
 
 

@@ -137,6 +137,28 @@ def test_a_check_that_nobody_answers_can_be_closed(desk: Desk) -> None:
     assert (desk.document.agreements[id].agreed, desk.document.agreements[id].silent) == (None, 4)
 
 
+@pytest.mark.parametrize("answers", [0, 2, 4])
+def test_a_check_that_is_withdrawn_leaves_nothing_and_makes_room_for_another(desk: Desk, answers: int) -> None:
+    everybody, id = asked(desk)
+    before = desk.text
+    for person in everybody[:answers]:
+        desk.ok(person, "answer_agreement", agreement=id, level=0, reason="4711")
+    desk.ok(everybody[1], "close_agreement", agreement=id, withdraw=True)
+    assert (id in desk.document.agreements, desk.text) == (False, before)
+    assert (dict(desk.session.answers), dict(desk.session.keys)) == ({}, {})
+    desk.ok(desk.lead, "propose_agreement", agreement=new(), text="x")
+
+
+def test_a_proposal_by_name_is_withdrawn_beside_a_check_whose_answers_stay(desk: Desk) -> None:
+    _, ben = people(desk, "Ben")
+    named = proposed(desk, ben)
+    everybody, check = asked(desk)
+    desk.ok(everybody[0], "answer_agreement", agreement=check, level=5)
+    desk.ok(ben, "close_agreement", agreement=named, withdraw=True)
+    assert list(desk.document.agreements) == [check]
+    assert len(desk.session.answers) == 1
+
+
 def test_one_check_without_names_is_open_at_a_time(desk: Desk) -> None:
     everybody, id = asked(desk)
     assert desk.no(desk.lead, "propose_agreement", agreement=new(), text="x") is Refusal.AGREEMENT_OPEN

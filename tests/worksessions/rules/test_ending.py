@@ -105,9 +105,21 @@ def test_what_is_left_goes_on() -> None:
         a: ("Call Iris", "this session", None),
         d: ("Ask the city", "first session", None),
     }
-    assert left.parked == {a: Parked("a thought"), b: Parked("for next time")}
+    here = "this session"
+    assert left.parked == {a: Parked("a thought", origin=here), b: Parked("for next time", origin=here)}
     assert list(left.agenda) == [d, e], "neither the item that ran, nor breaks, nor the finish"
     assert (left.agenda[d].extra, left.agenda[e].skipped) == (0, False)
+    assert {one.origin for one in left.conditions.values()} == {one.origin for one in left.agenda.values()} == {here}
+
+
+def test_what_goes_on_twice_is_from_the_session_in_which_it_was_first() -> None:
+    first = ending.carried("first", document())
+    again = structs.replace(document().meta, clock=None)
+    second = SessionDocument(again, first.conditions, first.agenda, {}, first.tasks, first.parked, {})
+    left = ending.carried("second", second)
+    assert [one.origin for one in left.conditions.values()] == ["first"]
+    assert [one.origin for one in left.parked.values()] == ["first", "first"]
+    assert [one.origin for one in left.agenda.values()] == ["first", "first"]
 
 
 def test_a_session_in_which_all_is_done_leaves_nothing() -> None:
