@@ -15,6 +15,7 @@ NAMED = {
     r"shortlist:name": "kept-name",
     r"shortlist:boards": "kept-visits",
     r"shortlist/\S+/tone": "kept-settings",
+    r"shortlist/\S+/draft/\S+": "kept-drafts",
 }
 """what a browser holds → the sentence that names it"""
 
@@ -55,6 +56,8 @@ def test_all_that_a_session_leaves_in_a_browser_is_named(people: People, server:
 
     # While they work, beside the people.
     mara.presses("Start 60 minutes")
+    mara.presses("Task")
+    mara.field("A task").fill("Call Iris")
     mara.presses(re.compile("^People"))
     mara.page.get_by_text(say("kept-title"), exact=True).scroll_into_view_if_needed()
-    assert assert_named(mara.page) >= {"kept-cookie", "kept-name", "kept-start"}
+    assert assert_named(mara.page) >= {"kept-cookie", "kept-name", "kept-start", "kept-drafts"}

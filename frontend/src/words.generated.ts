@@ -194,7 +194,6 @@ export interface Keys {
   "code-secret": never;
   "code-title": "count";
   "code-why": never;
-  "contract-condition": "condition";
   "contract-done-when": "conditions";
   "contract-lead-says": never;
   "contract-more": "count";
@@ -652,6 +651,7 @@ export interface Keys {
   "kept-browser": never;
   "kept-check": never;
   "kept-cookie": never;
+  "kept-drafts": never;
   "kept-name": never;
   "kept-session": never;
   "kept-settings": never;

@@ -129,7 +129,16 @@ export interface Accepted {
 /** What the lead changed of what will exist while the work went on. */
 export interface Change {
   readonly at: number;
-  readonly field: "artifact" | "audience" | "condition" | "constraint" | "minutes" | "owner" | "problem" | "starts" | "zone";
+  readonly field:
+    | "artifact"
+    | "audience"
+    | "condition"
+    | "constraint"
+    | "minutes"
+    | "owner"
+    | "problem"
+    | "starts"
+    | "zone";
   /** as it was before */
   readonly old: string | number | Owner | null;
 }

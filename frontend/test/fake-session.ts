@@ -65,6 +65,7 @@ export interface FakeSession {
   readonly notice: Signal<SessionNotice>;
   readonly now: Signal<number>;
   readonly leads: Signal<boolean>;
+  readonly myself: Signal<Person | null>;
   readonly roots: { readonly [name in keyof Roots]: Signal<Roots[name]["value"]> };
   /** what the page asked for */
   readonly asked: Command[];
@@ -90,6 +91,7 @@ export function aSession(): FakeSession {
     agreements: map(),
   } as unknown as FakeSession["roots"];
   const [meta, notice, now, leads] = [signal(META), signal(NOTICE), signal(NOW), signal(false)];
+  const myself = signal<Person | null>(person("Ana"));
   const asked: Command[] = [];
   const answers: Partial<Answer>[] = [];
   const session = {
@@ -100,7 +102,7 @@ export function aSession(): FakeSession {
     now,
     leads,
     me: signal("me"),
-    myself: signal(person("Ana")),
+    myself,
     store: new Store(null, "test/", new EventTarget()),
     serverNow: () => now.peek(),
     ask: async (command: Command): Promise<Answer> => {
@@ -108,5 +110,5 @@ export function aSession(): FakeSession {
       return { id: "1", answer: "ok", ...answers.shift() };
     },
   } as unknown as Session;
-  return { session, meta, notice, now, leads, roots, asked, answers };
+  return { session, meta, notice, now, leads, myself, roots, asked, answers };
 }

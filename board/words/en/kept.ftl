@@ -9,4 +9,5 @@ kept-cookie = A cookie (worksession), so that you come back as the same person. 
 kept-name = Your name, so that the next session has it ready.
 kept-visits = The list of what you opened here, unless you turned it off on the start page.
 kept-start = A cookie (start) with the last choices on the start page, if you made any there. It lasts a year and does not say who you are.
+kept-drafts = What you typed here and have not sent. It goes once you send it or empty the field.
 kept-settings = Whether the clock may make a sound, if you chose that here.

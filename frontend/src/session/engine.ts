@@ -24,6 +24,7 @@ import {
   type SessionNotice,
 } from "../worksession.generated";
 import { ENDINGS, type Status } from "./endings";
+import { renew } from "./links";
 import type { Answer, Boot, Roots } from "./types";
 
 export const PROTOCOL = 1;
@@ -130,6 +131,7 @@ export function start(boot: Boot, browser: Browser): Session {
     // A connection is begun with two or three trips there and back.
     if (fresh) server.roundTrip(took / 2);
     notice.value = { ...notice.peek(), ...news };
+    renew(notice.peek().you.links, browser.origin.replace(/^ws/, "http"));
     touch();
     replica.announced(news.epoch, fresh, news.run);
     if (fresh) {

@@ -7,15 +7,26 @@ import type { Boot } from "./types";
 export type Links = Partial<Record<Link, string>>;
 
 const renewed: Signal<Links> = signal({});
+let times = 0;
 
 /** The addresses that work now. */
 export function linksOf({ links }: Boot): Links {
   return { ...links, ...renewed.value };
 }
 
-/** Takes the tokens of new links, which the answer to `renew_links` brings; returns their addresses. */
+/** The picture of a link. A new link has another one at the same address, which browsers must not take from a cache. */
+export function pictureOf({ qr }: Boot, link: Link): string | undefined {
+  const picture = qr[link];
+  return picture === undefined || renewed.value[link] === undefined ? picture : `${picture}?${times}`;
+}
+
+/** Takes the tokens of new links, which the answer to `renew_links` and notices bring; returns their addresses. */
 export function renew(tokens: Links, origin: string): Links {
-  const addresses = Object.entries(tokens).map(([link, token]) => [link, `${origin}/join/${token}`]);
-  renewed.value = { ...renewed.peek(), ...Object.fromEntries(addresses) };
-  return renewed.value;
+  const known = renewed.peek();
+  const news = Object.entries(tokens).map(([link, token]) => [link, `${origin}/join/${token}`] as const);
+  if (news.some(([link, address]) => known[link as Link] !== address)) {
+    times += 1;
+    renewed.value = { ...known, ...Object.fromEntries(news) };
+  }
+  return renewed.peek();
 }

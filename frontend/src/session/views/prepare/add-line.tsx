@@ -5,10 +5,13 @@ import { length, trimmed } from "../../../kit/text/rules";
 import { newId } from "../../../live/random";
 import { say } from "../../../words/say";
 import type { Command } from "../../../worksession.generated";
+import { useDraft } from "../../drafts";
 import { useSession } from "../../use-session";
 import { Line } from "./line";
 
 export interface AddLineProps {
+  /** Of its draft. */
+  readonly name: string;
   readonly label: string;
   readonly most: number;
   readonly quiet?: boolean;
@@ -21,9 +24,9 @@ export interface AddLineProps {
 }
 
 /** A field whose text becomes one more of a list. It keeps the text until the server has it. */
-export function AddLine({ label, most, quiet, placeholder, hint, inputRef, onLeave, command }: AddLineProps) {
+export function AddLine({ name, label, most, quiet, placeholder, hint, inputRef, onLeave, command }: AddLineProps) {
   const { ask, me } = useSession();
-  const text = useSignal("");
+  const text = useDraft(name);
   const why = useSignal("");
   // Sent again after a lost answer it is still the same one.
   const id = useSignal(newId());

@@ -1,11 +1,12 @@
 import { Menu, type MenuItem } from "../../../kit/menu";
 import { composing } from "../../../kit/text/input";
 import { say } from "../../../words/say";
-import { type Command, LIMITS } from "../../../worksession.generated";
+import { type Command, LIMITS, type Person } from "../../../worksession.generated";
 import type { Row } from "../../agenda";
 import { useSession } from "../../use-session";
+import { Carried } from "./carried";
 import { useDraft } from "./draft";
-import { Take } from "./take";
+import { Take, Takers } from "./take";
 import { afterStart, clockTime } from "./times";
 
 interface AgendaRowProps {
@@ -19,7 +20,7 @@ interface AgendaRowProps {
 }
 
 export function AgendaRow({ row, last, minutes, give, move, canMove }: AgendaRowProps) {
-  const { meta, leads } = useSession();
+  const { meta, leads, myself } = useSession();
   const { id, item, from, over } = row;
   const { starts } = meta.value.contract;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -36,7 +37,11 @@ export function AgendaRow({ row, last, minutes, give, move, canMove }: AgendaRow
       onKeyDown={leads.value ? onKeyDown : undefined}
     >
       <time>{starts === null ? afterStart(from) : clockTime(starts + from * 60)}</time>
-      {leads.value ? <Title row={row} /> : <b dir="auto">{item.title}</b>}
+      <span class="row-title">
+        {leads.value ? <Title row={row} /> : <b dir="auto">{item.title}</b>}
+        <Carried from={item.from} />
+        <Takers row={row} />
+      </span>
       <i aria-hidden="true" />
       {leads.value ? (
         <>
@@ -56,7 +61,7 @@ export function AgendaRow({ row, last, minutes, give, move, canMove }: AgendaRow
           />
           <Menu
             button={{ look: "plain", icon: "more", "aria-label": say("prepare-item-more", { title: item.title }) }}
-            items={choices(row, last, give, move, canMove)}
+            items={[...choices(row, last, give, move, canMove), ...taking(row, myself.value, give)]}
           />
         </>
       ) : (
@@ -73,7 +78,7 @@ function Title({ row: { id, item } }: { readonly row: Row }) {
   const { ask } = useSession();
   const draft = useDraft(item.title, LIMITS.itemTitle, (title) => ask({ do: "edit_item", item: id, title }));
   return (
-    <span class="row-title">
+    <>
       <input
         value={draft.text}
         dir="auto"
@@ -88,8 +93,21 @@ function Title({ row: { id, item } }: { readonly row: Row }) {
           {draft.why}
         </span>
       ) : null}
-    </span>
+    </>
   );
+}
+
+/** Whoever leads takes an item as everybody does; its row has one button for all that can be done with it. */
+function taking({ id, item }: Row, me: Person | null, give: AgendaRowProps["give"]): readonly MenuItem[] {
+  if (me === null || item.kind !== "work") return [];
+  const mine = me.taken === id;
+  return [
+    {
+      key: "take",
+      label: say(mine ? "prepare-let-go" : "prepare-take", { title: item.title }),
+      onSelect: () => void give({ do: "take", item: mine ? null : id }),
+    },
+  ];
 }
 
 function choices(

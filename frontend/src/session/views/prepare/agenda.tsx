@@ -8,6 +8,7 @@ import { type Command, LIMITS } from "../../../worksession.generated";
 import { lacking, mending, pauseLength, type Row, rowsOf, sumOf } from "../../agenda";
 import { useSession } from "../../use-session";
 import { AgendaRow } from "./agenda-row";
+import { Fold } from "./fold";
 
 /** Minutes of an item that is added. */
 const NEW = 10;
@@ -46,10 +47,13 @@ export function Agenda() {
     });
   };
   return (
-    <section class="plan-part agenda-part" aria-labelledby="plan-agenda">
-      <h2 class="visually-hidden" id="plan-agenda">
-        {say("prepare-agenda")}
-      </h2>
+    <Fold
+      title={say("prepare-agenda")}
+      sum={allotted(sumOf(rows), minutes)}
+      class="agenda-part"
+      open={sumOf(rows) !== minutes || missingIn(rows, minutes) > 0}
+      quiet
+    >
       <ol class="plan-agenda" ref={list} style={{ "--whole": String(Math.max(minutes, sumOf(rows))) }}>
         {rows.map((row, at) => (
           <AgendaRow
@@ -77,8 +81,22 @@ export function Agenda() {
       <p class="visually-hidden" role="status">
         {said.value}
       </p>
-    </section>
+    </Fold>
   );
+}
+
+/** How the sum of the rows stands to the time. */
+function allotted(sum: number, minutes: number): string {
+  if (sum > minutes) return say("prepare-over", { over: sum - minutes, minutes });
+  return sum < minutes
+    ? say("prepare-under", { under: minutes - sum, minutes })
+    : say("prepare-sum-exact", { minutes });
+}
+
+/** Minutes of breaks that are missing. */
+function missingIn(rows: readonly Row[], minutes: number): number {
+  const breaks = rows.filter(({ item }) => item.kind === "break").map(({ item }) => item.minutes);
+  return lacking(minutes, breaks);
 }
 
 /** The rank that moves a row by one place; null where it cannot go: the finish stays last. */
@@ -107,18 +125,11 @@ interface SumProps {
 function Sum({ rows, minutes, give, addBreak }: SumProps) {
   const { leads } = useSession();
   const sum = sumOf(rows);
-  const breaks = rows.filter(({ item }) => item.kind === "break").map(({ item }) => item.minutes);
-  const missing = lacking(minutes, breaks);
+  const missing = missingIn(rows, minutes);
   const mend = mending(rows, minutes);
   return (
     <div class="agenda-sum" role="status">
-      {sum > minutes ? (
-        <p class="wrong">{say("prepare-over", { over: sum - minutes, minutes })}</p>
-      ) : sum < minutes ? (
-        <p>{say("prepare-under", { under: minutes - sum, minutes })}</p>
-      ) : (
-        <p>{say("prepare-sum-exact", { minutes })}</p>
-      )}
+      <p class={sum > minutes ? "wrong" : ""}>{allotted(sum, minutes)}</p>
       {leads.value && mend ? (
         <button
           type="button"

@@ -5,6 +5,7 @@ import { useEdge } from "../../../kit/page/edges";
 import { sends } from "../../../kit/text/input";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
+import { isAlone } from "../../verdicts";
 import { joinAs, lastName } from "../name-field";
 import { PersonName } from "../person-name";
 import { Copy, invitation } from "./invite";
@@ -21,7 +22,8 @@ export function PlanBar() {
   const here = [...roots.people.value].filter(
     ([id, person]) => !person.removed && (id === me.value || notice.value.here?.includes(id)),
   );
-  const others = here.some(([id]) => id !== me.value);
+  const alone = isAlone(meta.value.kind);
+  const others = alone || here.some(([id]) => id !== me.value);
   const { minutes, artifact } = meta.value.contract;
 
   const join = async (): Promise<boolean> => {
@@ -90,7 +92,9 @@ export function PlanBar() {
       </p>
       {leads.value ? (
         <div class="plan-acts">
-          <Copy words={say("prepare-copy")} text={invitation(session)} look={others ? "quiet" : "go"} />
+          {alone ? null : (
+            <Copy words={say("prepare-copy")} text={invitation(session)} look={others ? "quiet" : "go"} />
+          )}
           <Button look={others ? "go" : "quiet"} busy={busy.value} onClick={() => void begin()}>
             {say("prepare-start", { minutes })}
           </Button>

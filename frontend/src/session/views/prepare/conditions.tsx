@@ -5,6 +5,7 @@ import { type Condition, LIMITS } from "../../../worksession.generated";
 import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
 import { AddLine } from "./add-line";
+import { Carried } from "./carried";
 import { useDraft } from "./draft";
 import { Line } from "./line";
 
@@ -36,11 +37,13 @@ export function Conditions() {
                 {condition.text}
               </p>
             )}
+            <Carried from={condition.from} />
           </li>
         ))}
         <li class="add">
           <Dot />
           <AddLine
+            name="condition"
             label={say("prepare-condition", { number: all.length + 1 })}
             quiet
             most={LIMITS.condition}

@@ -3,9 +3,12 @@ import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
 import { say } from "../../../words/say";
 import type { Session } from "../../engine";
+import { linksOf, pictureOf } from "../../links";
 import { sentence } from "../../sentence";
 import { useSession } from "../../use-session";
+import { isAlone } from "../../verdicts";
 import { ByHand } from "../by-hand";
+import { Fold } from "./fold";
 import { dayAndTime } from "./times";
 
 /** A text that is ready to be sent: what it is for, when, and the link. */
@@ -17,7 +20,7 @@ export function invitation({ meta, roots, boot }: Session): string {
       starts === null
         ? say("prepare-invitation-here")
         : say("prepare-invitation-at", { time: dayAndTime(starts, zone) }),
-    link: boot.links.join ?? "",
+    link: linksOf(boot).join ?? "",
   });
 }
 
@@ -53,19 +56,16 @@ export function Copy({ words, text, look = "quiet" }: CopyProps) {
 export function Invite() {
   const session = useSession();
   const { boot, leads, meta, roots, me } = session;
-  const { join, accept } = boot.links;
+  const { join, accept } = linksOf(boot);
+  const picture = pictureOf(boot, "join");
+  if (isAlone(meta.value.kind)) return leads.value && accept ? <Yes link={accept} /> : null;
   if (!join) return null;
   const alone = [...roots.people.value].every(([id, person]) => id === me.value || person.removed);
   return (
-    <section class="plan-part invite" aria-labelledby="plan-invite">
-      <h2 class="plan-label" id="plan-invite">
-        {say("prepare-invite")}
-      </h2>
+    <Fold title={say("prepare-invite")} sum={say("prepare-invite-sum")} class="invite">
       {alone ? <p>{say("prepare-only-you")}</p> : null}
       <div class="ways">
-        {boot.qr.join ? (
-          <img class="qr" src={boot.qr.join} alt={say("prepare-invite-code")} width="132" height="132" />
-        ) : null}
+        {picture ? <img class="qr" src={picture} alt={say("prepare-invite-code")} width="132" height="132" /> : null}
         <div>
           <p class="address" translate={false}>
             {join}
@@ -73,22 +73,28 @@ export function Invite() {
           <Copy words={say("prepare-copy-link")} text={join} look="plain" />
         </div>
       </div>
-      {leads.value && accept ? (
-        <div class="yes">
-          <h3>{say("prepare-yes")}</h3>
-          <p class="small">{say("prepare-yes-hint")}</p>
-          <Copy words={say("prepare-copy-yes")} text={accept} look="plain" />
-          {meta.value.agreed.map((one) => (
-            <p key={one.at} class={one.yes ? "said-yes" : "said-no"}>
-              {one.yes
-                ? say("prepare-yes-said", { name: one.name })
-                : one.note
-                  ? say("prepare-yes-no-note", { name: one.name, note: one.note })
-                  : say("prepare-yes-no", { name: one.name })}
-            </p>
-          ))}
-        </div>
-      ) : null}
-    </section>
+      {leads.value && accept ? <Yes link={accept} /> : null}
+    </Fold>
+  );
+}
+
+/** For whoever says that it is done and does not take part: one link, and what came of it. */
+function Yes({ link }: { readonly link: string }) {
+  const { meta } = useSession();
+  return (
+    <div class="yes">
+      <h3>{say("prepare-yes")}</h3>
+      <p class="small">{say("prepare-yes-hint")}</p>
+      <Copy words={say("prepare-copy-yes")} text={link} look="plain" />
+      {meta.value.agreed.map((one) => (
+        <p key={one.at} class={one.yes ? "said-yes" : "said-no"}>
+          {one.yes
+            ? say("prepare-yes-said", { name: one.name })
+            : one.note
+              ? say("prepare-yes-no-note", { name: one.name, note: one.note })
+              : say("prepare-yes-no", { name: one.name })}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -2,7 +2,9 @@ import { say } from "../../../words/say";
 import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
 import { AddLine } from "./add-line";
+import { Carried } from "./carried";
 import { useDraft } from "./draft";
+import { Fold } from "./fold";
 import { Line } from "./line";
 
 /** What everybody may do before the start: a goal of their own, tasks, thoughts for later. */
@@ -11,13 +13,11 @@ export function Mine() {
   if (me.value === null) return null;
   const tasks = [...roots.tasks.value].filter(([, task]) => task.state === "open");
   return (
-    <section class="plan-part mine" aria-labelledby="plan-mine">
-      <h2 class="plan-label" id="plan-mine">
-        {say("prepare-mine")}
-      </h2>
+    <Fold title={say("prepare-mine")} sum={say("prepare-mine-sum")} class="mine" open={meta.value.kind === "coworking"}>
       {meta.value.kind === "coworking" ? <Goal /> : null}
-      <Lines title={say("prepare-tasks")} texts={tasks.map(([id, { text }]) => [id, text])} />
+      <Lines title={say("prepare-tasks")} lines={tasks} />
       <AddLine
+        name="plan-task"
         label={say("prepare-task")}
         quiet
         placeholder={say("prepare-task")}
@@ -25,8 +25,9 @@ export function Mine() {
         hint={say("prepare-task-hint")}
         command={(task, text) => ({ do: "add_task", task, text })}
       />
-      <Lines title={say("prepare-parked")} texts={[...roots.parked.value].map(([id, { text }]) => [id, text])} />
+      <Lines title={say("prepare-parked")} lines={[...roots.parked.value]} />
       <AddLine
+        name="plan-park"
         label={say("prepare-park")}
         quiet
         placeholder={say("prepare-park")}
@@ -34,7 +35,7 @@ export function Mine() {
         hint={say("prepare-park-hint")}
         command={(parked, text) => ({ do: "park", parked, text })}
       />
-    </section>
+    </Fold>
   );
 }
 
@@ -44,12 +45,17 @@ function Goal() {
   return <Line label={say("prepare-goal-kept")} draft={draft} />;
 }
 
-function Lines({ title, texts }: { readonly title: string; readonly texts: readonly (readonly [string, string])[] }) {
-  return texts.length === 0 ? null : (
+interface LinesProps {
+  readonly title: string;
+  readonly lines: readonly (readonly [string, { readonly text: string; readonly from?: string | null }])[];
+}
+
+function Lines({ title, lines }: LinesProps) {
+  return lines.length === 0 ? null : (
     <ul class="mine-list" aria-label={title}>
-      {texts.map(([id, text]) => (
-        <li key={id} dir="auto">
-          {text}
+      {lines.map(([id, { text, from }]) => (
+        <li key={id}>
+          <span dir="auto">{text}</span> <Carried from={from} />
         </li>
       ))}
     </ul>

@@ -28,7 +28,7 @@ export function Prepare() {
     document.title = artifact || say("prepare-artifact");
   }, [artifact]);
   return (
-    <div class="prepare">
+    <div class={`prepare${leads.value ? "" : " reads"}`}>
       <main id="main">
         <div class="plan-lines">
           {leads.value ? (

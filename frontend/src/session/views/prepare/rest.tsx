@@ -13,16 +13,25 @@ const SOON = 900;
 export function Rest() {
   const { meta, leads } = useSession();
   const { audience, problem, constraint, starts, zone } = meta.value.contract;
-  const known = [audience, problem, constraint, starts === null ? null : dayAndTime(starts, zone)].filter(Boolean);
+  const all = [
+    [say("prepare-audience"), audience],
+    [say("prepare-problem"), problem],
+    [say("prepare-constraint"), constraint],
+    [say("prepare-starts"), starts === null ? null : dayAndTime(starts, zone)],
+  ] as const;
+  const known = all.flatMap(([, words]) => words || []);
   if (!leads.value) {
     return known.length > 0 ? (
-      <ul class="plan-rest-read">
-        {known.map((one) => (
-          <li key={one} dir="auto">
-            {one}
-          </li>
-        ))}
-      </ul>
+      <dl class="plan-rest-read">
+        {all.map(([label, words]) =>
+          words ? (
+            <div key={label}>
+              <dt class="plan-label">{label}</dt>
+              <dd dir="auto">{words}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
     ) : null;
   }
   return (

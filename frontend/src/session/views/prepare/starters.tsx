@@ -5,6 +5,7 @@ import type { Command } from "../../../worksession.generated";
 import { rowsOf } from "../../agenda";
 import type { Session } from "../../engine";
 import { useSession } from "../../use-session";
+import { Fold } from "./fold";
 
 const STARTERS = ["brief", "plan", "text", "report", "problem", "log"] as const;
 type Starter = (typeof STARTERS)[number];
@@ -19,10 +20,7 @@ export function Starters() {
     why.value = answers.find(({ answer }) => answer !== "ok")?.why ?? "";
   };
   return (
-    <section class="starters" aria-labelledby="plan-starters">
-      <h2 class="plan-label" id="plan-starters">
-        {say("prepare-starters")}
-      </h2>
+    <Fold title={say("prepare-starters")} sum={say("prepare-starters-sum")} class="starters">
       <p>
         {STARTERS.map((one) => (
           <button type="button" class="link" key={one} onClick={() => void begin(one)}>
@@ -31,7 +29,7 @@ export function Starters() {
         ))}
       </p>
       {why.value ? <p class="plan-note wrong">{why.value}</p> : null}
-    </section>
+    </Fold>
   );
 }
 

@@ -21,6 +21,7 @@ export function Break({ course, onWork }: { readonly course: Course; readonly on
   const conditions = [...roots.conditions.value.values()];
   const met = conditions.filter((condition) => condition.met).length;
   const over = course.left <= 0;
+  const away = myself.value !== null && !myself.value.back;
   return (
     <main class="break">
       <h1>
@@ -29,12 +30,12 @@ export function Break({ course, onWork }: { readonly course: Course; readonly on
       </h1>
       <p class="so">
         {over
-          ? say("working-break-over", { late: face(course.left) })
+          ? say("working-break-over", { late: face(-course.left) })
           : say("working-break-left", { left: face(course.left) })}{" "}
         {conditions.length > 0 && say("working-met-of", { met, all: conditions.length })}
       </p>
       <div class="here">
-        {myself.value && !myself.value.back && (
+        {away && (
           <Button look="go" size="l" busy={asking.busy} onClick={() => void asking.run({ do: "back" })}>
             {say("working-im-back")}
           </Button>
@@ -53,8 +54,8 @@ export function Break({ course, onWork }: { readonly course: Course; readonly on
       </div>
       <Why text={asking.why} />
       <footer>
-        <NewsLine course={course} />
-        <ClockButtons course={course} />
+        <NewsLine course={course} unlike="over" />
+        <ClockButtons course={course} calm={away} />
       </footer>
     </main>
   );

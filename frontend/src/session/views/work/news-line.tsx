@@ -13,8 +13,14 @@ import type { Course } from "./time/course";
 import { face, timeOfDay } from "./time/face";
 import { nameOf, useAsk, useClockRights } from "./use-work";
 
+interface NewsLineProps {
+  readonly course: Course;
+  /** What the page says in another place. */
+  readonly unlike?: News["is"];
+}
+
 /** What happens now, in one sentence with at most one thing to press. It never covers the text, and moves nothing. */
-export function NewsLine({ course }: { readonly course: Course }) {
+export function NewsLine({ course, unlike }: NewsLineProps) {
   const session = useSession();
   const { meta, notice, now } = session;
   const [first] = news({
@@ -24,7 +30,7 @@ export function NewsLine({ course }: { readonly course: Course }) {
     leadGone: notice.value.lead_gone,
     leftOpen: notice.value.left_open,
     question: question(session),
-  });
+  }).filter(({ is }) => is !== unlike);
   const words = first ? wordsOf(session, first, course) : "";
   // The countdowns change every second; only the first sentence of each is spoken.
   const spoken = first ? `${first.is} ${first.is === "act" ? first.act.at : ""}` : "";

@@ -5,33 +5,38 @@ import { Button } from "../../../kit/button";
 import { Icon } from "../../../kit/icon";
 import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
+import { useDraft } from "../../drafts";
 import { useSession } from "../../use-session";
 import { AddText } from "./acts/add-text";
 import { ClockButtons } from "./acts/bar";
 import { Away } from "./away";
-import { useDraft } from "./drafts";
 import { Margin } from "./margin/margin";
 import { openDrawer, openRow } from "./margin/opened";
 import { NewsLine } from "./news-line";
 import { Stuck } from "./people/stuck";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
-import { TextDocument } from "./text/document";
+import { Paper } from "./text/paper";
+import { headings } from "./text/places";
 import { show } from "./text/show";
 import { Tick } from "./tick";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
+import { usePeople } from "./use-work";
 
 /** Dots that fit beside what they are of. */
 const DOTS = 6;
 
 export function Phone({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
-  const { roots, myself } = useSession();
+  const { roots, meta, myself } = useSession();
   const top = useEdge<HTMLElement>("top");
   const bottom = useEdge<HTMLElement>("bottom");
   const [sheet, setSheet] = useState<"add" | "done" | null>(null);
-  const heading = useDraft("line-heading", myself.value?.taken ?? "").value;
   const taken = myself.value?.taken;
+  const chosen = useDraft("line-heading", taken ?? "").value;
+  // What I took may be an item of the agenda, too.
+  const heading = headings(meta.value.text).some(({ words }) => words === chosen);
+  const alone = usePeople().length <= 1;
   useEffect(() => {
     if (taken) show(taken);
   }, [taken]);
@@ -47,7 +52,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
         {onBack && <Away course={course} onBack={onBack} />}
         <NothingToDo />
         <StuckPeople />
-        <TextDocument />
+        <Paper writes={false} />
       </main>
       <Margin />
       <footer ref={bottom} class="thumb">
@@ -62,7 +67,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
         ) : (
           <button type="button" class="add-box" onClick={() => setSheet("add")}>
             <Icon name="plus" />
-            <span>{heading ? say("working-add-to-heading", { heading }) : say("working-add-something")}</span>
+            <span>{heading ? say("working-add-to-heading", { heading: chosen }) : say("working-add-something")}</span>
           </button>
         )}
         <div class="below">
@@ -84,7 +89,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
           <Button look="plain" onClick={() => openRow("later", { type: true })}>
             {say("working-for-later")}
           </Button>
-          <Stuck />
+          {!alone && <Stuck />}
           <Button look="plain" icon="more" aria-label={say("working-margin")} onClick={openDrawer} />
         </div>
       </footer>

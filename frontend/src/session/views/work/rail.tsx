@@ -86,7 +86,9 @@ function ConditionLine({ part: { id, condition, own, under } }: { readonly part:
 function PlaceLine({ place: { heading, people }, same }: { readonly place: Place; readonly same?: boolean }) {
   const { me } = useSession();
   const asking = useAsk();
+  const alone = usePeople().length <= 1;
   const mine = people.some(({ id }) => id === me.value);
+  if (same && alone && people.length === 0) return null;
   return (
     <li class={people.length > 0 && !mine ? "taken" : ""}>
       {!same && (
@@ -99,16 +101,18 @@ function PlaceLine({ place: { heading, people }, same }: { readonly place: Place
           <Name key={person.id} person={person} />
         ))}
       </span>
-      <Button
-        look="plain"
-        size="s"
-        class="take"
-        busy={asking.busy}
-        aria-label={mine ? say("working-leave-place", { heading }) : say("working-take-place", { heading })}
-        onClick={() => void asking.run({ do: "take", heading: mine ? null : heading })}
-      >
-        {mine ? say("working-leave") : people.length > 0 ? say("working-join-in") : say("working-take")}
-      </Button>
+      {(!alone || mine) && (
+        <Button
+          look="plain"
+          size="s"
+          class="take"
+          busy={asking.busy}
+          aria-label={mine ? say("working-leave-place", { heading }) : say("working-take-place", { heading })}
+          onClick={() => void asking.run({ do: "take", heading: mine ? null : heading })}
+        >
+          {mine ? say("working-leave") : people.length > 0 ? say("working-join-in") : say("working-take")}
+        </Button>
+      )}
       <Why text={asking.why} />
     </li>
   );

@@ -6,11 +6,11 @@ import { Field } from "../../../kit/field";
 import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
 import { LIMITS, type ReportGoal } from "../../../worksession.generated";
+import { useDraft } from "../../drafts";
 import { useSession } from "../../use-session";
 import { Why } from "../why";
 import { ClockButtons } from "./acts/bar";
 import { Away } from "./away";
-import { useDraft } from "./drafts";
 import { openRow } from "./margin/opened";
 import { NewsLine } from "./news-line";
 import { Name } from "./people/name";
@@ -74,7 +74,9 @@ export function Goals() {
 }
 
 function MyGoal({ person }: { readonly person: Somebody }) {
-  const [changing, setChanging] = useState(person.goal === null);
+  const [pressed, setChanging] = useState(false);
+  // A goal may come from the door, or from another tab.
+  const changing = pressed || person.goal === null;
   const asking = useAsk();
   const goal = useDraft("goal", person.goal ?? "");
   const reach = useDraft("reach", person.reach ?? "");
@@ -188,7 +190,7 @@ function Goal({ person, away }: { readonly person: Somebody; readonly away: bool
       <p>
         <Name person={person} away={away} />
       </p>
-      <h2 dir="auto">{person.goal ?? say("working-no-goal")}</h2>
+      {person.goal === null ? <p class="none">{say("working-no-goal")}</p> : <h2 dir="auto">{person.goal}</h2>}
       {person.reach && !person.outcome && person.stuck === null && (
         <p class="enough" dir="auto">
           {person.reach}
@@ -203,7 +205,11 @@ function Goal({ person, away }: { readonly person: Somebody; readonly away: bool
         <p class="outcome">
           {person.outcome === "done" && <Tick />}
           <span>{say(`working-outcome-${person.outcome}`)}</span>
-          {person.note && <span dir="auto">{person.note}</span>}
+          {person.note && (
+            <span class="made" dir="auto">
+              {person.note}
+            </span>
+          )}
         </p>
       )}
     </li>

@@ -5,6 +5,7 @@ import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { Finish } from "../finish/finish";
+import { useNarrow } from "../use-narrow";
 import { Break } from "./break";
 import { Margin } from "./margin/margin";
 import { NewsLine } from "./news-line";
@@ -13,7 +14,6 @@ import { SideBySide } from "./side-by-side";
 import type { Course } from "./time/course";
 import { TimeLine } from "./time/time-line";
 import { useMoments } from "./time/use-moments";
-import { useNarrow } from "./use-narrow";
 import { useCourse } from "./use-work";
 import { Desk } from "./workspace";
 

@@ -2,7 +2,6 @@
 
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
-import { lazy } from "../../../kit/lazy";
 import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
@@ -14,18 +13,14 @@ import { closeDrawer, drawer, openDrawer } from "./margin/opened";
 import { NewsLine } from "./news-line";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
-import { TextDocument } from "./text/document";
+import { Paper } from "./text/paper";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
 
-const Editor = lazy(() => import("./text/editor").then((part) => part.Editor));
-
 export function Desk({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
-  const { meta, leads } = useSession();
+  const { meta } = useSession();
   const [adding, setAdding] = useState(false);
-  const [editing, setEditing] = useState(false);
   const edge = useEdge<HTMLElement>("bottom");
-  const alone = meta.value.kind === "individual";
   return (
     <div class="desk">
       <aside class="rail" aria-label={say("working-rail")}>
@@ -36,14 +31,7 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
       </aside>
       <main class="paper">
         {onBack && <Away course={course} onBack={onBack} />}
-        {editing ? <Editor auto={alone} onDone={() => setEditing(false)} /> : <TextDocument />}
-        {leads.value && !editing && (
-          <p class="edit-text">
-            <Button look="plain" icon="edit" onClick={() => setEditing(true)}>
-              {say("working-edit-text")}
-            </Button>
-          </p>
-        )}
+        <Paper writes={meta.value.kind === "individual"} />
       </main>
       <Margin />
       <footer ref={edge} class="bar">

@@ -5,8 +5,8 @@ import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
+import { useDraft } from "../../../drafts";
 import { Why } from "../../why";
-import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
 
 /** One more line of "Done when". */

@@ -10,17 +10,17 @@ import { openRow } from "../margin/opened";
 import { Stuck } from "../people/stuck";
 import type { Course } from "../time/course";
 import { mood } from "../time/face";
-import { useAsk, useClockRights } from "../use-work";
+import { useAsk, useClockRights, usePeople } from "../use-work";
 import { Extend } from "./extend";
 
-/** Next, more time, and a pause: for those who may move the clock. */
-export function ClockButtons({ course }: { readonly course: Course }) {
+/** Next, more time, and a pause: for those who may move the clock. `calm`: something else is to be pressed first. */
+export function ClockButtons({ course, calm }: { readonly course: Course; readonly calm?: boolean }) {
   const may = useClockRights();
   const asking = useAsk();
   const { current, coming, left, paused } = course;
   const next = coming[0];
   if (!may) return <p class="move small">{say("working-lead-has-clock")}</p>;
-  const turned = mood(left, current.length) !== "calm" && !paused;
+  const turned = !calm && mood(left, current.length) !== "calm" && !paused;
   return (
     <div class="move">
       <Why text={asking.why} />
@@ -52,6 +52,7 @@ export function ClockButtons({ course }: { readonly course: Course }) {
 /** What anybody can add. */
 export function AddButtons({ onAdd, adding }: { readonly onAdd: () => void; readonly adding: boolean }) {
   const { notice } = useSession();
+  const alone = usePeople().length <= 1;
   return (
     <div class="add-buttons">
       <Button look="plain" icon="plus" aria-expanded={adding ? "true" : "false"} onClick={onAdd}>
@@ -63,8 +64,8 @@ export function AddButtons({ onAdd, adding }: { readonly onAdd: () => void; read
       <Button look="plain" onClick={() => openRow("later", { type: true })}>
         {say("working-for-later")}
       </Button>
-      <Button look="plain" onClick={() => openRow("agreed", { type: true })}>
-        {say("working-agree")}
+      <Button look="plain" class="to-agree" onClick={() => openRow("agreed", { type: true })}>
+        {alone ? say("working-i-decided") : say("working-agree")}
       </Button>
       {notice.value.present > 1 && <Stuck />}
     </div>

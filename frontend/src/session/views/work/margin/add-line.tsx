@@ -7,8 +7,8 @@ import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import type { Command } from "../../../../worksession.generated";
+import { useDraft } from "../../../drafts";
 import { Why } from "../../why";
-import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
 import { type Row, typing } from "./opened";
 

@@ -9,9 +9,10 @@ import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
+import { Name } from "../people/name";
 import { type Piece, pieces } from "../time/course";
 import { tone } from "../time/use-moments";
-import { useAsk } from "../use-work";
+import { useAsk, usePeople } from "../use-work";
 
 const MINUTE = 60;
 
@@ -45,6 +46,7 @@ interface LineProps {
 
 function AgendaLine({ piece, all, running }: LineProps) {
   const { roots, leads } = useSession();
+  const people = usePeople().filter(({ taken }) => taken === piece.id);
   const [editing, setEditing] = useState(false);
   const planned = roots.agenda.value.get(piece.id)?.minutes ?? 0;
   const waits = !running && piece.spent === null && !piece.skipped;
@@ -60,20 +62,49 @@ function AgendaLine({ piece, all, running }: LineProps) {
               ? say("working-minutes", { minutes })
               : say("working-minutes-planned", { minutes, planned })}
         </span>
+        {people.map((person) => (
+          <Name key={person.id} person={person} />
+        ))}
       </p>
-      {leads.value && (waits || running) && (
-        <Button
-          look="plain"
-          size="s"
-          aria-expanded={editing ? "true" : "false"}
-          aria-label={say("working-change-item", { item: piece.title })}
-          onClick={() => setEditing(!editing)}
-        >
-          {say("working-change")}
-        </Button>
-      )}
+      <span class="item-acts">
+        {(waits || running) && piece.kind === "work" && <TakeItem piece={piece} />}
+        {leads.value && (waits || running) && (
+          <Button
+            look="plain"
+            size="s"
+            aria-expanded={editing ? "true" : "false"}
+            aria-label={say("working-change-item", { item: piece.title })}
+            onClick={() => setEditing(!editing)}
+          >
+            {say("working-change")}
+          </Button>
+        )}
+      </span>
       {editing && <EditItem piece={piece} planned={planned} all={all} waits={waits} onDone={() => setEditing(false)} />}
     </li>
+  );
+}
+
+/** The press that takes an item to work on, or leaves it. Alone there is nobody to tell. */
+function TakeItem({ piece: { id, title } }: { readonly piece: Piece }) {
+  const { myself } = useSession();
+  const alone = usePeople().length <= 1;
+  const asking = useAsk();
+  if (!myself.value || alone) return null;
+  const mine = myself.value.taken === id;
+  return (
+    <>
+      <Button
+        look="plain"
+        size="s"
+        busy={asking.busy}
+        aria-label={say(mine ? "working-leave-place" : "working-take-place", { heading: title })}
+        onClick={() => void asking.run({ do: "take", item: mine ? null : id })}
+      >
+        {mine ? say("working-leave") : say("working-take")}
+      </Button>
+      <Why text={asking.why} />
+    </>
   );
 }
 

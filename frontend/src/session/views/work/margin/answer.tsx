@@ -1,18 +1,22 @@
 /** An agreement that is asked about: by level without names, or by name. */
 
+import type { Signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { announce } from "../../../../kit/feedback";
 import { Field } from "../../../../kit/field";
 import { say } from "../../../../words/say";
 import { type Agreement, LIMITS } from "../../../../worksession.generated";
+import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
-import { useDraft } from "../drafts";
 import { Name } from "../people/name";
 import { OwnerName } from "../people/owner";
 import { useAsk, usePeople } from "../use-work";
 
 const LEVELS = [5, 4, 3, 2, 1, 0] as const;
+/** Answers from which on nobody can tell whose they are; twin of `facilitation/crowd.py`. */
+const CROWD = 3;
 
 export function Question({ id }: { readonly id: string }) {
   const { roots } = useSession();
@@ -39,12 +43,25 @@ export function Question({ id }: { readonly id: string }) {
   );
 }
 
+/** The draft of a reason. It ends with its question. */
+function useReason(id: string, saved: string): Signal<string> {
+  const { roots } = useSession();
+  const reason = useDraft(`reason-${id}`, saved);
+  useEffect(
+    () => () => {
+      if (!roots.agreements.peek().get(id)?.open) reason.value = saved;
+    },
+    [id, saved],
+  );
+  return reason;
+}
+
 /** One of six. The answer is kept at once and can be changed until it is closed; nobody sees whose it is. */
 function ByLevel({ id }: { readonly id: string }) {
   const { notice } = useSession();
   const asking = useAsk();
   const given = notice.value.you.answers[id];
-  const reason = useDraft(`reason-${id}`, given?.reason ?? "");
+  const reason = useReason(id, given?.reason ?? "");
   const answered = notice.value.answered[id] ?? 0;
   const present = Math.max(notice.value.present, answered);
   const choose = async (level: (typeof LEVELS)[number]): Promise<void> => {
@@ -89,7 +106,7 @@ function ByLevel({ id }: { readonly id: string }) {
         />
       )}
       <Why text={asking.why} />
-      <Close id={id} ready={answered >= present} />
+      <Close id={id} ready={answered >= present} few={notice.value.present >= CROWD && answered < CROWD} />
       <p class="small">
         <b>{say("working-answered", { answered, present })}</b> {say("working-answers-secret")}
       </p>
@@ -102,7 +119,7 @@ function ByName({ id, agreement }: { readonly id: string; readonly agreement: Ag
   const { me } = useSession();
   const people = usePeople();
   const asking = useAsk();
-  const reason = useDraft(`reason-${id}`);
+  const reason = useReason(id, (me.value && agreement.why_not?.[me.value]) || "");
   const mine = me.value ? agreement.by_name?.[me.value] : undefined;
   const answer = (agree: boolean) =>
     void asking.run({ do: "answer_agreement", agreement: id, agree, reason: reason.value.trim() || null });
@@ -145,19 +162,41 @@ function ByName({ id, agreement }: { readonly id: string; readonly agreement: Ag
   );
 }
 
+interface CloseProps {
+  readonly id: string;
+  readonly ready: boolean;
+  /** So few answers would show who gave them: they are waited for, or the question goes. */
+  readonly few?: boolean;
+}
+
 /** Everybody sees the answers at once; they stand in the text from then on. */
-function Close({ id, ready }: { readonly id: string; readonly ready: boolean }) {
+function Close({ id, ready, few }: CloseProps) {
   const asking = useAsk();
   return (
     <>
-      <Button
-        class="close-question"
-        look={ready ? "go" : "quiet"}
-        busy={asking.busy}
-        onClick={() => void asking.run({ do: "close_agreement", agreement: id })}
-      >
-        {say("working-show-answers")}
-      </Button>
+      {few ? (
+        <p class="small">{say("working-answers-wait", { crowd: CROWD })}</p>
+      ) : (
+        <Button
+          class="close-question"
+          look={ready ? "go" : "quiet"}
+          busy={asking.busy}
+          onClick={() => void asking.run({ do: "close_agreement", agreement: id })}
+        >
+          {say("working-show-answers")}
+        </Button>
+      )}
+      {!ready && (
+        <Button
+          look="plain"
+          size="s"
+          class="withdraw"
+          busy={asking.busy}
+          onClick={() => void asking.run({ do: "close_agreement", agreement: id, withdraw: true })}
+        >
+          {say("working-withdraw")}
+        </Button>
+      )}
       <Why text={asking.why} />
     </>
   );

@@ -8,6 +8,7 @@ import { composing } from "../../../../kit/text/input";
 import { say } from "../../../../words/say";
 import type { Session } from "../../../engine";
 import { useSession } from "../../../use-session";
+import { isAlone } from "../../../verdicts";
 import { Name } from "../people/name";
 import { timeOfDay } from "../time/face";
 import { usePeople } from "../use-work";
@@ -110,7 +111,7 @@ interface RowWords {
   readonly sum: string;
 }
 
-function rows({ roots, meta, leads }: Session): RowWords[] {
+function rows({ roots, meta }: Session): RowWords[] {
   const tasks = [...roots.tasks.value.values()].filter(({ state }) => state !== "dropped");
   const done = tasks.filter(({ state }) => state === "done").length;
   const closed = [...roots.agreements.value.values()].filter(({ open }) => !open).length;
@@ -130,7 +131,7 @@ function rows({ roots, meta, leads }: Session): RowWords[] {
       sum: count([...roots.parked.value.values()].filter((one) => one.as === null).length),
     },
     { row: "agreed", words: alone ? say("working-decided") : say("working-agreed"), sum: count(closed) },
-    alone && !leads.value ? null : { row: "people", words: say("working-people"), sum: "" },
+    alone && isAlone(meta.value.kind) ? null : { row: "people", words: say("working-people"), sum: "" },
     { row: "earlier", words: say("working-earlier"), sum: last ? timeOfDay(last.at) : "" },
   ];
   return all.filter((one) => one !== null);

@@ -6,6 +6,7 @@ import { Field } from "../../../../kit/field";
 import { say } from "../../../../words/say";
 import { LIMITS, type Owner, type Task } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { date } from "../../../verdicts";
 import { Why } from "../../why";
 import { ChooseOwner, OwnerName } from "../people/owner";
 import { useAsk } from "../use-work";
@@ -54,7 +55,11 @@ function TaskLine({ id, task }: { readonly id: string; readonly task: Task }) {
       </label>
       <p class="small of-task">
         <OwnerName owner={task.owner} />
-        <span>{task.state === "dropped" ? say("working-task-dropped") : (task.when ?? say("working-now-word"))}</span>
+        <span>
+          {task.state === "dropped"
+            ? say("working-task-dropped")
+            : (date(task.when, "short") ?? task.when ?? say("working-now-word"))}
+        </span>
         {task.first_step && <span dir="auto">{say("working-first", { step: task.first_step })}</span>}
         <Button
           look="plain"

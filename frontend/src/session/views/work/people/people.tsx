@@ -6,6 +6,7 @@ import { copyText } from "../../../../kit/copy";
 import { Dialog } from "../../../../kit/dialog";
 import { Menu } from "../../../../kit/menu";
 import { say } from "../../../../words/say";
+import { linksOf } from "../../../links";
 import { useSession } from "../../../use-session";
 import { KeptAboutMe } from "../../kept-about-me";
 import { Why } from "../../why";
@@ -19,7 +20,7 @@ export function People() {
   const here = notice.value.here;
   const asking = useAsk();
   const owns = boot.role === "lead";
-  const link = boot.links.join;
+  const link = linksOf(boot).join;
   return (
     <div class="inside">
       {meta.value.acting && leads.value && <p class="small">{say("working-lead-taken")}</p>}

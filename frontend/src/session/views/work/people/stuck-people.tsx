@@ -1,10 +1,11 @@
 /** Who is stuck, and who has nothing to do yet: the latter for those themselves and whoever leads alone. */
 
 import { Button } from "../../../../kit/button";
+import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
-import { free } from "../text/places";
+import { free, type Somebody } from "../text/places";
 import { useAsk, usePeople } from "../use-work";
 import { idle, seesIdle } from "./idle";
 import { Name } from "./name";
@@ -19,13 +20,30 @@ export function StuckPeople() {
     <ul class="stuck-people">
       {people.map((person) => (
         <li key={person.id}>
-          <Name person={person} />{" "}
-          <span dir="auto">
-            {person.stuck ? say("working-stuck-on", { note: person.stuck }) : say("working-is-stuck")}
-          </span>
+          <Where person={person} />
+          {person.stuck && (
+            <p class="made" dir="auto">
+              {person.stuck}
+            </p>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who is stuck, and at what they took: a heading, or an item of the agenda. */
+function Where({ person }: { readonly person: Somebody }) {
+  const { roots, me } = useSession();
+  const { taken } = person;
+  const place = taken === null ? null : isolated(roots.agenda.value.get(taken)?.title ?? taken);
+  if (person.id === me.value) {
+    return <p>{place === null ? say("working-you-stuck") : say("working-you-stuck-at", { place })}</p>;
+  }
+  return (
+    <p>
+      <Name person={person} /> {place === null ? say("working-is-stuck") : say("working-is-stuck-at", { place })}
+    </p>
   );
 }
 

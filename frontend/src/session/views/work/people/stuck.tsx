@@ -5,9 +5,9 @@ import { Field } from "../../../../kit/field";
 import { Popover } from "../../../../kit/popover";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
+import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
-import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
 
 export function Stuck() {

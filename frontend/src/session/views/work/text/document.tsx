@@ -54,11 +54,18 @@ function keepPlace(body: Element, change: () => void): void {
   if (moved !== 0) scrollBy(0, moved);
 }
 
-/** The names of people at a heading, on its line. */
+interface Row {
+  /** Pixels from the top of the text to the heading, and to its middle. */
+  readonly above: number;
+  readonly top: number;
+  readonly people: readonly Somebody[];
+}
+
+/** The names of people at a heading: in the margin on its line, else above it. */
 function MarginNames({ body, html }: { readonly body: HTMLElement | null; readonly html: string }) {
   const people = usePeople();
   const taken = people.filter((person) => person.taken);
-  const [rows, setRows] = useState<readonly { top: number; people: readonly Somebody[] }[]>([]);
+  const [rows, setRows] = useState<readonly Row[]>([]);
   const key = taken.map(({ id, taken: at, name }) => `${id} ${at} ${name}`).join("\n");
   useLayoutEffect(() => {
     if (!body) return;
@@ -67,7 +74,7 @@ function MarginNames({ body, html }: { readonly body: HTMLElement | null; readon
         const at = taken.filter((person) => person.taken === section.dataset.heading);
         const heading = section.firstElementChild;
         if (at.length === 0 || !(heading instanceof HTMLElement)) return [];
-        return [{ top: heading.offsetTop + heading.offsetHeight / 2, people: at }];
+        return [{ above: heading.offsetTop, top: heading.offsetTop + heading.offsetHeight / 2, people: at }];
       });
       setRows(found);
     };
@@ -79,8 +86,8 @@ function MarginNames({ body, html }: { readonly body: HTMLElement | null; readon
   return (
     // The same people stand under "Done when", where screen readers find them.
     <div class="margin-names" aria-hidden="true">
-      {rows.map(({ top, people: at }) => (
-        <p key={top} style={{ "--top": `${top}px` }}>
+      {rows.map(({ above, top, people: at }) => (
+        <p key={top} style={{ "--above": `${above}px`, "--top": `${top}px` }}>
           {at.map((person) => (
             <Name key={person.id} person={person} />
           ))}

@@ -5,9 +5,9 @@ import { Button } from "../../../../kit/button";
 import { copyText } from "../../../../kit/copy";
 import { grow } from "../../../../kit/text/input";
 import { say } from "../../../../words/say";
+import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
-import { useDraft } from "../drafts";
 import { useAsk } from "../use-work";
 
 /** Alone the text is kept after this rest (ms) by itself. */
@@ -21,35 +21,27 @@ interface EditorProps {
 
 export function Editor({ auto, onDone }: EditorProps) {
   const { meta } = useSession();
-  const draft = useDraft("text", meta.peek().text);
-  /** What the draft began with, and its version. */
-  const base = useDraft("text-base", meta.peek().text);
-  const after = useDraft("text-after", String(meta.peek().version));
+  const { text, version } = meta.value;
+  const draft = useDraft("text", text);
+  /** The version in which somebody began to type here; empty while nothing was typed. */
+  const after = useDraft("text-after");
   const sent = useRef<string | null>(null);
   const asking = useAsk();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, version } = meta.value;
   const changed = draft.value !== text;
   /** Somebody added to the text meanwhile: what was typed here would replace their words. */
   const passed = asking.code === "text_changed";
   const begin = (): void => {
-    base.value = text;
-    after.value = String(version);
+    after.value = draft.peek() === text ? "" : String(version);
   };
   const save = async (): Promise<boolean> => {
     sent.current = draft.value;
     if (draft.value === meta.peek().text) return true;
-    return asking.run({ do: "edit_text", text: draft.value, after: Number(after.value) });
+    return asking.run({ do: "edit_text", text: draft.value, after: Number(after.value || meta.peek().version) });
   };
   useLayoutEffect(() => {
-    if (draft.peek() === base.peek()) {
-      // Nothing was typed yet: the newer text is the one to change.
-      draft.value = text;
-      begin();
-    } else if (text === sent.current || text === draft.peek()) {
-      // What this page wrote itself is what it goes on from.
-      begin();
-    }
+    // What this page wrote itself is what it goes on from.
+    if (text === sent.current || text === draft.peek()) begin();
   }, [text, version]);
   useEffect(() => {
     if (!auto || !changed || passed || asking.busy) return;
@@ -86,6 +78,7 @@ export function Editor({ auto, onDone }: EditorProps) {
           placeholder={say("working-text-start")}
           onInput={(event) => {
             draft.value = event.currentTarget.value;
+            if (after.peek() === "" || draft.peek() === text) begin();
           }}
         />
       </label>

@@ -1,0 +1,64 @@
+/**
+ * Text that is typed and not sent yet. It outlives the part of the page it is typed in, since items of the agenda
+ * change, and the page: it is kept in this browser as drafts of a board are, for this session and this link alone.
+ */
+
+import type { Signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+import { useLayoutEffect } from "preact/hooks";
+import { DRAFT } from "../browser-storage";
+import type { Store } from "../live/storage";
+import type { Session } from "./engine";
+import { useSession } from "./use-session";
+
+class Draft {
+  readonly text: Signal<string>;
+  readonly #store: Store;
+  readonly #key: string;
+  #saved: string;
+
+  constructor(store: Store, name: string, saved: string) {
+    this.#store = store;
+    this.#key = `${DRAFT}/${name}`;
+    this.#saved = saved;
+    this.text = signal(this.#known(store.read(this.#key)));
+    this.text.subscribe(() => this.#keep());
+    store.watch(this.#key, (key, value) => {
+      if (key === null || key === this.#key) this.text.value = this.#known(value);
+    });
+  }
+
+  /** The server has another text: a field in which nothing was typed shows it. */
+  follow(saved: string): void {
+    const untouched = this.text.peek() === this.#saved;
+    this.#saved = saved;
+    if (untouched) this.text.value = saved;
+    else this.#keep();
+  }
+
+  #known(kept: unknown): string {
+    return typeof kept === "string" ? kept : this.#saved;
+  }
+
+  #keep(): void {
+    const text = this.text.peek();
+    if (text !== this.#saved) this.#store.write(this.#key, text);
+    else if (this.#store.read(this.#key) !== null) this.#store.remove(this.#key);
+  }
+}
+
+const drafts = new WeakMap<Session, Map<string, Draft>>();
+
+/**
+ * The draft of a field, by the name of the field. `saved` is what the server has; a draft that is the same is not kept.
+ * Empty it once the server has the text, where each text is one more of a list.
+ */
+export function useDraft(name: string, saved = ""): Signal<string> {
+  const session = useSession();
+  const all = drafts.get(session) ?? new Map<string, Draft>();
+  drafts.set(session, all);
+  const draft = all.get(name) ?? new Draft(session.store, name, saved);
+  all.set(name, draft);
+  useLayoutEffect(() => draft.follow(saved), [draft, saved]);
+  return draft.text;
+}
