@@ -32,8 +32,11 @@ class Member(Person):
         self.presses("Join")
 
     def writes_into_the_text(self, text: str) -> None:
-        """Replaces the whole text."""
-        self.presses("Change the text")
+        """Replaces the whole text. Alone the field is there from the start."""
+        change = self.page.get_by_role("button", name="Change the text", exact=True)
+        expect(change.or_(self.field("The text"))).to_be_visible()
+        if change.is_visible():
+            change.click()
         self.field("The text").fill(text)
         expect(self.page.get_by_role("main").get_by_role("status")).to_have_text("Saved")
         self.presses("Read it")
