@@ -164,7 +164,7 @@ def test_alone_there_is_nobody_else_to_see_it(people: People, server: Server) ->
     me.opens_home()
     me.field("What will exist at the end?").fill("Outline of chapter 3")
     me.presses("Start 50 minutes")
-    look.reads(me, re.compile("^Start anywhere. Made elsewhere\\?"), "Change the text")
+    look.reads(me, re.compile("^Start anywhere. Made elsewhere\\?"), "Read it")
     me.presses(re.compile("^Next"))
     look.reads(me, "Nothing is left over.")
     assert not look.missing, "\n" + "\n".join(look.missing)

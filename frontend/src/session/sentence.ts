@@ -90,7 +90,9 @@ function onOneLine(text: string): string {
 /** The same, not at the beginning: "The price is in it" loses its capital, and "Ana has read it" does not. */
 function inside(text: string): string {
   const part = onOneLine(text);
-  const small = say("contract-small-words").split(" ").includes(part.split(" ", 1)[0]?.toLowerCase() ?? "");
+  const small = say("contract-small-words")
+    .split(" ")
+    .includes(part.split(" ", 1)[0]?.toLowerCase() ?? "");
   return small ? part.charAt(0).toLowerCase() + part.slice(1) : part;
 }
 

@@ -64,6 +64,8 @@ function ByLevel({ id }: { readonly id: string }) {
   const reason = useReason(id, given?.reason ?? "");
   const answered = notice.value.answered[id] ?? 0;
   const present = Math.max(notice.value.present, answered);
+  // So few answers would show who gave them: they are waited for, or the question goes.
+  const few = notice.value.present >= CROWD && answered < CROWD;
   const choose = async (level: (typeof LEVELS)[number]): Promise<void> => {
     const done = await asking.run({
       do: "answer_agreement",
@@ -106,10 +108,12 @@ function ByLevel({ id }: { readonly id: string }) {
         />
       )}
       <Why text={asking.why} />
-      <Close id={id} ready={answered >= present} few={notice.value.present >= CROWD && answered < CROWD} />
+      {few ? null : <Close id={id} ready={answered >= present} />}
       <p class="small">
-        <b>{say("working-answered", { answered, present })}</b> {say("working-answers-secret")}
+        <b>{say("working-answered", { answered, present })}</b>{" "}
+        {few ? say("working-answers-wait", { crowd: CROWD }) : say("working-answers-secret")}
       </p>
+      {answered < present && <Withdraw id={id} />}
     </>
   );
 }
@@ -121,6 +125,7 @@ function ByName({ id, agreement }: { readonly id: string; readonly agreement: Ag
   const asking = useAsk();
   const reason = useReason(id, (me.value && agreement.why_not?.[me.value]) || "");
   const mine = me.value ? agreement.by_name?.[me.value] : undefined;
+  const ready = Object.keys(agreement.by_name ?? {}).length >= people.length;
   const answer = (agree: boolean) =>
     void asking.run({ do: "answer_agreement", agreement: id, agree, reason: reason.value.trim() || null });
   return (
@@ -157,46 +162,44 @@ function ByName({ id, agreement }: { readonly id: string; readonly agreement: Ag
         lines={1}
       />
       <Why text={asking.why} />
-      <Close id={id} ready={Object.keys(agreement.by_name ?? {}).length >= people.length} />
+      <Close id={id} ready={ready} />
+      {!ready && <Withdraw id={id} />}
     </>
   );
 }
 
-interface CloseProps {
-  readonly id: string;
-  readonly ready: boolean;
-  /** So few answers would show who gave them: they are waited for, or the question goes. */
-  readonly few?: boolean;
-}
-
 /** Everybody sees the answers at once; they stand in the text from then on. */
-function Close({ id, ready, few }: CloseProps) {
+function Close({ id, ready }: { readonly id: string; readonly ready: boolean }) {
   const asking = useAsk();
   return (
     <>
-      {few ? (
-        <p class="small">{say("working-answers-wait", { crowd: CROWD })}</p>
-      ) : (
-        <Button
-          class="close-question"
-          look={ready ? "go" : "quiet"}
-          busy={asking.busy}
-          onClick={() => void asking.run({ do: "close_agreement", agreement: id })}
-        >
-          {say("working-show-answers")}
-        </Button>
-      )}
-      {!ready && (
-        <Button
-          look="plain"
-          size="s"
-          class="withdraw"
-          busy={asking.busy}
-          onClick={() => void asking.run({ do: "close_agreement", agreement: id, withdraw: true })}
-        >
-          {say("working-withdraw")}
-        </Button>
-      )}
+      <Button
+        class="close-question"
+        look={ready ? "go" : "quiet"}
+        busy={asking.busy}
+        onClick={() => void asking.run({ do: "close_agreement", agreement: id })}
+      >
+        {say("working-show-answers")}
+      </Button>
+      <Why text={asking.why} />
+    </>
+  );
+}
+
+/** Takes the question and its answers away, so that another one can be asked. */
+function Withdraw({ id }: { readonly id: string }) {
+  const asking = useAsk();
+  return (
+    <>
+      <Button
+        look="plain"
+        size="s"
+        class="withdraw"
+        busy={asking.busy}
+        onClick={() => void asking.run({ do: "close_agreement", agreement: id, withdraw: true })}
+      >
+        {say("working-withdraw")}
+      </Button>
       <Why text={asking.why} />
     </>
   );

@@ -15,8 +15,7 @@ import { showWaiting } from "./show";
 export function TextDocument() {
   const { meta } = useSession();
   const html = useTextHtml();
-  const { text, kind } = meta.value;
-  const unwritten = useUnwritten();
+  const { text } = meta.value;
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!body.current || html === null) return;
@@ -32,13 +31,20 @@ export function TextDocument() {
         </pre>
       )}
       <div ref={body} class="body" />
-      {unwritten && (
-        <p class="empty-words">
-          {isAlone(kind) ? say("working-text-start") : say("working-text-empty")} {say("working-text-elsewhere")}
-        </p>
-      )}
+      <Unwritten />
       {html !== null && <MarginNames body={body.current} html={html} />}
     </div>
+  );
+}
+
+/** How to begin, as long as nobody has. */
+export function Unwritten() {
+  const { kind } = useSession().meta.value;
+  if (!useUnwritten()) return null;
+  return (
+    <p class="empty-words">
+      {isAlone(kind) ? say("working-text-start") : say("working-text-empty")} {say("working-text-elsewhere")}
+    </p>
   );
 }
 

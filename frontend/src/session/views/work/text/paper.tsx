@@ -6,7 +6,7 @@ import { lazy } from "../../../../kit/lazy";
 import { say } from "../../../../words/say";
 import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
-import { TextDocument } from "./document";
+import { TextDocument, Unwritten } from "./document";
 
 const Editor = lazy(() => import("./editor").then((part) => part.Editor));
 
@@ -16,7 +16,14 @@ export function Paper({ writes }: { readonly writes: boolean }) {
   // What was typed before a reload is not hidden by it.
   const typed = useDraft("text-after").peek() !== "";
   const [editing, setEditing] = useState(leads.value && (writes || typed));
-  if (editing) return <Editor auto={meta.value.kind === "individual"} onDone={() => setEditing(false)} />;
+  if (editing) {
+    return (
+      <>
+        <Editor auto={meta.value.kind === "individual"} onDone={() => setEditing(false)} />
+        <Unwritten />
+      </>
+    );
+  }
   return (
     <>
       <TextDocument />
