@@ -34,9 +34,10 @@ SPLIT = [
 @pytest.mark.parametrize(
     ("address", "title"),
     [
-        ("/join/AAAAAAAAAAAAAAAAAAAAAAAA", NO_LINK),
-        ("/join/x", NO_LINK),
+        ("/join/AAAAAAAAAAAAAAAAAAAAAAAA", "You need the whole link to join"),
+        ("/join/x", "You need the whole link to join"),
         ("/boards/AAAAAAAAAAAAAAAAAAAAAAAA", NO_LINK),
+        ("/worksessions/AAAAAAAAAAAAAAAAAAAAAAAA-1", "You need a link to join this session"),
         ("/decisions/" + "0" * 64, "There is nothing here"),
         ("/nowhere", "There is nothing here"),
     ],

@@ -8,7 +8,7 @@ import math
 import secrets
 from collections.abc import Sequence
 from traceback import extract_tb
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 from litestar import MediaType, Request, Response
@@ -41,6 +41,8 @@ logger = logging.getLogger(__name__)
 Asked = Request[object, object, State]
 Answer = Response[Any]  # Any: text or bytes
 T = TypeVar("T")
+Unlinked = Literal["board", "session", "wrong"]
+"""what a browser has no link to"""
 
 STATUS: dict[type[BoardError], int] = {
     Invalid: 422,
@@ -65,7 +67,13 @@ HTTP = {
 }
 """for a request that never reached a rule"""
 # Where a person without the right cookie or link ends up: they need a link, not an explanation of errors.
-BOARD_PATHS = ("/boards/", "/join/")
+UNLINKED: dict[str, Unlinked] = {"/boards/": "board", "/join/": "wrong", "/worksessions/": "session"}
+GONE = {
+    Refusal.LINK_RENEWED: "page-link-renewed",
+    Refusal.SESSION_DELETED: "page-session-deleted",
+    Refusal.REMOVED: "page-removed",
+}
+"""headlines that say more than that something is gone"""
 
 
 def _board_error(request: Asked, error: BoardError) -> Answer:
@@ -123,12 +131,18 @@ def _answer(
     if _wants_json(request):
         return _problem(status, title, no, details)
     why = say(no.code, **no.params)
-    if status == 404 and request.scope["path"].startswith(BOARD_PATHS):
-        return no_link_page(why, had_link=request.scope["path"].startswith("/join/"))
+    if status == 404 and (of := _unlinked(request.scope["path"])):
+        return no_link_page(why, of)
+    if key := GONE.get(no.code):
+        title = say(key)
     try:
         return render.page("error.html", {"status": status, "title": title, "why": why}, status=status)
     except NotBuilt as missing:
         return Response(str(missing), media_type=MediaType.TEXT, status_code=500)
+
+
+def _unlinked(path: str) -> Unlinked | None:
+    return next((of for start, of in UNLINKED.items() if path.startswith(start)), None)
 
 
 def _known(status: int, statuses: frozenset[int]) -> int:
@@ -151,13 +165,13 @@ def _problem(status: int, title: str, no: Refused, details: Sequence[object] | N
     return Response(msgspec.json.encode(body), media_type="application/problem+json", status_code=status)
 
 
-def no_link_page(why: str, *, had_link: bool = False) -> Response[str]:
-    """For a board that this browser holds no link to. It never says whether there is such a board.
+def no_link_page(why: str, of: Unlinked) -> Response[str]:
+    """For a board or a session that this browser holds no link to. It never says whether there is one.
 
-    With `had_link` a join link was opened that leads nowhere; without it the address of a board, which may be where a
-    join link led a browser that refuses cookies.
+    `wrong`: a join link was opened that leads nowhere. Otherwise it was the address of the thing itself, which may be
+    where a join link led a browser that refuses cookies.
     """
-    return cookie_check.offer(render.page("no_link.html", {"why": why, "had_link": had_link}, status=404))
+    return cookie_check.offer(render.page("no_link.html", {"why": why, "of": of}, status=404))
 
 
 handlers: ExceptionHandlersMap = {BoardError: _board_error, HTTPException: _http_error, 500: _fault}

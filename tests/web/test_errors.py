@@ -91,11 +91,19 @@ def test_a_meaning_becomes_a_problem_for_programs(asked: TestClient[Litestar], k
     }
 
 
-@pytest.mark.parametrize("path", ["/boards/not-found", "/join/not-found"])
-def test_who_holds_no_link_is_told_to_get_one(asked: TestClient[Litestar], path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "of", "way_on"),
+    [
+        ("/boards/not-found", "board", "/"),
+        ("/join/not-found", "wrong", "/"),
+        ("/worksessions/x", "session", "/?start=work"),
+    ],
+)
+def test_who_holds_no_link_is_told_to_get_one(asked: TestClient[Litestar], path: str, of: str, way_on: str) -> None:
     answer = asked.get(path)
-    assert answer.status_code == KINDS[path.rpartition("/")[2]][1]
-    assert one(answer.text, "h1").text == say("page-no-link")
+    assert answer.status_code == 404
+    assert one(answer.text, "h1").text == say(f"page-no-link-{of}")
+    assert one(answer.text, "a", class_="quiet").attributes["href"] == way_on
 
 
 def test_another_refusal_of_a_board_is_not_about_links(asked: TestClient[Litestar]) -> None:

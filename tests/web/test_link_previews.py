@@ -92,7 +92,7 @@ async def test_the_address_of_a_board_alone_says_what_to_do_and_nothing_more(gro
     there, nowhere = [await sam.get(f"/boards/{board}") for board in (group.board, "B" * 24)]
     assert (there.status_code, there.text) == (404, nowhere.text)
     assert one(there.text, "p", class_="lead").text == say(Refusal.NO_LINK)
-    for said in (say("page-no-link-help"), say("page-no-cookie-help")):
+    for said in (say("page-no-link-help-board"), say("page-no-cookie-help")):
         assert said in there.text
     command = {"id": "1", "do": "freeze"}
     for board in (group.board, "B" * 24):

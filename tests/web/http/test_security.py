@@ -50,7 +50,7 @@ async def board() -> Response[str]:
 
 @get("/link")
 async def link() -> Response[str]:
-    return no_link_page("Ask for it.")
+    return no_link_page("Ask for it.", "board")
 
 
 def client(public_url: str) -> TestClient[Litestar]:
