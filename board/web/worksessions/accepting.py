@@ -13,6 +13,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
+from msgspec import structs
 
 from board.people.cookie import Person
 from board.protocol.worksession.commands import AcceptContract, AcceptVerdict
@@ -36,7 +37,7 @@ class Shown:
     """`contract` or `verdict`"""
     sentence: str
     lines: tuple[str, ...]
-    """the conditions that the sentence only counts; empty when it says all of them"""
+    """the conditions, where they are too many for the sentence; empty when it says all of them"""
     word: str = ""
     rest: str = ""
     """who finishes what is nearly done"""
@@ -107,7 +108,8 @@ async def _keep(
 
 
 def _shown(document: SessionDocument) -> Shown:
-    about, lines = sentence(document), _uncounted(document)
+    lines = _uncounted(document)
+    about = sentence(structs.replace(document, conditions={}) if lines else document)
     ending = document.meta.ending
     if ending is None or document.meta.state not in (Stage.ENDED, Stage.SHARED):
         return Shown("contract", about, lines)
@@ -117,7 +119,7 @@ def _shown(document: SessionDocument) -> Shown:
 
 
 def _uncounted(document: SessionDocument) -> tuple[str, ...]:
-    """All conditions, when there are so many that the sentence counts some of them."""
+    """All conditions, when there are so many that the sentence would count some of them."""
     conditions = document.conditions
     if len(conditions) <= MOST_CONDITIONS:
         return ()
