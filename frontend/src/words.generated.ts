@@ -402,7 +402,8 @@ export interface Keys {
   "ended-write": never;
   "ended-write-add": never;
   "ended-write-end": never;
-  "ended-write-under": never;
+  "ended-write-under": "heading";
+  "ended-write-where": never;
   "files-as-it-stands": never;
   "files-as-it-stands-why": never;
   "files-not-saved": never;
@@ -438,6 +439,7 @@ export interface Keys {
   "finish-note": never;
   "finish-note-hint": never;
   "finish-nothing": never;
+  "finish-over": "time";
   "finish-press": never;
   "finish-question": never;
   "finish-takes": "left";
@@ -1161,6 +1163,7 @@ export interface Keys {
   "working-ends-late": "late" | "time";
   "working-ends-then": "time";
   "working-enough": "reach";
+  "working-finish-it": never;
   "working-first": "step";
   "working-first-step": never;
   "working-for-later": never;
@@ -1216,7 +1219,7 @@ export interface Keys {
   "working-leave-place": "heading";
   "working-leave-text": never;
   "working-left": "left";
-  "working-left-open": "time";
+  "working-left-open": "when";
   "working-line": never;
   "working-line-ahead": "minutes";
   "working-line-gone": "minutes";

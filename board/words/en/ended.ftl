@@ -13,8 +13,8 @@ ended-others = { $count ->
   }
 ended-before = Before this
 ended-before-open = The session before
-ended-accepted = Answers
-ended-agreed = The sentence
+ended-agreed = About the plan
+ended-accepted = About the result
 ended-said-yes = { $name }: yes, { $day }
 ended-said-no = { $name }: not yet, { $day }
 ended-outdated = (before it changed)
@@ -47,8 +47,9 @@ ended-open = { $all ->
     }
   }
 ended-write = Keep writing
-ended-write-under = Under
-ended-write-end = the end of the text
+ended-write-where = Add it
+ended-write-under = under “{ $heading }”
+ended-write-end = at the end
 ended-write-add = Add to the text
 ended-finished = It’s finished
 ended-finished-hint = After that, nobody can add to it.

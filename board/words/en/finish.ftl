@@ -64,6 +64,7 @@ finish-fate-dropped = is dropped
 finish-back = Back to the text
 finish-back-beside = Back to work
 finish-ends = ends { $time }
+finish-over = was to end at { $time }
 finish-choose = Choose one of the three
 finish-choose-who = Say who finishes it, and by when
 finish-press = Finish

@@ -70,7 +70,9 @@ working-did-resume = You resumed the clock.
 working-lead-gone = Nobody who leads is here. In { $left } you can take the lead.
 working-lead-free = Nobody who leads is here.
 working-take-lead = Take the lead
-working-left-open = Nobody has worked on this since { $time }. It was left open.
+# The time of today, or another day.
+working-left-open = Nobody has worked on this since { $when }.
+working-finish-it = Finish it
 working-question = Can you live with it?
 working-answer = Answer
 

@@ -77,11 +77,13 @@ function Write() {
       <p>
         {places.length > 0 && (
           <label class="in-line">
-            {say("ended-write-under")}{" "}
+            {say("ended-write-where")}{" "}
             <select value={heading} onChange={({ currentTarget }) => setHeading(currentTarget.value)}>
               <option value="">{say("ended-write-end")}</option>
               {places.map((place) => (
-                <option key={place}>{place}</option>
+                <option key={place} value={place}>
+                  {say("ended-write-under", { heading: place })}
+                </option>
               ))}
             </select>
           </label>

@@ -38,7 +38,7 @@ export function Headline() {
           </p>
         )}
         {alone ? <Alone /> : null}
-        <SentenceLine />
+        <SentenceLine listed />
         {!alone && <Facts />}
         <Ask />
       </div>
@@ -90,8 +90,8 @@ function Facts() {
           <dd>{listed(more > 0 ? [...shown, say("ended-others", { count: more })] : shown)}</dd>
         </div>
       )}
-      <Answers about="accepted" answers={accepted} />
       <Answers about="agreed" answers={agreed} />
+      <Answers about="accepted" answers={accepted} />
       {before && (
         <div>
           <dt>{say("ended-before")}</dt>
@@ -113,7 +113,7 @@ interface AnswersProps {
 function Answers({ about, answers }: AnswersProps) {
   if (answers.length === 0) return null;
   return (
-    <div class="answers">
+    <div class="said">
       <dt>{say(`ended-${about}`)}</dt>
       {answers.map((one) => (
         <dd key={one.name} class={one.outdated ? "outdated" : ""}>

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { Button } from "../../../kit/button";
 import { useEdge } from "../../../kit/page/edges";
 import { isolated } from "../../../words/isolated";
@@ -8,6 +9,7 @@ import { useSession } from "../../use-session";
 import { dayIn, isAlone, judgeOf, stateOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
 import { Why } from "../why";
+import { useJudges } from "../work/ending";
 import { Goals } from "../work/side-by-side";
 import { face, mood, timeOfDay } from "../work/time/face";
 import { useCourse } from "../work/use-work";
@@ -20,14 +22,14 @@ import "./finish.css";
 /** Days from now on which what is nearly done is proposed to be finished. */
 const SOON = 3;
 
-/** Whether this person gives the verdict: whoever leads, or was asked to decide. */
-export function useJudges(): boolean {
-  const { leads, myself } = useSession();
-  return leads.value || myself.value?.decider === true;
+export interface FinishProps {
+  /** Stands in the bar: what the session waits for. */
+  readonly news: ComponentChildren;
+  readonly onBack: () => void;
 }
 
 /** The last item: everything has a default, and one question needs an answer. */
-export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
+export function FinishPage({ news, onBack }: FinishProps) {
   const session = useSession();
   const { meta, roots, me, now, boot } = session;
   const { contract, kind } = meta.value;
@@ -62,7 +64,7 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
           <h1>{say("finish-question")}</h1>
           <div class="so">
             <p>
-              <bdi class="artifact">{contract.artifact}</bdi>{" "}
+              {contract.artifact && <bdi class="artifact">{contract.artifact}</bdi>}{" "}
               {all > (isAlone(kind) ? 1 : 0) && (
                 <b class="stands">{met === all ? say("finish-all-met", { all }) : say("finish-met", { met, all })}</b>
               )}
@@ -81,12 +83,11 @@ export function FinishPage({ onBack }: { readonly onBack?: () => void }) {
       </main>
       <footer ref={edge} class="finish-bar">
         <Clock />
+        {news}
         <Why text={why.value} />
-        {onBack && (
-          <Button look="plain" icon="back" onClick={onBack}>
-            {beside ? say("finish-back-beside") : say("finish-back")}
-          </Button>
-        )}
+        <Button look="plain" class="to-text" icon="back" onClick={onBack}>
+          <span class="words">{beside ? say("finish-back-beside") : say("finish-back")}</span>
+        </Button>
         {judges && (
           <Button look="go" size="l" busy={busy.value} disabled={end === null} onClick={() => void finish()}>
             {busy.value ? say("finish-finishing") : label(draft.value, opens)}
@@ -106,11 +107,12 @@ function label({ verdict, finisher, by }: Draft, opens: boolean): string {
 function Clock() {
   const course = useCourse();
   if (!course) return null;
+  const time = timeOfDay(course.ends);
   return (
     <p class={`finish-clock ${mood(course.left, course.current.length)}`}>
       <span class="numerals">{face(course.left)}</span>
       <span class="name">
-        <b dir="auto">{course.current.title}</b> {say("finish-ends", { time: timeOfDay(course.ends) })}
+        <b dir="auto">{course.current.title}</b> {say(course.left > 0 ? "finish-ends" : "finish-over", { time })}
       </span>
     </p>
   );

@@ -1,7 +1,8 @@
 import { lazy } from "../../../kit/lazy";
+import type { FinishProps } from "./finish-page";
 
-/** The page of the last item, with its words: `onBack` leads back to the text. */
-export const Finish = lazy<{ readonly onBack?: () => void }>(
+/** The page of the last item, with its words. */
+export const Finish = lazy<FinishProps>(
   async () => (await import("./finish-page")).FinishPage,
   "finish",
   "verdict",

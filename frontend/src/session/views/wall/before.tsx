@@ -1,6 +1,6 @@
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
-import { inOrder, sentence } from "../../sentence";
+import { GLANCE, inOrder, sentence } from "../../sentence";
 import { useSession } from "../../use-session";
 import { listed } from "../../verdicts";
 import { timeOfDay } from "../work/time/face";
@@ -10,20 +10,20 @@ import { Lines } from "./lines";
 import "./before.css";
 
 const SIZES = [4.6, 3.8, 3.2, 2.7, 2.3, 1.9];
-/** Characters of a sentence that is read at a glance; a longer one leaves "Done when" to the list below it. */
-const GLANCE = 260;
+/** Where nothing stands beside it. */
+const LARGE = [6.4, 5.4, ...SIZES];
 const NAMES = 12;
 
 /** Before the start: what it will be about, and the way in. */
 export function Before() {
-  const { meta, roots, notice } = useSession();
+  const { boot, meta, roots, notice } = useSession();
   const { contract, kind } = meta.value;
   const people = roots.people.value;
   const about = { meta: { contract, kind }, people };
   const whole = sentence({ ...about, conditions: roots.conditions.value });
   const short = whole.length <= GLANCE;
   const said = short ? whole : sentence({ ...about, conditions: new Map() });
-  const [box] = useFit<HTMLDivElement>(said, SIZES);
+  const [box] = useFit<HTMLDivElement>(said, boot.links.join ? SIZES : LARGE);
   const here = (notice.value.here ?? []).flatMap((id) => people.get(id)?.name ?? []);
   const names = here.slice(0, NAMES).map(isolated);
   const more = here.length - names.length;

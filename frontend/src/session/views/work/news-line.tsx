@@ -5,7 +5,9 @@ import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { Session } from "../../engine";
 import { useSession } from "../../use-session";
+import { dayOf } from "../../verdicts";
 import { Why } from "../why";
+import { finishing, useJudges } from "./ending";
 import { openQuestion } from "./margin/opened";
 import { question } from "./margin/question";
 import { type News, news } from "./news";
@@ -17,18 +19,21 @@ interface NewsLineProps {
   readonly course: Course;
   /** What the page says in another place. */
   readonly unlike?: News["is"];
+  /** It stands on the page of Finish, which says by itself that the time is over. */
+  readonly onFinish?: boolean;
 }
 
 /** What happens now, in one sentence with at most one thing to press. It never covers the text, and moves nothing. */
-export function NewsLine({ course, unlike }: NewsLineProps) {
+export function NewsLine({ course, unlike, onFinish = false }: NewsLineProps) {
   const session = useSession();
   const { meta, notice, now } = session;
   const [first] = news({
     now: now.value,
     act: meta.value.clock?.act ?? null,
-    left: course.left,
+    left: onFinish ? 1 : course.left,
     leadGone: notice.value.lead_gone,
     leftOpen: notice.value.left_open,
+    judges: useJudges(),
     question: question(session),
   }).filter(({ is }) => is !== unlike);
   const words = first ? wordsOf(session, first, course) : "";
@@ -42,14 +47,20 @@ export function NewsLine({ course, unlike }: NewsLineProps) {
       {first && (
         <>
           <p>{words}</p>
-          <Act first={first} />
+          <Act first={first} onFinish={onFinish} />
         </>
       )}
     </section>
   );
 }
 
-function wordsOf({ roots, me }: Session, first: News, course: Course): string {
+/** The time of today, or the day before. */
+function whenOf(at: number, now: number): string {
+  const today = new Date(at * 1000).toDateString() === new Date(now * 1000).toDateString();
+  return today ? timeOfDay(at) : dayOf(at);
+}
+
+function wordsOf({ roots, me, now }: Session, first: News, course: Course): string {
   if (first.is === "over") {
     const item = isolated(course.current.title);
     const next = course.coming[0];
@@ -60,7 +71,7 @@ function wordsOf({ roots, me }: Session, first: News, course: Course): string {
   if (first.is === "leaderless") {
     return first.left > 0 ? say("working-lead-gone", { left: face(first.left) }) : say("working-lead-free");
   }
-  if (first.is === "left-open") return say("working-left-open", { time: timeOfDay(first.since) });
+  if (first.is === "left-open") return say("working-left-open", { when: whenOf(first.since, now.peek()) });
   if (first.is === "question") return say("working-question");
   const { act } = first;
   const item = isolated(roots.agenda.value.get(act.item)?.title ?? "");
@@ -72,9 +83,10 @@ function wordsOf({ roots, me }: Session, first: News, course: Course): string {
       });
 }
 
-function Act({ first }: { readonly first: News }) {
+function Act({ first, onFinish }: { readonly first: News; readonly onFinish: boolean }) {
   const asking = useAsk();
   const may = useClockRights();
+  const judges = useJudges();
   const { me } = useSession();
   if (first.is === "act" && may) {
     return (
@@ -94,6 +106,18 @@ function Act({ first }: { readonly first: News }) {
         </Button>
         <Why text={asking.why} />
       </>
+    );
+  }
+  if (first.is === "left-open" && judges && !onFinish) {
+    return (
+      <Button
+        size="s"
+        onClick={() => {
+          finishing.value = true;
+        }}
+      >
+        {say("working-finish-it")}
+      </Button>
     );
   }
   if (first.is === "question") {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Moment, news } from "./news";
 
 const ACT = { person: "p", what: "next", at: 1000, item: "i" } as const;
-const CALM: Moment = { now: 1000, act: null, left: 60, leadGone: null, leftOpen: null, question: null };
+const CALM: Moment = { now: 1000, act: null, left: 60, leadGone: null, leftOpen: null, judges: false, question: null };
 const kinds = (moment: Partial<Moment>) => news({ ...CALM, ...moment }).map(({ is }) => is);
 
 test("a calm session says nothing", () => {
@@ -22,4 +22,10 @@ test("without a lead it counts down from two minutes and stays at the offer", ()
 test("at zero nothing but the banner comes, and the more urgent stands before it", () => {
   expect(kinds({ left: 0 })).toEqual(["over"]);
   expect(kinds({ left: -1, question: "a", act: ACT })).toEqual(["act", "question", "over"]);
+});
+
+test("whoever may give the verdict reads first that a session was left open, everybody else that nobody leads", () => {
+  const left = { leftOpen: 900, leadGone: 100 };
+  expect(kinds({ ...left, judges: true })).toEqual(["left-open", "leaderless"]);
+  expect(kinds(left)).toEqual(["leaderless", "left-open"]);
 });

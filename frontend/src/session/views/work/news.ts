@@ -6,6 +6,8 @@ import type { ClockAct } from "../../../worksession.generated";
 export const UNDO = 10;
 /** Seconds without a lead after which somebody may take the lead; twin of `rules/leading.py`. */
 export const LEADERLESS = 120;
+/** Seconds after which everybody may finish a session that was left open; twin of `rules/leading.py`. */
+export const FREE = 7 * 86400;
 
 export type News =
   | { readonly is: "act"; readonly act: ClockAct; readonly left: number }
@@ -21,16 +23,21 @@ export interface Moment {
   readonly left: number;
   readonly leadGone: number | null;
   readonly leftOpen: number | null;
+  /** whether this person may give the verdict */
+  readonly judges: boolean;
   /** an agreement that waits for this person's answer */
   readonly question: string | null;
 }
 
 /** What there is to say, the most urgent first. */
-export function news({ now, act, left, leadGone, leftOpen, question }: Moment): News[] {
+export function news({ now, act, left, leadGone, leftOpen, judges, question }: Moment): News[] {
   const found: News[] = [];
   if (act && now < act.at + UNDO) found.push({ is: "act", act, left: Math.ceil(act.at + UNDO - now) });
+  const open: News[] = leftOpen === null ? [] : [{ is: "left-open", since: leftOpen }];
+  // Whoever can finish it need not take the lead for that.
+  if (judges) found.push(...open);
   if (leadGone !== null) found.push({ is: "leaderless", left: Math.max(0, Math.ceil(leadGone + LEADERLESS - now)) });
-  if (leftOpen !== null) found.push({ is: "left-open", since: leftOpen });
+  if (!judges) found.push(...open);
   if (question !== null) found.push({ is: "question", agreement: question });
   if (left <= 0) found.push({ is: "over" });
   return found;

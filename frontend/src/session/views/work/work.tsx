@@ -1,12 +1,13 @@
 /** The running session: one line of time above, and below it what the running item and the kind of session call for. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { Finish } from "../finish/finish";
 import { useNarrow } from "../use-narrow";
 import { Break } from "./break";
+import { finishing } from "./ending";
 import { Margin } from "./margin/margin";
 import { NewsLine } from "./news-line";
 import { Phone } from "./phone";
@@ -26,6 +27,12 @@ export function Work() {
   /** The break, or Finish, in which this person works on at the text. */
   const [worksOn, setWorksOn] = useState<string | null>(null);
   useMoments();
+  useEffect(
+    () => () => {
+      finishing.value = false;
+    },
+    [],
+  );
   if (!course) return <p class="page">{say("working-not-started")}</p>;
   const kind = meta.value.kind;
   return (
@@ -49,14 +56,15 @@ function Item({ course, narrow, worksOn, onWorkOn }: ItemProps) {
   const rests = current.kind === "break";
   const finishes = course.coming.length === 0;
   const through = worksOn === current.id;
+  if (finishing.value) {
+    const back = (): void => {
+      finishing.value = false;
+    };
+    return <Finish news={<NewsLine course={course} onFinish />} onBack={back} />;
+  }
   if (rests && !through) return <Break course={course} onWork={() => onWorkOn(current.id)} />;
   if (finishes && !through) {
-    return (
-      <>
-        <Finish onBack={() => onWorkOn(current.id)} />
-        <NewsLine course={course} />
-      </>
-    );
+    return <Finish news={<NewsLine course={course} onFinish />} onBack={() => onWorkOn(current.id)} />;
   }
   const onBack = rests || finishes ? () => onWorkOn(null) : null;
   if (meta.value.kind === "coworking") {

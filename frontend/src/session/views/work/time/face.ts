@@ -1,9 +1,13 @@
 /** How time is written, when it warns, and when it sounds. */
 
-/** Seconds as "7:05", more than were planned as "+1:20". */
+/** Seconds from which on hours are enough: so late, nobody works against the clock. */
+const HOURS_FROM = 5 * 3600;
+
+/** Seconds as "7:05", more than were planned as "+1:20"; of many hours only these. */
 export function face(left: number): string {
   const rounded = Math.ceil(left);
   const whole = Math.abs(rounded);
+  if (-rounded >= HOURS_FROM) return `+${Math.floor(whole / 3600)} h`;
   return `${rounded < 0 ? "+" : ""}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
