@@ -1,6 +1,6 @@
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
-import { Dot } from "../outcome/conditions";
+import { Tick } from "../work/tick";
 import { Part } from "./part";
 
 /** Side by side: what became of everybody's goal. */
@@ -12,7 +12,7 @@ export function Goals() {
       <ul class="done-lines">
         {people.map(([id, { name, goal, outcome, note }]) => (
           <li key={id} class={outcome === "done" ? "met" : ""}>
-            <Dot met={outcome === "done"} />
+            <Tick />
             <span class="words">
               <span dir="auto">{goal ?? say("ended-no-goal")}</span>
               <small>

@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
-import { useFormatted } from "../outcome/formatted";
+import { useTextHtml } from "../work/text/fetched";
 
 /** Characters from which on the text is folded. */
 const LONG = 2400;
@@ -11,7 +11,7 @@ const LONG = 2400;
 /** The text as it is read; what was typed stands in for it until it is here. */
 export function Written() {
   const { text } = useSession().meta.value;
-  const html = useFormatted();
+  const html = useTextHtml();
   const [whole, setWhole] = useState(false);
   const article = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState("");
@@ -27,7 +27,9 @@ export function Written() {
           {text}
         </article>
       ) : (
-        <article ref={article} class={folded ? "doc folded" : "doc"} dangerouslySetInnerHTML={{ __html: html }} />
+        <article ref={article} class={folded ? "doc folded" : "doc"}>
+          <div class="body" dangerouslySetInnerHTML={{ __html: html }} />
+        </article>
       )}
       <p class="press">
         {text.length > LONG && (

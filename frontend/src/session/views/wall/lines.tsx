@@ -1,6 +1,6 @@
 import { say } from "../../../words/say";
 import type { Condition } from "../../../worksession.generated";
-import { Dot } from "../outcome/conditions";
+import { Tick } from "../work/tick";
 import { useFit } from "./fit";
 import "./lines.css";
 
@@ -34,7 +34,7 @@ export function Lines({ conditions, landed = Number.POSITIVE_INFINITY, large = f
           const lands = one.met && ticks <= landed;
           return (
             <li key={id} class={`${lands ? "met" : ""}${at >= shown ? " out" : ""}`}>
-              <Dot met={lands} />
+              <Tick />
               <span dir="auto">
                 <span class="visually-hidden">{one.met ? say("verdict-met") : say("verdict-not-met")}: </span>
                 {one.text}

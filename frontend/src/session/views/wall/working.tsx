@@ -2,9 +2,9 @@ import { useLayoutEffect } from "preact/hooks";
 import { say } from "../../../words/say";
 import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
-import { Dot } from "../outcome/conditions";
-import { useFormatted } from "../outcome/formatted";
+import { useTextHtml } from "../work/text/fetched";
 import { headings } from "../work/text/places";
+import { Tick } from "../work/tick";
 import type { Course } from "../work/time/course";
 import { useFit } from "./fit";
 import { Foot } from "./foot";
@@ -56,7 +56,7 @@ interface PlaceProps {
 
 function usePlace(course: Course): PlaceProps {
   const { meta, roots } = useSession();
-  const html = useFormatted();
+  const html = useTextHtml();
   const heading = worked(
     headings(meta.value.text).map(({ words }) => words),
     {
@@ -77,7 +77,9 @@ function Place({ heading, html }: PlaceProps) {
   return (
     <>
       {heading !== null && <h2 dir="auto">{heading}</h2>}
-      <div ref={box} class={over > 0 ? "doc end" : "doc"} dangerouslySetInnerHTML={{ __html: html }} />
+      <div ref={box} class={over > 0 ? "doc end" : "doc"}>
+        <div class="body" dangerouslySetInnerHTML={{ __html: html }} />
+      </div>
     </>
   );
 }
@@ -108,7 +110,7 @@ function Goals() {
       <ol ref={box}>
         {people.map(([id, { name, goal, outcome }], at) => (
           <li key={id} class={`${outcome === "done" ? "met" : ""}${at >= people.length - over ? " out" : ""}`}>
-            <Dot met={outcome === "done"} />
+            <Tick />
             <span>
               <b dir="auto">{name}</b> <span dir="auto">{goal}</span>
             </span>

@@ -1,14 +1,10 @@
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { PersonName } from "../../person-name";
 import type { Somebody } from "../text/places";
 
-/** A person: the caret in their colour, then the name. */
+/** A person as the running session names them: me as "you", and apart whoever is not here. */
 export function Name({ person, away }: { readonly person: Somebody; readonly away?: boolean }) {
   const mine = useSession().me.value === person.id;
-  return (
-    <span class={`person${away ? " away" : ""}`} data-tint={person.colour + 1}>
-      {mine ? <span>{say("working-you")}</span> : <bdi>{person.name}</bdi>}
-      {away && <span class="visually-hidden"> {say("working-away")}</span>}
-    </span>
-  );
+  return <PersonName person={person} called={mine && say("working-you")} away={away === true && say("working-away")} />;
 }
