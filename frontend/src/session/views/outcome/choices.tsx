@@ -58,14 +58,18 @@ export interface PersonProps {
 export function PersonChoice({ label, value, none, onChange }: PersonProps) {
   const { roots } = useSession();
   const there = [...roots.people.value].filter(([, { removed }]) => !removed);
+  const nobody = none ?? say("verdict-somebody");
   return (
     <span class="in-line person">
+      <span class="read" aria-hidden="true" dir="auto">
+        {(value === null ? null : roots.people.value.get(value)?.name) ?? nobody}
+      </span>
       <select
         aria-label={label}
         value={value ?? ""}
         onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
       >
-        {(none !== undefined || value === null) && <option value="">{none ?? say("verdict-somebody")}</option>}
+        {(none !== undefined || value === null) && <option value="">{nobody}</option>}
         {there.map(([id, { name }]) => (
           <option key={id} value={id}>
             {name}

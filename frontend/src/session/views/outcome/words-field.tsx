@@ -14,6 +14,10 @@ export interface WordsProps {
   readonly onKeep: (words: string) => Promise<string>;
 }
 
+/** Characters for which there is room at least and at most. */
+const LEAST_WIDE = 10;
+const MOST_WIDE = 32;
+
 /** A line in a sentence, kept when the field is left or with Enter. */
 export function Words({ label, value, hint, max, onKeep }: WordsProps) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,6 +35,7 @@ export function Words({ label, value, hint, max, onKeep }: WordsProps) {
       <span class={shown ? "in-line words" : "in-line words none"}>
         <input
           type="text"
+          size={Math.min(MOST_WIDE, Math.max(LEAST_WIDE, [...shown].length))}
           aria-label={label}
           dir="auto"
           placeholder={hint}
