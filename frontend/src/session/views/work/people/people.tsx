@@ -86,7 +86,7 @@ function PersonLine({ person, away, owns }: LineProps) {
       )}
       {(place || person.stuck !== null) && (
         <p class="small">
-          {place && <span dir="auto">{place}</span>}
+          {place && <span dir="auto">{place}</span>}{" "}
           {person.stuck !== null && (
             <b class="is-stuck" dir="auto">
               {person.stuck ? say("working-stuck-on", { note: person.stuck }) : say("working-is-stuck")}
