@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Page
 
@@ -11,6 +12,7 @@ AT_REST = """() => Promise.allSettled(
     .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
     .map(one => one.finished)
 )"""
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SOURCE = Path("frontend/node_modules/axe-core/axe.min.js")
 
 
@@ -34,3 +36,23 @@ def violations(page: Page, root: Path) -> list[str]:
 
 def _why(node: dict[str, str]) -> str:
     return " ".join(node.get("failureSummary", "").split())[:200]
+
+
+class Look:
+    """Collects the findings of axe by page, so that one run reports all of them."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._found: list[str] = []
+
+    def at(self, place: str, page: Page) -> None:
+        self._found += [f"{place}: {line}" for line in violations(page, self._root)]
+
+    def at_both(self, place: str, page: Page) -> None:
+        """In light and in dark."""
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            self.at(f"{place}, {scheme}", page)
+
+    def verdict(self) -> None:
+        assert not self._found, "\n" + "\n".join(self._found)

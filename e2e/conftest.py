@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from e2e.api import Api, Table
+from e2e.axe import Look
 from e2e.chromium import QUIET, find_chromium
 from e2e.people import Facilitator, Participant, Watcher
 from e2e.server import Server
@@ -89,6 +90,14 @@ def trouble() -> Iterator[Trouble]:
     seen = Trouble()
     yield seen
     assert not seen.left, "\n".join(seen.left)
+
+
+@pytest.fixture
+def look(pytestconfig: pytest.Config) -> Iterator[Look]:
+    """Fails the test at its end with everything that axe found."""
+    look = Look(pytestconfig.rootpath)
+    yield look
+    look.verdict()
 
 
 class People:

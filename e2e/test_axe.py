@@ -1,14 +1,13 @@
 """axe finds nothing on any page, in any phase, for any role, in light and in dark."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from e2e.api import Table
-from e2e.axe import violations
+from e2e.axe import Look
 from e2e.conftest import People
 from e2e.people import Facilitator, Participant, Person, Watcher
 from e2e.server import Server
@@ -21,27 +20,6 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 
 
 SHARE = re.compile("^(Share|Let people in)")
-
-
-class Look:
-    """Collects the findings of axe by page, so that one run reports all of them."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._found: list[str] = []
-
-    def at(self, place: str, page: Page) -> None:
-        self._found += [f"{place}: {line}" for line in violations(page, self._root)]
-
-    def verdict(self) -> None:
-        assert not self._found, "\n" + "\n".join(self._found)
-
-
-@pytest.fixture
-def look(pytestconfig: pytest.Config) -> Iterator[Look]:
-    look = Look(pytestconfig.rootpath)
-    yield look
-    look.verdict()
 
 
 class Room:

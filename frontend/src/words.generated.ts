@@ -1186,7 +1186,8 @@ export interface Keys {
   "working-item-break": never;
   "working-item-minutes": never;
   "working-item-title": never;
-  "working-join-in": never;
+  "working-join": never;
+  "working-join-place": "heading";
   "working-keep": never;
   "working-keep-label": never;
   "working-keep-text": never;

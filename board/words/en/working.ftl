@@ -88,9 +88,10 @@ working-add-condition = Add a line
 working-condition-example = the price is in it
 working-other-places = Other headings
 working-take = Take
-working-join-in = Join
+working-join = Join
 working-leave = Leave
 working-take-place = Take “{ $heading }”
+working-join-place = Join “{ $heading }”
 working-leave-place = Leave “{ $heading }”
 working-take-this = Take “{ $heading }”
 

@@ -89,6 +89,7 @@ function PlaceLine({ place: { heading, people }, same }: { readonly place: Place
   const alone = usePeople().length <= 1;
   const mine = people.some(({ id }) => id === me.value);
   if (same && alone && people.length === 0) return null;
+  const act = mine ? "leave" : people.length > 0 ? "join" : "take";
   return (
     <li class={people.length > 0 && !mine ? "taken" : ""}>
       {!same && (
@@ -107,10 +108,10 @@ function PlaceLine({ place: { heading, people }, same }: { readonly place: Place
           size="s"
           class="take"
           busy={asking.busy}
-          aria-label={mine ? say("working-leave-place", { heading }) : say("working-take-place", { heading })}
+          aria-label={say(`working-${act}-place`, { heading })}
           onClick={() => void asking.run({ do: "take", heading: mine ? null : heading })}
         >
-          {mine ? say("working-leave") : people.length > 0 ? say("working-join-in") : say("working-take")}
+          {say(`working-${act}`)}
         </Button>
       )}
       <Why text={asking.why} />
