@@ -18,6 +18,7 @@ const css = {
   spinbutton: "[type=number]",
   status: "[role=status], output",
   summary: "summary",
+  tab: "[role=tab]",
   textbox: "textarea, input:not([type=checkbox], [type=radio], [type=number], [type=file])",
 };
 const plain = text => (text ?? "").replace(/\\s+/g, " ").trim();

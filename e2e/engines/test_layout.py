@@ -7,8 +7,7 @@ import pytest
 
 from e2e.api import Table
 from e2e.engines.conftest import Room
-from e2e.engines.finding import FIND
-from e2e.engines.layout import LAYOUT
+from e2e.engines.looking import CLOSED, Look
 from e2e.engines.person import BACKSPACE, CONTROL, ESCAPE, PEN, Person, Writer
 from e2e.engines.window import DESKTOP, PHONE
 from e2e.server import Server
@@ -17,45 +16,8 @@ LONG = "Let people who live in a street say what is built there, how high, and w
 TEXTS = [LONG, *(f"Idea {n} on how people can afford to live here" for n in range(1, 14))]
 GROUPS = {"Build more": 4, "Homes for those who wait longest, in every part of the city": 3, "Rents": 2}
 LINES = "A fund\nA cap\nA levy"
-OPEN = "() => document.querySelector(':popover-open, dialog:modal') !== null"
-CLOSED = "() => document.querySelector(':popover-open, dialog:modal') === null"
 # A phone counts them, too, but has no room to say so.
 CHOOSING = "() => /[1-9]\\D{0,3}still choosing/.test(document.body.textContent)"
-KINDS = f"""() => {{
-  {FIND}
-  const seen = new Map();
-  for (const one of document.querySelectorAll("button[aria-haspopup]"))
-    if (drawn(one) && !one.disabled) seen.set(named(one).replace(/\\d+/, ""), named(one));
-  return [...seen.values()];
-}}"""
-"""the buttons that open a menu, one of each kind"""
-
-
-class Look:
-    """Collects what is wrong wherever somebody looks."""
-
-    def __init__(self) -> None:
-        self.wrong: list[str] = []
-
-    def at(self, person: Person, where: str) -> None:
-        found = [f"{person.name}, {where}: {line}" for line in person.window.evaluate(LAYOUT)]
-        print(*found, sep="\n")
-        self.wrong += found
-
-    def into(self, person: Person, button: str, *, role: str = "button", leave: bool = True) -> None:
-        """What a button opens."""
-        person.presses(button, role)
-        person.until(OPEN, what=f"saw what {button!r} opens")
-        self.at(person, button)
-        if leave:
-            person.types(ESCAPE)
-            person.until(CLOSED, what=f"left what {button!r} opens")
-
-    def into_all(self, person: Person, *dialogs: str) -> None:
-        """The page, each menu that it has, and these dialogs."""
-        self.at(person, "the page")
-        for button in (*person.window.evaluate(KINDS), *dialogs):
-            self.into(person, button)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
