@@ -49,7 +49,9 @@ export function Margin() {
       class={`margin${open ? " open" : ""}`}
       aria-label={say("working-margin")}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && open && !composing(event)) closeDrawer();
+        // A dialog or a menu that opened from the drawer closes first.
+        const inner = event.target instanceof Element && event.target.closest("dialog, [popover]");
+        if (event.key === "Escape" && open && !inner && !composing(event)) closeDrawer();
       }}
     >
       <Button class="drawer-close" look="plain" icon="close" aria-label={say("working-close")} onClick={closeDrawer} />
