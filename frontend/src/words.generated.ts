@@ -1096,6 +1096,7 @@ export interface Keys {
   "work-new-version": never;
   "work-offline": never;
   "work-set-back": never;
+  "work-to-start": never;
   "work-unanswered": never;
   "work-unsent": never;
   "working-act-extend": "item" | "name";

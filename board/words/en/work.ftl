@@ -14,6 +14,7 @@ work-ended-gone = You are not in this session any more
 work-ended-gone-more = The link was replaced, or whoever leads has taken you out. Ask them for a new link.
 work-ended-deleted = This session was deleted
 work-ended-deleted-more = Nothing of it is kept here.
+work-to-start = Go to the start page
 work-ended-elsewhere = This session is open in too many tabs
 work-ended-elsewhere-more = Close some of them, then load this one again.
 work-ended-broken = This page and the server do not understand each other

@@ -46,7 +46,13 @@ function Closed({ status }: { readonly status: (typeof ENDED)[number] }) {
     <main class="page closed">
       <h1>{say(`work-ended-${status}`)}</h1>
       <p>{say(`work-ended-${status}-more`)}</p>
-      {status !== "deleted" && <Button onClick={() => location.reload()}>{say("work-load-again")}</Button>}
+      {status === "deleted" ? (
+        <a class="button quiet size-m" href="/">
+          {say("work-to-start")}
+        </a>
+      ) : (
+        <Button onClick={() => location.reload()}>{say("work-load-again")}</Button>
+      )}
     </main>
   );
 }
