@@ -130,7 +130,7 @@ def test_five_people_work_each_on_their_own(people: People, played: Server, pyte
     for goal in GOALS.values():
         screen.reads(goal)
 
-    # Everybody sees "I'm stuck", and it is taken back with one press.
+    # Everybody reads "I'm stuck", and one press takes it back.
     cem.presses("I’m stuck")
     cem.field("Where are you stuck?").fill("the verbs")
     cem.presses("Tell the others")

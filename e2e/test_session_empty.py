@@ -109,7 +109,7 @@ def _works(look: Look, mara: Member, ben: Member) -> None:
         person.field("A task").fill(task)
         person.field("A task").press("Enter")
     mara.reads(re.compile("0 of 2"))
-    # Everybody has something to do, so no sentence stands there.
+    # Everybody has something to do, so the line is missing.
     for person in (mara, ben):
         expect(person.page.get_by_text("nothing to do yet")).to_have_count(0)
     for row, sentence in (
@@ -164,7 +164,7 @@ def test_alone_there_is_nobody_else_to_see_it(people: People, server: Server) ->
     me.opens_home()
     me.field("What will exist at the end?").fill("Outline of chapter 3")
     me.presses("Start 50 minutes")
-    look.reads(me, re.compile("^Start anywhere. Made elsewhere\\?"), "Read it")
+    look.reads(me, re.compile("^Start anywhere. Made elsewhere\\?"), "Change the text")
     me.presses(re.compile("^Next"))
     look.reads(me, "Nothing is left over.")
     assert not look.missing, "\n" + "\n".join(look.missing)

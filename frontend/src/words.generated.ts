@@ -890,7 +890,6 @@ export interface Keys {
   "prepare-starts-at": never;
   "prepare-starts-here": never;
   "prepare-starts-past": never;
-  "prepare-starts-zone": "zone";
   "prepare-sum": "minutes";
   "prepare-sum-exact": "minutes";
   "prepare-take": "title";

@@ -30,7 +30,6 @@ prepare-constraint = What must any answer respect?
 prepare-starts = When does it start?
 prepare-starts-here = When everybody is here
 prepare-starts-at = At a set time
-prepare-starts-zone = Time in { $zone }
 prepare-starts-past = This time has passed.
 prepare-too-long = Too long by { $count }.
 

@@ -17,7 +17,7 @@ class Presence:
         self.lead_gone: float | None = now
         """since when nobody who leads is connected; None while somebody is. A session begins with nobody"""
         self.joined_before = frozenset(session.members)
-        """who had joined by then: later arrivals cannot take the lead"""
+        """who had joined by then: a person who joins while nobody leads cannot take the lead"""
         self.occupied: float | None = None
         """since when somebody has been connected without a gap"""
 

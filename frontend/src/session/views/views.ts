@@ -21,7 +21,7 @@ const CHUNKS: Readonly<Record<ViewName, () => Promise<{ readonly View: Component
 
 const loaded: Signal<ReadonlyMap<ViewName, ComponentType>> = signal(new Map());
 
-/** The view that this page shows now. `board/web/worksessions.py` chooses the same for its first paint. */
+/** The view that this page shows now. `board/web/worksessions/pages.py` chooses the same for its first paint. */
 export function viewNow({ boot, meta, me }: Session): ViewName {
   if (boot.role === "read") return "session-wall";
   const { state } = meta.value;
