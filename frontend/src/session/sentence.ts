@@ -9,9 +9,6 @@ import type { Condition, Owner, Person, SessionMeta } from "../worksession.gener
 /** Conditions that the sentence names; of the others it says how many there are. */
 const MOST_CONDITIONS = 5;
 
-/** Characters of a sentence that is read at a glance; a longer one leaves "Done when" to a list below it. */
-export const GLANCE = 260;
-
 /** As much of a session as the sentence says. */
 export interface Agreed {
   readonly meta: Pick<SessionMeta, "kind" | "contract">;
@@ -93,10 +90,9 @@ function onOneLine(text: string): string {
 /** The same, not at the beginning: "The price is in it" loses its capital, and "Ana has read it" does not. */
 function inside(text: string): string {
   const part = onOneLine(text);
-  const small = say("contract-small-words")
-    .split(" ")
-    .includes(part.split(" ", 1)[0]?.toLowerCase() ?? "");
-  return small ? part.charAt(0).toLowerCase() + part.slice(1) : part;
+  const first = part.split(" ", 1)[0] ?? "";
+  const small = say("contract-small-words").split(" ");
+  return small.includes(first.toLowerCase()) ? part.charAt(0).toLowerCase() + part.slice(1) : part;
 }
 
 function marked(text: string): string {
