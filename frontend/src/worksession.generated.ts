@@ -33,6 +33,7 @@ export const LIMITS = {
   line: 2000,
   text: 200000,
   people: 250,
+  removed: 750,
   tasks: 200,
   items: 30,
   parkedMost: 100,
@@ -122,6 +123,8 @@ export interface Accepted {
   readonly yes: boolean;
   readonly note: string | null;
   readonly at: number;
+  /** who of the session typed the answer; null: somebody with the accept link */
+  readonly person: string | null;
   /** it was about something that has changed since: they are asked again */
   readonly outdated: boolean;
 }

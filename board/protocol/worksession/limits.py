@@ -32,6 +32,8 @@ LINE = 2000
 TEXT = 200_000
 
 PEOPLE = 250
+REMOVED = 750
+"""people who were removed and take no place; what they did stays, and their names with it"""
 TASKS = 200
 ITEMS = 30
 PARKED_MOST = 100

@@ -1,7 +1,12 @@
 """Who is in a session: joining, goals, places, and what the lead decides about people."""
 
+import re
+import unicodedata
+from collections.abc import Iterable
+
 from msgspec import structs
 
+from board.canvas.invisible import BLANK
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.people.links import mint
@@ -20,23 +25,25 @@ from board.protocol.worksession.commands import (
 )
 from board.protocol.worksession.document import Person
 from board.worksessions.commands.registry import handles
+from board.worksessions.rules.writing import one_line
 from board.worksessions.state.context import CommandContext, checked
-from board.worksessions.state.session import REMOVED
+from board.worksessions.state.session import REMOVED, Session
 
 COLOURS = 8
+_UNDRAWN = re.compile(rf"[\s{BLANK}]")
 
 
 @handles
 def join(context: CommandContext, command: Join) -> Answer:
     """Joining again changes the name. Two people of one name are told apart by what stands behind it."""
     session, me = context.session, context.me
-    name = checked(command.name, limits.NAME, empty=False)
+    name = checked(one_line(command.name), limits.NAME, empty=False)
     if isinstance(name, Refused):
         return refuse(name)
     if me is None:
         if session.meta.locked and not context.leads:
             return refuse(Refusal.SESSION_LOCKED)
-        if no := context.check_room("people", total=len(session.document.people)):
+        if no := context.check_room("people", total=_taken(session)):
             return refuse(no)
         me = mint()
         session.seats[context.person.seat] = me
@@ -45,13 +52,26 @@ def join(context: CommandContext, command: Join) -> Answer:
         person = session.document.people[me]
     if context.leads:
         person = structs.replace(person, role="lead")
-    taken = {one.name for id, one in session.members.items() if id != me}
+    taken = [one.name for id, one in session.members.items() if id != me]
     session.canvas.put("people", me, structs.replace(person, name=_told_apart(name, taken)))
     return Answer("ok", extra={"person": me})
 
 
-def _told_apart(name: str, taken: set[str]) -> str:
-    return next(one for n in range(1, len(taken) + 2) if (one := name if n == 1 else f"{name} {n}") not in taken)
+def _taken(session: Session) -> int:
+    """How many places are taken. Whoever was removed gives theirs back, or invented people could fill a session."""
+    members, people = len(session.members), len(session.document.people)
+    return members + max(0, people - members - limits.REMOVED)
+
+
+def _told_apart(name: str, taken: Iterable[str]) -> str:
+    known = set(map(_look, taken))
+    numbered = (name if n == 1 else f"{name} {n}" for n in range(1, len(known) + 2))
+    return next(one for one in numbered if _look(one) not in known)
+
+
+def _look(name: str) -> str:
+    """What is alike to a reader: neither case nor what draws nothing tells two people apart."""
+    return _UNDRAWN.sub("", unicodedata.normalize("NFKC", name)).casefold()
 
 
 def _colour(context: CommandContext) -> int:
