@@ -201,6 +201,8 @@ class Accepted(Struct, frozen=True, kw_only=True):
     yes: bool
     note: str | None = None
     at: float
+    person: str | None = None
+    """who of the session typed the answer; null: somebody with the accept link"""
     outdated: bool = False
     """it was about something that has changed since: they are asked again"""
 

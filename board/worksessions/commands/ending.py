@@ -43,13 +43,14 @@ def end(context: CommandContext, command: End) -> Answer:
 
 @handles
 def finish(context: CommandContext, command: Finish) -> Answer:
-    """Nobody writes on after this: the text as it is now is what was made."""
+    """Nobody writes on after this: the text as it is now is what was made, and who accepted less is asked again."""
     session = context.session
     given = session.meta.ending
     if given is None:
         return refuse(Refusal.ONLY_FINISHER)
     session.keep_version("end", context.now)
-    session.canvas.put_meta(ending=structs.replace(given, finished_at=context.now))
+    finished = structs.replace(given, finished_at=context.now)
+    session.canvas.put_meta(ending=finished, accepted=outdated(session.meta.accepted))
     return OK
 
 

@@ -64,6 +64,11 @@ class CommandContext:
         """Holds the lead's link."""
         return Link.LEAD in self.person.roles
 
+    @property
+    def accepts(self) -> bool:
+        """Is here by the accept link."""
+        return self.person.roles == {Link.ACCEPT}
+
     def check_room(self, what: Shared, *, total: int, more: int = 1) -> AtLimit | None:
         """Whether `more` fits beside a `total`. The lead, and whoever works alone, are bound by the limit alone."""
         most: int = getattr(self.limits, what)

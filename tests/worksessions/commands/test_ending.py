@@ -88,3 +88,12 @@ def test_the_answer_to_what_was_made_has_a_name_and_a_note(desk: Desk) -> None:
     (kept,) = desk.document.meta.accepted
     assert (kept.name, kept.yes, kept.note, kept.at) == ("Mara", False, "the date", NOW + 600)
     assert desk.no(desk.lead, "accept_verdict", name="", yes=True) is Refusal.EMPTY
+
+
+def test_who_accepted_what_was_nearly_done_is_asked_again_when_it_is_finished(desk: Desk) -> None:
+    ben = desk.comes("Ben")
+    desk.ok(desk.lead, "end", verdict="nearly", finisher=desk.id(ben), by="2027-01-20")
+    desk.ok(desk.lead, "accept_verdict", name="Mara", yes=True)
+    desk.ok(ben, "append_text", line=new(), text="another sentence")
+    desk.ok(ben, "finish")
+    assert [(one.name, one.outdated) for one in desk.document.meta.accepted] == [("Mara", True)]

@@ -116,7 +116,7 @@ function Answers({ about, answers }: AnswersProps) {
     <div class="said">
       <dt>{say(`ended-${about}`)}</dt>
       {answers.map((one) => (
-        <dd key={one.name} class={one.outdated ? "outdated" : ""}>
+        <dd key={`${one.name} ${one.person}`} class={one.outdated ? "outdated" : ""}>
           {say(one.yes ? "ended-said-yes" : "ended-said-no", { name: isolated(one.name), day: dayOf(one.at) })}
           {one.outdated && <small> {say("ended-outdated")}</small>}
           {one.note && <small dir="auto">{one.note}</small>}
