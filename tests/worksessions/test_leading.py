@@ -39,6 +39,14 @@ async def test_a_session_that_somebody_is_in_is_not_left_open(running: Work) -> 
     assert (await running.members[1].open()).notice["left_open"] is None
 
 
+async def test_a_big_screen_that_is_left_on_keeps_no_session_open(running: Work) -> None:
+    screen = await running.lead.open("read")
+    end = (await running.until_meta())["clock"]["end"]
+    await all_leave(running)
+    running.server.clock.advance(4 * HOUR)
+    await screen.until(lambda tab: tab.notice["left_open"] == pytest.approx(end + HOUR))
+
+
 async def test_after_seven_days_anybody_with_the_join_link_finishes_it(running: Work) -> None:
     ben = running.members[1]
     await all_leave(running)

@@ -20,9 +20,9 @@ from board.protocol.worksession.document import ClockAct
 from board.protocol.worksession.states import State
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import clock as rules
+from board.worksessions.rules import planning
 from board.worksessions.rules.clock import Clock
 from board.worksessions.rules.leading import LEADERLESS
-from board.worksessions.rules.planning import in_order
 from board.worksessions.state.clocks import What, running_clock, start_clock, write_clock
 from board.worksessions.state.context import CommandContext
 from board.worksessions.state.session import Reason, Session
@@ -53,15 +53,17 @@ def next_item(context: CommandContext, command: NextItem) -> Answer:
         return refuse(Refusal.CONDITION_MISSING)
     reason: Reason = "break" if agenda[after.current].kind == "break" else "item"
     session.keep_version(reason, context.now, agenda[command.leaving].title)
-    for id, person in session.document.people.items():
-        session.canvas.put("people", id, structs.replace(person, back=False))
+    if reason == "break":
+        # At its beginning and not at its end: a break that somebody ends by mistake goes on as it was.
+        for id, person in session.document.people.items():
+            session.canvas.put("people", id, structs.replace(person, back=False))
     return _acted(context, after, "next")
 
 
 def _lacks_conditions(session: Session, leaving: str) -> bool:
     """The first item of a session together is there to say when it is done. A session of another kind needs none."""
     document = session.document
-    first = in_order(document.agenda)[0] == leaving and document.agenda[leaving].kind == "work"
+    first = planning.in_order(document.agenda)[0] == leaving and document.agenda[leaving].kind == "work"
     return first and document.meta.kind == "team" and not document.conditions
 
 
@@ -71,6 +73,8 @@ def extend(context: CommandContext, command: Extend) -> Answer:
     skip = isinstance(command.source, Skip)
     source = command.source.skip if isinstance(command.source, Skip) else command.source
     giver = None if source == "end" else source
+    if skip and source == planning.finish_of(context.session.document.agenda):
+        return refuse(Refusal.FINISH_STAYS)
     after = rules.extend(clock, context.now, command.seconds, source=giver, skip=skip)
     return refuse(after) if isinstance(after, Refused) else _acted(context, after, "skip" if skip else "extend")
 

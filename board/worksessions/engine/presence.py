@@ -19,11 +19,11 @@ class Presence:
         self.joined_before = frozenset(session.members)
         """who had joined by then: a person who joins while nobody leads cannot take the lead"""
         self.occupied: float | None = None
-        """since when somebody has been connected without a gap"""
+        """since when somebody who can work here has been connected without a gap; a big screen alone is nobody"""
 
     def update(self, connections: Connections, session: Session, now: float) -> None:
         """Somebody came, went, or was given the lead."""
-        if not connections:
+        if not any(one.role in (Link.LEAD, Link.JOIN) for one in connections):
             self.occupied = None
         elif self.occupied is None:
             self.occupied = now

@@ -115,6 +115,9 @@ def undo(clock: Clock, now: float) -> Clock | Refused:
     """The clock as it would have been without the last act: what was running has gone on running."""
     if clock.undo is None or now > clock.acted + UNDO:
         return Refused(Refusal.NOTHING_TO_UNDO)
+    if any(one.spent is None and one.length < LEAST for one in clock.undo.items):
+        # Its minutes were changed meanwhile.
+        return Refused(Refusal.NOTHING_TO_UNDO)
     return clock.undo
 
 

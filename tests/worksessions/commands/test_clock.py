@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from board.protocol.refusals import Refusal
 from board.worksessions.rules.clock import Clock
 from board.worksessions.state.clocks import running_clock
 from tests.worksessions.in_memory import Desk
@@ -112,3 +113,41 @@ def test_two_people_who_go_on_at_once_leave_one_item() -> None:
     assert clock.item == second
     assert clock.act is not None
     assert clock.act.person == desk.id(ben)
+
+
+def test_an_act_is_not_undone_when_its_item_has_too_few_minutes_by_now() -> None:
+    desk = Desk().started()
+    first, draft, *_ = desk.order
+    desk.ok(desk.lead, "extend", seconds=1200, **{"from": draft})
+    desk.ok(desk.lead, "next_item", **{"from": first})
+    desk.ok(desk.lead, "extend", seconds=1800, **{"from": "end"})
+    desk.ok(desk.lead, "edit_item", item=draft, minutes=5)
+    assert desk.no(desk.lead, "undo_clock") is Refusal.NOTHING_TO_UNDO
+    assert running_clock(desk.session).left(desk.now) == 900
+
+
+def test_the_finish_is_not_left_out() -> None:
+    desk = Desk().started()
+    finish = desk.order[-1]
+    assert desk.no(desk.lead, "extend", seconds=300, **{"from": {"skip": finish}}) is Refusal.FINISH_STAYS
+
+
+def test_a_break_that_somebody_ends_by_mistake_goes_on_with_everybody_who_is_back() -> None:
+    desk = Desk().started()
+    ben = desk.comes("Ben")
+    agree, draft, pause, _, _ = desk.order
+    for item in (agree, draft):
+        desk.ok(desk.lead, "next_item", **{"from": item})
+    desk.ok(ben, "back")
+    desk.ok(desk.lead, "next_item", **{"from": pause})
+    desk.ok(desk.lead, "undo_clock")
+    assert desk.document.people[desk.id(ben)].back
+
+
+def test_at_the_beginning_of_a_break_nobody_is_back() -> None:
+    desk = Desk().started()
+    agree, draft, *_ = desk.order
+    desk.ok(desk.lead, "back")
+    desk.ok(desk.lead, "next_item", **{"from": agree})
+    desk.ok(desk.lead, "next_item", **{"from": draft})
+    assert not desk.document.people[desk.id(desk.lead)].back
