@@ -1,5 +1,7 @@
 """A session from a decision: what is filled in, and what wins over it."""
 
+import html
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +14,7 @@ from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.records import canonical, service
 from board.records.canonical import Json
+from board.worksessions.exports.rendering import rendered
 from board.worksessions.lifecycle.from_decision import Decided, quotation
 from tests.brainstorm.running import Server
 from tests.decisions import samples
@@ -105,6 +108,21 @@ async def test_a_decision_that_is_not_there_is_said(server: Server) -> None:
     await write(partial(service.remove, sha256=sha256, now=1_795_300_000.0))
     assert await refused(sha256) == (410, Refusal.DECISION_DELETED)
     await asking.close()
+
+
+@pytest.mark.parametrize(
+    "line", ["___", "_ _ _", "***", "a | b\n:-- | --", "a | b\n-|-", "\n[x]: http://y.example", "a\n===", "~~~", "::"]
+)
+def test_a_line_of_a_decision_makes_no_block_of_the_quotation(line: str) -> None:
+    decided = Decided(question="Why?", frozen_at="2026-11-28T15:00:00Z", decision=f"Before\n{line}\nafter")
+    made = rendered(quotation(decided, None, "http://here/decisions/1"))
+    assert set(re.findall(r"<(\w+)", made)) == {"blockquote", "p", "br", "a"}
+    shown = html.unescape(re.sub(r"<[^>]*>", "", made))
+    assert [one.strip() for one in shown.split("\n") if one.strip()][:-1] == [
+        "Before",
+        *filter(None, line.split("\n")),
+        "after",
+    ]
 
 
 def test_what_a_person_wrote_stays_a_line_of_the_quotation() -> None:

@@ -23,3 +23,15 @@ async def test_a_condition_of_two_lines_has_one_heading(server: Server) -> None:
         opened = (await somebody.post("/api/worksessions", json=asked)).json()
     room = await server.provided("session_rooms").find(opened["id"])
     assert room.session.meta.text == "# A brief\n\n## the price\n\n"
+
+
+async def test_a_text_that_was_brought_has_line_feeds_alone(server: Server) -> None:
+    async with browser(server.base) as somebody:
+        asked = {
+            "artifact": "A brief",
+            "conditions": ["the price"],
+            "text": "# A brief\r\n\r\n## the price\r\x0bend\r\n",
+        }
+        opened = (await somebody.post("/api/worksessions", json=asked)).json()
+    room = await server.provided("session_rooms").find(opened["id"])
+    assert room.session.meta.text == "# A brief\n\n## the price\n\nend"

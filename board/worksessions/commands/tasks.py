@@ -8,6 +8,7 @@ from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.protocol.worksession.commands import AddTask, EditTask, Park, SetTask, SettleParked
 from board.protocol.worksession.document import Parked, Task
+from board.protocol.worksession.states import State
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import ending
 from board.worksessions.state.context import CommandContext, checked
@@ -32,10 +33,12 @@ def add_task(context: CommandContext, command: AddTask) -> Answer:
 
 @handles
 def edit_task(context: CommandContext, command: EditTask) -> Answer:
-    """Only the fields that are given change."""
-    task = context.session.document.tasks.get(command.task)
+    """Only the fields that are given change. After the end a task stays the same one: its words do not change."""
+    task, state = context.session.document.tasks.get(command.task), context.session.meta.state
     if task is None:
         return refuse(Refusal.NO_TASK)
+    if state in (State.ENDED, State.SHARED) and not isinstance(command.text, UnsetType):
+        return refuse(Refused(Refusal.NOT_IN_STATE, state=state.value))
     kept = _kept(context, command)
     if isinstance(kept, Refused):
         return refuse(kept)

@@ -104,7 +104,7 @@ def _shortened(text: str, most: int) -> str:
     return (cut.rpartition(" ")[0] or cut) + "…"
 
 
-_MARK = re.compile(r"([#>|]|[-+*=~`](?=[\s\-+*=~`]|$)|\d{1,9}(?=[.)](?:\s|$)))")
+_MARK = re.compile(r"([#>|]|[-+*=~`_:](?=[\s\-+*=~`_:|]|$)|\[(?=[^\]]*\]:)|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 def _quoted(paragraphs: list[str]) -> Iterator[str]:

@@ -25,6 +25,7 @@ from board.protocol.worksession.states import State
 from board.records.keeping import today
 from board.words import say
 from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda, ranks
+from board.worksessions.rules.writing import normalised
 from board.worksessions.rules.zones import is_zone
 from board.worksessions.state import links, store
 from board.worksessions.state.clocks import start_clock
@@ -148,7 +149,7 @@ class SessionOpener:
         if wanted.kind == "brainstorming" or any(item.kind == "board" for item in wanted.agenda or ()):
             raise Invalid(Refusal.NOT_YET)
         contract, texts = contract_of(wanted), [_kept(text, limits.CONDITION) for text in wanted.conditions]
-        brought = _kept(wanted.text, limits.TEXT, empty=True)
+        brought = _kept(normalised(wanted.text or ""), limits.TEXT, empty=True)
         first = brought or (origin.text if origin else "") + first_text(contract, texts)
         if wanted.kind in ALONE and not texts and contract.artifact:
             texts = [say("session-exists", artifact=contract.artifact)]

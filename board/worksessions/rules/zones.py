@@ -12,4 +12,5 @@ def is_zone(name: str) -> bool:
 @cache
 def _names() -> frozenset[str]:
     # Reads the files of all zones.
-    return frozenset(available_timezones())
+    # "localtime" is where the server stands, and "Factory" is nowhere.
+    return frozenset(available_timezones() - {"localtime", "Factory"})

@@ -41,6 +41,7 @@ def test_other_minutes_leave_the_agenda_as_it_is(desk: Desk) -> None:
         ({"constraint": "x" * (limits.CONSTRAINT + 1)}, Refusal.TOO_LONG),
         ({"zone": "Mars/Olympus"}, Refusal.NO_ZONE),
         ({"zone": ""}, Refusal.NO_ZONE),
+        ({"zone": "localtime"}, Refusal.NO_ZONE),
         ({"owner": {}}, Refusal.OWNER_UNCLEAR),
         ({"owner": {"person": "nobody"}}, Refusal.NO_PERSON),
     ],

@@ -71,9 +71,10 @@ def test_a_task_lives_on_after_the_end(desk: Desk) -> None:
     for state in (State.ENDED, State.SHARED):
         with desk.session.change():
             desk.session.canvas.put_meta(state=state)
-        desk.ok(ben, "edit_task", task=id, text=f"Count {state}", when=None)
+        desk.ok(ben, "edit_task", task=id, when=f"in {state}")
         desk.ok(ben, "set_task", task=id, state="dropped", note="not needed")
-        assert desk.document.tasks[id] == Task(text=f"Count {state}", state="dropped", note="not needed")
+        dropped = Task(text="Count", when=f"in {state}", state="dropped", note="not needed")
+        assert desk.document.tasks[id] == dropped
         desk.ok(ben, "set_task", task=id, state="open")
         assert desk.document.tasks[id].note is None
     assert desk.no(ben, "edit_task", task=new(), text="x") is Refusal.NO_TASK
@@ -99,3 +100,12 @@ def test_what_a_thought_does_not_take(desk: Desk) -> None:
     assert desk.no(desk.lead, "park", parked=new(), text=" ") is Refusal.EMPTY
     assert desk.no(desk.lead, "park", parked=new(), text="x" * (limits.PARKED + 1)) is Refusal.TOO_LONG
     assert desk.no(desk.lead, "settle_parked", parked=new(), **{"as": "next"}) is Refusal.NO_THOUGHT
+
+
+def test_after_the_end_a_task_changes_in_owner_day_and_first_step_alone(desk: Desk) -> None:
+    id = new()
+    desk.ok(desk.lead, "add_task", task=id, text="Call Iris")
+    desk.ok(desk.lead, "end", verdict="done")
+    assert desk.no(desk.lead, "edit_task", task=id, text="Call nobody") is Refusal.NOT_IN_STATE
+    desk.ok(desk.lead, "edit_task", task=id, owner={"words": "Mara"}, when="2027-01-08", first_step="find the number")
+    assert (desk.document.tasks[id].text, desk.document.tasks[id].when) == ("Call Iris", "2027-01-08")
