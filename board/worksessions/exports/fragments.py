@@ -1,39 +1,52 @@
-"""Runs the rendering of texts beside the event loop, one at a time, and keeps the last result of each session."""
+"""Runs the rendering of texts beside the event loop, one at a time, and keeps the last results of each session."""
 
 import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from weakref import WeakKeyDictionary
 
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.exports.rendering import rendered
 
+_Results = WeakKeyDictionary[SessionRoom, tuple[str, str]]
+"""a text and its HTML"""
+
 
 class TextRenderer:
-    """Shared by all sessions."""
+    """Shared by all sessions, which take turns: many requests for one session keep another waiting for one text."""
 
     def __init__(self) -> None:
-        self._last: WeakKeyDictionary[SessionRoom, tuple[str, str]] = WeakKeyDictionary()
-        """the text that was rendered last, and its HTML"""
+        self._current: _Results = WeakKeyDictionary()
+        self._earlier: _Results = WeakKeyDictionary()
         # Several at once would take the interpreter from the loop.
         self._one = asyncio.Lock()
+        self._queues: WeakKeyDictionary[SessionRoom, asyncio.Lock] = WeakKeyDictionary()
 
     async def current(self, room: SessionRoom) -> str:
         """The text of a session as HTML."""
-        if (found := self._kept(room)) is not None:
+        return await self._made(room, self._current, lambda: room.session.meta.text)
+
+    async def earlier(self, room: SessionRoom, text: str) -> str:
+        """A text that the session had before, as HTML."""
+        return await self._made(room, self._earlier, lambda: text)
+
+    async def _made(self, room: SessionRoom, kept: _Results, text: Callable[[], str]) -> str:
+        if (found := _result(kept, room, text())) is not None:
             return found
-        async with self._one:
+        async with self._turn(room):
             # Of many pages that ask at once, the first one renders.
-            if (found := self._kept(room)) is not None:
+            if (found := _result(kept, room, wanted := text())) is not None:
                 return found
-            text = room.session.meta.text
-            made = await asyncio.to_thread(rendered, text)
-            self._last[room] = (text, made)
+            made = await asyncio.to_thread(rendered, wanted)
+            kept[room] = (wanted, made)
             return made
 
-    async def fragment(self, text: str) -> str:
-        """Another text as HTML, such as an earlier version."""
-        async with self._one:
-            return await asyncio.to_thread(rendered, text)
+    @asynccontextmanager
+    async def _turn(self, room: SessionRoom) -> AsyncIterator[None]:
+        async with self._queues.setdefault(room, asyncio.Lock()), self._one:
+            yield
 
-    def _kept(self, room: SessionRoom) -> str | None:
-        text, made = self._last.get(room, (None, ""))
-        return made if text == room.session.meta.text else None
+
+def _result(kept: _Results, room: SessionRoom, text: str) -> str | None:
+    known, made = kept.get(room, (None, ""))
+    return made if known == text else None

@@ -59,7 +59,7 @@ async def session_version(
     if text is None:
         raise NotFound(Refusal.NO_VERSION)
     if request.query_params.get("as") == "html":
-        return Response(await texts.fragment(text), media_type=MediaType.HTML)
+        return Response(await texts.earlier(room, text), media_type=MediaType.HTML)
     return Response(text, media_type=MARKDOWN)
 
 

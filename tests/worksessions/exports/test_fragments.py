@@ -1,0 +1,42 @@
+"""Texts are rendered one at a time, and sessions take turns."""
+
+import asyncio
+
+import pytest
+
+from board.worksessions import SessionRooms, TextRenderer
+from tests.brainstorm.running import Server
+from tests.worksessions.clients import Work, session
+
+pytestmark = pytest.mark.anyio
+LONG = "a line of *some* length\n\n" * 1200
+
+
+async def test_many_requests_for_one_session_keep_no_other_waiting(server: Server, work: Work) -> None:
+    """A request names its own person, so a limit for each person bounds no session."""
+    rooms: SessionRooms = server.provided("session_rooms")
+    renderer, done = TextRenderer(), list[str]()
+    async with session(server) as other:
+        asked, waiting = await rooms.find(work.id), await rooms.find(other.id)
+        assert asked is not None
+        assert waiting is not None
+
+        async def earlier(number: int) -> None:
+            await renderer.earlier(asked, f"{number}\n\n{LONG}")
+            done.append("earlier")
+
+        async def current() -> None:
+            await renderer.current(waiting)
+            done.append("current")
+
+        await asyncio.gather(*(earlier(number) for number in range(8)), current())
+        assert done.index("current") <= 2
+
+
+async def test_a_version_is_rendered_once_for_all_who_read_it(server: Server, work: Work) -> None:
+    rooms: SessionRooms = server.provided("session_rooms")
+    renderer, room = TextRenderer(), await rooms.find(work.id)
+    assert room is not None
+    first, *others = await asyncio.gather(*(renderer.earlier(room, LONG) for _ in range(3)))
+    assert all(one is first for one in others)
+    assert await renderer.earlier(room, "another") != first
