@@ -1,21 +1,14 @@
 """Links that are renewed: the old ones end at once, in every session of the chain."""
 
-import asyncio
-
 import pytest
 
-from board.live.commands import Answer
-from board.people import cookie
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import RenewLinks, SessionCommand, SetGoal
-from board.protocol.worksession.links import Link
+from board.protocol.worksession.commands import RenewLinks, SetGoal
 from board.words import say
-from board.worksessions import SessionRooms
-from tests.brainstorm.clients import PATIENCE, Tab
+from tests.brainstorm.clients import Tab
 from tests.brainstorm.database import rows
-from tests.brainstorm.running import eventually
-from tests.worksessions.chains import after_the_end
-from tests.worksessions.clients import Member, Work
+from tests.worksessions.chains import after_the_end, at_once, person
+from tests.worksessions.clients import Work
 
 pytestmark = pytest.mark.anyio
 
@@ -101,24 +94,6 @@ async def test_an_open_session_of_the_same_chain_follows_at_once(running: Work) 
     assert await ben.tab.closed() == 4404
     refused = await ben.post(f"/api/worksessions/{id}/commands", json={"id": "1", "do": "back"})
     assert (refused.status_code, refused.json()["code"]) == (410, Refusal.LINK_RENEWED)
-
-
-def person(member: Member, work: Work, *links: str) -> cookie.Person:
-    """Somebody as the server knew them before the links were renewed."""
-    passed = cookie.read(next(iter(member.http.cookies.values())))
-    assert passed is not None
-    return cookie.Person(passed.person, {Link(link): work.links[link].rpartition("/")[2] for link in links})
-
-
-async def at_once(work: Work, *commands: tuple[str, cookie.Person, SessionCommand]) -> list[Answer]:
-    """Gives commands to sessions of the chain so that all of them are judged in one batch."""
-    rooms: SessionRooms = work.server.provided("session_rooms")
-    found = [(await rooms.find(id), person, command) for id, person, command in commands]
-    quiet = asyncio.get_running_loop().time
-    await eventually(lambda: all(room and room.inbox.free_at <= quiet() for room, *_ in found))
-    given = [rooms.command(room, person, command) for room, person, command in found if room]
-    async with asyncio.timeout(PATIENCE):
-        return await asyncio.gather(*given)
 
 
 async def test_a_command_that_came_by_an_old_link_is_refused_right_after_the_renewal(running: Work) -> None:

@@ -5,10 +5,13 @@ import uuid
 import pytest
 
 from board.protocol.refusals import Refusal
+from board.protocol.worksession.commands import OpenNext, Remove
 from board.words import say
 from board.worksessions import SessionRooms
 from board.worksessions.state.context import Limits
 from tests.brainstorm.clients import Tab
+from tests.brainstorm.database import rows
+from tests.worksessions.chains import after_the_end, at_once, person
 from tests.worksessions.clients import Member, Work
 
 pytestmark = pytest.mark.anyio
@@ -42,6 +45,56 @@ async def test_a_new_join_link_does_not_bring_the_seat_back(running: Work) -> No
     assert await is_out(ben, running.id)
     await ben.follow(f"/join/{links['read']}")
     assert await is_out(ben, running.id)
+
+
+async def test_whoever_is_removed_is_out_of_every_session_of_the_chain(running: Work) -> None:
+    ben, id = running.members[1], await after_the_end(running)
+    lead = await running.lead.comes_to(id)
+    pages = [ben.tab, await ben.comes_to(id)]
+    cleo = Member(running.server.base)
+    running.members.append(cleo)
+    await cleo.joins(running.links["join"], "Cleo")
+    assert cleo.board == id, "the link leads to the newest session"
+    assert (await cleo.get(f"/worksessions/{running.id}")).status_code == 200
+    for member in (ben, cleo):
+        await lead.ok("remove", person=member.person)
+    assert [await tab.closed() for tab in (*pages, cleo.tab)] == [4404] * 3
+    for member in (ben, cleo):
+        for session in (running.id, id):
+            member.board = session
+            assert await is_out(member, session)
+    await running.server.settled()
+    removed = rows(running.server.file, "SELECT session FROM session_seats WHERE person = '' ORDER BY session")
+    assert removed == [(running.id,)] * 2 + [(id,)] * 2
+
+
+async def test_a_session_that_is_not_in_memory_keeps_them_out_as_well(running: Work) -> None:
+    ben, id = running.members[1], await after_the_end(running)
+    rooms: SessionRooms = running.server.provided("session_rooms")
+    before = await rooms.find(running.id)
+    assert before is not None
+    lead = await running.lead.comes_to(id)
+    await running.lead.tab.close()
+    await ben.tab.close()
+    rooms.evict(before)
+    await lead.ok("remove", person=ben.person)
+    assert await is_out(ben, running.id)
+
+
+async def test_whoever_is_removed_while_the_next_session_opens_is_not_in_it(running: Work) -> None:
+    ben, lead = running.members[1], person(running.lead, running, "lead")
+    await running.lead.tab.ok("end", verdict="another")
+    opened, removed = await at_once(
+        running,
+        (running.id, lead, OpenNext(id="1")),
+        (running.id, lead, Remove(id="2", person=ben.person)),
+    )
+    assert (opened.answer, removed.answer) == ("ok", "ok")
+    ben.board = str(opened.extra["worksession"])
+    assert await is_out(ben, ben.board)
+    await running.server.settled()
+    removed = rows(running.server.file, "SELECT session FROM session_seats WHERE person = '' ORDER BY session")
+    assert removed == [(running.id,), (ben.board,)], "after a restart, too"
 
 
 async def test_the_lead_is_not_removed(running: Work) -> None:

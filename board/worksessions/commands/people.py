@@ -27,7 +27,7 @@ from board.protocol.worksession.document import Person
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules.writing import one_line
 from board.worksessions.state.context import CommandContext, checked
-from board.worksessions.state.session import REMOVED, Session
+from board.worksessions.state.session import Session
 
 COLOURS = 8
 _UNDRAWN = re.compile(rf"[\s{BLANK}]")
@@ -141,9 +141,7 @@ def remove(context: CommandContext, command: Remove) -> Answer:
         return refuse(Refusal.NO_PERSON)
     if command.person == context.me or person.role == "lead":
         return refuse(Refusal.LEAD_STAYS)
-    for seat, id in list(session.seats.items()):
-        if id == command.person:
-            session.seats[seat] = REMOVED
+    session.send_out(command.person)
     session.canvas.put("people", command.person, structs.replace(person, removed=True, stuck=None, taken=None))
     if session.meta.acting == command.person:
         session.canvas.put_meta(acting=None)

@@ -145,14 +145,22 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         session = document.session
         made, epoch = session.made[0] if session.made else None, session.new_epoch
         if changed:
-            renewed = session.renewed is not None
+            renewed, sent_out = session.renewed is not None, session.sent_out
             WORK.stored(session)
             if renewed:
                 self._share_links(document)
+            if sent_out:
+                self._share_removals(document, sent_out)
         if document.snapshots.outdated and any(isinstance(job, TickJob) for job in jobs):
             document.snapshots.prepare(document.replica)
         document.presence.update(document.connections, session, self._clock.now())
         publish(document, jobs, made, self.notice_builder(document), epoch=epoch)
+
+    def _share_removals(self, room: SessionRoom, seats: set[bytes]) -> None:
+        """Whoever was sent out of one session of the chain is out of the others that are in memory, too."""
+        for other in self._chains.kin(room):
+            other.session.know_removed(seats)
+            keep_out(other)
 
     def _share_links(self, room: SessionRoom) -> None:
         """The links are the chain's: its other sessions that are in memory follow at once."""

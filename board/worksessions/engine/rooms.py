@@ -22,6 +22,7 @@ from board.worksessions.engine.removal import RemovalJob
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.state import store
 from board.worksessions.state.context import Limits
+from board.worksessions.state.session import REMOVED
 
 RATE = Rate(burst=60, per_second=40)
 """messages of one person to one session"""
@@ -42,8 +43,9 @@ class SessionRooms(Registry[SessionRoom]):
             return None
         room = SessionRoom(session, self.committer, self.clock.now())
         for other in self.kin(room):
-            # The links may have been renewed since the look at the database; whatever is open knows of it.
+            # Links may have been renewed and people removed since the look at the database; whatever is open knows.
             session.links, session.generations = other.session.links, other.session.generations
+            session.know_removed(seat for seat, person in other.session.seats.items() if person == REMOVED)
         return room
 
     def kin(self, room: SessionRoom) -> Iterator[SessionRoom]:

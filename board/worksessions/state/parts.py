@@ -2,13 +2,13 @@
 
 import copy
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from board.live.document import NoDocumentError
 from board.live.stored.parts import LogPart, Part, UnitOfWork, rows_of
 from board.protocol.worksession.links import Link
-from board.worksessions.state.session import Session
-from board.worksessions.state.tables import chains, links, renewed_links, worksessions
+from board.worksessions.state.session import REMOVED, Session
+from board.worksessions.state.tables import chains, links, of_chain, renewed_links, seats, worksessions
 
 COLUMNS = [column.name for column in worksessions.c if column.name != "id"]
 ROWS = rows_of(Session)
@@ -40,6 +40,31 @@ class _Links:
     def stored(self, session: Session) -> None:
         if session.renewed is not None:
             (session.links, session.generations), session.renewed = session.renewed, None
+
+    def forgets(self, _session: Session) -> bool:
+        return False
+
+
+class _Removed:
+    """People who were sent out of the whole chain: their seats in its other sessions."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return bool(session.sent_out)
+
+    def save(self, conn: Connection, session: Session) -> None:
+        """Somebody without a seat there gets a removed one: the link alone would let them read.
+
+        The next session may be among the others: it is written before.
+        """
+        among = of_chain(worksessions.c.id, session.chain) & (worksessions.c.id != session.id)
+        others = conn.scalars(select(worksessions.c.id).where(among)).all()
+        conn.execute(delete(seats).where(seats.c.session.in_(others), seats.c.hash.in_(session.sent_out)))
+        rows = [{"session": id, "hash": seat, "person": REMOVED} for id in others for seat in session.sent_out]
+        if rows:
+            conn.execute(insert(seats), rows)
+
+    def stored(self, session: Session) -> None:
+        session.sent_out = set()
 
     def forgets(self, _session: Session) -> bool:
         return False
@@ -84,7 +109,7 @@ class _Row:
 
 
 _CONTENT: tuple[Part[Session], ...] = (LogPart(), *ROWS)
-WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Row())
+WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Row())
 
 
 def write_new(conn: Connection, session: Session) -> None:

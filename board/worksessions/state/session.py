@@ -5,6 +5,7 @@ again.
 """
 
 import gzip
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -83,6 +84,8 @@ class Session(GovernedState[SessionCanvas]):
     """the highest number that a session of the chain ever had: the number of a deleted one is not given again"""
     following: "Session | None" = None
     """the session that goes on from this one, to be stored with this batch"""
+    sent_out: set[bytes] = field(default_factory=set)
+    """seats that were removed in this batch: they are to be removed in the other sessions of the chain, too"""
     seats: ChangeTracker[bytes, str] = field(default_factory=ChangeTracker, metadata=kept(tables.seats))
     """hash of a token → person, or `REMOVED`"""
     keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker, metadata=kept(tables.keys))
@@ -147,6 +150,16 @@ class Session(GovernedState[SessionCanvas]):
             nearly=ending is not None and ending.verdict == "nearly" and ending.finished_at is None,
             left_open=left_open,
         )
+
+    def send_out(self, person: str) -> None:
+        """Whoever holds a seat of this person does not come back, to no session of the chain."""
+        self.sent_out |= {seat for seat, id in self.seats.items() if id == person}
+        for seat in self.sent_out:
+            self.seats[seat] = REMOVED
+
+    def know_removed(self, seats: Iterable[bytes]) -> None:
+        """These seats are stored as removed, by another session of the chain."""
+        self.seats.load({**self.seats, **dict.fromkeys(seats, REMOVED)})
 
     @property
     def members(self) -> dict[str, Person]:

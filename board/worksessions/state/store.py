@@ -4,7 +4,7 @@ import copy
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, insert, select, union_all, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.live.stored import update_log
@@ -110,5 +110,4 @@ async def led_to_deleted(conn: AsyncConnection, *, token: str) -> bool:
 
 
 def _ids(column: ColumnElement[str], chain: str) -> Select[str]:
-    """The ids of one chain, by the index of the primary key: "." follows "-" in every alphabet."""
-    return select(column).where(and_(column > f"{chain}-", column < f"{chain}."))
+    return select(column).where(tables.of_chain(column, chain))

@@ -3,7 +3,7 @@
 People are named in the document. Here they are known by the hash of a token that is made for one chain.
 """
 
-from sqlalchemy import JSON, Column, Float, Integer, LargeBinary, String, Table
+from sqlalchemy import JSON, Column, ColumnElement, Float, Integer, LargeBinary, String, Table, and_
 
 from board.db.base import metadata
 
@@ -111,3 +111,8 @@ versions = Table(
     Column("text", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
+
+
+def of_chain(column: ColumnElement[str], chain: str) -> ColumnElement[bool]:
+    """Whether a column has the id of a session of this chain, by the index: "." follows "-" in every alphabet."""
+    return and_(column > f"{chain}-", column < f"{chain}.")
