@@ -93,8 +93,8 @@ async def test_whoever_is_removed_while_the_next_session_opens_is_not_in_it(runn
     ben.board = str(opened.extra["worksession"])
     assert await is_out(ben, ben.board)
     await running.server.settled()
-    removed = rows(running.server.file, "SELECT session FROM session_seats WHERE person = '' ORDER BY session")
-    assert removed == [(running.id,), (ben.board,)], "after a restart, too"
+    gone = rows(running.server.file, "SELECT session FROM session_seats WHERE person = '' ORDER BY session")
+    assert gone == [(running.id,), (ben.board,)], "after a restart, too"
 
 
 async def test_the_lead_is_not_removed(running: Work) -> None:
