@@ -9,6 +9,9 @@ import type { Condition, Owner, Person, SessionMeta } from "../worksession.gener
 /** Conditions that the sentence names; of the others it says how many there are. */
 const MOST_CONDITIONS = 5;
 
+/** Characters of a sentence that is read at a glance; a longer one leaves "Done when" to a list below it. */
+export const GLANCE = 260;
+
 /** As much of a session as the sentence says. */
 export interface Agreed {
   readonly meta: Pick<SessionMeta, "kind" | "contract">;
