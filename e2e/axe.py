@@ -1,8 +1,8 @@
 """axe-core on the current page: its findings as text."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 from playwright.sync_api import Page
 
@@ -12,7 +12,7 @@ AT_REST = """() => Promise.allSettled(
     .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
     .map(one => one.finished)
 )"""
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+COLOURS = ("color-contrast", "link-in-text-block")
 SOURCE = Path("frontend/node_modules/axe-core/axe.min.js")
 
 
@@ -21,12 +21,13 @@ def _source(root: Path) -> str:
     return (root / SOURCE).read_text()
 
 
-def violations(page: Page, root: Path) -> list[str]:
-    """Every rule of axe that the page breaks, with the elements."""
+def violations(page: Page, root: Path, only: Sequence[str] = ()) -> list[str]:
+    """Every rule of axe that the page breaks, with the elements. `only`: no other rules are asked."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_source(root))
     page.evaluate(AT_REST)
-    found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+    options = {"resultTypes": ["violations"]} | ({"runOnly": list(only)} if only else {})
+    found = page.evaluate("async options => (await axe.run(document, options)).violations", options)
     return [
         f"{one['id']} ({one['impact']}): {one['help']}: "
         + "; ".join(f"{node['target']} {_why(node)}" for node in one["nodes"][:3])
@@ -49,10 +50,11 @@ class Look:
         self._found += [f"{place}: {line}" for line in violations(page, self._root)]
 
     def at_both(self, place: str, page: Page) -> None:
-        """In light and in dark."""
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            self.at(f"{place}, {scheme}", page)
+        """In light, and its colours in dark, where nothing else differs."""
+        page.emulate_media(color_scheme="light")
+        self.at(place, page)
+        page.emulate_media(color_scheme="dark")
+        self._found += [f"{place}, dark: {line}" for line in violations(page, self._root, COLOURS)]
 
     def verdict(self) -> None:
         assert not self._found, "\n" + "\n".join(self._found)
