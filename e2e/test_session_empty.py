@@ -83,8 +83,8 @@ def _prepares(look: Look, mara: Member, link: str) -> None:
     mara.field("Your name").press("Enter")
     look.reads(mara, "Only you so far. They need this link.", "Copy the invitation")
     look.reads(mara, "One line is enough. You can also write it in the first minutes, together.")
-    look.reads(mara, "It is yours until you give it away.")
-    look.reads(mara, "A thought that would lead you away. You get it back at the end.")
+    look.reads(mara, "It is yours until you give it to somebody else.")
+    look.reads(mara, "A thought that would lead you off track. You get it back at the end.")
 
 
 def _comes_in(look: Look, ben: Member, link: str) -> None:
@@ -103,7 +103,7 @@ def _works(look: Look, mara: Member, ben: Member) -> None:
         look.reads(person, re.compile("^When is it done\\? One line is enough"))
     look.reads(mara, "2 people have nothing to do yet.")
     mara.presses("Task")
-    look.reads(mara, "Nobody has a task. Write one; it is yours until you give it away.")
+    look.reads(mara, "No tasks yet. Write one: it is yours until you give it to somebody else.")
     ben.presses("Task")
     for person, task in ((mara, "Ask for the price"), (ben, "Read the last brief")):
         person.field("A task").fill(task)
@@ -113,7 +113,7 @@ def _works(look: Look, mara: Member, ben: Member) -> None:
     for person in (mara, ben):
         expect(person.page.get_by_text("nothing to do yet")).to_have_count(0)
     for row, sentence in (
-        ("For later", "A thought that would lead you away goes here. You get it back at the end."),
+        ("For later", "A thought that would lead you off track goes here. You get it back at the end."),
         ("Agree on something", "The two of you answer by name."),
         (re.compile("^Earlier"), "The first copy is kept when work starts, then every few minutes."),
     ):
@@ -154,8 +154,10 @@ def _deletes(look: Look, mara: Member, ben: Member, link: str) -> None:
     for person in (mara, ben):
         look.reads(person, "This session was deleted")
         look.reads(person, "Nothing of it is kept here.")
+        expect(person.page.get_by_role("link", name="Go to the start page")).to_be_visible()
     ben.opens(link)
     look.reads(ben, "This session was deleted, and nothing of it is kept here.")
+    expect(ben.page.get_by_role("link", name="Go to the start page")).to_be_visible()
 
 
 def test_alone_there_is_nobody_else_to_see_it(people: People, server: Server) -> None:
@@ -164,7 +166,7 @@ def test_alone_there_is_nobody_else_to_see_it(people: People, server: Server) ->
     me.opens_home()
     me.field("What will exist at the end?").fill("Outline of chapter 3")
     me.presses("Start 50 minutes")
-    look.reads(me, re.compile("^Start anywhere. Made elsewhere\\?"), "Change the text")
+    look.reads(me, re.compile("^Start anywhere. Made elsewhere\\?"), "Read it")
     me.presses(re.compile("^Next"))
     look.reads(me, "Nothing is left over.")
     assert not look.missing, "\n" + "\n".join(look.missing)

@@ -61,7 +61,7 @@ const find = ({ role, name, within, pressed }) => {
 
 HAS = f"wanted => {{ {FIND} return find(wanted).length; }}"
 READS = """text => {
-  const plain = document.body.innerText.replace(/\\s+/g, " ");
+  const plain = (document.body?.innerText ?? "").replace(/\\s+/g, " ");
   return text.startsWith("^") ? new RegExp(text.slice(1)).test(plain) : plain.includes(text);
 }"""
 HEARS = (
