@@ -62,13 +62,16 @@ async def test_the_lead_gets_the_new_links_before_the_old_one_ends(running: Work
     await (await running.lead.open()).ok("pause", paused=True)
 
 
-async def test_every_open_page_of_the_lead_gets_the_new_links(running: Work) -> None:
-    lead = running.lead
+async def test_every_open_page_of_the_lead_gets_the_new_links_and_nobody_else_does(running: Work) -> None:
+    lead, ben = running.lead, running.members[1]
     second = await lead.open()
+    elsewhere = (await running.comes("Ana", "lead")).tab
     assert second.notice["you"]["links"] == {}
-    new = await renew(running, "join")
-    for page in (lead.tab, second):
+    new = await renew(running, "read")
+    for page in (lead.tab, second, elsewhere):
         await page.until(lambda tab: tab.notice["you"]["links"] == new)
+    await ben.tab.ok("set_goal", goal="the figures")
+    assert (await ben.open()).notice["you"]["links"] == {}
 
 
 async def test_what_somebody_still_holds_goes_on_opening_the_session(running: Work) -> None:
