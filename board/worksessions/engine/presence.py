@@ -19,7 +19,7 @@ class Presence:
         self.joined_before = frozenset(session.members)
         """who had joined by then: a person who joins while nobody leads cannot take the lead"""
         self.occupied: float | None = None
-        """since when somebody who can work here has been connected without a gap; a big screen alone is nobody"""
+        """since when somebody who can work here has been connected without a gap; a big screen does not count"""
 
     def update(self, connections: Connections, session: Session, now: float) -> None:
         """Somebody came, went, or was given the lead."""

@@ -85,7 +85,7 @@ function AgendaLine({ piece, all, running }: LineProps) {
   );
 }
 
-/** The press that takes an item to work on, or leaves it. Alone there is nobody to tell. */
+/** The press that takes an item to work on, or leaves it. A person alone has no use for it. */
 function TakeItem({ piece: { id, title } }: { readonly piece: Piece }) {
   const { myself } = useSession();
   const alone = usePeople().length <= 1;
