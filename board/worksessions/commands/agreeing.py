@@ -103,7 +103,8 @@ def _answer_unnamed(context: CommandContext, command: AnswerAgreement, reason: s
 def close_agreement(context: CommandContext, command: CloseAgreement) -> Answer:
     """Ends it with its result. One or two answers of several people would show who gave them: they are waited for.
 
-    A proposal that is withdrawn shows nothing, so it needs no answers: another one can be made at once.
+    A proposal that is withdrawn shows nothing, so it needs no answers: another one can be made at once. Once others
+    have answered it, and their answers can be shown, only the lead may withdraw it.
     """
     agreement = context.session.document.agreements.get(command.agreement)
     if agreement is None:
@@ -111,6 +112,8 @@ def close_agreement(context: CommandContext, command: CloseAgreement) -> Answer:
     if not agreement.open:
         return OK
     if command.withdraw:
+        if not context.leads and _is_answered(context, agreement):
+            return refuse(Refusal.ONLY_LEAD)
         context.session.canvas.drop("agreements", command.agreement)
         if agreement.by == "level":
             _forget(context.session)
@@ -120,6 +123,13 @@ def close_agreement(context: CommandContext, command: CloseAgreement) -> Answer:
         return refuse(Refusal.TOO_FEW_ANSWERS)
     close(context, command.agreement)
     return OK
+
+
+def _is_answered(context: CommandContext, agreement: Agreement) -> bool:
+    """Whether closing it would show what others answered."""
+    if agreement.by == "level":
+        return len(context.session.answers) >= crowd.CROWD
+    return bool((agreement.by_name or {}).keys() - {context.member})
 
 
 def close_all(context: CommandContext) -> None:

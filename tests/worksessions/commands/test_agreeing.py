@@ -143,10 +143,24 @@ def test_a_check_that_is_withdrawn_leaves_nothing_and_makes_room_for_another(des
     before = desk.text
     for person in everybody[:answers]:
         desk.ok(person, "answer_agreement", agreement=id, level=0, reason="4711")
-    desk.ok(everybody[1], "close_agreement", agreement=id, withdraw=True)
+    desk.ok(everybody[1] if answers < 3 else desk.lead, "close_agreement", agreement=id, withdraw=True)
     assert (id in desk.document.agreements, desk.text) == (False, before)
     assert (dict(desk.session.answers), dict(desk.session.keys)) == ({}, {})
     desk.ok(desk.lead, "propose_agreement", agreement=new(), text="x")
+
+
+def test_nobody_but_the_lead_withdraws_what_others_have_answered(desk: Desk) -> None:
+    """Somebody who does not like the answers would make them go without a trace."""
+    _, ben = people(desk, "Ben")
+    named = proposed(desk, ben)
+    desk.ok(desk.lead, "answer_agreement", agreement=named, agree=False)
+    everybody, check = asked(desk)
+    for person in everybody[:3]:
+        desk.ok(person, "answer_agreement", agreement=check, level=0)
+    for id in (named, check):
+        assert desk.no(ben, "close_agreement", agreement=id, withdraw=True) is Refusal.ONLY_LEAD
+        desk.ok(desk.lead, "close_agreement", agreement=id, withdraw=True)
+    assert desk.document.agreements == {}
 
 
 def test_a_proposal_by_name_is_withdrawn_beside_a_check_whose_answers_stay(desk: Desk) -> None:
