@@ -72,6 +72,29 @@ test.each([
   expect(fake.asked).toEqual([{ do: "close_agreement", agreement: "a" }]);
 });
 
+test("what others have answered is withdrawn by the lead alone", async () => {
+  asked(4, 3);
+  await show(<Question id="a" />);
+  expect(button(say("working-withdraw"))).toBeUndefined();
+  await act(() => {
+    fake.leads.value = true;
+  });
+  expect(button(say("working-withdraw"))).toBeDefined();
+});
+
+test.each([
+  [["me"], true],
+  [["ben"], false],
+])("of a question by name that %j answered, withdrawing is offered: %s", async (answered, offered) => {
+  asked(2, 0);
+  const one = fake.roots.agreements.value.get("a");
+  if (!one) throw new Error("no agreement");
+  const by_name = Object.fromEntries(answered.map((id) => [id, true]));
+  fake.roots.agreements.value = new Map([["a", { ...one, by: "name", by_name }]]);
+  await show(<Question id="a" />);
+  expect(button(say("working-withdraw")) !== undefined).toBe(offered);
+});
+
 test("an item of the agenda is taken, and let go, in its row", async () => {
   await show(<Agenda />);
   await press(say("working-take-place", { heading: "Draft" }));

@@ -58,7 +58,7 @@ function useReason(id: string, saved: string): Signal<string> {
 
 /** One of six. The answer is kept at once and can be changed until it is closed; nobody sees whose it is. */
 function ByLevel({ id }: { readonly id: string }) {
-  const { notice } = useSession();
+  const { notice, leads } = useSession();
   const asking = useAsk();
   const given = notice.value.you.answers[id];
   const reason = useReason(id, given?.reason ?? "");
@@ -113,19 +113,21 @@ function ByLevel({ id }: { readonly id: string }) {
         <b>{say("working-answered", { answered, present })}</b>{" "}
         {few ? say("working-answers-wait", { crowd: CROWD }) : say("working-answers-secret")}
       </p>
-      {answered < present && <Withdraw id={id} />}
+      {(few || (leads.value && answered < present)) && <Withdraw id={id} />}
     </>
   );
 }
 
 /** Of two or three people: the names stand beside the answers. */
 function ByName({ id, agreement }: { readonly id: string; readonly agreement: Agreement }) {
-  const { me } = useSession();
+  const { me, leads } = useSession();
   const people = usePeople();
   const asking = useAsk();
   const reason = useReason(id, (me.value && agreement.why_not?.[me.value]) || "");
   const mine = me.value ? agreement.by_name?.[me.value] : undefined;
-  const ready = Object.keys(agreement.by_name ?? {}).length >= people.length;
+  const given = Object.keys(agreement.by_name ?? {});
+  const ready = given.length >= people.length;
+  const others = given.some((id) => id !== me.value);
   const answer = (agree: boolean) =>
     void asking.run({ do: "answer_agreement", agreement: id, agree, reason: reason.value.trim() || null });
   return (
@@ -163,7 +165,7 @@ function ByName({ id, agreement }: { readonly id: string; readonly agreement: Ag
       />
       <Why text={asking.why} />
       <Close id={id} ready={ready} />
-      {!ready && <Withdraw id={id} />}
+      {!ready && (leads.value || !others) && <Withdraw id={id} />}
     </>
   );
 }
@@ -186,7 +188,7 @@ function Close({ id, ready }: { readonly id: string; readonly ready: boolean }) 
   );
 }
 
-/** Takes the question and its answers away, so that another one can be asked. */
+/** Takes the question away, so that another one can be asked; once others have answered it, the lead alone may. */
 function Withdraw({ id }: { readonly id: string }) {
   const asking = useAsk();
   return (
