@@ -14,6 +14,7 @@ import { Part } from "./part";
 import { Written } from "./written";
 import "../outcome/doc.css";
 import "./ended.css";
+import "./sizes.css";
 
 /** The page of a session that has ended: what was made, and what becomes of the rest. */
 export function Ended() {

@@ -18,6 +18,7 @@ import { Leftovers } from "./leftovers";
 import { Verdicts } from "./verdicts";
 import "../outcome/doc.css";
 import "./finish.css";
+import "./sizes.css";
 
 /** Days from now on which what is nearly done is proposed to be finished. */
 const SOON = 3;
