@@ -32,7 +32,8 @@ export interface Moment {
 /** What there is to say, the most urgent first. */
 export function news({ now, act, left, leadGone, leftOpen, judges, question }: Moment): News[] {
   const found: News[] = [];
-  if (act && now < act.at + UNDO) found.push({ is: "act", act, left: Math.ceil(act.at + UNDO - now) });
+  // The page's clock may be a little behind the server's.
+  if (act && now < act.at + UNDO) found.push({ is: "act", act, left: Math.min(UNDO, Math.ceil(act.at + UNDO - now)) });
   const open: News[] = leftOpen === null ? [] : [{ is: "left-open", since: leftOpen }];
   // Whoever can finish it need not take the lead for that.
   if (judges) found.push(...open);
