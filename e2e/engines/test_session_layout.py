@@ -32,7 +32,7 @@ GIVES = """async command => {
 DRAWER = "() => getComputedStyle(document.querySelector('#margin')).display === 'none'"
 OPENED = """row => [...document.querySelectorAll("#margin section.open")]
   .some(one => one.textContent.startsWith(row) && one.querySelector(".inside"))"""
-HERE = "count => document.querySelectorAll('#margin > .who > .person:not(.away)').length === count"
+HERE = "count => document.querySelectorAll('#margin > .who > [data-tint]:not(.away)').length === count"
 CLOSED = "() => document.querySelector('.question') === null"
 ROWS = ("Agenda", "Tasks", "For later", "Agreed", "People", "Earlier")
 OTHERS = ("Ana", "Jo")
