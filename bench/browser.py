@@ -17,14 +17,17 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bench import machine, pages, peers
 from bench.clock import Figures, percentiles
-from bench.rooms import Board, Entry
-from bench.scene import Author, LostError, Scene, write
+from bench.rooms import FIRST, Board, Entry
+from bench.scene import Author, LostError, Scene, everybody, write
 from bench.servers import SHORTLIST, Server
+from bench.sessions import Worksession
 from e2e.chromium import QUIET, find_chromium
 
 SLOWER = 4
 """how many times slower than this machine the browser's processor is"""
 IDEAS, WRITERS, GROUPS = 1000, 10, 40
+MEMBERS, TASKS, SECTIONS = 30, 150, 12
+"""of the work session that is opened"""
 LONE = 0.2
 """share of the ideas that lie in no group"""
 SIZE: ViewportSize = {"width": 1440, "height": 900}
@@ -40,6 +43,7 @@ SETTLING = 1.5
 GOALS: dict[str, tuple[str, float]] = {
     "open_ms": ("a board of 1,000 ideas is open, ms", 1500),
     "read_open_ms": ("1,000 ideas to read are open, ms", 1500),
+    "session_open_ms": ("a running session of 30 people with 150 tasks is open, ms", 1000),
     "drag_frame_p95_ms": ("frame while dragging a card, 95th percentile, ms", 17.5),
     "others_frame_p95_ms": ("frame while others move cards, 95th percentile, ms", 17.5),
     "reveal_task_ms": ("longest task of the reveal of 1,000 ideas, ms", 200),
@@ -60,7 +64,9 @@ async def measure(ideas: int) -> Figures:
             await _group(board, keys)
             opened = await _open(browser, server, board, ideas)
             moved = await _move(browser, server, board, keys, ideas)
-    return revealed | {f"read_{name}": value for name, value in read.items()} | opened | moved | pages.sizes()
+            session = await _open_session(browser, server, scene)
+    read = {f"read_{name}": value for name, value in read.items()}
+    return revealed | read | opened | moved | session | pages.sizes()
 
 
 async def _written(scene: Scene, ideas: int) -> tuple[Board, list[str]]:
@@ -102,13 +108,34 @@ async def _open(browser: Browser, server: Server, board: Board, ideas: int) -> F
     """From navigation to the frame in which all cards stand and one of them answers to a click."""
     (entry,) = await board.entries(1)
     async with _page(browser, server, entry) as page:
-        await page.add_init_script(pages.WATCH_CARDS % ideas)
+        await page.add_init_script(pages.WATCH_SHOWN % ("[data-idea]", ideas))
         await page.goto(f"{server.address}/boards/{board.id}", wait_until="commit")
         await _shown(page, ideas)
         await page.wait_for_function("() => window.benchShown", polling=50)
         shown = await page.evaluate("window.benchShown")
         first = await page.evaluate(pages.FIRST_PAINT)
     return {"open_ms": shown, "first_paint_ms": first}
+
+
+async def _open_session(browser: Browser, server: Server, scene: Scene) -> Figures:
+    """From navigation to the frame in which the text and its acts stand, and one of them answers to a click."""
+    session = await scene.room(session=True)
+    if not isinstance(session, Worksession):
+        raise TypeError
+    people = await scene.seat(session, MEMBERS, probes=1)
+    await write(session, [Author(one, session.pen()) for one in people], TASKS, [])
+    await session.reveal()
+    await everybody(session, people)
+    version = int(people[0].root("meta")["version"])
+    await session.lead_does("edit_text", text=f"## The scope\n\n{FIRST}\n" * SECTIONS, after=version)
+    (entry,) = await session.entries(1)
+    async with _page(browser, server, entry) as page:
+        await page.add_init_script(pages.WATCH_SHOWN % (".paper .doc h2", SECTIONS))
+        await page.goto(f"{server.address}/worksessions/{session.id}", wait_until="commit")
+        await page.wait_for_function("() => window.benchShown", polling=50)
+        shown = await page.evaluate("window.benchShown")
+        first = await page.evaluate(pages.FIRST_PAINT)
+    return {"session_open_ms": shown, "session_first_paint_ms": first}
 
 
 async def _move(browser: Browser, server: Server, board: Board, keys: Sequence[str], ideas: int) -> Figures:

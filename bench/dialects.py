@@ -38,7 +38,7 @@ class Shortlist:
         kind = frame[0]
         if kind == _NOTICE:
             notice = _notices.decode(sized_body(frame, 1))
-            replica.phase = notice.phase or notice.state
+            replica.phase = notice.phase
             if notice.epoch != replica.epoch:
                 replica.epoch = notice.epoch
                 replica.begin()
@@ -96,8 +96,7 @@ class Hocuspocus:
 class _Notice(msgspec.Struct):
     epoch: int
     phase: str = ""
-    state: str = ""
-    """of a work session"""
+    """a work session has none"""
 
 
 class _Answer(msgspec.Struct):

@@ -14,18 +14,18 @@ ISLANDS = {"board", "session"}
 PHASES = "src/board/phases/each/"
 """where the chunk of each phase begins"""
 
-WATCH_CARDS = """
+WATCH_SHOWN = """
 (() => {
-  const wanted = %d;
+  const [what, wanted] = [%r, %d];
   const look = () => {
-    if (document.querySelectorAll("[data-idea]").length < wanted) return requestAnimationFrame(look);
+    if (document.querySelectorAll(what).length < wanted) return requestAnimationFrame(look);
     // The next frame has been painted, and the main thread is free to hear a click.
     requestAnimationFrame(() => setTimeout(() => { window.benchShown = performance.now(); }));
   };
   requestAnimationFrame(look);
 })();
 """
-"""sets `benchShown`, in milliseconds since navigation, when this many cards are shown"""
+"""sets `benchShown`, in milliseconds since navigation, when so many elements that a selector finds are shown"""
 
 WATCH_TASKS = """
 (() => {

@@ -32,7 +32,7 @@ class Worksession:
     """the lead's cookie"""
     dialect: Dialect = field(default_factory=dialects.Shortlist)
     acknowledges: bool = True
-    phase: str = "plan"
+    phase: str = ""
     ideas: str = "tasks"
     texts: str = "tasks"
 
@@ -67,14 +67,17 @@ class Worksession:
         pass
 
     async def reveal(self) -> None:
-        await self._command(self.lead, "start")
-        self.phase = "running"
+        await self.lead_does("start")
 
     async def open_grouping(self) -> None:
         pass
 
     async def open_texts(self, ideas: Sequence[str]) -> list[str]:
         return list(ideas)
+
+    async def lead_does(self, do: str, **fields: object) -> None:
+        """Gives a command that must succeed."""
+        await self._command(self.lead, do, **fields)
 
     async def _command(self, cookie: str, do: str, **fields: object) -> None:
         answered = await self.http.post(

@@ -114,7 +114,7 @@ def test_a_thousand_ideas_are_revealed_and_opened_without_holding_up_the_page(
     ada = people.takes_part(written, bypass_csp=True)
     _slowed(ada.page)
     ada.page.add_init_script(WATCH_GROWTH)
-    ada.page.add_init_script(pages.WATCH_CARDS % IDEAS)
+    ada.page.add_init_script(pages.WATCH_SHOWN % ("[data-idea]", IDEAS))
     ada.page.reload()
     _all_stand(ada.page)
     _grew_by_slices(ada.page)

@@ -17,7 +17,8 @@ const replicas = new Map();
 function replica(n) {
   if (!replicas.has(n)) {
     const one = { out: [], fresh: true };
-    one.replica = new page.Replica((vector) => one.out.push(Buffer.from(page.askFrame(vector)).toString("base64")));
+    const ask = (vector) => one.out.push(Buffer.from(page.askFrame(vector)).toString("base64"));
+    one.replica = new page.Replica(page.ROOTS, ask);
     replicas.set(n, one);
   }
   return replicas.get(n);

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from board.brainstorm.engine.attendance import Attendance
+from board.live.heartbeat import CLOCK_SET
 from board.people.cookie import Person
 from board.protocol.roles import Role
 from tests.brainstorm.clients import Browser, Tab, draft
@@ -187,6 +188,8 @@ async def test_invented_people_make_no_batch_on_a_visible_board(server: Server) 
             await browser.command("add_idea", idea=idea.id, text=idea.text, secret=idea.secret)
         room = await group.room()
         ticks = room.notices.heartbeat.sent_at
+        # A clock that was set makes the next tick send a notice to everybody.
+        server.clock.advance(2 * CLOCK_SET)
         await eventually(lambda: room.notices.heartbeat.sent_at > ticks)
         assert group.ben.root("ideas") == {}
         server.clock.advance(20)

@@ -31,6 +31,13 @@ BODIES: dict[str, dict[str, Any]] = {
     "/api/boards": {"json": {"question": "Forged?"}},
     "/api/boards/{board_id}/commands": {"json": {"id": "1", "do": "change_settings", "question": "Forged?"}},
     "/api/boards/{board_id}": {"params": {"decision": "delete"}},
+    "/worksessions/{session_id}/live": {"data": {}},
+    "/worksessions/{session_id}/accept": {"data": {"answer": "yes", "name": "Forged"}},
+    "/worksessions": {"data": {"artifact": "Forged"}},
+    "/api/worksessions": {"json": {"artifact": "Forged"}},
+    "/api/worksessions/{session_id}/commands": {"json": {"id": "1", "do": "join", "name": "Forged"}},
+    "/decisions/{sha256}/worksessions": {"data": {"step": "0"}},
+    "/api/decisions/{sha256}/worksessions": {"json": {}},
 }
 """what each route would take from its own pages"""
 
@@ -39,9 +46,18 @@ def stored(group: Group) -> list[str]:
     return dump(group.server.file)
 
 
+@pytest.fixture
+async def session(group: Group) -> str:
+    """A work session that Fay leads in the same browser."""
+    http = group.browser("fay").http
+    opened = (await http.post("/api/worksessions", json={"artifact": "A brief"})).json()
+    await http.get(opened["links"]["lead"])
+    return str(opened["id"])
+
+
 @pytest.fixture(params=["no origin", "our origin", "their origin"])
-async def group(group: Group, request: pytest.FixtureRequest) -> Group:
-    """Fay's browser as another site's page drives it: with her cookie."""
+async def led(group: Group, session: str, request: pytest.FixtureRequest) -> Group:
+    """Fay's browser as another site's page drives it: with her cookies."""
     headers = group.browser("fay").http.headers
     if request.param == "no origin":
         del headers["Origin"]
@@ -53,35 +69,40 @@ async def group(group: Group, request: pytest.FixtureRequest) -> Group:
 
 def test_every_route_that_changes_something_is_tried_here() -> None:
     assert {path for _, path in CHANGING} == set(BODIES)
-    assert SOCKETS == ["/boards/{board_id}/live"]
+    assert SOCKETS == ["/boards/{board_id}/live", "/worksessions/{session_id}/live"]
+
+
+def address_of(path: str, group: Group, session: str) -> str:
+    """The guard stands before the decision is looked for, so any digest will do."""
+    return path.format(board_id=group.board, session_id=session, sha256="0" * 64)
 
 
 @pytest.mark.parametrize(("method", "path"), CHANGING)
-async def test_no_route_takes_a_request_from_another_site(group: Group, method: str, path: str) -> None:
-    before = stored(group)
-    http, address = group.browser("fay").http, path.format(board_id=group.board)
+async def test_no_route_takes_a_request_from_another_site(led: Group, session: str, method: str, path: str) -> None:
+    before = stored(led)
+    http, address = led.browser("fay").http, address_of(path, led, session)
     for body in (BODIES[path], {"content": b"{"}):
         answer = await http.request(method, address, **body)
         assert answer.status_code == 403, answer.text
         assert say(Refusal.OTHER_SITE) in answer.text
         assert "set-cookie" not in answer.headers
-    assert stored(group) == before
+    assert stored(led) == before
 
 
 @pytest.mark.parametrize("path", SOCKETS)
-async def test_no_socket_opens_for_another_site(group: Group, path: str) -> None:
-    fay = group.browser("fay")
+async def test_no_socket_opens_for_another_site(led: Group, session: str, path: str) -> None:
+    fay = led.browser("fay")
     sent = {"Cookie": fay.cookies()} | CROSS
     if "Origin" in fay.http.headers:
         sent["Origin"] = fay.http.headers["Origin"]
-    address = f"ws{fay.base.removeprefix('http')}{path.format(board_id=group.board)}"
+    address = f"ws{fay.base.removeprefix('http')}{address_of(path, led, session)}"
     with pytest.raises(InvalidStatus) as refused:
         await connect(address, additional_headers=sent, proxy=None)
     assert refused.value.response.status_code == 403
 
 
-async def test_a_link_on_another_site_leads_in(group: Group) -> None:
-    sam = group.sam
-    answer = await sam.get(group.links["participate"], headers=CROSS | {"Sec-Fetch-Mode": "navigate"})
-    assert (answer.status_code, answer.headers["location"]) == (303, f"/boards/{group.board}")
+async def test_a_link_on_another_site_leads_in(led: Group) -> None:
+    sam = led.sam
+    answer = await sam.get(led.links["participate"], headers=CROSS | {"Sec-Fetch-Mode": "navigate"})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/boards/{led.board}")
     assert "set-cookie" in answer.headers
