@@ -130,7 +130,7 @@ async def _open_session(browser: Browser, server: Server, scene: Scene) -> Figur
     await session.lead_does("edit_text", text=f"## The scope\n\n{FIRST}\n" * SECTIONS, after=version)
     (entry,) = await session.entries(1)
     async with _page(browser, server, entry) as page:
-        await page.add_init_script(pages.WATCH_SHOWN % (".paper .doc h2", SECTIONS))
+        await page.add_init_script(pages.WATCH_SHOWN % (".paper .doc h3", SECTIONS))
         await page.goto(f"{server.address}/worksessions/{session.id}", wait_until="commit")
         await page.wait_for_function("() => window.benchShown", polling=50)
         shown = await page.evaluate("window.benchShown")
