@@ -33,6 +33,7 @@ def main() -> None:
     """Arguments are handed on to pytest: `python -m bench.soak -k killed`."""
     # One at a time: two would measure each other.
     command = [sys.executable, "-m", "pytest", "tests/live", "tests/brainstorm", "tests/worksessions"]
+    command += ["e2e/engines/test_session_layout.py"]
     command += ["-p", "no:randomly", "-n", "0"]
     command += ["-o", f"timeout={LONGEST}", "--durations=12", *sys.argv[1:]]
     sys.exit(subprocess.run(command, cwd=ROOT, env=FULL_SIZE | os.environ, check=False).returncode)  # noqa: S603 our tests

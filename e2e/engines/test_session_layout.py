@@ -1,5 +1,6 @@
 """A work session in Firefox and in WebKit: its pages, what stands in its margin, its menus and its dialogs."""
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
@@ -36,6 +37,10 @@ HERE = "count => document.querySelectorAll('#margin > .who > [data-tint]:not(.aw
 CLOSED = "() => document.querySelector('.question') === null"
 ROWS = ("Agenda", "Tasks", "For later", "Agreed", "People", "Earlier")
 OTHERS = ("Ana", "Jo")
+CASES = [("firefox", DESKTOP), ("webkit", PHONE)]
+"""each engine and each size once; a soak looks at all four"""
+if "SOAK" in os.environ:
+    CASES = [("firefox", DESKTOP), ("firefox", PHONE), ("webkit", DESKTOP), ("webkit", PHONE)]
 VERDICTS = ("It’s done.", "Nearly.", "We need another session.")
 
 
@@ -57,7 +62,7 @@ def _present(address: str, link: str, name: str) -> Iterator[None]:
             yield
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(("engine", "size"), CASES, indirect=["engine"])
 def test_nothing_of_a_session_is_cut_off_or_covered(server: Server, room: Room, size: tuple[int, int]) -> None:
     look = Look()
     mara, ben = room.person("mara", size), room.person("ben", size)
