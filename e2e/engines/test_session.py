@@ -12,6 +12,7 @@ ADDED, TASK, AGREED = "It costs four thousand.", "Ask for the price", "We pay by
 IN_THE_FIELD = "() => document.activeElement?.id === 'artifact'"
 TICKED = """text => [...document.querySelectorAll("[type=checkbox]")]
   .some(one => one.checked && (one.ariaLabel ?? one.labels[0]?.textContent).includes(text))"""
+NAMED = "() => document.querySelector('.plan-bar .own-name') === null"
 SAID = "role => JSON.parse(document.getElementById('boot').textContent).links[role]"
 
 
@@ -59,6 +60,7 @@ def _prepare(server: Server, mara: Person, ben: Person) -> None:
     mara.presses("^.*Prepare and invite$")
     mara.reads("Only you so far. They need this link.")
     mara.fills("Your name", f"Mara{ENTER}")
+    mara.until(NAMED, what="came in under her name")
     mara.fills("Done when, line 1", f"{CONDITION}{ENTER}")
     mara.sees("textbox", "Done when, line 2")
     mara.reads("Done when the price is in it.")

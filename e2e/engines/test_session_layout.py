@@ -33,6 +33,7 @@ GIVES = """async command => {
 DRAWER = "() => getComputedStyle(document.querySelector('#margin')).display === 'none'"
 OPENED = """row => [...document.querySelectorAll("#margin section.open")]
   .some(one => one.textContent.startsWith(row) && one.querySelector(".inside"))"""
+NAMED = "() => document.querySelector('.plan-bar .own-name') === null"
 HERE = "count => document.querySelectorAll('#margin > .who > [data-tint]:not(.away)').length === count"
 CLOSED = "() => document.querySelector('.question') === null"
 ROWS = ("Agenda", "Tasks", "For later", "Agreed", "People", "Earlier")
@@ -86,6 +87,7 @@ def _come_in(look: Look, mara: Person, ben: Person, links: dict[str, str]) -> No
     mara.opens(links["lead"])
     mara.sees("heading", "What will exist at the end?")
     mara.fills("Your name", f"Mara{ENTER}")
+    mara.until(NAMED, what="came in under her name")
     look.at(mara, "the plan")
     mara.presses("^the council", "summary")
     look.into_all(mara)
