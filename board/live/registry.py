@@ -97,7 +97,8 @@ class Registry(ABC, Generic[D]):
             if not answered.done():
                 answered.set_result(answer)
 
-        self.journal.submit(self.command_job(document, person, command, reply))
+        # The same holds as in `read`: what an evicted document did, the open one would not know.
+        self.journal.submit(self.command_job(await self.find(document.id) or document, person, command, reply))
         return await answered
 
     async def read(self, document: D, look: Callable[[D], T]) -> T:

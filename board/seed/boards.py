@@ -99,17 +99,20 @@ class Play:
         command = parse_command(msgspec.json.encode({"id": "seed"} | fields))
         if isinstance(command, Refused):
             raise Invalid(command.code, **command.params)
-        # While the clock leaps, a board that nobody looks at may leave memory.
-        if (room := await self._rooms.find(self._room.id)) is not None:
-            self._room = room
         given = asyncio.create_task(self._rooms.command(self._room, person, command))
         while not (await asyncio.wait({given}, timeout=0.5))[0]:
             # A phase change waits for its time, and the clock of this play moves only here.
-            for delayed in self._room.delayed:
+            for delayed in (await self._present()).delayed:
                 self._clock.advance(max(0.0, delayed.until - self._clock.now()))
         answer = given.result()
+        await self._present()
         if answer.reason is not None:
             raise Invalid(answer.reason.code, **answer.reason.params)
+
+    async def _present(self) -> Room:
+        """The open room: while the clock leaps, a board that nobody looks at may leave memory."""
+        self._room = await self._rooms.find(self._room.id) or self._room
+        return self._room
 
     async def _open(self, phase: Phase) -> None:
         minutes: dict[str, object] = {"minutes": 10} if phase is Phase.DIVERGE else {}

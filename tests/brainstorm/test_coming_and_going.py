@@ -12,13 +12,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.brainstorm import parse_command
 from board.brainstorm.engine.jobs import Job
 from board.brainstorm.engine.room import Room
 from board.brainstorm.state import store
 from board.brainstorm.state.board import Board
 from board.clock import steady
+from board.errors import Refused
 from board.live import registry
 from board.live.journal import Journal
+from board.people.cookie import Person
+from board.people.links import mint
+from board.protocol.roles import Role
 from tests.brainstorm.clients import Browser, Written, draft
 from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
 from tests.cast import QUESTION, Group
@@ -147,6 +152,20 @@ async def test_a_board_that_was_left_stays_for_a_moment_and_no_longer_than_minut
     assert await open_now.find(group.board) is room
     ahead += 600.0
     await eventually(lambda: group.board not in open_now._open)
+
+
+async def test_a_command_for_a_board_that_left_memory_is_carried_out_by_the_open_one(group: Group) -> None:
+    for browser in group.browsers.values():
+        await browser.close()
+    rooms = group.server.rooms
+    left = rooms._open[group.board]
+    rooms.evict(left)
+    room = await rooms.find(group.board)
+    assert room is not None
+    command = parse_command(b'{"id": "1", "do": "change_settings", "question": "What is next?"}')
+    assert not isinstance(command, Refused)
+    answer = await rooms.command(left, Person(mint(), {Role.FACILITATOR: ""}), command)
+    assert (answer.answer, room.board.meta.question) == ("ok", "What is next?")
 
 
 async def test_many_who_come_at_once_load_a_board_once(
