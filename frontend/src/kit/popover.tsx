@@ -21,7 +21,8 @@ export function Popover({ button, kind = "dialog", children, class: name = "", o
   const own = useRef<HTMLButtonElement>(null);
   const trigger = buttonRef ?? own;
   const panel = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  /** How often it was opened since it was last seen closed: opened again at once, it is placed and entered again. */
+  const [open, setOpen] = useState(0);
   const id = useId();
   useLayoutEffect(() => {
     const box = panel.current;
@@ -59,13 +60,13 @@ export function Popover({ button, kind = "dialog", children, class: name = "", o
         class={`popover ${name}`}
         onBeforeToggle={(event) => {
           if (event.newState === "open") {
-            setOpen(true);
+            setOpen((before) => before + 1);
           }
         }}
         onToggle={(event) => {
           // Only now: a panel emptied before it is hidden would lose the focus that goes back to its button.
-          if (event.newState === "closed") {
-            setOpen(false);
+          if (event.newState === "closed" && !event.currentTarget.matches(":popover-open")) {
+            setOpen(0);
           }
         }}
       >
