@@ -38,10 +38,10 @@ HERE = "count => document.querySelectorAll('#margin > .who > [data-tint]:not(.aw
 CLOSED = "() => document.querySelector('.question') === null"
 ROWS = ("Agenda", "Tasks", "For later", "Agreed", "People", "Earlier")
 OTHERS = ("Ana", "Jo")
-CASES = [("firefox", DESKTOP), ("webkit", PHONE)]
-"""each engine and each size once; a soak looks at all four"""
+CASES = [("webkit", PHONE)]
+"""the pair in which most went wrong; a soak looks at all four, a minute each"""
 if "SOAK" in os.environ:
-    CASES = [("firefox", DESKTOP), ("firefox", PHONE), ("webkit", DESKTOP), ("webkit", PHONE)]
+    CASES += [("webkit", DESKTOP), ("firefox", DESKTOP), ("firefox", PHONE)]
 VERDICTS = ("It’s done.", "Nearly.", "We need another session.")
 
 
