@@ -14,7 +14,7 @@ from board.people.cookie import Person
 from board.people.roles import as_asked
 from board.protocol.command import Affects
 from board.protocol.notices import Head
-from board.protocol.worksession.commands import RenewLinks
+from board.protocol.worksession.commands import Remove, RenewLinks
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import OwnLevel, SessionNotice, SessionSharedNotice, SessionYou
 from board.worksessions.engine.jobs import CommandJob, Job
@@ -88,8 +88,10 @@ class NoticeBuilder:
 
 def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder: NoticeBuilder, *, epoch: bool) -> None:
     """Sends every frame that the batch brings to the room's connections."""
-    renewing = {job.person.seat for job in jobs if isinstance(job, CommandJob) and isinstance(job.command, RenewLinks)}
-    keep_out(room, but=renewing)
+    if any(map(_may_turn_out, jobs)):
+        commands = [job for job in jobs if isinstance(job, CommandJob)]
+        renewing = {job.person.seat for job in commands if isinstance(job.command, RenewLinks)}
+        keep_out(room, but=renewing)
     if epoch:
         room.begin_epoch()
     state, head = room.notices, builder.shared
@@ -106,6 +108,11 @@ def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder:
             connection.notify(builder.whole(connection))
     if made is not None:
         room.broadcast(made)
+
+
+def _may_turn_out(job: Job) -> bool:
+    """Links and removals change by these commands alone; who just arrived may have come with what held before."""
+    return isinstance(job, ArrivalJob) or (isinstance(job, CommandJob) and isinstance(job.command, Remove | RenewLinks))
 
 
 def keep_out(room: SessionRoom, *, but: Collection[bytes] = ()) -> None:
