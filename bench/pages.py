@@ -25,7 +25,7 @@ WATCH_SHOWN = """
   requestAnimationFrame(look);
 })();
 """
-"""sets `benchShown`, in milliseconds since navigation, when so many elements that a selector finds are shown"""
+"""sets `benchShown`, in milliseconds since navigation, when this many elements match a selector"""
 
 WATCH_TASKS = """
 (() => {

@@ -103,7 +103,7 @@ class Play:
         await self._do(0, do="end", verdict=verdict, **done)
 
     async def _next(self, minutes: int) -> None:
-        """The running item ends after so many minutes."""
+        """Lets these minutes pass, then moves on to the next item."""
         self._clock.advance(minutes * 60)
         clock = (await self._document()).meta.clock
         await self._do(0, do="next_item", **{"from": clock.item if clock else ""})

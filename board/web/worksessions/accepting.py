@@ -119,7 +119,7 @@ def _shown(document: SessionDocument) -> Shown:
 
 
 def _uncounted(document: SessionDocument) -> tuple[str, ...]:
-    """All conditions, when there are so many that the sentence would count some of them."""
+    """All conditions, when the sentence would only count some of them."""
     conditions = document.conditions
     if len(conditions) <= MOST_CONDITIONS:
         return ()

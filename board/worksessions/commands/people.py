@@ -35,7 +35,7 @@ _UNDRAWN = re.compile(rf"[\s{BLANK}]")
 
 @handles
 def join(context: CommandContext, command: Join) -> Answer:
-    """Joining again changes the name. Two people of one name are told apart by what stands behind it."""
+    """Joining again changes the name. Two people with the same name get a number behind it."""
     session, me = context.session, context.me
     name = checked(one_line(command.name), limits.NAME, empty=False)
     if isinstance(name, Refused):

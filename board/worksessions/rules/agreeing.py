@@ -12,7 +12,7 @@ FEWEST = 4
 
 
 def manner(people: int) -> Literal["level", "name", "alone"]:
-    """How so many people answer."""
+    """How a group of this size answers."""
     if people >= FEWEST:
         return "level"
     return "name" if people > 1 else "alone"

@@ -5,7 +5,7 @@ import { inOrder } from "./sentence";
 
 /** Minutes from which on breaks are long, and required. */
 const LONG = 90;
-/** A row of work keeps at least so many minutes when others need time. */
+/** The fewest minutes that a row of work keeps when others need time. */
 const LEAST = 5;
 
 export interface Row {

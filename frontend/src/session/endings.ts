@@ -7,7 +7,7 @@ export type Ending =
   | "gone"
   /** The session was deleted while this page was open. */
   | "deleted"
-  /** The same person has opened the session in so many tabs that the server closed this one. */
+  /** The server closed this tab because the same person has too many open. */
   | "elsewhere"
   /** The server did not understand this page: only a reload helps. */
   | "broken";

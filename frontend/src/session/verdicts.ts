@@ -61,7 +61,7 @@ export function date(day: string | null, length: "short" | "long" = "long"): str
   return at.toLocaleDateString(locale(), { weekday: length, day: "numeric", month: length, timeZone: "UTC" });
 }
 
-/** The day "YYYY-MM-DD" of a moment, so many days later, where this browser is. */
+/** The day "YYYY-MM-DD" that is a number of days after a moment, in the time zone of this browser. */
 export function dayIn(seconds: number, days = 0): string {
   const at = new Date(seconds * 1000);
   at.setDate(at.getDate() + days);

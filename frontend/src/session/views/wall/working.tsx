@@ -15,7 +15,7 @@ import { worked } from "./worked";
 import "./working.css";
 
 const TITLE = [4.2, 3.5, 2.9, 2.4, 2];
-/** Beside so many conditions that they need the room. */
+/** Sizes of the title beside many conditions, which need the room. */
 const BRIEF = [3.1, 2.7, 2.3, 2];
 const MANY = 5;
 const TEXT = [3.2, 2.7, 2.3, 2, 1.9];
