@@ -9,6 +9,7 @@ from board.errors import Refused
 from board.live.commands import Answer
 from board.people.cookie import Person
 from board.people.links import mint
+from board.protocol.command import Affects
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.document import Contract, Item, SessionDocument, SessionKind
 from board.protocol.worksession.links import Link
@@ -84,13 +85,38 @@ class Desk:
     def give(self, person: Person, do: str, /, **fields: object) -> Answer:
         command = parse_command(msgspec.json.encode({"id": "1", "do": do} | fields))
         assert not isinstance(command, Refused), command
+        before = self._noticed()
         with self.session.change():
-            return dispatch(
+            answer = dispatch(
                 CommandContext(
-                    self.session, person, self.now, self.limits, frozenset(self.here), lead_gone=None, used=self.used
+                    self.session,
+                    person,
+                    self.now,
+                    self.limits,
+                    lambda: frozenset(self.here),
+                    lead_gone=None,
+                    used=self.used,
                 ),
                 command,
             )
+        # No notice follows a command that says it changes the document alone.
+        assert command.rule.affects is not Affects.DOCUMENT or self._noticed() == before, do
+        return answer
+
+    def _noticed(self) -> tuple[object, ...]:
+        """All of the session that notices are made from."""
+        session, meta = self.session, self.session.meta
+        return (
+            session.epoch,
+            meta.state,
+            meta.clock,
+            meta.acting,
+            dict(session.seats),
+            dict(session.keys),
+            dict(session.answers),
+            dict(session.generations),
+            session.renewed,
+        )
 
     def ok(self, person: Person, do: str, /, **fields: object) -> None:
         answer = self.give(person, do, **fields)

@@ -1,10 +1,12 @@
 """The clock of a session over the wire."""
 
 import asyncio
+import uuid
 
 import pytest
 
 from board.protocol.worksession.document import SessionMeta
+from tests.brainstorm.wire import NOTICE
 from tests.worksessions.clients import Work
 
 pytestmark = pytest.mark.anyio
@@ -52,3 +54,14 @@ async def test_the_lead_can_take_the_clock(running: Work) -> None:
 
 async def test_pages_find_every_field_of_a_new_session(work: Work) -> None:
     assert set(work.lead.tab.root("meta")) == set(SessionMeta.__struct_fields__)
+
+
+async def test_a_change_of_the_document_alone_brings_no_notice(running: Work) -> None:
+    ben, task = running.members[1].tab, str(uuid.uuid4())
+    await ben.ok("add_task", task=task, text="Ask for prices")
+    # A notice of who is here may have been due until then.
+    await ben.until(lambda tab: tab.notice["present"] == 2)
+    before = len(ben.frames)
+    await ben.ok("edit_task", task=task, text="Ask two for prices")
+    await ben.until(lambda tab: tab.root("tasks")[task]["text"] == "Ask two for prices")
+    assert NOTICE not in [frame[0] for frame in ben.frames[before:]]

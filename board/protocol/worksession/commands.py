@@ -23,7 +23,7 @@ JOINING, MEMBER, PLANNING, CLOCK, FINISHER, ACCEPTING, LEADING, VERDICT, OWNING 
 PLAN, RUNNING, ENDED, SHARED = State
 ALWAYS = span(PLAN, SHARED)
 OPEN = span(PLAN, RUNNING)
-SENDER = Affects.SENDER
+DOCUMENT, SENDER = Affects.DOCUMENT, Affects.SENDER
 
 
 class Skip(Struct, frozen=True):
@@ -42,33 +42,33 @@ class Join(SessionCommand, by=JOINING, during=OPEN):
     name: str
 
 
-class SetGoal(SessionCommand, by=MEMBER, during=OPEN):
+class SetGoal(SessionCommand, by=MEMBER, during=OPEN, affects=DOCUMENT):
     goal: str
     reach: str | None = None
 
 
-class ReportGoal(SessionCommand, by=MEMBER, during=span(RUNNING)):
+class ReportGoal(SessionCommand, by=MEMBER, during=span(RUNNING), affects=DOCUMENT):
     outcome: Literal["done", "nearly", "not"]
     note: str | None = None
 
 
-class Take(SessionCommand, by=MEMBER, during=OPEN):
+class Take(SessionCommand, by=MEMBER, during=OPEN, affects=DOCUMENT):
     """An item of the agenda or a heading of the text, to work on; both None: nothing any more."""
 
     item: Uuid | None = None
     heading: str | None = None
 
 
-class Stuck(SessionCommand, by=MEMBER, during=span(RUNNING)):
+class Stuck(SessionCommand, by=MEMBER, during=span(RUNNING), affects=DOCUMENT):
     stuck: bool
     note: str | None = None
 
 
-class ShowName(SessionCommand, by=MEMBER, during=span(ENDED, SHARED)):
+class ShowName(SessionCommand, by=MEMBER, during=span(ENDED, SHARED), affects=DOCUMENT):
     shown: bool
 
 
-class AddTask(SessionCommand, by=MEMBER, during=OPEN):
+class AddTask(SessionCommand, by=MEMBER, during=OPEN, affects=DOCUMENT):
     task: Uuid
     text: str
     owner: Owner | None = None
@@ -77,7 +77,7 @@ class AddTask(SessionCommand, by=MEMBER, during=OPEN):
     item: Uuid | None = None
 
 
-class EditTask(SessionCommand, by=MEMBER, during=ALWAYS):
+class EditTask(SessionCommand, by=MEMBER, during=ALWAYS, affects=DOCUMENT):
     """Only the fields that are given change."""
 
     task: Uuid
@@ -87,34 +87,34 @@ class EditTask(SessionCommand, by=MEMBER, during=ALWAYS):
     first_step: str | UnsetType | None = UNSET
 
 
-class SetTask(SessionCommand, by=MEMBER, during=ALWAYS):
+class SetTask(SessionCommand, by=MEMBER, during=ALWAYS, affects=DOCUMENT):
     task: Uuid
     state: Literal["open", "done", "dropped"]
     note: str | None = None
 
 
-class Park(SessionCommand, by=MEMBER, during=OPEN):
+class Park(SessionCommand, by=MEMBER, during=OPEN, affects=DOCUMENT):
     parked: Uuid
     text: str
 
 
-class SettleParked(SessionCommand, by=MEMBER, during=span(RUNNING), rename={"settled_as": "as"}):
+class SettleParked(SessionCommand, by=MEMBER, during=span(RUNNING), affects=DOCUMENT, rename={"settled_as": "as"}):
     parked: Uuid
     settled_as: Literal["task", "next", "dropped"]
 
 
-class AppendText(SessionCommand, by=FINISHER, during=span(PLAN, ENDED)):
+class AppendText(SessionCommand, by=FINISHER, during=span(PLAN, ENDED), affects=DOCUMENT):
     line: Uuid
     text: str
     heading: str | None = None
 
 
-class AddCondition(SessionCommand, by=PLANNING, during=OPEN):
+class AddCondition(SessionCommand, by=PLANNING, during=OPEN, affects=DOCUMENT):
     condition: Uuid
     text: str
 
 
-class TickCondition(SessionCommand, by=FINISHER, during=span(RUNNING, ENDED)):
+class TickCondition(SessionCommand, by=FINISHER, during=span(RUNNING, ENDED), affects=DOCUMENT):
     condition: Uuid
     met: bool
     note: str | None = None
@@ -168,11 +168,11 @@ class UndoClock(SessionCommand, by=CLOCK, during=span(RUNNING)):
     pass
 
 
-class RestoreVersion(SessionCommand, by=MEMBER, during=span(RUNNING)):
+class RestoreVersion(SessionCommand, by=MEMBER, during=span(RUNNING), affects=DOCUMENT):
     version: Annotated[int, Meta(ge=0)]
 
 
-class NameVersion(SessionCommand, by=MEMBER, during=span(RUNNING)):
+class NameVersion(SessionCommand, by=MEMBER, during=span(RUNNING), affects=DOCUMENT):
     name: str
 
 
@@ -180,13 +180,13 @@ class TakeLead(SessionCommand, by=MEMBER, during=ALWAYS):
     """When no lead was connected for two minutes."""
 
 
-class AcceptContract(SessionCommand, by=ACCEPTING, during=OPEN):
+class AcceptContract(SessionCommand, by=ACCEPTING, during=OPEN, affects=DOCUMENT):
     name: str
     yes: bool
     note: str | None = None
 
 
-class AcceptVerdict(SessionCommand, by=ACCEPTING, during=span(ENDED, SHARED)):
+class AcceptVerdict(SessionCommand, by=ACCEPTING, during=span(ENDED, SHARED), affects=DOCUMENT):
     name: str
     yes: bool
     note: str | None = None
@@ -205,7 +205,7 @@ class EditContract(SessionCommand, by=OWNING, during=OPEN):
     minutes: Length | UnsetType = UNSET
 
 
-class EditCondition(SessionCommand, by=OWNING, during=OPEN):
+class EditCondition(SessionCommand, by=OWNING, during=OPEN, affects=DOCUMENT):
     condition: Uuid
     text: str | None
 
@@ -233,7 +233,7 @@ class RemoveItem(SessionCommand, by=LEADING, during=OPEN):
     item: Uuid
 
 
-class EditText(SessionCommand, by=LEADING, during=OPEN):
+class EditText(SessionCommand, by=LEADING, during=OPEN, affects=DOCUMENT):
     """Replaces the text that stood in version `after`."""
 
     text: str

@@ -62,7 +62,7 @@ def _kept(context: CommandContext, command: ProposeAgreement) -> Agreement | Ref
         return why
     if isinstance(owner, Refused):
         return owner
-    by = agreeing.manner(len(context.here | {context.member}))
+    by = agreeing.manner(len(context.here() | {context.member}))
     by_name = {context.member: True} if by == "name" else None
     return Agreement(text=text, why=why or None, owner=owner, by=by, at=context.now, by_name=by_name)
 
@@ -119,7 +119,7 @@ def close_agreement(context: CommandContext, command: CloseAgreement) -> Answer:
             _forget(context.session)
         return OK
     answers = len(context.session.answers)
-    if agreement.by == "level" and not crowd.may_close(len(context.here), answers, answers):
+    if agreement.by == "level" and not crowd.may_close(len(context.here()), answers, answers):
         return refuse(Refusal.TOO_FEW_ANSWERS)
     close(context, command.agreement)
     return OK
@@ -156,7 +156,7 @@ def _counted(context: CommandContext, agreement: Agreement) -> Agreement:
     answers = [consent.Answer(one.level, one.reason) for one in session.answers.values()]
     _shuffle(answers)
     told = answers if len(answers) >= crowd.CROWD else []
-    counted = agreeing.counted(agreement, consent.summary(told, max(len(context.here), len(answers)), _shuffle))
+    counted = agreeing.counted(agreement, consent.summary(told, max(len(context.here()), len(answers)), _shuffle))
     _forget(session)
     return counted
 

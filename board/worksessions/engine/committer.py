@@ -121,7 +121,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             person=person,
             now=now,
             limits=self._limits,
-            here=room.here(now),
+            here=partial(room.here, now),
             lead_gone=room.presence.lead_gone,
             joined_before=room.presence.joined_before,
             free=leading.is_free(room.left_open(now), now),
@@ -153,8 +153,8 @@ class SessionCommitter(Committer[SessionRoom, Job]):
                 self._share_removals(document, sent_out)
         if document.snapshots.outdated and any(isinstance(job, TickJob) for job in jobs):
             document.snapshots.prepare(document.replica)
-        document.presence.update(document.connections, session, self._clock.now())
-        publish(document, jobs, made, self.notice_builder(document), epoch=epoch)
+        builder = partial(self.notice_builder, document)
+        publish(document, jobs, made, builder, epoch=epoch, now=self._clock.now())
 
     def _share_removals(self, room: SessionRoom, seats: set[bytes]) -> None:
         """Whoever was sent out of one session of the chain is out of the others that are in memory, too."""

@@ -1,6 +1,6 @@
 """What is sent after a commit: notices first, then the update. The journal then answers single replicas."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 from msgspec import structs
@@ -86,7 +86,15 @@ class NoticeBuilder:
         return framing.padded_notice(self._json[:-1] + b',"you":' + you + b"}", PADDED_TO)
 
 
-def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder: NoticeBuilder, *, epoch: bool) -> None:
+def publish(
+    room: SessionRoom,
+    jobs: Sequence[Job],
+    made: bytes | None,
+    builder: Callable[[], NoticeBuilder],
+    *,
+    epoch: bool,
+    now: float,
+) -> None:
     """Sends every frame that the batch brings to the room's connections."""
     if any(map(_may_turn_out, jobs)):
         commands = [job for job in jobs if isinstance(job, CommandJob)]
@@ -94,6 +102,24 @@ def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder:
         keep_out(room, but=renewing)
     if epoch:
         room.begin_epoch()
+    if epoch or not _is_silent(room, jobs, now):
+        room.presence.update(room.connections, room.session, now)
+        _notify(room, jobs, builder(), epoch=epoch)
+    if made is not None:
+        room.broadcast(made)
+
+
+def _is_silent(room: SessionRoom, jobs: Sequence[Job], now: float) -> bool:
+    """Only the document changed, and no notice is due for anything else."""
+    state = room.notices
+    # Every command shows that somebody works on a session that was left open.
+    if state.pending or state.heartbeat.is_due(now) or state.last is None or state.last.left_open is not None:
+        return False
+    return all(isinstance(job, CommandJob) and job.command.rule.affects is Affects.DOCUMENT for job in jobs)
+
+
+def _notify(room: SessionRoom, jobs: Sequence[Job], builder: NoticeBuilder, *, epoch: bool) -> None:
+    """Everybody when what all notices say has changed or is due again, and else only whom it concerns."""
     state, head = room.notices, builder.shared
     concerned = _concerned(room, jobs)
     changed = builder.told != state.last
@@ -106,8 +132,6 @@ def publish(room: SessionRoom, jobs: Sequence[Job], made: bytes | None, builder:
     else:
         for connection in concerned:
             connection.notify(builder.whole(connection))
-    if made is not None:
-        room.broadcast(made)
 
 
 def _may_turn_out(job: Job) -> bool:

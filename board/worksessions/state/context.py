@@ -1,5 +1,6 @@
 """What a command of a session may see and change: the session, the person and the time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,8 +37,8 @@ class CommandContext:
     person: cookie.Person
     now: float
     limits: Limits
-    here: frozenset[str]
-    """who is connected, by their ids in the document"""
+    here: Callable[[], frozenset[str]]
+    """who is connected, by their ids in the document; few commands ask"""
     lead_gone: float | None = None
     """since when nobody who leads is connected"""
     joined_before: frozenset[str] = frozenset()
