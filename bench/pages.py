@@ -20,12 +20,15 @@ WATCH_SHOWN = """
   const look = () => {
     if (document.querySelectorAll(what).length < wanted) return requestAnimationFrame(look);
     // The next frame has been painted, and the main thread is free to hear a click.
-    requestAnimationFrame(() => setTimeout(() => { window.benchShown = performance.now(); }));
+    requestAnimationFrame(() => setTimeout(() => {
+      window.benchShown = performance.now();
+      console.info("shown");
+    }));
   };
   requestAnimationFrame(look);
 })();
 """
-"""sets `benchShown`, in milliseconds since navigation, when this many elements match a selector"""
+"""sets `benchShown`, in milliseconds since navigation, when this many elements match a selector, and logs "shown" """
 
 WATCH_TASKS = """
 (() => {

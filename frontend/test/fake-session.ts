@@ -98,6 +98,7 @@ export function aSession(): FakeSession {
     boot: { session: "s-1", role: "join", links: {} },
     roots,
     meta,
+    formatted: signal(null),
     notice,
     now,
     leads,

@@ -34,6 +34,7 @@ from board.worksessions import (
     SessionReadLimits,
     SessionRoom,
     SessionRooms,
+    TextRenderer,
     filled_in,
     link_of,
     session_calendar,
@@ -43,6 +44,8 @@ from board.worksessions import (
 Asked = Request[object, object, State]
 SHARED = (Link.JOIN, Link.READ, Link.CALENDAR)
 """the links that everybody in a session may pass on"""
+WITH_TEXT = ("session-work", "session-ended", "session-wall")
+"""the views that show the text"""
 
 
 @post("/worksessions", include_in_schema=False)
@@ -108,6 +111,7 @@ async def show_session(
     session_rooms: NamedDependency[SessionRooms],
     session_reads: NamedDependency[SessionReadLimits],
     keep: NamedDependency[Keep],
+    texts: NamedDependency[TextRenderer],
 ) -> Response[str] | Response[bytes]:
     """The session as this person may see it, with everything the first paint needs; behind `.ics`, its date."""
     if session_id.endswith(".ics"):
@@ -119,7 +123,7 @@ async def show_session(
     await session_rooms.senders.acquire(session_id, person)
     role = Link(as_asked(person.roles, request.query_params.get("as")))
     document, notice = await session_rooms.page_data(room, person, role)
-    held = _links(room, person, role)
+    held, view = _links(room, person, role), _view(room, person, role)
     boot = {
         "session": session_id,
         "role": str(role),
@@ -130,6 +134,7 @@ async def show_session(
         "protocol": notice.protocol,
         "build": notice.build,
         "document": document,
+        "html": await texts.soon(room) if view in WITH_TEXT else None,
         "notice": msgspec.to_builtins(notice),
     }
     contract = room.session.meta.contract
@@ -138,7 +143,7 @@ async def show_session(
         "told": Markup(htmlsafe_json_dumps(boot)),  # noqa: S704 - escaped
         "artifact": contract.artifact or say("session-untitled"),
         "role": role,
-        "view": _view(room, person, role),
+        "view": view,
     }
     page = render.page("session.html", context)
     session_rooms.senders.bucket(session_id, person).charge(len(page.content))

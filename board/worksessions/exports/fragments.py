@@ -12,6 +12,10 @@ _Results = WeakKeyDictionary[SessionRoom, tuple[str, str]]
 """a text and its HTML"""
 
 
+SOON = 0.3
+"""seconds that a page waits for its text, which it can fetch afterwards"""
+
+
 class TextRenderer:
     """Shared by all sessions, which take turns: many requests for one session keep another waiting for one text."""
 
@@ -25,6 +29,12 @@ class TextRenderer:
     async def current(self, room: SessionRoom) -> str:
         """The text of a session as HTML."""
         return await self._made(room, self._current, lambda: room.session.meta.text)
+
+    async def soon(self, room: SessionRoom) -> str | None:
+        """The same for a page that does not wait long; None when it takes more than `SOON`."""
+        making = asyncio.ensure_future(self.current(room))
+        await asyncio.wait({making}, timeout=SOON)
+        return making.result() if making.done() else None
 
     async def earlier(self, room: SessionRoom, text: str) -> str:
         """A text that the session had before, as HTML."""

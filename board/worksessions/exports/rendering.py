@@ -27,7 +27,7 @@ MOST_STEPS = 24_000
 """what one text may cost: a line, a place at which the parser looks, a token; a step takes up to 8 µs"""
 LINE_STEPS, CELL_STEPS = 2, 4
 """what the parser takes to look at a line as the start of a block, and to make a cell of a table"""
-HEAVY = {"<": 6, "[": 3, "!": 2, "*": 2, "_": 2, "~": 2}
+HEAVY = {"<": 8, "[": 3, "!": 2, "*": 2, "_": 2, "~": 2}
 """signs at which it works longer than the one step of every other place in the text, and of each token"""
 STEPS = "steps"
 

@@ -1,6 +1,6 @@
 /** Puts the engine of one session page together: what comes in from the server, and what goes out to it. */
 
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { sessionPrefix } from "../browser-storage";
 import { PART_MISSING } from "../kit/load";
 import { ServerClock } from "../live/clock";
@@ -46,12 +46,20 @@ export interface Browser extends Page {
   reload(): void;
 }
 
+/** A version of the text as safe HTML. */
+export interface Formatted {
+  readonly version: number;
+  readonly html: string;
+}
+
 /** The engine as the views see it. */
 export interface Session {
   readonly boot: Boot;
   /** The document: a map for each root. */
   readonly roots: Roots;
   readonly meta: ReadonlySignal<SessionMeta>;
+  /** The text as safe HTML; null until it is there. The views that show it fetch it after a change. */
+  readonly formatted: Signal<Formatted | null>;
   readonly notice: ReadonlySignal<SessionNotice>;
   /** Who I am in the document; null before I join, and on the big screen. */
   readonly me: ReadonlySignal<string | null>;
@@ -172,6 +180,7 @@ export function start(boot: Boot, browser: Browser): Session {
     boot,
     roots,
     meta,
+    formatted: signal(boot.html === null ? null : { version: boot.document.meta.version, html: boot.html }),
     notice,
     me,
     myself: computed(() => (me.value === null ? null : (roots.people.value.get(me.value) ?? null))),

@@ -23,6 +23,8 @@ export interface Boot {
   /** After how many days sessions that nobody uses are deleted; null: not by themselves. */
   readonly keep: number | null;
   readonly document: SessionDocument;
+  /** The text of the document or a later one as safe HTML, when the view shows it and it was there in time. */
+  readonly html: string | null;
   readonly notice: SessionNotice;
 }
 

@@ -39,3 +39,27 @@ test("messages that could not be fetched are fetched again when they are wanted 
   await loadWords("board");
   expect(say("board-cancel")).toBe("Cancel");
 });
+
+test.each([
+  [1, "1"],
+  [999, "999"],
+  [1000, "1,000"],
+  [-1, "-1"],
+  [0.5, "0.5"],
+])("the number %d is written as its language writes it", async (number, written) => {
+  const { addWords, say } = await import("./say");
+  addWords("board", {
+    locale: "en",
+    body: [{ id: "board-cancel", value: [{ type: "var", name: "n" }], attributes: {} }],
+  });
+  expect((say as (key: string, params: object) => string)("board-cancel", { n: number })).toBe(written);
+});
+
+test("another language writes small numbers in its own digits", async () => {
+  const { addWords, say } = await import("./say");
+  addWords("board", {
+    locale: "ar-EG",
+    body: [{ id: "board-cancel", value: [{ type: "var", name: "n" }], attributes: {} }],
+  });
+  expect((say as (key: string, params: object) => string)("board-cancel", { n: 7 })).toBe("٧");
+});

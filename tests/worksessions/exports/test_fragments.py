@@ -1,10 +1,14 @@
 """Texts are rendered one at a time, and sessions take turns."""
 
 import asyncio
+import threading
+import uuid
 
 import pytest
 
 from board.worksessions import SessionRooms, TextRenderer
+from board.worksessions.exports import fragments
+from board.worksessions.exports.rendering import rendered
 from tests.brainstorm.running import Server
 from tests.worksessions.clients import Work, session
 
@@ -40,3 +44,34 @@ async def test_a_version_is_rendered_once_for_all_who_read_it(server: Server, wo
     first, *others = await asyncio.gather(*(renderer.earlier(room, LONG) for _ in range(3)))
     assert all(one is first for one in others)
     assert await renderer.earlier(room, "another") != first
+
+
+async def test_a_page_waits_for_its_text_only_so_long(
+    server: Server, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms: SessionRooms = server.provided("session_rooms")
+    renderer, room = TextRenderer(), await rooms.find(work.id)
+    assert room is not None
+    may_end = threading.Event()
+
+    def slowly(text: str) -> str:
+        may_end.wait(30)
+        return rendered(text)
+
+    monkeypatch.setattr(fragments, "rendered", slowly)
+    monkeypatch.setattr(fragments, "SOON", 0.05)
+    assert await renderer.soon(room) is None
+    may_end.set()
+    assert await renderer.current(room) == rendered(room.session.meta.text)
+    assert await renderer.soon(room) == rendered(room.session.meta.text)
+
+
+async def test_the_page_of_a_running_session_brings_the_text(running: Work) -> None:
+    await running.lead.tab.ok("append_text", line=str(uuid.uuid4()), text="We ask *Tom* first")
+    await running.until_meta()
+    html = (await running.members[1].boot())["html"]
+    assert "We ask <em>Tom</em> first" in str(html)
+
+
+async def test_the_page_of_a_session_that_is_prepared_needs_no_text(work: Work) -> None:
+    assert (await work.lead.boot())["html"] is None

@@ -1,6 +1,6 @@
 /** The text as safe HTML, fetched once for each version; what is on the screen stays until the next one is here. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useSession } from "../../../use-session";
 
 /** How long (ms) to wait after an answer that was none. */
@@ -8,10 +8,9 @@ const PAUSE = 3000;
 
 /** The fragment; null until the first one is here. */
 export function useTextHtml(): string | null {
-  const { boot, meta } = useSession();
+  const { boot, meta, formatted } = useSession();
   const wanted = meta.value.version;
-  const [html, setHtml] = useState<string | null>(null);
-  const at = useRef({ wanted, shown: -1, busy: false, left: false });
+  const at = useRef({ wanted, busy: false, left: false });
   at.current.wanted = wanted;
   useEffect(() => {
     at.current.left = false;
@@ -26,19 +25,15 @@ export function useTextHtml(): string | null {
     const now = at.current;
     if (now.busy) return;
     now.busy = true;
-    while (!now.left && now.shown !== now.wanted) {
+    while (!now.left && formatted.peek()?.version !== now.wanted) {
       const version = now.wanted;
-      const found = await fragment(`/worksessions/${boot.session}/text?version=${version}`);
-      if (found === null) {
-        await new Promise((again) => setTimeout(again, PAUSE));
-      } else if (!now.left) {
-        now.shown = version;
-        setHtml(found);
-      }
+      const html = await fragment(`/worksessions/${boot.session}/text?version=${version}`);
+      if (html !== null) formatted.value = { version, html };
+      else await new Promise((again) => setTimeout(again, PAUSE));
     }
     now.busy = false;
   }
-  return html;
+  return formatted.value?.html ?? null;
 }
 
 async function fragment(path: string): Promise<string | null> {
