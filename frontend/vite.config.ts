@@ -81,6 +81,8 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     setupFiles: ["test/words.ts"],
+    // Building a page for each file takes five times as long as the tests. Each test clears what it put into the page.
+    isolate: false,
     include: ["src/**/*.test.{ts,tsx}"],
     // Sheets are empty in tests, but for those that read them as text.
     css: { include: [/\?raw/] },

@@ -1,10 +1,14 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import vectors from "../../../tests/data/pseudo.json";
 import { accented, messages } from "../../words";
 
 beforeEach(() => {
   vi.resetModules();
   document.head.innerHTML = '<link data-words="board" href="/words/board.json">';
+});
+// The next file finds the language of all tests.
+afterAll(() => {
+  vi.resetModules();
 });
 
 test.each(vectors)("letters of a pseudo-locale are those of the server: $plain", ({ plain, disguised }) => {
