@@ -9,7 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"
+"""Chromium without its windows: it opens a page for half of the work"""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ELSEWHERE = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -41,7 +43,7 @@ QUIET = (
     f"--disable-features={','.join(_OFF)}",
 )
 """switches that turn off everything except showing pages"""
-DEBIAN_PACKAGES = ("chromium", "fonts-noto-color-emoji")
+DEBIAN_PACKAGES = (SHELL, "fonts-noto-color-emoji")
 IN_WORDS = "The browser tests need Chromium: install it (on Debian: apt-get install chromium) and run this again."
 
 
