@@ -3,7 +3,6 @@
 import asyncio
 import functools
 import inspect
-import json
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -19,7 +18,7 @@ from board.web import assets
 from tests import crowds
 from tests.brainstorm.running import MovableClock, Server, serving
 from tests.cast import Group, gather
-from tests.front_end import MESSAGE_FILES
+from tests.front_end import build
 
 COUNTS_AFTER, NEEDS_HOLD = crowd.COUNTS_AFTER, crowd.needs_hold
 LONGEST = 150.0
@@ -87,10 +86,9 @@ def clock() -> MovableClock:
 def front_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A built front end as far as pages need one, so that no test waits for a real build."""
     static = tmp_path / "static"
-    (static / ".vite").mkdir(parents=True)
-    (static / "assets").mkdir()
-    entries = {f"src/pages/{name}": {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in ENTRIES}
-    (static / ".vite" / "manifest.json").write_text(json.dumps(entries | MESSAGE_FILES))
+    build(
+        static, {f"src/pages/{name}": {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in ENTRIES}
+    )
     monkeypatch.setattr(assets, "STATIC", static)
     return static
 

@@ -40,26 +40,51 @@ def tags(entry: str, static: Path | None = None, *, soon: tuple[str, ...] = ()) 
     return _tags(entry, soon, *_version(static or STATIC))
 
 
-def words(language: str, views: Sequence[str], now: Sequence[str], static: Path | None = None) -> Markup:
-    """The tags that name the files of messages of all views; those that a page needs `now` load at once.
+def later_words(language: str, views: Sequence[str], now: Sequence[str], static: Path | None = None) -> Markup:
+    """The tags that name the files of messages of all views but those that a page needs `now`. Raises NotBuilt."""
+    return _later_words(language, tuple(views), tuple(now), *_version(static or STATIC))
 
-    Raises NotBuilt.
+
+def words(language: str, now: Sequence[str], static: Path | None = None) -> Markup:
+    """The messages that a page needs before it draws anything, in elements of the page itself. Raises NotBuilt.
+
+    Each request costs a slow processor time, and the first view would wait for all of them.
     """
-    return _words(language, tuple(views), tuple(now), *_version(static or STATIC))
+    return _words(language, tuple(now), *_version(static or STATIC))
 
 
 @lru_cache(maxsize=64)
-def _words(language: str, views: tuple[str, ...], now: tuple[str, ...], path: Path, _age: int) -> Markup:
-    chunks = _manifest(path)
-    first = {area for view in now for area in VIEWS[view]}
-    shape = '<link rel="{}" href="{}" data-words="{}" as="fetch" crossorigin>'
+def _later_words(language: str, views: tuple[str, ...], now: tuple[str, ...], path: Path, _age: int) -> Markup:
+    shape = Markup('<link rel="words" href="{}" data-words="{}">')
+    files = _message_files(language, [area for area in _areas(views) if area not in _areas(now)], path)
+    return Markup("\n").join(shape.format(BASE + file, area) for area, file in files.items())
+
+
+@lru_cache(maxsize=64)
+def _words(language: str, now: tuple[str, ...], path: Path, _age: int) -> Markup:
+    shape = Markup('<script type="application/json" data-words="{}">{}</script>')
     lines = []
-    for area in dict.fromkeys(area for view in views for area in VIEWS[view]):
-        if (chunk := chunks.get(f"words/{language}/{area}")) is None:
-            raise NotBuilt(f"The front end was built without the messages {area!r}. Build it again.")
-        # Any other word than `preload` only names the file.
-        lines.append(Markup(shape).format("preload" if area in first else "words", BASE + chunk.file, area))  # noqa: S704 as below
+    for area, file in _message_files(language, _areas(now), path).items():
+        try:
+            text = (path.parents[1] / file).read_text("utf-8")
+        except OSError:
+            raise NotBuilt(f"The messages {area!r} of the front end are missing. Build it again.") from None
+        # In JSON only strings have this character, and nothing else ends a script or begins a comment in it.
+        lines.append(shape.format(area, Markup(text.replace("<", "\\u003c"))))  # noqa: S704 - escaped
     return Markup("\n").join(lines)
+
+
+def _areas(views: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(area for view in views for area in VIEWS[view]))
+
+
+def _message_files(language: str, areas: Sequence[str], path: Path) -> dict[str, str]:
+    """The file of messages of each area."""
+    chunks = _manifest(path)
+    for area in areas:
+        if f"words/{language}/{area}" not in chunks:
+            raise NotBuilt(f"The front end was built without the messages {area!r}. Build it again.")
+    return {area: chunks[f"words/{language}/{area}"].file for area in areas}
 
 
 def _version(static: Path) -> tuple[Path, int]:

@@ -33,18 +33,29 @@ def environment() -> Environment:
     )
     made.globals.update(say=say, listed=listed, catalogue=current, limits=limits, tags=assets.tags)
     made.globals.update(session_limits=session_limits)
-    made.globals.update(message_files=message_files, session_message_files=session_message_files)
+    made.globals.update(board_words=board_words, board_words_later=board_words_later)
+    made.globals.update(session_words=session_words, session_words_later=session_words_later)
     return made
 
 
-def message_files(phase: str) -> Markup:
-    """The tags of the sentences that a board's page makes itself; the phase is the one that it opens with."""
-    return assets.words(language.get(), BOARD_VIEWS, ("board", phase))
+def board_words(phase: str) -> Markup:
+    """The sentences that a board's page makes itself as long as it is in the phase that it opens with."""
+    return assets.words(language.get(), ("board", phase))
 
 
-def session_message_files(view: str) -> Markup:
+def board_words_later(phase: str) -> Markup:
+    """The tags that name the files of all its other sentences."""
+    return assets.later_words(language.get(), BOARD_VIEWS, ("board", phase))
+
+
+def session_words(view: str) -> Markup:
     """The same for a work session, by the view that it opens with."""
-    return assets.words(language.get(), SESSION_VIEWS, ("session", view))
+    return assets.words(language.get(), ("session", view))
+
+
+def session_words_later(view: str) -> Markup:
+    """The tags that name the files of all its other sentences."""
+    return assets.later_words(language.get(), SESSION_VIEWS, ("session", view))
 
 
 def engine() -> TemplateConfig[JinjaTemplateEngine]:

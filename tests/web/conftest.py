@@ -1,14 +1,13 @@
 """A minimal built front end, so that pages can name its files."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from board.web import assets
-from tests.front_end import MESSAGE_FILES
+from tests.front_end import build
 
-MANIFEST = {
+MANIFEST: dict[str, object] = {
     "_shared.js": {"file": "assets/shared-1.js", "css": ["assets/shared-1.css"]},
     "src/pages/home.ts": {
         "file": "assets/home-1.js",
@@ -21,15 +20,13 @@ MANIFEST = {
     "src/pages/board.tsx": {"file": "assets/board-1.js", "name": "board", "isEntry": True},
     "fonts/latin": {"file": "assets/bricolage-grotesque-latin-wght-normal-1.woff2"},
     "fonts/latin-ext": {"file": "assets/bricolage-grotesque-latin-ext-wght-normal-1.woff2"},
-} | MESSAGE_FILES
+}
 
 
 @pytest.fixture
 def static(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a built front end, in place of the real one."""
-    (tmp_path / ".vite").mkdir()
-    (tmp_path / "assets").mkdir()
-    (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(MANIFEST))
+    build(tmp_path, MANIFEST)
     (tmp_path / "assets" / "home-1.js").write_text("export {};")
     monkeypatch.setattr(assets, "STATIC", tmp_path)
     return tmp_path

@@ -127,19 +127,55 @@ def test_the_order_of_the_layers_is_said_first(static: Path) -> None:
     assert tags.index("layers-1.css") < tags.index("a-1.css")
 
 
-def test_the_messages_of_the_first_view_load_at_once_and_those_of_the_others_are_named(
-    static: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def areas(static: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the messages of the areas "a" to "d" are built, for the views "shell", "one" and "two"."""
     monkeypatch.setattr(assets, "VIEWS", {"shell": ("a",), "one": ("b", "c"), "two": ("c", "d")})
     chunks = {f"words/xx/{area}": {"file": f"assets/{area}-1.json"} for area in "abcd"}
     (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
-    tags = assets.words("xx", ("shell", "one", "two"), ("shell", "two")).split("\n")
-    assert tags == [
-        f'<link rel="{rel}" href="/static/assets/{area}-1.json" data-words="{area}" as="fetch" crossorigin>'
-        for area, rel in {"a": "preload", "b": "words", "c": "preload", "d": "preload"}.items()
+    for area in "abcd":
+        (static / "assets" / f"{area}-1.json").write_text(json.dumps({"body": area}))
+    return static / "assets"
+
+
+@pytest.mark.usefixtures("areas")
+def test_a_page_brings_the_messages_of_its_first_view_and_names_the_files_of_the_others() -> None:
+    now = ("shell", "two")
+    assert assets.words("xx", now).split("\n") == [
+        f'<script type="application/json" data-words="{area}">{{"body": "{area}"}}</script>' for area in "acd"
     ]
+    assert assets.later_words("xx", ("shell", "one", "two"), now) == (
+        '<link rel="words" href="/static/assets/b-1.json" data-words="b">'
+    )
 
 
-def test_messages_that_were_not_built_are_named(static: Path) -> None:
+@pytest.mark.parametrize("text", ["</script>", "</SCRIPT ", "<!--", "<!--<script>", "]]>&lt;", "ä\u2028"])
+def test_no_message_ends_the_element_that_it_is_in(areas: Path, text: str) -> None:
+    (areas / "a-1.json").write_text(json.dumps({"body": text}, ensure_ascii=False), "utf-8")
+    _, tag, rest = assets.words("xx", ("shell",)).partition('<script type="application/json" data-words="a">')
+    inside, end, after = rest.partition("</script>")
+    assert tag
+    assert end
+    assert "<" not in inside + after
+    assert json.loads(inside) == {"body": text}
+
+
+def test_messages_are_read_again_after_a_build(areas: Path) -> None:
+    before = assets.words("xx", ("shell",))
+    manifest = areas.parent / ".vite" / "manifest.json"
+    (areas / "a-2.json").write_text('"new"')
+    manifest.write_text(manifest.read_text().replace("a-1", "a-2"))
+    assert "new" not in before
+    assert "new" in assets.words("xx", ("shell",))
+
+
+@pytest.mark.parametrize("now", [("board",), ()])
+def test_messages_that_were_not_built_are_named(static: Path, now: tuple[str, ...]) -> None:
     with pytest.raises(NotBuilt, match="'board'"):
-        assets.words("xx", ("board",), ())
+        _ = assets.words("xx", now) + assets.later_words("xx", ("board",), now)
+
+
+def test_a_file_of_messages_that_is_missing_is_named(areas: Path) -> None:
+    (areas / "a-1.json").unlink()
+    with pytest.raises(NotBuilt, match="'a'"):
+        assets.words("xx", ("shell",))

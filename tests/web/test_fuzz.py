@@ -3,7 +3,6 @@
 `SHORTLIST_REQUESTS=100000 pytest tests/web/test_fuzz.py -o timeout=0` runs the long version.
 """
 
-import json
 import logging
 import os
 import re
@@ -20,7 +19,7 @@ from litestar.routes import HTTPRoute
 from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.web import assets
 from tests.decisions.kept import SHA256
-from tests.front_end import MESSAGE_FILES
+from tests.front_end import build
 from tests.web.asgi import HOST, JSON, Application, Sent, application
 from tests.web.hostile import ODD_LINES, SEGMENTS, requests
 
@@ -89,12 +88,9 @@ FUZZED = [route for route in REACHED if not route[1].endswith(TYPESET)]
 @pytest.fixture(scope="module")
 def app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
     folder = tmp_path_factory.mktemp("fuzz")
-    (folder / ".vite").mkdir()
-    (folder / "assets").mkdir()
-    (folder / "assets" / "home.js").write_text("export {};")
     pages = ("home", "board", "decision", "session")
-    built = {name: {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in pages}
-    (folder / ".vite" / "manifest.json").write_text(json.dumps(built | MESSAGE_FILES))
+    build(folder, {name: {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in pages})
+    (folder / "assets" / "home.js").write_text("export {};")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assets, "STATIC", folder)
         with application(Path(shutil.copy(empty_database, folder / "board.db"))) as app:

@@ -4,7 +4,7 @@ import { accented, messages } from "../../words";
 
 beforeEach(() => {
   vi.resetModules();
-  document.head.innerHTML = '<link data-words="board" href="/words/board.json">';
+  document.head.innerHTML = '<link rel="words" data-words="board" href="/words/board.json">';
 });
 // The next file finds the language of all tests.
 afterAll(() => {
@@ -28,6 +28,20 @@ test("messages of an area are fetched once, from the file that the page names", 
   await Promise.all([loadWords("board"), loadWords("board")]);
   expect(fetched.mock.calls.map(([url]: unknown[]) => new URL(String(url)).pathname)).toEqual(["/words/board.json"]);
   expect(say("board-cancel")).toBe("Cancel");
+});
+
+test("messages that the page brings are not fetched", async () => {
+  const { loadWords, say } = await import("./say");
+  const fetched = vi.fn();
+  vi.stubGlobal("fetch", fetched);
+  const brought = document.createElement("script");
+  brought.type = "application/json";
+  brought.dataset.words = "step";
+  brought.textContent = JSON.stringify(messages("step", false));
+  document.body.replaceChildren(brought);
+  await loadWords("step");
+  expect(say("step-diverge")).toBe("Write");
+  expect(fetched).not.toHaveBeenCalled();
 });
 
 test("messages that could not be fetched are fetched again when they are wanted again", async () => {

@@ -1,8 +1,8 @@
 /**
  * Sentences by key, from the catalogues of `board/words`.
  *
- * The head of a page names a file of messages for each area; a page loads those of its first view before it draws, and
- * those of another phase with the code of that phase.
+ * A page brings the messages of its first view with it, by area, and names a file for each other area, which is loaded
+ * with the code that needs it.
  */
 
 import { FluentBundle, FluentNumber, type FluentResource } from "@fluent/bundle";
@@ -73,7 +73,7 @@ export async function loadWords(...areas: readonly Area[]): Promise<void> {
 function wanted(area: Area): Promise<void> {
   const known = loaded.get(area);
   if (known) return known;
-  const loading = fetched(area).catch((error: unknown) => {
+  const loading = found(area).catch((error: unknown) => {
     loaded.delete(area);
     throw error;
   });
@@ -81,10 +81,15 @@ function wanted(area: Area): Promise<void> {
   return loading;
 }
 
-async function fetched(area: Area): Promise<void> {
+async function found(area: Area): Promise<void> {
+  const brought = document.querySelector(`script[data-words="${area}"]`)?.textContent;
+  addWords(area, (brought ? JSON.parse(brought) : await fetched(area)) as Messages);
+}
+
+async function fetched(area: Area): Promise<unknown> {
   const link = document.querySelector<HTMLLinkElement>(`link[data-words="${area}"]`);
   if (!link) throw new Error(`no words for ${area}`);
   const answer = await fetch(link.href);
   if (!answer.ok) throw new Error(`${area}: ${answer.status}`);
-  addWords(area, (await answer.json()) as Messages);
+  return answer.json();
 }
