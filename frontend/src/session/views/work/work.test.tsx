@@ -200,3 +200,15 @@ test("people with nothing to do and the lead see it", async () => {
   });
   expect(page.textContent).toContain("1 person has nothing to do yet.");
 });
+
+test("a free heading is offered once: beside the list of headings only the sentence stands", async () => {
+  fake.roots.people.value = new Map([
+    ["me", person("Ana")],
+    ["ben", person("Ben", { taken: "Price" })],
+  ]);
+  fake.meta.value = { ...fake.meta.value, text: "## Price\n\n## Scope\n" };
+  await show(<NothingToDo />);
+  expect(page.textContent).toContain("Take “Scope”");
+  await show(<NothingToDo listed />);
+  expect(page.textContent).toBe("You have nothing to do yet.");
+});

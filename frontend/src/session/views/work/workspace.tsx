@@ -27,7 +27,7 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
         <ClockWords course={course} />
         <DoneWhen />
         <StuckPeople />
-        <NothingToDo />
+        <NothingToDo listed />
       </aside>
       <main class="paper">
         {onBack && <Away course={course} onBack={onBack} />}

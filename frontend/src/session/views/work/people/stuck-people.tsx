@@ -47,7 +47,8 @@ function Where({ person }: { readonly person: Somebody }) {
   );
 }
 
-export function NothingToDo() {
+/** `listed`: the free headings stand beside it, each with a press that takes it. */
+export function NothingToDo({ listed = false }: { readonly listed?: boolean }) {
   const { roots, meta, notice, me, leads } = useSession();
   const people = usePeople();
   const asking = useAsk();
@@ -55,9 +56,9 @@ export function NothingToDo() {
   if (!seesIdle(waiting, me.value, leads.value, notice.value.present)) return null;
   const mine = waiting.some(({ id }) => id === me.value);
   return (
-    <section class="nothing-to-do">
+    <section class={`nothing-to-do${mine ? " mine" : ""}`}>
       <p>{mine && waiting.length === 1 ? say("working-you-idle") : say("working-idle", { count: waiting.length })}</p>
-      {mine && (
+      {mine && !listed && (
         <p class="acts">
           {free(meta.value.text, people)
             .slice(0, OFFERED)
