@@ -12,6 +12,7 @@ random bytes cannot be compressed, so the length on the wire depends on n alone 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from board.live.transport import varint
 from board.live.transport.frame import Frame
 
 SYNC, AWARENESS, COMMAND, ANSWER, NOTICE, WHITENED = 0, 1, 100, 101, 102, 104
@@ -156,15 +157,10 @@ def _sized(data: bytes) -> bytes:
 
 
 def _var_uint(data: bytes, at: int) -> tuple[int, int]:
-    number, shift = 0, 0
-    while at < len(data) and shift < 35:
-        byte = data[at]
-        number |= (byte & 0x7F) << shift
-        at += 1
-        if byte < 0x80:
-            return number, at
-        shift += 7
-    raise BadFrameError
+    try:
+        return varint.read(data, at, bits=35)
+    except varint.BadVarUintError:
+        raise BadFrameError from None
 
 
 def _var_bytes(data: bytes, at: int) -> bytes:
