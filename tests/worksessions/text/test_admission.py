@@ -65,7 +65,7 @@ def test_what_is_committed_may_be_repeated_by_anybody(server: Server) -> None:
 
 
 def test_a_repetition_with_other_words_changes_nothing(server: Server) -> None:
-    server.receive(update(section(ANA, 0, string("EVILSd", None, None))), "Ana")
+    server.receive(update(section(ANA, 0, string("😀EVId"))), "Ana")
     assert str(server.text) == "a😀cd"
     assert server.history.halves == {Id(ANA, 2)}
 
