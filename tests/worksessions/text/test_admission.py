@@ -60,7 +60,8 @@ def test_what_is_committed_may_be_repeated_by_anybody(server: Server) -> None:
     assert (again.news, again.inserted, again.new_clients, again.halves) == ([], 0, [], [])
     more = update(section(ANA, 0, string("a😀bcd")), section(BEN, 0, string("!", (ANA, 4))))
     assert reason(server, more) is Reason.OTHERS_CLIENT
-    assert server.receive(more, "Ana").news == [Span(ANA, 5, 6), Span(BEN, 0, 1)]
+    added = server.receive(more, "Ana")
+    assert (added.news, added.inserted) == ([Span(ANA, 5, 6), Span(BEN, 0, 1)], 2)
     assert str(server.text) == "a😀cd!"
 
 
@@ -71,7 +72,8 @@ def test_a_repetition_with_other_words_changes_nothing(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("origin", "why"), [((ANA, 1), Reason.SPLIT_CHARACTER), ((ANA, 5), Reason.GAP), ((BEN, 3), Reason.GAP)]
+    ("origin", "why"),
+    [((ANA, 1), Reason.SPLIT_CHARACTER), ((ANA, 5), Reason.GAP), ((BEN, 3), Reason.GAP), ((BEN, 2), Reason.GAP)],
 )
 def test_a_repetition_has_neighbours_that_are_there(server: Server, origin: tuple[int, int], why: Reason) -> None:
     """Pages that have the words already look for the neighbours: Yjs cuts the text there, or waits for them."""
