@@ -1,9 +1,10 @@
+import { signal } from "@preact/signals";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import { aSession, type FakeSession } from "../../test/fake-session";
 import { Store } from "../live/storage";
-import { useDraft } from "./drafts";
+import { clearSent, useDraft } from "./drafts";
 import { SessionContext } from "./use-session";
 
 const KEY = "test/draft/goal";
@@ -88,4 +89,14 @@ test("another tab of this browser shows the same", async () => {
     window.dispatchEvent(new StorageEvent("storage", { key: KEY, newValue: null }));
   });
   expect(one.shows()).toBe("");
+});
+
+test.each([
+  ["nothing when nothing was typed", "The price is in it", ""],
+  ["what was typed meanwhile", "The price is in itIt fits", "It fits"],
+  ["what was written over", "The prices", "The prices"],
+])("a field whose text was sent keeps %s", (_, typed, left) => {
+  const draft = signal(typed);
+  clearSent(draft, "The price is in it");
+  expect(draft.value).toBe(left);
 });

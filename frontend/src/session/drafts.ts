@@ -62,3 +62,9 @@ export function useDraft(name: string, saved = ""): Signal<string> {
   useLayoutEffect(() => draft.follow(saved), [draft, saved]);
   return draft.text;
 }
+
+/** The server has the text that was `sent`; what was typed while that was on its way is the next one. */
+export function clearSent(draft: Signal<string>, sent: string): void {
+  const text = draft.peek();
+  if (text.startsWith(sent)) draft.value = text.slice(sent.length);
+}

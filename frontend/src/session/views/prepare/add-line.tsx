@@ -5,7 +5,7 @@ import { length, trimmed } from "../../../kit/text/rules";
 import { newId } from "../../../live/random";
 import { say } from "../../../words/say";
 import type { Command } from "../../../worksession.generated";
-import { useDraft } from "../../drafts";
+import { clearSent, useDraft } from "../../drafts";
 import { useSession } from "../../use-session";
 import { Line } from "./line";
 
@@ -32,7 +32,8 @@ export function AddLine({ name, label, most, quiet, placeholder, hint, inputRef,
   const id = useSignal(newId());
   const busy = useSignal(false);
   const add = async (): Promise<void> => {
-    const bare = trimmed(text.peek());
+    const sent = text.peek();
+    const bare = trimmed(sent);
     const over = length(bare) - most;
     if (bare === "" || busy.peek()) return;
     if (over > 0) {
@@ -45,7 +46,7 @@ export function AddLine({ name, label, most, quiet, placeholder, hint, inputRef,
     why.value = answer.answer === "ok" ? "" : (answer.why ?? "");
     if (answer.answer !== "ok") return;
     id.value = newId();
-    if (trimmed(text.peek()) === bare) text.value = "";
+    clearSent(text, sent);
   };
   // What was refused for want of a name goes on its way once there is one.
   useEffect(() => {

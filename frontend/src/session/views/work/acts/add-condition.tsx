@@ -5,7 +5,7 @@ import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
-import { useDraft } from "../../../drafts";
+import { clearSent, useDraft } from "../../../drafts";
 import { Why } from "../../why";
 import { useAsk } from "../use-work";
 
@@ -26,7 +26,7 @@ export function AddCondition({ open: first }: { readonly open: boolean }) {
     if (asking.busy || unfit(draft.value, LIMITS.condition)) return;
     const text = draft.value;
     if (await asking.run({ do: "add_condition", condition: newId(), text })) {
-      if (draft.value === text) draft.value = "";
+      clearSent(draft, text);
       setOpen(false);
     }
   };

@@ -8,7 +8,7 @@ import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
-import { useDraft } from "../../../drafts";
+import { clearSent, useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
 import { headings } from "../text/places";
@@ -34,7 +34,7 @@ export function AddText({ onClose, focus }: { readonly onClose?: () => void; rea
     if (line.current.text !== text + heading) line.current = { id: newId(), text: text + heading };
     const done = await asking.run({ do: "append_text", line: line.current.id, text, heading: heading || null });
     if (!done) return;
-    if (draft.value === text) draft.value = "";
+    clearSent(draft, text);
     line.current = { id: newId(), text: "" };
     if (heading) show(heading);
     field.current?.focus();

@@ -7,7 +7,7 @@ import { unfit } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import type { Command } from "../../../../worksession.generated";
-import { useDraft } from "../../../drafts";
+import { clearSent, useDraft } from "../../../drafts";
 import { Why } from "../../why";
 import { useAsk } from "../use-work";
 import { type Row, typing } from "./opened";
@@ -35,7 +35,7 @@ export function AddLine({ row, label, max, command }: AddLineProps) {
     if (last.current.text !== text) last.current = { id: newId(), text };
     if (!(await asking.run(command(last.current.id, text)))) return;
     last.current = { id: newId(), text: "" };
-    if (draft.value === text) draft.value = "";
+    clearSent(draft, text);
   };
   return (
     <form

@@ -5,29 +5,31 @@ import { Field } from "../../../../kit/field";
 import { Popover } from "../../../../kit/popover";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
-import { useDraft } from "../../../drafts";
+import { clearSent, useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
 import { useAsk } from "../use-work";
 
 export function Stuck() {
   const { myself } = useSession();
-  const asking = useAsk();
+  // Others and this page see that somebody is stuck before it is answered: going on does not wait for that.
+  const [asking, going] = [useAsk(), useAsk()];
   const note = useDraft("stuck");
   if (!myself.value) return null;
   if (myself.value.stuck !== null) {
     return (
       <span class="stuck">
-        <Button look="plain" busy={asking.busy} onClick={() => void asking.run({ do: "stuck", stuck: false })}>
+        <Button look="plain" busy={going.busy} onClick={() => void going.run({ do: "stuck", stuck: false })}>
           {say("working-go-on")}
         </Button>
-        <Why text={asking.why} />
+        <Why text={going.why} />
       </span>
     );
   }
   const send = async (close: () => void): Promise<void> => {
-    if (await asking.run({ do: "stuck", stuck: true, note: note.value.trim() || null })) {
-      note.value = "";
+    const sent = note.value;
+    if (await asking.run({ do: "stuck", stuck: true, note: sent.trim() || null })) {
+      clearSent(note, sent);
       close();
     }
   };
