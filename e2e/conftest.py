@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from e2e.api import Api, Table
 from e2e.axe import Look
-from e2e.chromium import QUIET, find_chromium
+from e2e.chromium import QUIET, find_chromium, find_shell
 from e2e.people import Facilitator, Participant, Watcher
 from e2e.server import Server
 from e2e.trouble import SERVER_GONE, Trouble
@@ -35,7 +35,23 @@ def base_url() -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return browser_type_launch_args | {"executable_path": find_chromium(), "args": list(QUIET)}
+    return browser_type_launch_args | {"executable_path": find_shell(), "args": list(QUIET)}
+
+
+@pytest.fixture(scope="session")
+def with_windows(launch_browser: Callable[..., Browser]) -> Iterator[Browser]:
+    browser = launch_browser(executable_path=find_chromium())
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def browser(request: pytest.FixtureRequest, browser: Browser) -> Browser:
+    """A Chromium without windows, but for tests that are marked with `windows`."""
+    if request.node.get_closest_marker("windows") is None:
+        return browser
+    whole: Browser = request.getfixturevalue("with_windows")
+    return whole
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,11 @@ from e2e.members import Member
 from e2e.people import Person
 from e2e.server import Server
 
+pytestmark = pytest.mark.windows
+
 # A laptop, a small phone, a laptop enlarged to 200 % and one enlarged to 400 %, where nothing sticks.
 SIZES = ((1280, 800), (375, 667), (640, 400), (320, 256))
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 TEXTS = [f"Idea {n}: let people who live in a street decide what is built there" for n in range(1, 15)]
 
 
@@ -32,6 +35,7 @@ class Room:
             person.is_at(step)
             for width, height in SIZES:
                 person.page.set_viewport_size({"width": width, "height": height})
+                person.page.evaluate(DRAWN)
                 groups = person.button("All groups")
                 if groups.is_visible():
                     groups.click()

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from e2e.api import Api
@@ -9,6 +10,8 @@ from e2e.conftest import People
 from e2e.keyboard import Keys
 from e2e.people import QUESTION
 from e2e.server import Server
+
+pytestmark = pytest.mark.windows
 
 WRITTEN = ["Build on public land first", "Let councils borrow to build", "Tax homes that stand empty"]
 SHARE = re.compile("^(Share|Let people in)")

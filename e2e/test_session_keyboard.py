@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from e2e.conftest import People
@@ -9,6 +10,8 @@ from e2e.keyboard import Keys, covered
 from e2e.members import Member
 from e2e.server import Server
 from e2e.sessions import Session
+
+pytestmark = pytest.mark.windows
 
 # Here the lists beside the text are a drawer.
 NARROWER = {"viewport": {"width": 1100, "height": 800}}
