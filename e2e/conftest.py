@@ -47,7 +47,7 @@ def with_windows(launch_browser: Callable[..., Browser]) -> Iterator[Browser]:
 
 @pytest.fixture
 def browser(request: pytest.FixtureRequest, browser: Browser) -> Browser:
-    """A Chromium without windows, but for tests that are marked with `windows`."""
+    """A whole Chromium for tests that are marked with `windows`, else one without them."""
     if request.node.get_closest_marker("windows") is None:
         return browser
     whole: Browser = request.getfixturevalue("with_windows")
