@@ -30,7 +30,7 @@ test: check chromium engines proxies
 	$(HEAD) "Front end: Vitest"
 	@$(NPM) test
 	$(HEAD) "Server: pytest"
-	@$(DO) pytest tests -n 3
+	@$(DO) pytest tests -n 4
 	$(HEAD) "In a browser: pytest"
 	@$(DO) pytest e2e -n 2 -o timeout=240
 
