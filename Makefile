@@ -19,7 +19,7 @@ SYNC = $(UV) sync --locked $(if $(wildcard .venv/bin/board),--quiet)
 # `ready` has synced the environment by then; skipping the check keeps the second start immediate.
 DO := $(UV) run --no-sync
 NPM := $(DO) python frontend/node.py
-# Tests start the server a hundred times: its modules are compiled once, whatever the environment says.
+# Tests start the server often: its modules are compiled once, whatever the environment says.
 export PYTHONDONTWRITEBYTECODE :=
 HEAD = @printf '\n\033[1m== %s\033[0m\n'
 

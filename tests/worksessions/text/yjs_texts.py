@@ -18,7 +18,7 @@ class Written:
     log: list[bytes]
     """updates in the order in which the pages sent them"""
     late: list[tuple[int, bytes]]
-    """after so many of them a page sends everything that it knows"""
+    """a page sends everything that it knows after this number of changes"""
     text: str
 
 
