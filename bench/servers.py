@@ -5,13 +5,13 @@ import contextlib
 import os
 import resource
 import signal
-import socket
 import sys
 import time
 from pathlib import Path
 from typing import Self
 
 from bench import peers
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
 SHORTLIST = "shortlist"
@@ -26,7 +26,7 @@ class Server:
 
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name
-        self.port = _free_port()
+        self.port = free_port()
         self.folder = folder
         self._process: asyncio.subprocess.Process | None = None
 
@@ -145,11 +145,6 @@ def _cpu_clock(pid: int) -> float:
         return time.clock_gettime((~pid << 3) | 2)
     except OSError:
         return 0.0
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
 
 
 async def _listens(port: int) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from e2e.played import ahead_file
+from tests.ports import free_port
 
 START = 120.0
 LOADED = """
@@ -36,7 +36,7 @@ class Server:
         self._settings = {f"BOARD_{name.upper()}": value for name, value in settings.items()}
         self._root = root
         self._ahead = 0.0
-        self._port = _free_port()
+        self._port = free_port()
         self._log = folder / "server.log"
         self.database = folder / "shortlist.db"
         self.address = f"http://127.0.0.1:{self._port}"
@@ -149,9 +149,3 @@ class Server:
         many = {"BOARD_BOARDS_PER_MINUTE": "10000", "BOARD_BOARDS_PER_HOUR": "10000"}
         rest |= many | self._settings
         return rest | {"BOARD_PORT": str(self._port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
-
-
-def _free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])

@@ -10,8 +10,9 @@ from board.app import build
 from board.server import run
 from board.settings import Settings
 from tests.brainstorm.clients import Browser
-from tests.brainstorm.running import MovableClock, Server, free_port, serving, started
+from tests.brainstorm.running import MovableClock, Server, serving, started
 from tests.cast import Group
+from tests.ports import free_port
 
 
 async def test_it_is_healthy(server: Server) -> None:

@@ -8,7 +8,6 @@ import base64
 import contextlib
 import json
 import os
-import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ import httpx
 
 from e2e.engines.processes import running
 from e2e.engines.window import DESKTOP, PATIENCE, PHONE, Action, PageGone, unwrapped, wrapped
+from tests.ports import free_port
 
 SCREENS = (DESKTOP, PHONE)
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -40,7 +40,7 @@ class WebKit:
         self._ends = ends
 
     def window(self, size: tuple[int, int]) -> "WebKitWindow":
-        port = _free_port()
+        port = free_port()
         screen = {"DISPLAY": f"{self._display}.{SCREENS.index(size)}", "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
         command = ["WebKitWebDriver", f"--port={port}"]
         self._ends.enter_context(running(command, self._log, environment=screen))
@@ -144,9 +144,3 @@ def _wait_until_it_listens(client: httpx.Client) -> None:
             if time.monotonic() > give_up:
                 raise
             time.sleep(0.05)
-
-
-def _free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])

@@ -9,9 +9,10 @@ from pathlib import Path
 from tests.brainstorm import wire
 from tests.brainstorm.clients import Browser
 from tests.brainstorm.outbox import GONE, Outbox
-from tests.brainstorm.running import Process, begin, eventually, free_port, passing
+from tests.brainstorm.running import Process, begin, eventually, passing
 from tests.brainstorm.wire import Json
 from tests.cast import QUESTION
+from tests.ports import free_port
 
 LONGEST_PEACE = 0.8
 """seconds between two kills at most"""

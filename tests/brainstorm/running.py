@@ -170,11 +170,6 @@ class Process:
             return await self.running.wait()
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
-
-
 @contextlib.asynccontextmanager
 async def started(file: Path, port: int, module: str = "board", **settings: str) -> AsyncIterator[Process]:
     """The command once it answers. A process that is left running would keep the event loop from closing."""

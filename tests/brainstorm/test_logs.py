@@ -5,8 +5,9 @@ from typing import cast
 
 from board.brainstorm.engine.rooms import Rooms
 from tests.brainstorm.clients import draft, holds
-from tests.brainstorm.running import MovableClock, Server, free_port, started
+from tests.brainstorm.running import MovableClock, Server, started
 from tests.cast import Group, gather
+from tests.ports import free_port
 
 TEXTS = ["a private 4711 thought", "第四千七百一十二个想法", "a private 4713 reason", "a private 4714 decision"]
 

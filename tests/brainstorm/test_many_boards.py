@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.brainstorm.clients import browser, draft
-from tests.brainstorm.running import Process, eventually, free_port, passing, started
+from tests.brainstorm.running import Process, eventually, passing, started
 from tests.brainstorm.watched import report_beside
 from tests.brainstorm.wire import Json
 from tests.cast import QUESTION
+from tests.ports import free_port
 
 BOARDS = int(os.environ.get("SHORTLIST_BOARDS", "40"))
 WARM_UP = max(24, BOARDS // 4)

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import httpx
 
-from tests.brainstorm.running import free_port
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 UNPACKED = ROOT / ".proxies"
