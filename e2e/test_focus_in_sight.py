@@ -1,10 +1,13 @@
 """What has the focus is never under a bar that sticks (WCAG 2.4.11): for both roles, in every phase, at every size."""
 
+import httpx
 import pytest
+from playwright.sync_api import expect
 
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.keyboard import covered
+from e2e.members import Member
 from e2e.people import Person
 from e2e.server import Server
 
@@ -69,3 +72,24 @@ def test_tab_shows_all_it_reaches(server: Server, people: People, table: Table) 
     table.lead.do("freeze")
     room.look("Done")
     assert not room.wrong, "\n" + "\n".join(room.wrong)
+
+
+def test_the_page_stays_where_it_is_for_whoever_types_on_a_bar(server: Server, people: People) -> None:
+    """The name at the foot of the plan: neither its keys nor what comes in its place scroll the page."""
+    wanted = {"artifact": "A brief for the council", "conditions": [f"Line {n} is in it" for n in range(12)]}
+    links = httpx.post(f"{server.address}/api/worksessions", json=wanted, trust_env=False).json()["links"]
+    size = {"width": SIZES[0][0], "height": SIZES[0][1]}
+    mara = Member(people.browser(server, reduced_motion="reduce", viewport=size).new_page())
+    mara.opens(links["lead"])
+    name = mara.field("Your name")
+    # Playwright scrolls to what it clicks or presses keys in; a person does not.
+    box = name.bounding_box()
+    assert box is not None
+    mara.page.mouse.click(box["x"] + 9, box["y"] + 9)
+    expect(name).to_be_focused()
+    mara.page.keyboard.type("Mara")
+    mara.page.keyboard.press("ArrowLeft")
+    assert mara.page.evaluate("scrollY") == 0
+    mara.page.keyboard.press("Enter")
+    expect(mara.button("Copy the invitation")).to_be_focused()
+    assert mara.page.evaluate("scrollY") == 0

@@ -1,6 +1,9 @@
 /**
  * Bars stick to the upper and lower edge of the window and cover what lies beneath. The scroll padding of the page is
  * what they cover, so that an element that gets the focus or is scrolled to lies beside them.
+ *
+ * What stands on a bar is in sight and lies inside that padding: Chromium would scroll as far as it can for it. So a
+ * bar in which somebody types has no padding for a moment, and `onBar` says for whom nothing need scroll.
  */
 
 import type { RefObject } from "preact";
@@ -10,6 +13,8 @@ type Edge = "top" | "bottom";
 
 /** Room (px) for the focus ring between a bar and what has the focus. */
 const RING = 8;
+/** A key and what it types are two tasks of the browser. */
+const TYPING = ["keydown", "beforeinput"];
 
 const bars = new Map<HTMLElement, Edge>();
 
@@ -20,9 +25,14 @@ function reach(bar: HTMLElement, edge: Edge): number {
   return sticks && style.display !== "none" ? (Number.parseFloat(style[edge]) || 0) + bar.offsetHeight : 0;
 }
 
-function measure(): void {
+/** Whether an element stands on a bar that sticks, and is in sight wherever the page is. */
+export function onBar(element: HTMLElement): boolean {
+  return [...bars].some(([bar, edge]) => bar.contains(element) && reach(bar, edge) > 0);
+}
+
+function measure(without?: HTMLElement): void {
   const covered = { top: 0, bottom: 0 };
-  for (const [bar, edge] of bars) covered[edge] = Math.max(covered[edge], reach(bar, edge));
+  for (const [bar, edge] of bars) if (bar !== without) covered[edge] = Math.max(covered[edge], reach(bar, edge));
   // Not a custom property: every element would inherit it and be styled again.
   document.documentElement.style.scrollPaddingBlock = `${covered.top + RING}px ${covered.bottom + RING}px`;
 }
@@ -34,13 +44,22 @@ export function useEdge<E extends HTMLElement>(edge: Edge): RefObject<E | null> 
     const bar = ref.current;
     if (!bar) return;
     bars.set(bar, edge);
-    const observer = new ResizeObserver(measure);
+    const again = (): void => measure();
+    const observer = new ResizeObserver(again);
     observer.observe(bar);
-    window.addEventListener("resize", measure);
+    window.addEventListener("resize", again);
+    const typed = (event: Event): void => {
+      // Tab leaves the bar, and what it reaches may lie beneath.
+      if (event instanceof KeyboardEvent && event.key === "Tab") return;
+      measure(bar);
+      requestAnimationFrame(again);
+    };
+    for (const kind of TYPING) bar.addEventListener(kind, typed);
     return () => {
       bars.delete(bar);
       observer.disconnect();
-      window.removeEventListener("resize", measure);
+      window.removeEventListener("resize", again);
+      for (const kind of TYPING) bar.removeEventListener(kind, typed);
       measure();
     };
   }, [edge]);

@@ -3,6 +3,8 @@
  * leaves the page, the focus goes to what stands in its place, else to the beginning of the view.
  */
 
+import { onBar } from "./edges";
+
 const STOPS = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 /** On a phone the focus alone would bring the keyboard up. */
 const TYPED = "textarea, input:not([type='checkbox'], [type='radio'])";
@@ -24,13 +26,13 @@ export function keepPlace(root: HTMLElement, start: string): () => void {
   };
   const goOn = (box: Element, before: Node | null): void => {
     const next = near(box, before, root);
-    if (next) next.focus();
+    if (next) focus(next);
     else begin();
   };
   const look = (records: readonly MutationRecord[]): void => {
     if (document.activeElement !== document.body) return;
     if (waits) begin();
-    else if (held?.isConnected) held.focus();
+    else if (held?.isConnected) focus(held);
     else {
       const gone = records.find(({ target, removedNodes }) => {
         return target.isConnected && [...removedNodes].some((node) => node.contains(held));
@@ -60,6 +62,10 @@ export function keepPlace(root: HTMLElement, start: string): () => void {
     controller.abort();
     observer.disconnect();
   };
+}
+
+function focus(one: HTMLElement): void {
+  one.focus({ preventScroll: onBar(one) });
 }
 
 /** The first that can have the focus after a place, else the last before it, in the smallest part of the view. */
