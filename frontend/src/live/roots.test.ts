@@ -1,7 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
-import { changed, changedMap } from "./roots";
+import * as Y from "yjs";
+import { changed, changedMap, followRoots } from "./roots";
 
 const AB = new Map([
   ["a", 1],
@@ -40,6 +42,28 @@ test("a map that others were made from is not kept by them: a long session would
   await collected();
   expect(ever.filter((one) => one.deref() !== undefined).length).toBeLessThan(5);
   expect(now.get("a")).toBe(50);
+});
+
+test("what a page was served with stands until the document differs from it", () => {
+  const [price, scope] = [
+    { text: "Price", met: null },
+    { text: "Scope", met: 7 },
+  ];
+  const shown = signal<Y.Doc | null>(null);
+  const [roots, stop] = followRoots<{ conditions: Record<string, object> }>(shown, ["conditions"], {
+    conditions: { price, scope },
+  });
+  const served = roots.conditions.value;
+  expect(Object.fromEntries(served)).toEqual({ price, scope });
+  const doc = new Y.Doc();
+  doc.getMap("conditions").set("scope", { met: 7, text: "Scope" });
+  doc.getMap("conditions").set("price", { ...price });
+  shown.value = doc;
+  expect(roots.conditions.value).toBe(served);
+  doc.getMap("conditions").set("price", { ...price, met: 9 });
+  expect(roots.conditions.value.get("price")).toEqual({ text: "Price", met: 9 });
+  expect(roots.conditions.value.get("scope")).toBe(scope);
+  stop();
 });
 
 /** What a weak reference was asked for in this turn stays until its end. */

@@ -26,12 +26,14 @@ export function emptyDoc(roots: readonly string[]): Y.Doc {
 
 type AnyMap = ReadonlyMap<string, unknown>;
 
-/** Follows the shown document; the returned function stops it. */
+/** Follows the shown document; the returned function stops it. Until there is one, the roots are those of `served`. */
 export function followRoots<Document>(
   shown: ReadonlySignal<Y.Doc | null>,
   roots: readonly (keyof Document & string)[],
+  served?: Document,
 ): [RootsOf<Document>, () => void] {
-  const signals = new Map<string, Signal<AnyMap>>(roots.map((name) => [name, signal<AnyMap>(new Map())]));
+  const first = (name: keyof Document): AnyMap => new Map(Object.entries(served?.[name] ?? {}));
+  const signals = new Map<string, Signal<AnyMap>>(roots.map((name) => [name, signal(first(name))]));
   const stop = effect(() => {
     const doc = shown.value;
     if (doc === null) return;

@@ -3,7 +3,7 @@ import "../styles/session-sheets";
 import { loadWithRetry } from "../kit/load";
 import { keepPlace } from "../kit/page/keep-place";
 import { holdDrawing } from "../kit/page/press";
-import { whenIdle } from "../kit/page/slices";
+import { painted, whenIdle } from "../kit/page/slices";
 import { boot } from "../session/boot";
 import { SessionContext } from "../session/use-session";
 import { Shell } from "../session/views/shell";
@@ -36,6 +36,8 @@ async function open(root: HTMLElement): Promise<void> {
     </SessionContext.Provider>,
     root,
   );
+  // What the page was served with is on the screen before the document, which is the same, is read again.
+  void painted().then(() => session.connect());
   // The list on the start page is a help; without it nothing is missing here.
   whenIdle()
     .then(() => import("./note-visit"))

@@ -78,6 +78,8 @@ export interface Session {
   readonly store: Store;
   /** Gives a command. It answers and never throws; what is not "ok" has a `why`. */
   ask(command: Command): Promise<Answer>;
+  /** Goes live. Until then the page shows what it was served with. */
+  connect(): void;
   /** Lets go of socket, timers and listeners. */
   close(): void;
 }
@@ -92,8 +94,12 @@ export function start(boot: Boot, browser: Browser): Session {
     (stateVector) => connection.sendFrame(askFrame(stateVector)),
     () => notes.tell("set-back", () => say("work-set-back")),
   );
-  const [live, stopRoots] = followRoots<SessionDocument>(replica.shown, ROOTS);
-  const [roots, meta] = withBoot(live, replica.shown, boot.document);
+  const [roots, stopRoots] = followRoots<SessionDocument>(replica.shown, ROOTS, boot.document);
+  let last: SessionMeta | undefined;
+  const meta = computed(() => {
+    last = kept(last, Object.fromEntries(roots.meta.value) as unknown as SessionMeta);
+    return last;
+  });
 
   const server = new ServerClock();
   server.heard(boot.notice.now);
@@ -175,7 +181,6 @@ export function start(boot: Boot, browser: Browser): Session {
   ];
 
   const me = computed(() => notice.value.you.person);
-  connection.connect();
   return {
     boot,
     roots,
@@ -194,6 +199,7 @@ export function start(boot: Boot, browser: Browser): Session {
     dismissNote: (id) => notes.dismiss(id),
     store,
     ask: (command) => dispatch.ask(command),
+    connect: () => connection.connect(),
     close: () => {
       for (const stop of stops) stop();
       clearInterval(seconds);
@@ -204,24 +210,4 @@ export function start(boot: Boot, browser: Browser): Session {
       replica.close();
     },
   };
-}
-
-/** The document that the page was served with, until the replica is complete. */
-function withBoot(
-  live: Roots,
-  shown: ReadonlySignal<unknown>,
-  served: SessionDocument,
-): [Roots, ReadonlySignal<SessionMeta>] {
-  const roots = Object.fromEntries(
-    ROOTS.map((name) => {
-      const first = new Map(Object.entries(served[name]));
-      return [name, computed(() => (shown.value === null ? first : live[name].value))];
-    }),
-  ) as unknown as Roots;
-  let last: SessionMeta | undefined;
-  const meta = computed(() => {
-    last = kept(last, Object.fromEntries(roots.meta.value) as unknown as SessionMeta);
-    return last;
-  });
-  return [roots, meta];
 }

@@ -13,6 +13,14 @@ export async function whenIdle(): Promise<void> {
   while (unfinished > 0);
 }
 
+/** Resolves when what was just rendered is on the screen, or soon in a page that nobody sees, which is not painted. */
+export function painted(): Promise<unknown> {
+  return new Promise((done) => {
+    setTimeout(done, 500);
+    requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
 /** Safari has no idle callback. */
 function idle(): Promise<unknown> {
   return new Promise((rest) => {
