@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from pycrdt import Doc, Map, TransactionEvent
+from pycrdt import Doc, TransactionEvent
 
 from board.canvas import vectors
 
@@ -15,7 +16,7 @@ class YjsDocument:
     """
 
     def __init__(self, updates: Iterable[bytes] = ()) -> None:
-        self._doc: Doc[Map[object]] = Doc()
+        self._doc: Doc[Any] = Doc()  # Any: each kind of document has roots of its own
         self.erased = False
         """the last change took back or replaced words: what was encoded before it must not be sent again"""
         self._vector: bytes | None = None

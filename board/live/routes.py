@@ -1,6 +1,7 @@
 """The websocket route of a kind of document, and what is left of its handshake when it arrives as plain HTTP."""
 
 from collections.abc import Awaitable, Callable
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from litestar import Request, Response, WebSocket, get, post
@@ -15,7 +16,8 @@ from board.live.handshake import Access, check_handshake, upgrade_required
 from board.live.page import DocumentPage
 from board.live.registry import Registry
 from board.live.transport.close_codes import Close
-from board.live.transport.connection import Socket, accept
+from board.live.transport.connection import PageConnection, Socket, accept
+from board.live.transport.framing import DocumentKind
 from board.people.cookie import Person
 from board.people.roles import as_asked
 from board.people.site import Site
@@ -34,8 +36,9 @@ class _PageSocket(WebsocketRouteHandler):
 
 def live_socket(
     path: str,
-    page: type[DocumentPage[D]],
+    page: Callable[[Socket, Registry[D], D, Person, StrEnum], PageConnection],
     *,
+    kind: DocumentKind,
     site: Site,
     registry: Registry[D],
     enter: Callable[[Socket], Awaitable[tuple[D, Person]]],
@@ -55,7 +58,7 @@ def live_socket(
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
             return
-        await accept(socket, page.kind)
+        await accept(socket, kind)
         try:
             document, person = await enter(socket)
         except Locked:

@@ -53,8 +53,8 @@ class TextPage(PageConnection):
         self.seen.append(("step 1", state_vector))
         self.queue.send(step_2(b"the state"), reserved=True)
 
-    def on_update(self, update: bytes) -> None:
-        self.seen.append(("update", update))
+    def on_update(self, update: bytes, *, whole: bool) -> None:
+        self.seen.append(("step 2" if whole else "update", update))
 
     def on_awareness(self, update: bytes) -> None:
         self.seen.append(("awareness", update))
@@ -126,7 +126,7 @@ async def test_what_a_kind_accepts_reaches_its_document(text: Text) -> None:
         ("command", b"[]"),
         ("step 1", b"\0"),
         ("update", b"a change"),
-        ("update", b"a state"),
+        ("step 2", b"a state"),
         ("awareness", b"a name"),
     ]
 

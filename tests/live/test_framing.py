@@ -121,7 +121,7 @@ SHARED = DocumentKind(subprotocol="text.", max_frame=100, accepts=frozenset({Syn
 @pytest.mark.parametrize(
     ("frame", "meaning"),
     {
-        "00 01 02 00 00": SyncUpdate(b"\0\0"),
+        "00 01 02 00 00": SyncUpdate(b"\0\0", whole=True),
         "00 02 02 00 00": SyncUpdate(b"\0\0"),
         "01 01 00": AwarenessUpdate(b"\0"),
         "00 02" + " 61" + " 00" * 97: SyncUpdate(bytes(97)),

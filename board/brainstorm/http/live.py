@@ -2,6 +2,7 @@
 
 from litestar.handlers import WebsocketRouteHandler
 
+from board.brainstorm.engine.document_kind import BOARD
 from board.brainstorm.engine.page import BoardPage
 from board.brainstorm.engine.room import Room
 from board.brainstorm.engine.rooms import Rooms
@@ -22,4 +23,4 @@ def board_socket(site: Site, rooms: Rooms, access: Access) -> WebsocketRouteHand
     async def enter(socket: Socket) -> tuple[Room, Person]:
         return await access.enter(socket, socket.path_params["board_id"])
 
-    return live_socket(PATH, BoardPage, site=site, registry=rooms, enter=enter)
+    return live_socket(PATH, BoardPage, kind=BOARD, site=site, registry=rooms, enter=enter)

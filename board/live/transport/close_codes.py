@@ -19,4 +19,10 @@ class Close(IntEnum):
     """the person opened more sockets than one person may hold, and this is the oldest"""
     DOOR_LOCKED = 4410
     FULL = 4411
+    OTHER_EPOCH = 4412
+    """the page has another history of the text than the server: it takes a new one, and merges nothing"""
+    TOO_LARGE = 4413
+    """an update, or the text with it, is larger than the server takes"""
+    UPDATE_REFUSED = 4414
+    """an update of the text is not one that a page makes by writing"""
     RESTARTING = 1012

@@ -10,7 +10,15 @@ from litestar.datastructures import State
 
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
-from board.live.transport.framing import BadFrameError, CommandMessage, DocumentKind, Message, SyncStep1, SyncUpdate
+from board.live.transport.framing import (
+    BadFrameError,
+    CommandMessage,
+    DocumentKind,
+    Message,
+    SyncStep1,
+    SyncUpdate,
+    TooLargeFrameError,
+)
 from board.live.transport.protocol import protocol_of
 from board.live.transport.rate_limit import ConnectionLimit, TokenBucket
 from board.live.transport.send_queue import AsgiSendQueue, SendQueue, TransportSendQueue
@@ -61,8 +69,11 @@ class PageConnection(ABC):
     def on_sync_step_1(self, state_vector: bytes) -> None:
         """The page asks for the document. Send step 2 with `reserved=True`."""
 
-    def on_update(self, update: bytes) -> None:
-        """The page changed the document. Called only for a kind that accepts `SyncUpdate`."""
+    def on_update(self, update: bytes, *, whole: bool) -> None:
+        """The page changed the document. Called only for a kind that accepts `SyncUpdate`.
+
+        `whole`: it is all that the server lacked when it asked.
+        """
         raise NotImplementedError
 
     def on_awareness(self, update: bytes) -> None:
@@ -78,6 +89,10 @@ class PageConnection(ABC):
         self.limit.end()
         if json is not None:
             self.queue.send(framing.answer(json))
+
+    async def serve(self) -> Close | None:
+        """Serves the page until one side ends it. The code says why the server does; None when the page left."""
+        return await self.run()
 
     async def run(self) -> Close | None:
         """Serves until either side ends it. The code says why the server does; None when the page left."""
@@ -107,6 +122,8 @@ class PageConnection(ABC):
             data = event.get("bytes")
             try:
                 message = self.kind.decode(data if isinstance(data, bytes) else b"")
+            except TooLargeFrameError:
+                return Close.TOO_LARGE
             except BadFrameError:
                 bad += 1
                 if bad >= MAX_BAD_FRAMES:
@@ -125,7 +142,7 @@ class PageConnection(ABC):
         else:
             self.limit.bucket.charge(len(message.update))
             if isinstance(message, SyncUpdate):
-                self.on_update(message.update)
+                self.on_update(message.update, whole=message.whole)
             else:
                 self.on_awareness(message.update)
 

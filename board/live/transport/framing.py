@@ -2,7 +2,7 @@
 
 The framing is that of y-websocket with kinds of our own. `0` is Yjs sync (step 1, step 2, update) and `1` awareness;
 `100` is a command from a page, `101` its answer and `102` a notice from the server, each followed by its JSON as one
-lib0 var-string.
+lib0 var-string. `103` is how many updates of a connection are committed, as one var-uint.
 
 `104` is a command as pages send it: after the number come n random bytes, then the n bytes of its JSON combined with
 them by exclusive or. Browsers compress what they send, and the compressed length of a text tells which text it is;
@@ -15,12 +15,16 @@ from dataclasses import dataclass
 from board.live.transport import varint
 from board.live.transport.frame import Frame
 
-SYNC, AWARENESS, COMMAND, ANSWER, NOTICE, WHITENED = 0, 1, 100, 101, 102, 104
+SYNC, AWARENESS, COMMAND, ANSWER, NOTICE, COMMITTED, WHITENED = 0, 1, 100, 101, 102, 103, 104
 _STEP_1, _STEP_2, _UPDATE = 0, 1, 2
 
 
 class BadFrameError(Exception):
     """These bytes are not a message that a page may send to this document."""
+
+
+class TooLargeFrameError(BadFrameError):
+    """They are more than this kind of document takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class SyncUpdate:
     """A change that a page made to the document: sync step 2 or an update."""
 
     update: bytes
+    whole: bool = False
+    """step 2: everything that the server lacked when it asked"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,8 @@ class DocumentKind:
         if kind == WHITENED and len(frame) <= self.max_message:
             return self._accepted(CommandMessage(_combined(frame[at:])))
         if len(frame) > self.max_frame:
-            raise BadFrameError
+            # A page that writes has to know that it wrote too much at once.
+            raise TooLargeFrameError if SyncUpdate in self.accepts else BadFrameError
         if kind == COMMAND:
             return self._accepted(CommandMessage(_var_bytes(frame, at)))
         if kind == AWARENESS:
@@ -92,7 +99,7 @@ class DocumentKind:
         step, at = _var_uint(frame, at)
         if step in (_STEP_2, _UPDATE):
             # Every Yjs provider sends these, so a document that the server alone writes ignores them.
-            return SyncUpdate(_var_bytes(frame, at)) if SyncUpdate in self.accepts else None
+            return SyncUpdate(_var_bytes(frame, at), whole=step == _STEP_2) if SyncUpdate in self.accepts else None
         if step != _STEP_1:
             raise BadFrameError
         vector = _var_bytes(frame, at)
@@ -110,32 +117,42 @@ class DocumentKind:
 
 def step_1(state_vector: bytes) -> Frame:
     """Asks a page for what the server lacks of a document that pages write."""
-    return Frame(bytes((SYNC, _STEP_1)) + _sized(state_vector))
+    return Frame(bytes((SYNC, _STEP_1)) + varint.sized(state_vector))
 
 
 def step_2(state: bytes, previous: Frame | None = None) -> Frame:
     """The answer to step 1. `previous`: an earlier one of the same document."""
-    return Frame(bytes((SYNC, _STEP_2)) + _sized(state), previous)
+    return Frame(bytes((SYNC, _STEP_2)) + varint.sized(state), previous)
 
 
 def update(change: bytes) -> Frame:
     """A change for every replica."""
-    return Frame(bytes((SYNC, _UPDATE)) + _sized(change))
+    return Frame(bytes((SYNC, _UPDATE)) + varint.sized(change))
+
+
+def committed(updates: int) -> Frame:
+    """How many of the updates that came through this connection are committed."""
+    return Frame(bytes((COMMITTED,)) + varint.encode(updates))
+
+
+def awareness(update: bytes) -> Frame:
+    """Where people have their cursors."""
+    return Frame(bytes((AWARENESS,)) + varint.sized(update))
 
 
 def answer(json: bytes) -> Frame:
     """The answer to one command."""
-    return Frame(bytes((ANSWER,)) + _sized(json))
+    return Frame(bytes((ANSWER,)) + varint.sized(json))
 
 
 def notice(json: bytes) -> Frame:
     """What the server says of its own accord."""
-    return Frame(bytes((NOTICE,)) + _sized(json))
+    return Frame(bytes((NOTICE,)) + varint.sized(json))
 
 
 def padded_notice(json: bytes, multiple: int) -> Frame:
     """A notice whose length tells nothing: filled up with spaces to a multiple of bytes, and never compressed."""
-    return Frame(bytes((NOTICE,)) + _sized(json + b" " * (-len(json) % multiple)), compressible=False)
+    return Frame(bytes((NOTICE,)) + varint.sized(json + b" " * (-len(json) % multiple)), compressible=False)
 
 
 def _combined(halves: bytes) -> bytes:
@@ -144,16 +161,6 @@ def _combined(halves: bytes) -> bytes:
     if odd:
         raise BadFrameError
     return (int.from_bytes(halves[:size]) ^ int.from_bytes(halves[size:])).to_bytes(size)
-
-
-def _sized(data: bytes) -> bytes:
-    size = len(data)
-    head = bytearray()
-    while size > 0x7F:
-        head.append(0x80 | size & 0x7F)
-        size >>= 7
-    head.append(size)
-    return bytes(head) + data
 
 
 def _var_uint(data: bytes, at: int) -> tuple[int, int]:

@@ -16,3 +16,18 @@ def read(data: bytes, at: int, *, bits: int) -> tuple[int, int]:
             return number, at
         shift += 7
     raise BadVarUintError
+
+
+def encode(number: int) -> bytes:
+    """The number in its shortest form."""
+    made = bytearray()
+    while number > 0x7F:
+        made.append(0x80 | number & 0x7F)
+        number >>= 7
+    made.append(number)
+    return bytes(made)
+
+
+def sized(data: bytes) -> bytes:
+    """The bytes behind their number."""
+    return encode(len(data)) + data
