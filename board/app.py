@@ -32,7 +32,7 @@ from board.worksessions import (
     SessionReadLimits,
     SessionRooms,
     TextRenderer,
-    session_socket,
+    session_sockets,
     sweeping_sessions,
 )
 
@@ -100,7 +100,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         route_handlers=[
             over_http,
             board_socket(site, rooms, access),
-            session_socket(site, session_rooms, session_access),
+            *session_sockets(site, session_rooms, session_access),
         ],
         dependencies={
             "engine": _constant(engine),

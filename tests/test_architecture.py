@@ -85,6 +85,13 @@ def test_every_package_has_a_charter_and_every_module_says_what_it_is() -> None:
     assert named(silent) == []
 
 
+def test_one_module_inserts_into_the_text_and_deletes_from_it() -> None:
+    """The library counts bytes of UTF-8 and everybody else code points: one module converts."""
+    importing = re.compile(r"from pycrdt import .*\bText\b")
+    found = [file.name for file in files("board", endings=(".py",)) if importing.search(file.read_text("utf-8"))]
+    assert found == ["co_written.py"]
+
+
 def test_any_is_rare_on_the_server_and_says_why() -> None:
     """A number that only falls: what is read from outside is decoded into a type, and what is handed on is `object`."""
     found = [use for file in files("board", endings=(".py",)) for use in uses_of_any(file)]

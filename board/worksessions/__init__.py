@@ -16,7 +16,7 @@ from board.worksessions.exports.fragments import TextRenderer
 from board.worksessions.exports.sentence import MOST_CONDITIONS, sentence
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.exports import session_calendar
-from board.worksessions.http.live import session_socket
+from board.worksessions.http.live import session_sockets
 from board.worksessions.http.opening import link_of
 from board.worksessions.http.read_limits import SessionReadLimits
 from board.worksessions.http.routes import handlers
@@ -42,7 +42,7 @@ __all__ = [
     "parse_session_command",
     "sentence",
     "session_calendar",
-    "session_socket",
+    "session_sockets",
     "shown_links",
     "sweeping_sessions",
 ]

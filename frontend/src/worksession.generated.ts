@@ -156,8 +156,11 @@ export interface SessionMeta {
   /** who took the lead, until a lead comes back */
   readonly acting: string | null;
   readonly locked: boolean;
+  /** the text as it was a moment ago: what people type over `/text` stands here a little later */
   readonly text: string;
-  /** how many times the text was changed */
+  /** the history of the text that `/text` serves */
+  readonly text_epoch: number;
+  /** how many times `text` was changed */
   readonly version: number;
   /** copies of the text that are kept */
   readonly versions: readonly Version[];

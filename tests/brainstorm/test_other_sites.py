@@ -32,6 +32,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "/api/boards/{board_id}/commands": {"json": {"id": "1", "do": "change_settings", "question": "Forged?"}},
     "/api/boards/{board_id}": {"params": {"decision": "delete"}},
     "/worksessions/{session_id}/live": {"data": {}},
+    "/worksessions/{session_id}/updates": {"content": b"\0\0"},
     "/worksessions/{session_id}/accept": {"data": {"answer": "yes", "name": "Forged"}},
     "/worksessions": {"data": {"artifact": "Forged"}},
     "/api/worksessions": {"json": {"artifact": "Forged"}},
@@ -69,7 +70,7 @@ async def led(group: Group, session: str, request: pytest.FixtureRequest) -> Gro
 
 def test_every_route_that_changes_something_is_tried_here() -> None:
     assert {path for _, path in CHANGING} == set(BODIES)
-    assert SOCKETS == ["/boards/{board_id}/live", "/worksessions/{session_id}/live"]
+    assert SOCKETS == ["/boards/{board_id}/live", "/worksessions/{session_id}/live", "/worksessions/{session_id}/text"]
 
 
 def address_of(path: str, group: Group, session: str) -> str:

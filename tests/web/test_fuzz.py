@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from litestar.routes import HTTPRoute
 
 from board.decisions.exports.formats import DRAFTS, FORMATS
+from board.live.transport.close_codes import Close
 from board.web import assets
 from tests.decisions.kept import SHA256
 from tests.front_end import build
@@ -58,6 +59,8 @@ REACHED = {
     ("GET", "/worksessions/{session_id}"): 200,
     ("GET", "/worksessions/{session_id}/qr/{file}"): 200,
     ("GET", "/worksessions/{session_id}/text"): 200,
+    (SOCKET, "/worksessions/{session_id}/text"): Close.OTHER_EPOCH,
+    ("POST", "/worksessions/{session_id}/updates"): 422,
     ("POST", "/api/worksessions/{session_id}/commands"): 200,
     ("GET", "/api/worksessions/{session_id}/export.json"): 200,
     ("GET", "/api/worksessions/{session_id}/export.md"): 200,

@@ -228,8 +228,11 @@ class SessionMeta(Struct, frozen=True, kw_only=True):
     """who took the lead, until a lead comes back"""
     locked: bool = False
     text: str = ""
+    """the text as it was a moment ago: what people type over `/text` stands here a little later"""
+    text_epoch: int = 1
+    """the history of the text that `/text` serves"""
     version: int = 0
-    """how many times the text was changed"""
+    """how many times `text` was changed"""
     versions: tuple["Version", ...] = ()
     """copies of the text that are kept"""
     decision: str | None = None

@@ -38,6 +38,7 @@ def end(context: CommandContext, command: End) -> Answer:
         at=context.now,
     )
     session.canvas.put_meta(ending=given, state=State.ENDED)
+    session.text.begin_epoch()
     return OK
 
 
@@ -51,6 +52,7 @@ def finish(context: CommandContext, command: Finish) -> Answer:
     session.keep_version("end", context.now)
     finished = structs.replace(given, finished_at=context.now)
     session.canvas.put_meta(ending=finished, accepted=outdated(session.meta.accepted))
+    session.text.begin_epoch()
     return OK
 
 
@@ -61,5 +63,6 @@ def reopen(context: CommandContext, command: Reopen) -> Answer:
     if session.meta.next is not None:
         return refuse(Refusal.NEXT_EXISTS)
     session.canvas.put_meta(state=State.RUNNING, ending=None, accepted=outdated(session.meta.accepted))
+    session.text.begin_epoch()
     resume_clock(session, context.now)
     return OK

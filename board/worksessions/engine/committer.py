@@ -12,22 +12,32 @@ from board.clock import Clock
 from board.db.engine import reader
 from board.live.commands import RETRY, Answer, refuse
 from board.live.document import Committer, NoDocumentError
-from board.live.jobs import ArrivalJob, TickJob
+from board.live.jobs import ArrivalJob, ReadJob, TickJob
 from board.live.storage_health import StorageHealth
+from board.live.transport.rate_limit import Rate, RateLimiter
 from board.people.cookie import Person
 from board.protocol.notices import Head
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import Delete, RenewLinks
+from board.protocol.worksession.commands import AppendText, Delete, RenewLinks
 from board.protocol.worksession.links import Link
 from board.records.keeping import today
 from board.worksessions.commands.dispatch import dispatch
 from board.worksessions.engine.jobs import CommandJob, Job
-from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out, publish
+from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out, publish, publish_text
 from board.worksessions.engine.room import SessionRoom
-from board.worksessions.rules import leading
+from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
+from board.worksessions.rules import leading, policy
 from board.worksessions.state import store
 from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.parts import WORK
+from board.worksessions.text.update import RefusedUpdateError
+
+TYPING = AppendText.rule.name
+"""whoever may give this command may type"""
+NEW_CLIENTS = Rate(burst=12, per_second=4 / 60)
+"""pages that one person may load and write with: a text holds a limited number"""
+TOUCHED_EVERY = 10.0
+"""seconds after which typing counts again as work on the session: each time writes its row"""
 
 
 class Chains(Protocol):
@@ -61,6 +71,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         self._chains = chains
         self._build = build
         self._run = run
+        self._new_clients = RateLimiter(NEW_CLIENTS, clock.now)
 
     def notice_builder(self, room: SessionRoom) -> NoticeBuilder:
         """Encodes the notices of this moment. Memory must be what is stored."""
@@ -77,9 +88,14 @@ class SessionCommitter(Committer[SessionRoom, Job]):
     def judge(self, document: SessionRoom, jobs: Sequence[Job]) -> list[Callable[[], None]]:
         now = self._clock.now()
         answers: list[Callable[[], None]] = []
+        session = document.session
+        typing = any(isinstance(job, TextUpdateJob) for job in jobs)
         # Arrivals write to the document only when a lead comes back.
         writing = any(isinstance(job, CommandJob | TickJob) or self._leads_again(document, job) for job in jobs)
-        with document.session.change() if writing else nullcontext():
+        if not writing and not self._storage.readonly and any(isinstance(job, ReadJob) for job in jobs):
+            # Whoever reads is to see what was typed.
+            writing = typing or session.is_behind_text
+        with session.change() if writing else session.text.change() if typing else nullcontext():
             for job in jobs:
                 answers += self._do(document, job, now)
         return answers
@@ -96,17 +112,53 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             session.active_on = max(session.active_on, today(now))
         if isinstance(job, CommandJob):
             return self._carry_out(room, job, now)
+        if isinstance(job, TextUpdateJob):
+            return [partial(job.reply, self._write(room, job, now, readonly=readonly))]
+        if isinstance(job, ReadJob) and not readonly and session.is_behind_text:
+            session.show_text()
         if isinstance(job, TickJob) and not readonly:
-            self._keep_version(room, now)
+            self._follow_text(room, now)
         if self._leads_again(room, job) and not readonly:
             session.canvas.put_meta(acting=None)
         return []
+
+    def _write(self, room: SessionRoom, job: TextUpdateJob, now: float, *, readonly: bool) -> Outcome:
+        """Adds what somebody typed to the text."""
+        session = room.session
+        if readonly:
+            return Ignored.NOT_STORED
+        if job.epoch != session.text.epoch:
+            # What it builds on is not in this text. Its page is closed.
+            return Ignored.OTHER_EPOCH
+        person = session.holding(job.person)
+        writer = session.person(person) if person else None
+        if person is None or writer is None or session.is_removed(person):
+            return Ignored.MAY_NOT_WRITE
+        free = leading.is_free(room.left_open(now), now)
+        if policy.allow(session.course(left_open=free), session.standing(person), TYPING):
+            return Ignored.MAY_NOT_WRITE
+        try:
+            session.text.take(job.update, writer, partial(self._may_begin, room, person))
+        except RefusedUpdateError as refused:
+            return refused.reason
+        if now - session.touched_at > TOUCHED_EVERY:
+            session.touched_at = now
+            session.active_on = max(session.active_on, today(now))
+        return None
+
+    def _may_begin(self, room: SessionRoom, person: Person, clients: int) -> bool:
+        bucket = self._new_clients.bucket(room.id, person)
+        if bucket.delay() > 0:
+            return False
+        bucket.spend(clients)
+        return True
 
     def _carry_out(self, room: SessionRoom, job: CommandJob, now: float) -> list[Callable[[], None]]:
         # The links may have been renewed since the socket opened or the request came in.
         person = room.session.holding(job.person)
         if person is None:
             return [partial(job.reply, refuse(Refusal.LINK_RENEWED))]
+        room.session.show_text()
         answer = dispatch(self._context(room, person, now), job.command)
         if answer.answer == "ok" and isinstance(job.command, Delete):
             return [partial(self._chains.delete_soon, room, job.reply)]
@@ -128,7 +180,10 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             used=room.used,
         )
 
-    def _keep_version(self, room: SessionRoom, now: float) -> None:
+    def _follow_text(self, room: SessionRoom, now: float) -> None:
+        room.session.show_text()
+        if room.session.text.is_full:
+            room.session.text.begin_epoch()
         if room.session.version_is_due(now):
             room.session.keep_version("time", now)
 
@@ -144,6 +199,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
     def publish(self, document: SessionRoom, jobs: Sequence[Job], *, changed: bool) -> None:
         session = document.session
         made, epoch = session.made[0] if session.made else None, session.new_epoch
+        typed = session.text.made
         if changed:
             renewed, sent_out = session.renewed is not None, session.sent_out
             WORK.stored(session)
@@ -155,6 +211,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             document.snapshots.prepare(document.replica)
         builder = partial(self.notice_builder, document)
         publish(document, jobs, made, builder, epoch=epoch, now=self._clock.now())
+        publish_text(document, jobs, typed)
 
     def _share_removals(self, room: SessionRoom, seats: set[bytes]) -> None:
         """Whoever was sent out of one session of the chain is out of the others that are in memory, too."""

@@ -9,6 +9,7 @@ from board.live.jobs import ArrivalJob, ReadJob, SyncJob, TickJob
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.commands import SessionCommand
 from board.worksessions.engine.room import SessionRoom
+from board.worksessions.engine.text_jobs import TextArrivalJob, TextSyncJob, TextUpdateJob
 
 
 @dataclass(eq=False)
@@ -22,4 +23,13 @@ class CommandJob(jobs.CommandJob[SessionRoom, SessionCommand]):
             super().fail(why)
 
 
-Job = CommandJob | ArrivalJob[SessionRoom] | SyncJob[SessionRoom] | TickJob[SessionRoom] | ReadJob[SessionRoom]
+Job = (
+    CommandJob
+    | ArrivalJob[SessionRoom]
+    | SyncJob[SessionRoom]
+    | TickJob[SessionRoom]
+    | ReadJob[SessionRoom]
+    | TextArrivalJob
+    | TextSyncJob
+    | TextUpdateJob
+)

@@ -19,6 +19,7 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import OwnLevel, SessionNotice, SessionSharedNotice, SessionYou
 from board.worksessions.engine.jobs import CommandJob, Job
 from board.worksessions.engine.room import SessionRoom, Told
+from board.worksessions.engine.text_jobs import TextArrivalJob, TextSyncJob, TextUpdateJob
 from board.worksessions.state import links
 
 PROTOCOL = 1
@@ -109,13 +110,32 @@ def publish(
         room.broadcast(made)
 
 
+def publish_text(room: SessionRoom, jobs: Sequence[Job], typed: Sequence[bytes]) -> None:
+    """Sends what was typed to every page of the text, and answers those that asked for it."""
+    channel, text = room.channel, room.session.text.document
+    if channel.epoch != room.session.text.epoch:
+        channel.begin_epoch(room.session.text.epoch)
+    else:
+        channel.spread(text, typed)
+    channel.show_cursors(shown=not room.session.keys)
+    for job in jobs:
+        if isinstance(job, TextArrivalJob) and job.connection in channel.connections:
+            channel.welcome(job.connection, text)
+        elif isinstance(job, TextSyncJob) and job.connection in channel.connections:
+            channel.sync(job.connection, text, job.state_vector, job.charge)
+
+
 def _is_silent(room: SessionRoom, jobs: Sequence[Job], now: float) -> bool:
     """Only the document changed, and no notice is due for anything else."""
     state = room.notices
     # Every command shows that somebody works on a session that was left open.
     if state.pending or state.heartbeat.is_due(now) or state.last is None or state.last.left_open is not None:
         return False
-    return all(isinstance(job, CommandJob) and job.command.rule.affects is Affects.DOCUMENT for job in jobs)
+    return all(
+        isinstance(job, TextArrivalJob | TextSyncJob | TextUpdateJob)
+        or (isinstance(job, CommandJob) and job.command.rule.affects is Affects.DOCUMENT)
+        for job in jobs
+    )
 
 
 def _notify(room: SessionRoom, jobs: Sequence[Job], builder: NoticeBuilder, *, epoch: bool) -> None:
@@ -145,7 +165,7 @@ def keep_out(room: SessionRoom, *, but: Collection[bytes] = ()) -> None:
     Somebody who still holds another link may come back with what that grants.
     """
     session = room.session
-    for connection in room.connections:
+    for connection in (*room.connections, *room.channel.connections):
         if connection.person.seat in but:
             continue
         person = session.holding(connection.person)

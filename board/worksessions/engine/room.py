@@ -6,9 +6,11 @@ from typing import Any
 from board.live.connections import Connection
 from board.live.document import Committer, LiveDocument
 from board.live.heartbeat import Heartbeat
+from board.live.transport.close_codes import Close
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.worksessions.engine.presence import Presence
+from board.worksessions.engine.text_channel import TextChannel
 from board.worksessions.rules import leading
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.session import Session
@@ -51,6 +53,8 @@ class SessionRoom(LiveDocument):
         self.session = session
         self.notices = NoticeState()
         self.presence = Presence(session, now)
+        self.channel = TextChannel(session.text.epoch)
+        """the sockets of the text"""
         self.used: dict[tuple[str, str], int] = {}
         """(limit, person) → what they added since the session was loaded"""
 
@@ -74,6 +78,13 @@ class SessionRoom(LiveDocument):
         self.presence.left(connection.person.seat, now)
         self.presence.update(self.connections, self.session, now)
         self.notices.pending = True
+
+    def is_busy(self) -> bool:
+        return bool(self.channel.connections)
+
+    def vanish(self, code: Close = Close.NOT_A_MEMBER) -> None:
+        super().vanish(code)
+        self.channel.connections.close_all(code)
 
     def here(self, now: float) -> frozenset[str]:
         """The ids of those who are here."""

@@ -24,6 +24,8 @@ from board.worksessions.state import store
 from board.worksessions.state.context import Limits
 from board.worksessions.state.session import REMOVED
 
+SHOW_EVERY = 2.0
+"""seconds after which the document shows what was typed"""
 RATE = Rate(burst=60, per_second=40)
 """messages of one person to one session"""
 
@@ -96,13 +98,24 @@ class SessionRooms(Registry[SessionRoom]):
         room, now, readonly = document, self.clock.now(), self.journal.storage.readonly
         if room.presence.forget_gone(now):
             room.notices.pending = True
+        if room.inbox.is_settled:
+            room.channel.tend(room.session.text.document)
         if room.inbox.queued == 0 and self._needs_tick(room, now, readonly=readonly):
             self.journal.submit(TickJob(room))
+
+    def _follows(self, room: SessionRoom) -> bool:
+        """Whether the document is to show what was typed. Cheap: it is asked five times a second."""
+        session, channel = room.session, room.channel
+        loop_time = asyncio.get_running_loop().time()
+        if session.text.document.vector is channel.shown or loop_time - channel.shown_at < SHOW_EVERY:
+            return False
+        channel.shown, channel.shown_at = session.text.document.vector, loop_time
+        return True
 
     def _needs_tick(self, room: SessionRoom, now: float, *, readonly: bool) -> bool:
         if room.notices.pending:
             return True
-        if not readonly and room.session.version_is_due(now):
+        if not readonly and (room.session.version_is_due(now) or self._follows(room)):
             return True
         if not room.connections:
             return False

@@ -38,6 +38,7 @@ class MetaFields(TypedDict, total=False):
     acting: str | None
     locked: bool
     text: str
+    text_epoch: int
     version: int
     versions: tuple[Version, ...]
     decision: str | None

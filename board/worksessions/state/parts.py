@@ -18,6 +18,26 @@ class LinksChangedError(RuntimeError):
     """Another session of the chain renewed the links in the same batch. Judged again, this one knows the new ones."""
 
 
+class _Text:
+    """The updates of the text that people write together."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return bool(session.text.made) or session.text.renewed
+
+    def save(self, conn: Connection, session: Session) -> None:
+        text = session.text
+        if text.renewed:
+            text.log.replace(conn, text.epoch, text.document.state())
+        else:
+            text.log.append(conn, text.epoch, text.made, text.document.state)
+
+    def stored(self, session: Session) -> None:
+        session.text.renewed, session.text.made = False, []
+
+    def forgets(self, session: Session) -> bool:
+        return session.text.renewed
+
+
 class _Links:
     """The links of the chain, after some were renewed."""
 
@@ -108,7 +128,7 @@ class _Row:
         return False
 
 
-_CONTENT: tuple[Part[Session], ...] = (LogPart(), *ROWS)
+_CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), *ROWS)
 WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Row())
 
 

@@ -5,7 +5,8 @@ again.
 """
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -24,6 +25,7 @@ from board.worksessions.rules import versions as rules
 from board.worksessions.rules.policy import Course, Standing
 from board.worksessions.state import tables
 from board.worksessions.state.canvas import SessionCanvas
+from board.worksessions.text.shared import SharedText
 
 CHAIN_LENGTH = 24
 """characters of a chain's id, with which the ids of its sessions begin"""
@@ -98,8 +100,24 @@ class Session(GovernedState[SessionCanvas]):
     """number → the text, packed"""
     lines: ChangeTracker[str, int] = field(default_factory=ChangeTracker, metadata=kept(tables.lines))
     """what pages added to the text → the version that has it; the last ones"""
+    writers: ChangeTracker[int, str] = field(default_factory=ChangeTracker, metadata=kept(tables.writers))
+    """client of the text → the person who used it first"""
     kept: int = -1
     """`meta.version` at the last copy; in memory only"""
+    text: SharedText = field(init=False)
+    """what people write together; `meta.text` follows it"""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.text = SharedText(self.id, self.writers)
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """One transaction of the document and the text."""
+        with super().change():
+            with self.text.change():
+                yield
+            self.canvas.put_meta(text_epoch=self.text.epoch)
 
     @property
     def chain(self) -> str:
@@ -204,9 +222,20 @@ class Session(GovernedState[SessionCanvas]):
         return None if packed is None else gzip.decompress(packed).decode()
 
     def write_text(self, text: str) -> None:
-        """Replaces the text."""
-        if text != self.meta.text:
-            self.canvas.put_meta(text=text, version=self.meta.version + 1)
+        """Turns the text into another one."""
+        if text != self.text.value:
+            self.text.write(text)
+        self.show_text()
+
+    @property
+    def is_behind_text(self) -> bool:
+        """Whether something was typed that does not stand in the document yet."""
+        return self.text.value != self.meta.text
+
+    def show_text(self) -> None:
+        """What was typed stands in the document, too."""
+        if self.is_behind_text:
+            self.canvas.put_meta(text=self.text.value, version=self.meta.version + 1)
 
     def remember_line(self, line: str) -> None:
         """The present text has what a page sent under this id: sent again, it is not added again."""
@@ -216,4 +245,4 @@ class Session(GovernedState[SessionCanvas]):
 
     def row_now(self) -> tuple[object, ...]:
         """The row of `worksessions` as it should be, in the order of its columns after the id."""
-        return (self.epoch, self.undo, self.touched_at, self.active_on)
+        return (self.epoch, self.text.epoch, self.undo, self.touched_at, self.active_on)

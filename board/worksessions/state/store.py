@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.canvas.co_written import CoWrittenText
 from board.live.stored import update_log
 from board.people.links import digest
 from board.protocol.worksession.links import Link
@@ -14,6 +15,10 @@ from board.worksessions.state import tables
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.parts import ROWS, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
+from board.worksessions.text.admission import History
+from board.worksessions.text.shared import log_of
+from board.worksessions.text.turns import read_in_turns
+from board.worksessions.text.update import ROOT, STORED
 
 
 class LedTo(NamedTuple):
@@ -49,6 +54,7 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
     for part in ROWS:
         found = await conn.execute(select(part.rows.table).where(part.rows.of(session)))
         part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
+    await _load_text(conn, loaded, row.text_epoch)
     chain = loaded.chain
     granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
     loaded.links = {hashed: Link(link) for hashed, link in granted}
@@ -59,9 +65,20 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
     return loaded
 
 
+async def _load_text(conn: AsyncConnection, session: Session, epoch: int) -> None:
+    updates, log = await update_log.load(conn, document=log_of(session.id), epoch=epoch)
+    if not updates:
+        # The session is from a time in which the text had no history.
+        session.text.begin(session.meta.text, epoch)
+        return
+    whole = CoWrittenText(ROOT, updates).state()
+    session.text.load([whole], log, epoch, History.of(await read_in_turns(whole, STORED), session.writers))
+
+
 def remove(conn: Connection, *, session: str) -> None:
     """Deletes every row of a session; with the last one of its chain the links go, and their hashes stay as deleted."""
     update_log.delete_log(conn, document=session)
+    update_log.delete_log(conn, document=log_of(session))
     for part in ROWS:
         conn.execute(delete(part.rows.table).where(part.rows.of(session)))
     known, chains, links = tables.worksessions, tables.chains, tables.links

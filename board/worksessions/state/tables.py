@@ -3,7 +3,7 @@
 People are named in the document. Here they are known by the hash of a token that is made for one chain.
 """
 
-from sqlalchemy import JSON, Column, ColumnElement, Float, Integer, LargeBinary, String, Table, and_
+from sqlalchemy import JSON, BigInteger, Column, ColumnElement, Float, Integer, LargeBinary, String, Table, and_
 
 from board.db.base import metadata
 
@@ -23,6 +23,8 @@ worksessions = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("epoch", Integer, nullable=False),
+    # That of the text, which has a history of its own.
+    Column("text_epoch", Integer, nullable=False),
     # The clock before the last act, while it can be undone.
     Column("undo", JSON(none_as_null=True)),
     # Unix seconds of the last change, to know whether somebody still works.
@@ -99,6 +101,16 @@ lines = Table(
     Column("line", String, primary_key=True),
     # The version of the text that has it.
     Column("version", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+writers = Table(
+    "session_writers",
+    metadata,
+    Column("session", String, primary_key=True),
+    # The id under which a page writes, of 53 bits, and the person who used it first in this epoch of the text.
+    Column("client", BigInteger, primary_key=True),
+    Column("person", String, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -10,7 +10,7 @@ compared with.
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -44,6 +44,8 @@ class Admitted:
     """clients that write for the first time"""
     halves: Sequence[Id]
     """the second code unit of each surrogate pair in the news"""
+    order: Sequence[tuple[int, Struct]]
+    """the client and the struct of each that adds something, in an order in which they can be applied"""
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class History:
 
     clocks: dict[int, int] = field(default_factory=dict)
     """client → number of its committed code units"""
-    owners: dict[int, str] = field(default_factory=dict)
+    owners: MutableMapping[int, str] = field(default_factory=dict)
     """client → who used it first"""
     halves: set[Id] = field(default_factory=set)
 
@@ -62,12 +64,18 @@ class History:
         self.owners.update(dict.fromkeys(admitted.new_clients, owner))
         self.halves.update(admitted.halves)
 
+    def learn(self, update: TextUpdate) -> None:
+        """What the server stored or wrote itself, whoever wrote it first."""
+        for section in update.sections:
+            self.clocks[section.span.client] = section.span.end
+            self.halves.update(half for one in section.structs for half in _halves(section, one))
+
     @classmethod
-    def of(cls, state: TextUpdate, owners: Mapping[int, str]) -> Self:
+    def of(cls, state: TextUpdate, owners: MutableMapping[int, str]) -> Self:
         """The history of a whole state that the server stored."""
-        clocks = {section.span.client: section.span.end for section in state.sections}
-        halves = (half for section in state.sections for one in section.structs for half in _halves(section, one))
-        return cls(clocks, dict(owners), set(halves))
+        history = cls(owners=owners)
+        history.learn(state)
+        return history
 
 
 def admit(update: TextUpdate, history: History, person: str) -> Admitted:
@@ -79,7 +87,7 @@ def admit(update: TextUpdate, history: History, person: str) -> Admitted:
         _check_repeated(section, history.clocks)
     for section in news:
         _check_places(section)
-    _check_order(news, history.clocks)
+    order = list(in_order(news, history.clocks))
     _check_deleted(update.deleted, history.clocks | {section.span.client: section.span.end for section in news})
     halves = {half for section in news for one in section.structs for half in _halves(section, one)}
     if any(cut in halves or cut in history.halves for cut in _cuts([*update.sections, *news], update.deleted)):
@@ -90,6 +98,7 @@ def admit(update: TextUpdate, history: History, person: str) -> Admitted:
         deleted=update.deleted,
         new_clients=[client for client in clients if client not in history.owners],
         halves=sorted(halves),
+        order=order,
     )
 
 
@@ -142,20 +151,23 @@ def _check_places(section: Section) -> None:
         places.add(place)
 
 
-def _check_order(news: Sequence[Section], clocks: Mapping[int, int]) -> None:
-    """The structs can be applied one after another, each between neighbours that are there by then.
+def in_order(sections: Iterable[Section], clocks: Mapping[int, int]) -> Iterator[tuple[int, Struct]]:
+    """The structs one after another, each with its client and between neighbours that are there by then.
 
-    The library keeps back a struct whose neighbour is missing, and everything that follows it.
+    The library keeps back a struct whose neighbour is missing, and everything that follows it. Raises
+    RefusedUpdateError when one stays without neighbours.
     """
     reached = dict(clocks)
-    waiting = {section.span.client: deque(section.structs) for section in news}
+    waiting = {section.span.client: deque(section.structs) for section in sections}
     moves = True
     while waiting and moves:
         moves = False
         for client, structs in list(waiting.items()):
             while structs and _neighbours_are_known(client, structs[0], reached):
-                reached[client] = structs.popleft().end
+                struct = structs.popleft()
+                reached[client] = struct.end
                 moves = True
+                yield client, struct
             if not structs:
                 del waiting[client]
     if waiting:

@@ -19,6 +19,8 @@ MOST_NEWS = 8
 """clients that may add something in one update"""
 MOST_CLIENTS = 500
 """of one text"""
+MOST_UNITS = 250_000
+"""code points that a text may have at the server. Pages stop before, so that two pastes at once do not meet it."""
 
 
 class Reason(StrEnum):
@@ -46,6 +48,10 @@ class Reason(StrEnum):
     """cuts a surrogate pair in two"""
     GAP = "gap"
     """builds on something that is not committed"""
+    CROSSED = "crossed"
+    """the right neighbour of a struct stands before the left one"""
+    COSTLY = "costly"
+    """takes the CRDT library much longer than text that was written in its place"""
     DELETES_AHEAD = "deletes_ahead"
     """deletes something that is not committed"""
 
@@ -121,5 +127,7 @@ class Limits:
 
 FRAME = Limits(bytes=256 * 1024, structs=10_000)
 """an update that comes through the websocket"""
+STORED = Limits(bytes=2**31, structs=2**31)
+"""what the server stored itself"""
 UPLOAD = Limits(bytes=1024 * 1024, structs=40_000)
 """an update that is posted, after a long time without a connection"""

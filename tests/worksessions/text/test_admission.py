@@ -4,7 +4,7 @@ import pytest
 
 from board.worksessions.text.admission import Admitted, History
 from board.worksessions.text.reading import read
-from board.worksessions.text.update import MOST_CLIENTS, MOST_NEWS, Id, Reason, RefusedUpdateError, Span
+from board.worksessions.text.update import MOST_CLIENTS, MOST_NEWS, Id, Reason, RefusedUpdateError, Span, Struct
 from tests.worksessions.text.updates import STATE, Server, deletions, people, removed, section, string, update
 
 ANA, BEN = 7, 9
@@ -31,7 +31,12 @@ def server() -> Server:
 def test_what_an_update_adds(server: Server) -> None:
     frame = update(section(BEN, 0, string("x👍", (ANA, 4)), removed(2, (BEN, 2))), deleted=[deletions(ANA, (1, 2))])
     assert server.receive(frame, "Ben") == Admitted(
-        news=[Span(BEN, 0, 5)], inserted=3, deleted=[Span(ANA, 1, 3)], new_clients=[BEN], halves=[Id(BEN, 2)]
+        news=[Span(BEN, 0, 5)],
+        inserted=3,
+        deleted=[Span(ANA, 1, 3)],
+        new_clients=[BEN],
+        halves=[Id(BEN, 2)],
+        order=[(BEN, Struct(0, 3, Id(ANA, 4), None, "x👍")), (BEN, Struct(3, 2, Id(BEN, 2), None, None))],
     )
     assert str(server.text) == "acx👍"
     assert server.history == History({ANA: 5, BEN: 5}, {ANA: "Ana", BEN: "Ben"}, {Id(ANA, 2), Id(BEN, 2)})
