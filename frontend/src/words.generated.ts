@@ -25,6 +25,7 @@ export type Area =
   | "decide"
   | "done"
   | "door"
+  | "editor"
   | "ended"
   | "files"
   | "finish"
@@ -319,6 +320,8 @@ export interface Keys {
   "door-starts-here": never;
   "door-starts-in": "minutes" | "time";
   "door-too-long": "count";
+  "editor-label": never;
+  "editor-start": never;
   "ended-accepted": never;
   "ended-against-it": "count" | "names";
   "ended-agreed": never;

@@ -1,0 +1,4 @@
+# The editor of the text that people write together.
+
+editor-label = The text
+editor-start = Start anywhere.
