@@ -320,8 +320,17 @@ export interface Keys {
   "door-starts-here": never;
   "door-starts-in": "minutes" | "time";
   "door-too-long": "count";
+  "editor-bold": never;
+  "editor-checklist": never;
+  "editor-heading": never;
+  "editor-italic": never;
   "editor-label": never;
+  "editor-link": never;
+  "editor-list": never;
+  "editor-quote": never;
   "editor-start": never;
+  "editor-tools": never;
+  "editor-with-keys": "keys" | "what";
   "ended-accepted": never;
   "ended-against-it": "count" | "names";
   "ended-agreed": never;

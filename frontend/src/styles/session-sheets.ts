@@ -19,6 +19,7 @@ import "../session/views/work/look/question.css";
 import "../session/views/work/look/phone.css";
 import "../session/views/work/look/rest.css";
 import "../session/views/work/look/alone.css";
+import "../session/editor/tools/tools.css";
 import "../session/views/people.css";
 import "../session/views/kept-about-me.css";
 import "../session/views/door/door.css";
