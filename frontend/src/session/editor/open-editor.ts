@@ -15,6 +15,7 @@ import * as Y from "yjs";
 import { say } from "../../words/say";
 import { admission } from "./binding/admission";
 import { bind } from "./binding/shared";
+import { inserted, pasting } from "./clipboard/paste";
 import { activeFormats } from "./formats/active";
 import type { Format } from "./formats/format";
 import { formatKeys, toggled } from "./formats/keys";
@@ -26,6 +27,7 @@ import { styling } from "./look/styling";
 import { carets } from "./people/carets";
 import people from "./people/carets.css?inline";
 import type { Editor, EditorOptions } from "./types";
+import { typing } from "./typing";
 
 /** What a person expects of a field for prose, and CodeMirror turns off. */
 const PROSE = {
@@ -56,7 +58,9 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
     EditorState.lineSeparator.of("\n"),
     admission(options.most, options.onTooLong),
     historyKeys(history),
+    typing,
     formatKeys(),
+    pasting((files) => options.onFiles?.(files)),
     keymap.of(standardKeymap),
     markdown,
     styling,
@@ -121,7 +125,7 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       dispatch(toggled(view.state, format));
       view.focus();
     },
-    insert: (markdown) => dispatch({ ...view.state.replaceSelection(markdown), ...PASTED }),
+    insert: (markdown) => dispatch(inserted(view.state, markdown)),
     selected: () => {
       const { from, to, empty } = view.state.selection.main;
       return empty ? view.state.sliceDoc() : view.state.sliceDoc(from, to);
@@ -138,8 +142,6 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
     },
   };
 }
-
-const PASTED = { userEvent: "input.paste", scrollIntoView: true } as const;
 
 /** Whether a step to undo begins with this: what follows a pause, a movement or a paste is another step. */
 function startsStep(one: Transaction): boolean {

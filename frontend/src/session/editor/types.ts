@@ -30,6 +30,8 @@ export interface EditorOptions {
   /** Called whenever the cursor is somewhere else in the text; null once the editor closes. */
   readonly setCursor: (cursor: OwnCursor | null) => void;
   readonly others: ReadonlySignal<readonly OthersCursor[]>;
+  /** Files that were pasted or dropped into the text; without it they are ignored. */
+  readonly onFiles?: (files: readonly File[]) => void;
   /** The colour of this person, 0 to 7: that of the cursor. */
   readonly colour?: number;
   /** What the page covers of the window with bars, in pixels: what is scrolled to stays clear of it. */

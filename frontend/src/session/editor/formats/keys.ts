@@ -4,19 +4,8 @@ import type { EditorState, Extension, TransactionSpec } from "@codemirror/state"
 import { EditorView, keymap } from "@codemirror/view";
 import { toggleBlock, toggleBox } from "./blocks";
 import { continued } from "./enter";
-import { FORMATS, type Format } from "./format";
+import { FORMATS, type Format, KEYS } from "./format";
 import { toggleLink, toggleMarks } from "./inline";
-
-/** The keys of each format, as CodeMirror writes them. */
-export const KEYS: Readonly<Record<Format, string>> = {
-  heading: "Mod-Shift-2",
-  bold: "Mod-b",
-  italic: "Mod-i",
-  list: "Mod-Shift-8",
-  checklist: "Mod-Shift-9",
-  quote: "Mod-Shift-.",
-  link: "Mod-k",
-};
 
 export function toggled(state: EditorState, format: Format): TransactionSpec {
   if (format === "bold" || format === "italic") return toggleMarks(state, format);

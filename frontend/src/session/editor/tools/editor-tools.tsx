@@ -3,8 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
-import { FORMATS, type Format } from "../formats/format";
-import { KEYS } from "../formats/keys";
+import { FORMATS, type Format, KEYS } from "../formats/format";
 import type { Editor } from "../types";
 import { ariaKeys, isApple, keysInWords } from "./shortcut";
 import { ToolIcon } from "./tool-icon";

@@ -1,0 +1,92 @@
+import { EditorState } from "@codemirror/state";
+import { afterEach, expect, test, vi } from "vitest";
+import { markdown } from "../look/language";
+import { copyFormatted, forOthers } from "./copy-formatted";
+import { inserted, pasted } from "./paste";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(document, "execCommand");
+});
+
+function state(text: string, anchor: number, head = anchor): EditorState {
+  return EditorState.create({ doc: text, selection: { anchor, head }, extensions: markdown });
+}
+
+const board = (kinds: Record<string, string>) => ({
+  types: Object.keys(kinds),
+  getData: (kind: string) => kinds[kind] ?? "",
+});
+
+function result(from: EditorState, spec: ReturnType<typeof pasted>): string | null {
+  if (!spec) return null;
+  const { state: after } = from.update(spec);
+  const { head } = after.selection.main;
+  return `${after.sliceDoc(0, head)}|${after.sliceDoc(head)}`;
+}
+
+test("formatted text becomes Markdown in one paste", () => {
+  const at = state("one two", 4);
+  const spec = pasted(at, board({ "text/html": "<b>bold</b> and", "text/plain": "bold and" }));
+  expect(result(at, spec)).toBe("one **bold** and|two");
+  expect(spec && at.update(spec).isUserEvent("input.paste")).toBe(true);
+});
+
+test("blocks stand apart from the words around them", () => {
+  expect(result(state("one two", 4), inserted(state("one two", 4), "## Head"))).toBe("one \n\n## Head|\n\ntwo");
+  expect(result(state("a\n\nb", 2), inserted(state("a\n\nb", 2), "- x\n- y"))).toBe("a\n- x\n- y|\nb");
+});
+
+test("plain text is left to the editor: without HTML, from an editor of code, and in code", () => {
+  const html = { "text/html": "<b>x</b>", "text/plain": "x" };
+  expect(pasted(state("", 0), board({ "text/plain": "x" }))).toBeNull();
+  expect(pasted(state("", 0), board({ ...html, "vscode-editor-data": "{}" }))).toBeNull();
+  expect(pasted(state("```\ncode\n```", 6), board(html))).toBeNull();
+  expect(pasted(state("", 0), board(html))).not.toBeNull();
+});
+
+test("an address pasted over words makes a link of them", () => {
+  const at = state("see the map", 4, 11);
+  expect(result(at, pasted(at, board({ "text/plain": " https://a.org/x \n" })))).toBe(
+    "see [the map](https://a.org/x)|",
+  );
+  expect(pasted(state("see the map", 4), board({ "text/plain": "https://a.org/x" }))).toBeNull();
+});
+
+const SERVED =
+  '<h2 id="a" dir="auto">Title</h2><section data-heading="Areas"><h3 dir="auto">Areas</h3><p dir="auto">Words ' +
+  '<a href="https://a.org" rel="nofollow">there</a></p><table><tr><th class="right" dir="auto">n</th></tr></table></section>';
+
+test("other programs get the headings of the text and nothing of the page", () => {
+  expect(forOthers(SERVED)).toBe(
+    '<h1>Title</h1><h2>Areas</h2><p>Words <a href="https://a.org">there</a></p>' +
+      '<table border="1"><tbody><tr><th align="right">n</th></tr></tbody></table>',
+  );
+});
+
+test("both kinds are written, and without a clipboard by the command of the browser", async () => {
+  const write = vi.fn().mockResolvedValue(undefined);
+  class Item {
+    constructor(readonly kinds: Record<string, Blob | Promise<Blob>>) {}
+  }
+  vi.stubGlobal("ClipboardItem", Item);
+  vi.stubGlobal("navigator", { clipboard: { write } });
+  expect(await copyFormatted(Promise.resolve("<h2>T</h2>"), "# T")).toBe(true);
+  const [[[{ kinds }]]] = write.mock.calls as [[[Item]]];
+  expect(await (await (kinds["text/html"] as Promise<Blob>)).text()).toBe("<h1>T</h1>");
+  expect(await (kinds["text/plain"] as Blob).text()).toBe("# T");
+
+  vi.stubGlobal("navigator", {});
+  const set = new Map<string, string>();
+  document.execCommand = () => {
+    const event = new Event("copy", { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { setData: (kind: string, text: string) => set.set(kind, text) } });
+    document.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(await copyFormatted("<h2>T</h2>", "# T")).toBe(true);
+  expect([...set]).toEqual([
+    ["text/html", "<h1>T</h1>"],
+    ["text/plain", "# T"],
+  ]);
+});
