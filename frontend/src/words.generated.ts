@@ -321,10 +321,17 @@ export interface Keys {
   "door-starts-in": "minutes" | "time";
   "door-too-long": "count";
   "editor-bold": never;
+  "editor-bring-broken": never;
+  "editor-bring-kind": never;
+  "editor-bring-large": never;
   "editor-checklist": never;
   "editor-heading": never;
   "editor-italic": never;
   "editor-label": never;
+  "editor-left-comments": "count";
+  "editor-left-footnotes": "count";
+  "editor-left-formulas": "count";
+  "editor-left-pictures": "count";
   "editor-link": never;
   "editor-list": never;
   "editor-quote": never;

@@ -57,3 +57,10 @@ export interface Editor {
   setReadOnly(readOnly: boolean): void;
   close(): void;
 }
+
+/** What a file that somebody brought along becomes. */
+export interface Brought {
+  readonly markdown: string;
+  /** What could not be taken over, in words, such as "2 pictures". */
+  readonly leftOut: readonly string[];
+}

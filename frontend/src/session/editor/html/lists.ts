@@ -13,8 +13,19 @@ export function shapeLists(body: HTMLElement): void {
   }
   for (const list of body.querySelectorAll("div > :is(ul, ol):only-child"))
     if (list.parentElement?.textContent?.trim() === list.textContent?.trim()) list.parentElement?.replaceWith(list);
+  for (const box of body.querySelectorAll("p > input[type=checkbox]:first-child")) boxed(box);
   for (const list of body.querySelectorAll("ul, ol")) join(list);
   for (const item of body.querySelectorAll("li")) shapeItem(item);
+}
+
+/** A paragraph that begins with a box is an item. */
+function boxed(box: Element): void {
+  const paragraph = box.parentElement;
+  if (!paragraph || paragraph.closest("li") || box.previousSibling?.nodeValue?.trim()) return;
+  const list = paragraph.ownerDocument.createElement("ul");
+  const item = list.appendChild(paragraph.ownerDocument.createElement("li"));
+  item.append(...paragraph.childNodes);
+  paragraph.replaceWith(list);
 }
 
 /** Notion and Word on the web make a list of each item. */

@@ -15,17 +15,29 @@ const MOST = 4_000_000;
 export function markdownOf(html: string): string | null {
   if (html.length > MOST) return null;
   try {
-    const { body } = new DOMParser().parseFromString(unstyled(html), "text/html");
-    cleanHtml(body);
+    const body = bodyOf(html);
     if (!body.querySelector(STRUCTURE) && body.querySelectorAll("p").length < 2) return null;
-    return cleaned(service().turndown(body))
-      .replace(/\n{3,}/g, "\n\n")
-      .trim();
+    return written(body);
   } catch (error) {
     // Elements within elements, thousands deep.
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The same, also of a text without structure. */
+export const documentMarkdown = (html: string): string => written(bodyOf(html));
+
+function bodyOf(html: string): HTMLElement {
+  const { body } = new DOMParser().parseFromString(unstyled(html), "text/html");
+  cleanHtml(body);
+  return body;
+}
+
+function written(body: HTMLElement): string {
+  return cleaned(service().turndown(body))
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 const SHEETS = /<style\b[\s\S]*?(?:<\/style\s*>|$)/gi;
