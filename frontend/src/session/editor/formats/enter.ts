@@ -1,6 +1,6 @@
 /** Enter in a list or quotation: the next line continues it, and an empty item ends it. */
 
-import type { EditorState, TransactionSpec } from "@codemirror/state";
+import type { EditorState, Line, TransactionSpec } from "@codemirror/state";
 import { inCode } from "./active";
 import { type LineParts, parts } from "./line";
 
@@ -12,15 +12,25 @@ export function continued(state: EditorState): TransactionSpec | null {
   if (!empty || !(start.quote || start.marker) || inCode(state, head)) return null;
   const words = line.to - start.words.length;
   if (head < words) return null;
-  if (start.words.trim() === "" && !start.heading) {
-    const insert = start.marker ? start.quote : "";
-    return { changes: { from: line.from, to: line.to, insert }, userEvent: "input.format", scrollIntoView: true };
-  }
+  if (start.words.trim() === "" && !start.heading) return ended(state, line, start);
   const insert = `\n${next(start)}`;
   return {
     changes: { from: head, insert },
     selection: { anchor: head + insert.length },
     userEvent: "input.type",
+    scrollIntoView: true,
+  };
+}
+
+/** An empty line ends the block: without it what follows would belong to the item before. */
+function ended(state: EditorState, line: Line, { quote, marker }: LineParts): TransactionSpec {
+  const around = marker ? quote : "";
+  const above = line.number > 1 && parts(state.doc.line(line.number - 1).text).words.trim() !== "";
+  const insert = above ? `${around.trimEnd()}\n${around}` : around;
+  return {
+    changes: { from: line.from, to: line.to, insert },
+    selection: { anchor: line.from + insert.length },
+    userEvent: "input.format",
     scrollIntoView: true,
   };
 }

@@ -100,10 +100,11 @@ describe("Enter", () => {
     ["- [x] one|", "- [x] one\n- [ ] |"],
     ["> one|", "> one\n> |"],
     ["> - one|", "> - one\n> - |"],
-    ["- one\n- |", "- one\n|"],
+    ["- one\n- |", "- one\n\n|"],
     ["- [ ] |", "|"],
-    ["> one\n> |", "> one\n|"],
-    ["> - one\n> - |", "> - one\n> |"],
+    ["> one\n> |", "> one\n\n|"],
+    ["> - one\n> - |", "> - one\n>\n> |"],
+    ["- one\n\n- |", "- one\n\n|"],
   ])("%s", (before, wanted) => {
     const state = at(before);
     const spec = continued(state);
