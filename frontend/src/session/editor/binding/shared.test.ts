@@ -120,8 +120,12 @@ test("a large paste enters in pieces of whole characters", () => {
   editor.text.observe((event) => {
     lengths.push(event.delta.reduce((all, { insert }) => all + String(insert ?? "").length, 0));
   });
+  const other = new Editor(LIMIT, editor);
+  editor.doc.on("update", (update: Uint8Array) => Y.applyUpdate(other.doc, update));
   const paste = "x".repeat(PIECE - 1) + "🦄".repeat(PIECE);
   editor.replaces(1, 2, paste);
+  // On the wire half of a pair is another sign.
+  expect(other.shows).toBe(`a${paste}`);
   expect(editor.text.toString()).toBe(`a${paste}`);
   expect(lengths.length).toBeGreaterThan(2);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(PIECE);
@@ -162,6 +166,12 @@ test("another client that separates an emoji leaves the same signs here as in th
   editor.text.insert(2, "x");
   expect(editor.text.toString()).toBe("a\ufffdx\ufffdb");
   expect(editor.shows).toBe("a\ufffdx\ufffdb");
+  const replaced = holding("a😀b");
+  replaced.doc.transact(() => {
+    replaced.text.delete(2, 1);
+    replaced.text.insert(2, "x");
+  });
+  expect(replaced.shows).toBe(replaced.text.toString());
 });
 
 test("an edit over the limit is refused, and a shorter one is not", () => {
