@@ -1,26 +1,16 @@
 """The editor of a session's text, alone on a page under our content policy, with one other person."""
 
 import re
-import subprocess
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from board.web.http.security import FIXED
 from e2e.axe import Look
+from e2e.editor_page import editor_page
 from e2e.trouble import Trouble
-from frontend.node import node
 
-FRONTEND = Path(__file__).parent.parent / "frontend"
-HTML = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The text</title>
-<link rel="stylesheet" href="/style.css"><script type="module" src="/page.js"></script></head>
-<body><header><h1>The text</h1></header><main></main><footer></footer><button>After it</button></body></html>"""
 TYPED = "document.querySelector('main > div').shadowRoot"
 PASTE = """(element, [html, plain]) => {
   const clipboardData = new DataTransfer();
@@ -38,27 +28,10 @@ RECTANGLES = f"""() => [...{TYPED}.querySelectorAll(".cm-line")].flatMap(line =>
 }})"""
 
 
-class Handler(SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        for name, value in FIXED.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("editor")
-    vite = [node(), "node_modules/vite/bin/vite.js", "build", "--config", "test/editor-page.config.ts"]
-    subprocess.run([*vite, "--outDir", str(folder), "--logLevel", "error"], cwd=FRONTEND, check=True)
-    (folder / "index.html").write_text(HTML)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with editor_page(tmp_path_factory.mktemp("editor")) as address:
+        yield address
 
 
 class Writer:

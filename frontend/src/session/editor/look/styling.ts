@@ -139,7 +139,6 @@ function spacing(doc: Text, number: number): Set<string> {
   if (number === 1) classes.add("first");
   if (text(number) === "") {
     if (text(number - 1) && text(number + 1)) classes.add("blank");
-    if (classes.has("blank") && /^#{1,6}[ \t]/.test(text(number - 1))) classes.add("after-heading");
   } else {
     if (text(number - 1) === "") classes.add("apart");
     if (text(number + 1) === "") classes.add("ends");
