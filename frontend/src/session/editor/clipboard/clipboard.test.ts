@@ -32,9 +32,18 @@ test("formatted text becomes Markdown in one paste", () => {
   expect(spec && at.update(spec).isUserEvent("input.paste")).toBe(true);
 });
 
-test("blocks stand apart from the words around them", () => {
-  expect(result(state("one two", 4), inserted(state("one two", 4), "## Head"))).toBe("one \n\n## Head|\n\ntwo");
-  expect(result(state("a\n\nb", 2), inserted(state("a\n\nb", 2), "- x\n- y"))).toBe("a\n- x\n- y|\nb");
+test.each([
+  ["one |two", "## Head", "one \n\n## Head|\n\ntwo"],
+  ["a\n\n|\n\nb", "- x\n- y", "a\n\n- x\n- y|\n\nb"],
+  ["a\n|\nb", "x\n\ny", "a\n\nx\n\ny|\n\nb"],
+  ["- a\n- |\n- b", "- x\n- y", "- a\n- x\n- y|\n- b"],
+  ["- a\n- |", "x\n\ny", "- a\n\nx\n\ny|"],
+  ["- [ ] |", "## Head", "## Head|"],
+  ["one |two", "**x**", "one **x**|two"],
+  ["|", "| a |\n| - |", "| a |\n| - ||"],
+])("blocks stand apart from the words around them: %j", (text, markdown, wanted) => {
+  const at = state(text.replace("|", ""), text.indexOf("|"));
+  expect(result(at, inserted(at, markdown))).toBe(wanted);
 });
 
 test("plain text is left to the editor: without HTML, from an editor of code, and in code", () => {

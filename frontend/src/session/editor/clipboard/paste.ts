@@ -5,10 +5,13 @@ import { EditorView } from "@codemirror/view";
 import { cleaned } from "../binding/clean";
 import { inCode } from "../formats/active";
 import { isAddress, linked } from "../formats/inline";
+import { parts } from "../formats/line";
 import { markdownOf } from "../html/markdown-of";
 
 /** The marks that begin a block. */
 const BLOCK = /^(?:#{1,6} |[-*+] |\d+\. |> |```|\||---$)/;
+
+const ITEM = /^(?:[-*+]|\d+\.) /;
 
 export const PASTED = { userEvent: "input.paste", scrollIntoView: true } as const;
 
@@ -56,10 +59,22 @@ export function pasted(state: EditorState, data: Pick<DataTransfer, "getData" | 
 export function inserted(state: EditorState, markdown: string): TransactionSpec {
   const { from, to } = state.selection.main;
   const text = cleaned(markdown);
-  const block = text.includes("\n") || BLOCK.test(text);
-  const before = state.sliceDoc(state.doc.lineAt(from).from, from).trim() !== "";
-  const after = state.sliceDoc(to, state.doc.lineAt(to).to).trim() !== "";
-  const insert = block ? `${before ? "\n\n" : ""}${text}${after ? "\n\n" : ""}` : text;
-  const anchor = from + insert.length - (block && after ? 2 : 0);
-  return { changes: { from, to, insert }, selection: { anchor }, ...PASTED };
+  if (!text.includes("\n") && !BLOCK.test(text)) {
+    return { changes: { from, to, insert: text }, selection: { anchor: from + text.length }, ...PASTED };
+  }
+  const [first, last] = [state.doc.lineAt(from), state.doc.lineAt(to)];
+  const { quote, words } = parts(state.sliceDoc(first.from, from));
+  // Blocks take the place of an item that nothing stands in.
+  const start = words.trim() === "" ? first.from + quote.length : from;
+  const before = start === from && words.trim() !== "" ? "\n\n" : gap(state, first.number - 1, text);
+  const after = state.sliceDoc(to, last.to).trim() === "" ? gap(state, last.number + 1, text) : "\n\n";
+  const anchor = start + before.length + text.length;
+  return { changes: { from: start, to, insert: before + text + after }, selection: { anchor }, ...PASTED };
+}
+
+/** What keeps a pasted block apart from a line beside it: nothing if that is empty, or both are of one list. */
+function gap(state: EditorState, number: number, text: string): string {
+  if (number < 1 || number > state.doc.lines) return "";
+  const { marker, words } = parts(state.doc.line(number).text);
+  return words.trim() === "" || (marker !== "" && ITEM.test(text)) ? "" : "\n";
 }
