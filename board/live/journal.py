@@ -32,7 +32,7 @@ SHORTEST_TICK, LONGEST_TICK = 0.03, 0.06
 RATIO = 16
 """length of a tick, as a multiple of the time that storing and broadcasting a change took"""
 MAINTAIN_EVERY = 0.2
-"""seconds between two looks at the storage"""
+"""seconds between two looks at a storage that needs something"""
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 
@@ -86,6 +86,7 @@ class Journal:
             yield
         finally:
             stopping.set()
+            self.storage.wake()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(DRAIN):
                     await asyncio.shield(maintaining)
@@ -117,6 +118,7 @@ class Journal:
 
     async def _maintain(self, stopping: asyncio.Event) -> None:
         while not stopping.is_set():
+            await self.storage.needed()
             await pause(MAINTAIN_EVERY, stopping)
             await self.storage.erase()
             await self.storage.probe()

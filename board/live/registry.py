@@ -37,6 +37,8 @@ class Registry(ABC, Generic[D]):
         self.senders = RateLimiter(rate, clock.now)
         self.stopping = asyncio.Event()
         self._open: dict[str, D] = {}
+        self._awake = asyncio.Event()
+        """set while a document is open, and when the server stops: without one there is nothing to watch"""
         self._loading: dict[str, asyncio.Task[D | None]] = {}
         self._asking: Counter[str] = Counter()
         """requests that wait for a load: the document is not evicted before they have it"""
@@ -83,6 +85,8 @@ class Registry(ABC, Generic[D]):
     def evict(self, document: D) -> None:
         """Removes it from memory."""
         self._open.pop(document.id, None)
+        if not self._open:
+            self._awake.clear()
 
     def is_idle(self, document: D) -> bool:
         """Nobody is connected or asks, nothing waits, and memory holds nothing that a load would not bring back."""
@@ -160,6 +164,7 @@ class Registry(ABC, Generic[D]):
         document = await self.load(id)
         if document is not None:
             self._open[id] = document
+            self._awake.set()
         return document
 
     @contextlib.asynccontextmanager
@@ -171,6 +176,7 @@ class Registry(ABC, Generic[D]):
             yield
         finally:
             self.stopping.set()
+            self._awake.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(DRAIN):
                     await asyncio.shield(watching)
@@ -184,6 +190,7 @@ class Registry(ABC, Generic[D]):
     async def _watch(self) -> None:
         ticks = 0
         while not self.stopping.is_set():
+            await self._awake.wait()
             await self.tick()
             ticks += 1
             if ticks % TICKS_PER_SECOND == 0:

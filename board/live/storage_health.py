@@ -28,6 +28,8 @@ class StorageHealth:
         self._probe_at = 0.0
         self._erase_at = 0.0
         self._unerased = True
+        self._called = asyncio.Event()
+        """set when storage began to need something"""
 
     @property
     def readonly(self) -> bool:
@@ -42,6 +44,7 @@ class StorageHealth:
     def fail(self) -> None:
         """A commit failed."""
         self._readonly, self._probe_at = True, asyncio.get_running_loop().time() + PROBE_EVERY
+        self._called.set()
 
     def succeed(self) -> None:
         """A commit went through."""
@@ -50,6 +53,17 @@ class StorageHealth:
     def mark_unerased(self) -> None:
         """Rows were deleted that nobody may find again."""
         self._unerased = True
+        self._called.set()
+
+    async def needed(self) -> None:
+        """Waits until `probe` or `erase` has something to do, or for `wake`."""
+        if not self._readonly and not self._unerased:
+            self._called.clear()
+            await self._called.wait()
+
+    def wake(self) -> None:
+        """Ends the wait of `needed`: the server stops."""
+        self._called.set()
 
     async def probe(self) -> None:
         """Tries a write while storage is read-only: pages that know it may send nothing that would show its end."""

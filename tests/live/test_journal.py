@@ -1,5 +1,6 @@
 """The journal with documents that store one number, on a real database."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,16 +11,22 @@ import pytest
 from sqlalchemy import Connection, text
 
 from board.canvas.writer import Canvas
+from board.clock import FixedClock
 from board.db.engine import create_engine
+from board.live import journal as journal_module
+from board.live import registry
 from board.live.connections import Connection as Page
 from board.live.document import BatchJob, Committer, Failure, LiveDocument
 from board.live.jobs import ReadJob, SyncJob
 from board.live.journal import Journal
+from board.live.registry import Registry
 from board.live.snapshot_cache import Replicated
+from board.live.storage_health import StorageHealth
+from board.live.transport.rate_limit import Rate
 from board.live.transport.send_queue import AsgiSendQueue
 from board.people.cookie import Person
 from board.protocol.roles import Role
-from tests.brainstorm.running import eventually
+from tests.brainstorm.running import eventually, passing
 
 
 class Number(LiveDocument):
@@ -147,3 +154,66 @@ async def test_replicas_and_reads_are_answered_when_what_was_queued_before_is_st
         one.submit(Add(document, 5, answers))
         one.submit(ReadJob(document, lambda read: seen.append(read and read.value)))
     assert (document.synced, answers, seen) == ([here], ["added"], [5])
+
+
+async def test_storage_that_needs_nothing_is_not_looked_at(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks, erase = 0, StorageHealth.erase
+
+    async def noted(storage: StorageHealth) -> None:
+        nonlocal looks
+        looks += 1
+        await erase(storage)
+
+    monkeypatch.setattr(journal_module, "MAINTAIN_EVERY", 0.001)
+    monkeypatch.setattr(journal_module, "DRAIN", 1000.0)
+    monkeypatch.setattr(StorageHealth, "erase", noted)
+    async with asyncio.timeout(20):
+        async with journal(database) as one:
+            await eventually(lambda: not one.storage.unerased)
+            before = looks
+            await passing(0.1)
+            assert looks <= before + 1, "one look was under way"
+            one.storage.mark_unerased()
+            await eventually(lambda: not one.storage.unerased)
+
+
+class Numbers(Registry[Number]):
+    """Notes how often it ticks and tends."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, FixedClock(), Rate(burst=1, per_second=1))
+        self.ticks = 0
+        self.tended = 0
+
+    async def load(self, id: str) -> Number:
+        return Number(id, NumberCommitter())
+
+    def tend(self, document: Number) -> None:
+        self.tended += 1
+
+    def has_tended(self, times: int) -> bool:
+        return self.tended >= times
+
+    async def tick(self) -> None:
+        self.ticks += 1
+        await super().tick()
+
+
+async def test_a_registry_without_an_open_document_rests(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "TICK", 0.001)
+    # A stopping server would wait for so long if it could not be woken.
+    monkeypatch.setattr(registry, "DRAIN", 1000.0)
+    async with asyncio.timeout(20), journal(database) as one:
+        numbers = Numbers(one)
+        async with numbers.running():
+            await passing(0.1)
+            assert numbers.ticks == 0
+            for _ in range(2):
+                before = numbers.tended
+                document = await numbers.find("only")
+                assert document is not None
+                await eventually(partial(numbers.has_tended, before + 1))
+                numbers.evict(document)
+                before = numbers.ticks
+                await passing(0.1)
+                assert numbers.ticks <= before + 1, "one tick was under way"
