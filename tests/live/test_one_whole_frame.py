@@ -196,10 +196,12 @@ WHOLE = framed(0x82, b"d" * 200)
 @example(([framed(0x82, b"e"), WHOLE, WHOLE], [False, False, True]))
 @example(([framed(0x88, b"\x03\xe8"), WHOLE], [False, True]))
 @example(([framed(0x82, b"d" * 133, b"")], [True]))
+@example(([framed(0x8A, b"d" * 126), WHOLE], [True, True]))  # a control frame may not be as long
+@example(([b"\x8a\xfe\x00\x01aaaad", WHOLE], [True, True]))  # nor may its length take two bytes
 @example(([framed(0x82, b"d" * 119, long=True)], [True]))  # as long as if the 127 that announces a length were one
 def test_what_comes_whole_means_what_the_library_says(arrived: tuple[list[bytes], list[bool]]) -> None:
     quick = heard(*arrived)
-    with patch.object(protocol_module, "_whole_message", lambda _: None):
+    with patch.object(protocol_module, "_whole_frame", lambda _: None):
         assert quick == heard(*arrived)
 
 
@@ -216,3 +218,25 @@ def test_a_whole_command_never_reaches_the_parser_made_for_pieces() -> None:
             log = heard([framed(0x89, b"ping"), framed(0x82, payload), framed(0x82, payload)], [True, True, True])
         assert [what for what in log if what[0] == "taken"] == [("taken", payload)] * 2
         assert sizes == [len(HANDSHAKE), len(framed(0x89, b"ping"))]
+
+
+def test_a_whole_pong_keeps_the_connection_alive_without_that_parser() -> None:
+    assert asyncio.run(_after_a_pong(b"\1\2\3\4")) == (None, True)
+    assert asyncio.run(_after_a_pong(b"late")) == (b"\1\2\3\4", False)
+
+
+async def _after_a_pong(payload: bytes) -> tuple[bytes | None, bool]:
+    """The ping that is still to be answered after this pong, and whether the next one is due at its time."""
+    config = uvicorn.Config(Application([]), **served() | {"ws_ping_interval": 20, "ws_ping_timeout": 20})
+    config.load()
+    protocol = FrameProtocol(config, ServerState(), {})
+    protocol.connection_made(Noting([]))
+    protocol.data_received(HANDSHAKE)
+    await _let_run()
+    with patch("random.getrandbits", lambda _: 0x01020304):
+        protocol.send_keepalive_ping()
+    with patch.object(WebSocketsSansIOProtocol, "data_received", side_effect=AssertionError):
+        protocol.data_received(framed(0x8A, payload))
+    left = protocol.pending_ping_payload, protocol.pong_timer is None and protocol.ping_timer is not None
+    protocol.connection_lost(None)
+    return left

@@ -28,8 +28,8 @@ READ_SLICE = 4096
 """bytes that are parsed in one turn of the event loop: hundreds of tiny frames would otherwise delay everybody"""
 MAX_FRAGMENTS = 64
 """frames that one message may come in; empty ones have no bytes that a size limit would count"""
-FINAL_BINARY = 0x82
-"""the first byte of an uncompressed binary message in one frame"""
+FINAL_BINARY, FINAL_PONG = 0x82, 0x8A
+"""the first byte of an uncompressed binary message in one frame, and of the answer to a ping"""
 MASK_BIT, LENGTH_16 = 0x80, 126
 """in the second byte: a mask follows the length; the length is in the next two bytes"""
 MASK_SIZE = 4
@@ -85,8 +85,8 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self._unparsed += data
             self.transport.pause_reading()
             self._schedule_parse()
-        elif (message := _whole_message(data)) is not None and self._between_messages():
-            self.handle_bytes(Parsed(Opcode.BINARY, message))
+        elif (frame := _whole_frame(data)) is not None and self._between_messages():
+            (self.handle_bytes if frame.opcode is Opcode.BINARY else self.handle_pong)(frame)
         else:
             super().data_received(data)
 
@@ -263,22 +263,23 @@ def protocol_of(scope: Mapping[str, Any]) -> FrameProtocol | None:  # Any: as AS
     return protocol if isinstance(protocol, FrameProtocol) else None
 
 
-def _whole_message(data: bytes) -> bytes | None:
-    """The message of a chunk that is exactly one small masked frame, as commands arrive; None for all else.
+def _whole_frame(data: bytes) -> Parsed | None:
+    """The frame in a chunk that is exactly one small masked frame, as commands and pongs arrive; None for all else.
 
     The library reads a frame in five steps, each of which may have to wait for bytes. That costs more than most
-    commands.
+    commands, and a thousand idle pages send fifty pongs a second.
     """
-    if len(data) < MIN_FRAME or data[0] != FINAL_BINARY:
+    if len(data) < MIN_FRAME or data[0] not in (FINAL_BINARY, FINAL_PONG):
         return None
     size, at = data[1] - MASK_BIT, 2
-    if size == LENGTH_16:
+    if size == LENGTH_16 and data[0] == FINAL_BINARY:
         size, at = int.from_bytes(data[2:4]), 4
-    elif size > LENGTH_16:
+    elif size >= LENGTH_16:
         return None
     if at + MASK_SIZE + size != len(data):
         return None
-    return apply_mask(data[at + MASK_SIZE :], data[at : at + MASK_SIZE])
+    payload = apply_mask(data[at + MASK_SIZE :], data[at : at + MASK_SIZE])
+    return Parsed(Opcode.BINARY if data[0] == FINAL_BINARY else Opcode.PONG, payload)
 
 
 def _awaits_frame(parser: Generator[None]) -> bool:
