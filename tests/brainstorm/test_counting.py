@@ -65,6 +65,18 @@ def test_whoever_counts_is_forgotten() -> None:
     assert ripe(attendance, 100) == set()
 
 
+def test_a_crowd_that_came_in_turn_counts_in_batches() -> None:
+    attendance, batches = Attendance(), []
+    for n in range(20):
+        attendance.opens(person(f"{n}"), n / 10)
+    for now in range(300, 330):
+        if batch := attendance.ripe(now / 10):
+            batches.append((now, len(batch)))
+            for one in batch:
+                attendance.forget(one)
+    assert batches == [(300, 1), (310, 10), (320, 9)]
+
+
 async def counting(tab: Tab, people: int) -> None:
     await tab.until(lambda tab: tab.notice["counts"]["counting"] == people)
 

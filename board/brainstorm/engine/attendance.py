@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from board.facilitation import crowd
 from board.people.cookie import Person
 
+BATCHED = 1.0
+"""seconds after an answer of `ripe` until the next: each is stored, and of a crowd somebody is ripe all the time"""
+
 
 @dataclass(slots=True)
 class _Stay:
@@ -55,8 +58,9 @@ class Attendance:
         if now < self._next:
             return []
         here = [stay for stay in self._stays.values() if stay.sockets]
-        self._next = min((stay.counts_at for stay in here), default=math.inf)
-        return [stay.person for stay in here if now >= stay.counts_at]
+        ripe = [stay.person for stay in here if now >= stay.counts_at]
+        self._next = now + BATCHED if ripe else min((stay.counts_at for stay in here), default=math.inf)
+        return ripe
 
     def forget(self, person: Person) -> None:
         """They count now, or never came in."""

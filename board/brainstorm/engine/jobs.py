@@ -35,7 +35,7 @@ class AttendanceJob(BatchJob[Room]):
     people: list[Person]
 
     def fail(self, why: Failure) -> None:
-        """The next tick tries again."""
+        """The next look at who has been connected for long enough tries again."""
 
 
 Job = CommandJob | AttendanceJob | ArrivalJob[Room] | SyncJob[Room] | TickJob[Room] | ReadJob[Room]
