@@ -3,9 +3,13 @@
 import asyncio
 import uuid
 
+import pytest
 from websockets.asyncio.client import connect
 from websockets.typing import Origin
 
+from board.clock import steady
+from board.live import heartbeat
+from tests.brainstorm.running import eventually
 from tests.cast import Group
 
 
@@ -48,3 +52,24 @@ async def test_who_asks_at_once_is_told_first_where_the_board_stands(group: Grou
         await socket.send(b"\0\0\1\0")
         came = [await socket.recv(decode=False) for _ in range(2)]
     assert [frame[0] for frame in came] == [102, 0]
+
+
+@pytest.mark.usefixtures("patient_crowd")
+async def test_more_than_a_crowd_is_told_with_the_next_notice(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages only ask whether three count; a frame for each of a thousand people who come in turn costs a lot."""
+    began, since, passed = steady(), group.server.clock.now(), 0.0
+    monkeypatch.setattr(heartbeat, "steady", lambda: began + passed)
+    monkeypatch.setattr(group.server.clock, "now", lambda: since + passed)
+    await group.joins(1)
+    passed = 5.0
+    await group.joins(1)
+    passed = 31.0
+    await group.olu.until(lambda tab: tab.notice["counts"]["counting"] == 3)
+    room = await group.room()
+    told_at = room.notices.heartbeat.sent_at
+    passed = 36.0
+    await eventually(lambda: room.board.seats.counting == 4)
+    await group.server.rooms.journal.drain()
+    assert (room.notices.heartbeat.sent_at, room.notices.pending) == (told_at, False)
+    passed = 44.0
+    await group.olu.until(lambda tab: tab.notice["counts"]["counting"] == 4)

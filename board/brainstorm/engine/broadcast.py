@@ -8,6 +8,7 @@ from msgspec import structs
 from board.brainstorm.engine.jobs import CommandJob, Job
 from board.brainstorm.engine.notices import NoticeBuilder
 from board.brainstorm.engine.room import Room
+from board.facilitation.crowd import CROWD
 from board.live.connections import Connection
 from board.live.jobs import ArrivalJob, TickJob
 from board.live.transport.close_codes import Close
@@ -69,7 +70,9 @@ def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: flo
     state, shared = room.notices, builder.shared
     concerned = _concerned(room, jobs)
     told = tuple(getattr(shared, name) for name in _TOLD)
-    everything = (*told, *structs.astuple(shared.counts))
+    # Pages only ask whether so many people count as make a crowd; more of them wait for another reason to send.
+    counts = structs.replace(shared.counts, counting=min(shared.counts.counting, CROWD))
+    everything = (*told, *structs.astuple(counts))
     loud = loud or state.last[: len(told)] != told
     counted = state.pending or everything != state.last
     if loud or state.heartbeat.is_due(now) or (counted and state.heartbeat.age >= COUNTS_EVERY):
