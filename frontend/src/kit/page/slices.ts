@@ -13,11 +13,15 @@ export async function whenIdle(): Promise<void> {
   while (unfinished > 0);
 }
 
-/** Resolves when what was just rendered is on the screen, or soon in a page that nobody sees, which is not painted. */
+/**
+ * Resolves when what was just rendered is on the screen and presses that came meanwhile were heard, or soon in a page
+ * that nobody sees, which is not painted.
+ */
 export function painted(): Promise<unknown> {
   return new Promise((done) => {
     setTimeout(done, 500);
-    requestAnimationFrame(() => setTimeout(done));
+    // A frame is shown by the time the next one begins; a task between the two could still keep it from the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
   });
 }
 
