@@ -1,6 +1,6 @@
 /** Why a board's page does not reconnect. */
 
-import type { Status as Connected } from "../live/connection";
+import type { Status as Connected } from "../live/live-socket";
 
 export type Ending =
   /** Not let in: the browser has no valid cookie of this board, or the board was deleted while nobody was connected. */

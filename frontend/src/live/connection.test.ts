@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import pauses from "../../../tests/data/pauses.json";
 import { Server } from "../../test/fake-server";
 import { ENDINGS, type Ending } from "../board/endings";
 import { SUBPROTOCOL } from "../board/protocol";
 import type { Answer } from "../board/types";
 import type { Notice } from "../protocol.generated";
-import { Connection, type Listener, pause } from "./connection";
+import { Connection, type Listener } from "./connection";
 import { askFrame, type Frame } from "./frames";
 
 const ENDPOINT = { url: "ws://board.test/boards/b/live?as=watch", subprotocol: SUBPROTOCOL, endings: ENDINGS };
@@ -66,10 +65,6 @@ test("pauses grow to ten seconds, each between a quarter of a second and its max
     last = Date.now();
   }
   expect(pauses.map((pause) => pause - 1)).toEqual([500, 1000, 2000, 4000, 8000, 10000, 10000, 10000]);
-});
-
-test("the same random numbers give the pauses of the simulated clients in the server's tests", () => {
-  for (const { attempts, random, ms } of pauses) expect(pause(attempts, random)).toBe(ms);
 });
 
 test("pauses are spread over the whole upper half of a span that doubles", async () => {

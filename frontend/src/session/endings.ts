@@ -1,6 +1,6 @@
 /** Why the page of a session does not reconnect. */
 
-import type { Status as Connected } from "../live/connection";
+import type { Status as Connected } from "../live/live-socket";
 
 export type Ending =
   /** Not let in: no valid cookie, a link that was renewed, or this person was taken out. */

@@ -4,9 +4,10 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import { sessionPrefix } from "../browser-storage";
 import { PART_MISSING } from "../kit/load";
 import { ServerClock } from "../live/clock";
-import { Connection, type OpenSocket } from "../live/connection";
+import { Connection } from "../live/connection";
 import { Dispatch } from "../live/dispatch";
 import { askFrame, type Frame } from "../live/frames";
+import type { OpenSocket } from "../live/live-socket";
 import { type Note, Notes } from "../live/notes";
 import { OfflineReason } from "../live/offline-reason";
 import { followPage, type Page } from "../live/page-events";
