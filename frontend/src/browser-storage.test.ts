@@ -35,8 +35,9 @@ test("the names of all keys", () => {
     "session columns:b:3",
   ]);
   expect(storage.boardPrefix("b", "participate")).toBe("shortlist/b/participate/");
-  const { OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED } = storage;
-  expect([OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED]).toEqual([
+  expect(storage.textPrefix("s")).toBe("shortlist/s/text/");
+  const { OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED, UNCOMMITTED, OWN_WORDS } = storage;
+  expect([OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED, UNCOMMITTED, OWN_WORDS]).toEqual([
     "idea/",
     "out/",
     "draft",
@@ -45,6 +46,8 @@ test("the names of all keys", () => {
     "receipt/",
     "run",
     "reloaded",
+    "uncommitted/",
+    "words/",
   ]);
 });
 

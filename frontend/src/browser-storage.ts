@@ -57,7 +57,12 @@ export function sessionPrefix(session: string, link: string): string {
   return `shortlist/${session}/${link}/`;
 }
 
-// Keys behind that prefix; those that end with "/" go on with an id or a number.
+/** The same for what somebody wrote into the text of a work session, by whichever link they came. */
+export function textPrefix(session: string): string {
+  return `shortlist/${session}/text/`;
+}
+
+// Keys behind these prefixes; those that end with "/" go on with an id or a number.
 export const OWN_IDEA = "idea/";
 export const OUTBOX = "out/";
 export const DRAFT = "draft";
@@ -68,6 +73,10 @@ export const RECEIPT = "receipt/";
 export const RUN = "run";
 /** The version for which the page has last reloaded itself. */
 export const RELOADED = "reloaded";
+/** Parts of what was typed into the text and is not committed. */
+export const UNCOMMITTED = "uncommitted/";
+/** What the text does not have and its author can copy. */
+export const OWN_WORDS = "words/";
 /** Whether the clock of a session makes a sound in this browser. */
 export const TONE = "tone";
 

@@ -68,18 +68,23 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
   };
 }
 
+/** What gets the frames of a page. */
+export interface Receiver {
+  got(wire: Wire, data: Uint8Array): void;
+}
+
 /** The server's end of one socket, and the browser's: what one sends, the other's listeners get. */
 export class Wire extends EventTarget implements Socket {
   binaryType: BinaryType = "blob";
   readonly protocols: string[];
   readonly url: string;
-  readonly #server: Server;
+  readonly #server: Receiver;
   /** Cuts the line without a close event: nothing arrives any more, on either side. */
   dead = false;
   closed = false;
   readonly OPEN = 1;
 
-  constructor(server: Server, url: string, protocols: string[]) {
+  constructor(server: Receiver, url: string, protocols: string[]) {
     super();
     this.#server = server;
     this.url = url;
