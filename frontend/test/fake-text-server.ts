@@ -8,6 +8,7 @@ import { type Receiver, Wire } from "./fake-server";
 
 /** How long (ms) a frame takes in either direction, and a commit before what was written is sent to the others. */
 const LATENCY = 5;
+const UPLOAD = 200;
 const STEP_1_EVERY = 15_000;
 
 interface Connected {
@@ -82,7 +83,7 @@ export class TextServer implements Receiver {
   async post(path: string, update: Uint8Array, keepalive: boolean): Promise<number> {
     if (this.postStatus < 0 || this.down || this.silent) throw new TypeError("no network");
     this.posts.push({ path, update, keepalive });
-    await Promise.resolve();
+    await new Promise((done) => setTimeout(done, UPLOAD));
     if (this.postStatus > 0) return this.postStatus;
     if (!path.endsWith(`?epoch=${this.epoch}`)) return 409;
     this.#commit(update, null);

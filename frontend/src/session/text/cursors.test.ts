@@ -120,6 +120,27 @@ test("cursors of an earlier epoch are not shown in the next one", async () => {
   expect(others(ben)).toEqual([["ana", at(0)]]);
 });
 
+test("no cursor is shown or set in a document that it does not belong to", async () => {
+  const ana = await opened("ana");
+  const before = ana.channel.doc.value;
+  server.renew("other");
+  const ben = await opened("ben");
+  ben.channel.setCursor(at(2));
+  await tick(100);
+  ana.epoch.value = 2;
+  let waited = 0;
+  while (ana.channel.doc.value === before) {
+    expect(others(ana)).toEqual([]);
+    ana.channel.setCursor(at(9));
+    await tick(1);
+    waited += 1;
+  }
+  expect(waited).toBeGreaterThan(10);
+  expect(others(ana)).toEqual([["ben", at(2)]]);
+  await tick(200);
+  expect(others(ben)).toEqual([]);
+});
+
 test("a state that the server would not take is not sent", async () => {
   const ana = await opened("ana");
   ana.channel.setCursor({ anchor: "x".repeat(600), head: null });

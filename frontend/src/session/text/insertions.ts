@@ -128,7 +128,8 @@ function runsIn(doc: Y.Doc, pieces: readonly Piece[], now: string): string[] {
   }
   const runs: string[] = [];
   for (let start = own.indexOf(1); start >= 0; start = own.indexOf(1, start)) {
-    const end = own.indexOf(0, start);
+    const stop = own.indexOf(0, start);
+    const end = stop < 0 ? own.length : stop;
     if (!isIn(now, text, start, end)) runs.push(text.slice(start, end));
     start = end;
   }

@@ -11,8 +11,7 @@ import { merged, type Uncommitted, type Waiting } from "./waiting";
 /** The status of a POST of an update; rejects without a network. */
 export type PostUpdate = (update: Uint8Array<ArrayBuffer>, keepalive: boolean) => Promise<number>;
 
-/** Whoever rested so long (ms) does not wait for the next batch. */
-const REST = 80;
+/** The least time (ms) between two batches. Whoever rested for longer does not wait. */
 const INTERVAL = 70;
 /** Neighbours become one frame of at most so many bytes. */
 const FRAME = 64 * 1024;
@@ -60,8 +59,9 @@ export class SendQueue {
 
   /** The person typed. */
   typed(): void {
-    if (Date.now() - this.#last >= REST) this.flush();
-    else this.#schedule(this.#last + INTERVAL - Date.now());
+    const wait = this.#last + INTERVAL - Date.now();
+    if (wait <= 0) this.flush();
+    else this.#schedule(wait);
   }
 
   /** Sends all that is not sent. `step`: what the first frame is; a reply to the server's step 1 is a step 2. */

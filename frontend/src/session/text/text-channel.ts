@@ -115,6 +115,7 @@ export class TextChannel {
     clearInterval(this.#seconds);
     clearTimeout(this.#retry);
     this.#put((replica) => replica.waiting.save());
+    clearTimeout(this.#keep);
     this.#current.peek().close();
     this.#shown.peek()?.close();
   }
@@ -196,7 +197,7 @@ export class TextChannel {
 
   #put(away: (replica: TextReplica) => void): void {
     const [current, shown] = [this.#current.peek(), this.#shown.peek()];
-    if (shown !== null && shown !== current) this.#keepWords(shown, "");
+    if (shown !== null && (this.#retired || shown !== current)) this.#keepWords(shown, "");
     away(current);
   }
 

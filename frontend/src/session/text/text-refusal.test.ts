@@ -63,6 +63,18 @@ test("in another epoch there is a fresh document, and the words that it lacks ar
   expect(ana.disk.text).toBe("[]");
 });
 
+test.each(["crash", "leave"] as const)("after a %s the words typed into a replaced text are there", async (way) => {
+  const disk = new Disk();
+  const ana = await opened("ana", disk);
+  server.epoch = 2;
+  server.cut(4412);
+  ana.type("last ");
+  ana.type("words");
+  await tick(way === "crash" ? 400 : 0);
+  ana[way]();
+  expect(words(await opened("ana", disk))).toBe("last words");
+});
+
 test("the news of another epoch alone is enough", async () => {
   const ana = await opened();
   server.doc.destroy();
@@ -162,83 +174,6 @@ test("a server that refuses everything is asked after growing pauses, and nothin
   expect(server.wires.length).toBeLessThan(14);
   const shown = `${words(ana)}${ana.text}`;
   for (let round = 0; round < 120; round += 1) expect(shown).toContain(`<${round}>`);
-});
-
-test("refused words are not sent again after a reload, and still there to copy", async () => {
-  const disk = new Disk();
-  const ana = await opened("ana", disk);
-  server.refusal = 4414;
-  ana.type("refused");
-  await tick(50);
-  ana.crash();
-  server.refusal = 0;
-  const again = await opened("ana", disk);
-  await tick(1_000);
-  expect(server.text).toBe("");
-  expect(words(again)).toBe("refused");
-});
-
-test("what waits from another epoch is shown after a reload, in the order of the text", async () => {
-  const disk = new Disk();
-  const ana = await opened("ana", disk);
-  server.stuck = true;
-  ana.type("hero world");
-  ana.type("o", 4);
-  ana.type(" big", 5);
-  ana.remove(2, 1);
-  ana.type("ll", 2);
-  await tick(1_000);
-  ana.crash();
-  server.stuck = false;
-  server.renew("a new text");
-  const again = await opened("ana", disk);
-  await tick(100);
-  expect(words(again)).toBe("helloo big world");
-  expect(again.text).toBe("a new text");
-  again.channel.close();
-  expect(words(await opened("ana", disk))).toBe("helloo big world");
-});
-
-test("two tabs show one block of each, and dismissing it in one dismisses it in both", async () => {
-  const disk = new Disk();
-  const [left, right] = [await opened("ana", disk), await opened("ana", disk)];
-  server.stuck = true;
-  left.type("left");
-  right.type("right");
-  await tick(1_000);
-  server.stuck = false;
-  server.renew("");
-  left.epoch.value = 2;
-  await tick(1_000);
-  right.epoch.value = 2;
-  await tick(1_000);
-  expect(words(left)?.split("\n").sort()).toEqual(["left", "right"]);
-  expect(words(right)).toBe(words(left));
-  right.channel.dismissOwnWords();
-  expect(words(left)).toBeNull();
-  expect(disk.text).toBe("[]");
-});
-
-test("stored words whose predecessors are gone are shown, not sent", async () => {
-  const disk = new Disk();
-  const ana = await opened("ana", disk);
-  server.stuck = true;
-  ana.type("first ");
-  await tick(1_000);
-  const [first = ["", ""]] = JSON.parse(disk.text) as [string, string][];
-  ana.type("second");
-  await tick(1_000);
-  ana.crash();
-  disk.seenFrom(new EventTarget()).removeItem(first[0]);
-  server.stuck = false;
-  const again = await opened("ana", disk);
-  await tick(1_000);
-  expect(words(again)).toBe("second");
-  expect(server.text).toBe("");
-  const frames = server.asked;
-  server.write((text) => text.insert(0, "x"));
-  await tick(100);
-  expect(server.asked).toBe(frames);
 });
 
 test.each([
