@@ -3,6 +3,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import { fits } from "../src/session/text/fitting";
 import { ARTIFACT } from "../src/session/text/insertions";
 import { type Receiver, Wire } from "./fake-server";
 
@@ -158,23 +159,11 @@ export class TextServer implements Receiver {
 
   /** False for an update behind a gap, which is not stored. */
   #commit(update: Uint8Array, from: Wire | null): boolean {
-    if (this.#gap(update)) return false;
+    if (!fits(update, Y.decodeStateVector(Y.encodeStateVector(this.doc)))) return false;
     Y.applyUpdate(this.doc, update);
     if (this.doc.store.pendingStructs !== null) throw new Error("an update without its predecessors");
     this.#broadcast(update, from);
     return true;
-  }
-
-  /** Whether something is missing that an update comes after or stands beside. */
-  #gap(update: Uint8Array): boolean {
-    const has = Y.decodeStateVector(Y.encodeStateVector(this.doc));
-    const { from, to } = Y.parseUpdateMeta(update);
-    const missing = (id: Y.ID | null): boolean =>
-      id !== null && id.clock >= Math.max(has.get(id.client) ?? 0, to.get(id.client) ?? 0);
-    if ([...from].some(([client, clock]) => clock > (has.get(client) ?? 0))) return true;
-    return Y.decodeUpdate(update).structs.some(
-      (item) => item instanceof Y.Item && (missing(item.origin) || missing(item.rightOrigin)),
-    );
   }
 
   #broadcast(update: Uint8Array, from: Wire | null): void {

@@ -78,6 +78,18 @@ test("a cursor goes when its page leaves, and does not come back with a late fra
   expect(others(ana)).toEqual([["ben", at(2)]]);
 });
 
+test("whoever left while the page was offline is gone once it is back", async () => {
+  const [ana, ben] = [await opened("ana"), await opened("ben")];
+  ben.channel.setCursor(at(2));
+  await tick(20);
+  expect(others(ana)).toHaveLength(1);
+  server.cut();
+  ben.channel.close();
+  await tick(1_000);
+  expect(server.open).toHaveLength(1);
+  expect(others(ana)).toEqual([]);
+});
+
 test("a cursor that is not renewed goes after 30 seconds; ours is renewed every 15", async () => {
   const [ana, ben] = [await opened("ana"), await opened("ben")];
   ana.channel.setCursor(at(1));

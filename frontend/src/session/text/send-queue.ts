@@ -21,8 +21,6 @@ const MOST_BY_SOCKET = 200 * 1024;
 const MOST_BY_HTTP = 900 * 1024;
 /** A browser carries 64 KiB for a page that is left. */
 const MOST_ON_LEAVING = 60 * 1024;
-/** So many updates may be on their way: then all of them have to be committed before the next leaves. */
-const WINDOW = 1_000;
 
 const COMMITTED = 204;
 /** What a POST says in place of the close codes of the socket. */
@@ -83,11 +81,6 @@ export class SendQueue {
     this.flush(STEP_2);
   }
 
-  /** The server has counted all frames: there is room for more. */
-  committed(): void {
-    if (this.#later === undefined) this.flush();
-  }
-
   /** The page is left: hands what waits to the browser, which sends it when the page is gone. */
   leave(): void {
     const { entries } = this.#waiting;
@@ -103,7 +96,6 @@ export class SendQueue {
   #sendFrames(unsent: readonly Uncommitted[], first: typeof STEP_2 | typeof UPDATE): void {
     let step = first;
     for (const batch of batches(unsent, FRAME)) {
-      if (this.#waiting.entries.length - this.#waiting.unsent.length >= WINDOW) return;
       const frame = this.#socket.sendUpdate(merged(batch), step);
       if (frame === 0) return;
       this.#waiting.sent(batch, frame);

@@ -46,6 +46,18 @@ test("the text is there once it is complete, in the epoch of the page", async ()
   expect(server.wire.protocols).toEqual(["shortlist.text.1"]);
 });
 
+test("an update that arrives before the whole text shows nothing", async () => {
+  server.write((text) => text.insert(0, "one"));
+  const ana = open();
+  await tick(11);
+  server.write((text) => text.insert(3, " two"));
+  await tick(6);
+  expect(server.asked).toBe(1);
+  expect(ana.channel.doc.value).toBeNull();
+  await tick(100);
+  expect(ana.text).toBe("one two");
+});
+
 test("what one types, the other has", async () => {
   const [ana, ben] = [await opened("ana"), await opened("ben")];
   ana.type("Price");

@@ -58,6 +58,20 @@ test("what waits survives a crash of the tab and a reload, and goes once it is c
   expect(again.channel.ownWords.value).toBeNull();
 });
 
+test("what was taken up is not stored a second time", async () => {
+  const disk = new Disk();
+  const ana = await opened("ana", disk);
+  server.stuck = true;
+  ana.type("once");
+  await tick(1_000);
+  ana.crash();
+  const stored = disk.text;
+  const again = await opened("ana", disk);
+  await tick(1_000);
+  expect(again.text).toBe("once");
+  expect(disk.text).toBe(stored);
+});
+
 test("what waits is of one person and one session alone", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);

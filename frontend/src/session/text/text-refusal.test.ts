@@ -164,6 +164,18 @@ test.each([
   expect(server.wires.length).toBeLessThanOrEqual(3);
 });
 
+test("after an update that cannot be read the page goes on with a fresh document", async () => {
+  server.write((text) => text.insert(0, "text"));
+  const ana = await opened();
+  const before = ana.channel.doc.value;
+  server.wire.deliver(new Uint8Array([0, 2, 4, 9, 9, 9, 9]));
+  await tick(1_000);
+  expect(ana.channel.doc.value).not.toBe(before);
+  ana.type(", more");
+  await tick(100);
+  expect(server.text).toBe("text, more");
+});
+
 test("a server that refuses everything is asked after growing pauses, and nothing is lost", async () => {
   const ana = await opened();
   server.refusal = 4414;

@@ -6,6 +6,7 @@ import type { OpenSocket } from "../../live/live-socket";
 import type { Page } from "../../live/page-events";
 import type { Store } from "../../live/storage";
 import { Cursors } from "./cursors";
+import { fits } from "./fitting";
 import { awarenessFrame, STEP_2, type TextFrame } from "./frames";
 import { ARTIFACT } from "./insertions";
 import { SendQueue } from "./send-queue";
@@ -186,7 +187,7 @@ export class TextReplica {
   #complete(): void {
     this.#synced = true;
     const parts = this.#stored.filter(({ epoch, key }) => epoch === this.epoch && !this.#refused.has(key));
-    const fitting = parts.length > 0 && this.#fits(merged(parts)) ? parts : [];
+    const fitting = parts.length > 0 && fits(merged(parts), this.#state()) ? parts : [];
     for (const part of fitting) {
       this.waiting.takeUp(part);
       Y.applyUpdate(this.doc, part.update, TAKEN_UP);
@@ -196,26 +197,11 @@ export class TextReplica {
     this.#sendQueue.flush(STEP_2);
   }
 
-  /** Whether all predecessors of an update are here. Tried on a copy, since they would be missed for ever. */
-  #fits(update: Uint8Array): boolean {
-    const copy = new Y.Doc();
-    try {
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc));
-      Y.applyUpdate(copy, update);
-      return copy.store.pendingStructs === null;
-    } catch {
-      return false;
-    } finally {
-      copy.destroy();
-    }
-  }
-
   /** A frame that never arrived is not counted, so until all are, nobody knows which of them the count means. */
   #committed(frames: number): void {
     this.waiting.confirm(frames);
     if (this.socket.unconfirmed > 0) return;
     this.waiting.release(this.waiting.entries.filter(({ frame }) => frame > 0));
-    this.#sendQueue.committed();
     if (this.waiting.entries.length === 0) this.#listener.committed();
   }
 
