@@ -5,7 +5,7 @@ import { Disk } from "../../../test/fake-browser";
 import { TextServer } from "../../../test/fake-text-server";
 import { aWriter, type Writer } from "../../../test/fake-writer";
 
-const RUNS = 12;
+const RUNS = 8;
 const STEPS = 120;
 /** The page stores what waits after 300 ms. */
 const STORED_AFTER = 310;
