@@ -1,7 +1,7 @@
 /** Which words a person's own updates insert, and which of them a text lacks. */
 
 import * as Y from "yjs";
-import { codePoints } from "./pieces";
+import { codePoints, merged } from "./pieces";
 
 /** The name of the only root of the document. */
 export const ARTIFACT = "artifact";
@@ -37,6 +37,35 @@ export function insertedCharacters(updates: readonly Update[]): number {
 }
 
 /**
+ * The same for updates that the document has. Those of other pages come first, then those of `writer`, the page's own
+ * client id: from the first of these on, everything that it inserted is in the updates.
+ */
+export function insertedInto(doc: Y.Doc, updates: readonly Update[], writer: number): number {
+  const from = new Map<number, number>();
+  for (const { update } of updates) {
+    for (const { id } of Y.decodeUpdate(update).structs) {
+      from.set(id.client, Math.min(id.clock, from.get(id.client) ?? id.clock));
+    }
+    // The others need not be read: there may be thousands.
+    if (from.has(writer)) break;
+  }
+  return [...from].reduce((sum, [client, clock]) => sum + standingSince(doc, client, clock), 0);
+}
+
+/** How many code points of a page stand in the document, from a clock on. */
+function standingSince(doc: Y.Doc, client: number, clock: number): number {
+  const structs = doc.store.clients.get(client) ?? [];
+  let sum = 0;
+  for (let at = structs.length - 1; at >= 0; at -= 1) {
+    const item = structs[at];
+    if (item === undefined || item.id.clock + item.length <= clock) break;
+    if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    sum += codePoints(item.content.str.slice(Math.max(0, clock - item.id.clock)));
+  }
+  return sum;
+}
+
+/**
  * The words of each page that are in the updates but not in the text `now`, by the client id of the page. Their order is
  * that of `doc`; without one, of which nothing is left after a reload, that in which they were typed.
  */
@@ -54,7 +83,7 @@ export function lostWords(updates: readonly Update[], now: string, doc: Y.Doc | 
 /** What the updates insert and do not delete; `arranged`: in the order of the text, as far as they know each other. */
 function insertions(updates: readonly Update[], arranged: boolean): Piece[] {
   if (updates.length === 0) return [];
-  const { structs, ds } = Y.decodeUpdate(Y.mergeUpdates(updates.map(({ update }) => update)));
+  const { structs, ds } = Y.decodeUpdate(merged(updates));
   const placed: Piece[] = [];
   for (const item of structs) {
     if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) continue;

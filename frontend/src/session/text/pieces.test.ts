@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { batches, codePoints, insertPieces, pieces } from "./pieces";
+import { batches, codePoints, insertPieces, merged, pieces } from "./pieces";
 
 test("a text is cut into pieces of so many code points, never between the halves of a surrogate pair", () => {
   expect(pieces("")).toEqual([]);
@@ -20,6 +20,17 @@ test("a paste is one transaction and one update a piece", () => {
   insertPieces(text, 1, paste, "paste");
   expect(text.toString() === `<${paste}>`).toBe(true);
   expect(updates.slice(1)).toEqual(["paste", "paste", "paste"]);
+});
+
+test.each([0, 1, 16, 17, 600])("%i updates merge into one", (count) => {
+  const [doc, copy] = [new Y.Doc(), new Y.Doc()];
+  const updates: { update: Uint8Array }[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push({ update }));
+  const text = doc.getText("artifact");
+  for (let key = 0; key < count; key += 1) text.insert(Math.floor(key / 2), String(key % 10));
+  Y.applyUpdate(copy, merged(updates));
+  expect(updates).toHaveLength(count);
+  expect(copy.getText("artifact").toString()).toBe(text.toString());
 });
 
 test("neighbours share a batch as long as they fit", () => {

@@ -1,9 +1,11 @@
-/** Cuts what is large: a paste into insertions, updates into frames. */
+/** Cuts what is large, a paste into insertions and updates into frames, and merges what is small. */
 
-import type * as Y from "yjs";
+import * as Y from "yjs";
 
 /** The most code points that one insertion has. */
 const PIECE = 8_000;
+/** Yjs merges so many updates at once: with thousands it would take seconds, since the work grows with their square. */
+const MERGE_AT_ONCE = 16;
 
 /** The text in pieces of so many code points; a surrogate pair is never divided. */
 export function pieces(text: string, most = PIECE): string[] {
@@ -45,6 +47,18 @@ export function batches<T extends { readonly update: Uint8Array }>(entries: read
     found.at(-1)?.push(entry);
   }
   return found;
+}
+
+export function merged(entries: readonly { readonly update: Uint8Array }[]): Uint8Array<ArrayBuffer> {
+  let updates = entries.map(({ update }) => update);
+  do {
+    const larger: Uint8Array[] = [];
+    for (let at = 0; at < updates.length; at += MERGE_AT_ONCE) {
+      larger.push(Y.mergeUpdates(updates.slice(at, at + MERGE_AT_ONCE)));
+    }
+    updates = larger;
+  } while (updates.length > 1);
+  return (updates[0] ?? Y.mergeUpdates([])) as Uint8Array<ArrayBuffer>;
 }
 
 export function codePoints(text: string): number {

@@ -4,9 +4,9 @@
 
 import { pause } from "../../live/live-socket";
 import { STEP_2, UPDATE } from "./frames";
-import { batches } from "./pieces";
+import { batches, merged } from "./pieces";
 import type { TextSocket } from "./text-socket";
-import { merged, type Uncommitted, type Waiting } from "./waiting";
+import type { Uncommitted, Waiting } from "./waiting";
 
 /** The status of a POST of an update; rejects without a network. */
 export type PostUpdate = (update: Uint8Array<ArrayBuffer>, keepalive: boolean) => Promise<number>;
@@ -85,7 +85,7 @@ export class SendQueue {
   leave(): void {
     const { entries } = this.#waiting;
     if (entries.length === 0 || this.#posting || this.#closed || sizeOf(entries) > MOST_ON_LEAVING) return;
-    this.#post(merged(entries) as Uint8Array<ArrayBuffer>, true).catch(() => undefined);
+    this.#post(merged(entries), true).catch(() => undefined);
   }
 
   close(): void {
@@ -111,7 +111,7 @@ export class SendQueue {
     }
     const [first = []] = batches(unsent, MOST_BY_HTTP);
     this.#posting = true;
-    const status = await this.#post(merged(first) as Uint8Array<ArrayBuffer>, false).catch(() => 0);
+    const status = await this.#post(merged(first), false).catch(() => 0);
     this.#posting = false;
     if (this.#closed) return;
     const verdict = VERDICTS[status];

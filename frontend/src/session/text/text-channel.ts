@@ -12,7 +12,7 @@ import { followPage } from "../../live/page-events";
 import { kept } from "../../live/roots";
 import { ENDINGS, type Ending } from "../endings";
 import type { Cursor, OtherCursor } from "./cursors";
-import { insertedCharacters, lostWords } from "./insertions";
+import { insertedCharacters, insertedInto, lostWords } from "./insertions";
 import { OwnWords } from "./own-words";
 import { type TextPlace, TextReplica } from "./text-replica";
 import { type StoredPart, storedParts } from "./waiting";
@@ -51,7 +51,8 @@ export class TextChannel {
   readonly #savedAt = signal(Date.now());
   /** Counts the seconds in which something waits. */
   readonly #second = signal(0);
-  #counted = { second: -1, characters: 0 };
+  /** The characters that wait, counted once a second at most, while something changes. */
+  #counted = { second: -1, version: -1, characters: 0 };
   #last: TextStatus | undefined;
   #connecting = false;
   /** The newest replica gets nothing more to the server. */
@@ -209,20 +210,21 @@ export class TextChannel {
     const second = this.#second.value;
     const shown = this.#shown.value;
     const connection = this.#current.value.socket.status.value;
-    void shown?.waiting.version.value;
+    const version = shown?.waiting.version.value ?? 0;
     const stuck = (shown?.waiting.unconfirmed[0]?.since ?? Number.POSITIVE_INFINITY) + STUCK <= Date.now();
     if (stuck || connection === "offline" || this.ending.value !== null) {
-      if (this.#counted.second !== second) this.#counted = { second, characters: this.#count(shown) };
+      if (this.#counted.second !== second && this.#counted.version !== version)
+        this.#counted = { second, version, characters: this.#count(shown) };
       return { kind: "offline", characters: this.#counted.characters };
     }
-    this.#counted.second = -1;
+    this.#counted = { second: -1, version: -1, characters: 0 };
     if (shown !== null && shown.waiting.entries.length > 0) return { kind: "saving" };
     return { kind: "saved", at: this.#savedAt.value };
   }
 
   /** Before the text is here, what an earlier page of this browser left is all that waits. */
   #count(shown: TextReplica | null): number {
-    if (shown !== null) return insertedCharacters(shown.waiting.unconfirmed);
+    if (shown !== null) return insertedInto(shown.doc, shown.waiting.unconfirmed, shown.writer);
     return insertedCharacters(storedParts(this.#place.store, this.#place.person));
   }
 }

@@ -70,6 +70,10 @@ test("what was taken up is not stored a second time", async () => {
   await tick(1_000);
   expect(again.text).toBe("once");
   expect(disk.text).toBe(stored);
+  again.type("😀!?");
+  again.remove(again.text.length - 1, 1);
+  await tick(15_000);
+  expect(status(again)).toEqual(offline(6));
 });
 
 test("what waits is of one person and one session alone", async () => {

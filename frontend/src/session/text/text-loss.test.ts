@@ -34,11 +34,16 @@ test("a network that swallows everything is offline within 20 seconds, with the 
   const [ana, ben] = [await opened("ana"), await opened("ben")];
   ana.type("before ");
   await tick(100);
+  ben.type("saved ");
+  await tick(100);
   server.silent = true;
   ben.type("naïve 😀");
   ben.remove(ben.text.length - 3, 1);
   await tick(15_000);
   expect(status(ben)).toEqual(offline(6));
+  ben.type("!");
+  await tick(1_000);
+  expect(status(ben)).toEqual(offline(7));
   server.silent = false;
   await tick(20_000);
   expect(status(ben).kind).toBe("saved");

@@ -9,9 +9,10 @@ import { Cursors } from "./cursors";
 import { fits } from "./fitting";
 import { awarenessFrame, STEP_2, type TextFrame } from "./frames";
 import { ARTIFACT } from "./insertions";
+import { merged } from "./pieces";
 import { SendQueue } from "./send-queue";
 import { type TextEnding, TextSocket } from "./text-socket";
-import { merged, type StoredPart, storedParts, Waiting } from "./waiting";
+import { type StoredPart, storedParts, Waiting } from "./waiting";
 
 /** Whose text it is, and what the channel takes from the browser. */
 export interface TextPlace extends Page {

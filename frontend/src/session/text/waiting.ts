@@ -10,7 +10,7 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import * as Y from "yjs";
 import { UNCOMMITTED } from "../../browser-storage";
 import type { Store } from "../../live/storage";
-import { batches } from "./pieces";
+import { batches, merged } from "./pieces";
 
 /** An update, and what became of it. */
 export interface Uncommitted {
@@ -182,10 +182,6 @@ export function storedParts(store: Store, person: string): StoredPart[] {
     const update = typeof kept === "string" ? fromBase64(kept) : null;
     return update === null || !readable(update) ? [] : [{ key, epoch, update }];
   });
-}
-
-export function merged(entries: readonly { readonly update: Uint8Array }[]): Uint8Array {
-  return Y.mergeUpdates(entries.map(({ update }) => update));
 }
 
 function readable(update: Uint8Array): boolean {
