@@ -5,14 +5,15 @@ import { SESSION_WORDS } from "./src/session/words.generated.ts";
 import { VIEW_WORDS } from "./src/words.generated.ts";
 import { catalogues } from "./words.ts";
 
-// Yjs explains itself on the console by way of a schema library of 4 kB, and asks for variables of its environment by
-// way of another kilobyte; on a board nobody reads or sets them.
+// Of Yjs, each module comes into the chunk that needs it: in one file, what the editor uses would load with every board.
+// It explains itself on the console by way of a schema library of 4 kB, asks for variables of its environment by way of
+// another kilobyte, and has types for XML: here nobody reads, sets or writes them.
+const local = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const quiet = [
-  { find: "lib0/logging", replacement: fileURLToPath(new URL("src/live/lib0-logging.ts", import.meta.url)) },
-  {
-    find: /^(lib0|\.)\/environment(\.js)?$/,
-    replacement: fileURLToPath(new URL("src/live/lib0-environment.ts", import.meta.url)),
-  },
+  { find: /^yjs$/, replacement: local("node_modules/yjs/src/index.js") },
+  { find: /^\.\/types\/YXml\w+\.js$/, replacement: local("src/live/yjs-xml.ts") },
+  { find: "lib0/logging", replacement: local("src/live/lib0-logging.ts") },
+  { find: /^(lib0|\.)\/environment(\.js)?$/, replacement: local("src/live/lib0-environment.ts") },
 ];
 
 // What runs before all else is here.
@@ -26,7 +27,7 @@ const WORDS = /(node_modules\/@fluent\/|src\/words\/).*\.[jt]s$/;
 
 // What boards and work sessions stand on.
 const BASE =
-  /(rolldown\/runtime|vite\/preload-helper|src\/words\.generated|src\/pages\/translation|node_modules\/(yjs|lib0|preact|@preact)\/|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/(keep-place|typing))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|vite\/preload-helper|src\/words\.generated|src\/pages\/translation|node_modules\/(yjs\/(?!src\/utils\/(UndoManager|RelativePosition|Snapshot))|lib0\/|preact\/|@preact\/)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/(keep-place|typing))).*\.m?[jt]sx?$/;
 
 // What every phase of a board stands on.
 const BOARD =
