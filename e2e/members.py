@@ -38,5 +38,5 @@ class Member(Person):
         if change.is_visible():
             change.click()
         self.field("The text").fill(text)
-        expect(self.page.get_by_role("main").get_by_role("status")).to_have_text("Saved")
+        expect(self.page.get_by_role("main").get_by_role("status")).to_have_text(re.compile("^Saved"))
         self.presses("Read it")

@@ -21,8 +21,7 @@ def test_alone_from_the_home_page_to_the_finished_page(server: Server, room: Roo
     _types_what_will_exist(me, server, ALONE)
     assert me.window.evaluate(CONFIRMS_A_WORD), "The Enter that confirms a word was taken for another one"
     me.types(ENTER)
-    me.reads("Start anywhere.")
-    me.until("() => document.activeElement?.matches('.editor textarea')", what="had the focus in the text")
+    me.until("() => document.activeElement?.shadowRoot != null", what="had the focus in the text")
     me.types(f"## One{ENTER}{ENTER}{LINE}")
     me.reads("Saved")
     me.presses("Read it")

@@ -325,6 +325,8 @@ export interface Keys {
   "editor-bring-kind": never;
   "editor-bring-large": never;
   "editor-checklist": never;
+  "editor-drop-words": never;
+  "editor-full": "most";
   "editor-heading": never;
   "editor-italic": never;
   "editor-label": never;
@@ -334,7 +336,10 @@ export interface Keys {
   "editor-left-pictures": "count";
   "editor-link": never;
   "editor-list": never;
+  "editor-offline": "characters";
+  "editor-own-words": never;
   "editor-quote": never;
+  "editor-saved": "time";
   "editor-start": never;
   "editor-tools": never;
   "editor-with-keys": "keys" | "what";
@@ -1175,7 +1180,6 @@ export interface Keys {
   "working-earlier": never;
   "working-earlier-empty": never;
   "working-earlier-on": never;
-  "working-edit-hint": never;
   "working-edit-text": never;
   "working-ends": "time";
   "working-ends-early": "early" | "time";
@@ -1209,10 +1213,8 @@ export interface Keys {
   "working-join-place": "heading";
   "working-keep": never;
   "working-keep-label": never;
-  "working-keep-text": never;
   "working-keep-working": never;
   "working-keeping": never;
-  "working-kept": never;
   "working-kept-at": "characters" | "time";
   "working-kept-break": never;
   "working-kept-brought": never;
@@ -1237,7 +1239,6 @@ export interface Keys {
   "working-leads": never;
   "working-leave": never;
   "working-leave-place": "heading";
-  "working-leave-text": never;
   "working-left": "left";
   "working-left-open": "when";
   "working-line": never;
@@ -1314,7 +1315,6 @@ export interface Keys {
   "working-take-clock": never;
   "working-take-lead": never;
   "working-take-place": "heading";
-  "working-take-theirs": never;
   "working-take-this": "heading";
   "working-take-up": never;
   "working-task": never;
@@ -1326,7 +1326,6 @@ export interface Keys {
   "working-tell": never;
   "working-text-elsewhere": never;
   "working-text-empty": never;
-  "working-text-passed": never;
   "working-text-start": never;
   "working-the-text": never;
   "working-title": "about" | "left";

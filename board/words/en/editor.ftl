@@ -2,6 +2,15 @@
 
 editor-label = The text
 editor-start = Start anywhere.
+editor-saved = Saved { $time }
+editor-offline = { $characters ->
+    [0] Offline. You can write on: it is kept in this browser.
+    [one] Offline. Your last character is kept in this browser.
+   *[other] Offline. Your last { NUMBER($characters) } characters are kept in this browser.
+  }
+editor-full = The text is full: it has { NUMBER($most) } characters. Shorten it to add something.
+editor-own-words = These words of yours are not in the text, which has begun again or could not take them. Copy what you need.
+editor-drop-words = I don’t need them
 
 editor-tools = Format
 editor-heading = Heading

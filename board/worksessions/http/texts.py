@@ -8,6 +8,7 @@ from litestar.params import FromPath
 
 from board.errors import NotFound
 from board.protocol.refusals import Refusal
+from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports.fragments import TextRenderer
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.read_limits import SessionReadLimits
@@ -22,11 +23,14 @@ async def session_text(
     session_id: FromPath[str],
     session_access: NamedDependency[SessionAccess],
     session_reads: NamedDependency[SessionReadLimits],
+    session_rooms: NamedDependency[SessionRooms],
     texts: NamedDependency[TextRenderer],
 ) -> Response[str]:
     """The text as it stands, as an HTML fragment. A page adds `version` to its address after each change."""
     room, person = await session_access.enter(request, session_id)
     await session_reads.texts.acquire(room.id, person)
+    # What was typed and is committed is in it.
+    room = await session_rooms.read(room, lambda room: room)
     return Response(await texts.current(room), media_type=MediaType.HTML)
 
 

@@ -93,7 +93,6 @@ describe("a text area without field-sizing", () => {
       "../../session/views/by-hand.tsx",
       "../../session/views/prepare/line.tsx",
       "../../session/views/prepare/prepare.tsx",
-      "../../session/views/work/text/editor.tsx",
     ]);
     expect(makers.filter(([, source]) => !/\bgrow\(/.test(source))).toEqual([]);
   });

@@ -5,12 +5,12 @@ import { useSession } from "../../use-session";
 import { ClockButtons } from "./acts/bar";
 import { Away } from "./away";
 import { NewsLine } from "./news-line";
-import { Editor } from "./text/editor";
+import { Writing } from "./text/paper";
 import type { Course } from "./time/course";
 import { face, mood } from "./time/face";
 
 export function Deep({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
-  const { meta } = useSession();
+  const { meta, me } = useSession();
   const { contract } = meta.value;
   return (
     <main class="deep">
@@ -18,7 +18,7 @@ export function Deep({ course, onBack }: { readonly course: Course; readonly onB
       <p class="goal" dir="auto">
         {say("working-goal-in", { artifact: contract.artifact, minutes: contract.minutes })}
       </p>
-      <Editor auto />
+      {me.value !== null && <Writing person={me.value} />}
       <footer>
         <NewsLine course={course} />
         <ClockButtons course={course} />

@@ -2,7 +2,6 @@ import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aSession, type FakeSession, item, NOW, person } from "../../../../test/fake-session";
-import { say } from "../../../words/say";
 import { SessionContext } from "../../use-session";
 import { ClockButtons } from "./acts/bar";
 import { Extend } from "./acts/extend";
@@ -11,7 +10,6 @@ import { Later } from "./margin/later";
 import { NewsLine } from "./news-line";
 import { NothingToDo } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
-import { Editor } from "./text/editor";
 import { courseOf } from "./time/course";
 
 const NO = { answer: "refused", code: "last_item", why: "Not now." } as const;
@@ -105,31 +103,6 @@ test("the same words after a lost answer are sent under the same id", async () =
   await submit();
   const [first, second] = fake.asked as { parked: string }[];
   expect(first?.parked).toBe(second?.parked);
-});
-
-test("words for a text that has changed meanwhile are kept to be copied, and replace nothing", async () => {
-  await show(<Editor />);
-  await type("mine");
-  await act(() => {
-    fake.meta.value = { ...fake.meta.value, text: "theirs", version: 2 };
-  });
-  fake.answers.push({ answer: "refused", code: "text_changed", why: "It has changed." });
-  await submit();
-  expect(fake.asked).toEqual([{ do: "edit_text", text: "mine", after: 1 }]);
-  expect(page.querySelector("textarea")).toMatchObject({ value: "mine", readOnly: true });
-  await press(say("working-take-theirs"));
-  expect(page.querySelector("textarea")).toMatchObject({ value: "theirs", readOnly: false });
-});
-
-test("an editor in which nothing was typed follows the text", async () => {
-  await show(<Editor />);
-  await act(() => {
-    fake.meta.value = { ...fake.meta.value, text: "newer", version: 2 };
-  });
-  expect(page.querySelector("textarea")?.value).toBe("newer");
-  await type("newest");
-  await submit();
-  expect(fake.asked).toEqual([{ do: "edit_text", text: "newest", after: 2 }]);
 });
 
 test("at zero a banner says so and nothing is sent", async () => {

@@ -1,25 +1,23 @@
-/** The text to read; for whoever leads, one press away from being changed. */
+/** The text to read, one press away from being written. */
 
 import { useState } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { lazy } from "../../../../kit/lazy";
 import { say } from "../../../../words/say";
-import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { TextDocument, Unwritten } from "./document";
 
-const Editor = lazy(() => import("./editor").then((part) => part.Editor));
+export const Writing = lazy(() => import("./writing").then((part) => part.Writing), "editor");
 
-/** `writes`: the field comes first, and what is typed is kept by itself. */
+/** `writes`: the editor comes first. */
 export function Paper({ writes }: { readonly writes: boolean }) {
-  const { meta, leads } = useSession();
-  // What was typed before a reload is not hidden by it.
-  const typed = useDraft("text-after").peek() !== "";
-  const [editing, setEditing] = useState(leads.value && (writes || typed));
-  if (editing) {
+  const { me } = useSession();
+  const person = me.value;
+  const [editing, setEditing] = useState(writes);
+  if (editing && person !== null) {
     return (
       <>
-        <Editor auto={meta.value.kind === "individual"} onDone={() => setEditing(false)} />
+        <Writing person={person} onDone={() => setEditing(false)} />
         <Unwritten />
       </>
     );
@@ -27,7 +25,7 @@ export function Paper({ writes }: { readonly writes: boolean }) {
   return (
     <>
       <TextDocument />
-      {leads.value && (
+      {person !== null && (
         <p class="edit-text">
           <Button look="plain" icon="edit" onClick={() => setEditing(true)}>
             {say("working-edit-text")}

@@ -1,0 +1,113 @@
+"""Several people write one paragraph: each sees the others' words and cursors, and what was typed offline stays."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from playwright.sync_api import Locator, expect
+
+from e2e.axe import violations
+from e2e.conftest import People
+from e2e.members import Member
+from e2e.server import Server
+from e2e.trouble import SERVER_GONE, Trouble
+
+BACK = 60_000
+"""milliseconds until a page has noticed that the server is gone or there again, on a slow machine"""
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+WANTED = {"artifact": "A brief for the council", "conditions": ["The price is in it"], "text": "It costs\n"}
+
+
+class Writer(Member):
+    """Somebody with the text open to be written."""
+
+    @property
+    def text(self) -> Locator:
+        return self.page.get_by_role("textbox", name="The text", exact=True)
+
+    def opens_the_text(self) -> None:
+        self.presses("Change the text")
+        expect(self.text).to_be_focused()
+
+    def types(self, words: str) -> None:
+        self.page.keyboard.type(words)
+
+    @property
+    def status(self) -> Locator:
+        return self.page.get_by_role("main").get_by_role("status")
+
+    def is_saved(self) -> None:
+        expect(self.status).to_have_text(re.compile(r"^Saved \d"))
+
+    def has(self, words: str) -> None:
+        expect(self.text).to_contain_text(words)
+
+
+def comer(server: Server, people: People) -> Callable[..., Writer]:
+    """Opens a session; the result lets somebody in."""
+    links = httpx.post(f"{server.address}/api/worksessions", json=WANTED, trust_env=False).json()["links"]
+
+    def come(name: str, **how: Any) -> Writer:  # noqa: ANN401 the options are Playwright's
+        person = Writer(people.browser(server, **how).new_page())
+        person.opens(links["lead" if name == "Mara" else "join"])
+        person.field(re.compile("^Your name")).fill(name)
+        person.field(re.compile("^Your name")).press("Enter")
+        return person
+
+    return come
+
+
+def test_three_people_write_one_paragraph(server: Server, people: People, pytestconfig: pytest.Config) -> None:
+    come = comer(server, people)
+    mara, ben, ana = come("Mara"), come("Ben"), come("Ana", **PHONE)
+    mara.presses("Start 60 minutes")
+    for person in (mara, ben):
+        person.opens_the_text()
+        person.page.keyboard.press("Control+End")
+        person.page.keyboard.press("ArrowUp")
+        person.page.keyboard.press("End")
+    mara.types(" 4,000 euros")
+    ben.has("It costs 4,000 euros")
+    # Ben sees whose cursor it is.
+    expect(ben.page.locator(".cm-editor")).to_contain_text("Mara")
+    ben.types(", tax included")
+    mara.has(", tax included")
+    # A phone reads the formatted text and adds to it, while both have it open.
+    ana.reads(re.compile("4,000 euros"))
+    ana.presses(re.compile("^Add to"))
+    ana.field("What you add").fill("Paid in two parts.")
+    ana.presses("Add it")
+    for person in (mara, ben):
+        person.has("Paid in two parts.")
+    # Undo takes back what she typed alone.
+    mara.page.keyboard.press("Control+z")
+    expect(ben.text).not_to_contain_text("4,000 euros")
+    ben.has(", tax included")
+    mara.page.keyboard.press("Control+Shift+Z")
+    ben.has("4,000 euros")
+    mara.is_saved()
+    assert violations(mara.page, pytestconfig.rootpath) == []
+    mara.presses("Read it")
+    mara.reads(re.compile(r"4,000 euros.*|.*tax included"))
+
+
+def test_what_was_typed_without_a_server_is_there_afterwards(mortal: Server, people: People, trouble: Trouble) -> None:
+    trouble.allow(SERVER_GONE)
+    come = comer(mortal, people)
+    mara, ben = come("Mara"), come("Ben")
+    mara.presses("Start 60 minutes")
+    for person in (mara, ben):
+        person.opens_the_text()
+    mortal.kill()
+    ben.types("Offline words. ")
+    mara.types("Mara goes on. ")
+    for person in (mara, ben):
+        expect(person.status).to_have_text(re.compile(r"^Offline\. Your last \d+ characters are kept"), timeout=BACK)
+    mortal.start()
+    for person in (mara, ben):
+        expect(person.text).to_contain_text("Offline words. ", timeout=BACK)
+        expect(person.text).to_contain_text("Mara goes on. ", timeout=BACK)
+        expect(person.status).to_have_text(re.compile(r"^Saved \d"), timeout=BACK)
+    assert mara.text.inner_text() == ben.text.inner_text()
