@@ -32,7 +32,7 @@ test: check chromium engines proxies
 	$(HEAD) "Server: pytest"
 	@$(DO) pytest tests -n 4
 	$(HEAD) "In a browser: pytest"
-	@$(DO) pytest e2e -n 2 -o timeout=240
+	@$(DO) pytest e2e -n 3 -o timeout=240
 
 check: ready
 	$(HEAD) "Lint: ruff"
