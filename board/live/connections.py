@@ -48,6 +48,8 @@ class Connections:
         self._held: Counter[bytes] = Counter()
         """seat → how many of the connections are its"""
         self._routes: tuple[list[FastPath], list[Connection]] | None = None
+        self._unsettled: list[Connection] | None = None
+        """those that have no fast path; None when that has to be determined again"""
 
     def __iter__(self) -> Iterator[Connection]:
         return iter(self._all)
@@ -66,6 +68,7 @@ class Connections:
             own = [one for one in self._all if one.person.seat == seat and not one.out.closed]
         self._all.add(connection)
         self._held[seat] += 1
+        self._unsettled = None
         return sorted(own, key=lambda one: one.since)[: max(0, len(own) + 1 - MAX_SOCKETS)]
 
     def leave(self, connection: Connection) -> None:
@@ -90,7 +93,7 @@ class Connections:
 
     def reroute(self) -> None:
         """The fast paths have to be determined again."""
-        self._routes = None
+        self._routes = self._unsettled = None
 
     def spread(self, update: Frame) -> None:
         """One frame, encoded once, for every replica that has what it builds on."""
@@ -121,8 +124,13 @@ class Connections:
             connection.out.close(code)
 
     def check_timeouts(self, now: float) -> None:
-        """Called about once a second with the loop's time: closes readers that take nothing or never ask."""
-        for connection in self._all:
+        """Called about once a second with the loop's time: closes readers that take nothing or never ask.
+
+        A reader with a fast path has asked and takes everything; hardly any of a thousand is without one.
+        """
+        if self._unsettled is None:
+            self._unsettled = [one for one in self._all if not (one.synced and one.out.fast_path)]
+        for connection in self._unsettled:
             connection.out.check_timeout(now)
             if not connection.asked and now - connection.since > NEVER_ASKED:
                 connection.out.close(Close.TOO_SLOW)
