@@ -17,6 +17,19 @@ from e2e.trouble import SERVER_GONE, Trouble
 BACK = 60_000
 """milliseconds until a page has noticed that the server is gone or there again, on a slow machine"""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+CLEAR = """() => {
+  const root = [...document.querySelectorAll(".editor div")].find((one) => one.shadowRoot).shadowRoot;
+  const { focusNode } = root.getSelection();
+  const line = (focusNode instanceof Element ? focusNode : focusNode.parentElement).getBoundingClientRect();
+  const edge = (name) => document.querySelector(name).getBoundingClientRect();
+  return line.top >= edge(".editor-top").bottom - 1 && line.bottom <= edge(".editor .acts").top + 1;
+}"""
+"""whether the line with the cursor lies between the bars"""
+BRINGS = """(box, [name, text]) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(new File([text], name));
+  box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 WANTED = {"artifact": "A brief for the council", "conditions": ["The price is in it"], "text": "It costs\n"}
 
 
@@ -111,3 +124,26 @@ def test_what_was_typed_without_a_server_is_there_afterwards(mortal: Server, peo
         expect(person.text).to_contain_text("Mara goes on. ", timeout=BACK)
         expect(person.status).to_have_text(re.compile(r"^Saved \d"), timeout=BACK)
     assert mara.text.inner_text() == ben.text.inner_text()
+
+
+def test_the_line_that_is_written_stays_clear_of_the_bars(server: Server, people: People) -> None:
+    mara = comer(server, people)("Mara", viewport={"width": 1366, "height": 768})
+    mara.presses("Start 60 minutes")
+    mara.opens_the_text()
+    mara.page.keyboard.press("Control+End")
+    for number in range(30):
+        mara.types(f"\nLine {number}")
+    mara.page.wait_for_function(CLEAR)
+    mara.page.keyboard.press("Control+Home")
+    mara.page.wait_for_function(CLEAR)
+
+
+def test_a_file_that_is_dropped_comes_into_the_text(server: Server, people: People) -> None:
+    mara = comer(server, people)("Mara")
+    mara.presses("Start 60 minutes")
+    mara.opens_the_text()
+    mara.text.evaluate(BRINGS, ["notes.md", "## From a file\n\n- kept\n"])
+    mara.has("From a file")
+    mara.text.evaluate(BRINGS, ["notes.exe", "x"])
+    mara.reads(re.compile("^A file with the ending .docx, .md or .txt can become the text"))
+    mara.is_saved()

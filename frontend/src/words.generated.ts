@@ -333,6 +333,7 @@ export interface Keys {
   "editor-left-comments": "count";
   "editor-left-footnotes": "count";
   "editor-left-formulas": "count";
+  "editor-left-out": "what";
   "editor-left-pictures": "count";
   "editor-link": never;
   "editor-list": never;

@@ -29,6 +29,8 @@ editor-bring-kind = A file with the ending .docx, .md or .txt can become the tex
 editor-bring-large = This file is too large. Without pictures it may be small enough; or copy and paste its words.
 editor-bring-broken = This file cannot be read. Open it in its own program, then copy and paste its words.
 # These stand in a list of what was left out.
+# $what: a list of these
+editor-left-out = Not taken over from the file: { $what }.
 editor-left-pictures = { $count ->
     [one] { $count } picture
    *[other] { $count } pictures

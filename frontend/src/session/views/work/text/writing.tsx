@@ -3,6 +3,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { copyText } from "../../../../kit/copy";
+import { toast } from "../../../../kit/feedback";
+import { useEdge } from "../../../../kit/page/edges";
 import { say } from "../../../../words/say";
 import { openEditor } from "../../../editor/open-editor";
 import { EditorTools } from "../../../editor/tools/editor-tools";
@@ -11,6 +13,7 @@ import type { Session } from "../../../engine";
 import { ARTIFACT } from "../../../text/insertions";
 import type { TextChannel } from "../../../text/text-channel";
 import { useSession } from "../../../use-session";
+import { listed } from "../../../verdicts";
 import { timeOfDay } from "../time/face";
 import { TextDocument } from "./document";
 import { othersIn, saved, textChannel } from "./text-channel";
@@ -19,6 +22,8 @@ import { othersIn, saved, textChannel } from "./text-channel";
 const MOST = 200_000;
 /** How long (ms) to wait for the last words before the text is shown. */
 const PATIENCE = 1000;
+/** Seconds for which a sentence about a file stands. */
+const LONG = 12;
 
 interface WritingProps {
   /** Who I am in the session's people. */
@@ -38,14 +43,18 @@ export function Writing({ person, onDone }: WritingProps) {
     await fetch(`/worksessions/${session.boot.session}/text`).catch(() => undefined);
   };
   const box = useRef<HTMLDivElement>(null);
+  const tools = useEdge<HTMLDivElement>("top");
+  const foot = useEdge<HTMLParagraphElement>("bottom");
   const editor = useEditor(box, session, channel, person, () => setFull(true));
   return (
     <div class="editor">
-      {editor && <EditorTools editor={editor} />}
+      <div ref={tools} class="editor-top">
+        {editor && <EditorTools editor={editor} />}
+      </div>
       <OwnWords channel={channel} />
       {channel.doc.value === null && <TextDocument />}
       <div ref={box} />
-      <p class="acts">
+      <p ref={foot} class="acts">
         <span class="small" role="status">
           {full ? say("editor-full", { most: MOST }) : <Saved channel={channel} />}
         </span>
@@ -79,6 +88,8 @@ function useEditor(
       setCursor: (cursor) => channel.setCursor(cursor),
       others,
       colour: session.roots.people.peek().get(person)?.colour ?? 0,
+      covered,
+      onFiles: (files) => void bringAll(opened, files),
     });
     opened.focus();
     setEditor(opened);
@@ -88,6 +99,27 @@ function useEditor(
     };
   }, [doc]);
   return editor;
+}
+
+/** What bars cover of the window: the page scrolls what gets the focus clear of it, and the editor its cursor. */
+function covered(): { readonly top: number; readonly bottom: number } {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return { top: Number.parseFloat(scrollPaddingTop) || 0, bottom: Number.parseFloat(scrollPaddingBottom) || 0 };
+}
+
+/** Files that were dropped or pasted come into the text where the cursor is. */
+async function bringAll(editor: Editor, files: readonly File[]): Promise<void> {
+  const { bring, BringError } = await import("../../../editor/bring/bring");
+  for (const file of files) {
+    try {
+      const { markdown, leftOut } = await bring(file);
+      editor.insert(markdown);
+      if (leftOut.length > 0) toast(say("editor-left-out", { what: listed(leftOut) }), undefined, LONG);
+    } catch (error) {
+      if (!(error instanceof BringError)) throw error;
+      toast(error.message, undefined, LONG);
+    }
+  }
 }
 
 function Saved({ channel }: { readonly channel: TextChannel }) {
