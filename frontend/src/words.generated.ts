@@ -1328,7 +1328,6 @@ export interface Keys {
   "working-text-elsewhere": never;
   "working-text-empty": never;
   "working-text-start": never;
-  "working-the-text": never;
   "working-title": "about" | "left";
   "working-to-break": never;
   "working-to-finish": never;

@@ -97,7 +97,6 @@ working-take-this = Take “{ $heading }”
 
 ## The text
 
-working-the-text = The text
 working-text-empty = Start anywhere. Everybody here sees what you add.
 working-text-start = Start anywhere.
 working-text-elsewhere = Made elsewhere? Then nothing has to be written here: at the end you give a link or one line.
