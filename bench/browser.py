@@ -132,6 +132,7 @@ async def _open_session(browser: Browser, server: Server, scene: Scene) -> Figur
     await everybody(session, people)
     version = int(people[0].root("meta")["version"])
     await session.lead_does("edit_text", text=f"## The scope\n\n{FIRST}\n" * SECTIONS, after=version)
+    await session.lead_reads()
     (entry,) = await session.entries(1)
     async with _page(browser, server, entry) as page:
         await page.add_init_script(pages.WATCH_SHOWN % (".paper .doc h3", SECTIONS))

@@ -79,6 +79,10 @@ class Worksession:
         """Gives a command that must succeed."""
         await self._command(self.lead, do, **fields)
 
+    async def lead_reads(self) -> None:
+        """Fetches the formatted text, as every open page does after a change; the server keeps it for the next one."""
+        (await self.http.get(f"/worksessions/{self.id}/text", headers={"Cookie": self.lead})).raise_for_status()
+
     async def _command(self, cookie: str, do: str, **fields: object) -> None:
         answered = await self.http.post(
             f"/api/worksessions/{self.id}/commands", json={"id": "1", "do": do, **fields}, headers={"Cookie": cookie}
