@@ -70,7 +70,7 @@ def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: flo
     state, shared = room.notices, builder.shared
     concerned = _concerned(room, jobs)
     told = tuple(getattr(shared, name) for name in _TOLD)
-    # Pages only ask whether so many people count as make a crowd; more of them wait for another reason to send.
+    # Pages only ask whether `CROWD` people count. That more of them do waits for another reason to send.
     counts = structs.replace(shared.counts, counting=min(shared.counts.counting, CROWD))
     everything = (*told, *structs.astuple(counts))
     loud = loud or state.last[: len(told)] != told

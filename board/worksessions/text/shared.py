@@ -97,7 +97,7 @@ class SharedText:
     def take(self, update: TextUpdate, person: str, may_begin: Callable[[int], bool]) -> None:
         """Adds what a person wrote. Inside `change`. Raises RefusedUpdateError, after which a part may be added.
 
-        `may_begin` says whether this person may write under so many clients more.
+        `may_begin` says whether this person may write under this number of new clients.
         """
         admitted = admit(update, self.history, person)
         if not admitted.news and not admitted.deleted:

@@ -50,7 +50,7 @@ const LONGEST_PAUSE = 10_000;
 const RESTARTING = 1012;
 
 /**
- * The pause (ms) before the next attempt after so many in a row: random within the upper half of a span that doubles.
+ * The pause (ms) before the next attempt after failures in a row: random within the upper half of a span that doubles.
  * All pages lose the server at the same moment and must not come back at the same one; the lower half stays empty, so
  * that few attempts outlast a restart.
  */

@@ -20,7 +20,7 @@ export type TextFrame =
   | { readonly kind: "asked"; readonly stateVector: Uint8Array }
   /** `whole`: the reply to the page's own step 1, after which the text is complete. */
   | { readonly kind: "update"; readonly update: Uint8Array; readonly whole: boolean }
-  /** So many update frames of this connection are committed. */
+  /** How many update frames of this connection are committed. */
   | { readonly kind: "committed"; readonly frames: number }
   | { readonly kind: "awareness"; readonly update: Uint8Array };
 

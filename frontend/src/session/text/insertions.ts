@@ -24,7 +24,7 @@ interface Span {
   readonly len: number;
 }
 
-/** So many characters stand nowhere else by chance. */
+/** A run of this length stands nowhere else by chance. */
 const UNMISTAKABLE = 40;
 /** The characters on either side by which a shorter run is recognised. */
 const CONTEXT = 16;

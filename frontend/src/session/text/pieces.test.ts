@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { batches, codePoints, insertPieces, merged, pieces } from "./pieces";
 
-test("a text is cut into pieces of so many code points, never between the halves of a surrogate pair", () => {
+test("a text is cut into pieces of a number of code points, never between the halves of a surrogate pair", () => {
   expect(pieces("")).toEqual([]);
   expect(pieces("abcde", 2)).toEqual(["ab", "cd", "e"]);
   expect(pieces("a😀b😀😀", 2)).toEqual(["a😀", "b😀", "😀"]);

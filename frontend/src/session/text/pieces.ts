@@ -4,10 +4,10 @@ import * as Y from "yjs";
 
 /** The most code points that one insertion has. */
 const PIECE = 8_000;
-/** Yjs merges so many updates at once: with thousands it would take seconds, since the work grows with their square. */
+/** The updates that Yjs merges at once: with thousands it takes seconds, since the work grows with their square. */
 const MERGE_AT_ONCE = 16;
 
-/** The text in pieces of so many code points; a surrogate pair is never divided. */
+/** The text in pieces of at most `most` code points; a surrogate pair is never divided. */
 export function pieces(text: string, most = PIECE): string[] {
   const found: string[] = [];
   let start = 0;
@@ -34,7 +34,7 @@ export function insertPieces(text: Y.Text, index: number, inserted: string, orig
   }
 }
 
-/** Groups neighbours that have at most so many bytes together; one that is larger stays alone. */
+/** Groups neighbours that have at most `most` bytes together; one that is larger stays alone. */
 export function batches<T extends { readonly update: Uint8Array }>(entries: readonly T[], most: number): T[][] {
   const found: T[][] = [];
   let size = Number.POSITIVE_INFINITY;

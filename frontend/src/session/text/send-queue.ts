@@ -13,7 +13,7 @@ export type PostUpdate = (update: Uint8Array<ArrayBuffer>, keepalive: boolean) =
 
 /** The least time (ms) between two batches. Whoever rested for longer does not wait. */
 const INTERVAL = 70;
-/** Neighbours become one frame of at most so many bytes. */
+/** The most bytes of a frame that neighbours become. */
 const FRAME = 64 * 1024;
 /** More than this (bytes) goes by HTTP. */
 const MOST_BY_SOCKET = 200 * 1024;

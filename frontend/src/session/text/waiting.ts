@@ -27,9 +27,9 @@ export interface Uncommitted {
 
 /** What is committed sooner (ms) is never stored. */
 const SAVE_AFTER = 300;
-/** So many small parts become one. */
+/** The number of small parts that become one. */
 const MERGE = 16;
-/** A stored part has at most so many bytes, unless it is one update. It has to fit into a frame later. */
+/** The most bytes of a stored part, unless it is one update. It has to fit into a frame later. */
 const LARGEST_PART = 128 * 1024;
 
 export class Waiting {
@@ -80,7 +80,7 @@ export class Waiting {
     for (const entry of entries) entry.frame = frame;
   }
 
-  /** The server has counted so many frames. */
+  /** The server has counted this number of frames. */
   confirm(frames: number): void {
     for (const entry of this.#entries) if (entry.frame > 0 && entry.frame <= frames) entry.confirmed = true;
     this.#changed();

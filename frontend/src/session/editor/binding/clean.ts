@@ -25,7 +25,7 @@ export function withinPair(doc: Text, at: number): boolean {
   return at > 0 && at < doc.length && isPair(doc.sliceString(at - 1, at + 1));
 }
 
-/** Cuts a string into pieces of at most so many code units, never between the halves of a pair. */
+/** Cuts a string into pieces of at most `most` code units, never between the halves of a pair. */
 export function pieces(text: string, most: number): string[] {
   const found: string[] = [];
   let from = 0;
