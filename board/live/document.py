@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection as Transaction
@@ -19,6 +20,7 @@ from board.live.panics import ends_the_task
 from board.live.snapshot_cache import Replicated, SnapshotCache
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
+from board.live.transport.frame import Frame
 
 D = TypeVar("D", bound="LiveDocument")
 
@@ -167,20 +169,8 @@ class LiveDocument(ABC):
 
     def sync(self, connection: Connection, state_vector: bytes, charge: Callable[[int], None]) -> None:
         """Sends a replica what it lacks, and charges the bytes. Memory must be what is stored."""
-        if connection.out.closed:
-            return
-        try:
-            state, *changes = self.snapshots.answer(self.replica, state_vector)
-        except BaseException as error:
-            if ends_the_task(error):
-                raise
-            connection.out.close()
-            return
-        self.connections.sync(connection)
-        connection.out.send(state, reserved=True)
-        for change in changes:
-            connection.out.send(change)
-        charge(sum(len(frame.payload) for frame in (state, *changes)))
+        answer = partial(self.snapshots.answer, self.replica, state_vector)
+        answer_replica(connection, self.connections, answer, charge)
 
     def is_busy(self) -> bool:
         """Whether it has to stay in memory although nobody is connected and nothing is queued."""
@@ -190,3 +180,26 @@ class LiveDocument(ABC):
         """It was deleted: closes every connection with a code that ends its page."""
         self.gone = True
         self.connections.close_all(code)
+
+
+def answer_replica(
+    connection: Connection,
+    connections: Connections,
+    answer: Callable[[], Sequence[Frame]],
+    charge: Callable[[int], None],
+) -> None:
+    """Sends a replica the frames that it lacks, charges their bytes, and lets changes follow."""
+    if connection.out.closed:
+        return
+    try:
+        state, *changes = answer()
+    except BaseException as error:
+        if ends_the_task(error):
+            raise
+        connection.out.close()
+        return
+    connections.sync(connection)
+    connection.out.send(state, reserved=True)
+    for change in changes:
+        connection.out.send(change)
+    charge(sum(len(frame.payload) for frame in (state, *changes)))

@@ -4,15 +4,18 @@ The text is committed and sent out with the session's own document, by the same 
 """
 
 import asyncio
+import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from board.canvas.co_written import CoWrittenText
 from board.live.connections import Connection, Connections
-from board.live.panics import ends_the_task
+from board.live.document import answer_replica
 from board.live.snapshot_cache import SnapshotCache
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
+from board.worksessions.engine.receipts import Receipts
 from board.worksessions.text import awareness
 from board.worksessions.text.awareness import State
 
@@ -32,10 +35,9 @@ class TextConnection(Connection):
     """the person in the session's document; None for whoever only reads"""
     counts: bool = False
     """speaks our subprotocol, in which the server says how many of its frames are committed"""
-    taken: int = 0
-    """update frames that came from it"""
-    gap_at: float | None = None
-    """loop time at which a frame built on something that had not come; None once that is there"""
+    receipts: Receipts = field(default_factory=Receipts)
+    asked_again_at: float = -math.inf
+    """loop time at which it was last asked for what was missing"""
     client: int | None = None
     """under which id it shows its cursor"""
 
@@ -81,20 +83,7 @@ class TextChannel:
         self, connection: TextConnection, text: CoWrittenText, state_vector: bytes, charge: Callable[[int], None]
     ) -> None:
         """Sends a replica what it lacks, and charges the bytes. Memory must be what is stored."""
-        if connection.out.closed:
-            return
-        try:
-            state, *changes = self.snapshots.answer(text, state_vector)
-        except BaseException as error:
-            if ends_the_task(error):
-                raise
-            connection.out.close()
-            return
-        self.connections.sync(connection)
-        connection.out.send(state, reserved=True)
-        for change in changes:
-            connection.out.send(change)
-        charge(sum(len(frame.payload) for frame in (state, *changes)))
+        answer_replica(connection, self.connections, partial(self.snapshots.answer, text, state_vector), charge)
 
     def spread(self, text: CoWrittenText, updates: Iterable[bytes]) -> None:
         """Sends what was committed to every replica."""

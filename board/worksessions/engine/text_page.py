@@ -79,8 +79,7 @@ class TextPage(PageConnection):
 
     def on_update(self, update: bytes, *, whole: bool) -> None:
         connection = self._connection
-        connection.taken += 1
-        finished = partial(self._finish, connection.taken, whole=whole)
+        finished = partial(self._finish, connection.receipts.take(), whole=whole)
         try:
             left = pieces(read(update, FRAME), self._room.session.text.history.clocks)
             submit_pieces(self._rooms, self._room, Writer(connection.person, connection.epoch), left, finished)
@@ -91,23 +90,17 @@ class TextPage(PageConnection):
         """The update of this number was dealt with."""
         connection = self._connection
         if outcome is None:
-            self._committed(number, whole=whole)
+            reached = connection.receipts.commit(number, whole=whole)
+            if reached is not None and connection.counts:
+                self.queue.send(framing.committed(reached))
         elif isinstance(outcome, Reason) and not outcome.heals:
             self.queue.close(Close.TOO_LARGE if outcome is Reason.TOO_LARGE else Close.UPDATE_REFUSED)
         elif outcome not in (Ignored.MAY_NOT_WRITE, Ignored.OTHER_EPOCH):
+            connection.receipts.miss(number)
             now = asyncio.get_running_loop().time()
-            if connection.gap_at is None or now - connection.gap_at > REASK:
+            if now - connection.asked_again_at > REASK:
                 self._rooms.journal.submit(TextArrivalJob(self._room, connection))
-                connection.gap_at = now
-
-    def _committed(self, number: int, *, whole: bool) -> None:
-        connection = self._connection
-        if connection.gap_at is not None and not whole:
-            # What came before is still missing.
-            return
-        connection.gap_at = None
-        if connection.counts:
-            self.queue.send(framing.committed(number))
+                connection.asked_again_at = now
 
 
 class Writer(NamedTuple):
