@@ -1,32 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { Disk } from "../../../test/fake-browser";
-import { TextServer } from "../../../test/fake-text-server";
-import { aWriter, type Writer } from "../../../test/fake-writer";
+import type { Writer } from "../../../test/fake-writer";
+import { aScene, tick } from "../../../test/text-scene";
 import { insertPieces } from "./pieces";
 
-let server: TextServer;
-let writers: Writer[];
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  server = new TextServer();
-  writers = [];
-});
-afterEach(() => {
-  for (const { channel } of writers) channel.close();
-  vi.useRealTimers();
-});
-
-function tick(ms: number): Promise<unknown> {
-  return vi.advanceTimersByTimeAsync(ms);
-}
-
-async function opened(person = "ana", disk = new Disk()): Promise<Writer> {
-  const writer = aWriter(server, person, disk);
-  writers.push(writer);
-  await tick(100);
-  return writer;
-}
+const scene = aScene();
+const { opened } = scene;
 
 const status = ({ channel }: Writer) => channel.status.value;
 const offline = (characters: number) => ({ kind: "offline", characters });
@@ -40,20 +19,20 @@ test("what waits survives a crash of the tab and a reload, and goes once it is c
   ana.type("saved ");
   await tick(1_000);
   expect(clean(disk)).toBe(true);
-  server.down = true;
-  server.cut();
+  scene.server.down = true;
+  scene.server.cut();
   ana.type("typed on the train");
   await tick(1_000);
   ana.crash();
   const again = await opened("ana", disk);
   await tick(5_000);
   expect(status(again)).toEqual(offline(18));
-  server.down = false;
-  const frames = server.updates.length;
+  scene.server.down = false;
+  const frames = scene.server.updates.length;
   await tick(15_000);
-  expect(server.updates).toHaveLength(frames + 1);
+  expect(scene.server.updates).toHaveLength(frames + 1);
   expect(again.text).toBe("saved typed on the train");
-  expect(server.text).toBe("saved typed on the train");
+  expect(scene.server.text).toBe("saved typed on the train");
   expect(clean(disk)).toBe(true);
   expect(again.channel.ownWords.value).toBeNull();
 });
@@ -61,7 +40,7 @@ test("what waits survives a crash of the tab and a reload, and goes once it is c
 test("what was taken up is not stored a second time", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("once");
   await tick(1_000);
   ana.crash();
@@ -79,45 +58,45 @@ test("what was taken up is not stored a second time", async () => {
 test("what waits is of one person and one session alone", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("mine");
   await tick(1_000);
   ana.crash();
-  server.stuck = false;
+  scene.server.stuck = false;
   await opened("ben", disk);
   await tick(1_000);
-  expect(server.text).toBe("");
+  expect(scene.server.text).toBe("");
   await opened("ana", disk);
   await tick(1_000);
-  expect(server.text).toBe("mine");
+  expect(scene.server.text).toBe("mine");
 });
 
 test("a hidden tab has stored what waits, should it never be shown again", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("hidden");
   ana.page.visibilityState = "hidden";
   ana.page.dispatchEvent(new Event("visibilitychange"));
   ana.crash();
-  server.stuck = false;
+  scene.server.stuck = false;
   await opened("ana", disk);
   await tick(100);
-  expect(server.text).toBe("hidden");
+  expect(scene.server.text).toBe("hidden");
 });
 
 test("leaving 50 ms after a key keeps it in this browser, and sends it by a request that outlives the page", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("quick");
   await tick(50);
   ana.leave();
   expect(clean(disk)).toBe(false);
-  expect(server.posts.map(({ keepalive }) => keepalive)).toEqual([true]);
+  expect(scene.server.posts.map(({ keepalive }) => keepalive)).toEqual([true]);
   await tick(300);
-  expect(server.text).toBe("quick");
-  server.stuck = false;
+  expect(scene.server.text).toBe("quick");
+  scene.server.stuck = false;
   const again = await opened("ana", disk);
   await tick(200);
   expect(again.text).toBe("quick");
@@ -127,21 +106,21 @@ test("leaving 50 ms after a key keeps it in this browser, and sends it by a requ
 test("what is too large to outlive the page stays in this browser", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   insertPieces(ana.shared(), 0, "p".repeat(70_000), "paste");
   ana.leave();
-  expect(server.posts).toEqual([]);
-  server.stuck = false;
+  expect(scene.server.posts).toEqual([]);
+  scene.server.stuck = false;
   await opened("ana", disk);
   await tick(1_000);
-  expect(server.text).toHaveLength(70_000);
+  expect(scene.server.text).toHaveLength(70_000);
 });
 
 test("two tabs of one person neither lose nor double each other's words", async () => {
   const disk = new Disk();
   const [left, right] = [await opened("ana", disk), await opened("ana", disk)];
-  server.down = true;
-  server.cut();
+  scene.server.down = true;
+  scene.server.cut();
   left.type("left ");
   right.type("right ");
   await tick(1_000);
@@ -149,30 +128,30 @@ test("two tabs of one person neither lose nor double each other's words", async 
   left.crash();
   right.type("more");
   await tick(1_000);
-  server.down = false;
+  scene.server.down = false;
   await tick(15_000);
-  for (const words of ["left ", "right more"]) expect(server.text.split(words)).toHaveLength(2);
-  expect(server.text).toHaveLength(15);
-  expect([third.text, right.text]).toEqual([server.text, server.text]);
+  for (const words of ["left ", "right more"]) expect(scene.server.text.split(words)).toHaveLength(2);
+  expect(scene.server.text).toHaveLength(15);
+  expect([third.text, right.text]).toEqual([scene.server.text, scene.server.text]);
   expect(clean(disk)).toBe(true);
 });
 
 test("hours offline are kept in few parts, and sent once", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.down = true;
-  server.cut();
+  scene.server.down = true;
+  scene.server.cut();
   for (let key = 0; key < 300; key += 1) {
     ana.type("x");
     await tick(400);
   }
   expect(JSON.parse(disk.text).length).toBeLessThan(40);
   ana.crash();
-  server.down = false;
+  scene.server.down = false;
   const again = await opened("ana", disk);
   await tick(1_000);
   expect(again.text).toBe("x".repeat(300));
-  expect(server.text).toBe("x".repeat(300));
+  expect(scene.server.text).toBe("x".repeat(300));
   expect(clean(disk)).toBe(true);
 });
 
@@ -181,7 +160,7 @@ test("with a full storage the browser asks before it leaves with words that wait
   const ana = await opened("ana", disk);
   const asks = (): boolean => !ana.window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
   disk.full = true;
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("x");
   await tick(1_000);
   expect(asks()).toBe(true);

@@ -1,71 +1,50 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { Disk } from "../../../test/fake-browser";
-import { TextServer } from "../../../test/fake-text-server";
-import { aWriter, type Writer } from "../../../test/fake-writer";
+import type { Writer } from "../../../test/fake-writer";
+import { aScene, tick } from "../../../test/text-scene";
 import { Store } from "../../live/storage";
 import { OwnWords } from "./own-words";
 
-let server: TextServer;
-let writers: Writer[];
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  server = new TextServer();
-  writers = [];
-});
-afterEach(() => {
-  for (const { channel } of writers) channel.close();
-  vi.useRealTimers();
-});
-
-function tick(ms: number): Promise<unknown> {
-  return vi.advanceTimersByTimeAsync(ms);
-}
-
-async function opened(person = "ana", disk = new Disk()): Promise<Writer> {
-  const writer = aWriter(server, person, disk);
-  writers.push(writer);
-  await tick(100);
-  return writer;
-}
+const scene = aScene();
+const { opened } = scene;
 
 const words = ({ channel }: Writer) => channel.ownWords.value;
 
 test("refused words are not sent again after a reload, and still there to copy", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.refusal = 4414;
+  scene.server.refusal = 4414;
   ana.type("refused");
   await tick(50);
   ana.crash();
-  server.refusal = 0;
+  scene.server.refusal = 0;
   const again = await opened("ana", disk);
   await tick(1_000);
-  expect(server.text).toBe("");
+  expect(scene.server.text).toBe("");
   expect(words(again)).toBe("refused");
 });
 
 test("what an earlier page stored is not sent again once it is refused", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("refused");
   await tick(1_000);
   ana.crash();
-  server.stuck = false;
-  server.refusal = 4414;
+  scene.server.stuck = false;
+  scene.server.refusal = 4414;
   const again = await opened("ana", disk);
-  server.refusal = 0;
+  scene.server.refusal = 0;
   await tick(1_000);
   expect(again.text).toBe("");
-  expect(server.text).toBe("");
+  expect(scene.server.text).toBe("");
   expect(words(again)).toBe("refused");
 });
 
 test("what waits from another epoch is shown after a reload, in the order of the text", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("hero world");
   ana.type("o", 4);
   ana.type(" big", 5);
@@ -73,8 +52,8 @@ test("what waits from another epoch is shown after a reload, in the order of the
   ana.type("ll", 2);
   await tick(1_000);
   ana.crash();
-  server.stuck = false;
-  server.renew("a new text");
+  scene.server.stuck = false;
+  scene.server.renew("a new text");
   const again = await opened("ana", disk);
   await tick(100);
   expect(words(again)).toBe("helloo big world");
@@ -90,25 +69,24 @@ test("what waits from another epoch is shown after a reload, in the order of the
 test("a long passage that the new text has is not shown", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("The brief says what it costs, when it is there, and who decides.");
   await tick(1_000);
   ana.crash();
-  server.stuck = false;
-  server.renew("# Brief\n\nThe brief says what it costs, when it is there, and who decides.\n");
+  scene.server.stuck = false;
+  scene.server.renew("# Brief\n\nThe brief says what it costs, when it is there, and who decides.\n");
   expect(words(await opened("ana", disk))).toBeNull();
 });
 
 test("what another tab committed or showed meanwhile is not shown again", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("committed elsewhere");
   await tick(1_000);
   ana.crash();
-  server.renew("");
-  const again = aWriter(server, "ana", disk);
-  writers.push(again);
+  scene.server.renew("");
+  const again = scene.comes("ana", disk);
   await tick(12);
   expect(again.channel.doc.value).toBeNull();
   const [part = ["", ""]] = JSON.parse(disk.text) as [string, string][];
@@ -121,12 +99,12 @@ test("what another tab committed or showed meanwhile is not shown again", async 
 test("two tabs show one block of each, and dismissing it in one dismisses it in both", async () => {
   const disk = new Disk();
   const [left, right] = [await opened("ana", disk), await opened("ana", disk)];
-  server.stuck = true;
+  scene.server.stuck = true;
   left.type("left");
   right.type("right");
   await tick(1_000);
-  server.stuck = false;
-  server.renew("");
+  scene.server.stuck = false;
+  scene.server.renew("");
   left.epoch.value = 2;
   await tick(1_000);
   right.epoch.value = 2;
@@ -141,7 +119,7 @@ test("two tabs show one block of each, and dismissing it in one dismisses it in 
 test("stored words whose predecessors are gone are shown, not sent", async () => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("first ");
   await tick(1_000);
   const [first = ["", ""]] = JSON.parse(disk.text) as [string, string][];
@@ -149,15 +127,15 @@ test("stored words whose predecessors are gone are shown, not sent", async () =>
   await tick(1_000);
   ana.crash();
   disk.seenFrom(new EventTarget()).removeItem(first[0]);
-  server.stuck = false;
+  scene.server.stuck = false;
   const again = await opened("ana", disk);
   await tick(1_000);
   expect(words(again)).toBe("second");
-  expect(server.text).toBe("");
-  const frames = server.asked;
-  server.write((text) => text.insert(0, "x"));
+  expect(scene.server.text).toBe("");
+  const frames = scene.server.asked;
+  scene.server.write((text) => text.insert(0, "x"));
   await tick(100);
-  expect(server.asked).toBe(frames);
+  expect(scene.server.asked).toBe(frames);
 });
 
 test("words that were found twice are shown once, and new ones below them", () => {

@@ -1,63 +1,42 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { Disk } from "../../../test/fake-browser";
-import { TextServer } from "../../../test/fake-text-server";
-import { aWriter, type Writer } from "../../../test/fake-writer";
+import type { Writer } from "../../../test/fake-writer";
+import { aScene, tick } from "../../../test/text-scene";
 import { insertPieces } from "./pieces";
 
-let server: TextServer;
-let writers: Writer[];
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  server = new TextServer();
-  writers = [];
-});
-afterEach(() => {
-  for (const { channel } of writers) channel.close();
-  vi.useRealTimers();
-});
-
-function tick(ms: number): Promise<unknown> {
-  return vi.advanceTimersByTimeAsync(ms);
-}
-
-async function opened(person = "ana", disk = new Disk()): Promise<Writer> {
-  const writer = aWriter(server, person, disk);
-  writers.push(writer);
-  await tick(100);
-  return writer;
-}
+const scene = aScene();
+const { opened } = scene;
 
 const words = ({ channel }: Writer) => channel.ownWords.value;
 const status = ({ channel }: Writer) => channel.status.value;
 
 test("in another epoch there is a fresh document, and the words that it lacks are a block to copy", async () => {
-  server.write((text) => text.insert(0, "# Scope\n\n# Price\n"));
+  scene.server.write((text) => text.insert(0, "# Scope\n\n# Price\n"));
   const ana = await opened();
   const before = ana.channel.doc.value;
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("ten slides\n", 8);
   ana.type("no", 19);
   ana.remove(19, 2);
   ana.type("1,000");
   await tick(1_000);
-  server.stuck = false;
-  server.renew("# Scope\n\n# Price\n\n# When\n");
+  scene.server.stuck = false;
+  scene.server.renew("# Scope\n\n# Price\n\n# When\n");
   await tick(60_000);
   // Until the news of the new epoch comes, the page does not ask again and again.
-  expect(server.wires).toHaveLength(1);
+  expect(scene.server.wires).toHaveLength(1);
   expect(ana.text).toContain("1,000");
   ana.type("0");
   ana.epoch.value = 2;
   await tick(100);
-  expect(server.wires).toHaveLength(2);
+  expect(scene.server.wires).toHaveLength(2);
   expect(ana.channel.doc.value).not.toBe(before);
   expect(ana.text).toBe("# Scope\n\n# Price\n\n# When\n");
   expect(words(ana)).toBe("ten slides\n\n1,0000");
   expect(status(ana).kind).toBe("saved");
   ana.type("goes on");
   await tick(100);
-  expect(server.text).toContain("goes on");
+  expect(scene.server.text).toContain("goes on");
   ana.channel.dismissOwnWords();
   expect(words(ana)).toBeNull();
   expect(ana.disk.text).toBe("[]");
@@ -66,8 +45,8 @@ test("in another epoch there is a fresh document, and the words that it lacks ar
 test.each(["crash", "leave"] as const)("after a %s the words typed into a replaced text are there", async (way) => {
   const disk = new Disk();
   const ana = await opened("ana", disk);
-  server.epoch = 2;
-  server.cut(4412);
+  scene.server.epoch = 2;
+  scene.server.cut(4412);
   ana.type("last ");
   ana.type("words");
   await tick(way === "crash" ? 400 : 0);
@@ -77,8 +56,8 @@ test.each(["crash", "leave"] as const)("after a %s the words typed into a replac
 
 test("the news of another epoch alone is enough", async () => {
   const ana = await opened();
-  server.doc.destroy();
-  server.renew("other");
+  scene.server.doc.destroy();
+  scene.server.renew("other");
   ana.epoch.value = 2;
   await tick(1_000);
   expect(ana.text).toBe("other");
@@ -87,60 +66,60 @@ test("the news of another epoch alone is enough", async () => {
 
 test("waking asks once more whether the epoch is still the other one", async () => {
   const ana = await opened();
-  server.epoch = 2;
-  server.cut(4412);
+  scene.server.epoch = 2;
+  scene.server.cut(4412);
   await tick(10_000);
   for (let wake = 0; wake < 3; wake += 1) {
     ana.window.dispatchEvent(new Event("focus"));
     await tick(1_000);
   }
-  expect(server.wires).toHaveLength(4);
-  server.epoch = 1;
+  expect(scene.server.wires).toHaveLength(4);
+  scene.server.epoch = 1;
   ana.window.dispatchEvent(new Event("focus"));
   await tick(1_000);
   ana.type("here");
   await tick(100);
-  expect(server.text).toBe("here");
+  expect(scene.server.text).toBe("here");
 });
 
 test("words that a new epoch has are not shown as lost, however short they are", async () => {
-  server.write((text) => text.insert(0, "we do not ship\n"));
+  scene.server.write((text) => text.insert(0, "we do not ship\n"));
   const ana = await opened();
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type(" now", 6);
   ana.type("no");
   await tick(500);
-  server.stuck = false;
-  server.renew("we do not ship\nwe do now ship");
+  scene.server.stuck = false;
+  scene.server.renew("we do not ship\nwe do now ship");
   ana.epoch.value = 2;
   await tick(100);
   expect(words(ana)).toBe(" now\nno");
   ana.channel.dismissOwnWords();
 
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type(" today");
   await tick(500);
-  server.stuck = false;
-  server.renew("we do not ship\nwe do now ship today");
+  scene.server.stuck = false;
+  scene.server.renew("we do not ship\nwe do now ship today");
   ana.epoch.value = 3;
   await tick(100);
   expect(words(ana)).toBeNull();
 });
 
 test.each([4413, 4414, 1009])("after close code %i the page goes on with a fresh document", async (code) => {
-  server.write((text) => text.insert(0, "text "));
+  scene.server.write((text) => text.insert(0, "text "));
   const ana = await opened();
-  server.refusal = code;
+  scene.server.refusal = code;
   ana.type("refused");
   await tick(20);
-  server.refusal = 0;
+  scene.server.refusal = 0;
   ana.type("!");
   await tick(1_000);
   expect(ana.text).toBe("text ");
   expect(words(ana)).toBe("refused!");
   ana.type("accepted");
   await tick(200);
-  expect(server.text).toBe("text accepted");
+  expect(scene.server.text).toBe("text accepted");
   expect(status(ana).kind).toBe("saved");
   expect(words(ana)).toBe("refused!");
 });
@@ -151,39 +130,39 @@ test.each([
   [409, 2],
 ])("a POST that answers %i is a refusal too", async (code, epoch) => {
   const ana = await opened();
-  server.postStatus = code;
+  scene.server.postStatus = code;
   insertPieces(ana.shared(), 0, "😀".repeat(60_000), "paste");
-  server.epoch = epoch;
+  scene.server.epoch = epoch;
   await tick(2_000);
   ana.epoch.value = epoch;
-  server.postStatus = 0;
+  scene.server.postStatus = 0;
   await tick(2_000);
   // The first piece left by the socket, as a first key does.
   expect(words(ana) === "😀".repeat(52_000)).toBe(true);
   expect(ana.text === "😀".repeat(8_000)).toBe(true);
-  expect(server.wires.length).toBeLessThanOrEqual(3);
+  expect(scene.server.wires.length).toBeLessThanOrEqual(3);
 });
 
 test("after an update that cannot be read the page goes on with a fresh document", async () => {
-  server.write((text) => text.insert(0, "text"));
+  scene.server.write((text) => text.insert(0, "text"));
   const ana = await opened();
   const before = ana.channel.doc.value;
-  server.wire.deliver(new Uint8Array([0, 2, 4, 9, 9, 9, 9]));
+  scene.server.wire.deliver(new Uint8Array([0, 2, 4, 9, 9, 9, 9]));
   await tick(1_000);
   expect(ana.channel.doc.value).not.toBe(before);
   ana.type(", more");
   await tick(100);
-  expect(server.text).toBe("text, more");
+  expect(scene.server.text).toBe("text, more");
 });
 
 test("a server that refuses everything is asked after growing pauses, and nothing is lost", async () => {
   const ana = await opened();
-  server.refusal = 4414;
+  scene.server.refusal = 4414;
   for (let round = 0; round < 120; round += 1) {
     ana.type(`<${round}>`);
     await tick(500);
   }
-  expect(server.wires.length).toBeLessThan(14);
+  expect(scene.server.wires.length).toBeLessThan(14);
   const shown = `${words(ana)}${ana.text}`;
   for (let round = 0; round < 120; round += 1) expect(shown).toContain(`<${round}>`);
 });
@@ -193,11 +172,11 @@ test.each([
   [4409, "elsewhere"],
 ] as const)("close code %i ends the text as it ends the session, with what waits", async (code, ending) => {
   const ana = await opened();
-  server.stuck = true;
+  scene.server.stuck = true;
   ana.type("abc");
-  server.cut(code);
+  scene.server.cut(code);
   await tick(60_000);
   expect(ana.channel.ending.value).toBe(ending);
   expect(status(ana)).toEqual({ kind: "offline", characters: 3 });
-  expect(server.wires).toHaveLength(1);
+  expect(scene.server.wires).toHaveLength(1);
 });
