@@ -55,8 +55,8 @@ class Writer:
 
     def sees(self, text: str) -> None:
         """On the screen, in the shared text and at the other person's."""
-        assert self.asks("() => page.text()") == [text, text]
-        assert [line.text_content() for line in self.page.locator(".cm-line").all()] == text.split("\n")
+        self.page.wait_for_function("text => page.text().every(one => one === text)", arg=text)
+        expect(self.page.locator(".cm-line")).to_have_text(text.split("\n"))
 
 
 @pytest.fixture
@@ -89,15 +89,16 @@ def test_undo_keeps_words_of_others_and_scrolls_to_the_change(writer: Writer) ->
     writer.page.keyboard.type("mine ")
     writer.asks("() => page.write(2, 'THEIRS')")
     writer.page.keyboard.press("Control+End")
-    assert writer.page.evaluate("scrollY") > 2000
+    writer.page.wait_for_function("() => scrollY > 2000")
     writer.page.keyboard.press("Control+z")
-    writer.page.wait_for_function("scrollY < 200")
+    writer.page.wait_for_function("() => scrollY < 200")
     assert writer.asks("() => page.text()") == ["THEIRSstart" + "\nline" * 200] * 2
     expect(writer.page.locator(".cm-line").first).to_have_text("THEIRSstart")
 
 
 def test_carets_of_others_move_nothing_and_carry_a_plain_name(writer: Writer) -> None:
     writer.starts("One line that is **long** enough to have a caret in each of its words, which wraps around.")
+    writer.page.evaluate("() => document.fonts.ready.then(() => null)")
     before = writer.page.evaluate(RECTANGLES)
     for index in (3, 19, 40, 80):
         writer.asks("([index]) => page.ben(index)", index)

@@ -123,7 +123,7 @@ def test_what_was_typed_without_a_server_is_there_afterwards(mortal: Server, peo
         expect(person.text).to_contain_text("Offline words. ", timeout=BACK)
         expect(person.text).to_contain_text("Mara goes on. ", timeout=BACK)
         expect(person.status).to_have_text(re.compile(r"^Saved \d"), timeout=BACK)
-    assert mara.text.inner_text() == ben.text.inner_text()
+    expect(mara.text).to_have_text(ben.text.inner_text(), use_inner_text=True)
 
 
 def test_the_line_that_is_written_stays_clear_of_the_bars(server: Server, people: People) -> None:
