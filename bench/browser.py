@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from pathlib import Path
 from statistics import median
+from uuid import uuid4
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
@@ -130,8 +131,7 @@ async def _open_session(browser: Browser, server: Server, scene: Scene) -> Figur
     await write(session, [Author(one, session.pen()) for one in people], TASKS, [])
     await session.reveal()
     await everybody(session, people)
-    version = int(people[0].root("meta")["version"])
-    await session.lead_does("edit_text", text=f"## The scope\n\n{FIRST}\n" * SECTIONS, after=version)
+    await session.lead_does("append_text", line=str(uuid4()), text=f"## The scope\n\n{FIRST}\n" * SECTIONS)
     await session.lead_reads()
     (entry,) = await session.entries(1)
     async with _page(browser, server, entry) as page:

@@ -130,7 +130,6 @@ class Refusal(StrEnum):
     ENOUGH_NAMES = "enough_names", {"limit": int}
     SESSION_FULL = "session_full", {"what": str, "part": str, "limit": int}
     OWNER_UNCLEAR = "owner_unclear"
-    TEXT_CHANGED = "text_changed"
     MAY_NOT_WRITE = "may_not_write"
     UPDATE_REFUSED = "update_refused"
     UPDATE_TOO_LARGE = "update_too_large"

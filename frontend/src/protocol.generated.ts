@@ -118,7 +118,6 @@ export type RefusalCode =
   | "enough_names"
   | "session_full"
   | "owner_unclear"
-  | "text_changed"
   | "may_not_write"
   | "update_refused"
   | "update_too_large"

@@ -22,6 +22,7 @@ export const LIMITS = {
   name: 60,
   goal: 300,
   heading: 300,
+  headings: 200,
   itemTitle: 120,
   task: 500,
   when: 120,
@@ -96,6 +97,13 @@ export interface ClockState {
   readonly act: ClockAct | null;
 }
 
+/** A heading of the text: a place where people work. */
+export interface Heading {
+  readonly words: string;
+  /** 1 to 6 */
+  readonly level: number;
+}
+
 /** A copy of the text that is kept. */
 export interface Version {
   readonly number: number;
@@ -156,12 +164,16 @@ export interface SessionMeta {
   /** who took the lead, until a lead comes back */
   readonly acting: string | null;
   readonly locked: boolean;
-  /** the text as it was a moment ago: what people type over `/text` stands here a little later */
-  readonly text: string;
   /** the history of the text that `/text` serves */
   readonly text_epoch: number;
-  /** how many times `text` was changed */
-  readonly version: number;
+  /** changes with the text; this and what follows from the text stands here a little later than it is typed */
+  readonly text_digest: string;
+  readonly headings: readonly Heading[];
+  readonly characters: number;
+  /** outside the headings */
+  readonly words: number;
+  /** whether anything but headings stands in the text */
+  readonly written: boolean;
   /** copies of the text that are kept */
   readonly versions: readonly Version[];
   /** the digest of the decision that it began with */
@@ -561,13 +573,6 @@ export interface RemoveItem {
   readonly item: string;
 }
 
-/** Replaces the text that stood in version `after`. */
-export interface EditText {
-  readonly do: "edit_text";
-  readonly text: string;
-  readonly after: number;
-}
-
 export interface SetClock {
   readonly do: "set_clock";
   readonly clock: "everyone" | "lead";
@@ -661,7 +666,6 @@ export type Command =
   | AddItem
   | EditItem
   | RemoveItem
-  | EditText
   | SetClock
   | Start
   | End

@@ -45,8 +45,14 @@ const META = {
   clock_by: "everyone",
   acting: null,
   locked: false,
-  text: "# A brief\n\n## Price\n",
-  version: 1,
+  text_digest: "1",
+  headings: [
+    { words: "A brief", level: 1 },
+    { words: "Price", level: 2 },
+  ],
+  characters: 20,
+  words: 0,
+  written: false,
   versions: [],
 } as unknown as SessionMeta;
 

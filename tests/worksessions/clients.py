@@ -1,6 +1,7 @@
 """What somebody has in a work session: a browser with the chain's cookie, and pages open in it."""
 
 import contextlib
+import hashlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -75,6 +76,14 @@ class Work:
         value = self.lead.tab.root(root)[key]
         assert isinstance(value, dict)
         return value
+
+    async def text(self) -> str:
+        """What people have written."""
+        return str((await self.lead.export("json")).json()["text"])
+
+    async def until_text(self, text: str) -> Json:
+        """Waits until the lead's page knows that the text is this one, and returns `meta`."""
+        return await self.until_meta(text_digest=hashlib.sha256(text.encode()).hexdigest()[:16])
 
     async def until_meta(self, **fields: object) -> Json:
         """Waits until the lead's page has these fields in `meta`, and returns all of it."""

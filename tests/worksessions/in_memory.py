@@ -58,7 +58,12 @@ class Desk:
 
     @property
     def text(self) -> str:
-        return self.session.meta.text
+        return self.session.text.value
+
+    def writes(self, text: str) -> None:
+        """The text becomes another one, as people type it."""
+        with self.session.change():
+            self.session.write_text(text)
 
     @property
     def order(self) -> list[str]:

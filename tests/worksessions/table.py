@@ -46,7 +46,6 @@ TABLE = """
     add_item            L       L        .        .
     edit_item           L       L        .        .
     remove_item         L       L        .        .
-    edit_text           L       L        .        .
     set_clock           L       L        .        .
     start               L       .        .        .
     end                 .       V        .        .

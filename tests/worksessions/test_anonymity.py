@@ -131,8 +131,7 @@ async def test_key_and_answers_go_from_the_file_at_the_close(asked: Work) -> Non
     assert closed["answers"] == {"0": 0, "1": 1, "2": 1, "3": 0, "4": 1, "5": 1}
     assert sorted(one["reason"] for one in closed["reasons"]) == REASONS
     assert (closed["silent"], closed["agreed"], closed["by_name"]) == (0, False, None)
-    meta = await asked.until_meta()
-    assert meta["text"].endswith("\n\nNot agreed: One space for each home (because It is enough)\n")
+    assert (await asked.text()).endswith("\n\nNot agreed: One space for each home (because It is enough)\n")
     await server.settled()
     assert (check_keys(server), pseudonyms(server)) == ([], set())
     assert not [one for one in gone if one in server.stored()]

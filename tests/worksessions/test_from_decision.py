@@ -40,7 +40,8 @@ async def document(server: Server, sha256: str, **sent: object) -> Json:
         assert set(answer.json()["links"]) == {"lead", "join", "read", "accept", "calendar"}
         await lead.follow(answer.json()["links"]["lead"])
         page = await lead.open()
-        return {root: page.root(root) for root in ALL}
+        text = (await lead.export("json")).json()["text"]
+        return {root: page.root(root) for root in ALL} | {"text": text}
     finally:
         await lead.close()
 
@@ -56,12 +57,12 @@ async def test_a_next_step_is_the_work_and_the_others_are_tasks(server: Server) 
     expected = [(one["text"], one["owner"] and {"words": one["owner"]}, one["when"], "open") for one in OTHERS]
     assert sorted(tasks) == sorted(expected)
     assert made["people"] == {}
-    quoted = [line for line in meta["text"].splitlines() if line.startswith(">")]
+    quoted = [line for line in made["text"].splitlines() if line.startswith(">")]
     assert quoted[0] == f"> {HOUSING['decision']}"
     assert f"> Why: {HOUSING['why']}" in quoted
     assert f"> What holds: {HOUSING['constraint']}" in quoted
     assert quoted[-1].endswith(f"]({server.base}/decisions/{sha256})")
-    assert f"\n\n# {FIRST['text']}\n" in meta["text"]
+    assert f"\n\n# {FIRST['text']}\n" in made["text"]
 
 
 async def test_a_field_that_is_sent_wins(server: Server) -> None:
@@ -71,7 +72,7 @@ async def test_a_field_that_is_sent_wins(server: Server) -> None:
     contract = made["meta"]["contract"]
     assert (made["meta"]["kind"], contract["minutes"], contract["artifact"]) == ("individual", 30, "a letter")
     assert (contract.get("problem"), contract["constraint"]) == (None, HOUSING["constraint"])
-    assert made["meta"]["text"].startswith("Dear all,")
+    assert made["text"].startswith("Dear all,")
     assert len(made["tasks"]) == len(HOUSING["next_steps"]), "somebody who names the work leaves no step out"
     second = await document(server, sha256, step=1)
     assert second["meta"]["contract"]["artifact"] == OTHERS[0]["text"]
@@ -88,7 +89,7 @@ async def test_without_a_next_step_the_decision_is_the_work(server: Server) -> N
     assert len(artifact) <= limits.ARTIFACT
     assert artifact.endswith("carry…")
     assert made["tasks"] == {}
-    assert long.strip() in made["meta"]["text"], "the quotation has the whole of it"
+    assert long.strip() in made["text"], "the quotation has the whole of it"
 
 
 async def test_a_decision_that_is_not_there_is_said(server: Server) -> None:

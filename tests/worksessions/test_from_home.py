@@ -28,7 +28,7 @@ async def test_alone_it_starts_at_once_with_the_one_person_in_it(server: Server)
     assert [one["name"] for one in document["people"].values()] == ["Me"]
     assert notice["you"]["person"] in document["people"]
     assert [one["text"] for one in document["conditions"].values()] == [f"{ARTIFACT} exists"]
-    assert document["meta"]["text"] == f"# {ARTIFACT}\n\n"
+    assert (await me.export("json")).json()["text"] == f"# {ARTIFACT}\n\n"
     await me.close()
 
 

@@ -92,7 +92,7 @@ class Working:
         found = (await self.somebody("join", "Late")).tab
         assert found is not None
         served = {root: found.root(root) for root in ALL}
-        written = served["meta"]["text"].splitlines()
+        written = (await self.leads.browser.export("json")).json()["text"].splitlines()
         assert [line for line in self.lines if written.count(line) != 1] == []
         assert {id: served["tasks"][id]["text"] for id in self.tasks} == self.tasks
         for me, number in self.goals.items():

@@ -16,8 +16,7 @@ async def test_the_agenda_and_the_line_of_an_agreement_are_in_the_language_of_th
         await work.lead.tab.ok("start")
         await work.lead.tab.ok("propose_agreement", agreement="a" * 8 + "-0000-4000-8000-" + "0" * 12, text="Blue")
         meta = await work.until_meta(state="running")
-        await work.lead.tab.until(lambda tab: "Blue" in str(tab.root("meta")["text"]))
-        line = str(work.lead.tab.root("meta")["text"]).strip().splitlines()[-1]
+        line = (await work.text()).strip().splitlines()[-1]
         assert "Blue" in line
         assert "Decided" not in line
         assert meta["state"] == "running"

@@ -22,7 +22,7 @@ async def test_a_condition_of_two_lines_has_one_heading(server: Server) -> None:
         asked = {"kind": "individual", "artifact": "A\nbrief", "conditions": ["the\nprice"]}
         opened = (await somebody.post("/api/worksessions", json=asked)).json()
     room = await server.provided("session_rooms").find(opened["id"])
-    assert room.session.meta.text == "# A brief\n\n## the price\n\n"
+    assert room.session.text.value == "# A brief\n\n## the price\n\n"
 
 
 async def test_a_text_that_was_brought_has_line_feeds_alone(server: Server) -> None:
@@ -34,4 +34,4 @@ async def test_a_text_that_was_brought_has_line_feeds_alone(server: Server) -> N
         }
         opened = (await somebody.post("/api/worksessions", json=asked)).json()
     room = await server.provided("session_rooms").find(opened["id"])
-    assert room.session.meta.text == "# A brief\n\n## the price\n\nend"
+    assert room.session.text.value == "# A brief\n\n## the price\n\nend"

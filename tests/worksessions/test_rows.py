@@ -6,6 +6,7 @@ import pytest
 
 from board.worksessions import SessionRoom
 from tests.worksessions.clients import Work
+from tests.worksessions.text_pages import TextPage
 
 pytestmark = pytest.mark.anyio
 
@@ -24,12 +25,23 @@ async def reloaded(work: Work) -> SessionRoom:
 async def test_a_line_stands_once_after_a_reload_too(work: Work) -> None:
     line = str(uuid.uuid4())
     await work.lead.tab.ok("append_text", line=line, text="at most 900 € 😀", heading="the price is in it")
-    version = (await reloaded(work)).session.meta.version
+    text = (await reloaded(work)).session.text.value
     await work.lead.tab.ok("append_text", line=line, text="at most 900 € 😀", heading="the price is in it")
     room = await reloaded(work)
-    assert room.session.meta.text.count("at most 900 € 😀") == 1
-    assert room.session.meta.version == version
+    assert room.session.text.value == text
+    assert text.count("at most 900 € 😀") == 1
     assert list(room.session.lines) == [line]
+
+
+async def test_after_a_restart_pages_learn_of_what_was_typed_last(running: Work) -> None:
+    page = await TextPage.opened(running.lead)
+    page.type("## Typed last\n")
+    await page.saved()
+    room = await reloaded(running)
+    assert room.session.text.value == str(page)
+    await running.until_text(str(page))
+    assert running.lead.tab.meta("headings")[-1] == {"words": "Typed last", "level": 2}
+    await page.close()
 
 
 async def test_a_check_goes_on_after_a_reload(work: Work) -> None:

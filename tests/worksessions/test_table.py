@@ -51,7 +51,6 @@ SENT: dict[str, dict[str, object]] = {
     "add_item": {"item": NOWHERE, "title": "x", "minutes": 5},
     "edit_item": {"item": NOWHERE, "title": "x"},
     "remove_item": {"item": NOWHERE},
-    "edit_text": {"text": "x", "after": 99},
     "set_clock": {"clock": "everyone"},
     "end": {"verdict": "done"},
     "assign": {"person": "nobody", "decider": True},

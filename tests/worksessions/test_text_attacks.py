@@ -88,7 +88,7 @@ async def fair(ana: TextPage, work: Work) -> str:
     late = await TextPage.opened(work.lead)
     await late.until(lambda: str(late) == str(ana))
     assert str(ana).startswith("hello world ")
-    assert (await work.lead.export("json")).json()["text"] == str(ana)
+    assert await work.text() == str(ana)
     return str(ana)
 
 

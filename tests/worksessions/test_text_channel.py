@@ -41,8 +41,8 @@ async def test_two_people_write_one_text(running: Work) -> None:
     await ana.saved()
     await ben.saved()
     assert await equal(ana, ben) == "Zoë 😀 writes. " + FIRST[2:] + "😀 שָׁלוֹם, the end\n"
-    await running.until_meta(text=str(ana))
-    assert (await running.lead.export("json")).json()["text"] == str(ana)
+    await running.until_text(str(ana))
+    assert await running.text() == str(ana)
 
 
 async def test_what_is_committed_is_there_for_a_page_that_comes_later(running: Work) -> None:
@@ -79,14 +79,14 @@ async def test_commands_write_into_the_same_text(running: Work) -> None:
     whole = "Still here. Typed. " + FIRST.replace("## the", "Zoë: 40 € 😀\n\n## the")
     await ana.until(lambda: str(ana) == whole)
     await ana.saved()
-    await running.until_meta(text=str(ana))
+    await running.until_text(str(ana))
 
 
 async def test_a_version_comes_back_around_what_others_typed_since(running: Work) -> None:
     ana, ben = [await TextPage.opened(one) for one in running.members]
     ana.type("Ana wrote this.\n", 0)
     await ana.saved()
-    number = int((await running.until_meta(text=str(ana)))["versions"][-1]["number"])
+    number = int((await running.until_text(str(ana)))["versions"][-1]["number"])
     await running.lead.tab.ok("restore_version", version=number)
     ben.type("Ben adds at the end.\n")
     await ben.saved()
@@ -103,8 +103,8 @@ async def test_the_end_begins_an_epoch_in_which_nobody_wrote_anything(running: W
     assert rows(server.file, "select person from session_writers") == [(running.lead.person,)]
     await running.lead.tab.ok("end", verdict="done")
     assert await ana.closed() == Close.OTHER_EPOCH
-    meta = await running.until_meta(text_epoch=2)
-    assert meta["text"] == "Done. " + FIRST
+    await running.until_meta(text_epoch=2)
+    assert await running.text() == "Done. " + FIRST
     await server.settled()
     assert rows(server.file, "select person from session_writers") == []
     log = rows(server.file, "select epoch, seq from log where document like '%/text'")
@@ -272,4 +272,4 @@ async def test_a_text_ends_where_a_page_would_have_stopped_long_before(running: 
     ben.erase(0, 200_000)
     ben.type("d" * 2000, 0)
     await ben.saved()
-    assert (await running.lead.export("json")).json()["text"] == str(ben)
+    assert await running.text() == str(ben)

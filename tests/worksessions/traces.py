@@ -6,6 +6,7 @@ from tests.brainstorm.clients import holds
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import Server
 from tests.worksessions.clients import Work
+from tests.worksessions.text_pages import TextPage
 
 CONTRACT = {
     "artifact": "the brief 5101",
@@ -55,10 +56,14 @@ async def full(work: Work) -> None:
     await ben.ok("take", heading="a heading 5114")
     client = (await work.comes("Cleo", "join")).tab
     await client.ok("accept_contract", name="Cleo Client 5127", yes=True, note="a yes 5128")
-    await lead.ok("edit_text", text="deleted words 5131", after=lead.root("meta")["version"])
+    text = await TextPage.opened(work.lead)
+    text.type("deleted words 5131")
+    await text.saved()
     await lead.ok("start")
-    after = (await work.until_meta(text="deleted words 5131"))["version"]
-    await lead.ok("edit_text", text="the text 5125", after=after)
+    text.erase(0, len(str(text)))
+    text.type("the text 5125")
+    await text.saved()
+    await text.close()
     await lead.ok("name_version", name="a version 5126")
     await lead.ok("tick_condition", condition=condition, met=True, note="a note 5107")
     await ben.ok("add_task", task=task, text="a task 5117", when="a when 5118", first_step="a first step 5119")

@@ -233,13 +233,6 @@ class RemoveItem(SessionCommand, by=LEADING, during=OPEN):
     item: Uuid
 
 
-class EditText(SessionCommand, by=LEADING, during=OPEN, affects=DOCUMENT):
-    """Replaces the text that stood in version `after`."""
-
-    text: str
-    after: Annotated[int, Meta(ge=0)]
-
-
 class SetClock(SessionCommand, by=LEADING, during=OPEN):
     clock: Literal["everyone", "lead"]
 

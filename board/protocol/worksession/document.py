@@ -183,6 +183,14 @@ class Ending(Struct, frozen=True, kw_only=True):
     finished_at: float | None = None
 
 
+class Heading(Struct, frozen=True):
+    """A heading of the text: a place where people work."""
+
+    words: str
+    level: int
+    """1 to 6"""
+
+
 class Version(Struct, frozen=True, kw_only=True):
     """A copy of the text that is kept."""
 
@@ -227,12 +235,16 @@ class SessionMeta(Struct, frozen=True, kw_only=True):
     acting: str | None = None
     """who took the lead, until a lead comes back"""
     locked: bool = False
-    text: str = ""
-    """the text as it was a moment ago: what people type over `/text` stands here a little later"""
     text_epoch: int = 1
     """the history of the text that `/text` serves"""
-    version: int = 0
-    """how many times `text` was changed"""
+    text_digest: str = ""
+    """changes with the text; this and what follows from the text stands here a little later than it is typed"""
+    headings: tuple["Heading", ...] = ()
+    characters: int = 0
+    words: int = 0
+    """outside the headings"""
+    written: bool = False
+    """whether anything but headings stands in the text"""
     versions: tuple["Version", ...] = ()
     """copies of the text that are kept"""
     decision: str | None = None

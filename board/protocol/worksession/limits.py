@@ -19,6 +19,8 @@ NAME = 60
 GOAL = 300
 HEADING = CONDITION
 """of the text: each condition is one"""
+HEADINGS = 200
+"""that are places; those that follow, and longer ones, are text"""
 ITEM_TITLE = 120
 TASK = 500
 WHEN = 120

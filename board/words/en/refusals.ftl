@@ -283,7 +283,6 @@ session_full =
         }
     }
 owner_unclear = Name one owner: somebody of the session, or words about somebody else.
-text_changed = The text has changed since. Look at it as it is now, then change it.
 may_not_write = You cannot write in this text: join first, or wait until the work goes on.
 update_refused = This change of the text was refused: no page makes one like it. Copy your words, and load the page again.
 update_too_large = This change makes the text too long. Shorten it, and try again.

@@ -174,4 +174,4 @@ def _write_line(session: Session, agreement: Agreement) -> None:
     line = say("session-agreement", outcome="alone" if agreement.by == "alone" else outcome, text=text)
     if why:
         line = f"{line} {say('session-agreement-why', why=why)}"
-    rewrite(session, writing.added(session.meta.text, line))
+    rewrite(session, writing.added(session.text.value, line))

@@ -68,7 +68,7 @@ def _following(context: CommandContext, number: int, starts: int | None) -> Sess
             after.canvas.put("people", person, _fresh(one))
         for seat, person in before.seats.items():
             after.seats[seat] = person
-        after.write_text(left.text)
+        after.write_text(before.text.value)
         after.keep_version("next", now)
     return after
 

@@ -95,7 +95,7 @@ def add_condition(context: CommandContext, command: AddCondition) -> Answer:
     context.use("conditions")
     last = max((one.rank for one in conditions.values()), default=None)
     session.canvas.put("conditions", command.condition, Condition(text, False, rank.after(last)))
-    _rewrite(session, writing.with_heading(session.meta.text, text))
+    _rewrite(session, writing.with_heading(session.text.value, text))
     _ask_again(session)
     return OK
 
@@ -108,7 +108,7 @@ def edit_condition(context: CommandContext, command: EditCondition) -> Answer:
         return OK if command.text is None else refuse(Refusal.NO_CONDITION)
     if command.text is None:
         session.canvas.drop("conditions", command.condition)
-        _rewrite(session, writing.without_empty(session.meta.text, old.text))
+        _rewrite(session, writing.without_empty(session.text.value, old.text))
     else:
         text = checked(command.text, limits.CONDITION, empty=False)
         if isinstance(text, Refused):
@@ -116,7 +116,7 @@ def edit_condition(context: CommandContext, command: EditCondition) -> Answer:
         if text == old.text:
             return OK
         session.canvas.put("conditions", command.condition, structs.replace(old, text=text))
-        _rewrite(session, writing.renamed(session.meta.text, old.text, text))
+        _rewrite(session, writing.renamed(session.text.value, old.text, text))
     _remember(context, "condition", old.text)
     _ask_again(session)
     return OK
@@ -136,7 +136,7 @@ def tick_condition(context: CommandContext, command: TickCondition) -> Answer:
 
 def _rewrite(session: Session, text: str) -> None:
     """A heading is a help and no condition of anything: a text that is full goes without."""
-    if writing.check_size(session.meta.text, text, limits.TEXT) is None:
+    if writing.check_size(session.text.value, text, limits.TEXT) is None:
         session.write_text(text)
 
 

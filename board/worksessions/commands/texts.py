@@ -1,10 +1,10 @@
-"""The text and its versions: adding, replacing, restoring and naming."""
+"""The text and its versions: adding, restoring and naming."""
 
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.protocol.worksession.commands import AppendText, EditText, NameVersion, RestoreVersion
+from board.protocol.worksession.commands import AppendText, NameVersion, RestoreVersion
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import writing
 from board.worksessions.state.context import CommandContext, checked
@@ -23,23 +23,10 @@ def append_text(context: CommandContext, command: AppendText) -> Answer:
     heading = checked(command.heading, limits.HEADING)
     if isinstance(heading, Refused):
         return refuse(heading)
-    if no := rewrite(session, writing.added(session.meta.text, line, heading or None)):
+    if no := rewrite(session, writing.added(session.text.value, line, heading or None)):
         return refuse(no)
     session.remember_line(command.line)
     return OK
-
-
-@handles
-def edit_text(context: CommandContext, command: EditText) -> Answer:
-    """Replaces what its writer saw, and nothing that was written since."""
-    session = context.session
-    text = writing.normalised(command.text)
-    if text == session.meta.text:
-        return OK
-    if command.after != session.meta.version:
-        return refuse(Refusal.TEXT_CHANGED)
-    no = rewrite(session, text)
-    return refuse(no) if no else OK
 
 
 @handles
@@ -49,7 +36,7 @@ def restore_version(context: CommandContext, command: RestoreVersion) -> Answer:
     text = session.text_of(command.version)
     if text is None:
         return refuse(Refusal.NO_VERSION)
-    if text != session.meta.text:
+    if text != session.text.value:
         session.keep_version("restore", context.now, str(command.version))
         session.write_text(text)
     return OK
@@ -63,14 +50,14 @@ def name_version(context: CommandContext, command: NameVersion) -> Answer:
     if isinstance(name, Refused):
         return refuse(name)
     last = session.meta.versions[-1] if session.meta.versions else None
-    if last is None or (last.reason, last.of) != ("name", name) or session.text_of(last.number) != session.meta.text:
+    if last is None or (last.reason, last.of) != ("name", name) or session.text_of(last.number) != session.text.value:
         session.keep_version("name", context.now, name)
     return OK
 
 
 def rewrite(session: Session, text: str) -> Refused | None:
     """Writes the text, if it may be this long."""
-    no = writing.check_size(session.meta.text, text, limits.TEXT)
+    no = writing.check_size(session.text.value, text, limits.TEXT)
     if no is None:
         session.write_text(text)
     return no

@@ -4,7 +4,7 @@ from board.live.transport.framing import AwarenessUpdate, CommandMessage, Docume
 
 WORKSESSION = DocumentKind(
     subprotocol="shortlist.",
-    max_frame=256 * 1024,
+    max_frame=32 * 1024,
     accepts=frozenset({CommandMessage, SyncStep1}),
 )
 """Commands, and questions for the document, which the server alone writes."""

@@ -28,7 +28,7 @@ class TextRenderer:
 
     async def current(self, room: SessionRoom) -> str:
         """The text of a session as HTML."""
-        return await self._made(room, self._current, lambda: room.session.meta.text)
+        return await self._made(room, self._current, lambda: room.session.text.value)
 
     async def soon(self, room: SessionRoom) -> str | None:
         """The same for a page that does not wait long; None when it takes more than `SOON`."""

@@ -31,13 +31,13 @@ Ranked = TypeVar("Ranked", Condition, Item)
 MINUTE = 60
 
 
-def render(document: SessionDocument) -> bytes:
+def render(document: SessionDocument, text: str) -> bytes:
     """The file, in UTF-8."""
-    parts = [part for part in _parts(document) if part]
+    parts = [part for part in _parts(document, text) if part]
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _parts(document: SessionDocument) -> Iterator[str]:
+def _parts(document: SessionDocument, text: str) -> Iterator[str]:
     meta = document.meta
     yield f"# {escaped(meta.contract.artifact) or say('export-untitled')}"
     yield f"> {say('export-state', state=str(meta.state))}"
@@ -55,9 +55,9 @@ def _parts(document: SessionDocument) -> Iterator[str]:
     yield from _section("tasks", (_task(one, document.people) for one in document.tasks.values()))
     yield from _section("agreed", (_agreement(one, document.people) for one in document.agreements.values()))
     yield from _section("later", map(_thought, document.parked.values()))
-    if text := meta.text.strip("\n"):
+    if body := text.strip("\n"):
         yield f"## {say('export-head-text')}"
-        yield f"---\n\n{text}"
+        yield f"---\n\n{body}"
 
 
 def _facts(document: SessionDocument) -> Iterator[str]:

@@ -41,7 +41,7 @@ async def export_json(
     def look(room: SessionRoom) -> bytes:
         canvas = room.session.canvas
         roots = {root: canvas.plain(root) for root in canvas.roots()}
-        return msgspec.json.encode({"id": room.id, **roots, "text": room.session.meta.text})
+        return msgspec.json.encode({"id": room.id, **roots, "text": room.session.text.value})
 
     content = await session_rooms.read(room, look)
     return _file(content, "application/json", room.session.document, "json")
@@ -57,8 +57,8 @@ async def export_markdown(
 ) -> Response[bytes]:
     """For a person to read. Works in every state."""
     room = await _entered(request, session_id, session_access, session_reads)
-    document = await session_rooms.read(room, _copied)
-    content = await asyncio.to_thread(markdown.render, document)
+    document, text = await session_rooms.read(room, lambda room: (_copied(room), room.session.text.value))
+    content = await asyncio.to_thread(markdown.render, document, text)
     return _file(content, "text/markdown", document, "md")
 
 

@@ -20,7 +20,6 @@ class Carried:
     """What the next session begins with. Ids stay as they are: a task has one home in the whole chain."""
 
     contract: Contract
-    text: str
     conditions: dict[str, Condition] = field(default_factory=dict)
     tasks: dict[str, Task] = field(default_factory=dict)
     parked: dict[str, Parked] = field(default_factory=dict)
@@ -59,7 +58,6 @@ def carried(session: str, document: SessionDocument) -> Carried:
     """What is left of a session that ends: unmet conditions, open tasks, thoughts for later and items not reached."""
     return Carried(
         contract=document.meta.contract,
-        text=document.meta.text,
         conditions={
             id: structs.replace(one, origin=one.origin or session)
             for id, one in document.conditions.items()

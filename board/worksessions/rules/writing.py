@@ -15,12 +15,13 @@ from board.protocol.refusals import Refusal
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 
 
-class Heading(NamedTuple):
+class HeadingLine(NamedTuple):
     """A heading of the text: its line from `start` to `end`, without the line feed."""
 
     start: int
     end: int
     words: str
+    level: int
 
 
 def normalised(text: str) -> str:
@@ -41,7 +42,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def headings(text: str) -> list[Heading]:
+def headings(text: str) -> list[HeadingLine]:
     """All headings, in their order."""
     return list(_headings(text))
 
@@ -84,7 +85,7 @@ def without_empty(text: str, words: str) -> str:
     return text if text[known[at].end : end].strip() else text[: known[at].start] + text[end:]
 
 
-def _headings(text: str) -> Iterator[Heading]:
+def _headings(text: str) -> Iterator[HeadingLine]:
     fence, start = "", 0
     for line in text.split("\n"):
         end = start + len(line)
@@ -94,18 +95,19 @@ def _headings(text: str) -> Iterator[Heading]:
                 fence = ""
         elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
             fence = mark[1]
-        elif (words := _words(line)) is not None:
-            yield Heading(start, end, words)
+        elif (found := _heading(line)) is not None:
+            yield HeadingLine(start, end, *found)
         start = end + 1
 
 
-def _words(line: str) -> str | None:
-    """The words of a line that is a heading; None for another one. No pattern: some would take n³ on a long line."""
+def _heading(line: str) -> tuple[str, int] | None:
+    """Words and level of a line that is a heading; None for another one. No pattern: some take n³ on a long line."""
     body = line.lstrip(" ")
     words = body.lstrip("#")
-    if len(line) - len(body) > 3 or not 1 <= len(body) - len(words) <= 6 or words[:1] not in ("", " ", "\t"):
+    level = len(body) - len(words)
+    if len(line) - len(body) > 3 or not 1 <= level <= 6 or words[:1] not in ("", " ", "\t"):
         return None
     words = words.strip(" \t")
     # Markdown lets a heading end with marks, too.
     inner = words.rstrip("#")
-    return inner.rstrip(" \t") if not inner or inner[-1] in " \t" else words
+    return (inner.rstrip(" \t") if not inner or inner[-1] in " \t" else words), level

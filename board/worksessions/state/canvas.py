@@ -13,6 +13,7 @@ from board.protocol.worksession.document import (
     Condition,
     Contract,
     Ending,
+    Heading,
     Item,
     Parked,
     Person,
@@ -37,9 +38,12 @@ class MetaFields(TypedDict, total=False):
     clock_by: Literal["everyone", "lead"]
     acting: str | None
     locked: bool
-    text: str
     text_epoch: int
-    version: int
+    text_digest: str
+    headings: tuple[Heading, ...]
+    characters: int
+    words: int
+    written: bool
     versions: tuple[Version, ...]
     decision: str | None
     ending: Ending | None

@@ -5,6 +5,7 @@ again.
 """
 
 import gzip
+import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from board.protocol.worksession.document import Person, SessionDocument, Session
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.worksessions.rules import versions as rules
+from board.worksessions.rules.outline import outline
 from board.worksessions.rules.policy import Course, Standing
 from board.worksessions.state import tables
 from board.worksessions.state.canvas import SessionCanvas
@@ -99,13 +101,15 @@ class Session(GovernedState[SessionCanvas]):
     versions: ChangeTracker[int, bytes] = field(default_factory=ChangeTracker, metadata=kept(tables.versions))
     """number → the text, packed"""
     lines: ChangeTracker[str, int] = field(default_factory=ChangeTracker, metadata=kept(tables.lines))
-    """what pages added to the text → the version that has it; the last ones"""
+    """what pages added to the text → a number that ascends; the last ones"""
     writers: ChangeTracker[int, str] = field(default_factory=ChangeTracker, metadata=kept(tables.writers))
     """client of the text → the person who used it first"""
-    kept: int = -1
-    """`meta.version` at the last copy; in memory only"""
+    kept: str = ""
+    """`meta.text_digest` at the last copy; in memory only"""
     text: SharedText = field(init=False)
-    """what people write together; `meta.text` follows it"""
+    """what people write together; what `meta` says of it follows"""
+    _shown: str | None = field(default=None, init=False)
+    """the text of which `meta` speaks, as far as it is known"""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -192,13 +196,13 @@ class Session(GovernedState[SessionCanvas]):
 
     def keep_version(self, reason: Reason, now: float, of: str | None = None) -> int | None:
         """Keeps a copy of the text, unless the last copy is the same and this one has no name. Returns its number."""
-        meta = self.meta
-        self.kept = meta.version
-        if meta.versions and reason != "name" and self.text_of(meta.versions[-1].number) == meta.text:
+        meta, text = self.meta, self.text.value
+        self.kept = meta.text_digest
+        if meta.versions and reason != "name" and self.text_of(meta.versions[-1].number) == text:
             return None
         number = meta.versions[-1].number + 1 if meta.versions else 0
-        self.versions[number] = gzip.compress(meta.text.encode(), mtime=0)
-        one = Version(number=number, at=now, reason=reason, of=of, characters=len(meta.text))
+        self.versions[number] = gzip.compress(text.encode(), mtime=0)
+        one = Version(number=number, at=now, reason=reason, of=of, characters=len(text))
         versions = (*meta.versions, one)
         while len(versions) > 2 and self._is_full(versions):
             gone = rules.superfluous(versions)
@@ -209,7 +213,7 @@ class Session(GovernedState[SessionCanvas]):
 
     def version_is_due(self, now: float) -> bool:
         """Whether the text has changed, and has stood for long enough without a copy."""
-        if self.meta.state is not State.RUNNING or self.kept == self.meta.version:
+        if self.meta.state is not State.RUNNING or self.kept == self.meta.text_digest:
             return False
         return rules.is_due(self.meta, now)
 
@@ -229,20 +233,27 @@ class Session(GovernedState[SessionCanvas]):
 
     @property
     def is_behind_text(self) -> bool:
-        """Whether something was typed that does not stand in the document yet."""
-        return self.text.value != self.meta.text
+        """Whether something was typed of which the document does not know yet."""
+        if self._shown is None and self.meta.text_digest == _digest(self.text.value):
+            self._shown = self.text.value
+        return self._shown != self.text.value
 
     def show_text(self) -> None:
-        """What was typed stands in the document, too."""
+        """Pages learn of what was typed."""
         if self.is_behind_text:
-            self.canvas.put_meta(text=self.text.value, version=self.meta.version + 1)
+            self._shown = self.text.value
+            self.canvas.put_meta(text_digest=_digest(self._shown), **outline(self._shown)._asdict())
 
     def remember_line(self, line: str) -> None:
         """The present text has what a page sent under this id: sent again, it is not added again."""
-        self.lines[line] = self.meta.version
+        self.lines[line] = max(self.lines.values(), default=0) + 1
         if len(self.lines) > limits.LINES:
             del self.lines[min(self.lines, key=self.lines.__getitem__)]
 
     def row_now(self) -> tuple[object, ...]:
         """The row of `worksessions` as it should be, in the order of its columns after the id."""
         return (self.epoch, self.text.epoch, self.undo, self.touched_at, self.active_on)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -67,10 +67,6 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
 
 async def _load_text(conn: AsyncConnection, session: Session, epoch: int) -> None:
     updates, log = await update_log.load(conn, document=log_of(session.id), epoch=epoch)
-    if not updates:
-        # The session is from a time in which the text had no history.
-        session.text.begin(session.meta.text, epoch)
-        return
     whole = CoWrittenText(ROOT, updates).state()
     session.text.load([whole], log, epoch, History.of(await read_in_turns(whole, STORED), session.writers))
 

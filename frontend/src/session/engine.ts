@@ -47,9 +47,9 @@ export interface Browser extends Page {
   reload(): void;
 }
 
-/** A version of the text as safe HTML. */
+/** The text as safe HTML. */
 export interface Formatted {
-  readonly version: number;
+  readonly digest: string;
   readonly html: string;
 }
 
@@ -186,7 +186,7 @@ export function start(boot: Boot, browser: Browser): Session {
     boot,
     roots,
     meta,
-    formatted: signal(boot.html === null ? null : { version: boot.document.meta.version, html: boot.html }),
+    formatted: signal(boot.html === null ? null : { digest: boot.document.meta.text_digest, html: boot.html }),
     notice,
     me,
     myself: computed(() => (me.value === null ? null : (roots.people.value.get(me.value) ?? null))),

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { Condition, Contract, Ending, Item, Person } from "../worksession.generated";
-import { wordsOf } from "./counts";
 import { date, judgeOf, minutesOf, restOf, stateOf, wordOf } from "./verdicts";
 
 const PERSON: Person = {
@@ -94,16 +93,4 @@ test("a day is a day whatever the time zone, and other words are none", () => {
   expect(date("next week")).toBe(null);
   expect(date("2026-13-45")).toBe(null);
   expect(date(null)).toBe(null);
-});
-
-test.each([
-  ["", 0],
-  ["## Scope\n\n- [ ] ring Iris\n- **two** words", 5],
-  ["Zoë and Žižek met", 4],
-  ["done 🎉 👩‍👩‍👧 at last", 3],
-  ["שלום עולם", 2],
-  ["see [the plan](../drafts/plan-b.md) or https://example.org/x", 4],
-  ["don’t stop", 2],
-])("words of %j", (text, words) => {
-  expect(wordsOf(text)).toBe(words);
 });

@@ -193,7 +193,7 @@ def test_the_end_closes_everything_that_is_open(desk: Desk) -> None:
 
 
 def test_a_full_text_goes_without_the_line(desk: Desk) -> None:
-    desk.ok(desk.lead, "edit_text", text="x" * limits.TEXT, after=1)
+    desk.writes("x" * limits.TEXT)
     id = proposed(desk, desk.lead)
     assert desk.document.agreements[id].agreed
     assert desk.text == "x" * limits.TEXT

@@ -129,7 +129,7 @@ def test_a_condition_has_a_heading_that_follows_it(desk: Desk) -> None:
 
 
 def test_a_full_text_takes_a_condition_without_a_heading(desk: Desk) -> None:
-    desk.ok(desk.lead, "edit_text", text="x" * limits.TEXT, after=desk.document.meta.version)
+    desk.writes("x" * limits.TEXT)
     desk.ok(desk.lead, "add_condition", condition=new(), text="the date")
     assert len(desk.text) == limits.TEXT
     assert len(desk.document.conditions) == 3

@@ -123,7 +123,6 @@ def test_somebody_who_leads_by_link_alone_plans_and_runs_the_clock(desk: Desk) -
     stranger = type(desk.lead)("another-browser-of-the-lead", desk.lead.links)
     desk.ok(stranger, "add_item", item=new(), title="Legal", minutes=10)
     desk.ok(stranger, "edit_contract", minutes=90)
-    desk.ok(stranger, "edit_text", text="new", after=desk.document.meta.version)
     desk.ok(stranger, "start")
     desk.ok(stranger, "pause", paused=True)
     desk.ok(stranger, "end", verdict="done")

@@ -1,4 +1,4 @@
-"""The text by command: adding, replacing, restoring, naming."""
+"""The text by command: adding, restoring, naming; and what pages know of it."""
 
 import secrets
 
@@ -29,7 +29,6 @@ def test_a_line_stands_once_under_its_heading(desk: Desk) -> None:
     desk.ok(ben, "append_text", line=line, text=" at most\r\n900 € ", heading="scope is in it")
     desk.same(ben, "append_text", line=line, text="at most 900 €", heading="scope is in it")
     assert "## scope is in it\n\nat most\n900 €\n\n## the price is in it\n" in desk.text
-    assert desk.document.meta.version == 2
 
 
 def test_the_last_lines_are_remembered(desk: Desk) -> None:
@@ -55,28 +54,29 @@ def test_what_is_not_added(desk: Desk, fields: dict[str, object], code: Refusal)
 
 
 def test_a_full_text_takes_no_more_and_can_always_be_cut(desk: Desk) -> None:
-    desk.ok(desk.lead, "edit_text", text="x" * limits.TEXT, after=1)
+    desk.writes("x" * limits.TEXT)
     line = new()
     assert desk.no(desk.lead, "append_text", line=line, text="more") is Refusal.TOO_LONG
-    assert desk.no(desk.lead, "edit_text", text="x" * (limits.TEXT + 1), after=2) is Refusal.TOO_LONG
-    desk.ok(desk.lead, "edit_text", text="", after=2)
-    assert desk.text == ""
+    desk.writes("")
     desk.ok(desk.lead, "append_text", line=line, text="more")
     assert desk.text == "more\n", "a line that was refused can be sent again"
 
 
-def test_only_the_text_that_was_seen_is_replaced(desk: Desk) -> None:
-    desk.ok(desk.lead, "append_text", line=new(), text="of somebody else")
-    assert desk.no(desk.lead, "edit_text", text="mine", after=1) is Refusal.TEXT_CHANGED
-    desk.ok(desk.lead, "edit_text", text="mïne 😀\r\nש\x00\n", after=2)
-    assert desk.text == "mïne 😀\nש\n"
-    desk.same(desk.lead, "edit_text", text="mïne 😀\r\nש\n", after=2)
+def test_pages_know_the_outline_of_the_text(desk: Desk) -> None:
+    before = desk.document.meta
+    assert [one.words for one in before.headings] == ["A brief", *CONDITIONS]
+    assert (before.words, before.written) == (0, False)
+    desk.ok(desk.lead, "append_text", line=new(), text="mïne 😀 three", heading=CONDITIONS[0])
+    after = desk.document.meta
+    assert (after.words, after.written, after.characters) == (2, True, len(desk.text))
+    assert after.headings == before.headings
+    assert after.text_digest != before.text_digest
 
 
 def test_a_version_is_restored_whole_and_what_stood_there_is_kept(desk: Desk) -> None:
     first = desk.text
     desk.started()
-    desk.ok(desk.lead, "edit_text", text="other words", after=1)
+    desk.writes("other words")
     desk.ok(desk.lead, "restore_version", version=0)
     assert desk.text == first
     assert reasons(desk) == [("start", None), ("restore", "0")]
@@ -122,7 +122,7 @@ def test_copies_of_a_long_text_are_bounded_by_their_size(desk: Desk, monkeypatch
     monkeypatch.setattr(kept, "MOST_PACKED", 50_000)
     desk.started()
     for _ in range(8):
-        desk.ok(desk.lead, "edit_text", text=secrets.token_hex(10_000), after=desk.document.meta.version)
+        desk.writes(secrets.token_hex(10_000))
         desk.ok(desk.lead, "name_version", name="a version")
     assert sum(map(len, desk.session.versions.values())) <= 50_000
     assert {one.number for one in desk.document.meta.versions} == set(desk.session.versions)

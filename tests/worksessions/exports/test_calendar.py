@@ -74,7 +74,7 @@ def test_every_moment_that_a_session_takes_stands_in_files(starts: int, zone: st
     _, (event,) = made(contract)
     assert isinstance(event.start, datetime)
     assert int(event.start.timestamp()) == starts
-    assert markdown.render(document(meta={"contract": contract}))
+    assert markdown.render(document(meta={"contract": contract}), "")
 
 
 def test_an_open_task_with_a_date_stands_on_that_day() -> None:

@@ -62,8 +62,8 @@ async def test_a_page_waits_for_its_text_only_so_long(
     monkeypatch.setattr(fragments, "SOON", 0.05)
     assert await renderer.soon(room) is None
     may_end.set()
-    assert await renderer.current(room) == rendered(room.session.meta.text)
-    assert await renderer.soon(room) == rendered(room.session.meta.text)
+    assert await renderer.current(room) == rendered(room.session.text.value)
+    assert await renderer.soon(room) == rendered(room.session.text.value)
 
 
 async def test_the_page_of_a_running_session_brings_the_text(running: Work) -> None:

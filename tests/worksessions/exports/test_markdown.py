@@ -11,6 +11,7 @@ from tests.worksessions.exports.documents import document
 NOON = 1_795_780_800.0
 """27 November 2026, 12:00 UTC"""
 CLOCK = {"item": "c0000000-0000-4000-8000-000000000002", "since": None, "began": NOON, "end": NOON + 3600}
+TEXT = "# A brief\n\n## Scope\n\nTwo *sites*.\n"
 FULL = {
     "meta": {
         "state": "ended",
@@ -29,7 +30,6 @@ FULL = {
         "ending": {"verdict": "nearly", "finisher": "m", "by": "2026-12-04", "note": "prices lack", "at": NOON + 3700},
         "agreed": [{"name": "Tom", "yes": True, "at": NOON, "outdated": True}],
         "accepted": [{"name": "Kim", "yes": False, "note": "too late", "at": NOON + 4000}],
-        "text": "# A brief\n\n## Scope\n\nTwo *sites*.\n",
         "decision": "d" * 64,
     },
     "conditions": {
@@ -57,7 +57,7 @@ FULL = {
 
 
 def test_the_file_has_everything_that_the_session_has() -> None:
-    assert render(document(**FULL)).decode() == (
+    assert render(document(**FULL), TEXT).decode() == (
         "# A brief\n\n"
         "> This session has ended.\n\n"
         "A brief for the council, in 60 minutes. Done when scope is in it and the price is in it. "
@@ -102,7 +102,7 @@ def test_the_file_has_everything_that_the_session_has() -> None:
 
 
 def test_a_session_that_was_just_opened_has_a_file() -> None:
-    made = render(document(meta={"contract": {"artifact": "", "minutes": 60}})).decode()
+    made = render(document(meta={"contract": {"artifact": "", "minutes": 60}}), "").decode()
     assert made.startswith("# Work session\n\n> This session is being prepared.\n")
 
 
@@ -119,7 +119,7 @@ def test_a_session_that_was_just_opened_has_a_file() -> None:
 )
 def test_the_file_says_how_it_ended(ending: dict[str, object], told: str) -> None:
     people = {"m": {"name": "Mara", "colour": 1}}
-    assert told in render(document(meta={"ending": ending | {"at": NOON}}, people=people)).decode()
+    assert told in render(document(meta={"ending": ending | {"at": NOON}}, people=people), "").decode()
 
 
 def test_the_file_says_what_became_of_each_proposal() -> None:
@@ -130,7 +130,7 @@ def test_the_file_says_what_became_of_each_proposal() -> None:
         "Too few answered to say": {"open": False, "agreed": None},
     }
     for said, fields in outcomes.items():
-        made = render(document(agreements={"g": {"text": "We rent", "at": NOON} | fields})).decode()
+        made = render(document(agreements={"g": {"text": "We rent", "at": NOON} | fields}), "").decode()
         assert f"- **{said}:** We rent\n" in made
 
 
@@ -148,7 +148,8 @@ def test_what_people_typed_into_fields_becomes_no_markup(text: str) -> None:
             people={"a": name},
             tasks={"t": {"text": text, "owner": {"person": "a"}, "when": text, "first_step": text}},
             parked={"p": {"text": text}},
-        )
+        ),
+        "",
     ).decode()
     blocks = {"heading", "paragraph", "bullet_list", "list_item", "blockquote", "inline"}
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(made)

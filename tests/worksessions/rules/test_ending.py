@@ -63,8 +63,6 @@ def document() -> SessionDocument:
             contract=Contract(artifact="A brief", minutes=60),
             clock=clock,
             clock_by="everyone",
-            text="## Price\n",
-            version=7,
         ),
         conditions={
             a: Condition("the price is in it", met=True, rank="a"),
@@ -99,7 +97,6 @@ def test_what_is_left_goes_on() -> None:
     a, b, _, d, e, _ = ids()
     left = ending.carried("this session", document())
     assert left.contract == Contract(artifact="A brief", minutes=60)
-    assert left.text == "## Price\n"
     assert list(left.conditions) == [b]
     assert {id: (one.text, one.origin, one.item) for id, one in left.tasks.items()} == {
         a: ("Call Iris", "this session", None),

@@ -9,7 +9,6 @@ import { useSession } from "../../use-session";
 import { stateOf } from "../../verdicts";
 import { Conditions } from "../outcome/conditions";
 import { Why } from "../why";
-import { headings } from "../work/text/places";
 import { useAsk } from "../work/use-work";
 import { Part } from "./part";
 
@@ -51,7 +50,7 @@ function Write() {
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
   const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
-  const places = [...new Set(headings(meta.value.text).map(({ words }) => words))];
+  const places = [...new Set(meta.value.headings.map(({ words }) => words))];
   const add = async (): Promise<void> => {
     field.current?.focus();
     if (text.trim() === "") return;

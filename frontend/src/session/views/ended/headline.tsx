@@ -1,13 +1,10 @@
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { SessionMeta } from "../../../worksession.generated";
-import { wordsOf } from "../../counts";
 import { useSession } from "../../use-session";
 import { dayOf, isAlone, judgeOf, listed, minutesOf, restOf, wordOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
 import { SentenceLine } from "../sentence-line";
-import { useUnwritten } from "../use-unwritten";
-import { headings } from "../work/text/places";
 import { timeOfDay } from "../work/time/face";
 
 /** Names that stand in one line; the others are counted. */
@@ -49,13 +46,12 @@ export function Headline() {
 /** "48 minutes. 412 words, five headings." */
 function Alone() {
   const { meta, roots } = useSession();
-  const { contract, text } = meta.value;
+  const { contract, headings, words } = meta.value;
   const { real } = minutesOf(contract, roots.agenda.value);
-  const words = useUnwritten() ? 0 : wordsOf(text);
   return (
     <p class="rest">
       {say("ended-minutes", { real })}
-      {words > 0 && ` ${say("ended-words", { words, headings: headings(text).length })}`}
+      {words > 0 && ` ${say("ended-words", { words, headings: headings.length })}`}
     </p>
   );
 }

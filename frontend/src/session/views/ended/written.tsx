@@ -8,31 +8,25 @@ import { useTextHtml } from "../work/text/fetched";
 /** Characters from which on the text is folded. */
 const LONG = 2400;
 
-/** The text as it is read; what was typed stands in for it until it is here. */
+/** The text as it is read. */
 export function Written() {
-  const { text } = useSession().meta.value;
+  const { characters } = useSession().meta.value;
   const html = useTextHtml();
   const [whole, setWhole] = useState(false);
   const article = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState("");
-  const folded = text.length > LONG && !whole;
+  const folded = characters > LONG && !whole;
   const copy = async (): Promise<void> => {
-    const done = await copyFormatted(html ?? "", article.current?.innerText ?? text);
+    const done = await copyFormatted(html ?? "", article.current?.innerText ?? "");
     setCopied(done ? say("ended-copied") : say("ended-copy-failed"));
   };
   return (
     <>
-      {html === null ? (
-        <article ref={article} class={folded ? "doc plain folded" : "doc plain"} dir="auto">
-          {text}
-        </article>
-      ) : (
-        <article ref={article} class={folded ? "doc folded" : "doc"}>
-          <div class="body" dangerouslySetInnerHTML={{ __html: html }} />
-        </article>
-      )}
+      <article ref={article} class={folded ? "doc folded" : "doc"} aria-busy={html === null}>
+        <div class="body" dangerouslySetInnerHTML={{ __html: html ?? "" }} />
+      </article>
       <p class="press">
-        {text.length > LONG && (
+        {characters > LONG && (
           <Button aria-expanded={!folded} onClick={() => setWhole(!whole)}>
             {folded ? say("ended-read-all") : say("ended-read-less")}
           </Button>

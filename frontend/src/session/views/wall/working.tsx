@@ -3,7 +3,6 @@ import { say } from "../../../words/say";
 import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
 import { useTextHtml } from "../work/text/fetched";
-import { headings } from "../work/text/places";
 import { Tick } from "../work/tick";
 import type { Course } from "../work/time/course";
 import { useFit } from "./fit";
@@ -58,7 +57,7 @@ function usePlace(course: Course): PlaceProps {
   const { meta, roots } = useSession();
   const html = useTextHtml();
   const heading = worked(
-    headings(meta.value.text).map(({ words }) => words),
+    meta.value.headings.map(({ words }) => words),
     {
       people: roots.people.value.values(),
       item: course.current,

@@ -17,7 +17,6 @@ import { Stuck } from "./people/stuck";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
 import { Paper } from "./text/paper";
-import { headings } from "./text/places";
 import { show } from "./text/show";
 import { Tick } from "./tick";
 import { ClockWords } from "./time/clock-words";
@@ -35,7 +34,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
   const taken = myself.value?.taken;
   const chosen = useDraft("line-heading", taken ?? "").value;
   // What I took may be an item of the agenda, too.
-  const heading = headings(meta.value.text).some(({ words }) => words === chosen);
+  const heading = meta.value.headings.some(({ words }) => words === chosen);
   const alone = usePeople().length <= 1;
   useEffect(() => {
     if (taken) show(taken);

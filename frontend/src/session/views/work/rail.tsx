@@ -14,7 +14,7 @@ import { useAsk, usePeople } from "./use-work";
 export function DoneWhen() {
   const { roots, meta, leads } = useSession();
   const people = usePeople();
-  const found = parts(roots.conditions.value, meta.value.text, people);
+  const found = parts(roots.conditions.value, meta.value.headings, people);
   const none = found.parts.length === 0;
   return (
     <section class="done-when" aria-labelledby="done-when">

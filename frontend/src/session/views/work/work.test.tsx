@@ -179,7 +179,7 @@ test("a free heading is offered once: beside the list of headings only the sente
     ["me", person("Ana")],
     ["ben", person("Ben", { taken: "Price" })],
   ]);
-  fake.meta.value = { ...fake.meta.value, text: "## Price\n\n## Scope\n" };
+  fake.meta.value = { ...fake.meta.value, headings: ["Price", "Scope"].map((words) => ({ words, level: 2 })) };
   await show(<NothingToDo />);
   expect(page.textContent).toContain("Take “Scope”");
   await show(<NothingToDo listed />);

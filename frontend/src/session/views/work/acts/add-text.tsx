@@ -11,7 +11,6 @@ import { LIMITS } from "../../../../worksession.generated";
 import { clearSent, useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
-import { headings } from "../text/places";
 import { show } from "../text/show";
 import { useAsk } from "../use-work";
 
@@ -23,7 +22,7 @@ export function AddText({ onClose, focus }: { readonly onClose?: () => void; rea
   const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
   /** The id of what is on its way: pressed again after a lost answer, it is added once. */
   const line = useRef({ id: newId(), text: "" });
-  const places = [...new Set(headings(meta.value.text).map(({ words }) => words))];
+  const places = [...new Set(meta.value.headings.map(({ words }) => words))];
   const heading = places.includes(chosen.value) ? chosen.value : "";
   useEffect(() => {
     if (focus) field.current?.focus();

@@ -60,7 +60,7 @@ export function NothingToDo({ listed = false }: { readonly listed?: boolean }) {
       <p>{mine && waiting.length === 1 ? say("working-you-idle") : say("working-idle", { count: waiting.length })}</p>
       {mine && !listed && (
         <p class="acts">
-          {free(meta.value.text, people)
+          {free(meta.value.headings, people)
             .slice(0, OFFERED)
             .map((heading) => (
               <Button

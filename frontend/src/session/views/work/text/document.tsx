@@ -13,9 +13,7 @@ import type { Somebody } from "./places";
 import { showWaiting } from "./show";
 
 export function TextDocument() {
-  const { meta } = useSession();
   const html = useTextHtml();
-  const { text } = meta.value;
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!body.current || html === null) return;
@@ -24,12 +22,7 @@ export function TextDocument() {
     showWaiting();
   }, [html]);
   return (
-    <div class="doc">
-      {html === null && text.trim() !== "" && (
-        <pre class="plain" dir="auto">
-          {text}
-        </pre>
-      )}
+    <div class="doc" aria-busy={html === null}>
       <div ref={body} class="body" />
       <Unwritten />
       {html !== null && <MarginNames body={body.current} html={html} />}

@@ -1,4 +1,4 @@
-/** The text as safe HTML, fetched once for each version; what is on the screen stays until the next one is here. */
+/** The text as safe HTML, fetched after each change; what is on the screen stays until the next one is here. */
 
 import { useEffect, useRef } from "preact/hooks";
 import { useSession } from "../../../use-session";
@@ -9,7 +9,7 @@ const PAUSE = 3000;
 /** The fragment; null until the first one is here. */
 export function useTextHtml(): string | null {
   const { boot, meta, formatted } = useSession();
-  const wanted = meta.value.version;
+  const wanted = meta.value.text_digest;
   const at = useRef({ wanted, busy: false, left: false });
   at.current.wanted = wanted;
   useEffect(() => {
@@ -25,10 +25,10 @@ export function useTextHtml(): string | null {
     const now = at.current;
     if (now.busy) return;
     now.busy = true;
-    while (!now.left && formatted.peek()?.version !== now.wanted) {
-      const version = now.wanted;
-      const html = await fragment(`/worksessions/${boot.session}/text?version=${version}`);
-      if (html !== null) formatted.value = { version, html };
+    while (!now.left && formatted.peek()?.digest !== now.wanted) {
+      const digest = now.wanted;
+      const html = await fragment(`/worksessions/${boot.session}/text?digest=${digest}`);
+      if (html !== null) formatted.value = { digest, html };
       else await new Promise((again) => setTimeout(again, PAUSE));
     }
     now.busy = false;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Condition, Person } from "../../../../worksession.generated";
-import { free, headings, isUnwritten, members, parts } from "./places";
+import type { Condition, Heading, Person } from "../../../../worksession.generated";
+import { areGiven, free, members, parts } from "./places";
 
 function person(name: string, taken: string | null = null, removed = false): Person {
   const nothing = { goal: null, reach: null, outcome: null, note: null, stuck: null };
@@ -9,32 +9,19 @@ function person(name: string, taken: string | null = null, removed = false): Per
 
 const condition = (text: string, rank: string): Condition => ({ text, met: false, rank, note: null });
 
-const TEXT = `# The zoning change
+/** "## Price" is a heading of level 2. */
+function headings(...lines: string[]): Heading[] {
+  return lines.map((line) => ({ words: line.replace(/^#+ /, ""), level: line.indexOf(" ") }));
+}
 
-## Areas
-
-\`\`\`
-## not a heading
-\`\`\`
-
-## Heights and  parking ##
-### Heights
-### Parking
-
-## Speed
-#hashtag
-`;
-
-test("headings are lines with marks, outside of code", () => {
-  expect(headings(TEXT).map(({ words }) => words)).toEqual([
-    "The zoning change",
-    "Areas",
-    "Heights and  parking",
-    "Heights",
-    "Parking",
-    "Speed",
-  ]);
-});
+const HEADINGS = headings(
+  "# The zoning change",
+  "## Areas",
+  "## Heights and  parking",
+  "### Heights",
+  "### Parking",
+  "## Speed",
+);
 
 test("a condition has its own heading and those under it, with the people at each", () => {
   const people = members(
@@ -48,7 +35,7 @@ test("a condition has its own heading and those under it, with the people at eac
     ["c1", condition("Areas", "0001")],
     ["c3", condition("Nowhere in the text", "0003")],
   ]);
-  const found = parts(conditions, TEXT, people);
+  const found = parts(conditions, HEADINGS, people);
   expect(found.parts.map(({ id, own }) => [id, own?.heading ?? null])).toEqual([
     ["c1", "Areas"],
     ["c2", "Speed"],
@@ -63,8 +50,8 @@ test("a condition has its own heading and those under it, with the people at eac
 });
 
 test("headings below a condition's own stand under it", () => {
-  const text = "## Heights and parking\n### Heights\n### Parking\n## Speed";
-  const [first] = parts(new Map([["c", condition(" Heights  and parking", "1")]]), text, []).parts;
+  const all = headings("## Heights and parking", "### Heights", "### Parking", "## Speed");
+  const [first] = parts(new Map([["c", condition(" Heights  and parking", "1")]]), all, []).parts;
   expect(first?.under.map(({ heading }) => heading)).toEqual(["Heights", "Parking"]);
 });
 
@@ -73,20 +60,18 @@ test("two conditions of the same words have a heading each", () => {
     ["a", condition("Done", "1")],
     ["b", condition("Done", "2")],
   ]);
-  expect(parts(same, "## Done", []).parts.map(({ own }) => own !== null)).toEqual([true, false]);
+  expect(parts(same, headings("## Done"), []).parts.map(({ own }) => own !== null)).toEqual([true, false]);
 });
 
 test("free headings are those nobody took, without the title", () => {
-  expect(free("# Title\n## A\n## B", members(new Map([["p", person("Jo", "B")]])))).toEqual(["A"]);
+  expect(free(headings("# Title", "## A", "## B"), members(new Map([["p", person("Jo", "B")]])))).toEqual(["A"]);
 });
 
 test.each([
-  ["", true],
-  ["# A brief\n\n## Scope  #\n\n", true],
-  ["# A brief\n\nIt begins.", false],
-  ["# A brief\n\n## A heading that somebody wrote", false],
-  ["# Another brief", false],
-  ["```\n# A brief\n```", false],
-])("a text is unwritten while only given headings stand in it: %j", (text, unwritten) => {
-  expect(isUnwritten(text, ["A  brief", "Scope"])).toBe(unwritten);
+  [[], true],
+  [["# A brief", "## Scope"], true],
+  [["# A brief", "## A heading that somebody wrote"], false],
+  [["# Another brief"], false],
+])("headings were given: %j", (lines, given) => {
+  expect(areGiven(headings(...lines), ["A  brief", "Scope"])).toBe(given);
 });

@@ -1,12 +1,6 @@
 /** The places of the text: its headings, which conditions they belong to, and who is at them. */
 
-import type { Condition, Person } from "../../../../worksession.generated";
-
-export interface Heading {
-  readonly words: string;
-  /** 1 to 6 */
-  readonly level: number;
-}
+import type { Condition, Heading, Person } from "../../../../worksession.generated";
 
 /** Somebody of the session with the id. */
 export type Somebody = Person & { readonly id: string };
@@ -26,34 +20,6 @@ export interface Part {
   readonly under: readonly Place[];
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
-
-/** The headings of a Markdown text, without those in fenced code; twin of `rules/writing.py`. */
-export function headings(text: string): Heading[] {
-  const found: Heading[] = [];
-  let fence = "";
-  for (const row of text.split("\n")) {
-    const mark = FENCE.exec(row)?.[1] ?? "";
-    if (fence) {
-      if (mark.startsWith(fence) && row.trim() === mark) fence = "";
-    } else if (mark) {
-      fence = mark;
-    } else {
-      const start = HEADING.exec(row);
-      if (start) found.push({ words: bare(row.slice(start[0].length)), level: start[1]?.length ?? 1 });
-    }
-  }
-  return found.filter(({ words }) => words !== "");
-}
-
-/** Markdown lets a heading end with marks, too. */
-function bare(words: string): string {
-  const inner = words.trim();
-  const end = inner.replace(/#+$/, "");
-  return end === inner || (end !== "" && !/[ \t]$/.test(end)) ? inner : end.trim();
-}
-
 const oneLine = (text: string): string => text.split(/\s+/).filter(Boolean).join(" ");
 
 /** The people of the session in order of arrival, without removed ones. */
@@ -64,10 +30,9 @@ export function members(people: ReadonlyMap<string, Person>): Somebody[] {
 /** "Done when" in its order with headings and people, and the headings that belong to no condition. */
 export function parts(
   conditions: ReadonlyMap<string, Condition>,
-  text: string,
+  all: readonly Heading[],
   people: readonly Somebody[],
 ): { readonly parts: readonly Part[]; readonly others: readonly Place[] } {
-  const all = headings(text);
   const at = (heading: string): Place => ({ heading, people: people.filter(({ taken }) => taken === heading) });
   const known = new Set<number>();
   const sorted = [...conditions].sort(([a, one], [b, other]) =>
@@ -93,19 +58,16 @@ export function parts(
   return { parts: lines, others: others.map(({ words }) => at(words)) };
 }
 
-/** Whether nothing stands in the text but headings that it was given: what will exist, and when it is done. */
-export function isUnwritten(text: string, given: readonly string[]): boolean {
+/** Whether all of these headings were given: by what will exist, and when it is done. */
+export function areGiven(all: readonly Heading[], given: readonly string[]): boolean {
   const own = new Set(given.map(oneLine));
-  return text.split("\n").every((row) => {
-    const start = HEADING.exec(row);
-    return row.trim() === "" || (start !== null && own.has(bare(row.slice(start[0].length))));
-  });
+  return all.every(({ words }) => own.has(words));
 }
 
 /** Headings that nobody is at. */
-export function free(text: string, people: readonly Somebody[]): string[] {
+export function free(all: readonly Heading[], people: readonly Somebody[]): string[] {
   const taken = new Set(people.map((person) => person.taken));
-  return headings(text)
+  return all
     .filter((heading, n) => !(n === 0 && heading.level === 1) && !taken.has(heading.words))
     .map(({ words }) => words);
 }
