@@ -10,13 +10,13 @@ import json
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
-from uuid import uuid4
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from bench import machine, pages, peers
+from bench import machine, pages, peers, writing
 from bench.clock import Figures, percentiles
 from bench.rooms import FIRST, Board, Entry
 from bench.scene import Author, LostError, Scene, everybody, write
@@ -45,6 +45,10 @@ GOALS: dict[str, tuple[str, float]] = {
     "open_ms": ("a board of 1,000 ideas is open, ms", 1500),
     "read_open_ms": ("1,000 ideas to read are open, ms", 1500),
     "session_open_ms": ("a running session of 30 people with 150 tasks is open, ms", 1000),
+    "editor_usable_ms": ("the editor of a text of 50,000 characters takes keys, ms", 2000),
+    "key_p95_ms": ("from a key to the page of somebody else, unthrottled, 95th percentile, ms", 160),
+    "remote_key_ms": ("work of a page for a key of somebody else, unthrottled, ms", 20),
+    "remote_key_slow_ms": ("work of a page for a key of somebody else, ms", 80),
     "drag_frame_p95_ms": ("frame while dragging a card, 95th percentile, ms", 17.5),
     "others_frame_p95_ms": ("frame while others move cards, 95th percentile, ms", 17.5),
     "reveal_task_ms": ("longest task of the reveal of 1,000 ideas, ms", 200),
@@ -66,8 +70,9 @@ async def measure(ideas: int) -> Figures:
             opened = await _open(browser, server, board, ideas)
             moved = await _move(browser, server, board, keys, ideas)
             session = await _open_session(browser, server, scene)
+            written = await writing.measure(partial(_page, browser, server), server.address, scene, SLOWER)
     read = {f"read_{name}": value for name, value in read.items()}
-    return revealed | read | opened | moved | session | pages.sizes()
+    return revealed | read | opened | moved | session | written | pages.sizes()
 
 
 async def _written(scene: Scene, ideas: int) -> tuple[Board, list[str]]:
@@ -131,9 +136,9 @@ async def _open_session(browser: Browser, server: Server, scene: Scene) -> Figur
     await write(session, [Author(one, session.pen()) for one in people], TASKS, [])
     await session.reveal()
     await everybody(session, people)
-    await session.lead_does("append_text", line=str(uuid4()), text=f"## The scope\n\n{FIRST}\n" * SECTIONS)
-    await session.lead_reads()
     (entry,) = await session.entries(1)
+    await session.adds(entry, f"## The scope\n\n{FIRST}\n" * SECTIONS)
+    await session.lead_reads()
     async with _page(browser, server, entry) as page:
         await page.add_init_script(pages.WATCH_SHOWN % (".paper .doc h3", SECTIONS))
         shown, first = await _opened(page, f"{server.address}/worksessions/{session.id}")
@@ -221,7 +226,7 @@ async def _chromium() -> AsyncIterator[Browser]:
 
 
 @contextlib.asynccontextmanager
-async def _page(browser: Browser, server: Server, entry: Entry) -> AsyncIterator[Page]:
+async def _page(browser: Browser, server: Server, entry: Entry, slower: int = SLOWER) -> AsyncIterator[Page]:
     """A fresh, slow browser of one person, with their link already opened."""
     # What waits for a condition is evaluated in the page, which its content policy would forbid.
     context = await browser.new_context(viewport=SIZE, bypass_csp=True)
@@ -231,7 +236,7 @@ async def _page(browser: Browser, server: Server, entry: Entry) -> AsyncIterator
     page.set_default_timeout(60_000)
     await asyncio.sleep(SETTLING)
     session = await context.new_cdp_session(page)
-    await session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    await session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     try:
         yield page
     finally:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 import httpx
 
@@ -78,6 +79,10 @@ class Worksession:
     async def lead_does(self, do: str, **fields: object) -> None:
         """Gives a command that must succeed."""
         await self._command(self.lead, do, **fields)
+
+    async def adds(self, entry: Entry, text: str) -> None:
+        """Somebody adds a paragraph to the text."""
+        await self._command(entry.headers["Cookie"], "append_text", line=str(uuid4()), text=text)
 
     async def lead_reads(self) -> None:
         """Fetches the formatted text, as every open page does after a change; the server keeps it for the next one."""
