@@ -70,7 +70,6 @@ HTTP = {
 UNLINKED: dict[str, Unlinked] = {"/boards/": "board", "/join/": "wrong", "/worksessions/": "session"}
 GONE = {
     Refusal.LINK_RENEWED: "page-link-renewed",
-    Refusal.SESSION_DELETED: "page-session-deleted",
     Refusal.REMOVED: "page-removed",
 }
 """headlines that say more than that something is gone"""

@@ -44,7 +44,6 @@ page-error-404 = There is nothing here
 page-error-405 = This address does something else
 page-error-410 = This is gone
 page-link-renewed = This link was replaced
-page-session-deleted = This session was deleted
 page-removed = You are not in this session any more
 page-error-413 = That is too large
 page-error-422 = Something in it is not right
