@@ -85,10 +85,11 @@ def test_a_page_asks_at_once_for_what_its_script_will_load_first(static: Path) -
     }
     (static / ".vite" / "manifest.json").write_text(json.dumps(chunks))
     ahead = '<link rel="modulepreload" href="/static/assets/{}">'.format
+    script = '<script type="module" src="/static/assets/{}"></script>'.format
     wall, desk = (assets.tags("board", soon=(f"group-{role}", "group")) for role in ("watch", "participate"))
-    assert ahead("group-watch-1.js") in wall
-    assert ahead("group-1.js") not in wall
-    assert ahead("group-1.js") in desk
+    assert wall.endswith(script("board-1.js") + "\n" + script("group-watch-1.js"))
+    assert "group-1.js" not in wall
+    assert desk.endswith(script("group-1.js"))
     assert ahead("shared-1.js") in desk
     assert "modulepreload" not in assets.tags("board", soon=("nowhere",))
 

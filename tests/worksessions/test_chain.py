@@ -6,6 +6,8 @@ import uuid
 import pytest
 
 from board.protocol.refusals import Refusal
+from board.worksessions.state.session import REMOVED
+from tests.brainstorm.database import rows
 from tests.worksessions.chains import after_the_end, visit
 from tests.worksessions.clients import Work
 
@@ -107,6 +109,10 @@ async def test_somebody_who_was_removed_stays_out_of_the_next_session(running: W
     answer = await ben.post(f"/api/worksessions/{id}/commands", json={"id": "1", "do": "join", "name": "Ben"})
     assert (answer.status_code, answer.json()["code"]) == (200, Refusal.REMOVED)
     assert (await visit(running, id))["people"][ben.person]["removed"] is True
+    # A server that starts again reads one session alone.
+    await running.server.settled()
+    seats = rows(running.server.file, "SELECT session, person FROM session_seats")
+    assert (id, REMOVED) in [tuple(one) for one in seats]
 
 
 async def test_only_the_lead_opens_the_next_session_and_only_after_the_end(running: Work) -> None:
