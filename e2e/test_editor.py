@@ -163,6 +163,13 @@ def test_what_is_typed_over_several_blocks_breaks_no_policy(writer: Writer) -> N
     writer.sees("new")
 
 
+def test_a_selection_that_the_editor_has_not_heard_of_is_typed_over(writer: Writer) -> None:
+    writer.starts("# Head\n\nplain **bold**\n\n- one\n- two")
+    writer.page.evaluate("() => addEventListener('selectionchange', event => event.stopImmediatePropagation(), true)")
+    writer.box.fill("new")
+    writer.sees("new")
+
+
 def test_what_exceeds_the_limit_is_refused_whole(writer: Writer) -> None:
     writer.starts("x")
     writer.asks("() => page.editor.insert('y'.repeat(200_000))")

@@ -9,11 +9,32 @@ import { EditorView } from "@codemirror/view";
  */
 export const typing: Extension = EditorView.domEventHandlers({
   beforeinput: (event, view) => {
-    const { state } = view;
     if (event.inputType !== "insertText" || !event.data || event.isComposing || view.composing) return false;
-    if (state.readOnly || state.selection.main.empty) return false;
+    const selected = selection(view);
+    if (view.state.readOnly || selected === null) return false;
     event.preventDefault();
-    view.dispatch({ ...state.replaceSelection(event.data), userEvent: "input.type", scrollIntoView: true });
+    view.dispatch({
+      changes: { ...selected, insert: event.data },
+      selection: { anchor: selected.from + event.data.length },
+      userEvent: "input.type",
+      scrollIntoView: true,
+    });
     return true;
   },
 });
+
+/** What is typed over; null for nothing. A key may come before the event that tells CodeMirror of a new selection. */
+function selection(view: EditorView): { readonly from: number; readonly to: number } | null {
+  const { from, to, empty } = view.state.selection.main;
+  if (!empty) return { from, to };
+  // Only Chromium has this for a shadow root.
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = (view.root as Document).getSelection?.() ?? {};
+  if (!inside(view, anchorNode) || !inside(view, focusNode)) return null;
+  const anchor = view.posAtDOM(anchorNode, anchorOffset);
+  const head = view.posAtDOM(focusNode, focusOffset);
+  return anchor === head ? null : { from: Math.min(anchor, head), to: Math.max(anchor, head) };
+}
+
+function inside(view: EditorView, node: Node | null | undefined): node is Node {
+  return node instanceof Node && view.contentDOM.contains(node);
+}
