@@ -6,12 +6,17 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-# During a transition a colour is neither of the two.
-AT_REST = """() => Promise.allSettled(
-  document.getAnimations()
-    .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
-    .map(one => one.finished)
-)"""
+# During a transition a colour is neither of the two. What a press changes may be drawn, and begin to change, a frame later.
+AT_REST = """async () => {
+  for (;;) {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    const running = document.getAnimations().filter(
+      one => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime)
+    );
+    if (running.length === 0) return;
+    await Promise.allSettled(running.map(one => one.finished));
+  }
+}"""
 COLOURS = ("color-contrast", "link-in-text-block")
 SOURCE = Path("frontend/node_modules/axe-core/axe.min.js")
 
