@@ -151,8 +151,8 @@ def test_a_page_asks_at_once_for_its_phase_and_ahead_for_the_others(
     trouble.allow("net::ERR_FAILED")
     table.go("diverge")
     ben = people.takes_part(table)
-    head = ben.page.locator("link[rel=modulepreload]")
-    assert "/static/assets/diverge-" in " ".join(head.evaluate_all("all => all.map((one) => one.href)"))
+    head = ben.page.locator("script[type=module]")
+    assert "/static/assets/diverge-" in " ".join(head.evaluate_all("all => all.map((one) => one.src)"))
     loaded = "performance.getEntriesByType('resource').filter((one) => /(frozen|decide)-/.test(one.name)).length >= 2"
     ben.page.wait_for_function(f"() => {loaded}", timeout=TOO_LATE)
     # Nothing more is needed from the server but the board itself.

@@ -34,8 +34,8 @@ class Chunk(msgspec.Struct, frozen=True):
 def tags(entry: str, static: Path | None = None, *, soon: tuple[str, ...] = ()) -> Markup:
     """The tags for the head of a page whose script is `src/pages/<entry>`. Raises NotBuilt.
 
-    The entry loads the first of the chunks `soon` that was built as soon as it runs: the page asks for it at once. An
-    entry that it imports is small and runs as soon as it is here, before the page is parsed.
+    The entry loads the first of the chunks `soon` that was built as soon as it runs: that one is a script of the page,
+    too. An entry that it imports is small and runs as soon as it is here, before the page is parsed.
     """
     return _tags(entry, soon, *_version(static or STATIC))
 
@@ -121,8 +121,9 @@ def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     ]
     lines += [_tag('<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>', font) for font in fonts]
     lines += [_tag('<link rel="stylesheet" href="{}">', style) for style in styles]
-    lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in parts if not part.isEntry]
-    lines.append(_tag('<script type="module" src="{}"></script>', chunk.file))
+    preloaded = [part for part in parts if not part.isEntry and part is not next_one]
+    lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in preloaded]
+    lines += [_tag('<script type="module" src="{}"></script>', part.file) for part in (chunk, next_one) if part]
     return Markup("\n").join(lines)
 
 

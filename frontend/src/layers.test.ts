@@ -40,9 +40,10 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["board/phases/", VIEWS],
   ["board/", ENGINE],
   // The one module of the frame that knows the views: it loads them lazily.
-  ["session/views/views.ts", ["session/views/each/", "kit/", ...WORK]],
+  ["session/views/provided.ts", []],
+  ["session/views/views.ts", ["session/views/provided.ts", "session/views/each/", "kit/", ...WORK]],
   ["session/views/shell.tsx", ["session/views/views.ts", "kit/", ...WORK]],
-  ["session/views/each/", ["session/views/", "session/"]],
+  ["session/views/each/", ["session/views/provided.ts", "session/views/", "session/"]],
   ["session/views/", ["session/editor/", "kit/", ...WORK]],
   ["session/editor/", ["kit/", ...WORK]],
   ["session/", WORK],

@@ -7,11 +7,10 @@ import { whenIdle } from "../../kit/page/slices";
 import { loadWords } from "../../words/say";
 import type { Session } from "../engine";
 import { SESSION_WORDS } from "../words.generated";
+import { provided, running, type ViewName } from "./provided";
 
-export type ViewName = "session-door" | "session-prepare" | "session-work" | "session-ended" | "session-wall";
-
-/** The server preloads the chunk of this name. */
-const CHUNKS: Readonly<Record<ViewName, () => Promise<{ readonly View: ComponentType }>>> = {
+/** Each file provides its view; the page has the first one as a script of its own. */
+const FILES: Readonly<Record<ViewName, () => Promise<unknown>>> = {
   "session-door": () => import("./each/session-door"),
   "session-prepare": () => import("./each/session-prepare"),
   "session-work": () => import("./each/session-work"),
@@ -56,6 +55,7 @@ export async function loadAhead(names: readonly ViewName[]): Promise<void> {
 
 async function fetched(name: ViewName): Promise<void> {
   if (loaded.peek().has(name)) return;
-  const [{ View }] = await Promise.all([CHUNKS[name](), loadWords(...SESSION_WORDS[name])]);
-  loaded.value = new Map(loaded.peek()).set(name, View);
+  await Promise.all([Promise.race([running(name), FILES[name]()]), loadWords(...SESSION_WORDS[name])]);
+  const View = provided(name);
+  if (View) loaded.value = new Map(loaded.peek()).set(name, View);
 }

@@ -1,1 +1,4 @@
-export { Door as View } from "../door/door";
+import { Door } from "../door/door";
+import { provide } from "../provided";
+
+provide("session-door", Door);

@@ -1,1 +1,4 @@
-export { Ended as View } from "../ended/ended";
+import { Ended } from "../ended/ended";
+import { provide } from "../provided";
+
+provide("session-ended", Ended);

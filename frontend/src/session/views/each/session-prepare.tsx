@@ -1,1 +1,4 @@
-export { Prepare as View } from "../prepare/prepare";
+import { Prepare } from "../prepare/prepare";
+import { provide } from "../provided";
+
+provide("session-prepare", Prepare);

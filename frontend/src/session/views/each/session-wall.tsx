@@ -1,1 +1,4 @@
-export { Wall as View } from "../wall/wall";
+import { provide } from "../provided";
+import { Wall } from "../wall/wall";
+
+provide("session-wall", Wall);

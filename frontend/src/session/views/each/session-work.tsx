@@ -1,1 +1,4 @@
-export { Work as View } from "../work/work";
+import { provide } from "../provided";
+import { Work } from "../work/work";
+
+provide("session-work", Work);
