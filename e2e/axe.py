@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-# During a transition a colour is neither of the two. What a press changes may be drawn, and begin to change, a frame later.
+# During a transition a colour is neither of the two; what a press changes is drawn a frame later.
 AT_REST = """async () => {
   for (;;) {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
