@@ -183,4 +183,5 @@ def test_five_people_work_each_on_their_own(people: People, played: Server, pyte
     for told in ("Done.", "Two coats", *GOALS.values()):
         five.read_on(told)
     screen.reads("Done.")
+    expect(screen.page.get_by_role("listitem")).to_contain_text(list(GOALS.values()))
     five.look(cem)

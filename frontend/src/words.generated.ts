@@ -1097,6 +1097,7 @@ export interface Keys {
   "wall-next": never;
   "wall-others": "count";
   "wall-paused": never;
+  "wall-reached": "all" | "done";
   "wall-starts": "time";
   "wall-starts-together": never;
   "wall-tasks": never;

@@ -6,6 +6,8 @@ wall-here = { $names } { $count ->
     [one] is here.
    *[other] are here.
   }
+# $done: people who reached their goal
+wall-reached = { $done } of { $all } did what they came for.
 wall-others = { $count ->
     [one] { $count } other
    *[other] { $count } others

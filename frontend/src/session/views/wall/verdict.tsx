@@ -6,6 +6,7 @@ import { isAlone, minutesOf, restOf, stateOf, wordOf } from "../../verdicts";
 import type { Course } from "../work/time/course";
 import { useFit } from "./fit";
 import { Foot, WayIn } from "./foot";
+import { Goals } from "./goals";
 import { Lines } from "./lines";
 import { WallLine } from "./time";
 import "./asking.css";
@@ -17,6 +18,7 @@ const STILL = 400;
 /** Conditions that stand above the word one by one; more are counted. */
 const MOST = 8;
 const REST = [3.4, 2.8, 2.3, 1.9];
+const GOALS = [2.6, 2.2, 1.9];
 
 /** While the verdict is talked about: what was asked for, and how it stands. */
 export function Asking({ course }: { readonly course: Course }) {
@@ -54,6 +56,7 @@ export function Verdict({ lands }: { readonly lands: boolean }) {
       ) : (
         conditions.length > 0 && <Lines conditions={conditions} landed={landed} />
       )}
+      {conditions.length === 0 && kind === "coworking" && <Reached />}
       <h1 class={word.length > 9 ? "long" : ""}>{word}</h1>
       <footer>
         <div class="rest" ref={box}>
@@ -72,6 +75,14 @@ export function Verdict({ lands }: { readonly lands: boolean }) {
       </footer>
     </div>
   );
+}
+
+/** Side by side, what each came for. */
+function Reached() {
+  const people = [...useSession().roots.people.value.values()].filter(({ removed, goal }) => !removed && goal);
+  if (people.length <= MOST) return <Goals sizes={GOALS} />;
+  const done = people.filter(({ outcome }) => outcome === "done").length;
+  return <p class="stands">{say("wall-reached", { done, all: people.length })}</p>;
 }
 
 /** How many ticks have landed, and whether the word stands. */

@@ -3,10 +3,10 @@ import { say } from "../../../words/say";
 import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
 import { useTextHtml } from "../work/text/fetched";
-import { Tick } from "../work/tick";
 import type { Course } from "../work/time/course";
 import { useFit } from "./fit";
 import { Foot } from "./foot";
+import { Goals } from "./goals";
 import { Lines } from "./lines";
 import { sectionOf } from "./section";
 import { WallLine } from "./time";
@@ -40,7 +40,7 @@ export function Working({ course }: { readonly course: Course }) {
       </div>
       {beside && (
         <div class="place">
-          {open ? <Asked id={open[0]} text={open[1].text} /> : side ? <Goals /> : <Place {...place} />}
+          {open ? <Asked id={open[0]} text={open[1].text} /> : side ? <Goals sizes={TEXT} /> : <Place {...place} />}
         </div>
       )}
       <Foot course={course} />
@@ -96,27 +96,5 @@ function Asked({ id, text }: { readonly id: string; readonly text: string }) {
       </div>
       <p class="more">{say("wall-answered", { count: answered })}</p>
     </>
-  );
-}
-
-/** Side by side everybody has a goal of their own. */
-function Goals() {
-  const { roots } = useSession();
-  const people = [...roots.people.value].filter(([, { removed, goal }]) => !removed && goal);
-  const [box, over] = useFit<HTMLOListElement>(people.map(([id, { goal }]) => `${id}${goal}`).join(), TEXT);
-  return (
-    <div class="wall-lines goals">
-      <ol ref={box}>
-        {people.map(([id, { name, goal, outcome }], at) => (
-          <li key={id} class={`${outcome === "done" ? "met" : ""}${at >= people.length - over ? " out" : ""}`}>
-            <Tick />
-            <span>
-              <b dir="auto">{name}</b> <span dir="auto">{goal}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      {over > 0 && <p class="more">{say("wall-others", { count: over })}</p>}
-    </div>
   );
 }
