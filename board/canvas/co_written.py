@@ -63,7 +63,7 @@ class CoWrittenText(YjsDocument):
     def is_before(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
         """Whether the code unit `left`, as client and clock, does not stand behind `right`. Both are in the text.
 
-        Of deleted ones only where they stood is known, so that two of them may count as being in order.
+        Of deleted ones only where they stood is known: those at one place count as being in order.
         """
         return self._index(left) <= self._index(right)
 

@@ -108,7 +108,9 @@ class SharedText:
         try:
             self._apply(admitted)
         except RefusedUpdateError:
-            self.history.clocks = dict(self.document.clocks)
+            applied = self.document.clocks
+            self.history.add_starts((by, one) for by, one in admitted.order if one.clock < applied.get(by, 0))
+            self.history.clocks = dict(applied)
             self.history.halves.update(admitted.halves)
             self.history.owners.update(dict.fromkeys(admitted.new_clients, person))
             raise

@@ -1,0 +1,114 @@
+"""A right neighbour that stands left of the left one: pycrdt and Yjs disagree there, also among deleted words."""
+
+import os
+import random
+
+import pytest
+from pycrdt import Doc, Text
+
+from board.worksessions.text.reading import read
+from board.worksessions.text.shared import SharedText
+from board.worksessions.text.update import FRAME, ROOT, Reason, RefusedUpdateError
+from tests.worksessions.text.updates import Server, deletions, section, string, update
+from tests.worksessions.text.yjs_texts import replicas
+
+SOAK = bool(os.environ.get("SOAK"))
+ANA, BEN, OLU = 7, 9, 11
+WRITTEN = update(section(ANA, 0, string("abcdefgh")))
+DELETED = update(deleted=[deletions(ANA, (0, 8))])
+CROSSED = update(section(BEN, 0, string("x", (ANA, 5), (ANA, 2))))
+BETWEEN = update(section(OLU, 0, string("y", (ANA, 3), (ANA, 4))))
+
+
+def shared(*frames: bytes) -> SharedText:
+    text = SharedText("session", {})
+    for frame in frames:
+        take(text, frame)
+    return text
+
+
+def take(text: SharedText, frame: bytes) -> None:
+    """Everybody may write under every client."""
+    with text.change():
+        text.take(read(frame, FRAME), "the group", lambda _: True)
+
+
+def outcome(text: SharedText, frame: bytes) -> Reason | None:
+    """Why an update is refused; None when it is taken."""
+    try:
+        take(text, frame)
+    except RefusedUpdateError as refused:
+        return refused.reason
+    return None
+
+
+def test_browsers_and_the_server_would_show_different_texts() -> None:
+    """Why the rule is there: when this fails, pycrdt and Yjs agree."""
+    log = [
+        WRITTEN,
+        update(deleted=[deletions(ANA, (2, 5))]),
+        update(section(BEN, 0, string("KLM", (ANA, 4), (ANA, 2)))),
+        update(section(OLU, 0, string("klm", (ANA, 5), (ANA, 4)))),
+    ]
+    doc: Doc[Text] = Doc()
+    text = doc.get(ROOT, type=Text)
+    for frame in log:
+        doc.apply_update(frame)
+    (browser,) = replicas([log])
+    assert (str(text), browser.text) == ("abhklmKLM", "abklmhKLM")
+
+
+@pytest.mark.parametrize("before", [[], [DELETED]], ids=["standing", "deleted"])
+def test_crossed_neighbours_in_a_run_are_refused(before: list[bytes]) -> None:
+    text = shared(WRITTEN, *before)
+    assert outcome(text, CROSSED) is Reason.CROSSED
+    take(text, BETWEEN)
+
+
+def test_crossed_neighbours_in_the_same_update_are_refused() -> None:
+    server = Server()
+    server.receive(WRITTEN, "Ana")
+    more = string("ijk", (ANA, 7)), string("x", (ANA, 10), (ANA, 8))
+    with pytest.raises(RefusedUpdateError) as refused:
+        server.receive(update(section(ANA, 8, *more)), "Ana")
+    assert refused.value.reason is Reason.CROSSED
+
+
+def test_clocks_may_descend_where_a_client_wrote_in_front_of_itself() -> None:
+    """Also in a text that was stored, and in one of which an update was taken in part."""
+    text = shared(WRITTEN, update(section(ANA, 8, string("XY", (ANA, 3), (ANA, 4)))), DELETED)
+    stored = Server()
+    stored.doc.apply_update(text.document.state())
+    stored.history = type(stored.history).of(read(text.document.state(), FRAME), {})
+    stored.history.owners[ANA] = "Ana"
+    behind = update(section(ANA, 10, string("z", (ANA, 9), (ANA, 4))))
+    take(text, behind)
+    stored.receive(behind, "Ana")
+    assert str(stored.text) == text.value == "XYz"
+
+
+def test_neighbours_among_deleted_words_look_the_same_in_browsers() -> None:
+    logs = [played(random.Random(seed)) for seed in random.sample(range(2**32), 20_000 if SOAK else 300)]
+    refused = 0
+    for (_, shown, crossed), browser in zip(logs, replicas(log for log, _, _ in logs), strict=True):
+        assert browser.text == shown
+        refused += crossed
+    assert refused > len(logs) / 10
+
+
+def played(dice: random.Random) -> tuple[list[bytes], str, int]:
+    """What was taken of updates whose neighbours are any two units, the text, and how many were crossed."""
+    log, crossed = [WRITTEN, update(deleted=[deletions(ANA, (1, 6))])], 0
+    text = shared(*log)
+    for _ in range(dice.randint(3, 10)):
+        clocks = text.history.clocks
+        units = [(client, clock) for client, end in clocks.items() for clock in range(end)]
+        client, (left, right) = dice.choice([ANA, BEN, OLU]), dice.sample(units, 2)
+        if dice.random() < 0.3:
+            frame = update(deleted=[deletions(left[0], (left[1], dice.randint(1, clocks[left[0]] - left[1])))])
+        else:
+            frame = update(section(client, clocks.get(client, 0), string(dice.choice(["x", "yz", "KLM"]), left, right)))
+        if (why := outcome(text, frame)) is None:
+            log.append(frame)
+        crossed += why is Reason.CROSSED
+    return log, text.value, crossed
