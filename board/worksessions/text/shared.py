@@ -12,8 +12,8 @@ from board.worksessions.text.edits import edits
 from board.worksessions.text.encoding import encode
 from board.worksessions.text.reading import read
 from board.worksessions.text.update import (
+    MOST_CHARACTERS,
     MOST_CLIENTS,
-    MOST_UNITS,
     ROOT,
     STORED,
     Id,
@@ -104,7 +104,9 @@ class SharedText:
             return
         if admitted.new_clients and not may_begin(len(admitted.new_clients)):
             raise RefusedUpdateError(Reason.TOO_MANY)
-        self._check_length(admitted.inserted)
+        # A character outside the basic plane has two code units, and counts once.
+        inserted = admitted.inserted - len(admitted.halves)
+        self._check_length(inserted)
         try:
             self._apply(admitted)
         except RefusedUpdateError:
@@ -115,12 +117,12 @@ class SharedText:
             self.history.owners.update(dict.fromkeys(admitted.new_clients, person))
             raise
         self.history.add(admitted, person)
-        self._most += admitted.inserted
+        self._most += inserted
 
     def _check_length(self, inserted: int) -> None:
-        if inserted and self._most + inserted > MOST_UNITS:
+        if inserted and self._most + inserted > MOST_CHARACTERS:
             self._most = len(self.value)
-            if self._most + inserted > MOST_UNITS:
+            if self._most + inserted > MOST_CHARACTERS:
                 raise RefusedUpdateError(Reason.TOO_LARGE)
 
     def _apply(self, admitted: Admitted) -> None:

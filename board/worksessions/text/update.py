@@ -19,7 +19,7 @@ MOST_NEWS = 8
 """clients that may add something in one update"""
 MOST_CLIENTS = 500
 """of one text"""
-MOST_UNITS = 250_000
+MOST_CHARACTERS = 250_000
 """code points that a text may have at the server. Pages stop before, so that two pastes at once do not meet it."""
 
 

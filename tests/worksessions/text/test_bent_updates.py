@@ -1,4 +1,7 @@
-"""Bent and invented updates: each is refused, or changes the text alone, and in browsers as on the server."""
+"""Bent and invented updates: each is refused, or changes the text alone, and in browsers as on the server.
+
+`SHORTLIST_TEXT_FRAMES=1000000 pytest tests/worksessions/text/test_bent_updates.py -o timeout=0` bends more of them.
+"""
 
 import os
 import random
@@ -29,6 +32,7 @@ from tests.worksessions.text.updates import (
 from tests.worksessions.text.yjs_texts import replicas
 
 SOAK = bool(os.environ.get("SOAK"))
+FRAMES = int(os.environ.get("SHORTLIST_TEXT_FRAMES", "10000"))
 ANA, BEN, OLU = 7, 300, 2**32 - 5
 LOG = [
     update(section(ANA, 0, string("a😀bcd"))),
@@ -59,21 +63,27 @@ PIECES = BYTES.map(lambda byte: bytes((byte,))) | st.integers(0, 2**54).map(writ
 BENDS = st.lists(st.tuples(st.integers(0, 200), st.integers(0, 3), PIECES), min_size=1, max_size=3)
 
 
-@settings(max_examples=50_000 if SOAK else 400, deadline=None)
-@given(st.integers(0, len(LOG) - 1), st.booleans(), BENDS)
-def test_a_bent_update_changes_the_text_or_nothing(sent: int, whole: bool, bends: list[tuple[int, int, bytes]]) -> None:
-    frame = STATES[sent + 1] if whole else LOG[sent]
-    for at, cut, piece in bends:
-        frame = frame[: at % len(frame)] + piece + frame[at % len(frame) + cut :]
-    server = Server()
-    server.doc.apply_update(STATES[sent])
-    server.history = History.of(read(STATES[sent], STATE), dict.fromkeys((ANA, BEN, OLU), PERSON))
-    before = server.units()
-    try:
-        admitted = server.receive(frame, PERSON)
-    except RefusedUpdateError:
-        return
-    assert server.units() <= before + admitted.inserted
+RECORDED = [(sent, frame) for sent in range(len(LOG)) for frame in (LOG[sent], STATES[sent + 1])]
+"""after how many updates each of these is sent: the next one alone, or within all that there is by then"""
+
+
+@settings(max_examples=FRAMES // len(RECORDED), deadline=None)
+@given(BENDS)
+def test_a_bent_update_changes_the_text_or_nothing(bends: list[tuple[int, int, bytes]]) -> None:
+    """Each example bends every recorded frame."""
+    for sent, recorded in RECORDED:
+        frame = recorded
+        for at, cut, piece in bends:
+            frame = frame[: at % len(frame)] + piece + frame[at % len(frame) + cut :]
+        server = Server()
+        server.doc.apply_update(STATES[sent])
+        server.history = History.of(read(STATES[sent], STATE), dict.fromkeys((ANA, BEN, OLU), PERSON))
+        before = server.units()
+        try:
+            admitted = server.receive(frame, PERSON)
+        except RefusedUpdateError:
+            continue
+        assert server.units() <= before + admitted.inserted
 
 
 def test_what_is_admitted_looks_the_same_in_browsers() -> None:
