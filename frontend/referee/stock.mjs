@@ -5,8 +5,10 @@
  *   {"open": "ws://.../worksessions/<id>", "epoch": n, "headers": {...}, "name": "..."}  ->  {"page": n}
  *   {"page": n, "insert": "...", "at": n}  ->  {}
  *   {"page": n, "remove": n, "at": n}      ->  {}
+ *   {"page": n, "erase": "..."}            ->  {"erased": bool}, the first place where these words stand
  *   {"page": n, "cursor": ...}             ->  {}
  *   {"page": n}  ->  {"text": "...", "synced": bool, "states": {client: state}, "closed": [code], "client": n}
+ *   {"page": n, "state": true}  ->  {"state": the whole document as base64}
  */
 
 import { createInterface } from "node:readline";
@@ -40,11 +42,19 @@ function told({ text, provider, closed, doc }) {
   return { text: text.toString(), synced: provider.synced, states, closed, client: doc.clientID };
 }
 
+function erase(text, words) {
+  const at = text.toString().indexOf(words);
+  if (at >= 0) text.delete(at, words.length);
+  return { erased: at >= 0 };
+}
+
 function act(asked) {
   if (asked.open !== undefined) return open(asked);
   const page = pages[asked.page];
   if (asked.insert !== undefined) page.text.insert(asked.at, asked.insert);
   else if (asked.remove !== undefined) page.text.delete(asked.at, asked.remove);
+  else if (asked.erase !== undefined) return erase(page.text, asked.erase);
+  else if (asked.state) return { state: Buffer.from(Y.encodeStateAsUpdate(page.doc)).toString("base64") };
   else if (asked.cursor !== undefined) page.provider.awareness.setLocalStateField("cursor", asked.cursor);
   else return told(page);
   return {};

@@ -1,17 +1,15 @@
 """Unmodified clients write the text: y-websocket's provider in Node, and pycrdt's in Python."""
 
 import asyncio
-from typing import Any
 
 import pytest
 from pycrdt import Channel, Doc, Provider, Text
 from websockets.asyncio.client import ClientConnection
 
-from tests.brainstorm.node import Script
 from tests.brainstorm.node import running as started
 from tests.brainstorm.running import passing
-from tests.brainstorm.wire import Json
-from tests.worksessions.clients import Member, Work
+from tests.worksessions import stock
+from tests.worksessions.clients import Work
 from tests.worksessions.text_pages import TextPage, dial
 
 pytestmark = pytest.mark.anyio
@@ -36,37 +34,23 @@ class Socket(Channel):
         return message
 
 
-async def opened(script: Script, member: Member, name: str) -> int:
-    address = f"ws{member.base.removeprefix('http')}/worksessions/{member.board}"
-    headers = {"Cookie": member.cookies(), "Origin": member.base}
-    return int((await script.ask(open=address, epoch=1, headers=headers, name=name))["page"])
-
-
-async def until(script: Script, page: int, condition: Any, within: float = 20) -> Json:  # noqa: ANN401
-    """Looks until something is true of a page."""
-    async with asyncio.timeout(within):
-        while not condition(said := await script.ask(page=page)):
-            await passing(0.05)
-    return said
-
-
 async def test_providers_of_y_websocket_and_ours_write_one_text(running: Work) -> None:
     people = [*running.members, await running.comes("Cleo")]
     ours = await TextPage.opened(running.lead)
     async with started("stock.mjs") as script:
-        pages = [await opened(script, one, "hostile <b>") for one in people]
+        pages = [await stock.opened(script, one, "hostile <b>") for one in people]
         for page in pages:
-            await until(script, page, lambda said: said["synced"])
+            await stock.until(script, page, lambda said: said["synced"])
         await asyncio.gather(*(script.ask(page=page, insert=f"[{page}😀]", at=0) for page in pages))
         await script.ask(page=0, remove=2, at=12)
         ours.type("ours ", 0)
         await ours.saved()
         for page in pages:
-            await until(script, page, lambda said: said["text"] == str(ours) and len(said["states"]) == 3)
+            await stock.until(script, page, lambda said: said["text"] == str(ours) and len(said["states"]) == 3)
         # Everybody sends on what they hear of the others; the server keeps whose is whose.
         await script.ask(page=1, cursor={"anchor": 3})
         client = str((await script.ask(page=1))["client"])
-        said = await until(script, 2, lambda said: said["states"].get(client, {}).get("cursor") == {"anchor": 3})
+        said = await stock.until(script, 2, lambda said: said["states"].get(client, {}).get("cursor") == {"anchor": 3})
         assert said["states"][client] == {"person": people[1].person, "cursor": {"anchor": 3}}
         assert [(await script.ask(page=page))["closed"] for page in pages] == [[], [], []]
 
