@@ -39,7 +39,7 @@ async def watched() -> AsyncIterator[Loop]:
     task = asyncio.create_task(loop.watch())
     try:
         yield loop
-        assert loop.longest <= STALL
+        assert loop.longest <= STALL, f"{loop.longest * 1000:.0f} ms"
     finally:
         gc.enable()
         task.cancel()

@@ -161,7 +161,7 @@ async def test_the_transport_keeps_to_the_limit_of_the_document(text: Text) -> N
         await page.recv()
         await page.send(largest + b"xx")
         await page.wait_closed()
-        assert page.close_code == 4400, "one message is enough: the transport does not read it to its end"
+        assert page.close_code == 4413, "one message is enough: the transport does not read it to its end"
 
 
 async def test_a_server_that_stops_says_so(text: Text) -> None:

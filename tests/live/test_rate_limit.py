@@ -44,6 +44,21 @@ def test_a_clock_that_is_set_back_costs_nobody_anything() -> None:
     assert bucket.delay() == 0
 
 
+def test_a_penalty_doubles_up_to_half_a_minute_and_is_forgiven() -> None:
+    now = [1000.0]
+    bucket = TokenBucket(RATE, lambda: now[0])
+    delays = []
+    for _ in range(7):
+        bucket.penalise()
+        delays.append(bucket.delay())
+        now[0] += bucket.delay()
+        assert bucket.delay() == pytest.approx(0)
+    assert delays == pytest.approx([1, 2, 4, 8, 16, 30, 30])
+    now[0] += rate_limit.FORGIVEN
+    bucket.penalise()
+    assert bucket.delay() == pytest.approx(1)
+
+
 async def test_who_is_forgotten_begins_anew_and_memory_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rate_limit, "MAX_BUCKETS", 5)
     limiter = RateLimiter(RATE, time.monotonic)

@@ -34,7 +34,7 @@ MAX_BAD_FRAMES = 3
 async def accept(socket: Socket, kind: DocumentKind) -> None:
     """Accepts a handshake, with the limits of the document that the page asks for."""
     if (protocol := protocol_of(socket.scope)) is not None:
-        protocol.limit_messages(kind.max_message)
+        protocol.limit_messages(kind.max_message, kind.too_large)
     await socket.accept(subprotocols=kind.choose_subprotocol(socket.scope["subprotocols"]))
 
 
@@ -117,12 +117,16 @@ class PageConnection(ABC):
             event = await self._socket.receive()
             self._waiting = False
             if event["type"] == "websocket.disconnect":
+                if event.get("code") == Close.TOO_LARGE:
+                    # It was larger than any message, so that nobody read it.
+                    self.limit.bucket.penalise()
                 return None
             await self.limit.bucket.acquire(lambda: self.queue.closed)
             data = event.get("bytes")
             try:
                 message = self.kind.decode(data if isinstance(data, bytes) else b"")
             except TooLargeFrameError:
+                self.limit.bucket.penalise()
                 return Close.TOO_LARGE
             except BadFrameError:
                 bad += 1

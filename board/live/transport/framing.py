@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from board.live.transport import varint
+from board.live.transport.close_codes import Close
 from board.live.transport.frame import Frame
 
 SYNC, AWARENESS, COMMAND, ANSWER, NOTICE, COMMITTED, WHITENED = 0, 1, 100, 101, 102, 103, 104
@@ -75,6 +76,11 @@ class DocumentKind:
         """The largest websocket message, in bytes, that can be a frame."""
         return 2 * self.max_frame
 
+    @property
+    def too_large(self) -> Close:
+        """The close code of a larger frame: a page that writes has to know that it wrote too much at once."""
+        return Close.TOO_LARGE if SyncUpdate in self.accepts else Close.BAD_FRAMES
+
     def choose_subprotocol(self, offered: Iterable[str]) -> str | None:
         """The page's version. A browser drops a connection on which the server names none of those it offered."""
         return next((name for name in offered if name.startswith(self.subprotocol)), None)
@@ -85,8 +91,7 @@ class DocumentKind:
         if kind == WHITENED and len(frame) <= self.max_message:
             return self._accepted(CommandMessage(_combined(frame[at:])))
         if len(frame) > self.max_frame:
-            # A page that writes has to know that it wrote too much at once.
-            raise TooLargeFrameError if SyncUpdate in self.accepts else BadFrameError
+            raise TooLargeFrameError if self.too_large is Close.TOO_LARGE else BadFrameError
         if kind == COMMAND:
             return self._accepted(CommandMessage(_var_bytes(frame, at)))
         if kind == AWARENESS:

@@ -11,6 +11,7 @@ from typing import Any
 
 from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import PayloadTooBig
 from websockets.frames import Frame as Parsed
 from websockets.frames import Opcode, apply_mask  # type: ignore[attr-defined] # in C where that was built
 from websockets.http11 import Request
@@ -62,6 +63,8 @@ class FrameProtocol(WebSocketsSansIOProtocol):
     """the browser negotiated compressed messages"""
     blocked = False
     """the transport buffers bytes that the reader has not taken"""
+    _beyond = Close.BAD_FRAMES
+    """the close code of a message that is larger than the limit"""
     _unparsed = b""
     _parse_scheduled = False
     _discards = False
@@ -74,9 +77,13 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         self.transport.set_write_buffer_limits(high=0)
         limit_kernel_buffer(transport)
 
-    def limit_messages(self, size: int) -> None:
-        """Sets the largest message of this socket, in bytes; until then the limit of the server holds."""
+    def limit_messages(self, size: int, beyond: Close) -> None:
+        """Sets the largest message of this socket, in bytes, and the close code of a larger one.
+
+        Until then the limit of the server holds.
+        """
         self.conn.max_message_size = size
+        self._beyond = beyond
 
     def data_received(self, data: bytes) -> None:
         if self._discards:
@@ -159,9 +166,9 @@ class FrameProtocol(WebSocketsSansIOProtocol):
             self.conn.data_to_send()
 
     def handle_parser_exception(self) -> None:
-        """A violation of the websocket protocol, or of its size limit, closes with the code for bad frames."""
+        """A violation of the websocket protocol, or of its size limit."""
         self.conn.data_to_send()
-        self._fail()
+        self._fail(self._beyond if isinstance(self.conn.parser_exc, PayloadTooBig) else Close.BAD_FRAMES)
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -194,13 +201,13 @@ class FrameProtocol(WebSocketsSansIOProtocol):
         if self.on_change is not None:
             self.on_change()
 
-    def _fail(self) -> None:
+    def _fail(self, code: Close = Close.BAD_FRAMES) -> None:
         """Closes the connection after the library's own protocol has failed and can send nothing more."""
         if self.closed:
             return
         self._discards = True
         if self.handshake_complete:
-            self._send_close(Close.BAD_FRAMES)
+            self._send_close(code)
             self.close_timer = self.loop.call_later(LINGER, self._disconnect)
         else:
             self._disconnect()

@@ -1,7 +1,8 @@
 """The rate limit of one person: a token bucket, shared by all their sockets and requests to one document.
 
 A frame costs one token, and what is answered or changed by its size costs more by its bytes. Nobody is refused over a
-socket for sending too fast: the server reads the next frame later.
+socket for sending too fast: the server reads the next frame later. So it does after it closed a connection for what
+was sent: stock providers of Yjs connect again at once and send the same.
 """
 
 import asyncio
@@ -20,6 +21,10 @@ MAX_BUCKETS = 4096
 """buckets that are kept; a new bucket is full"""
 BYTES_PER_TOKEN = 64 * 1024
 """bytes of a document's state, or of a change to it, that cost as much as one command"""
+LONGEST_PENALTY = 30.0
+"""seconds"""
+FORGIVEN = 120.0
+"""seconds after a penalty began, from which on the next one is the shortest again"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,16 @@ class Rate:
 class TokenBucket:
     """A token bucket that may go into debt: what was spent has to be waited for afterwards."""
 
-    __slots__ = ("_at", "_now", "_tokens", "rate")
+    __slots__ = ("_at", "_now", "_penalised_at", "_penalty", "_tokens", "rate")
 
     def __init__(self, rate: Rate, now: Callable[[], float]) -> None:
         self.rate = rate
         self._now = now
         self._tokens = float(rate.burst)
         self._at = now()
+        self._penalty = 0.0
+        """seconds of the last one"""
+        self._penalised_at = 0.0
 
     def delay(self) -> float:
         """The seconds until there is a token; 0 when there is one."""
@@ -57,6 +65,14 @@ class TokenBucket:
     def charge(self, size: int) -> None:
         """Takes the tokens for a state or a change of `size` bytes."""
         self.spend(size / BYTES_PER_TOKEN)
+
+    def penalise(self) -> None:
+        """There is no token for a second, and each further time for twice as long."""
+        now = self._now()
+        again = now - self._penalised_at < FORGIVEN
+        self._penalty = min(2 * self._penalty, LONGEST_PENALTY) if again and self._penalty else 1.0
+        self._penalised_at = self._at = now
+        self._tokens = min(self._tokens, 1 - self._penalty * self.rate.per_second)
 
     async def acquire(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Waits for a token, or until shortly after `cancelled`. Several may wait, each behind those before."""

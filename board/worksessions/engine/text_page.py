@@ -94,6 +94,7 @@ class TextPage(PageConnection):
             if reached is not None and connection.counts:
                 self.queue.send(framing.committed(reached))
         elif isinstance(outcome, Reason) and not outcome.heals:
+            self.limit.bucket.penalise()
             self.queue.close(Close.TOO_LARGE if outcome is Reason.TOO_LARGE else Close.UPDATE_REFUSED)
         elif outcome not in (Ignored.MAY_NOT_WRITE, Ignored.OTHER_EPOCH):
             connection.receipts.miss(number)

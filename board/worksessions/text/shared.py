@@ -27,9 +27,9 @@ MOST_STATE = 4 * 1024 * 1024
 """bytes of the encoded text; a larger one begins a new epoch, which forgets what was deleted"""
 CROWDED = MOST_CLIENTS - 50
 """clients after which a new epoch begins: each page that is loaded is one"""
-FIRST_SLICE, LARGEST_SLICE, QUICK = 4, 256, 0.001
+FIRST_SLICE, LARGEST_SLICE, QUICK = 1, 256, 0.001
 """structs that are applied at once, and the seconds below which the next slice is larger"""
-ALLOWED, FOR_EACH = 0.02, 0.0002
+ALLOWED, FOR_EACH = 0.02, 0.0001
 """processor seconds that an update may take, and what each of its structs adds
 
 Text takes about 3 µs a struct. What is built to be compared with everything between distant neighbours took 4 ms.

@@ -44,3 +44,15 @@ def test_pieces_have_the_effect_of_the_whole() -> None:
         in_pieces.receive(encode(structs(piece), piece.deleted), "Ana")
     assert str(in_pieces.text) == str(whole.text)
     assert in_pieces.history == whole.history
+
+
+def test_a_long_string_of_emoji_is_cut_between_them() -> None:
+    whole, in_pieces = Server(), Server()
+    frame = update(section(ANA, 0, string("a😀" * 20_000), string("z", (ANA, 59_999))))
+    whole.receive(frame, "Ana")
+    cut = list(pieces(read(frame, STORED), in_pieces.history.clocks))
+    assert len(cut) == 4
+    for piece in cut:
+        in_pieces.receive(encode(structs(piece), piece.deleted), "Ana")
+    assert str(in_pieces.text) == str(whole.text)
+    assert in_pieces.history == whole.history
