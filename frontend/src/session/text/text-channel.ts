@@ -182,10 +182,10 @@ export class TextChannel {
     former?.close();
   }
 
-  #keepWords({ epoch, writer, waiting, doc }: TextReplica, now: string): void {
+  #keepWords({ epoch, writer, written, doc }: TextReplica, now: string): void {
     clearTimeout(this.#keep);
     this.#keep = undefined;
-    this.#words.keep(epoch, writer, lostWords(waiting.entries, now, doc).get(writer) ?? "");
+    this.#words.keep(epoch, writer, lostWords(written, now, doc).get(writer) ?? "");
   }
 
   #wake(): void {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import * as Y from "yjs";
 import { Disk } from "../../../test/fake-browser";
 import type { Writer } from "../../../test/fake-writer";
 import { aScene, tick } from "../../../test/text-scene";
@@ -52,6 +53,50 @@ test.each(["crash", "leave"] as const)("after a %s the words typed into a replac
   await tick(way === "crash" ? 400 : 0);
   ana[way]();
   expect(words(await opened("ana", disk))).toBe("last words");
+});
+
+test("a server that was started from an older copy of its file is not merged with, and nothing is doubled", async () => {
+  const [ana, ben] = [await opened("ana"), await opened("ben")];
+  ana.type("kept. ");
+  await tick(1_000);
+  const copy = Y.encodeStateAsUpdate(scene.server.doc);
+  ana.type("Lost of Ana. ");
+  await tick(1_000);
+  ben.type("Lost of Ben. ");
+  await tick(1_000);
+  expect(status(ana).kind).toBe("saved");
+  scene.server.down = true;
+  scene.server.cut();
+  ana.type("Never sent.");
+  scene.server.doc = new Y.Doc();
+  Y.applyUpdate(scene.server.doc, copy);
+  scene.server.down = false;
+  await tick(10_000);
+  for (const one of [ana, ben]) expect(one.text).toBe("kept. ");
+  expect(words(ana)).toBe("Lost of Ana. \nNever sent.");
+  expect(words(ben)).toBe("Lost of Ben. ");
+  ana.type("On it goes. ");
+  ben.type("With both. ");
+  await tick(2_000);
+  expect(status(ana).kind).toBe("saved");
+  expect(scene.server.text).toBe(ana.text);
+  expect(ana.text).toBe(ben.text);
+});
+
+test("a reconnection to a server that has everything goes on in the same document", async () => {
+  const ana = await opened();
+  const before = ana.channel.doc.value;
+  ana.type("saved ");
+  await tick(1_000);
+  scene.server.down = true;
+  scene.server.cut();
+  ana.type("and not ");
+  ana.remove(0, 2);
+  scene.server.down = false;
+  await tick(10_000);
+  expect(ana.channel.doc.value).toBe(before);
+  expect(words(ana)).toBeNull();
+  expect(scene.server.text).toBe("ved and not ");
 });
 
 test("the news of another epoch alone is enough", async () => {

@@ -32,7 +32,7 @@ export interface TextPlace extends Page {
 export interface ReplicaListener {
   /** The text is complete for the first time. `leftover`: what was stored and belongs to no text that there is. */
   synced(leftover: readonly StoredPart[]): void;
-  /** The server takes no more of this replica. */
+  /** The server takes no more of this replica, or what it has is older. */
   ended(why: "epoch" | "refused"): void;
   /** All that was typed is committed. */
   committed(): void;
@@ -52,6 +52,8 @@ export class TextReplica {
   readonly socket: TextSocket;
   readonly cursors: Cursors;
   readonly waiting: Waiting;
+  /** The state vector of a server that was started from an older copy of its file, and lacks what was committed. */
+  #setBack: Uint8Array | null = null;
   readonly #sendQueue: SendQueue;
   readonly #place: TextPlace;
   readonly #listener: ReplicaListener;
@@ -107,6 +109,12 @@ export class TextReplica {
     return this.doc.getText(ARTIFACT).toString();
   }
 
+  /** The updates of which words may be missing in the next replica. */
+  get written(): readonly { readonly update: Uint8Array }[] {
+    if (this.#setBack === null) return this.waiting.entries;
+    return [{ update: Y.encodeStateAsUpdate(this.doc, this.#setBack) }];
+  }
+
   /** The page is hidden, and perhaps never shown again. */
   hide(): void {
     this.waiting.save();
@@ -138,7 +146,7 @@ export class TextReplica {
   #received(frame: TextFrame, fresh: boolean): void {
     switch (frame.kind) {
       case "asked":
-        if (fresh) this.#connected();
+        if (fresh) this.#connected(frame.stateVector);
         else this.#compare(frame.stateVector);
         break;
       case "update":
@@ -152,11 +160,28 @@ export class TextReplica {
     }
   }
 
-  #connected(): void {
+  #connected(stateVector: Uint8Array): void {
+    if (this.#synced && this.#isOlder(Y.decodeStateVector(stateVector))) {
+      // The two histories are never merged, although they have the same epoch.
+      this.#setBack = stateVector;
+      this.#listener.ended("refused");
+      return;
+    }
     this.cursors.connected();
     if (!this.#synced) this.#stored = storedParts(this.#place.store, this.#place.person);
     this.#ask();
     this.#sendQueue.flush(STEP_2);
+  }
+
+  /** Whether the server lacks something that is here and does not wait to be committed. */
+  #isOlder(has: ReadonlyMap<number, number>): boolean {
+    const waits = new Map<number, number>();
+    for (const { update } of this.waiting.entries) {
+      for (const { id } of Y.decodeUpdate(update).structs) {
+        waits.set(id.client, Math.min(id.clock, waits.get(id.client) ?? id.clock));
+      }
+    }
+    return [...this.#state()].some(([client, clock]) => (has.get(client) ?? 0) < (waits.get(client) ?? clock));
   }
 
   /** The server's state vector. Sends again what it lacks of this page, and asks for what does not come by itself. */
