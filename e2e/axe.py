@@ -6,13 +6,14 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-# During a transition a colour is neither of the two; what a press changes is drawn a frame later.
+# During a transition a colour is neither of the two, in the editor's shadow root as outside of it. What a press changes
+# is drawn a frame later.
 AT_REST = """async () => {
   for (;;) {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
-    const running = document.getAnimations().filter(
-      one => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime)
-    );
+    const running = [document, ...[...document.querySelectorAll("*")].flatMap(one => one.shadowRoot ?? [])]
+      .flatMap(root => root.getAnimations())
+      .filter(one => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));
     if (running.length === 0) return;
     await Promise.allSettled(running.map(one => one.finished));
   }

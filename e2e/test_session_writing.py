@@ -1,18 +1,15 @@
 """Several people write one paragraph: each sees the others' words and cursors, and what was typed offline stays."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 
-import httpx
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from e2e.axe import violations
 from e2e.conftest import People
-from e2e.members import Member
 from e2e.server import Server
 from e2e.trouble import SERVER_GONE, Trouble
+from e2e.writers import comer
 
 BACK = 60_000
 """milliseconds until a page has noticed that the server is gone or there again, on a slow machine"""
@@ -30,46 +27,6 @@ BRINGS = """(box, [name, text]) => {
   clipboardData.items.add(new File([text], name));
   box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
-WANTED = {"artifact": "A brief for the council", "conditions": ["The price is in it"], "text": "It costs\n"}
-
-
-class Writer(Member):
-    """Somebody with the text open to be written."""
-
-    @property
-    def text(self) -> Locator:
-        return self.page.get_by_role("textbox", name="The text", exact=True)
-
-    def opens_the_text(self) -> None:
-        self.presses("Change the text")
-        expect(self.text).to_be_focused()
-
-    def types(self, words: str) -> None:
-        self.page.keyboard.type(words)
-
-    @property
-    def status(self) -> Locator:
-        return self.page.get_by_role("main").get_by_role("status")
-
-    def is_saved(self) -> None:
-        expect(self.status).to_have_text(re.compile(r"^Saved \d"))
-
-    def has(self, words: str) -> None:
-        expect(self.text).to_contain_text(words)
-
-
-def comer(server: Server, people: People) -> Callable[..., Writer]:
-    """Opens a session; the result lets somebody in."""
-    links = httpx.post(f"{server.address}/api/worksessions", json=WANTED, trust_env=False).json()["links"]
-
-    def come(name: str, **how: Any) -> Writer:  # noqa: ANN401 the options are Playwright's
-        person = Writer(people.browser(server, **how).new_page())
-        person.opens(links["lead" if name == "Mara" else "join"])
-        person.field(re.compile("^Your name")).fill(name)
-        person.field(re.compile("^Your name")).press("Enter")
-        return person
-
-    return come
 
 
 def test_three_people_write_one_paragraph(server: Server, people: People, pytestconfig: pytest.Config) -> None:
