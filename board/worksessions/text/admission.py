@@ -3,20 +3,18 @@
 An update that passes can be applied at once and as a whole: the CRDT library keeps nothing of it back for later. What
 the library keeps back is invisible, and becomes part of the text when its missing piece arrives.
 
-Admission knows clocks, and of the order of the text only what follows from them: a client's consecutive clocks stand in
-their order as long as each was written behind the one before. So it sees that a right neighbour stands left of the left
-one when both are in such a run, which is where pycrdt and Yjs disagree, whether or not the run is deleted. It does not
-see how much others wrote between the two, all of which an insertion is compared with.
+Admission knows clocks and not the order of the text: whether a right neighbour stands left of the left one is looked at
+when the update is applied. Nobody looks how much others wrote between the two, all of which an insertion is compared
+with.
 """
 
 import re
-from array import array
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
+from board.worksessions.text.runs import Runs
 from board.worksessions.text.update import (
     MOST_CLIENTS,
     MOST_NEWS,
@@ -60,12 +58,11 @@ class History:
     owners: MutableMapping[int, str] = field(default_factory=dict)
     """client → who used it first"""
     halves: set[Id] = field(default_factory=set)
-    starts: dict[int, "array[int]"] = field(default_factory=dict, compare=False)
-    """client → the clocks, ascending, that it did not write directly behind the clock before"""
+    runs: Runs = field(default_factory=Runs, compare=False)
 
     def add(self, admitted: Admitted, owner: str) -> None:
         """After the commit."""
-        self.add_starts(admitted.order)
+        self.runs.add(admitted.order)
         self.clocks.update((span.client, span.end) for span in admitted.news)
         self.owners.update(dict.fromkeys(admitted.new_clients, owner))
         self.halves.update(admitted.halves)
@@ -73,14 +70,9 @@ class History:
     def learn(self, update: TextUpdate) -> None:
         """What the server stored or wrote itself, whoever wrote it first."""
         for section in update.sections:
-            self.add_starts((section.span.client, one) for one in section.structs)
+            self.runs.add((section.span.client, one) for one in section.structs)
             self.clocks[section.span.client] = section.span.end
             self.halves.update(half for one in section.structs for half in _halves(section, one))
-
-    def add_starts(self, structs: Iterable[tuple[int, Struct]]) -> None:
-        """Before their clocks are committed."""
-        for client, clock in _starts(structs, self.clocks):
-            self.starts.setdefault(client, array("I")).append(clock)
 
     @classmethod
     def of(cls, state: TextUpdate, owners: MutableMapping[int, str]) -> Self:
@@ -100,7 +92,6 @@ def admit(update: TextUpdate, history: History, person: str) -> Admitted:
     for section in news:
         _check_places(section)
     order = list(in_order(news, history.clocks))
-    _check_runs(order, history)
     _check_deleted(update.deleted, history.clocks | {section.span.client: section.span.end for section in news})
     halves = {half for section in news for one in section.structs for half in _halves(section, one)}
     if any(cut in halves or cut in history.halves for cut in _cuts([*update.sections, *news], update.deleted)):
@@ -193,31 +184,6 @@ def _neighbours_are_known(client: int, struct: Struct, reached: Mapping[int, int
         or neighbour.clock < (struct.clock if neighbour.client == client else reached.get(neighbour.client, 0))
         for neighbour in (struct.origin, struct.right)
     )
-
-
-def _check_runs(order: Sequence[tuple[int, Struct]], history: History) -> None:
-    """Within a run that a client wrote, the right neighbour stands behind the left one.
-
-    Where it does not, pycrdt and Yjs can order it differently, among deleted words as well: browsers would show another
-    text than the server.
-    """
-    new: dict[int, list[int]] = {}
-    for client, clock in _starts(order, history.clocks):
-        new.setdefault(client, []).append(clock)
-    for _, one in order:
-        left, right = one.origin, one.right
-        if left is None or right is None or left.client != right.client or left.clock < right.clock:
-            continue
-        starts = history.starts.get(left.client, ()), new.get(left.client, ())
-        if not any(bisect_right(clocks, left.clock) > bisect_right(clocks, right.clock) for clocks in starts):
-            raise RefusedUpdateError(Reason.CROSSED)
-
-
-def _starts(structs: Iterable[tuple[int, Struct]], clocks: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Each client and clock that are new and do not go on behind the clock before."""
-    for client, one in structs:
-        if one.clock >= clocks.get(client, 0) and one.origin != (client, one.clock - 1):
-            yield client, one.clock
 
 
 def _check_deleted(deleted: Sequence[Span], clocks: Mapping[int, int]) -> None:

@@ -107,12 +107,12 @@ class SharedText:
         # A character outside the basic plane has two code units, and counts once.
         inserted = admitted.inserted - len(admitted.halves)
         self._check_length(inserted)
+        self.history.runs.add(admitted.order)
         try:
             self._apply(admitted)
         except RefusedUpdateError:
-            applied = self.document.clocks
-            self.history.add_starts((by, one) for by, one in admitted.order if one.clock < applied.get(by, 0))
-            self.history.clocks = dict(applied)
+            self.history.clocks = dict(self.document.clocks)
+            self.history.runs.forget(self.history.clocks)
             self.history.halves.update(admitted.halves)
             self.history.owners.update(dict.fromkeys(admitted.new_clients, person))
             raise
@@ -145,13 +145,23 @@ class SharedText:
         for client, struct in structs:
             if struct.origin is not None and struct.right is not None and not self._goes_on(client, struct):
                 # The neighbours may be in what waits.
-                waiting = self._flush(waiting)
-                if not self.document.is_before(struct.origin, struct.right):
-                    # pycrdt and Yjs would order it differently.
-                    raise RefusedUpdateError(Reason.CROSSED)
+                waiting = self._check_order(struct.origin, struct.right, waiting)
             waiting.append((client, struct))
             self._written[client] = Id(client, struct.end - 1), struct.right
         self._flush(waiting)
+
+    def _check_order(self, left: Id, right: Id, waiting: list[tuple[int, Struct]]) -> list[tuple[int, Struct]]:
+        """Where the right neighbour does not stand behind the left one, pycrdt and Yjs can order a struct differently.
+
+        Of deleted characters the library knows only where they stood. Those for which it matters are in one run.
+        """
+        runs = self.history.runs
+        if runs.in_order(left, right):
+            return waiting
+        waiting = self._flush(waiting)
+        if runs.cross(left, right) or not self.document.is_before(left, right):
+            raise RefusedUpdateError(Reason.CROSSED)
+        return waiting
 
     def _flush(self, structs: list[tuple[int, Struct]]) -> list[tuple[int, Struct]]:
         if structs:
