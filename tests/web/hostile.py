@@ -128,7 +128,9 @@ def parameter(app: Application, name: str) -> st.SearchStrategy[str]:
         "session_id": st.just(app.session),
         "token": st.sampled_from([*app.tokens.values(), *app.session_tokens.values(), "A" * 24]),
         "calendar_file": st.sampled_from([app.session_tokens["calendar"], app.session_tokens["join"] + ".ics"]),
-        "number": st.sampled_from(["0", "1", "-1", "9" * 30]),
+        "wanted": st.sampled_from(
+            ["0", "1", "-1", "9" * 30, "0...0", "0...", "0...-1", "...", "...0", "0...1...2", "²..."]
+        ),
         "sha256": st.just(SHA256),
         "file": st.sampled_from(["participate.svg", "facilitate.svg", "watch.png", "join.svg"]),
         "address": st.sampled_from(ENDINGS).map(lambda ending: SHA256 + ending),

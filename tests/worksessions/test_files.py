@@ -14,7 +14,7 @@ pytestmark = pytest.mark.anyio
 
 STARTS = 1_796_396_700
 """4 December 2026, 14:05 UTC"""
-READ_ONLY = ("export.json", "export.md", "versions", "versions/0")
+READ_ONLY = ("export.json", "export.md", "versions", "versions/0", "versions/0...0", "versions/0...", "making")
 
 
 def address(work: Work, file: str) -> str:
@@ -105,6 +105,37 @@ async def test_versions_are_listed_and_read(running: Work) -> None:
     formatted = await running.lead.get(address(running, "versions/0?as=html"))
     assert formatted.text.startswith("<section")
     assert (await running.lead.get(address(running, "versions/7"))).status_code == 404
+
+
+async def test_what_changed_is_asked_between_versions_and_up_to_now(running: Work) -> None:
+    await running.lead.tab.ok("append_text", line="a0000000-0000-4000-8000-000000000002", text="It costs 40 euros.")
+    await running.lead.tab.ok("name_version", name="First price")
+    await running.lead.tab.ok("append_text", line="a0000000-0000-4000-8000-000000000003", text="Paid twice.")
+    found = (await running.members[1].get(address(running, "versions/0...1"))).json()
+    assert found["changes"]["added"] == 4
+    assert found["changes"]["lines"][-1] == {
+        "kind": "text",
+        "change": "added",
+        "parts": [["added", "It costs 40 euros."]],
+    }
+    now = (await running.members[1].get(address(running, "versions/1..."))).json()
+    assert now["changes"]["lines"][-1]["parts"] == [["added", "Paid twice."]]
+    assert now["version"] == running.lead.tab.meta("version")
+    backwards = (await running.lead.get(address(running, "versions/1...0"))).json()
+    assert (backwards["changes"]["added"], backwards["changes"]["removed"]) == (0, 4)
+    for missing in ("0...7", "7...", "...0", "...", "0...1...", "one"):
+        assert (await running.lead.get(address(running, f"versions/{missing}"))).status_code == 404
+
+
+async def test_how_the_text_came_about_names_nobody(running: Work) -> None:
+    await running.lead.tab.ok("append_text", line="a0000000-0000-4000-8000-000000000002", text="It costs 40 euros.")
+    answer = await running.lead.get(address(running, "making"))
+    first, last = answer.json()["frames"]
+    assert (first["number"], first["reason"], last["number"]) == (0, "start", None)
+    assert last["edits"][-1][2] == [["text", 0, "It costs 40 euros."]]
+    names = [person["name"] for person in running.document["people"].values()]
+    assert names
+    assert not any(name in answer.text for name in names)
 
 
 async def test_the_calendar_has_the_date_for_programs_without_a_cookie(work: Work) -> None:

@@ -1,16 +1,20 @@
-"""Runs the rendering of texts beside the event loop, one at a time, and keeps the last results of each session."""
+"""Runs what takes long with texts beside the event loop, one at a time, and keeps the last results of each session."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
+from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from board.worksessions.engine.room import SessionRoom
+from board.worksessions.exports.changes import Changes, changes
+from board.worksessions.exports.making import Making, chosen, played
 from board.worksessions.exports.rendering import rendered
 
-_Results = WeakKeyDictionary[SessionRoom, tuple[str, str]]
-"""a text and its HTML"""
-
+_Results = WeakKeyDictionary[SessionRoom, tuple[Hashable, object]]
+"""what was asked for, and what was made of it"""
+_Key = TypeVar("_Key", bound=Hashable)
+_Made = TypeVar("_Made")
 
 SOON = 0.3
 """seconds that a page waits for its text, which it can fetch afterwards"""
@@ -22,13 +26,15 @@ class TextRenderer:
     def __init__(self) -> None:
         self._current: _Results = WeakKeyDictionary()
         self._earlier: _Results = WeakKeyDictionary()
+        self._changes: _Results = WeakKeyDictionary()
+        self._making: _Results = WeakKeyDictionary()
         # Several at once would take the interpreter from the loop.
         self._one = asyncio.Lock()
         self._queues: WeakKeyDictionary[SessionRoom, asyncio.Lock] = WeakKeyDictionary()
 
     async def current(self, room: SessionRoom) -> str:
         """The text of a session as HTML."""
-        return await self._made(room, self._current, lambda: room.session.text.value)
+        return await self._made(room, self._current, lambda: room.session.text.value, rendered)
 
     async def soon(self, room: SessionRoom) -> str | None:
         """The same for a page that does not wait long; None when it takes more than `SOON`."""
@@ -38,17 +44,27 @@ class TextRenderer:
 
     async def earlier(self, room: SessionRoom, text: str) -> str:
         """A text that the session had before, as HTML."""
-        return await self._made(room, self._earlier, lambda: text)
+        return await self._made(room, self._earlier, lambda: text, rendered)
 
-    async def _made(self, room: SessionRoom, kept: _Results, text: Callable[[], str]) -> str:
-        if (found := _result(kept, room, text())) is not None:
-            return found
+    async def changes(self, room: SessionRoom, before: str, after: str) -> Changes:
+        """What changed from one text of the session to another."""
+        return await self._made(room, self._changes, lambda: (before, after), lambda both: changes(*both))
+
+    async def making(self, room: SessionRoom) -> Making:
+        """How the text came about, from its kept versions."""
+        return await self._made(room, self._making, lambda: chosen(room.session), played)
+
+    async def _made(
+        self, room: SessionRoom, kept: _Results, wanted: Callable[[], _Key], make: Callable[[_Key], _Made]
+    ) -> _Made:
+        if found := _result(kept, room, wanted()):
+            return cast("_Made", found[0])
         async with self._turn(room):
-            # Of many pages that ask at once, the first one renders.
-            if (found := _result(kept, room, wanted := text())) is not None:
-                return found
-            made = await asyncio.to_thread(rendered, wanted)
-            kept[room] = (wanted, made)
+            # Of many pages that ask at once, the first one makes it.
+            if found := _result(kept, room, key := wanted()):
+                return cast("_Made", found[0])
+            made = await asyncio.to_thread(make, key)
+            kept[room] = (key, made)
             return made
 
     @asynccontextmanager
@@ -57,6 +73,6 @@ class TextRenderer:
             yield
 
 
-def _result(kept: _Results, room: SessionRoom, text: str) -> str | None:
-    known, made = kept.get(room, (None, ""))
-    return made if known == text else None
+def _result(kept: _Results, room: SessionRoom, key: Hashable) -> tuple[object] | None:
+    known, made = kept.get(room, (None, None))
+    return (made,) if known == key else None

@@ -65,6 +65,14 @@ def rendered(text: str) -> str:
     )
 
 
+def parsed(text: str) -> list[Token] | None:
+    """The text as the tokens of the parser; None for one that would take too long."""
+    try:
+        return _parser.parse(text, {STEPS: text.count("\n")})
+    except (TooComplexError, RecursionError):
+        return None
+
+
 def plain(text: str) -> str:
     """The text as it was typed."""
     # A reader of HTML takes off the first line break of such a block.

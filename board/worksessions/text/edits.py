@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import accumulate
 
 from board.canvas.co_written import Edit
+from board.worksessions.text.comparing import Budget, changed
 
 MOST_PARTS = 4000
-"""lines or words that are compared; more are replaced whole, since comparing takes the square of their number"""
+"""lines or words that are compared; more are replaced whole, since each edit takes its time in the shared text"""
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _WORD = re.compile(r"\w+|\W")
@@ -16,18 +16,15 @@ _WORD = re.compile(r"\w+|\W")
 
 def edits(before: str, after: str) -> list[Edit]:
     """The edits, ascending. Positions are code points of the text before."""
+    budget = Budget()
     return [
-        Edit(start + one.start, start + one.end, one.text)
-        for start, old, new in _changed(before, after, _LINE)
-        for one in _in_words(old, new)
+        Edit(start + at, start + at + len(gone), came)
+        for start, old, new in _changed(before, after, _LINE, budget)
+        for at, gone, came in _changed(old, new, _WORD, budget)
     ]
 
 
-def _in_words(old: str, new: str) -> list[Edit]:
-    return [Edit(start, start + len(gone), came) for start, gone, came in _changed(old, new, _WORD)]
-
-
-def _changed(before: str, after: str, part: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:
+def _changed(before: str, after: str, part: re.Pattern[str], budget: Budget) -> Iterator[tuple[int, str, str]]:
     """Where something else stands: its position, what stood there, and what stands there now."""
     old, new = part.findall(before), part.findall(after)
     same = _common(old, new)
@@ -38,9 +35,8 @@ def _changed(before: str, after: str, part: re.Pattern[str]) -> Iterator[tuple[i
         yield at, "".join(old_middle), "".join(new_middle)
         return
     starts = list(accumulate(map(len, old_middle), initial=at))
-    for kind, i, j, k, m in SequenceMatcher(None, old_middle, new_middle).get_opcodes():
-        if kind != "equal":
-            yield starts[i], "".join(old_middle[i:j]), "".join(new_middle[k:m])
+    for i, j, k, m in changed(old_middle, new_middle, budget):
+        yield starts[i], "".join(old_middle[i:j]), "".join(new_middle[k:m])
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
