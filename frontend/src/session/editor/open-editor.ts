@@ -12,10 +12,11 @@ import {
 import { EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
 import { signal } from "@preact/signals";
 import * as Y from "yjs";
+import { whenIdle } from "../../kit/page/slices";
 import { say } from "../../words/say";
 import { admission } from "./binding/admission";
 import { bind } from "./binding/shared";
-import { inserted, pasting } from "./clipboard/paste";
+import { inserted, loadConverter, pasting } from "./clipboard/paste";
 import { activeFormats } from "./formats/active";
 import type { Format } from "./formats/format";
 import { formatKeys, toggled } from "./formats/keys";
@@ -110,6 +111,11 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
   const dispatch = (spec: TransactionSpec | null): void => {
     if (spec && !view.state.readOnly) view.dispatch(spec);
   };
+
+  // Nobody waits for it; a paste before it is here loads it, too.
+  void whenIdle()
+    .then(loadConverter)
+    .catch(() => undefined);
 
   return {
     formats,

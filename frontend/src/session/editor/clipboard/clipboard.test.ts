@@ -1,8 +1,9 @@
 import { EditorState } from "@codemirror/state";
 import { afterEach, expect, test, vi } from "vitest";
+import { markdownOf } from "../html/markdown-of";
 import { markdown } from "../look/language";
 import { copyFormatted, forOthers } from "./copy-formatted";
-import { inserted, pasted } from "./paste";
+import { formatted, inserted, pastedLink } from "./paste";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -18,7 +19,7 @@ const board = (kinds: Record<string, string>) => ({
   getData: (kind: string) => kinds[kind] ?? "",
 });
 
-function result(from: EditorState, spec: ReturnType<typeof pasted>): string | null {
+function result(from: EditorState, spec: ReturnType<typeof pastedLink>): string | null {
   if (!spec) return null;
   const { state: after } = from.update(spec);
   const { head } = after.selection.main;
@@ -27,7 +28,8 @@ function result(from: EditorState, spec: ReturnType<typeof pasted>): string | nu
 
 test("formatted text becomes Markdown in one paste", () => {
   const at = state("one two", 4);
-  const spec = pasted(at, board({ "text/html": "<b>bold</b> and", "text/plain": "bold and" }));
+  const html = formatted(at, board({ "text/html": "<b>bold</b> and", "text/plain": "bold and" }));
+  const spec = inserted(at, markdownOf(html) ?? "");
   expect(result(at, spec)).toBe("one **bold** and|two");
   expect(spec && at.update(spec).isUserEvent("input.paste")).toBe(true);
 });
@@ -48,18 +50,18 @@ test.each([
 
 test("plain text is left to the editor: without HTML, from an editor of code, and in code", () => {
   const html = { "text/html": "<b>x</b>", "text/plain": "x" };
-  expect(pasted(state("", 0), board({ "text/plain": "x" }))).toBeNull();
-  expect(pasted(state("", 0), board({ ...html, "vscode-editor-data": "{}" }))).toBeNull();
-  expect(pasted(state("```\ncode\n```", 6), board(html))).toBeNull();
-  expect(pasted(state("", 0), board(html))).not.toBeNull();
+  expect(formatted(state("", 0), board({ "text/plain": "x" }))).toBe("");
+  expect(formatted(state("", 0), board({ ...html, "vscode-editor-data": "{}" }))).toBe("");
+  expect(formatted(state("```\ncode\n```", 6), board(html))).toBe("");
+  expect(formatted(state("", 0), board(html))).toBe("<b>x</b>");
 });
 
 test("an address pasted over words makes a link of them", () => {
   const at = state("see the map", 4, 11);
-  expect(result(at, pasted(at, board({ "text/plain": " https://a.org/x \n" })))).toBe(
+  expect(result(at, pastedLink(at, board({ "text/plain": " https://a.org/x \n" })))).toBe(
     "see [the map](https://a.org/x)|",
   );
-  expect(pasted(state("see the map", 4), board({ "text/plain": "https://a.org/x" }))).toBeNull();
+  expect(pastedLink(state("see the map", 4), board({ "text/plain": "https://a.org/x" }))).toBeNull();
 });
 
 const SERVED =

@@ -6,7 +6,6 @@ import { cleaned } from "../binding/clean";
 import { inCode } from "../formats/active";
 import { isAddress, linked } from "../formats/inline";
 import { parts } from "../formats/line";
-import { markdownOf } from "../html/markdown-of";
 
 /** The marks that begin a block. */
 const BLOCK = /^(?:#{1,6} |[-*+] |\d+\. |> |```|\||---$)/;
@@ -15,21 +14,26 @@ const ITEM = /^(?:[-*+]|\d+\.) /;
 
 export const PASTED = { userEvent: "input.paste", scrollIntoView: true } as const;
 
+/** What makes Markdown of formatted text; null if its plain text says as much. */
+export type Converter = (html: string) => string | null;
+
+let converter: Converter | undefined;
+
+/** Loads the converter, a chunk of its own: the editor is usable without it. */
+export async function loadConverter(): Promise<Converter> {
+  converter ??= (await import("../html/markdown-of")).markdownOf;
+  return converter;
+}
+
 /** `onFiles` gets files that were pasted or dropped. */
 export function pasting(onFiles: (files: readonly File[]) => void): Extension {
-  const take = (event: Event, data: DataTransfer | null, view: EditorView): boolean => {
-    if (!data || view.state.readOnly) return false;
-    const files = [...data.files];
-    // Word and tables put a picture of the text beside it.
-    const spec = pasted(view.state, data);
-    if (!spec && (files.length === 0 || data.getData("text/plain"))) return false;
-    event.preventDefault();
-    if (spec) view.dispatch(spec);
-    else onFiles(files);
-    return true;
-  };
   return EditorView.domEventHandlers({
-    paste: (event, view) => take(event, event.clipboardData, view),
+    paste: (event, view) => {
+      if (!event.clipboardData || view.state.readOnly) return false;
+      const taken = paste(view, event.clipboardData, onFiles);
+      if (taken) event.preventDefault();
+      return taken;
+    },
     drop: (event, view) => {
       if (!event.dataTransfer?.files.length) return false;
       event.preventDefault();
@@ -39,20 +43,49 @@ export function pasting(onFiles: (files: readonly File[]) => void): Extension {
   });
 }
 
-/** The edit for what is on the clipboard; null if its plain text is what should be pasted. */
-export function pasted(state: EditorState, data: Pick<DataTransfer, "getData" | "types">): TransactionSpec | null {
+/** Whether the editor has nothing left to do. The clipboard can be read now and not later. */
+function paste(view: EditorView, data: DataTransfer, onFiles: (files: readonly File[]) => void): boolean {
+  const link = pastedLink(view.state, data);
+  const html = link ? "" : formatted(view.state, data);
+  const plain = data.getData("text/plain");
+  const files = [...data.files];
+  if (link) view.dispatch(link);
+  else if (html && !converter) void pasteLater(view, html, plain);
+  else if (!insert(view, (html && converter?.(html)) || null)) {
+    // Word and tables put a picture of the text beside it.
+    if (files.length === 0 || plain) return false;
+    onFiles(files);
+  }
+  return true;
+}
+
+/** Without the converter, as in a page that is offline, the plain text is as good. */
+async function pasteLater(view: EditorView, html: string, plain: string): Promise<void> {
+  const convert = await loadConverter().catch(() => () => null);
+  if (view.state.readOnly || insert(view, convert(html))) return;
+  view.dispatch({ ...view.state.replaceSelection(cleaned(plain)), ...PASTED });
+}
+
+function insert(view: EditorView, markdown: string | null): boolean {
+  if (markdown) view.dispatch(inserted(view.state, markdown));
+  return markdown !== null;
+}
+
+/** The edit for an address that is pasted over words; null for anything else. */
+export function pastedLink(state: EditorState, data: Pick<DataTransfer, "getData">): TransactionSpec | null {
   const { from, to, empty } = state.selection.main;
-  if (inCode(state, from)) return null;
   const address = data.getData("text/plain").trim();
   const words = state.sliceDoc(from, to);
-  if (!empty && isAddress(address) && !words.includes("\n")) {
-    const end = from + words.length + address.length + 4;
-    return { ...linked(from, to, words, address), ...PASTED, selection: { anchor: end } };
-  }
+  if (empty || inCode(state, from) || !isAddress(address) || words.includes("\n")) return null;
+  const end = from + words.length + address.length + 4;
+  return { ...linked(from, to, words, address), ...PASTED, selection: { anchor: end } };
+}
+
+/** The formatted text of the clipboard; "" where its plain text is what should be pasted. */
+export function formatted(state: EditorState, data: Pick<DataTransfer, "getData" | "types">): string {
   // Editors of code put colours there, and their plain text is exact.
-  const html = data.types.includes("vscode-editor-data") ? "" : data.getData("text/html");
-  const markdown = html && markdownOf(html);
-  return markdown ? inserted(state, markdown) : null;
+  if (inCode(state, state.selection.main.from) || data.types.includes("vscode-editor-data")) return "";
+  return data.getData("text/html");
 }
 
 /** The edit that puts Markdown in place of the selection; blocks stand apart from the words around them. */
