@@ -14,14 +14,14 @@ from e2e.writers import comer
 BACK = 60_000
 """milliseconds until a page has noticed that the server is gone or there again, on a slow machine"""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
-CLEAR = """() => {
+CLEAR = """(below) => {
   const root = [...document.querySelectorAll(".editor div")].find((one) => one.shadowRoot).shadowRoot;
   const { focusNode } = root.getSelection();
   const line = (focusNode instanceof Element ? focusNode : focusNode.parentElement).getBoundingClientRect();
   const edge = (name) => document.querySelector(name).getBoundingClientRect();
-  return line.top >= edge(".editor-top").bottom - 1 && line.bottom <= edge(".editor .acts").top + 1;
+  return line.top >= edge(".editor-top").bottom - 1 && line.bottom <= edge(below).top + 1;
 }"""
-"""whether the line with the cursor lies between the bars"""
+"""whether the line with the cursor lies between the buttons and the bar below"""
 BRINGS = """(box, [name, text]) => {
   const clipboardData = new DataTransfer();
   clipboardData.items.add(new File([text], name));
@@ -90,9 +90,26 @@ def test_the_line_that_is_written_stays_clear_of_the_bars(server: Server, people
     mara.page.keyboard.press("Control+End")
     for number in range(30):
         mara.types(f"\nLine {number}")
-    mara.page.wait_for_function(CLEAR)
+    mara.page.wait_for_function(CLEAR, arg=".editor .acts")
     mara.page.keyboard.press("Control+Home")
-    mara.page.wait_for_function(CLEAR)
+    mara.page.wait_for_function(CLEAR, arg=".editor .acts")
+
+
+def test_the_buttons_stay_in_reach_on_a_phone(server: Server, people: People) -> None:
+    come = comer(server, people)
+    mara, ana = come("Mara"), come("Ana", **PHONE)
+    mara.presses("Start 60 minutes")
+    ana.opens_the_text()
+    ana.page.keyboard.press("Control+End")
+    for number in range(30):
+        ana.types(f"\nLine {number}")
+    tools = ana.page.get_by_role("toolbar", name="Format")
+    for key in ("Control+End", "Control+Home"):
+        ana.page.keyboard.press(key)
+        ana.page.wait_for_function(CLEAR, arg=".thumb")
+        expect(tools).to_be_in_viewport(ratio=1)
+    tools.get_by_role("button", name="Heading").click()
+    expect(ana.text).to_be_focused()
 
 
 def test_a_file_that_is_dropped_comes_into_the_text(server: Server, people: People) -> None:

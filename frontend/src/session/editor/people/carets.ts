@@ -125,11 +125,11 @@ export function carets(text: Y.Text, others: ReadonlySignal<readonly OthersCurso
       class: "carets",
       update: asks,
       markers: (view) => {
+        const across = view.scrollDOM.clientWidth;
         const found = inSight(view).flatMap(({ cursor, at, moves, visible }) => {
           const [box] = visible ? RectangleMarker.forRange(view, "", EditorSelection.cursor(at.head, -1)) : [];
-          return box ? [new Caret(cursor.client, cursor.name, cursor.colour, moves, box)] : [];
+          return box ? [new Caret(cursor.client, cursor.name, cursor.colour, moves, box, box.left > across / 2)] : [];
         });
-        const across = view.scrollDOM.clientWidth;
         const rows = new Map<number, Caret[]>();
         for (const one of found) {
           const top = Math.round(one.box.top);

@@ -35,6 +35,14 @@ test("a caret that moves keeps its element, and its flag shows again", () => {
   expect(new Caret(2, "Jo", 1, 1, BOX).update(drawn, mapped)).toBe(false);
 });
 
+test("a flag opens to the side that has room, and turns with its caret", () => {
+  const at = (left: number, leftwards: boolean) => new Caret(1, "Ben", 1, 0, { ...BOX, left }, leftwards);
+  const drawn = at(10, false).draw();
+  expect(drawn.classList.contains("leftwards")).toBe(false);
+  expect(at(500, true).update(drawn, at(10, false))).toBe(true);
+  expect(drawn.classList.contains("leftwards")).toBe(true);
+});
+
 test("the names of one line stand in one row", () => {
   const row = new NameRow([new Caret(1, "Ben", 1, 0, BOX), new Caret(2, "Jo", 2, 0, BOX)], 600);
   expect([...row.draw().children].map(({ textContent, className }) => [textContent, className])).toEqual([

@@ -14,6 +14,8 @@ export class Caret implements LayerMarker {
     readonly colour: number,
     readonly moves: number,
     readonly box: Box,
+    /** The flag opens to the left, where the room is. */
+    readonly leftwards = false,
   ) {}
 
   eq(other: LayerMarker): boolean {
@@ -46,7 +48,8 @@ export class Caret implements LayerMarker {
     return this.box.left === box.left && this.box.top === box.top && this.box.height === box.height;
   }
 
-  #set({ style }: HTMLElement): void {
+  #set({ style, classList }: HTMLElement): void {
+    classList.toggle("leftwards", this.leftwards);
     style.left = `${this.box.left}px`;
     style.top = `${this.box.top}px`;
     style.height = `${this.box.height}px`;
@@ -72,7 +75,7 @@ export class NameRow implements LayerMarker {
     const row = document.createElement("div");
     row.className = "names";
     const [first] = this.carets;
-    row.style.left = `${this.across}px`;
+    row.style.setProperty("--across", `${this.across}px`);
     row.style.top = `${(first?.box.top ?? 0) + (first?.box.height ?? 0) / 2}px`;
     for (const { name, colour } of this.carets) {
       const one = row.appendChild(document.createElement("bdi"));
