@@ -45,6 +45,7 @@ export type Area =
   | "share"
   | "step"
   | "verdict"
+  | "versions"
   | "vote"
   | "wall"
   | "work"
@@ -423,6 +424,7 @@ export interface Keys {
   "ended-text": never;
   "ended-text-none": never;
   "ended-time": never;
+  "ended-watch": never;
   "ended-words": "headings" | "words";
   "ended-write": never;
   "ended-write-add": never;
@@ -1024,6 +1026,52 @@ export interface Keys {
   "verdict-word-another": never;
   "verdict-word-done": never;
   "verdict-word-nearly": never;
+  "versions-added": never;
+  "versions-again": never;
+  "versions-at": "characters" | "time";
+  "versions-back": never;
+  "versions-before": never;
+  "versions-break": never;
+  "versions-brought": never;
+  "versions-comparing": never;
+  "versions-counts-between": "added" | "from" | "removed" | "to";
+  "versions-counts-since": "added" | "removed" | "time";
+  "versions-cut": "count";
+  "versions-end": never;
+  "versions-end-of-words": never;
+  "versions-failed": never;
+  "versions-fold": "count";
+  "versions-forward": never;
+  "versions-item": "item";
+  "versions-left-out": "count";
+  "versions-more": never;
+  "versions-newer": never;
+  "versions-newest": never;
+  "versions-next": never;
+  "versions-now": never;
+  "versions-pause": never;
+  "versions-play": never;
+  "versions-play-again": never;
+  "versions-reformatted": never;
+  "versions-removed": never;
+  "versions-restore": "time";
+  "versions-restore-hint": never;
+  "versions-restore-this": never;
+  "versions-restored": never;
+  "versions-same-before": never;
+  "versions-same-since": never;
+  "versions-show": never;
+  "versions-since": never;
+  "versions-stage": never;
+  "versions-start": never;
+  "versions-step": "all" | "at";
+  "versions-time": never;
+  "versions-watch": never;
+  "versions-watch-empty": never;
+  "versions-watch-failed": never;
+  "versions-watch-lead": "seconds";
+  "versions-watch-steps": never;
+  "versions-whole": never;
   "vote-bold-ask": never;
   "vote-bold-free-aside": never;
   "vote-bold-free-emptied": never;
@@ -1166,6 +1214,9 @@ export interface Keys {
   "working-clock-lead": never;
   "working-close": never;
   "working-condition-example": never;
+  "working-copied": never;
+  "working-copy": never;
+  "working-copy-failed": never;
   "working-copy-link": never;
   "working-copy-mine": never;
   "working-count-level": "count" | "level";
@@ -1217,16 +1268,6 @@ export interface Keys {
   "working-keep-label": never;
   "working-keep-working": never;
   "working-keeping": never;
-  "working-kept-at": "characters" | "time";
-  "working-kept-break": never;
-  "working-kept-brought": never;
-  "working-kept-end": never;
-  "working-kept-item": "item";
-  "working-kept-next": never;
-  "working-kept-restore": "time";
-  "working-kept-restored": never;
-  "working-kept-start": never;
-  "working-kept-time": never;
   "working-later-dropped": never;
   "working-later-empty": never;
   "working-later-label": never;
@@ -1264,7 +1305,6 @@ export interface Keys {
   "working-no": never;
   "working-no-condition": never;
   "working-no-goal": never;
-  "working-no-preview": never;
   "working-nobody": never;
   "working-not-agreed": never;
   "working-not-started": never;
@@ -1295,8 +1335,6 @@ export interface Keys {
   "working-remove-more": never;
   "working-remove-title": "name";
   "working-report": never;
-  "working-restore": never;
-  "working-restore-hint": never;
   "working-resume": never;
   "working-save": never;
   "working-says-no": never;

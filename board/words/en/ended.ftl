@@ -90,6 +90,7 @@ ended-text-none = Nothing was written here, and no link was given.
 ended-read-all = Read all of it
 ended-read-less = Show less
 ended-copy = Copy with formatting
+ended-watch = Watch it being made
 ended-copied = Copied.
 ended-copy-failed = This browser does not let the page copy. Select the text and copy it by hand.
 ended-later = For later

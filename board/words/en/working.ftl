@@ -170,22 +170,9 @@ working-later-make-task = Make it a task
 
 working-earlier-empty = The first copy is kept when work starts, then every few minutes.
 working-keep-label = Keep a copy now, under the name
-working-kept-at = Kept at { $time }, { $characters ->
-    [one] { $characters } character
-   *[other] { $characters } characters
-  }.
-working-kept-brought = The text you came with
-working-kept-start = Before the start
-working-kept-item = End of { $item }
-working-kept-break = Before the break
-working-kept-restore = Before going back to { $time }
-working-kept-restored = Before going back to an earlier copy
-working-kept-time = While it was written
-working-kept-end = At the end
-working-kept-next = Handed on to the next session
-working-restore = Go back to this
-working-restore-hint = What stands there now is kept first, so that you can come back to it.
-working-no-preview = This copy cannot be shown just now.
+working-copy = Copy with formatting
+working-copied = Copied.
+working-copy-failed = This browser does not let the page copy. Select the text and copy it by hand.
 
 ## Agreeing
 

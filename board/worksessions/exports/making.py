@@ -35,6 +35,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     """Unix seconds"""
     reason: str | None
     of: str | None
+    """null for a name that was given: people type names of others there, too"""
     edits: tuple[tuple[int, int, tuple[tuple[str, int, str], ...]], ...]
     """ascending, each with the line at which it begins in the frame before, how many went, and those that came"""
 
@@ -75,7 +76,7 @@ def played(texts: Sequence[Chosen]) -> Making:
                 number=version.number if version else None,
                 at=version.at if version else None,
                 reason=version.reason if version else None,
-                of=version.of if version else None,
+                of=version.of if version and version.reason != "name" else None,
                 edits=tuple(
                     (start, end - start, tuple(map(_line, rows[new_start:new_end])))
                     for start, end, new_start, new_end in spans

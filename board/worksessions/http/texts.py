@@ -41,11 +41,16 @@ async def session_text(
     session_rooms: NamedDependency[SessionRooms],
     texts: NamedDependency[TextRenderer],
 ) -> Response[str]:
-    """The text as it stands, as an HTML fragment. A page adds `digest` to its address after each change."""
+    """The text as it stands, as an HTML fragment; with `?as=markdown` as it is written.
+
+    A page adds `digest` to its address after each change.
+    """
     room, person = await session_access.enter(request, session_id)
     await session_reads.texts.acquire(room.id, person)
     # What was typed and is committed is in it.
     room = await session_rooms.read(room, lambda room: room)
+    if request.query_params.get("as") == "markdown":
+        return Response(room.session.text.value, media_type=MARKDOWN)
     return Response(await texts.current(room), media_type=MediaType.HTML)
 
 

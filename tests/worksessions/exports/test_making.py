@@ -55,3 +55,12 @@ def test_long_texts_have_few_frames() -> None:
     found = chosen(written([f"{number} {long}" for number in range(40)]))
     assert sum(len(one.text) for one in found) <= MOST_CHARACTERS
     assert len(found) > 2
+
+
+def test_the_name_of_a_copy_stays_out() -> None:
+    session = written(["a"])
+    with session.change():
+        session.keep_version("name", 2000.0, "As Ana says")
+        session.write_text("b")
+        session.keep_version("item", 3000.0, "Draft")
+    assert [frame.of for frame in played(chosen(session)).frames] == [None, None, "Draft"]

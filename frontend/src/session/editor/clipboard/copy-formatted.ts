@@ -7,21 +7,22 @@ const KEPT: Readonly<Record<string, readonly string[]>> = { A: ["href"], OL: ["s
  * Puts both on the clipboard; false where the browser refuses. `html` is the fragment that the server renders. Call it
  * in the handler of a press: browsers let nothing else write.
  */
-export async function copyFormatted(html: string | Promise<string>, markdown: string): Promise<boolean> {
+export async function copyFormatted(
+  html: string | Promise<string>,
+  markdown: string | Promise<string>,
+): Promise<boolean> {
   const shaped = Promise.resolve(html).then(forOthers);
+  const plain = Promise.resolve(markdown);
   try {
-    const blob = (type: string, text: string) => new Blob([text], { type });
+    const blob = (type: string) => (text: string) => new Blob([text], { type });
     await navigator.clipboard.write([
-      new ClipboardItem({
-        "text/html": shaped.then((text) => blob("text/html", text)),
-        "text/plain": blob("text/plain", markdown),
-      }),
+      new ClipboardItem({ "text/html": shaped.then(blob("text/html")), "text/plain": plain.then(blob("text/plain")) }),
     ]);
     return true;
   } catch {
     // Without https there is no clipboard, and an older browser writes plain text only.
-    return await shaped.then(
-      (text) => byCommand(text, markdown),
+    return await Promise.all([shaped, plain]).then(
+      ([text, words]) => byCommand(text, words),
       () => false,
     );
   }

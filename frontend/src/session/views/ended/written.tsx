@@ -1,8 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
-import { copyText } from "../../../kit/copy";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
+import { CopyFormatted } from "../copy-formatted";
+import { WatchButton } from "../versions/watch-button";
 import { useTextHtml } from "../work/text/fetched";
 
 /** Characters from which on the text is folded. */
@@ -13,16 +14,10 @@ export function Written() {
   const { characters } = useSession().meta.value;
   const html = useTextHtml();
   const [whole, setWhole] = useState(false);
-  const article = useRef<HTMLElement>(null);
-  const [copied, setCopied] = useState("");
   const folded = characters > LONG && !whole;
-  const copy = async (): Promise<void> => {
-    const done = await copyFormatted(html ?? "", article.current?.innerText ?? "");
-    setCopied(done ? say("ended-copied") : say("ended-copy-failed"));
-  };
   return (
     <>
-      <article ref={article} class={folded ? "doc folded" : "doc"} aria-busy={html === null}>
+      <article class={folded ? "doc folded" : "doc"} aria-busy={html === null}>
         <div class="body" dangerouslySetInnerHTML={{ __html: html ?? "" }} />
       </article>
       <p class="press">
@@ -31,26 +26,9 @@ export function Written() {
             {folded ? say("ended-read-all") : say("ended-read-less")}
           </Button>
         )}
-        <Button look="plain" icon="copy" onClick={() => void copy()}>
-          {say("ended-copy")}
-        </Button>
-        <span class="small" role="status">
-          {copied}
-        </span>
+        <WatchButton words={say("ended-watch")} />
+        <CopyFormatted words={say("ended-copy")} done={say("ended-copied")} failed={say("ended-copy-failed")} />
       </p>
     </>
   );
-}
-
-/** With headings, lists and tables where the browser can, else the words alone. */
-async function copyFormatted(html: string, words: string): Promise<boolean> {
-  try {
-    const part = (type: string, text: string) => new Blob([text], { type });
-    await navigator.clipboard.write([
-      new ClipboardItem({ "text/html": part("text/html", html), "text/plain": part("text/plain", words) }),
-    ]);
-    return true;
-  } catch {
-    return copyText(words);
-  }
 }

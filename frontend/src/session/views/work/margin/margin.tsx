@@ -21,7 +21,7 @@ const CONTENT: Readonly<Record<Row, ComponentType>> = {
   later: lazy(() => import("./later").then((part) => part.Later)),
   agreed: lazy(() => import("./agreed").then((part) => part.Agreed)),
   people: lazy(() => import("../people/people").then((part) => part.People)),
-  earlier: lazy(() => import("./earlier").then((part) => part.Earlier)),
+  earlier: lazy(() => import("./earlier").then((part) => part.Earlier), "versions"),
 };
 const Question = lazy(() => import("./answer").then((part) => part.Question), "level");
 

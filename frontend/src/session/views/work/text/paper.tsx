@@ -5,6 +5,7 @@ import { Button } from "../../../../kit/button";
 import { lazy } from "../../../../kit/lazy";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
+import { CopyFormatted } from "../../copy-formatted";
 import { TextDocument, Unwritten } from "./document";
 
 export const Writing = lazy(() => import("./writing").then((part) => part.Writing), "editor");
@@ -30,6 +31,7 @@ export function Paper({ writes }: { readonly writes: boolean }) {
           <Button look="plain" icon="edit" onClick={() => setEditing(true)}>
             {say("working-edit-text")}
           </Button>
+          <CopyFormatted words={say("working-copy")} done={say("working-copied")} failed={say("working-copy-failed")} />
         </p>
       )}
     </>

@@ -1,0 +1,65 @@
+/** What the server says about copies of the text that are kept. */
+
+import { isolated } from "../../../words/isolated";
+import { say } from "../../../words/say";
+import type { Version } from "../../../worksession.generated";
+import { timeOfDay } from "../work/time/face";
+
+export type LineKind = "heading" | "text" | "item" | "quote" | "code" | "cells" | "rule" | "plain";
+
+/** Words in their order; of `cut`, the number of characters that are left out. */
+export type Part = readonly ["same" | "added" | "removed" | "cut", string];
+
+export interface ChangedLine {
+  readonly kind: LineKind;
+  readonly level?: number;
+  readonly change?: "changed" | "added" | "removed";
+  /** The words are the same, and how they look is not. */
+  readonly reformatted?: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** Lines that stayed and are not shown. */
+export interface Fold {
+  readonly same: number;
+}
+
+export interface Changes {
+  /** `meta.version` of the text that was compared. */
+  readonly version: number;
+  readonly changes: {
+    readonly added: number;
+    readonly removed: number;
+    readonly lines: readonly (ChangedLine | Fold)[];
+    readonly left_out: number;
+  };
+}
+
+export type PlayedLine = readonly [kind: LineKind, level: number, text: string];
+
+/** The text at one moment, as edits of the lines of the frame before. */
+export interface Frame extends Pick<Version, "of"> {
+  /** null: the text as it stands */
+  readonly number: number | null;
+  readonly at: number | null;
+  readonly reason: Version["reason"] | null;
+  readonly edits: readonly (readonly [at: number, gone: number, came: readonly PlayedLine[]])[];
+}
+
+/** Why a copy was kept: "Before the break". `all`: what the number of a restored copy refers to. */
+export function reasonOf({ reason, of }: Pick<Version, "reason" | "of">, all: readonly Version[]): string {
+  if (reason === "name") return of ?? "";
+  if (reason === "restore") {
+    const back = all.find(({ number }) => String(number) === of);
+    return back ? say("versions-restore", { time: timeOfDay(back.at) }) : say("versions-restored");
+  }
+  if (reason === "item") return say("versions-item", { item: isolated(of ?? "") });
+  return say(`versions-${reason}`);
+}
+
+/** What the server answers; an answer that is none rejects. */
+export async function fetched<T>(path: string, read: (answer: Response) => Promise<T>): Promise<T> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return await read(answer);
+}

@@ -1,0 +1,45 @@
+/** How a text that grew is played: its frames put together, and which lines of one are in sight. */
+
+import type { Frame, PlayedLine } from "./kept";
+
+/** How long (ms) all frames take. */
+export const WHOLE = 15_000;
+/** Lines that are drawn of one frame, and how many of them stand above what is new. */
+const DRAWN = 60;
+const ABOVE = 6;
+
+export interface Moment {
+  readonly frame: Frame;
+  readonly lines: readonly PlayedLine[];
+  /** Which of the lines came with this frame. */
+  readonly fresh: ReadonlySet<number>;
+}
+
+/** Each frame with all lines that its text had. */
+export function moments(frames: readonly Frame[]): readonly Moment[] {
+  let lines: readonly PlayedLine[] = [];
+  return frames.map((frame, number) => {
+    const next: PlayedLine[] = [];
+    const fresh = new Set<number>();
+    let from = 0;
+    for (const [at, gone, came] of frame.edits) {
+      for (const line of lines.slice(from, at)) next.push(line);
+      for (const line of came) {
+        // At first everything would be new.
+        if (number > 0) fresh.add(next.length);
+        next.push(line);
+      }
+      from = at + gone;
+    }
+    for (const line of lines.slice(from)) next.push(line);
+    lines = next;
+    return { frame, lines, fresh };
+  });
+}
+
+/** The lines that are drawn: around what is new, or the first ones. */
+export function inSight({ lines, fresh }: Moment): { readonly from: number; readonly to: number } {
+  const [first = 0] = fresh;
+  const from = Math.max(0, Math.min(first - ABOVE, lines.length - DRAWN));
+  return { from, to: Math.min(lines.length, from + DRAWN) };
+}
