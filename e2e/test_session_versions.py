@@ -142,3 +142,42 @@ def test_with_reduced_motion_nothing_plays_by_itself(
     look.at_both("Watch it being made, phone", kim.page)
     kim.page.get_by_role("button", name="A step back").click()
     expect(kim.page.locator(".making-when")).to_contain_text("1 of 2")
+
+
+FILE = "# The zoning change\n\nIt begins with words of last year.\n\n## Price\n\nIt cost 30 euros.\n"
+HEADINGS = ["The zoning change", "Price", "Scope"]
+
+
+def chooses(person: Member, name: str, content: bytes) -> None:
+    with person.page.expect_file_chooser() as chooser:
+        person.presses(re.compile("^(Bring a text along|Add another file)$"))
+    chooser.value.set_files([{"name": name, "mimeType": "application/octet-stream", "buffer": content}])
+
+
+def test_a_file_that_is_brought_to_the_plan_becomes_the_text(people: People, server: Server, look: Look) -> None:
+    with Session.opened(server.address, artifact="Prices", conditions=["Scope", "Price"]) as session:
+        mara = Member(people.browser(server).new_page())
+        mara.opens(session.links["lead"])
+        note = mara.page.locator(".bring").get_by_role("status")
+        # Before she has a name here the file waits.
+        chooses(mara, "last year.md", FILE.encode())
+        expect(note).to_have_text(re.compile("^Write your name"))
+        mara.field(BEGINS).fill("Mara")
+        mara.field(BEGINS).press("Enter")
+        expect(note).to_have_text("last year.md is in the text now.")
+        mara.page.get_by_text("Read the text").click()
+        expect(mara.page.locator(".so-far h2, .so-far h3")).to_have_text(HEADINGS)
+        look.at_both("Prepare, with a text", mara.page)
+        # What cannot be taken says so, and the text stays.
+        for name, content, why in (
+            ("photo.png", b"x", "A file with the ending .docx"),
+            ("brief.docx", b"no archive", "This file cannot be read"),
+            ("nothing.txt", b" \n", "There are no words"),
+            ("long.txt", b"word " * 45_000, "characters too long"),
+        ):
+            chooses(mara, name, content)
+            expect(note).to_contain_text(why)
+        versions = session.lead.document["meta"]["versions"]
+        assert [(one["number"], one["reason"]) for one in versions] == [(0, "brought")]
+        mara.presses("Start 60 minutes")
+        mara.reads("It begins with words of last year.")

@@ -510,6 +510,11 @@ export interface NameVersion {
   readonly name: string;
 }
 
+/** Keeps the text as the one that somebody came with, once a file of theirs stands in it. */
+export interface KeepBrought {
+  readonly do: "keep_brought";
+}
+
 /** When no lead was connected for two minutes. */
 export interface TakeLead {
   readonly do: "take_lead";
@@ -658,6 +663,7 @@ export type Command =
   | UndoClock
   | RestoreVersion
   | NameVersion
+  | KeepBrought
   | TakeLead
   | AcceptContract
   | AcceptVerdict

@@ -36,6 +36,7 @@ TABLE = """
     back                .       M        .        .
     restore_version     .       M        .        .
     name_version        .       M        .        .
+    keep_brought        M       M        .        .
     take_lead           M       M        M        M
 
     accept_contract     A       A        .        .

@@ -176,6 +176,10 @@ class NameVersion(SessionCommand, by=MEMBER, during=span(RUNNING), affects=DOCUM
     name: str
 
 
+class KeepBrought(SessionCommand, by=MEMBER, during=OPEN, affects=DOCUMENT):
+    """Keeps the text as the one that somebody came with, once a file of theirs stands in it."""
+
+
 class TakeLead(SessionCommand, by=MEMBER, during=ALWAYS):
     """When no lead was connected for two minutes."""
 

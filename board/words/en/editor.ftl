@@ -28,6 +28,16 @@ editor-with-keys = { $what } ({ $keys })
 editor-bring-kind = A file with the ending .docx, .md or .txt can become the text. Save it as one of these, or copy and paste its words.
 editor-bring-large = This file is too large. Without pictures it may be small enough; or copy and paste its words.
 editor-bring-broken = This file cannot be read. Open it in its own program, then copy and paste its words.
+editor-bring-empty = There are no words in this file.
+editor-bring-long = This file is { $over ->
+    [one] one character
+   *[other] { NUMBER($over) } characters
+  } too long: the text may have { NUMBER($most) }. Nothing of it was taken over. Shorten it, or bring a part of it.
+editor-bring-offline = The server cannot be reached just now. Nothing of the file was taken over. Try again once you are connected.
+editor-bring-unsaved = The words of the file are on their way and kept in this browser. Leave this page open until you are connected.
+editor-bring = Bring a text along
+# $file: the name of a file
+editor-brought = { $file } is in the text now.
 # These stand in a list of what was left out.
 # $what: a list of these
 editor-left-out = Not taken over from the file: { $what }.

@@ -137,3 +137,11 @@ prepare-park = Add a thought for later
 prepare-park-hint = A thought that would lead you off track. You get it back at the end.
 prepare-tasks = Tasks
 prepare-parked = For later
+
+prepare-bring = A text to start from
+prepare-bring-sum = Bring a file
+prepare-bring-file = Bring a text along
+prepare-bring-more = Add another file
+prepare-bring-hint = A file of Word, Markdown or plain text (.docx, .md, .txt).
+prepare-bring-name = Write your name below and come in. Then the file becomes the text.
+prepare-bring-read = Read the text

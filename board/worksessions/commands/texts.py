@@ -4,7 +4,7 @@ from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.protocol.worksession.commands import AppendText, NameVersion, RestoreVersion
+from board.protocol.worksession.commands import AppendText, KeepBrought, NameVersion, RestoreVersion
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import writing
 from board.worksessions.state.context import CommandContext, checked
@@ -52,6 +52,13 @@ def name_version(context: CommandContext, command: NameVersion) -> Answer:
     last = session.meta.versions[-1] if session.meta.versions else None
     if last is None or (last.reason, last.of) != ("name", name) or session.text_of(last.number) != session.text.value:
         session.keep_version("name", context.now, name)
+    return OK
+
+
+@handles
+def keep_brought(context: CommandContext, command: KeepBrought) -> Answer:
+    """Keeps the text as the one that somebody came with; the same text is kept once."""
+    context.session.keep_version("brought", context.now)
     return OK
 
 

@@ -97,6 +97,17 @@ def test_a_version_gets_a_name_once(desk: Desk) -> None:
     assert desk.no(desk.lead, "name_version", name="x" * (limits.VERSION_NAME + 1)) is Refusal.TOO_LONG
 
 
+def test_what_somebody_came_with_is_the_first_copy(desk: Desk) -> None:
+    desk.ok(desk.lead, "append_text", line=new(), text="from a file")
+    brought = desk.text
+    desk.ok(desk.comes("Ben"), "keep_brought")
+    desk.same(desk.lead, "keep_brought")
+    desk.ok(desk.lead, "append_text", line=new(), text="written before the start")
+    desk.started()
+    assert reasons(desk) == [("brought", None), ("start", None)]
+    assert desk.session.text_of(0) == brought
+
+
 def test_a_burst_of_copies_pushes_out_no_copy_from_before(desk: Desk) -> None:
     """One person names a version as often as they like, or goes back and forth."""
     ben = desk.comes("Ben")

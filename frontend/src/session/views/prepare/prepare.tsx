@@ -4,6 +4,7 @@ import { textSize } from "../../../kit/text/size";
 import { say } from "../../../words/say";
 import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
+import { BringText } from "../bringing/bring-text";
 import { SentenceLine } from "../sentence-line";
 import { Agenda } from "./agenda";
 import { PlanBar } from "./bar";
@@ -42,6 +43,7 @@ export function Prepare() {
           <Conditions />
           <Length />
           <Owner />
+          <BringText />
           <Rest />
           {leads.value ? null : <Mine />}
         </div>

@@ -25,8 +25,8 @@ export interface Fold {
 }
 
 export interface Changes {
-  /** `meta.version` of the text that was compared. */
-  readonly version: number;
+  /** Of the text as it stands, as in `meta`. */
+  readonly text_digest: string;
   readonly changes: {
     readonly added: number;
     readonly removed: number;

@@ -32,7 +32,7 @@ export function WhatChanged({ from, to, counts, same }: ChangesProps) {
   return (
     <>
       <p class="counts">{none ? same : counts(words)}</p>
-      {to === null && found.version !== meta.value.version && (
+      {to === null && found.text_digest !== meta.value.text_digest && (
         <p class="newer" role="status">
           {say("versions-newer")}{" "}
           <Button size="s" onClick={again}>

@@ -14,6 +14,9 @@ import { ARTIFACT } from "../../../text/insertions";
 import type { TextChannel } from "../../../text/text-channel";
 import { useSession } from "../../../use-session";
 import { listed } from "../../../verdicts";
+import { ChooseFile } from "../../bringing/choose-file";
+import { useBring } from "../../bringing/use-bring";
+import { useUnwritten } from "../../use-unwritten";
 import { timeOfDay } from "../time/face";
 import { TextDocument } from "./document";
 import { othersIn, saved, textChannel } from "./text-channel";
@@ -45,6 +48,8 @@ export function Writing({ person, onDone }: WritingProps) {
   const box = useRef<HTMLDivElement>(null);
   const tools = useEdge<HTMLDivElement>("top");
   const foot = useEdge<HTMLParagraphElement>("bottom");
+  const bringing = useBring();
+  const unwritten = useUnwritten();
   const editor = useEditor(box, session, channel, person, () => setFull(true));
   return (
     <div class="editor">
@@ -56,8 +61,11 @@ export function Writing({ person, onDone }: WritingProps) {
       <div ref={box} />
       <p ref={foot} class="acts">
         <span class="small" role="status">
-          {full ? say("editor-full", { most: MOST }) : <Saved channel={channel} />}
+          {full ? say("editor-full", { most: MOST }) : bringing.said || <Saved channel={channel} />}
         </span>
+        {(unwritten || bringing.busy) && (
+          <ChooseFile look="plain" words={say("editor-bring")} busy={bringing.busy} onFile={bringing.bring} />
+        )}
         {onDone && (
           <Button look="ink" busy={leaving} onClick={() => void read().then(onDone)}>
             {say("working-read")}
