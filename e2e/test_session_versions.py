@@ -181,3 +181,20 @@ def test_a_file_that_is_brought_to_the_plan_becomes_the_text(people: People, ser
         assert [(one["number"], one["reason"]) for one in versions] == [(0, "brought")]
         mara.presses("Start 60 minutes")
         mara.reads("It begins with words of last year.")
+
+
+def test_who_works_alone_brings_a_file_to_the_empty_editor(people: People, server: Server) -> None:
+    with Session.opened(server.address, kind="individual", artifact="Prices", conditions=["Price"]) as session:
+        session.lead.do("start")
+        mara = Member(people.browser(server).new_page())
+        mara.opens(session.links["lead"])
+        mara.field(BEGINS).fill("Mara")
+        mara.field(BEGINS).press("Enter")
+        chooses(mara, "last year.md", FILE.encode())
+        text = mara.page.get_by_role("textbox", name="The text", exact=True)
+        expect(text).to_contain_text("It begins with words of last year.")
+        mara.reads("last year.md is in the text now.")
+        expect(mara.page.get_by_role("button", name="Bring a text along")).to_have_count(0)
+        # The copy that was made at the start has only headings.
+        mara.presses(re.compile("^Earlier"))
+        expect(mara.page.locator("#margin-earlier")).to_contain_text("The text you came with")

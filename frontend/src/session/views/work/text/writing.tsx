@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { copyText } from "../../../../kit/copy";
 import { toast } from "../../../../kit/feedback";
+import { lazy } from "../../../../kit/lazy";
 import { useEdge } from "../../../../kit/page/edges";
 import { say } from "../../../../words/say";
 import { openEditor } from "../../../editor/open-editor";
@@ -14,12 +15,11 @@ import { ARTIFACT } from "../../../text/insertions";
 import type { TextChannel } from "../../../text/text-channel";
 import { useSession } from "../../../use-session";
 import { listed } from "../../../verdicts";
-import { ChooseFile } from "../../bringing/choose-file";
-import { useBring } from "../../bringing/use-bring";
-import { useUnwritten } from "../../use-unwritten";
 import { timeOfDay } from "../time/face";
 import { TextDocument } from "./document";
 import { othersIn, saved, textChannel } from "./text-channel";
+
+const BringHere = lazy(() => import("../../bringing/bring-here").then((part) => part.BringHere));
 
 /** Code points. The server takes more, so that two pastes at once do not meet its limit. */
 const MOST = 200_000;
@@ -48,8 +48,6 @@ export function Writing({ person, onDone }: WritingProps) {
   const box = useRef<HTMLDivElement>(null);
   const tools = useEdge<HTMLDivElement>("top");
   const foot = useEdge<HTMLParagraphElement>("bottom");
-  const bringing = useBring();
-  const unwritten = useUnwritten();
   const editor = useEditor(box, session, channel, person, () => setFull(true));
   return (
     <div class="editor">
@@ -61,11 +59,9 @@ export function Writing({ person, onDone }: WritingProps) {
       <div ref={box} />
       <p ref={foot} class="acts">
         <span class="small" role="status">
-          {full ? say("editor-full", { most: MOST }) : bringing.said || <Saved channel={channel} />}
+          {full ? say("editor-full", { most: MOST }) : <Saved channel={channel} />}
         </span>
-        {(unwritten || bringing.busy) && (
-          <ChooseFile look="plain" words={say("editor-bring")} busy={bringing.busy} onFile={bringing.bring} />
-        )}
+        <BringHere />
         {onDone && (
           <Button look="ink" busy={leaving} onClick={() => void read().then(onDone)}>
             {say("working-read")}
