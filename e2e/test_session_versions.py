@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from e2e.axe import Look
 from e2e.conftest import People
@@ -15,6 +15,10 @@ from e2e.sessions import Session
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 TEXT = "# Prices\n\n## Scope\n\nTwo storeys in the centre, one elsewhere.\n\n## Price\n\nIt costs 40 euros.\n"
+COPIED = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return Promise.all(["text/html", "text/plain"].map(async (type) => (await item.getType(type)).text()));
+}"""
 BEGINS = re.compile("^Your name")
 
 
@@ -91,6 +95,25 @@ def test_a_copy_shows_what_came_before_and_its_whole_text(people: People, server
     expect(copy.locator(".doc .body")).to_contain_text("Two storeys in the centre")
 
 
+def test_the_text_is_copied_with_formatting_and_without_the_editor(
+    people: People, server: Server, session: Session
+) -> None:
+    session.lead.do("start")
+    ana = comes(people, server, session, "Ana", permissions=["clipboard-read", "clipboard-write"])
+    asked: list[str] = []
+    ana.page.on("request", lambda request: asked.append(request.url))
+    for state in ("running", "ended"):
+        if state == "ended":
+            session.lead.do("end", verdict="done")
+            expect(ana.page.get_by_role("heading", name="Done.", exact=True)).to_be_visible()
+        ana.presses("Copy with formatting")
+        ana.reads("Copied.")
+        html, plain = ana.page.evaluate(COPIED)
+        assert re.search(r"<h1[^>]*>Prices</h1>.*<h2[^>]*>Scope</h2>", html, re.DOTALL)
+        assert plain.strip() == TEXT.strip()
+    assert not [url for url in asked if "/writing-" in url]
+
+
 def test_the_text_is_watched_being_made(people: People, server: Server, session: Session, look: Look) -> None:
     ana = comes(people, server, session, "Ana")
     session.lead.do("start")
@@ -151,7 +174,7 @@ HEADINGS = ["The zoning change", "Price", "Scope"]
 def chooses(person: Member, name: str, content: bytes) -> None:
     with person.page.expect_file_chooser() as chooser:
         person.presses(re.compile("^(Bring a text along|Add another file)$"))
-    chooser.value.set_files([{"name": name, "mimeType": "application/octet-stream", "buffer": content}])
+    chooser.value.set_files([FilePayload(name=name, mimeType="application/octet-stream", buffer=content)])
 
 
 def test_a_file_that_is_brought_to_the_plan_becomes_the_text(people: People, server: Server, look: Look) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from e2e.axe import violations
 from e2e.conftest import People
@@ -27,6 +27,13 @@ BRINGS = """(box, [name, text]) => {
   clipboardData.items.add(new File([text], name));
   box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
+PASTES = """(box, [html, plain]) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/html", html);
+  clipboardData.setData("text/plain", plain);
+  box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+CONVERTER = re.compile("/markdown-of-")
 
 
 def test_three_people_write_one_paragraph(server: Server, people: People, pytestconfig: pytest.Config) -> None:
@@ -110,6 +117,27 @@ def test_the_buttons_stay_in_reach_on_a_phone(server: Server, people: People) ->
         expect(tools).to_be_in_viewport(ratio=1)
     tools.get_by_role("button", name="Heading").click()
     expect(ana.text).to_be_focused()
+
+
+def test_a_paste_waits_for_what_makes_markdown_of_it(server: Server, people: People, trouble: Trouble) -> None:
+    come = comer(server, people)
+    mara, ben = come("Mara"), come("Ben")
+    mara.presses("Start 60 minutes")
+    held: list[Route] = []
+    released: list[bool] = []
+    mara.page.route(CONVERTER, lambda route: route.continue_() if released else held.append(route))
+    ben.page.route(CONVERTER, lambda route: route.abort())
+    trouble.allow("net::ERR_FAILED")
+    for name, person in (("Mara", mara), ("Ben", ben)):
+        person.opens_the_text()
+        person.text.evaluate(PASTES, [f"<h2>By {name}</h2><p>as <b>bold</b></p>", f"By {name}, plain"])
+    # Without it the plain text is as good.
+    ben.has("By Ben, plain")
+    released.append(True)
+    for route in held:
+        route.continue_()
+    mara.has("## By Mara")
+    mara.has("as **bold**")
 
 
 def test_a_file_that_is_dropped_comes_into_the_text(server: Server, people: People) -> None:

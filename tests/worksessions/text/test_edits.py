@@ -1,9 +1,11 @@
 """The edits between two texts make one of the other, and leave alone what stays."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from board.canvas.co_written import CoWrittenText, Edit
+from board.worksessions.text import comparing
 from board.worksessions.text.edits import MOST_PARTS, edits
 
 WORDS = st.sampled_from(["a", "é", "😀", "שלום", " ", "\n", "\n\n", "# Price", "e\u0301", "日本"])
@@ -39,3 +41,19 @@ def test_a_text_of_many_lines_is_replaced_between_what_stays() -> None:
     (one,) = edits(before, after)
     assert one.start == 6
     assert applied(before, [one]) == after
+
+
+def test_the_words_of_many_lines_are_not_compared_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    budgets: list[comparing.Budget] = []
+
+    class Counted(comparing.Budget):
+        def __init__(self) -> None:
+            super().__init__(2000)
+            budgets.append(self)
+
+    monkeypatch.setattr("board.worksessions.text.edits.Budget", Counted)
+    before, after = (
+        "same\n".join(f"{number} {words * 40}\n" for number in range(20)) for words in ("a b a ", "b b a c ")
+    )
+    assert applied(before, edits(before, after)) == after
+    assert sum(2000 - budget.left for budget in budgets) < 3 * 2000

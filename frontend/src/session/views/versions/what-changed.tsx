@@ -40,7 +40,7 @@ export function WhatChanged({ from, to, counts, same }: ChangesProps) {
           </Button>
         </p>
       )}
-      {!none && <Lines key={`${path} ${found.version}`} lines={lines} leftOut={left_out} />}
+      {!none && <Lines key={`${path} ${found.text_digest}`} lines={lines} leftOut={left_out} />}
     </>
   );
 }
