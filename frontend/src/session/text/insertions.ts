@@ -54,15 +54,26 @@ export function insertedInto(doc: Y.Doc, updates: readonly Update[], writer: num
 
 /** How many code points of a page stand in the document, from a clock on. */
 function standingSince(doc: Y.Doc, client: number, clock: number): number {
+  return writtenSince(doc, client, clock).reduce((sum, { text }) => sum + codePoints(text), 0);
+}
+
+/** What a page wrote from a clock on and nobody deleted, the last first. */
+function writtenSince(doc: Y.Doc, client: number, since: number): Piece[] {
   const structs = doc.store.clients.get(client) ?? [];
-  let sum = 0;
+  const found: Piece[] = [];
   for (let at = structs.length - 1; at >= 0; at -= 1) {
     const item = structs[at];
-    if (item === undefined || item.id.clock + item.length <= clock) break;
+    if (item === undefined || item.id.clock + item.length <= since) break;
     if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentString)) continue;
-    sum += codePoints(item.content.str.slice(Math.max(0, clock - item.id.clock)));
+    const clock = Math.max(since, item.id.clock);
+    found.push({ client, clock, text: item.content.str.slice(clock - item.id.clock), run: found.length });
   }
-  return sum;
+  return found;
+}
+
+/** What a page wrote from a clock on and is not in the text `now`, in the order of the document. */
+export function lostSince(doc: Y.Doc, client: number, clock: number, now: string): string {
+  return inLines(runsIn(doc, writtenSince(doc, client, clock), now));
 }
 
 /**
@@ -75,10 +86,12 @@ export function lostWords(updates: readonly Update[], now: string, doc: Y.Doc | 
   for (const client of new Set(pieces.map((piece) => piece.client))) {
     const own = pieces.filter((piece) => piece.client === client);
     const runs = doc === null ? runsOf(own, now) : runsIn(doc, own, now);
-    found.set(client, runs.filter((run) => run.trim() !== "").join("\n"));
+    found.set(client, inLines(runs));
   }
   return found;
 }
+
+const inLines = (runs: readonly string[]): string => runs.filter((run) => run.trim() !== "").join("\n");
 
 /** What the updates insert and do not delete; `arranged`: in the order of the text, as far as they know each other. */
 function insertions(updates: readonly Update[], arranged: boolean): Piece[] {

@@ -182,10 +182,10 @@ export class TextChannel {
     former?.close();
   }
 
-  #keepWords({ epoch, writer, written, doc }: TextReplica, now: string): void {
+  #keepWords(replica: TextReplica, now: string): void {
     clearTimeout(this.#keep);
     this.#keep = undefined;
-    this.#words.keep(epoch, writer, lostWords(written, now, doc).get(writer) ?? "");
+    this.#words.keep(replica.epoch, replica.writer, replica.lost(now));
   }
 
   #wake(): void {

@@ -8,7 +8,7 @@ import type { Store } from "../../live/storage";
 import { Cursors } from "./cursors";
 import { fits } from "./fitting";
 import { awarenessFrame, STEP_2, type TextFrame } from "./frames";
-import { ARTIFACT } from "./insertions";
+import { ARTIFACT, lostSince, lostWords } from "./insertions";
 import { merged } from "./pieces";
 import { SendQueue } from "./send-queue";
 import { type TextEnding, TextSocket } from "./text-socket";
@@ -52,8 +52,8 @@ export class TextReplica {
   readonly socket: TextSocket;
   readonly cursors: Cursors;
   readonly waiting: Waiting;
-  /** The state vector of a server that was started from an older copy of its file, and lacks what was committed. */
-  #setBack: Uint8Array | null = null;
+  /** How much of this page a server has that was started from an older copy of its file; null for any other one. */
+  #setBack: number | null = null;
   readonly #sendQueue: SendQueue;
   readonly #place: TextPlace;
   readonly #listener: ReplicaListener;
@@ -109,10 +109,10 @@ export class TextReplica {
     return this.doc.getText(ARTIFACT).toString();
   }
 
-  /** The updates of which words may be missing in the next replica. */
-  get written(): readonly { readonly update: Uint8Array }[] {
-    if (this.#setBack === null) return this.waiting.entries;
-    return [{ update: Y.encodeStateAsUpdate(this.doc, this.#setBack) }];
+  /** What was typed on this page and is not in the text `now` of the next replica. */
+  lost(now: string): string {
+    if (this.#setBack !== null) return lostSince(this.doc, this.writer, this.#setBack, now);
+    return lostWords(this.waiting.entries, now, this.doc).get(this.writer) ?? "";
   }
 
   /** The page is hidden, and perhaps never shown again. */
@@ -161,9 +161,10 @@ export class TextReplica {
   }
 
   #connected(stateVector: Uint8Array): void {
-    if (this.#synced && this.#isOlder(Y.decodeStateVector(stateVector))) {
+    const has = Y.decodeStateVector(stateVector);
+    if (this.#synced && this.#isOlder(has)) {
       // The two histories are never merged, although they have the same epoch.
-      this.#setBack = stateVector;
+      this.#setBack = has.get(this.writer) ?? 0;
       this.#listener.ended("refused");
       return;
     }

@@ -85,7 +85,7 @@ test("both kinds are written, and without a clipboard by the command of the brow
   expect(await copyFormatted(Promise.resolve("<h2>T</h2>"), "# T")).toBe(true);
   const [[[{ kinds }]]] = write.mock.calls as [[[Item]]];
   expect(await (await (kinds["text/html"] as Promise<Blob>)).text()).toBe("<h1>T</h1>");
-  expect(await (kinds["text/plain"] as Blob).text()).toBe("# T");
+  expect(await (await (kinds["text/plain"] as Promise<Blob>)).text()).toBe("# T");
 
   vi.stubGlobal("navigator", {});
   const set = new Map<string, string>();
