@@ -2,7 +2,7 @@
 
 The numbers are those of the list of complaints. Those that concern the text, and the tests in which they stand:
 
-1  nothing was sent and nothing was said     here
+1  nothing is sent, and the page is silent   here
 2  a tab that slept loses what is typed      here
 3  another history doubles or deletes text   here; the end of an epoch in `tests/worksessions/test_text_channel.py`
 4  composition disturbed by others           `test_editor.py::test_composition_survives_what_others_write_before_it`
@@ -11,7 +11,7 @@ The numbers are those of the list of complaints. Those that concern the text, an
 7  a large paste kills the page              `test_text_complaints_editing.py`
 8  going back to a version wipes words       `test_text_complaints_editing.py`
 9  leaving at once loses the last words      here
-10 a script overwrites the live text         `tests/worksessions/commands/test_texts.py`, `..._was_seen_is_replaced`
+10 a script overwrites the live text         no command does; `test_text_channel.py`, `..._write_into_the_same_text`
 11 ghost and nameless carets                 `test_text_complaints_editing.py`
 12 one frame crashes all                     `tests/worksessions/test_text_attacks.py`
 13 somebody removed still reads              `tests/worksessions/test_text_channel.py`, `..._was_removed_reads_no_more`

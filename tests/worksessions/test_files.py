@@ -120,7 +120,7 @@ async def test_what_changed_is_asked_between_versions_and_up_to_now(running: Wor
     }
     now = (await running.members[1].get(address(running, "versions/1..."))).json()
     assert now["changes"]["lines"][-1]["parts"] == [["added", "Paid twice."]]
-    assert now["version"] == running.lead.tab.meta("version")
+    assert now["text_digest"] == running.lead.tab.meta("text_digest")
     backwards = (await running.lead.get(address(running, "versions/1...0"))).json()
     assert (backwards["changes"]["added"], backwards["changes"]["removed"]) == (0, 4)
     for missing in ("0...7", "7...", "...0", "...", "0...1...", "one"):
