@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.exports.changes import Changes, changes
-from board.worksessions.exports.making import Making, chosen, played
+from board.worksessions.exports.making import Frame, Making, Player, chosen
 from board.worksessions.exports.rendering import rendered
 
 _Results = WeakKeyDictionary[SessionRoom, tuple[Hashable, object]]
@@ -28,6 +28,7 @@ class TextRenderer:
         self._earlier: _Results = WeakKeyDictionary()
         self._changes: _Results = WeakKeyDictionary()
         self._making: _Results = WeakKeyDictionary()
+        self._players: WeakKeyDictionary[SessionRoom, asyncio.Lock] = WeakKeyDictionary()
         # Several at once would take the interpreter from the loop.
         self._one = asyncio.Lock()
         self._queues: WeakKeyDictionary[SessionRoom, asyncio.Lock] = WeakKeyDictionary()
@@ -52,7 +53,18 @@ class TextRenderer:
 
     async def making(self, room: SessionRoom) -> Making:
         """How the text came about, from its kept versions."""
-        return await self._made(room, self._making, lambda: chosen(room.session), played)
+        async with self._players.setdefault(room, asyncio.Lock()):
+            texts = chosen(room.session)
+            if found := _result(self._making, room, texts):
+                return cast("Making", found[0])
+            player, frames = Player(), list[Frame]()
+            for one in texts:
+                # All frames take long: others have their turns between two of them.
+                async with self._turn(room):
+                    frames.append(await asyncio.to_thread(player.frame, one))
+            made = Making(tuple(frames))
+            self._making[room] = (texts, made)
+            return made
 
     async def _made(
         self, room: SessionRoom, kept: _Results, wanted: Callable[[], _Key], make: Callable[[_Key], _Made]

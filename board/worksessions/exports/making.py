@@ -63,28 +63,28 @@ def _evenly(versions: Sequence[Version], most: int) -> list[Version]:
     return [versions[round(at * (len(versions) - 1) / (most - 1))] for at in range(most)]
 
 
-def played(texts: Sequence[Chosen]) -> Making:
-    """The frames. May take a fifth of a second for each text: run it in a thread."""
-    budget = Budget()
-    frames: list[Frame] = []
-    before: list[Row] = []
-    for version, text in texts:
-        rows = rows_of(text)
-        spans = changed([row.key for row in before], [row.key for row in rows], budget)
-        frames.append(
-            Frame(
-                number=version.number if version else None,
-                at=version.at if version else None,
-                reason=version.reason if version else None,
-                of=version.of if version and version.reason != "name" else None,
-                edits=tuple(
-                    (start, end - start, tuple(map(_line, rows[new_start:new_end])))
-                    for start, end, new_start, new_end in spans
-                ),
-            )
+class Player:
+    """Makes the frames one after another. One may take some tenths of a second: run each in a thread."""
+
+    def __init__(self) -> None:
+        self._before: list[Row] = []
+        self._budget = Budget()
+
+    def frame(self, one: Chosen) -> Frame:
+        """The frame of the next text."""
+        version, rows = one.version, rows_of(one.text)
+        spans = changed([row.key for row in self._before], [row.key for row in rows], self._budget)
+        self._before = rows
+        return Frame(
+            number=version.number if version else None,
+            at=version.at if version else None,
+            reason=version.reason if version else None,
+            of=version.of if version and version.reason != "name" else None,
+            edits=tuple(
+                (start, end - start, tuple(map(_line, rows[new_start:new_end])))
+                for start, end, new_start, new_end in spans
+            ),
         )
-        before = rows
-    return Making(tuple(frames))
 
 
 def _line(row: Row) -> tuple[str, int, str]:

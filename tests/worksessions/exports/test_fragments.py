@@ -37,6 +37,31 @@ async def test_many_requests_for_one_session_keep_no_other_waiting(server: Serve
         assert done.index("current") <= 2
 
 
+async def test_a_text_that_is_played_keeps_no_other_waiting(server: Server, work: Work) -> None:
+    await work.lead.tab.ok("start")
+    for number in range(8):
+        await work.lead.tab.ok("append_text", line=str(uuid.uuid4()), text=f"line {number}")
+        await work.lead.tab.ok("name_version", name=f"{number}")
+    rooms: SessionRooms = server.provided("session_rooms")
+    renderer, done = TextRenderer(), list[str]()
+    async with session(server) as other:
+        played, waiting = await rooms.find(work.id), await rooms.find(other.id)
+        assert played is not None
+        assert waiting is not None
+
+        async def current() -> None:
+            await renderer.current(waiting)
+            done.append("current")
+
+        async def making() -> None:
+            await renderer.making(played)
+            done.append("making")
+
+        await asyncio.gather(making(), current())
+        assert done == ["current", "making"]
+        assert await renderer.making(played) is await renderer.making(played)
+
+
 async def test_a_version_is_rendered_once_for_all_who_read_it(server: Server, work: Work) -> None:
     rooms: SessionRooms = server.provided("session_rooms")
     renderer, room = TextRenderer(), await rooms.find(work.id)

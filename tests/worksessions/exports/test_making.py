@@ -1,7 +1,7 @@
 """How a text came about: edits of its lines that lead from the first version to the text as it stands."""
 
 from board.protocol.worksession.states import State
-from board.worksessions.exports.making import MOST_CHARACTERS, MOST_FRAMES, Making, chosen, played
+from board.worksessions.exports.making import MOST_CHARACTERS, MOST_FRAMES, Chosen, Making, Player, chosen
 from board.worksessions.exports.rows import rows_of
 from board.worksessions.state.session import Session
 from tests.worksessions.in_memory import Desk
@@ -15,6 +15,11 @@ def written(texts: list[str]) -> Session:
             session.write_text(text)
             session.keep_version("time", 1000.0 + number)
     return session
+
+
+def played(texts: tuple[Chosen, ...]) -> Making:
+    player = Player()
+    return Making(tuple(map(player.frame, texts)))
 
 
 def replayed(made: Making) -> list[list[str]]:
