@@ -1,6 +1,7 @@
 """The other servers, from npm and PyPI, installed into a folder that git ignores.
 
-They run as their README starts them, without storage and without authentication.
+They run as their README starts them, without storage and without authentication. One more, `hocuspocus-sqlite`, is
+Hocuspocus with what its users add to keep every change: it appends each update to SQLite before it relays it.
 """
 
 import os
@@ -16,12 +17,32 @@ CACHE = HERE / ".cache"
 # 0.1.5, the newest, resolves to two yjs versions that do not understand each other and delivers nothing.
 NPM = ("@y/websocket-server@0.1.1", "@hocuspocus/server@4.7.0", "yjs@13.6.33", "y-protocols@1.0.7")
 PYPI = ("pycrdt-websocket==0.16.5", "uvicorn==0.54.0", "uvloop==0.23.0", "websockets==17.4")
-NODE_ASKED = 22
-"""what @hocuspocus/server 4 asks for"""
+NODE_ASKED = (22, 13)
+"""@hocuspocus/server 4 asks for Node 22, of which 22.13 is the first that has `node:sqlite` without a flag"""
 
 _HOCUSPOCUS = """
 import { Server } from "@hocuspocus/server";
 new Server({ port: Number(process.env.PORT), address: "127.0.0.1", quiet: true }).listen();
+"""
+# `onChange` runs before the update is sent on: Hocuspocus collects what it sends until the event loop's turn ends.
+_HOCUSPOCUS_SQLITE = """
+import { Server } from "@hocuspocus/server";
+import { DatabaseSync } from "node:sqlite";
+import { applyUpdate } from "yjs";
+const db = new DatabaseSync(process.env.DATABASE);
+db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+db.exec("CREATE TABLE IF NOT EXISTS updates (seq INTEGER PRIMARY KEY, document TEXT, bytes BLOB)");
+const append = db.prepare("INSERT INTO updates (document, bytes) VALUES (?, ?)");
+const stored = db.prepare("SELECT bytes FROM updates WHERE document = ? ORDER BY seq");
+new Server({
+  port: Number(process.env.PORT), address: "127.0.0.1", quiet: true,
+  async onLoadDocument({ documentName, document }) {
+    for (const { bytes } of stored.all(documentName)) applyUpdate(document, bytes);
+  },
+  async onChange({ documentName, update }) {
+    append.run(documentName, update);
+  },
+}).listen();
 """
 # The library's own ASGI server on the fastest loop and websocket code that uvicorn has.
 _PYCRDT = """
@@ -59,6 +80,14 @@ def command(server: str) -> tuple[list[str], Path]:
         return [node(), "node_modules/@y/websocket-server/src/server.js"], CACHE
     if server == "hocuspocus":
         return [node(), "--input-type=module", "--eval", _HOCUSPOCUS], CACHE
+    if server == "hocuspocus-sqlite":
+        return [
+            node(),
+            "--disable-warning=ExperimentalWarning",
+            "--input-type=module",
+            "--eval",
+            _HOCUSPOCUS_SQLITE,
+        ], CACHE
     return [str(_python()), "-c", _PYCRDT], CACHE
 
 
@@ -79,10 +108,10 @@ def versions() -> dict[str, str]:
     return {"node": said.stdout.strip()} | {name: version for name, _, version in pinned}
 
 
-def _version(path: str) -> int:
+def _version(path: str) -> tuple[int, int]:
     said = subprocess.run([path, "--version"], capture_output=True, text=True, check=False)  # noqa: S603 found on PATH
-    found = re.match(r"v(\d+)", said.stdout)
-    return int(found[1]) if found else 0
+    found = re.match(r"v(\d+)\.(\d+)", said.stdout)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
 def _npm(*arguments: str) -> None:

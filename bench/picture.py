@@ -25,7 +25,7 @@ BAR, GAP = 13, 16
 FARTHEST = 2.5
 """longer bars are cut; their number says how long they are"""
 INK, SOFT, LINE, PAPER = "#22201c", "#6d675d", "#d9d3c7", "#fbf9f4"
-COLOURS = dict(zip(SERVERS, ("#d9480f", "#55677a", "#8c9bab", "#c3ccd5"), strict=True))
+COLOURS = dict(zip(SERVERS, ("#d9480f", "#55677a", "#8c9bab", "#a3855f", "#c3ccd5"), strict=True))
 
 
 class Bar(NamedTuple):

@@ -112,12 +112,19 @@ class Replica(Wire):
 
     def root(self, root: str) -> dict[str, Any]:
         """A root as it stands; a keeper is replayed first."""
-        if self._kept:
-            for update in self._kept:
-                self.doc.apply_update(update)
-            self._kept.clear()
-        shared: Map[Any] = self.doc.get(root, type=Map)
+        shared: Map[Any] = self.whole().get(root, type=Map)
         return shared.to_py() or {}
+
+    def whole(self) -> "Doc[Any]":
+        """The document as it stands; a keeper is replayed first."""
+        for update in self._kept:
+            self.doc.apply_update(update)
+        self._kept.clear()
+        return self.doc
+
+    def read(self, doc: "Doc[Any]") -> object:
+        """What a document shows."""
+        return {root: doc.get(root, type=Map).to_py() for root in WATCHED}
 
     def _take(self, update: bytes) -> None:
         if self.kind is Kind.PROBE:

@@ -54,6 +54,7 @@ class Pen(Protocol):
 class Room(Protocol):
     """One board, or one document."""
 
+    id: str
     dialect: Dialect
     acknowledges: bool
     """whether every change is answered once it is durable"""
@@ -235,9 +236,9 @@ class Document:
 
     def __init__(self, *, named: bool) -> None:
         """`named`: the frames say which document they are of, not the path."""
-        self._room = str(uuid4())
-        self._path = "/" if named else f"/{self._room}"
-        self.dialect: Dialect = dialects.Hocuspocus(self._room) if named else dialects.YWebsocket()
+        self.id = str(uuid4())
+        self._path = "/" if named else f"/{self.id}"
+        self.dialect: Dialect = dialects.Hocuspocus(self.id) if named else dialects.YWebsocket()
 
     async def entries(self, people: int) -> list[Entry]:
         return [Entry(self._path, {})] * people

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import uvloop
 
-from bench import crowd, editing, joining, peers, workloads
+from bench import crowd, editing, joining, peers, stored, workloads
 from bench.clock import Figures
 from bench.scene import DivergedError, LostError, Scene
-from bench.servers import SERVERS, Server, allow_many_sockets, pin_load
+from bench.servers import HOCUSPOCUS_SQLITE, SERVERS, Server, allow_many_sockets, pin_load
 from bench.wire import RefusedError
 from bench.workloads import Scenario, Workload
 
@@ -32,9 +32,12 @@ async def measure(server: str, workload: Workload) -> Figures:
             await asyncio.sleep(0.5)
             try:
                 async with asyncio.timeout(LONGEST):
-                    return await _scenario(scene, workload, running)
+                    figures = await _scenario(scene, workload, running)
             except TimeoutError:
                 raise LostError("it took too long") from None
+            if server == HOCUSPOCUS_SQLITE:
+                figures["stored"] = stored.check(running.database, scene.readers)
+            return figures
 
 
 async def _scenario(scene: Scene, workload: Workload, server: Server) -> Figures:

@@ -12,7 +12,7 @@ import httpx
 
 from bench.replica import Kind, Replica
 from bench.rooms import FIRST, Board, Document, Entry, Pen, Room
-from bench.servers import HOCUSPOCUS, SHORTLIST, Server
+from bench.servers import HOCUSPOCUS, HOCUSPOCUS_SQLITE, SHORTLIST, Server
 from bench.sessions import Worksession
 
 AT_ONCE = 20
@@ -45,6 +45,8 @@ class Scene:
     def __init__(self, server: Server) -> None:
         self.server = server
         self.replicas: list[Replica] = []
+        self.readers: dict[str, Replica] = {}
+        """id of a room → the last of its replicas that keeps what it gets"""
         # The jar keeps no cookie, so each client is a new person.
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         self._http = httpx.AsyncClient(base_url=server.address, cookies=jar, timeout=PATIENCE, trust_env=False)
@@ -62,7 +64,7 @@ class Scene:
     async def room(self, *, session: bool = False) -> Room:
         if self.server.name == SHORTLIST:
             return await (Worksession if session else Board).open(self._http)
-        return Document(named=self.server.name == HOCUSPOCUS)
+        return Document(named=self.server.name in (HOCUSPOCUS, HOCUSPOCUS_SQLITE))
 
     async def seat(self, room: Room, people: int, *, probes: int = 0, keepers: int = 0) -> list[Replica]:
         """Connects this many clients, in sync. The probes are first in the list, then the keepers.
@@ -94,6 +96,8 @@ class Scene:
         """One more connection, in sync."""
         replica = Replica(room.dialect, entry.path, entry.headers, kind)
         self.replicas.append(replica)
+        if replica.keeps:
+            self.readers[room.id] = replica
         await replica.connect(self.server.port)
         await replica.synced()
         return replica

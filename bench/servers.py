@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ctypes
 import os
 import resource
 import signal
@@ -16,8 +17,10 @@ from tests.ports import free_port
 ROOT = Path(__file__).resolve().parents[1]
 SHORTLIST = "shortlist"
 Y_WEBSOCKET, HOCUSPOCUS, PYCRDT_WEBSOCKET = "y-websocket-server", "hocuspocus", "pycrdt-websocket"
-SERVERS = (SHORTLIST, Y_WEBSOCKET, HOCUSPOCUS, PYCRDT_WEBSOCKET)
-START = 30.0
+HOCUSPOCUS_SQLITE = "hocuspocus-sqlite"
+"""commits every change before it relays it, as this server does"""
+SERVERS = (SHORTLIST, Y_WEBSOCKET, HOCUSPOCUS, HOCUSPOCUS_SQLITE, PYCRDT_WEBSOCKET)
+START = 90.0
 """seconds that a server has until it listens"""
 
 
@@ -42,7 +45,7 @@ class Server:
         await self.stop()
 
     async def start(self) -> None:
-        """Returns once it listens. Raises RuntimeError with its output."""
+        """Returns once it listens. Raises RuntimeError with its output, and leaves no process behind."""
         command, folder = self._command()
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
@@ -51,7 +54,8 @@ class Server:
         give_up = time.monotonic() + START
         while not await _listens(self.port):
             if self._process.returncode is not None or time.monotonic() > give_up:
-                raise RuntimeError(f"{self.name} did not start:\n{self._log.read_text()}")
+                await self.stop()
+                raise RuntimeError(f"{self.name} did not start:\n{self.said}")
             await asyncio.sleep(0.05)
 
     async def stop(self) -> None:
@@ -81,6 +85,11 @@ class Server:
         return self._log.read_text(errors="replace") if self._log.exists() else ""
 
     @property
+    def database(self) -> Path:
+        """The SQLite file of a server that has one."""
+        return self.folder / f"{self.name}.db"
+
+    @property
     def _log(self) -> Path:
         return self.folder / f"{self.name}.log"
 
@@ -104,13 +113,12 @@ class Server:
     def _environment(self) -> dict[str, str]:
         rest = {key: value for key, value in os.environ.items() if not key.startswith("BOARD_")}
         if self.name != SHORTLIST:
-            return rest | {"HOST": "127.0.0.1", "PORT": str(self.port)}
+            return rest | {"HOST": "127.0.0.1", "PORT": str(self.port), "DATABASE": str(self.database)}
         rest.pop("HOST", None)
         rest.pop("PORT", None)
-        database = f"sqlite:///{self.folder / 'shortlist.db'}"
         # All load comes from one address, and its largest boards are larger than a town hall's.
         many = {"BOARD_BOARDS_PER_MINUTE": "10000", "BOARD_BOARDS_PER_HOUR": "10000", "BOARD_IDEAS_PER_BOARD": "20000"}
-        return rest | many | {"BOARD_PORT": str(self.port), "BOARD_DATABASE_URL": database}
+        return rest | many | {"BOARD_PORT": str(self.port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
 
 
 def cores() -> list[int]:
@@ -133,10 +141,15 @@ def allow_many_sockets() -> None:
 
 # Read before anything is pinned.
 _ALLOWED = os.sched_getaffinity(0)
+_LIBC = ctypes.CDLL(None)
+_PARENT_DEATH = 1
+"""PR_SET_PDEATHSIG of `prctl`"""
 
 
 def _on_server_core() -> None:
     os.sched_setaffinity(0, {cores()[0]})
+    # A run that takes too long is killed, and cannot stop its server.
+    _LIBC.prctl(_PARENT_DEATH, signal.SIGKILL)
 
 
 def _cpu_clock(pid: int) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bench import machine as machines
 from bench.clock import Figures
-from bench.servers import HOCUSPOCUS, SERVERS, SHORTLIST, Y_WEBSOCKET
+from bench.servers import HOCUSPOCUS, HOCUSPOCUS_SQLITE, SERVERS, SHORTLIST, Y_WEBSOCKET
 from bench.suite import Run, medians
 from bench.workloads import WORKLOADS, Goal, Scenario, Workload
 
@@ -14,8 +14,10 @@ LEGEND = """\
 A delivery is one change to one other person in the room, however the server packs it. CPU is user and system time of
 the server's processes from the first change until every probe shows every change. Times are from sending to being
 shown by real documents. Medians; * means that the load generator's core was full, so latency and rate are its, not the
-server's. Shortlist authenticates, validates and commits to SQLite (synchronous=FULL) before it broadcasts; the others
-run as their README starts them, without authentication and without storage."""
+server's. Shortlist authenticates, validates and commits to SQLite (synchronous=FULL) before it broadcasts.
+hocuspocus-sqlite commits each update in the same way before it relays it; it lets everybody in and takes every update
+unread. The others run as their README starts them, without authentication and without storage. The better Node server
+is the better of y-websocket-server and hocuspocus."""
 
 QUICK = "**A quick run: loads are a tenth of what the titles say, and the figures mean nothing.**\n"
 
@@ -72,6 +74,7 @@ def markdown(runs: Sequence[Run], machine: dict[str, object]) -> str:
     goals = [_goal(workload, goal, cells) for workload in measured for goal in workload.goals]
     if goals:
         head = ["workload", "figure", "Shortlist", "better Node server", "ratio", "to reach", ""]
+        head += [HOCUSPOCUS_SQLITE, "ratio"]
         parts.append("## To reach\n\n" + _grid([head, *goals]))
     if void := [run for run in runs if run.void is not None]:
         lines = [f"- {run.workload}, {run.server}, repetition {run.repetition}: {run.void}" for run in void]
@@ -95,6 +98,11 @@ def better_node(workload: str, metric: str, cells: dict[tuple[str, str], Figures
     return max(found) if least else min(found)
 
 
+def same_promise(workload: str, metric: str, cells: dict[tuple[str, str], Figures]) -> float | None:
+    """The Node server that commits before it relays."""
+    return cells.get((workload, HOCUSPOCUS_SQLITE), {}).get(metric)
+
+
 def _workload(workload: Workload, runs: Sequence[Run], cells: dict[tuple[str, str], Figures]) -> str:
     columns = COLUMNS[workload.scenario]
     rows = [["", *(title for _, title, _ in columns), "runs"]]
@@ -116,18 +124,29 @@ def _goal(workload: Workload, goal: Goal, cells: dict[tuple[str, str], Figures])
     title, form = next((title, form) for key, title, form in COLUMNS[workload.scenario] if key == goal.metric)
     ours = cells.get((workload.name, SHORTLIST), {}).get(goal.metric)
     theirs = better_node(workload.name, goal.metric, cells, least=goal.least)
-    ratio = ours / theirs if ours is not None and theirs else None
+    stored = same_promise(workload.name, goal.metric, cells)
+    ratio = _ratio(ours, theirs)
     judged = ratio if goal.ratio else ours
     reached = judged is not None and (judged >= goal.most if goal.least else judged <= goal.most)
     return [
         workload.title,
         title,
-        "–" if ours is None else f"{ours:{form}}",
-        "–" if theirs is None else f"{theirs:{form}}",
-        "–" if ratio is None else f"{ratio:.2f}",
+        _shown(ours, form),
+        _shown(theirs, form),
+        _shown(ratio, ".2f"),
         f"{'≥' if goal.least else '≤'} {goal.most:g}{' ×' if goal.ratio else ''}",
         "not measured" if judged is None else "reached" if reached else "**missed**",
+        _shown(stored, form),
+        _shown(_ratio(ours, stored), ".2f"),
     ]
+
+
+def _ratio(ours: float | None, theirs: float | None) -> float | None:
+    return ours / theirs if ours is not None and theirs else None
+
+
+def _shown(value: float | None, form: str) -> str:
+    return "–" if value is None else f"{value:{form}}"
 
 
 def _grid(rows: Sequence[Sequence[str]]) -> str:
