@@ -7,7 +7,7 @@ from functools import partial
 
 from bench.clock import Figures, Window, percentiles, without_pauses
 from bench.replica import Kind, Replica
-from bench.rooms import FIRST, TEXT, Entry, Room
+from bench.rooms import FIRST, TEXT, Entrance, Entry, Room
 from bench.scene import Author, DivergedError, Scene, until, write
 from bench.servers import Server
 from bench.workloads import Workload
@@ -21,8 +21,15 @@ SETTLE = 0.1
 
 
 async def herd(scene: Scene, workload: Workload) -> Figures:
-    """This many clients open their sockets within a second; each is timed from connecting to the whole document."""
+    """This many people join a full board within a second."""
     room, _, keys = await _full(scene, workload)
+    figures, joined = await all_join(scene, room, workload)
+    _check(joined, dict.fromkeys(keys, FIRST))
+    return figures
+
+
+async def all_join(scene: Scene, room: Entrance, workload: Workload) -> tuple[Figures, list[Replica]]:
+    """Everybody opens a socket within `seconds`; each is timed from connecting to the whole document."""
     entries = await room.entries(workload.people)
     kinds = [Kind.PROBE if at % max(1, workload.people // PROBES) == 0 else Kind.LIGHT for at in range(len(entries))]
     await asyncio.sleep(0.5)
@@ -38,12 +45,12 @@ async def herd(scene: Scene, workload: Workload) -> Figures:
         times = await asyncio.gather(*tasks)
         await asyncio.sleep(SETTLE)
         spent = window.end()
-    _check(joined, dict.fromkeys(keys, FIRST))
     scene.check_sockets()
     came = percentiles(times)
     # The newcomers' bytes were all sent within the window, though they were not there when it began.
     down = sum(one.bytes_in for one in joined)
-    return spent | came | {"slowest_ms": came["max_ms"], "bytes_down": down, "join_bytes": down / len(joined)}
+    figures = spent | came | {"slowest_ms": came["max_ms"], "bytes_down": down, "join_bytes": down / len(joined)}
+    return figures, joined
 
 
 async def cold(scene: Scene, workload: Workload) -> Figures:
@@ -116,7 +123,7 @@ async def _full(scene: Scene, workload: Workload) -> tuple[Room, list[Author], l
     return room, writers, keys
 
 
-async def _join(scene: Scene, room: Room, entry: Entry, kind: Kind, due: float, joined: list[Replica]) -> float:
+async def _join(scene: Scene, room: Entrance, entry: Entry, kind: Kind, due: float, joined: list[Replica]) -> float:
     """Joins at its time; returns milliseconds."""
     await asyncio.sleep(max(0.0, due - time.perf_counter()))
     start = time.perf_counter()

@@ -16,6 +16,8 @@ COST = {
     Scenario.REVEAL: "cpu_ms",
     Scenario.HERD: "cpu_s",
     Scenario.COLD: "cpu_ms",
+    Scenario.TYPING: "cpu_us",
+    Scenario.OPENING: "cpu_s",
     Scenario.IDLE: "connection_kb",
     Scenario.SATURATION: "deliveries_per_s",
 }
@@ -82,7 +84,7 @@ def _bars(workload: Workload, runs: Sequence[Run]) -> list[Bar]:
     if not measure:
         return []
     title, form = next((title, form) for key, title, form in COLUMNS[workload.scenario] if key == metric)
-    unit = title.removeprefix("CPU ").replace("/delivery", "").replace("/connection", "")
+    unit = title.removeprefix("CPU ").replace("/delivery", "").replace("/key", "").replace("/connection", "")
     bars = []
     for server in SERVERS:
         if (workload.name, server) in cells:

@@ -149,13 +149,19 @@ def _text(value: Any) -> object:  # noqa: ANN401 whatever the document holds
 
 def sized_body(frame: bytes, at: int) -> bytes:
     """The bytes of a lib0 var-array that begins at `at`."""
-    size, shift = 0, 0
+    size, at = var_uint(frame, at)
+    return frame[at : at + size]
+
+
+def var_uint(frame: bytes, at: int) -> tuple[int, int]:
+    """The lib0 var-uint that begins at `at`, and where the next byte is."""
+    number, shift = 0, 0
     while True:
         byte = frame[at]
-        size |= (byte & 0x7F) << shift
+        number |= (byte & 0x7F) << shift
         at += 1
         if byte < 0x80:
-            return frame[at : at + size]
+            return number, at
         shift += 7
 
 

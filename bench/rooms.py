@@ -17,7 +17,7 @@ from pycrdt import Doc, Map
 
 from bench import dialects
 from bench.dialects import Dialect
-from bench.replica import sized
+from bench.replica import Replica, sized
 
 TEXT = "Turn the empty offices above the market hall into flats that teachers and nurses can pay for."
 """what follows the stamp in every text: as long as ideas are"""
@@ -51,11 +51,26 @@ class Pen(Protocol):
         ...
 
 
-class Room(Protocol):
+class Entrance(Protocol):
+    """How people get in, and what they see there."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def dialect(self) -> Dialect: ...
+
+    @property
+    def replica(self) -> type[Replica]: ...
+
+    async def entries(self, people: int) -> list[Entry]:
+        """Lets people in: each is a person of their own."""
+        ...
+
+
+class Room(Entrance, Protocol):
     """One board, or one document."""
 
-    id: str
-    dialect: Dialect
     acknowledges: bool
     """whether every change is answered once it is durable"""
     phase: str
@@ -64,10 +79,6 @@ class Room(Protocol):
     """the root with what people write"""
     texts: str
     """the root whose texts everybody may replace"""
-
-    async def entries(self, people: int) -> list[Entry]:
-        """Lets people in: each is a person of their own."""
-        ...
 
     def pen(self) -> Pen: ...
 
@@ -118,6 +129,7 @@ class Board:
     lead: str
     """the facilitator's cookie"""
     dialect: Dialect = field(default_factory=dialects.Shortlist)
+    replica: type[Replica] = Replica
     acknowledges: bool = True
     phase: str = "lobby"
     ideas: str = "ideas"
@@ -230,6 +242,7 @@ class DocumentPen:
 class Document:
     """A shared document of a peer: it has no phases, and everybody may write."""
 
+    replica: type[Replica] = Replica
     acknowledges = False
     phase = ""
     ideas = texts = "ideas"

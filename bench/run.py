@@ -17,6 +17,7 @@ from bench import crowd, editing, joining, peers, stored, workloads
 from bench.clock import Figures
 from bench.scene import DivergedError, LostError, Scene
 from bench.servers import HOCUSPOCUS_SQLITE, SERVERS, Server, allow_many_sockets, pin_load
+from bench.text import opening, typing
 from bench.wire import RefusedError
 from bench.workloads import Scenario, Workload
 
@@ -52,6 +53,10 @@ async def _scenario(scene: Scene, workload: Workload, server: Server) -> Figures
             return await crowd.reveal(scene, workload)
         case Scenario.IDLE:
             return await crowd.idle(scene, workload)
+        case Scenario.TYPING:
+            return await typing.measure(scene, workload)
+        case Scenario.OPENING:
+            return await opening.measure(scene, workload)
     return await editing.measure(scene, workload)
 
 

@@ -11,17 +11,18 @@ from uuid import uuid4
 import httpx
 
 from bench.replica import Kind, Replica
-from bench.rooms import FIRST, Board, Document, Entry, Pen, Room
+from bench.rooms import FIRST, Board, Document, Entrance, Entry, Pen, Room
 from bench.servers import HOCUSPOCUS, HOCUSPOCUS_SQLITE, SHORTLIST, Server
 from bench.sessions import Worksession
+from bench.text.rooms import TextDocument, open_session_text
 
 AT_ONCE = 20
 """how many connect at the same time while the scene is set"""
 PATIENCE = 60.0
 KEEPERS = 8
 """readers of a room whose frames are replayed and compared at the end"""
-
-"""an idea before anybody changes it"""
+NAMED = (HOCUSPOCUS, HOCUSPOCUS_SQLITE)
+"""servers at which each frame names its document"""
 
 
 class Author(NamedTuple):
@@ -64,9 +65,15 @@ class Scene:
     async def room(self, *, session: bool = False) -> Room:
         if self.server.name == SHORTLIST:
             return await (Worksession if session else Board).open(self._http)
-        return Document(named=self.server.name in (HOCUSPOCUS, HOCUSPOCUS_SQLITE))
+        return Document(named=self.server.name in NAMED)
 
-    async def seat(self, room: Room, people: int, *, probes: int = 0, keepers: int = 0) -> list[Replica]:
+    async def text(self) -> Entrance:
+        """The text of a work session, or the same at a peer."""
+        if self.server.name == SHORTLIST:
+            return await open_session_text(self._http)
+        return TextDocument(named=self.server.name in NAMED)
+
+    async def seat(self, room: Entrance, people: int, *, probes: int = 0, keepers: int = 0) -> list[Replica]:
         """Connects this many clients, in sync. The probes are first in the list, then the keepers.
 
         They connect evenly among the others: a server that sends in the order of arrival must not reach all probes
@@ -92,9 +99,9 @@ class Scene:
         order = [Kind.PROBE, Kind.KEEPER, Kind.LIGHT]
         return sorted(seated, key=lambda replica: order.index(replica.kind))
 
-    async def join(self, room: Room, entry: Entry, kind: Kind = Kind.LIGHT) -> Replica:
+    async def join(self, room: Entrance, entry: Entry, kind: Kind = Kind.LIGHT) -> Replica:
         """One more connection, in sync."""
-        replica = Replica(room.dialect, entry.path, entry.headers, kind)
+        replica = room.replica(room.dialect, entry.path, entry.headers, kind)
         self.replicas.append(replica)
         if replica.keeps:
             self.readers[room.id] = replica

@@ -9,6 +9,7 @@ import httpx
 
 from bench import dialects
 from bench.dialects import Dialect
+from bench.replica import Replica
 from bench.rooms import AT_ONCE, CommandPen, Entry, Pen, cookie_of
 
 
@@ -32,6 +33,7 @@ class Worksession:
     lead: str
     """the lead's cookie"""
     dialect: Dialect = field(default_factory=dialects.Shortlist)
+    replica: type[Replica] = Replica
     acknowledges: bool = True
     phase: str = ""
     ideas: str = "tasks"
@@ -87,6 +89,12 @@ class Worksession:
     async def lead_reads(self) -> None:
         """Fetches the formatted text, as every open page does after a change; the server keeps it for the next one."""
         (await self.http.get(f"/worksessions/{self.id}/text", headers={"Cookie": self.lead})).raise_for_status()
+
+    async def version(self) -> int:
+        """Which version of the text the document shows."""
+        answered = await self.http.get(f"/api/worksessions/{self.id}/export.json", headers={"Cookie": self.lead})
+        answered.raise_for_status()
+        return int(answered.json()["meta"]["version"])
 
     async def _command(self, cookie: str, do: str, **fields: object) -> None:
         answered = await self.http.post(

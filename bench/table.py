@@ -36,6 +36,12 @@ _JOIN: tuple[Column, ...] = (
     ("join_ms", "join ms", ".1f"),
     ("join_bytes", "bytes", ",.0f"),
 )
+_HERD: tuple[Column, ...] = (
+    ("cpu_s", "CPU s", ".2f"),
+    ("p50_ms", "median join ms", ".0f"),
+    ("slowest_ms", "slowest join ms", ".0f"),
+    ("join_bytes", "bytes each", ",.0f"),
+)
 COLUMNS: dict[Scenario, tuple[Column, ...]] = {
     Scenario.EDIT: _STEADY,
     Scenario.DRAG: _STEADY,
@@ -45,14 +51,18 @@ COLUMNS: dict[Scenario, tuple[Column, ...]] = {
         ("p99_ms", "p99 ms", ".0f"),
         ("join_bytes", "bytes each", ",.0f"),
     ),
-    Scenario.HERD: (
-        ("cpu_s", "CPU s", ".2f"),
-        ("p50_ms", "median join ms", ".0f"),
-        ("slowest_ms", "slowest join ms", ".0f"),
-        ("join_bytes", "bytes each", ",.0f"),
-    ),
+    Scenario.HERD: _HERD,
     Scenario.COLD: _JOIN,
     Scenario.RESTART: _JOIN,
+    Scenario.TYPING: (
+        ("cpu_us", "CPU µs/key", ".2f"),
+        ("p50_ms", "p50 ms", ".1f"),
+        ("p95_ms", "p95 ms", ".1f"),
+        ("saved_p95_ms", "saved p95 ms", ".1f"),
+        ("frames_per_delivery", "frames/key", ".2f"),
+        ("bytes_per_delivery", "bytes/key", ".0f"),
+    ),
+    Scenario.OPENING: _HERD,
     Scenario.IDLE: (("connection_kb", "kB/connection", ".1f"), ("idle_core_percent", "% of a core", ".2f")),
     Scenario.SATURATION: (
         ("deliveries_per_s", "deliveries/s", ",.0f"),
@@ -86,13 +96,15 @@ def line(run: Run, workload: Workload) -> str:
     """One run, for whoever waits for the rest."""
     if run.void is not None:
         return f"{run.workload:>10}  {run.server:<20} void: {run.void}"
-    told = "  ".join(f"{title} {run.figures[key]:{form}}" for key, title, form in COLUMNS[workload.scenario])
+    columns = COLUMNS[workload.scenario]
+    told = "  ".join(f"{title} {_shown(run.figures.get(key), form)}" for key, title, form in columns)
     return f"{run.workload:>10}  {run.server:<20} {told}"
 
 
 def better_node(workload: str, metric: str, cells: dict[tuple[str, str], Figures], *, least: bool) -> float | None:
     """The better of the two Node servers in this figure."""
-    found = [cells[workload, peer][metric] for peer in (Y_WEBSOCKET, HOCUSPOCUS) if (workload, peer) in cells]
+    both = (cells.get((workload, peer), {}).get(metric) for peer in (Y_WEBSOCKET, HOCUSPOCUS))
+    found = [one for one in both if one is not None]
     if not found:
         return None
     return max(found) if least else min(found)
@@ -112,7 +124,7 @@ def _workload(workload: Workload, runs: Sequence[Run], cells: dict[tuple[str, st
             continue
         held = sum(run.void is None for run in mine)
         figures = cells.get((workload.name, server))
-        shown = ["–"] * len(columns) if figures is None else [f"{figures[key]:{form}}" for key, _, form in columns]
+        shown = [_shown((figures or {}).get(key), form) for key, _, form in columns]
         full = figures is not None and figures.get("generator_busy", 0) > FULL
         rows.append(
             [server + ("*" if full else ""), *shown, str(held) if held == len(mine) else f"{held} of {len(mine)}"]

@@ -19,6 +19,10 @@ class Scenario(StrEnum):
     """one joins a full board that the server has yet to load from its storage"""
     IDLE = "idle"
     """many are there and nothing happens"""
+    TYPING = "typing"
+    """people type into one text"""
+    OPENING = "opening"
+    """many open a long text within a second"""
     SATURATION = "saturation"
     """the highest rate that is still delivered in time"""
 
@@ -46,7 +50,7 @@ class Workload:
     seconds: float = 5.0
     rooms: int = 1
     ideas: int = 0
-    """how many a full board has"""
+    """how many a full board has; keys in a long text"""
     session: bool = False
     """in a work session, where tasks take the place of ideas"""
     goals: tuple[Goal, ...] = ()
@@ -65,6 +69,8 @@ SLOWEST, FASTEST = 250.0, 32_000.0
 def _cpu(most: float) -> Goal:
     return Goal("cpu_us", most, ratio=True)
 
+
+_SOON, _SAVED = Goal("p95_ms", 80), Goal("saved_p95_ms", 120)
 
 WORKLOADS: tuple[Workload, ...] = (
     Workload("30", "30 people, 5 changes/s", Scenario.EDIT, 30, 5),
@@ -103,6 +109,17 @@ WORKLOADS: tuple[Workload, ...] = (
     ),
     Workload(
         "restart", "one joins 5,000 ideas after a restart", Scenario.RESTART, 100, ideas=5000, left_out=_NO_STORAGE
+    ),
+    Workload("text-10", "10 type, 20 read a text", Scenario.TYPING, 30, 30, seconds=10, goals=(_SOON, _SAVED)),
+    Workload("text-30", "30 type a text", Scenario.TYPING, 30, 90, seconds=10, goals=(_cpu(0.8), _SOON, _SAVED)),
+    Workload(
+        "text-cold",
+        "30 open a text of two hours in a second",
+        Scenario.OPENING,
+        30,
+        seconds=1,
+        ideas=75_600,
+        goals=(Goal("cpu_s", 0.5, ratio=True),),
     ),
     Workload("idle", "1,000 idle connections", Scenario.IDLE, 1000, goals=(Goal("connection_kb", 32),)),
     Workload(
