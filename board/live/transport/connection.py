@@ -11,6 +11,7 @@ from litestar.datastructures import State
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
 from board.live.transport.framing import (
+    AwarenessUpdate,
     BadFrameError,
     CommandMessage,
     DocumentKind,
@@ -144,21 +145,27 @@ class PageConnection(ABC):
             await self.queue.reserve()
             self.on_sync_step_1(message.state_vector)
         else:
-            self.limit.bucket.charge(len(message.update))
-            if isinstance(message, SyncUpdate):
-                self.on_update(message.update, whole=message.whole)
-            else:
-                self.on_awareness(message.update)
+            self._handle_change(message)
+
+    def _handle_change(self, message: SyncUpdate | AwarenessUpdate) -> None:
+        self.limit.bucket.charge(len(message.update))
+        if isinstance(message, SyncUpdate):
+            self.on_update(message.update, whole=message.whole)
+        else:
+            self.on_awareness(message.update)
 
     def handle_at_once(self, data: bytes) -> bool:
-        """Handles a command for which nothing has to be waited for; any other message is left to the reading task."""
+        """Handles a message for which nothing has to be waited for; any other is left to the reading task."""
         if not self._waiting:
             return False
         try:
             message = self.kind.decode(data)
         except BadFrameError:
             return False
-        if not isinstance(message, CommandMessage) or not self.limit.try_begin():
+        if isinstance(message, CommandMessage) and self.limit.try_begin():
+            self.on_command(message.json)
+        elif isinstance(message, SyncUpdate | AwarenessUpdate) and self.limit.bucket.try_spend():
+            self._handle_change(message)
+        else:
             return False
-        self.on_command(message.json)
         return True

@@ -58,6 +58,13 @@ class TokenBucket:
         self._at = now
         return max(0.0, (1 - self._tokens) / self.rate.per_second)
 
+    def try_spend(self) -> bool:
+        """Takes a token if there is one."""
+        if self.delay() > 0:
+            return False
+        self.spend(1)
+        return True
+
     def spend(self, tokens: float) -> None:
         """Takes tokens whether they are there or not."""
         self._tokens -= tokens
@@ -96,9 +103,8 @@ class ConnectionLimit:
 
     def try_begin(self) -> bool:
         """Begins a command, and takes its token, if neither has to be waited for."""
-        if self.bucket.delay() > 0 or self._unanswered >= self.bucket.rate.burst:
+        if self._unanswered >= self.bucket.rate.burst or not self.bucket.try_spend():
             return False
-        self.bucket.spend(1)
         self._unanswered += 1
         return True
 
