@@ -18,6 +18,7 @@ from board.live.transport.framing import (
     AwarenessUpdate,
     CommandMessage,
     DocumentKind,
+    Message,
     SyncStep1,
     SyncUpdate,
     step_2,
@@ -152,6 +153,31 @@ async def test_a_change_costs_its_bytes_beside_the_token_of_its_frame(text: Text
         await page.send(wire.command(b"{}"))
         await eventually(lambda: len(text.seen) == 2)
         assert 100 - text.bucket._tokens == pytest.approx(2.5, abs=0.01)
+
+
+async def test_a_change_wakes_the_reading_task_only_when_it_has_to_wait_for_a_token(
+    text: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    woken: list[Message] = []
+    handle = TextPage._handle
+
+    async def handled(page: TextPage, message: Message) -> None:
+        woken.append(message)
+        await handle(page, message)
+
+    monkeypatch.setattr(TextPage, "_handle", handled)
+    async with text.page() as page:
+        await page.send(wire.ask(b"\0"))
+        await page.recv()
+        await page.send(wire.head(wire.SYNC, wire.UPDATE) + wire.sized(b"a change"))
+        await page.send(wire.head(1) + wire.sized(b"a name"))
+        await eventually(lambda: len(text.seen) == 3)
+        assert woken == [SyncStep1(b"\0")]
+        text.bucket.spend(97.5)
+        text.bucket.rate = Rate(burst=100, per_second=10)
+        await page.send(wire.head(wire.SYNC, wire.UPDATE) + wire.sized(b"a late change"))
+        await eventually(lambda: len(text.seen) == 4)
+        assert woken == [SyncStep1(b"\0"), SyncUpdate(b"a late change")]
 
 
 async def test_the_transport_keeps_to_the_limit_of_the_document(text: Text) -> None:

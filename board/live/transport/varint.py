@@ -20,6 +20,8 @@ def read(data: bytes, at: int, *, bits: int) -> tuple[int, int]:
 
 def encode(number: int) -> bytes:
     """The number in its shortest form."""
+    if number < 0x80:
+        return bytes((number,))
     made = bytearray()
     while number > 0x7F:
         made.append(0x80 | number & 0x7F)

@@ -10,9 +10,9 @@ with.
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
-from typing import Self
+from typing import NamedTuple, Self
 
 from board.worksessions.text.runs import Runs
 from board.worksessions.text.update import (
@@ -31,8 +31,7 @@ _PAIR = re.compile("[\U00010000-\U0010ffff]")
 """what takes two UTF-16 code units"""
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(NamedTuple):
     """What an update adds."""
 
     news: Sequence[Span]
@@ -92,10 +91,11 @@ def admit(update: TextUpdate, history: History, person: str) -> Admitted:
     for section in news:
         _check_places(section)
     order = list(in_order(news, history.clocks))
-    _check_deleted(update.deleted, history.clocks | {section.span.client: section.span.end for section in news})
+    if update.deleted:
+        _check_deleted(update.deleted, history.clocks | {section.span.client: section.span.end for section in news})
     halves = {half for section in news for one in section.structs for half in _halves(section, one)}
-    if any(cut in halves or cut in history.halves for cut in _cuts([*update.sections, *news], update.deleted)):
-        raise RefusedUpdateError(Reason.SPLIT_CHARACTER)
+    if halves or history.halves:
+        _check_cuts(_cuts([*update.sections, *news], update.deleted), halves, history.halves)
     return Admitted(
         news=[section.span for section in news],
         inserted=sum(one.end - max(one.clock, section.span.start) for section, one in _strings(news)),
@@ -138,7 +138,9 @@ def _check_repeated(section: Section, clocks: Mapping[int, int]) -> None:
     """Yjs looks for the neighbours of a struct that it has already, and waits for a missing one."""
     client = section.span.client
     committed = clocks.get(client, 0)
-    if not all(_neighbours_are_known(client, one, clocks) for one in section.structs if one.end <= committed):
+    if section.span.start < committed and not all(
+        _neighbours_are_known(client, one, clocks) for one in section.structs if one.end <= committed
+    ):
         raise RefusedUpdateError(Reason.GAP)
 
 
@@ -190,6 +192,11 @@ def _check_deleted(deleted: Sequence[Span], clocks: Mapping[int, int]) -> None:
     """What is not there yet cannot be deleted: it would vanish when an honest page types it."""
     if any(span.end > clocks.get(span.client, 0) for span in deleted):
         raise RefusedUpdateError(Reason.DELETES_AHEAD)
+
+
+def _check_cuts(cuts: Iterable[Id], halves: Collection[Id], committed: Collection[Id]) -> None:
+    if any(cut in halves or cut in committed for cut in cuts):
+        raise RefusedUpdateError(Reason.SPLIT_CHARACTER)
 
 
 def _cuts(news: Iterable[Section], deleted: Iterable[Span]) -> Iterator[Id]:

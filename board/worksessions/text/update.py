@@ -100,16 +100,14 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The structs of one client, without a gap."""
 
     span: Span
     structs: Sequence[Struct]
 
 
-@dataclass(frozen=True, slots=True)
-class TextUpdate:
+class TextUpdate(NamedTuple):
     """A decoded update. Each client has at most one section, and its deleted spans ascend without overlapping."""
 
     sections: Sequence[Section]
