@@ -46,8 +46,18 @@ class Runs:
                 self._places[client].pop()
 
     def cross(self, left: Id, right: Id) -> bool:
-        """Whether the right one is certain to stand at the left one or in front of it, in the same run."""
-        return right == left or self._in_run(right, left)
+        """Whether the right one is certain to stand in front of the left one, in the same run."""
+        return self._in_run(right, left)
+
+    def beside(self, one: Id) -> Place:
+        """The neighbours between which a character was written."""
+        left, right = self._place(one)
+        return left if self._is_start(one) else Id(one.client, one.clock - 1), right
+
+    def _is_start(self, one: Id) -> bool:
+        starts = self._starts.get(one.client, array("I"))
+        run = bisect_right(starts, one.clock) - 1
+        return run >= 0 and starts[run] == one.clock
 
     def in_order(self, left: Id, right: Id) -> bool:
         """Whether the left one is certain to stand in front of the right one."""

@@ -60,6 +60,8 @@ class SharedText:
         """code points that the text has at most"""
         self._written: dict[int, tuple[Id | None, Id | None]] = {}
         """client → the end of what it wrote last, and what stands behind that"""
+        self._unapplied: list[tuple[int, Struct]] = []
+        """of the update in hand: neighbours may be among them"""
         self._writing = False
 
     @property
@@ -127,7 +129,7 @@ class SharedText:
 
     def _apply(self, admitted: Admitted) -> None:
         """Slice by slice, so that what takes too long can be stopped."""
-        structs, size = iter(admitted.order), FIRST_SLICE
+        structs, size, self._unapplied = iter(admitted.order), FIRST_SLICE, []
         spent, allowed = 0.0, ALLOWED + FOR_EACH * len(admitted.order)
         while one := list(islice(structs, size)):
             began = time.thread_time()
@@ -141,32 +143,43 @@ class SharedText:
             self.document.apply(encode([], admitted.deleted))
 
     def _apply_slice(self, structs: list[tuple[int, Struct]]) -> None:
-        waiting: list[tuple[int, Struct]] = []
         for client, struct in structs:
-            if struct.origin is not None and struct.right is not None and not self._goes_on(client, struct):
-                # The neighbours may be in what waits.
-                waiting = self._check_order(struct.origin, struct.right, waiting)
-            waiting.append((client, struct))
+            if not self._goes_on(client, struct):
+                self._check_neighbours(struct.origin, struct.right)
+            self._unapplied.append((client, struct))
             self._written[client] = Id(client, struct.end - 1), struct.right
-        self._flush(waiting)
+        self._flush()
 
-    def _check_order(self, left: Id, right: Id, waiting: list[tuple[int, Struct]]) -> list[tuple[int, Struct]]:
-        """Where the right neighbour does not stand behind the left one, pycrdt and Yjs can order a struct differently.
+    def _check_neighbours(self, left: Id | None, right: Id | None) -> None:
+        """Whoever knows a character knows the two between which it was written.
 
-        Of deleted characters the library knows only where they stood. Those for which it matters are in one run.
+        So neither of these stands between the neighbours of a struct, and the right one not in front of the left one.
+        Otherwise the order depends on which update comes first: a page that comes later would show another text, and
+        pycrdt and Yjs can disagree.
         """
-        runs = self.history.runs
-        if runs.in_order(left, right):
-            return waiting
-        waiting = self._flush(waiting)
-        if runs.cross(left, right) or not self.document.is_before(left, right):
+        left_of_right = self.history.runs.beside(right)[0] if right else None
+        right_of_left = self.history.runs.beside(left)[1] if left else None
+        if not (
+            (left is None or right is None or self._is_before(left, right))
+            and (left_of_right is None or (left is not None and self._is_before(left_of_right, left)))
+            and (right_of_left is None or (right is not None and self._is_before(right, right_of_left)))
+        ):
             raise RefusedUpdateError(Reason.CROSSED)
-        return waiting
 
-    def _flush(self, structs: list[tuple[int, Struct]]) -> list[tuple[int, Struct]]:
+    def _is_before(self, first: Id, second: Id) -> bool:
+        """Whether one does not stand behind the other. Of deleted ones the library knows only where they stood."""
+        runs = self.history.runs
+        if first == second or runs.in_order(first, second):
+            return True
+        if runs.cross(first, second):
+            return False
+        self._flush()
+        return self.document.is_before(first, second)
+
+    def _flush(self) -> None:
+        structs, self._unapplied = self._unapplied, []
         if structs:
             self.document.apply(encode(structs))
-        return []
 
     def _goes_on(self, client: int, struct: Struct) -> bool:
         """Typing on stands between what was typed and what stood behind it, whose order is known."""

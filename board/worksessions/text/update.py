@@ -49,7 +49,7 @@ class Reason(StrEnum):
     GAP = "gap"
     """builds on something that is not committed"""
     CROSSED = "crossed"
-    """the right neighbour of a struct stands before the left one"""
+    """the neighbours of a struct never stood beside each other: one of them was written between others"""
     COSTLY = "costly"
     """takes the CRDT library much longer than text that was written in its place"""
     DELETES_AHEAD = "deletes_ahead"
