@@ -31,7 +31,7 @@ from e2e.line import line_to
 from e2e.server import Server
 from e2e.text_network import TextNetwork
 from e2e.trouble import SERVER_GONE, Trouble
-from e2e.writers import all_write, comer, same
+from e2e.writers import Writer, all_write, comer, same
 
 BACK = 60_000
 """milliseconds until a page has noticed that its connection is gone or there again, on a slow machine"""
@@ -104,12 +104,19 @@ def test_complaint_2_a_tab_that_was_frozen_has_everything(server: Server, people
         ben.page.close()
 
 
+def starts(server: Server, *writers: Writer) -> None:
+    """The pages need not wait for their next attempt to connect."""
+    server.start()
+    for one in writers:
+        one.page.clock.fast_forward(10_000)
+
+
 def test_complaint_3_an_older_copy_of_the_file_doubles_and_deletes_nothing(
     mortal: Server, people: People, trouble: Trouble
 ) -> None:
     trouble.allow(SERVER_GONE)
     come = comer(mortal, people)
-    mara, ben = come("Mara"), come("Ben")
+    mara, ben = [come(name, lambda page: page.clock.install()) for name in ("Mara", "Ben")]
     all_write(mara, ben)
     mara.types(" kept")
     ben.has("It costs kept")
@@ -118,7 +125,7 @@ def test_complaint_3_an_older_copy_of_the_file_doubles_and_deletes_nothing(
     files = list(mortal.database.parent.glob(f"{mortal.database.name}*"))
     for file in files:
         shutil.copy(file, file.with_name(f"copy-{file.name}"))
-    mortal.start()
+    starts(mortal, mara, ben)
     ben.types(" Lost of Ben.")
     mara.has("Lost of Ben.", timeout=BACK)
     ben.is_saved(timeout=BACK)
@@ -127,7 +134,7 @@ def test_complaint_3_an_older_copy_of_the_file_doubles_and_deletes_nothing(
         file.unlink()
     for file in files:
         shutil.copy(file.with_name(f"copy-{file.name}"), file)
-    mortal.start()
+    starts(mortal, mara, ben)
     # Each page shows the older text, and its own words to copy.
     expect(ben.page.get_by_role("alert").filter(has_text="Lost of Ben.")).to_be_visible(timeout=BACK)
     for one in (mara, ben):

