@@ -38,17 +38,18 @@ BACK = 60_000
 AWAKE_AFTER = 120_000
 """milliseconds, which the clock of the page jumps over"""
 TEN_MINUTES = 10
-LEAVES = """after => {
+LEAVES = """([after, words]) => {
   const shown = document.querySelector("main [role=status]");
+  const { shadowRoot } = [...document.querySelectorAll(".editor div")].find(one => one.shadowRoot);
   const look = () => {
-    if (!/^Saved/.test(shown.textContent)) return;
+    if (!/^Saved/.test(shown.textContent) || !shadowRoot.textContent.includes(words)) return;
     watch.disconnect();
     setTimeout(() => location.assign("about:blank"), after);
   };
   const watch = new MutationObserver(look);
   watch.observe(shown, { childList: true, characterData: true, subtree: true });
 }"""
-"""leaves the page so many milliseconds after it says the next time that everything is saved"""
+"""leaves the page so many milliseconds after it has these words and says that everything is saved"""
 
 
 def test_complaint_1_a_silent_network_is_said_with_what_waits(server: Server, people: People) -> None:
@@ -152,7 +153,7 @@ def test_complaint_9_leaving_at_once_loses_neither_words_nor_their_version(playe
     come = comer(played, people)
     mara, ben = come("Mara"), come("Ben")
     all_write(mara, ben)
-    ben.page.evaluate(LEAVES, 50)
+    ben.page.evaluate(LEAVES, [50, "said and gone"])
     ben.types(" said and gone")
     ben.page.wait_for_url("about:blank")
     mara.types(" and this before any answer")
@@ -170,6 +171,7 @@ def test_complaint_9_leaving_at_once_loses_neither_words_nor_their_version(playe
     expect(late.page.get_by_role("button", name=re.compile("^Earlier"))).to_be_visible()
     late.presses(re.compile("^Earlier"))
     late.presses(re.compile("^While it was written"))
+    late.chooses("The whole text")
     expect(late.dialog("While it was written")).to_contain_text("said and gone")
     kept = httpx.get(versions, cookies=cookies, trust_env=False).json()
     assert kept
