@@ -86,7 +86,10 @@ def test_crossed_neighbours_in_the_same_update_are_refused() -> None:
     more = string("ijk", (ANA, 7)), string("x", (ANA, 10), (ANA, 8))
     assert outcome(text, update(section(ANA, 8, *more))) is Reason.CROSSED
     assert text.value == "abcdefghijk"
+    # Nothing is remembered of what was not taken.
     take(text, update(section(ANA, 11, string("l", (ANA, 10)))))
+    take(text, update(section(BEN, 0, string("m", (ANA, 11)))))
+    assert text.value == "abcdefghijklm"
 
 
 def test_clocks_may_descend_where_a_client_wrote_in_front_of_itself() -> None:
