@@ -139,7 +139,7 @@ def test_a_page_that_comes_later_shows_the_same() -> None:
 
 
 def played_often(*, deletes: bool) -> list[tuple[list[bytes], str]]:
-    plays = [played(random.Random(seed), deletes=deletes) for seed in random.sample(range(2**32), PLAYS)]
+    plays = [played(random.Random(seed), deletes=deletes) for seed in range(PLAYS)]
     assert sum(crossed for _, _, crossed in plays) > len(plays)
     return [(log, shown) for log, shown, _ in plays]
 
