@@ -11,6 +11,7 @@ from board.live.transport.close_codes import Close
 from board.people.cookie import Person
 from board.people.links import mint
 from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
+from board.worksessions.state.session import Session
 from board.worksessions.text.reading import read
 from board.worksessions.text.update import FRAME
 from tests.brainstorm.database import rows
@@ -185,6 +186,27 @@ async def test_everybody_sees_whose_cursor_is_where(running: Work) -> None:
     assert cleo.cursors[client] == said
     ana.cut()
     await cleo.until(lambda: cleo.cursors[client] is None)
+
+
+async def test_beside_an_open_board_nobody_writes_and_no_cursor_moves(
+    running: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = [await TextPage.opened(one) for one in running.members]
+    ana.points({"cursor": "here"})
+    await ben.until(lambda: ben.cursors.get(int(ana.doc.client_id)) is not None)
+    monkeypatch.setattr(Session, "holds_board", True)
+    await running.lead.tab.ok("pause", paused=True)
+    await ben.until(lambda: ben.cursors[int(ana.doc.client_id)] is None)
+    ana.points({"cursor": "there"}, clock=2)
+    ana.type("Beside the board. ", 0)
+    await running.lead.tab.ok("pause", paused=False)
+    assert await running.text() == str(ben) == FIRST
+    assert ben.cursors[int(ana.doc.client_id)] is None
+    assert ana.committed < ana.sent
+    # What was typed meanwhile waits on its page.
+    monkeypatch.setattr(Session, "holds_board", False)
+    ana.type("And after it. ", 0)
+    await ben.until(lambda: str(ben) == "And after it. Beside the board. " + FIRST)
 
 
 async def test_no_cursor_is_seen_while_a_check_without_names_is_open(running: Work) -> None:

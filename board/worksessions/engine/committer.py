@@ -135,7 +135,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         if person is None or writer is None or session.is_removed(person):
             return Ignored.MAY_NOT_WRITE
         free = leading.is_free(room.left_open(now), now)
-        if policy.allow(session.course(left_open=free), session.standing(person), TYPING):
+        if session.holds_board or policy.allow(session.course(left_open=free), session.standing(person), TYPING):
             return Ignored.MAY_NOT_WRITE
         try:
             session.text.take(job.update, writer, partial(self._may_begin, room, person))

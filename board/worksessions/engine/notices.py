@@ -117,7 +117,7 @@ def publish_text(room: SessionRoom, jobs: Sequence[Job], typed: Sequence[bytes])
         channel.begin_epoch(room.session.text.epoch)
     else:
         channel.spread(text, typed)
-    channel.show_cursors(shown=not room.session.keys)
+    channel.show_cursors(shown=not (room.session.keys or room.session.holds_board))
     for job in jobs:
         if isinstance(job, TextArrivalJob) and job.connection in channel.connections:
             channel.welcome(job.connection, text)

@@ -98,7 +98,7 @@ class TextChannel:
         self.connections.close_all(Close.OTHER_EPOCH)
 
     def show_cursors(self, *, shown: bool) -> None:
-        """Takes all cursors away while a check without names is open. Each is shown again when it moves."""
+        """Takes all cursors away while a check without names is open, or a board. Each is shown again when it moves."""
         self._silent = not shown
         if self._silent:
             for state in self._cursors.values():

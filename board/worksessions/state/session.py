@@ -211,6 +211,13 @@ class Session(GovernedState[SessionCanvas]):
         self.canvas.put_meta(versions=versions)
         return number
 
+    @property
+    def holds_board(self) -> bool:
+        """Whether the item that runs is a board: beside it the text is read-only, and no cursor moves."""
+        meta = self.meta
+        item = self.document.agenda.get(meta.clock.item) if meta.clock and meta.state is State.RUNNING else None
+        return item is not None and item.kind == "board"
+
     def version_is_due(self, now: float) -> bool:
         """Whether the text has changed, and has stood for long enough without a copy."""
         if self.meta.state is not State.RUNNING or self.kept == self.meta.text_digest:

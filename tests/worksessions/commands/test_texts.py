@@ -3,6 +3,7 @@
 import secrets
 
 import pytest
+from msgspec import structs
 
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
@@ -138,3 +139,14 @@ def test_copies_of_a_long_text_are_bounded_by_their_size(desk: Desk, monkeypatch
     assert sum(map(len, desk.session.versions.values())) <= 50_000
     assert {one.number for one in desk.document.meta.versions} == set(desk.session.versions)
     assert desk.session.text_of(desk.document.meta.versions[-1].number) == desk.text
+
+
+def test_an_item_holds_a_board_while_it_runs(desk: Desk) -> None:
+    id, item = desk.order[0], desk.item(0)
+    with desk.session.change():
+        desk.session.canvas.put("agenda", id, structs.replace(item, kind="board"))
+    assert not desk.session.holds_board, "it has not begun"
+    desk.started()
+    assert desk.session.holds_board
+    desk.ok(desk.lead, "next_item", **{"from": id})
+    assert not desk.session.holds_board
