@@ -18,7 +18,9 @@ export function TextDocument() {
   useLayoutEffect(() => {
     if (!body.current || html === null) return;
     const into = body.current;
+    const empty = into.childElementCount === 0;
     keepPlace(into, () => morph(into, html));
+    if (empty) keepFocusInSight(into);
     showWaiting();
   }, [html]);
   return (
@@ -51,6 +53,13 @@ function keepPlace(body: Element, change: () => void): void {
   if (!first?.isConnected || before === undefined || before >= 100) return;
   const moved = first.getBoundingClientRect().top - before;
   if (moved !== 0) scrollBy(0, moved);
+}
+
+/** What has the focus below the text is not pushed under a bar when the text comes. */
+function keepFocusInSight(body: Element): void {
+  const focused = document.activeElement;
+  if (focused && focused !== document.body && body.closest(".paper")?.contains(focused))
+    focused.scrollIntoView({ block: "nearest" });
 }
 
 interface Row {
