@@ -14,7 +14,10 @@ Action = dict[str, Any]
 WATCH = """
 if (!window.engineSaid) {
   const said = (window.engineSaid = []);
-  addEventListener("error", event => event instanceof ErrorEvent && said.push(`error: ${event.message}`));
+  // What an observer changes while others are delivered is delivered in the next frame: nothing is lost.
+  const late = /^ResizeObserver loop completed/;
+  addEventListener("error",
+    event => event instanceof ErrorEvent && !late.test(event.message) && said.push(`error: ${event.message}`));
   addEventListener("unhandledrejection", event => said.push(`rejection: ${event.reason}`));
   document.addEventListener("securitypolicyviolation",
     event => said.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
