@@ -21,6 +21,8 @@ from tests.worksessions.text_pages import AWARENESS, ROOT, STEP_1, SYNC, UPDATE,
 pytestmark = pytest.mark.anyio
 
 BEN = 77
+SLOW = 0.5
+"""seconds of the loop that an attack may take at most on a machine five times as slow as it should be"""
 """a client id of the attacker"""
 
 
@@ -104,7 +106,7 @@ async def test_what_nobody_writes_closes_the_page_that_sends_it(running: Work, a
     ana.type("Ana was here. ", 0)
     await ana.saved()
     frame = REFUSED[attack](ana)
-    async with watched():
+    async with watched(SLOW):
         ben.update(frame)
         assert await ben.closed() == Close.UPDATE_REFUSED
         text = await fair(ana, running)
@@ -118,7 +120,7 @@ async def test_what_builds_on_nothing_is_not_kept(running: Work, attack: str) ->
     ana.type("Ana was here. ", 0)
     await ana.saved()
     frame = HEALED[attack](ana)
-    async with watched():
+    async with watched(SLOW):
         for _ in range(3):
             ben.update(frame)
         await fair(ana, running)
@@ -164,7 +166,7 @@ async def test_structs_between_distant_neighbours_hold_nobody_up(running: Work) 
     await ana.saved()
     client = int(ana.doc.client_id)
     frame = update(section(BEN, 0, *(string("x", (client, 0), (client, at)) for at in range(1, 301))))
-    async with watched():
+    async with watched(SLOW):
         ben.update(frame)
         assert await ben.closed() == Close.UPDATE_REFUSED
         await fair(ana, running)
@@ -210,7 +212,7 @@ async def test_a_frame_that_is_too_large_closes_its_page_alone(running: Work, si
     """The largest is more than the websocket takes, so that nobody reads what it is."""
     ana, ben = [await TextPage.opened(one) for one in running.members]
     frame = head(SYNC, kind) + sized(bytes(size))
-    async with watched():
+    async with watched(SLOW):
         ben.put(frame[:size])
         assert await ben.closed() == Close.TOO_LARGE
         await fair(ana, running)
@@ -218,7 +220,7 @@ async def test_a_frame_that_is_too_large_closes_its_page_alone(running: Work, si
 
 async def test_a_frame_of_64_kilobytes_is_text_like_any_other(running: Work) -> None:
     ana, ben = [await TextPage.opened(one) for one in running.members]
-    async with watched():
+    async with watched(SLOW):
         ben.type("b" * 64 * 1024)
         await ben.saved()
         await ana.until(lambda: str(ana).endswith("b" * 64 * 1024))
@@ -236,7 +238,7 @@ async def test_a_megabyte_that_is_posted_holds_nobody_up(running: Work) -> None:
     assert 900_000 < len(text) < UPLOAD.bytes
     ben = running.members[1]
     address = f"/worksessions/{running.id}/updates?epoch=1"
-    async with watched():
+    async with watched(SLOW):
         assert (await ben.post(address, content=nonsense)).status_code == 422
         assert (await ben.post(address, content=text)).status_code == 204
         await ana.until(lambda: len(str(ana)) > 240_000)
@@ -246,7 +248,7 @@ async def test_a_megabyte_that_is_posted_holds_nobody_up(running: Work) -> None:
 async def test_a_state_vector_that_claims_more_than_it_holds_is_not_read(running: Work) -> None:
     """The library would reserve memory for all that it claims."""
     ana, ben = [await TextPage.opened(one) for one in running.members]
-    async with watched():
+    async with watched(SLOW):
         for _ in range(3):
             ben.put(head(SYNC, STEP_1) + sized(head(2**31) + b"\1\1"))
         assert await ben.closed() == Close.BAD_FRAMES
