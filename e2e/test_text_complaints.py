@@ -49,7 +49,7 @@ LEAVES = """([after, words]) => {
   const watch = new MutationObserver(look);
   watch.observe(shown, { childList: true, characterData: true, subtree: true });
 }"""
-"""leaves the page so many milliseconds after it has these words and says that everything is saved"""
+"""leaves the page this long (ms) after it has these words and says that everything is saved"""
 
 
 def test_complaint_1_a_silent_network_is_said_with_what_waits(server: Server, people: People) -> None:

@@ -68,7 +68,7 @@ async def test_everything_that_ten_people_typed_can_be_selected_and_deleted(work
 
 
 async def pasted(member: Member, characters: int, at_once: int) -> tuple[TextPage, TextPage]:
-    """A text of so many characters, into which two people paste at once."""
+    """A text of this length, into which two people paste at once."""
     first = await TextPage.opened(member)
     paste(first, "a", characters - len(str(first)))
     await first.saved()

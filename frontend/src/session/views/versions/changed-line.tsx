@@ -1,4 +1,4 @@
-/** One line of what changed. What came and went is told apart by marks and words, not by colour alone. */
+/** One line of what changed. Marks and words show what came and went, not colour alone. */
 
 import type { ComponentChildren } from "preact";
 import { say } from "../../../words/say";
