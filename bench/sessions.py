@@ -40,8 +40,9 @@ class Worksession:
     texts: str = "tasks"
 
     @classmethod
-    async def open(cls, http: httpx.AsyncClient) -> "Worksession":
-        answered = await http.post("/api/worksessions", json={"artifact": "A brief for the council"})
+    async def open(cls, http: httpx.AsyncClient, artifact: str = "A brief for the council") -> "Worksession":
+        """The text begins with the artifact as its title."""
+        answered = await http.post("/api/worksessions", json={"artifact": artifact})
         answered.raise_for_status()
         told = answered.json()
         links = told["links"]
@@ -89,12 +90,6 @@ class Worksession:
     async def lead_reads(self) -> None:
         """Fetches the formatted text, as every open page does after a change; the server keeps it for the next one."""
         (await self.http.get(f"/worksessions/{self.id}/text", headers={"Cookie": self.lead})).raise_for_status()
-
-    async def version(self) -> int:
-        """Which version of the text the document shows."""
-        answered = await self.http.get(f"/api/worksessions/{self.id}/export.json", headers={"Cookie": self.lead})
-        answered.raise_for_status()
-        return int(answered.json()["meta"]["version"])
 
     async def _command(self, cookie: str, do: str, **fields: object) -> None:
         answered = await self.http.post(

@@ -9,6 +9,7 @@ from pycrdt import Doc, Text
 from bench.clock import stamp
 from bench.dialects import STEP_1, STEP_2, SYNC, UPDATE
 from bench.replica import Kind, Replica, sized, sized_body, var_uint
+from board.canvas import vectors
 
 ROOT = "artifact"
 COMMITTED = 103
@@ -101,7 +102,7 @@ class TextPage(Replica):
     def _take(self, update: bytes) -> None:
         super()._take(update)
         if self.kind is Kind.PROBE and self.grown is not None:
-            self.grown(clocks(self.doc.get_state()))
+            self.grown(vectors.decode(self.doc.get_state()))
 
 
 def pages(replicas: Iterable[Replica]) -> list[TextPage]:
@@ -130,13 +131,3 @@ class TextPen:
         self._place += len(text.encode())
         self.typed += text
         return self._made.pop()
-
-
-def clocks(vector: bytes) -> dict[int, int]:
-    """A state vector: the next clock of each client."""
-    count, at = var_uint(vector, 0)
-    found = {}
-    for _ in range(count):
-        client, at = var_uint(vector, at)
-        found[client], at = var_uint(vector, at)
-    return found

@@ -39,7 +39,6 @@ class TextDocument(Document):
 
 async def open_session_text(http: httpx.AsyncClient) -> Entrance:
     """A new session, started, with an empty text."""
-    session = await Worksession.open(http)
+    session = await Worksession.open(http, artifact="")
     await session.lead_does("start")
-    await session.lead_does("edit_text", text="", after=await session.version())
     return SessionText(session)
