@@ -9,12 +9,12 @@ import pytest
 from msgspec import structs
 
 from board.decisions import record
+from board.markdown.rendering import rendered
 from board.protocol.document import NextStep
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.records import canonical, service
 from board.records.canonical import Json
-from board.worksessions.exports.rendering import rendered
 from board.worksessions.lifecycle.from_decision import Decided, quotation
 from tests.brainstorm.running import Server
 from tests.decisions import samples

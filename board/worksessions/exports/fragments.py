@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
+from board.markdown.changes import Changes, changes
+from board.markdown.making import Frame, Making, Player, chosen
+from board.markdown.rendering import rendered
 from board.worksessions.engine.room import SessionRoom
-from board.worksessions.exports.changes import Changes, changes
-from board.worksessions.exports.making import Frame, Making, Player, chosen
-from board.worksessions.exports.rendering import rendered
 
 _Results = WeakKeyDictionary[SessionRoom, tuple[Hashable, object]]
 """what was asked for, and what was made of it"""
@@ -54,7 +54,8 @@ class TextRenderer:
     async def making(self, room: SessionRoom) -> Making:
         """How the text came about, from its kept versions."""
         async with self._players.setdefault(room, asyncio.Lock()):
-            texts = chosen(room.session)
+            session = room.session
+            texts = chosen(session.meta.versions, session.text_of, session.text.value)
             if found := _result(self._making, room, texts):
                 return cast("Making", found[0])
             player, frames = Player(), list[Frame]()

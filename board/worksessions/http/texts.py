@@ -10,12 +10,12 @@ from litestar.params import FromPath
 from msgspec import Struct
 
 from board.errors import NotFound
+from board.markdown.changes import Changes
+from board.markdown.making import Making
 from board.protocol.refusals import Refusal
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
-from board.worksessions.exports.changes import Changes
 from board.worksessions.exports.fragments import TextRenderer
-from board.worksessions.exports.making import Making
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.read_limits import SessionReadLimits
 

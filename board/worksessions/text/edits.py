@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from board.canvas.co_written import Edit
-from board.worksessions.text.comparing import Budget, changed
+from board.markdown.comparing import Budget, changed
 
 MOST_PARTS = 4000
 """lines or words that are compared; more are replaced whole, since each edit takes its time in the shared text"""

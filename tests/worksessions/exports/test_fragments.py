@@ -6,9 +6,9 @@ import uuid
 
 import pytest
 
+from board.markdown.rendering import rendered
 from board.worksessions import SessionRooms, TextRenderer
 from board.worksessions.exports import fragments
-from board.worksessions.exports.rendering import rendered
 from tests.brainstorm.running import Server
 from tests.worksessions.clients import Work, session
 

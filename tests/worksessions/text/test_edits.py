@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.canvas.co_written import CoWrittenText, Edit
-from board.worksessions.text import comparing
+from board.markdown import comparing
 from board.worksessions.text.edits import MOST_PARTS, edits
 
 WORDS = st.sampled_from(["a", "é", "😀", "שלום", " ", "\n", "\n\n", "# Price", "e\u0301", "日本"])

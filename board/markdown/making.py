@@ -1,14 +1,13 @@
 """How a text came about: a few of its kept versions, each as the lines that came and went. No names are in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from board.markdown.comparing import Budget, changed
+from board.markdown.rows import Row, rows_of
 from board.protocol.worksession.document import Version
-from board.worksessions.exports.rows import Row, rows_of
-from board.worksessions.state.session import Session
-from board.worksessions.text.comparing import Budget, changed
 
 MOST_FRAMES = 30
 """half a second each when they are played in fifteen"""
@@ -46,12 +45,14 @@ class Making(Struct, frozen=True):
     frames: tuple[Frame, ...]
 
 
-def chosen(session: Session) -> tuple[Chosen, ...]:
-    """The versions that are played: as many as fit, evenly, and always the first and the text as it stands."""
-    versions, text = session.meta.versions, session.text.value
+def chosen(versions: Sequence[Version], text_of: Callable[[int], str | None], text: str) -> tuple[Chosen, ...]:
+    """The versions that are played: as many as fit, evenly, and always the first and the text as it stands.
+
+    `text_of` gives the text of a version by its number.
+    """
     longest = max((one.characters for one in versions), default=0)
     most = max(2, min(MOST_FRAMES, MOST_CHARACTERS // max(longest, 1)))
-    found = [Chosen(one, session.text_of(one.number) or "") for one in _evenly(versions, most)]
+    found = [Chosen(one, text_of(one.number) or "") for one in _evenly(versions, most)]
     if not found or found[-1].text != text:
         found.append(Chosen(None, text))
     return tuple(found)

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from markdown_it.token import Token
 
-from board.worksessions.exports.rendering import parsed
+from board.markdown.rendering import parsed
 
 RowKind = Literal["heading", "text", "item", "quote", "code", "cells", "rule", "plain"]
 CELL = " · "

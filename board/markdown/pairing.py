@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from board.worksessions.exports.rows import Row
-from board.worksessions.text.comparing import Budget
-from board.worksessions.text.words import is_word, words_of
+from board.markdown.comparing import Budget
+from board.markdown.rows import Row
+from board.markdown.words import is_word, words_of
 
 ALIKE = 0.5
 """how much of their words two lines share to be one"""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.worksessions.text.comparing import MOST_STEPS, Budget, Span, changed
+from board.markdown.comparing import MOST_STEPS, Budget, Span, changed
 
 PARTS = st.lists(st.sampled_from("abcdefgh"), max_size=14)
 LONG = 30_000

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from board.worksessions.text.comparing import Budget, Span, changed
-from board.worksessions.text.words import is_word, words_of
+from board.markdown.comparing import Budget, Span, changed
+from board.markdown.words import is_word, words_of
 
 MOST_SAME, MOST_CHANGED = 800, 6000
 """characters of one part; of a longer one, its beginning and its end are shown"""

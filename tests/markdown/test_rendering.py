@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.worksessions.exports.rendering import MOST_STEPS, rendered
-from board.worksessions.exports.structure import DEEPEST
+from board.markdown.rendering import MOST_STEPS, rendered
+from board.markdown.structure import DEEPEST
 
 VOID = {"br", "hr"}
 ALLOWED = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.worksessions.text.words import LONGEST, is_word, words_of
+from board.markdown.words import LONGEST, is_word, words_of
 
 
 @pytest.mark.parametrize(

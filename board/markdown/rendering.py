@@ -21,7 +21,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from board.worksessions.exports import structure
+from board.markdown import structure
 
 MOST_STEPS = 24_000
 """what one text may cost: a line, a place at which the parser looks, a token; a step takes up to 8 µs"""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.worksessions.exports.rows import Row, rows_of
+from board.markdown.rows import Row, rows_of
 
 
 @pytest.mark.parametrize(

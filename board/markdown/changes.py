@@ -10,10 +10,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from board.worksessions.exports.lines import Parts, WordCounts, changed_line, whole_line
-from board.worksessions.exports.pairing import paired
-from board.worksessions.exports.rows import Row, RowKind, rows_of
-from board.worksessions.text.comparing import Budget, Span, changed
+from board.markdown.comparing import Budget, Span, changed
+from board.markdown.lines import Parts, WordCounts, changed_line, whole_line
+from board.markdown.pairing import paired
+from board.markdown.rows import Row, RowKind, rows_of
 
 CONTEXT = 1
 """lines that are shown before and behind a change"""

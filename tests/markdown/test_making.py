@@ -1,8 +1,9 @@
 """How a text came about: edits of its lines that lead from the first version to the text as it stands."""
 
+from board.markdown.making import MOST_CHARACTERS, MOST_FRAMES, Chosen, Making, Player
+from board.markdown.making import chosen as chosen_of
+from board.markdown.rows import rows_of
 from board.protocol.worksession.states import State
-from board.worksessions.exports.making import MOST_CHARACTERS, MOST_FRAMES, Chosen, Making, Player, chosen
-from board.worksessions.exports.rows import rows_of
 from board.worksessions.state.session import Session
 from tests.worksessions.in_memory import Desk
 
@@ -15,6 +16,10 @@ def written(texts: list[str]) -> Session:
             session.write_text(text)
             session.keep_version("time", 1000.0 + number)
     return session
+
+
+def chosen(session: Session) -> tuple[Chosen, ...]:
+    return chosen_of(session.meta.versions, session.text_of, session.text.value)
 
 
 def played(texts: tuple[Chosen, ...]) -> Making:

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from board.markdown.changes import MOST_LINES, Changes, Fold, Line, changes
 from board.protocol.worksession import limits
-from board.worksessions.exports.changes import MOST_LINES, Changes, Fold, Line, changes
 
 MARKS = {"same": "{}", "added": "[+{}]", "removed": "[-{}]", "cut": "<{}>"}
 
