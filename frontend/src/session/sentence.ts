@@ -1,5 +1,5 @@
 /**
- * What a session is for, in one to three sentences: twin of `board/worksessions/exports/sentence.py`, from the same
+ * What a session is for, in one to three sentences: twin of `board/recaps/sentence.py`, from the same
  * messages. `tests/data/contract.json` has the cases of both.
  */
 

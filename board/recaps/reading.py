@@ -1,0 +1,255 @@
+"""A recap as it is read, in the order of the page: the one source of what every form of it says.
+
+`names` has those people who show their names to readers, by their number in the record. Only the live page has it: a
+file cannot be taken back.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from board.recaps.change import Change, change
+from board.recaps.record import DRAFT
+from board.recaps.sentence import ALONE, sentence
+from board.recaps.who import Names, Who, on
+from board.records.canonical import Json
+from board.records.times import day, moment
+from board.words import say
+
+LEVELS = ("5", "4", "3", "2", "1", "0")
+"""of the consent check, the best first"""
+_ORDER = {"open": 0, "done": 1, "dropped": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    text: str
+    met: bool
+    note: str | None
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    id: str
+    text: str
+    state: str
+    owner: str | None
+    when: str | None
+    first_step: str | None
+    note: str | None
+    item: str | None
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    text: str
+    outcome: str
+    why: str | None
+    owner: str | None
+    """who sees to it, as a sentence"""
+    answers: list[tuple[int, str]]
+    """how many gave which answer"""
+    silent: str | None
+    reasons: list[tuple[str, str]]
+    """the answer and the reason"""
+    by_name: list[tuple[str, str | None]]
+    """who answered and how, as a sentence, and the reason"""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    title: str
+    is_break: bool
+    planned: int
+    took: int | None
+    """minutes"""
+    skipped: bool
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    person: str
+    goal: str
+    reach: str | None
+    outcome: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    kind: str
+    draft: str | None
+    artifact: str
+    headline: str
+    """the verdict as a word"""
+    verdict: str | None
+    """who finishes it and when, or who did"""
+    note: str | None
+    sentence: str
+    facts: list[Fact]
+    background: list[Fact]
+    """the problem and what holds"""
+    summary: str | None
+    next: str | None
+    change: Change | None
+    """None where people worked side by side and nothing was made together"""
+    conditions: list[Condition]
+    agreements: list[Agreement]
+    tasks: list[Task]
+    tasks_done: str | None
+    goals: list[Goal]
+    text: str | None
+    """Markdown"""
+    items: list[Item]
+    changes: list[str]
+    """of what was to exist, while the work went on"""
+    stamp: str
+    numbered: str | None
+    """what P1, P2 … stand for, where somebody is called so"""
+
+
+def read(record: Json, names: Names | None = None) -> Reading:
+    """The words for a frozen recap or a draft."""
+    who = Who(names or {})
+    tasks = sorted((_task(one, who) for one in record["tasks"]), key=lambda one: _ORDER[one.state])
+    # In the order of the fields: `numbered` is known only when all others are.
+    return Reading(
+        kind=say("recap-kind"),
+        draft=say("recap-draft") if record["format"] == DRAFT else None,
+        artifact=record["artifact"],
+        headline=_headline(record),
+        verdict=who.verdict(record),
+        note=record["note"],
+        sentence=_sentence(record, who),
+        facts=list(_facts(record, who)),
+        background=list(_background(record)),
+        summary=record["summary"],
+        next=record["next"],
+        change=change(record),
+        conditions=[Condition(one["text"], one["met"], one["note"], one["carried"]) for one in record["conditions"]],
+        agreements=[_agreement(one, who) for one in record["agreements"]],
+        tasks=tasks,
+        tasks_done=done_of([one.state for one in tasks]),
+        goals=[_goal(one, who) for one in record["people"] if one["goal"]],
+        text=record["made"]["text"],
+        items=list(map(_item, record["agenda"])),
+        changes=[who.changed(one) for one in record["changes"]],
+        stamp=moment(record.get("frozen_at") or record["as_of"]),
+        numbered=say("recap-numbered") if who.numbered else None,
+    )
+
+
+def done_of(states: list[str]) -> str | None:
+    """How many tasks are done. Dropped ones do not count; None without any."""
+    counted = [one for one in states if one != "dropped"]
+    return say("recap-tasks-done", done=counted.count("done"), all=len(counted)) if counted else None
+
+
+def is_alone(record: Json) -> bool:
+    return record["kind"] in ALONE
+
+
+def _headline(record: Json) -> str:
+    if record["verdict"] is None:
+        return say("recap-no-verdict")
+    finished = record["verdict"] == "nearly" and record["finished_at"]
+    return say("verdict-word-done") if finished else say(f"verdict-word-{record['verdict']}")
+
+
+def _sentence(record: Json, who: Who) -> str:
+    says = who.owner(record["owner"])
+    if says is None and not is_alone(record):
+        lead = next((one["person"] for one in record["people"] if one["role"] == "lead"), None)
+        says = (who.shown(lead) if lead else None) or ""
+    conditions = [one["text"] for one in record["conditions"]]
+    return sentence(record["artifact"], record["audience"], record["minutes"], conditions, says)
+
+
+def _facts(record: Json, who: Who) -> Iterator[Fact]:
+    if record["ended_at"]:
+        if record["finished_at"]:
+            yield Fact(say("recap-nearly-on"), moment(record["ended_at"]))
+            yield Fact(say("recap-finished-on"), moment(record["finished_at"]))
+        else:
+            yield Fact(say("recap-ended-on"), moment(record["ended_at"]))
+    yield Fact(say("recap-time"), say("verdict-minutes", real=_minutes(record["seconds"]), planned=record["minutes"]))
+    if not is_alone(record):
+        yield Fact(say("recap-there"), who.there([one for one in record["people"] if not one["left"]]))
+    for label, answers in ((say("recap-agreed"), record["agreed"]), (say("recap-accepted"), record["accepted"])):
+        yield from (Fact(label, who.answer(one)) for one in answers)
+
+
+def _background(record: Json) -> Iterator[Fact]:
+    for label, text in (("recap-problem", record["problem"]), ("recap-constraint", record["constraint"])):
+        if text:
+            yield Fact(say(label), text)
+
+
+def _agreement(one: Json, who: Who) -> Agreement:
+    owner, outcome = who.owner(one["owner"]), {True: "agreed", False: "not", None: "unknown"}[one["agreed"]]
+    answers = one["answers"] or {}
+    return Agreement(
+        text=one["text"],
+        outcome=say("recap-outcome", outcome="alone" if one["by"] == "alone" else outcome),
+        why=one["why"],
+        owner=say("recap-sees-to-it", name=owner) if owner else None,
+        answers=[(answers[level], say(f"level-{level}")) for level in LEVELS if answers.get(level)],
+        silent=say("recap-silent", count=one["silent"]) if one["silent"] else None,
+        reasons=[(say(f"level-{said['level']}"), said["reason"]) for said in one["reasons"]],
+        by_name=[
+            (say("recap-agrees" if said["yes"] else "recap-disagrees", name=who.person(said["person"])), said["reason"])
+            for said in one["by_name"]
+        ],
+    )
+
+
+def _task(one: Json, who: Who) -> Task:
+    return Task(
+        id=one["task"],
+        text=one["text"],
+        state=one["state"],
+        owner=who.owner(one["owner"]),
+        when=_when(one["when"]) if one["when"] or one["state"] == "open" else None,
+        first_step=one["first_step"],
+        note=one["note"],
+        item=one["item"],
+        carried=one["carried"],
+    )
+
+
+def _when(when: str | None) -> str:
+    if when is None:
+        return say("recap-no-date")
+    try:
+        date.fromisoformat(when)
+    except ValueError:
+        return when
+    return on(when) if len(when) == len("2026-12-01") else when
+
+
+def _goal(one: Json, who: Who) -> Goal:
+    outcome = say("ended-outcome", outcome=one["outcome"] or "none")
+    return Goal(who.person(one["person"]), one["goal"], one["reach"], outcome, one["note"])
+
+
+def _item(one: Json) -> Item:
+    took = None if one["seconds"] is None else _minutes(one["seconds"])
+    return Item(one["title"], one["kind"] == "break", one["minutes"], took, one["skipped"], one["carried"])
+
+
+def _minutes(seconds: int) -> int:
+    return round(seconds / 60)
+
+
+def time_of(record: Json) -> str:
+    """The day on which it was made final, or as of which it stands."""
+    return day(record.get("frozen_at") or record["as_of"])

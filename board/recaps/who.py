@@ -1,0 +1,79 @@
+"""People in the words of a recap: those who show their names by name, everybody else as `P1`, `P2` …"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from board.recaps.sentence import part
+from board.records.canonical import Json
+from board.records.times import day, moment
+from board.words import day as in_words
+from board.words import listed, say
+
+Names = Mapping[str, str]
+"""number in the record → name; of those who show it"""
+
+
+class Who:
+    """Names people, and remembers whether somebody had to be called by number."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self.numbered = False
+
+    def person(self, number: str) -> str:
+        """One of those who joined."""
+        name = self._names.get(number)
+        self.numbered |= name is None
+        return name or number
+
+    def shown(self, number: str) -> str | None:
+        """The name of somebody who shows it."""
+        return self._names.get(number)
+
+    def owner(self, owner: Json | None) -> str | None:
+        """A person or the words about one."""
+        if owner is None:
+            return None
+        return self.person(owner["person"]) if owner["person"] else part(owner["words"] or "") or None
+
+    def verdict(self, record: Json) -> str | None:
+        """Who finishes it and when, or who did."""
+        if record["verdict"] != "nearly" or record["finisher"] is None:
+            return None
+        name, finished = self.person(record["finisher"]), record["finished_at"]
+        if finished:
+            return say("verdict-finished", name=name, day=day(finished))
+        return say("verdict-by", name=name, day=on(record["by"]))
+
+    def there(self, people: list[Json]) -> str:
+        """Who was there: the names that are shown, and how many others."""
+        shown = [self._names[one["person"]] for one in people if one["person"] in self._names]
+        others = len(people) - len(shown)
+        if not shown:
+            return say("recap-people", count=others)
+        return listed([*shown, say("recap-others", count=others)] if others else shown)
+
+    def answer(self, one: Json) -> str:
+        """A yes or no to what was to exist, or to what was made."""
+        name = self.person(one["person"]) if one["person"] else one["words"]
+        said = say("recap-said-yes" if one["yes"] else "recap-said-no", name=name, moment=moment(one["at"]))
+        return say("recap-outdated", said=said) if one["outdated"] else said
+
+    def changed(self, change: Json) -> str:
+        """What the lead changed of what was to exist, and what stood there before."""
+        field, old, at = change["field"], change["old"], clock(change["at"])
+        said = say("recap-changed", field=field, time=at)
+        words = self.owner(old) if isinstance(old, dict) else old
+        if words is None or field in ("starts", "zone"):
+            return said
+        return say("recap-changed-from", said=said, old=str(words))
+
+
+def on(when: str) -> str:
+    """A day as YYYY-MM-DD in words."""
+    return in_words(date.fromisoformat(when))
+
+
+def clock(time: str) -> str:
+    """The time of day (UTC) of a time of the record."""
+    return time[11:16]

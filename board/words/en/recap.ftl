@@ -1,0 +1,92 @@
+# The recap of a work session: its page and its files.
+
+recap-kind = Work session
+recap-draft = Preview. Nothing is shared yet, and nothing here is final.
+recap-no-verdict = Not ended yet.
+
+## Facts under the verdict
+
+recap-ended-on = When
+recap-nearly-on = Nearly done
+recap-finished-on = Finished
+recap-time = Time
+recap-there = Who was there
+recap-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+  }
+recap-others = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+  }
+recap-agreed = Agreed before
+recap-accepted = Accepted
+recap-said-yes = { $name }, { $moment }
+recap-said-no = { $name } says no, { $moment }
+recap-outdated = { $said } (before it changed)
+recap-numbered = P1, P2 and so on are people who were there. Their names are not part of the record.
+recap-problem = The problem
+recap-constraint = What holds
+
+## What changed
+
+recap-change-nothing = From an empty page to { $words ->
+    [one] { $words } word
+   *[other] { NUMBER($words) } words
+  } in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }.
+recap-change-brought = From { $before ->
+    [one] { $before } word
+   *[other] { NUMBER($before) } words
+  } to { NUMBER($words) }.
+recap-change-marked = A text was brought along. What is new is marked, what went is struck through.
+recap-change-marked-earlier = The session before left a text. What is new is marked, what went is struck through.
+recap-change-hidden = A text was brought along. Readers do not see it; its checksum stands in the record.
+recap-change-earlier = The session before left a text. Readers do not see it; its checksum stands in the record.
+recap-change-elsewhere = Made elsewhere.
+recap-change-none = Nothing was written here.
+recap-change-none-about = No link was given either. What was agreed and what is open stands below.
+
+## What was agreed, and who does what
+
+recap-outcome =
+    { $outcome ->
+        [agreed] Agreed
+        [not] Not agreed
+        [alone] Decided
+       *[unknown] Too few answered to say
+    }
+recap-sees-to-it = { $name } sees to it.
+recap-silent = { $count ->
+    [one] { $count } did not answer
+   *[other] { $count } did not answer
+  }
+recap-agrees = { $name } agrees
+recap-disagrees = { $name } does not agree
+recap-tasks-done = { $done ->
+    [0] { $all ->
+        [one] One task, open.
+       *[other] { $all } tasks, all open.
+      }
+   *[other] { $done } of { $all } done.
+  }
+recap-no-date = No date yet
+
+## What the lead changed while the work went on
+
+recap-changed =
+    { $field ->
+        [artifact] What will exist, at { $time } UTC
+        [audience] Who it is for, at { $time } UTC
+        [problem] The problem, at { $time } UTC
+        [constraint] What holds, at { $time } UTC
+        [owner] Who says when it’s done, at { $time } UTC
+        [starts] The start, at { $time } UTC
+        [zone] The time zone, at { $time } UTC
+        [minutes] The minutes, at { $time } UTC
+       *[condition] A line of “Done when”, at { $time } UTC
+    }
+# $said: what changed and when
+recap-changed-from = { $said }. Before: { $old }

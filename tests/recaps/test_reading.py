@@ -1,0 +1,75 @@
+"""What a recap says: people stand by number unless they show their names, and what changed has three forms."""
+
+import pytest
+
+from board.recaps import record
+from board.recaps.reading import Reading, read
+from tests.recaps import samples
+
+
+def told(sample: str, names: dict[str, str] | None = None) -> Reading:
+    return read(record.build(samples.SAMPLES[sample]()), names)
+
+
+def facts(reading: Reading) -> dict[str, str]:
+    return {one.label: one.value for one in reading.facts}
+
+
+@pytest.mark.parametrize("sample", samples.SAMPLES)
+def test_every_sample_can_be_read_frozen_and_as_a_draft(sample: str) -> None:
+    material = samples.SAMPLES[sample]()
+    assert read(record.build(material)).draft is None
+    assert read(record.draft(material)).draft
+
+
+def test_somebody_who_shows_no_name_is_called_by_number() -> None:
+    assert told("zoning").verdict == "P1 finishes it by 1 December 2026."
+    assert told("zoning").numbered
+
+
+def test_somebody_who_shows_a_name_is_called_by_it_everywhere() -> None:
+    shown = told("zoning", {"P1": "Mara", "P2": "Ana", "P3": "Ben"})
+    assert shown.verdict == "Mara finishes it by 1 December 2026."
+    assert facts(shown)["Who was there"] == "Mara, Ana, Ben and 1 other"
+    assert [one.owner for one in shown.tasks] == ["Ana", "Iris Okafor", None, "Ben", None]
+    assert shown.numbered is None
+
+
+def test_what_was_nearly_done_is_done_once_it_is_finished() -> None:
+    finished = told("finished")
+    assert (finished.headline, finished.verdict) == ("Done.", "P1 finished it on 30 November 2026.")
+    assert facts(finished)["Nearly done"] == "27 November 2026, 16:04 UTC"
+
+
+def test_a_yes_before_and_a_yes_after_stand_with_their_times() -> None:
+    stands = facts(told("freelancer"))
+    assert stands["Agreed before"] == "Mara Ellis, 26 November 2026, 16:04 UTC"
+    assert stands["Accepted"] == "Mara Ellis, 27 November 2026, 16:38 UTC"
+
+
+@pytest.mark.parametrize(
+    ("sample", "form"),
+    [("zoning", "nothing"), ("freelancer", "brought"), ("elsewhere", "elsewhere"), ("empty", "none")],
+)
+def test_what_changed_has_the_form_that_fits_how_it_was_made(sample: str, form: str) -> None:
+    change = told(sample).change
+    assert change is not None
+    assert change.form == form
+
+
+def test_the_text_before_is_told_of_and_not_shown_unless_it_was_ticked() -> None:
+    change = told("another").change
+    assert change is not None
+    assert (change.form, change.before) == ("brought", None)
+    assert change.headline == "From 15 words to 96."
+
+
+def test_people_side_by_side_have_goals_in_place_of_a_text() -> None:
+    side = told("side_by_side")
+    assert side.change is None
+    assert [one.outcome for one in side.goals] == ["It’s done", "It’s done", "Nearly", "Not this time", "Not said"]
+
+
+def test_open_tasks_come_first_and_dropped_ones_do_not_count() -> None:
+    assert [one.state for one in told("zoning").tasks] == ["open", "open", "open", "done", "dropped"]
+    assert told("zoning").tasks_done == "1 of 4 done."
