@@ -55,7 +55,7 @@ async def show_decision(
     found = await stored(engine, sha256)
     record = json.loads(found.content)
     if not dot:
-        goes = keep.decision_goes(found.frozen_at)
+        goes = keep.record_goes(found.frozen_at)
         offered = [one for one in FORMATS.values() if exporter.typesets or not one.typeset]
         draw = partial(html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes)
         page = await asyncio.to_thread(draw, formats=offered, off=not exporter.typesets)
@@ -91,7 +91,7 @@ async def stored(engine: AsyncEngine, sha256: str) -> service.Found:
     if canonical.is_digest(sha256):
         async with reader(engine).connect() as conn:
             try:
-                found = await service.find(conn, sha256=sha256)
+                found = await service.decisions.find(conn, sha256=sha256)
             except service.Damaged as error:
                 raise Unavailable(Refusal.DECISION_DAMAGED) from error
             gone = await service.deleted_at(conn, sha256=sha256) if found is None else None

@@ -26,7 +26,7 @@ def look_up(database: Path, sha256: str) -> Known:
     engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     try:
         with engine.connect() as conn:
-            found = service.look_up(conn, sha256=sha256)
+            found = service.decisions.look_up(conn, sha256=sha256)
             if found is not None:
                 return Known(say("verify-known"), True, found.newest)
             gone = service.look_up_deleted(conn, sha256=sha256)

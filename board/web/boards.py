@@ -100,7 +100,7 @@ async def show_board(
         "role": str(role),
         "roles": sorted(person.roles),
         "links": {str(kind): link_of(request, site, token) for kind, token in held.items()},
-        "keep": {"boards": keep.boards, "decisions": keep.decisions},
+        "keep": {"boards": keep.boards, "decisions": keep.records},
         "typesets": exporter.typesets,
         "formats": [one.for_page() for one in FORMATS.values()],
         "qr": {str(kind): f"/boards/{board_id}/qr/{kind}.svg" for kind in held},

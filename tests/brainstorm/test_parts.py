@@ -11,7 +11,7 @@ from board.brainstorm.state.parts import WORK
 from board.db.engine import create_sync_engine
 from board.facilitation.tables import boards
 from board.protocol.phases import Phase
-from board.records import service as decisions
+from board.records.service import decisions
 from tests.brainstorm.in_memory import Table, participant
 
 RECORD = b'{"decision":"Tea at four","format":"shortlist-decision/1"}'
@@ -43,12 +43,12 @@ def table(conn: Connection) -> Table:
 def test_a_record_is_stored_once_and_does_not_come_back(table: Table, conn: Connection) -> None:
     table.board.frozen = (RECORD, None)
     stored(table, conn)
-    (sha256,) = decisions.of_board(conn, board="board")
+    (sha256,) = decisions.of(conn, source="board")
     assert not WORK.is_dirty(table.board)
     decisions.remove(conn, sha256=sha256, now=1_700_000_000)
     table.board.active_on += 3
     stored(table, conn)
-    assert decisions.of_board(conn, board="board") == []
+    assert decisions.of(conn, source="board") == []
 
 
 def test_a_new_epoch_empties_the_write_ahead_log_until_it_is_stored(table: Table, conn: Connection) -> None:

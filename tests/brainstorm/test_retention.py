@@ -18,7 +18,7 @@ async def sweep(group: Group, keep: Keep) -> tuple[int, int]:
     return await retention.sweep(rooms, rooms._engine, keep)
 
 
-@pytest.mark.parametrize("keep", [Keep(), Keep(boards=30), Keep(decisions=30)])
+@pytest.mark.parametrize("keep", [Keep(), Keep(boards=30), Keep(records=30)])
 async def test_nothing_goes_before_its_day(group: Group, keep: Keep) -> None:
     await full(group)
     await group.fay.ok("freeze")
@@ -67,8 +67,8 @@ async def test_a_decision_goes_when_it_is_old_enough_and_its_address_says_so(gro
     await full(group)
     sha256 = (await group.fay.ok("freeze"))["decision"]
     group.server.clock.advance(400 * DAY)
-    assert await sweep(group, Keep(decisions=365)) == (0, 1)
-    assert await sweep(group, Keep(decisions=365)) == (0, 0)
+    assert await sweep(group, Keep(records=365)) == (0, 1)
+    assert await sweep(group, Keep(records=365)) == (0, 0)
     assert "decisions" not in counted(group)
     answer = await group.browser("sam").get(f"/decisions/{sha256}")
     assert (answer.status_code, "It was deleted on" in answer.text) == (410, True)
@@ -84,7 +84,7 @@ async def test_what_one_sweep_does_not_reach_goes_with_the_next(group: Group, mo
         await other.fay.ok("freeze")
         group.server.clock.advance(400 * DAY)
         monkeypatch.setattr(sweeping, "MOST", 1)
-        keep = Keep(boards=30, decisions=30)
+        keep = Keep(boards=30, records=30)
         assert [await sweep(group, keep) for _ in range(3)] == [(1, 1), (1, 1), (0, 0)]
         await group.server.settled()
         assert counted(group) == {}
@@ -103,6 +103,6 @@ async def test_a_sweep_ends_after_the_deletion_under_way_when_the_server_stops(g
     await group.fay.ok("freeze")
     group.server.clock.advance(31 * DAY)
     group.server.rooms.stopping.set()
-    assert await sweep(group, Keep(boards=30, decisions=30)) == (0, 0)
+    assert await sweep(group, Keep(boards=30, records=30)) == (0, 0)
     group.server.rooms.stopping.clear()
-    assert await sweep(group, Keep(boards=30, decisions=30)) == (1, 1)
+    assert await sweep(group, Keep(boards=30, records=30)) == (1, 1)

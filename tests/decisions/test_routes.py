@@ -23,7 +23,7 @@ from board.protocol.refusals import Refusal
 from board.records import canonical, service
 from board.records.exports.exporter import Exporter
 from board.records.keeping import Keep
-from board.records.tables import decisions, tombstones
+from board.records.tables import decisions, recaps, tombstones
 from board.web import errors
 from board.words import say
 from tests.decisions import samples
@@ -38,8 +38,8 @@ Client = AsyncTestClient[Litestar]
 async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     engine = create_engine(f"sqlite+aiosqlite:///{tmp_path / 'board.db'}")
     async with engine.begin() as conn:
-        await conn.run_sync(metadata.create_all, tables=[decisions, tombstones])
-        await conn.run_sync(partial(service.store, board="b1", content=HOUSING, frozen_at=1_795_265_820.0))
+        await conn.run_sync(metadata.create_all, tables=[decisions, recaps, tombstones])
+        await conn.run_sync(partial(service.decisions.store, source="b1", content=HOUSING, frozen_at=1_795_265_820.0))
     yield engine
     await engine.dispose()
 
@@ -55,7 +55,7 @@ async def client(engine: AsyncEngine, exporter: Exporter) -> AsyncIterator[Clien
         [show_decision],
         dependencies={
             "engine": Provide(lambda: engine, sync_to_thread=False),
-            "keep": Provide(lambda: Keep(decisions=400), sync_to_thread=False),
+            "keep": Provide(lambda: Keep(records=400), sync_to_thread=False),
             "site": Provide(lambda: Site("https://shortlist.example.org"), sync_to_thread=False),
             "exporter": Provide(lambda: exporter, sync_to_thread=False),
         },
@@ -129,7 +129,7 @@ async def test_a_newer_record_is_named_above_the_old_one_which_stays(client: Cli
     newer = canonical.encode({**json.loads(HOUSING), "follows": old, "why": "We learned more."})
     before = (await client.get(ADDRESS)).headers["etag"]
     async with engine.begin() as conn:
-        store = partial(service.store, board="b2", content=newer, frozen_at=1_795_999_999.0, follows=old)
+        store = partial(service.decisions.store, source="b2", content=newer, frozen_at=1_795_999_999.0, follows=old)
         sha256 = await conn.run_sync(store)
     page = await client.get(ADDRESS, headers={"if-none-match": before})
     assert f'href="/decisions/{sha256}"' in page.text
@@ -142,13 +142,13 @@ async def test_a_newer_record_is_named_above_the_old_one_which_stays(client: Cli
 
 async def test_the_same_record_is_stored_once_and_the_caller_commits(engine: AsyncEngine) -> None:
     async with engine.connect() as conn:
-        again = await conn.run_sync(partial(service.store, board="b1", content=HOUSING, frozen_at=1.0))
-        other = await conn.run_sync(partial(service.store, board="b1", content=b"{}", frozen_at=1.0))
-        assert await service.find(conn, sha256=other)
+        again = await conn.run_sync(partial(service.decisions.store, source="b1", content=HOUSING, frozen_at=1.0))
+        other = await conn.run_sync(partial(service.decisions.store, source="b1", content=b"{}", frozen_at=1.0))
+        assert await service.decisions.find(conn, sha256=other)
         await conn.rollback()
     async with engine.connect() as conn:
-        assert await service.find(conn, sha256=other) is None
-        found = await service.find(conn, sha256=again)
+        assert await service.decisions.find(conn, sha256=other) is None
+        found = await service.decisions.find(conn, sha256=again)
     assert found == service.Found(canonical.digest(HOUSING), "b1", HOUSING, None, None, frozen_at=1_795_265_820)
 
 
@@ -156,12 +156,14 @@ async def follow(engine: AsyncEngine, before: str, why: str, at: float) -> str:
     """Stores a record that follows this one."""
     content = canonical.encode({**json.loads(HOUSING), "follows": before, "why": why})
     async with engine.begin() as conn:
-        return await conn.run_sync(partial(service.store, board="b1", content=content, frozen_at=at, follows=before))
+        return await conn.run_sync(
+            partial(service.decisions.store, source="b1", content=content, frozen_at=at, follows=before)
+        )
 
 
 async def remove(engine: AsyncEngine, sha256: str) -> None:
     async with engine.begin() as conn:
-        await conn.run_sync(partial(service.remove, sha256=sha256, now=1_797_950_000.0))
+        await conn.run_sync(partial(service.decisions.remove, sha256=sha256, now=1_797_950_000.0))
 
 
 def related(answer: Response) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""When boards and decisions are deleted: whole days in UTC, and nothing without a setting."""
+"""When boards and frozen records are deleted: whole days in UTC, and nothing without a setting."""
 
 from datetime import date
 
@@ -10,16 +10,16 @@ NOON = 1_795_262_400.0
 
 def test_without_a_setting_nothing_goes() -> None:
     keep = Keep()
-    assert keep.decision_goes(NOON) is None
+    assert keep.record_goes(NOON) is None
     assert keep.boards_idle_since(NOON) is None
-    assert keep.decisions_frozen_until(NOON) is None
+    assert keep.records_frozen_until(NOON) is None
 
 
-def test_a_decision_goes_so_many_days_after_it_was_made_final() -> None:
-    keep = Keep(decisions=30)
-    assert keep.decision_goes(NOON) == date(2026, 12, 21)
-    assert keep.decisions_frozen_until(NOON + 30 * DAY) == NOON
-    assert Keep(decisions=36_500).decision_goes(NOON) == date(2126, 10, 28)
+def test_a_record_goes_so_many_days_after_it_was_made_final() -> None:
+    keep = Keep(records=30)
+    assert keep.record_goes(NOON) == date(2026, 12, 21)
+    assert keep.records_frozen_until(NOON + 30 * DAY) == NOON
+    assert Keep(records=36_500).record_goes(NOON) == date(2126, 10, 28)
 
 
 def test_a_board_goes_so_many_days_after_the_day_on_which_it_was_used() -> None:

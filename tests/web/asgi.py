@@ -19,7 +19,7 @@ from board.app import create_app
 from board.db.engine import create_engine
 from board.errors import BoardError
 from board.people import cookie
-from board.records import service
+from board.records.service import decisions
 from board.settings import Settings
 from tests.brainstorm.running import MovableClock
 from tests.decisions.kept import CONTENT
@@ -161,7 +161,7 @@ async def _keep(file: Path) -> None:
     """Puts a decision into the database."""
     engine = create_engine(f"sqlite+aiosqlite:///{file}")
     async with engine.begin() as conn:
-        await conn.run_sync(partial(service.store, board="gone", content=CONTENT, frozen_at=1_795_265_820.0))
+        await conn.run_sync(partial(decisions.store, source="gone", content=CONTENT, frozen_at=1_795_265_820.0))
     await engine.dispose()
 
 

@@ -13,8 +13,9 @@ from board.markdown.rendering import rendered
 from board.protocol.document import NextStep
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.records import canonical, service
+from board.records import canonical
 from board.records.canonical import Json
+from board.records.service import decisions
 from board.worksessions.lifecycle.from_decision import Decided, quotation
 from tests.brainstorm.running import Server
 from tests.decisions import samples
@@ -27,7 +28,7 @@ FIRST, *OTHERS = HOUSING["next_steps"]
 
 async def freeze(server: Server, content: bytes) -> str:
     """Stores the record of a decision; returns its digest."""
-    write = partial(service.store, board="b1", content=content, frozen_at=1_795_265_820.0)
+    write = partial(decisions.store, source="b1", content=content, frozen_at=1_795_265_820.0)
     return await server.rooms.journal.writer.write(write)
 
 
@@ -106,7 +107,7 @@ async def test_a_decision_that_is_not_there_is_said(server: Server) -> None:
     assert await refused("nonsense") == (404, Refusal.NO_DECISION)
     assert (await refused(sha256, step=-1))[0] == 400
     write = server.rooms.journal.writer.write
-    await write(partial(service.remove, sha256=sha256, now=1_795_300_000.0))
+    await write(partial(decisions.remove, sha256=sha256, now=1_795_300_000.0))
     assert await refused(sha256) == (410, Refusal.DECISION_DELETED)
     await asking.close()
 

@@ -24,7 +24,7 @@ async def test_a_session_goes_when_nobody_used_it_for_so_long(running: Work, cap
     caplog.set_level(logging.INFO, logger="shortlist.retention")
     running.server.clock.advance(29 * DAY)
     assert await sweep(running, Keep(boards=30)) == 0
-    assert await sweep(running, Keep(decisions=1)) == 0
+    assert await sweep(running, Keep(records=1)) == 0
     running.server.clock.advance(2 * DAY)
     assert await sweep(running, Keep(boards=30)) == 1
     assert await running.lead.tab.closed() == 4406

@@ -19,9 +19,9 @@ from board.decisions.exports.formats import DRAFTS, FORMATS
 from board.decisions.routes import page_address
 from board.people.site import Site
 from board.protocol.phases import Phase
-from board.records import service as decisions
 from board.records.exports import filename
 from board.records.exports.exporter import Exporter, Requester
+from board.records.service import decisions
 
 Asked = Request[object, object, State]
 

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.brainstorm.engine.rooms import Rooms
 from board.db.engine import reader
 from board.facilitation.tables import boards
-from board.records import service as decisions
 from board.records import sweeping
 from board.records.keeping import Keep
+from board.records.service import decisions
 
 log = logging.getLogger("shortlist.retention")
 
@@ -29,7 +29,7 @@ async def sweep(rooms: Rooms, engine: AsyncEngine, keep: Keep) -> tuple[int, int
     """
     now = rooms.clock.now()
     gone = 0
-    idle_since, frozen_until = keep.boards_idle_since(now), keep.decisions_frozen_until(now)
+    idle_since, frozen_until = keep.boards_idle_since(now), keep.records_frozen_until(now)
     if idle_since is not None:
         gone = await _boards(rooms, engine, idle_since)
     old = 0 if frozen_until is None else await _decisions(rooms, engine, frozen_until, now)

@@ -9,7 +9,7 @@ from board.brainstorm.state.board import Board
 from board.facilitation.tables import boards
 from board.live.document import NoDocumentError
 from board.live.stored.parts import LogPart, UnitOfWork, rows_of
-from board.records import service as decisions
+from board.records.service import decisions
 from board.voting.tables import receipts
 
 COLUMNS = [column.name for column in boards.c if column.name != "id"]
@@ -47,7 +47,7 @@ class _Record:
     def save(self, conn: Connection, board: Board) -> None:
         if board.frozen is not None:
             content, follows = board.frozen
-            decisions.store(conn, board=board.id, content=content, frozen_at=board.history[-1][1], follows=follows)
+            decisions.store(conn, source=board.id, content=content, frozen_at=board.history[-1][1], follows=follows)
 
     def stored(self, board: Board) -> None:
         board.frozen = None

@@ -13,7 +13,7 @@ from board.facilitation.timer import Timer
 from board.live.stored import update_log
 from board.people import service as people
 from board.protocol.phases import Phase
-from board.records import service as decisions
+from board.records.service import decisions
 from board.voting import service as voting
 from board.voting.tables import receipts
 
@@ -65,6 +65,6 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
     for table in (receipts, *(part.rows.table for part in ROWS)):
         conn.execute(delete(table).where(table.c.board == board))
     if with_decisions:
-        for sha256 in decisions.of_board(conn, board=board):
+        for sha256 in decisions.of(conn, source=board):
             decisions.remove(conn, sha256=sha256, now=now)
     conn.execute(delete(boards).where(boards.c.id == board))

@@ -3,7 +3,19 @@
 People are named in the document. Here they are known by the hash of a token that is made for one chain.
 """
 
-from sqlalchemy import JSON, BigInteger, Column, ColumnElement, Float, Integer, LargeBinary, String, Table, and_
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Float,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    and_,
+)
 
 from board.db.base import metadata
 
@@ -121,6 +133,19 @@ versions = Table(
     Column("number", Integer, primary_key=True),
     # gzip of UTF-8
     Column("text", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+recap_pages = Table(
+    "recap_pages",
+    metadata,
+    # The address of the recap.
+    Column("sha256", String(64), primary_key=True),
+    Column("session", String, nullable=False, index=True),
+    # Whether search engines may list it.
+    Column("public", Boolean, nullable=False),
+    # gzip of JSON: the versions that the page plays to show how the text was made.
+    Column("making", LargeBinary),
     sqlite_with_rowid=False,
 )
 
