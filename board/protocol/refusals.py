@@ -138,6 +138,7 @@ class Refusal(StrEnum):
     # How a session ends.
     CONDITION_MISSING = "condition_missing"
     NEXT_EXISTS = "next_exists"
+    RECAP_SHARED = "recap_shared"
     TASKS_MOVED = "tasks_moved"
     FINISHER_MISSING = "finisher_missing"
     FINISHER_NOT_NEEDED = "finisher_not_needed"

@@ -124,6 +124,7 @@ export type RefusalCode =
   | "not_yet"
   | "condition_missing"
   | "next_exists"
+  | "recap_shared"
   | "tasks_moved"
   | "finisher_missing"
   | "finisher_not_needed"

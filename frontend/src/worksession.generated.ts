@@ -31,6 +31,8 @@ export const LIMITS = {
   agreement: 1000,
   why: 1000,
   versionName: 120,
+  summary: 600,
+  oneLine: 300,
   line: 2000,
   text: 200000,
   people: 250,
@@ -137,6 +139,33 @@ export interface Accepted {
   readonly outdated: boolean;
 }
 
+/** What the lead adds to the recap, and decides to show, until it is shared. */
+export interface RecapLines {
+  /** what changed, and why it looks like this */
+  readonly summary: string | null;
+  /** what they would do next */
+  readonly next: string | null;
+  /** how it was before, of what was made elsewhere */
+  readonly was: string | null;
+  /** how it is now, of the same */
+  readonly became: string | null;
+  /** readers see the text with which the work began */
+  readonly before: boolean;
+  /** readers can watch it being made */
+  readonly making: boolean;
+}
+
+/** The recap that readers have. */
+export interface SharedRecap {
+  /** its address */
+  readonly sha256: string;
+  readonly at: number;
+  /** search engines may list it */
+  readonly public: boolean;
+  /** a sum of all that it says but its time: shared again without a change, it is the same */
+  readonly basis: string;
+}
+
 /** What the lead changed of what will exist while the work went on. */
 export interface Change {
   readonly at: number;
@@ -183,6 +212,9 @@ export interface SessionMeta {
   readonly agreed: readonly Accepted[];
   /** who said yes or no to what was made */
   readonly accepted: readonly Accepted[];
+  readonly recap_lines: RecapLines;
+  /** the newest that was shared; after `correct` the one that the next follows */
+  readonly recap: SharedRecap | null;
   /** of the contract and of "Done when", since the start; the oldest first */
   readonly changes: readonly Change[];
   /** the session that this one goes on from */
@@ -587,31 +619,6 @@ export interface Start {
   readonly do: "start";
 }
 
-/** The verdict. "nearly" names who finishes it, and by when. */
-export interface End {
-  readonly do: "end";
-  readonly verdict: "another" | "done" | "nearly";
-  readonly note?: string | null;
-  readonly elsewhere?: string | null;
-  readonly finisher?: string | null;
-  readonly by?: string | null;
-}
-
-/** What was nearly done is done. */
-export interface Finish {
-  readonly do: "finish";
-}
-
-export interface Reopen {
-  readonly do: "reopen";
-}
-
-/** The next session, with what is left. A second one answers with the same id. */
-export interface OpenNext {
-  readonly do: "open_next";
-  readonly starts?: number | null;
-}
-
 export interface Assign {
   readonly do: "assign";
   readonly person: string;
@@ -635,6 +642,57 @@ export interface RenewLinks {
 
 export interface Delete {
   readonly do: "delete";
+}
+
+/** The verdict. "nearly" names who finishes it, and by when. */
+export interface End {
+  readonly do: "end";
+  readonly verdict: "another" | "done" | "nearly";
+  readonly note?: string | null;
+  readonly elsewhere?: string | null;
+  readonly finisher?: string | null;
+  readonly by?: string | null;
+}
+
+/** What was nearly done is done. */
+export interface Finish {
+  readonly do: "finish";
+}
+
+export interface Reopen {
+  readonly do: "reopen";
+}
+
+/** Only the fields that are given change. Everybody of the session sees the recap with them at once. */
+export interface EditRecap {
+  readonly do: "edit_recap";
+  readonly summary?: string | null;
+  readonly next?: string | null;
+  readonly was?: string | null;
+  readonly became?: string | null;
+  readonly before?: boolean;
+  readonly making?: boolean;
+}
+
+/** Freezes the recap; the answer has its address. Shared already, it changes who finds it, and nothing else. */
+export interface Share {
+  readonly do: "share";
+  readonly visibility: "link" | "public";
+  readonly summary?: string | null;
+  readonly next?: string | null;
+  readonly before?: boolean;
+  readonly making?: boolean;
+}
+
+/** Opens the recap for a correction: the next one that is shared follows it. */
+export interface Correct {
+  readonly do: "correct";
+}
+
+/** The next session, with what is left. A second one answers with the same id. */
+export interface OpenNext {
+  readonly do: "open_next";
+  readonly starts?: number | null;
 }
 
 /** Every command the server knows, without its request id. */
@@ -674,12 +732,15 @@ export type Command =
   | RemoveItem
   | SetClock
   | Start
-  | End
-  | Finish
-  | Reopen
-  | OpenNext
   | Assign
   | Lock
   | Remove
   | RenewLinks
-  | Delete;
+  | Delete
+  | End
+  | Finish
+  | Reopen
+  | EditRecap
+  | Share
+  | Correct
+  | OpenNext;

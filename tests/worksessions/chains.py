@@ -4,7 +4,7 @@ import asyncio
 
 from board.live.commands import Answer
 from board.people import cookie
-from board.protocol.worksession.commands import SessionCommand
+from board.protocol.worksession.command import SessionCommand
 from board.protocol.worksession.links import Link
 from board.worksessions import SessionRooms
 from tests.brainstorm.clients import PATIENCE

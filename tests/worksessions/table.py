@@ -52,6 +52,9 @@ TABLE = """
     end                 .       V        .        .
     finish              .       .        W        .
     reopen              .       .        O        .
+    edit_recap          .       .        O        .
+    share               .       .        O        O
+    correct             .       .        .        O
     open_next           .       .        O        O
 
     assign              O       O        O        O
@@ -83,7 +86,7 @@ def rows() -> dict[str, list[str]]:
 
 
 def who(letter: str, course: Course) -> set[str]:
-    finishing = {"finisher", "lead"} if course.nearly else set[str]()
+    finishing = {"lead"} if course.correcting else {"finisher", "lead"} if course.nearly else set[str]()
     return {
         ".": set[str](),
         "J": JOINED | {"guest"},

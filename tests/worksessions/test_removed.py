@@ -5,7 +5,8 @@ import uuid
 import pytest
 
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import OpenNext, Remove
+from board.protocol.worksession.commands import Remove
+from board.protocol.worksession.ending import OpenNext
 from board.words import say
 from board.worksessions import SessionRooms
 from board.worksessions.state.context import Limits

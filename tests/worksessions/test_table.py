@@ -53,6 +53,7 @@ SENT: dict[str, dict[str, object]] = {
     "remove_item": {"item": NOWHERE},
     "set_clock": {"clock": "everyone"},
     "end": {"verdict": "done"},
+    "share": {"visibility": "link"},
     "assign": {"person": "nobody", "decider": True},
     "lock": {"locked": False},
     "remove": {"person": "nobody"},
@@ -61,7 +62,10 @@ SENT: dict[str, dict[str, object]] = {
 """what each command is sent with"""
 WEEK_AND_MORE = 8 * 86_400
 """seconds after which anybody may finish a session that was left open"""
-MOVING = ("take_lead", "start", "end", "finish", "reopen", "open_next", "renew_links", "delete")
+MOVING = (
+    *("take_lead", "start", "end", "finish", "reopen", "share", "correct"),
+    *("open_next", "renew_links", "delete"),
+)
 """commands after which others are answered otherwise, in the order in which they can be tried"""
 OF_THE_TABLE = {
     Refusal.READING,
@@ -80,6 +84,7 @@ COURSES = {
     "left open": Course(State.RUNNING, left_open=True),
     "nearly": Course(State.ENDED, nearly=True),
     "done": Course(State.ENDED),
+    "correcting": Course(State.ENDED, correcting=True),
     "shared": Course(State.SHARED),
 }
 
@@ -128,6 +133,10 @@ def path(course: Course, ids: dict[str, str]) -> Iterator[tuple[str, dict[str, o
         yield "end", {"verdict": "nearly", "finisher": ids["finisher"], "by": "2026-12-04"}
     elif course.state in (State.ENDED, State.SHARED):
         yield "end", {"verdict": "done"}
+    if course.state is State.SHARED or course.correcting:
+        yield "share", {"visibility": "link"}
+    if course.correcting:
+        yield "correct", {}
 
 
 async def gathered(server: Server, course: Course) -> Everybody:
@@ -148,9 +157,6 @@ async def gathered(server: Server, course: Course) -> Everybody:
     assert (await people["acting"].command("take_lead"))["answer"] == "ok"
     for do, fields in path(course, ids):
         assert (await lead.command(do, **fields))["answer"] == "ok", do
-    if course.state is State.SHARED:
-        with room.session.change():
-            room.session.canvas.put_meta(state=State.SHARED)
     if course.left_open:
         server.clock.advance(WEEK_AND_MORE)
     return Everybody(room, people, room.session.meta, room.session.touched_at)

@@ -3,39 +3,43 @@
 `worksessions.rules.policy` judges the rights.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from board.protocol.command import UUID, Affects, Command, Rank, Rule, Uuid
-from board.protocol.worksession import limits
+from board.protocol.command import UUID, Rank, Uuid
+from board.protocol.worksession.command import (
+    ACCEPTING,
+    ALWAYS,
+    CLOCK,
+    DOCUMENT,
+    ENDED,
+    FINISHER,
+    JOINING,
+    LEADING,
+    MEMBER,
+    OPEN,
+    OWNING,
+    PLAN,
+    PLANNING,
+    RUNNING,
+    SENDER,
+    SHARED,
+    Length,
+    Minutes,
+    Moment,
+    Person,
+    SessionCommand,
+)
 from board.protocol.worksession.document import Owner
-from board.protocol.worksession.states import State, span
-from board.protocol.worksession.whose import Whose
-
-Minutes = Annotated[int, Meta(ge=1, le=240)]
-Length = Annotated[int, Meta(ge=limits.SHORTEST, le=limits.LONGEST)]
-Moment = Annotated[int, Meta(ge=0, le=limits.LAST_MOMENT)]
-Date = Annotated[str, Meta(pattern=r"\A\d{4}-\d{2}-\d{2}\Z")]
-Person = Annotated[str, Meta(max_length=64)]
-
-JOINING, MEMBER, PLANNING, CLOCK, FINISHER, ACCEPTING, LEADING, VERDICT, OWNING = Whose
-PLAN, RUNNING, ENDED, SHARED = State
-ALWAYS = span(PLAN, SHARED)
-OPEN = span(PLAN, RUNNING)
-DOCUMENT, SENDER = Affects.DOCUMENT, Affects.SENDER
+from board.protocol.worksession.ending import OF_THE_END
+from board.protocol.worksession.states import span
 
 
 class Skip(Struct, frozen=True):
     """An item that is left out so that another one has more time."""
 
     skip: Uuid
-
-
-class SessionCommand(Command):
-    """A command of a work session."""
-
-    rule: ClassVar[Rule[Whose, State]]
 
 
 class Join(SessionCommand, by=JOINING, during=OPEN):
@@ -245,30 +249,6 @@ class Start(SessionCommand, by=LEADING, during=span(PLAN)):
     pass
 
 
-class End(SessionCommand, by=VERDICT, during=span(RUNNING)):
-    """The verdict. "nearly" names who finishes it, and by when."""
-
-    verdict: Literal["done", "nearly", "another"]
-    note: str | None = None
-    elsewhere: str | None = None
-    finisher: Person | None = None
-    by: Date | None = None
-
-
-class Finish(SessionCommand, by=FINISHER, during=span(ENDED)):
-    """What was nearly done is done."""
-
-
-class Reopen(SessionCommand, by=OWNING, during=span(ENDED)):
-    pass
-
-
-class OpenNext(SessionCommand, by=OWNING, during=span(ENDED, SHARED)):
-    """The next session, with what is left. A second one answers with the same id."""
-
-    starts: Moment | None = None
-
-
 class Assign(SessionCommand, by=OWNING, during=ALWAYS):
     person: Person
     decider: bool
@@ -290,4 +270,5 @@ class Delete(SessionCommand, by=OWNING, during=ALWAYS):
     pass
 
 
-KINDS: tuple[type[SessionCommand], ...] = tuple(SessionCommand.__subclasses__())
+_BEFORE = (one for one in SessionCommand.__subclasses__() if one not in OF_THE_END)
+KINDS: tuple[type[SessionCommand], ...] = (*_BEFORE, *OF_THE_END)

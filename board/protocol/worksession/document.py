@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from board.protocol.command import Uuid
 from board.protocol.document import ABSENT, LevelKey, Reason
+from board.protocol.worksession.recap import RecapLines, SharedRecap
 from board.protocol.worksession.states import State
 
 SessionKind = Literal["team", "brainstorming", "individual", "deep_work", "coworking"]
@@ -254,6 +255,9 @@ class SessionMeta(Struct, frozen=True, kw_only=True):
     """who said yes or no to what will exist; a change of it asks again"""
     accepted: tuple["Accepted", ...] = ()
     """who said yes or no to what was made"""
+    recap_lines: RecapLines = RecapLines()
+    recap: SharedRecap | None = None
+    """the newest that was shared; after `correct` the one that the next follows"""
     changes: tuple["Change", ...] = ()
     """of the contract and of "Done when", since the start; the oldest first"""
     before: str | None = None

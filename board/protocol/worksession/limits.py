@@ -29,6 +29,10 @@ PARKED = 500
 """a thought for later; a task can be made of it, with the same words"""
 AGREEMENT = WHY = 1000
 VERSION_NAME = 120
+SUMMARY = 600
+"""what the lead says of the work, or would do next"""
+ONE_LINE = 300
+"""how something was before, or is now, that was made elsewhere"""
 LINE = 2000
 """what is added to the text at once"""
 TEXT = 200_000

@@ -292,6 +292,7 @@ not_yet = Not yet: this server cannot open a board inside a session.
 
 condition_missing = Say first when it is done: write one line under “Done when”.
 next_exists = The next session is open already, so this one stays ended.
+recap_shared = Its recap is shared, so the session stays ended. The recap can be corrected.
 tasks_moved = The tasks have gone on to the next session. Change them there.
 finisher_missing = Say who finishes it, and by which day.
 finisher_not_needed = Somebody finishes it only when it is nearly done.

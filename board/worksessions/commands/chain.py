@@ -3,8 +3,9 @@
 from msgspec import structs
 
 from board.live.commands import OK, Answer
-from board.protocol.worksession.commands import Delete, OpenNext, RenewLinks
+from board.protocol.worksession.commands import Delete, RenewLinks
 from board.protocol.worksession.document import Contract, Item, Person, SessionKind
+from board.protocol.worksession.ending import OpenNext
 from board.protocol.worksession.links import Link
 from board.records.keeping import today
 from board.worksessions.commands.laying_out import proposed_agenda, ranks

@@ -2,7 +2,8 @@
 
 from board.live.commands import Answer, refuse
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import EditTask, SessionCommand, SetTask
+from board.protocol.worksession.command import SessionCommand
+from board.protocol.worksession.commands import EditTask, SetTask
 from board.worksessions import commands
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import policy

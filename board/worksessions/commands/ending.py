@@ -6,8 +6,8 @@ from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.protocol.worksession.commands import End, Finish, Reopen
 from board.protocol.worksession.document import Ending
+from board.protocol.worksession.ending import End, Finish, Reopen
 from board.protocol.worksession.states import State
 from board.worksessions.commands.accepting import outdated
 from board.worksessions.commands.agreeing import close_all
@@ -62,6 +62,8 @@ def reopen(context: CommandContext, command: Reopen) -> Answer:
     session = context.session
     if session.meta.next is not None:
         return refuse(Refusal.NEXT_EXISTS)
+    if session.meta.recap is not None:
+        return refuse(Refusal.RECAP_SHARED)
     session.canvas.put_meta(state=State.RUNNING, ending=None, accepted=outdated(session.meta.accepted))
     session.text.begin_epoch()
     resume_clock(session, context.now)

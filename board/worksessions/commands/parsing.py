@@ -7,7 +7,8 @@ import msgspec
 
 from board.errors import Refused
 from board.live.commands import decode
-from board.protocol.worksession.commands import KINDS, SessionCommand
+from board.protocol.worksession.command import SessionCommand
+from board.protocol.worksession.commands import KINDS
 
 _decoder: msgspec.json.Decoder[SessionCommand] = msgspec.json.Decoder(reduce(or_, KINDS))
 

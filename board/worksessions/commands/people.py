@@ -12,17 +12,7 @@ from board.live.commands import OK, Answer, refuse
 from board.people.links import mint
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.protocol.worksession.commands import (
-    Assign,
-    Join,
-    Lock,
-    Remove,
-    ReportGoal,
-    SetGoal,
-    ShowName,
-    Stuck,
-    Take,
-)
+from board.protocol.worksession.commands import Assign, Join, Lock, Remove, ReportGoal, SetGoal, ShowName, Stuck, Take
 from board.protocol.worksession.document import Person
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules.writing import one_line

@@ -7,7 +7,7 @@ from board.live.commands import refuse
 from board.live.document import Failure
 from board.live.jobs import ArrivalJob, ReadJob, SyncJob, TickJob
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import SessionCommand
+from board.protocol.worksession.command import SessionCommand
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.text_jobs import TextArrivalJob, TextSyncJob, TextUpdateJob
 

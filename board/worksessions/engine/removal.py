@@ -18,6 +18,13 @@ class RemovalJob(jobs.RemovalJob[SessionRoom]):
 
     find: Callable[[str], Awaitable[SessionRoom | None]]
     """another session of the chain by its id"""
+    now: float
+    """Unix seconds, for the tombstones of its recaps"""
+
+    @property
+    def with_recaps(self) -> bool:
+        """Somebody who deletes a session deletes its recaps; recaps outlive a session that nobody used any more."""
+        return self.idle_since is None
 
     def used_on(self) -> int:
         return self.document.session.active_on
@@ -30,7 +37,7 @@ class RemovalJob(jobs.RemovalJob[SessionRoom]):
             self._close_up(one)
 
         def write(conn: Connection) -> None:
-            store.remove(conn, session=room.id)
+            store.remove(conn, session=room.id, with_recaps=self.with_recaps, now=self.now)
             for one in beside:
                 one.committer.save(conn, one)
 

@@ -13,7 +13,7 @@ from board.live.journal import Journal
 from board.live.registry import Registry
 from board.live.transport.rate_limit import Rate
 from board.people.cookie import Person
-from board.protocol.worksession.commands import SessionCommand
+from board.protocol.worksession.command import SessionCommand
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import SessionNotice
 from board.worksessions.engine.committer import SessionCommitter
@@ -80,7 +80,7 @@ class SessionRooms(Registry[SessionRoom]):
         """
 
         def job(room: SessionRoom, done: Callable[[bool | None], None]) -> RemovalJob:
-            return RemovalJob(room, done=done, find=self.find, idle_since=idle_since)
+            return RemovalJob(room, done=done, find=self.find, now=self.clock.now(), idle_since=idle_since)
 
         return await self.remove(room, job)
 
@@ -92,7 +92,7 @@ class SessionRooms(Registry[SessionRoom]):
                 self.evict(room)
             reply(OK if gone else RETRY)
 
-        self.journal.submit(RemovalJob(room, done=done, find=self.find))
+        self.journal.submit(RemovalJob(room, done=done, find=self.find, now=self.clock.now()))
 
     def tend(self, document: SessionRoom) -> None:
         room, now, readonly = document, self.clock.now(), self.journal.storage.readonly

@@ -18,7 +18,7 @@ from board.people.creating import CreationLimit
 from board.people.links import mint
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.protocol.worksession.commands import Moment
+from board.protocol.worksession.command import Moment
 from board.protocol.worksession.document import Contract, Item, ItemKind, Owner, Person, SessionKind, Task
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State

@@ -9,8 +9,8 @@ from msgspec import structs
 
 from board.errors import Refused
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import End
 from board.protocol.worksession.document import Condition, Contract, Item, Parked, Person, SessionDocument, Task
+from board.protocol.worksession.ending import End
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -47,6 +47,8 @@ class Course:
     """it ended with the verdict that somebody finishes it"""
     left_open: bool = False
     """it has been left open for so long that anybody may finish it"""
+    correcting: bool = False
+    """its recap was shared, and is being corrected"""
 
 
 def allow(course: Course, person: Standing, command: str) -> Refused | None:
@@ -86,6 +88,8 @@ def _finisher(course: Course, person: Standing) -> Refusal | None:
         return no
     if course.state is not State.ENDED:
         return None
+    if course.correcting:
+        return None if person.link is Link.LEAD else Refusal.ONLY_LEAD
     return None if course.nearly and (person.finisher or person.link is Link.LEAD) else Refusal.ONLY_FINISHER
 
 

@@ -23,6 +23,7 @@ from board.protocol.worksession.document import (
     Task,
     Version,
 )
+from board.protocol.worksession.recap import RecapLines, SharedRecap
 from board.protocol.worksession.states import State
 
 Root = Literal["conditions", "agenda", "people", "tasks", "parked", "agreements"]
@@ -49,6 +50,8 @@ class MetaFields(TypedDict, total=False):
     ending: Ending | None
     agreed: tuple[Accepted, ...]
     accepted: tuple[Accepted, ...]
+    recap_lines: RecapLines
+    recap: SharedRecap | None
     changes: tuple[Change, ...]
     before: str | None
     before_at: float | None

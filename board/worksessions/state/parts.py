@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from board.live.document import NoDocumentError
 from board.live.stored.parts import LogPart, Part, UnitOfWork, rows_of
 from board.protocol.worksession.links import Link
+from board.worksessions.state import recap
 from board.worksessions.state.session import REMOVED, Session
 from board.worksessions.state.tables import chains, links, of_chain, renewed_links, seats, worksessions
 
@@ -108,6 +109,23 @@ class _Following:
         return False
 
 
+class _Sharing:
+    """Recaps that are shared."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return bool(session.sharing)
+
+    def save(self, conn: Connection, session: Session) -> None:
+        for one in session.sharing:
+            recap.save(conn, session.id, one)
+
+    def stored(self, session: Session) -> None:
+        session.sharing = []
+
+    def forgets(self, _session: Session) -> bool:
+        return False
+
+
 class _Row:
     """The row of the session itself."""
 
@@ -129,7 +147,7 @@ class _Row:
 
 
 _CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), *ROWS)
-WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Row())
+WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Sharing(), _Row())
 
 
 def write_new(conn: Connection, session: Session) -> None:

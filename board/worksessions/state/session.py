@@ -27,6 +27,7 @@ from board.worksessions.rules.outline import outline
 from board.worksessions.rules.policy import Course, Standing
 from board.worksessions.state import tables
 from board.worksessions.state.canvas import SessionCanvas
+from board.worksessions.state.sharing import Sharing
 from board.worksessions.text.shared import SharedText
 
 CHAIN_LENGTH = 24
@@ -88,6 +89,8 @@ class Session(GovernedState[SessionCanvas]):
     """the highest number that a session of the chain ever had: the number of a deleted one is not given again"""
     following: "Session | None" = None
     """the session that goes on from this one, to be stored with this batch"""
+    sharing: list[Sharing] = field(default_factory=list)
+    """recaps that are to be stored with this batch"""
     sent_out: set[bytes] = field(default_factory=set)
     """seats that were removed in this batch: they are to be removed in the other sessions of the chain, too"""
     seats: ChangeTracker[bytes, str] = field(default_factory=ChangeTracker, metadata=kept(tables.seats))
@@ -169,6 +172,7 @@ class Session(GovernedState[SessionCanvas]):
         return Course(
             state=self.meta.state,
             everyone_runs_the_clock=self.meta.clock_by == "everyone",
+            correcting=self.meta.state is State.ENDED and self.meta.recap is not None,
             nearly=ending is not None and ending.verdict == "nearly" and ending.finished_at is None,
             left_open=left_open,
         )

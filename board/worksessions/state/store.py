@@ -11,7 +11,7 @@ from board.canvas.co_written import CoWrittenText
 from board.live.stored import update_log
 from board.people.links import digest
 from board.protocol.worksession.links import Link
-from board.worksessions.state import tables
+from board.worksessions.state import recap, tables
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.parts import ROWS, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
@@ -71,8 +71,13 @@ async def _load_text(conn: AsyncConnection, session: Session, epoch: int) -> Non
     session.text.load([whole], log, epoch, History.of(await read_in_turns(whole, STORED), session.writers))
 
 
-def remove(conn: Connection, *, session: str) -> None:
-    """Deletes every row of a session; with the last one of its chain the links go, and their hashes stay as deleted."""
+def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> None:
+    """Deletes every row of a session, and if it is wanted its recaps too.
+
+    With the last one of its chain the links go, and their hashes stay as deleted.
+    """
+    if with_recaps:
+        recap.remove(conn, session, now=now)
     update_log.delete_log(conn, document=session)
     update_log.delete_log(conn, document=log_of(session))
     for part in ROWS:

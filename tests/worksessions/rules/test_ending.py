@@ -7,7 +7,6 @@ from msgspec import structs
 
 from board.errors import Refused
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import End
 from board.protocol.worksession.document import (
     ClockState,
     Condition,
@@ -20,6 +19,7 @@ from board.protocol.worksession.document import (
     SessionMeta,
     Task,
 )
+from board.protocol.worksession.ending import End
 from board.protocol.worksession.states import State
 from board.worksessions.rules import ending
 

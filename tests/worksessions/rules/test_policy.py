@@ -14,8 +14,9 @@ from tests.worksessions.table import PEOPLE, rows, who
 @pytest.mark.parametrize("everyone_runs_the_clock", [True, False])
 @pytest.mark.parametrize("nearly", [True, False])
 @pytest.mark.parametrize("left_open", [True, False])
-def test_the_whole_table(*, everyone_runs_the_clock: bool, nearly: bool, left_open: bool) -> None:
-    courses = [Course(state, everyone_runs_the_clock, nearly, left_open) for state in ORDER]
+@pytest.mark.parametrize("correcting", [True, False])
+def test_the_whole_table(*, everyone_runs_the_clock: bool, nearly: bool, left_open: bool, correcting: bool) -> None:
+    courses = [Course(state, everyone_runs_the_clock, nearly, left_open, correcting) for state in ORDER]
     written = {
         (course.state.value, person, command): person in who(cell, course)
         for command, cells in rows().items()

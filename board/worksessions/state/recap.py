@@ -1,0 +1,77 @@
+"""What a session has for its recap, and the recap that a batch shares."""
+
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, update
+
+from board.protocol.worksession.document import Version
+from board.recaps.material import Before, Lines, Material, Text
+from board.records.service import recaps
+from board.worksessions.rules.outline import outline
+from board.worksessions.state.session import Session, number_of
+from board.worksessions.state.sharing import Sharing
+from board.worksessions.state.tables import recap_pages
+
+
+class KeptVersion(NamedTuple):
+    """A version of the text beside a recap."""
+
+    version: Version
+    packed: bytes
+    """gzip of UTF-8"""
+
+
+def material(session: Session, now: float) -> Material:
+    """All that a recap may say: a copy that a thread may read while the session changes."""
+    kept = session.meta.recap_lines
+    lines = Lines(summary=kept.summary, next=kept.next, was=kept.was, became=kept.became, shows_before=kept.before)
+    return Material.of(
+        session.canvas.copied_document(),
+        now=int(now),
+        number=number_of(session.id),
+        text=_text(session.text.value),
+        before=_before(session),
+        lines=lines,
+    )
+
+
+def kept_versions(session: Session) -> bytes:
+    """The versions that are played, as they are kept: nothing is unpacked here."""
+    return msgspec.msgpack.encode([KeptVersion(one, session.versions[one.number]) for one in session.meta.versions])
+
+
+def save(conn: Connection, session: str, sharing: Sharing) -> None:
+    """Stores a recap, or who finds its page."""
+    page, recap = recap_pages, sharing.recap
+    if sharing.content is not None:
+        recaps.store(conn, source=session, content=sharing.content, frozen_at=recap.at, follows=sharing.follows)
+    known = update(page).where(page.c.sha256 == recap.sha256).values(public=recap.public)
+    if conn.execute(known).rowcount:
+        return
+    row = {"sha256": recap.sha256, "session": session, "public": recap.public, "making": sharing.making}
+    conn.execute(insert(page).values(row))
+
+
+def remove(conn: Connection, session: str, *, now: float) -> None:
+    """Deletes every recap of a session. Tombstones stay at their addresses."""
+    for sha256 in recaps.of(conn, source=session):
+        recaps.remove(conn, sha256=sha256, now=now)
+    conn.execute(delete(recap_pages).where(recap_pages.c.session == session))
+
+
+def _before(session: Session) -> Before | None:
+    """The text with which the work began: the first that somebody came with, or else the one at the start."""
+    versions = session.meta.versions
+    came = next((one for one in versions if one.reason in ("brought", "next")), None)
+    first = came or next((one for one in versions if one.reason == "start"), None)
+    text = None if first is None else session.text_of(first.number)
+    if first is None or text is None:
+        return None
+    origin = {"brought": "brought", "next": "session"}.get(first.reason, "start")
+    return Before(_text(text), origin)
+
+
+def _text(text: str) -> Text:
+    told = outline(text)
+    return Text(text, told.words, len(told.headings))
