@@ -1215,6 +1215,7 @@ export interface Keys {
   "working-back-at": never;
   "working-back-of": "all" | "back";
   "working-because": never;
+  "working-board-open": never;
   "working-break-left": "left";
   "working-break-over": "late";
   "working-can-you": never;

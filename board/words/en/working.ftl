@@ -111,6 +111,7 @@ working-add-example = A few lines
 working-add-it = Add it
 working-add-something = Add to the text
 working-add-to-heading = Add to { $heading }
+working-board-open = The board is open. You can change the text again when it is over: nobody should be able to tell from typing who writes an idea.
 working-in-break = It’s time for a break.
 working-to-break = Take the break, too
 working-in-finish = The others are finishing.

@@ -7,9 +7,10 @@ import { say } from "../../../words/say";
 import type { Version } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
 import { Why } from "../why";
+import { BoardOpen } from "../work/text/beside-board";
 import { morph } from "../work/text/morph";
 import { timeOfDay } from "../work/time/face";
-import { useAsk } from "../work/use-work";
+import { useAsk, useBoardOpen } from "../work/use-work";
 import { reasonOf } from "./kept";
 import { useFetched } from "./use-fetched";
 import { Failed, WhatChanged } from "./what-changed";
@@ -27,6 +28,7 @@ export function KeptVersion({ version, onClose }: KeptProps) {
   const { meta } = useSession();
   const [view, setView] = useState<View>("since");
   const asking = useAsk();
+  const boardOpen = useBoardOpen();
   const all = meta.value.versions;
   const predecessor = all[all.findIndex(({ number }) => number === version.number) - 1];
   const restore = async (): Promise<void> => {
@@ -42,12 +44,16 @@ export function KeptVersion({ version, onClose }: KeptProps) {
       title={<bdi>{reasonOf(version, all)}</bdi>}
       lead={say("versions-at", { time, characters })}
       actions={
-        <>
-          <p class="restore-hint">{asking.why ? <Why text={asking.why} /> : say("versions-restore-hint")}</p>
-          <Button look="ink" busy={asking.busy} onClick={() => void restore()}>
-            {say("versions-restore-this")}
-          </Button>
-        </>
+        boardOpen ? (
+          <BoardOpen />
+        ) : (
+          <>
+            <p class="restore-hint">{asking.why ? <Why text={asking.why} /> : say("versions-restore-hint")}</p>
+            <Button look="ink" busy={asking.busy} onClick={() => void restore()}>
+              {say("versions-restore-this")}
+            </Button>
+          </>
+        )
       }
     >
       <Choices views={VIEWS.filter((one) => one !== "before" || predecessor)} view={view} onChoose={setView} />

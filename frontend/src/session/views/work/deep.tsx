@@ -5,20 +5,24 @@ import { useSession } from "../../use-session";
 import { ClockButtons } from "./acts/bar";
 import { Away } from "./away";
 import { NewsLine } from "./news-line";
+import { BesideBoard } from "./text/beside-board";
 import { Writing } from "./text/paper";
 import type { Course } from "./time/course";
 import { face, mood } from "./time/face";
+import { useBoardOpen } from "./use-work";
 
 export function Deep({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
   const { meta, me } = useSession();
   const { contract } = meta.value;
+  const boardOpen = useBoardOpen();
   return (
     <main class="deep">
       {onBack && <Away course={course} onBack={onBack} />}
       <p class="goal" dir="auto">
         {say("working-goal-in", { artifact: contract.artifact, minutes: contract.minutes })}
       </p>
-      {me.value !== null && <Writing person={me.value} />}
+      {boardOpen && <BesideBoard />}
+      {!boardOpen && me.value !== null && <Writing person={me.value} />}
       <footer>
         <NewsLine course={course} />
         <ClockButtons course={course} />

@@ -16,12 +16,14 @@ import { NewsLine } from "./news-line";
 import { Stuck } from "./people/stuck";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
+import { BoardOpen } from "./text/beside-board";
+import { TextDocument } from "./text/document";
 import { Paper } from "./text/paper";
 import { show } from "./text/show";
 import { Tick } from "./tick";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
-import { usePeople } from "./use-work";
+import { useBoardOpen, usePeople } from "./use-work";
 
 /** Dots that fit beside what they are of. */
 const DOTS = 6;
@@ -39,6 +41,10 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
   useEffect(() => {
     if (taken) show(taken);
   }, [taken]);
+  const boardOpen = useBoardOpen();
+  useEffect(() => {
+    if (boardOpen) setSheet((open) => (open === "add" ? null : open));
+  }, [boardOpen]);
   const conditions = [...roots.conditions.value.values()];
   const met = conditions.filter((condition) => condition.met).length;
   return (
@@ -51,7 +57,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
         {onBack && <Away course={course} onBack={onBack} />}
         <NothingToDo />
         <StuckPeople />
-        <Paper writes={false} />
+        {boardOpen ? <TextDocument /> : <Paper writes={false} />}
       </main>
       <Margin />
       <footer ref={bottom} class="thumb">
@@ -61,9 +67,9 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
             <DoneWhen />
           </div>
         )}
-        {sheet === "add" ? (
-          <AddText focus onClose={() => setSheet(null)} />
-        ) : (
+        {boardOpen && <BoardOpen />}
+        {!boardOpen && sheet === "add" && <AddText focus onClose={() => setSheet(null)} />}
+        {!boardOpen && sheet !== "add" && (
           <button type="button" class="add-box" onClick={() => setSheet("add")}>
             <Icon name="plus" />
             <span>{heading ? say("working-add-to-heading", { heading: chosen }) : say("working-add-something")}</span>

@@ -12,6 +12,13 @@ export function useCourse(): Course | null {
   return courseOf(roots.agenda.value, meta.value.clock, now.value);
 }
 
+/** Whether the item that runs is a board: then nobody can change the text. Twin of `Session.holds_board`. */
+export function useBoardOpen(): boolean {
+  const { roots, meta } = useSession();
+  const { clock, state } = meta.value;
+  return state === "running" && clock !== null && roots.agenda.value.get(clock.item)?.kind === "board";
+}
+
 /** Everybody of the session, without those who were sent out. */
 export function usePeople(): Somebody[] {
   return members(useSession().roots.people.value);

@@ -1,6 +1,6 @@
 /** Work on one text: "Done when" at the left, the text in the middle, what opens at the right, one row of actions. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
@@ -13,14 +13,20 @@ import { closeDrawer, drawer, openDrawer } from "./margin/opened";
 import { NewsLine } from "./news-line";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
+import { BesideBoard } from "./text/beside-board";
 import { Paper } from "./text/paper";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
+import { useBoardOpen } from "./use-work";
 
 export function Desk({ course, onBack }: { readonly course: Course; readonly onBack: (() => void) | null }) {
   const { meta } = useSession();
   const [adding, setAdding] = useState(false);
   const edge = useEdge<HTMLElement>("bottom");
+  const boardOpen = useBoardOpen();
+  useEffect(() => {
+    if (boardOpen) setAdding(false);
+  }, [boardOpen]);
   return (
     <div class="desk">
       <aside class="rail" aria-label={say("working-rail")}>
@@ -31,14 +37,14 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
       </aside>
       <main class="paper">
         {onBack && <Away course={course} onBack={onBack} />}
-        <Paper writes={meta.value.kind === "individual"} />
+        {boardOpen ? <BesideBoard /> : <Paper writes={meta.value.kind === "individual"} />}
       </main>
       <Margin />
       <footer ref={edge} class="bar">
         <NewsLine course={course} />
         <div class="tools">
-          {adding && <AddText focus onClose={() => setAdding(false)} />}
-          <AddButtons adding={adding} onAdd={() => setAdding(!adding)} />
+          {adding && !boardOpen && <AddText focus onClose={() => setAdding(false)} />}
+          <AddButtons adding={adding} onAdd={boardOpen ? null : () => setAdding(!adding)} />
         </div>
         <ClockButtons course={course} />
         <Button

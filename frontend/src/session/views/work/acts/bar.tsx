@@ -49,15 +49,23 @@ export function ClockButtons({ course, calm }: { readonly course: Course; readon
   );
 }
 
+interface AddButtonsProps {
+  /** null: nothing can be added to the text. */
+  readonly onAdd: (() => void) | null;
+  readonly adding: boolean;
+}
+
 /** What anybody can add. */
-export function AddButtons({ onAdd, adding }: { readonly onAdd: () => void; readonly adding: boolean }) {
+export function AddButtons({ onAdd, adding }: AddButtonsProps) {
   const { notice } = useSession();
   const alone = usePeople().length <= 1;
   return (
     <div class="add-buttons">
-      <Button look="plain" icon="plus" aria-expanded={adding ? "true" : "false"} onClick={onAdd}>
-        {say("working-add")}
-      </Button>
+      {onAdd && (
+        <Button look="plain" icon="plus" aria-expanded={adding ? "true" : "false"} onClick={onAdd}>
+          {say("working-add")}
+        </Button>
+      )}
       <Button look="plain" onClick={() => openRow("tasks", { type: true })}>
         {say("working-task")}
       </Button>

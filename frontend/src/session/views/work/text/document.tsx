@@ -6,7 +6,7 @@ import { useSession } from "../../../use-session";
 import { isAlone } from "../../../verdicts";
 import { useUnwritten } from "../../use-unwritten";
 import { Name } from "../people/name";
-import { usePeople } from "../use-work";
+import { useBoardOpen, usePeople } from "../use-work";
 import { useTextHtml } from "./fetched";
 import { morph } from "./morph";
 import type { Somebody } from "./places";
@@ -32,10 +32,11 @@ export function TextDocument() {
   );
 }
 
-/** How to begin, as long as nobody has. */
+/** How to begin, as long as nobody has and anybody can. */
 export function Unwritten() {
   const { kind } = useSession().meta.value;
-  if (!useUnwritten()) return null;
+  const boardOpen = useBoardOpen();
+  if (!useUnwritten() || boardOpen) return null;
   return (
     <p class="empty-words">
       {isAlone(kind) ? say("working-text-start") : say("working-text-empty")} {say("working-text-elsewhere")}
