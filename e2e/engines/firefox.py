@@ -7,7 +7,7 @@ import base64
 import contextlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from e2e.engines.window import PATIENCE, WATCH, Action, PageGone, unwrapped, wra
 
 ADDRESS = "WebDriverBiDiServer.json"
 """Firefox writes where it listens into this file of its profile"""
+SHOWN = "に"
+"""what an input method shows before a choice is made"""
 GONE = ("no such frame", "unknown error", "no such node")
 MOUSE = 6  # a fine pointer that can hover: headless Firefox says that it has none
 PREFERENCES = {
@@ -35,6 +37,21 @@ PREFERENCES = {
     "services.settings.server": "data:,#remote-settings-dummy/v1",
     "toolkit.telemetry.server": "",
 }
+
+INPUT_METHOD = """(given, confirmed) => {
+  if (Services.focus.activeWindow !== window) return false;
+  const method = window.inputMethod ??=
+    Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  method.beginInputTransactionForTests(window);
+  if (confirmed === "yes") method.commitCompositionWith(given);
+  else {
+    method.setPendingCompositionString(given);
+    method.appendClauseToPendingComposition(given.length, method.ATTR_RAW_CLAUSE);
+    method.flushPendingComposition();
+  }
+  return true;
+}"""
+"""what an input method does in the window of the browser that is in front; in others it does nothing"""
 
 
 class BidiError(Exception):
@@ -77,6 +94,23 @@ class Firefox:
             self.ask("browsingContext.activate", context=context)
             self._active = context
 
+    def input_method(self, text: str, *, confirmed: bool) -> None:
+        """Shows text as being composed, or ends the composition with it."""
+        arguments = [{"type": "string", "value": value} for value in (text, "yes" if confirmed else "no")]
+        took = []
+        for one in self.ask("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"]:
+            target = {"context": one["context"]}
+            told = self.ask(
+                "script.callFunction",
+                functionDeclaration=INPUT_METHOD,
+                target=target,
+                arguments=arguments,
+                awaitPromise=True,
+            )
+            took.append(told["type"] == "success" and told["result"]["value"])
+        if not any(took):
+            raise BidiError("no window in front takes what an input method types")
+
 
 class FirefoxWindow:
     """One window, which is a user context of its own."""
@@ -113,6 +147,12 @@ class FirefoxWindow:
         self._firefox.activate(self._context)
         self._firefox.ask("input.performActions", context=self._context, actions=list(actions))
 
+    def compose(self, character: str, meanwhile: Callable[[], None]) -> None:
+        self._firefox.activate(self._context)
+        self._firefox.input_method(SHOWN, confirmed=False)
+        meanwhile()
+        self._firefox.input_method(character, confirmed=True)
+
     def choose_file(self, selector: str, path: str) -> None:
         found = self._firefox.ask(
             "browsingContext.locateNodes", context=self._context, locator={"type": "css", "value": selector}
@@ -132,6 +172,8 @@ def firefox(binary: str, folder: Path) -> Iterator[Firefox]:
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items()]
     (profile / "user.js").write_text("".join(lines))
     command = [binary, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    # Input methods speak to the windows of the browser, not to pages.
+    command.append("--remote-allow-system-access")
     with running(command, folder / "firefox.log") as process:
         give_up = time.monotonic() + PATIENCE
         while not (address := _address(profile)):

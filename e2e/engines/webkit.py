@@ -9,12 +9,13 @@ import contextlib
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from e2e.engines.person import CONTROL, SHIFT
 from e2e.engines.processes import running
 from e2e.engines.window import DESKTOP, PATIENCE, PHONE, Action, PageGone, unwrapped, wrapped
 from tests.ports import free_port
@@ -42,6 +43,7 @@ class WebKit:
     def window(self, size: tuple[int, int]) -> "WebKitWindow":
         port = free_port()
         screen = {"DISPLAY": f"{self._display}.{SCREENS.index(size)}", "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
+        screen["GTK_IM_MODULE"] = "gtk-im-context-simple"
         command = ["WebKitWebDriver", f"--port={port}"]
         self._ends.enter_context(running(command, self._log, environment=screen))
         client = self._ends.enter_context(httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=2 * PATIENCE))
@@ -96,6 +98,18 @@ class WebKitWindow:
     def act(self, *actions: Action) -> None:
         self._ask("actions", actions=list(actions))
 
+    def compose(self, character: str, meanwhile: Callable[[], None]) -> None:
+        """GTK's own input method takes the number of a character after Ctrl+Shift+U, and a space confirms it."""
+        held = [CONTROL, SHIFT, "U"]
+        number = f"{ord(character):x}"
+        self._keys([("keyDown", key) for key in held] + [("keyUp", key) for key in reversed(held)])
+        self._keys(_strokes(number[0]))
+        meanwhile()
+        self._keys(_strokes(number[1:] + " "))
+
+    def _keys(self, steps: list[tuple[str, str]]) -> None:
+        self.act({"type": "key", "id": "keys", "actions": [{"type": kind, "value": key} for kind, key in steps]})
+
     def choose_file(self, selector: str, path: str) -> None:
         found = self._ask("element", using="css selector", value=selector)
         self._ask(f"element/{found[ELEMENT]}/value", text=path)
@@ -132,6 +146,10 @@ def _display(log: Path) -> Iterator[str]:
         if not number:
             raise RuntimeError(f"Xvfb did not start:\n{log.read_text()}")
         yield f":{number}"
+
+
+def _strokes(text: str) -> list[tuple[str, str]]:
+    return [(kind, key) for key in text for kind in ("keyDown", "keyUp")]
 
 
 def _wait_until_it_listens(client: httpx.Client) -> None:

@@ -1,6 +1,7 @@
 """What the engine tests need of a browser, whichever engine is inside."""
 
 import json
+from collections.abc import Callable
 from typing import Any, Protocol
 
 DESKTOP = (1440, 900)
@@ -76,6 +77,9 @@ class Window(Protocol):
 
     def act(self, *actions: Action) -> None:
         """Presses keys and moves the pointer; what is held down stays so until it is let go."""
+
+    def compose(self, character: str, meanwhile: Callable[[], None]) -> None:
+        """Types a character by way of an input method; `meanwhile` is called while it is being composed."""
 
     def choose_file(self, selector: str, path: str) -> None:
         """Gives a file to a file field."""
