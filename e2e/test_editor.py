@@ -10,14 +10,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from e2e.axe import Look
 from e2e.editor_page import editor_page
 from e2e.trouble import Trouble
+from e2e.writers import paste
 
 TYPED = "document.querySelector('main > div').shadowRoot"
-PASTE = """(element, [html, plain]) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/html", html);
-  clipboardData.setData("text/plain", plain);
-  element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}"""
 WORD = """<style>p { margin: 0 }</style><h2 style="color: red">Scope</h2><p style="margin: 0">Both <b>areas</b></p>
 <p style="mso-list: l0 level1 lfo1"><span style="mso-list: Ignore">·</span>one</p><img src="https://example.org/x.png">
 <table style="border: 0"><tr><td>a</td><td onclick="x()">b</td></tr></table><script>alert(1)</script>"""
@@ -139,7 +134,7 @@ def test_buttons_and_keys_format_the_text(writer: Writer) -> None:
 def test_formatted_text_is_pasted_as_markdown_in_one_step(writer: Writer) -> None:
     writer.starts("x")
     writer.page.keyboard.press("Control+a")
-    writer.box.evaluate(PASTE, [WORD, "plain"])
+    paste(writer.box, "plain", WORD)
     markdown = "## Scope\n\nBoth **areas**\n\n- one\n\n| a | b |\n| --- | --- |"
     writer.sees(markdown)
     writer.page.keyboard.press("Control+z")

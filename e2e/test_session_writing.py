@@ -27,12 +27,6 @@ BRINGS = """(box, [name, text]) => {
   clipboardData.items.add(new File([text], name));
   box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
-PASTES = """(box, [html, plain]) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/html", html);
-  clipboardData.setData("text/plain", plain);
-  box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}"""
 CONVERTER = re.compile("/markdown-of-")
 
 
@@ -130,7 +124,7 @@ def test_a_paste_waits_for_what_makes_markdown_of_it(server: Server, people: Peo
     trouble.allow("net::ERR_FAILED")
     for name, person in (("Mara", mara), ("Ben", ben)):
         person.opens_the_text()
-        person.text.evaluate(PASTES, [f"<h2>By {name}</h2><p>as <b>bold</b></p>", f"By {name}, plain"])
+        person.pastes(f"By {name}, plain", f"<h2>By {name}</h2><p>as <b>bold</b></p>")
     # Without it the plain text is as good.
     ben.has("By Ben, plain")
     released.append(True)

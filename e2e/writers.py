@@ -12,11 +12,16 @@ from e2e.members import Member
 from e2e.server import Server
 
 WANTED = {"artifact": "A brief for the council", "conditions": ["The price is in it"], "text": "It costs\n"}
-PASTE = """(box, text) => {
+PASTE = """(box, types) => {
   const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
+  for (const [type, text] of Object.entries(types)) clipboardData.setData(type, text);
   box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
+
+
+def paste(box: Locator, plain: str, html: str | None = None) -> None:
+    """What a browser does with a clipboard that another program filled."""
+    box.evaluate(PASTE, {"text/plain": plain} if html is None else {"text/plain": plain, "text/html": html})
 
 
 class Writer(Member):
@@ -38,8 +43,8 @@ class Writer(Member):
     def types(self, words: str) -> None:
         self.page.keyboard.type(words)
 
-    def pastes(self, words: str) -> None:
-        self.text.evaluate(PASTE, words)
+    def pastes(self, plain: str, html: str | None = None) -> None:
+        paste(self.text, plain, html)
 
     @property
     def status(self) -> Locator:
