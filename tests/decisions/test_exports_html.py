@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from board.decisions import record
-from board.decisions.assets import Assets, load
 from board.decisions.exports import html
 from board.records import canonical
 from board.records.canonical import Json
+from board.records.pages.assets import Assets, load
 from tests.decisions import samples
 from tests.decisions.pieces import ident
 
@@ -121,7 +121,7 @@ def test_the_file_carries_its_style_and_only_the_fonts_it_needs(tmp_path: Path) 
         "words/en/group": {"file": "assets/words-group.json"},
     }
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(manifest))
-    built = load(tmp_path)
+    built = load("src/pages/decision.ts", tmp_path)
     inlined = built.inlined("Latin words")
     assert built.styles == ("/static/assets/shared.css", "/static/assets/decision.css")
     assert built.scripts == ("/static/assets/d.js",)

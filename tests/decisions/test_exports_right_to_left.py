@@ -7,13 +7,13 @@ import pytest
 from msgspec import structs
 
 from board.decisions import record
-from board.decisions.assets import Assets
 from board.decisions.exports import html, mail, markdown, pdf, slide
 from board.protocol.document import NextStep
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import filename
 from board.records.exports.escaping import inside
+from board.records.pages.assets import Assets
 from tests.decisions import samples
 
 QUESTION = "איך נסדר את חדר האופניים בבניין?"

@@ -4,11 +4,9 @@ from collections.abc import Collection
 from datetime import date
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from board.decisions import reading
-from board.decisions.assets import Assets, load
 from board.decisions.exports import dots, mail
 from board.decisions.lines import how_many, short
 from board.decisions.record import KIND
@@ -17,6 +15,8 @@ from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import filename
 from board.records.exports.format import Format
+from board.records.pages.assets import Assets, load
+from board.records.pages.templates import environment
 from board.records.times import moment
 from board.words import current, day, say
 
@@ -27,20 +27,15 @@ OPEN_IDEAS = 12
 # Where the script of the page puts its own address.
 LINK = "{link}"
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("board.decisions"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+_ENTRY = "src/pages/decision.ts"
+_TEMPLATES = environment("board.decisions")
 
 
 def render(record: Json) -> bytes:
     """The file: styles and display face inside, no script, no address of any server."""
     content = canonical.encode(record)
     told = reading.read(record)
-    css = Markup(load().inlined(f"{say('decision-brand')} {told.headline} {told.question}"))  # noqa: S704 - our own build
+    css = Markup(load(_ENTRY).inlined(f"{say('decision-brand')} {told.headline} {told.question}"))  # noqa: S704 - our own build
     page = _TEMPLATES.get_template("file.html")
     return page.render(css=css, **_context(record, told, canonical.digest(content), is_file=True)).encode("utf-8")
 
@@ -61,7 +56,7 @@ def page(
     `formats` are offered in its menu; `off` says that typeset formats are not available at present.
     """
     context = _context(record, reading.read(record), sha256, is_file=False)
-    built = assets or load()
+    built = assets or load(_ENTRY)
     extra = {"assets": built, "schema": ADDRESS, "follows": record["follows"]}
     extra |= {"message_files": built.words(current().language)}
     extra |= {"newer": newer, "newest": newest, "goes": goes and day(goes)}

@@ -1,4 +1,4 @@
-"""The built style and script of the page: as addresses for the page, as text for the file that stands alone."""
+"""The built style and script of a record's page: as addresses for the page, as text for the file that stands alone."""
 
 import base64
 import json
@@ -11,9 +11,8 @@ from pathlib import Path
 from board.records.canonical import Json
 from board.words.areas import VIEWS
 
-STATIC = Path(__file__).parents[1] / "web" / "static"
+STATIC = Path(__file__).parents[2] / "web" / "static"
 ADDRESS = "/static/"
-ENTRY = "src/pages/decision.ts"
 SENTENCES = "src/pages/check-words.ts"
 AREAS = VIEWS["decision"]
 WORDS = "words/"
@@ -27,7 +26,7 @@ _RANGE = re.compile(r"u\+([0-9a-f?]+)(?:-([0-9a-f]+))?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """What the front end's build made for the decision page."""
+    """What the front end's build made for the page of one kind of record."""
 
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
@@ -66,24 +65,24 @@ def _needed(face: str, words: str) -> bool:
     return not ranges or any(low <= ord(char) <= high for char in set(words) for low, high in ranges)
 
 
-def load(static: Path = STATIC) -> Assets:
+def load(entry: str, static: Path = STATIC) -> Assets:
     """From Vite's manifest. Without a build there is no style, and the page is still whole."""
     manifest = static / ".vite" / "manifest.json"
     if not manifest.is_file():
         return Assets((), (), static)
-    return _load(static, manifest.stat().st_mtime_ns)
+    return _load(entry, static, manifest.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=4)
-def _load(static: Path, _built: int) -> Assets:
+def _load(entry: str, static: Path, _built: int) -> Assets:
     manifest = json.loads((static / ".vite" / "manifest.json").read_text("utf-8"))
-    if ENTRY not in manifest:
+    if entry not in manifest:
         return Assets((), (), static)
     styles: list[str] = []
-    _collect(manifest, ENTRY, styles, set())
+    _collect(manifest, entry, styles, set())
     files = {key: ADDRESS + chunk["file"] for key, chunk in manifest.items()}
     messages = {key.removeprefix(WORDS): file for key, file in files.items() if key.startswith(WORDS)}
-    return Assets((files[ENTRY],), tuple(styles), static, files.get(SENTENCES, ""), messages)
+    return Assets((files[entry],), tuple(styles), static, files.get(SENTENCES, ""), messages)
 
 
 def _collect(manifest: Json, name: str, styles: list[str], seen: set[str]) -> None:
