@@ -1,11 +1,11 @@
 """The options of a record as lines to read: what each is called, what it got, and the ideas behind it."""
 
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from board.records.canonical import Json
 from board.records.exports.escaping import isolated
+from board.records.exports.shortening import short
 from board.words import say
 
 # A row is read at a glance; the whole text stands with the ideas.
@@ -131,15 +131,3 @@ def naming(record: Json) -> Callable[[str], str]:
 def in_a_sentence(text: str) -> str:
     """People's words as one of our sentences quotes them: on one line, shortened, in their own direction."""
     return say("decision-quoted", name=isolated(short(" ".join(text.split()), IN_A_SENTENCE)))
-
-
-def short(text: str, most: int) -> str:
-    """Cut at a space where there is one near the end, never inside a character that is drawn from several."""
-    if len(text) <= most:
-        return text
-    cut = text[:most]
-    space = cut.rfind(" ")
-    cut = cut[:space] if space > most * 2 // 3 else cut
-    while cut and (unicodedata.combining(text[len(cut)]) or text[len(cut)] in "\u200d\ufe0f" or cut[-1] == "\u200d"):
-        cut = cut[:-1]
-    return cut.rstrip(" ,.;:–-") + "…"

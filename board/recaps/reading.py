@@ -6,8 +6,8 @@ file cannot be taken back.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from board.recaps.ahead import Day, ahead, is_day, owner_of
 from board.recaps.change import Change, change
 from board.recaps.record import DRAFT
 from board.recaps.sentence import ALONE, sentence
@@ -25,6 +25,8 @@ _ORDER = {"open": 0, "done": 1, "dropped": 2}
 class Fact:
     label: str
     value: str
+    note: str | None = None
+    """what somebody wrote with an answer"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,9 @@ class Reading:
     """who finishes it and when, or who did"""
     note: str | None
     sentence: str
+    """what was to exist; empty where somebody worked alone"""
+    short: str | None
+    """what somebody who worked alone made, in numbers"""
     facts: list[Fact]
     background: list[Fact]
     """the problem and what holds"""
@@ -112,6 +117,10 @@ class Reading:
     items: list[Item]
     changes: list[str]
     """of what was to exist, while the work went on"""
+    ahead: list[Day]
+    """the days that are still to come, the next first"""
+    session: str | None
+    """which session of its chain it is, from the second on"""
     stamp: str
     numbered: str | None
     """what P1, P2 … stand for, where somebody is called so"""
@@ -119,30 +128,33 @@ class Reading:
 
 def read(record: Json, names: Names | None = None) -> Reading:
     """The words for a frozen recap or a draft."""
-    who = Who(names or {})
-    tasks = sorted((_task(one, who) for one in record["tasks"]), key=lambda one: _ORDER[one.state])
+    who, alone = Who(names or {}), is_alone(record)
+    tasks = sorted((_task(one, who, alone) for one in record["tasks"]), key=lambda one: _ORDER[one.state])
     # In the order of the fields: `numbered` is known only when all others are.
     return Reading(
         kind=say("recap-kind"),
         draft=say("recap-draft") if record["format"] == DRAFT else None,
         artifact=record["artifact"],
         headline=_headline(record),
-        verdict=who.verdict(record),
+        verdict=who.verdict(record, alone=alone),
         note=record["note"],
-        sentence=_sentence(record, who),
+        sentence="" if alone else _sentence(record, who),
+        short=_short(record) if alone else None,
         facts=list(_facts(record, who)),
         background=list(_background(record)),
         summary=record["summary"],
         next=record["next"],
         change=change(record),
-        conditions=[Condition(one["text"], one["met"], one["note"], one["carried"]) for one in record["conditions"]],
+        conditions=_conditions(record, alone),
         agreements=[_agreement(one, who) for one in record["agreements"]],
         tasks=tasks,
         tasks_done=done_of([one.state for one in tasks]),
-        goals=[_goal(one, who) for one in record["people"] if one["goal"]],
+        goals=[] if alone else [_goal(one, who) for one in record["people"] if one["goal"]],
         text=record["made"]["text"],
-        items=list(map(_item, record["agenda"])),
-        changes=[who.changed(one) for one in record["changes"]],
+        items=[] if alone else list(map(_item, record["agenda"])),
+        changes=[] if alone else [who.changed(one) for one in record["changes"]],
+        ahead=ahead(record, who, alone=alone),
+        session=say("recap-session", number=record["number"]) if record["number"] > 1 else None,
         stamp=moment(record.get("frozen_at") or record["as_of"]),
         numbered=say("recap-numbered") if who.numbered else None,
     )
@@ -167,7 +179,7 @@ def _headline(record: Json) -> str:
 
 def _sentence(record: Json, who: Who) -> str:
     says = who.owner(record["owner"])
-    if says is None and not is_alone(record):
+    if says is None:
         lead = next((one["person"] for one in record["people"] if one["role"] == "lead"), None)
         says = (who.shown(lead) if lead else None) or ""
     conditions = [one["text"] for one in record["conditions"]]
@@ -181,11 +193,26 @@ def _facts(record: Json, who: Who) -> Iterator[Fact]:
             yield Fact(say("recap-finished-on"), moment(record["finished_at"]))
         else:
             yield Fact(say("recap-ended-on"), moment(record["ended_at"]))
-    yield Fact(say("recap-time"), say("verdict-minutes", real=_minutes(record["seconds"]), planned=record["minutes"]))
     if not is_alone(record):
+        real = _minutes(record["seconds"])
+        yield Fact(say("recap-time"), say("verdict-minutes", real=real, planned=record["minutes"]))
         yield Fact(say("recap-there"), who.there([one for one in record["people"] if not one["left"]]))
     for label, answers in ((say("recap-agreed"), record["agreed"]), (say("recap-accepted"), record["accepted"])):
-        yield from (Fact(label, who.answer(one)) for one in answers)
+        yield from (Fact(label, who.answer(one), one["note"]) for one in answers)
+
+
+def _short(record: Json) -> str:
+    made = record["made"]
+    minutes = say("recap-short-minutes", minutes=_minutes(record["seconds"]))
+    if made["text"] is None:
+        return minutes
+    return f"{minutes} {say('recap-short-text', words=made['words'], headings=made['headings'])}"
+
+
+def _conditions(record: Json, alone: bool) -> list[Condition]:
+    """Somebody who works alone has the one that the thing exists; once it does, the verdict says so."""
+    found = [Condition(one["text"], one["met"], one["note"], one["carried"]) for one in record["conditions"]]
+    return [] if alone and len(found) == 1 and found[0].met and not found[0].note else found
 
 
 def _background(record: Json) -> Iterator[Fact]:
@@ -212,12 +239,12 @@ def _agreement(one: Json, who: Who) -> Agreement:
     )
 
 
-def _task(one: Json, who: Who) -> Task:
+def _task(one: Json, who: Who, alone: bool) -> Task:
     return Task(
         id=one["task"],
         text=one["text"],
         state=one["state"],
-        owner=who.owner(one["owner"]),
+        owner=owner_of(one, who, alone=alone),
         when=_when(one["when"]) if one["when"] or one["state"] == "open" else None,
         first_step=one["first_step"],
         note=one["note"],
@@ -229,11 +256,7 @@ def _task(one: Json, who: Who) -> Task:
 def _when(when: str | None) -> str:
     if when is None:
         return say("recap-no-date")
-    try:
-        date.fromisoformat(when)
-    except ValueError:
-        return when
-    return on(when) if len(when) == len("2026-12-01") else when
+    return on(when) if is_day(when) else when
 
 
 def _goal(one: Json, who: Who) -> Goal:

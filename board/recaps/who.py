@@ -36,11 +36,18 @@ class Who:
             return None
         return self.person(owner["person"]) if owner["person"] else part(owner["words"] or "") or None
 
-    def verdict(self, record: Json) -> str | None:
-        """Who finishes it and when, or who did."""
+    def verdict(self, record: Json, *, alone: bool = False) -> str | None:
+        """Who finishes it and when, or who did. Somebody who works alone needs no name."""
         if record["verdict"] != "nearly" or record["finisher"] is None:
             return None
-        name, finished = self.person(record["finisher"]), record["finished_at"]
+        finished = record["finished_at"]
+        if alone:
+            return (
+                say("verdict-finished-alone", day=day(finished))
+                if finished
+                else say("recap-by-alone", day=on(record["by"]))
+            )
+        name = self.person(record["finisher"])
         if finished:
             return say("verdict-finished", name=name, day=day(finished))
         return say("verdict-by", name=name, day=on(record["by"]))

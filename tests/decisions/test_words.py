@@ -10,6 +10,7 @@ from board.decisions import lines, record
 from board.decisions.exports import html, mail, markdown, slide
 from board.decisions.exports.formats import FORMATS
 from board.records import times
+from board.records.exports.shortening import short
 from board.words import language
 from board.words.pseudo import CLOSE, OPEN
 from tests.decisions import samples
@@ -63,7 +64,7 @@ def strings(value: object) -> Iterator[str]:
 def not_said(texts: list[str]) -> list[str]:
     """What is left of texts without the words of the record and those of the catalogues."""
     written = {" ".join(text.split()) for text in [*strings(RECORD), times.day(RECORD["frozen_at"])]} - {""}
-    people = sorted(written | {lines.short(text, lines.GLANCE) for text in written}, key=len, reverse=True)
+    people = sorted(written | {short(text, lines.GLANCE) for text in written}, key=len, reverse=True)
     left = []
     for text in texts:
         rest = " ".join(text.split())

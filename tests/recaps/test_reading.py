@@ -1,8 +1,11 @@
 """What a recap says: people stand by number unless they show their names, and what changed has three forms."""
 
+from dataclasses import replace
+
 import pytest
 
-from board.recaps import record
+from board.protocol.worksession.document import Ending, Owner, Task
+from board.recaps import ahead, record
 from board.recaps.reading import Reading, read
 from tests.recaps import samples
 
@@ -73,3 +76,43 @@ def test_people_side_by_side_have_goals_in_place_of_a_text() -> None:
 def test_open_tasks_come_first_and_dropped_ones_do_not_count() -> None:
     assert [one.state for one in told("zoning").tasks] == ["open", "open", "open", "done", "dropped"]
     assert told("zoning").tasks_done == "1 of 4 done."
+
+
+def test_the_days_ahead_are_those_of_the_finisher_and_of_open_tasks() -> None:
+    days = [(one.day, one.what, one.owner) for one in told("zoning", {"P2": "Ana"}).ahead]
+    assert days == [("1 December 2026", "The rest is finished", "P1"), ("3 December 2026", "Legal check", "Ana")]
+
+
+def test_a_day_is_a_date_and_no_free_words() -> None:
+    assert [ahead.is_day(when) for when in ("2026-12-01", "2026-13-01", "next week", "20261201", None)] == [
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_nothing_about_people_is_said_of_somebody_who_worked_alone() -> None:
+    alone = told("alone")
+    assert alone.short == "48 minutes. 32 words, five headings."
+    assert (alone.sentence, alone.items, alone.conditions, alone.changes) == ("", [], [], [])
+    assert list(facts(alone)) == ["When"]
+    material = samples.alone()
+    nearly = Ending(verdict="nearly", finisher=samples.JO, by="2026-12-01", at=samples.at(48))
+    left = {samples.ident(21): Task(text="Sources", owner=Owner(person=samples.JO), when="2026-12-02")}
+    later = read(record.build(replace(material, ending=nearly, tasks=left)))
+    assert later.verdict == "To be finished by 1 December 2026."
+    assert [(one.what, one.owner) for one in later.ahead] == [("The rest is finished", None), ("Sources", None)]
+    assert later.tasks[0].owner is None
+    assert later.numbered is None
+
+
+def test_what_somebody_wrote_with_an_answer_stands_beside_it() -> None:
+    notes = [one.note for one in told("freelancer").facts if one.note]
+    assert notes == ["Thank you, that was quick."]
+
+
+def test_a_session_says_which_of_its_chain_it_is_from_the_second_on() -> None:
+    assert told("zoning").session is None
+    assert told("another").session == "Session 2 of its chain"

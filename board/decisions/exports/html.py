@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from board.decisions import reading
 from board.decisions.exports import dots, mail
-from board.decisions.lines import how_many, short
+from board.decisions.lines import how_many
 from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import filename
 from board.records.exports.format import Format
+from board.records.exports.shortening import short
 from board.records.pages.assets import Assets, load
 from board.records.pages.templates import environment
 from board.records.times import moment

@@ -1,10 +1,10 @@
 """The record in ten lines of plain text, to paste into a message."""
 
 from board.decisions import reading
-from board.decisions.lines import short
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports.escaping import isolated
+from board.records.exports.shortening import short
 from board.words import say
 
 LONGEST = 400

@@ -6,12 +6,13 @@ from pathlib import Path
 from board.decisions import reading
 from board.decisions.consents import Consent
 from board.decisions.exports import dots
-from board.decisions.lines import Idea, Line, how_many, short
+from board.decisions.lines import Idea, Line, how_many
 from board.decisions.record import KIND
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import filename, typeset
 from board.records.exports.script import Said, said
+from board.records.exports.shortening import short
 from board.records.times import instant, moment
 from board.words import say
 

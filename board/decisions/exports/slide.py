@@ -7,11 +7,12 @@ import html
 
 from board.decisions import reading
 from board.decisions.exports import dots, pdf
-from board.decisions.lines import Line, short
+from board.decisions.lines import Line
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import typeset
 from board.records.exports.script import said
+from board.records.exports.shortening import short
 from board.words import say
 
 TEMPLATE = pdf.TEMPLATES / "slide.typ"

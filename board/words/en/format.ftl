@@ -11,5 +11,7 @@ format-md = Markdown, for notes and issues
 format-md-menu = Markdown, for a wiki or an issue
 format-csv = Tables
 format-csv-menu = CSV, for a spreadsheet
+format-ics = Dates, for a calendar
+format-ics-menu = Dates, for a calendar
 format-json = The record itself
 format-json-menu = JSON, the record itself

@@ -90,3 +90,66 @@ recap-changed =
     }
 # $said: what changed and when
 recap-changed-from = { $said }. Before: { $old }
+
+## The page
+
+recap-by-alone = To be finished by { $day }.
+recap-finish-it = The rest is finished
+recap-session = Session { $number } of its chain
+# "48 minutes. 412 words, five headings."
+recap-short-minutes = { $minutes ->
+    [one] { $minutes } minute.
+   *[other] { $minutes } minutes.
+  }
+recap-short-text = { $words ->
+    [one] { $words } word
+   *[other] { NUMBER($words) } words
+  }{ $headings ->
+    [0] { "" }
+    [1] , one heading
+    [2] , two headings
+    [3] , three headings
+    [4] , four headings
+    [5] , five headings
+    [6] , six headings
+    [7] , seven headings
+    [8] , eight headings
+    [9] , nine headings
+   *[other] , { $headings } headings
+  }.
+recap-title = { $artifact }: { $verdict }
+recap-skip = To the result
+recap-head-changed = What changed
+recap-head-why = Why it looks like this
+recap-head-next = What they would do next
+recap-head-goals = Goals
+recap-head-minutes = Minutes
+recap-head-began = Where it began
+recap-head-meanwhile = Changed on the way
+recap-head-chain = The chain
+recap-accepted-later = Accepted since
+recap-was = Before
+recap-became = Now
+recap-decision = The decision
+recap-read-decision = Read the decision
+recap-read-all = Read all of it
+recap-copy-text = Copy with formatting
+recap-text-copied = Copied with formatting
+recap-more = { NUMBER($count) } more
+recap-more-changes = All other changes
+recap-since = Since then: { $done } of { $all } done.
+recap-task-state =
+    { $state ->
+        [open] Open
+        [done] Done
+       *[dropped] Dropped
+    }
+recap-task-since =
+    { $state ->
+        [open] Open again since then
+        [done] Done since then
+       *[dropped] Dropped since then
+    }
+recap-skipped = skipped, { $planned } planned
+recap-not-reached = not reached, { $planned } planned
+recap-strip-day = { DATETIME($day, month: "short", day: "numeric") }

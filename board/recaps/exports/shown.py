@@ -1,0 +1,43 @@
+"""What the live page of a recap shows beside the bytes of its record: all that may still change."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from board.markdown.making import Making
+from board.records.exports.format import Format
+
+
+class Answer(NamedTuple):
+    """A yes or no that came after the record was made."""
+
+    name: str
+    yes: bool
+    note: str | None
+    at: str
+    """as a record holds it: RFC 3339 in UTC"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    names: Mapping[str, str] = field(default_factory=dict)
+    """number in the record → name, of those who show theirs"""
+    tasks_now: Mapping[str, str] | None = None
+    """id of a task → "open", "done" or "dropped" today; None where nobody can know"""
+    accepted_later: Sequence[Answer] = ()
+    newer: str | None = None
+    """the record that follows this one"""
+    newest: str | None = None
+    decision: str | None = None
+    """the decision from which the session began, where it can still be read"""
+    goes: date | None = None
+    """until which day the record is kept; None: until somebody deletes it"""
+    making: Making | None = None
+    """how the text came about, where readers may watch it"""
+    public: bool = False
+    """whether search engines may list the page"""
+    formats: Collection[Format] = ()
+    """offered in the menu"""
+    off: bool = False
+    """typeset formats are not available at present"""
