@@ -175,15 +175,6 @@ def test_a_long_word_stays_on_the_page() -> None:
     assert len(at) > 5
 
 
-def test_templates_read_nothing_and_fetch_nothing() -> None:
-    for template in pdf.TEMPLATES.iterdir():
-        code = re.sub(r"//.*", "", template.read_text("utf-8"))
-        assert template.suffix == ".typ"
-        assert not re.search(r"\b(eval|read|csv|yaml|toml|xml|cbor|image|plugin|include|bibliography)\(", code)
-        assert set(re.findall(r"import\s+(\S+?):", code)) <= {'"look.typ"'}
-        assert set(re.findall(r"json\((\S+)\)", code)) <= {"bytes(sys.inputs.data)"}
-
-
 @pytest.mark.parametrize("form", ["pdf", "svg", "png"])
 def test_a_missing_face_costs_its_look_and_not_the_file(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
     bare = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[])

@@ -8,12 +8,10 @@ from board.decisions.consents import Consent
 from board.decisions.exports import dots
 from board.decisions.lines import Idea, Line, how_many
 from board.decisions.record import KIND
-from board.records import canonical
 from board.records.canonical import Json
-from board.records.exports import filename, typeset
-from board.records.exports.script import Said, said
+from board.records.exports import paper, typeset
+from board.records.exports.script import said
 from board.records.exports.shortening import short
-from board.records.times import instant, moment
 from board.words import say
 
 TEMPLATES = Path(__file__).parent / "typst"
@@ -26,7 +24,7 @@ STEP_TITLES = ("short", "long", "longer")
 
 def render(record: Json, link: str | None = None) -> bytes:
     """`link` is the address of the page; a draft has none."""
-    return typeset.compile(TEMPLATES / "record.typ", data(record, link), "pdf", made=made(record))
+    return typeset.compile(TEMPLATES / "record.typ", data(record, link), "pdf", made=paper.made(record))
 
 
 def data(record: Json, link: str | None) -> Json:
@@ -40,8 +38,7 @@ def data(record: Json, link: str | None) -> Json:
     return {
         "words": _words(),
         "title": title(told),
-        "draft": say("paper-draft") if told.draft else None,
-        **_proof(record, told, link),
+        **paper.proof(record, KIND, link),
         "kind": told.kind,
         "question": said(told.question),
         "headline": said(told.headline),
@@ -70,11 +67,6 @@ def data(record: Json, link: str | None) -> Json:
     }
 
 
-def made(record: Json) -> int:
-    """The time of the record in Unix seconds."""
-    return int(instant(record.get("frozen_at") or record["as_of"]).timestamp())
-
-
 def title(told: reading.Reading) -> str:
     return say("paper-title", kind=told.kind, headline=short(" ".join(told.headline.split()), TITLE))
 
@@ -86,8 +78,7 @@ def length(headline: str) -> str:
 
 def _words() -> dict[str, str]:
     return {
-        "brand": say("decision-brand"),
-        "page": say("paper-page", page="{page}", pages="{pages}"),
+        **paper.words(),
         "next": say("decision-next"),
         "no_next": say("decision-no-next"),
         "how": say("decision-how"),
@@ -99,27 +90,7 @@ def _words() -> dict[str, str]:
         "all_ideas": say("decision-all-ideas"),
         "set_aside": say("tally-set-aside"),
         "times": say("decision-times"),
-        "check": say("proof-check"),
     }
-
-
-def _proof(record: Json, told: reading.Reading, link: str | None) -> Json:
-    if told.draft:
-        when = say("paper-as-of", moment=moment(record["as_of"]))
-        return {"digest": None, "link": None, "when_drawn": when}
-    return {
-        "digest": canonical.digest(canonical.encode(record)),
-        "link": link,
-        "check_how": say("proof-check-how"),
-        "command": canonical.CHECK_COMMAND,
-        "file": _unbroken(f"{filename.stem(record['question'], KIND.name)}.json"),
-        "stamp": moment(record["frozen_at"]),
-    }
-
-
-def _unbroken(file: str) -> Said:
-    """A file name in its own direction, without places to break: whoever copies it gets exactly this name."""
-    return {**said(file), "text": file}
 
 
 def _who(step: reading.Step) -> str:

@@ -10,7 +10,7 @@ from board.decisions.exports import dots, pdf
 from board.decisions.lines import Line
 from board.records import canonical
 from board.records.canonical import Json
-from board.records.exports import typeset
+from board.records.exports import paper, typeset
 from board.records.exports.script import said
 from board.records.exports.shortening import short
 from board.words import say
@@ -22,11 +22,11 @@ LINES, NAME, HEADLINE, QUESTION, FACT = 5, 64, 420, 150, 60
 
 
 def png(record: Json, link: str | None = None) -> bytes:
-    return typeset.compile(TEMPLATE, data(record, link), "png", made=pdf.made(record))
+    return typeset.compile(TEMPLATE, data(record, link), "png", made=paper.made(record))
 
 
 def svg(record: Json, link: str | None = None) -> bytes:
-    drawn = typeset.compile(TEMPLATE, data(record, link), "svg", made=pdf.made(record)).decode("utf-8")
+    drawn = typeset.compile(TEMPLATE, data(record, link), "svg", made=paper.made(record)).decode("utf-8")
     name, said = html.escape(_plain(reading.read(record).headline)), html.escape(description(record))
     start = drawn.index(">", drawn.index("<svg"))
     told = f'<title id="t">{name}</title><desc id="d">{said}</desc>'

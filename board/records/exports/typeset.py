@@ -1,10 +1,11 @@
 """The typesetter: compiles a Typst template with data into a file. What people wrote is data and never code.
 
-A template reads only `sys.inputs` and other templates in its own folder, which holds nothing else. No template imports
-a package, so nothing is read from elsewhere and nothing is downloaded.
+A template reads only `sys.inputs` and imports other templates; those that all kinds of records share are in `typst/`
+beside this module. No template imports a package, so nothing is downloaded.
 
 The fonts come from packages: Bricolage Grotesque for the largest text, Noto Sans for twenty scripts and emoji,
-Noto Sans CJK. System fonts come last. A missing font changes how a file looks; the file is still made.
+Noto Sans CJK, and Source Serif for what people wrote in a work session. System fonts come last. A missing font changes
+how a file looks; the file is still made.
 """
 
 import json
@@ -16,7 +17,9 @@ from typing import Literal
 
 import typst
 
-PACKAGES = ("fontpkg_bricolage_grotesque", "manimgx_fonts", "manimgx_fonts_cjk")
+PACKAGES = ("fontpkg_bricolage_grotesque", "fontpkg_source_serif_4", "manimgx_fonts", "manimgx_fonts_cjk")
+ROOT = Path(__file__).parents[2]
+"""what the path of an import begins at"""
 
 Form = Literal["pdf", "svg", "png"]
 PIXELS_PER_INCH = 144
@@ -29,7 +32,7 @@ def compile(template: Path, data: Mapping[str, object], form: Form, *, made: int
     Blocks while the file is compiled. Raises typst.TypstError for a faulty template, never for what people wrote.
     """
     compiler = typst.Compiler(
-        template, root=template.parent, font_paths=faces(), sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
+        template, root=ROOT, font_paths=faces(), sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
     )
     content = compiler.compile(format=form, ppi=PIXELS_PER_INCH, timestamp=made)
     if isinstance(content, list):
