@@ -18,6 +18,7 @@ from board.decisions import routes as decisions
 from board.live import Journal, WrongLinks, same_site_only
 from board.people.creating import CreationLimit
 from board.people.site import Site
+from board.recaps import routes as recaps
 from board.records import Keep
 from board.records.exports.exporter import Exporter
 from board.settings import Settings
@@ -92,6 +93,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *brainstorm.handlers,
             *worksessions.handlers,
             *decisions.handlers,
+            *recaps.handlers,
         ],
         guards=[same_site_only(site)],
         middleware=[well_formed],

@@ -13,6 +13,7 @@ from board.protocol.document import LEVEL_KEYS
 from board.protocol.worksession.document import (
     Accepted,
     Agreement,
+    Change,
     Condition,
     Item,
     Owner,
@@ -71,7 +72,7 @@ def _body(material: Material) -> Json:
         "owner": who.is_(contract.owner),
         "minutes": contract.minutes,
         "conditions": [_condition(one) for one in _ranked(material.conditions)],
-        "changes": [{"at": utc(one.at), "field": one.field, "old": who.old(one.old)} for one in material.changes],
+        "changes": [{"at": utc(one.at), "field": one.field, "old": who.old(one)} for one in material.changes],
         "agreed": who.answers(material.agreed),
         "verdict": ending and ending.verdict,
         "note": (ending and ending.note) or None,
@@ -84,7 +85,7 @@ def _body(material: Material) -> Json:
         "next": material.lines.next or None,
         "made": _made(material),
         "before": _before(material),
-        "agreements": [who.agreement(one) for one in sorted(material.agreements.values(), key=_time) if not one.open],
+        "agreements": [who.agreement(one) for one in _in_time(material.agreements) if not one.open],
         "tasks": [who.task(id, material.tasks[id], material.agenda) for id in sorted(material.tasks)],
         "agenda": [_item(one) for one in _ranked(material.agenda)],
         "began_at": utc(material.began) if material.began is not None else None,
@@ -112,8 +113,10 @@ class _Who:
             return {"person": self.number(owner.person), "words": None} if owner.person in self._numbers else None
         return {"person": None, "words": owner.words}
 
-    def old(self, old: str | int | Owner | None) -> object:
-        return self.is_(old) if isinstance(old, Owner) else old
+    def old(self, change: Change) -> object:
+        if isinstance(change.old, Owner):
+            return self.is_(change.old)
+        return utc(change.old) if change.field == "starts" and isinstance(change.old, int | float) else change.old
 
     def answers(self, answers: Iterable[Accepted]) -> list[Json]:
         return [
@@ -130,7 +133,7 @@ class _Who:
     def _named(self, one: Accepted) -> Json:
         """Who answered. Somebody who joined and typed their own name is known by their number alone."""
         by = self._known.get(one.person or "")
-        if by is not None and by.name.casefold() == one.name.casefold():
+        if by is not None and _is_own(one.name, by.name):
             return {"person": self.number(one.person or ""), "words": None}
         return {"person": None, "words": one.name}
 
@@ -205,9 +208,10 @@ def _made(material: Material) -> Json:
     where = ending.elsewhere if ending else None
     was, became = material.lines.was or None, material.lines.became or None
     told = bool(where or was or became)
+    written = bool(text.text.strip())
     return {
-        "text": text.text if text.text.strip() else None,
-        "characters": len(text.text),
+        "text": text.text if written else None,
+        "characters": len(text.text) if written else 0,
         "words": text.words,
         "headings": text.headings,
         "elsewhere": {"where": where or None, "before": was, "after": became} if told else None,
@@ -228,8 +232,14 @@ def _before(material: Material) -> Json | None:
     }
 
 
-def _time(one: Agreement) -> float:
-    return one.at
+def _is_own(typed: str, name: str) -> bool:
+    """Whether somebody typed their own name. A name that several have got a number behind it when they joined."""
+    typed, name = typed.casefold(), name.casefold()
+    return name == typed or (name.startswith(f"{typed} ") and name[len(typed) + 1 :].isdecimal())
+
+
+def _in_time(agreements: Mapping[str, Agreement]) -> list[Agreement]:
+    return [agreements[id] for id in sorted(agreements, key=lambda id: (agreements[id].at, id))]
 
 
 def _ranked(values: Mapping[str, Ranked]) -> list[Ranked]:

@@ -128,7 +128,7 @@ def freelancer() -> Material:
         people={BEN: Person(name="Ben", role="lead", colour=0)},
         agreements={
             ident(31): Agreement(
-                text="Roads are not part of it", why="Nobody can price them yet.", open=False, by="alone", at=at(20)
+                text="Roads are not part of it", why="No price yet.", open=False, by="alone", agreed=True, at=at(20)
             )
         },
         ending=Ending(verdict="done", at=at(61)),

@@ -75,6 +75,7 @@ REACHED = {
     ("POST", "/api/decisions/{sha256}/worksessions"): 201,
     ("POST", "/decisions/{sha256}/worksessions"): 303,
     ("GET", "/schema/shortlist-decision-1.json"): 200,
+    ("GET", "/schema/shortlist-recap-1.json"): 200,
     ("GET", "/api/schema"): 200,
     ("GET", "/api/schema/openapi.json"): 200,
     ("GET", "/api/schema/{path}"): 200,

@@ -48,6 +48,7 @@ ADDRESSES = {
     "/calendars/{calendar_file}": Address("{calendar}"),
     "/decisions/{address}": Address(f"/decisions/{'0' * 64}", 404),
     "/schema/shortlist-decision-1.json": Address("/schema/shortlist-decision-1.json"),
+    "/schema/shortlist-recap-1.json": Address("/schema/shortlist-recap-1.json"),
     "/api/schema": Address("/api/schema"),
     "/api/schema/{path}": Address("/api/schema/nothing", 404),
     "/api/schema/openapi.json": Address("/api/schema/openapi.json"),
