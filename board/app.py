@@ -28,6 +28,7 @@ from board.web.worksessions import accepting
 from board.web.worksessions import pages as session_pages
 from board.words import language
 from board.worksessions import (
+    RecapPages,
     SessionAccess,
     SessionOpener,
     SessionReadLimits,
@@ -115,6 +116,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             "read_limits": _constant(read_limits),
             "session_reads": _constant(SessionReadLimits(clock)),
             "texts": _constant(TextRenderer()),
+            "recap_pages": _constant(RecapPages()),
             "site": _constant(site),
             "keep": _constant(keep),
             "exporter": _constant(exporter),

@@ -202,6 +202,11 @@ class Refusal(StrEnum):
     NO_DECISION = "no_decision"
     DECISION_DELETED = "decision_deleted", {"day": date}
     DECISION_DAMAGED = "decision_damaged"
+    NO_RECAP = "no_recap"
+    RECAP_DELETED = "recap_deleted", {"day": date}
+    RECAP_DAMAGED = "recap_damaged"
+    NOT_ENDED = "not_ended"
+    NO_MAKING = "no_making"
     NO_FORMAT = "no_format", {"formats": str}
     TYPESETTING_OFF = "typesetting_off"
     TYPESETTING_STOPPED = "typesetting_stopped"

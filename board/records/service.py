@@ -52,6 +52,10 @@ class RecordStore:
         """Returns the record at this address. Raises Damaged when its bytes do not match."""
         return await conn.run_sync(self.look_up, sha256=sha256)
 
+    async def is_stored(self, conn: AsyncConnection, *, sha256: str) -> bool:
+        """Whether there is a record at this address, without reading it."""
+        return await conn.scalar(select(self._rows.sha256).where(self._rows.sha256 == sha256)) is not None
+
     def look_up(self, conn: Connection, *, sha256: str) -> Found | None:
         """As `find`, on a synchronous connection."""
         row = conn.execute(select(self._table).where(self._rows.sha256 == sha256)).one_or_none()

@@ -13,6 +13,7 @@ from board.worksessions.commands.parsing import parse_command as parse_session_c
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports.fragments import TextRenderer
+from board.worksessions.exports.recap_pages import RecapPages
 from board.worksessions.exports.sentence import MOST_CONDITIONS, sentence
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.exports import session_calendar
@@ -30,6 +31,7 @@ __all__ = [
     "Alone",
     "FromDecision",
     "NewWorksession",
+    "RecapPages",
     "SessionAccess",
     "SessionOpener",
     "SessionReadLimits",

@@ -67,6 +67,12 @@ def render(record: Json, making: Making | None = None) -> bytes:
     return _TEMPLATES.get_template("file.html").render(**context, **extra).encode()
 
 
+def script_source(making: Making | None) -> str:
+    """What a Content-Security-Policy has to add for a file that plays `making`; "" for one that plays nothing."""
+    played = script.load() if making else None
+    return f"; script-src '{played.sha256}'" if played else ""
+
+
 def _context(record: Json, told: Reading, now: Shown, making: Making | None) -> Json:
     catalogue = current()
     found = places(told.text)

@@ -376,8 +376,13 @@ no_record = This JSON is not a decision or a draft that was saved from Shortlist
 no_decision = There is no decision at this address. Was the whole link copied?
 decision_deleted = There was a decision at this address. It was deleted on { DATETIME($day, dateStyle: "long") }, and nothing of it is kept here.
 decision_damaged = What is stored under this address is not what was frozen: its bytes do not add up to it. It is not shown. Whoever runs this server should look at the disk and at a backup.
+no_recap = There is no recap at this address. Was the whole link copied?
+recap_deleted = There was a recap at this address. It was deleted on { DATETIME($day, dateStyle: "long") }, and nothing of it is kept here. Copies that people saved still check.
+recap_damaged = What is stored under this address is not what was frozen: its bytes do not add up to it. It is not shown. Whoever runs this server should look at the disk and at a backup.
+no_making = How this text came about is not shown to readers.
+not_ended = There is no recap yet: the session has not ended.
 # $formats: ".html, .md or .csv"
-no_format = A decision is available as { $formats }.
+no_format = It is available as { $formats }.
 typesetting_off = PDF and pictures are switched off on this server: its typesetter does not start. All other formats work.
 typesetting_stopped = The server is restarting. Try again in a minute.
 typesetting_full = Many files are being made right now. Try again in a minute.

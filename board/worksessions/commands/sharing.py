@@ -37,22 +37,20 @@ def share(context: CommandContext, command: Share) -> Answer:
     session, public = context.session, command.visibility == "public"
     shared = session.meta.recap
     if session.meta.state is State.SHARED and shared is not None:
-        return _found_by(context, shared, public=public)
+        return _stored(context, Sharing(structs.replace(shared, public=public)))
     lines = _lines(context, command)
     if isinstance(lines, Refused):
         return refuse(lines)
     session.canvas.put_meta(recap_lines=lines)
     told = replace(material(session, context.now), follows=shared.sha256 if shared else None)
+    making = kept_versions(session) if lines.making else None
     basis = _basis(told)
     if shared is not None and shared.basis == basis:
-        answer = _found_by(context, shared, public=public)
+        answer = _stored(context, Sharing(structs.replace(shared, public=public), making=making))
     else:
         content = canonical.encode(record.build(told))
         recap = SharedRecap(sha256=canonical.digest(content), at=context.now, public=public, basis=basis)
-        making = kept_versions(session) if lines.making else None
-        session.sharing.append(Sharing(recap, content, told.follows, making))
-        session.canvas.put_meta(recap=recap)
-        answer = Answer("ok", extra={"recap": recap.sha256})
+        answer = _stored(context, Sharing(recap, content, told.follows, making))
     session.canvas.put_meta(state=State.SHARED)
     # Nobody writes on, and who wrote what is forgotten.
     session.text.begin_epoch()
@@ -68,13 +66,11 @@ def correct(context: CommandContext, command: Correct) -> Answer:
     return OK
 
 
-def _found_by(context: CommandContext, shared: SharedRecap, *, public: bool) -> Answer:
-    """The record stays as it is: who finds its page does not stand in it."""
-    session, recap = context.session, structs.replace(shared, public=public)
-    if recap != shared:
-        session.sharing.append(Sharing(recap))
-        session.canvas.put_meta(recap=recap)
-    return Answer("ok", extra={"recap": recap.sha256})
+def _stored(context: CommandContext, sharing: Sharing) -> Answer:
+    """A new recap, or how the page of a known one is shown, which does not stand in its bytes."""
+    context.session.sharing.append(sharing)
+    context.session.canvas.put_meta(recap=sharing.recap)
+    return Answer("ok", extra={"recap": sharing.recap.sha256})
 
 
 def _lines(context: CommandContext, command: EditRecap | Share) -> RecapLines | Refused:

@@ -1,6 +1,6 @@
 """Every HTTP route of the work session."""
 
-from board.worksessions.http import exports, live, texts
+from board.worksessions.http import exports, live, recaps, texts
 from board.worksessions.http.commands import give_session_command
 from board.worksessions.http.from_decision import create_from_decision
 from board.worksessions.http.opening import create_worksession
@@ -13,5 +13,6 @@ handlers = [
     add_to_text,
     *exports.handlers,
     *texts.handlers,
+    *recaps.handlers,
     *live.handlers,
 ]

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import msgspec
+from msgspec import UnsetType
 from sqlalchemy import Connection, delete, insert, update
 
 from board.protocol.worksession.document import Version
@@ -46,18 +47,23 @@ def save(conn: Connection, session: str, sharing: Sharing) -> None:
     page, recap = recap_pages, sharing.recap
     if sharing.content is not None:
         recaps.store(conn, source=session, content=sharing.content, frozen_at=recap.at, follows=sharing.follows)
-    known = update(page).where(page.c.sha256 == recap.sha256).values(public=recap.public)
-    if conn.execute(known).rowcount:
-        return
-    row = {"sha256": recap.sha256, "session": session, "public": recap.public, "making": sharing.making}
-    conn.execute(insert(page).values(row))
+    shown: dict[str, object] = {"public": recap.public}
+    if not isinstance(sharing.making, UnsetType):
+        shown["making"] = sharing.making
+    if conn.execute(update(page).where(page.c.sha256 == recap.sha256).values(**shown)).rowcount == 0:
+        conn.execute(insert(page).values(sha256=recap.sha256, session=session, **shown))
 
 
 def remove(conn: Connection, session: str, *, now: float) -> None:
     """Deletes every recap of a session. Tombstones stay at their addresses."""
     for sha256 in recaps.of(conn, source=session):
-        recaps.remove(conn, sha256=sha256, now=now)
-    conn.execute(delete(recap_pages).where(recap_pages.c.session == session))
+        remove_one(conn, sha256=sha256, now=now)
+
+
+def remove_one(conn: Connection, *, sha256: str, now: float) -> None:
+    """Deletes a recap and what is kept beside it."""
+    recaps.remove(conn, sha256=sha256, now=now)
+    conn.execute(delete(recap_pages).where(recap_pages.c.sha256 == sha256))
 
 
 def _before(session: Session) -> Before | None:

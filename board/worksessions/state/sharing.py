@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec import UNSET, UnsetType
+
 from board.protocol.worksession.recap import SharedRecap
 
 
@@ -12,5 +14,5 @@ class Sharing(NamedTuple):
     content: bytes | None = None
     """None: the record is there"""
     follows: str | None = None
-    making: bytes | None = None
-    """versions of the text for those who watch it being made"""
+    making: bytes | UnsetType | None = UNSET
+    """versions of the text for those who watch it being made; left out: those that are there"""

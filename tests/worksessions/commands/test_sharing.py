@@ -87,7 +87,9 @@ def test_corrected_without_a_change_it_is_the_record_that_is_there(desk: Desk) -
     assert desk.document.meta.state is State.ENDED
     desk.now += 600
     assert shared(desk) == first
-    assert (desk.document.meta.state, len(desk.session.sharing)) == (State.SHARED, 1)
+    assert str(desk.document.meta.state) == "shared"
+    assert [one.content is None for one in desk.session.sharing] == [False, True]
+    assert desk.session.sharing[-1].making is None
 
 
 def test_a_correction_is_a_new_record_that_follows(desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""What the addresses of records of all kinds answer with."""
