@@ -7,7 +7,8 @@ import argparse
 import os
 import sys
 
-from board.decisions import KIND
+from board.decisions import KIND as DECISION
+from board.recaps import KIND as RECAP
 from board.records.verify import OPEN, verify
 from board.settings import Settings, WrongSettingError
 from board.words import language, say
@@ -36,7 +37,7 @@ def main() -> None:
         sys.exit(OPEN if command == "verify" else 1)
     if command == "verify":
         # `verify` only reads, so it migrates nothing.
-        verdict = verify(given.target, KIND, address=given.address, database=settings.database_file)
+        verdict = verify(given.target, (DECISION, RECAP), address=given.address, database=settings.database_file)
         print("\n".join(verdict.sentences))
         sys.exit(verdict.code)
     from board import server

@@ -1,6 +1,7 @@
-"""Decides whether some bytes are a frozen record of a kind, in canonical form."""
+"""Decides whether some bytes are a frozen record of one of several kinds, in canonical form."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.records import canonical
@@ -13,33 +14,42 @@ LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """What the bytes are. When they are not a record, `wrong` is a sentence that says why."""
+class Recognised:
+    """A record in the exact form of its kind."""
 
     sha256: str
-    record: Json | None = None
-    wrong: str | None = None
+    kind: Kind
+    record: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Other bytes. `wrong` is a sentence that says why they are not a record."""
+
+    sha256: str
+    wrong: str
     laid_out: str | None = None
     """the digest of the same content in canonical form, when only the form is wrong"""
 
 
-def examine(content: bytes, kind: Kind) -> Examined:
+def examine(content: bytes, kinds: Sequence[Kind]) -> Recognised | Rejected:
     """Accepts any bytes and never raises."""
     sha256 = canonical.digest(content)
     try:
         parsed = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError):
-        return Examined(sha256, wrong=say("verify-not-json"))
-    if wrong := _objection(parsed, kind):
-        return Examined(sha256, wrong=wrong)
+        return Rejected(sha256, say("verify-not-json"))
+    kind = _kind_of(parsed, kinds)
+    if isinstance(kind, str):
+        return Rejected(sha256, kind)
     try:
         exact = canonical.encode(parsed)
     except (ValueError, RecursionError):
-        return Examined(sha256, wrong=say("verify-raw-numbers"))
+        return Rejected(sha256, say("verify-raw-numbers"))
     if exact != content:
         laid_out = canonical.digest(exact)
-        return Examined(sha256, parsed, say("verify-layout", sha256=laid_out), laid_out)
-    return Examined(sha256, parsed)
+        return Rejected(sha256, say("verify-layout", sha256=laid_out), laid_out)
+    return Recognised(sha256, kind, parsed)
 
 
 def printable(text: str) -> str:
@@ -48,13 +58,17 @@ def printable(text: str) -> str:
     return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
 
-def _objection(parsed: object, kind: Kind) -> str | None:
-    if not isinstance(parsed, dict) or not isinstance(given := parsed.get("format"), str):
+def _kind_of(parsed: object, kinds: Sequence[Kind]) -> Kind | str:
+    """The kind of a record, or the sentence that says why it is not one."""
+    given = parsed.get("format") if isinstance(parsed, dict) else None
+    if not isinstance(parsed, dict) or not isinstance(given, str):
         return say("verify-not-a-record")
-    if given == kind.draft:
-        return say("verify-draft")
-    family = kind.format.partition("/")[0]
-    if given != kind.format:
-        other = given.startswith(f"{family}/")
-        return say("verify-other-version", format=printable(given)) if other else say("verify-not-a-record")
-    return None if isinstance(parsed.get(kind.title), str) else say("verify-not-a-record")
+    for kind in kinds:
+        family = kind.format.partition("/")[0]
+        if given == kind.draft:
+            return say("verify-draft", kind=kind.name)
+        if given == kind.format:
+            return kind if isinstance(parsed.get(kind.title), str) else say("verify-not-a-record")
+        if given.startswith(f"{family}/"):
+            return say("verify-other-version", format=printable(given))
+    return say("verify-not-a-record")

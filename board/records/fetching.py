@@ -4,6 +4,7 @@ import re
 import threading
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from typing import IO
@@ -44,19 +45,19 @@ def named(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def fetch(link: str, kind: Kind, *, seconds: float = SECONDS, largest: int = LARGEST) -> Fetched:
+def fetch(link: str, kinds: Sequence[Kind], *, seconds: float = SECONDS, largest: int = LARGEST) -> Fetched:
     """Fetches the JSON file of the record at this link. Raises Unreachable."""
     parts = urlsplit(link)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
         raise Unreachable(say("verify-bad-link", target=link))
-    page = re.fullmatch(rf"(?P<base>.*{kind.path})(?P<sha256>[0-9a-f]{{64}})(\.[a-z0-9]{{1,8}})?/?", parts.path)
+    page = re.fullmatch(rf"(?P<base>.*{_paths(kinds)})(?P<sha256>[0-9a-f]{{64}})(\.[a-z0-9]{{1,8}})?/?", parts.path)
     path = f"{page['base']}{page['sha256']}.json" if page else parts.path
     address = urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
     done: list[Fetched | Unreachable] = []
 
     def get() -> None:
         try:
-            done.append(_get(address, kind, largest))
+            done.append(_get(address, kinds, largest))
         except Unreachable as error:
             done.append(error)
         except (OSError, ValueError, urllib.error.URLError) as error:
@@ -73,20 +74,25 @@ def fetch(link: str, kind: Kind, *, seconds: float = SECONDS, largest: int = LAR
     return done[0]
 
 
-def _get(address: str, kind: Kind, largest: int) -> Fetched:
+def _get(address: str, kinds: Sequence[Kind], largest: int) -> Fetched:
     opener = urllib.request.build_opener(_SameHost)
     request = urllib.request.Request(address, headers={"Accept": "application/json"})  # noqa: S310 - checked above
     try:
         with opener.open(request, timeout=STEP_SECONDS) as answer:
             content = answer.read(largest + 1)
             link = answer.headers.get("Link", "")
-            latest = re.search(rf"<[^>]*{kind.path}([0-9a-f]{{64}})>;\s*rel=\"latest-version\"", link)
+            latest = re.search(rf"<[^>]*({_paths(kinds)}[0-9a-f]{{64}})>;\s*rel=\"latest-version\"", link)
             if len(content) > largest:
                 raise Unreachable(say("verify-too-large", target=address, most=largest // 1024 // 1024))
-            return Fetched(content, urljoin(answer.url, f"{kind.path}{latest[1]}") if latest else None)
+            return Fetched(content, urljoin(answer.url, latest[1]) if latest else None)
     except urllib.error.HTTPError as error:
         error.close()
         raise Unreachable(_refusal(error.code)) from error
+
+
+def _paths(kinds: Sequence[Kind]) -> str:
+    """A pattern for where records of these kinds have their addresses."""
+    return f"(?:{'|'.join(re.escape(kind.path) for kind in kinds)})"
 
 
 def _refusal(status: int) -> str:

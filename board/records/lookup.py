@@ -26,9 +26,9 @@ def look_up(database: Path, sha256: str) -> Known:
     engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     try:
         with engine.connect() as conn:
-            found = service.decisions.look_up(conn, sha256=sha256)
-            if found is not None:
-                return Known(say("verify-known"), True, found.newest)
+            for store in service.STORES:
+                if (found := store.look_up(conn, sha256=sha256)) is not None:
+                    return Known(say("verify-known"), True, found.newest)
             gone = service.look_up_deleted(conn, sha256=sha256)
             if gone is not None:
                 return Known(say("verify-deleted", day=times.day(times.utc(gone))), True)

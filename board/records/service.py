@@ -106,6 +106,7 @@ class RecordStore:
 
 decisions = RecordStore(tables.decisions, "board")
 recaps = RecordStore(tables.recaps, "session")
+STORES = (decisions, recaps)
 
 
 async def deleted_at(conn: AsyncConnection, *, sha256: str) -> int | None:

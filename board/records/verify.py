@@ -1,11 +1,11 @@
 """`board verify`: checks one file or link and reports the verdict in plain sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from board.records.examining import examine, printable
+from board.records.examining import Recognised, Rejected, examine, printable
 from board.records.fetching import LARGEST, Unreachable, fetch, is_link, named
 from board.records.kind import Kind
 from board.words import say
@@ -24,17 +24,17 @@ class Verdict:
     sentences: list[str]
 
 
-def verify(target: str, kind: Kind, *, address: str | None = None, database: Path | None = None) -> Verdict:
+def verify(target: str, kinds: Sequence[Kind], *, address: str | None = None, database: Path | None = None) -> Verdict:
     """Checks a file or a link, against `address` or else against the digest in the target's own name."""
     expected = named(address if address is not None else target if is_link(target) else Path(target).name)
     if address is not None and expected is None:
         return Verdict(OPEN, [say("verify-bad-address", address=printable(address))])
     try:
-        content, newest = _content(target, kind)
+        content, newest = _content(target, kinds)
     except Unreachable as error:
         return Verdict(OPEN, [printable(str(error))])
-    seen = examine(content, kind)
-    if seen.wrong is not None:
+    seen = examine(content, kinds)
+    if isinstance(seen, Rejected):
         fits = [say("verify-layout-fits")] if expected and seen.laid_out == expected else []
         return Verdict(CONTRADICTED, [seen.wrong, *fits])
     known = None
@@ -42,10 +42,15 @@ def verify(target: str, kind: Kind, *, address: str | None = None, database: Pat
         from board.records.lookup import look_up
 
         known = look_up(database, seen.sha256)
-    record, newest = seen.record or {}, known.newest if known else newest
-    about = say("verify-about", question=printable(record[kind.title]))
     code, said = _judge(target, seen.sha256, expected, known)
-    return Verdict(code, [say("verify-is-record"), about, *said, *_chain(record, newest)])
+    return Verdict(code, [*_about(seen), *said, *_chain(seen.record, known.newest if known else newest)])
+
+
+def _about(seen: Recognised) -> Iterator[str]:
+    kind, title = seen.kind.name, printable(seen.record[seen.kind.title])
+    yield say("verify-is-record", kind=kind)
+    if title:
+        yield say("verify-about", kind=kind, title=title)
 
 
 def _judge(target: str, sha256: str, expected: str | None, known: "Known | None") -> tuple[int, list[str]]:
@@ -67,9 +72,9 @@ def _chain(record: dict[str, object], newest: str | None) -> Iterator[str]:
         yield say("verify-newer", newest=newest)
 
 
-def _content(target: str, kind: Kind) -> tuple[bytes, str | None]:
+def _content(target: str, kinds: Sequence[Kind]) -> tuple[bytes, str | None]:
     if is_link(target):
-        fetched = fetch(target, kind)
+        fetched = fetch(target, kinds)
         return fetched.content, fetched.newest
     try:
         with Path(target).open("rb") as file:

@@ -163,6 +163,7 @@ export interface Keys {
   "check-file-open": never;
   "check-file-other": never;
   "check-file-other_layout": never;
+  "check-file-preview": never;
   "check-file-reading": never;
   "check-file-same": never;
   "check-file-sum": "sum";

@@ -5,38 +5,61 @@ from pathlib import Path
 
 import pytest
 
-from board.decisions.record import KIND
+from board.recaps.record import build
 from board.records import canonical
-from board.records.examining import examine
+from board.records.examining import Rejected, examine
 from board.records.verify import CONFIRMED, CONTRADICTED, OPEN, verify
 from tests.decisions.kept import CONTENT, SHA256, said
+from tests.recaps import kept as recap
+from tests.recaps import samples
+from tests.records.kinds import KINDS
 
 
 def test_a_file_that_is_named_by_its_number_is_confirmed(file: Path) -> None:
-    verdict = verify(str(file), KIND)
+    verdict = verify(str(file), KINDS)
     assert verdict.code == CONFIRMED
     assert "not a byte was changed" in said(verdict)
     assert "How can homes here become affordable again?" in said(verdict)
 
 
+def test_a_recap_is_confirmed_as_one(tmp_path: Path) -> None:
+    path = tmp_path / f"{recap.SHA256}.json"
+    path.write_bytes(recap.CONTENT)
+    verdict = verify(str(path), KINDS)
+    assert verdict.code == CONFIRMED
+    assert verdict.sentences[:2] == [
+        "This is the recap of a work session, in the exact form in which records are kept.",
+        "What was to exist: The zoning change, two station areas",
+    ]
+    plain = path.rename(tmp_path / "recap.json")
+    assert verify(str(plain), KINDS, address=f"/recaps/{recap.SHA256}.html").code == CONFIRMED
+    assert verify(str(plain), KINDS, address=f"/recaps/{SHA256}").code == CONTRADICTED
+
+
+def test_where_nothing_was_to_be_made_together_nothing_is_said_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "recap.json"
+    path.write_bytes(canonical.encode(build(samples.side_by_side())))
+    assert "to exist" not in said(verify(str(path), KINDS))
+
+
 @pytest.mark.parametrize("address", [SHA256, f"https://board.example/decisions/{SHA256}", f"/decisions/{SHA256}.html"])
 def test_an_address_may_be_given(file: Path, address: str) -> None:
     plain = file.rename(file.with_name("decision.json"))
-    assert verify(str(plain), KIND, address=address).code == CONFIRMED
+    assert verify(str(plain), KINDS, address=address).code == CONFIRMED
     other = address.replace(SHA256[0], "0" if SHA256[0] != "0" else "1")
-    assert verify(str(plain), KIND, address=other).code == CONTRADICTED
+    assert verify(str(plain), KINDS, address=other).code == CONTRADICTED
 
 
 @pytest.mark.parametrize("address", ["", "abc", SHA256[:-1], f"{SHA256}0", SHA256 + " " + "0" * 64, SHA256.upper()])
 def test_what_is_no_address_is_told(file: Path, address: str) -> None:
-    verdict = verify(str(file), KIND, address=address)
+    verdict = verify(str(file), KINDS, address=address)
     assert (verdict.code, "not the link or the number" in said(verdict)) == (OPEN, True)
 
 
 def test_a_file_alone_cannot_vouch_for_itself(file: Path) -> None:
     """Anybody can write a record in the right form."""
     plain = file.rename(file.with_name("decision.json"))
-    verdict = verify(str(plain), KIND)
+    verdict = verify(str(plain), KINDS)
     assert verdict.code == OPEN
     assert SHA256 in said(verdict)
     assert "Compare it with the number in the link" in said(verdict)
@@ -47,18 +70,31 @@ def test_one_other_byte_anywhere_is_found(file: Path, at: int) -> None:
     changed = bytearray(CONTENT)
     changed[at] ^= 1
     file.write_bytes(changed)
-    assert verify(str(file), KIND).code == CONTRADICTED
+    assert verify(str(file), KINDS).code == CONTRADICTED
+
+
+def test_one_other_byte_of_a_recap_is_found(tmp_path: Path) -> None:
+    path = tmp_path / f"{recap.SHA256}.json"
+    for at in range(0, len(recap.CONTENT), 97):
+        changed = bytearray(recap.CONTENT)
+        changed[at] ^= 1
+        path.write_bytes(changed)
+        assert verify(str(path), KINDS).code == CONTRADICTED
 
 
 WRONG = {
     "a page": (b"<!doctype html><p>", "Only the .json file"),
     "nothing": (b"", "Only the .json file"),
     "no text at all": (b"\xff\xfe\x00", "Only the .json file"),
-    "other json": (b'{"format":"shortlist-decision"}', "not a decision record"),
-    "a list": (b"[]", "not a decision record"),
+    "other json": (b'{"format":"shortlist-decision"}', "neither a decision record nor a recap"),
+    "a list": (b"[]", "neither a decision record nor a recap"),
     "a draft": (b'{"format":"shortlist-draft/1","question":"?"}', "still at work"),
     "a later form": (b'{"format":"shortlist-decision/2","question":"?"}', "does not know: shortlist-decision/2"),
-    "no question": (b'{"format":"shortlist-decision/1","question":1}', "not a decision record"),
+    "a recap that nobody shared": (b'{"format":"shortlist-recap-draft/1","artifact":"?"}', "the preview of a recap"),
+    "a later form of a recap": (b'{"format":"shortlist-recap/2","artifact":"?"}', "does not know: shortlist-recap/2"),
+    "a recap of nothing": (b'{"format":"shortlist-recap/1","question":"?"}', "neither a decision record nor a recap"),
+    "a recap in another layout": (recap.CONTENT + b" ", "has reformatted it"),
+    "no question": (b'{"format":"shortlist-decision/1","question":1}', "neither a decision record nor a recap"),
     "too large a number": (b'{"format":"shortlist-decision/1","question":"?","x":9007199254740993}', "cannot hold"),
     "half a character": (b'{"format":"shortlist-decision/1","question":"\\ud800"}', "cannot hold"),
     "no number": (b'{"format":"shortlist-decision/1","question":"?","x":NaN}', "cannot hold"),
@@ -77,22 +113,22 @@ def test_what_is_no_record_is_told_in_a_sentence(file: Path, kind: str) -> None:
     content, sentence = WRONG[kind]
     assert content != CONTENT
     file.write_bytes(content)
-    verdict = verify(str(file), KIND)
+    verdict = verify(str(file), KINDS)
     assert (verdict.code, sentence in said(verdict)) == (CONTRADICTED, True), said(verdict)
 
 
 def test_only_another_layout_is_told_apart_from_other_words(file: Path) -> None:
     file.write_bytes(json.dumps(json.loads(CONTENT)).encode())
-    assert "word for word" in said(verify(str(file), KIND))
+    assert "word for word" in said(verify(str(file), KINDS))
     file.write_bytes(json.dumps(json.loads(CONTENT) | {"why": "Other."}).encode())
-    assert "word for word" not in said(verify(str(file), KIND))
+    assert "word for word" not in said(verify(str(file), KINDS))
 
 
 def test_nothing_of_a_record_reaches_the_terminal_unseen(tmp_path: Path) -> None:
     path = tmp_path / "one.json"
     told = json.loads(CONTENT) | {"question": "a\x1b[2Jb\u202ec\nThis is confirmed."}
     path.write_bytes(canonical.encode(told))
-    out = said(verify(str(path), KIND))
+    out = said(verify(str(path), KINDS))
     assert "\x1b" not in out
     assert "\u202e" not in out
     assert "\nThis is confirmed" not in out
@@ -100,17 +136,17 @@ def test_nothing_of_a_record_reaches_the_terminal_unseen(tmp_path: Path) -> None
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     for target in (tmp_path / "none.json", tmp_path, "nul\0"):
-        verdict = verify(str(target), KIND)
+        verdict = verify(str(target), KINDS)
         assert (verdict.code, "cannot be read" in said(verdict)) == (OPEN, True)
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file without an end here")
 def test_a_file_without_an_end_is_not_read_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("board.records.verify.LARGEST", 1 << 20)
-    verdict = verify("/dev/zero", KIND)
+    verdict = verify("/dev/zero", KINDS)
     assert (verdict.code, "larger than 1 MB" in said(verdict)) == (OPEN, True)
 
 
 def test_examining_never_fails() -> None:
     for at in range(0, len(CONTENT), 97):
-        assert examine(CONTENT[:at], KIND).wrong
+        assert isinstance(examine(CONTENT[:at], KINDS), Rejected)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.decisions.kept import CONTENT
+from tests.recaps import kept as recap
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +31,13 @@ def test_the_command_says_it_and_exits_with_it(file: Path, tmp_path: Path) -> No
     assert run().returncode == 2
     wrong = run(str(file), BOARD_PORT="eighty")
     assert (wrong.returncode, "BOARD_PORT" in wrong.stderr) == (2, True)
+
+
+def test_the_command_knows_recaps(tmp_path: Path) -> None:
+    path = tmp_path / f"{recap.SHA256}.json"
+    path.write_bytes(recap.CONTENT)
+    ended = run(str(path))
+    assert (ended.returncode, ended.stdout.split(",")[0]) == (0, "This is the recap of a work session")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["verify", "FILE"]], ids=" ".join)

@@ -1,4 +1,4 @@
-# What the page of a decision finds out: “Check a file” and “Find my dots”.
+# What the pages of decisions and recaps find out: “Check a file” and “Find my dots”.
 
 check-unloaded = This part of the page could not be loaded. Try again in a moment.
 
@@ -12,7 +12,8 @@ check-file-gone = This file is not this record. It is another one of this server
 check-file-unknown = This file is not this record, nor any other of this server. It was changed, or it comes from somewhere else.
 check-file-unasked = This file is not this record. Whether it is another one of this server could not be found out just now.
 check-file-draft = This file is the draft of a board that was still in progress, not a decision.
-check-file-foreign = This file is not a decision record. Only the JSON file of a decision can be checked.
+check-file-preview = This file is the preview of a recap that was not final yet, not a recap.
+check-file-foreign = This file is neither a decision record nor a recap. Only the JSON file of one can be checked.
 check-file-large = This file is larger than any record.
 check-file-unread = This file could not be read. Choose it once more.
 check-file-reading = Reading the file …

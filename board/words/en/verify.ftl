@@ -1,7 +1,14 @@
 # What `board verify` says: whole sentences, so that nobody has to know what a digest is.
 
-verify-is-record = This is a decision record, in the exact form in which records are kept.
-verify-about = Its question: { $question }
+verify-is-record = { $kind ->
+    [recap] This is the recap of a work session, in the exact form in which records are kept.
+   *[decision] This is a decision record, in the exact form in which records are kept.
+  }
+# $title: the question of a decision; what a session was to make
+verify-about = { $kind ->
+    [recap] What was to exist: { $title }
+   *[decision] Its question: { $title }
+  }
 verify-sum = Its number (sha256) is { $sha256 }.
 verify-fits = That is the number in its address: not a byte was changed since it was made final.
 verify-fits-not = It is not the record at { $expected }: the numbers differ. Either a byte was changed, or it is another record.
@@ -19,11 +26,14 @@ verify-database-damaged = This server’s database has this number with other by
 
 ## Why it is not a record
 
-verify-not-json = This is not a decision record. Only the .json file of a decision can be checked; others are for reading.
-verify-not-a-record = This is JSON, but not a decision record.
-verify-draft = This is the draft of a board that was still at work, not a decision.
+verify-not-json = This is neither a decision record nor a recap. Only the .json file of one can be checked; others are for reading.
+verify-not-a-record = This is JSON, but neither a decision record nor a recap.
+verify-draft = { $kind ->
+    [recap] This is the preview of a recap that was not final yet, not a recap.
+   *[decision] This is the draft of a board that was still at work, not a decision.
+  }
 verify-other-version = This record has a form that this version of Shortlist does not know: { $format }.
-verify-raw-numbers = This is not a decision record: it holds what a record cannot hold.
+verify-raw-numbers = This is not a record: it holds what a record cannot hold.
 verify-layout = Its words are those of a record, but its bytes are not: a program has reformatted it, or changed it. Laid out as records are, its number would be { $sha256 }. Save the .json file again from its page.
 verify-layout-fits = With that layout it is, word for word, the record with the number in its address.
 
@@ -32,10 +42,10 @@ verify-layout-fits = With that layout it is, word for word, the record with the 
 verify-no-file = { $target } cannot be read: { $why }.
 verify-too-large = { $target } is larger than { $most } MB, and no record is that large.
 verify-bad-link = { $target } is not a link that can be opened: it has to begin with http:// or https:// and name a server.
-verify-bad-address = { $address } is not the link or the number of a decision.
+verify-bad-address = { $address } is not the link or the number of a decision or a recap.
 verify-elsewhere = The server sends us on to another place, and that is not followed.
 verify-no-answer = The server cannot be reached: { $why }.
 verify-too-slow = The server took longer than { $seconds } seconds.
-verify-status-404 = There is no decision at this link.
-verify-status-410 = There was a decision at this link. It was deleted, and nothing of it is kept there.
-verify-status = The server answers with { $status } instead of a decision.
+verify-status-404 = There is no record at this link.
+verify-status-410 = There was a record at this link. It was deleted, and nothing of it is kept there.
+verify-status = The server answers with { $status } instead of a record.

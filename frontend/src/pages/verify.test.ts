@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import housing from "../../../tests/decisions/golden/housing.json?raw";
+import zoning from "../../../tests/recaps/golden/zoning.json?raw";
 import { say } from "../words/say";
 import { loadSay } from "./check-words";
 import { sha256 } from "./sha256";
@@ -33,8 +34,8 @@ test.each([
   ["unasked", "unasked"],
 ] as const)("another record that the server says is %s", async (known, what) => {
   const ask = vi.fn((_: string) => Promise.resolve<Known>(known));
-  expect(await examine(bytes(other), HERE, ask)).toMatchObject({ what, address: sha256(bytes(other)) });
-  expect(ask.mock.calls).toEqual([[sha256(bytes(other))]]);
+  expect(await examine(bytes(other), HERE, ask)).toMatchObject({ what, address: `/decisions/${sha256(bytes(other))}` });
+  expect(ask.mock.calls).toEqual([[`/decisions/${sha256(bytes(other))}`]]);
 });
 
 test("another record in another layout is asked for by its exact form", async () => {
@@ -42,7 +43,7 @@ test("another record in another layout is asked for by its exact form", async ()
   const laidOut = JSON.stringify(JSON.parse(other), null, 2);
   expect(await examine(bytes(laidOut), HERE, ask)).toMatchObject({
     what: "other_layout",
-    address: sha256(bytes(other)),
+    address: `/decisions/${sha256(bytes(other))}`,
     sum: sha256(bytes(laidOut)),
   });
 });
@@ -54,11 +55,26 @@ test.each([
   ["[]", "foreign"],
   ['{"format":1}', "foreign"],
   ['{"format":"something else"}', "foreign"],
+  ['{"format":"shortlist-other/1"}', "foreign"],
+  ['{"format":"shortlist-decision"}', "foreign"],
+  ['{"format":"constructor/1"}', "foreign"],
   ['{"format":"shortlist-draft/1"}', "draft"],
+  ['{"format":"shortlist-recap-draft/1"}', "preview"],
   ["[".repeat(50_000), "foreign"],
   ['{"format":"shortlist-decision/1","x":9007199254740993}', "unknown"],
 ])("what is no record is told: %.40s", async (text, what) => {
   expect((await examine(bytes(text), HERE, never)).what).toBe(what);
+});
+
+test("a recap is known on its own page, and asked for where recaps are on another", async () => {
+  const sum = sha256(bytes(zoning));
+  expect(await examine(bytes(zoning), sum, never)).toEqual({ what: "same", sum });
+  const laidOut = JSON.stringify(JSON.parse(zoning), null, 2);
+  expect((await examine(bytes(laidOut), sum, never)).what).toBe("layout");
+  const ask = vi.fn((_: string) => Promise.resolve<Known>("here"));
+  expect(await examine(bytes(zoning), HERE, ask)).toEqual({ what: "other", address: `/recaps/${sum}`, sum });
+  expect(await examine(bytes(laidOut), HERE, ask)).toMatchObject({ what: "other_layout", address: `/recaps/${sum}` });
+  expect(ask.mock.calls).toEqual([[`/recaps/${sum}`], [`/recaps/${sum}`]]);
 });
 
 test("one other bit anywhere is found", async () => {

@@ -9,8 +9,22 @@ import { sha256 } from "./sha256";
 export const LARGEST = 64 * 1024 * 1024;
 
 export type Finding =
-  | { readonly what: "same" | "layout" | "draft" | "foreign" }
-  | { readonly what: "other" | "other_layout" | "gone" | "unknown" | "unasked"; readonly address: string };
+  | { readonly what: "same" | "layout" | "draft" | "preview" | "foreign" }
+  | {
+      readonly what: "other" | "other_layout" | "gone" | "unknown" | "unasked";
+      /** The path of that record. */
+      readonly address: string;
+    };
+
+/** Where records of each kind have their addresses, by the first part of their format. */
+const RECORDS = new Map([
+  ["shortlist-decision", "/decisions/"],
+  ["shortlist-recap", "/recaps/"],
+]);
+const DRAFTS = new Map<string, "draft" | "preview">([
+  ["shortlist-draft", "draft"],
+  ["shortlist-recap-draft", "preview"],
+]);
 
 /** What the server knows of an address: it has it, had it, never had it, or did not answer. */
 export type Known = "here" | "gone" | "never" | "unasked";
@@ -24,22 +38,26 @@ export async function examine(
   const sum = sha256(bytes);
   if (sum === here) return { what: "same", sum };
   const told = parsed(bytes);
-  if (told === null || !told.format.startsWith("shortlist-")) return { what: "foreign", sum };
-  if (told.format.startsWith("shortlist-draft/")) return { what: "draft", sum };
+  const draft = DRAFTS.get(told?.family ?? "");
+  if (draft) return { what: draft, sum };
+  const folder = RECORDS.get(told?.family ?? "");
+  if (!told || !folder) return { what: "foreign", sum };
   if (told.exact === here) return { what: "layout", sum };
-  const address = told.exact ?? sum;
+  const digest = told.exact ?? sum;
+  const address = folder + digest;
   const known = await ask(address);
-  const laidOut = address !== sum;
+  const laidOut = digest !== sum;
   if (known === "here") return { what: laidOut ? "other_layout" : "other", address, sum };
   return { what: known === "never" ? "unknown" : known, address, sum };
 }
 
-/** What the file calls itself, and the digest that its content has in the exact form. */
-function parsed(bytes: Uint8Array): { format: string; exact: string | null } | null {
+/** What the file calls itself, without a version, and the digest that its content has in the exact form. */
+function parsed(bytes: Uint8Array): { family: string; exact: string | null } | null {
   try {
     const told: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
     const format = (told as { format?: unknown } | null)?.format;
-    return typeof format === "string" ? { format, exact: exact(told) } : null;
+    if (typeof format !== "string" || !format.includes("/")) return null;
+    return { family: format.slice(0, format.indexOf("/")), exact: exact(told) };
   } catch {
     return null;
   }
@@ -55,7 +73,7 @@ function exact(told: unknown): string | null {
 
 async function asked(address: string): Promise<Known> {
   try {
-    const answer = await fetch(`/decisions/${address}`, { cache: "no-store", credentials: "omit" });
+    const answer = await fetch(address, { cache: "no-store", credentials: "omit" });
     await answer.body?.cancel();
     if (answer.ok) return "here";
     return answer.status === 410 ? "gone" : answer.status === 404 ? "never" : "unasked";
@@ -142,7 +160,7 @@ function sumLine(text: string): HTMLElement {
 function link(address: string, text: string): HTMLElement {
   const shown = document.createElement("p");
   const way = document.createElement("a");
-  way.href = `/decisions/${address}`;
+  way.href = address;
   way.textContent = text;
   shown.append(way);
   return shown;
