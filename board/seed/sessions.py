@@ -1,4 +1,4 @@
-"""One work session in every state that people reach: planned, in a break, nearly done, and gone on with."""
+"""One work session in every state: planned, in a break, nearly done, gone on with, and with a recap for readers."""
 
 import time
 from datetime import UTC, datetime
@@ -26,7 +26,7 @@ from board.worksessions import (
     parse_session_command,
 )
 
-STAGES = ("plan", "running", "nearly", "another")
+STAGES = ("plan", "running", "nearly", "another", "shared")
 CONDITIONS = ("scope", "price", "date")
 NAMES = ("Ana", "Ben", "Mara", "Tom")
 DAYS = 6
@@ -68,6 +68,9 @@ class Play:
             await self._draft()
         if last in ("nearly", "another"):
             await self._end(last)
+        if last == "shared":
+            await self._end("done")
+            await self._share()
         if last == "another":
             await self._do(0, do="open_next")
         self._clock.advance(time.time() - self._clock.now())
@@ -101,6 +104,11 @@ class Play:
             day = datetime.fromtimestamp(time.time() + DAYS * 86_400, UTC).date()
             done = {"finisher": self._ids[2], "by": day.isoformat()}
         await self._do(0, do="end", verdict=verdict, **done)
+
+    async def _share(self) -> None:
+        await self._do(2, do="show_name", shown=True)
+        summary, later = say("seed-session-summary"), say("seed-session-next")
+        await self._do(0, do="share", visibility="link", summary=summary, next=later, making=True)
 
     async def _next(self, minutes: int) -> None:
         """Lets these minutes pass, then moves on to the next item."""

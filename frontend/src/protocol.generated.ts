@@ -176,6 +176,11 @@ export type RefusalCode =
   | "no_decision"
   | "decision_deleted"
   | "decision_damaged"
+  | "no_recap"
+  | "recap_deleted"
+  | "recap_damaged"
+  | "not_ended"
+  | "no_making"
   | "no_format"
   | "typesetting_off"
   | "typesetting_stopped"
@@ -217,6 +222,7 @@ export interface RefusalParams {
   readonly file_too_large: { readonly megabytes: number };
   readonly text_too_large: { readonly limit: number };
   readonly decision_deleted: { readonly day: string };
+  readonly recap_deleted: { readonly day: string };
   readonly no_format: { readonly formats: string };
   readonly typesetting_slow: { readonly seconds: number };
   readonly fault: { readonly reference: string };

@@ -19,10 +19,11 @@ from board.app import create_app
 from board.db.engine import create_engine
 from board.errors import BoardError
 from board.people import cookie
-from board.records.service import decisions
+from board.records.service import decisions, recaps
 from board.settings import Settings
 from tests.brainstorm.running import MovableClock
 from tests.decisions.kept import CONTENT
+from tests.recaps import kept as recap
 
 Headers = list[tuple[bytes, bytes]]
 HOST = (b"host", b"board.example")
@@ -162,6 +163,7 @@ async def _keep(file: Path) -> None:
     engine = create_engine(f"sqlite+aiosqlite:///{file}")
     async with engine.begin() as conn:
         await conn.run_sync(partial(decisions.store, source="gone", content=CONTENT, frozen_at=1_795_265_820.0))
+        await conn.run_sync(partial(recaps.store, source="gone", content=recap.CONTENT, frozen_at=1_795_265_820.0))
     await engine.dispose()
 
 

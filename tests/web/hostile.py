@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.brainstorm import mischief
 from tests.decisions.kept import SHA256
+from tests.recaps import kept as recap
 from tests.web.asgi import Application, Headers, Sent
 
 ENDINGS = ("", ".html", ".md", ".csv", ".json", ".svg", ".png", ".exe", ".")
@@ -134,6 +135,8 @@ def parameter(app: Application, name: str) -> st.SearchStrategy[str]:
         "sha256": st.just(SHA256),
         "file": st.sampled_from(["participate.svg", "facilitate.svg", "watch.png", "join.svg"]),
         "address": st.sampled_from(ENDINGS).map(lambda ending: SHA256 + ending),
+        "recap_file": st.sampled_from([*ENDINGS, ".ics"]).map(lambda ending: recap.SHA256 + ending),
+        "recap_sha256": st.just(recap.SHA256),
         "name": st.just("home.js"),
         "path": st.just("openapi.json"),
     }[name]

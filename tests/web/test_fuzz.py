@@ -21,6 +21,7 @@ from board.live.transport.close_codes import Close
 from board.web import assets
 from tests.decisions.kept import SHA256
 from tests.front_end import build
+from tests.recaps import kept as recap
 from tests.web.asgi import HOST, JSON, Application, Sent, application
 from tests.web.hostile import ODD_LINES, SEGMENTS, requests
 
@@ -72,6 +73,10 @@ REACHED = {
     ("GET", "/worksessions/{session_id}/live"): 426,
     ("POST", "/worksessions/{session_id}/live"): 204,
     ("GET", "/decisions/{address}"): 200,
+    ("GET", "/recaps/{recap_file}"): 200,
+    ("GET", "/recaps/{recap_sha256}/making"): 404,
+    ("GET", "/worksessions/{session_id}/recap"): 404,
+    ("GET", "/api/worksessions/{session_id}/recap"): 404,
     ("POST", "/api/decisions/{sha256}/worksessions"): 201,
     ("POST", "/decisions/{sha256}/worksessions"): 303,
     ("GET", "/schema/shortlist-decision-1.json"): 200,
@@ -120,6 +125,8 @@ def places(app: Application, path: str) -> dict[str, str]:
         "wanted": "0...",
         "address": SHA256,
         "sha256": SHA256,
+        "recap_file": recap.SHA256,
+        "recap_sha256": recap.SHA256,
         "name": "home.js",
         "path": "openapi.json",
     }

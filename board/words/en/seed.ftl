@@ -39,6 +39,10 @@ seed-session-title-running = Work: in the break, one of three conditions is met
 seed-session-title-nearly = Finished: nearly done, Mara finishes it
 seed-session-title-another = Finished: another session follows, and the links lead to it
 
+seed-session-title-shared = Shared: done, and readers have the recap
+seed-session-summary = We priced both sites first, because everything else depends on it.
+seed-session-next = Ask the tenants before the council meets.
+
 seed-session-artifact = A brief
 seed-session-audience = the council
 seed-session-scope = The scope is clear

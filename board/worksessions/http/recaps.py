@@ -50,10 +50,10 @@ MOST_FOLLOWED = 20
 """sessions after that of a recap in which its tasks are looked for"""
 
 
-@get("/recaps/{address:str}", summary="A recap as a page; with .html, .md, .json, .pdf or .ics as a file")
+@get("/recaps/{recap_file:str}", summary="A recap as a page; with .html, .md, .json, .pdf or .ics as a file")
 async def show_recap(
     request: Asked,
-    address: FromPath[str],
+    recap_file: FromPath[str],
     engine: NamedDependency[AsyncEngine],
     keep: NamedDependency[Keep],
     site: NamedDependency[Site],
@@ -65,7 +65,7 @@ async def show_recap(
 
     The page has the names of those who show them to readers, files have numbers.
     """
-    sha256, dot, ending = address.partition(".")
+    sha256, dot, ending = recap_file.partition(".")
     found = await answers.stored(engine, recaps, sha256, MISSING)
     record: Json = json.loads(found.content)
     beside = await _beside(engine, sha256)
@@ -97,13 +97,14 @@ async def show_recap(
     return answer(request, content, file_format.media_type, **headers)
 
 
-@get("/recaps/{sha256:str}/making", summary="How the text of a recap came about")
+@get("/recaps/{recap_sha256:str}/making", summary="How the text of a recap came about")
 async def show_making(
-    sha256: FromPath[str], engine: NamedDependency[AsyncEngine], recap_pages: NamedDependency[RecapPages]
+    recap_sha256: FromPath[str], engine: NamedDependency[AsyncEngine], recap_pages: NamedDependency[RecapPages]
 ) -> Response[Making]:
     """Some of its versions, each as the lines that came and went. Answers 404 where readers may not watch it."""
-    found = await answers.stored(engine, recaps, sha256, MISSING)
-    making = await _making(recap_pages, json.loads(found.content), sha256, await _beside(engine, sha256))
+    found = await answers.stored(engine, recaps, recap_sha256, MISSING)
+    beside = await _beside(engine, recap_sha256)
+    making = await _making(recap_pages, json.loads(found.content), recap_sha256, beside)
     if making is None:
         raise NotFound(Refusal.NO_MAKING)
     return Response(making, media_type=MediaType.JSON, headers={"cache-control": answers.ASK_AGAIN})
