@@ -1,4 +1,4 @@
-"""`python -m bench.soak`: the long versions of the tests of the live engine, one after another.
+"""`python -m bench.soak`: the long versions of the tests of the live engine and of work sessions, one after another.
 
 They are the same tests that `make test` runs at small size; environment variables say how far they go.
 """
@@ -28,18 +28,32 @@ FULL_SIZE = {
     "CLOCK_PAGES": "150",
 }
 """how far the tests go, unless the environment says something else"""
+ENGINE = ["tests/live", "tests/brainstorm", "tests/worksessions"]
+JOURNEYS = [
+    "e2e/engines/test_session.py",
+    "e2e/engines/test_session_layout.py",
+    "e2e/test_session_crowd.py",
+    "e2e/test_session_together.py",
+    "e2e/test_text_complaints.py",
+]
 LONGEST = "3600"
 """seconds that one long test may take"""
+NOTHING = 5
+"""what pytest says when the arguments choose none of its tests"""
 
 
 def main() -> None:
     """Arguments are handed on to pytest: `python -m bench.soak -k killed`."""
-    # One at a time: two would measure each other.
-    command = [sys.executable, "-m", "pytest", "tests/live", "tests/brainstorm", "tests/worksessions"]
-    command += ["e2e/engines/test_session_layout.py"]
-    command += ["-p", "no:randomly", "-n", "0"]
+    # Two runs, because Playwright keeps an event loop in the thread that the tests of the engine need for theirs.
+    codes = [_run(ENGINE), _run(JOURNEYS)]
+    sys.exit(max((code for code in codes if code != NOTHING), default=NOTHING))
+
+
+def _run(paths: list[str]) -> int:
+    # One test at a time: two would measure each other.
+    command = [sys.executable, "-m", "pytest", *paths, "-p", "no:randomly", "-n", "0"]
     command += ["-o", f"timeout={LONGEST}", "--durations=12", *sys.argv[1:]]
-    sys.exit(subprocess.run(command, cwd=ROOT, env=FULL_SIZE | os.environ, check=False).returncode)  # noqa: S603 our tests
+    return subprocess.run(command, cwd=ROOT, env=FULL_SIZE | os.environ, check=False).returncode  # noqa: S603 our tests
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 from playwright.sync_api import Locator, Page, expect
 
 MOST_TABS = 90
-IN_FOCUS = "one => one === document.activeElement"
+IN_FOCUS = "one => one.isConnected ? one === document.activeElement : null"
+"""null: it was drawn again meanwhile"""
 MOST_STOPS = 80
 # Every fixed or sticky element is a bar, except the link that skips them all. A box that is higher than the space
 # between the bars has to show at least one line.
@@ -43,8 +44,12 @@ class Keys:
     def goes_to(self, target: Locator) -> None:
         """Moves with Tab alone. Every element on the way shows that it has the focus."""
         expect(target).to_be_visible()
+        # To find it by its role takes longer than a key, so it is looked for once.
+        one = target.element_handle()
         for _ in range(MOST_TABS):
-            if target.evaluate(IN_FOCUS):
+            while (there := one.evaluate(IN_FOCUS)) is None:
+                one = target.element_handle()
+            if there:
                 self.shows_the_focus()
                 return
             self.presses("Tab")

@@ -4,7 +4,8 @@ The numbers are those of the list of complaints. Those that concern the text, an
 
 1  nothing is sent, and the page is silent   here
 2  a tab that slept loses what is typed      here
-3  another history doubles or deletes text   here; the end of an epoch in `tests/worksessions/test_text_channel.py`
+3  another history doubles or deletes text   here, in `make soak`; of the page alone in `text-refusal.test.ts`; the end
+                                             of an epoch in `tests/worksessions/test_text_channel.py`
 4  composition disturbed by others           `test_editor.py::test_composition_survives_what_others_write_before_it`
 5  undo takes another's words                `test_text_complaints_editing.py`
 6  undo does not scroll to what it changed   `test_text_complaints_editing.py`
@@ -20,10 +21,12 @@ The numbers are those of the list of complaints. Those that concern the text, an
 27 a strict content policy breaks the page   `trouble` fails every journey in which a policy was violated
 """
 
+import os
 import re
 import shutil
 
 import httpx
+import pytest
 from playwright.sync_api import expect
 
 from e2e.conftest import People
@@ -112,6 +115,7 @@ def starts(server: Server, *writers: Writer) -> None:
         one.page.clock.fast_forward(10_000)
 
 
+@pytest.mark.skipif("SOAK" not in os.environ, reason="part of `make soak`")
 def test_complaint_3_an_older_copy_of_the_file_doubles_and_deletes_nothing(
     mortal: Server, people: People, trouble: Trouble
 ) -> None:

@@ -1,11 +1,17 @@
 """The work session in Firefox and in WebKit, from the home page to "Done.": alone, and together with a phone."""
 
+import os
+
+import httpx
+import pytest
+
 from e2e.engines.conftest import Room
 from e2e.engines.person import ENTER, Person
 from e2e.engines.test_main_job import CONFIRMS_A_WORD
 from e2e.engines.window import DESKTOP, PHONE
 from e2e.server import Server
 
+LONG = pytest.mark.skipif("SOAK" not in os.environ, reason="part of `make soak`")
 ALONE, LINE = "Outline of chapter 3", "She leaves the house."
 TOGETHER, CONDITION = "A brief for the council", "The price is in it"
 ADDED, TASK, AGREED = "It costs four thousand.", "Ask for the price", "We pay by the hour"
@@ -37,9 +43,25 @@ def test_alone_from_the_home_page_to_the_finished_page(server: Server, room: Roo
     me.reads(LINE)
 
 
+def test_a_phone_adds_to_the_text(server: Server, room: Room) -> None:
+    mara, ben = room.person("mara", DESKTOP), room.person("ben", PHONE)
+    wanted = {"artifact": TOGETHER, "conditions": [CONDITION]}
+    links = httpx.post(f"{server.address}/api/worksessions", json=wanted, trust_env=False).json()["links"]
+    mara.opens(links["lead"])
+    mara.fills("Your name", f"Mara{ENTER}")
+    mara.until(NAMED, what="came in under her name")
+    _comes_by_the_door(mara, ben, links["join"])
+    _adds(mara, ben)
+    ben.presses("Done when: 0 of 1 met")
+    ben.presses(CONDITION, "checkbox")
+    mara.until(TICKED, CONDITION, what="saw what Ben ticked")
+
+
+@LONG
 def test_together_with_a_phone(server: Server, room: Room) -> None:
     mara, ben = room.person("mara", DESKTOP), room.person("ben", PHONE)
     _prepare(server, mara, ben)
+    _adds(mara, ben)
     _work(mara, ben)
     _agree(mara, ben)
     _finish(mara, ben)
@@ -63,7 +85,11 @@ def _prepare(server: Server, mara: Person, ben: Person) -> None:
     mara.fills("Done when, line 1", f"{CONDITION}{ENTER}")
     mara.sees("textbox", "Done when, line 2")
     mara.reads("Done when the price is in it.")
-    ben.opens(mara.window.evaluate(SAID, "join"))
+    _comes_by_the_door(mara, ben, mara.window.evaluate(SAID, "join"))
+
+
+def _comes_by_the_door(mara: Person, ben: Person, link: str) -> None:
+    ben.opens(link)
     ben.sees("heading", TOGETHER)
     ben.reads("From here on people see your name and what you type.")
     ben.fills("Your name", f"Ben{ENTER}")
@@ -72,13 +98,16 @@ def _prepare(server: Server, mara: Person, ben: Person) -> None:
     mara.presses("Start 60 minutes")
 
 
-def _work(mara: Person, ben: Person) -> None:
+def _adds(mara: Person, ben: Person) -> None:
     for person in (mara, ben):
         person.reads("Agree, then Draft")
     ben.presses("^Add to")
     ben.fills("What you add", ADDED)
     ben.presses("Add it")
     mara.reads(ADDED)
+
+
+def _work(mara: Person, ben: Person) -> None:
     mara.presses("Task")
     mara.fills("A task", f"{TASK}{ENTER}")
     mara.presses(f"^{TASK}", "checkbox")
