@@ -26,6 +26,8 @@ from tests.brainstorm.forked import Forked
 ROOT = Path(__file__).parents[2]
 MANY_BOARDS = {"boards_per_minute": 10_000, "boards_per_hour": 10_000}
 """how many boards a test may create from its one address, unless that is what it tests"""
+TICK = 0.1
+"""seconds between two looks of uvicorn at its state"""
 
 
 class MovableClock:
@@ -42,11 +44,25 @@ class MovableClock:
 
 
 class Uvicorn(uvicorn.Server):
-    """Reports when it listens, and leaves the signal handlers of the test run alone."""
+    """Reports when it listens, stops at once, and leaves the signal handlers of the test run alone."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = asyncio.Event()
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Begins to stop it, as a signal does."""
+        self.should_exit = True
+        self._stopping.set()
+
+    async def main_loop(self) -> None:
+        """Does not wait for the next tick to see that it has to stop: hundreds of tests would wait, too."""
+        ticks = 0
+        while not await self.on_tick(ticks):
+            ticks += 1
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), TICK)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -121,9 +137,6 @@ async def serving(
         assert isinstance(one, Provide)
         return one.dependency()
 
-    def stop() -> None:
-        server.should_exit = True
-
     try:
         yield Server(
             f"http://127.0.0.1:{listening.getsockname()[1]}",
@@ -132,10 +145,10 @@ async def serving(
             provided("rooms"),
             provided,
             connections,
-            stop,
+            server.stop,
         )
     finally:
-        stop()
+        server.stop()
         await task
 
 
