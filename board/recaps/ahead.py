@@ -1,5 +1,6 @@
 """The days that are still to come when a recap is made: the finisher's, and those of open tasks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,8 @@ from datetime import date
 from board.recaps.who import Who, on
 from board.records.canonical import Json
 from board.words import say
+
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ def owner_of(task: Json, who: Who, *, alone: bool) -> str | None:
 
 def is_day(when: str | None) -> bool:
     """Whether this is a day as YYYY-MM-DD; people may type anything there."""
-    if when is None or len(when) != len("2026-12-01"):
+    # Weeks and ordinals are dates of ISO 8601 as well, and no days that people mean.
+    if when is None or not _DAY.fullmatch(when):
         return False
     try:
         date.fromisoformat(when)
