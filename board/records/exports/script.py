@@ -2,15 +2,24 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import TypedDict
 
 # A longer run of letters without a space may be broken, so that it fits on the page. East Asian text breaks anywhere.
 UNBROKEN = 24
-EVERY = 12
+# Accents and other signs without a width of their own in a row. Nobody reads more, and the time that the typesetter
+# takes for them grows with the square of their number.
+MOST_WIDTHLESS = 60
 _EAST = r"\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 
-_RUN = re.compile(rf"[^\s\u200b{_EAST}]{{{UNBROKEN + 1},}}")
+_RUN = re.compile(rf"[^\s\u200b{_EAST}]+")
 _BREAK = "\u200b"
+# Words from right to left, with the numbers between and behind them. Isolated, they do not pull along what follows.
+_HEBREW_ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT_TO_LEFT = re.compile(rf"[{_HEBREW_ARABIC}]+(?: +[\d{_HEBREW_ARABIC}]+)*")
+_ISOLATED = "\u2068\\g<0>\u2069"
+_SIGNS = re.compile(rf"[^\w\s!-~]{{{MOST_WIDTHLESS + 1},}}")
+_WIDTHLESS = ("Mn", "Me", "Cf")
 _KANA, _HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
 _HAN, _BOPOMOFO = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), re.compile("[\u3100-\u312f]")
 # Letters of the most frequent words that exist only in traditional or only in simplified Chinese.
@@ -28,6 +37,11 @@ class Said(TypedDict):
 
 def said(text: str) -> Said:
     return {"text": breakable(text), "rtl": right_to_left(text), "letters": letters(text)}
+
+
+def ours(text: str) -> Said:
+    """A sentence of the product with people's words in it. It runs left to right, whatever they are written in."""
+    return {**said(text), "text": breakable(_RIGHT_TO_LEFT.sub(_ISOLATED, text)), "rtl": False}
 
 
 def right_to_left(text: str) -> bool:
@@ -54,16 +68,28 @@ def letters(text: str) -> str:
     return "zh-tw" if traditional or _BOPOMOFO.search(text) else "zh"
 
 
-def breakable(text: str) -> str:
-    """Adds break opportunities to very long words, never inside a grapheme of several code points."""
-    return _RUN.sub(lambda run: _broken(run.group()), text)
+def breakable(text: str, longest: int = UNBROKEN) -> str:
+    """Adds break opportunities to words above `longest` letters, never inside a grapheme of several code points."""
+    return _RUN.sub(
+        lambda run: _broken(run.group(), longest // 2) if len(run.group()) > longest else run.group(),
+        _SIGNS.sub(lambda run: "".join(_bounded(run.group())), text),
+    )
 
 
-def _broken(run: str) -> str:
+def _bounded(run: str) -> Iterator[str]:
+    """Leaves out signs without a width where too many of them stand in a row."""
+    since = 0
+    for char in run:
+        since = since + 1 if unicodedata.category(char) in _WIDTHLESS else 0
+        if since <= MOST_WIDTHLESS:
+            yield char
+
+
+def _broken(run: str, every: int) -> str:
     out, since = [], 0
     for at, char in enumerate(run):
         joined = unicodedata.combining(char) or char in "\u200d\ufe0f" or run[at - 1 : at] == "\u200d" or _joins(char)
-        if since >= EVERY and not joined:
+        if since >= every and not joined:
             out.append(_BREAK)
             since = 0
         out.append(char)
