@@ -1,4 +1,4 @@
-"""What the typesetter gets to know of a text: where it may break, which way it runs, and no more signs than it can set."""
+"""What the typesetter knows of a text: where it may break, which way it runs, and no more signs than it can set."""
 
 import pytest
 
