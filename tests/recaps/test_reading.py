@@ -83,9 +83,7 @@ def test_the_days_ahead_are_those_of_the_finisher_and_of_open_tasks() -> None:
     assert days == [("1 December 2026", "The rest is finished", "P1"), ("3 December 2026", "Legal check", "Ana")]
 
 
-@pytest.mark.parametrize(
-    "when", ["2026-13-01", "next week", "20261201", "2026-W49-1", "2026-12-1", "", None]
-)
+@pytest.mark.parametrize("when", ["2026-13-01", "next week", "20261201", "2026-W49-1", "2026-12-1", "", None])
 def test_a_day_is_a_date_and_no_free_words(when: str | None) -> None:
     assert ahead.is_day("2026-12-01")
     assert not ahead.is_day(when)

@@ -4,16 +4,21 @@ import hashlib
 import json
 import re
 import uuid
+from functools import partial
 
 import httpx
 import pytest
 
+from board.decisions import record as decision
 from board.protocol.refusals import Refusal
-from board.records import Keep
+from board.records import Keep, canonical
+from board.records.service import decisions
 from board.words import say
 from board.worksessions import SessionRooms
 from board.worksessions.lifecycle import retention
 from tests.brainstorm.database import rows
+from tests.brainstorm.running import Server
+from tests.decisions import samples
 from tests.worksessions.clients import Member, Work
 from tests.worksessions.text_pages import TextPage
 
@@ -107,6 +112,29 @@ async def test_an_answer_that_came_later_stands_there_with_its_time(running: Wor
     await running.members[1].tab.ok("accept_verdict", name="Mara Ellis", yes=True)
     assert "Mara Ellis" in words(await stranger(running, f"/recaps/{sha256}"))
     assert "Mara Ellis" not in (await stranger(running, f"/recaps/{sha256}.json")).text
+
+
+async def test_a_recap_leads_to_its_decision_until_that_is_deleted(server: Server) -> None:
+    write = server.rooms.journal.writer.write
+    content = canonical.encode(decision.build(samples.housing()))
+    sha256 = await write(partial(decisions.store, source="b1", content=content, frozen_at=1_795_265_820.0))
+    lead = Member(server.base)
+    try:
+        opened = (await lead.post(f"/api/decisions/{sha256}/worksessions", json={})).json()
+        await lead.joins(opened["links"]["lead"], "Ana")
+        condition = str(uuid.uuid4())
+        await lead.tab.ok("add_condition", condition=condition, text="It is sent")
+        await lead.tab.ok("start")
+        await lead.tab.ok("end", verdict="done")
+        recap = str((await lead.tab.ok("share", visibility="link"))["recap"])
+        link = f'href="/decisions/{sha256}"'
+        page = await lead.get(f"/recaps/{recap}")
+        assert (page.status_code, link in page.text) == (200, True)
+        await write(partial(decisions.remove, sha256=sha256, now=1_796_000_000.0))
+        page = await lead.get(f"/recaps/{recap}")
+        assert (page.status_code, link in page.text) == (200, False)
+    finally:
+        await lead.close()
 
 
 async def test_search_engines_list_it_only_when_it_is_public(running: Work) -> None:
