@@ -1,5 +1,6 @@
 # Needs make and Python 3.11 or newer. Everything else is fetched into this folder, and nothing outside it changes.
-# The exception is `make test`: it installs Chromium and, as root on Debian, Firefox and WebKitGTK when they are missing.
+# The exceptions are `make test` and `make soak`: they install Chromium and, as root on Debian, Firefox and WebKitGTK when
+# they are missing.
 #
 #   make run     start Shortlist; HOST=0.0.0.0 PORT=9000 make run to choose where
 #   make test    all checks and tests
@@ -51,7 +52,7 @@ fix: ready
 	@$(DO) ruff format .
 	@$(NPM) run fix
 
-soak: ready
+soak: ready chromium engines
 	@$(DO) python -m bench.soak
 
 pictures: ready chromium
