@@ -137,6 +137,7 @@ class Refusal(StrEnum):
 
     # How a session ends.
     CONDITION_MISSING = "condition_missing"
+    BOARD_OPEN = "board_open"
     NEXT_EXISTS = "next_exists"
     RECAP_SHARED = "recap_shared"
     TASKS_MOVED = "tasks_moved"

@@ -123,6 +123,7 @@ export type RefusalCode =
   | "update_too_large"
   | "not_yet"
   | "condition_missing"
+  | "board_open"
   | "next_exists"
   | "recap_shared"
   | "tasks_moved"

@@ -17,7 +17,7 @@ from tests.brainstorm.place import Place, standing
 from tests.brainstorm.running import passing
 from tests.worksessions.clients import ALL, ARTIFACT, Member
 
-KILLS = int(os.environ.get("SHORTLIST_SESSION_KILLS", "4"))
+KILLS = int(os.environ.get("SHORTLIST_SESSION_KILLS", "10"))
 CHAPTER = 20
 """kills that one session goes through"""
 PEOPLE = 4

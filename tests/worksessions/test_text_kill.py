@@ -27,7 +27,7 @@ from tests.worksessions import stock
 from tests.worksessions.clients import ARTIFACT, Member
 from tests.worksessions.text_pages import TextPage
 
-KILLS = int(os.environ.get("SHORTLIST_TEXT_KILLS", "4"))
+KILLS = int(os.environ.get("SHORTLIST_TEXT_KILLS", "10"))
 CHAPTER = 20
 """kills that one text goes through"""
 TYPISTS, LAPTOPS, STOCK = 5, 2, 3

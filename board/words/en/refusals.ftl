@@ -291,6 +291,7 @@ not_yet = Not yet: this server cannot open a board inside a session.
 ## How a session ends
 
 condition_missing = Say first when it is done: write one line under “Done when”.
+board_open = A board is open. The text can be changed again when it is over.
 next_exists = The next session is open already, so this one stays ended.
 recap_shared = Its recap is shared, so the session stays ended. The recap can be corrected.
 tasks_moved = The tasks have gone on to the next session. Change them there.

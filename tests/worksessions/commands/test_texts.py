@@ -148,5 +148,8 @@ def test_an_item_holds_a_board_while_it_runs(desk: Desk) -> None:
     assert not desk.session.holds_board, "it has not begun"
     desk.started()
     assert desk.session.holds_board
+    assert desk.no(desk.lead, "append_text", line=new(), text="who types now?") is Refusal.BOARD_OPEN
+    assert desk.no(desk.lead, "restore_version", version=0) is Refusal.BOARD_OPEN
     desk.ok(desk.lead, "next_item", **{"from": id})
     assert not desk.session.holds_board
+    desk.ok(desk.lead, "append_text", line=new(), text="who types now?")
