@@ -16,29 +16,13 @@ from board.decisions.exports import pdf, slide
 from board.records import canonical
 from board.records.exports import typeset
 from tests.decisions import readers, samples
+from tests.records.exports.code import CODE
 
 GOLDEN = Path(__file__).parent / "golden"
 HOUSING = record.build(samples.housing())
 DIGEST = canonical.digest(canonical.encode(HOUSING))
 LINK = f"https://shortlist.example.org/decisions/{DIGEST}"
 DRAFT = record.draft(replace(samples.housing(), decision=None, consents=(), phase="decide"))
-
-# What would be code, or would break a page, if it were anything but text.
-CODE = (
-    '#import "@preview/cetz:0.3.0": *',
-    '#read("/etc/passwd")',
-    "#panic[no] #let x = 1; #x",
-    "$ integral_0^1 x dif x $ and $..$",
-    "\\ backslash \\u{41} \\",
-    "\"quotes\" 'and' «more»",
-    "= heading *bold* _under_ `raw` @ref <label> // gone? /* gone? */",
-    "[content] {code} ~ -- --- ... https://x.example/a#b",
-    "zero\u200bwidth \u200f\u202eoverridden\u202c end",
-    "👩‍👩‍👧‍👦 🏳️‍🌈 🇳🇿 👍🏽",
-    "x" * 1000,
-    "שלום (עולם) 42% a-b",
-    "\u0301 a lone accent, \ufffd, \ue000 and \U000e0041",
-)
 
 
 @pytest.fixture(autouse=True)

@@ -153,3 +153,9 @@ recap-task-since =
 recap-skipped = skipped, { $planned } planned
 recap-not-reached = not reached, { $planned } planned
 recap-strip-day = { DATETIME($day, month: "short", day: "numeric") }
+
+## On paper
+
+# Where in the text a line of “Done when” is met.
+recap-paper-page = Page { $page }
+recap-paper-follows = Follows the recap

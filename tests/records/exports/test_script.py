@@ -1,4 +1,4 @@
-"""What the typesetter knows of a text: where it may break, which way it runs, and no more signs than it can set."""
+"""What the typesetter gets to know of a text: where it may break, which way it runs, and what it can set in time."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def test_in_a_narrow_column_shorter_words_may_break() -> None:
 
 @pytest.mark.parametrize("sign", ["\u0301", "\u200d", "\u200b", "\u200e", "\u20dd", "\U000e0041"])
 def test_signs_without_a_width_are_bounded(sign: str) -> None:
-    """The typesetter needs 18 s for 16,000 of them, four times as long for twice as many."""
+    """The time that the typesetter takes for them grows with the square of their number."""
     set_in = breakable(f"a{sign * 100_000}b")
     assert set_in.replace(BREAK, "").strip("ab") == (sign * MOST_WIDTHLESS).replace(BREAK, "")
 
