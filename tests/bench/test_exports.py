@@ -9,6 +9,7 @@ import pytest
 from bench.__main__ import main
 from board.decisions import record
 from board.decisions.exports.formats import FORMATS
+from board.recaps.exports import formats as recaps
 from tests.decisions import samples
 from tests.decisions.rendering import render
 
@@ -22,6 +23,9 @@ def test_every_form_comes_out_and_is_measured(
     assert ended.value.code == 0
     (kept,) = [json.loads(file.read_text()) for file in (tmp_path / "results").glob("*-exports.json")]
     said = capsys.readouterr().out
+    (recapped,) = kept["recap"]["passes"]
+    assert recapped.keys() == kept["recap"]["medians"].keys() == kept["recap"]["bytes"].keys() == recaps.FORMATS.keys()
+    assert "a text of 2,000 characters" in said
     (only_pass,) = kept["passes"]
     assert only_pass.keys() == kept["medians"].keys() == kept["bytes"].keys() == FORMATS.keys()
     for ending in FORMATS:

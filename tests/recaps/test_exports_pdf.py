@@ -24,6 +24,7 @@ from board.records.exports import typeset
 from board.records.exports.shortening import short
 from tests.decisions import readers
 from tests.recaps import samples
+from tests.recaps.texts import chapters
 from tests.records.exports.code import CODE
 
 GOLDEN = Path(__file__).parent / "typeset"
@@ -247,8 +248,7 @@ def test_nothing_reaches_over_the_edge_of_a_sheet(name: str) -> None:
 
 
 def test_two_hundred_thousand_characters_are_set_to_the_last() -> None:
-    words = "We counted the spaces on **two** weekdays, and once on a Saturday. " * 10
-    text = (f"## A heading\n\n{words}\n\n" * 300)[:199_980] + "\n\nThe last words."
+    text = f"{chapters(199_980)}\n\nThe last words."
     told, content = made(replace(samples.zoning(), text=Text(text, 36_000, 290)))
     assert "Thelastwords." in body(told, content)
     assert len(readers.pdf(content).pages) > 40

@@ -1,5 +1,7 @@
 """What people wrote in the sample sessions."""
 
+import random
+
 ZONING = """## Both areas are drawn
 
 The **station square** and the *north yard* are drawn at 1:2,000, with the walking times to both platforms.
@@ -68,3 +70,18 @@ SCRIPTS = """# خطة المدرسة
 - הצעד הראשון
 - 第二步
 """
+
+
+def chapters(characters: int) -> str:
+    """A report as long as a text may be, no paragraph like another, with headings, lists and tables."""
+    order = random.Random(characters)
+    words = f"{ZONING} {OLD_BRIEF} {BRIEF}".translate(str.maketrans("", "", "#*|>[]():-")).split()
+
+    def paragraph() -> str:
+        return f"We counted on **two** days. {' '.join(order.choices(words, k=120))}."
+
+    def chapter(number: int) -> str:
+        table = f"| area | homes |\n| --- | ---: |\n| yard {number} | {order.randrange(400)} |"
+        return f"## Chapter {number}\n\n{paragraph()}\n\n{paragraph()}\n\n- {paragraph()}\n- a point\n\n{table}\n\n"
+
+    return "".join(chapter(number) for number in range(1, characters // 1000 + 2))[:characters]
