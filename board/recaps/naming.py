@@ -14,12 +14,15 @@ _NOT_TYPED = frozenset(
 """fields whose values are chosen or counted; what stands in any other field, somebody may have typed"""
 
 _UNDRAWN = re.compile(f"[{BLANK}]")
-_JOINED = re.compile(
-    r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-    r"\U00020000-\U0003ffff]"
+_JOINED_SCRIPTS = (
+    r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    r"\U00020000-\U0003ffff"
 )
 """letters of scripts in which a name touches the next word: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese, and
 Korean with its particles"""
+_JOINED = re.compile(f"[{_JOINED_SCRIPTS}]")
+_INSIDE = re.compile(rf"[^\W_{_JOINED_SCRIPTS}]+")
+"""letters and digits between which no word ends"""
 _TAKEN = "\0"
 """stands in place of a name that was counted"""
 
@@ -77,7 +80,8 @@ def _taken_out(text: str, name: str) -> tuple[str, int]:
         if _is_edge(text, begin) and _is_edge(text, end):
             kept += [text[at:begin], _TAKEN]
             at = end
-        begin = text.find(name, max(at, begin + 1))
+        inside = _INSIDE.match(text, begin)
+        begin = text.find(name, max(at, inside.end() if inside else begin + 1))
     return "".join([*kept, text[at:]]), len(kept) // 2
 
 
