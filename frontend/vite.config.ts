@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { aloneScripts } from "./alone.ts";
 import { unloaded } from "./preloads.ts";
 import { SESSION_WORDS } from "./src/session/words.generated.ts";
 import { VIEW_WORDS } from "./src/words.generated.ts";
@@ -38,7 +39,7 @@ const preloads = unloaded();
 
 export default defineConfig({
   base: "/static/",
-  plugins: [catalogues([...new Set(areas)]), preloads.plugin],
+  plugins: [catalogues([...new Set(areas)]), preloads.plugin, aloneScripts(["src/making/alone.ts"])],
   publicDir: false,
   // Tests read the same vectors and golden files as those of the server.
   server: { fs: { allow: [".."] } },
@@ -58,6 +59,7 @@ export default defineConfig({
         "src/pages/home.ts",
         "src/pages/board.tsx",
         "src/pages/decision.ts",
+        "src/pages/recap.ts",
         "src/pages/session.tsx",
         "src/pages/check-words.ts",
       ],

@@ -41,7 +41,7 @@ _ATTRIBUTES = {
     "a": {"href", "title"},
     "ol": {"start", "dir"},
 }
-_CLASSES = {"th": _ALIGNED, "td": _ALIGNED, "pre": {"plain"}}
+_CLASSES = {"th": _ALIGNED, "td": _ALIGNED, "pre": {"plain"}, "li": {"task"}}
 _SCHEMES = {"http", "https", "mailto"}
 
 

@@ -13,11 +13,13 @@ _DIRECTED = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockqu
 
 
 def mark_tasks(state: StateCore) -> None:
-    """A list item that begins with a box shows one."""
+    """A list item that begins with a box shows one, in the place of another mark."""
     for item, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
         if (item.type, paragraph.type) == ("list_item_open", "paragraph_open"):
             box = BOXES.get(inline.content[:4])
             inline.content = box + inline.content[4:] if box else inline.content
+            if box:
+                item.attrSet("class", "task")
 
 
 def flatten(state: StateCore) -> None:

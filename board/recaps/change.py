@@ -38,7 +38,9 @@ def change(record: Json) -> Change | None:
         if made["elsewhere"] is None:
             if record["kind"] == "coworking":
                 return None
-            return Change("none", say("recap-change-none"), say("recap-change-none-about"))
+            below = any(record[key] for key in ("conditions", "agreements", "tasks"))
+            about = say("recap-change-none-about" if below else "recap-change-none-at-all")
+            return Change("none", say("recap-change-none"), about)
         headline = say("recap-change-elsewhere")
         return Change("elsewhere", headline, None, elsewhere["before"], elsewhere["after"], where)
     words, minutes = made["words"], round(record["seconds"] / 60)

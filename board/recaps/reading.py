@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from board.recaps.ahead import Day, ahead, is_day, owner_of
 from board.recaps.change import Change, change
 from board.recaps.record import DRAFT
-from board.recaps.sentence import ALONE, sentence
+from board.recaps.sentence import ALONE, part, sentence
 from board.recaps.who import Names, Who, on
 from board.records.canonical import Json
+from board.records.exports.escaping import isolated
 from board.records.times import day, moment
 from board.words import say
 
@@ -144,20 +145,31 @@ def read(record: Json, names: Names | None = None) -> Reading:
         background=list(_background(record)),
         summary=record["summary"],
         next=record["next"],
-        change=change(record),
+        change=_changed(record, alone),
         conditions=_conditions(record, alone),
         agreements=[_agreement(one, who) for one in record["agreements"]],
         tasks=tasks,
         tasks_done=done_of([one.state for one in tasks]),
         goals=[] if alone else [_goal(one, who) for one in record["people"] if one["goal"]],
         text=record["made"]["text"],
-        items=[] if alone else list(map(_item, record["agenda"])),
+        items=_items(record, alone),
         changes=[] if alone else [who.changed(one) for one in record["changes"]],
         ahead=ahead(record, who, alone=alone),
         session=say("recap-session", number=record["number"]) if record["number"] > 1 else None,
         stamp=moment(record.get("frozen_at") or record["as_of"]),
         numbered=say("recap-numbered") if who.numbered else None,
     )
+
+
+def _changed(record: Json, alone: bool) -> Change | None:
+    """What somebody made alone from an empty page stands in `short` already."""
+    found = change(record)
+    return None if alone and found and found.form == "nothing" and found.where is None else found
+
+
+def _items(record: Json, alone: bool) -> list[Item]:
+    """The minutes of a single item stand among the facts."""
+    return [] if alone or len(record["agenda"]) < 2 else list(map(_item, record["agenda"]))
 
 
 def done_of(states: list[str]) -> str | None:
@@ -182,8 +194,14 @@ def _sentence(record: Json, who: Who) -> str:
     if says is None:
         lead = next((one["person"] for one in record["people"] if one["role"] == "lead"), None)
         says = (who.shown(lead) if lead else None) or ""
-    conditions = [one["text"] for one in record["conditions"]]
-    return sentence(record["artifact"], record["audience"], record["minutes"], conditions, says)
+    conditions = [_apart(one["text"]) for one in record["conditions"]]
+    artifact, audience = _apart(record["artifact"]), _apart(record["audience"] or "")
+    return sentence(artifact, audience, record["minutes"], conditions, says and isolated(says))
+
+
+def _apart(text: str) -> str:
+    """A part of a sentence that keeps its own direction of writing."""
+    return isolated(part(text))
 
 
 def _facts(record: Json, who: Who) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from board.recaps.sentence import part
 from board.records.canonical import Json
+from board.records.exports.escaping import isolated
 from board.records.times import day, moment
 from board.words import day as in_words
 from board.words import listed, say
@@ -47,7 +48,7 @@ class Who:
                 if finished
                 else say("recap-by-alone", day=on(record["by"]))
             )
-        name = self.person(record["finisher"])
+        name = isolated(self.person(record["finisher"]))
         if finished:
             return say("verdict-finished", name=name, day=day(finished))
         return say("verdict-by", name=name, day=on(record["by"]))
@@ -63,7 +64,7 @@ class Who:
     def answer(self, one: Json) -> str:
         """A yes or no to what was to exist, or to what was made."""
         name = self.person(one["person"]) if one["person"] else one["words"]
-        said = say("recap-said-yes" if one["yes"] else "recap-said-no", name=name, moment=moment(one["at"]))
+        said = say("recap-said-yes" if one["yes"] else "recap-said-no", name=isolated(name), moment=moment(one["at"]))
         return say("recap-outdated", said=said) if one["outdated"] else said
 
     def changed(self, change: Json) -> str:
@@ -73,7 +74,7 @@ class Who:
         words = self.owner(old) if isinstance(old, dict) else old
         if words is None or field in ("starts", "zone"):
             return said
-        return say("recap-changed-from", said=said, old=str(words))
+        return say("recap-changed-from", said=said, old=isolated(str(words)))
 
 
 def on(when: str) -> str:

@@ -37,3 +37,8 @@ def either(parts: Sequence[str]) -> str:
 def day(when: date) -> str:
     """A date in words."""
     return current().day(when)
+
+
+def short_day(when: date) -> str:
+    """A date without its year: "1 Dec"."""
+    return current().short_day(when)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -28,7 +28,8 @@ class Catalogue:
     def __init__(self, language: str) -> None:
         self.language = language
         self.direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
-        self._locale = Locale.parse(LOCALES[language], sep="-")
+        self.locale = LOCALES[language]
+        self._locale = Locale.parse(self.locale, sep="-")
         # Isolates would stand in files that people keep; pages isolate what people wrote by `dir="auto"` and `<bdi>`.
         self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
         self._loaded: set[str] = set()
@@ -54,6 +55,10 @@ class Catalogue:
     def day(self, day: date) -> str:
         """A date in words."""
         return format_date(day, "long", locale=self._locale)
+
+    def short_day(self, day: date) -> str:
+        """The day and its month, where there is no room for more."""
+        return format_skeleton("MMMd", day, locale=self._locale)
 
     def _load(self, area: str) -> None:
         if area in self._loaded:

@@ -16,7 +16,7 @@ const PLAIN = [
   "styles/",
 ];
 const ENGINE = ["board/", "live/", "kit/load.ts", ...PLAIN];
-const WORK = ["session/", "live/", "kit/load.ts", ...PLAIN];
+const WORK = ["session/", "live/", "making/", "kit/copy-formatted.ts", "kit/load.ts", ...PLAIN];
 const VIEWS = ["board/shell/", "board/parts/", "kit/", ...ENGINE];
 
 /** Each layer with what it may import beside itself. A module lies in the first one that its path begins with. */
@@ -29,7 +29,9 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["styles/", []],
   ["live/", ["browser-storage.ts"]],
   ["kit/text/", []],
+  ["making/", ["worksession.generated.ts"]],
   ["kit/clipboard.ts", []],
+  ["kit/copy-formatted.ts", []],
   ["kit/load.ts", []],
   ["kit/", ["kit/text/", "kit/clipboard.ts", "kit/load.ts", "words.generated.ts", "words/"]],
   ["board/parts/", ["kit/"]],
@@ -50,7 +52,7 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["pages/session.tsx", ["pages/", "session/views/views.ts", "session/views/shell.tsx", "kit/", ...WORK]],
   ["pages/board.tsx", ["pages/", "board/shell/phase-views.ts", ...VIEWS]],
   ["pages/ahead.ts", ["board/", "live/"]],
-  ["pages/", ["kit/clipboard.ts", ...PLAIN]],
+  ["pages/", ["kit/clipboard.ts", "kit/copy-formatted.ts", "making/", ...PLAIN]],
 ];
 
 const layerOf = (file: string): string => LAYERS.find(([layer]) => file.startsWith(layer))?.[0] ?? "no layer";

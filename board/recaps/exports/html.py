@@ -22,12 +22,14 @@ from board.records.exports import filename
 from board.records.exports.shortening import short
 from board.records.pages.assets import Assets, load
 from board.records.pages.templates import environment
-from board.records.times import moment
+from board.records.times import instant, moment
 from board.words import current, day, say
 
 ENTRY = "src/pages/recap.ts"
 LINK = "{link}"
 """where the script of the page puts its own address"""
+LENGTHS = (("short", 40), ("middle", 120), ("long", 320))
+"""characters of a text that may be of any length, by the name of its size"""
 SHORT_WORD = 8
 """characters of a verdict that is set at the largest size"""
 
@@ -96,9 +98,10 @@ def _context(record: Json, told: Reading, now: Shown, making: Making | None) -> 
         "since": _since(told, now),
         "bars": bars(told.items),
         "dots": _row,
+        "length": _length,
         "text": Markup(rendered(told.text)) if told.text else None,  # noqa: S704 - cleaned by an allow-list
-        "strip": strip.pages(making) if making else [],
-        "watch": script.words() if making else None,
+        "strip": strip.pages(making, _ended(record)) if making else [],
+        "watch": script.words(_result(told)) if making else None,
         "decision": record["decision"],
         "follows": record["follows"],
         "stamp": told.stamp,
@@ -115,6 +118,11 @@ def _title(told: Reading) -> str:
 
 def _row(count: int) -> Markup:
     return Markup("<i></i>" * count)  # noqa: S704 - no words in it
+
+
+def _length(text: str) -> str:
+    """How much room a text takes that may be of any length."""
+    return next((name for name, most in LENGTHS if len(text) <= most), "longer")
 
 
 def _line(text: str, most: int) -> str:
@@ -147,6 +155,19 @@ def _since(told: Reading, now: Shown) -> str | None:
     states = [now.tasks_now.get(one.id, one.state) for one in told.tasks]
     counted = [one for one in states if one != "dropped"]
     return say("recap-since", done=counted.count("done"), all=len(counted)) if counted else None
+
+
+def _result(told: Reading) -> str:
+    """The verdict, and how many of the conditions are met."""
+    if not told.conditions:
+        return told.headline
+    met = sum(one.met for one in told.conditions)
+    return f"{told.headline} {say('verdict-stands', met=met, all=len(told.conditions))}."
+
+
+def _ended(record: Json) -> float | None:
+    at = record["finished_at"] or record["ended_at"]
+    return instant(at).timestamp() if at else None
 
 
 def _before_sum(record: Json) -> str | None:

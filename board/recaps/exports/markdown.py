@@ -23,7 +23,7 @@ def render(record: Json) -> bytes:
 def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield f"# {_title(told)}"
     yield f"> {told.draft}" if told.draft else ""
-    yield f"**{' '.join(part for part in (told.headline, told.verdict and inside(told.verdict)) if part)}**"
+    yield f"**{told.kind}: {told.headline}**" + (f" {inside(told.verdict)}" if told.verdict else "")
     yield inside(told.note) if told.note else ""
     yield told.short or escaped(told.sentence)
     yield _bullets(_fact(one) for one in told.facts)
@@ -49,9 +49,9 @@ def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield told.numbered or ""
     yield told.stamp
     yield "" if told.draft else f"`sha256 {canonical.digest(canonical.encode(record))}`"
-    if told.text and (body := told.text.strip("\n")):
-        yield f"## {say('export-head-text')}"
-        yield f"---\n\n{body}"
+    yield from _text("export-head-text", told.text)
+    if told.change and told.change.form == "brought":
+        yield from _text("recap-head-before", told.change.before)
 
 
 def _title(told: reading.Reading) -> str:
@@ -60,7 +60,8 @@ def _title(told: reading.Reading) -> str:
 
 def _change(change: Change) -> Iterator[str]:
     yield change.headline
-    yield change.about or ""
+    # Of a text that is shown, both wordings stand at the end of the file; nothing is marked there.
+    yield change.about or "" if change.before is None else ""
     if change.form == "elsewhere":
         named = (("recap-was", change.before), ("recap-became", change.after))
         yield _bullets(f"**{say(key)}:** {inside(text)}" for key, text in named if text)
@@ -142,6 +143,12 @@ def _paragraph(key: str, text: str | None) -> Iterator[str]:
     if text:
         yield f"## {say(key)}"
         yield inside(text)
+
+
+def _text(key: str, text: str | None) -> Iterator[str]:
+    if text and (body := text.strip("\n")):
+        yield f"## {say(key)}"
+        yield f"---\n\n{body}"
 
 
 def _with(line: str, note: str | None) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from board.records.pages.assets import ADDRESS, STATIC
-from board.words import say
+from board.records.pages.assets import STATIC
+from board.words import current, say
 
 ENTRY = "src/making/alone.ts"
 SECONDS = 15
-_REASONS = ("brought", "start", "break", "restored", "time", "end", "next")
+_REASONS = ("start", "break", "restored", "time", "end", "next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,12 @@ class Script:
     """as a Content-Security-Policy names it"""
 
 
-def load(static: Path = STATIC) -> Script | None:
+def load() -> Script | None:
     """The script as the build made it; None without a build."""
+    return read_built(STATIC)
+
+
+def read_built(static: Path) -> Script | None:
     manifest = static / ".vite" / "manifest.json"
     return _load(static, manifest.stat().st_mtime_ns) if manifest.is_file() else None
 
@@ -35,7 +39,7 @@ def _load(static: Path, _built: int) -> Script | None:
     manifest = json.loads((static / ".vite" / "manifest.json").read_text("utf-8"))
     if ENTRY not in manifest:
         return None
-    text = (static / (ADDRESS + manifest[ENTRY]["file"]).removeprefix(ADDRESS)).read_text("utf-8").strip()
+    text = (static / manifest[ENTRY]["file"]).read_text("utf-8").strip()
     if "</script" in text.lower() or "<!--" in text:
         raise ValueError("the script would end early")
     sum_of = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
@@ -47,11 +51,14 @@ def data(encoded: bytes) -> str:
     return encoded.decode().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def words() -> str:
-    """All that the player says, as JSON; what it fills in stands in curly brackets."""
+def words(result: str) -> str:
+    """All that the player says, as JSON; what it fills in stands in curly brackets. It ends with the `result`."""
     said = {key: say(f"versions-{key}") for key in ("play", "play-again", "pause", "watch-empty")}
     said |= {f"of-{reason}": say(f"versions-{reason}") for reason in _REASONS}
     said["of-item"] = say("versions-item", item="{item}")
+    said["of-brought"] = say("recap-head-before")
+    said["locale"] = current().locale
+    said["now"], said["result"] = say("versions-end"), result
     said["step"] = say("versions-step", at="{at}", all="{all}")
     said["failed"] = say("versions-watch-failed")
     return json.dumps(said, ensure_ascii=False)

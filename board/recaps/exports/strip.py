@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from math import ceil
 
 from board.markdown.making import Frame, Making
-from board.words import say
+from board.words import short_day
 
 MOST = 8
 """pages of a row"""
@@ -27,8 +27,8 @@ class Page:
     lines: str
 
 
-def pages(making: Making) -> list[Page]:
-    """A few of the frames, always with the first and the last."""
+def pages(making: Making, ended: float | None) -> list[Page]:
+    """A few of the frames, always with the first and the last, which is how the text stood when the work `ended`."""
     texts = list(_texts(making.frames))
     if len(texts) < 2:
         return []
@@ -37,7 +37,7 @@ def pages(making: Making) -> list[Page]:
     count = min(MOST, len(texts))
     chosen = [round(at * (len(texts) - 1) / (count - 1)) for at in range(count)]
     begun = next((frame.at for frame, _ in texts if frame.at is not None), None)
-    return [_page(texts[at][0], drawn[at], pitch, begun) for at in chosen]
+    return [_page(texts[at][0].at or ended, drawn[at], pitch, begun) for at in chosen]
 
 
 def _texts(frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, list[Line]]]:
@@ -67,16 +67,16 @@ def _drawn(lines: list[Line]) -> list[tuple[bool, int]]:
     return found
 
 
-def _page(frame: Frame, drawn: list[tuple[bool, int]], pitch: float, begun: float | None) -> Page:
+def _page(at: float | None, drawn: list[tuple[bool, int]], pitch: float, begun: float | None) -> Page:
     paths = {True: "", False: ""}
     thick = {True: min(1.9, pitch * 0.62), False: min(1.1, pitch * 0.4)}
-    for at, (heading, reach) in enumerate(drawn):
-        top = _EDGE + at * pitch
+    for line, (heading, reach) in enumerate(drawn):
+        top = _EDGE + line * pitch
         if top + thick[heading] > HEIGHT - _EDGE / 2:
             break
         wide = (WIDTH - 2 * _EDGE) * reach / 100
         paths[heading] += f"M{_EDGE} {top:.1f}h{wide:.1f}v{thick[heading]:.1f}h-{wide:.1f}z"
-    return Page(_label(frame.at, begun), paths[True], paths[False])
+    return Page(_label(at, begun), paths[True], paths[False])
 
 
 def _label(at: float | None, begun: float | None) -> str:
@@ -84,4 +84,4 @@ def _label(at: float | None, begun: float | None) -> str:
     if at is None or begun is None:
         return ""
     moment, first = datetime.fromtimestamp(at, UTC), datetime.fromtimestamp(begun, UTC)
-    return f"{moment:%H:%M}" if moment.date() == first.date() else say("recap-strip-day", day=moment.date())
+    return f"{moment:%H:%M}" if moment.date() == first.date() else short_day(moment.date())

@@ -47,6 +47,7 @@ recap-change-hidden = A text was brought along. Readers do not see it; its check
 recap-change-earlier = The session before left a text. Readers do not see it; its checksum stands in the record.
 recap-change-elsewhere = Made elsewhere.
 recap-change-none = Nothing was written here.
+recap-change-none-at-all = No link was given either.
 recap-change-none-about = No link was given either. What was agreed and what is open stands below.
 
 ## What was agreed, and who does what
@@ -127,7 +128,10 @@ recap-head-minutes = Minutes
 recap-head-began = Where it began
 recap-head-meanwhile = Changed on the way
 recap-head-chain = The chain
+recap-head-before = The text it began with
 recap-accepted-later = Accepted since
+recap-watch-lead = { $seconds } seconds, without names
+recap-watch-steps = Step by step, without names
 recap-was = Before
 recap-became = Now
 recap-decision = The decision
@@ -152,7 +156,6 @@ recap-task-since =
     }
 recap-skipped = skipped, { $planned } planned
 recap-not-reached = not reached, { $planned } planned
-recap-strip-day = { DATETIME($day, month: "short", day: "numeric") }
 
 ## On paper
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../kit/button";
-import { copyFormatted } from "../editor/clipboard/copy-formatted";
+import { copyFormatted } from "../../kit/copy-formatted";
 import { useSession } from "../use-session";
 
 interface CopyProps {

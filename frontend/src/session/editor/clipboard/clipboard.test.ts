@@ -1,8 +1,8 @@
 import { EditorState } from "@codemirror/state";
 import { afterEach, expect, test, vi } from "vitest";
+import { copyFormatted, forOthers } from "../../../kit/copy-formatted";
 import { markdownOf } from "../html/markdown-of";
 import { markdown } from "../look/language";
-import { copyFormatted, forOthers } from "./copy-formatted";
 import { formatted, inserted, pastedLink } from "./paste";
 
 afterEach(() => {

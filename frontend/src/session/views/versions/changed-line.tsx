@@ -1,8 +1,9 @@
 /** One line of what changed. Marks and words show what came and went, not colour alone. */
 
 import type { ComponentChildren } from "preact";
+import type { LineKind } from "../../../making/play";
 import { say } from "../../../words/say";
-import type { ChangedLine, LineKind, Part } from "./kept";
+import type { ChangedLine, Part } from "./kept";
 
 interface LineProps {
   readonly kind: LineKind;

@@ -14,6 +14,7 @@ import { useAsk, useBoardOpen } from "../work/use-work";
 import { reasonOf } from "./kept";
 import { useFetched } from "./use-fetched";
 import { Failed, WhatChanged } from "./what-changed";
+import "../../../styles/text-lines.css";
 import "./changes.css";
 
 const VIEWS = ["since", "before", "whole"] as const;

@@ -1,11 +1,10 @@
 /** What the server says about copies of the text that are kept. */
 
+import type { LineKind } from "../../../making/play";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { Version } from "../../../worksession.generated";
 import { timeOfDay } from "../work/time/face";
-
-export type LineKind = "heading" | "text" | "item" | "quote" | "code" | "cells" | "rule" | "plain";
 
 /** Words in their order; of `cut`, the number of characters that are left out. */
 export type Part = readonly ["same" | "added" | "removed" | "cut", string];
@@ -33,17 +32,6 @@ export interface Changes {
     readonly lines: readonly (ChangedLine | Fold)[];
     readonly left_out: number;
   };
-}
-
-export type PlayedLine = readonly [kind: LineKind, level: number, text: string];
-
-/** The text at one moment, as edits of the lines of the frame before. */
-export interface Frame extends Pick<Version, "of"> {
-  /** null: the text as it stands */
-  readonly number: number | null;
-  readonly at: number | null;
-  readonly reason: Version["reason"] | null;
-  readonly edits: readonly (readonly [at: number, gone: number, came: readonly PlayedLine[]])[];
 }
 
 /** Why a copy was kept: "Before the break". `all`: what the number of a restored copy refers to. */

@@ -2,12 +2,12 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
+import { type Frame, inSight, type Moment, moments, WHOLE } from "../../../making/play";
 import { say } from "../../../words/say";
 import type { Version } from "../../../worksession.generated";
 import { timeOfDay } from "../work/time/face";
 import { TextLine } from "./changed-line";
-import { type Frame, reasonOf } from "./kept";
-import { inSight, type Moment, moments, WHOLE } from "./play";
+import { reasonOf } from "./kept";
 
 interface MakingProps {
   readonly frames: readonly Frame[];

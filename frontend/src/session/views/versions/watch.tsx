@@ -2,14 +2,14 @@
 
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
+import { type Frame, WHOLE } from "../../../making/play";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
-import type { Frame } from "./kept";
 import { Making } from "./making";
-import { WHOLE } from "./play";
 import { useFetched } from "./use-fetched";
+import "../../../styles/text-lines.css";
 import "./changes.css";
-import "./making.css";
+import "../../../styles/making.css";
 
 export function Watch({ onClose }: { readonly onClose: () => void }) {
   const { boot, meta } = useSession();

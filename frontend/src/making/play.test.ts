@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Frame, PlayedLine } from "./kept";
-import { inSight, moments } from "./play";
+import { type Frame, inSight, moments, type PlayedLine } from "./play";
 
 const line = (text: string): PlayedLine => ["text", 0, text];
 const frame = (...edits: readonly (readonly [number, number, readonly string[]])[]): Frame => ({

@@ -1,6 +1,19 @@
 /** How a text that grew is played: its frames put together, and which lines of one are in sight. */
 
-import type { Frame, PlayedLine } from "./kept";
+import type { Version } from "../worksession.generated";
+
+export type LineKind = "heading" | "text" | "item" | "quote" | "code" | "cells" | "rule" | "plain";
+
+export type PlayedLine = readonly [kind: LineKind, level: number, text: string];
+
+/** The text at one moment, as edits of the lines of the frame before. */
+export interface Frame extends Pick<Version, "of"> {
+  /** null: the text as it stands */
+  readonly number: number | null;
+  readonly at: number | null;
+  readonly reason: Version["reason"] | null;
+  readonly edits: readonly (readonly [at: number, gone: number, came: readonly PlayedLine[]])[];
+}
 
 /** How long (ms) all frames take. */
 export const WHOLE = 15_000;
