@@ -95,7 +95,7 @@ class Reading:
     headline: str
     """the verdict as a word"""
     verdict: str | None
-    """who finishes it and when, or who did"""
+    """who finishes it and when, who did, or who accepted it"""
     note: str | None
     sentence: str
     """what was to exist; empty where somebody worked alone"""

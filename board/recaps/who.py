@@ -38,9 +38,9 @@ class Who:
         return self.person(owner["person"]) if owner["person"] else part(owner["words"] or "") or None
 
     def verdict(self, record: Json, *, alone: bool = False) -> str | None:
-        """Who finishes it and when, or who did. Somebody who works alone needs no name."""
+        """Who finishes it and when, who did, or who accepted it. Somebody who works alone needs no name."""
         if record["verdict"] != "nearly" or record["finisher"] is None:
-            return None
+            return self._accepted(record)
         finished = record["finished_at"]
         if alone:
             return (
@@ -53,6 +53,16 @@ class Who:
             return say("verdict-finished", name=name, day=day(finished))
         return say("verdict-by", name=name, day=on(record["by"]))
 
+    def _accepted(self, record: Json) -> str | None:
+        """Who says yes to what is done, as it stands."""
+        if record["verdict"] != "done" or not all(one["yes"] for one in record["accepted"]):
+            return None
+        names = [isolated(self._answered(one)) for one in record["accepted"] if not one["outdated"]]
+        return say("recap-accepted-by", names=listed(names)) if names else None
+
+    def _answered(self, one: Json) -> str:
+        return self.person(one["person"]) if one["person"] else str(one["words"])
+
     def there(self, people: list[Json]) -> str:
         """Who was there: the names that are shown, and how many others."""
         shown = [self._names[one["person"]] for one in people if one["person"] in self._names]
@@ -63,7 +73,7 @@ class Who:
 
     def answer(self, one: Json) -> str:
         """A yes or no to what was to exist, or to what was made."""
-        name = self.person(one["person"]) if one["person"] else one["words"]
+        name = self._answered(one)
         said = say("recap-said-yes" if one["yes"] else "recap-said-no", name=isolated(name), moment=moment(one["at"]))
         return say("recap-outdated", said=said) if one["outdated"] else said
 

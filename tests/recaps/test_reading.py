@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace as changed
 
 from board.protocol.worksession.document import Ending, Owner, Task
 from board.recaps import ahead, record
@@ -42,6 +43,16 @@ def test_what_was_nearly_done_is_done_once_it_is_finished() -> None:
     finished = told("finished")
     assert (finished.headline, finished.verdict) == ("Done.", "P1 finished it on 30 November 2026.")
     assert facts(finished)["Nearly done"] == "27 November 2026, 16:04 UTC"
+
+
+def test_who_accepted_what_is_done_stands_under_the_verdict() -> None:
+    assert told("freelancer").verdict == "Accepted by Mara Ellis."
+    material = samples.freelancer()
+    (accepted,) = material.accepted
+    for later in (changed(accepted, yes=False), changed(accepted, outdated=True)):
+        assert read(record.build(replace(material, accepted=(later,)))).verdict is None
+    unsaid = replace(material, ending=Ending(verdict="another", at=samples.at(61)))
+    assert read(record.build(unsaid)).verdict is None
 
 
 def test_a_yes_before_and_a_yes_after_stand_with_their_times() -> None:

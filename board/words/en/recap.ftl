@@ -95,6 +95,7 @@ recap-changed-from = { $said }. Before: { $old }
 ## The page
 
 recap-by-alone = To be finished by { $day }.
+recap-accepted-by = Accepted by { $names }.
 recap-finish-it = The rest is finished
 recap-session = Session { $number } of its chain
 # "48 minutes. 412 words, five headings."
