@@ -23,9 +23,9 @@ FOLDER = ROOT / "docs" / "pictures"
 MOST_BYTES = 150_000
 # In the order in which `board seed` prints its boards and sessions.
 STEPS = ("Welcome", "Write", "Read", "Group", "Vote", "Decide", "Done")
-SESSIONS = ("Prepare", "Work", "Finished", "Another")
+SESSIONS = ("Prepare", "Work", "Finished", "Another", "Shared")
 FIRST_LINKS = ("facilitate", "lead")
-LINK = re.compile(r"\s+(facilitate|participate|watch|decision|lead|join|read)\s+(\S+)")
+LINK = re.compile(r"\s+(facilitate|participate|watch|decision|lead|join|read|recap)\s+(\S+)")
 # Chromium writes WebP by itself; a picture needs no further program.
 TO_WEBP = """async ([png, quality]) => {
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
@@ -63,6 +63,8 @@ PICTURES = (
     Picture("session-work", "Work", "join", width=1440, height=900),
     Picture("session-screen", "Work", "read", width=1600, height=900),
     Picture("session-finished", "Finished", "join"),
+    Picture("recap", "Shared", "recap", height=1000),
+    Picture("recap-phone", "Shared", "recap", width=390, height=844, phone=True),
 )
 
 

@@ -45,10 +45,13 @@ async def seed_sessions(engine: AsyncEngine, *, address: str) -> list[str]:
             # Each began half an hour ago.
             clock.advance(time.time() - 1800 - clock.now())
             opened = await opener.open(_brief(), address=None)
-            await Play(rooms, opened.id, opened.tokens, clock).until(stage)
+            play = Play(rooms, opened.id, opened.tokens, clock)
+            await play.until(stage)
             shown = (Link.LEAD, Link.JOIN, Link.READ, Link.ACCEPT)
             lines += ["", say(f"seed-session-title-{stage}")]
             lines += [f"  {link:<12}{address}/join/{opened.tokens[link]}" for link in shown]
+            if play.recap:
+                lines.append(f"  {'recap':<12}{address}/recaps/{play.recap}")
     return lines
 
 
@@ -60,6 +63,8 @@ class Play:
         links = [Link.LEAD, *[Link.JOIN] * (len(NAMES) - 1)]
         self._people = [Person(mint(), {link: tokens[link]}) for link in links]
         self._ids: list[str] = []
+        self.recap = ""
+        """the address of what was shared"""
 
     async def until(self, last: str) -> None:
         """Everything up to a stage."""
@@ -69,6 +74,7 @@ class Play:
         if last in ("nearly", "another"):
             await self._end(last)
         if last == "shared":
+            await self._complete()
             await self._end("done")
             await self._share()
         if last == "another":
@@ -105,10 +111,21 @@ class Play:
             done = {"finisher": self._ids[2], "by": day.isoformat()}
         await self._do(0, do="end", verdict=verdict, **done)
 
+    async def _complete(self) -> None:
+        """What was still missing is written and ticked."""
+        text, heading = say("seed-session-text-date"), say("seed-session-date")
+        await self._do(1, do="append_text", line=str(uuid4()), text=text, heading=heading)
+        for condition in (await self._document()).conditions:
+            await self._do(2, do="tick_condition", condition=condition, met=True)
+
     async def _share(self) -> None:
+        """Readers get a recap. One task is done after it."""
         await self._do(2, do="show_name", shown=True)
         summary, later = say("seed-session-summary"), say("seed-session-next")
-        await self._do(0, do="share", visibility="link", summary=summary, next=later, making=True)
+        shared = await self._do(0, do="share", visibility="link", summary=summary, next=later, making=True)
+        self.recap = str(shared["recap"])
+        task = next(iter((await self._document()).tasks))
+        await self._do(0, do="set_task", task=task, state="done")
 
     async def _next(self, minutes: int) -> None:
         """Lets these minutes pass, then moves on to the next item."""

@@ -150,7 +150,8 @@ def _link(where: str) -> str | None:
 
 
 def _since(told: Reading, now: Shown) -> str | None:
-    if now.tasks_now is None:
+    """How many tasks are done today; None where nobody can know, and where nothing has changed since."""
+    if now.tasks_now is None or all(now.tasks_now.get(one.id, one.state) == one.state for one in told.tasks):
         return None
     states = [now.tasks_now.get(one.id, one.state) for one in told.tasks]
     counted = [one for one in states if one != "dropped"]

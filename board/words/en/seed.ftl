@@ -50,6 +50,7 @@ seed-session-price = A price is in it
 seed-session-date = A date is in it
 seed-session-text-scope = Both council sites, **ninety homes** in all, rented out by the council.
 seed-session-text-price = Three suppliers were asked for one shared price list.
+seed-session-text-date = Drawings on 4 March, and the keys on 30 June.
 seed-session-task-prices = Collect the three price lists
 seed-session-task-map = Draw both sites on one map
 seed-session-later = Who looks after the second site when it floods?
