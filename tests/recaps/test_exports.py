@@ -3,10 +3,12 @@
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from board.protocol.worksession.document import Agreement, Person
 from board.recaps import record
 from board.recaps.exports import html, mail, markdown
 from board.recaps.exports.formats import DRAFTS, FORMATS
@@ -19,7 +21,27 @@ from tests.recaps.hostile import hostile
 from tests.recaps.readers import Page, said
 
 GOLDEN = Path(__file__).parent / "golden"
-MADE = {**samples.SAMPLES, "hostile": hostile, "nested": samples.nested}
+
+
+def by_name() -> Material:
+    """Two people who agreed by name, one of them against it; and a reach beside a goal."""
+    agreement = Agreement(
+        text="The hall stays open",
+        open=False,
+        by="name",
+        at=samples.at(20),
+        by_name={samples.MARA: True, samples.BEN: False},
+        why_not={samples.BEN: "Nobody pays for the heating."},
+        agreed=False,
+    )
+    people = {
+        samples.MARA: Person(name="Mara", role="lead", colour=0),
+        samples.BEN: Person(name="Ben", colour=1, goal="Ask the caretaker", reach="Get a price", outcome="done"),
+    }
+    return replace(samples.zoning(), people=people, agreements={samples.ident(31): agreement})
+
+
+MADE = {**samples.SAMPLES, "by_name": by_name, "hostile": hostile, "nested": samples.nested}
 EMPTY = re.compile(r"[\s\u2060\u2066-\u2069|·:()<>\-]+|<br>")
 
 pytestmark = pytest.mark.usefixtures("unbuilt")
