@@ -113,6 +113,15 @@ def test_a_text_that_was_brought_along_is_shown_with_what_changed() -> None:
     assert hidden["before"]["sha256"] in page(hidden)
 
 
+def test_texts_are_compared_once_for_many_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    html._changes.cache_clear()
+    html._formatted.cache_clear()
+    first = page(FREELANCER)
+    monkeypatch.setattr(html, "changes", None)
+    monkeypatch.setattr(html, "rendered", None)
+    assert page(FREELANCER) == first
+
+
 def test_names_stand_on_the_live_page_and_in_no_file(played: Making) -> None:
     told = record.build(samples.zoning())
     assert "Jo finishes it by 1 December 2026." in page(told, names={"P1": "Jo"})

@@ -1,6 +1,6 @@
 """The recap as a page, and the same page as one file that needs nothing beside it."""
 
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -30,6 +30,8 @@ LINK = "{link}"
 """where the script of the page puts its own address"""
 LENGTHS = (("short", 40), ("middle", 120), ("long", 320))
 """characters of a text that may be of any length, by the name of its size"""
+MOST_CACHED = 8
+"""texts, and pairs of texts, that are kept as they are drawn"""
 SHORT_WORD = 8
 """characters of a verdict that is set at the largest size"""
 
@@ -99,7 +101,7 @@ def _context(record: Json, told: Reading, now: Shown, making: Making | None) -> 
         "bars": bars(told.items),
         "dots": _row,
         "length": _length,
-        "text": Markup(rendered(told.text)) if told.text else None,  # noqa: S704 - cleaned by an allow-list
+        "text": Markup(_formatted(told.text)) if told.text else None,  # noqa: S704 - cleaned by an allow-list
         "strip": strip.pages(making, _ended(record)) if making else [],
         "watch": script.words(_result(told)) if making else None,
         "decision": record["decision"],
@@ -138,7 +140,18 @@ def _compared(told: Reading) -> Changes | None:
     """The text that was brought along against the one that stands there now."""
     if told.change is None or told.change.form != "brought" or told.change.before is None:
         return None
-    return changes(told.change.before, told.text or "")
+    return _changes(told.change.before, told.text or "")
+
+
+# Readers come in waves, and two long texts take seconds to compare.
+@lru_cache(maxsize=MOST_CACHED)
+def _changes(before: str, after: str) -> Changes:
+    return changes(before, after)
+
+
+@lru_cache(maxsize=MOST_CACHED)
+def _formatted(text: str) -> str:
+    return rendered(text)
 
 
 def _link(where: str) -> str | None:
