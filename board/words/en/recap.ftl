@@ -1,6 +1,7 @@
 # The recap of a work session: its page and its files.
 
 recap-kind = Work session
+recap-todo = Tasks, for a list of tasks
 recap-draft = Preview. Nothing is shared yet, and nothing here is final.
 recap-no-verdict = Not ended yet.
 

@@ -20,7 +20,7 @@ from board.people.site import Site
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.document import SessionDocument
 from board.recaps import record as recap
-from board.recaps.exports import html
+from board.recaps.exports import html, ics
 from board.recaps.exports.formats import FORMATS
 from board.recaps.exports.shown import Shown
 from board.recaps.naming import typed_names
@@ -46,6 +46,8 @@ Asked = Request[object, object, State]
 MISSING = Missing(Refusal.NO_RECAP, Refusal.RECAP_DELETED, Refusal.RECAP_DAMAGED)
 # Names on a page can be taken back: no browser or proxy may keep it.
 NEVER_KEPT = "no-store"
+TODO = "todo"
+"""value of `?as` for a calendar file of tasks in place of days"""
 MOST_FOLLOWED = 20
 """sessions after that of a recap in which its tasks are looked for"""
 
@@ -63,7 +65,8 @@ async def show_recap(
 ) -> Response[bytes]:
     """Answers 410 for a recap that was deleted. The header `Link` names the records before and after this one.
 
-    The page has the names of those who show them to readers, files have numbers.
+    The page has the names of those who show them to readers, files have numbers. With `?as=todo` a calendar
+    file has tasks in place of days, which not every calendar shows.
     """
     sha256, dot, ending = recap_file.partition(".")
     found = await answers.stored(engine, recaps, sha256, MISSING)
@@ -82,6 +85,7 @@ async def show_recap(
     file_format = FORMATS.get(ending)
     if file_format is None:
         raise NotFound(Refusal.NO_FORMAT, formats=either([f".{one}" for one in FORMATS]))
+    address = answers.page_address(request, site, KIND, sha256)
     headers["content-disposition"] = filename.disposition(KIND.name, record["artifact"], ending)
     if ending == "json":
         return answer(request, found.content, file_format.media_type, cache=answers.FOREVER, **headers)
@@ -90,8 +94,12 @@ async def show_recap(
         headers["content-security-policy"] = answers.ALONE + html.script_source(making)
         file = partial(html.render, record, making)
         content = await recap_pages.shared(("file", sha256, language.get(), making is not None), file)
+    elif ending == "ics":
+        todo = request.query_params.get("as") == TODO
+        file = partial(ics.render, record, todo=todo, link=address)
+        content = await recap_pages.shared(("dates", sha256, language.get(), todo, address), file)
     else:
-        link = answers.page_address(request, site, KIND, sha256) if file_format.typeset else None
+        link = address if file_format.typeset else None
         # Readers need no cookie here. Those who ask for the same format share one file.
         content = await exporter.make(file_format, record, Requester(sha256, ending), link=link, sha256=sha256)
     return answer(request, content, file_format.media_type, **headers)
