@@ -29,6 +29,8 @@ LINE_STEPS, CELL_STEPS = 2, 4
 """what the parser takes to look at a line as the start of a block, and to make a cell of a table"""
 HEAVY = {"<": 8, "[": 3, "!": 2, "*": 2, "_": 2, "~": 2}
 """signs at which it works longer than the one step of every other place in the text, and of each token"""
+DEEPEST_BLOCK = 20
+"""levels of the parser; a list has two, and a quotation one"""
 STEPS = "steps"
 
 _ALIGNED = {"left", "center", "right"}
@@ -94,6 +96,9 @@ def _count_children(state: StateCore) -> None:
 
 
 def _count_line(state: StateBlock, start: int, _end: int, _silent: bool) -> bool:
+    if state.level >= DEEPEST_BLOCK:
+        # The parser would leave out what stands deeper, without a sign.
+        raise TooComplexError
     # Each level of a list in a list reads the rest of its line once.
     _spend(state.env, LINE_STEPS + (state.eMarks[start] - state.bMarks[start]) // 100)
     return False
@@ -122,7 +127,9 @@ def _image(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Op
 
 
 def _made() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False, "breaks": True, "maxNesting": 2 * DEEPEST_BLOCK}).enable(
+        ["table", "strikethrough"]
+    )
     parser.block.ruler.at("table", _counted_table, {"alt": ["paragraph", "reference"]})
     chains = ["paragraph", "reference", "blockquote", "list", "table"]
     parser.block.ruler.before("table", "count", _count_line, {"alt": chains})

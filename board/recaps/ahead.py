@@ -43,7 +43,7 @@ def owner_of(task: Json, who: Who, *, alone: bool) -> str | None:
 
 def is_day(when: str | None) -> bool:
     """Whether this is a day as YYYY-MM-DD; people may type anything there."""
-    # Weeks and ordinals are dates of ISO 8601 as well, and no days that people mean.
+    # ISO 8601 also writes dates as weeks and ordinals; rules of sessions refuse them.
     if when is None or not _DAY.fullmatch(when):
         return False
     try:

@@ -232,3 +232,13 @@ def test_a_text_that_takes_too_much_is_shown_as_it_was_typed() -> None:
 def test_a_long_document_is_formatted() -> None:
     part = "## Scope\n\n" + "A sentence of **some** length, as people write it. " * 8 + "\n\n- one\n- two\n\n"
     assert check(part * 80).all("h3")
+
+
+@pytest.mark.parametrize(
+    "deep", ["> " * 1000 + "deep", "".join(f"{'  ' * level}- item\n" for level in range(200)) + "deep"]
+)
+def test_what_stands_too_deep_for_the_parser_is_shown_as_it_was_typed(deep: str) -> None:
+    assert rendered(deep).startswith('<pre class="plain"')
+    assert "deep" in rendered(deep)
+    assert "deep" in rendered("> " * 15 + "deep")
+    assert "<blockquote" in rendered("> " * 15 + "deep")

@@ -17,7 +17,7 @@ from board.protocol.worksession.document import Condition, Task
 from board.recaps import record
 from board.recaps.exports import pdf
 from board.recaps.material import Lines, Material, Text
-from board.recaps.reading import is_alone, read
+from board.recaps.reading import read
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import typeset
@@ -83,7 +83,7 @@ def body(told: Json, content: bytes) -> str:
 
 
 def texts(tree: object) -> Iterator[str]:
-    """Every text of a reading, as far as it is said."""
+    """Every text of a reading that a page shows."""
     if isinstance(tree, str):
         yield tree
     elif isinstance(tree, dict):
@@ -101,7 +101,7 @@ def said(told: Json) -> Iterator[str]:
     yield from texts(reading)
     if not reading["sentence"]:
         yield artifact
-    if change and not (is_alone(told) and change["form"] == "nothing"):
+    if change:
         before = change.pop("before")
         yield from texts(change)
         yield from texts([row.text for row in rows_of(before)] if change["form"] == "brought" and before else before)
@@ -178,6 +178,20 @@ def test_what_people_made_is_set_in_a_serif_and_every_script_is_in_the_file() ->
         assert any(face in name.replace(" ", "") for name in fonts), (face, sorted(fonts))
 
 
+@pytest.mark.parametrize("answers", [{"4": 3, "3": 1}, {"5": 120, "4": 61, "0": 1}])
+def test_every_answer_is_a_dot_and_a_number(answers: dict[str, int]) -> None:
+    """A circle is four curves; whatever else is round on the sheet is the same without answers."""
+
+    def curves(counts: dict[str, int] | None) -> int:
+        (agreement,) = samples.zoning().agreements.values()
+        asked = structs.replace(agreement, answers=counts, reasons=())
+        session = replace(samples.empty(), agreements={samples.ident(31): asked})
+        drawn = [page.get_contents() for page in readers.pdf(made(session)[1]).pages]
+        return sum(len(re.findall(rb" c\s", one.get_data())) for one in drawn if one is not None)
+
+    assert curves(answers) - curves(None) == 4 * sum(answers.values())
+
+
 def test_a_condition_names_the_page_of_its_heading() -> None:
     fill = "A paragraph between the headings. " * 200
     text = f"{fill}\n\n## First\n\n{fill}\n\n## Second\n\n{fill}"
@@ -202,7 +216,7 @@ def test_no_heading_is_the_last_line_of_a_sheet() -> None:
 
 def test_right_to_left_begins_on_the_right() -> None:
     arabic, starts = "\u0646\u0628\u062f\u0623", []
-    sample = replace(samples.alone(), text=Text(f"{arabic}\n\nLeft\n\n- {arabic}\n- item", 1, 0))
+    sample = replace(samples.alone(), text=Text(f"# {arabic}\n\n{arabic}\n\nLeft\n\n- {arabic}\n- item", 1, 0))
     (page,) = readers.pdf(made(sample)[1]).pages
     page.extract_text(visitor_text=lambda word, at, *_: starts.append((word.strip(), at[4])))
     found = {word: x for word, x in starts if word in ("Left", "item")}

@@ -54,7 +54,7 @@ def render(record: Json, *, todo: bool = False, link: str | None = None) -> byte
 def _event(entry: Entry) -> icalendar.Event:
     event = icalendar.Event()
     event.add("dtstart", date.fromisoformat(entry.day))
-    # A day on which something is due is no day on which nobody has time.
+    # People still have time on a day on which something is due.
     event.add("transp", "TRANSPARENT")
     return event
 

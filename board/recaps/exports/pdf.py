@@ -5,7 +5,7 @@ from pathlib import Path
 from board.recaps.exports.text.blocks import blocks
 from board.recaps.exports.text.comparison import comparison
 from board.recaps.places import place_of, places
-from board.recaps.reading import Agreement, Condition, Fact, Goal, Item, Reading, Task, is_alone, read
+from board.recaps.reading import Agreement, Condition, Fact, Goal, Item, Reading, Task, read
 from board.recaps.record import KIND
 from board.records.canonical import Json
 from board.records.exports import paper, typeset
@@ -116,8 +116,7 @@ def _fact(one: Fact) -> Json:
 
 def _change(record: Json, told: Reading) -> Json | None:
     change = told.change
-    # Alone, the numbers under the verdict say the same.
-    if change is None or (is_alone(record) and change.form in ("nothing", "none")):
+    if change is None:
         return None
     brought = change.form == "brought" and change.before is not None
     return {

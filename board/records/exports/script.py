@@ -15,9 +15,9 @@ _EAST = r"\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[^\s\u200b{_EAST}]+")
 _BREAK = "\u200b"
 # Words from right to left, with the numbers between and behind them. Isolated, they do not pull along what follows.
+# What is isolated already is found first and stays: an isolate inside it would change its direction.
 _HEBREW_ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RIGHT_TO_LEFT = re.compile(rf"[{_HEBREW_ARABIC}]+(?: +[\d{_HEBREW_ARABIC}]+)*")
-_ISOLATED = "\u2068\\g<0>\u2069"
+_RIGHT_TO_LEFT = re.compile(rf"\u2068[^\u2069]*\u2069|[{_HEBREW_ARABIC}]+(?: +[\d{_HEBREW_ARABIC}]+)*")
 _SIGNS = re.compile(rf"[^\w\s!-~]{{{MOST_WIDTHLESS + 1},}}")
 _WIDTHLESS = ("Mn", "Me", "Cf")
 _KANA, _HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
@@ -41,7 +41,12 @@ def said(text: str) -> Said:
 
 def ours(text: str) -> Said:
     """A sentence of the product with people's words in it. It runs left to right, whatever they are written in."""
-    return {**said(text), "text": breakable(_RIGHT_TO_LEFT.sub(_ISOLATED, text)), "rtl": False}
+    return {**said(text), "text": breakable(_RIGHT_TO_LEFT.sub(_isolated, text)), "rtl": False}
+
+
+def _isolated(found: re.Match[str]) -> str:
+    words = found.group()
+    return words if words.startswith("\u2068") else f"\u2068{words}\u2069"
 
 
 def right_to_left(text: str) -> bool:

@@ -38,3 +38,5 @@ def test_our_sentence_runs_left_to_right_around_words_that_do_not() -> None:
     }
     assert ours(f"{title}, in 60 minutes")["text"] == f"\u2068{title}\u2069, in 60 minutes"
     assert ours("A plan, in 60 minutes")["text"] == "A plan, in 60 minutes"
+    apart = f"\u2068{title} (v2)\u2069, in 60 minutes"
+    assert ours(apart)["text"] == apart

@@ -1,5 +1,6 @@
 """The words of one paragraph, heading or cell: how they look, where links lead, which way they run."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from board.records.exports.script import UNBROKEN, breakable, letters, right_to_
 SCHEMES = ("http://", "https://", "mailto:")
 LONGEST_LINK = 2000
 """characters of an address that a reader can follow; a longer one is shown, and the typesetter would refuse it"""
+
+
+_PATH = re.compile("(?<=[^:/])[/?&]")
 
 
 class Style(NamedTuple):
@@ -43,13 +47,18 @@ def line(nodes: Iterable[SyntaxTreeNode], longest: int = UNBROKEN) -> Json:
     return {
         "rtl": right_to_left(whole),
         "letters": letters(whole),
-        "spans": [{"text": breakable(text, longest), **_looks(style)} for style, text in parts],
+        "spans": [{"text": _breakable(style, text, longest), **_looks(style)} for style, text in parts],
     }
 
 
 def plain(text: str) -> Json:
     """Words as they were typed."""
     return {"rtl": right_to_left(text), "letters": letters(text), "spans": [{"text": breakable(text)}]}
+
+
+def _breakable(style: Style, text: str, longest: int) -> str:
+    """An address breaks behind its slashes first."""
+    return breakable(_PATH.sub("\\g<0>\u200b", text) if style.address or text == style.href else text, longest)
 
 
 def _looks(style: Style) -> Json:
