@@ -115,6 +115,7 @@ class StockAuthor(Author):
 
     script: Script
     page: int
+    turn: "asyncio.Task[None]"
 
     async def open(self, script: Script) -> None:
         self.script, self.page = script, await stock.opened(script, self.member, self.name)
@@ -122,14 +123,20 @@ class StockAuthor(Author):
 
     async def go_on(self) -> None:
         while True:
-            await self.script.ask(page=self.page, insert=self._next(), at=0)
-            await self.script.ask(page=self.page, cursor={"anchor": len(self.written)})
-            gone = self._unwanted()
-            if gone is not None and (await self.script.ask(page=self.page, erase=gone))["erased"]:
-                self.erased.append(gone)
+            # Cut off halfway, it would not be known whether the word is in the replica.
+            self.turn = asyncio.create_task(self._write())
+            await asyncio.shield(self.turn)
             await passing(random.uniform(0, 0.1))
 
+    async def _write(self) -> None:
+        await self.script.ask(page=self.page, insert=self._next(), at=0)
+        await self.script.ask(page=self.page, cursor={"anchor": len(self.written)})
+        gone = self._unwanted()
+        if gone is not None and (await self.script.ask(page=self.page, erase=gone))["erased"]:
+            self.erased.append(gone)
+
     async def show(self) -> tuple[str, bytes]:
+        await self.turn
         state = await stock.state(self.script, self.page)
         said = await self.script.ask(page=self.page)
         assert said["closed"].count(1006) == len(said["closed"]), "the server was killed, and refused nothing"
