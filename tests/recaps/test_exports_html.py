@@ -168,7 +168,7 @@ def test_the_page_says_how_long_it_is_kept_and_offers_its_formats() -> None:
     made = page(goes=date(2027, 12, 1), formats=list(FORMATS.values()), off=True)
     assert "kept here until 1 December 2027" in made
     hrefs = Page(made).values("href")
-    assert [f"/recaps/{SUM}.{ending}" for ending in ("html", "pdf", "md", "ics", "json")] == [
+    assert [f"/recaps/{SUM}.{ending}" for ending in ("html", "pdf", "md", "ics", "ics?as=todo", "json")] == [
         href for href in hrefs if href.startswith(f"/recaps/{SUM}.")
     ]
 
