@@ -19,6 +19,7 @@ from board.people.roles import as_asked, strongest
 from board.people.site import Site
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.links import Link
+from board.recaps.record import KIND
 from board.records import Keep
 from board.web import cookie_check, link_previews, qr, render, uploads
 from board.web.errors import with_status
@@ -44,6 +45,8 @@ from board.worksessions import (
 Asked = Request[object, object, State]
 SHARED = (Link.JOIN, Link.READ, Link.CALENDAR)
 """the links that everybody in a session may pass on"""
+RECAP = "recap"
+"""the picture that stands beside those of the links: the address of the recap, once it is shared"""
 WITH_TEXT = ("session-work", "session-ended", "session-wall")
 """the views that show the text"""
 
@@ -158,14 +161,27 @@ async def show_session_qr(
     site: NamedDependency[Site],
     session_access: NamedDependency[SessionAccess],
 ) -> Response[str]:
-    """A link as a picture to be photographed; the token is not in the address of the picture."""
+    """A link, or the address of the shared recap, as a picture to be photographed.
+
+    No token is in the address of the picture.
+    """
     room, person = await session_access.enter(request, session_id)
     kind, _, ending = file.partition(".")
-    held = _links(room, person, Link(strongest(person.roles)))
-    if ending != "svg" or kind not in held:
+    pictured = _pictured(request, site, room, person, kind) if ending == "svg" else None
+    if pictured is None:
         raise NotFound(Refusal.NO_QR)
-    picture = qr.svg(link_of(request, site, held[Link(kind)], Link(kind)), say(f"session-qr-{kind}"))
-    return Response(picture, media_type="image/svg+xml")
+    return Response(qr.svg(pictured, say(f"session-qr-{kind}")), media_type="image/svg+xml")
+
+
+def _pictured(request: Asked, site: Site, room: SessionRoom, person: Person, kind: str) -> str | None:
+    """The address of which there may be a picture; None where there is none."""
+    if kind == RECAP:
+        recap = room.session.meta.recap
+        host = request.headers.get("host", "")
+        path = f"{KIND.path}{recap.sha256}" if recap else None
+        return path and site.link(path, scheme=request.scope["scheme"], host=host)
+    held = _links(room, person, Link(strongest(person.roles)))
+    return link_of(request, site, held[Link(kind)], Link(kind)) if kind in held else None
 
 
 def _links(room: SessionRoom, person: Person, role: Link) -> dict[Link, str]:

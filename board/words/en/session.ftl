@@ -15,6 +15,7 @@ session-qr-lead = A picture of the link for whoever leads
 session-qr-join = A picture of the link to join this session
 session-qr-read = A picture of the link to follow this session
 session-qr-calendar = A picture of the address for a calendar
+session-qr-recap = A picture of the recap’s address
 session-qr-accept = A picture of the link to say yes to it
 
 ## What an agreement says in the text
