@@ -57,6 +57,7 @@ export default defineConfig({
       input: [
         "src/pages/ahead.ts",
         "src/pages/home.ts",
+        "src/pages/accept.ts",
         "src/pages/board.tsx",
         "src/pages/decision.ts",
         "src/pages/recap.ts",

@@ -12,6 +12,7 @@ are in `live`. Read `rules/agenda` first, then `rules/clock`, then `state/sessio
 from board.worksessions.commands.parsing import parse_command as parse_session_command
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
+from board.worksessions.exports.answers import answers
 from board.worksessions.exports.fragments import TextRenderer
 from board.worksessions.exports.recap_pages import RecapPages
 from board.worksessions.exports.sentence import MOST_CONDITIONS, sentence
@@ -38,6 +39,7 @@ __all__ = [
     "SessionRoom",
     "SessionRooms",
     "TextRenderer",
+    "answers",
     "filled_in",
     "handlers",
     "link_of",

@@ -159,3 +159,53 @@ async def test_another_site_cannot_answer(work: Work, client: Member) -> None:
         headers={"Origin": "https://elsewhere.example"},
     )
     assert answer.status_code == 403
+
+
+async def ended(work: Work, **verdict: object) -> tuple[Member, str]:
+    """Somebody with the accept link, and the page as it is after the end."""
+    client = Member(work.server.base)
+    work.members.append(client)
+    await shown(client, work)
+    await work.lead.tab.ok("end", **({"verdict": "done"} | verdict))
+    return client, (await client.get(f"/worksessions/{work.id}/accept")).text
+
+
+async def test_after_the_end_it_shows_what_was_made_and_nothing_else(running: Work) -> None:
+    lead = running.lead.tab
+    await lead.ok("append_text", line="a1d3f0a4-0f0c-4a5e-9a5e-2f1f0c7d1e03", text="The *river* <b>rises</b>.")
+    await lead.ok("add_task", task="a1d3f0a4-0f0c-4a5e-9a5e-2f1f0c7d1e01", text="Ask Iris about the quay")
+    await lead.ok("tick_condition", condition=next(iter(running.document["conditions"])), met=True)
+    _, page = await ended(running, note="Only speed")
+    lines = [element.attributes["class"] for element in read(page) if element.tag == "li"]
+    assert sorted(lines, key=str) == ["met", "open"]
+    assert "The <em>river</em> &lt;b&gt;rises&lt;/b&gt;." in page
+    for word in ("quay", "Only speed", "Ben", "Review", "boot", "/recaps/"):
+        assert word not in page
+
+
+async def test_nobody_says_yes_to_another_text_than_the_one_they_read(running: Work) -> None:
+    client, page = await ended(running, verdict="nearly", finisher=running.lead.person, by="2030-12-04")
+    await running.lead.tab.ok("append_text", line="a1d3f0a4-0f0c-4a5e-9a5e-2f1f0c7d1e04", text="One more.")
+    address = f"/worksessions/{running.id}/accept"
+    assert (await client.post(address, data=form(page, answer="yes"))).status_code == 409
+    page = (await client.get(address)).text
+    await running.lead.tab.ok("tick_condition", condition=next(iter(running.document["conditions"])), met=True)
+    assert (await client.post(address, data=form(page, answer="yes"))).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("where", "links"), [("https://example.org/x", 1), ("javascript:alert(1)", 0), ("In the archive", 0)]
+)
+async def test_what_was_made_elsewhere_is_a_link_when_it_can_be_one(running: Work, where: str, links: int) -> None:
+    _, page = await ended(running, elsewhere=where)
+    place = next(element for element in read(page) if (element.tag, element.attributes.get("class")) == ("p", "where"))
+    assert (place.text, page.count(f'href="{where}"')) == (where, links)
+
+
+async def test_answers_stand_beside_it_with_their_times(running: Work) -> None:
+    client, page = await ended(running)
+    assert "<dt>" not in page
+    answer = await client.post(f"/worksessions/{running.id}/accept", data=form(page, answer="yes"))
+    thanks = (await client.get(answer.headers["location"])).text
+    assert one(thanks, "dt").text == say("recap-accepted")
+    assert re.fullmatch(r"Dr\. Okafor, .* \d{4}, \d\d:\d\d UTC", one(thanks, "dd").text)

@@ -1,10 +1,11 @@
 """The page of the accept link: somebody who is not in a session says yes or no to what will exist, or to what was made.
 
-It shows the sentence of the session, later the verdict, and nothing else of it. A form carries a digest of what it
-showed, so nobody says yes to what they have not read.
+It shows the sentence of the session, later the verdict and what was made, and nothing else of it. A form carries a
+digest of what it showed, so nobody says yes to what they have not read.
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -13,17 +14,27 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
+from markupsafe import Markup
 from msgspec import structs
 
 from board.people.cookie import Person
 from board.protocol.worksession.commands import AcceptContract, AcceptVerdict
-from board.protocol.worksession.document import Ending, SessionDocument
+from board.protocol.worksession.document import Condition, Ending, SessionDocument
 from board.protocol.worksession.states import State as Stage
 from board.web import link_previews, render, uploads
 from board.words import day, say
-from board.worksessions import MOST_CONDITIONS, SessionAccess, SessionRoom, SessionRooms, sentence
+from board.worksessions import (
+    MOST_CONDITIONS,
+    SessionAccess,
+    SessionRoom,
+    SessionRooms,
+    TextRenderer,
+    answers,
+    sentence,
+)
 
 Asked = Request[object, object, State]
+_ADDRESS = re.compile(r"https?://\S+")
 MOST_FORM = 16 * 1024
 """bytes of an answer"""
 COMMANDS = {"contract": AcceptContract, "verdict": AcceptVerdict}
@@ -41,11 +52,33 @@ class Shown:
     word: str = ""
     rest: str = ""
     """who finishes what is nearly done"""
+    made: "Made | None" = None
+    """what was made, after the end"""
 
     @property
     def digest(self) -> str:
-        parts = (self.about, self.sentence, *self.lines, self.word, self.rest)
+        parts = (self.about, self.sentence, *self.lines, self.word, self.rest, *(self.made or Made()).parts)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it. Of the recap no more than that: not who did what, and not what is left to do."""
+
+    conditions: tuple[Condition, ...] = ()
+    where: str = ""
+    """of what was made elsewhere"""
+    text: str = ""
+    """digest of the text; empty while nothing was written"""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return (*(f"{one.met} {one.text}" for one in self.conditions), self.where, self.text)
+
+    @property
+    def link(self) -> bool:
+        """Whether the place of what was made elsewhere can be opened."""
+        return bool(_ADDRESS.fullmatch(self.where))
 
 
 def address(session_id: str) -> str:
@@ -59,6 +92,7 @@ async def show_accepting(
     session_id: FromPath[str],
     session_access: NamedDependency[SessionAccess],
     session_rooms: NamedDependency[SessionRooms],
+    texts: NamedDependency[TextRenderer],
 ) -> Response[str]:
     """The question with its form, or thanks for an answer to what stands there now."""
     if link_previews.is_wanted(request):
@@ -69,7 +103,8 @@ async def show_accepting(
     shown, query = _shown(document), request.query_params
     answered = query.get("answered") if query.get("answered") in ("yes", "no") else None
     changed = answered is not None and query.get("of") != shown.digest
-    return _page(shown, answered=None if changed else answered, changed=changed)
+    page = Page(document, shown, await _html(texts, room, shown))
+    return page.answer(answered=None if changed else answered, changed=changed)
 
 
 @post("/worksessions/{session_id:str}/accept", include_in_schema=False, request_max_body_size=MOST_FORM)
@@ -78,6 +113,7 @@ async def answer_accepting(
     session_id: FromPath[str],
     session_access: NamedDependency[SessionAccess],
     session_rooms: NamedDependency[SessionRooms],
+    texts: NamedDependency[TextRenderer],
 ) -> Response[str]:
     """Keeps the answer. What was typed comes back with the reason when it cannot be kept, or when what it is about has
     changed meanwhile."""
@@ -87,10 +123,12 @@ async def answer_accepting(
     document = await session_rooms.read(room, lambda room: room.session.document)
     shown = _shown(document)
     if values.get("shown") != shown.digest:
-        return _page(shown, values, changed=True, status=409)
+        page = Page(document, shown, await _html(texts, room, shown))
+        return page.answer(values, changed=True, status=409)
     why = await _keep(session_rooms, room, person, shown, values)
     if why:
-        return _page(shown, values, why=why, status=422)
+        page = Page(document, shown, await _html(texts, room, shown))
+        return page.answer(values, why=why, status=422)
     said = "yes" if values.get("answer") == "yes" else "no"
     return Redirect(f"{address(session_id)}?answered={said}&of={shown.digest}", status_code=303)
 
@@ -115,15 +153,24 @@ def _shown(document: SessionDocument) -> Shown:
         return Shown("contract", about, lines)
     finished = ending.finished_at is not None
     word = say("verdict-word-done" if finished else f"verdict-word-{ending.verdict}")
-    return Shown("verdict", about, lines, word, _rest(document, ending))
+    return Shown("verdict", about, (), word, _rest(document, ending), _made(document, ending))
+
+
+def _made(document: SessionDocument, ending: Ending) -> Made:
+    written = document.meta.written
+    return Made(_in_order(document), ending.elsewhere or "", document.meta.text_digest if written else "")
 
 
 def _uncounted(document: SessionDocument) -> tuple[str, ...]:
     """All conditions, when the sentence would only count some of them."""
-    conditions = document.conditions
-    if len(conditions) <= MOST_CONDITIONS:
+    if len(document.conditions) <= MOST_CONDITIONS:
         return ()
-    return tuple(conditions[id].text for id in sorted(conditions, key=lambda id: (conditions[id].rank, id)))
+    return tuple(one.text for one in _in_order(document))
+
+
+def _in_order(document: SessionDocument) -> tuple[Condition, ...]:
+    conditions = document.conditions
+    return tuple(conditions[id] for id in sorted(conditions, key=lambda id: (conditions[id].rank, id)))
 
 
 def _rest(document: SessionDocument, ending: Ending) -> str:
@@ -136,18 +183,39 @@ def _rest(document: SessionDocument, ending: Ending) -> str:
     return say("verdict-by", name=name, day=day(date.fromisoformat(ending.by)) if ending.by else "")
 
 
-def _page(
-    shown: Shown,
-    values: dict[str, str] | None = None,
-    *,
-    answered: str | None = None,
-    changed: bool = False,
-    why: str | None = None,
-    status: int = 200,
-) -> Response[str]:
-    typed = {"name": "", "note": "", "answer": ""} | (values or {})
-    context = {"shown": shown, "values": typed, "answered": answered, "changed": changed, "why": why}
-    return render.page("accept.html", context, status=status)
+async def _html(texts: TextRenderer, room: SessionRoom, shown: Shown) -> str:
+    """The text that was made, as safe HTML; empty without one."""
+    return await texts.current(room) if shown.made and shown.made.text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page with its question."""
+
+    document: SessionDocument
+    shown: Shown
+    html: str
+
+    def answer(
+        self,
+        values: dict[str, str] | None = None,
+        *,
+        answered: str | None = None,
+        changed: bool = False,
+        why: str | None = None,
+        status: int = 200,
+    ) -> Response[str]:
+        typed = {"name": "", "note": "", "answer": ""} | (values or {})
+        context = {
+            "shown": self.shown,
+            "values": typed,
+            "answered": answered,
+            "changed": changed,
+            "why": why,
+            "html": Markup(self.html),  # noqa: S704 - cleaned by an allow-list
+            "said": list(answers(self.document.meta)),
+        }
+        return render.page("accept.html", context, status=status)
 
 
 handlers = [show_accepting, answer_accepting]

@@ -31,7 +31,7 @@ verdict-task-from = from an earlier session
 verdict-too-long = That is too long: { $count } characters at most.
 
 verdict-ask = Ask { $name }
-verdict-ask-hint = Copies a link that shows nothing but the sentence, and takes a yes or no.
+verdict-ask-hint = Copies a link that shows the sentence and what was made, and takes a yes or no.
 verdict-ask-copied = Copied. The answer will stand beside the result.
 verdict-ask-by-hand = The text with the link, to copy by hand
 verdict-ask-text = { $name }, is it done? “{ $artifact }”: please say “Yes, that’s it” or “Not yet” here:

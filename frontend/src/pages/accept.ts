@@ -1,0 +1,4 @@
+import "../styles/layers.css";
+import "../styles/page.css";
+import "../styles/document.css";
+import "../styles/accept.css";
