@@ -63,8 +63,9 @@ export default defineConfig({
         "src/pages/recap.ts",
         "src/pages/session.tsx",
         "src/pages/check-words.ts",
+        "src/pages/recap-list.ts",
       ],
-      // The page of a decision imports one of them by its address.
+      // The pages of decisions and the start page import one of them each by its address.
       preserveEntrySignatures: "exports-only",
       // A chunk that needs no more than a number or a key of another one does not load it.
       optimization: { inlineConst: { mode: "all", pass: 1 } },

@@ -40,6 +40,12 @@ def tags(entry: str, static: Path | None = None, *, soon: tuple[str, ...] = ()) 
     return _tags(entry, soon, *_version(static or STATIC))
 
 
+def script(entry: str, static: Path | None = None) -> str:
+    """The address of `src/pages/<entry>`, for a page that imports it when it is needed. Raises NotBuilt."""
+    path, _ = _version(static or STATIC)
+    return BASE + _entry(entry, _manifest(path)).file
+
+
 def later_words(language: str, views: Sequence[str], now: Sequence[str], static: Path | None = None) -> Markup:
     """The tags that name the files of messages of all views but those that a page needs `now`. Raises NotBuilt."""
     return _later_words(language, tuple(views), tuple(now), *_version(static or STATIC))
@@ -99,9 +105,7 @@ def _version(static: Path) -> tuple[Path, int]:
 @lru_cache(maxsize=64)
 def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     chunks = _manifest(path)
-    chunk = next((chunk for chunk in chunks.values() if chunk.isEntry and chunk.name == entry), None)
-    if chunk is None:
-        raise NotBuilt(f"The front end was built without its entry {entry!r}. Build it again.")
+    chunk = _entry(entry, chunks)
     parts = _with_imports(chunk, chunks)
     later = {one.name: one for one in chunks.values() if one.isDynamicEntry}
     if next_one := next((later[name] for name in soon if name in later), None):
@@ -125,6 +129,13 @@ def _tags(entry: str, soon: tuple[str, ...], path: Path, _age: int) -> Markup:
     lines += [_tag('<link rel="modulepreload" href="{}">', part.file) for part in preloaded]
     lines += [_tag('<script type="module" src="{}"></script>', part.file) for part in (chunk, next_one) if part]
     return Markup("\n").join(lines)
+
+
+def _entry(name: str, chunks: dict[str, Chunk]) -> Chunk:
+    chunk = next((chunk for chunk in chunks.values() if chunk.isEntry and chunk.name == name), None)
+    if chunk is None:
+        raise NotBuilt(f"The front end was built without its entry {name!r}. Build it again.")
+    return chunk
 
 
 def _manifest(path: Path) -> dict[str, Chunk]:

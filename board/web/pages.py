@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from jinja2.utils import htmlsafe_json_dumps
 from litestar import MediaType, Request, Response, get
@@ -12,6 +13,7 @@ from markupsafe import Markup
 
 from board.protocol.phases import ORDER, Phase
 from board.protocol.roles import Role
+from board.protocol.worksession.document import Verdict
 from board.protocol.worksession.links import Link
 from board.web import assets, cookie_check, files, render
 from board.web.start import NAME, Start
@@ -54,6 +56,7 @@ def home_page(
         "focus": next((name for name in FIELDS if name in errors), first),
         "steps": {phase: say(f"step-{phase}") for phase in ORDER} | {"worksession": say("home-visit-worksession")},
         "roles": {role: say(f"home-visit-{role}") for role in (*Role, *VISITS)},
+        "verdicts": {verdict: say(f"verdict-word-{verdict}") for verdict in get_args(Verdict)},
         "unfolded": any(name in errors or shown[name] != FIELDS[name] for name in FOLDED),
     }
     return render.page("home.html", context, status=422 if errors else 200)

@@ -32,7 +32,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(say=say, listed=listed, catalogue=current, limits=limits, tags=assets.tags)
-    made.globals.update(session_limits=session_limits)
+    made.globals.update(session_limits=session_limits, script=assets.script)
     made.globals.update(board_words=board_words, board_words_later=board_words_later)
     made.globals.update(session_words=session_words, session_words_later=session_words_later)
     return made

@@ -180,3 +180,9 @@ def test_a_file_of_messages_that_is_missing_is_named(areas: Path) -> None:
     (areas / "a-1.json").unlink()
     with pytest.raises(NotBuilt, match="'a'"):
         assets.words("xx", ("shell",))
+
+
+def test_a_page_may_name_an_entry_that_it_imports_later(static: Path) -> None:
+    assert assets.script("home") == "/static/assets/home-1.js"
+    with pytest.raises(NotBuilt, match="elsewhere"):
+        assets.script("elsewhere")

@@ -78,6 +78,13 @@ home-visit-worksession = Work session
 home-visit-forget = Remove from this list
 home-visit-forgotten = Removed from the list. What it led to is unchanged.
 home-visit-undo = Undo
+home-recap-read = Read the recap
+home-recap-choose = Choose “{ $title }” for the list
+home-recap-copy = Copy as list
+home-recap-copy-hint = What you tick becomes a list: one line each, with verdict, date and link.
+home-recap-copy-none = Tick at least one.
+home-recap-copied = Copied.
+home-recap-copy-failed = This browser does not let the page copy. Copy the lines by hand.
 
 # --- ideas that are there already
 

@@ -1,7 +1,7 @@
 /** Writes the list of boards that the start page shows (`visits.ts`), from the page of a board or of a session. */
 
 import { MOST_VISITS, NO_VISITS, readStored, VISITS, writeStored } from "../browser-storage";
-import { SESSION, type Visit } from "./visits";
+import { SESSION, type Visit, type VisitedRecap } from "./visits";
 
 const STRONGEST = ["facilitate", "participate", "watch"];
 const LINKS = ["lead", "join", "read"];
@@ -40,20 +40,36 @@ export function follow({ boot, state, status }: Page): () => void {
 /** As much of a session's page as the list is about. */
 export interface SessionPage {
   readonly boot: { readonly session: string; readonly roles: readonly string[] };
-  readonly meta: Signal<{ readonly contract: { readonly artifact: string } }>;
+  readonly meta: Signal<SessionMeta>;
   readonly status: Signal<string>;
 }
 
-/** The same for a work session. One that nobody has named yet is not listed, nor is one that is deleted. */
+interface SessionMeta {
+  readonly contract: { readonly artifact: string };
+  readonly ending?: {
+    readonly verdict: VisitedRecap["verdict"];
+    readonly at: number;
+    readonly finished_at: number | null;
+  } | null;
+  readonly recap?: { readonly sha256: string } | null;
+}
+
+/**
+ * The same for a work session, with its recap once that is shared. One that nobody has named yet is not listed, nor is
+ * one that is deleted.
+ */
 export function followSession({ boot, meta, status }: SessionPage): () => void {
   const id = boot.session;
   const role = LINKS.find((one) => boot.roles.includes(one)) ?? "join";
   let told = "";
   const stops = [
-    meta.subscribe(({ contract: { artifact } }) => {
-      if (told === artifact) return;
-      told = artifact;
-      replace(id, artifact === "" ? null : { id, title: artifact, role, phase: SESSION, at: Date.now() });
+    meta.subscribe((now) => {
+      const { artifact } = now.contract;
+      const recap = sharedRecap(now);
+      if (told === artifact + recap?.sha256) return;
+      told = artifact + recap?.sha256;
+      const visit = { id, title: artifact, role, phase: SESSION, at: Date.now(), ...(recap && { recap }) };
+      replace(id, artifact === "" ? null : visit);
     }),
     status.subscribe((now) => {
       if (now === "deleted" || now === "gone") replace(id, null);
@@ -61,6 +77,16 @@ export function followSession({ boot, meta, status }: SessionPage): () => void {
   ];
   return () => {
     for (const stop of stops) stop();
+  };
+}
+
+function sharedRecap({ ending, recap }: SessionMeta): VisitedRecap | null {
+  if (!ending || !recap) return null;
+  const finished = ending.finished_at ?? null;
+  return {
+    sha256: recap.sha256,
+    verdict: finished === null ? ending.verdict : "done",
+    at: (finished ?? ending.at) * 1000,
   };
 }
 

@@ -66,6 +66,12 @@ export function showVisits(page: Document, storage: Storage | null = localArea()
     }
   });
   draw();
+  // By its address, as in `sentences.ts`. The list is complete without it.
+  if (visits(storage)?.some((one) => one.recap)) {
+    (import(/* @vite-ignore */ section.dataset.recaps as string) as Promise<typeof import("./recap-list")>)
+      .then((part) => part.followList(section, storage))
+      .catch(() => {});
+  }
 }
 
 function row(visit: Visit, words: DOMStringMap, storage: Storage | null): HTMLLIElement {

@@ -15,6 +15,15 @@ export interface Visit {
   readonly phase: string;
   /** Unix milliseconds. */
   readonly at: number;
+  /** Of a session whose recap is shared. */
+  readonly recap?: VisitedRecap;
+}
+
+export interface VisitedRecap {
+  readonly sha256: string;
+  readonly verdict: "done" | "nearly" | "another";
+  /** Unix milliseconds of the verdict. */
+  readonly at: number;
 }
 
 /** Stands where a board has its phase. */
