@@ -9,6 +9,7 @@ from typing import Any, Self
 from uuid import uuid4
 
 import httpx
+from playwright.sync_api import BrowserContext
 
 from e2e.api import AT_ONCE, TLS, Api
 
@@ -21,6 +22,13 @@ class Worker(Api):
 
     def joins(self, name: str) -> None:
         self.person = str(self.do("join", name=name)["person"])
+
+    def lends(self, browser: BrowserContext) -> None:
+        """A browser with the same cookie: its pages are this person."""
+        here = str(self._client.base_url)
+        browser.add_cookies(
+            [{"name": one.name, "value": one.value or "", "url": here} for one in self._client.cookies.jar]
+        )
 
     def adds_task(self, text: str) -> None:
         """It is theirs."""

@@ -17,7 +17,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "session-work": ("board", "kept", "level", "work", "working"),
     "session-ended": ("board", "contract", "ended", "kept", "level", "verdict", "work"),
     "session-wall": ("contract", "verdict", "wall", "work"),
-    "session-parts": ("board", "contract", "editor", "finish", "verdict", "versions"),
+    "session-parts": ("board", "contract", "editor", "finish", "sharing", "verdict", "versions"),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too, or view of a session, which needs
 those of "session"; "parts" are loaded by dialogs"""

@@ -43,6 +43,7 @@ export type Area =
   | "promise"
   | "read"
   | "share"
+  | "sharing"
   | "step"
   | "verdict"
   | "versions"
@@ -361,12 +362,17 @@ export interface Keys {
   "ended-copied": never;
   "ended-copy": never;
   "ended-copy-failed": never;
+  "ended-correcting": never;
+  "ended-correcting-share": never;
+  "ended-correcting-what": never;
+  "ended-correcting-write": never;
   "ended-day": never;
   "ended-delete": never;
   "ended-delete-back": never;
   "ended-delete-chain": never;
   "ended-delete-lead": never;
   "ended-delete-press": never;
+  "ended-delete-recap": never;
   "ended-delete-title": never;
   "ended-delete-type": "word";
   "ended-delete-word": never;
@@ -400,6 +406,7 @@ export interface Keys {
   "ended-minutes": "real";
   "ended-more": never;
   "ended-next": never;
+  "ended-next-alone": "minutes";
   "ended-next-carried": never;
   "ended-next-carried-alone": never;
   "ended-next-go": never;
@@ -408,6 +415,7 @@ export interface Keys {
   "ended-next-open": never;
   "ended-next-plan": never;
   "ended-next-takes": never;
+  "ended-next-thought": "thought";
   "ended-next-waits": never;
   "ended-no-goal": never;
   "ended-open": "all" | "open";
@@ -417,9 +425,29 @@ export interface Keys {
   "ended-people": never;
   "ended-read-all": never;
   "ended-read-less": never;
+  "ended-recap": never;
+  "ended-recap-by-hand": never;
+  "ended-recap-change": never;
+  "ended-recap-code": never;
+  "ended-recap-copied": never;
+  "ended-recap-copy": never;
+  "ended-recap-correct": never;
+  "ended-recap-correct-what": never;
+  "ended-recap-corrected": "day";
+  "ended-recap-lead-shares": never;
+  "ended-recap-link": never;
+  "ended-recap-name": never;
+  "ended-recap-name-hint": never;
+  "ended-recap-open": never;
+  "ended-recap-own": never;
+  "ended-recap-preview": never;
+  "ended-recap-public": never;
+  "ended-recap-share": never;
+  "ended-recap-shared": "day";
   "ended-reopen": never;
   "ended-said-no": "day" | "name";
   "ended-said-yes": "day" | "name";
+  "ended-save": never;
   "ended-save-ics": never;
   "ended-save-json": never;
   "ended-save-md": never;
@@ -1002,6 +1030,33 @@ export interface Keys {
   "share-unlock": never;
   "share-watch": never;
   "share-watch-why": never;
+  "sharing-add": never;
+  "sharing-add-hint": never;
+  "sharing-back": never;
+  "sharing-became": never;
+  "sharing-before-hint": never;
+  "sharing-busy": never;
+  "sharing-find": never;
+  "sharing-find-back": never;
+  "sharing-find-link": never;
+  "sharing-find-link-hint": never;
+  "sharing-find-press": never;
+  "sharing-find-public": never;
+  "sharing-find-public-hint": never;
+  "sharing-lead": never;
+  "sharing-lead-again": never;
+  "sharing-making-hint": never;
+  "sharing-name": "name" | "times";
+  "sharing-next": never;
+  "sharing-press": never;
+  "sharing-preview": never;
+  "sharing-see": never;
+  "sharing-shows-before": never;
+  "sharing-shows-making": never;
+  "sharing-summary": never;
+  "sharing-title": never;
+  "sharing-title-again": never;
+  "sharing-was": never;
   "step-cluster": never;
   "step-decide": never;
   "step-diverge": never;
@@ -1160,6 +1215,8 @@ export interface Keys {
   "wall-others": "count";
   "wall-paused": never;
   "wall-reached": "all" | "done";
+  "wall-recap": never;
+  "wall-recap-code": never;
   "wall-starts": "time";
   "wall-starts-together": never;
   "wall-tasks": never;

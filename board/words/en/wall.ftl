@@ -33,4 +33,6 @@ wall-back-at = Back at
 wall-break-over = The break ended at
 wall-is-it-done = Is it done?
 wall-next = the next session is open
+wall-recap = Read it on your own screen
+wall-recap-code = A picture of the recap’s address
 wall-untitled = Work session

@@ -72,6 +72,10 @@ export function dayIn(seconds: number, days = 0): string {
 /** "28 November". */
 export const dayOf = (seconds: number): string => moment(seconds, { day: "numeric", month: "long" });
 
+/** "28 Nov, 14:58". */
+export const momentOf = (seconds: number): string =>
+  moment(seconds, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
 /** "a, b and c". */
 export function listed(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: "conjunction" }).format(parts);

@@ -8,5 +8,5 @@ export const SESSION_WORDS = {
   "session-work": ["board", "kept", "level", "work", "working"],
   "session-ended": ["board", "contract", "ended", "kept", "level", "verdict", "work"],
   "session-wall": ["contract", "verdict", "wall", "work"],
-  "session-parts": ["board", "contract", "editor", "finish", "verdict", "versions"],
+  "session-parts": ["board", "contract", "editor", "finish", "sharing", "verdict", "versions"],
 } as const;

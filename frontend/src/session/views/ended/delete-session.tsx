@@ -6,6 +6,7 @@ import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { Why } from "../why";
 import { useAsk } from "../work/use-work";
+import { recapOf } from "./recap/recap-state";
 
 /** Says what goes, and asks for a word: there is no way back. */
 export function DeleteSession({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -34,6 +35,7 @@ export function DeleteSession({ open, onClose }: { readonly open: boolean; reado
         </>
       }
     >
+      {recapOf(meta.value) !== null && <p>{say("ended-delete-recap")}</p>}
       {(before !== null || next !== null) && <p>{say("ended-delete-chain")}</p>}
       <Field
         label={say("ended-delete-type", { word: say("ended-delete-word") })}

@@ -11,6 +11,9 @@ import { Headline } from "./headline";
 import { Keeping } from "./keeping";
 import { NextOne } from "./next-one";
 import { Part } from "./part";
+import { Correcting } from "./recap/correcting";
+import { Recap } from "./recap/recap";
+import { isCorrected, recapOf } from "./recap/recap-state";
 import { Written } from "./written";
 import "../outcome/doc.css";
 import "./ended.css";
@@ -18,7 +21,7 @@ import "./sizes.css";
 
 /** The page of a session that has ended: what was made, and what becomes of the rest. */
 export function Ended() {
-  const { meta } = useSession();
+  const { boot, me, meta } = useSession();
   const { ending, kind, next } = meta.value;
   const alone = isAlone(kind);
   const finishes = useFinishes();
@@ -26,7 +29,10 @@ export function Ended() {
   const unwritten = useUnwritten();
   const nothing = unwritten && !ending?.elsewhere && kind !== "coworking";
   // What comes next stands first where the verdict asks for it.
-  const goesOn = next !== null || ending?.verdict === "another";
+  const wanted = ending?.verdict === "another";
+  const goesOn = next !== null || wanted;
+  const corrects = isCorrected(meta.value) && boot.role === "lead";
+  const ticks = finishes || (corrects && me.value !== null);
   return (
     <div class="ended">
       <header class="top">
@@ -38,16 +44,18 @@ export function Ended() {
         <Headline />
         {goesOn && <NextOne alone={alone} />}
         {finishes && <Finishing />}
+        {corrects && <Correcting finishes={finishes} />}
+        {(!alone || recapOf(meta.value) !== null) && <Recap first={!finishes && !wanted} />}
         {ending?.elsewhere && (
           <Part title={say("ended-elsewhere")}>
             <Elsewhere where={ending.elsewhere} />
           </Part>
         )}
         {kind === "coworking" && <Goals />}
-        {!alone && <Outcome finishes={finishes} alone={false} />}
+        {!alone && <Outcome ticks={ticks} alone={false} />}
         {!unwritten && (
           <Part title={say("ended-text")}>
-            <Written />
+            <Written tools={!alone} />
           </Part>
         )}
         {nothing && (
@@ -59,7 +67,7 @@ export function Ended() {
         {alone ? (
           <details class="more">
             <summary>{say("ended-more")}</summary>
-            <Outcome finishes={finishes} alone />
+            <Outcome ticks={ticks} alone />
             <Keeping />
           </details>
         ) : (
@@ -70,8 +78,8 @@ export function Ended() {
   );
 }
 
-/** What was asked for, agreed, taken on and left for later. */
-function Outcome({ finishes, alone }: { readonly finishes: boolean; readonly alone: boolean }) {
+/** What was asked for, agreed, taken on and left for later. `ticks`: the conditions stand above, to be ticked. */
+function Outcome({ ticks, alone }: { readonly ticks: boolean; readonly alone: boolean }) {
   const { meta, roots, me } = useSession();
   const { next } = meta.value;
   const tasks = [...roots.tasks.value].sort(([, a], [, b]) => Number(a.state !== "open") - Number(b.state !== "open"));
@@ -79,7 +87,7 @@ function Outcome({ finishes, alone }: { readonly finishes: boolean; readonly alo
   const thoughts = [...roots.parked.value].filter(([, parked]) => parked.as === null || parked.as === "next");
   return (
     <>
-      {roots.conditions.value.size > (alone ? 1 : 0) && !finishes && (
+      {roots.conditions.value.size > (alone ? 1 : 0) && !ticks && (
         <Part title={say("verdict-done-when")}>
           <Conditions ticked={false} />
         </Part>

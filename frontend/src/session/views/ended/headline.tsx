@@ -1,11 +1,16 @@
+import { Icon } from "../../../kit/icon";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { SessionMeta } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
-import { dayOf, isAlone, judgeOf, listed, minutesOf, restOf, wordOf } from "../../verdicts";
+import { dayOf, isAlone, judgeOf, listed, minutesOf, momentOf, restOf, wordOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
 import { SentenceLine } from "../sentence-line";
+import { useUnwritten } from "../use-unwritten";
 import { timeOfDay } from "../work/time/face";
+import { ShareButton } from "./recap/recap";
+import { recapOf } from "./recap/recap-state";
+import { TextTools } from "./written";
 
 /** Names that stand in one line; the others are counted. */
 const NAMES = 8;
@@ -36,7 +41,7 @@ export function Headline() {
         )}
         {alone ? <Alone /> : null}
         <SentenceLine listed />
-        {!alone && <Facts />}
+        {alone ? <AloneTools /> : <Facts />}
         <Ask />
       </div>
     </header>
@@ -52,6 +57,28 @@ function Alone() {
     <p class="rest">
       {say("ended-minutes", { real })}
       {words > 0 && ` ${say("ended-words", { words, headings: headings.length })}`}
+    </p>
+  );
+}
+
+/** What somebody who worked alone does next. Sharing is possible, and no step. */
+function AloneTools() {
+  const { boot, meta } = useSession();
+  const unwritten = useUnwritten();
+  return (
+    <p class="press">
+      {!unwritten && (
+        <>
+          <TextTools />
+          <a class="button plain size-m" href={`/api/worksessions/${boot.session}/export.md`} download>
+            <Icon name="save" />
+            {say("ended-save")}
+          </a>
+        </>
+      )}
+      {boot.role === "lead" && recapOf(meta.value) === null && (
+        <ShareButton look="plain" words={say("ended-recap-share")} />
+      )}
     </p>
   );
 }
@@ -113,7 +140,7 @@ function Answers({ about, answers }: AnswersProps) {
       <dt>{say(`ended-${about}`)}</dt>
       {answers.map((one) => (
         <dd key={`${one.name} ${one.person}`} class={one.outdated ? "outdated" : ""}>
-          {say(one.yes ? "ended-said-yes" : "ended-said-no", { name: isolated(one.name), day: dayOf(one.at) })}
+          {say(one.yes ? "ended-said-yes" : "ended-said-no", { name: isolated(one.name), day: momentOf(one.at) })}
           {one.outdated && <small> {say("ended-outdated")}</small>}
           {one.note && <small dir="auto">{one.note}</small>}
         </dd>

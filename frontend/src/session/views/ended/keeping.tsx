@@ -9,6 +9,7 @@ import { useAsk } from "../work/use-work";
 import { DeleteSession } from "./delete-session";
 import { NewLinks } from "./new-links";
 import { Part } from "./part";
+import { recapOf } from "./recap/recap-state";
 
 const DAY = 86400;
 
@@ -52,7 +53,7 @@ function Leading() {
   return (
     <>
       <div class="press">
-        {next === null && state === "ended" && (
+        {next === null && state === "ended" && recapOf(meta.value) === null && (
           <Button busy={busy} onClick={() => void run({ do: "reopen" })}>
             {say("ended-reopen")}
           </Button>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
+import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import { nextRefused, openNext } from "../../next";
 import { useSession } from "../../use-session";
@@ -8,9 +9,10 @@ import { Part } from "./part";
 
 /** The next session of the chain: the way to it, or one press that opens it. */
 export function NextOne({ alone }: { readonly alone: boolean }) {
-  const { ask, boot, meta } = useSession();
+  const { ask, boot, meta, roots } = useSession();
   const [busy, setBusy] = useState(false);
-  const { next, ending } = meta.value;
+  const { contract, next, ending } = meta.value;
+  const thought = [...roots.parked.value.values()].find(({ as }) => as === null || as === "next")?.text;
   const leads = boot.role === "lead";
   const wanted = ending?.verdict === "another";
   if (next !== null) {
@@ -39,9 +41,11 @@ export function NextOne({ alone }: { readonly alone: boolean }) {
       {!alone && <p>{say("ended-next-none")}</p>}
       <p class="press">
         <Button look={wanted ? "go" : "quiet"} busy={busy} onClick={() => void open()}>
-          {say("ended-next-plan")}
+          {alone ? say("ended-next-alone", { minutes: contract.minutes }) : say("ended-next-plan")}
         </Button>
-        <span class="small">{say("ended-next-takes")}</span>
+        <span class="small">
+          {alone && thought ? say("ended-next-thought", { thought: isolated(thought) }) : say("ended-next-takes")}
+        </span>
       </p>
       <Why text={nextRefused.value} />
     </Part>

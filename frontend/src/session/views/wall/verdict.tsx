@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../../../words/say";
+import type { SharedRecap } from "../../../worksession.generated";
 import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
 import { isAlone, minutesOf, restOf, stateOf, wordOf } from "../../verdicts";
+import { recapOf, recapPicture } from "../ended/recap/recap-state";
 import type { Course } from "../work/time/course";
 import { useFit } from "./fit";
 import { Foot, WayIn } from "./foot";
@@ -17,6 +19,8 @@ const TICK = 280;
 const STILL = 400;
 /** Conditions that stand above the word one by one; more are counted. */
 const MOST = 8;
+/** Signs of the recap's address by which it is recognised; the picture has all of them. */
+const SHORT = 8;
 const REST = [3.4, 2.8, 2.3, 1.9];
 const GOALS = [2.6, 2.2, 1.9];
 
@@ -45,6 +49,7 @@ export function Verdict({ lands }: { readonly lands: boolean }) {
   const conditions = inOrder(roots.conditions.value);
   const ticks = conditions.filter(([, { met }]) => met).length;
   const [landed, said] = useLanding(ticks, lands);
+  const recap = recapOf(meta.value);
   const rest = ending ? restOf(ending, roots.people.value, isAlone(kind)) : "";
   const [box] = useFit<HTMLDivElement>(`${rest}${ending?.note}`, REST);
   if (ending === null) return null;
@@ -71,8 +76,24 @@ export function Verdict({ lands }: { readonly lands: boolean }) {
             {next !== null && ` · ${say("wall-next")}`}
           </p>
         </div>
-        <WayIn />
+        {recap ? <WayToRecap recap={recap} /> : <WayIn />}
       </footer>
+    </div>
+  );
+}
+
+/** The recap that readers have, to be photographed from the last row. */
+function WayToRecap({ recap }: { readonly recap: SharedRecap }) {
+  const { boot } = useSession();
+  return (
+    <div class="way-in to-recap">
+      <p translate={false}>
+        <span>{say("wall-recap")}</span>
+        <b>
+          {location.host}/recaps/{recap.sha256.slice(0, SHORT)}…
+        </b>
+      </p>
+      <img src={recapPicture(boot.session, recap)} alt={say("wall-recap-code")} />
     </div>
   );
 }
