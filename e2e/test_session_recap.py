@@ -127,6 +127,7 @@ def test_a_team_shares_what_it_made_takes_a_name_back_and_corrects_it(room: Room
     # The correction is a new record, and the old page says so.
     mara.presses("Correct it")
     ben.reads("It is being corrected.")
+    expect(mara.page.get_by_text("Add what is missing, and tick what is met.")).to_be_focused()
     mara.field("Keep writing").fill("And ten on the bridge.")
     mara.presses("Add to the text")
     look.at_both("Correcting", mara.page)

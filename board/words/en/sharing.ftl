@@ -19,7 +19,7 @@ sharing-see = What readers see
 sharing-shows-before = Readers see the text it began with
 sharing-before-hint = Otherwise they see how long it was, and its checksum.
 sharing-shows-making = Readers can watch it being made
-sharing-making-hint = The copies that were kept on the way, in 15 seconds and without names.
+sharing-making-hint = The copies kept on the way, in 15 seconds, without names.
 sharing-preview = See it as readers will
 sharing-name = “{ $name }” stands { $times ->
     [one] once

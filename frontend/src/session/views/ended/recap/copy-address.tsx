@@ -4,22 +4,6 @@ import { copyText } from "../../../../kit/copy";
 import { say } from "../../../../words/say";
 import { ByHand } from "../../by-hand";
 
-let arrives = false;
-
-/** Whoever has just shared the recap goes on with its address: the button that they pressed is gone. */
-export function announceArrival(comes: boolean): void {
-  arrives = comes;
-}
-
-/** Whether this part of the page came with the sharing; true once. */
-export function useArrival(): boolean {
-  const [arrived] = useState(arrives);
-  useEffect(() => {
-    arrives = false;
-  }, []);
-  return arrived;
-}
-
 /** Copies the address; where the browser does not, it stands there to be copied by hand. */
 export function CopyAddress({ address, arrived }: { readonly address: string; readonly arrived: boolean }) {
   const [failed, setFailed] = useState(false);

@@ -8,7 +8,8 @@ import { dayOf } from "../../../verdicts";
 import { Why } from "../../why";
 import { useAsk } from "../../work/use-work";
 import { Part } from "../part";
-import { CopyAddress, useArrival } from "./copy-address";
+import { announceArrival, useArrival } from "./arrival";
+import { CopyAddress } from "./copy-address";
 import { isCorrected, previewAddress, recapAddress, recapOf, recapPicture } from "./recap-state";
 import "./recap.css";
 
@@ -28,7 +29,7 @@ export function Recap({ first }: { readonly first: boolean }) {
       ) : (
         <After recap={recap} />
       )}
-      {recap !== null && isCorrected(meta.value) && <Ways recap={recap} />}
+      {recap !== null && isCorrected(meta.value) && <Ways recap={recap} arrived={false} />}
       <MyName />
     </Part>
   );
@@ -76,6 +77,7 @@ export function Preview() {
 /** Readers have it. */
 function After({ recap }: { readonly recap: SharedRecap }) {
   const { boot } = useSession();
+  const arrived = useArrival();
   return (
     <>
       <p class="large">{say("ended-recap-shared", { day: dayOf(recap.at) })}</p>
@@ -85,7 +87,7 @@ function After({ recap }: { readonly recap: SharedRecap }) {
           <p class="address" translate={false}>
             {recapAddress(recap)}
           </p>
-          <Ways recap={recap} />
+          <Ways recap={recap} arrived={arrived} />
         </div>
       </div>
       <Found recap={recap} />
@@ -94,8 +96,7 @@ function After({ recap }: { readonly recap: SharedRecap }) {
   );
 }
 
-function Ways({ recap }: { readonly recap: SharedRecap }) {
-  const arrived = useArrival();
+function Ways({ recap, arrived }: { readonly recap: SharedRecap; readonly arrived: boolean }) {
   return (
     <p class="press">
       <CopyAddress address={recapAddress(recap)} arrived={arrived} />
@@ -121,10 +122,14 @@ function Found({ recap }: { readonly recap: SharedRecap }) {
 
 function Correct() {
   const { run, busy, why } = useAsk();
+  const correct = async (): Promise<void> => {
+    announceArrival(true);
+    if (!(await run({ do: "correct" }))) announceArrival(false);
+  };
   return (
     <div class="recap-line">
       <p>{say("ended-recap-correct-what")}</p>
-      <Button icon="edit" busy={busy} onClick={() => void run({ do: "correct" })}>
+      <Button icon="edit" busy={busy} onClick={() => void correct()}>
         {say("ended-recap-correct")}
       </Button>
       <Why text={why} />

@@ -9,7 +9,7 @@ import { LIMITS, type RecapLines, type SharedRecap } from "../../../../worksessi
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
 import { useAsk } from "../../work/use-work";
-import { announceArrival } from "./copy-address";
+import { announceArrival } from "./arrival";
 import { linesOf, previewAddress, recapOf } from "./recap-state";
 import { type Line, type Lines, useLines } from "./use-lines";
 import { useTypedNames } from "./use-typed-names";
@@ -57,7 +57,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         <Step number={1} title={say("sharing-add")}>
           <Added lines={lines} />
         </Step>
-        <Step number={2} title={say("sharing-see")}>
+        <Step number={2} title={say("sharing-see")} aside={<Preview />}>
           <Seen />
         </Step>
         <Step number={3} title={say("sharing-find")}>
@@ -102,15 +102,20 @@ export function FindDialog({ recap, onClose }: { readonly recap: SharedRecap; re
 interface StepProps {
   readonly number: number;
   readonly title: string;
+  /** Stands beside the title. */
+  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function Step({ number, title, children }: StepProps) {
+function Step({ number, title, aside, children }: StepProps) {
   return (
     <section class={`step of-${number}`}>
-      <h3>
-        <span aria-hidden="true">{number}</span> {title}
-      </h3>
+      <header>
+        <h3>
+          <span aria-hidden="true">{number}</span> {title}
+        </h3>
+        {aside}
+      </header>
       {children}
     </section>
   );
@@ -141,9 +146,18 @@ function Added({ lines }: { readonly lines: Lines }) {
   );
 }
 
-/** What is shown of the way there, the preview, and the names that stand in the text. */
+function Preview() {
+  const { boot } = useSession();
+  return (
+    <a class="preview" href={previewAddress(boot.session)} target="_blank" rel="noopener">
+      {say("sharing-preview")}
+    </a>
+  );
+}
+
+/** What is shown of the way there, and the names that stand in the text. */
 function Seen() {
-  const { boot, meta } = useSession();
+  const { meta } = useSession();
   const { versions } = meta.value;
   const brought = versions.some(({ reason }) => reason === "brought" || reason === "next");
   const names = useTypedNames();
@@ -156,11 +170,6 @@ function Seen() {
           <li key={name}>{say("sharing-name", { name: isolated(name), times })}</li>
         ))}
       </ul>
-      <p>
-        <a class="button quiet size-m" href={previewAddress(boot.session)} target="_blank" rel="noopener">
-          {say("sharing-preview")}
-        </a>
-      </p>
     </>
   );
 }
