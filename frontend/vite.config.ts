@@ -61,6 +61,7 @@ export default defineConfig({
         "src/pages/board.tsx",
         "src/pages/decision.ts",
         "src/pages/recap.ts",
+        "src/pages/recap-making.ts",
         "src/pages/session.tsx",
         "src/pages/check-words.ts",
         "src/pages/recap-list.ts",

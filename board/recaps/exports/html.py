@@ -26,6 +26,7 @@ from board.records.times import instant, moment
 from board.words import current, day, say
 
 ENTRY = "src/pages/recap.ts"
+PLAYER = "src/pages/recap-making.ts"
 LINK = "{link}"
 """where the script of the page puts its own address"""
 LENGTHS = (("short", 40), ("middle", 120), ("long", 320))
@@ -45,6 +46,7 @@ def page(record: Json, *, sha256: str = "", shown: Shown | None = None, assets: 
     context = _context(record, reading.read(record, now.names), now, now.making)
     extra = {
         "assets": built,
+        "player": load(PLAYER).scripts if now.making else (),
         "message_files": built.words(current().language),
         "is_file": False,
         "sha256": sha256,

@@ -14,7 +14,6 @@ from board.words import current, say
 
 ENTRY = "src/making/alone.ts"
 SECONDS = 15
-_REASONS = ("start", "break", "restored", "time", "end", "next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,18 @@ def data(encoded: bytes) -> str:
 
 def words(result: str) -> str:
     """All that the player says, as JSON; what it fills in stands in curly brackets. It ends with the `result`."""
-    said = {key: say(f"versions-{key}") for key in ("play", "play-again", "pause", "watch-empty")}
-    said |= {f"of-{reason}": say(f"versions-{reason}") for reason in _REASONS}
+    said = {
+        "play": say("versions-play"),
+        "play-again": say("versions-play-again"),
+        "pause": say("versions-pause"),
+        "watch-empty": say("versions-watch-empty"),
+        "of-start": say("versions-start"),
+        "of-break": say("versions-break"),
+        "of-restored": say("versions-restored"),
+        "of-time": say("versions-time"),
+        "of-end": say("versions-end"),
+        "of-next": say("versions-next"),
+    }
     said["of-item"] = say("versions-item", item="{item}")
     said["of-brought"] = say("recap-head-before")
     said["locale"] = current().locale
