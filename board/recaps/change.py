@@ -45,6 +45,8 @@ def change(record: Json) -> Change | None:
         return Change("elsewhere", headline, None, elsewhere["before"], elsewhere["after"], where)
     words, minutes = made["words"], round(record["seconds"] / 60)
     if before is None or before["origin"] == "start" or not before["words"]:
+        # What stood there at the start is a quotation of the decision: nobody wrote it here.
+        words = max(words - before["words"], 0) if before else words
         return Change("nothing", say("recap-change-nothing", words=words, minutes=minutes), where=where)
     if before["text"] is None:
         about = say("recap-change-hidden") if before["origin"] == "brought" else say("recap-change-earlier")

@@ -7,6 +7,8 @@ from msgspec.structs import replace as changed
 
 from board.protocol.worksession.document import Ending, Owner, Task
 from board.recaps import ahead, record
+from board.recaps.exports import html
+from board.recaps.material import Before, Text
 from board.recaps.reading import Reading, read
 from tests.recaps import samples
 
@@ -123,3 +125,12 @@ def test_what_somebody_wrote_with_an_answer_stands_beside_it() -> None:
 def test_a_session_says_which_of_its_chain_it_is_from_the_second_on() -> None:
     assert told("zoning").session is None
     assert told("another").session == "Session 2 of its chain"
+
+
+def test_words_of_a_decision_that_stood_there_at_the_start_were_not_written_here() -> None:
+    quoted = replace(samples.zoning(), before=Before(Text("> We pilot.", 30, 0), "start"))
+    change = read(record.build(quoted)).change
+    assert change is not None
+    assert change.headline == "From an empty page to 66 words in 59 minutes."
+    page = html.page(record.build(quoted)).decode()
+    assert record.sum_of("> We pilot.") not in page

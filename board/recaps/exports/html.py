@@ -111,7 +111,7 @@ def _context(record: Json, told: Reading, now: Shown, making: Making | None) -> 
         "stamp": told.stamp,
         "command": canonical.CHECK_COMMAND,
         "file": f"{filename.stem(record['artifact'], KIND.name)}.json",
-        "before_sum": _before_sum(record),
+        "before_sum": _before_sum(record, told),
     }
 
 
@@ -186,7 +186,7 @@ def _ended(record: Json) -> float | None:
     return instant(at).timestamp() if at else None
 
 
-def _before_sum(record: Json) -> str | None:
-    """The sum of a text that readers do not see: whoever has it can check that it is the one."""
-    before = record["before"]
-    return before["sha256"] if before and before["text"] is None and before["words"] else None
+def _before_sum(record: Json, told: Reading) -> str | None:
+    """The sum of a text that was brought and readers do not see: whoever has it can check that it is the one."""
+    brought = told.change is not None and told.change.form == "brought"
+    return record["before"]["sha256"] if brought and record["before"]["text"] is None else None

@@ -55,7 +55,8 @@ class Player {
     this.#at = this.#still ? this.#last : 0;
     this.#play(!this.#still);
     // The press took its own button away.
-    this.#part(this.#still ? "back" : "play").focus();
+    this.#part(this.#still ? "back" : "play").focus({ preventScroll: true });
+    this.#part("player").scrollIntoView({ block: "nearest" });
   }
 
   #part(name: string): HTMLButtonElement {
