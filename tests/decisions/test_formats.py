@@ -33,4 +33,4 @@ def test_the_menu_of_the_page_offers_what_it_is_given() -> None:
 
 def test_a_sentence_names_the_endings_it_is_given() -> None:
     said = say(Refusal.NO_FORMAT, formats=endings(["html", "md", "csv"]))
-    assert said == "A decision is available as .html, .md or .csv."
+    assert said == "It is available as .html, .md or .csv."

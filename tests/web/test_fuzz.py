@@ -98,7 +98,7 @@ FUZZED = [route for route in REACHED if not route[1].endswith(TYPESET)]
 @pytest.fixture(scope="module")
 def app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
     folder = tmp_path_factory.mktemp("fuzz")
-    pages = ("home", "board", "decision", "session")
+    pages = ("home", "board", "decision", "session", "recap-list", "accept")
     build(folder, {name: {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in pages})
     (folder / "assets" / "home.js").write_text("export {};")
     with pytest.MonkeyPatch.context() as patch:
