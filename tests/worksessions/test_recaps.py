@@ -268,7 +268,7 @@ async def test_the_links_of_a_session_do_not_stand_on_its_recap(running: Work) -
     sha256 = await shared(running)
     page = (await stranger(running, f"/recaps/{sha256}")).text
     tokens = [link.rpartition("/")[2] for link in running.links.values()]
-    assert [one for one in (*tokens, running.id, running.id.partition("-")[0]) if one in page] == []
+    assert [one for one in (*tokens, running.id, running.id.rpartition("-")[0]) if one in page] == []
 
 
 async def test_recaps_go_as_long_after_sharing_as_the_setting_says(running: Work) -> None:
