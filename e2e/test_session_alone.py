@@ -33,3 +33,18 @@ def test_one_person_makes_something_and_says_that_it_is_done(
     expect(me.page.get_by_role("heading", name="Done.", exact=True)).to_be_visible()
     me.reads("She leaves the house.")
     assert violations(me.page, pytestconfig.rootpath) == []
+
+
+def test_what_is_typed_at_once_stands_under_the_title(people: People, server: Server) -> None:
+    me = Member(people.browser(server).new_page())
+    me.opens_home()
+    me.field("What will exist at the end?").fill("Outline of chapter 3")
+    me.presses("Start 50 minutes")
+    expect(me.field("The text")).to_be_focused()
+    me.page.keyboard.type("Sources first.")
+    expect(me.page.get_by_role("main").get_by_role("status")).to_have_text(re.compile("^Saved"))
+    me.presses(re.compile("^Next"))
+    me.chooses("It’s done.")
+    me.presses("Finish")
+    expect(me.page.get_by_role("heading", name="Outline of chapter 3", exact=True)).to_be_visible()
+    me.reads("Sources first.")

@@ -9,12 +9,14 @@ from board.protocol.worksession import limits
 from board.protocol.worksession.document import Ending
 from board.protocol.worksession.ending import End, Finish, Reopen
 from board.protocol.worksession.states import State
+from board.recaps.sentence import ALONE
 from board.worksessions.commands.accepting import outdated
 from board.worksessions.commands.agreeing import close_all
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import ending
 from board.worksessions.state.clocks import resume_clock, stop_clock
 from board.worksessions.state.context import CommandContext, all_checked
+from board.worksessions.state.session import Session
 
 
 @handles
@@ -27,6 +29,7 @@ def end(context: CommandContext, command: End) -> Answer:
     if isinstance(kept, Refused):
         return refuse(kept)
     close_all(context)
+    _meet_the_only_condition(session, command)
     session.keep_version("end", context.now)
     stop_clock(session, context.now)
     given = Ending(
@@ -40,6 +43,14 @@ def end(context: CommandContext, command: End) -> Answer:
     session.canvas.put_meta(ending=given, state=State.ENDED)
     session.text.begin_epoch()
     return OK
+
+
+def _meet_the_only_condition(session: Session, command: End) -> None:
+    """Alone the one condition is the question itself: whoever says that it is done has met it."""
+    conditions = session.document.conditions
+    if session.meta.kind in ALONE and command.verdict == "done" and len(conditions) == 1:
+        ((id, one),) = conditions.items()
+        session.canvas.put("conditions", id, structs.replace(one, met=True))
 
 
 @handles

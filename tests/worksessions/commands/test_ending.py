@@ -4,7 +4,7 @@ import pytest
 
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.protocol.worksession.document import Ending
+from board.protocol.worksession.document import Ending, SessionKind
 from board.protocol.worksession.states import State
 from tests.worksessions.in_memory import NOW, Desk, new
 
@@ -97,3 +97,20 @@ def test_who_accepted_what_was_nearly_done_is_asked_again_when_it_is_finished(de
     desk.ok(ben, "append_text", line=new(), text="another sentence")
     desk.ok(ben, "finish")
     assert [(one.name, one.outdated) for one in desk.document.meta.accepted] == [("Mara", True)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "verdict", "met"),
+    [
+        ("deep_work", ("it exists",), "done", [True]),
+        ("deep_work", ("it exists",), "another", [False]),
+        ("individual", ("one", "two"), "done", [False, False]),
+        ("team", ("it exists",), "done", [False]),
+    ],
+)
+def test_alone_the_verdict_meets_the_only_condition(
+    kind: SessionKind, written: tuple[str, ...], verdict: str, met: list[bool]
+) -> None:
+    desk = Desk(kind, written).started()
+    desk.ok(desk.lead, "end", verdict=verdict)
+    assert [one.met for one in desk.document.conditions.values()] == met

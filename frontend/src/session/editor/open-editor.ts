@@ -74,10 +74,11 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
     EditorView.scrollMargins.of(() => options.covered?.() ?? null),
     EditorView.updateListener.of(updated),
   ];
+  const doc = text.toString();
   const view = new EditorView({
     root,
     parent: root,
-    state: EditorState.create({ doc: text.toString(), extensions }),
+    state: EditorState.create({ doc, selection: { anchor: firstPlace(doc) }, extensions }),
     dispatchTransactions: (transactions, target) => {
       if (transactions.some(startsStep)) history.split();
       target.update(transactions);
@@ -147,6 +148,11 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       element.remove();
     },
   };
+}
+
+/** Where somebody begins to write: under the title while nothing else stands in the text, else at its start. */
+function firstPlace(doc: string): number {
+  return /^#{1,6} [^\n]*\n\s*$/.test(doc) ? doc.length : 0;
 }
 
 /** Whether a step to undo begins with this: what follows a pause, a movement or a paste is another step. */

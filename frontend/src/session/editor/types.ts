@@ -39,7 +39,7 @@ export interface EditorOptions {
 }
 
 export interface Editor {
-  /** Sets the focus; the cursor stays where it is, at first at the start. */
+  /** Sets the focus; the cursor stays where it is, at first where somebody begins to write. */
   focus(): void;
   /** Puts the cursor at the end of the first heading with these words; false if the text has none. */
   goTo(heading: string): boolean;
