@@ -14,7 +14,7 @@ from board.recaps.sentence import ALONE, part, sentence
 from board.recaps.who import Names, Who, on
 from board.records.canonical import Json
 from board.records.exports.escaping import isolated
-from board.records.times import day, moment
+from board.records.times import moment
 from board.words import say
 
 LEVELS = ("5", "4", "3", "2", "1", "0")
@@ -289,8 +289,3 @@ def _item(one: Json) -> Item:
 
 def _minutes(seconds: int) -> int:
     return round(seconds / 60)
-
-
-def time_of(record: Json) -> str:
-    """The day on which it was made final, or as of which it stands."""
-    return day(record.get("frozen_at") or record["as_of"])

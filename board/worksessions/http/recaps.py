@@ -72,9 +72,9 @@ async def show_recap(
     found = await answers.stored(engine, recaps, sha256, MISSING)
     record: Json = json.loads(found.content)
     beside = await _beside(engine, sha256)
-    making = await _making(recap_pages, record, sha256, beside)
     headers = neighbours(found, KIND) | {"x-robots-tag": "all" if beside.public else "noindex"}
     if not dot:
+        making = await _making(recap_pages, record, sha256, beside)
         shown = await _shown(found, record, beside, engine, session_rooms)
         offered = tuple(one for one in FORMATS.values() if exporter.typesets or not one.typeset)
         shown = replace(shown, goes=keep.record_goes(found.frozen_at), formats=offered, off=not exporter.typesets)
@@ -90,6 +90,7 @@ async def show_recap(
     if ending == "json":
         return answer(request, found.content, file_format.media_type, cache=answers.FOREVER, **headers)
     if ending == "html":
+        making = await _making(recap_pages, record, sha256, beside)
         # What it plays stands beside the record, and it may use the one script that it carries.
         headers["content-security-policy"] = answers.ALONE + html.script_source(making)
         file = partial(html.render, record, making)
