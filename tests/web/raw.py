@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -68,10 +68,18 @@ class Client:
 @contextlib.asynccontextmanager
 async def connected(base: str, count: int) -> AsyncIterator[list[Client]]:
     """`count` connections, for as long as the block lasts."""
+    async with having_sent(base, [b""] * count) as clients:
+        yield clients
+
+
+@contextlib.asynccontextmanager
+async def having_sent(base: str, beginnings: Iterable[bytes]) -> AsyncIterator[list[Client]]:
+    """One connection for each of `beginnings`, which it sends before the next one opens."""
     clients: list[Client] = []
     try:
-        for _ in range(count):
+        for beginning in beginnings:
             clients.append(await connect(base))
+            await clients[-1].send(beginning)
         yield clients
     finally:
         for client in clients:

@@ -12,7 +12,7 @@ from board.web.http import Limits
 from board.words import say
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
-from tests.web.raw import connect, connected, get, post
+from tests.web.raw import connect, connected, get, having_sent, post
 
 # A client that a busy machine keeps from reading for as long as `linger` finds its answer lost with the connection.
 QUICK = Limits(head=0.5, body=0.5, slowest=10**9, linger=1.5, sweep=0.05)
@@ -36,9 +36,8 @@ async def test_what_never_becomes_a_request_ends(
     database: Path, clock: MovableClock, front_end: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with serving(database, clock, QUICK) as server:
-        async with connected(server.base, len(BEGUN)) as clients:
-            for client, sent in zip(clients, BEGUN.values(), strict=True):
-                await client.send(sent)
+        # A connection that says nothing for as long as `head` ends without a response, so none waits for the others.
+        async with having_sent(server.base, BEGUN.values()) as clients:
             for what, client in zip(BEGUN, clients, strict=True):
                 answer = await client.until_ended()
                 assert what == "half a second request" or answer.startswith(b"HTTP/1.1 408"), (what, answer)
