@@ -11,7 +11,7 @@ STATIC = ROOT / "board" / "web" / "static"
 ISLANDS = {"board", "session"}
 """entries that hold a live document; every other page may load little"""
 
-PHASES = "src/board/phases/each/"
+PHASES = "src/board/app/each/"
 """where the chunk of each phase begins"""
 
 WATCH_SHOWN = """

@@ -18,7 +18,7 @@ const quiet = [
 ];
 
 // What runs before all else is here.
-const AHEAD = /src\/(pages\/ahead|(board\/(floor|protocol)|live\/early-connection))\.ts$/;
+const AHEAD = /src\/(pages\/ahead|(board\/engine\/(floor|protocol)|live\/early-connection))\.ts$/;
 
 // What the start page needs too, which loads nothing else of a board.
 const TEXT = /src\/(kit\/text\/|browser-storage).*\.ts$/;
@@ -32,7 +32,7 @@ const BASE =
 
 // What every phase of a board stands on.
 const BOARD =
-  /src\/board\/(?!phases|parts|split|shell\/(closed|countdown|promise-dialog|share|take-|typeset)).*\.tsx?$/;
+  /src\/board\/(engine\/(?!sending\/split)|actions\/|app\/(?!closed|each|share|take-)|parts\/(bar\/(?!promise-dialog)|time\/(?!countdown)|share\/deleted-here)).*\.tsx?$/;
 
 const areas = Object.values({ ...VIEW_WORDS, ...SESSION_WORDS }).flat();
 const preloads = unloaded();

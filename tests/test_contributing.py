@@ -98,8 +98,8 @@ def test_the_files_of_an_export_format_are_listed(ending: str, module: str) -> N
 
 @pytest.mark.parametrize("phase", ["vote", "decide"])
 def test_the_files_of_a_phase_view_are_listed(phase: str) -> None:
-    entry = f"frontend/src/board/phases/each/{phase}.ts"
-    views = re.findall(r'from "\.\./([\w/-]+)"', (ROOT / entry).read_text("utf-8"))
+    entry = f"frontend/src/board/app/each/{phase}.ts"
+    views = re.findall(r'from "\.\./\.\./phases/([\w/-]+)"', (ROOT / entry).read_text("utf-8"))
     found = [
         entry,
         *(f"frontend/src/board/phases/{view}.tsx" for view in views),

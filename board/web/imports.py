@@ -23,7 +23,7 @@ from board.words import say
 Asked = Request[object, object, State]
 
 SHARE = "#share"
-"""as in `frontend/src/board/shell/let-in.tsx`"""
+"""as in `frontend/src/board/app/let-in.tsx`"""
 MOST_FORM = 3 * MOST_BYTES
 """bytes of a form: a file or a text with the line breaks that browsers make longer, and the other fields"""
 

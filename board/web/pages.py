@@ -90,7 +90,7 @@ def encoded(plain: Mapping[str, object], before: Meta | None = None) -> Meta:
 
 
 def question_size(question: str) -> str:
-    """The size class of a question as the headline, as the island sets it (`board/phases/question.tsx`)."""
+    """The size class of a question as the headline, as the island sets it (`board/parts/question.tsx`)."""
     return "very-long" if len(question) > 180 else "long" if len(question) > 80 else ""
 
 

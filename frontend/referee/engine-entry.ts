@@ -1,1 +1,1 @@
-export { start } from "../src/board/engine";
+export { start } from "../src/board/engine/engine";

@@ -81,7 +81,7 @@ test("no other module names a key or an area, except the page of a decision, whi
   );
   // The outbox has a lock of such a name.
   expect(found.map(([file]) => file).sort()).toEqual([
-    "./board/outbox.ts",
+    "./board/engine/sending/outbox.ts",
     "./browser-storage.ts",
     "./pages/receipts.ts",
   ]);

@@ -15,9 +15,11 @@ const PLAIN = [
   "words/",
   "styles/",
 ];
-const ENGINE = ["board/", "live/", "kit/load.ts", ...PLAIN];
+const ENGINE = ["board/engine/", "live/", "kit/load.ts", ...PLAIN];
 const WORK = ["session/", "live/", "making/", "kit/copy-formatted.ts", "kit/load.ts", ...PLAIN];
-const VIEWS = ["board/shell/", "board/parts/", "kit/", ...ENGINE];
+const ACTIONS = ["board/actions/", "kit/", ...ENGINE];
+const PHASES = ["lobby", "write", "read", "group", "vote", "decide", "done"].map((name) => `board/phases/${name}/`);
+const PARTS = ["board/parts/", ...ACTIONS];
 
 /** Each layer with what it may import beside itself. A module lies in the first one that its path begins with. */
 const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = [
@@ -34,13 +36,15 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["kit/copy-formatted.ts", []],
   ["kit/load.ts", []],
   ["kit/", ["kit/text/", "kit/clipboard.ts", "kit/load.ts", "words.generated.ts", "words/"]],
-  ["board/parts/", ["kit/"]],
-  // The one module of the shell that knows the phases: it loads their views lazily.
-  ["board/shell/phase-views.ts", ["board/phases/each/", ...VIEWS]],
-  ["board/shell/", ["board/shell/phase-views.ts", ...VIEWS]],
-  ["board/phases/each/", ["board/phases/"]],
-  ["board/phases/", VIEWS],
-  ["board/", ENGINE],
+  ["board/engine/", ENGINE],
+  ["board/actions/", ACTIONS],
+  ["board/parts/", PARTS],
+  // A phase knows no other one: what two of them show lies in the parts.
+  ...PHASES.map((phase) => [phase, PARTS] as const),
+  ["board/app/each/", PHASES],
+  // The one module of the app that knows the phases: it loads their views lazily.
+  ["board/app/phase-views.ts", ["board/app/each/", ...PARTS]],
+  ["board/app/", ["board/app/phase-views.ts", ...PARTS]],
   // The one module of the frame that knows the views: it loads them lazily.
   ["session/views/provided.ts", []],
   ["session/views/views.ts", ["session/views/provided.ts", "session/views/each/", "kit/", ...WORK]],
@@ -50,8 +54,8 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["session/editor/", ["kit/", ...WORK]],
   ["session/", WORK],
   ["pages/session.tsx", ["pages/", "session/views/views.ts", "session/views/shell.tsx", "kit/", ...WORK]],
-  ["pages/board.tsx", ["pages/", "board/shell/phase-views.ts", ...VIEWS]],
-  ["pages/ahead.ts", ["board/", "live/"]],
+  ["pages/board.tsx", ["pages/", "board/app/phase-views.ts", "board/app/", ...PARTS]],
+  ["pages/ahead.ts", ["board/engine/", "live/"]],
   ["pages/", ["kit/clipboard.ts", "kit/copy-formatted.ts", "making/", ...PLAIN]],
 ];
 

@@ -1,6 +1,6 @@
 /** Fake browsers for the tests of the engine: tabs that share a storage and a lock. */
 
-import type { Browser } from "../src/board/engine";
+import type { Browser } from "../src/board/engine/engine";
 import type { Locks } from "../src/live/tab-lock";
 import type { Server } from "./fake-server";
 

@@ -6,8 +6,8 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { root } from "../src/board/document";
-import type { Answer, Boot, Request } from "../src/board/types";
+import { root } from "../src/board/engine/document/document";
+import type { Answer, Boot, Request } from "../src/board/engine/types";
 import type { Socket } from "../src/live/early-connection";
 import type { Meta, Notice, Role } from "../src/protocol.generated";
 

@@ -1,4 +1,4 @@
-"""The size of a question: the served page and its island set it alike (`frontend/src/board/phases/question.tsx`)."""
+"""The size of a question: the served page and its island set it alike (`frontend/src/board/parts/question.tsx`)."""
 
 from typing import Any
 

@@ -6,7 +6,7 @@ page-skip = Skip to the content
 page-home = Shortlist, start page
 page-script-needed = A board needs JavaScript, because everybody’s page changes at once. Please turn it on for this address.
 page-loading = Loading the board
-# The versions are those of `frontend/src/board/floor.ts`.
+# The versions are those of `frontend/src/board/engine/floor.ts`.
 page-too-old = This browser is too old for a board: open the same link in Chrome or Edge 114, Firefox 125, Safari 17 or newer.
 page-rail = Where we are
 

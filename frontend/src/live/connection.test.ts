@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Server } from "../../test/fake-server";
-import { ENDINGS, type Ending } from "../board/endings";
-import { SUBPROTOCOL } from "../board/protocol";
-import type { Answer } from "../board/types";
+import { ENDINGS, type Ending } from "../board/engine/endings";
+import { SUBPROTOCOL } from "../board/engine/protocol";
+import type { Answer } from "../board/engine/types";
 import type { Notice } from "../protocol.generated";
 import { Connection, type Listener } from "./connection";
 import { askFrame, type Frame } from "./frames";

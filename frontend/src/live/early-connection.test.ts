@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aBoot, BOARD, META, Server, serve } from "../../test/fake-server";
-import { type Board, boot } from "../board/boot";
-import { SUBPROTOCOL } from "../board/protocol";
+import { type Board, boot } from "../board/engine/boot";
+import { SUBPROTOCOL } from "../board/engine/protocol";
 import { connectEarly } from "./early-connection";
 
 const LIVE = `${location.origin.replace(/^http/, "ws")}/boards/${BOARD}/live?as=`;

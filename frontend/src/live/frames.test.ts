@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { root } from "../board/document";
+import { root } from "../board/engine/document/document";
 import { ROOTS } from "../protocol.generated";
 import { askFrame, commandFrame, read } from "./frames";
 import { LEAST } from "./pad";

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { Request } from "../board/types";
+import type { Request } from "../board/engine/types";
 import { commandFrame } from "./frames";
 import { LEAST, padded, STEP, whitened } from "./pad";
 

@@ -1,5 +1,5 @@
-import { tooOld } from "../board/floor";
-import { SUBPROTOCOL } from "../board/protocol";
+import { tooOld } from "../board/engine/floor";
+import { SUBPROTOCOL } from "../board/engine/protocol";
 import { connectEarly } from "../live/early-connection";
 
 const page = document.documentElement;

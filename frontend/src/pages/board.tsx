@@ -1,9 +1,9 @@
 import { render } from "preact";
 import "../styles/sheets";
-import { boot } from "../board/boot";
-import { load } from "../board/shell/phase-views";
-import { Shell } from "../board/shell/shell";
-import { BoardContext } from "../board/shell/use-board";
+import { load } from "../board/app/phase-views";
+import { Shell } from "../board/app/shell";
+import { boot } from "../board/engine/boot";
+import { BoardContext } from "../board/engine/use-board";
 import { loadWithRetry } from "../kit/load";
 import { holdDrawing } from "../kit/page/press";
 import { whenIdle } from "../kit/page/slices";

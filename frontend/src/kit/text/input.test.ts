@@ -88,7 +88,7 @@ describe("a text area without field-sizing", () => {
   it("is only made by modules that call grow", () => {
     const makers = modules.filter(([, source]) => /<textarea|\bh\(.*"textarea"/.test(source));
     expect(makers.map(([at]) => at)).toEqual([
-      "../../board/phases/composer.tsx",
+      "../../board/parts/ideas/composer.tsx",
       "../field.tsx",
       "../../session/views/by-hand.tsx",
       "../../session/views/prepare/line.tsx",

@@ -5,10 +5,10 @@ import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { LIMITS } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { budget } from "../../options";
-import { useBoard } from "../../shell/use-board";
-import { minutesOf } from "../vote/open-vote";
-import { Badge, titleOf } from "../vote/option-head";
+import { budget } from "../../engine/document/options";
+import { useBoard } from "../../engine/use-board";
+import { minutesOf } from "../../parts/open-vote/open-vote";
+import { Badge, titleOf } from "../../parts/options/option-head";
 import { inOrder, sheet, shortlistOf } from "./desk";
 
 /** Asks before a new round opens: on the tied, on the chosen, or on everything. */

@@ -8,9 +8,9 @@ import { keepFocus } from "../../../kit/page/focus";
 import { length, trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { Dots } from "../../parts/dots";
-import { useBoard } from "../../shell/use-board";
-import type { Level } from "../../types";
+import type { Level } from "../../engine/types";
+import { useBoard } from "../../engine/use-board";
+import { Dots } from "../../parts/options/dots";
 import { tooFew } from "./desk";
 import "./consent.css";
 

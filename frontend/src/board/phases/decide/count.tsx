@@ -1,8 +1,8 @@
 import { Button } from "../../../kit/button";
 import type { Round } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { useBoard } from "../../shell/use-board";
-import { titleOf } from "../vote/option-head";
+import { useBoard } from "../../engine/use-board";
+import { titleOf } from "../../parts/options/option-head";
 import { sheet, shortlistOf, shownRound } from "./desk";
 import { Tally } from "./tally";
 

@@ -1,9 +1,9 @@
 import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
-import { Bar } from "../../shell/bar";
-import { Count } from "../../shell/counts";
-import { useBoard } from "../../shell/use-board";
+import { useBoard } from "../../engine/use-board";
+import { Bar } from "../../parts/bar/bar";
+import { Count } from "../../parts/bar/counts";
 import { EndCheck } from "./consent";
 import { openForm, sheet, shortlistOf, tooFew, writing } from "./desk";
 

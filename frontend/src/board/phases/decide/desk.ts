@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 import { readStored, shortlistPicks, writeStored } from "../../../browser-storage";
 import type { Decision } from "../../../protocol.generated";
-import type { BoardState } from "../../state";
+import type { BoardState } from "../../engine/state";
 import type { Draft } from "./draft";
 import { proposed } from "./shortlist";
 

@@ -4,7 +4,7 @@ import { decisionDraft, readStored, writeStored } from "../../../browser-storage
 import { trimmed } from "../../../kit/text/rules";
 import { kept } from "../../../live/roots";
 import type { Decision, NextStep } from "../../../protocol.generated";
-import type { DecisionDraft, Outcome } from "../../types";
+import type { DecisionDraft, Outcome } from "../../engine/types";
 
 export interface Step {
   /** Only for the page: which row it is. */

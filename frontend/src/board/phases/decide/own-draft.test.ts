@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Decision } from "../../../protocol.generated";
-import type { BoardState } from "../../state";
-import type { DecisionDraft } from "../../types";
+import type { BoardState } from "../../engine/state";
+import type { DecisionDraft } from "../../engine/types";
 import { aside, draft, openForm, shortlistOf, writing } from "./desk";
 import { useDraft } from "./own-draft";
 
@@ -13,7 +13,7 @@ const meta = signal({
   rounds: [{ runoff: false, options: [], tally: ["x", "y"].map((option) => ({ option, dots: 1, bold: 0 })) }],
 });
 const state = { meta } as unknown as BoardState;
-vi.mock("../../shell/use-board", () => ({ useBoard: () => ({ boot: { board: "b" }, state }) }));
+vi.mock("../../engine/use-board", () => ({ useBoard: () => ({ boot: { board: "b" }, state }) }));
 
 /** The server has taken this in: from a page or from another facilitator. */
 function stands({ after: _, ...command }: DecisionDraft, n: number): void {

@@ -1,8 +1,8 @@
 /** The drafts of this facilitator, beside a wording that another one may have shown in the meantime. */
 
 import type { Decision } from "../../../protocol.generated";
-import { useBoard } from "../../shell/use-board";
-import type { DecisionDraft } from "../../types";
+import type { DecisionDraft } from "../../engine/types";
+import { useBoard } from "../../engine/use-board";
 import { aside, begun, draft, draftKept, inOrder, openForm, shortlistOf, tried, writing } from "./desk";
 import { type Draft, fresh, keep, load, newerThan, sameWording, toCommand } from "./draft";
 

@@ -1,7 +1,7 @@
 import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
-import { useBoard } from "../../shell/use-board";
-import { Badge, titleOf } from "../vote/option-head";
+import { useBoard } from "../../engine/use-board";
+import { Badge, titleOf } from "../../parts/options/option-head";
 import { inOrder, shortlistOf, writing } from "./desk";
 import { departures } from "./shortlist";
 

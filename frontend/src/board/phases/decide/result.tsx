@@ -1,6 +1,6 @@
 import type { ConsentCheck } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { standing } from "./checks";
+import { standing } from "../../parts/options/checks";
 import { LEVELS } from "./consent";
 import { DotRow } from "./dot-row";
 import "./consent.css";

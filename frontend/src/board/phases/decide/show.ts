@@ -3,7 +3,7 @@ import { announce, succeeded, toast } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
 import type { Decision } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { useBoard } from "../../shell/use-board";
+import { useBoard } from "../../engine/use-board";
 import { inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
 import { useDraft } from "./own-draft";

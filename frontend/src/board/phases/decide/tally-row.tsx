@@ -1,9 +1,9 @@
 import { Icon } from "../../../kit/icon";
 import type { Option, TallyLine } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { BoldMark } from "../../parts/dots";
-import { useBoard } from "../../shell/use-board";
-import { OptionHead, shortTitle, titleOf } from "../vote/option-head";
+import { useBoard } from "../../engine/use-board";
+import { BoldMark } from "../../parts/options/dots";
+import { OptionHead, shortTitle, titleOf } from "../../parts/options/option-head";
 import { togglePick } from "./desk";
 import { DotRow } from "./dot-row";
 import type { Departure } from "./shortlist";

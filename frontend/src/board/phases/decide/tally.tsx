@@ -1,8 +1,8 @@
 import { Button } from "../../../kit/button";
 import type { Round, TallyLine } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { BoldMark } from "../../parts/dots";
-import { useBoard } from "../../shell/use-board";
+import { useBoard } from "../../engine/use-board";
+import { BoldMark } from "../../parts/options/dots";
 import { sheet, shortlistOf } from "./desk";
 import { departures, stretches } from "./shortlist";
 import { Row } from "./tally-row";

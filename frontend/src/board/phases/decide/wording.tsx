@@ -1,7 +1,7 @@
 import { textSize } from "../../../kit/text/size";
 import type { Decision } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { recommendation } from "../recommended";
+import { recommendation } from "../../parts/recommended";
 import "./wording.css";
 
 const SENTENCE = { "": "sentence", long: "sentence middle", "very-long": "sentence small" };

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Field } from "../../../kit/field";
 import { LIMITS } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { useBoard } from "../../shell/use-board";
+import { useBoard } from "../../engine/use-board";
 import { draftKept, inOrder, shortlistOf, tried, writing } from "./desk";
 import { missing } from "./draft";
 import { Newer } from "./newer";

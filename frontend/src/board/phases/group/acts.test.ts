@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { toasts } from "../../../kit/feedback";
 import { rename } from "./acts";
-import type { Wall } from "./wall";
+import type { Wall } from "./wall/wall";
 
 test("a name that somebody gave while I typed another one is told, and can be brought back", async () => {
   const cluster = signal({ id: "X", name: "Homes" });

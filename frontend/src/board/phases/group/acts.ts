@@ -6,10 +6,10 @@ import { newId } from "../../../live/random";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { By } from "./by";
-import { land } from "./land";
 import { NOTHING } from "./selection";
 import { until } from "./until";
-import { LOOSE, type Wall } from "./wall";
+import { land } from "./wall/land";
+import { LOOSE, type Wall } from "./wall/wall";
 
 /** Moves ideas to a group (null: to none), in front of `before` when it is given. */
 export async function moveTo(

@@ -1,7 +1,7 @@
 /** Selecting cards: a press on the mark, shift for a range, ctrl or cmd anywhere on the card. */
 
 import { extended, toggled } from "./selection";
-import type { Wall } from "./wall";
+import type { Wall } from "./wall/wall";
 
 export function select(wall: Wall, idea: string, range: boolean): void {
   const now = wall.selection.peek();

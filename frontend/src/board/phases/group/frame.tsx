@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { Empty } from "../../../kit/empty";
 import { say } from "../../../words/say";
 import { Lead } from "./lead";
-import { useWall } from "./use-wall";
+import { useWall } from "./wall/use-wall";
 
 /** What is the same for all roles: the wall lives as long as the phase does, and says when there is nothing on it. */
 export function GroupFrame({ children }: { children: ComponentChildren }) {

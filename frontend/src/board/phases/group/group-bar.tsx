@@ -1,13 +1,13 @@
 import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
-import { Bar } from "../../shell/bar";
-import { Count } from "../../shell/counts";
-import { OpenTheVote } from "../vote/open-the-vote";
+import { Bar } from "../../parts/bar/bar";
+import { Count } from "../../parts/bar/counts";
+import { OpenTheVote } from "../../parts/open-vote/open-the-vote";
 import { undo } from "./acts";
-import { Find } from "./find-box";
-import { Merges } from "./merges";
-import { useWall } from "./use-wall";
-import { LOOSE } from "./wall";
+import { Find } from "./find/find-box";
+import { Merges } from "./merges/merges";
+import { useWall } from "./wall/use-wall";
+import { LOOSE } from "./wall/wall";
 import "./group-bar.css";
 
 /** The footer of Group: counts, find, and what can be taken back; the frame adds the way on. */

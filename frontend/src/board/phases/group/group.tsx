@@ -4,24 +4,24 @@ import { loadWithRetry } from "../../../kit/load";
 import { whenIdle } from "../../../kit/page/slices";
 import { say } from "../../../words/say";
 import { selectByPress } from "./choose";
-import { LanesOfGroups } from "./columns";
-import { Find } from "./find-box";
+import { Find } from "./find/find-box";
 import { GroupFrame } from "./frame";
-import { holdStill } from "./hold";
 import { Lead } from "./lead";
-import { Merges } from "./merges";
-import { stopInEach } from "./roving";
-import { Tray } from "./tray";
+import { Merges } from "./merges/merges";
 import { useNarrow } from "./use-narrow";
-import { useWall } from "./use-wall";
-import type { Wall } from "./wall";
+import { LanesOfGroups } from "./wall/columns";
+import { holdStill } from "./wall/hold";
+import { stopInEach } from "./wall/roving";
+import { Tray } from "./wall/tray";
+import { useWall } from "./wall/use-wall";
+import type { Wall } from "./wall/wall";
 import "./group.css";
 
-const SortOneByOne = lazy(async () => (await import("./phone")).SortOneByOne);
+const SortOneByOne = lazy(async () => (await import("./phone/phone")).SortOneByOne);
 const Overlays = lazy(async () => {
   // The cards come first: nobody reaches for a menu of what is not there.
   await whenIdle();
-  return (await import("./overlays")).Overlays;
+  return (await import("./menu/overlays")).Overlays;
 });
 
 /** The phase Group with hands on it. */
@@ -142,7 +142,7 @@ function useDragging(root: { current: HTMLElement | null }, wall: Wall): void {
     void whenIdle()
       .then(() =>
         loadWithRetry(
-          () => import("./dragging"),
+          () => import("./drag/dragging"),
           () => !left,
         ),
       )

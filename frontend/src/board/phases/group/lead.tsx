@@ -3,8 +3,8 @@ import { Button } from "../../../kit/button";
 import { announce, succeeded } from "../../../kit/feedback";
 import { textSize } from "../../../kit/text/size";
 import { say } from "../../../words/say";
-import type { Grouping } from "../../types";
-import { useWall } from "./use-wall";
+import type { Grouping } from "../../engine/types";
+import { useWall } from "./wall/use-wall";
 import "./lead.css";
 
 /** Above the wall: the question, how grouping works, and what is for the wall as a whole. */

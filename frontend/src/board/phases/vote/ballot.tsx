@@ -1,16 +1,16 @@
 import { Button } from "../../../kit/button";
 import type { Option } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { BoldMark } from "../../parts/dots";
-import { useBoard } from "../../shell/use-board";
-import { Asked } from "../question";
+import { useBoard } from "../../engine/use-board";
+import { BoldMark } from "../../parts/options/dots";
+import { OptionHead, shortTitle, titleOf } from "../../parts/options/option-head";
+import { VoteCode } from "../../parts/options/vote-code";
+import { Asked } from "../../parts/question";
 import { askSize } from "./ask-size";
 import { has, isEmpty } from "./ballot-rules";
 import { type Desk, useDesk } from "./desk";
-import { OptionHead, shortTitle, titleOf } from "./option-head";
 import { cameBack, putBack } from "./put-back";
 import { Rack } from "./rack";
-import { VoteCode } from "./vote-code";
 import "./ballot.css";
 
 /** The participant's ballot: the criterion large, a row and a dot for each option, what is left always in sight. */

@@ -4,8 +4,8 @@ import { signal } from "@preact/signals";
 import { announce, succeeded } from "../../../kit/feedback";
 import type { BallotPaper } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import type { Earlier } from "../../earlier";
-import { useBoard } from "../../shell/use-board";
+import type { Earlier } from "../../engine/document/earlier";
+import { useBoard } from "../../engine/use-board";
 import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
 import { cameBack, putBack } from "./put-back";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { last, paper, where } from "../../../../test/last-ballot";
-import { carriedOver } from "../../earlier";
+import { carriedOver } from "../../engine/document/earlier";
 import { cameBack, putBack } from "./put-back";
 
 test("the sentences add up", () => {

@@ -1,7 +1,7 @@
 /** What became of the ballot of the round before, in sentences. */
 
 import { say } from "../../../words/say";
-import type { Earlier } from "../../earlier";
+import type { Earlier } from "../../engine/document/earlier";
 
 export function putBack({ ballot, lost, lostBold }: Earlier): string {
   const back = Object.values(ballot.dots).reduce((sum, n) => sum + n, 0);

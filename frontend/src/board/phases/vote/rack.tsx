@@ -1,10 +1,10 @@
 import { Button } from "../../../kit/button";
 import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
-import { BoldMark, Dots } from "../../parts/dots";
-import { useBoard } from "../../shell/use-board";
+import { useBoard } from "../../engine/use-board";
+import { BoldMark, Dots } from "../../parts/options/dots";
+import { shortTitle, titleOf } from "../../parts/options/option-head";
 import type { Desk } from "./desk";
-import { shortTitle, titleOf } from "./option-head";
 import "./rack.css";
 
 /** Stays above the bar: what is left drawn as dots, what went wrong in words, and the one question after the dots. */

@@ -1,12 +1,12 @@
 import { marked } from "../../../kit/marked";
 import type { Counts } from "../../../protocol.generated";
 import { say } from "../../../words/say";
-import { Dots } from "../../parts/dots";
-import { useBoard } from "../../shell/use-board";
-import { Asked } from "../question";
+import { useBoard } from "../../engine/use-board";
+import { Dots } from "../../parts/options/dots";
+import { OptionHead, titleOf } from "../../parts/options/option-head";
+import { Asked } from "../../parts/question";
 import { askSize } from "./ask-size";
 import { RoundLine, TimeUp } from "./ballot";
-import { OptionHead, titleOf } from "./option-head";
 import "./room.css";
 
 /** How many still choose. People who are done may have left already, so the number never falls below zero. */

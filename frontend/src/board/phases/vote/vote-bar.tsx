@@ -3,9 +3,9 @@ import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
 import { succeeded } from "../../../kit/feedback";
 import { say } from "../../../words/say";
-import { Bar } from "../../shell/bar";
-import { Count } from "../../shell/counts";
-import { useBoard } from "../../shell/use-board";
+import { useBoard } from "../../engine/use-board";
+import { Bar } from "../../parts/bar/bar";
+import { Count } from "../../parts/bar/counts";
 import { useDesk } from "./desk";
 import { choosing } from "./room";
 

@@ -1,4 +1,4 @@
-import { useBoard } from "../../shell/use-board";
+import { useBoard } from "../../engine/use-board";
 import { Ballot } from "./ballot";
 import { VoteRoom, VoteScreen } from "./room";
 

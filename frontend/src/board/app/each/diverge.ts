@@ -1,0 +1,1 @@
+export { Write as View, WriteBar as Bar } from "../../phases/write/write";

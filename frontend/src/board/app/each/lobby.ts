@@ -1,0 +1,1 @@
+export { Lobby as View, LobbyBar as Bar } from "../../phases/lobby/lobby";

@@ -1,0 +1,1 @@
+export { Reveal as View, RevealBar as Bar } from "../../phases/read/read";

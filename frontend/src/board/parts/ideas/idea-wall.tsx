@@ -1,0 +1,160 @@
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "../../../kit/button";
+import { Card } from "../../../kit/card";
+import { succeeded, toast } from "../../../kit/feedback";
+import { keepFocus } from "../../../kit/page/focus";
+import { useSlices } from "../../../kit/page/slices";
+import { textSize } from "../../../kit/text/size";
+import { say } from "../../../words/say";
+import type { OwnIdea } from "../../engine/boot";
+import type { Idea } from "../../engine/state";
+import { useBoard } from "../../engine/use-board";
+import { deal } from "./deal";
+import { Editor, useWithdraw } from "./own-ideas";
+import "./idea-wall.css";
+
+/** Cards that are drawn at once, more than a screen shows, and with the first slice after it. */
+const AT_ONCE = 30;
+const THEN = 40;
+
+/** Long texts take more than one card's width. */
+function width(text: string): string {
+  return textSize(text, 320, 700);
+}
+
+/** The number of an idea as its card says it; before the reveal there is none. */
+function numbered(idea: Idea): { number?: number } {
+  return idea.number === null ? {} : { number: idea.number };
+}
+
+/** A card of somebody else; the facilitator can hide it with one press and take that back. */
+function Shown({ idea }: { idea: Idea }) {
+  const { boot, commands } = useBoard();
+  const n = idea.number ?? 0;
+  const hide = async (hidden: boolean) => {
+    keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
+    if (succeeded(await commands.send({ do: "hide_idea", idea: idea.id, hidden }))) {
+      if (hidden) {
+        toast(say("idea-hidden-from-all", { number: String(n) }), {
+          label: say("board-undo"),
+          run: () => void hide(false),
+        });
+      } else {
+        toast(say("idea-shown", { number: String(n) }));
+      }
+    }
+  };
+  const lead = boot.role === "facilitate" && idea.number !== null;
+  if (idea.text === null) {
+    return (
+      <li class="stub" data-idea={idea.id}>
+        <span class="number" translate={false}>
+          {idea.number}
+        </span>
+        <p>{say("idea-hidden")}</p>
+        {lead ? (
+          <Button look="plain" size="s" onClick={() => void hide(false)}>
+            {say("idea-show")}
+          </Button>
+        ) : null}
+      </li>
+    );
+  }
+  return (
+    <Card
+      as="li"
+      data-idea={idea.id}
+      {...numbered(idea)}
+      text={idea.text}
+      signature={idea.signature ?? undefined}
+      class={`${width(idea.text)} ${lead ? "can-hide" : ""}`}
+    >
+      {lead ? (
+        <Button
+          look="plain"
+          icon="hide"
+          class="hide"
+          aria-label={say("idea-hide-from-all", { number: String(n) })}
+          title={say("idea-hide")}
+          onClick={() => void hide(true)}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+/** A card of one's own, to mend its wording or to take it back. */
+function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
+  const editing = useSignal(false);
+  const withdraw = useWithdraw();
+  const item = useRef<HTMLLIElement>(null);
+  const done = () => {
+    editing.value = false;
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("button")?.focus());
+  };
+  if (editing.value) {
+    return (
+      <li class="card mine" data-idea={idea.id}>
+        <span class="number" translate={false}>
+          {idea.number}
+        </span>
+        <div class="text">
+          <Editor idea={own} onDone={done} />
+        </div>
+      </li>
+    );
+  }
+  return (
+    <Card
+      as="li"
+      ref={item}
+      mine
+      class={width(idea.text ?? "")}
+      data-idea={idea.id}
+      {...numbered(idea)}
+      text={own.pending ?? idea.text ?? ""}
+      signature={idea.signature ?? undefined}
+    >
+      <span class="mark-line">
+        {own.pending !== null ? say("own-change-waits") : own.waits ? say("own-others-soon") : say("own-yours")}
+      </span>
+      <Button look="plain" size="s" icon="edit" onClick={() => (editing.value = true)}>
+        {say("own-edit")}
+      </Button>
+      <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(own)}>
+        {say("own-withdraw")}
+      </Button>
+    </Card>
+  );
+}
+
+/** Ideas as full texts on cards, row by row in the order of their numbers. New ones are dealt out where one was present. */
+export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; editable?: boolean }) {
+  const { boot, own } = useBoard();
+  const list = useRef<HTMLOListElement>(null);
+  const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
+  const shown = boot.role === "watch" ? ideas.filter((idea) => idea.text !== null) : ideas;
+  const size = shown.length <= 12 ? "few" : shown.length <= 40 ? "some" : "many";
+  const drawn = useSlices(shown.length, AT_ONCE, THEN);
+  useLayoutEffect(() => {
+    if (list.current) {
+      deal(list.current);
+    }
+  }, [ideas, drawn]);
+  return (
+    <>
+      {shown.some((idea) => idea.signature) ? <p class="signed-note">{say("idea-signed")}</p> : null}
+      <ol class={`idea-wall ${size}`} ref={list}>
+        {shown.slice(0, drawn).map((idea) => {
+          const one = mine.get(idea.id);
+          return one?.mine && idea.text !== null ? (
+            <Mine key={idea.id} idea={idea} own={one} />
+          ) : (
+            <Shown key={idea.id} idea={idea} />
+          );
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,2 +1,0 @@
-export { Group as View } from "../group/group";
-export { GroupBar as Bar } from "../group/group-bar";

@@ -1,2 +1,0 @@
-export { Decide as View } from "../decide/decide";
-export { DecideBar as Bar } from "../decide/decide-bar";

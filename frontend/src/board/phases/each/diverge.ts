@@ -1,1 +1,0 @@
-export { Write as View, WriteBar as Bar } from "../write";

@@ -1,1 +1,0 @@
-export { Lobby as View, LobbyBar as Bar } from "../lobby";

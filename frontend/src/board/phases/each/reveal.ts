@@ -1,1 +1,0 @@
-export { Reveal as View, RevealBar as Bar } from "../reveal";

@@ -1,6 +1,0 @@
-import { useBoard } from "../../shell/use-board";
-import { type Wall, wallOf } from "./wall";
-
-export function useWall(): Wall {
-  return wallOf(useBoard());
-}

@@ -1,0 +1,182 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { say } from "../../../../words/say";
+import { nameOf, nudge } from "../acts";
+import { select } from "../choose";
+import { askWhere } from "../menu/ask";
+import { spoken } from "../spoken";
+import { oneStop } from "./roving";
+import { useWall } from "./use-wall";
+import type { Wall } from "./wall";
+import "../../../../kit/card.css";
+import "./idea.css";
+
+/**
+ * One idea on the wall. It wakes up for its own text, place and marks only; another card's move never draws it again.
+ * Its buttons are made when it first comes near the screen.
+ */
+export function IdeaCard({ id }: { id: string }) {
+  const wall = useWall();
+  const idea = wall.board.state.idea(id).value;
+  const free = wall.free.value;
+  const marks = useComputed(() => marksOf(wall, id)).value;
+  const stale = wall.stale(id).value;
+  const near = wall.near(id).value;
+  const fold = useFold(idea?.text, near);
+  if (!idea) return null;
+  const { number, text } = idea;
+  return (
+    <li
+      class={`card idea${near ? "" : " far"}${free || fold.long ? "" : " bare"}`}
+      data-idea={id}
+      data-chosen={flag((marks & CHOSEN) > 0)}
+      data-missed={flag((marks & MISSED) > 0)}
+      data-moving={flag((marks & MOVING) > 0)}
+      data-stale={flag(stale !== undefined)}
+    >
+      {number === null ? null : (
+        <span class="number" translate={false}>
+          {number}
+        </span>
+      )}
+      <p ref={fold.ref} class={`text${fold.cut ? " folded" : ""}${text === null ? " veiled" : ""}`} dir="auto">
+        {text ?? say("group-hidden")}
+      </p>
+      {near && (free || fold.long) ? (
+        <div class="tools">
+          {free ? <Move id={id} number={number} /> : null}
+          {fold.long ? (
+            <button
+              type="button"
+              class="more"
+              tabIndex={-1}
+              aria-expanded={fold.open ? "true" : "false"}
+              aria-label={say(fold.open ? "group-less-of" : "group-more-of", { number: spoken(number) })}
+              onClick={fold.turn}
+            >
+              {fold.open ? say("group-less") : say("group-more")}
+            </button>
+          ) : null}
+          {stale === undefined ? null : (
+            <span class="whereto">{say("group-now-in", { group: nameOf(wall, stale) })}</span>
+          )}
+          {free ? (
+            <label class="pick">
+              <input
+                type="checkbox"
+                tabIndex={-1}
+                checked={(marks & CHOSEN) > 0}
+                aria-label={say("group-select-idea", { number: spoken(number) })}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  select(wall, id, event.shiftKey);
+                }}
+              />
+            </label>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function Move({ id, number }: { id: string; number: number | null }) {
+  const wall = useWall();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => oneStop(button.current?.closest("ul") ?? null), []);
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="move"
+      data-handle
+      tabIndex={-1}
+      aria-haspopup="dialog"
+      aria-label={say("group-move-one", { number: spoken(number) })}
+      onClick={(event) => askWhere(wall, [id], event.currentTarget)}
+      onKeyDown={(event) => keyed(wall, id, event)}
+    >
+      {say("group-move-to")}
+    </button>
+  );
+}
+
+/** What a card shows of my own doing: one number, so that a card listens once for all of it. */
+const CHOSEN = 1;
+const MISSED = 2;
+const MOVING = 4;
+
+function marksOf(wall: Wall, id: string): number {
+  const moving = wall.sent.value.has(id) || wall.board.moved.moving.value.has(id);
+  const missed = wall.found.value?.has(id) === false;
+  return (wall.selection.value.chosen.has(id) ? CHOSEN : 0) | (missed ? MISSED : 0) | (moving ? MOVING : 0);
+}
+
+/** A long text shows a few lines until somebody wants all of it. One that is known to be short needs no cutting. */
+function useFold(text: string | null | undefined, near: boolean) {
+  const ref = useRef<HTMLParagraphElement>(null);
+  const state = useSignal<"unknown" | "short" | "long" | "open">("unknown");
+  const columns = useWall().columns.value;
+  useLayoutEffect(() => {
+    const box = near ? ref.current : null;
+    if (!box) return;
+    if (state.peek() === "short") state.value = "unknown";
+    const look = () => {
+      const before = state.peek();
+      if (before !== "open") state.value = isLong(box, before !== "short") ? "long" : "short";
+    };
+    return onResize(box, look);
+  }, [text, columns, near]);
+  const turn = () => {
+    state.value = state.peek() === "open" ? "long" : "open";
+  };
+  const now = state.value;
+  return {
+    ref,
+    long: now === "long" || now === "open",
+    open: now === "open",
+    cut: now === "unknown" || now === "long",
+    turn,
+  };
+}
+
+function isLong(box: HTMLElement, cut: boolean): boolean {
+  if (cut) return box.scrollHeight > box.clientHeight + 2;
+  const style = getComputedStyle(box);
+  return box.clientHeight > Number(style.getPropertyValue("--lines")) * Number.parseFloat(style.lineHeight) + 2;
+}
+
+const looks = new WeakMap<Element, () => void>();
+let widths: ResizeObserver | null = null;
+
+/**
+ * Calls when the box is first laid out, and whenever that changes: a scroll bar or a font that comes late makes other
+ * lines of the same text. To ask any earlier would have the page laid out for each card. One observer serves all.
+ */
+function onResize(box: Element, look: () => void): () => void {
+  widths ??= new ResizeObserver((changes) => {
+    for (const { target } of changes) looks.get(target)?.();
+  });
+  looks.set(box, look);
+  widths.observe(box);
+  return () => {
+    looks.delete(box);
+    widths?.unobserve(box);
+  };
+}
+
+/** An attribute that is there or not. */
+function flag(on: boolean): "" | undefined {
+  return on ? "" : undefined;
+}
+
+function keyed(wall: Wall, id: string, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey) return;
+  if (event.altKey) {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    void nudge(wall, id, event.key === "ArrowUp" ? -1 : 1);
+    return;
+  }
+  if (event.key === "x") select(wall, id, event.shiftKey);
+}

@@ -1,0 +1,148 @@
+import { computed, signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import type { Board } from "../../../engine/boot";
+import { LOOSE, wallOf } from "./wall";
+
+interface Place {
+  cluster: string | null;
+  rank: string;
+}
+
+/** A board with ideas "a" to "f" in the tray and two groups; `move` is what somebody else does. */
+function table() {
+  const ids = [..."abcdef"];
+  const places = signal(new Map<string, Place>(ids.map((id) => [id, { cluster: null, rank: id }])));
+  const hidden = signal("");
+  const ideas = computed(() =>
+    ids.map((id, at) => ({
+      id,
+      number: at + 1,
+      text: hidden.value === id ? null : `Idea ${id}`,
+      ...(places.value.get(id) as Place),
+    })),
+  );
+  const inside = (cluster: string | null) =>
+    ideas.value.filter((idea) => idea.cluster === cluster).sort((one, two) => (one.rank < two.rank ? -1 : 1));
+  const state = {
+    ideas,
+    idea: (id: string) => computed(() => ideas.value.find((idea) => idea.id === id)),
+    loose: computed(() => inside(null)),
+    clusters: computed(() => ["X", "Y"].map((id) => ({ id, name: id, letter: id, rank: id, ideas: inside(id) }))),
+    meta: signal({ grouping: "everyone" }),
+  };
+  const wall = wallOf({ state, boot: { board: "b", role: "participate" } } as unknown as Board);
+  wall.columns.value = 2;
+  wall.start();
+  const move = (id: string, cluster: string | null, rank = "z") => {
+    places.value = new Map(places.value).set(id, { cluster, rank });
+  };
+  const shown = () => [LOOSE, "X", "Y"].map((box) => wall.box(box).value.join("")).join(" ");
+  const hide = (id: string) => {
+    hidden.value = id;
+  };
+  return { wall, move, shown, hide };
+}
+
+test("what others do shows at once where nobody is", () => {
+  const { move, shown } = table();
+  move("b", "X");
+  expect(shown()).toBe("acdef b ");
+});
+
+test("under my pointer nothing leaves until I go, and the page says that something waits", () => {
+  const { wall, move, shown } = table();
+  wall.pointed.value = LOOSE;
+  move("b", "X");
+  move("d", "Y");
+  expect(shown()).toBe("abcdef  ");
+  expect(wall.stale("b").value).toBe("X");
+  expect(wall.waiting(LOOSE).value).toBe(2);
+  wall.pointed.value = null;
+  expect(shown()).toBe("acef b d");
+});
+
+test("the rest of the wall goes on meanwhile", () => {
+  const { wall, move, shown } = table();
+  move("a", "X");
+  wall.focused.value = LOOSE;
+  move("a", "Y");
+  expect(shown()).toBe("bcdef  a");
+});
+
+test("my own move shows before the server has answered, whatever is held", () => {
+  const { wall, move, shown } = table();
+  wall.pointed.value = LOOSE;
+  wall.sent.value = new Map([["c", { cluster: "X", rank: null }]]);
+  expect(shown()).toBe("abdef c ");
+  move("c", "X", "c");
+  wall.sent.value = new Map();
+  expect(shown()).toBe("abdef c ");
+});
+
+test("a name I give shows at once and stays, with the focus still on it", () => {
+  const { wall } = table();
+  wall.focused.value = "X";
+  wall.called.value = new Map([["X", "Mine"]]);
+  expect(wall.entry("X").value?.name).toBe("Mine");
+  wall.called.value = new Map();
+  expect(wall.entry("X").value?.name).toBe("Mine");
+});
+
+test("letting go for once shows what waits", () => {
+  const { wall, move, shown } = table();
+  wall.pointed.value = LOOSE;
+  move("b", "X");
+  wall.letGo();
+  expect(shown()).toBe("acdef b ");
+});
+
+test("a group keeps its column while cards come and go", () => {
+  const { wall, move } = table();
+  const before = wall.lanes.value;
+  for (const id of "abcdef") move(id, "Y");
+  expect(wall.lanes.value).toBe(before);
+});
+
+test("counts are of the same moment as the cards, and a group with ideas is never taken for empty", () => {
+  const { wall, move } = table();
+  wall.pointed.value = LOOSE;
+  for (const id of "ace") move(id, "Y");
+  expect(wall.box("Y").value).toEqual([]);
+  expect([wall.standing.value.shown, wall.count(LOOSE).value.shown]).toEqual([6, 6]);
+  expect([wall.coming("X").value, wall.coming("Y").value]).toEqual([0, 3]);
+  wall.pointed.value = null;
+  expect([wall.standing.value.shown, wall.count(LOOSE).value.shown]).toEqual([6, 3]);
+  expect(wall.coming("Y").value).toBe(0);
+});
+
+test("my own move out of a group leaves it empty before the server has answered", () => {
+  const { wall, move } = table();
+  move("d", "X");
+  wall.sent.value = new Map([["d", { cluster: null, rank: null }]]);
+  expect([wall.box("X").value.length, wall.coming("X").value]).toEqual([0, 0]);
+});
+
+test("a drag holds every box, and only the tray has room to say what waits", () => {
+  const { wall, move } = table();
+  move("f", "X");
+  wall.carried.value = ["a"];
+  move("b", "X");
+  move("f", "Y");
+  expect([LOOSE, "X", "Y"].map((box) => wall.waiting(box).value)).toEqual([1, 0, 0]);
+});
+
+test("counts are of the moment of the cards and leave out what nobody can read", () => {
+  const { wall, move, hide } = table();
+  expect([wall.standing.value, wall.count(LOOSE).value.shown]).toEqual([{ shown: 6, hidden: 0 }, 6]);
+  hide("e");
+  move("a", "X");
+  move("e", "X");
+  expect([wall.standing.value, wall.count(LOOSE).value]).toEqual([
+    { shown: 5, hidden: 1 },
+    { shown: 4, hidden: 0 },
+  ]);
+  expect(wall.count("X").value).toEqual({ shown: 1, hidden: 1 });
+  wall.pointed.value = LOOSE;
+  move("b", "X");
+  expect(wall.count(LOOSE).value.shown).toBe(4);
+});
