@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import globalData from "@csstools/postcss-global-data";
+import customMedia from "postcss-custom-media";
 import { defineConfig } from "vitest/config";
 import { aloneScripts } from "./alone.ts";
 import { unloaded } from "./preloads.ts";
@@ -44,6 +46,7 @@ export default defineConfig({
   // Tests read the same vectors and golden files as those of the server.
   server: { fs: { allow: [".."] } },
   resolve: { alias: quiet },
+  css: { postcss: { plugins: [globalData({ files: [local("src/styles/media.css")] }), customMedia()] } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../board/web/static",

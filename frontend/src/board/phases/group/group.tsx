@@ -2,13 +2,13 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { lazy } from "../../../kit/lazy";
 import { loadWithRetry } from "../../../kit/load";
 import { whenIdle } from "../../../kit/page/slices";
+import { usePhone } from "../../../kit/page/use-phone";
 import { say } from "../../../words/say";
 import { selectByPress } from "./choose";
 import { Find } from "./find/find-box";
 import { GroupFrame } from "./frame";
 import { Lead } from "./lead";
 import { Merges } from "./merges/merges";
-import { useNarrow } from "./use-narrow";
 import { LanesOfGroups } from "./wall/columns";
 import { holdStill } from "./wall/hold";
 import { stopInEach } from "./wall/roving";
@@ -36,7 +36,7 @@ export function Group() {
 function Hands() {
   const wall = useWall();
   const root = useRef<HTMLDivElement>(null);
-  const narrow = useNarrow();
+  const narrow = usePhone();
   useLayoutEffect(() => (root.current ? holdStill(root.current, wall) : undefined), [wall]);
   useLayoutEffect(() => (root.current ? selectByPress(root.current, wall) : undefined), [wall]);
   useEffect(() => wall.found.subscribe(() => void requestAnimationFrame(stopInEach)), [wall]);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { useNarrow } from "../use-narrow";
+import { usePhone } from "../../../kit/page/use-phone";
 
 export interface FoldProps {
   readonly title: string;
@@ -16,7 +16,7 @@ export interface FoldProps {
 
 /** A part of the plan that can stay as it is. A phone shows it folded, under its title. */
 export function Fold({ title, sum, class: name, open, quiet, children }: FoldProps) {
-  const narrow = useNarrow();
+  const narrow = usePhone();
   const id = useId();
   if (narrow) {
     return (

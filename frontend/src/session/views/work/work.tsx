@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { lazy } from "../../../kit/lazy";
+import { usePhone } from "../../../kit/page/use-phone";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { Finish } from "../finish/finish";
-import { useNarrow } from "../use-narrow";
 import { Break } from "./break";
 import { finishing } from "./ending";
 import { Margin } from "./margin/margin";
@@ -23,7 +23,7 @@ const Deep = lazy(() => import("./deep").then((part) => part.Deep));
 export function Work() {
   const { meta } = useSession();
   const course = useCourse();
-  const narrow = useNarrow();
+  const narrow = usePhone();
   /** The break, or Finish, in which this person works on at the text. */
   const [worksOn, setWorksOn] = useState<string | null>(null);
   useMoments();

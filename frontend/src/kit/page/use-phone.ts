@@ -1,15 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 
-const PHONE = "(max-width: 44rem)";
+/** `--phone` of `styles/media.css`. */
+const PHONE = "(max-width: 46rem)";
 
 /** Whether the page is as narrow as a phone. */
-export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(PHONE).matches);
+export function usePhone(): boolean {
+  const [phone, setPhone] = useState(() => matchMedia(PHONE).matches);
   useEffect(() => {
     const query = matchMedia(PHONE);
-    const follow = (): void => setNarrow(query.matches);
+    const follow = (): void => setPhone(query.matches);
     query.addEventListener("change", follow);
     return () => query.removeEventListener("change", follow);
   }, []);
-  return narrow;
+  return phone;
 }
