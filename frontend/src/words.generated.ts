@@ -55,6 +55,7 @@ export type Area =
 
 /** Every key that pages know, with the names of its parameters. */
 export interface Keys {
+  "board-admitted": "count";
   "board-answer-refused": "why";
   "board-back": never;
   "board-back-ballots": never;
@@ -103,10 +104,13 @@ export interface Keys {
   "board-counted": "hidden" | "shown";
   "board-discard": never;
   "board-idea-empty": never;
+  "board-idea-hidden": "number";
   "board-idea-not-yours": never;
+  "board-idea-shown": "number";
   "board-idea-too-long": "length" | "limit";
   "board-locked": never;
   "board-locked-why": never;
+  "board-name-hidden": never;
   "board-next-group": never;
   "board-next-vote": never;
   "board-next-write": never;
@@ -592,7 +596,6 @@ export interface Keys {
   "group-here": never;
   "group-hidden": never;
   "group-hide": never;
-  "group-idea-hidden": "number";
   "group-join": never;
   "group-join-title": "group";
   "group-joined": "group";
@@ -604,7 +607,6 @@ export interface Keys {
   "group-less": never;
   "group-less-of": "number";
   "group-let-in": "count";
-  "group-let-in-done": "count";
   "group-lettered": "letter";
   "group-loading": never;
   "group-loose": never;
@@ -679,18 +681,14 @@ export interface Keys {
   "idea-all": never;
   "idea-group": "letter";
   "idea-hidden": never;
-  "idea-hidden-from-all": "number";
-  "idea-hidden-said": never;
   "idea-hide": never;
   "idea-hide-from-all": "number";
   "idea-hide-name": never;
   "idea-hide-numbered": "number";
   "idea-hide-unnumbered": never;
   "idea-less": never;
-  "idea-name-hidden": never;
   "idea-number": "number";
   "idea-show": never;
-  "idea-shown": "number";
   "idea-signed": never;
   "keep-back": never;
   "keep-board-goes": "day";
@@ -990,7 +988,6 @@ export interface Keys {
   "read-add-late": never;
   "read-admit": "count";
   "read-admit-in": "seconds";
-  "read-admitted": "count";
   "read-empty": never;
   "read-empty-lead": never;
   "read-late": "count";

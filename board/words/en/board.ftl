@@ -127,3 +127,16 @@ board-undo-move = Undo move
 board-undo-name = Undo name
 board-undo-ungroup = Undo ungrouping
 board-undo-group = Undo grouping
+board-admitted = { $count ->
+    [one] { $count } late idea let in.
+   *[other] { $count } late ideas let in.
+  }
+board-idea-hidden = { $number ->
+    [none] The idea is hidden from everybody.
+   *[other] Idea { $number } is hidden from everybody.
+  }
+board-name-hidden = The name is hidden from everybody.
+board-idea-shown = { $number ->
+    [none] The idea is back.
+   *[other] Idea { $number } is back.
+  }

@@ -51,11 +51,6 @@ group-let-in =
         [one] Let it in
        *[other] Let them in
     }
-group-let-in-done =
-    { $count ->
-        [one] The late idea is in.
-       *[other] { $count } late ideas are in.
-    }
 # After the number of ideas, which stands apart
 group-grouped = <b>{ $count }</b> grouped
 group-not-yet = <b>{ $count }</b> not yet
@@ -190,11 +185,6 @@ group-down = Down
 group-select = Select
 group-unselect = Unselect
 group-hide = Hide this idea
-group-idea-hidden =
-    Hidden: { $number ->
-        [none] this idea
-       *[other] idea { $number }
-    }.
 group-unhide = Show it again
 group-nothing-found = Nothing by that name.
 group-none = No groups yet.

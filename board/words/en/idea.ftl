@@ -13,7 +13,3 @@ idea-hide-name = Hide the name
 idea-hide-from-all = Hide idea { $number } from everybody
 idea-show = Show it again
 idea-hidden = Hidden by the facilitator
-idea-hidden-from-all = Idea { $number } is hidden from everybody.
-idea-hidden-said = Idea hidden.
-idea-name-hidden = Name hidden.
-idea-shown = Idea { $number } is back.

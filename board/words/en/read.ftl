@@ -19,9 +19,5 @@ read-admit = { $count ->
    *[other] Let { $count } in
   }
 read-admit-in = In { $seconds } s
-read-admitted = { $count ->
-    [one] { $count } idea let in.
-   *[other] { $count } ideas let in.
-  }
 read-add-late = Something missing? Add an idea
 read-yours-late = Yours, came late

@@ -1,7 +1,8 @@
-import { announce, succeeded } from "../../../kit/feedback";
+import { announce } from "../../../kit/feedback";
 import { Menu } from "../../../kit/menu";
 import { PHASES, type Phase } from "../../../protocol.generated";
 import { say } from "../../../words/say";
+import { useOpenPhase } from "../../actions/open-phase";
 import { useBoard } from "../../engine/use-board";
 
 /** The phases one can step back to: every earlier one, the nearest first; none once it is final. */
@@ -10,16 +11,15 @@ export function earlier(phase: Phase): Phase[] {
 }
 
 export function StepBack() {
-  const { boot, commands, state } = useBoard();
+  const { boot, state } = useBoard();
+  const { open } = useOpenPhase();
   // A decision that is opened again is corrected or left; its board goes no further back.
   const steps = state.meta.value.frozen ? [] : earlier(state.phase.value);
   if (boot.role !== "facilitate" || steps.length === 0) {
     return null;
   }
   const go = async (phase: Phase) => {
-    if (succeeded(await commands.send({ do: "open_phase", phase }))) {
-      announce(say("board-back-done", { step: say(`step-${phase}`) }));
-    }
+    if (await open(phase)) announce(say("board-back-done", { step: say(`step-${phase}`) }));
   };
   const now = state.phase.value;
   const hints: Partial<Record<Phase, string>> = {

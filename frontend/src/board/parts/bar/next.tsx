@@ -1,21 +1,14 @@
-import { useSignal } from "@preact/signals";
 import { Button, type ButtonProps } from "../../../kit/button";
-import { succeeded } from "../../../kit/feedback";
 import type { Phase } from "../../../protocol.generated";
 import { say } from "../../../words/say";
+import { useOpenPhase } from "../../actions/open-phase";
 import { useBoard } from "../../engine/use-board";
 
 /** The way on to a phase, pressed once. */
 function Go({ to, icon, children }: { to: Phase; icon?: ButtonProps["icon"]; children: string }) {
-  const { commands } = useBoard();
-  const busy = useSignal(false);
-  const go = async () => {
-    busy.value = true;
-    succeeded(await commands.send({ do: "open_phase", phase: to }));
-    busy.value = false;
-  };
+  const { busy, open } = useOpenPhase();
   return (
-    <Button look="go" icon={icon} busy={busy.value} onClick={go}>
+    <Button look="go" icon={icon} busy={busy} onClick={() => void open(to)}>
       {children}
     </Button>
   );

@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Card } from "../../../kit/card";
-import { succeeded, toast } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
 import { useSlices } from "../../../kit/page/slices";
 import { textSize } from "../../../kit/text/size";
 import { say } from "../../../words/say";
+import { hide, show } from "../../actions/hide";
 import type { OwnIdea } from "../../engine/boot";
 import type { Idea } from "../../engine/state";
 import { useBoard } from "../../engine/use-board";
@@ -30,22 +30,13 @@ function numbered(idea: Idea): { number?: number } {
 
 /** A card of somebody else; the facilitator can hide it with one press and take that back. */
 function Shown({ idea }: { idea: Idea }) {
-  const { boot, commands } = useBoard();
+  const board = useBoard();
   const n = idea.number ?? 0;
-  const hide = async (hidden: boolean) => {
+  const set = (change: typeof hide) => {
     keepFocus(`[data-idea="${CSS.escape(idea.id)}"] button`);
-    if (succeeded(await commands.send({ do: "hide_idea", idea: idea.id, hidden }))) {
-      if (hidden) {
-        toast(say("idea-hidden-from-all", { number: String(n) }), {
-          label: say("board-undo"),
-          run: () => void hide(false),
-        });
-      } else {
-        toast(say("idea-shown", { number: String(n) }));
-      }
-    }
+    void change(board, idea.id);
   };
-  const lead = boot.role === "facilitate" && idea.number !== null;
+  const lead = board.boot.role === "facilitate" && idea.number !== null;
   if (idea.text === null) {
     return (
       <li class="stub" data-idea={idea.id}>
@@ -54,7 +45,7 @@ function Shown({ idea }: { idea: Idea }) {
         </span>
         <p>{say("idea-hidden")}</p>
         {lead ? (
-          <Button look="plain" size="s" onClick={() => void hide(false)}>
+          <Button look="plain" size="s" onClick={() => set(show)}>
             {say("idea-show")}
           </Button>
         ) : null}
@@ -77,7 +68,7 @@ function Shown({ idea }: { idea: Idea }) {
           class="hide"
           aria-label={say("idea-hide-from-all", { number: String(n) })}
           title={say("idea-hide")}
-          onClick={() => void hide(true)}
+          onClick={() => set(hide)}
         />
       ) : null}
     </Card>

@@ -5,6 +5,7 @@ import { Field } from "../../../kit/field";
 import { trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
 import { say } from "../../../words/say";
+import { useOpenPhase } from "../../actions/open-phase";
 import { budget, setAside } from "../../engine/document/options";
 import { useBoard } from "../../engine/use-board";
 import { Dots } from "../options/dots";
@@ -20,9 +21,9 @@ export interface OpenVoteProps {
 
 /** The ballot before it opens: everything on it can be mended here. Stands inside a dialog named `opening.title`. */
 export function OpenVote({ onClose }: OpenVoteProps) {
-  const { state, commands } = useBoard();
+  const { state } = useBoard();
   const [minutes, setMinutes] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, open: openPhase } = useOpenPhase();
   const options = state.paper.value.options;
   const away = setAside(state.meta.value.aside, state.clusters.value, state.loose.value);
   const found = summary(options);
@@ -30,11 +31,7 @@ export function OpenVote({ onClose }: OpenVoteProps) {
   const time = minutesOf(minutes);
   const wrong = time === "wrong";
   const open = async (): Promise<void> => {
-    if (time === "wrong") return;
-    setBusy(true);
-    const done = succeeded(await commands.send({ do: "open_phase", phase: "vote", minutes: time }));
-    setBusy(false);
-    if (done) onClose?.();
+    if (time !== "wrong" && (await openPhase("vote", { minutes: time }))) onClose?.();
   };
   return (
     <div class="open-vote">

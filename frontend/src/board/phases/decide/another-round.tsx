@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
-import { succeeded } from "../../../kit/feedback";
 import { Field } from "../../../kit/field";
 import { LIMITS } from "../../../protocol.generated";
 import { say } from "../../../words/say";
+import { useOpenPhase } from "../../actions/open-phase";
 import { budget } from "../../engine/document/options";
 import { useBoard } from "../../engine/use-board";
 import { minutesOf } from "../../parts/open-vote/open-vote";
@@ -13,9 +13,9 @@ import { inOrder, sheet, shortlistOf } from "./desk";
 
 /** Asks before a new round opens: on the tied, on the chosen, or on everything. */
 export function AnotherRound() {
-  const { state, commands } = useBoard();
+  const { state } = useBoard();
   const [minutes, setMinutes] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, open: openPhase } = useOpenPhase();
   const kind = sheet.value;
   const { rounds, proposal } = state.meta.value;
   const all = new Map(rounds.flatMap((round) => round.options.map((option) => [option.option, option])));
@@ -28,15 +28,7 @@ export function AnotherRound() {
   };
   const open = async (): Promise<void> => {
     if (time === "wrong") return;
-    setBusy(true);
-    const answer = await commands.send({
-      do: "open_phase",
-      phase: "vote",
-      minutes: time,
-      options: runoff ? ids : null,
-    });
-    setBusy(false);
-    if (succeeded(answer)) close();
+    if (await openPhase("vote", { minutes: time, options: runoff ? ids : null })) close();
   };
   return (
     <Dialog

@@ -1,8 +1,9 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { useComputed } from "@preact/signals";
 import { Button } from "../../../kit/button";
-import { announce, succeeded } from "../../../kit/feedback";
+import { succeeded } from "../../../kit/feedback";
 import { textSize } from "../../../kit/text/size";
 import { say } from "../../../words/say";
+import { useAdmission } from "../../actions/admit";
 import type { Grouping } from "../../engine/types";
 import { useWall } from "./wall/use-wall";
 import "./lead.css";
@@ -81,19 +82,12 @@ function FoldAll() {
 }
 
 function LateTray() {
-  const { board } = useWall();
-  const busy = useSignal(false);
-  const late = board.state.counts.value.late ?? 0;
+  const { late, busy, admit } = useAdmission();
   if (late === 0) return null;
-  const admit = async () => {
-    busy.value = true;
-    if (succeeded(await board.commands.send({ do: "admit_late" }))) announce(say("group-let-in-done", { count: late }));
-    busy.value = false;
-  };
   return (
     <p class="late">
       {say("group-late", { count: late })}
-      <Button size="s" busy={busy.value} onClick={admit}>
+      <Button size="s" busy={busy} onClick={() => void admit()}>
         {say("group-let-in", { count: late })}
       </Button>
     </p>

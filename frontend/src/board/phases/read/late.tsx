@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
-import { announce, succeeded } from "../../../kit/feedback";
 import { say } from "../../../words/say";
+import { useAdmission } from "../../actions/admit";
 import { useBoard } from "../../engine/use-board";
 import { Composer } from "../../parts/ideas/composer";
 import { OwnItem } from "../../parts/ideas/own-ideas";
@@ -13,27 +13,19 @@ const NOT_HERE: ReadonlySet<string> = new Set(["late", "sending", "refused"]);
 
 /** The late tray, for the facilitator: how many came late, and one press that lets them in. */
 export function LateTray() {
-  const { boot, commands, state } = useBoard();
-  const busy = useSignal(false);
-  const late = state.counts.value.late ?? 0;
+  const { boot, state } = useBoard();
+  const { late, busy, admit } = useAdmission();
   const held = useSecondsUntil(state.timer.value.admitAt);
   if (boot.role !== "facilitate" || late === 0) {
     return null;
   }
-  const admit = async () => {
-    busy.value = true;
-    if (succeeded(await commands.send({ do: "admit_late" }))) {
-      announce(say("read-admitted", { count: late }));
-    }
-    busy.value = false;
-  };
   return (
     <section class="late-tray">
       <p>
         <strong>{say("read-late", { count: late })}</strong>{" "}
         {held === null ? say("read-late-why") : say("read-late-held", { count: late })}
       </p>
-      <Button busy={busy.value || held !== null} onClick={() => void admit()}>
+      <Button busy={busy || held !== null} onClick={() => void admit()}>
         {held === null ? say("read-admit", { count: late }) : say("read-admit-in", { seconds: held })}
       </Button>
     </section>

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
-import { succeeded } from "../../../kit/feedback";
 import { say } from "../../../words/say";
+import { useOpenPhase } from "../../actions/open-phase";
 import { useBoard } from "../../engine/use-board";
 import { Bar } from "../../parts/bar/bar";
 import { Count } from "../../parts/bar/counts";
@@ -38,17 +38,15 @@ function Done() {
 }
 
 function Close() {
-  const { state, commands } = useBoard();
-  const [busy, setBusy] = useState(false);
+  const { state } = useBoard();
+  const { busy, open } = useOpenPhase();
   const [asked, setAsked] = useState(false);
   const counts = state.counts.value;
   const waiting = choosing(counts);
   const underWay = busy || state.timer.value.closing !== null;
   const close = async (): Promise<void> => {
     setAsked(false);
-    setBusy(true);
-    succeeded(await commands.send({ do: "open_phase", phase: "decide" }));
-    setBusy(false);
+    await open("decide");
   };
   return (
     <>

@@ -4,6 +4,8 @@ import { Dialog } from "../../../kit/dialog";
 import { succeeded } from "../../../kit/feedback";
 import { marked } from "../../../kit/marked";
 import { say } from "../../../words/say";
+import { useAdmission } from "../../actions/admit";
+import { useOpenPhase } from "../../actions/open-phase";
 import { toReveal } from "../../engine/document/counting";
 import { useBoard } from "../../engine/use-board";
 import { useSecondsUntil } from "../../parts/time/countdown";
@@ -14,7 +16,8 @@ export function RevealAction() {
   const { clock, commands, state } = useBoard();
   const include = useSignal(true);
   const asking = useSignal(false);
-  const busy = useSignal(false);
+  const { busy, open } = useOpenPhase();
+  const { admit } = useAdmission();
   const { ideas, late } = state.counts.value;
   const { fresh, before } = toReveal(state.counts.value, state.ideas.value);
   const left = clock.remaining.value;
@@ -22,17 +25,13 @@ export function RevealAction() {
   const trayed = late ?? 0;
   const nothing = ideas + trayed === 0 && !before;
   const held = useSecondsUntil(state.timer.value.revealAt);
-  const waiting = busy.value || held !== null || state.timer.value.closing !== null;
+  const waiting = busy || held !== null || state.timer.value.closing !== null;
 
   const reveal = async () => {
     asking.value = false;
-    busy.value = true;
-    const done = succeeded(await commands.send({ do: "open_phase", phase: "reveal" }));
+    const done = await open("reveal");
     // While a reveal is held, writing is open again and takes the tray in.
-    if (done && include.value && (state.counts.peek().late ?? 0) > 0) {
-      succeeded(await commands.send({ do: "admit_late" }));
-    }
-    busy.value = false;
+    if (done && include.value && (state.counts.peek().late ?? 0) > 0) await admit();
   };
 
   // Unfinished ideas still arrive in the last moment of a hold.

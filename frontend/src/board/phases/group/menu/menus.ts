@@ -2,15 +2,16 @@
 
 import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
+import { hide, show } from "../../../actions/hide";
+import { spoken } from "../../../actions/spoken";
 import type { Cluster } from "../../../engine/state";
 import { fold, groupTogether, moveTo, nameOf, nudge } from "../acts";
 import type { By } from "../by";
 import { toggled } from "../selection";
-import { spoken } from "../spoken";
 import { LOOSE, type Wall } from "../wall/wall";
 import { askWhere } from "./ask";
 import type { Choice, Menu, Page, Subject } from "./menu";
-import { dissolve, hide, join, unhide } from "./overlay-acts";
+import { dissolve, join } from "./overlay-acts";
 
 export function pageOf(wall: Wall, menu: Menu): Page {
   const { subject } = menu;
@@ -128,8 +129,13 @@ function onOne(wall: Wall, idea: string): Choice[] {
     ...(wall.facilitates && found
       ? [
           found.text === null
-            ? { key: "unhide", label: say("group-unhide"), icon: "hide" as const, run: () => void unhide(wall, idea) }
-            : { key: "hide", label: say("group-hide"), icon: "hide" as const, run: () => void hide(wall, idea) },
+            ? {
+                key: "unhide",
+                label: say("group-unhide"),
+                icon: "hide" as const,
+                run: () => void show(wall.board, idea),
+              }
+            : { key: "hide", label: say("group-hide"), icon: "hide" as const, run: () => void hide(wall.board, idea) },
         ]
       : []),
   ];

@@ -1,9 +1,8 @@
 /** Changes to the wall that only its overlays offer. */
 
-import { succeeded, toast } from "../../../../kit/feedback";
+import { succeeded } from "../../../../kit/feedback";
 import { say } from "../../../../words/say";
 import { nameOf, undoable } from "../acts";
-import { spoken } from "../spoken";
 import { drawn } from "../wall/land";
 import type { Wall } from "../wall/wall";
 
@@ -22,23 +21,6 @@ export async function dissolve(wall: Wall, cluster: string): Promise<void> {
   undoable(wall, say("group-dissolved", { group: name }));
   await drawn();
   keepFocus(document.querySelector<HTMLElement>(".bar .undo"));
-}
-
-export async function hide(wall: Wall, idea: string): Promise<void> {
-  const number = wall.board.state.idea(idea).peek()?.number ?? null;
-  if (await setHidden(wall, idea, true))
-    toast(say("group-idea-hidden", { number: spoken(number) }), {
-      label: say("group-undo"),
-      run: () => void unhide(wall, idea),
-    });
-}
-
-export async function unhide(wall: Wall, idea: string): Promise<void> {
-  await setHidden(wall, idea, false);
-}
-
-async function setHidden(wall: Wall, idea: string, hidden: boolean): Promise<boolean> {
-  return succeeded(await wall.board.commands.send({ do: "hide_idea", idea, hidden }));
 }
 
 export async function putBack(wall: Wall, idea: string): Promise<void> {

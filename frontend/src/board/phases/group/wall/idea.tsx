@@ -1,10 +1,10 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../../../words/say";
+import { spoken } from "../../../actions/spoken";
 import { nameOf, nudge } from "../acts";
 import { select } from "../choose";
 import { askWhere } from "../menu/ask";
-import { spoken } from "../spoken";
 import { oneStop } from "./roving";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
