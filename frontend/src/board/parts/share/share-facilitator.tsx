@@ -4,6 +4,7 @@ import { Button } from "../../../kit/button";
 import { announce } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
 import { say } from "../../../words/say";
+import { perBoard } from "../../engine/per-board";
 import { useBoard } from "../../engine/use-board";
 import { Address, CopyLink, QrCode } from "./share-links";
 import "./share-facilitator.css";
@@ -16,13 +17,14 @@ const SUBJECT = 60;
  * shown by itself, since this page may be projected.
  */
 export function FacilitatorLink({ heading: Heading = "h3" }: { heading?: "h2" | "h3" }) {
-  const { board, links } = useBoard().boot;
+  const owner = useBoard();
+  const { board, links } = owner.boot;
   const shown = useSignal(false);
   const url = links.facilitate;
   if (!url) {
     return null;
   }
-  const kept = isKept(board);
+  const kept = isKept(owner);
   return (
     <section class={`way stacked facilitator${kept.value ? "" : " keep-link"}`} aria-labelledby="facilitator-link">
       <div>
@@ -79,17 +81,8 @@ function SendLink({ url }: { url: string }) {
   );
 }
 
-const known = new Map<string, Signal<boolean>>();
-
 /** Whether the facilitator of a board said in this browser that the link is kept. */
-export function isKept(board: string): Signal<boolean> {
-  let kept = known.get(board);
-  if (!kept) {
-    kept = signal(readStored(linkKept(board)) !== null);
-    known.set(board, kept);
-  }
-  return kept;
-}
+export const isKept = perBoard(({ boot }) => signal(readStored(linkKept(boot.board)) !== null));
 
 function confirmKept(board: string, kept: Signal<boolean>): void {
   kept.value = true;

@@ -49,9 +49,10 @@ function Guest() {
 }
 
 function Host() {
-  const { boot, state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
   const { here } = state.counts.value;
-  const kept = isKept(boot.board).value;
+  const kept = isKept(board).value;
   return (
     <div class="page wide lobby host">
       <div class="ready">

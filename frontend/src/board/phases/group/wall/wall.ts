@@ -8,6 +8,7 @@ import type { ClusterEntry } from "../../../../protocol.generated";
 import type { Board } from "../../../engine/boot";
 import { counting, type IdeaCount } from "../../../engine/document/counting";
 import { type Idea, perId } from "../../../engine/document/lists";
+import { perBoard } from "../../../engine/per-board";
 import { matches, asked as queryOf } from "../find/find";
 import type { Menu } from "../menu/menu";
 import { NOTHING, pruned, type Selection } from "../selection";
@@ -82,15 +83,7 @@ export interface Wall {
   stop(): void;
 }
 
-const walls = new WeakMap<Board, Wall>();
-
-export function wallOf(board: Board): Wall {
-  const known = walls.get(board);
-  if (known) return known;
-  const made = build(board);
-  walls.set(board, made);
-  return made;
-}
+export const wallOf = perBoard(build);
 
 function build(board: Board): Wall {
   const { state } = board;
