@@ -75,7 +75,7 @@ def test_a_board_offers_every_registered_file_before_and_after_the_end(
         expect(link).to_have_attribute("href", f"/decisions/{first}.{one.ending}")
         assert (link.get_attribute("download") is None) is one.typeset
     table.lead.do("correct")
-    mara.presses("Share: let people in")
+    mara.presses("Board: question, your link, door, files")
     drafts = mara.page.locator(".take-away a")
     expect(drafts).to_have_text([f".{one.ending}, {say(one.label)}" for one in FORMATS.values() if one.draft])
 

@@ -19,7 +19,7 @@ TEXTS = ["Build on public land first", "Let councils borrow to build", "房子�
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
-SHARE = re.compile("^(Share|Let people in)")
+SHARE = re.compile("^(Invite|Let people in)")
 
 
 class Room:
@@ -58,8 +58,11 @@ def test_every_phase_for_every_role(
     room.all_at("Welcome", look)
     mara.presses("Question and settings")
     mara.presses("I kept it")
-    mara.presses("Show the link")
     look.at("Welcome, everything unfolded", mara.page)
+    mara.presses("Board: question, your link, door, files")
+    mara.presses("Show the link")
+    look.at("The dialog of the board", mara.page)
+    mara.presses("Close", mara.dialog("This board"))
 
     mara.starts_writing()
     ben.writes("One of my own")

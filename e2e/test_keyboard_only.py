@@ -14,7 +14,7 @@ from e2e.server import Server
 pytestmark = pytest.mark.windows
 
 WRITTEN = ["Build on public land first", "Let councils borrow to build", "Tax homes that stand empty"]
-SHARE = re.compile("^(Share|Let people in)")
+SHARE = re.compile("^(Invite|Let people in)")
 DECISION = "We pilot council-built homes on two sites."
 
 

@@ -32,5 +32,5 @@ def test_a_page_that_shows_a_name_says_that_it_is_not_checked(people: People, ta
 def test_whoever_shares_the_big_screen_is_told_what_its_link_gives(people: People, table: Table) -> None:
     table.go("diverge")
     mara = people.leads(table)
-    mara.presses("Share: let people in")
+    mara.presses("Invite: let people in")
     mara.reads("Whoever has its link can also take part, so give it only to people who may.")

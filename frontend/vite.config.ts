@@ -34,7 +34,7 @@ const BASE =
 
 // What every phase of a board stands on.
 const BOARD =
-  /src\/board\/(engine\/(?!sending\/split)|actions\/|app\/(?!closed|each|share|take-)|parts\/(bar\/(?!promise-dialog)|time\/(?!countdown)|share\/deleted-here)).*\.tsx?$/;
+  /src\/board\/(engine\/(?!sending\/split)|actions\/|app\/(?!board-dialog|closed|each|share|take-)|parts\/(bar\/(?!promise-dialog)|time\/(?!countdown|own-)|share\/deleted-here)).*\.tsx?$/;
 
 const areas = Object.values({ ...VIEW_WORDS, ...SESSION_WORDS }).flat();
 const preloads = unloaded();

@@ -13,7 +13,8 @@ from board.protocol.phases import Phase
 from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 
-LOBBY, CLUSTER, FROZEN = Phase.LOBBY, Phase.CLUSTER, Phase.FROZEN
+LOBBY, DIVERGE, REVEAL = Phase.LOBBY, Phase.DIVERGE, Phase.REVEAL
+CLUSTER, FROZEN = Phase.CLUSTER, Phase.FROZEN
 
 RULES = {rule.name: rule for rule in (*(kind.rule for kind in KINDS), CAST_PROXY)}
 """every command as it is declared in `protocol.commands`"""
@@ -33,6 +34,9 @@ SETTINGS = frozenset(
         "locked",
     }
 )
+
+WORDING = frozenset({"question", "problem", "constraint", "owner"})
+"""what the vote and the decision rest on: it is mended until dots are given"""
 
 
 def allow(phase: Phase, roles: Collection[StrEnum], command: str, *, grouping: str = "everyone") -> Refused | None:
@@ -82,8 +86,10 @@ def settable(phase: Phase, *, sealed: bool = False) -> frozenset[str]:
     """
     if phase == LOBBY:
         return SETTINGS - {"visibility"} if sealed else SETTINGS
+    if phase in (DIVERGE, REVEAL):
+        return WORDING | {"locked"}
     if phase == CLUSTER:
-        return frozenset({"grouping", "dots", "criterion", "locked"})
+        return WORDING | {"grouping", "dots", "criterion", "locked"}
     return frozenset() if phase == FROZEN else frozenset({"locked"})
 
 

@@ -2,8 +2,8 @@
 
 VIEWS: dict[str, tuple[str, ...]] = {
     "board": ("board", "step"),
-    "parts": ("closed", "correct", "files", "form", "keep", "opening", "promise", "share"),
-    "lobby": ("keep", "lobby", "share"),
+    "parts": ("closed", "correct", "files", "form", "keep", "opening", "promise", "settings", "share"),
+    "lobby": ("lobby", "settings", "share"),
     "diverge": ("idea", "own", "write"),
     "reveal": ("idea", "own", "read"),
     "cluster": ("group",),

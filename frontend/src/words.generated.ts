@@ -3,8 +3,8 @@
 /** The files of messages that each view needs. */
 export const VIEW_WORDS = {
   board: ["board", "step"],
-  parts: ["closed", "correct", "files", "form", "keep", "opening", "promise", "share"],
-  lobby: ["keep", "lobby", "share"],
+  parts: ["closed", "correct", "files", "form", "keep", "opening", "promise", "settings", "share"],
+  lobby: ["lobby", "settings", "share"],
   diverge: ["idea", "own", "write"],
   reveal: ["idea", "own", "read"],
   cluster: ["group"],
@@ -42,6 +42,7 @@ export type Area =
   | "prepare"
   | "promise"
   | "read"
+  | "settings"
   | "share"
   | "sharing"
   | "step"
@@ -79,6 +80,9 @@ export interface Keys {
   "board-clock-minutes-left": "minutes";
   "board-clock-none": never;
   "board-clock-over": never;
+  "board-clock-own": never;
+  "board-clock-own-set": never;
+  "board-clock-own-wrong": "most";
   "board-clock-pause": never;
   "board-clock-paused": never;
   "board-clock-quiet": never;
@@ -121,11 +125,14 @@ export interface Keys {
   "board-offline": never;
   "board-offline-hint": never;
   "board-offline-waiting": "count";
+  "board-own": never;
+  "board-own-named": never;
   "board-promise-answers": never;
   "board-promise-dots": never;
   "board-promise-given": never;
   "board-promise-ideas": never;
   "board-promise-short": never;
+  "board-question-changed": "question";
   "board-reload": never;
   "board-save": never;
   "board-saved": never;
@@ -727,43 +734,20 @@ export interface Keys {
   "level-3": never;
   "level-4": never;
   "level-5": never;
-  "lobby-changed": "text";
-  "lobby-constraint": never;
-  "lobby-constraint-hint": never;
-  "lobby-criterion": never;
-  "lobby-criterion-hint": never;
-  "lobby-dots": never;
-  "lobby-dots-hint": never;
   "lobby-edit": never;
   "lobby-fold": never;
   "lobby-here": "count";
-  "lobby-hidden": never;
-  "lobby-hidden-hint": never;
   "lobby-in": never;
   "lobby-join": never;
-  "lobby-minutes": never;
-  "lobby-owner": never;
-  "lobby-owner-hint": never;
-  "lobby-problem": never;
-  "lobby-problem-hint": never;
-  "lobby-question": never;
-  "lobby-question-empty": never;
-  "lobby-question-hint": never;
   "lobby-rule-many": never;
   "lobby-rule-odd": never;
   "lobby-rule-plain": never;
   "lobby-rule-stuck": never;
   "lobby-rules": never;
-  "lobby-saved": never;
-  "lobby-sealed": never;
   "lobby-starts": never;
   "lobby-summary-hidden": "minutes";
   "lobby-summary-visible": "minutes";
-  "lobby-visibility": never;
-  "lobby-visible": never;
-  "lobby-visible-hint": never;
   "lobby-waiting": "count";
-  "lobby-wrong-number": "most";
   "opening-again": never;
   "opening-alike": "count";
   "opening-alike-more": "count";
@@ -997,6 +981,32 @@ export interface Keys {
   "read-loading": never;
   "read-none": never;
   "read-yours-late": never;
+  "settings-changed": "text";
+  "settings-constraint": never;
+  "settings-constraint-hint": never;
+  "settings-criterion": never;
+  "settings-criterion-hint": never;
+  "settings-dots": never;
+  "settings-dots-hint": never;
+  "settings-hidden": never;
+  "settings-hidden-hint": never;
+  "settings-minutes": never;
+  "settings-owner": never;
+  "settings-owner-hint": never;
+  "settings-problem": never;
+  "settings-problem-hint": never;
+  "settings-question": never;
+  "settings-question-empty": never;
+  "settings-question-hint": never;
+  "settings-saved": never;
+  "settings-sealed": never;
+  "settings-visibility": never;
+  "settings-visible": never;
+  "settings-visible-hint": never;
+  "settings-wording": never;
+  "settings-wording-why": never;
+  "settings-wrong-number": "most";
+  "share-board-title": never;
   "share-code": never;
   "share-code-of": "what";
   "share-copied": "what";

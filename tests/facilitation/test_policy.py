@@ -176,9 +176,9 @@ def test_a_done_board_says_so_whatever_is_asked() -> None:
 # Which settings change in which phase.
 SETTABLE = {
     "lobby": "question problem constraint criterion owner visibility grouping minutes dots locked",
-    "diverge": "locked",
-    "reveal": "locked",
-    "cluster": "grouping dots criterion locked",
+    "diverge": "question problem constraint owner locked",
+    "reveal": "question problem constraint owner locked",
+    "cluster": "question problem constraint owner grouping dots criterion locked",
     "vote": "locked",
     "decide": "locked",
     "frozen": "",
@@ -209,7 +209,7 @@ def test_settings_are_checked_as_they_are_settable(sealed: bool) -> None:
 
 def test_one_setting_out_of_place_refuses_them_all() -> None:
     assert check_settings(Phase.CLUSTER, ["dots", "criterion"]) is None
-    assert check_settings(Phase.CLUSTER, ["dots", "question"]) == Refused(Refusal.SETTING_IS_FIXED, setting="question")
+    assert check_settings(Phase.CLUSTER, ["dots", "minutes"]) == Refused(Refusal.SETTING_IS_FIXED, setting="minutes")
     assert check_settings(Phase.VOTE, {"dots": 3}) == Refused(Refusal.SETTING_IS_FIXED, setting="dots")
 
 

@@ -56,6 +56,9 @@ board-clock-set = Set a timer
 board-clock-timer = Timer
 board-clock-add = +{ $minutes } min
 board-clock-start = { $minutes } min
+board-clock-own = Other, in minutes
+board-clock-own-set = Set
+board-clock-own-wrong = More than 0 and at most { $most } minutes.
 board-clock-pause = Pause
 board-clock-resume = Resume
 board-clock-end = End now
@@ -84,8 +87,10 @@ board-strip-more = { $count ->
    *[other] { $count } more messages
   }
 
-board-share = Share
-board-share-named = Share: let people in
+board-share = Invite
+board-share-named = Invite: let people in
+board-own = Board
+board-own-named = Board: question, your link, door, files
 board-take-part = Take part too
 
 board-back = Step back
@@ -140,3 +145,4 @@ board-idea-shown = { $number ->
     [none] The idea is back.
    *[other] Idea { $number } is back.
   }
+board-question-changed = The question now reads: { $question }

@@ -92,11 +92,11 @@ unknown_setting = This page asked for a setting the board does not know. Please 
 visibility_is_promised = Who sees ideas during Write was promised when writing first started. It stays as it is.
 setting_is_fixed =
     { $setting ->
-        [question] The question can only be changed in Welcome.
-        [problem] The problem can only be changed in Welcome.
-        [constraint] The constraint can only be changed in Welcome.
+        [question] The question can only be changed in Welcome, Write, Read and Group.
+        [problem] The problem can only be changed in Welcome, Write, Read and Group.
+        [constraint] The constraint can only be changed in Welcome, Write, Read and Group.
         [criterion] “What should the vote decide?” can only be changed in Welcome and Group.
-        [owner] “Who decides” can only be changed in Welcome.
+        [owner] “Who decides” can only be changed in Welcome, Write, Read and Group.
         [visibility] Who sees ideas during Write can only be changed in Welcome.
         [grouping] Who may group can only be changed in Welcome and Group.
         [minutes] The minutes for writing can only be changed in Welcome.

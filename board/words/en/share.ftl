@@ -1,6 +1,7 @@
 # The ways in, and the link that leads back to running the board.
 
 share-title = Let people in
+share-board-title = This board
 share-participate = Take part
 share-participate-why = For everyone taking part. No account, no name.
 share-watch = Big screen
@@ -26,7 +27,7 @@ share-own-keep-title = Keep this link: it is the only way back
 share-own-keep-why = Without it nobody can run this board once this browser forgets you. Keep it to yourself.
 share-own-send = Send it to myself
 share-own-kept = I kept it
-share-own-kept-said = Your facilitator link stays first among the ways in.
+share-own-kept-said = You find your facilitator link under “Board”, at the top.
 share-own-show = Show the link
 share-own-hide = Hide the link
 share-mail-subject = Run the board: { $question }

@@ -39,6 +39,7 @@ import "../board/phases/group/watch/watch.css";
 import "../board/phases/group/group.css";
 import "../board/phases/group/group-bar.css";
 import "../board/parts/share/share.css";
+import "../board/parts/settings/fields.css";
 import "../board/phases/lobby/lobby.css";
 import "../board/parts/ideas/own-ideas.css";
 import "../board/parts/ideas/idea-wall.css";

@@ -4,7 +4,14 @@ import { Button } from "../../kit/button";
 import { lazy } from "../../kit/lazy";
 import { say } from "../../words/say";
 
-const ShareDialog = lazy(async () => (await import("./share-dialog")).ShareDialog, "share", "keep", "files");
+const ShareDialog = lazy(async () => (await import("./share-dialog")).ShareDialog, "share");
+const BoardDialog = lazy(
+  async () => (await import("./board-dialog")).BoardDialog,
+  "share",
+  "settings",
+  "keep",
+  "files",
+);
 
 /** Where a board that begins past the lobby is entered first; as in `board/web/imports.py`. */
 const SHARE = "#share";
@@ -28,6 +35,24 @@ export function ShareButton() {
         <span class="wide">{say("board-share")}</span>
       </Button>
       <ShareDialog open={open.value} onClose={() => (open.value = false)} />
+    </>
+  );
+}
+
+/** Opens what belongs to the board: its wording, the facilitator's link, the door, files, deleting. */
+export function BoardButton() {
+  const open = useSignal(false);
+  return (
+    <>
+      <Button
+        icon="settings"
+        class="share-button board-button"
+        aria-label={say("board-own-named")}
+        onClick={() => (open.value = true)}
+      >
+        <span class="wide">{say("board-own")}</span>
+      </Button>
+      <BoardDialog open={open.value} onClose={() => (open.value = false)} />
     </>
   );
 }

@@ -1,21 +1,25 @@
 import { Dialog } from "../../kit/dialog";
 import { say } from "../../words/say";
+import { useBoard } from "../engine/use-board";
 import { SharePanel } from "../parts/share/share";
-import { TakeAway } from "./take-away";
+import { FacilitatorLink, isKept } from "../parts/share/share-facilitator";
 
 export interface ShareDialogProps {
   open: boolean;
   onClose: () => void;
 }
 
-/** The ways in, in a dialog. */
+/** The ways in, in a dialog. Until the facilitator's own link is kept, it comes first. */
 export function ShareDialog({ open, onClose }: ShareDialogProps) {
+  const kept = isKept(useBoard()).value;
   return (
     <Dialog open={open} onClose={onClose} title={say("share-title")} size="m">
-      <div class="share">
-        <SharePanel />
-        <TakeAway />
-      </div>
+      {kept ? null : (
+        <div class="share">
+          <FacilitatorLink />
+        </div>
+      )}
+      <SharePanel />
     </Dialog>
   );
 }

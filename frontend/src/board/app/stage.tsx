@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { announce } from "../../kit/feedback";
+import { announce, toast } from "../../kit/feedback";
 import { keepFocus } from "../../kit/page/focus";
 import type { Phase } from "../../protocol.generated";
 import { say } from "../../words/say";
@@ -47,6 +47,7 @@ export function Stage() {
     // The pressed button leaves with its bar, which may be drawn after this view.
     keepFocus("#stage .write .composer textarea", "#stage h1", "#stage");
   }, [phase]);
+  useChangedQuestion();
   const views = viewsOf(phase);
   return (
     <>
@@ -56,4 +57,14 @@ export function Stage() {
       {views ? <views.Bar key={phase} /> : null}
     </>
   );
+}
+
+/** The question is what everybody works on: nobody misses that it reads differently now. */
+function useChangedQuestion(): void {
+  const { question } = useBoard().state.meta.value;
+  const before = useRef(question);
+  useEffect(() => {
+    if (before.current && before.current !== question) toast(say("board-question-changed", { question }));
+    before.current = question;
+  }, [question]);
 }

@@ -5,7 +5,7 @@ import { say } from "../../words/say";
 import { useBoard } from "../engine/use-board";
 import { TimerControl } from "../parts/time/clock";
 import { mood, share } from "../parts/time/time";
-import { ShareButton } from "./let-in";
+import { BoardButton, ShareButton } from "./let-in";
 import { Standing } from "./notices";
 import "./top.css";
 
@@ -84,6 +84,7 @@ export function TopBar() {
       <div class="end">
         {state.meta.value.locked ? <LockedMark /> : null}
         {boot.role === "facilitate" && phase !== "lobby" ? <ShareButton /> : null}
+        {boot.role === "facilitate" ? <BoardButton /> : null}
         {lead && phase === "diverge" ? null : <TimerControl />}
       </div>
       <Standing />

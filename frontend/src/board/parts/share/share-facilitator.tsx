@@ -86,7 +86,7 @@ export const isKept = perBoard(({ boot }) => signal(readStored(linkKept(boot.boa
 
 function confirmKept(board: string, kept: Signal<boolean>): void {
   kept.value = true;
-  keepFocus("#facilitator-link");
+  keepFocus("#facilitator-link", "dialog[open] button", ".board-button");
   announce(say("share-own-kept-said"));
   // A browser that stores nothing asks again after a reload.
   writeStored(linkKept(board), true);

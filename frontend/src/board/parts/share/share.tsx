@@ -1,13 +1,10 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
-import { succeeded } from "../../../kit/feedback";
 import { Icon } from "../../../kit/icon";
 import type { Role } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
-import { FacilitatorLink } from "./share-facilitator";
-import { Keeping } from "./share-keeping";
 import { Address, CopyLink, QrCode } from "./share-links";
 import { TakePart } from "./take-part";
 import "./share.css";
@@ -72,35 +69,10 @@ function WatcherLink() {
   );
 }
 
-function Door() {
-  const { commands, state } = useBoard();
-  const { locked } = state.meta.value;
-  return (
-    <section class="way">
-      <div>
-        <h3>{say("share-door")}</h3>
-        <p>{locked ? say("share-door-locked") : say("share-door-open")}</p>
-      </div>
-      <div class="line-up">
-        <Button
-          icon={locked ? "unlock" : "lock"}
-          onClick={async () => succeeded(await commands.send({ do: "change_settings", locked: !locked }))}
-        >
-          {locked ? say("share-unlock") : say("share-lock")}
-        </Button>
-      </div>
-    </section>
-  );
-}
-
-/**
- * The ways in, each with what it is for. In the lobby it stands open, later it is one press away. `without`: the lobby
- * shows the facilitator's own link in another place.
- */
-export function SharePanel({ without = false }: { without?: boolean }) {
+/** The ways in, each with what it is for. In Welcome they stand open, later they are one press away. */
+export function SharePanel() {
   return (
     <div class="share">
-      {without ? null : <FacilitatorLink />}
       <ParticipantLink />
       <WatcherLink />
       <section class="way">
@@ -112,8 +84,6 @@ export function SharePanel({ without = false }: { without?: boolean }) {
           <TakePart />
         </div>
       </section>
-      <Door />
-      <Keeping />
     </div>
   );
 }

@@ -2,12 +2,15 @@ import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { announce, succeeded } from "../../../kit/feedback";
 import { Icon } from "../../../kit/icon";
+import { lazy } from "../../../kit/lazy";
 import { keepFocus } from "../../../kit/page/focus";
 import { Popover } from "../../../kit/popover";
 import { say } from "../../../words/say";
 import type { TimerChange } from "../../engine/types";
 import { useBoard } from "../../engine/use-board";
 import { face, heard, mood } from "./time";
+
+const OwnMinutes = lazy(async () => (await import("./own-minutes")).OwnMinutes);
 
 /** Minutes of a timer that ends now. */
 const AT_ONCE = 0;
@@ -144,6 +147,7 @@ export function TimerControl() {
         <div class="timer-panel">
           <p class="menu-note">{note}</p>
           <TimerButtons />
+          <OwnMinutes />
         </div>
       )}
     </Popover>

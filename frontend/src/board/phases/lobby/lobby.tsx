@@ -70,7 +70,7 @@ function Host() {
       </div>
       <aside class="let-in" aria-labelledby="let-in">
         <h2 id="let-in">{say("share-title")}</h2>
-        <SharePanel without={!kept} />
+        <SharePanel />
       </aside>
     </div>
   );

@@ -4,7 +4,7 @@ import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { META } from "../../../../test/fake-server";
 import type { ChangeSettings, Meta } from "../../../protocol.generated";
-import { LobbySettings } from "./lobby-settings";
+import { TextSetting } from "./fields";
 
 const meta = signal<Meta>({ ...META, owner: "Mara" });
 const send = vi.fn(async ({ do: _, ...change }: ChangeSettings) => {
@@ -14,8 +14,8 @@ const send = vi.fn(async ({ do: _, ...change }: ChangeSettings) => {
 vi.mock("../../engine/use-board", () => ({ useBoard: () => ({ state: { meta }, commands: { send } }) }));
 
 test("what another facilitator wrote meanwhile is shown before leaving the field replaces it", async () => {
-  await act(() => render(h(LobbySettings, {}), document.body));
-  const field = [...document.querySelectorAll("input")].find((one) => one.value === "Mara") as HTMLInputElement;
+  await act(() => render(h(TextSetting, { name: "owner" }), document.body));
+  const field = document.querySelector("input") as HTMLInputElement;
   const type = (text: string) =>
     act(() => {
       field.value = text;
@@ -32,4 +32,16 @@ test("what another facilitator wrote meanwhile is shown before leaving the field
   await leave();
   expect(send).toHaveBeenCalledWith({ do: "change_settings", owner: "Paul" });
   expect(document.body.textContent).not.toContain("“Olga”");
+});
+
+test("what is typed is sent when the dialog around it closes", async () => {
+  send.mockClear();
+  await act(() => render(h(TextSetting, { name: "owner" }), document.body));
+  const field = document.querySelector("input") as HTMLInputElement;
+  await act(() => {
+    field.value = "Ana";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await act(() => render(null, document.body));
+  expect(send).toHaveBeenCalledExactlyOnceWith({ do: "change_settings", owner: "Ana" });
 });
