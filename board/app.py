@@ -28,6 +28,7 @@ from board.web.worksessions import accepting
 from board.web.worksessions import pages as session_pages
 from board.words import language
 from board.worksessions import (
+    RecapChains,
     RecapPages,
     SessionAccess,
     SessionOpener,
@@ -117,6 +118,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             "session_reads": _constant(SessionReadLimits(clock)),
             "texts": _constant(TextRenderer()),
             "recap_pages": _constant(RecapPages()),
+            "recap_chains": _constant(RecapChains(engine)),
             "site": _constant(site),
             "keep": _constant(keep),
             "exporter": _constant(exporter),

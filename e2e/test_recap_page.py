@@ -1,14 +1,16 @@
 """The page of a recap: read, checked by axe, watched, copied; and its one file, opened without a network."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from msgspec.json import encode
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from board.markdown.making import Making
 from board.recaps import record
+from board.recaps.chain import Chain, Session, Told
 from board.recaps.exports import html
 from board.recaps.exports.formats import FORMATS
 from board.recaps.exports.shown import Shown
@@ -22,6 +24,20 @@ from tests.recaps import samples
 from tests.recaps.makings import making
 
 PHONE = {"width": 390, "height": 844}
+QUESTION = "How can homes near the two stations become affordable again for people who work here, " * 3 + "and by when?"
+CHAIN = Chain(
+    question=QUESTION,
+    decision="d" * 64,
+    earlier=3,
+    sessions=(
+        Session(4, Told("another", "2026-11-13T16:04:00Z", "a" * 64)),
+        Session(5),
+        Session(6, Told("nearly", "2026-11-20T16:04:00Z")),
+        Session(7),
+        Session(9, Told("done", "2026-12-04T16:04:00Z", "b" * 64)),
+    ),
+    later=4,
+)
 
 
 class Shelf:
@@ -32,10 +48,10 @@ class Shelf:
         self._policy = context.request.get("/").headers["content-security-policy"]
         self.page = context.new_page()
 
-    def opens(self, told: Json, grown: Making | None = None) -> Page:
+    def opens(self, told: Json, grown: Making | None = None, chain: Chain | None = None) -> Page:
         content = canonical.encode(told)
         sha256 = canonical.digest(content)
-        shown = Shown(making=grown, formats=list(FORMATS.values()))
+        shown = Shown(making=grown, chain=chain, formats=list(FORMATS.values()))
         drawn = html.page(told, sha256="" if told["format"] == record.DRAFT else sha256, shown=shown)
         self._answers(f"/recaps/{sha256}", drawn, "text/html; charset=utf-8")
         self._answers(f"/recaps/{sha256}.json", content, "application/json")
@@ -71,6 +87,54 @@ def test_axe_finds_nothing_on_any_kind_of_recap(shelf: Callable[..., Shelf], loo
         look.at_both(name, page)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
     look.at_both("preview", reader.opens(record.draft(samples.zoning())))
+
+
+def in_a_chain() -> Json:
+    return record.build(replace(samples.another(), number=7))
+
+
+def chain_of(page: Page) -> Locator:
+    return page.get_by_role("region", name="The chain").get_by_role("list")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, {"width": 320, "height": 640}], ids=["desktop", "phone", "narrow"])
+def test_the_chain_stands_in_one_line_that_breaks_between_its_sessions(
+    shelf: Callable[..., Shelf], look: Look, size: dict[str, int]
+) -> None:
+    page = shelf(viewport=size).opens(in_a_chain(), chain=CHAIN)
+    chain = chain_of(page)
+    chain.scroll_into_view_if_needed()
+    assert chain.get_by_role("listitem").all_inner_texts() == [
+        QUESTION,
+        "→The decision",
+        "→… 3 more",
+        "→Session 4 (Another session needed, 13 November 2026)",
+        "→Session 5",
+        "→Session 6 (Nearly, 20 November 2026)",
+        "→Session 7 (this page)",
+        "→Session 9 (Done, 4 December 2026)",
+        "→… 4 more",
+    ]
+    expect(chain.locator("[aria-current=page]")).to_have_text("Session 7")
+    expect(chain.get_by_role("link")).to_have_text(["The decision", "Session 4", "Session 9"])
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    look.at_both("the chain", page)
+    page.emulate_media(media="print", color_scheme="light")
+    expect(chain).to_be_visible()
+
+
+def test_from_right_to_left_the_arrows_of_the_chain_point_on(shelf: Callable[..., Shelf]) -> None:
+    page = shelf().opens(in_a_chain(), chain=replace(CHAIN, question="كيف نبني بيوتا؟"))
+    arrows = chain_of(page).locator(".arrow")
+    turned = "all => [...new Set(all.map(one => getComputedStyle(one).scale))]"
+    assert arrows.evaluate_all(turned) == ["none"], "the question alone turns nothing"
+    page.evaluate("Object.assign(document.documentElement, { dir: 'rtl', lang: 'ar' })")
+    assert arrows.evaluate_all(turned) == ["-1 1"]
+    first, second = chain_of(page).get_by_role("listitem").all()[:2]
+    before, after = first.bounding_box(), second.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert before["x"] > after["x"]
 
 
 def test_the_text_is_folded_until_somebody_reads_on(shelf: Callable[..., Shelf]) -> None:

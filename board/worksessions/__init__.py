@@ -14,6 +14,7 @@ from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports.answers import answers
 from board.worksessions.exports.fragments import TextRenderer
+from board.worksessions.exports.recap_chains import RecapChains
 from board.worksessions.exports.recap_pages import RecapPages
 from board.worksessions.exports.sentence import MOST_CONDITIONS, sentence
 from board.worksessions.http.access import SessionAccess
@@ -32,6 +33,7 @@ __all__ = [
     "Alone",
     "FromDecision",
     "NewWorksession",
+    "RecapChains",
     "RecapPages",
     "SessionAccess",
     "SessionOpener",

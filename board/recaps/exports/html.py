@@ -11,6 +11,7 @@ from board.markdown.making import Making
 from board.markdown.rendering import rendered
 from board.recaps import reading
 from board.recaps.exports import mail, script, strip
+from board.recaps.exports.chain import parts
 from board.recaps.exports.minutes import bars
 from board.recaps.exports.shown import Answer, Shown
 from board.recaps.places import place_of, places
@@ -107,6 +108,7 @@ def _context(record: Json, told: Reading, now: Shown, making: Making | None) -> 
         "strip": strip.pages(making, _ended(record)) if making else [],
         "watch": script.words(_result(told)) if making else None,
         "decision": record["decision"],
+        "chain": parts(now.chain, record["number"]),
         "follows": record["follows"],
         "stamp": told.stamp,
         "command": canonical.CHECK_COMMAND,

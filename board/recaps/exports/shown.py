@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from board.markdown.making import Making
+from board.recaps.chain import Chain
 from board.records.exports.format import Format
 
 
@@ -31,6 +32,8 @@ class Shown:
     newest: str | None = None
     decision: str | None = None
     """the decision from which the session began, where it can still be read"""
+    chain: Chain | None = None
+    """what was shared of the sessions before and after this one"""
     goes: date | None = None
     """until which day the record is kept; None: until somebody deletes it"""
     making: Making | None = None

@@ -130,6 +130,17 @@ recap-head-minutes = Minutes
 recap-head-began = Where it began
 recap-head-meanwhile = Changed on the way
 recap-head-chain = The chain
+recap-chain-session = Session { $number }
+# Behind the number of a session, in brackets.
+recap-chain-here = this page
+recap-chain-told =
+    { $verdict ->
+        [done] Done, { $day }
+        [nearly] Nearly, { $day }
+       *[another] Another session needed, { $day }
+    }
+recap-chain-more = … { NUMBER($count) } more
+recap-chain-decision-deleted = The decision was deleted
 recap-head-before = The text it began with
 recap-accepted-later = Accepted since
 recap-watch-lead = { $seconds } seconds, without names

@@ -31,11 +31,12 @@ from board.records.exports.exporter import Exporter, Requester
 from board.records.http import answers
 from board.records.http.answers import Missing, answer, neighbours
 from board.records.keeping import Keep
-from board.records.service import Found, decisions, recaps
+from board.records.service import Found, recaps
 from board.words import either, language
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports import shown as shown_now
+from board.worksessions.exports.recap_chains import RecapChains
 from board.worksessions.exports.recap_pages import RecapPages
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.read_limits import SessionReadLimits
@@ -62,6 +63,7 @@ async def show_recap(
     exporter: NamedDependency[Exporter],
     session_rooms: NamedDependency[SessionRooms],
     recap_pages: NamedDependency[RecapPages],
+    recap_chains: NamedDependency[RecapChains],
 ) -> Response[bytes]:
     """Answers 410 for a recap that was deleted. The header `Link` names the records before and after this one.
 
@@ -75,7 +77,7 @@ async def show_recap(
     headers = neighbours(found, KIND) | {"x-robots-tag": "all" if beside.public else "noindex"}
     if not dot:
         making = await _making(recap_pages, record, sha256, beside)
-        shown = await _shown(found, record, beside, engine, session_rooms)
+        shown = await _shown(found, record, beside, recap_chains, session_rooms)
         offered = tuple(one for one in FORMATS.values() if exporter.typesets or not one.typeset)
         shown = replace(shown, goes=keep.record_goes(found.frozen_at), formats=offered, off=not exporter.typesets)
         key = ("page", sha256, language.get(), making is not None, repr(shown))
@@ -173,13 +175,10 @@ async def _making(pages: RecapPages, record: Json, sha256: str, beside: _Beside)
     return await pages.making(sha256, beside.making, record["made"]["text"] or "")
 
 
-async def _shown(found: Found, record: Json, beside: _Beside, engine: AsyncEngine, rooms: SessionRooms) -> Shown:
+async def _shown(found: Found, record: Json, beside: _Beside, chains: RecapChains, rooms: SessionRooms) -> Shown:
     """What may have changed since the record was made."""
-    shown = Shown(newer=found.newer, newest=found.newest, public=beside.public)
-    if record["decision"]:
-        async with reader(engine).connect() as conn:
-            stands = await decisions.is_stored(conn, sha256=record["decision"])
-        shown = replace(shown, decision=record["decision"] if stands else None)
+    chain = await chains.find(found.source, record)
+    shown = Shown(newer=found.newer, newest=found.newest, public=beside.public, decision=chain.decision, chain=chain)
     followed = await _followed(rooms, found.source)
     if not followed:
         return shown

@@ -1,13 +1,16 @@
 """What a session has for its recap, and the recap that a batch shares."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 from msgspec import UnsetType
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.protocol.worksession.document import Version
 from board.recaps.material import Before, Lines, Material, Text
+from board.records import tables as records
 from board.records.service import recaps
 from board.worksessions.rules.outline import outline
 from board.worksessions.state.session import Session, number_of
@@ -21,6 +24,14 @@ class KeptVersion(NamedTuple):
     version: Version
     packed: bytes
     """gzip of UTF-8"""
+
+
+class NewestRecap(NamedTuple):
+    """The recap of a session that nothing corrects."""
+
+    session: str
+    sha256: str
+    public: bool
 
 
 def material(session: Session, now: float) -> Material:
@@ -52,6 +63,17 @@ def save(conn: Connection, session: str, sharing: Sharing) -> None:
         shown["making"] = sharing.making
     if conn.execute(update(page).where(page.c.sha256 == recap.sha256).values(**shown)).rowcount == 0:
         conn.execute(insert(page).values(sha256=recap.sha256, session=session, **shown))
+
+
+async def newest(conn: AsyncConnection, *, sessions: Sequence[str]) -> list[NewestRecap]:
+    """The recaps of these sessions that no other one corrects. Their bytes are not read."""
+    rows, page, later = records.recaps.c, recap_pages, records.recaps.alias()
+    found = (
+        select(rows.session, rows.sha256, page.c.public)
+        .outerjoin_from(records.recaps, page, page.c.sha256 == rows.sha256)
+        .where(rows.session.in_(sessions), ~exists().where(later.c.follows == rows.sha256))
+    )
+    return [NewestRecap(one.session, one.sha256, bool(one.public)) for one in await conn.execute(found)]
 
 
 def remove(conn: Connection, session: str, *, now: float) -> None:
