@@ -1,4 +1,4 @@
-"""Pasted lines: each an idea, without the marks of the list it came from; twin of `frontend/src/board/engine/sending/split.ts`."""
+"""Pasted lines: each an idea, without the marks of its list; twin of `frontend/src/board/engine/sending/split.ts`."""
 
 import re
 from collections.abc import Iterator

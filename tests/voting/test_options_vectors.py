@@ -1,4 +1,4 @@
-"""The ballot as pages draw it before it opens: the same options, order and dots (`frontend/src/board/engine/document/options.ts`)."""
+"""The ballot as pages draw it before it opens: the options, order and dots of `engine/document/options.ts`."""
 
 from typing import Any
 
