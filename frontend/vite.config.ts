@@ -57,6 +57,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false, resolveDependencies: preloads.resolve },
     rolldownOptions: {
+      // On a busy machine plugins take long; nobody can mend that here.
+      checks: { pluginTimings: false },
       input: [
         "src/pages/ahead.ts",
         "src/pages/home.ts",

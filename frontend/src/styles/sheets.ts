@@ -48,4 +48,5 @@ import "../board/phases/read/late.css";
 import "../board/phases/read/read.css";
 import "../board/phases/vote/room.css";
 import "../board/phases/write/write.css";
+import "../board/parts/time/clock.css";
 import "../board/app/top.css";

@@ -9,6 +9,7 @@ import { say } from "../../../words/say";
 import type { TimerChange } from "../../engine/types";
 import { useBoard } from "../../engine/use-board";
 import { face, heard, mood } from "./time";
+import "./clock.css";
 
 const OwnMinutes = lazy(async () => (await import("./own-minutes")).OwnMinutes);
 
