@@ -42,6 +42,14 @@ keys = Table(
     sqlite_with_rowid=False,
 )
 
+ready = Table(
+    "ready",
+    metadata,
+    Column("board", String, primary_key=True),
+    Column("pseudonym", LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 quotas = Table(
     "quotas",
     metadata,

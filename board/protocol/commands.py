@@ -65,6 +65,12 @@ class SignIdea(BoardCommand, by=PERSONAL, during=span(REVEAL, DECIDE), affects=D
     name: str
 
 
+class SetReady(BoardCommand, by=PERSONAL, during=span(REVEAL, CLUSTER), affects=SENDER):
+    """In Read: this person has read the ideas. In Group: they have nothing more to move."""
+
+    ready: bool
+
+
 class PlaceIdea(BoardCommand, by=GROUPING, during=span(CLUSTER), affects=DOCUMENT):
     idea: Uuid
     cluster: Uuid | None

@@ -25,6 +25,8 @@ class Counts(Struct, frozen=True):
     """People who wrote in this writing."""
     late: int | None
     """Ideas in the late tray. For the facilitator alone."""
+    ready: int | None
+    """People who have read the ideas, or have nothing more to group."""
     done: int | None
     """People who have finished their ballot."""
     answered: int | None
@@ -62,6 +64,8 @@ class You(Struct, frozen=True):
     """Ideas of this person in this writing."""
     ideas_left: int = 0
     """How many more this person can add."""
+    ready: bool = False
+    """In Read and Group: this person said that they are ready."""
     ballot: OwnBallot | None = None
     """For a participant, once they have voted in the open round."""
     consent: OwnAnswer | None = None

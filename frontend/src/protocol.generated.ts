@@ -453,6 +453,8 @@ export interface Counts {
   readonly wrote: number | null;
   /** Ideas in the late tray. For the facilitator alone. */
   readonly late: number | null;
+  /** People who have read the ideas, or have nothing more to group. */
+  readonly ready: number | null;
   /** People who have finished their ballot. */
   readonly done: number | null;
   /** People who have answered the open consent check. */
@@ -487,6 +489,8 @@ export interface You {
   readonly used: number;
   /** How many more this person can add. */
   readonly ideas_left: number;
+  /** In Read and Group: this person said that they are ready. */
+  readonly ready: boolean;
   /** For a participant, once they have voted in the open round. */
   readonly ballot: OwnBallot | null;
   /** For a participant, once they have answered the open check. */
@@ -552,6 +556,12 @@ export interface SignIdea {
   readonly idea: string;
   readonly secret: string;
   readonly name: string;
+}
+
+/** In Read: this person has read the ideas. In Group: they have nothing more to move. */
+export interface SetReady {
+  readonly do: "set_ready";
+  readonly ready: boolean;
 }
 
 export interface PlaceIdea {
@@ -685,6 +695,7 @@ export type Command =
   | EditIdea
   | WithdrawIdea
   | SignIdea
+  | SetReady
   | PlaceIdea
   | NameCluster
   | DissolveCluster

@@ -51,6 +51,7 @@ def commands(dice: random.Random) -> list[wire.Json]:
         {"do": "edit_idea", "idea": one, "text": "bent", "secret": secret},
         {"do": "withdraw_idea", "idea": one, "secret": secret},
         {"do": "sign_idea", "idea": one, "secret": secret, "name": "Bent"},
+        {"do": "set_ready", "ready": True},
         {"do": "place_idea", "idea": one, "cluster": other, "rank": "V"},
         {"do": "name_cluster", "cluster": one, "name": "bent"},
         {"do": "dissolve_cluster", "cluster": one},

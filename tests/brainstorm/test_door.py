@@ -20,6 +20,7 @@ FIELDS: dict[str, Callable[[Group], Json]] = {
     "edit_idea": lambda group: _own(idea=_idea(group)),
     "withdraw_idea": lambda group: {"idea": _idea(group), "secret": "A" * 22},
     "sign_idea": lambda group: {"idea": _idea(group), "secret": "A" * 22, "name": "Eve"},
+    "set_ready": lambda group: {"ready": True},
     "place_idea": lambda group: {"idea": _idea(group), "cluster": None},
     "name_cluster": lambda group: {"cluster": _cluster(group), "name": "Eve was here"},
     "dissolve_cluster": lambda group: {"cluster": _cluster(group)},

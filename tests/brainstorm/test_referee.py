@@ -75,6 +75,7 @@ class Play:
                 (self.group.fay, "hide_idea", {"idea": idea.id, "hidden": chance.random() < 0.6}),
                 (self.group.fay, "highlight_idea", {"idea": chance.choice([None, idea.id])}),
                 (self.group.fay, "admit_late", {}),
+                (tab, "set_ready", {"ready": chance.random() < 0.7}),
             ],
             "cluster": [
                 (tab, "place_idea", {"idea": idea.id, "cluster": chance.choice([None, cluster])}),

@@ -82,6 +82,7 @@ async def test_rows_have_no_column_for_a_person_or_a_time(server: Server) -> Non
         "ballots": {"board", "pseudonym", "dots", "bold", "done", "receipt", "proxy", "counts", "new"},
         "consent_answers": {"board", "pseudonym", "level", "reason", "counts"},
         "seats": {"board", "hash", "counts"},
+        "ready": {"board", "pseudonym"},
         "quotas": {"board", "pseudonym", "used", "late", "counts"},
         "voters": {"board", "pseudonym", "round"},
     }
@@ -170,7 +171,7 @@ async def test_the_freeze_leaves_nothing_of_the_tray_the_hidden_and_the_secrets(
 
 def kept(server: Server) -> dict[str, int]:
     """How many rows still say what somebody did."""
-    tables = ("quotas", "ballots", "consent_answers", "voters", "keys")
+    tables = ("ready", "quotas", "ballots", "consent_answers", "voters", "keys")
     found = {table: rows(server.file, f"SELECT count(*) FROM {table}")[0][0] for table in tables}  # noqa: S608 - our names
     return {table: count for table, count in found.items() if isinstance(count, int) and count}
 
@@ -184,6 +185,12 @@ async def test_keys_and_what_hangs_on_them_go_when_their_purpose_ends(group: Gro
     assert kept(group.server) == {"quotas": 3, "keys": 1}
     await group.goes("reveal")
     assert kept(group.server) == {}
+    for tab in voters:
+        await tab.ok("set_ready", ready=True)
+    assert kept(group.server) == {"ready": 3, "keys": 1}
+    await group.goes("cluster")
+    assert kept(group.server) == {}
+    await group.goes("reveal")
     assert await group.pia.add(draft("late")) == "late"
     assert kept(group.server) == {"quotas": 1, "keys": 1}
     await group.fay.ok("admit_late")

@@ -18,7 +18,7 @@ LATER = [
 ]
 TABLES = (
     *("ballots", "boards", "consent_answers", "ideas", "keys", "links", "log", "quotas", "receipts"),
-    *("seats", "decisions", "voters", "waiting_changes"),
+    *("seats", "decisions", "voters", "waiting_changes", "ready"),
 )
 
 

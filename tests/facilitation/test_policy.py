@@ -25,6 +25,7 @@ TABLE = """
     edit_idea         .        P         P        .        .       .        .
     withdraw_idea     .        P         P        .        .       .        .
     sign_idea         .        .         P        P        P       P        .
+    set_ready         .        .         P        P        .       .        .
 
     place_idea        .        .         .        G        .       .        .
     name_cluster      .        .         .        G        .       .        .
@@ -78,14 +79,17 @@ def test_the_whole_table(grouping: str) -> None:
         for phase in Phase
         for role in Role
     }
-    assert len(written) == 7 * 3 * 23
+    assert len(written) == 7 * 3 * 24
     assert computed == written
 
 
 # Who needs a seat to give a command, whatever the phase.
 SEATS = {
     "participate": COMMANDS,
-    "facilitate": {"add_idea", "edit_idea", "withdraw_idea", "sign_idea", "cast_ballot", "answer_consent"},
+    "facilitate": {
+        *("add_idea", "edit_idea", "withdraw_idea", "sign_idea", "set_ready"),
+        *("cast_ballot", "answer_consent"),
+    },
 }
 
 

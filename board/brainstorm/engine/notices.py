@@ -19,6 +19,7 @@ from board.live.connections import Connection
 from board.live.transport import framing
 from board.live.transport.frame import Frame
 from board.people.cookie import Person
+from board.protocol.commands import SetReady
 from board.protocol.notices import Counts, Head, Notice, OwnAnswer, OwnBallot, SharedNotice, You
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
@@ -67,6 +68,7 @@ def _counts(room: Room, now: float) -> Counts:
         ideas=states[IdeaState.HIDDEN] + states[IdeaState.SHOWN],
         wrote=wrote if crowd and board.phase is Phase.DIVERGE else None,
         late=states[IdeaState.LATE],
+        ready=len(board.ready) if crowd and board.phase in SetReady.rule.during else None,
         done=done if crowd and board.phase is Phase.VOTE else None,
         answered=len(board.answers) if crowd and check and check.open else None,
     )
@@ -84,6 +86,7 @@ def private_state(room: Room, person: Person, role: Role, limits: Limits) -> You
         seated,
         used=board.quotas.get(board.known_as("write", person.token) or b"", Quota()).used,
         ideas_left=ideas.left(board, person, limits),
+        ready=board.known_as("ready", person.token) in board.ready,
         ballot=_own_ballot(board, person),
         consent=_own_answer(board, person),
     )

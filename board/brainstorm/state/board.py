@@ -68,6 +68,10 @@ class Board(GovernedState[Canvas]):
     """idea → when its waiting change does; in memory only"""
     seats: Seats = field(default_factory=Seats, metadata=kept(people_tables.seats))
     keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker, metadata=kept(people_tables.keys))
+    ready: ChangeTracker[bytes, None] = field(
+        default_factory=ChangeTracker, metadata=kept(people_tables.ready, lambda: None, lambda _: ())
+    )
+    """pseudonyms of those who said in this phase that they are ready for the next"""
     quotas: ChangeTracker[bytes, Quota] = field(
         default_factory=ChangeTracker, metadata=kept(people_tables.quotas, Quota, tuple)
     )

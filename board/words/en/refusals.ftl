@@ -16,6 +16,7 @@ not_now =
         [edit_idea] An idea can be changed in Write and Read.
         [withdraw_idea] An idea can be taken back in Write and Read.
         [sign_idea] You can put your name to an idea once all ideas are shown, from Read on.
+        [set_ready] You can say that you are ready in Read and Group.
         [place_idea] Ideas are moved in Group.
         [name_cluster] Groups are named in Group.
         [dissolve_cluster] Groups are taken apart in Group.

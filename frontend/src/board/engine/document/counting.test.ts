@@ -14,7 +14,7 @@ const idea = (number: number | null, text: string | null = "Words"): Idea => ({
   rank: "a",
 });
 const counts = (some: Partial<Counts>): Counts => ({
-  ...{ here: 9, joined: 9, counting: 9, ideas: 0, wrote: null, late: null, done: null, answered: null },
+  ...{ here: 9, joined: 9, counting: 9, ideas: 0, wrote: null, late: null, ready: null, done: null, answered: null },
   ...some,
 });
 
