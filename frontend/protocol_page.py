@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
@@ -88,7 +89,8 @@ def _commands() -> str:
 
 def _command(rule: Rule[By, Phase], fields: list[str], name: str = "") -> list[str]:
     who, seat = _WHO[rule.by]
-    return [name or f"`{rule.name}`", ", ".join(fields), who, seat, _span(rule.during, ORDER), _AFFECTS[rule.affects]]
+    phases = _span(rule.during, ORDER) + (f"; facilitator: {_span(rule.led, ORDER)}" if rule.led else "")
+    return [name or f"`{rule.name}`", ", ".join(fields), who, seat, phases, _AFFECTS[rule.affects]]
 
 
 def _session_commands() -> str:
@@ -100,8 +102,9 @@ def _session_commands() -> str:
 
 
 def _span(within: frozenset[S], order: tuple[S, ...]) -> str:
-    among = [one for one in order if one in within]
-    return among[0] if len(among) == 1 else f"{among[0]} – {among[-1]}"
+    """Its runs in this order: "reveal – cluster, decide"."""
+    runs = [list(run) for inside, run in groupby(order, within.__contains__) if inside]
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]} – {run[-1]}" for run in runs)
 
 
 def _limits(module: ModuleType) -> str:

@@ -52,7 +52,7 @@ def allow(phase: Phase, roles: Collection[StrEnum], command: str, *, grouping: s
         return Refused(Refusal.WATCHING)
     if not leads and rule.by is By.LEADING:
         return Refused(Refusal.ONLY_FACILITATOR)
-    if phase not in rule.during:
+    if phase not in rule.during and not (leads and phase in rule.led):
         return _not_now(phase, command)
     if rule.by is By.GROUPING and grouping != "everyone" and not leads:
         return Refused(Refusal.ONLY_FACILITATOR_GROUPS)

@@ -38,6 +38,8 @@ class Rule(Generic[W, S]):
     during: frozenset[S]
     """the phases of a board, or the states of a session, in which it may be given"""
     affects: Affects
+    led: frozenset[S] = frozenset()
+    """phases in which the facilitator may give it as well, and nobody else"""
 
 
 class CommandMeta(StructMeta):
@@ -51,12 +53,13 @@ class CommandMeta(StructMeta):
         *,
         by: Enum | None = None,
         during: frozenset[StrEnum] = frozenset(),
+        led: frozenset[StrEnum] = frozenset(),
         affects: Affects = Affects.EVERYBODY,
         **config: Any,  # noqa: ANN401 the options are those of msgspec
     ) -> "CommandMeta":
         if by is not None:
             config["tag"] = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-            namespace["rule"] = Rule(config["tag"], by, during, affects)
+            namespace["rule"] = Rule(config["tag"], by, during, affects, led)
         return super().__new__(mcls, name, bases, namespace, **config)
 
 

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from board.protocol import limits
 from board.protocol.command import Affects, Command, Rank, Rule, Uuid
-from board.protocol.document import NextStep
+from board.protocol.document import HighlightedAs, NextStep
 from board.protocol.phases import Phase, span
 
 Secret = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{21}[AQgw]\Z")]
@@ -87,14 +87,23 @@ class DissolveCluster(BoardCommand, by=GROUPING, during=span(CLUSTER), affects=D
     cluster: Uuid
 
 
-class Merge(BoardCommand, by=GROUPING, during=span(CLUSTER), affects=DOCUMENT, rename={"sources": "from"}):
+class Merge(
+    BoardCommand,
+    by=GROUPING,
+    during=span(CLUSTER),
+    led=span(REVEAL),
+    affects=DOCUMENT,
+    rename={"sources": "from"},
+):
+    """In Read the facilitator joins near-duplicates; the group is there in Group."""
+
     merge: Uuid
     sources: Annotated[list[Uuid], Meta(max_length=1000)]
     into: Uuid
     name: str | None = None
 
 
-class UndoMerge(BoardCommand, by=GROUPING, during=span(CLUSTER), affects=DOCUMENT):
+class UndoMerge(BoardCommand, by=GROUPING, during=span(CLUSTER), led=span(REVEAL), affects=DOCUMENT):
     merge: Uuid
 
 
@@ -154,8 +163,13 @@ class HideIdea(BoardCommand, by=LEADING, during=span(REVEAL, DECIDE)):
     hidden: bool
 
 
-class HighlightIdea(BoardCommand, by=LEADING, during=span(REVEAL, CLUSTER)):
+class HighlightIdea(
+    BoardCommand, by=LEADING, during=span(REVEAL, CLUSTER) | span(DECIDE), affects=DOCUMENT, rename={"how": "as"}
+):
+    """An idea or a group. Not in Vote: what the big screen shows there would steer the dots."""
+
     idea: Uuid | None
+    how: HighlightedAs = "one"
 
 
 class CloseConsent(BoardCommand, by=LEADING, during=span(DECIDE)):

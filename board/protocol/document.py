@@ -20,6 +20,7 @@ LevelKey = Literal["0", "1", "2", "3", "4", "5"]
 LEVEL_KEYS: tuple[LevelKey, ...] = ("0", "1", "2", "3", "4", "5")
 """the answers to the consent check as keys, from "stop" to "fully for it"."""
 Outcome = Literal["decided", "recommended"]
+HighlightedAs = Literal["one", "page"]
 
 
 class Place(Struct, frozen=True):
@@ -202,7 +203,9 @@ class Meta(Struct, frozen=True):
     aside: tuple[str, ...] = ()
     """options that are off the coming ballot"""
     highlight: str | None = None
-    """the idea that is shown large"""
+    """the idea or group to which the facilitator points; always one that can be read"""
+    highlight_as: Annotated[HighlightedAs, ABSENT] = "one"
+    """how big screens, and pages that follow, show it: alone and large, or with the page of ideas on which it stands"""
     counts: GroupCounts = GroupCounts()
     ballot: BallotPaper | None = None
     """the open round"""
@@ -240,6 +243,7 @@ class MetaFields(TypedDict, total=False):
     hidden: tuple[str, ...]
     aside: tuple[str, ...]
     highlight: str | None
+    highlight_as: HighlightedAs
     counts: GroupCounts
     ballot: BallotPaper | None
     rounds: tuple[Round, ...]

@@ -70,6 +70,7 @@ class Refusal(StrEnum):
     IDEA_WITHDRAWN = "idea_withdrawn"
     IDEA_HIDDEN = "idea_hidden"
     IDEA_HIDDEN_FOR_GOOD = "idea_hidden_for_good"
+    NOT_TO_SHOW = "not_to_show"
     CAME_LATE = "came_late"
     NOTHING_LATE = "nothing_late"
     NO_GROUP = "no_group"

@@ -66,6 +66,7 @@ export type RefusalCode =
   | "idea_withdrawn"
   | "idea_hidden"
   | "idea_hidden_for_good"
+  | "not_to_show"
   | "came_late"
   | "nothing_late"
   | "no_group"
@@ -400,8 +401,10 @@ export interface Meta {
   readonly hidden: readonly string[];
   /** options that are off the coming ballot */
   readonly aside: readonly string[];
-  /** the idea that is shown large */
+  /** the idea or group to which the facilitator points; always one that can be read */
   readonly highlight: string | null;
+  /** how big screens, and pages that follow, show it: alone and large, or with the page of ideas on which it stands */
+  readonly highlight_as?: "one" | "page";
   readonly counts: GroupCounts;
   /** the open round */
   readonly ballot: BallotPaper | null;
@@ -583,6 +586,7 @@ export interface DissolveCluster {
   readonly cluster: string;
 }
 
+/** In Read the facilitator joins near-duplicates; the group is there in Group. */
 export interface Merge {
   readonly do: "merge";
   readonly merge: string;
@@ -658,9 +662,11 @@ export interface HideIdea {
   readonly hidden: boolean;
 }
 
+/** An idea or a group. Not in Vote: what the big screen shows there would steer the dots. */
 export interface HighlightIdea {
   readonly do: "highlight_idea";
   readonly idea: string | null;
+  readonly as?: "one" | "page";
 }
 
 export interface CloseConsent {

@@ -168,6 +168,19 @@ async def test_nothing_unfreezes_a_board(group: Group) -> None:
     assert group.olu.all() == before
 
 
+async def test_in_read_a_participant_joins_nothing_and_undoes_nothing(group: Group) -> None:
+    ideas = await on_the_way_to(group, "reveal")
+    merge, into, sources = str(uuid.uuid4()), str(uuid.uuid4()), [idea.id for idea in ideas[:2]]
+    await refused(group.pia, "merge", merge=merge, into=into, **{"from": sources})
+    await group.fay.ok("merge", merge=merge, into=into, **{"from": sources})
+    await group.olu.until(lambda tab: into in tab.root("clusters"))
+    before = group.olu.all()
+    for tab in (group.pia, group.olu):
+        await refused(tab, "undo_merge", merge=merge)
+        await refused(tab, "merge", merge=str(uuid.uuid4()), into=into, **{"from": [ideas[2].id]})
+    assert group.olu.all() == before
+
+
 async def test_no_phase_is_jumped_over(group: Group) -> None:
     for phase in ("cluster", "vote", "decide", "frozen", "lobby"):
         await refused(group.fay, "open_phase", phase=phase)

@@ -148,3 +148,79 @@ async def test_places_that_are_none_are_refused(group: Group) -> None:
     await group.pia.ok("place_idea", idea=ideas[0], cluster=None, rank="V" * 64)
     await group.pia.ok("place_idea", idea=ideas[1], cluster=None)
     assert group.pia.root("places")[ideas[0]]["rank"] == "V" * 64
+
+
+async def ideas_to_read(group: Group, number: int = 5) -> list[str]:
+    written = await group.writes(number)
+    await group.goes("reveal")
+    return [idea.id for idea in written]
+
+
+async def test_a_group_that_was_made_in_read_is_there_in_group(group: Group) -> None:
+    ideas = await ideas_to_read(group)
+    one = new()
+    key = await merge(group.fay, ideas[:2], one)
+    await group.goes("cluster")
+    assert members(group.olu) == {one: set(ideas[:2]), None: set(ideas[2:])}
+    assert letters(group.olu) == {one: "A"}
+    await group.pia.ok("name_cluster", cluster=new(), name="")
+    assert set(letters(group.pia).values()) == {"A", "B"}
+    await group.ben.ok("undo_merge", merge=key)
+    assert members(group.ben) == {None: set(ideas)}
+    await group.goes("vote")
+    assert set(group.options()) == set(ideas)
+
+
+async def test_the_facilitator_undoes_in_read_what_was_joined(group: Group) -> None:
+    ideas = await ideas_to_read(group)
+    one = new()
+    first = await merge(group.fay, ideas[:2], one, name="the same")
+    second = await merge(group.fay, [ideas[2]], one)
+    await group.fay.ok("undo_merge", merge=first)
+    assert members(group.fay) == {one: {ideas[2]}, None: {*ideas[:2], *ideas[3:]}}
+    await group.fay.ok("undo_merge", merge=second)
+    assert members(group.fay) == {None: set(ideas)}
+    again = await merge(group.fay, ideas[3:], one)
+    assert letters(group.fay) == {one: "A"}, "the letter of a group that comes back"
+    assert set(group.fay.root("merges")) == {again}
+
+
+async def test_a_second_writing_leaves_what_was_joined_in_read(group: Group) -> None:
+    ideas = await ideas_to_read(group, 3)
+    one = new()
+    await merge(group.fay, ideas[:2], one)
+    await group.goes("diverge")
+    assert (await group.fay.do("undo_merge", merge=new()))["code"] == "not_now"
+    fresh = await group.ben.write("one more")
+    await group.goes("reveal")
+    assert members(group.olu) == {one: set(ideas[:2]), None: {ideas[2], fresh.id}}
+
+
+async def test_files_and_the_record_have_the_group_that_was_made_in_read(group: Group) -> None:
+    ideas = await ideas_to_read(group)
+    one = new()
+    await merge(group.fay, ideas[:3], one, name="the same")
+    await group.fay.ok("hide_idea", idea=ideas[0], hidden=True)
+    shown, drafted = await group.browser("ben").export("md"), (await group.browser("ben").export("json")).json()
+    assert "the same" in shown.text
+    (cluster,) = drafted["clusters"]
+    assert (cluster["cluster"], cluster["letter"], set(cluster["members"])) == (one, "A", set(ideas[:3]))
+    await group.goes("decide")
+    await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=[one])
+    sha256 = (await group.fay.ok("freeze"))["decision"]
+    record = (await group.browser("olu").get(f"/decisions/{sha256}.json")).json()
+    assert record["clusters"] == [cluster]
+
+
+async def test_an_idea_that_is_withdrawn_leaves_the_group_that_was_made_in_read(group: Group) -> None:
+    written = await group.writes(3)
+    await group.goes("reveal")
+    ideas, one = [idea.id for idea in written], new()
+    await group.pia.ok("withdraw_idea", idea=ideas[0], secret=written[0].secret)
+    key = await merge(group.fay, ideas[:2], one)
+    await group.released()
+    await group.olu.until(lambda tab: ideas[0] not in tab.root("places"))
+    assert members(group.olu) == {one: {ideas[1]}, None: {ideas[2]}}
+    await group.fay.ok("undo_merge", merge=key)
+    await group.olu.until(lambda tab: members(tab) == {None: set(ideas[1:])})
+    assert group.olu.root("clusters") == {}

@@ -73,7 +73,9 @@ class Play:
                 (writer, "withdraw_idea", own),
                 (writer, "sign_idea", own | {"name": chance.choice(["Pia", "Ben", ""])}),
                 (self.group.fay, "hide_idea", {"idea": idea.id, "hidden": chance.random() < 0.6}),
-                (self.group.fay, "highlight_idea", {"idea": chance.choice([None, idea.id])}),
+                (self.group.fay, "highlight_idea", {"idea": chance.choice([None, idea.id]), "as": "page"}),
+                (self.group.fay, "merge", {"merge": new, "into": cluster, "from": [idea.id]}),
+                (self.group.fay, "undo_merge", {"merge": chance.choice(self.merges) if self.merges else new}),
                 (self.group.fay, "admit_late", {}),
                 (tab, "set_ready", {"ready": chance.random() < 0.7}),
             ],
@@ -83,6 +85,7 @@ class Play:
                 (tab, "name_cluster", {"cluster": chance.choice([new, cluster]), "name": f"group {chance.random()}"}),
                 (tab, "dissolve_cluster", {"cluster": cluster}),
                 (tab, "merge", {"merge": new, "into": cluster, "from": [idea.id]}),
+                (self.group.fay, "highlight_idea", {"idea": cluster}),
                 (tab, "undo_merge", {"merge": chance.choice(self.merges) if self.merges else new}),
                 (self.group.fay, "set_aside", {"option": idea.id, "aside": chance.random() < 0.5}),
             ],
@@ -97,6 +100,7 @@ class Play:
             self.clusters.append(str(choice[2]["cluster"]))
         if choice[1] == "merge":
             self.merges.append(new)
+            self.clusters.append(str(choice[2]["into"]))
         return choice
 
 

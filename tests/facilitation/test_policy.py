@@ -30,8 +30,8 @@ TABLE = """
     place_idea        .        .         .        G        .       .        .
     name_cluster      .        .         .        G        .       .        .
     dissolve_cluster  .        .         .        G        .       .        .
-    merge             .        .         .        G        .       .        .
-    undo_merge        .        .         .        G        .       .        .
+    merge             .        .         F        G        .       .        .
+    undo_merge        .        .         F        G        .       .        .
 
     cast_ballot       .        .         .        .        P       .        .
     answer_consent    .        .         .        .        .       P        .
@@ -42,7 +42,7 @@ TABLE = """
     admit_late        .        .         F        F        .       .        .
     set_aside         .        .         .        F        .       .        .
     hide_idea         .        .         F        F        F       F        .
-    highlight_idea    .        .         F        F        .       .        .
+    highlight_idea    .        .         F        F        .       F        .
     cast_proxy        .        .         .        .        F       .        .
     close_consent     .        .         .        .        .       F        .
     write_decision    .        .         .        .        .       F        .
@@ -116,6 +116,13 @@ def test_a_locked_door_shuts_out_who_has_only_the_link_to_take_part_and_no_seat(
 
 def test_everyone_groups_unless_the_board_says_otherwise() -> None:
     assert allow(Phase.CLUSTER, [Role.PARTICIPANT], "merge") is None
+
+
+@pytest.mark.parametrize("grouping", ["everyone", "facilitator"])
+def test_in_read_the_facilitator_alone_joins_ideas(grouping: str) -> None:
+    refused = allow(Phase.REVEAL, [Role.PARTICIPANT], "merge", grouping=grouping)
+    assert refused == Refused(Refusal.NOT_NOW, command="merge", phase="reveal")
+    assert allow(Phase.REVEAL, [Role.PARTICIPANT, Role.FACILITATOR], "merge", grouping=grouping) is None
 
 
 def test_an_unknown_setting_of_grouping_opens_nothing() -> None:

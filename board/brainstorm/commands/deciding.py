@@ -108,10 +108,11 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
     # People may go on together to a session, where they have names: the order of the rows must not say who is who.
     board.seats.rewrite()
     board.put_meta(late_deleted=board.meta.late_deleted + len(late), corrects=None)
+    board.put_meta(highlight=None, highlight_as="one")
     if not unchanged:
         content = canonical.encode(record.build(material(board, context.now)))
         board.frozen = content, before
-        board.put_meta(frozen=canonical.digest(content), frozen_at=int(context.now), highlight=None)
+        board.put_meta(frozen=canonical.digest(content), frozen_at=int(context.now))
     for key in late:
         del board.ideas[key]
     for key, idea in board.ideas.items():

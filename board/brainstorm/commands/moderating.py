@@ -1,4 +1,4 @@
-"""What the facilitator does to single ideas: hide, highlight, set aside, let the late ones in."""
+"""What the facilitator does to single ideas: hide, set aside, let the late ones in."""
 
 import random
 
@@ -11,7 +11,7 @@ from board.brainstorm.state.context import CommandContext, Wait
 from board.canvas.ideas import Idea, IdeaState
 from board.facilitation import crowd
 from board.live.commands import OK, Answer, refuse
-from board.protocol.commands import AdmitLate, HideIdea, HighlightIdea, SetAside
+from board.protocol.commands import AdmitLate, HideIdea, SetAside
 from board.protocol.refusals import Refusal
 
 _shuffle = random.SystemRandom().shuffle
@@ -36,7 +36,7 @@ def hide_idea(context: CommandContext, command: HideIdea) -> Answer:
     if command.hidden:
         board.ideas[key] = Idea(IdeaState.COVERED, shown, covered.secret if covered else None)
         if board.meta.highlight == key:
-            board.put_meta(highlight=None)
+            board.put_meta(highlight=None, highlight_as="one")
     _change_document(board, key, hidden=command.hidden)
     hidden = {*board.meta.hidden} ^ {key}
     # Sorted: the order would say when each was hidden.
@@ -63,15 +63,6 @@ def renamed(board: Board, cluster: str) -> None:
     if cluster in board.ideas:
         del board.ideas[cluster]
         board.put_meta(hidden=tuple(key for key in board.meta.hidden if key != cluster))
-
-
-@handles
-def highlight_idea(context: CommandContext, command: HighlightIdea) -> Answer:
-    """Shows one idea large to everybody, or none."""
-    if command.idea is not None and command.idea not in context.board.document.ideas:
-        return refuse(Refusal.NO_IDEA)
-    context.board.put_meta(highlight=command.idea)
-    return OK
 
 
 @handles

@@ -71,7 +71,7 @@ def change(board: Board, target: Phase, *, now: float, minutes: float | None, ch
     if target is Phase.VOTE:
         _open_vote(board, chosen)
     enter(board, target, now)
-    board.put_meta(highlight=None)
+    board.put_meta(highlight=None, highlight_as="one")
 
 
 def enter(board: Board, phase: Phase, now: float) -> None:

@@ -4,6 +4,8 @@ Handlers change it, `store.save` writes what changed, and when that fails the ob
 Rules read plain values here, so the hot path asks the database nothing.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Unpack
@@ -114,6 +116,20 @@ class Board(GovernedState[Canvas]):
         """The rows of ideas are rewritten in random order, too."""
         super().begin_epoch()
         self.ideas.rewrite()
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Whatever takes a highlighted idea or group away takes the highlight with it."""
+        with super().change():
+            yield
+            if self.meta.highlight is not None and not self.is_readable(self.meta.highlight):
+                self.put_meta(highlight=None, highlight_as="one")
+
+    def is_readable(self, key: str) -> bool:
+        """Whether this is an idea, or a group with an idea, that everybody can read."""
+        document = self.document
+        members = (idea for idea, place in document.places.items() if place.cluster == key)
+        return key in document.ideas or (key in document.clusters and any(idea in document.ideas for idea in members))
 
     @property
     def document(self) -> BoardDocument:

@@ -20,15 +20,15 @@ not_now =
         [place_idea] Ideas are moved in Group.
         [name_cluster] Groups are named in Group.
         [dissolve_cluster] Groups are taken apart in Group.
-        [merge] Groups are made in Group.
-        [undo_merge] Moves are undone in Group.
+        [merge] Groups are made in Group; in Read the facilitator can join ideas that say the same.
+        [undo_merge] Moves are undone in Group; in Read the facilitator can undo one.
         [cast_ballot] Dots are spent in Vote.
         [answer_consent] “Can you live with it?” is asked in Decide.
         [set_timer] The timer starts with Write.
         [admit_late] What came late is let in during Read and Group.
         [set_aside] Groups and ideas are set aside in Group, before the vote opens.
         [hide_idea] An idea can be hidden once it is shown, from Read on.
-        [highlight_idea] One idea is shown large to everybody in Read and Group.
+        [highlight_idea] An idea or a group is shown on the big screen in Read, Group and Decide.
         [cast_proxy] Ballots for people in the room are entered in Vote.
         [close_consent] “Can you live with it?” is ended in Decide.
         [write_decision] The decision is written in Decide.
@@ -116,6 +116,7 @@ id_taken = There is another idea with this id.
 idea_withdrawn = This idea was withdrawn.
 idea_hidden = The facilitator has hidden this idea.
 idea_hidden_for_good = Its words were deleted when the decision was made final. It stays hidden.
+not_to_show = There is nothing to show: this idea or group is not on the board any more.
 came_late = It came after time; the facilitator can let it in.
 nothing_late = Nothing came late.
 no_group = This group is gone. Somebody may have dissolved it.
