@@ -94,10 +94,11 @@ class Group:
             assert answer["answer"] == "ok", answer
 
     async def released(self) -> None:
-        """Time passes until every change of an idea that everybody sees is in the document."""
+        """Time passes until everything that waits to enter the document is in it."""
         room = await self.room()
-        self.server.clock.advance(waiting_changes.LONGEST_WAIT)
-        await eventually(lambda: not room.board.changes)
+        answers = waiting_changes.LONGEST_ANSWER if room.board.waiting_answers else 0.0
+        self.server.clock.advance(max(waiting_changes.LONGEST_WAIT, answers))
+        await eventually(lambda: not any(room.board.waiting.values()))
 
     async def writes(self, ideas: int) -> list[Written]:
         """Opens Write, and Pia writes this many ideas."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from board.brainstorm.commands import deciding, grouping, ideas, running
+from board.brainstorm.commands import questions as asking
 from board.brainstorm.commands.parsing import parse_command
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
@@ -17,8 +18,8 @@ from board.errors import Refused
 from board.live.commands import Answer
 from board.people.cookie import Person
 from board.protocol import limits
-from board.protocol.commands import BoardCommand, NameCluster, SignIdea, WriteDecision
-from board.protocol.document import NextStep
+from board.protocol.commands import AnswerQuestion, Ask, BoardCommand, NameCluster, SignIdea, WriteDecision
+from board.protocol.document import NextStep, Question
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits as session_limits
 from board.voting import consent
@@ -45,14 +46,25 @@ def test_the_pages_of_the_board_have_the_limits_of_the_server(key: str) -> None:
     assert getattr(limits, python_name(key)) == TABLE[key]
 
 
-def did(handler: Callable[..., object], command: BoardCommand) -> bool:
+def did(handler: Callable[..., object], command: BoardCommand, *, questions: int = 0) -> bool:
     board = Board(id="b")
     board.ideas[IDEA] = Idea(IdeaState.SHOWN, "an idea", sealed(ideas._secret(SECRET)))
     context = CommandContext(board, Person("t", {}), 0.0, Limits())
     with board.change():
+        board.canvas.put("ideas", IDEA, "an idea")
+        for number in range(questions):
+            board.canvas.put("questions", f"q{number}", Question(IDEA, "why?"))
         answer = handler(context, command)
     assert isinstance(answer, Answer)
-    return answer.reason is None or answer.reason.code is not Refusal.TOO_LONG
+    return answer.reason is None or answer.reason.code not in {Refusal.TOO_LONG, Refusal.ENOUGH_QUESTIONS}
+
+
+def asks(text: str = "why?", *, before: int = 0) -> bool:
+    return did(asking.ask, Ask(id="1", question=CLUSTER, idea=IDEA, text=text), questions=before)
+
+
+def answers(text: str) -> bool:
+    return did(asking.answer_question, AnswerQuestion(id="1", question="q0", text=text, secret=SECRET), questions=1)
 
 
 def decides(**fields: object) -> bool:
@@ -75,6 +87,8 @@ SECRET = "s" * 21 + "A"
 TEXTS: dict[str, list[Callable[[str], bool]]] = {
     "idea": [lambda text: texts.check(text, most=texts.IDEA) is None],
     "signature": [lambda text: did(ideas.sign_idea, SignIdea(id="1", idea=IDEA, secret=SECRET, name=text))],
+    "asked": [lambda text: asks(text=text)],
+    "answer": [lambda text: answers(text)],
     "groupName": [lambda text: did(grouping.name_cluster, NameCluster(id="1", cluster=CLUSTER, name=text))],
     "question": [setting("question")],
     "problem": [setting("problem")],
@@ -89,7 +103,12 @@ TEXTS: dict[str, list[Callable[[str], bool]]] = {
     "stepWhen": [lambda text: decides(next_steps=[NextStep("x", when=text)])],
     "reason": [lambda text: consent.check(consent.Answer(3, text)) is None],
 }
-NUMBERS: dict[str, Callable[[int], bool]] = {"steps": steps, "minutes": setting("minutes"), "dots": setting("dots")}
+NUMBERS: dict[str, Callable[[int], bool]] = {
+    "questionsOfIdea": lambda count: asks(before=count - 1),
+    "steps": steps,
+    "minutes": setting("minutes"),
+    "dots": setting("dots"),
+}
 
 
 def test_every_limit_is_tried() -> None:
@@ -138,7 +157,7 @@ def test_the_limits_are_known_to_every_template() -> None:
     assert render.environment().globals["limits"] is limits
 
 
-@pytest.mark.parametrize("module", [deciding, grouping, ideas, running])
+@pytest.mark.parametrize("module", [deciding, grouping, ideas, asking, running])
 def test_no_handler_brings_a_limit_of_its_own(module: object) -> None:
     source = Path(str(getattr(module, "__file__", ""))).read_text("utf-8")
     assert not re.search(r"\b(?:80|120|240|300|500|600|1000)\b", source)

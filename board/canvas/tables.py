@@ -1,7 +1,8 @@
 """Ideas as rows: what is not in the document, and the hash of each idea's claim secret. No author column, no time.
 
 `waiting_changes` holds what authors changed in ideas that everybody sees until it enters the document. Its rows name
-no author and no time either, and each new row rewrites all of its board in random order.
+no author and no time either, and each new row rewrites all of its board in random order. So it is with questions and
+answers that wait; a question that is in the document has a row only while it is hidden.
 """
 
 from sqlalchemy import Boolean, Column, LargeBinary, String, Table, Text
@@ -27,5 +28,34 @@ waiting_changes = Table(
     Column("text", Text),
     Column("withdrawn", Boolean, nullable=False),
     Column("name", Text),
+    sqlite_with_rowid=False,
+)
+
+waiting_questions = Table(
+    "waiting_questions",
+    metadata,
+    Column("board", String, primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("idea", String, nullable=False),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+waiting_answers = Table(
+    "waiting_answers",
+    metadata,
+    Column("board", String, primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+covered_questions = Table(
+    "covered_questions",
+    metadata,
+    Column("board", String, primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("answer", Text),
     sqlite_with_rowid=False,
 )

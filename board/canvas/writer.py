@@ -3,17 +3,8 @@
 from typing import Literal, Unpack, overload
 
 from board.canvas.governed import GovernedDocument
-from board.protocol.document import (
-    WORDLESS,
-    BoardDocument,
-    ClusterEntry,
-    MapRoot,
-    MergeEntry,
-    MetaFields,
-    NumberRoot,
-    Place,
-    TextRoot,
-)
+from board.canvas.roots import WORDLESS, MapRoot, NumberRoot, TextRoot
+from board.protocol.document import BoardDocument, ClusterEntry, MergeEntry, MetaFields, Place, Question
 
 
 class Canvas(GovernedDocument[BoardDocument]):
@@ -28,6 +19,8 @@ class Canvas(GovernedDocument[BoardDocument]):
     def put(self, root: NumberRoot, key: str, value: int) -> None: ...
     @overload
     def put(self, root: Literal["places"], key: str, value: Place) -> None: ...
+    @overload
+    def put(self, root: Literal["questions"], key: str, value: Question) -> None: ...
     @overload
     def put(self, root: Literal["clusters"], key: str, value: ClusterEntry) -> None: ...
     @overload

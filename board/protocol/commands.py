@@ -71,6 +71,22 @@ class SetReady(BoardCommand, by=PERSONAL, during=span(REVEAL, CLUSTER), affects=
     ready: bool
 
 
+class Ask(BoardCommand, by=PERSONAL, during=span(REVEAL), affects=DOCUMENT):
+    """A question about an idea. Nothing says who asks."""
+
+    question: Uuid
+    idea: Uuid
+    text: str
+
+
+class AnswerQuestion(BoardCommand, by=PERSONAL, during=span(REVEAL), affects=DOCUMENT):
+    """The secret is that of the idea."""
+
+    question: Uuid
+    text: str
+    secret: Secret
+
+
 class PlaceIdea(BoardCommand, by=GROUPING, during=span(CLUSTER), affects=DOCUMENT):
     idea: Uuid
     cluster: Uuid | None
@@ -160,6 +176,11 @@ class SetAside(BoardCommand, by=LEADING, during=span(CLUSTER)):
 
 class HideIdea(BoardCommand, by=LEADING, during=span(REVEAL, DECIDE)):
     idea: Uuid
+    hidden: bool
+
+
+class HideQuestion(BoardCommand, by=LEADING, during=span(REVEAL, DECIDE), affects=DOCUMENT):
+    question: Uuid
     hidden: bool
 
 

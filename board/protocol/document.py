@@ -5,7 +5,7 @@ Unix seconds by the server's clock. An "option" is the id of a cluster or of an 
 `rank`, never the order of a map.
 """
 
-from typing import Annotated, Literal, TypedDict, get_args
+from typing import Annotated, Literal, TypedDict
 
 import msgspec
 from msgspec import Struct
@@ -50,6 +50,18 @@ class MergeEntry(Struct, frozen=True):
     """the clusters that were emptied"""
     created: bool
     """the merge made the cluster it went into"""
+
+
+class Question(Struct, frozen=True):
+    """A question about an idea and the answer of its author. Neither says who asked; all of them go at the freeze."""
+
+    idea: str
+    text: str
+    """empty while it is hidden"""
+    answer: str | None = None
+    """null: none yet, or it is hidden"""
+    hidden: bool = False
+    """The facilitator has taken it from every screen."""
 
 
 class Option(Struct, frozen=True):
@@ -266,6 +278,8 @@ class BoardDocument(Struct):
     """idea → its number"""
     signatures: dict[str, str]
     """idea → the name under it"""
+    questions: dict[str, Question]
+    """by id"""
     places: dict[str, Place]
     """idea → where it lies"""
     clusters: dict[str, ClusterEntry]
@@ -274,15 +288,3 @@ class BoardDocument(Struct):
     """those that can be undone, by id"""
     meta: Meta
     """a map with these fields as its keys"""
-
-
-TextRoot = Literal["ideas", "signatures"]
-NumberRoot = Literal["numbers"]
-"""roots by the type of their values"""
-IdeaRoot = Literal["ideas", "numbers", "signatures", "places"]
-"""keyed by idea: an idea that is taken back leaves all of them"""
-MapRoot = Literal[IdeaRoot, "clusters", "merges"]
-"""all but `meta`"""
-IDEA_ROOTS: tuple[IdeaRoot, ...] = get_args(IdeaRoot)
-WORDLESS = frozenset[MapRoot]({"numbers", "places"})
-"""hold nothing that a person wrote: what is replaced in them need not be erased"""

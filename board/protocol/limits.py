@@ -7,6 +7,12 @@ IDEA = 1000
 SIGNATURE = 80
 """the name under an idea"""
 GROUP_NAME = 120
+ASKED = 300
+"""a question about an idea"""
+ANSWER = 300
+"""of its author"""
+QUESTIONS_OF_IDEA = 3
+"""hidden ones count"""
 
 QUESTION = 300
 PROBLEM = CONSTRAINT = CRITERION = 600

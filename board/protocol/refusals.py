@@ -77,6 +77,11 @@ class Refusal(StrEnum):
     EMPTY_MERGE = "empty_merge"
     NO_MERGE = "no_merge"
     BAD_RANK = "bad_rank"
+    NO_QUESTION = "no_question"
+    QUESTION_HIDDEN = "question_hidden"
+    ONLY_AUTHOR_ANSWERS = "only_author_answers"
+    ENOUGH_QUESTIONS = "enough_questions", {"limit": int}
+    OWN_QUESTIONS = "own_questions", {"limit": int}
     OWN_LIMIT = "own_limit", {"limit": int}
     NO_ROOM = "no_room", {"what": str, "part": str, "limit": int}
 

@@ -13,6 +13,9 @@ export const LIMITS = {
   idea: 1000,
   signature: 80,
   groupName: 120,
+  asked: 300,
+  answer: 300,
+  questionsOfIdea: 3,
   question: 300,
   problem: 600,
   constraint: 600,
@@ -73,6 +76,11 @@ export type RefusalCode =
   | "empty_merge"
   | "no_merge"
   | "bad_rank"
+  | "no_question"
+  | "question_hidden"
+  | "only_author_answers"
+  | "enough_questions"
+  | "own_questions"
   | "own_limit"
   | "no_room"
   | "no_vote"
@@ -211,6 +219,8 @@ export interface RefusalParams {
   readonly setting_is_fixed: { readonly setting: string };
   readonly bad_minutes: { readonly limit: number };
   readonly bad_dots: { readonly limit: number };
+  readonly enough_questions: { readonly limit: number };
+  readonly own_questions: { readonly limit: number };
   readonly own_limit: { readonly limit: number };
   readonly no_room: { readonly what: string; readonly part: string; readonly limit: number };
   readonly too_many_dots: { readonly dots: number; readonly used: number };
@@ -235,6 +245,17 @@ export interface NextStep {
   readonly text: string;
   readonly owner?: string | null;
   readonly when?: string | null;
+}
+
+/** A question about an idea and the answer of its author. Neither says who asked; all of them go at the freeze. */
+export interface Question {
+  readonly idea: string;
+  /** empty while it is hidden */
+  readonly text: string;
+  /** null: none yet, or it is hidden */
+  readonly answer: string | null;
+  /** The facilitator has taken it from every screen. */
+  readonly hidden: boolean;
 }
 
 /** Where an idea lies: in a cluster or in none, at a rank. */
@@ -432,6 +453,8 @@ export interface BoardDocument {
   readonly numbers: Readonly<Record<string, number>>;
   /** idea → the name under it */
   readonly signatures: Readonly<Record<string, string>>;
+  /** by id */
+  readonly questions: Readonly<Record<string, Question>>;
   /** idea → where it lies */
   readonly places: Readonly<Record<string, Place>>;
   /** by id */
@@ -531,7 +554,7 @@ export interface Notice {
   readonly you: You;
 }
 
-export const ROOTS = ["ideas", "numbers", "signatures", "places", "clusters", "merges", "meta"] as const;
+export const ROOTS = ["ideas", "numbers", "signatures", "questions", "places", "clusters", "merges", "meta"] as const;
 
 /** An idea that comes when writing is over is not refused: it goes into the late tray. */
 export interface AddIdea {
@@ -565,6 +588,22 @@ export interface SignIdea {
 export interface SetReady {
   readonly do: "set_ready";
   readonly ready: boolean;
+}
+
+/** A question about an idea. Nothing says who asks. */
+export interface Ask {
+  readonly do: "ask";
+  readonly question: string;
+  readonly idea: string;
+  readonly text: string;
+}
+
+/** The secret is that of the idea. */
+export interface AnswerQuestion {
+  readonly do: "answer_question";
+  readonly question: string;
+  readonly text: string;
+  readonly secret: string;
 }
 
 export interface PlaceIdea {
@@ -662,6 +701,12 @@ export interface HideIdea {
   readonly hidden: boolean;
 }
 
+export interface HideQuestion {
+  readonly do: "hide_question";
+  readonly question: string;
+  readonly hidden: boolean;
+}
+
 /** An idea or a group. Not in Vote: what the big screen shows there would steer the dots. */
 export interface HighlightIdea {
   readonly do: "highlight_idea";
@@ -702,6 +747,8 @@ export type Command =
   | WithdrawIdea
   | SignIdea
   | SetReady
+  | Ask
+  | AnswerQuestion
   | PlaceIdea
   | NameCluster
   | DissolveCluster
@@ -715,6 +762,7 @@ export type Command =
   | AdmitLate
   | SetAside
   | HideIdea
+  | HideQuestion
   | HighlightIdea
   | CloseConsent
   | WriteDecision

@@ -128,6 +128,7 @@ RAW = {
     "not a number": b'{"id": "1", "do": "set_timer", "minutes": NaN}',
     "a depth": b'{"id": "1", "do": "cast_ballot", "dots": ' + b"[" * 10_000,
     "no UTF-8": b'{"id": "1", "do": "add_idea", "text": "\xff"}',
+    "a forged question": b'{"id": "1", "do": "ask", "question": "Why?", "idea": "1", "text": "Who wrote this?"}',
     "a forged id": b'{"id": "1", "do": "highlight_idea", "idea": "../../etc/passwd"}',
 }
 

@@ -1,4 +1,8 @@
-"""Changes that one person makes in a burst reach the others no closer together than changes of different people."""
+"""Changes that one person makes in a burst reach the others no closer together than changes of different people.
+
+Changes are edits, questions and answers. Here a question has the id of an idea of the person who asks it, so that each
+of them is one change of this idea.
+"""
 
 import base64
 import math
@@ -18,7 +22,8 @@ from board.canvas.ideas import Idea, IdeaState, sealed
 from board.live.commands import OK
 from board.people.cookie import Person
 from board.people.links import mint
-from board.protocol.commands import EditIdea
+from board.protocol.commands import AnswerQuestion, Ask, BoardCommand, EditIdea
+from board.protocol.document import Question
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
 from tests.brainstorm.chance import tells_nothing
@@ -29,13 +34,15 @@ CHANCE = 1 / 3
 """four ideas make two pairs in three ways"""
 TICK = 0.2
 SEED = 20261128
+KINDS = ["edit", "ask", "answer"]
 NOW = 1_800_000_000.0
 
 
 class Stage:
-    """A board in Read with ideas of several people, and somebody who notes which change came when."""
+    """A board in Read with ideas of several people, and somebody who notes which change of one kind came when."""
 
-    def __init__(self, authors: Sequence[Person], ideas_each: int) -> None:
+    def __init__(self, authors: Sequence[Person], ideas_each: int, kind: str = "edit") -> None:
+        self.kind = kind
         self.now = NOW
         self.board = Board(id="a board", phase=Phase.REVEAL)
         self.author: dict[str, Person] = {}
@@ -50,15 +57,23 @@ class Stage:
                     self.ideas.append(idea)
                     self.author[idea.id] = author
                     self.board.canvas.put("ideas", idea.id, idea.text)
+                    if kind == "answer":
+                        self.board.canvas.put("questions", idea.id, Question(idea.id, "Why?"))
                     self.board.ideas[idea.id] = Idea(
                         IdeaState.SHOWN, None, sealed(base64.urlsafe_b64decode(idea.secret + "=="))
                     )
         self._replica.apply_update(self.board.canvas.state())
 
-    def edits(self, idea: Written, text: str = "other words") -> None:
+    def edits(self, idea: Written, text: str = "other words", kind: str | None = None) -> None:
+        """Its author changes an idea, or asks or answers a question."""
+        command: BoardCommand = EditIdea(id="1", idea=idea.id, text=text, secret=idea.secret)
+        if (kind or self.kind) == "ask":
+            command = Ask(id="1", question=idea.id, idea=idea.id, text=text)
+        elif (kind or self.kind) == "answer":
+            command = AnswerQuestion(id="1", question=idea.id, text=text, secret=idea.secret)
         with self.board.change():
             context = CommandContext(self.board, self.author[idea.id], self.now, Limits())
-            assert dispatch(context, EditIdea(id="1", idea=idea.id, text=text, secret=idea.secret)) is OK
+            assert dispatch(context, command) is OK
         self._take()
 
     def tick(self) -> None:
@@ -69,7 +84,7 @@ class Stage:
 
     def until_all_came(self) -> None:
         for step in count():
-            if not self.board.changes:
+            if not any(self.board.waiting.values()):
                 return
             assert step * TICK < 60
             self.tick()
@@ -80,11 +95,11 @@ class Stage:
         before = self._texts()
         self._replica.apply_update(self.board.made[0])
         now = self._texts()
-        if came := [key for key in now if now[key] != before[key]]:
+        if came := [key for key in now if now[key] != before.get(key)]:
             self.seen.append((self.now - NOW, came))
 
-    def _texts(self) -> dict[str, str]:
-        return dict(self._replica.get("ideas", type=Map).to_py() or {})
+    def _texts(self) -> dict[str, object]:
+        return dict(self._replica.get("ideas" if self.kind == "edit" else "questions", type=Map).to_py() or {})
 
 
 def somebody() -> Person:
@@ -106,11 +121,11 @@ def guess(came: dict[str, float], chance: random.Random) -> set[frozenset[str]]:
     return {frozenset(pair) for pair in likely}
 
 
-def recognised(chance: random.Random) -> int:
+def recognised(chance: random.Random, kind: str) -> int:
     """How often out of 30 an onlooker of every frame pairs four changes with the right people."""
     right = 0
     for _ in range(PAIRS):
-        stage = Stage([somebody(), somebody()], 2)
+        stage = Stage([somebody(), somebody()], 2, kind)
         first, second = stage.ideas[:2], stage.ideas[2:]
         for idea in first:
             stage.edits(idea)
@@ -137,18 +152,21 @@ def chance(monkeypatch: pytest.MonkeyPatch) -> random.Random:
     return random.Random(SEED + 1)
 
 
-def test_two_changes_of_a_burst_are_not_recognised(chance: random.Random) -> None:
-    assert by_chance(recognised(chance)) > 0.001
+@pytest.mark.parametrize("kind", KINDS)
+def test_two_changes_of_a_burst_are_not_recognised(chance: random.Random, kind: str) -> None:
+    assert by_chance(recognised(chance, kind)) > 0.001
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("waits", [(0.0, 0.0), (4.0, 4.0), (3.0, 3.4)])
 def test_the_onlooker_finds_a_planted_leak(
-    chance: random.Random, monkeypatch: pytest.MonkeyPatch, waits: tuple[float, float]
+    chance: random.Random, monkeypatch: pytest.MonkeyPatch, waits: tuple[float, float], kind: str
 ) -> None:
     """Without a wait, with the same for all, and with a random one that is too short."""
-    monkeypatch.setattr(waiting_changes, "SHORTEST_WAIT", waits[0])
-    monkeypatch.setattr(waiting_changes, "LONGEST_WAIT", waits[1])
-    assert by_chance(recognised(chance)) < 0.001
+    for name in ("WAIT", "ANSWER"):
+        monkeypatch.setattr(waiting_changes, f"SHORTEST_{name}", waits[0])
+        monkeypatch.setattr(waiting_changes, f"LONGEST_{name}", waits[1])
+    assert by_chance(recognised(chance, kind)) < 0.001
 
 
 @pytest.fixture
@@ -167,14 +185,35 @@ def test_a_frame_holds_at_most_one_change_of_each_person(crowd: Stage, monkeypat
         assert len({crowd.author[key].token for key in keys}) == len(keys)
 
 
-def test_every_change_waits_two_to_twelve_seconds(crowd: Stage) -> None:
+def test_a_question_never_comes_with_an_edit_of_the_same_person(
+    chance: random.Random, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one who rewords an idea would be seen to ask about another."""
+    monkeypatch.setattr(waiting_changes, "SHORTEST_WAIT", waiting_changes.LONGEST_WAIT)
+    for _ in range(10):
+        stage = Stage([somebody()], 2, "ask")
+        edited, asked = stage.ideas
+        stage.edits(edited, kind="edit")
+        stage.edits(asked)
+        while any(stage.board.waiting.values()):
+            before = sum(map(len, stage.board.waiting.values()))
+            stage.tick()
+            assert before - sum(map(len, stage.board.waiting.values())) <= 1
+
+
+@pytest.mark.parametrize(("kind", "shortest", "longest"), [("edit", 2, 12), ("ask", 2, 12), ("answer", 10, 40)])
+def test_every_change_waits_two_to_twelve_seconds_and_an_answer_longer(
+    chance: random.Random, kind: str, shortest: float, longest: float
+) -> None:
+    crowd = Stage([somebody() for _ in range(3)], 6, kind)
     for idea in crowd.ideas:
         crowd.edits(idea)
     crowd.until_all_came()
     waited = [at for at, keys in crowd.seen for _ in keys]
-    assert min(waited) >= 2
-    assert max(waited) <= 12 + TICK
-    assert max(waited) - min(waited) > 5, "they are spread over the whole time"
+    assert len(waited) == len(crowd.ideas)
+    assert min(waited) >= shortest
+    assert max(waited) <= longest + TICK
+    assert max(waited) - min(waited) > (longest - shortest) / 2, "they are spread over the whole time"
 
 
 def test_one_change_each_of_many_people_is_spread_too(chance: random.Random) -> None:

@@ -10,6 +10,7 @@ from tests.cast import Group, gather
 from tests.ports import free_port
 
 TEXTS = ["a private 4711 thought", "第四千七百一十二个想法", "a private 4713 reason", "a private 4714 decision"]
+TEXTS += ["a private 4716 question", "a private 4717 answer"]
 
 
 async def whole_session(group: Group) -> None:
@@ -19,6 +20,16 @@ async def whole_session(group: Group) -> None:
     await group.ben.put("a text frame " + TEXTS[0])
     late = draft("x" * 1001)
     await group.browser("ben").command("add_idea", idea=late.id, text=late.text, secret=late.secret)
+    await group.goes("reveal")
+    question = {"question": ideas[1].id, "idea": ideas[0].id}
+    await group.ben.ok("ask", **question, text=TEXTS[4])
+    await group.ben.do("ask", **(question | {"question": ideas[0].id}), text=TEXTS[4] + "\0")
+    # A phase change lets the question in.
+    await group.goes("diverge")
+    await group.goes("reveal")
+    await group.pia.ok("answer_question", question=ideas[1].id, text=TEXTS[5], secret=ideas[0].secret)
+    await group.fay.ok("hide_question", question=ideas[1].id, hidden=True)
+    await group.pia.ok("set_ready", ready=True)
     await group.goes("cluster")
     await group.load_everything()
     await group.goes("vote")

@@ -40,6 +40,7 @@ class Play:
         self.ideas: list[tuple[Tab, Written]] = []
         self.clusters: list[str] = []
         self.merges: list[str] = []
+        self.questions: list[tuple[Written, str]] = []
 
     async def round(self) -> None:
         """Some commands at once, so that they share a batch; now and then another phase, or a reload of the board."""
@@ -77,6 +78,8 @@ class Play:
                 (self.group.fay, "merge", {"merge": new, "into": cluster, "from": [idea.id]}),
                 (self.group.fay, "undo_merge", {"merge": chance.choice(self.merges) if self.merges else new}),
                 (self.group.fay, "admit_late", {}),
+                (tab, "ask", {"question": new, "idea": idea.id, "text": f"Why {chance.random()}?"}),
+                *self._about(writer),
                 (tab, "set_ready", {"ready": chance.random() < 0.7}),
             ],
             "cluster": [
@@ -96,12 +99,25 @@ class Play:
             written = Written(new, draft("").secret, f"idea {chance.random()}")
             self.ideas.append((tab, written))
             return tab, "add_idea", {"idea": written.id, "text": written.text, "secret": written.secret}
+        if choice[1] == "ask":
+            self.questions.append((idea, new))
         if choice[1] == "name_cluster":
             self.clusters.append(str(choice[2]["cluster"]))
         if choice[1] == "merge":
             self.merges.append(new)
             self.clusters.append(str(choice[2]["into"]))
         return choice
+
+    def _about(self, writer: Tab) -> Sequence[tuple[Tab, str, Json]]:
+        """What is done to a question that was asked."""
+        if not self.questions:
+            return []
+        idea, question = self.chance.choice(self.questions)
+        text = f"because {self.chance.random()}"
+        return [
+            (writer, "answer_question", {"question": question, "text": text, "secret": idea.secret}),
+            (self.group.fay, "hide_question", {"question": question, "hidden": self.chance.random() < 0.6}),
+        ]
 
 
 async def judge(server: Server, script: Script, seed: int) -> Counter[str]:

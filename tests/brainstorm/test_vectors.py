@@ -12,12 +12,13 @@ from pycrdt import Doc, Map, write_var_uint
 from board.brainstorm.engine.room import Room
 from board.brainstorm.state.board import Board
 from board.canvas import vectors
+from board.canvas.roots import MapRoot
 from board.canvas.writer import ROOTS, Canvas
 from board.live import snapshot_cache
 from board.live.connections import Connection
 from board.live.transport.frame import Frame
 from board.people.cookie import Person
-from board.protocol.document import ClusterEntry, MapRoot, Place
+from board.protocol.document import ClusterEntry, Place
 from board.protocol.roles import Role
 from tests.brainstorm import wire
 

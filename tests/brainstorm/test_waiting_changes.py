@@ -6,6 +6,7 @@ import uuid
 import pytest
 
 from board.brainstorm.phases import waiting_changes
+from board.brainstorm.state.values import What
 from tests.brainstorm import wire
 from tests.brainstorm.chance import tells_nothing
 from tests.brainstorm.clients import Tab, Written
@@ -174,7 +175,7 @@ async def test_a_draft_does_not_tell_which_change_it_waited_for(
     room = await group.room()
     asked = asyncio.create_task(group.browser("ben").export("json"))
     await passing(0.2)
-    group.server.clock.advance(room.board.releases[ideas[0].id].at - group.server.clock.now() + 1)
+    group.server.clock.advance(room.board.releases[What.CHANGE, ideas[0].id].at - group.server.clock.now() + 1)
     await group.olu.until(lambda tab: tab.root("ideas")[ideas[0].id] == "other words")
     await passing(0.5)
     assert not asked.done(), "its change is in the document, and it goes on waiting"

@@ -14,11 +14,12 @@ WORDS = {
 LATER = [
     *("hidden idea 4715", "shown idea 4716", "the group 4717", "Sina Signed 4718", "late idea 4719"),
     *("the decision 4720", "the why 4721", "Mara Decides 4722", "a next step 4723", "the reason 4724"),
-    "covered idea 4725",
+    *("covered idea 4725", "the question 4728", "the answer 4729"),
 ]
 TABLES = (
     *("ballots", "boards", "consent_answers", "ideas", "keys", "links", "log", "quotas", "receipts"),
     *("seats", "decisions", "voters", "waiting_changes", "ready"),
+    *("waiting_questions", "waiting_answers", "covered_questions"),
 )
 
 
@@ -44,7 +45,12 @@ async def full(group: Group) -> None:
     await group.goes("reveal")
     await group.pia.ok("sign_idea", idea=idea.id, secret=idea.secret, name="Sina Signed 4718")
     await group.fay.ok("hide_idea", idea=covered.id, hidden=True)
+    question = "00000000-0000-4000-8000-000000000002"
+    await group.pia.ok("ask", question=question, idea=idea.id, text="the question 4728")
+    await group.released()
+    await group.pia.ok("answer_question", question=question, text="the answer 4729", secret=idea.secret)
     await group.goes("cluster")
+    await group.fay.ok("hide_question", question=question, hidden=True)
     cluster = "00000000-0000-4000-8000-000000000001"
     await group.fay.ok("name_cluster", cluster=cluster, name="the group 4717")
     await group.fay.ok("place_idea", idea=idea.id, cluster=cluster)

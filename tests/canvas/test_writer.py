@@ -6,18 +6,9 @@ import pytest
 from pycrdt import Doc, Map
 
 from board.canvas.governed import whole
+from board.canvas.roots import WORDLESS, NumberRoot, TextRoot
 from board.canvas.writer import ROOTS, Canvas
-from board.protocol.document import (
-    WORDLESS,
-    BallotPaper,
-    BoardDocument,
-    Meta,
-    MetaFields,
-    NumberRoot,
-    Option,
-    Place,
-    TextRoot,
-)
+from board.protocol.document import BallotPaper, BoardDocument, Meta, MetaFields, Option, Place
 from board.protocol.phases import Phase
 
 BALLOT = BallotPaper(round=1, dots=3, runoff=False, options=(Option("a", "idea", None, 1, "one", True, ("a",)),))

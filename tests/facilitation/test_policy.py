@@ -25,6 +25,8 @@ TABLE = """
     edit_idea         .        P         P        .        .       .        .
     withdraw_idea     .        P         P        .        .       .        .
     sign_idea         .        .         P        P        P       P        .
+    ask               .        .         P        .        .       .        .
+    answer_question   .        .         P        .        .       .        .
     set_ready         .        .         P        P        .       .        .
 
     place_idea        .        .         .        G        .       .        .
@@ -42,6 +44,7 @@ TABLE = """
     admit_late        .        .         F        F        .       .        .
     set_aside         .        .         .        F        .       .        .
     hide_idea         .        .         F        F        F       F        .
+    hide_question     .        .         F        F        F       F        .
     highlight_idea    .        .         F        F        .       F        .
     cast_proxy        .        .         .        .        F       .        .
     close_consent     .        .         .        .        .       F        .
@@ -79,7 +82,7 @@ def test_the_whole_table(grouping: str) -> None:
         for phase in Phase
         for role in Role
     }
-    assert len(written) == 7 * 3 * 24
+    assert len(written) == 7 * 3 * 27
     assert computed == written
 
 
@@ -87,7 +90,7 @@ def test_the_whole_table(grouping: str) -> None:
 SEATS = {
     "participate": COMMANDS,
     "facilitate": {
-        *("add_idea", "edit_idea", "withdraw_idea", "sign_idea", "set_ready"),
+        *("add_idea", "edit_idea", "withdraw_idea", "sign_idea", "ask", "answer_question", "set_ready"),
         *("cast_ballot", "answer_consent"),
     },
 }

@@ -109,7 +109,7 @@ def test_a_type_that_no_command_had_so_far_is_refused() -> None:
 
 def test_a_command_is_named_after_its_class_and_declares_its_rule() -> None:
     names = [kind.rule.name for kind in KINDS]
-    assert len(set(names)) == len(names) == 23
+    assert len(set(names)) == len(names) == 26
     assert all(kind.__name__.lower() == kind.rule.name.replace("_", "") for kind in KINDS)
     assert all(kind.rule.during for kind in KINDS)
     assert not hasattr(BoardCommand, "rule")

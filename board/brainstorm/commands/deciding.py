@@ -94,6 +94,7 @@ def freeze(context: CommandContext, command: Freeze) -> Answer:
     if missing := _missing(board):
         return refuse(missing)
     release_all(board)
+    board.forget_questions()
     check = board.meta.consent
     if check and check.open:
         if board.answers:

@@ -1,14 +1,14 @@
 """From a command to its function, past the table of rights."""
 
 from board.brainstorm import commands
-from board.brainstorm.commands import ideas
+from board.brainstorm.commands import ideas, questions
 from board.brainstorm.commands.registry import handles
 from board.brainstorm.state.context import CommandContext, Wait
 from board.errors import AtLimit
 from board.facilitation import policy
 from board.live.commands import Answer, refuse
 from board.live.transport.close_codes import Close
-from board.protocol.commands import AddIdea, BoardCommand, rule_of
+from board.protocol.commands import AddIdea, Ask, BoardCommand, rule_of
 from board.protocol.phases import Phase
 from board.protocol.refusals import Refusal
 
@@ -19,7 +19,7 @@ def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
     """Judges one command and does it. Raises nothing that the sender could cause."""
     if context.board.shuts_out(context.person):
         return refuse(Refusal.DOOR_LOCKED)
-    if isinstance(command, AddIdea) and (again := ideas.known(context, command)) is not None:
+    if (again := _known(context, command)) is not None:
         return again
     board = context.board
     name = rule_of(command).name
@@ -30,6 +30,13 @@ def dispatch(context: CommandContext, command: BoardCommand) -> Answer | Wait:
         return refuse(no_seat(context) or Refusal.DOOR_LOCKED)
     answered: Answer | Wait = HANDLERS[type(command)](context, command)
     return answered
+
+
+def _known(context: CommandContext, command: BoardCommand) -> Answer | None:
+    """The answer to what was stored before: a resend is answered alike in every phase."""
+    if isinstance(command, AddIdea):
+        return ideas.known(context, command)
+    return questions.known(context, command) if isinstance(command, Ask) else None
 
 
 def take_seat(context: CommandContext) -> bool:

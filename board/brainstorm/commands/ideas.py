@@ -77,7 +77,7 @@ def _counted(board: Board, person: Person, quota: Quota) -> int:
 def edit_idea(context: CommandContext, command: EditIdea) -> Answer:
     """Changes the text of one's own idea: at once while nobody else sees it, later when it is in the document."""
     board, text = context.board, texts.trimmed(command.text)
-    idea = _own(context, command.idea, command.secret)
+    idea = own(context, command.idea, command.secret)
     if isinstance(idea, Refused):
         return refuse(idea)
     if no := texts.check(text, most=texts.IDEA):
@@ -98,7 +98,7 @@ def withdraw_idea(context: CommandContext, command: WithdrawIdea) -> Answer:
     board = context.board
     if (there := board.ideas.get(command.idea)) and there.state is IdeaState.WITHDRAWN:
         return OK
-    idea = _own(context, command.idea, command.secret)
+    idea = own(context, command.idea, command.secret)
     if isinstance(idea, Refused):
         # Only the author may learn that a withdrawal waits.
         return OK if idea.code is Refusal.IDEA_WITHDRAWN else refuse(idea)
@@ -129,7 +129,7 @@ def _give_back(context: CommandContext, *, late: bool, least: int) -> None:
 @handles
 def sign_idea(context: CommandContext, command: SignIdea) -> Answer:
     """Signs one's own idea that everybody sees; an empty name removes the signature. The others see it later."""
-    idea = _own(context, command.idea, command.secret)
+    idea = own(context, command.idea, command.secret)
     if isinstance(idea, Refused):
         return refuse(idea)
     if idea.state is not IdeaState.SHOWN:
@@ -141,7 +141,8 @@ def sign_idea(context: CommandContext, command: SignIdea) -> Answer:
     return OK
 
 
-def _own(context: CommandContext, key: str, secret: str) -> Idea | Refused:
+def own(context: CommandContext, key: str, secret: str) -> Idea | Refused:
+    """The idea whose claim secret this is, as long as its author may change it."""
     idea = context.board.ideas.get(key)
     if idea is None:
         return Refused(Refusal.NO_IDEA)

@@ -51,4 +51,4 @@ class Room(LiveDocument):
         self.notices.pending = True
 
     def is_busy(self) -> bool:
-        return bool(self.delayed or self.board.changes)
+        return bool(self.delayed or any(self.board.waiting.values()))

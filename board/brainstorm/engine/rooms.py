@@ -14,6 +14,7 @@ from board.brainstorm.phases import waiting_changes
 from board.brainstorm.phases.releasing import is_due, refill
 from board.brainstorm.state import store
 from board.brainstorm.state.context import Limits
+from board.brainstorm.state.values import What
 from board.clock import Clock, steady
 from board.db.engine import reader
 from board.errors import Refused
@@ -81,8 +82,8 @@ class Rooms(Registry[Room]):
         until, give_up = self.clock.now() + longest, steady() + 2 * longest
 
         def left() -> bool:
-            earlier = (one.latest <= until for idea, one in room.board.releases.items() if idea in room.board.changes)
-            return self.clock.now() < until or any(earlier)
+            releases = (room.board.releases.get((What.CHANGE, idea)) for idea in room.board.changes)
+            return self.clock.now() < until or any(one is not None and one.latest <= until for one in releases)
 
         while left() and steady() < give_up and not self.stopping.is_set():
             await self.tick()

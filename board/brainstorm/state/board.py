@@ -15,9 +15,10 @@ import msgspec
 from board.brainstorm.state.ideas import Ideas
 from board.brainstorm.state.seats import Seats
 from board.brainstorm.state.usage import Usage
-from board.brainstorm.state.values import Cast, Given, Quota, Release
+from board.brainstorm.state.values import Cast, Given, Quota, Release, Waiting, What
 from board.canvas import tables as canvas_tables
 from board.canvas.ideas import Change, Idea, IdeaState
+from board.canvas.questions import Asked, Covered
 from board.canvas.rank import scattered
 from board.canvas.writer import Canvas
 from board.db.change_tracker import ChangeTracker
@@ -66,8 +67,20 @@ class Board(GovernedState[Canvas]):
         metadata=kept(canvas_tables.waiting_changes, Change, attrgetter("text", "withdrawn", "name")),
     )
     """idea → what waits to enter the document"""
-    releases: dict[str, Release] = field(default_factory=dict)
-    """idea → when its waiting change does; in memory only"""
+    waiting_questions: ChangeTracker[str, Asked] = field(
+        default_factory=ChangeTracker,
+        metadata=kept(canvas_tables.waiting_questions, Asked, attrgetter("idea", "text")),
+    )
+    waiting_answers: ChangeTracker[str, str] = field(
+        default_factory=ChangeTracker, metadata=kept(canvas_tables.waiting_answers)
+    )
+    """question → its answer"""
+    covered_questions: ChangeTracker[str, Covered] = field(
+        default_factory=ChangeTracker,
+        metadata=kept(canvas_tables.covered_questions, Covered, attrgetter("text", "answer")),
+    )
+    releases: dict[Waiting, Release] = field(default_factory=dict)
+    """when what waits enters the document; in memory only"""
     seats: Seats = field(default_factory=Seats, metadata=kept(people_tables.seats))
     keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker, metadata=kept(people_tables.keys))
     ready: ChangeTracker[bytes, None] = field(
@@ -113,9 +126,10 @@ class Board(GovernedState[Canvas]):
         self.merge_bytes = sum(map(size_of, self.document.merges.values()))
 
     def begin_epoch(self) -> None:
-        """The rows of ideas are rewritten in random order, too."""
+        """The rows of ideas and questions are rewritten in random order, too."""
         super().begin_epoch()
-        self.ideas.rewrite()
+        for tracker in (self.ideas, self.covered_questions, *self.waiting.values()):
+            tracker.rewrite()
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -124,6 +138,15 @@ class Board(GovernedState[Canvas]):
             yield
             if self.meta.highlight is not None and not self.is_readable(self.meta.highlight):
                 self.put_meta(highlight=None, highlight_as="one")
+
+    @property
+    def waiting(self) -> dict[What, ChangeTracker[str, Change] | ChangeTracker[str, Asked] | ChangeTracker[str, str]]:
+        """All that waits to enter the document."""
+        return {
+            What.CHANGE: self.changes,
+            What.QUESTION: self.waiting_questions,
+            What.ANSWER: self.waiting_answers,
+        }
 
     def is_readable(self, key: str) -> bool:
         """Whether this is an idea, or a group with an idea, that everybody can read."""
@@ -164,6 +187,15 @@ class Board(GovernedState[Canvas]):
         self.quotas.clear()
         self.voters.clear()
         self.keys.clear()
+
+    def forget_questions(self, idea: str | None = None) -> None:
+        """Deletes all questions, or those about one idea, with their answers, wherever they are."""
+        for key in [key for key, one in self.document.questions.items() if idea in (None, one.idea)]:
+            self.canvas.drop("questions", key)
+            self.covered_questions.pop(key, None)
+            self.waiting_answers.pop(key, None)
+        for key in [key for key, one in self.waiting_questions.items() if idea in (None, one.idea)]:
+            del self.waiting_questions[key]
 
     def keep_receipts(self, number: int, told: dict[str, list[str]]) -> None:
         """The receipts of a round that was just counted."""

@@ -22,6 +22,10 @@ class Limits:
     """seats that are ever taken"""
     ideas: int = 3000
     """rows of ideas: hidden, shown, late and withdrawn ones"""
+    questions: int = 600
+    """about ideas: everybody who joins loads them"""
+    questions_each: int = 20
+    """one person's in one phase"""
     clusters: int = 300
     letters: int = 2000
     """clusters that ever were: each keeps its letter"""

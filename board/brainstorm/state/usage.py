@@ -10,7 +10,7 @@ from typing import Literal
 
 from board.people.pseudonyms import new_key, pseudonym
 
-Shared = Literal["people", "ideas", "clusters", "letters", "merges", "merge_bytes"]
+Shared = Literal["people", "ideas", "clusters", "letters", "merges", "merge_bytes", "questions"]
 """limits that all people of a board share, as `Limits` names them"""
 
 

@@ -1,5 +1,6 @@
 """What the server keeps of people: ballots, answers, how much they wrote, and when a change of theirs shows."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from board.voting.ballots import Ballot
@@ -38,8 +39,22 @@ class Quota(NamedTuple):
         return self.used - self.late
 
 
+class What(StrEnum):
+    """What waits until it may enter the document."""
+
+    CHANGE = "change"
+    """of an idea, by whose id it goes"""
+    QUESTION = "question"
+    ANSWER = "answer"
+    """to a question, by whose id it goes"""
+
+
+Waiting = tuple[What, str]
+"""one of them, by its id"""
+
+
 class Release(NamedTuple):
-    """When a waiting change may enter the document, in Unix seconds, and whose it is. Kept in memory only."""
+    """When something that waits may enter the document, in Unix seconds, and whose it is. Kept in memory only."""
 
     at: float
     latest: float

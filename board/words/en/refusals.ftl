@@ -16,6 +16,8 @@ not_now =
         [edit_idea] An idea can be changed in Write and Read.
         [withdraw_idea] An idea can be taken back in Write and Read.
         [sign_idea] You can put your name to an idea once all ideas are shown, from Read on.
+        [ask] Questions about an idea are asked in Read.
+        [answer_question] Questions about an idea are answered in Read.
         [set_ready] You can say that you are ready in Read and Group.
         [place_idea] Ideas are moved in Group.
         [name_cluster] Groups are named in Group.
@@ -28,6 +30,7 @@ not_now =
         [admit_late] What came late is let in during Read and Group.
         [set_aside] Groups and ideas are set aside in Group, before the vote opens.
         [hide_idea] An idea can be hidden once it is shown, from Read on.
+        [hide_question] A question can be hidden once there are some, from Read on.
         [highlight_idea] An idea or a group is shown on the big screen in Read, Group and Decide.
         [cast_proxy] Ballots for people in the room are entered in Vote.
         [close_consent] “Can you live with it?” is ended in Decide.
@@ -123,6 +126,15 @@ no_group = This group is gone. Somebody may have dissolved it.
 empty_merge = There is nothing to put together.
 no_merge = This merge was undone already.
 bad_rank = This is not a place in the order.
+no_question = This question is not on the board any more.
+question_hidden = The facilitator has hidden this question.
+only_author_answers = Only the browser that wrote this idea can answer.
+enough_questions = This idea has { $limit } questions already. Talk about it, or change its wording.
+own_questions =
+    You have asked { $limit ->
+        [one] { $limit } question
+       *[other] { $limit } questions
+    }. One person cannot ask more.
 own_limit =
     You have added { $limit ->
         [one] { $limit } idea
@@ -159,6 +171,14 @@ no_room =
             [share] You have made very many groups. Use one that is there.
             [reserve] Very many groups were made on this board. Only the facilitator can add more.
            *[limit] Very many groups were made on this board. Use one that is there.
+        }
+        [questions] { $part ->
+            [share] You have asked a quarter of the questions that this board holds. Leave the rest to the others.
+            [reserve] This board has almost as many questions as it holds. Only the facilitator can ask more.
+           *[limit] { $limit ->
+                [one] { $limit } question was asked on this board, and it takes no more.
+               *[other] { $limit } questions were asked on this board, and it takes no more.
+            }
         }
        *[merges] { $part ->
             [share] You have made very many merges. Move the ideas one by one.

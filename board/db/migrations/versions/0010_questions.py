@@ -1,4 +1,4 @@
-"""Reading together: who is ready, under a pseudonym of the phase."""
+"""Reading together: who is ready, and the questions about ideas and their answers that are not in the document."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,5 +14,21 @@ def upgrade() -> None:
         sa.Column("board", sa.String(), nullable=False),
         sa.Column("pseudonym", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("board", "pseudonym", name=op.f("pk_ready")),
+        sqlite_with_rowid=False,
+    )
+    _of_questions("waiting_questions", sa.Column("idea", sa.String(), nullable=False))
+    _of_questions("waiting_answers")
+    _of_questions("covered_questions", more=sa.Column("answer", sa.Text(), nullable=True))
+
+
+def _of_questions(table: str, *columns: sa.Column[str], more: sa.Column[str] | None = None) -> None:
+    op.create_table(
+        table,
+        sa.Column("board", sa.String(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        *columns,
+        sa.Column("text", sa.Text(), nullable=False),
+        *([] if more is None else [more]),
+        sa.PrimaryKeyConstraint("board", "question", name=op.f(f"pk_{table}")),
         sqlite_with_rowid=False,
     )
