@@ -32,6 +32,7 @@ ENGINE = ["tests/live", "tests/brainstorm", "tests/worksessions"]
 JOURNEYS = [
     "e2e/engines/test_session.py",
     "e2e/engines/test_session_layout.py",
+    "e2e/test_big_screen.py",
     "e2e/test_session_beside.py",
     "e2e/test_session_crowd.py",
     "e2e/test_session_together.py",

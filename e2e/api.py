@@ -15,7 +15,7 @@ from typing import Any, Self
 from uuid import uuid4
 
 import httpx
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
 # Made once: each one made costs as much as a page.
@@ -76,13 +76,14 @@ class Api:
         self.do("place_idea", idea=idea, cluster=cluster)
 
     @contextmanager
-    def attends(self) -> Iterator[None]:
+    def attends(self) -> Iterator[ClientConnection]:
         """Has the board open, as a page has it, for as long as the block lasts."""
         address = f"{self._client.base_url}".replace("http", "ws", 1).rstrip("/")
         cookies = "; ".join(f"{name}={value}" for name, value in self._client.cookies.items())
         origin = Origin(f"{self._client.base_url}".rstrip("/"))
-        with connect(f"{address}/boards/{self.board}/live", origin=origin, additional_headers={"Cookie": cookies}):
-            yield
+        headers = {"Cookie": cookies}
+        with connect(f"{address}/boards/{self.board}/live", origin=origin, additional_headers=headers) as connection:
+            yield connection
 
     def boot(self) -> dict[str, Any]:
         """What the page begins with."""
