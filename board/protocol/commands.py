@@ -170,8 +170,11 @@ class AdmitLate(BoardCommand, by=LEADING, during=span(REVEAL, CLUSTER)):
 
 
 class SetAside(BoardCommand, by=LEADING, during=span(CLUSTER)):
+    """`more` are options that go the same way with the first: all of them move, or none."""
+
     option: Uuid
     aside: bool
+    more: Annotated[list[Uuid], Meta(max_length=2000)] = msgspec.field(default_factory=list)
 
 
 class HideIdea(BoardCommand, by=LEADING, during=span(REVEAL, DECIDE)):

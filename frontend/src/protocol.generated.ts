@@ -689,10 +689,12 @@ export interface AdmitLate {
   readonly do: "admit_late";
 }
 
+/** `more` are options that go the same way with the first: all of them move, or none. */
 export interface SetAside {
   readonly do: "set_aside";
   readonly option: string;
   readonly aside: boolean;
+  readonly more?: readonly string[];
 }
 
 export interface HideIdea {

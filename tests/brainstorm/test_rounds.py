@@ -84,6 +84,18 @@ async def test_what_is_set_aside_is_not_on_the_ballot(group: Group) -> None:
     assert set(group.options()) == {ideas[1].id, ideas[2].id}
 
 
+async def test_many_options_are_set_aside_at_once_or_none(group: Group) -> None:
+    ideas = [idea.id for idea in await group.writes(4)]
+    await group.goes("cluster")
+    unknown = "00000000-0000-4000-8000-00000000000a"
+    refused = await group.fay.do("set_aside", option=ideas[0], more=[ideas[1], unknown], aside=True)
+    assert (refused["code"], group.fay.meta("aside")) == ("no_option", [])
+    await group.fay.ok("set_aside", option=ideas[0], more=ideas[1:3], aside=True)
+    assert group.fay.meta("aside") == sorted(ideas[:3])
+    await group.fay.ok("set_aside", option=ideas[2], more=[ideas[0], unknown], aside=False)
+    assert group.fay.meta("aside") == [ideas[1]]
+
+
 async def test_dots_are_a_quarter_of_the_options_or_what_the_facilitator_says(group: Group) -> None:
     await on_the_ballot(group, ideas=14)
     assert group.pia.meta("ballot")["dots"] == 4

@@ -67,13 +67,14 @@ def renamed(board: Board, cluster: str) -> None:
 
 @handles
 def set_aside(context: CommandContext, command: SetAside) -> Answer:
-    """Takes an option off the coming ballot, or puts it back."""
+    """Takes options off the coming ballot, or puts them back: all that the command names, or none."""
     board = context.board
-    aside = [key for key in board.meta.aside if key != command.option]
+    moved = {command.option, *command.more}
+    aside = set(board.meta.aside) - moved
     if command.aside:
-        if command.option not in board.document.ideas and command.option not in board.document.clusters:
+        if not moved <= board.document.ideas.keys() | board.document.clusters.keys():
             return refuse(Refusal.NO_OPTION)
-        aside.append(command.option)
+        aside |= moved
     board.put_meta(aside=tuple(sorted(aside)))
     return OK
 
