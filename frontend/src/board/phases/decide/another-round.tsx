@@ -9,18 +9,20 @@ import { budget } from "../../engine/document/options";
 import { useBoard } from "../../engine/use-board";
 import { minutesOf } from "../../parts/open-vote/open-vote";
 import { Badge, titleOf } from "../../parts/options/option-head";
-import { inOrder, sheet, shortlistOf } from "./desk";
+import { deskOf, shortlistInOrder } from "./desk";
 
 /** Asks before a new round opens: on the tied, on the chosen, or on everything. */
 export function AnotherRound() {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
+  const { sheet } = deskOf(board);
   const [minutes, setMinutes] = useState("");
   const { busy, open: openPhase } = useOpenPhase();
   const kind = sheet.value;
   const { rounds, proposal } = state.meta.value;
   const all = new Map(rounds.flatMap((round) => round.options.map((option) => [option.option, option])));
   const runoff = kind !== "everything";
-  const ids = kind === "tied" ? (proposal?.tied ?? []) : runoff ? inOrder(state, shortlistOf(state)) : [];
+  const ids = kind === "tied" ? (proposal?.tied ?? []) : runoff ? shortlistInOrder(board) : [];
   const options = runoff ? ids.flatMap((id) => all.get(id) ?? []) : state.paper.value.options;
   const time = minutesOf(minutes);
   const close = () => {

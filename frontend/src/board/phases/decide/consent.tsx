@@ -11,7 +11,7 @@ import { say } from "../../../words/say";
 import type { Level } from "../../engine/types";
 import { useBoard } from "../../engine/use-board";
 import { Dots } from "../../parts/options/dots";
-import { tooFew } from "./desk";
+import { useDesk } from "./desk";
 import "./consent.css";
 
 export const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 0];
@@ -132,6 +132,7 @@ export function Answering() {
 /** Shows all answers at once to everybody. Too few are not shown; then the decision can be made final without them. */
 export function EndCheck({ look }: { look: "go" | "ink" }) {
   const { commands, state } = useBoard();
+  const { tooFew } = useDesk();
   const [busy, setBusy] = useState(false);
   const end = async (): Promise<void> => {
     setBusy(true);

@@ -3,12 +3,13 @@ import type { Round } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { titleOf } from "../../parts/options/option-head";
-import { sheet, shortlistOf, shownRound } from "./desk";
+import { shortlistOf, useDesk } from "./desk";
 import { Tally } from "./tally";
 
 /** The count of a round with its facts, and the rounds to choose from when there are several. */
 export function Count({ choose = false }: { choose?: boolean }) {
   const { state } = useBoard();
+  const { shownRound } = useDesk();
   const { rounds } = state.meta.value;
   const newest = rounds.at(-1);
   const round = rounds.find((one) => one.round === shownRound.value) ?? newest;
@@ -41,6 +42,7 @@ export function Facts({ round }: { round: Round }) {
 }
 
 function Rounds({ rounds, shown }: { rounds: readonly Round[]; shown: Round }) {
+  const { shownRound } = useDesk();
   return (
     <fieldset class="rounds">
       <legend class="visually-hidden">{say("decide-rounds")}</legend>
@@ -63,10 +65,11 @@ function Rounds({ rounds, shown }: { rounds: readonly Round[]; shown: Round }) {
 
 /** What stands on the shortlist without standing in this round. */
 function Elsewhere({ round }: { round: Round }) {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
   const here = new Set(round.options.map((one) => one.option));
   const known = new Map(state.meta.value.rounds.flatMap((one) => one.options.map((option) => [option.option, option])));
-  const others = [...shortlistOf(state)].filter((one) => !here.has(one)).flatMap((one) => known.get(one) ?? []);
+  const others = [...shortlistOf(board)].filter((one) => !here.has(one)).flatMap((one) => known.get(one) ?? []);
   if (!others.length) return null;
   return (
     <div class="elsewhere">
@@ -83,9 +86,11 @@ function Elsewhere({ round }: { round: Round }) {
 }
 
 function Again({ round }: { round: Round }) {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
+  const { sheet } = useDesk();
   const known = new Set(state.meta.value.rounds.flatMap((one) => one.options.map((option) => option.option)));
-  const chosen = [...shortlistOf(state)].filter((option) => known.has(option)).length;
+  const chosen = [...shortlistOf(board)].filter((option) => known.has(option)).length;
   return (
     <fieldset class="again">
       <legend>{say("decide-another-round")}</legend>

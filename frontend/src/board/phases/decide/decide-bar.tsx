@@ -5,13 +5,14 @@ import { useBoard } from "../../engine/use-board";
 import { Bar } from "../../parts/bar/bar";
 import { Count } from "../../parts/bar/counts";
 import { EndCheck } from "./consent";
-import { openForm, sheet, shortlistOf, tooFew, writing } from "./desk";
+import { openForm, shortlistOf, useDesk } from "./desk";
 
 const Showing = lazy(async () => (await import("./showing")).Showing, "form");
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
 export function DecideBar() {
   const { boot } = useBoard();
+  const { writing } = useDesk();
   if (boot.role === "watch") return null;
   if (boot.role === "participate") return <Bar />;
   return (
@@ -23,16 +24,16 @@ export function DecideBar() {
 }
 
 function Lead() {
-  const { state } = useBoard();
-  const written = state.meta.value.decision !== null;
+  const board = useBoard();
+  const written = board.state.meta.value.decision !== null;
   return (
     <Bar
-      start={written ? <Answered /> : <Count of={say("decide-chosen", { count: shortlistOf(state).size })} />}
+      start={written ? <Answered /> : <Count of={say("decide-chosen", { count: shortlistOf(board).size })} />}
       actions={
         written ? (
           <Conclude />
         ) : (
-          <Button look="go" onClick={() => openForm(state)}>
+          <Button look="go" onClick={() => openForm(board)}>
             {say("decide-write")}
           </Button>
         )
@@ -44,6 +45,7 @@ function Lead() {
 /** What is next for a written decision: ending its check while that is open, only then making it final. */
 function Conclude() {
   const { consent: check } = useBoard().state.meta.value;
+  const { sheet, tooFew } = useDesk();
   const open = check?.open === true;
   return (
     <>

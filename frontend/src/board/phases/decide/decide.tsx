@@ -9,7 +9,7 @@ import { Asked } from "../../parts/question";
 import { optionsOf } from "../../parts/recommended";
 import { Answer, Answering } from "./consent";
 import { Count } from "./count";
-import { loadPicks, openForm, sheet, shownRound, writing } from "./desk";
+import { loadPicks, openForm, useDesk } from "./desk";
 import { Result } from "./result";
 import { Wording } from "./wording";
 import "./decide.css";
@@ -24,11 +24,13 @@ export { DecideBar } from "./decide-bar";
 
 /** Decide, for the role of this tab: the count, then the wording and its check. */
 export function Decide() {
-  const { boot, state } = useBoard();
+  const board = useBoard();
+  const { boot, state } = board;
+  const { writing, sheet, shownRound } = useDesk();
   const lead = boot.role === "facilitate";
   const { decision } = state.meta.value;
   useLayoutEffect(() => {
-    if (lead) loadPicks(boot.board);
+    if (lead) loadPicks(board);
     return () => {
       writing.value = false;
       sheet.value = "none";
@@ -70,7 +72,8 @@ function Counted({ lead }: { lead: boolean }) {
 
 /** A wording stands: it is the largest thing, then its check, then the count it rests on. */
 function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
-  const { boot, state } = useBoard();
+  const board = useBoard();
+  const { boot, state } = board;
   const { consents, consent: check, rounds } = state.meta.value;
   const ended = checkOn(decision, consents);
   const others = earlier(decision, consents);
@@ -81,7 +84,7 @@ function Decided({ decision, lead }: { decision: Decision; lead: boolean }) {
       <div class={open && boot.role === "participate" ? "answering-beside" : "told"}>
         <Wording decision={decision} options={optionsOf(rounds, decision.shortlist.length)} />
         {lead ? (
-          <Button icon="edit" size="s" class="reword" onClick={() => openForm(state)}>
+          <Button icon="edit" size="s" class="reword" onClick={() => openForm(board)}>
             {say("decide-reword")}
           </Button>
         ) : null}

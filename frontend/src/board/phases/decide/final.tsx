@@ -8,7 +8,7 @@ import { checkOn, earlier, standing } from "../../parts/options/checks";
 import { optionsOf } from "../../parts/recommended";
 import { EndCheck } from "./consent";
 import { Facts } from "./count";
-import { sheet } from "./desk";
+import { useDesk } from "./desk";
 import { Result } from "./result";
 import { Tally } from "./tally";
 import { Wording } from "./wording";
@@ -16,6 +16,7 @@ import { Wording } from "./wording";
 /** The finished page before it is finished. The second press is here. */
 export function MakeFinal() {
   const { state, commands } = useBoard();
+  const { sheet } = useDesk();
   const [busy, setBusy] = useState(false);
   const { decision, consents, consent: check, rounds, criterion, question } = state.meta.value;
   const close = () => {

@@ -6,7 +6,7 @@ import type { Decision } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { optionsOf } from "../../parts/recommended";
-import { aside, draft, openForm } from "./desk";
+import { openForm, useDesk } from "./desk";
 import { useDraft } from "./own-draft";
 import { useShow } from "./show";
 import { Wording } from "./wording";
@@ -43,7 +43,8 @@ export function Newer({ decision }: { decision: Decision }) {
 
 /** Above the current wording: it has replaced mine, or a draft of mine is put aside. */
 export function OwnWording() {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { draft, aside } = useDesk();
   const { newer, keepTheirs, takeUp, dropAside } = useDraft();
   const replaced = draft.value !== null && newer !== null;
   useEffect(() => {
@@ -54,7 +55,7 @@ export function OwnWording() {
       {replaced ? (
         <div class="own-wording">
           <p>{say("form-newer")}</p>
-          <Button size="s" onClick={() => openForm(state)}>
+          <Button size="s" onClick={() => openForm(board)}>
             {say("form-compare")}
           </Button>
           <Button size="s" look="plain" onClick={keepTheirs}>

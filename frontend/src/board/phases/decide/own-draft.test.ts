@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Decision } from "../../../protocol.generated";
-import type { BoardState } from "../../engine/state";
+import type { Board } from "../../engine/boot";
 import type { DecisionDraft } from "../../engine/types";
-import { aside, draft, openForm, shortlistOf, writing } from "./desk";
+import { deskOf, openForm, shortlistOf } from "./desk";
 import { useDraft } from "./own-draft";
 
 const meta = signal({
@@ -12,8 +12,9 @@ const meta = signal({
   proposal: null,
   rounds: [{ runoff: false, options: [], tally: ["x", "y"].map((option) => ({ option, dots: 1, bold: 0 })) }],
 });
-const state = { meta } as unknown as BoardState;
-vi.mock("../../engine/use-board", () => ({ useBoard: () => ({ boot: { board: "b" }, state }) }));
+const board = { boot: { board: "b" }, state: { meta } } as unknown as Board;
+const { aside, draft, writing } = deskOf(board);
+vi.mock("../../engine/use-board", () => ({ useBoard: () => board }));
 
 /** The server has taken this in: from a page or from another facilitator. */
 function stands({ after: _, ...command }: DecisionDraft, n: number): void {
@@ -29,7 +30,7 @@ beforeEach(() => {
   localStorage.clear();
   draft.value = aside.value = null;
   meta.value = { ...meta.value, decision: null };
-  openForm(state);
+  openForm(board);
   useDraft().change({ decision: "Mine.", owner: "Paul" });
 });
 afterEach(() => {
@@ -45,11 +46,11 @@ test("the command names the wording that was read", () => {
 });
 
 test("a draft keeps its own shortlist when another wording is shown", () => {
-  const mine = [...shortlistOf(state)];
+  const mine = [...shortlistOf(board)];
   stands({ ...THEIRS, shortlist: ["x", "y", "z"] }, 1);
-  expect([...shortlistOf(state)]).toEqual(mine);
+  expect([...shortlistOf(board)]).toEqual(mine);
   writing.value = false;
-  expect([...shortlistOf(state)]).toEqual(["x", "y", "z"]);
+  expect([...shortlistOf(board)]).toEqual(["x", "y", "z"]);
 });
 
 test("what I have shown and somebody replaces is told, and is still mine", () => {
@@ -72,7 +73,7 @@ test("keeping theirs puts mine aside, and it can be taken up again", () => {
   stands(THEIRS, 1);
   useDraft().keepTheirs();
   expect([writing.value, draft.value, aside.value?.decision]).toEqual([false, null, "Mine."]);
-  openForm(state);
+  openForm(board);
   expect(useDraft().draft.decision).toBe("Theirs.");
   useDraft().change({ decision: "Theirs, better." });
   useDraft().takeUp();

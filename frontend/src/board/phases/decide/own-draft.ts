@@ -1,25 +1,30 @@
 /** The drafts of this facilitator, beside a wording that another one may have shown in the meantime. */
 
 import type { Decision } from "../../../protocol.generated";
+import type { Board } from "../../engine/boot";
+import { perBoard } from "../../engine/per-board";
 import type { DecisionDraft } from "../../engine/types";
 import { useBoard } from "../../engine/use-board";
-import { aside, begun, draft, draftKept, inOrder, openForm, shortlistOf, tried, writing } from "./desk";
+import { type Desk, deskOf, openForm, shortlistInOrder } from "./desk";
 import { type Draft, fresh, keep, load, newerThan, sameWording, toCommand } from "./draft";
 
-let loaded = "";
+const formOf = perBoard((): { loaded: boolean; last: Draft | null } => ({ loaded: false, last: null }));
+
 /** What was written before the page was loaded again. */
-function loadOnce(board: string, standing: Decision | null): void {
-  if (loaded === board) return;
-  loaded = board;
-  draft.value ??= load(board, standing);
-  aside.value ??= load(board, standing, "aside");
+function loadOnce(board: Board, { draft, aside }: Desk): void {
+  const form = formOf(board);
+  if (form.loaded) return;
+  form.loaded = true;
+  const standing = board.state.meta.value.decision;
+  draft.value ??= load(board.boot.board, standing);
+  aside.value ??= load(board.boot.board, standing, "aside");
 }
 
-let last: Draft | null = null;
 /** The form before anything is typed: the same object while it shows the same, so that no field renders again. */
-function untouched(base: Decision | null, owner: string | null): Draft {
-  if (last === null || last.base !== base) last = fresh(base, owner);
-  return last;
+function untouched(board: Board, base: Decision | null, owner: string | null): Draft {
+  const form = formOf(board);
+  if (form.last === null || form.last.base !== base) form.last = fresh(base, owner);
+  return form.last;
 }
 
 export interface OwnDraft {
@@ -39,11 +44,14 @@ export interface OwnDraft {
 }
 
 export function useDraft(): OwnDraft {
-  const { boot, state } = useBoard();
+  const board = useBoard();
+  const { boot, state } = board;
+  const desk = deskOf(board);
+  const { draft, aside, draftKept, tried, writing } = desk;
   const { decision, owner, proposal } = state.meta.value;
   const bold = proposal?.bold ?? [];
-  loadOnce(boot.board, decision);
-  const now = draft.value ?? untouched(begun.value, owner);
+  loadOnce(board, desk);
+  const now = draft.value ?? untouched(board, desk.begun.value, owner);
   const put = (next: Draft | null): void => {
     draft.value = next;
     draftKept.value = keep(boot.board, next);
@@ -56,7 +64,7 @@ export function useDraft(): OwnDraft {
     draft: now,
     newer: newerThan(now, decision, bold),
     change: (part) => put({ ...(draft.peek() ?? now), ...part }),
-    command: (after) => ({ ...toCommand(now, inOrder(state, shortlistOf(state))), after: after?.n ?? 0 }),
+    command: (after) => ({ ...toCommand(now, shortlistInOrder(board)), after: after?.n ?? 0 }),
     shown(command) {
       const standing = state.meta.peek().decision;
       // Had another facilitator shown one in this moment, ours would be replaced already.
@@ -74,7 +82,7 @@ export function useDraft(): OwnDraft {
       const stands = before && decision && sameWording(toCommand(before, decision.shortlist), decision, bold);
       put(aside.peek());
       putAside(stands ? null : before);
-      openForm(state);
+      openForm(board);
     },
     dropAside: () => putAside(null),
   };

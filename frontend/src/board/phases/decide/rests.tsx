@@ -2,14 +2,16 @@ import { Button } from "../../../kit/button";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { Badge, titleOf } from "../../parts/options/option-head";
-import { inOrder, shortlistOf, writing } from "./desk";
+import { deskOf, inOrder, shortlistOf } from "./desk";
 import { departures } from "./shortlist";
 
 /** The shortlist a wording rests on, with what departs from the count. */
 export function Rests({ back = true }: { back?: boolean }) {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
+  const { writing } = deskOf(board);
   const { rounds, proposal } = state.meta.value;
-  const chosen = shortlistOf(state);
+  const chosen = shortlistOf(board);
   const apart = departures(rounds, chosen, proposal?.bold ?? []);
   const known = new Map(rounds.flatMap((one) => one.options.map((option) => [option.option, option])));
   const dots = new Map([...rounds].flatMap((round) => round.tally.map((line) => [line.option, line.dots])));

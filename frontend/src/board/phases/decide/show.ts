@@ -4,17 +4,18 @@ import { keepFocus } from "../../../kit/page/focus";
 import type { Decision } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
-import { inOrder, shortlistOf, tried, writing } from "./desk";
+import { deskOf, shortlistInOrder } from "./desk";
 import { missing } from "./draft";
 import { useDraft } from "./own-draft";
 
 /** Shows the draft to everybody, or says what is still missing. `after` is the wording that the writer has read. */
 export function useShow(): { busy: boolean; show: (after: Decision | null) => Promise<void> } {
-  const { state, commands } = useBoard();
+  const board = useBoard();
+  const { tried, writing } = deskOf(board);
   const own = useDraft();
   const [busy, setBusy] = useState(false);
   const show = async (after: Decision | null): Promise<void> => {
-    const gap = missing(own.draft, inOrder(state, shortlistOf(state)))[0];
+    const gap = missing(own.draft, shortlistInOrder(board))[0];
     if (gap) {
       tried.value = true;
       requestAnimationFrame(() => {
@@ -27,7 +28,7 @@ export function useShow(): { busy: boolean; show: (after: Decision | null) => Pr
     }
     const command = own.command(after);
     setBusy(true);
-    const done = succeeded(await commands.send({ do: "write_decision", ...command }));
+    const done = succeeded(await board.commands.send({ do: "write_decision", ...command }));
     setBusy(false);
     if (!done) return;
     own.shown(command);

@@ -5,21 +5,23 @@ import { trimmed } from "../../../kit/text/rules";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { Bar } from "../../parts/bar/bar";
-import { inOrder, shortlistOf, writing } from "./desk";
+import { deskOf, shortlistInOrder, useDesk } from "./desk";
 import { missing } from "./draft";
 import { useDraft } from "./own-draft";
 import { useShow } from "./show";
 
 /** The bar while the decision is written. */
 export function Showing() {
-  return writing.value ? <Show /> : null;
+  return useDesk().writing.value ? <Show /> : null;
 }
 
 function Show() {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
+  const { writing } = deskOf(board);
   const { draft, newer } = useDraft();
   const { busy, show } = useShow();
-  const gap = missing(draft, inOrder(state, shortlistOf(state)))[0];
+  const gap = missing(draft, shortlistInOrder(board))[0];
   const stands = state.meta.value.decision?.decision;
   const hint =
     stands === undefined

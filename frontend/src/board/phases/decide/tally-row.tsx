@@ -22,7 +22,8 @@ export interface RowProps {
 
 /** One option of the count. */
 export function Row({ line, option, most, on, boldest, departure, choose }: RowProps) {
-  const { boot, state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
   const title = titleOf(option, state);
   return (
     <tr class={on ? "of on" : "of off"}>
@@ -47,7 +48,7 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
             class="pick-button"
             aria-pressed={on}
             aria-label={say("decide-put", { option: shortTitle(title) })}
-            onClick={() => togglePick(boot.board, state, line.option)}
+            onClick={() => togglePick(board, line.option)}
           >
             <Icon name="check" size={22} />
           </button>

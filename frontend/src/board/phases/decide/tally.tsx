@@ -3,7 +3,7 @@ import type { Round, TallyLine } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { BoldMark } from "../../parts/options/dots";
-import { sheet, shortlistOf } from "./desk";
+import { deskOf, shortlistOf } from "./desk";
 import { departures, stretches } from "./shortlist";
 import { Row } from "./tally-row";
 import "./tally.css";
@@ -19,9 +19,11 @@ export interface TallyProps {
 
 /** The count as a real table: dots drawn and counted, bold picks in their own column, the line where the shortlist ends. */
 export function Tally({ round, newest, choose = false }: TallyProps) {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
+  const { sheet } = deskOf(board);
   const proposal = newest ? state.meta.value.proposal : null;
-  const chosen = shortlistOf(state);
+  const chosen = shortlistOf(board);
   const parts = stretches(round.tally, proposal);
   const most = Math.max(1, ...round.tally.map((line) => line.dots));
   const bold = proposal?.bold ?? [];

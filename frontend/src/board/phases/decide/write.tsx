@@ -3,7 +3,7 @@ import { Field } from "../../../kit/field";
 import { LIMITS } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
-import { draftKept, inOrder, shortlistOf, tried, writing } from "./desk";
+import { deskOf, shortlistInOrder, useDesk } from "./desk";
 import { missing } from "./draft";
 import { Newer } from "./newer";
 import { useDraft } from "./own-draft";
@@ -13,7 +13,7 @@ import "./write.css";
 
 /** The form of the decision, while it is written. */
 export function Write() {
-  return writing.value ? <Beside /> : null;
+  return useDesk().writing.value ? <Beside /> : null;
 }
 
 function Beside() {
@@ -28,10 +28,11 @@ function Beside() {
 
 /** It is kept at every key; its button is in the bar. */
 function Form() {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { tried, draftKept } = deskOf(board);
   const { draft, change } = useDraft();
   const recommended = draft.outcome === "recommended";
-  const gaps = missing(draft, inOrder(state, shortlistOf(state)));
+  const gaps = missing(draft, shortlistInOrder(board));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const wrong = (field: "decision" | "owner" | "by") =>
     (tried.value || left.has(field)) && gaps.includes(field) ? say(`form-missing-${field}`) : undefined;

@@ -5,18 +5,22 @@ import { announce, succeeded } from "../../../kit/feedback";
 import type { BallotPaper } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import type { Earlier } from "../../engine/document/earlier";
+import { perBoard } from "../../engine/per-board";
 import { useBoard } from "../../engine/use-board";
 import { type Choice, EMPTY, isEmpty, left, withBold, withDot } from "./ballot-rules";
 import { cameBack, putBack } from "./put-back";
 
-/** Rounds in which the person passed over the bold question. */
-const skipped = signal<ReadonlySet<number>>(new Set());
-/** The person wants the stars back. */
-const asking = signal<number | null>(null);
-/** The last ballot is being taken up in this round, or was. */
-const reused = signal<{ readonly round: number; readonly done: boolean } | null>(null);
-/** A dot that could not be given, said in words beside what is left. */
-const problem = signal<string | null>(null);
+const marksOf = perBoard(() => ({
+  /** Rounds in which the person passed over the bold question. */
+  skipped: signal<ReadonlySet<number>>(new Set()),
+  /** The round in which the person wants the stars back. */
+  asking: signal<number | null>(null),
+  /** The last ballot is being taken up in this round, or was. */
+  reused: signal<{ readonly round: number; readonly done: boolean } | null>(null),
+  /** A dot that could not be given, said in words beside what is left. */
+  problem: signal<string | null>(null),
+}));
+type Marks = ReturnType<typeof marksOf>;
 
 export type Bold = "later" | "ask" | "picked" | "skipped";
 
@@ -41,7 +45,10 @@ export interface Desk {
 
 /** My ballot of this round, and every way to change it; null until the paper is here. */
 export function useDesk(): Desk | null {
-  const { state, commands } = useBoard();
+  const board = useBoard();
+  const { state, commands } = board;
+  const marks = marksOf(board);
+  const { skipped, asking, reused, problem } = marks;
   const paper = state.meta.value.ballot;
   if (!paper) return null;
   const mine = state.ballot.value;
@@ -57,7 +64,7 @@ export function useDesk(): Desk | null {
     paper,
     choice,
     left: rest,
-    bold: boldOf(choice, rest, paper.round),
+    bold: boldOf(marks, choice, rest, paper.round),
     problem: problem.value,
     earlier,
     reuse: taken ? (taken.done ? "done" : "sending") : "offered",
@@ -70,7 +77,7 @@ export function useDesk(): Desk | null {
         return;
       }
       const now = left(next, paper.dots);
-      const asks = now === 0 && boldOf(next, now, paper.round) === "ask";
+      const asks = now === 0 && boldOf(marks, next, now, paper.round) === "ask";
       announce(
         asks ? say("vote-left-none-ask", { dots: paper.dots }) : say("vote-left", { left: now, dots: paper.dots }),
       );
@@ -106,7 +113,7 @@ export function useDesk(): Desk | null {
   };
 }
 
-function boldOf(choice: Choice, rest: number, round: number): Bold {
+function boldOf({ skipped, asking }: Marks, choice: Choice, rest: number, round: number): Bold {
   if (asking.value === round) return "ask";
   if (choice.bold) return "picked";
   if (skipped.value.has(round)) return "skipped";
