@@ -128,7 +128,7 @@ def _group_together(session: Session) -> None:
 
 
 def _vote_in_secret(session: Session) -> None:
-    session.mara.opens_the_vote("4 options: 2 groups and 2 lone ideas")
+    session.mara.opens_the_vote("4 options, ")
     first, second, third = session.group
     first.spends_dots("Build more", "Use what is there")
     second.spends_dots("Build more", "Tax homes that stand empty")

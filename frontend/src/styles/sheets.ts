@@ -16,6 +16,7 @@ import "../board/phases/vote/rack.css";
 import "../board/phases/vote/ballot.css";
 import "../board/parts/options/vote-code.css";
 import "../board/parts/open-vote/open-vote.css";
+import "../board/parts/open-vote/candidates.css";
 import "../board/phases/decide/consent.css";
 import "../board/phases/decide/dot-row.css";
 import "../board/phases/decide/tally.css";

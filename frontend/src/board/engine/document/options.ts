@@ -22,14 +22,8 @@ export function coming(clusters: readonly Cluster[], loose: readonly Idea[], met
   return { round: meta.rounds.length + 1, dots: dotsFor(options.length, meta.dots), runoff: false, options };
 }
 
-/** What was set aside, as the options it would become. Ids that no longer name an option are left out. */
-export function setAside(aside: readonly string[], clusters: readonly Cluster[], loose: readonly Idea[]): Option[] {
-  const away = new Set(aside);
-  return candidates(clusters, loose).filter(({ option }) => away.has(option));
-}
-
-/** Clusters by letter, then lone ideas by number. Hidden ideas are not options. */
-function candidates(clusters: readonly Cluster[], loose: readonly Idea[]): Option[] {
+/** Everything that can be an option: clusters by letter, then lone ideas by number. Hidden ideas are not options. */
+export function candidates(clusters: readonly Cluster[], loose: readonly Idea[]): Option[] {
   return [...clusters.flatMap(ofCluster).sort(byLetter), ...loose.flatMap(ofIdea).sort(byNumber)];
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
-import { succeeded } from "../../../kit/feedback";
 import type { Option } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
@@ -15,9 +14,14 @@ export interface Health {
 /** So many groups are shown; whoever mended them sees the next. */
 const SHOWN = 4;
 
-/** What is worth mending before the vote opens: too many options, and those that read alike. It refuses nothing. */
-export function Advice({ options }: { options: readonly Option[] }) {
-  const health = useHealth(options);
+export interface AdviceProps {
+  options: readonly Option[];
+  health: Health | null;
+  putAside: (option: string) => void;
+}
+
+/** Options that read alike, to be mended before the vote opens. It refuses nothing. */
+export function Advice({ options, health, putAside }: AdviceProps) {
   if (!health) return null;
   const named = new Map(options.map((option) => [option.option, option]));
   const groups = health.alike
@@ -25,13 +29,12 @@ export function Advice({ options }: { options: readonly Option[] }) {
     .filter((group) => group.length > 1);
   return (
     <div class="advices">
-      {health.many ? <p class="advice">{say("opening-many")}</p> : null}
       {groups.slice(0, SHOWN).map((group) => (
         <div key={group[0]?.option} class="advice">
           <p>{say("opening-alike", { count: group.length })}</p>
           <ul>
             {group.map((option) => (
-              <Double key={option.option} option={option} />
+              <Double key={option.option} option={option} putAside={() => putAside(option.option)} />
             ))}
           </ul>
         </div>
@@ -43,27 +46,14 @@ export function Advice({ options }: { options: readonly Option[] }) {
   );
 }
 
-function Double({ option }: { option: Option }) {
-  const { commands } = useBoard();
-  const [busy, setBusy] = useState(false);
+function Double({ option, putAside }: { option: Option; putAside: () => void }) {
   const title = shortTitle(option.name);
-  const putAside = async (): Promise<void> => {
-    setBusy(true);
-    succeeded(await commands.send({ do: "set_aside", option: option.option, aside: true }));
-    setBusy(false);
-  };
   return (
     <li>
       <span>
         <b>{option.letter ?? option.number}</b> <bdi dir="auto">{title}</bdi>
       </span>
-      <Button
-        look="plain"
-        size="s"
-        busy={busy}
-        aria-label={say("opening-put-aside-of", { option: title })}
-        onClick={putAside}
-      >
+      <Button look="plain" size="s" aria-label={say("opening-put-aside-of", { option: title })} onClick={putAside}>
         {say("opening-put-aside")}
       </Button>
     </li>
@@ -77,9 +67,9 @@ const PAUSE = 500;
  * Asked at once, and again when an option or its name has changed. Without an answer there is no advice, and the vote
  * can open.
  */
-function useHealth(options: readonly Option[]): Health | null {
+export function useHealth(options: readonly Option[]): Health | null {
   const { boot } = useBoard();
-  const [health, setHealth] = useState<Health | null>(null);
+  const [found, setFound] = useState<{ readonly of: string; readonly health: Health } | null>(null);
   const again = useRef(false);
   const key = JSON.stringify(options.map(({ option, name }) => [option, name]));
   // The key is all of the options that the answer hangs on.
@@ -88,7 +78,7 @@ function useHealth(options: readonly Option[]): Health | null {
     const ask = () =>
       fetch(`/api/boards/${boot.board}/health`, { signal: asked.signal })
         .then((answer) => (answer.ok ? answer.json() : null))
-        .then(setHealth)
+        .then((health) => health && setFound({ of: key, health }))
         .catch(() => {});
     const timer = setTimeout(ask, again.current ? PAUSE : 0);
     again.current = true;
@@ -97,5 +87,6 @@ function useHealth(options: readonly Option[]): Health | null {
       asked.abort();
     };
   }, [boot.board, key]);
-  return health;
+  // Doubles stand until the next answer; a warning of too many must not outlive its options.
+  return found && { ...found.health, many: found.health.many && found.of === key };
 }

@@ -6,12 +6,13 @@ import { trimmed } from "../../../kit/text/rules";
 import { LIMITS } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useOpenPhase } from "../../actions/open-phase";
-import { budget, setAside } from "../../engine/document/options";
+import { budget, candidates, coming } from "../../engine/document/options";
 import { useBoard } from "../../engine/use-board";
 import { Dots } from "../options/dots";
-import { Advice } from "./advice";
+import { Advice, useHealth } from "./advice";
 import { Candidates } from "./candidates";
-import { inOneLine, summary } from "./preview";
+import { inOneLine, notes } from "./preview";
+import { useAside } from "./use-aside";
 import "./open-vote.css";
 
 export interface OpenVoteProps {
@@ -24,10 +25,11 @@ export function OpenVote({ onClose }: OpenVoteProps) {
   const { state } = useBoard();
   const [minutes, setMinutes] = useState("");
   const { busy, open: openPhase } = useOpenPhase();
-  const options = state.paper.value.options;
-  const away = setAside(state.meta.value.aside, state.clusters.value, state.loose.value);
-  const found = summary(options);
-  const each = state.paper.value.dots;
+  const { away, put } = useAside();
+  const [clusters, loose, meta] = [state.clusters.value, state.loose.value, state.meta.value];
+  const all = candidates(clusters, loose);
+  const { options, dots } = coming(clusters, loose, { ...meta, aside: [...away] });
+  const health = useHealth(options);
   const time = minutesOf(minutes);
   const wrong = time === "wrong";
   const open = async (): Promise<void> => {
@@ -35,19 +37,9 @@ export function OpenVote({ onClose }: OpenVoteProps) {
   };
   return (
     <div class="open-vote">
-      <p class="summary" aria-live="polite">
-        {found.options ? (
-          <>
-            {inOneLine(found)}; <b>{say("opening-each", { dots: each })}</b>
-          </>
-        ) : (
-          say("opening-none")
-        )}
-      </p>
-      <Advice options={options} />
-      <Criterion />
-      <div class="two">
-        <DotsEach n={each} options={found.options} />
+      <div class="asks">
+        <Criterion />
+        <DotsEach n={dots} options={options.length} />
         <Field
           class="minutes"
           label={say("opening-minutes")}
@@ -57,10 +49,15 @@ export function OpenVote({ onClose }: OpenVoteProps) {
           hint={say("opening-minutes-hint")}
           error={wrong ? say("opening-minutes-wrong", { most: LIMITS.minutes }) : undefined}
         />
+        <Advice options={options} health={health} putAside={(option) => put([option], true)} />
+        {meta.rounds.length > 0 ? <p class="again">{say("opening-again")}</p> : null}
       </div>
-      <Candidates options={options} away={away} />
-      {state.meta.value.rounds.length > 0 ? <p class="again">{say("opening-again")}</p> : null}
+      <Candidates all={all} away={away} put={put} />
       <div class="press">
+        <p class="summary" aria-live="polite">
+          <b>{inOneLine(options, dots)}</b>{" "}
+          <small>{notes(options, all.length - options.length, health?.many ?? false).join(" ")}</small>
+        </p>
         {onClose ? (
           <Button look="quiet" onClick={onClose}>
             {say("board-not-yet")}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Option } from "../../../protocol.generated";
-import { budget, setAside } from "../../engine/document/options";
+import { budget, candidates } from "../../engine/document/options";
 import type { Cluster, Idea } from "../../engine/state";
-import { inOneLine, summary } from "./preview";
+import { inOneLine, notes } from "./preview";
 
 const idea = (id: string, number: number, text: string | null = id): Idea => ({
   id,
@@ -48,23 +48,25 @@ describe("the ballot in one sentence", () => {
     named,
     ideas: [],
   });
-  const of = (groups: number, unnamed: number, lone: number) =>
-    inOneLine(
-      summary([
-        ...Array.from({ length: groups }, (_, at) => option("cluster", at >= unnamed)),
-        ...Array.from({ length: lone }, () => option("idea")),
-      ]),
-    );
+  const options = [option("cluster"), option("cluster", false), option("idea")];
 
-  it("counts groups, those without a name, and lone ideas", () => {
-    expect(of(8, 3, 14)).toBe("22 options: 8 groups, 3 without a name, and 14 lone ideas");
-    expect(of(8, 0, 1)).toBe("9 options: 8 groups and 1 lone idea");
-    expect(of(0, 0, 4)).toBe("4 options: 4 lone ideas");
-    expect(of(1, 1, 0)).toBe("1 option: 1 group, none with a name");
+  it("counts options and dots", () => {
+    expect(inOneLine(options, 2)).toBe("3 options, 2 dots each");
+    expect(inOneLine(options.slice(2), 1)).toBe("1 option, 1 dot each");
+    expect(inOneLine([], 0)).toBe("There is nothing to vote on. Take something back in.");
+  });
+
+  it("says what is worth mending, and what stays off the ballot", () => {
+    expect(notes(options, 18, false)).toEqual(["1 group has no name yet.", "18 set aside. They stay on the board."]);
+    expect(notes(options.slice(2), 1, true)).toEqual([
+      "More than 20 options are hard to weigh.",
+      "1 set aside. It stays on the board.",
+    ]);
+    expect(notes(options.slice(2), 0, false)).toEqual([]);
   });
 });
 
-describe("what was set aside", () => {
+describe("what could be an option", () => {
   it("stands by letter, then by number, without what can be no option", () => {
     const clusters = [
       cluster("late", "AA", "Late", [idea("1", 1)]),
@@ -73,8 +75,8 @@ describe("what was set aside", () => {
       cluster("in", "D", "In", [idea("4", 4)]),
     ];
     const loose = [idea("9", 9), idea("5", 5), idea("6", 6, null), idea("7", 7)];
-    const away = setAside(["9", "late", "b", "empty", "5", "6", "gone"], clusters, loose);
-    expect(away.map((one) => one.option)).toEqual(["b", "late", "5", "9"]);
-    expect(away[0]).toMatchObject({ name: "first words", named: false, ideas: ["3"] });
+    const all = candidates(clusters, loose);
+    expect(all.map((one) => one.option)).toEqual(["b", "in", "late", "5", "7", "9"]);
+    expect(all[0]).toMatchObject({ name: "first words", named: false, ideas: ["3"] });
   });
 });

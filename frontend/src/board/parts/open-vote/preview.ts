@@ -1,27 +1,19 @@
-/** The ballot before it opens, in numbers. The options themselves come from `state.paper`. */
+/** The ballot before it opens, in numbers and sentences. */
 
 import type { Option } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 
-export interface Summary {
-  readonly options: number;
-  readonly groups: number;
-  readonly unnamed: number;
-  readonly lone: number;
+/** How many options, and how many dots each person has. */
+export function inOneLine(options: readonly Option[], dots: number): string {
+  return options.length ? say("opening-summary", { options: options.length, dots }) : say("opening-none");
 }
 
-export function summary(options: readonly Option[]): Summary {
-  const groups = options.filter((one) => one.kind === "cluster");
-  return {
-    options: options.length,
-    groups: groups.length,
-    unnamed: groups.filter((one) => !one.named).length,
-    lone: options.length - groups.length,
-  };
-}
-
-export function inOneLine({ options, groups, unnamed, lone: ideas }: Summary): string {
-  const grouped = { options, groups, unnamed, named: groups - unnamed };
-  if (groups === 0) return say("opening-summary-ideas", { options, ideas });
-  return ideas === 0 ? say("opening-summary-groups", grouped) : say("opening-summary-both", { ...grouped, ideas });
+/** What else is worth knowing before it opens. */
+export function notes(options: readonly Option[], away: number, many: boolean): string[] {
+  const unnamed = options.filter((one) => one.kind === "cluster" && !one.named).length;
+  return [
+    ...(many ? [say("opening-many")] : []),
+    ...(unnamed ? [say("opening-unnamed-groups", { count: unnamed })] : []),
+    ...(away ? [say("opening-away", { count: away })] : []),
+  ];
 }
