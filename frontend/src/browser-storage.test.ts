@@ -22,6 +22,7 @@ test("the names of all keys", () => {
     storage.decisionDraft("b", "decision"),
     storage.decisionDraft("b", "aside"),
     storage.shortlistPicks("b"),
+    storage.ballotOrder("b", 2),
     storage.linkKept("b"),
     storage.wallColumns("b", 3),
   ];
@@ -31,6 +32,7 @@ test("the names of all keys", () => {
     "local shortlist:decision:b",
     "local shortlist:aside:b",
     "local shortlist:picks:b",
+    "local shortlist/b/participate/order/2",
     "local shortlist/b/facilitate/link-kept",
     "session columns:b:3",
   ]);

@@ -34,6 +34,14 @@ export function shortlistPicks(board: string): Slot {
   return { area: "local", key: `shortlist:picks:${board}` };
 }
 
+/**
+ * A random number from which a round's ballot takes its order, so that it is the same again after a reload. It says nothing
+ * of the person, is never sent, and lasts as the ballot does.
+ */
+export function ballotOrder(board: string, round: number): Slot {
+  return { area: "local", key: `shortlist/${board}/participate/order/${round}` };
+}
+
 /** The facilitator said in this browser that their link is kept. */
 export function linkKept(board: string): Slot {
   return { area: "local", key: `shortlist/${board}/facilitate/link-kept` };

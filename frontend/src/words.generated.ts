@@ -1184,6 +1184,7 @@ export interface Keys {
   "vote-left": "dots" | "left";
   "vote-left-none-ask": "dots";
   "vote-left-short": "dots" | "left";
+  "vote-order": never;
   "vote-over": "dots";
   "vote-put-back": never;
   "vote-put-back-bold": never;

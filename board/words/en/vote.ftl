@@ -8,6 +8,7 @@ vote-lead =
        *[other] Give up to { $dots } dots, at most one to an option.
     }
 vote-secret = Nobody sees a count until the vote is closed.
+vote-order = Every browser shows the options in another order, so that none profits from standing first.
 vote-give = Give a dot to { $option }, { $left } of { $dots } left
 vote-left-short =
     { $left ->

@@ -9,13 +9,15 @@ import { Asked } from "../../parts/question";
 import { askSize } from "./ask-size";
 import { has, isEmpty } from "./ballot-rules";
 import { type Desk, useDesk } from "./desk";
+import { inOwnOrder } from "./order";
 import { cameBack, putBack } from "./put-back";
 import { Rack } from "./rack";
 import "./ballot.css";
 
 /** The participant's ballot: the criterion large, a row and a dot for each option, what is left always in sight. */
 export function Ballot() {
-  const { state, clock, receipt } = useBoard();
+  const board = useBoard();
+  const { state, clock, receipt } = board;
   const desk = useDesk();
   if (!desk) return <p class="ballot-lead">{say("vote-waiting")}</p>;
   const { paper } = desk;
@@ -35,8 +37,9 @@ export function Ballot() {
         <TimeUp over={clock.over.value} closing={desk.closing} lead={say("vote-time-up-lead")} />
         {desk.closing ? null : <LastBallot desk={desk} />}
       </header>
+      {paper.options.length > 1 ? <p class="ballot-order">{say("vote-order")}</p> : null}
       <ol class={desk.bold === "later" || desk.bold === "skipped" ? "rows" : "rows with-stars"}>
-        {paper.options.map((option) => (
+        {inOwnOrder(board, paper).map((option) => (
           <Row key={option.option} option={option} desk={desk} />
         ))}
       </ol>
