@@ -30,11 +30,11 @@ const WORDS = /(node_modules\/@fluent\/|src\/words\/).*\.[jt]s$/;
 
 // What boards and work sessions stand on.
 const BASE =
-  /(rolldown\/runtime|vite\/preload-helper|src\/words\.generated|src\/pages\/translation|node_modules\/(yjs\/(?!src\/utils\/(UndoManager|RelativePosition|Snapshot))|lib0\/|preact\/|@preact\/)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|page\/(keep-place|typing))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|vite\/preload-helper|src\/words\.generated|src\/pages\/translation|node_modules\/(yjs\/(?!src\/utils\/(UndoManager|RelativePosition|Snapshot))|lib0\/|preact\/|@preact\/)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|fit|page\/(keep-place|typing))).*\.m?[jt]sx?$/;
 
 // What every phase of a board stands on.
 const BOARD =
-  /src\/board\/(engine\/(?!sending\/split)|actions\/|app\/(?!board-dialog|closed|each|share|take-)|parts\/(bar\/(?!promise-dialog)|time\/(?!countdown|own-)|share\/deleted-here)).*\.tsx?$/;
+  /src\/board\/(engine\/(?!sending\/split)|actions\/|app\/(?!board-dialog|closed|each|watch-views|share|take-)|parts\/(bar\/(?!promise-dialog)|time\/(?!countdown|own-)|share\/deleted-here)).*\.tsx?$/;
 
 const areas = Object.values({ ...VIEW_WORDS, ...SESSION_WORDS }).flat();
 const preloads = unloaded();

@@ -30,6 +30,8 @@ from board.words import say
 from board.worksessions import SessionAccess
 
 Asked = Request[object, object, State]
+DECISION = "decision"
+"""the picture of the final decision's address, beside those of links"""
 
 _metas: WeakKeyDictionary[Room, Meta] = WeakKeyDictionary()
 """what the last page of a board said of it: one encoding for all who come while it stays as it is"""
@@ -122,15 +124,26 @@ async def show_qr(
     site: NamedDependency[Site],
     access: NamedDependency[Access],
 ) -> Response[str]:
-    """A link as a picture to be photographed; the token is not in the address of the picture."""
-    _, person = await access.enter(request, board_id)
+    """A link, or the address of the final decision, as a picture to be photographed.
+
+    No token is in the address of the picture.
+    """
+    room, person = await access.enter(request, board_id)
     kind, _, ending = file.partition(".")
-    held = _links(person, Role(strongest(person.roles)))
-    if ending != "svg" or kind not in held:
+    pictured = _pictured(request, site, room, person, kind) if ending == "svg" else None
+    if pictured is None:
         raise NotFound(Refusal.NO_QR)
-    return Response(
-        qr.svg(link_of(request, site, held[Role(kind)]), say(f"live-qr-{kind}")), media_type="image/svg+xml"
-    )
+    return Response(qr.svg(pictured, say(f"live-qr-{kind}")), media_type="image/svg+xml")
+
+
+def _pictured(request: Asked, site: Site, room: Room, person: Person, kind: str) -> str | None:
+    """The address of which there may be a picture; None where there is none."""
+    if kind == DECISION:
+        host = request.headers.get("host", "")
+        path = f"/decisions/{frozen}" if (frozen := room.board.meta.frozen) else None
+        return path and site.link(path, scheme=request.scope["scheme"], host=host)
+    held = _links(person, Role(strongest(person.roles)))
+    return link_of(request, site, held[Role(kind)]) if kind in held else None
 
 
 def _links(person: Person, role: Role) -> dict[Role, str]:

@@ -67,11 +67,12 @@ def home_page(
 PLACES = {
     ("lobby", "participate"): ("page lobby guest", ""),
     ("lobby", "facilitate"): ("page wide lobby host", "ready"),
-    ("lobby", "watch"): ("big-screen lobby", "say"),
     ("diverge", "participate"): ("page write", ""),
     ("diverge", "facilitate"): ("page wide write-lead", ""),
-    ("diverge", "watch"): ("big-screen write-lead", ""),
 }
+
+LARGE_ON_WALL = (Phase.LOBBY, Phase.DIVERGE)
+"""where the big screen has the question as its headline"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def board_page(boot: Mapping[str, object], meta: Meta) -> Response[str]:
     """
     question, phase, role = str(meta.plain["question"]), str(meta.plain["phase"]), str(boot["role"])
     frame, column = PLACES.get((phase, role), ("page wide", ""))
-    size = question_size(question) if (phase, role) in PLACES else "very-long"
+    large = (phase, role) in PLACES or (role == Role.WATCHER and phase in LARGE_ON_WALL)
+    size = question_size(question) if large else "very-long"
     rest = htmlsafe_json_dumps(boot)
     told = Markup(f'{rest.removesuffix("}")}, "meta": {meta.json}}}')  # noqa: S704 - escaped
     context = {"boot": boot, "told": told, "question": question, "phase": phase, "role": role}

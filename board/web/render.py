@@ -12,12 +12,13 @@ from markupsafe import Markup
 
 from board.protocol import limits
 from board.protocol.phases import ORDER
+from board.protocol.roles import Role
 from board.protocol.worksession import limits as session_limits
 from board.web import assets
 from board.words import current, language, listed, say
 from board.words.areas import VIEWS
 
-BOARD_VIEWS = ("board", *ORDER, "parts")
+BOARD_VIEWS = ("board", *ORDER, "watch", "parts")
 SESSION_VIEWS = tuple(view for view in VIEWS if view.startswith("session"))
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -38,14 +39,18 @@ def environment() -> Environment:
     return made
 
 
-def board_words(phase: str) -> Markup:
+def board_words(phase: str, role: str) -> Markup:
     """The sentences that a board's page makes itself as long as it is in the phase that it opens with."""
-    return assets.words(language.get(), ("board", phase))
+    return assets.words(language.get(), _first(phase, role))
 
 
-def board_words_later(phase: str) -> Markup:
+def board_words_later(phase: str, role: str) -> Markup:
     """The tags that name the files of all its other sentences."""
-    return assets.later_words(language.get(), BOARD_VIEWS, ("board", phase))
+    return assets.later_words(language.get(), BOARD_VIEWS, _first(phase, role))
+
+
+def _first(phase: str, role: str) -> tuple[str, ...]:
+    return ("board", phase, "watch") if role == Role.WATCHER else ("board", phase)
 
 
 def session_words(view: str) -> Markup:

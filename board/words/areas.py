@@ -10,6 +10,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "vote": ("code", "idea", "vote"),
     "decide": ("decide", "idea", "level", "outcome"),
     "frozen": ("code", "correct", "done", "files", "keep", "outcome", "own"),
+    "watch": ("screen", "share"),
     "decision": ("check",),
     "session": ("work",),
     "session-door": ("board", "contract", "door", "kept", "work"),
@@ -19,5 +20,5 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "session-wall": ("contract", "verdict", "wall", "work"),
     "session-parts": ("board", "contract", "editor", "finish", "sharing", "verdict", "versions"),
 }
-"""by entry of the front end, or phase of a board, which needs those of "board" too, or view of a session, which needs
+"""by entry of the front end, or phase of a board, which needs those of "board" too, on the big screen those of "watch", or view of a session, which needs
 those of "session"; "parts" are loaded by dialogs"""

@@ -42,8 +42,9 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   // A phase knows no other one: what two of them show lies in the parts.
   ...PHASES.map((phase) => [phase, PARTS] as const),
   ["board/app/each/", PHASES],
-  // The one module of the app that knows the phases: it loads their views lazily.
-  ["board/app/phase-views.ts", ["board/app/each/", ...PARTS]],
+  // The modules of the app that know the phases: they load their views lazily, the second one those of the big screen.
+  ["board/app/phase-views.ts", ["board/app/each/", "board/app/watch-views.ts", ...PARTS]],
+  ["board/app/watch-views.ts", ["board/app/each/", "board/app/phase-views.ts"]],
   ["board/app/", ["board/app/phase-views.ts", ...PARTS]],
   // The one module of the frame that knows the views: it loads them lazily.
   ["session/views/provided.ts", []],

@@ -11,6 +11,7 @@ export const VIEW_WORDS = {
   vote: ["code", "idea", "vote"],
   decide: ["decide", "idea", "level", "outcome"],
   frozen: ["code", "correct", "done", "files", "keep", "outcome", "own"],
+  watch: ["screen", "share"],
   decision: ["check"],
 } as const;
 
@@ -42,6 +43,7 @@ export type Area =
   | "prepare"
   | "promise"
   | "read"
+  | "screen"
   | "settings"
   | "share"
   | "sharing"
@@ -983,6 +985,42 @@ export interface Keys {
   "read-loading": never;
   "read-none": never;
   "read-yours-late": never;
+  "screen-answered": "answered" | "joined";
+  "screen-answers-few": never;
+  "screen-answers-hidden": never;
+  "screen-count": "dots" | "people";
+  "screen-decided-by": never;
+  "screen-decision-code": never;
+  "screen-done": "all" | "done";
+  "screen-from": "count";
+  "screen-groups": "count" | "groups" | "loose";
+  "screen-here": "count";
+  "screen-ideas": "count";
+  "screen-join": never;
+  "screen-locked": never;
+  "screen-lost": "time";
+  "screen-more": "count";
+  "screen-no-name": never;
+  "screen-no-reasons": never;
+  "screen-one": "count" | "number";
+  "screen-options": "count";
+  "screen-options-rest": "count" | "dots";
+  "screen-page": "first" | "last" | "page" | "pages";
+  "screen-page-back": never;
+  "screen-page-on": never;
+  "screen-page-one": "first" | "page" | "pages";
+  "screen-readonly": never;
+  "screen-reason": "at" | "count";
+  "screen-recommended-to": never;
+  "screen-rest": never;
+  "screen-risk": never;
+  "screen-secret": never;
+  "screen-sheet": "page" | "pages";
+  "screen-silent": never;
+  "screen-take": never;
+  "screen-take-what": never;
+  "screen-tied": "count" | "dots";
+  "screen-wording": never;
   "settings-changed": "text";
   "settings-constraint": never;
   "settings-constraint-hint": never;

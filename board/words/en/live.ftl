@@ -4,3 +4,4 @@ live-no-upgrade = Live connections are websockets, and this request is none. If 
 live-qr-facilitate = QR code to facilitate this board
 live-qr-participate = QR code to take part
 live-qr-watch = QR code to watch
+live-qr-decision = QR code of the decision

@@ -36,7 +36,6 @@ import "../board/phases/group/lead.css";
 import "../board/phases/group/merges/merges.css";
 import "../board/phases/group/phone/phone.css";
 import "../board/phases/group/menu/picker.css";
-import "../board/phases/group/watch/watch.css";
 import "../board/phases/group/group.css";
 import "../board/phases/group/group-bar.css";
 import "../board/parts/share/share.css";

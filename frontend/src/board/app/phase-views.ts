@@ -18,12 +18,14 @@ export interface Views {
   readonly Bar: ComponentType;
 }
 
-/** The server preloads the chunk of this name: by phase and role, else by phase. */
-const CHUNKS: Readonly<Record<Phase, (role: Role) => Promise<Views>>> = {
+export type Chunks = Readonly<Record<Phase, () => Promise<Views>>>;
+
+/** The server preloads the chunk of this name. */
+const CHUNKS: Chunks = {
   lobby: () => import("./each/lobby"),
   diverge: () => import("./each/diverge"),
   reveal: () => import("./each/reveal"),
-  cluster: (role) => (role === "watch" ? import("./each/cluster-watch") : import("./each/cluster")),
+  cluster: () => import("./each/cluster"),
   vote: () => import("./each/vote"),
   decide: () => import("./each/decide"),
   frozen: () => import("./each/frozen"),
@@ -58,6 +60,9 @@ export async function loadAhead(from: Phase, role: Role): Promise<void> {
 
 async function fetched(phase: Phase, role: Role): Promise<void> {
   if (loaded.peek().has(phase)) return;
-  const [views] = await Promise.all([CHUNKS[phase](role), loadWords(...VIEW_WORDS[phase])]);
+  const wall = role === "watch";
+  const chunks = wall ? (await import("./watch-views")).WATCH : CHUNKS;
+  const words = [...VIEW_WORDS[phase], ...(wall ? VIEW_WORDS.watch : [])];
+  const [views] = await Promise.all([chunks[phase](), loadWords(...words)]);
   loaded.value = new Map(loaded.peek()).set(phase, views);
 }

@@ -1,7 +1,6 @@
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { lazy } from "../../kit/lazy";
 import { loadWithRetry } from "../../kit/load";
-import { useWakeLock } from "../../kit/page/wake-lock";
 import { say } from "../../words/say";
 import { useBoard } from "../engine/use-board";
 import { deletedHere } from "../parts/share/deleted-here";
@@ -37,10 +36,6 @@ export function Shell() {
   const { boot, status } = useBoard();
   useEffect(followKeyboard, []);
   useSpokenClock();
-  useWakeLock(boot.role === "watch");
-  useLayoutEffect(() => {
-    document.documentElement.classList.toggle("on-wall", boot.role === "watch");
-  }, []);
   const why = deletedHere.value ?? CLOSED.find((one) => one === status.value);
   if (why) {
     return (
@@ -51,13 +46,14 @@ export function Shell() {
       </>
     );
   }
+  const wall = boot.role === "watch";
   return (
     <>
       <a class="skip" href="#stage">
         {say("board-skip")}
       </a>
-      <TimeBar />
-      <TopBar />
+      {wall ? null : <TimeBar />}
+      {wall ? null : <TopBar />}
       <Stage />
       <Notices />
       {/* Loaded before it is needed: the server that closes the board may no longer have it. */}

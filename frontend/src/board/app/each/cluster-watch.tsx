@@ -1,14 +1,4 @@
-import { GroupFrame } from "../../phases/group/frame";
-import { WatchWall } from "../../phases/group/watch/watch";
+export { WatchWall as View } from "../../phases/group/watch/watch";
 
-/** Group on the big screen. */
-export function View() {
-  return (
-    <GroupFrame>
-      <WatchWall />
-    </GroupFrame>
-  );
-}
-
-/** The big screen has no buttons. */
+/** The big screen has no bar. */
 export const Bar = () => null;

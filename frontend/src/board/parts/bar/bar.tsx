@@ -24,9 +24,6 @@ export interface BarProps {
 export function Bar({ start, middle, keepMiddle, actions }: BarProps) {
   const { boot } = useBoard();
   const bar = useEdge<HTMLElement>("bottom");
-  if (boot.role === "watch") {
-    return null;
-  }
   return (
     <footer ref={bar} class="bar">
       <div class="start">

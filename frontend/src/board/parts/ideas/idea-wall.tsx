@@ -122,12 +122,11 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
 
 /** Ideas as full texts on cards, row by row in the order of their numbers. New ones are dealt out where one was present. */
 export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; editable?: boolean }) {
-  const { boot, own } = useBoard();
+  const { own } = useBoard();
   const list = useRef<HTMLOListElement>(null);
   const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
-  const shown = boot.role === "watch" ? ideas.filter((idea) => idea.text !== null) : ideas;
-  const size = shown.length <= 12 ? "few" : shown.length <= 40 ? "some" : "many";
-  const drawn = useSlices(shown.length, AT_ONCE, THEN);
+  const size = ideas.length <= 12 ? "few" : ideas.length <= 40 ? "some" : "many";
+  const drawn = useSlices(ideas.length, AT_ONCE, THEN);
   useLayoutEffect(() => {
     if (list.current) {
       deal(list.current);
@@ -135,9 +134,9 @@ export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; 
   }, [ideas, drawn]);
   return (
     <>
-      {shown.some((idea) => idea.signature) ? <p class="signed-note">{say("idea-signed")}</p> : null}
+      {ideas.some((idea) => idea.signature) ? <p class="signed-note">{say("idea-signed")}</p> : null}
       <ol class={`idea-wall ${size}`} ref={list}>
-        {shown.slice(0, drawn).map((idea) => {
+        {ideas.slice(0, drawn).map((idea) => {
           const one = mine.get(idea.id);
           return one?.mine && idea.text !== null ? (
             <Mine key={idea.id} idea={idea} own={one} />

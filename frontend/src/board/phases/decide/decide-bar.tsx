@@ -13,7 +13,6 @@ const Showing = lazy(async () => (await import("./showing")).Showing, "form");
 export function DecideBar() {
   const { boot } = useBoard();
   const { writing } = useDesk();
-  if (boot.role === "watch") return null;
   if (boot.role === "participate") return <Bar />;
   return (
     <>

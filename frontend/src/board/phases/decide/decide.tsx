@@ -37,9 +37,8 @@ export function Decide() {
       shownRound.value = null;
     };
   }, []);
-  const big = boot.role === "watch" ? " big" : "";
   return (
-    <div class={`page wide decide-page${big}`}>
+    <div class="page wide decide-page">
       <Standing />
       <Asked />
       {lead ? <Write /> : null}

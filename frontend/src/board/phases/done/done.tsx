@@ -52,7 +52,7 @@ export function Frozen() {
         </p>
       ) : null}
       {check ? <p class="check">{check}</p> : null}
-      {frozen && boot.role !== "watch" ? (
+      {frozen ? (
         <>
           <div class="line-up">
             <a class="button go size-l" href={address}>
@@ -129,8 +129,7 @@ function Steps({ decision }: { readonly decision: string }) {
 
 /** The codes of my ballots: the record shows my dots only to a person who has them. */
 function MyDots() {
-  const { boot, codes } = useBoard();
-  const mine = boot.role === "watch" ? [] : codes();
+  const mine = useBoard().codes();
   if (mine.length === 0) {
     return null;
   }

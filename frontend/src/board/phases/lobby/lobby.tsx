@@ -6,14 +6,13 @@ import { PromiseButton } from "../../parts/bar/promise";
 import { Frame, Question } from "../../parts/question";
 import { SharePanel } from "../../parts/share/share";
 import { FacilitatorLink, isKept } from "../../parts/share/share-facilitator";
-import { Address, QrCode } from "../../parts/share/share-links";
 import { LobbySettings } from "./lobby-settings";
 import "./lobby.css";
 
 /** Arriving: the question, that it worked, and what happens next. */
 export function Lobby() {
   const { role } = useBoard().boot;
-  return role === "facilitate" ? <Host /> : role === "watch" ? <Wall /> : <Guest />;
+  return role === "facilitate" ? <Host /> : <Guest />;
 }
 
 function Rules() {
@@ -72,24 +71,6 @@ function Host() {
         <h2 id="let-in">{say("share-title")}</h2>
         <SharePanel />
       </aside>
-    </div>
-  );
-}
-
-function Wall() {
-  const { boot, state } = useBoard();
-  const { here } = state.counts.value;
-  return (
-    <div class="big-screen lobby">
-      <div class="say">
-        <Question />
-        <p class="how">{say("lobby-join")}</p>
-        <Address url={boot.links.participate} />
-        <p class="arrived" aria-live="off">
-          <strong>{say("lobby-waiting", { count: here })}</strong>
-        </p>
-      </div>
-      <QrCode link="participate" what={say("share-participate")} large />
     </div>
   );
 }

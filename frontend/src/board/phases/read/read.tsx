@@ -23,9 +23,9 @@ export function Reveal() {
             ? say("read-loading")
             : ideas.length === 0
               ? say("read-none")
-              : say("board-counted", { shown, hidden: boot.role === "watch" ? 0 : hidden })}
+              : say("board-counted", { shown, hidden })}
         </h1>
-        {boot.role === "watch" ? null : <p class="under">{say("read-lead")}</p>}
+        <p class="under">{say("read-lead")}</p>
       </header>
       <LateTray />
       {!state.ready.value ? null : ideas.length === 0 ? (

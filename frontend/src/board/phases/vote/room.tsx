@@ -1,5 +1,4 @@
 import { marked } from "../../../kit/marked";
-import type { Counts } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { Dots } from "../../parts/options/dots";
@@ -7,12 +6,8 @@ import { OptionHead, titleOf } from "../../parts/options/option-head";
 import { Asked } from "../../parts/question";
 import { askSize } from "./ask-size";
 import { RoundLine, TimeUp } from "./ballot";
+import { choosing } from "./choosing";
 import "./room.css";
-
-/** How many still choose. People who are done may have left already, so the number never falls below zero. */
-export function choosing(counts: Counts): number {
-  return counts.done === null ? 0 : Math.max(0, counts.here - counts.done);
-}
 
 /** The numbers of the room, to be read from its last row. */
 export function Turnout() {
@@ -72,20 +67,6 @@ export function VoteRoom() {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-/** The big screen: what is asked, and how far the room is. */
-export function VoteScreen() {
-  const { state } = useBoard();
-  const paper = state.meta.value.ballot;
-  return (
-    <section class="page wide vote-room big">
-      <Head lead={say("vote-time-up-watcher")} />
-      <p class="ballot-lead">
-        {say("vote-room-watch", { count: paper?.options.length ?? 0 })} {say("vote-room-secret")}
-      </p>
     </section>
   );
 }

@@ -6,8 +6,8 @@ import { useOpenPhase } from "../../actions/open-phase";
 import { useBoard } from "../../engine/use-board";
 import { Bar } from "../../parts/bar/bar";
 import { Count } from "../../parts/bar/counts";
+import { choosing } from "./choosing";
 import { useDesk } from "./desk";
-import { choosing } from "./room";
 
 /** Vote's part of the footer bar. */
 export function VoteBar() {

@@ -10,13 +10,11 @@ import { secondWave } from "../../parts/time/time";
 
 /** What happens now, in a line under the large clock. */
 function Now() {
-  const { boot, clock, state } = useBoard();
+  const { clock, state } = useBoard();
   const left = clock.remaining.value;
   const { length, paused, revealAt } = state.timer.value;
-  const lead = boot.role === "facilitate";
   const now = writers(state.counts.value);
-  const awaited = say(lead ? "write-waiting" : "write-waiting-wall");
-  const running = now === "writing" ? say("write-running") : now === "gone" ? say("write-gone") : awaited;
+  const running = now === "writing" ? say("write-running") : now === "gone" ? say("write-gone") : say("write-waiting");
   if (left === null) {
     return <p class="now-line">{running}</p>;
   }
@@ -24,7 +22,7 @@ function Now() {
     return <p class="now-line">{say("write-revealing")}</p>;
   }
   if (clock.over.value) {
-    return <p class="now-line">{say(lead ? "write-over-next" : "write-over-wall")}</p>;
+    return <p class="now-line">{say("write-over-next")}</p>;
   }
   if (revealAt !== null) {
     return <p class="now-line">{say("write-held-group")}</p>;
@@ -37,13 +35,11 @@ function Now() {
   );
 }
 
-/** Write as the room sees it, on the facilitator's page and on the big screen: the question, the time, the counts. */
+/** Write on the facilitator's page: the question, the time, the counts. */
 export function WriteLead() {
-  const { boot, state } = useBoard();
-  const { here, ideas, wrote } = state.counts.value;
-  const lead = boot.role === "facilitate";
+  const { here, ideas, wrote } = useBoard().state.counts.value;
   return (
-    <div class={lead ? "page wide write-lead" : "big-screen write-lead"}>
+    <div class="page wide write-lead">
       <Question />
       <div class="time">
         <ClockFace size="xl" />
@@ -54,12 +50,10 @@ export function WriteLead() {
         {wrote === null ? null : <Count of={say("board-count-wrote", { count: wrote })} />}
         <Count of={say("board-count-ideas", { count: ideas })} />
       </p>
-      {lead ? (
-        <div class="controls">
-          <TimerButtons large />
-          <TakePart />
-        </div>
-      ) : null}
+      <div class="controls">
+        <TimerButtons large />
+        <TakePart />
+      </div>
       <OthersIdeas />
     </div>
   );

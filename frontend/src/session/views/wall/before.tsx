@@ -1,10 +1,10 @@
+import { useFit } from "../../../kit/fit";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import { GLANCE, inOrder, sentence } from "../../sentence";
 import { useSession } from "../../use-session";
 import { listed } from "../../verdicts";
 import { timeOfDay } from "../work/time/face";
-import { useFit } from "./fit";
 import { WayIn } from "./foot";
 import { Lines } from "./lines";
 import "./before.css";

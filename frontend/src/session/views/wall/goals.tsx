@@ -1,7 +1,7 @@
+import { useFit } from "../../../kit/fit";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { Tick } from "../work/tick";
-import { useFit } from "./fit";
 import "./lines.css";
 
 /** Side by side everybody has a goal of their own. */

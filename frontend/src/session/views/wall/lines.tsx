@@ -1,7 +1,7 @@
+import { useFit } from "../../../kit/fit";
 import { say } from "../../../words/say";
 import type { Condition } from "../../../worksession.generated";
 import { Tick } from "../work/tick";
-import { useFit } from "./fit";
 import "./lines.css";
 
 type Row = readonly [id: string, condition: Condition];

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { useFit } from "../../../kit/fit";
 import { say } from "../../../words/say";
 import type { SharedRecap } from "../../../worksession.generated";
 import { inOrder } from "../../sentence";
@@ -6,7 +7,6 @@ import { useSession } from "../../use-session";
 import { isAlone, minutesOf, restOf, stateOf, wordOf } from "../../verdicts";
 import { recapOf, recapPicture } from "../ended/recap/recap-state";
 import type { Course } from "../work/time/course";
-import { useFit } from "./fit";
 import { Foot, WayIn } from "./foot";
 import { Goals } from "./goals";
 import { Lines } from "./lines";

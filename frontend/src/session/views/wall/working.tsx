@@ -1,10 +1,10 @@
 import { useLayoutEffect } from "preact/hooks";
+import { useFit } from "../../../kit/fit";
 import { say } from "../../../words/say";
 import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
 import { useTextHtml } from "../work/text/fetched";
 import type { Course } from "../work/time/course";
-import { useFit } from "./fit";
 import { Foot } from "./foot";
 import { Goals } from "./goals";
 import { Lines } from "./lines";

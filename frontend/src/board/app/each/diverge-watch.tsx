@@ -1,0 +1,4 @@
+export { WatchWrite as View } from "../../phases/write/watch/watch";
+
+/** The big screen has no bar. */
+export const Bar = () => null;

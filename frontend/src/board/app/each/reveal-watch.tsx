@@ -1,0 +1,4 @@
+export { WatchRead as View } from "../../phases/read/watch/watch";
+
+/** The big screen has no bar. */
+export const Bar = () => null;

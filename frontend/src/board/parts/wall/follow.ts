@@ -1,0 +1,27 @@
+/** What the big screen shows of a phase: what the facilitator shows large, or the page that somebody turned to. */
+
+import { effect, type Signal, signal } from "@preact/signals";
+import type { Meta } from "../../../protocol.generated";
+import type { Board } from "../../engine/boot";
+import { perBoard } from "../../engine/per-board";
+
+/** The facilitator may point to an idea or a group: alone and large, or with the page on which it stands. */
+type Pointing = Pick<Meta, "highlight"> & { readonly highlight_as?: "one" | "page" };
+
+/** The one thing that the facilitator shows on the big screen; null: pages. */
+export function shownLarge({ highlight, highlight_as: as }: Pointing): string | null {
+  return as === "page" ? null : highlight;
+}
+
+/**
+ * Where this screen's pages are: an idea or a group, so that the page is found again when pages change. It follows the
+ * facilitator; keys of this screen lead away until the facilitator goes on.
+ */
+export const placeOf: (board: Board) => Signal<string | null> = perBoard((board) => {
+  const place = signal<string | null>(null);
+  effect(() => {
+    const { highlight } = board.state.meta.value;
+    if (highlight !== null) place.value = highlight;
+  });
+  return place;
+});

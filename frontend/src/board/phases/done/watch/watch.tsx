@@ -1,0 +1,103 @@
+import { useFit } from "../../../../kit/fit";
+import { say } from "../../../../words/say";
+import { useBoard } from "../../../engine/use-board";
+import { inOneLine } from "../../../parts/options/checks";
+import { optionsOf, recommendation } from "../../../parts/recommended";
+import { Wall } from "../../../parts/wall/frame";
+import "./watch.css";
+
+const SIZES = [12.5, 11, 10, 9, 7.6, 6.4, 5.4, 4.6, 3.8];
+/** So many next steps are shown; more are counted. */
+const STEPS = 2;
+/** Signs of the decision's address by which it is recognised; the code has all of them. */
+const SHORT = 8;
+
+/** Done on the big screen: the decision, where it stands for good, and what happens next. */
+export function WatchDone() {
+  const { state } = useBoard();
+  const { consents, decision, frozen, question, rounds } = state.meta.value;
+  const check = inOneLine({ consents, decision });
+  const recommended = decision?.outcome === "recommended";
+  const text = !decision
+    ? question
+    : recommended
+      ? recommendation(decision, optionsOf(rounds, decision.shortlist.length))
+      : decision.decision;
+  const [box, over] = useFit<HTMLDivElement>(text, SIZES);
+  return (
+    <Wall class="watch-done" bare>
+      <div class="wall-fit" ref={box}>
+        {decision ? (
+          <p class="asked" dir="auto">
+            {question}
+          </p>
+        ) : null}
+        <h1 class="fitted" dir="auto" tabIndex={-1}>
+          {text}
+        </h1>
+        {decision ? (
+          <p class="by">
+            {say(recommended ? "screen-recommended-to" : "screen-decided-by")} <bdi>{decision.owner}</bdi>
+            {". "}
+            {check}
+          </p>
+        ) : null}
+        {over > 0 ? <p class="by">{say("screen-rest")}</p> : null}
+      </div>
+      {frozen ? (
+        <div class="base">
+          <Take sha256={frozen} />
+          <Next />
+        </div>
+      ) : null}
+    </Wall>
+  );
+}
+
+/** The decision to take home. */
+function Take({ sha256 }: { sha256: string }) {
+  const { boot } = useBoard();
+  return (
+    <div class="take">
+      <img class="wall-code" src={`/boards/${boot.board}/qr/decision.svg`} alt={say("screen-decision-code")} />
+      <div>
+        <h2>{say("screen-take")}</h2>
+        <p>{say("screen-take-what")}</p>
+        <p class="address" translate={false}>
+          {location.host}/decisions/<b>{sha256.slice(0, SHORT)}…</b>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What this page knows of the work to come: the next steps of the decision. */
+function Next() {
+  const steps = useBoard().state.meta.value.decision?.next_steps ?? [];
+  if (steps.length === 0) return null;
+  return (
+    <div class="next">
+      <h2>{say("done-steps")}</h2>
+      <ul>
+        {steps.slice(0, STEPS).map(({ text, owner, when }) => (
+          <li key={text}>
+            <bdi dir="auto">{text}</bdi>
+            {owner ? (
+              <>
+                {", "}
+                <bdi>{owner}</bdi>
+              </>
+            ) : null}
+            {when ? (
+              <>
+                {", "}
+                <bdi>{when}</bdi>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {steps.length > STEPS ? <p>{say("screen-more", { count: steps.length - STEPS })}</p> : null}
+    </div>
+  );
+}
