@@ -78,37 +78,40 @@ async def test_the_others_get_nothing_at_the_command(shown: tuple[Group, list[Wr
         await tab.until(lambda tab: tab.root("questions").get(second) == told(ideas[1]))
 
 
+async def kept(group: Group) -> set[str]:
+    """Every row of the database, as the statement that inserts it."""
+    await group.server.settled()
+    return set(dump(group.server.file))
+
+
 async def test_nothing_that_is_kept_or_sent_says_who_asked_answered_or_is_ready(
     shown: tuple[Group, list[Written]],
 ) -> None:
     """Only the ids of the questions differ, whoever does it."""
     group, ideas = shown
-    question = await asked(group, ideas[0])
+    before = await kept(group)
+    question = await ask(group.ben, ideas[0])
+    await ask(group.pia, ideas[2])
+    asked = sorted(await kept(group) - before)
+    assert [row.partition(" VALUES")[0] for row in asked] == ['INSERT INTO "waiting_questions"'] * 2
+    await group.released()
     # The day on which the board was used last is that of the clock that has moved on.
     await group.fay.ok("highlight_idea", idea=None)
-    await group.server.settled()
-    before = set(dump(group.server.file))
-    await ask(group.pia, ideas[2])
-    await ask(group.ben, ideas[2])
+    before = await kept(group)
     await answer(group.pia, question, ideas[0])
-    await group.server.settled()
-    fresh = sorted(set(dump(group.server.file)) - before)
-    assert [row.partition(" VALUES")[0] for row in fresh] == [
-        'INSERT INTO "waiting_answers"',
-        *['INSERT INTO "waiting_questions"'] * 2,
-    ]
-    people = [person for connection in (await group.room()).connections for person in [connection.person]]
+    answered = sorted(await kept(group) - before)
+    assert [row.partition(" VALUES")[0] for row in answered] == ['INSERT INTO "waiting_answers"']
+    people = [connection.person for connection in (await group.room()).connections]
     for tab in group.voters:
         await tab.ok("set_ready", ready=True)
-    await group.server.settled()
-    rows = [row for row in dump(group.server.file) if 'INTO "ready"' in row]
+    rows = [row for row in await kept(group) if 'INTO "ready"' in row]
     assert len(rows) == 3
     for person in people:
         named = (person.token, person.seat.hex(), *person.links.values())
-        assert not [row for row in rows + fresh for name in named if name.lower() in row.lower()]
+        assert not [row for row in rows + asked + answered for name in named if name.lower() in row.lower()]
     await group.released()
     for tab in (group.fay, group.olu):
-        await tab.until(lambda tab: len(tab.root("questions")) == 3)
+        await tab.until(lambda tab: question in tab.root("questions") and tab.root("questions")[question]["answer"])
         assert all(set(one) == {"idea", "text", "answer", "hidden"} for one in tab.root("questions").values())
 
 
