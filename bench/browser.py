@@ -1,7 +1,8 @@
 """How fast the pages are in a slow browser: Chromium with a processor four times as slow as this machine's.
 
-Measured are a board of 1,000 ideas from navigation to the last card, the frames of a wall on which cards move, the
-longest task of a reveal, and the JavaScript that each page loads. `python -m bench browser` prints and keeps them.
+Measured are a board of 1,000 ideas from navigation to the last card, the frames of a wall on which cards move, a wall
+of 200 ideas, the longest task of a reveal, and the JavaScript that each page loads. `python -m bench browser` prints
+and keeps them.
 """
 
 import asyncio
@@ -9,15 +10,15 @@ import contextlib
 import json
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from bench import machine, pages, peers, writing
-from bench.clock import Figures, percentiles
+from bench import frames, machine, pages, peers, wall, writing
+from bench.clock import Figures
 from bench.rooms import FIRST, Board, Entry
 from bench.scene import Author, LostError, Scene, everybody, write
 from bench.servers import SHORTLIST, Server
@@ -32,12 +33,8 @@ MEMBERS, TASKS, SECTIONS = 30, 150, 12
 LONE = 0.2
 """share of the ideas that lie in no group"""
 SIZE: ViewportSize = {"width": 1440, "height": 900}
-MOVING = 3.0
-"""seconds for which cards move"""
 OTHERS = 30
 """moves a second that others make"""
-WHEEL, STEP = 20, 120
-"""notches of the wheel a second, and the pixels of each"""
 SETTLING = 1.5
 """seconds that a new window of the browser needs to settle"""
 
@@ -51,6 +48,9 @@ GOALS: dict[str, tuple[str, float]] = {
     "remote_key_slow_ms": ("work of a page for a key of somebody else, ms", 80),
     "drag_frame_p95_ms": ("frame while dragging a card, 95th percentile, ms", 17.5),
     "others_frame_p95_ms": ("frame while others move cards, 95th percentile, ms", 17.5),
+    "wall_ms": ("200 ideas lie on the wall of Group, ms", 1200),
+    "crowd_frame_p95_ms": ("frame while 30 people drag cards, this page as well, 95th percentile, ms", 17.5),
+    "turn_p95_ms": ("the big screen turns a page of 200 ideas, 95th percentile, ms", 100),
     "reveal_task_ms": ("longest task of the reveal of 1,000 ideas, ms", 200),
     "board_js_kb": ("JavaScript of the first load of a board in its heaviest phase, kB gzip", 70),
     "plain_js_kb": ("JavaScript of the largest page without an island, kB gzip", 5),
@@ -70,9 +70,11 @@ async def measure(ideas: int) -> Figures:
             opened = await _open(browser, server, board, ideas)
             moved = await _move(browser, server, board, keys, ideas)
             session = await _open_session(browser, server, scene)
-            written = await writing.measure(partial(_page, browser, server), server.address, scene, SLOWER)
+            browse = partial(_page, browser, server)
+            written = await writing.measure(browse, server.address, scene, SLOWER)
+            walls = await wall.measure(browse, server.address, scene, SLOWER, min(ideas, wall.IDEAS))
     read = {f"read_{name}": value for name, value in read.items()}
-    return revealed | read | opened | moved | session | written | pages.sizes()
+    return revealed | read | opened | moved | walls | session | written | pages.sizes()
 
 
 async def _written(scene: Scene, ideas: int) -> tuple[Board, list[str]]:
@@ -152,63 +154,19 @@ async def _move(browser: Browser, server: Server, board: Board, keys: Sequence[s
         await page.goto(f"{server.address}/boards/{board.id}")
         await _shown(page, ideas)
         await asyncio.sleep(2)
-        dragged = await _frames(page, _drag(page))
-        scrolled = await _frames(page, _scroll(page))
-        watched = await _frames(page, _others(board, keys))
-    return _told("drag", dragged) | _told("scroll", scrolled) | _told("others", watched)
-
-
-async def _drag(page: Page) -> None:
-    card = page.locator(".tray [data-idea]").first
-    box = await card.bounding_box()
-    if box is None:
-        raise LostError("there is no card to drag")
-    await page.mouse.move(box["x"] + 40, box["y"] + 12)
-    await page.mouse.down()
-    loop = asyncio.get_running_loop()
-    start = loop.time()
-    while (at := (loop.time() - start) / MOVING) < 1:
-        turn = abs((at * 4) % 2 - 1)
-        await page.mouse.move(420 + turn * 800, 220 + 480 * at)
-        await asyncio.sleep(1 / 120)
-    if not await page.evaluate("document.documentElement.hasAttribute('data-dragging')"):
-        raise LostError("the card did not come along")
-    await page.keyboard.press("Escape")
-    await page.mouse.up()
-
-
-async def _scroll(page: Page) -> None:
-    """Down with the wheel, past cards that were never near the screen, and up again."""
-    await page.mouse.move(900, 500)
-    for way in (1, -1):
-        start = await page.evaluate("scrollY")
-        for _ in range(int(MOVING / 2 * WHEEL)):
-            await page.mouse.wheel(0, way * STEP)
-            await asyncio.sleep(1 / WHEEL)
-        if abs(await page.evaluate("scrollY") - start) < STEP:
-            raise LostError("the page did not scroll")
+        dragged = await frames.during(page, frames.drag(page, await frames.first_loose(page)))
+        scrolled = await frames.during(page, frames.scroll(page))
+        watched = await frames.during(page, _others(board, keys))
+    return frames.figures("drag", dragged) | frames.figures("scroll", scrolled) | frames.figures("others", watched)
 
 
 async def _others(board: Board, keys: Sequence[str]) -> None:
     """Other people move ideas from group to group."""
     clusters = list(board.clusters)
-    for at in range(int(MOVING * OTHERS)):
+    for at in range(int(frames.MOVING * OTHERS)):
         key, cluster = keys[at % len(keys)], clusters[(at * 7) % len(clusters)]
         await board.command("place_idea", idea=key, cluster=cluster)
         await asyncio.sleep(1 / OTHERS)
-
-
-async def _frames(page: Page, moving: Awaitable[None]) -> list[float]:
-    """The milliseconds between two frames while something moves."""
-    await page.evaluate(pages.WATCH_FRAMES)
-    await moving
-    found: list[float] = await page.evaluate("window.benchFrames()")
-    return found
-
-
-def _told(name: str, frames: Sequence[float]) -> Figures:
-    times = {f"{name}_frame_{key}": value for key, value in percentiles(frames).items()}
-    return times | {f"{name}_frames_per_s": 1000 * len(frames) / sum(frames)}
 
 
 async def _shown(page: Page, ideas: int) -> None:
@@ -260,6 +218,8 @@ def main(out: Path, *, repeat: int, quick: bool) -> int:
     for name, value in medians.items():
         title, most = GOALS.get(name, (name, None))
         print(f"{value:>10.1f}  {title}" + ("" if most is None else f"  (≤ {most:g}: {_verdict(value, most)})"))
+    for title, _ in (goal for name, goal in GOALS.items() if name not in medians):
+        print(f"{'–':>10}  {title}  (not measured)")
     out.mkdir(parents=True, exist_ok=True)
     kept = {"machine": on, "medians": medians, "passes": passes}
     (out / f"{on['date']}-browser.json").write_text(json.dumps(kept, indent=1) + "\n")

@@ -124,13 +124,19 @@ class Scene:
                 raise LostError(f"a connection was closed with {replica.closed}")
 
 
-async def write(room: Room, authors: Sequence["Author"], ideas: int, probes: Sequence[Replica]) -> list[str]:
-    """The authors write this many ideas in turn; returns the keys once all are stored. Key n is author n's."""
+async def write(
+    room: Room, authors: Sequence["Author"], ideas: int, probes: Sequence[Replica], texts: Sequence[str] = ()
+) -> list[str]:
+    """The authors write this many ideas in turn, `FIRST` where there is no text of their own.
+
+    Returns the keys once all are stored. Key n is author n's.
+    """
     keys = [str(uuid4()) for _ in range(ideas)]
+    wording = dict(zip(keys, texts, strict=False))
     before = sum(author.replica.answered for author in authors)
     for at, author in enumerate(authors):
-        if texts := dict.fromkeys(keys[at :: len(authors)], FIRST):
-            for frame in author.pen.write(texts):
+        if mine := {key: wording.get(key, FIRST) for key in keys[at :: len(authors)]}:
+            for frame in author.pen.write(mine):
                 author.replica.send(frame)
 
     def stored() -> bool:
