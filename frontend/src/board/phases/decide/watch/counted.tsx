@@ -17,8 +17,9 @@ const DRAWN = 40;
 /** The most room for the dots of a row, and the largest dot with the gap after it, in units of the wall. */
 const ACROSS = 64;
 const DOT = 5.4;
-/** A name of at most so many characters can be larger in the first row. */
-const SHORT = 24;
+/** What the other columns of a row take, and the width of a letter in the first row, in units of the wall. */
+const OTHERS = 30;
+const LETTER = 4;
 
 /** How wide a row of dots is, in dots: a fifth one is followed by a wider gap. */
 const widthOf = (dots: number): number => dots + Math.floor((dots - 1) / 5) * 0.4;
@@ -59,6 +60,8 @@ function Count({ round }: { round: Round }) {
   const most = Math.max(1, ...dots);
   const size = Math.min(DOT, ACROSS / widthOf(most));
   const across = most > DRAWN ? ACROSS : widthOf(most) * size;
+  const unit = Math.min(window.innerHeight / 100, window.innerWidth * 0.00665);
+  const letters = ((window.innerWidth * 0.9) / unit - across - OTHERS) / LETTER;
   const given = round.tally.reduce((sum, line) => sum + line.dots, 0);
   const leads = lines.length > 1 && dots[0] !== dots[1];
   return (
@@ -72,7 +75,7 @@ function Count({ round }: { round: Round }) {
         </h1>
         <ol class={leads ? "leads" : ""}>
           {lines.map((line, index) => (
-            <Row key={line.option} line={line} round={round} landing={rows[index]} at={at} />
+            <Row key={line.option} line={line} round={round} landing={rows[index]} at={at} letters={letters} />
           ))}
           {tied ? (
             <li class="tied">
@@ -99,11 +102,13 @@ interface RowProps {
   readonly line: TallyLine;
   readonly round: Round;
   readonly landing: Landing | undefined;
+  /** How long a name may be to stand larger in the first row. */
+  readonly letters: number;
   /** See `useFalling`. */
   readonly at: number | null;
 }
 
-function Row({ line, round, landing, at }: RowProps) {
+function Row({ line, round, landing, at, letters }: RowProps) {
   const { state } = useBoard();
   const option = round.options.find((one) => one.option === line.option);
   if (!option) return null;
@@ -114,7 +119,7 @@ function Row({ line, round, landing, at }: RowProps) {
   return (
     <li class={`${open ? "" : "coming"}${lie === line.dots ? " full" : ""}`}>
       <Badge option={option} />
-      <h2 class={words ? "words" : title.length <= SHORT ? "short" : ""}>
+      <h2 class={words ? "words" : title.length <= letters ? "short" : ""}>
         <bdi dir="auto">{title}</bdi>
       </h2>
       <Dots lie={lie} of={line.dots} most={Math.max(...round.tally.map((one) => one.dots))} />

@@ -23,11 +23,13 @@ const SIZES = [5.4, 4.6, 4.2, 3.8, 3.34];
 /** With more texts than this, no size but the smallest is worth a try. */
 const FEW = 40;
 
-/** What a cell shows: whole texts, or the beginning of one in so many lines. */
+/** What a cell shows: whole texts, and the beginning of one more in so many lines where these are worth reading. */
 interface Plan {
   readonly ideas: readonly Idea[];
-  readonly lines?: number;
+  readonly begun?: { readonly idea: Idea; readonly lines: number };
 }
+/** The beginning of a text has at least so many lines, unless nothing else stands in the cell. */
+const WORTH = 2;
 
 export function Name({ group }: { group: Group }) {
   return (
@@ -59,8 +61,8 @@ export function Cells({ groups }: { groups: readonly Group[] }) {
       style={{ "--across": String(across(groups.length)) }}
     >
       {groups.map((group) => {
-        const plan = plans.get(group.id) ?? { ideas: [] };
-        const more = group.ideas.length - plan.ideas.length;
+        const { ideas, begun }: Plan = plans.get(group.id) ?? { ideas: [] };
+        const more = group.ideas.length - ideas.length - (begun ? 1 : 0);
         return (
           <section
             key={group.id}
@@ -70,17 +72,18 @@ export function Cells({ groups }: { groups: readonly Group[] }) {
           >
             <Name group={group} />
             <ul>
-              {plan.ideas.map((idea) => (
-                <li
-                  key={idea.id}
-                  data-idea={idea.id}
-                  dir="auto"
-                  class={plan.lines ? "begun" : ""}
-                  style={plan.lines ? { "--lines": String(plan.lines) } : undefined}
-                >
+              {ideas.map((idea) => (
+                <li key={idea.id} data-idea={idea.id} dir="auto">
                   {idea.text}
                 </li>
               ))}
+              {begun ? (
+                <li key={begun.idea.id} data-idea={begun.idea.id} dir="auto">
+                  <span class="begun" style={{ "--lines": String(begun.lines) }}>
+                    {begun.idea.text}
+                  </span>
+                </li>
+              ) : null}
             </ul>
             {more > 0 ? <p class="more">{say("screen-more", { count: more })}</p> : null}
           </section>
@@ -127,10 +130,11 @@ function planOf(cell: HTMLElement, { ideas }: Group): Plan {
   if (whole) return { ideas };
   const order = central(ideas.map((idea) => idea.text ?? ""));
   const taken = chosen(order, heights, room - line);
-  if (taken.length > 0) return { ideas: taken.flatMap((at) => ideas[at] ?? []) };
-  const first = ideas[order[0] ?? 0];
-  const lines = Math.max(1, Math.floor((room - (ideas.length > 1 ? line : 0) - padding) / line));
-  return first ? { ideas: [first], lines } : { ideas: [] };
+  const left = taken.reduce((sum, at) => sum - (heights[at] ?? 0), room - (ideas.length > 1 ? line : 0));
+  const lines = Math.floor((left - padding) / line);
+  const next = ideas[order.find((at) => !taken.includes(at)) ?? -1];
+  const begun = next && (lines >= WORTH || taken.length === 0) ? { idea: next, lines: Math.max(1, lines) } : undefined;
+  return { ideas: taken.flatMap((at) => ideas[at] ?? []), ...(begun ? { begun } : {}) };
 }
 
 /** Many groups as an index: names, counts, and a small card for each idea. */

@@ -42,13 +42,17 @@ export function WatchWrite() {
           <WallClock large />
           <p class="amount">
             <b>{say("screen-ideas", { count: ideas })}</b>
-            <span>{wrote === null ? say("screen-here", { count: here }) : say("screen-from", { count: wrote })}</span>
+            {wrote !== null ? (
+              <span>{say("screen-from", { count: wrote })}</span>
+            ) : here > 0 ? (
+              <span>{say("screen-here", { count: here })}</span>
+            ) : null}
             <span class="now-line">
               <Now />
             </span>
           </p>
         </div>
-        <Join whole />
+        <Join />
       </div>
     </Wall>
   );
