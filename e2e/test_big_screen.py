@@ -31,29 +31,7 @@ EVERYTHING = (
 )
 SOAKING = "SOAK" in os.environ
 
-ALL = " ".join(str(filling) for filling, _ in FILLINGS)
-SMALL = {"too small": ALL}
-LONG = {"too small": ALL, "outside the screen": ALL, "scrolls": ALL}
-LONG_IF_HARD = {"too small": ALL, "outside the screen": "60-hard", "scrolls": "60-hard"}
-NOT_YET: Mapping[str, Mapping[str, str]] = {
-    "welcome": LONG_IF_HARD,
-    "write": SMALL,
-    "write, time is up": SMALL,
-    "read": LONG,
-    "read, one idea": LONG,
-    "group, 0 groups": SMALL,
-    "group, 2 groups": {"too small": "5"},
-    "group, 3 groups": {"too small": "60 60-hard"},
-    "group, 8 groups": {"too small": "60 200"},
-    "group, 9 groups": {"too small": "60 60-hard"},
-    "group, 14 groups": {"too small": "200"},
-    "vote": LONG,
-    "count": LONG,
-    "decision": LONG | {"covered": "60-hard"},
-    "consent check": LONG | {"covered": "60-hard 200"},
-    "answers and reasons": LONG,
-    "done": LONG_IF_HARD,
-}
+NOT_YET: Mapping[str, Mapping[str, str]] = {}
 """what is still wrong: stage → what → the fillings with which it is. Nothing else may be wrong, and this has to be."""
 
 

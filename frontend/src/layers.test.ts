@@ -44,7 +44,7 @@ const LAYERS: readonly (readonly [layer: string, below: readonly string[]])[] = 
   ["board/app/each/", PHASES],
   // The modules of the app that know the phases: they load their views lazily, the second one those of the big screen.
   ["board/app/phase-views.ts", ["board/app/each/", "board/app/watch-views.ts", ...PARTS]],
-  ["board/app/watch-views.ts", ["board/app/each/", "board/app/phase-views.ts"]],
+  ["board/app/watch-views.ts", ["board/app/each/", ...PARTS]],
   ["board/app/", ["board/app/phase-views.ts", ...PARTS]],
   // The one module of the frame that knows the views: it loads them lazily.
   ["session/views/provided.ts", []],

@@ -994,6 +994,8 @@ export interface Keys {
   "screen-done": "all" | "done";
   "screen-from": "count";
   "screen-groups": "count" | "groups" | "loose";
+  "screen-have-grouped": "all" | "ready";
+  "screen-have-read": "all" | "ready";
   "screen-here": "count";
   "screen-ideas": "count";
   "screen-join": never;

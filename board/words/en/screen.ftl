@@ -25,7 +25,7 @@ screen-from =
 
 screen-page = Page { $page } of { $pages }, ideas { $first } to { $last }.
 screen-page-one = Page { $page } of { $pages }, idea { $first }.
-screen-one = Idea { $number } of { $count }
+screen-one = Idea { $number } of { $count }.
 
 ## Vote
 
@@ -104,4 +104,14 @@ screen-here =
         [0] Nobody here yet
         [one] { $count } person here
        *[other] { $count } people here
+    }
+screen-have-read =
+    { $ready ->
+        [one] { $ready } of { $all } has read them all.
+       *[other] { $ready } of { $all } have read them all.
+    }
+screen-have-grouped =
+    { $ready ->
+        [one] { $ready } of { $all } has nothing more to group.
+       *[other] { $ready } of { $all } have nothing more to group.
     }

@@ -18,10 +18,8 @@ export interface Views {
   readonly Bar: ComponentType;
 }
 
-export type Chunks = Readonly<Record<Phase, () => Promise<Views>>>;
-
 /** The server preloads the chunk of this name. */
-const CHUNKS: Chunks = {
+const CHUNKS: Readonly<Record<Phase, () => Promise<Views>>> = {
   lobby: () => import("./each/lobby"),
   diverge: () => import("./each/diverge"),
   reveal: () => import("./each/reveal"),

@@ -5,23 +5,23 @@ import type { Meta } from "../../../protocol.generated";
 import type { Board } from "../../engine/boot";
 import { perBoard } from "../../engine/per-board";
 
-/** The facilitator may point to an idea or a group: alone and large, or with the page on which it stands. */
-type Pointing = Pick<Meta, "highlight"> & { readonly highlight_as?: "one" | "page" };
-
-/** The one thing that the facilitator shows on the big screen; null: pages. */
-export function shownLarge({ highlight, highlight_as: as }: Pointing): string | null {
+/** The one idea or group that the facilitator shows on the big screen; null: pages. */
+export function shownLarge({ highlight, highlight_as: as }: Meta): string | null {
   return as === "page" ? null : highlight;
 }
 
 /**
  * Where this screen's pages are: an idea or a group, so that the page is found again when pages change. It follows the
- * facilitator; keys of this screen lead away until the facilitator goes on.
+ * facilitator; keys of this screen lead away until the facilitator goes on. Each
+ * phase begins with its first page.
  */
 export const placeOf: (board: Board) => Signal<string | null> = perBoard((board) => {
   const place = signal<string | null>(null);
+  let last: string | null = null;
   effect(() => {
-    const { highlight } = board.state.meta.value;
-    if (highlight !== null) place.value = highlight;
+    const { highlight, phase } = board.state.meta.value;
+    if (highlight !== null || phase !== last) place.value = highlight;
+    last = phase;
   });
   return place;
 });

@@ -13,7 +13,7 @@ import { useDesk } from "./desk";
 export function VoteBar() {
   const { role } = useBoard().boot;
   if (role === "facilitate") return <Close />;
-  return role === "watch" ? null : <Done />;
+  return <Done />;
 }
 
 function Done() {

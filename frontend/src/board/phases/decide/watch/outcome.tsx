@@ -6,7 +6,7 @@ import { standing } from "../../../parts/options/checks";
 import { Wall } from "../../../parts/wall/frame";
 import { PageKeys } from "../../../parts/wall/keys";
 import { LEVELS, useWording } from "./check";
-import "./check.css";
+import "./outcome.css";
 
 const SIZES = [8, 7.2, 6.4, 5.4, 4.6, 4.2, 3.8, 3.34];
 /** More answers than this are a number alone. */

@@ -9,9 +9,9 @@ import { Outcome } from "./outcome";
 /** Decide on the big screen: the count, then the wording with its check, then the answers and their reasons. */
 export function WatchDecide() {
   const { state } = useBoard();
-  const { consents, consent, decision, rounds, highlight, ...meta } = state.meta.value;
+  const { consents, consent, decision, rounds } = state.meta.value;
   const round = rounds.at(-1);
-  const large = shownLarge({ highlight, ...meta });
+  const large = shownLarge(state.meta.value);
   const shown = large && round?.options.find(({ option, ideas }) => option === large || ideas.includes(large));
   if (shown) return <Option option={shown} />;
   if (!decision) return <Counted />;

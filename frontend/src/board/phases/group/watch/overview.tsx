@@ -33,7 +33,7 @@ const WORTH = 2;
 
 export function Name({ group }: { group: Group }) {
   return (
-    <h2>
+    <h2 class="wall-name">
       <b translate={false}>{group.letter}</b>
       {group.name ? <bdi dir="auto">{group.name}</bdi> : <span class="none">{say("screen-no-name")}</span>}
       <small>{group.ideas.length}</small>

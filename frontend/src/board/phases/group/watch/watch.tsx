@@ -8,6 +8,7 @@ import { Wall } from "../../../parts/wall/frame";
 import { GroupAlone } from "../../../parts/wall/group-alone";
 import { IdeaLine, type Mark } from "../../../parts/wall/idea-line";
 import { PageKeys } from "../../../parts/wall/keys";
+import { readySentence } from "../../../parts/wall/ready";
 import { OneIdea, SheetPage, useSheet } from "../../../parts/wall/sheet";
 import { CELLS, Cells, type Group, INDEX, Index } from "./overview";
 import { groupsOf, pagesOf, type WallPage } from "./pages";
@@ -38,10 +39,10 @@ export function WatchWall() {
     <Wall
       class="watch-group"
       body={body}
-      now={state.ready.value && count > 0 ? `${lead}${named}` : undefined}
+      now={state.ready.value && count > 0 ? `${lead}${named}${readySentence(state, "screen-have-grouped")}` : undefined}
       line={<IdeaLine marks={marksOf(groups, loose)} />}
     >
-      <h1 class="visually-hidden" tabIndex={-1}>
+      <h1 class="wall-title" tabIndex={-1}>
         {lead}
       </h1>
       {!state.ready.value ? (

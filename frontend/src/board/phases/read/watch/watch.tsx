@@ -8,6 +8,7 @@ import { Wall } from "../../../parts/wall/frame";
 import { IdeaLine, type Mark } from "../../../parts/wall/idea-line";
 import { PageKeys } from "../../../parts/wall/keys";
 import { pageOf } from "../../../parts/wall/paging";
+import { readySentence } from "../../../parts/wall/ready";
 import { OneIdea, SheetPage, useSheet } from "../../../parts/wall/sheet";
 import { useShownIdeas } from "../../../parts/wall/shown-ideas";
 
@@ -23,6 +24,7 @@ export function WatchRead() {
   const at = pageOf(sheet.pages, place.value);
   const here = new Set(one ? [one.id] : sheet.pages[at]);
   const { shown } = countOf(state.ideas.value);
+  const name = one ? say("screen-one", { number: String(one.number), count: shown }) : pageName(sheet.pages, at, ideas);
   const go = (page: number): void => {
     place.value = sheet.pages[page]?.[0] ?? null;
   };
@@ -30,10 +32,10 @@ export function WatchRead() {
     <Wall
       class="watch-read"
       body={body}
-      now={one ? say("screen-one", { number: String(one.number), count: shown }) : pageName(sheet.pages, at, ideas)}
+      now={ideas.length > 0 ? `${name}${readySentence(state, "screen-have-read")}` : undefined}
       line={<IdeaLine marks={marksOf(ideas, here)} />}
     >
-      <h1 class="visually-hidden" tabIndex={-1}>
+      <h1 class="wall-title" tabIndex={-1}>
         {!state.ready.value
           ? say("read-loading")
           : ideas.length === 0
@@ -52,10 +54,9 @@ export function WatchRead() {
   );
 }
 
-/** "Page 3 of 7, ideas 17 to 26."; nothing for a single page. */
-function pageName(pages: readonly (readonly string[])[], at: number, ideas: readonly Idea[]): string | undefined {
-  if (ideas.length === 0) return undefined;
-  if (pages.length < 2) return say("board-counted", { shown: ideas.length, hidden: 0 });
+/** "Page 3 of 7, ideas 17 to 26.", or how many there are on a single page. */
+function pageName(pages: readonly (readonly string[])[], at: number, ideas: readonly Idea[]): string {
+  if (pages.length < 2) return `${say("board-counted", { shown: ideas.length, hidden: 0 })}.`;
   const numbers = ideas.filter((idea) => pages[at]?.includes(idea.id)).map((idea) => idea.number ?? 0);
   const named = { page: at + 1, pages: pages.length, first: String(numbers[0] ?? "") };
   return numbers.length < 2

@@ -1,5 +1,6 @@
 import { useFit } from "../../../../kit/fit";
 import { say } from "../../../../words/say";
+import type { Board } from "../../../engine/boot";
 import { writers } from "../../../engine/document/counting";
 import { useBoard } from "../../../engine/use-board";
 import { secondWave } from "../../../parts/time/time";
@@ -10,23 +11,23 @@ import "../../../parts/wall/base.css";
 
 const SIZES = [15, 12.5, 10.6, 9, 7.6, 6.4, 5.4, 4.6, 3.8];
 
-/** What happens now, beside the clock. */
-function Now() {
-  const { clock, state } = useBoard();
+/** What happens now, beside the clock; null: people write. */
+function nowOf({ clock, state }: Board): string | null {
   const left = clock.remaining.value;
   const { closing, length, paused, revealAt } = state.timer.value;
   const now = writers(state.counts.value);
-  if (closing !== null) return <>{say("write-revealing")}</>;
-  if (left !== null && clock.over.value) return <>{say("write-over-wall")}</>;
-  if (revealAt !== null) return <>{say("write-held-group")}</>;
-  if (left !== null && paused) return <>{say("write-paused-group")}</>;
-  if (now !== "writing") return <>{say(now === "gone" ? "write-gone" : "write-waiting-wall")}</>;
-  return secondWave(left, length) ? <>{say("write-second-wave-group")}</> : null;
+  if (closing !== null) return say("write-revealing");
+  if (left !== null && clock.over.value) return say("write-over-wall");
+  if (revealAt !== null) return say("write-held-group");
+  if (left !== null && paused) return say("write-paused-group");
+  if (now !== "writing") return say(now === "gone" ? "write-gone" : "write-waiting-wall");
+  return secondWave(left, length) ? say("write-second-wave-group") : null;
 }
 
 /** Write on the big screen: the question, the time, how much there is, and the way in. Never an idea before the reveal. */
 export function WatchWrite() {
-  const { state } = useBoard();
+  const board = useBoard();
+  const { state } = board;
   const { question } = state.meta.value;
   const { here, ideas, wrote } = state.counts.value;
   const [box] = useFit<HTMLDivElement>(question, SIZES);
@@ -47,9 +48,7 @@ export function WatchWrite() {
             ) : here > 0 ? (
               <span>{say("screen-here", { count: here })}</span>
             ) : null}
-            <span class="now-line">
-              <Now />
-            </span>
+            <span class="now-line">{nowOf(board)}</span>
           </p>
         </div>
         <Join />
