@@ -36,12 +36,14 @@ export function useTrouble(): string | null {
 export interface FootProps {
   /** What this page is of all pages, and how far the group is. */
   readonly now?: string | undefined;
+  /** What people have to know of this page, in the place of the question. */
+  readonly note?: string | undefined;
   /** The line of ideas above it. */
   readonly line?: ComponentChildren;
 }
 
 /** The foot, in the same place in every phase: what this is, the question, the way in. */
-export function Foot({ now, line }: FootProps) {
+export function Foot({ now, note, line }: FootProps) {
   const { state } = useBoard();
   const trouble = useTrouble();
   const { question } = state.meta.value;
@@ -56,9 +58,13 @@ export function Foot({ now, line }: FootProps) {
         ) : now ? (
           <p class="now">{now}</p>
         ) : null}
-        <p class="question" dir="auto">
-          {question}
-        </p>
+        {note ? (
+          <p class="question">{note}</p>
+        ) : (
+          <p class="question" dir="auto">
+            {question}
+          </p>
+        )}
       </div>
       <Join />
     </footer>

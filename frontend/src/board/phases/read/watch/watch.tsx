@@ -33,6 +33,7 @@ export function WatchRead() {
       class="watch-read"
       body={body}
       now={ideas.length > 0 ? `${name}${readySentence(state, "screen-have-read")}` : undefined}
+      note={ideas.some((idea) => idea.signature && here.has(idea.id)) ? say("idea-signed") : undefined}
       line={<IdeaLine marks={marksOf(ideas, here)} />}
     >
       <h1 class="wall-title" tabIndex={-1}>
