@@ -36,8 +36,8 @@ test("the names of all keys", () => {
     "local shortlist/b/facilitate/link-kept",
     "session columns:b:3",
   ]);
-  expect(storage.boardPrefix("b", "participate")).toBe("shortlist/b/participate/");
-  expect(storage.textPrefix("s")).toBe("shortlist/s/text/");
+  expect(storage.prefixOf("b", "participate")).toBe("shortlist/b/participate/");
+  expect(storage.prefixOf("s", "text")).toBe("shortlist/s/text/");
   const { OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED, UNCOMMITTED, OWN_WORDS } = storage;
   expect([OWN_IDEA, OUTBOX, DRAFT, PASTED, BALLOT, RECEIPT, RUN, RELOADED, UNCOMMITTED, OWN_WORDS]).toEqual([
     "idea/",
@@ -55,8 +55,8 @@ test("the names of all keys", () => {
 
 test("the codes of all boards are found by their keys", () => {
   const pattern = new RegExp(storage.ANY_RECEIPT);
-  expect(pattern.test(`${storage.boardPrefix("b", "participate")}${storage.RECEIPT}12`)).toBe(true);
-  expect(pattern.test(`${storage.boardPrefix("b", "participate")}${storage.BALLOT}12`)).toBe(false);
+  expect(pattern.test(`${storage.prefixOf("b", "participate")}${storage.RECEIPT}12`)).toBe(true);
+  expect(pattern.test(`${storage.prefixOf("b", "participate")}${storage.BALLOT}12`)).toBe(false);
 });
 
 test("a value is read as it was written, in its area, until it is removed", () => {

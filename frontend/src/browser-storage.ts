@@ -39,12 +39,12 @@ export function shortlistPicks(board: string): Slot {
  * of the person, is never sent, and lasts as the ballot does.
  */
 export function ballotOrder(board: string, round: number): Slot {
-  return { area: "local", key: `shortlist/${board}/participate/order/${round}` };
+  return { area: "local", key: `${prefixOf(board, "participate")}order/${round}` };
 }
 
 /** The facilitator said in this browser that their link is kept. */
 export function linkKept(board: string): Slot {
-  return { area: "local", key: `shortlist/${board}/facilitate/link-kept` };
+  return { area: "local", key: `${prefixOf(board, "facilitate")}link-kept` };
 }
 
 /** The groups in each column of the wall, for a number of columns. */
@@ -53,21 +53,12 @@ export function wallColumns(board: string, columns: number): Slot {
 }
 
 /**
- * What a `Store` keeps of one board in local storage begins with this. Each role has a prefix of its own: own ideas and
- * ballots stay off a facilitator's page, which may be projected.
+ * What a `Store` keeps of one board or work session in local storage begins with this. Each role of a board has a prefix
+ * of its own: own ideas and ballots stay off a facilitator's page, which may be projected. So has each link of a session;
+ * what somebody wrote into its text has the prefix "text", by whichever link they came.
  */
-export function boardPrefix(board: string, role: string): string {
-  return `shortlist/${board}/${role}/`;
-}
-
-/** The same for one work session and the link by which a tab is there. */
-export function sessionPrefix(session: string, link: string): string {
-  return `shortlist/${session}/${link}/`;
-}
-
-/** The same for what somebody wrote into the text of a work session, by whichever link they came. */
-export function textPrefix(session: string): string {
-  return `shortlist/${session}/text/`;
+export function prefixOf(document: string, role: string): string {
+  return `shortlist/${document}/${role}/`;
 }
 
 // Keys behind these prefixes; those that end with "/" go on with an id or a number.

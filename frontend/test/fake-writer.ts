@@ -2,7 +2,7 @@
 
 import { type Signal, signal } from "@preact/signals";
 import type * as Y from "yjs";
-import { textPrefix } from "../src/browser-storage";
+import { prefixOf } from "../src/browser-storage";
 import { Store } from "../src/live/storage";
 import { ARTIFACT } from "../src/session/text/insertions";
 import { TextChannel } from "../src/session/text/text-channel";
@@ -48,7 +48,7 @@ export function aWriter(server: TextServer, person = "ana", disk = new Disk()): 
   const place = {
     session: "s",
     person,
-    store: new Store(storage, textPrefix("s"), window),
+    store: new Store(storage, prefixOf("s", "text"), window),
     origin: "wss://board.test",
     open: server.as(person),
     post: (path: string, body: Uint8Array, keepalive: boolean) =>

@@ -1,7 +1,7 @@
 /** Puts the engine of one session page together: what comes in from the server, and what goes out to it. */
 
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { sessionPrefix } from "../browser-storage";
+import { prefixOf } from "../browser-storage";
 import { PART_MISSING } from "../kit/load";
 import { ServerClock } from "../live/clock";
 import { Connection } from "../live/connection";
@@ -87,7 +87,7 @@ export interface Session {
 
 export function start(boot: Boot, browser: Browser): Session {
   const { session, role } = boot;
-  const store = new Store(browser.storage, sessionPrefix(session, role), browser.window);
+  const store = new Store(browser.storage, prefixOf(session, role), browser.window);
   const notes = new Notes();
   const notice = signal<SessionNotice>(boot.notice);
   const replica = new Replica(

@@ -1,7 +1,7 @@
 /** Puts the engine of one board page together: what comes in from the server, and what goes out to it. */
 
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
-import { boardPrefix } from "../../browser-storage";
+import { prefixOf } from "../../browser-storage";
 import { PART_MISSING } from "../../kit/load";
 import { trimmed } from "../../kit/text/rules";
 import { countdown, ServerClock } from "../../live/clock";
@@ -56,7 +56,7 @@ export interface Browser extends Page {
 
 export function start(boot: Boot, browser: Browser): Board {
   const { board, role } = boot;
-  const store = new Store(browser.storage, boardPrefix(board, role), browser.window);
+  const store = new Store(browser.storage, prefixOf(board, role), browser.window);
   const notes = new Notes();
   const notice = signal<Notice>(boot.notice);
   const begun = signal(false);

@@ -19,7 +19,7 @@ export interface TextPlace extends Page {
   readonly session: string;
   /** Who I am in `people`. */
   readonly person: string;
-  /** Has the prefix `textPrefix(session)`. */
+  /** Has the prefix `prefixOf(session, "text")`. */
   readonly store: Store;
   /** "wss://board.example", without a slash at the end. */
   readonly origin: string;

@@ -1,7 +1,7 @@
 /** The channel of the text of this page, from the first time that somebody writes. */
 
 import { computed } from "@preact/signals";
-import { localArea, textPrefix } from "../../../../browser-storage";
+import { localArea, prefixOf } from "../../../../browser-storage";
 import { Store } from "../../../../live/storage";
 import type { OthersCursor } from "../../../editor/types";
 import type { Session } from "../../../engine";
@@ -25,7 +25,7 @@ function openChannel({ boot, meta }: Session, person: string): TextChannel {
   const place = {
     session: boot.session,
     person,
-    store: new Store(localArea(), textPrefix(boot.session), window),
+    store: new Store(localArea(), prefixOf(boot.session, "text"), window),
     window,
     page: document,
     origin: location.origin.replace(/^http/, "ws"),
