@@ -4,12 +4,16 @@ import functools
 
 import pytest
 
+from board.brainstorm.commands.dispatch import dispatch
+from board.brainstorm.state.context import CommandContext
+from board.live.commands import Answer
 from board.people.cookie import Person
+from board.protocol.commands import AdmitLate
 from board.protocol.phases import Phase
 from board.protocol.refusals import Refusal
 from tests.brainstorm.clients import Tab
 from tests.brainstorm.database import rows
-from tests.brainstorm.in_memory import Table, facilitator, participant
+from tests.brainstorm.in_memory import NOW, Table, facilitator, participant
 from tests.cast import Group
 
 
@@ -29,6 +33,16 @@ def test_the_next_phase_forgets_who_was_ready(after: Phase) -> None:
     table.goes(after)
     assert not table.board.ready
     assert "ready" not in table.board.keys
+
+
+def test_late_ideas_leave_nobody_ready() -> None:
+    table = Table(Phase.REVEAL)
+    assert table.give(participant(), "set_ready", ready=True).answer == "ok"
+    assert table.write(participant()).answer == "late"
+    with table.board.change():
+        answer = dispatch(CommandContext(table.board, facilitator(), NOW, table.limits, held=True), AdmitLate(id="1"))
+    assert isinstance(answer, Answer)
+    assert (answer.answer, len(table.board.document.ideas), len(table.board.ready)) == ("ok", 1, 0)
 
 
 def test_the_rows_of_two_phases_have_no_pseudonym_in_common() -> None:

@@ -81,7 +81,10 @@ def set_aside(context: CommandContext, command: SetAside) -> Answer:
 
 @handles
 def admit_late(context: CommandContext, command: AdmitLate) -> Answer | Wait:
-    """Lets the whole tray in, shuffled, with the next free numbers. A small one waits for more to come."""
+    """Lets the whole tray in, shuffled, with the next free numbers. A small one waits for more to come.
+
+    Who had read everything has something to read again.
+    """
     board = context.board
     late = board.in_state(IdeaState.LATE)
     if not late:
@@ -98,4 +101,5 @@ def admit_late(context: CommandContext, command: AdmitLate) -> Answer | Wait:
     board.late_people = 0
     board.quotas.clear()
     board.forget("write")
+    board.forget_ready()
     return OK

@@ -82,9 +82,7 @@ def enter(board: Board, phase: Phase, now: float) -> None:
     board.history.append((str(phase), int(now), None))
     board.phase = phase
     board.usage.forget()
-    if board.ready:
-        board.ready.clear()
-    board.forget("ready")
+    board.forget_ready()
     board.put_meta(phase=phase)
 
 

@@ -188,6 +188,12 @@ class Board(GovernedState[Canvas]):
         self.voters.clear()
         self.keys.clear()
 
+    def forget_ready(self) -> None:
+        """Nobody is ready for the next phase any more."""
+        if self.ready:
+            self.ready.clear()
+        self.forget("ready")
+
     def forget_questions(self, idea: str | None = None) -> None:
         """Deletes all questions, or those about one idea, with their answers, wherever they are."""
         for key in [key for key, one in self.document.questions.items() if idea in (None, one.idea)]:
