@@ -51,8 +51,8 @@ class Filling:
 
     @property
     def texts(self) -> list[str]:
-        hard = HARD if self.hard else ()
-        return [*hard, *statements(self.ideas - len(hard))][: self.ideas]
+        hard = HARD[: self.ideas] if self.hard else ()
+        return [*hard, *statements(self.ideas - len(hard))]
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """The big screen in all that it can show, at every size, with few ideas and many, is whole and large enough to read.
 
 `e2e.big_screen` says what is looked for. What is wrong stands in the failure, one line each: where, at which size, with
-how many ideas, in which element. `make soak` looks at every size with every filling.
+how many ideas, in which element; `pytest -s` prints what is known as well. `make soak` looks at every size with every
+filling.
 """
 
 import os
@@ -58,7 +59,9 @@ def test_the_big_screen_shows_everything_large_enough_and_whole(
         known = {
             what for what, where in NOT_YET.get(stage.name, {}).items() if SOAKING or str(filling) in where.split()
         }
-        new += [f"{cell}: {one}" for cell, found in seen.items() for one in found if one.what not in known]
+        for cell, found in seen.items():
+            new += [f"{cell}: {one}" for one in found if one.what not in known]
+            print(*(f"{cell}, not yet: {one}" for one in found if one.what in known), sep="\n")
         over += [f"{stage.name}: {what}" for what in known - {one.what for one in chain(*seen.values())}]
     assert not new, "\n" + "\n".join(new)
     assert SOAKING or not over, f"No longer wrong with {filling} ideas: take it off NOT_YET: {'; '.join(over)}"
