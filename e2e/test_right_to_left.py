@@ -90,7 +90,7 @@ def test_right_to_left_from_the_question_to_the_record(people: People, table: Ta
     for person in table.people:
         person.do("answer_consent", level=2, reason=REASON)
     table.lead.do("close_consent")
-    room.look("Decide", WHY)
+    room.look("Decide", DECISION)
     room.mara.presses("Make it final")
     expect(room.mara.dialog("Make it final?").get_by_text(WHY)).to_be_visible()
     room.look_at("Decide, preview", room.mara.page)

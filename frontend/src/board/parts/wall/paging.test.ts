@@ -21,6 +21,7 @@ test("the columns of a page are even", () => {
   expect(ids(balanced(texts(30, 30, 30), ROOM))).toEqual(["1", "2", "3"]);
   expect(ids(balanced(texts(20, 20, 20, 20, 20, 20), ROOM))).toEqual(["12", "34", "56"]);
   expect(ids(balanced(texts(90, 20, 20, 20), ROOM))).toEqual(["1", "234"]);
+  expect(ids(balanced(texts(0, 0, 0), { columns: 1, height: Number.POSITIVE_INFINITY }))).toEqual(["123"]);
 });
 
 test("breaks stay when a text grows, goes or comes: only its own page is cut", () => {

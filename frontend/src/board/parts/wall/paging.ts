@@ -41,7 +41,8 @@ export function fits(texts: readonly Sized[], room: Room): boolean {
 /** The columns of one page, as even as they can be without a text that changes its place in the order. */
 export function balanced(texts: readonly Sized[], room: Room): Sized[][] {
   const tallest = Math.max(0, ...texts.map((text) => text.height));
-  let [low, high] = [tallest, room.height];
+  const together = texts.reduce((sum, text) => sum + text.height, 0);
+  let [low, high] = [tallest, Math.min(room.height, together)];
   if (!fits(texts, room)) return filled(texts, room);
   while (high - low > 1) {
     const middle = (low + high) / 2;

@@ -25,7 +25,7 @@ export function Check({ decision, open }: { decision: Decision; open: boolean })
   const { state } = useBoard();
   const { text, second } = useWording(decision);
   const { answered, joined, counting } = state.counts.value;
-  const [box, over] = useFit<HTMLDivElement>(`${text}${second}${open}`, SIZES);
+  const [box, over] = useFit<HTMLDivElement>(`${text}${second}${decision.why}${open}`, SIZES);
   const now = open ? (counting < 3 ? say("screen-answers-few") : say("screen-answers-hidden")) : undefined;
   return (
     <Wall class="watch-check" now={now}>
@@ -37,6 +37,11 @@ export function Check({ decision, open }: { decision: Decision; open: boolean })
         {second ? (
           <p class="second" dir="auto">
             {second}
+          </p>
+        ) : null}
+        {decision.why ? (
+          <p class="second" dir="auto">
+            {decision.why}
           </p>
         ) : null}
         {over > 0 ? <p class="second">{say("screen-rest")}</p> : null}
