@@ -142,8 +142,8 @@ def _vote_in_secret(session: Session) -> None:
     session.mara.closes_the_vote()
     for anybody in session.everybody:
         anybody.is_at("Decide")
-    for person in (session.mara, *session.group):
-        row = person.page.get_by_role("row").filter(has_text="Build more")
+    for anybody in (session.mara, *session.group):
+        row = anybody.page.get_by_role("row").filter(has_text="Build more")
         expect(row.get_by_role("cell").first).to_have_text("3")
     on_the_wall = session.screen.page.get_by_role("listitem").filter(has_text="Build more")
     expect(on_the_wall.locator(".sum")).to_have_text("3")

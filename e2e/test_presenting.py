@@ -1,4 +1,4 @@
-"""The big screen presents: it follows the facilitator, turns its own pages, and says when it has lost the connection."""
+"""The big screen presents: it follows the facilitator, turns pages, and says when the server is out of reach."""
 
 import re
 

@@ -20,5 +20,5 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "session-wall": ("contract", "verdict", "wall", "work"),
     "session-parts": ("board", "contract", "editor", "finish", "sharing", "verdict", "versions"),
 }
-"""by entry of the front end, or phase of a board, which needs those of "board" too and on the big screen of "watch", or
-view of a session, which needs those of "session"; "parts" are loaded by dialogs"""
+"""by entry of the front end, or phase of a board, which needs those of "board" too and on the big screen those of
+"watch", or view of a session, which needs those of "session"; "parts" are loaded by dialogs"""

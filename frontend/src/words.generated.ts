@@ -583,7 +583,6 @@ export interface Keys {
   "group-choice-gone": never;
   "group-clear-selection": never;
   "group-coming": "count";
-  "group-continued": never;
   "group-counted-rest": "hidden" | "shown";
   "group-dissolve": never;
   "group-dissolve-hint": never;
@@ -654,7 +653,6 @@ export interface Keys {
   "group-now-in": "group";
   "group-nudged": "of" | "place";
   "group-one-by-one": never;
-  "group-others": "count";
   "group-progress": "at" | "of";
   "group-put-back": never;
   "group-quoted": "name";
@@ -740,7 +738,6 @@ export interface Keys {
   "lobby-fold": never;
   "lobby-here": "count";
   "lobby-in": never;
-  "lobby-join": never;
   "lobby-rule-many": never;
   "lobby-rule-odd": never;
   "lobby-rule-plain": never;
@@ -1240,7 +1237,6 @@ export interface Keys {
   "vote-room-options": "count";
   "vote-room-secret": never;
   "vote-room-wait": never;
-  "vote-room-watch": "count";
   "vote-runoff": never;
   "vote-runoff-lead": "count";
   "vote-secret": never;

@@ -222,8 +222,3 @@ group-again = Go through them again
 group-see-groups = See the groups
 group-elsewhere = Somebody put it in { $group }.
 group-next-idea = Next idea
-
-## On the big screen
-
-group-continued = continued
-group-others = and { $count } more

@@ -13,7 +13,6 @@ lobby-rule-many = <b>Go for many.</b> Choosing comes later.
 lobby-rule-plain = <b>Say it, don’t explain it.</b> One idea at a time.
 lobby-rule-odd = <b>Odd ones are welcome.</b> They lead to good ones.
 lobby-rule-stuck = <b>Stuck?</b> Read the question again and keep going.
-lobby-join = Scan the code, or open the link.
 lobby-waiting = { $count ->
     [0] Nobody here yet
     [one] { $count } person here

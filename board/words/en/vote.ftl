@@ -127,12 +127,6 @@ vote-room-options =
         [one] { $count } option on the ballot
        *[other] { $count } options on the ballot
     }
-vote-room-watch =
-    { $count ->
-        [0] Everybody votes on their own screen.
-        [one] Everybody votes on their own screen. { $count } option on the ballot.
-       *[other] Everybody votes on their own screen. { $count } options on the ballot.
-    }
 vote-room-close = Close the vote
 vote-room-closing = Counting…
 vote-room-early =
