@@ -270,6 +270,7 @@ export interface Keys {
   "decide-freezing": never;
   "decide-how": never;
   "decide-left-out": never;
+  "decide-more": "count" | "dots";
   "decide-next": never;
   "decide-no-reasons": never;
   "decide-none": never;
@@ -299,10 +300,10 @@ export interface Keys {
   "decide-runoff-title": never;
   "decide-shortlist": never;
   "decide-shortlist-of": "count" | "options";
+  "decide-show-again": never;
   "decide-shown": never;
   "decide-silent": never;
   "decide-tie": "count";
-  "decide-title": never;
   "decide-unspent": "dots";
   "decide-voted-on": never;
   "decide-wait": never;

@@ -1,7 +1,6 @@
 # Decide: the count, the shortlist, the check of a wording, and making it final.
 
-decide-title = The group’s shortlist
-decide-none = Nobody gave a dot
+decide-none = Nobody gave a dot.
 decide-none-lead = There is no count to go by. Choose by hand, or vote again.
 decide-facts =
     { $voted } of { $joined ->
@@ -10,6 +9,13 @@ decide-facts =
     } voted and gave { $dots ->
         [one] { $dots } dot
        *[other] { $dots } dots
+    }
+decide-show-again = Show it again
+decide-more =
+    { $dots ->
+        [0] Show { $count } more without a dot
+        [one] Show { $count } more, { $dots } dot or none
+       *[other] Show { $count } more, { $dots } dots or fewer
     }
 decide-unspent =
     { $dots ->

@@ -23,6 +23,7 @@ import "../board/phases/decide/tally.css";
 import "../board/phases/decide/tally-phone.css";
 import "../board/phases/decide/wording.css";
 import "../board/phases/decide/write.css";
+import "../board/phases/decide/count.css";
 import "../board/phases/decide/decide.css";
 import "../board/parts/bar/bar.css";
 import "../board/phases/done/done.css";

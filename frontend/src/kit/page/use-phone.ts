@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** `--phone` of `styles/media.css`. */
-const PHONE = "(max-width: 46rem)";
+export const PHONE = "(max-width: 46rem)";
 
 /** Whether the page is as narrow as a phone. */
 export function usePhone(): boolean {

@@ -2,12 +2,14 @@ import { Button } from "../../../kit/button";
 import type { Round } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
+import { playAgain } from "../../parts/count/ready";
 import { titleOf } from "../../parts/options/option-head";
 import { shortlistOf, useDesk } from "./desk";
 import { Tally } from "./tally";
+import "./count.css";
 
 /** The count of a round with its facts, and the rounds to choose from when there are several. */
-export function Count({ choose = false }: { choose?: boolean }) {
+export function Count({ choose = false, lands = false }: { choose?: boolean; lands?: boolean }) {
   const { state } = useBoard();
   const { shownRound } = useDesk();
   const { rounds } = state.meta.value;
@@ -17,8 +19,11 @@ export function Count({ choose = false }: { choose?: boolean }) {
   return (
     <div class="count-of">
       {rounds.length > 1 ? <Rounds rounds={rounds} shown={round} /> : null}
-      <Facts round={round} />
-      <Tally round={round} newest={round === newest} choose={choose} />
+      <div class="facts-line">
+        <Facts round={round} />
+        {choose ? <ShowAgain /> : null}
+      </div>
+      <Tally key={round.round} round={round} newest={round === newest} choose={choose} lands={lands} />
       {choose ? <Elsewhere round={round} /> : null}
       {choose ? <Again round={newest} /> : null}
     </div>
@@ -38,6 +43,21 @@ export function Facts({ round }: { round: Round }) {
       <b>{say("decide-facts", { voted: round.ballots, joined: round.joined, dots: given })}</b>
       {extra.map((one) => ` · ${one}`)}
     </p>
+  );
+}
+
+/** The facilitator alone plays it again, for a projected page. */
+function ShowAgain() {
+  const again = (): void => {
+    const table = document.querySelector<HTMLElement>(".tally");
+    if (!table) return;
+    table.scrollIntoView({ block: "nearest" });
+    void playAgain(table);
+  };
+  return (
+    <Button look="plain" size="s" class="show-again" onClick={again}>
+      {say("decide-show-again")}
+    </Button>
   );
 }
 

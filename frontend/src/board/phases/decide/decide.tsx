@@ -5,7 +5,7 @@ import type { Decision } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { checkOn, earlier } from "../../parts/options/checks";
-import { Asked } from "../../parts/question";
+import { Asked, measure } from "../../parts/question";
 import { optionsOf } from "../../parts/recommended";
 import { Answer, Answering } from "./consent";
 import { Count } from "./count";
@@ -57,14 +57,17 @@ function Counted({ lead }: { lead: boolean }) {
   return (
     <>
       <header class="head">
-        <p class="criterion" dir="auto">
+        <h1 class={measure(criterion ?? "")} dir="auto">
           {criterion ?? say("board-no-criterion")}
-        </p>
-        <h1>{none ? say("decide-none") : say("decide-title")}</h1>
-        {none && lead ? <p class="lead">{say("decide-none-lead")}</p> : null}
+        </h1>
+        {none ? (
+          <p class="lead">
+            <b>{say("decide-none")}</b> {lead ? say("decide-none-lead") : null}
+          </p>
+        ) : null}
         {boot.role === "participate" ? <p class="lead">{say("decide-wait")}</p> : null}
       </header>
-      <Count choose={lead} />
+      <Count choose={lead} lands />
     </>
   );
 }

@@ -26,6 +26,23 @@ export function stretches(lines: readonly TallyLine[], proposal: Proposal | null
   return found;
 }
 
+/** How many options a count shows before it folds the rest. */
+const IN_SIGHT = 12;
+/** Fewer than this are not worth a press. */
+export const SPARE = 3;
+
+/** The lines far below where the shortlist ends that can be folded away: none of a tie, and none that stand on it. */
+export function folded(
+  parts: readonly Stretch[],
+  ends: number,
+  stands: (option: string) => boolean,
+): readonly TallyLine[] {
+  const last = parts.at(-1);
+  if (!last || last.kind === "tied" || parts.length - 1 <= ends) return [];
+  const above = parts.slice(0, -1).reduce((sum, part) => sum + part.lines.length, 0);
+  return last.lines.slice(Math.max(0, IN_SIGHT - above)).filter((line) => !stands(line.option));
+}
+
 /** The parts of a round by which its options are ordered. */
 export type Count = Pick<Round, "runoff" | "tally">;
 

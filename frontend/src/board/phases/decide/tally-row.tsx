@@ -12,6 +12,10 @@ export interface RowProps {
   line: TallyLine;
   option: Option;
   most: number;
+  /** Somebody picked an option as worth the risk: there is a column for it. */
+  picks: boolean;
+  /** Below the line where the shortlist ends. */
+  under: boolean;
   /** On the shortlist as it stands. */
   on: boolean;
   /** Has the most bold picks: always on the shortlist. */
@@ -21,12 +25,12 @@ export interface RowProps {
 }
 
 /** One option of the count. */
-export function Row({ line, option, most, on, boldest, departure, choose }: RowProps) {
+export function Row({ line, option, most, picks, under, on, boldest, departure, choose }: RowProps) {
   const board = useBoard();
   const { state } = board;
   const title = titleOf(option, state);
   return (
-    <tr class={on ? "of on" : "of off"}>
+    <tr class={`of ${on ? "on" : "off"}${under ? " under" : ""}`} data-dots={line.dots}>
       <th scope="row">
         <div class="what">
           <OptionHead option={option} title={title} level={null} tools={choose} />
@@ -34,13 +38,21 @@ export function Row({ line, option, most, on, boldest, departure, choose }: RowP
           <Note departure={departure} boldest={boldest} />
         </div>
       </th>
-      <td class="n">{line.dots}</td>
-      <td class={line.bold ? "bold" : "bold none"}>
-        <span class="picks">
-          <BoldMark on={line.bold > 0} size={18} />
-          {line.bold}
-        </span>
+      <td class="n">
+        <span data-number>{line.dots}</span>
       </td>
+      {picks ? (
+        <td class="bold">
+          {line.bold > 0 ? (
+            <span class="picks">
+              <BoldMark size={18} />
+              {line.bold}
+            </span>
+          ) : (
+            <span class="visually-hidden">{line.bold}</span>
+          )}
+        </td>
+      ) : null}
       <td class="pick">
         {choose && !boldest ? (
           <button
