@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { announce, succeeded } from "../../../kit/feedback";
-import type { BallotPaper } from "../../../protocol.generated";
+import type { BallotPaper, OwnBallot } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import type { Earlier } from "../../engine/document/earlier";
 import { perBoard } from "../../engine/per-board";
@@ -51,8 +51,9 @@ export function useDesk(): Desk | null {
   const { skipped, asking, reused, problem } = marks;
   const paper = state.meta.value.ballot;
   if (!paper) return null;
-  const mine = state.ballot.value;
-  const choice: Choice = mine && mine.round === paper.round ? mine : EMPTY;
+  const choice = choiceOf(state.ballot.value, paper);
+  // A second press may come before the first one is drawn.
+  const now = (): Choice => choiceOf(state.ballot.peek(), paper);
   const rest = left(choice, paper.dots);
   const taken = reused.value?.round === paper.round ? reused.value : null;
   const earlier = isEmpty(choice) || taken ? state.earlier.value : null;
@@ -70,21 +71,21 @@ export function useDesk(): Desk | null {
     reuse: taken ? (taken.done ? "done" : "sending") : "offered",
     closing: state.timer.value.closing !== null,
     dot(option) {
-      const next = withDot(choice, option, paper.dots);
+      const next = withDot(now(), option, paper.dots);
       if (!next) {
         problem.value = say("vote-over", { dots: paper.dots });
         announce(problem.value);
         return;
       }
-      const now = left(next, paper.dots);
-      const asks = now === 0 && boldOf(marks, next, now, paper.round) === "ask";
+      const free = left(next, paper.dots);
+      const asks = free === 0 && boldOf(marks, next, free, paper.round) === "ask";
       announce(
-        asks ? say("vote-left-none-ask", { dots: paper.dots }) : say("vote-left", { left: now, dots: paper.dots }),
+        asks ? say("vote-left-none-ask", { dots: paper.dots }) : say("vote-left", { left: free, dots: paper.dots }),
       );
       change(next);
     },
     pick(option, title) {
-      const next = withBold(choice, option);
+      const next = withBold(now(), option);
       asking.value = null;
       announce(next.bold ? say("vote-bold-said", { option: title }) : say("vote-bold-off"));
       change(next);
@@ -92,14 +93,14 @@ export function useDesk(): Desk | null {
     skip() {
       skipped.value = new Set([...skipped.value, paper.round]);
       asking.value = null;
-      if (choice.bold) change({ ...choice, bold: null });
+      if (now().bold) change({ ...now(), bold: null });
     },
     askAgain() {
       asking.value = paper.round;
     },
     done(done) {
       announce(done ? say("vote-done-said") : say("vote-undone-said"));
-      change({ ...choice, done });
+      change({ ...now(), done });
     },
     async takeUp() {
       if (!earlier) return;
@@ -111,6 +112,10 @@ export function useDesk(): Desk | null {
       if (kept) announce([putBack(earlier), ...cameBack(earlier)].join(" "));
     },
   };
+}
+
+function choiceOf(mine: OwnBallot | null, paper: BallotPaper): Choice {
+  return mine?.round === paper.round ? mine : EMPTY;
 }
 
 function boldOf({ skipped, asking }: Marks, choice: Choice, rest: number, round: number): Bold {
