@@ -5,7 +5,6 @@ import { say } from "../../../words/say";
 import { useOpenPhase } from "../../actions/open-phase";
 import { useBoard } from "../../engine/use-board";
 import { Bar } from "../../parts/bar/bar";
-import { Count } from "../../parts/bar/counts";
 import { choosing } from "./choosing";
 import { useDesk } from "./desk";
 
@@ -51,15 +50,6 @@ function Close() {
   return (
     <>
       <Bar
-        start={
-          counts.done === null ? undefined : (
-            <>
-              <Count of={say("vote-room-done", { count: counts.done })} />
-              <Count of={say("vote-room-choosing", { count: waiting })} />
-              <Count of={say("vote-room-here", { count: counts.here })} />
-            </>
-          )
-        }
         actions={
           <Button look="go" busy={underWay} onClick={() => (waiting > 0 ? setAsked(true) : close())}>
             {underWay ? say("vote-room-closing") : say("vote-room-close")}
