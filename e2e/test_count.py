@@ -25,6 +25,11 @@ Element.prototype.animate = function (...all) {
   return animate.apply(this, all);
 };
 """
+FALLS = """
+window.falls = false;
+new MutationObserver(() => { window.falls ||= document.querySelector(".wall-count.falling") !== null; })
+  .observe(document, { subtree: true, childList: true, attributes: true });
+"""
 STILL_MOVING = """() => document.getAnimations()
   .filter(({ effect, playState }) => playState === "running" && effect.target.matches(".tally *")).length"""
 
@@ -87,11 +92,16 @@ def test_the_count_lands_for_those_who_had_the_vote_open(people: People, table: 
         person.is_at("Vote")
         loaded = "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/player-'))"
         person.page.wait_for_function(loaded)
+    screen = people.watcher(table)
+    screen.page.add_init_script(FALLS)
+    screen.opens(table.links["watch"])
+    screen.is_at("Vote")
     table.vote()
     table.go("decide")
     for person in (ben, fay, calm):
         expect(person.page.locator(".tally")).to_be_visible()
     assert [person.page.evaluate("window.moves > 0") for person in (ben, fay, calm)] == [True, True, False]
+    screen.page.wait_for_function("() => window.falls", timeout=6000)
 
     # It keeps nobody from anything, and it comes to its end by itself.
     late = people.participant(table)
@@ -111,7 +121,13 @@ def test_the_count_lands_for_those_who_had_the_vote_open(people: People, table: 
     fay.page.keyboard.press("Shift")
     assert fay.page.evaluate(STILL_MOVING) == 0
     assert _numbers(fay.page) == told
-    fay.button(re.compile("^On the shortlist: ")).first.click()
+
+    # Whoever comes back to the count has seen it.
+    moves = fay.page.evaluate("window.moves")
+    fay.presses("Write the decision")
+    fay.presses("Back to the count")
+    expect(fay.page.locator(".tally")).to_be_visible()
+    assert fay.page.evaluate("window.moves") == moves
 
 
 def _titles(page: Page) -> list[Locator]:

@@ -1,6 +1,8 @@
+import { useEffect } from "preact/hooks";
 import { useFit } from "../../../../kit/fit";
 import { say } from "../../../../words/say";
 import { useBoard } from "../../../engine/use-board";
+import { sawCount } from "../../../parts/count/witness";
 import { WallClock } from "../../../parts/wall/clock";
 import { Wall } from "../../../parts/wall/frame";
 import { choosing } from "../choosing";
@@ -13,7 +15,10 @@ const MOST = 48;
 
 /** Vote on the big screen: what is asked, and how far the group is. Never a count. */
 export function WatchVote() {
-  const { clock, state } = useBoard();
+  const board = useBoard();
+  const { clock, state } = board;
+  // From here on this screen is there when the vote closes.
+  useEffect(() => void sawCount(board), []);
   const { ballot, criterion } = state.meta.value;
   const counts = state.counts.value;
   const asked = criterion ?? say("board-no-criterion");
