@@ -84,7 +84,8 @@ def test_the_count_lands_for_those_who_had_the_vote_open(people: People, table: 
     table.seat(3)
     table.lay(TEXTS, GROUPS)
     table.go("vote")
-    ben, fay = people.participant(table), people.facilitator(table)
+    # So high that the count is in sight even below the form that it comes back after.
+    ben, fay = people.participant(table), people.facilitator(table, viewport={"width": 1440, "height": 3000})
     calm = people.participant(table, reduced_motion="reduce")
     for person, role in ((ben, "participate"), (fay, "facilitate"), (calm, "participate")):
         person.page.add_init_script(MOVES)
