@@ -25,6 +25,8 @@ test("the names of all keys", () => {
     storage.ballotOrder("b", 2),
     storage.linkKept("b"),
     storage.wallColumns("b", 3),
+    storage.readMarks("b"),
+    storage.differentPairs("b"),
   ];
   expect(slots.map(({ area, key }) => `${area} ${key}`)).toEqual([
     "local shortlist:boards",
@@ -35,6 +37,8 @@ test("the names of all keys", () => {
     "local shortlist/b/participate/order/2",
     "local shortlist/b/facilitate/link-kept",
     "session columns:b:3",
+    "session read:b",
+    "local shortlist/b/facilitate/different",
   ]);
   expect(storage.prefixOf("b", "participate")).toBe("shortlist/b/participate/");
   expect(storage.prefixOf("s", "text")).toBe("shortlist/s/text/");

@@ -52,6 +52,16 @@ export function wallColumns(board: string, columns: number): Slot {
   return { area: "session", key: `columns:${board}:${columns}` };
 }
 
+/** The numbers of the ideas that were opened in Read in this tab. */
+export function readMarks(board: string): Slot {
+  return { area: "session", key: `read:${board}` };
+}
+
+/** Pairs of ideas that the facilitator took for different in this browser. */
+export function differentPairs(board: string): Slot {
+  return { area: "local", key: `shortlist/${board}/facilitate/different` };
+}
+
 /**
  * What a `Store` keeps of one board or work session in local storage begins with this. Each role of a board has a prefix
  * of its own: own ideas and ballots stay off a facilitator's page, which may be projected. So has each link of a session;

@@ -6,8 +6,8 @@ export const VIEW_WORDS = {
   parts: ["closed", "correct", "files", "form", "keep", "opening", "promise", "settings", "share"],
   lobby: ["lobby", "settings", "share"],
   diverge: ["idea", "own", "write"],
-  reveal: ["idea", "own", "read"],
-  cluster: ["group"],
+  reveal: ["idea", "own", "read", "ready"],
+  cluster: ["group", "ready"],
   vote: ["code", "idea", "vote"],
   decide: ["decide", "idea", "level", "outcome"],
   frozen: ["code", "correct", "done", "files", "keep", "outcome", "own"],
@@ -43,6 +43,7 @@ export type Area =
   | "prepare"
   | "promise"
   | "read"
+  | "ready"
   | "screen"
   | "settings"
   | "share"
@@ -974,15 +975,89 @@ export interface Keys {
   "read-add-late": never;
   "read-admit": "count";
   "read-admit-in": "seconds";
+  "read-alike": never;
+  "read-alike-none": never;
+  "read-alike-of": "at" | "count";
+  "read-all": "count";
+  "read-answer": never;
+  "read-answer-again": never;
+  "read-answer-hint": never;
+  "read-answer-label": never;
+  "read-answer-send": never;
+  "read-answer-waits": never;
+  "read-apart": "numbers";
+  "read-ask": never;
+  "read-ask-about": never;
+  "read-ask-hint": never;
+  "read-ask-label": never;
+  "read-asked": never;
+  "read-asked-line": "count" | "number" | "open";
+  "read-author": never;
+  "read-compare": never;
+  "read-compared-all": never;
+  "read-compared-leave": never;
+  "read-compared-note": never;
   "read-empty": never;
   "read-empty-lead": never;
+  "read-follow": never;
+  "read-hide-question": never;
+  "read-join": "one" | "other";
+  "read-join-note": never;
+  "read-joined": "one" | "other";
+  "read-joined-line": "letter" | "numbers";
+  "read-joined-so-far": never;
+  "read-jump": never;
+  "read-last": never;
   "read-late": "count";
   "read-late-held": "count";
   "read-late-why": never;
   "read-lead": never;
+  "read-line": never;
+  "read-list": never;
   "read-loading": never;
+  "read-next": never;
+  "read-next-page": never;
+  "read-next-pair": never;
+  "read-no-such": never;
   "read-none": never;
+  "read-not-same": never;
+  "read-note-answers": "count";
+  "read-note-questions": "count";
+  "read-note-yours": never;
+  "read-of": "count";
+  "read-of-on-screen": "count";
+  "read-on-screen": never;
+  "read-one-by-one": never;
+  "read-own-pace": never;
+  "read-pace": never;
+  "read-page": "from" | "to";
+  "read-page-of": "count" | "from" | "to";
+  "read-pair-of": "at" | "count";
+  "read-pairs": never;
+  "read-place": "count" | "number";
+  "read-previous": never;
+  "read-previous-page": never;
+  "read-previous-pair": never;
+  "read-question": never;
+  "read-question-hidden": never;
+  "read-question-is-hidden": never;
+  "read-question-sent": never;
+  "read-questions": "number";
+  "read-questions-full": never;
+  "read-same": never;
+  "read-short": "count" | "number";
+  "read-shows": never;
+  "read-shows-nothing": never;
+  "read-shows-one": never;
+  "read-shows-pages": never;
+  "read-side": never;
+  "read-steps": never;
+  "read-your-answer": never;
   "read-yours-late": never;
+  "ready-group": never;
+  "ready-group-count": "of" | "ready";
+  "ready-read": never;
+  "ready-read-count": "of" | "ready";
   "screen-answered": "answered" | "joined";
   "screen-answers-few": never;
   "screen-answers-hidden": never;

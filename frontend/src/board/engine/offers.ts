@@ -15,6 +15,8 @@ export interface Own {
   /** My ideas of this browser, oldest first. Empty on a facilitator's or watcher's page. */
   readonly ideas: ReadonlySignal<readonly OwnIdea[]>;
   has(idea: string): boolean;
+  /** What proves that this browser wrote the idea; null where it did not, or when the board is frozen. */
+  secret(idea: string): string | null;
   /** The idea that was sent by itself when time was up: "finish or withdraw it". */
   readonly unfinished: ReadonlySignal<OwnIdea | null>;
   /** The person has seen to it, or does not want to. */

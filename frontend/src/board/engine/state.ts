@@ -2,7 +2,7 @@
 
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { kept } from "../../live/roots";
-import type { BallotPaper, Counts, Meta, Notice, OwnBallot, Phase, You } from "../../protocol.generated";
+import type { BallotPaper, Counts, Meta, Notice, OwnBallot, Phase, Question, You } from "../../protocol.generated";
 import type { Roots } from "./document/document";
 import type { Earlier } from "./document/earlier";
 import { type Cluster, type Idea, lists, type Merge } from "./document/lists";
@@ -45,6 +45,8 @@ export interface BoardState {
   /** Ideas in no cluster, in display order. */
   readonly loose: ReadonlySignal<readonly Idea[]>;
   readonly merges: ReadonlySignal<readonly Merge[]>;
+  /** What people ask about ideas, by the id of the question. */
+  readonly questions: ReadonlySignal<ReadonlyMap<string, Question>>;
   /** One idea, one cluster: for a component that renders again for nothing else. */
   idea(id: string): ReadonlySignal<Idea | undefined>;
   cluster(id: string): ReadonlySignal<Cluster | undefined>;
@@ -90,6 +92,7 @@ export function boardState({ roots, meta, ready, notice, ballots, status, waitin
     clusters,
     loose,
     merges,
+    questions: roots.questions,
     idea,
     cluster,
     paper: computed(() => meta.value.ballot ?? coming(clusters.value, loose.value, meta.value)),

@@ -120,22 +120,29 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
   );
 }
 
+export interface IdeaWallProps {
+  ideas: readonly Idea[];
+  editable?: boolean;
+  /** They are one page of several: in columns from top to bottom, and replaced at once. */
+  paged?: boolean;
+}
+
 /** Ideas as full texts on cards, row by row in the order of their numbers. New ones are dealt out where one was present. */
-export function IdeaWall({ ideas, editable = false }: { ideas: readonly Idea[]; editable?: boolean }) {
+export function IdeaWall({ ideas, editable = false, paged = false }: IdeaWallProps) {
   const { own } = useBoard();
   const list = useRef<HTMLOListElement>(null);
   const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
   const size = ideas.length <= 12 ? "few" : ideas.length <= 40 ? "some" : "many";
   const drawn = useSlices(ideas.length, AT_ONCE, THEN);
   useLayoutEffect(() => {
-    if (list.current) {
+    if (list.current && !paged) {
       deal(list.current);
     }
   }, [ideas, drawn]);
   return (
     <>
       {ideas.some((idea) => idea.signature) ? <p class="signed-note">{say("idea-signed")}</p> : null}
-      <ol class={`idea-wall ${size}`} ref={list}>
+      <ol class={`idea-wall ${paged ? "paged" : size}`} ref={list}>
         {ideas.slice(0, drawn).map((idea) => {
           const one = mine.get(idea.id);
           return one?.mine && idea.text !== null ? (

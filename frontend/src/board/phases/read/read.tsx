@@ -1,4 +1,6 @@
+import { Button } from "../../../kit/button";
 import { Empty } from "../../../kit/empty";
+import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 import { countOf } from "../../engine/document/counting";
 import { useBoard } from "../../engine/use-board";
@@ -6,33 +8,113 @@ import { Bar } from "../../parts/bar/bar";
 import { Count } from "../../parts/bar/counts";
 import { IdeaWall } from "../../parts/ideas/idea-wall";
 import { Asked } from "../../parts/question";
+import { ReadyButton, ReadyCount } from "../../parts/ready/ready";
 import { LateTray, OwnLate } from "./late";
+import { useReading } from "./reading";
 import "./read.css";
 
-/** Everybody's ideas at once, in the order of their numbers, to be read in one scroll. */
+const Walk = lazy(async () => (await import("./walk/walk")).Walk);
+const Head = lazy(async () => (await import("./walk/head")).Head);
+const Steps = lazy(async () => (await import("./walk/steps")).Steps);
+const Line = lazy(async () => (await import("./walk/line")).Line);
+const Side = lazy(async () => (await import("./lead/side")).Side);
+const Compared = lazy(async () => (await import("./lead/compared")).Compared);
+
+/** Everybody's ideas at once, in the order of their numbers: all in one scroll, by pages, or one by one. */
 export function Reveal() {
-  const { boot, state } = useBoard();
+  const { ready, ideas } = useBoard().state;
+  if (!ready.value || ideas.value.length === 0) return <None />;
+  return <Read />;
+}
+
+function Read() {
+  const { boot } = useBoard();
+  const reading = useReading();
+  const look = reading.comparing.value ? "pair" : reading.look.value;
+  const lead = reading.facilitates;
+  return (
+    <div class={`page wide read looks-${look}${lead ? " led" : ""}`}>
+      <header>
+        <div>
+          <Asked />
+          {look === "all" ? <Headline /> : null}
+          {look === "all" ? (
+            <Button class="start-walk" onClick={() => reading.go("one", reading.unread())}>
+              {say("read-one-by-one")}
+            </Button>
+          ) : null}
+        </div>
+        <Head />
+      </header>
+      <LateTray />
+      <div class="beside">
+        <div class="looked-at">
+          {look === "pair" ? (
+            <Compared />
+          ) : look === "one" ? (
+            <Walk />
+          ) : look === "page" ? (
+            <Page />
+          ) : (
+            <IdeaWall ideas={reading.every.value} editable={boot.role === "participate"} />
+          )}
+        </div>
+        {lead ? <Side /> : null}
+      </div>
+      {look === "all" ? <OwnLate /> : <Line />}
+    </div>
+  );
+}
+
+/** One page: the same cards, in columns that are read from top to bottom. */
+function Page() {
+  const { boot } = useBoard();
+  const reading = useReading();
+  const shown = reading.shown();
+  const [from, to] = [shown[0]?.number ?? 0, shown.at(-1)?.number ?? 0];
+  return (
+    <>
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {say("read-page", { from: String(from), to: String(to) })}
+      </h1>
+      <IdeaWall ideas={shown} editable={boot.role === "participate"} paged />
+    </>
+  );
+}
+
+function Headline() {
+  const { state } = useBoard();
   const ideas = state.ideas.value;
   const { shown, hidden } = countOf(ideas);
   return (
+    <>
+      <h1 tabIndex={-1}>
+        {!state.ready.value
+          ? say("read-loading")
+          : ideas.length === 0
+            ? say("read-none")
+            : say("board-counted", { shown, hidden })}
+      </h1>
+      <p class="under">{say("read-lead")}</p>
+    </>
+  );
+}
+
+/** A board that is not here yet, or has no ideas. */
+function None() {
+  const { boot, state } = useBoard();
+  return (
     <div class="page wide read">
       <header>
-        <Asked />
-        <h1 tabIndex={-1}>
-          {!state.ready.value
-            ? say("read-loading")
-            : ideas.length === 0
-              ? say("read-none")
-              : say("board-counted", { shown, hidden })}
-        </h1>
-        <p class="under">{say("read-lead")}</p>
+        <div>
+          <Asked />
+          <Headline />
+        </div>
       </header>
       <LateTray />
-      {!state.ready.value ? null : ideas.length === 0 ? (
+      {state.ready.value ? (
         <Empty title={say("read-empty")}>{boot.role === "facilitate" ? <p>{say("read-empty-lead")}</p> : null}</Empty>
-      ) : (
-        <IdeaWall ideas={ideas} editable={boot.role === "participate"} />
-      )}
+      ) : null}
       <OwnLate />
     </div>
   );
@@ -40,16 +122,13 @@ export function Reveal() {
 
 export function RevealBar() {
   const { state } = useBoard();
-  const { shown, hidden } = countOf(state.ideas.value);
+  const { shown } = countOf(state.ideas.value);
+  const { here, ready } = state.counts.value;
   return (
     <Bar
-      start={
-        <>
-          <Count of={say("board-count-here", { count: state.counts.value.here })} />
-          <Count of={say("board-count-ideas", { count: shown })} />
-          {hidden ? <Count of={say("board-count-hidden", { count: hidden })} /> : null}
-        </>
-      }
+      start={ready === null ? <Count of={say("board-count-here", { count: here })} /> : <ReadyCount />}
+      middle={shown > 0 ? <Steps /> : null}
+      actions={<ReadyButton />}
     />
   );
 }

@@ -1,0 +1,73 @@
+/** What this page asks and answers: texts that are being typed, and those that are sent and not on the board yet. */
+
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { succeeded } from "../../../../kit/feedback";
+import { newId } from "../../../../live/random";
+import type { Board } from "../../../engine/boot";
+import { perBoard } from "../../../engine/per-board";
+import { useBoard } from "../../../engine/use-board";
+
+/** A text by the id of what it is about. */
+type Texts = ReadonlyMap<string, string>;
+
+export interface Sent {
+  readonly question: string;
+  readonly idea: string;
+  readonly text: string;
+}
+
+class Asking {
+  /** By idea, or by question for an answer. They stay when the page goes on to another idea. */
+  readonly drafts: Signal<Texts> = signal(new Map());
+  /** My questions that are not on the board yet. */
+  readonly questions: ReadonlySignal<readonly Sent[]>;
+  /** My answers that have not left yet, by question. */
+  readonly answers: ReadonlySignal<Texts>;
+  readonly #board: Board;
+  /** The id that the question about an idea has when it is sent. */
+  readonly #ids = new Map<string, string>();
+  readonly #asked: Signal<readonly Sent[]> = signal([]);
+  readonly #answered: Signal<Texts> = signal(new Map());
+
+  constructor(board: Board) {
+    this.#board = board;
+    const { questions } = board.state;
+    this.questions = computed(() => this.#asked.value.filter(({ question }) => !questions.value.has(question)));
+    this.answers = computed(() => {
+      const waiting = [...this.#answered.value].filter(([id, text]) => questions.value.get(id)?.answer !== text);
+      return new Map(waiting.filter(([id]) => questions.value.has(id)));
+    });
+  }
+
+  type(about: string, text: string): void {
+    this.drafts.value = new Map(this.drafts.peek()).set(about, text);
+  }
+
+  /** Sends a question; the text stays in the field until the server has it. */
+  async ask(idea: string, text: string): Promise<boolean> {
+    // Sent again after a broken connection, it is still the same question.
+    const question = this.#ids.get(idea) ?? newId();
+    this.#ids.set(idea, question);
+    if (!succeeded(await this.#board.commands.send({ do: "ask", question, idea, text }))) return false;
+    this.#ids.delete(idea);
+    this.#asked.value = [...this.#asked.peek(), { question, idea, text }];
+    this.type(idea, "");
+    return true;
+  }
+
+  /** Answers as the author, whom the secret in this browser proves. */
+  async answer(question: string, idea: string, text: string): Promise<boolean> {
+    const secret = this.#board.own.secret(idea);
+    if (secret === null) return false;
+    if (!succeeded(await this.#board.commands.send({ do: "answer_question", question, text, secret }))) return false;
+    this.#answered.value = new Map(this.#answered.peek()).set(question, text);
+    this.type(question, "");
+    return true;
+  }
+}
+
+const askingOf = perBoard((board) => new Asking(board));
+
+export function useAsking(): Asking {
+  return askingOf(useBoard());
+}

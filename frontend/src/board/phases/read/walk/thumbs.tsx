@@ -1,0 +1,36 @@
+import { Button } from "../../../../kit/button";
+import { say } from "../../../../words/say";
+import { ReadyCount } from "../../../parts/ready/ready";
+import { useReading } from "../reading";
+import { Chevron } from "./chevron";
+import { stepped } from "./steps";
+
+/** The phone's ways on, under the thumb. */
+export function Thumbs() {
+  const reading = useReading();
+  const number = String(reading.idea.value?.number ?? 0);
+  const last = reading.ends(1);
+  return (
+    <nav class="thumbs" aria-label={say("read-steps")}>
+      <Button
+        aria-label={say("read-previous")}
+        aria-disabled={reading.ends(-1) ? "true" : undefined}
+        onClick={() => stepped(reading, -1)}
+      >
+        <Chevron to="before" />
+      </Button>
+      <p>
+        <b>{say("read-short", { number, count: reading.ideas.value.length })}</b>
+        <small>{last ? say("read-last") : reading.onScreen.value ? say("read-on-screen") : <ReadyCount />}</small>
+      </p>
+      <Button
+        look="ink"
+        aria-label={say("read-next")}
+        aria-disabled={last ? "true" : undefined}
+        onClick={() => stepped(reading, 1)}
+      >
+        <Chevron to="after" />
+      </Button>
+    </nav>
+  );
+}
