@@ -180,3 +180,12 @@ def test_on_a_phone_ideas_are_read_one_by_one(people: People, reading: Table) ->
     expect(kim.page.get_by_role("heading", name="8 ideas", exact=True)).to_be_visible()
     kim.presses("Read one by one")
     is_with(kim, "Idea 8 of 8")
+
+
+def test_the_same_is_asked_in_group(people: People, reading: Table) -> None:
+    reading.go("cluster")
+    mara, ada = people.leads(reading), people.takes_part(reading)
+    with reading.people[0].attends(), reading.people[1].attends():
+        ada.presses("I’m done")
+        expect(ada.page.get_by_role("button", name="I’m done", pressed=True)).to_be_visible()
+        expect(mara.page.locator(".bar .ready-count")).to_contain_text("1 of 3 done")

@@ -1053,6 +1053,7 @@ export interface Keys {
   "read-side": never;
   "read-steps": never;
   "read-your-answer": never;
+  "read-yours": never;
   "read-yours-late": never;
   "ready-group": never;
   "ready-group-count": "of" | "ready";

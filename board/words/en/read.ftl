@@ -68,6 +68,7 @@ read-note-answers = { $count ->
    *[other] { $count } answers
   }
 read-note-yours = yours
+read-yours = Yours
 read-questions = Questions about idea { $number }
 read-question = Question
 read-author = The author

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Card } from "../../../kit/card";
@@ -29,7 +30,7 @@ function numbered(idea: Idea): { number?: number } {
 }
 
 /** A card of somebody else; the facilitator can hide it with one press and take that back. */
-function Shown({ idea }: { idea: Idea }) {
+function Shown({ idea, note }: { idea: Idea; note: ComponentChildren }) {
   const board = useBoard();
   const n = idea.number ?? 0;
   const set = (change: typeof hide) => {
@@ -71,12 +72,13 @@ function Shown({ idea }: { idea: Idea }) {
           onClick={() => set(hide)}
         />
       ) : null}
+      {note}
     </Card>
   );
 }
 
 /** A card of one's own, to mend its wording or to take it back. */
-function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
+function Mine({ idea, own, note }: { idea: Idea; own: OwnIdea; note: ComponentChildren }) {
   const editing = useSignal(false);
   const withdraw = useWithdraw();
   const item = useRef<HTMLLIElement>(null);
@@ -116,6 +118,7 @@ function Mine({ idea, own }: { idea: Idea; own: OwnIdea }) {
       <Button look="plain" size="s" icon="withdraw" onClick={() => withdraw(own)}>
         {say("own-withdraw")}
       </Button>
+      {note}
     </Card>
   );
 }
@@ -125,10 +128,12 @@ export interface IdeaWallProps {
   editable?: boolean;
   /** They are one page of several: in columns from top to bottom, and replaced at once. */
   paged?: boolean;
+  /** A line at the foot of a card, of Read. */
+  note?: (idea: Idea) => ComponentChildren;
 }
 
 /** Ideas as full texts on cards, row by row in the order of their numbers. New ones are dealt out where one was present. */
-export function IdeaWall({ ideas, editable = false, paged = false }: IdeaWallProps) {
+export function IdeaWall({ ideas, editable = false, paged = false, note }: IdeaWallProps) {
   const { own } = useBoard();
   const list = useRef<HTMLOListElement>(null);
   const mine = new Map(editable ? own.ideas.value.map((one) => [one.id, one]) : []);
@@ -146,9 +151,9 @@ export function IdeaWall({ ideas, editable = false, paged = false }: IdeaWallPro
         {ideas.slice(0, drawn).map((idea) => {
           const one = mine.get(idea.id);
           return one?.mine && idea.text !== null ? (
-            <Mine key={idea.id} idea={idea} own={one} />
+            <Mine key={idea.id} idea={idea} own={one} note={note?.(idea)} />
           ) : (
-            <Shown key={idea.id} idea={idea} />
+            <Shown key={idea.id} idea={idea} note={note?.(idea)} />
           );
         })}
       </ol>

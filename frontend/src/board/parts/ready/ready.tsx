@@ -5,6 +5,7 @@ import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { Count } from "../bar/counts";
 import { Dots } from "../options/dots";
+import "./ready.css";
 
 /** A dot a person, up to here. */
 const MOST_DOTS = 16;
@@ -15,6 +16,7 @@ export function ReadyButton() {
   const busy = useSignal(false);
   if (boot.role !== "participate") return null;
   const ready = state.you.value.ready;
+  const reads = state.phase.value === "reveal";
   const press = async () => {
     busy.value = true;
     succeeded(await commands.send({ do: "set_ready", ready: !ready }));
@@ -23,13 +25,13 @@ export function ReadyButton() {
   return (
     <Button
       class="ready-button"
-      look={ready ? "quiet" : "go"}
+      look={ready || !reads ? "quiet" : "go"}
       icon={ready ? "check" : undefined}
       aria-pressed={ready ? "true" : "false"}
       busy={busy.value}
       onClick={() => void press()}
     >
-      {state.phase.value === "reveal" ? say("ready-read") : say("ready-group")}
+      {reads ? say("ready-read") : say("ready-group")}
     </Button>
   );
 }
@@ -46,5 +48,15 @@ export function ReadyCount() {
       <Count of={say(state.phase.value === "reveal" ? "ready-read-count" : "ready-group-count", { ready, of })} />
       {of <= MOST_DOTS ? <Dots n={ready} of={of} /> : null}
     </span>
+  );
+}
+
+/** Both side by side, for a bar that has other counts. */
+export function Ready() {
+  return (
+    <>
+      <ReadyCount />
+      <ReadyButton />
+    </>
   );
 }

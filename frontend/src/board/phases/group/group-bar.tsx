@@ -3,6 +3,7 @@ import { say } from "../../../words/say";
 import { Bar } from "../../parts/bar/bar";
 import { Count } from "../../parts/bar/counts";
 import { OpenTheVote } from "../../parts/open-vote/open-the-vote";
+import { Ready } from "../../parts/ready/later";
 import { undo } from "./acts";
 import { Find } from "./find/find-box";
 import { Merges } from "./merges/merges";
@@ -35,6 +36,7 @@ export function GroupBar() {
               <span class="undo-words">{last?.label ?? say("group-undo")}</span>
             </Button>
           ) : null}
+          <Ready />
           {wall.facilitates ? <OpenTheVote /> : null}
         </>
       }

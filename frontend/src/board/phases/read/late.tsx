@@ -1,12 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
+import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 import { useAdmission } from "../../actions/admit";
 import { useBoard } from "../../engine/use-board";
-import { Composer } from "../../parts/ideas/composer";
 import { OwnItem } from "../../parts/ideas/own-ideas";
 import { useSecondsUntil } from "../../parts/time/countdown";
 import "./late.css";
+
+const Composer = lazy(async () => (await import("../../parts/ideas/composer")).Composer);
 
 /** States of my ideas that are not on the board (yet). */
 const NOT_HERE: ReadonlySet<string> = new Set(["late", "sending", "refused"]);

@@ -1,8 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { Button } from "../../../kit/button";
 import { Empty } from "../../../kit/empty";
 import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
+import type { Board } from "../../engine/boot";
 import { countOf } from "../../engine/document/counting";
+import type { Idea } from "../../engine/state";
 import { useBoard } from "../../engine/use-board";
 import { Bar } from "../../parts/bar/bar";
 import { Count } from "../../parts/bar/counts";
@@ -10,7 +13,8 @@ import { IdeaWall } from "../../parts/ideas/idea-wall";
 import { Asked } from "../../parts/question";
 import { ReadyButton, ReadyCount } from "../../parts/ready/ready";
 import { LateTray, OwnLate } from "./late";
-import { useReading } from "./reading";
+import { noteOf } from "./questions/note";
+import { type Readable, type Reading, useReading } from "./reading";
 import "./read.css";
 
 const Walk = lazy(async () => (await import("./walk/walk")).Walk);
@@ -28,7 +32,7 @@ export function Reveal() {
 }
 
 function Read() {
-  const { boot } = useBoard();
+  const board = useBoard();
   const reading = useReading();
   const look = reading.comparing.value ? "pair" : reading.look.value;
   const lead = reading.facilitates;
@@ -56,7 +60,7 @@ function Read() {
           ) : look === "page" ? (
             <Page />
           ) : (
-            <IdeaWall ideas={reading.every.value} editable={boot.role === "participate"} />
+            <IdeaWall ideas={reading.every.value} editable={!lead} note={noted(board, reading)} />
           )}
         </div>
         {lead ? <Side /> : null}
@@ -66,9 +70,22 @@ function Read() {
   );
 }
 
+/** What there is to say about an idea on its card: a press opens it, and what people ask. */
+function noted(board: Board, reading: Reading): (idea: Idea) => ComponentChildren {
+  return (idea) => {
+    const note = noteOf(idea.id, board, false);
+    const open = () => reading.go("one", reading.ideas.peek().indexOf(idea as Readable));
+    return note ? (
+      <Button look="plain" size="s" class="noted" onClick={open}>
+        {note}
+      </Button>
+    ) : null;
+  };
+}
+
 /** One page: the same cards, in columns that are read from top to bottom. */
 function Page() {
-  const { boot } = useBoard();
+  const board = useBoard();
   const reading = useReading();
   const shown = reading.shown();
   const [from, to] = [shown[0]?.number ?? 0, shown.at(-1)?.number ?? 0];
@@ -77,7 +94,7 @@ function Page() {
       <h1 class="visually-hidden" tabIndex={-1}>
         {say("read-page", { from: String(from), to: String(to) })}
       </h1>
-      <IdeaWall ideas={shown} editable={boot.role === "participate"} paged />
+      <IdeaWall ideas={shown} editable={!reading.facilitates} paged note={noted(board, reading)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { announce, succeeded, toast } from "../../../../kit/feedback";
 import { Field } from "../../../../kit/field";
@@ -169,6 +170,11 @@ interface FormProps {
 function Form({ about, label, hint, words, most, autofocus, send, sent }: FormProps) {
   const asking = useAsking();
   const busy = useSignal(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The focus brings the field into sight, not the button below it.
+  useLayoutEffect(() => {
+    if (autofocus) form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const text = asking.drafts.value.get(about) ?? "";
   const unsendable = unfit(text, most) !== null;
   const submit = async () => {
@@ -180,6 +186,7 @@ function Form({ about, label, hint, words, most, autofocus, send, sent }: FormPr
   };
   return (
     <form
+      ref={form}
       class="ask-form"
       onSubmit={(event) => {
         event.preventDefault();

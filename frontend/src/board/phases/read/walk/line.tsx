@@ -1,4 +1,5 @@
 import { useComputed } from "@preact/signals";
+import { useEdge } from "../../../../kit/page/edges";
 import { say } from "../../../../words/say";
 import { useReading } from "../reading";
 
@@ -11,9 +12,10 @@ export function Line() {
   const { length } = reading.ideas.value;
   const each = Math.max(1, Math.ceil(length / MOST_MARKS));
   const at = reading.at.value;
+  const edge = useEdge<HTMLDivElement>("bottom");
   if (length < 2) return null;
   return (
-    <div class="idea-line">
+    <div ref={edge} class="idea-line">
       <div class={length > 80 ? "marks dense" : "marks"} aria-hidden="true">
         {Array.from({ length: Math.ceil(length / each) }, (_, mark) => (
           <Mark key={mark} from={mark * each} to={(mark + 1) * each} />

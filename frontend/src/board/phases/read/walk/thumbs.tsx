@@ -1,4 +1,5 @@
 import { Button } from "../../../../kit/button";
+import { useEdge } from "../../../../kit/page/edges";
 import { say } from "../../../../words/say";
 import { ReadyCount } from "../../../parts/ready/ready";
 import { useReading } from "../reading";
@@ -10,8 +11,9 @@ export function Thumbs() {
   const reading = useReading();
   const number = String(reading.idea.value?.number ?? 0);
   const last = reading.ends(1);
+  const edge = useEdge<HTMLElement>("bottom");
   return (
-    <nav class="thumbs" aria-label={say("read-steps")}>
+    <nav ref={edge} class="thumbs" aria-label={say("read-steps")}>
       <Button
         aria-label={say("read-previous")}
         aria-disabled={reading.ends(-1) ? "true" : undefined}

@@ -12,6 +12,7 @@ import { type Readable, useReading } from "../reading";
 import { List } from "./list";
 import { sizeAlone } from "./size-alone";
 import { Thumbs } from "./thumbs";
+import { Yours } from "./yours";
 import "./walk.css";
 
 /** One idea, large, beside the list of all. On phones it is alone, with the ways on under the thumb. */
@@ -24,6 +25,7 @@ export function Walk() {
     <div class="walk">
       {phone ? null : <List />}
       <One key={idea.id} idea={idea} />
+      <Yours />
       {phone ? <Thumbs /> : null}
     </div>
   );
