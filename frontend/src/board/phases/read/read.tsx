@@ -73,7 +73,7 @@ function Read() {
 /** What there is to say about an idea on its card: a press opens it, and what people ask. */
 function noted(board: Board, reading: Reading): (idea: Idea) => ComponentChildren {
   return (idea) => {
-    const note = noteOf(idea.id, board, false);
+    const note = noteOf(idea, board, false);
     const open = () => reading.go("one", reading.ideas.peek().indexOf(idea as Readable));
     return note ? (
       <Button look="plain" size="s" class="noted" onClick={open}>

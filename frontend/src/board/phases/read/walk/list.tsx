@@ -41,7 +41,7 @@ function Item({ idea, at }: { idea: Readable; at: number }) {
   const reading = useReading();
   const here = useComputed(() => reading.at.value === at).value;
   const read = useComputed(() => reading.marks.value.has(idea.number)).value;
-  const note = useComputed(() => noteOf(idea.id, board)).value;
+  const note = useComputed(() => noteOf(idea, board)).value;
   return (
     <li>
       <button

@@ -22,7 +22,7 @@ export function Yours() {
               <span class="text" dir="auto">
                 {idea.text}
               </span>
-              <small>{noteOf(idea.id, board, false)}</small>
+              <small>{noteOf(idea, board, false)}</small>
             </button>
           </li>
         ))}
