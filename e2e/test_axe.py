@@ -77,6 +77,14 @@ def test_every_phase_for_every_role(
 
     table.go("reveal")
     room.all_at("Read", look)
+    mara.presses("One idea")
+    for name, person in {"facilitator": mara, "participant": ben, "phone": room.kim}.items():
+        person.reads(re.compile("on the big screen now"))
+        look.at(f"Read, one idea, {name}", person.page)
+    mara.presses("Pages")
+    expect(ben.page.get_by_role("heading", name=re.compile("^Ideas 1 to "))).to_have_count(1)
+    look.at("Read, a page, facilitator", mara.page)
+    mara.presses("Nothing")
     table.go("cluster")
     ids = list(table.written)
     table.people[0].groups(ids[:3], "Build more")

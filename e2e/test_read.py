@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from e2e.api import Table
+from e2e.axe import Look
 from e2e.conftest import People
 from e2e.people import Participant, Person
 
@@ -126,13 +127,14 @@ def test_what_people_ask_is_answered_without_a_name_and_can_be_hidden(people: Pe
     ben.reads("What counts as a home?")
 
 
-def test_ideas_that_look_alike_are_compared_and_joined(people: People, reading: Table) -> None:
+def test_ideas_that_look_alike_are_compared_and_joined(people: People, reading: Table, look: Look) -> None:
     reading.go("reveal")
     mara = people.leads(reading)
     one, other = sorted((number_of(mara, text) for text in ALIKE), key=int)
     mara.presses("Compare")
     expect(opened(mara)).to_have_text("Do these say the same?")
     expect(mara.page.locator("article b").filter(has_text="building materials")).to_have_count(2)
+    look.at("Read, two that look alike", mara.page)
     mara.presses(f"Join {one} and {other}")
     mara.reads(f"{one}, {other} in group A")
     mara.presses(f"Undo joining {one}, {other}")

@@ -1032,6 +1032,7 @@ export interface Keys {
   "read-pace": never;
   "read-page": "from" | "to";
   "read-page-of": "count" | "from" | "to";
+  "read-page-one": "count" | "number";
   "read-pair-of": "at" | "count";
   "read-pairs": never;
   "read-place": "count" | "number";

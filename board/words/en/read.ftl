@@ -23,6 +23,7 @@ read-previous = Previous idea
 read-last = That was the last one.
 read-page = Ideas { $from } to { $to }
 read-page-of = <b>{ $from } to { $to }</b> of { $count }
+read-page-one = <b>{ $number }</b> of { $count }
 read-next-page = Next page
 read-previous-page = Previous page
 read-shows = The big screen shows

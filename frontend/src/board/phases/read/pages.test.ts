@@ -9,9 +9,9 @@ test("a page takes whole texts in their order while its columns have room", () =
   expect(sizes()).toEqual([]);
   expect(sizes(20)).toEqual([1]);
   expect(sizes(...Array<number>(60).fill(20))).toEqual([8, 8, 8, 8, 8, 8, 8, 4]);
-  expect(sizes(...Array<number>(12).fill(170))).toEqual([6, 6]);
+  expect(sizes(...Array<number>(12).fill(140))).toEqual([6, 6]);
   expect(
-    pagesOf(ideas(170, 170, 170, 170, 170, 170, 170))
+    pagesOf(ideas(140, 140, 140, 140, 140, 140, 140))
       .flat()
       .map(({ id }) => id),
   ).toEqual(["i1", "i2", "i3", "i4", "i5", "i6", "i7"]);
@@ -24,7 +24,7 @@ test("a text that is longer than a column has a page to itself", () => {
 
 test("line breaks count as lines, and characters as people count them", () => {
   expect(pagesOf([...ideas(20), { id: "x", number: 2, text: "a\n".repeat(40) }]).length).toBe(2);
-  const faces = { id: "x", number: 1, text: "🙂".repeat(170) };
+  const faces = { id: "x", number: 1, text: "🙂".repeat(140) };
   expect(pagesOf([faces, faces, faces, faces, faces, faces, faces]).map((page) => page.length)).toEqual([6, 1]);
 });
 

@@ -9,9 +9,9 @@ export interface Entry {
 /** A page has so many columns, each with so many lines of so many characters. It fits a laptop of 1366 × 768. */
 const COLUMNS = 3;
 const LINES = 16;
-const CHARACTERS = 30;
+const CHARACTERS = 26;
 /** The padding of a card and the gap below it, in lines. */
-const AROUND = 1.7;
+const AROUND = 2;
 /** No more than the big screen shows at once: a page less there would be passed over. */
 const MOST = 8;
 

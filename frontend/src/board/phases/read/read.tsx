@@ -88,11 +88,10 @@ function Page() {
   const board = useBoard();
   const reading = useReading();
   const shown = reading.shown();
-  const [from, to] = [shown[0]?.number ?? 0, shown.at(-1)?.number ?? 0];
   return (
     <>
       <h1 class="visually-hidden" tabIndex={-1}>
-        {say("read-page", { from: String(from), to: String(to) })}
+        {reading.pageName()}
       </h1>
       <IdeaWall ideas={shown} editable={!reading.facilitates} paged note={noted(board, reading)} />
     </>

@@ -39,6 +39,8 @@ export class Reading {
   /** The index of the idea that is being read, or of the first one of the page. */
   readonly at: ReadonlySignal<number>;
   readonly page: ReadonlySignal<number>;
+  /** The first and the last number of the page, as words. */
+  readonly range: ReadonlySignal<{ readonly from: string; readonly to: string }>;
   readonly idea: ReadonlySignal<Readable | undefined>;
   /** All ideas, the hidden ones too, of which the wall shows the number. */
   readonly every: ReadonlySignal<readonly Idea[]>;
@@ -78,6 +80,10 @@ export class Reading {
     this.at = computed(() => placeAmong(this.ideas.value, place.value.idea, place.value.number));
     this.page = computed(() => pageWith(this.pages.value, this.ideas.value[this.at.value]?.id ?? null));
     this.idea = computed(() => this.ideas.value[this.at.value]);
+    this.range = computed(() => {
+      const shown = this.shown();
+      return { from: String(shown[0]?.number ?? 0), to: String(shown.at(-1)?.number ?? 0) };
+    });
     this.every = state.ideas;
     this.onScreen = computed(() => this.#led.value !== null && this.#led.value.idea === this.idea.value?.id);
     this.marks = signal(new Set(storedMarks(boot.board)));
@@ -113,15 +119,16 @@ export class Reading {
     this.follows.value = true;
   }
 
+  /** The page in words: "Ideas 7 to 13". */
+  pageName(): string {
+    const { from, to } = this.range.value;
+    return from === to ? say("idea-number", { number: from }) : say("read-page", { from, to });
+  }
+
   /** Says to people who do not see the page what it shows now. */
   announce(): void {
     const [first] = this.shown();
-    if (first) announce(this.look.peek() === "one" ? `${first.number}. ${first.text}` : say("read-page", this.#ends()));
-  }
-
-  #ends(): { from: string; to: string } {
-    const shown = this.shown();
-    return { from: String(shown[0]?.number ?? 0), to: String(shown.at(-1)?.number ?? 0) };
+    if (first) announce(this.look.peek() === "one" ? `${first.number}. ${first.text}` : this.pageName());
   }
 
   /** Opens an idea, or the page that holds it. A participant leaves the facilitator by it. */

@@ -39,20 +39,14 @@ export function Steps() {
 
 function PageShown() {
   const reading = useReading();
-  const shown = reading.shown();
+  const { from, to } = reading.range.value;
+  const count = reading.ideas.value.length;
+  const words = from === to ? say("read-page-one", { number: from, count }) : say("read-page-of", { from, to, count });
   return (
     <span class="shown-now">
-      {marked(
-        say("read-page-of", {
-          from: String(shown[0]?.number ?? 0),
-          to: String(shown.at(-1)?.number ?? 0),
-          count: reading.ideas.value.length,
-        }),
-        "b",
-        (range) => (
-          <b>{range}</b>
-        ),
-      )}
+      {marked(words, "b", (range) => (
+        <b>{range}</b>
+      ))}
     </span>
   );
 }
