@@ -51,10 +51,10 @@ def test_the_header_of_group_holds_every_question(
     table.lay(IDEAS, {"Light": 2, "Ice": 2})
     mara = people.leads(table)
     mara.is_at("Group")
-    hint = mara.page.get_by_text("Drag ideas together, or press “Move to…”. Everybody can.")
+    hint = mara.page.get_by_text("Drag an idea onto one that belongs with it, or use its menu. Everybody can.")
     for size in WIDE:
         assert sticking_out(mara.page, size) == []
-        in_sight(hint, mara.page.get_by_text("Only I do", exact=True), mara.button("Names only"))
+        in_sight(hint, mara.page.get_by_text("Only me", exact=True), mara.page.get_by_text("Names only", exact=True))
         assert not hint.evaluate(CUT_OFF)
 
 
@@ -64,7 +64,7 @@ def test_a_choice_can_be_told_in_forced_colours(people: People, table: Table) ->
     kim = people.takes_part(table, **PHONE, forced_colors="active")
     mara.page.emulate_media(forced_colors="active")
     mara.is_at("Group")
-    assert looks_chosen(mara.page, "Everybody groups") != looks_chosen(mara.page, "Only I do")
+    assert looks_chosen(mara.page, "Everybody") != looks_chosen(mara.page, "Only me")
     assert looks_chosen(kim.page, "One by one") != looks_chosen(kim.page, "All groups")
     kim.presses("All groups")
     before = looks_chosen(kim.page, "Select several")

@@ -24,14 +24,13 @@ export const START_FORM: Slot = { area: "session", key: "shortlist:home" };
 /** The name by which this browser joined its last work session. */
 export const LAST_NAME: Slot = { area: "local", key: "shortlist:name" };
 
-/** A facilitator's draft of the decision; `aside`: one that made way for another facilitator's wording. */
-export function decisionDraft(board: string, which: "decision" | "aside"): Slot {
-  return { area: "local", key: `shortlist:${which}:${board}` };
-}
-
-/** A facilitator's choice of options for the shortlist. */
-export function shortlistPicks(board: string): Slot {
-  return { area: "local", key: `shortlist:picks:${board}` };
+/**
+ * What a browser keeps of one board. A facilitator's: the draft of the decision, `aside` one that made way for another
+ * facilitator's wording, and the options picked for the shortlist. Anybody's: how dense the wall is, and which merges
+ * were made here.
+ */
+export function ofBoard(board: string, what: "decision" | "aside" | "picks" | "density" | "merges"): Slot {
+  return { area: "local", key: `shortlist:${what}:${board}` };
 }
 
 /**

@@ -586,6 +586,10 @@ export interface Keys {
   "group-clear-selection": never;
   "group-coming": "count";
   "group-counted-rest": "hidden" | "shown";
+  "group-density": never;
+  "group-density-compact": never;
+  "group-density-full": never;
+  "group-density-names": never;
   "group-dissolve": never;
   "group-dissolve-hint": never;
   "group-dissolved": "group";
@@ -599,7 +603,6 @@ export interface Keys {
   "group-find-clear": never;
   "group-find-idea": never;
   "group-find-or-name": never;
-  "group-fold-all": never;
   "group-found": "count";
   "group-gone": never;
   "group-grouped": "count";
@@ -675,11 +678,9 @@ export interface Keys {
   "group-skipped": "count";
   "group-sorted": never;
   "group-sorted-hint": never;
-  "group-start": never;
   "group-start-touch": never;
   "group-undo": never;
   "group-unfold": "group" | "hidden" | "shown";
-  "group-unfold-all": never;
   "group-unhide": never;
   "group-unnamed": never;
   "group-unselect": never;

@@ -34,17 +34,20 @@ group-show-coming =
         [one] Show it
        *[other] Show them
     }
-group-start = Put two ideas that belong together on top of each other, or press “Move to…”. A group can be named at once or later.
-group-start-touch = Press “Move to…” on an idea, or hold it and drag it onto one that belongs with it.
+group-start-touch = Use the menu of an idea, or hold it and drag it onto one that belongs with it.
 group-no-ideas = There are no ideas to group
 group-no-ideas-hint = Nobody has written one yet. The facilitator can go back to Write.
 group-loading = Getting the ideas…
-group-lead-everyone = Drag ideas together, or press “Move to…”. Everybody can.
-group-lead-finger = Hold an idea to drag it, or press “Move to…”.
+group-lead-everyone = Drag an idea onto one that belongs with it, or use its menu. Everybody can.
+group-lead-finger = Hold an idea and drag it onto one that belongs with it, or use its menu.
 group-lead-reading = The facilitator groups the ideas. You can read along.
 group-who = Who groups
-group-who-everyone = Everybody groups
-group-who-facilitator = Only I do
+group-who-everyone = Everybody
+group-who-facilitator = Only me
+group-density = How much of each idea to show
+group-density-full = Full
+group-density-compact = Compact
+group-density-names = Names only
 group-late = { $count } came late
 group-let-in =
     { $count ->
@@ -120,8 +123,6 @@ group-unfold =
         [0] { "" }
        *[other] , { $hidden } hidden
     }
-group-fold-all = Names only
-group-unfold-all = Show all ideas
 group-menu = More for { $group }
 
 ## Past merges

@@ -1,7 +1,7 @@
 /** What Decide keeps on a page: the shortlist as chosen, the draft of the decision, and which parts are open. */
 
 import { signal } from "@preact/signals";
-import { readStored, shortlistPicks, writeStored } from "../../../browser-storage";
+import { ofBoard, readStored, writeStored } from "../../../browser-storage";
 import type { Decision } from "../../../protocol.generated";
 import type { Board } from "../../engine/boot";
 import { perBoard } from "../../engine/per-board";
@@ -68,12 +68,12 @@ export function togglePick(board: Board, option: string): void {
   if (!options.delete(option)) options.add(option);
   const picked = { basis: basisOf(board, desk), options };
   desk.picks.value = picked;
-  writeStored(shortlistPicks(board.boot.board), { basis: picked.basis, options: [...options] });
+  writeStored(ofBoard(board.boot.board, "picks"), { basis: picked.basis, options: [...options] });
 }
 
 /** What was chosen before the page was loaded again. */
 export function loadPicks(board: Board): void {
-  const kept = readStored(shortlistPicks(board.boot.board)) as { basis?: unknown; options?: unknown } | null;
+  const kept = readStored(ofBoard(board.boot.board, "picks")) as { basis?: unknown; options?: unknown } | null;
   if (typeof kept?.basis !== "string" || !Array.isArray(kept.options)) return;
   const options = new Set(kept.options.filter((one) => typeof one === "string"));
   deskOf(board).picks.value = { basis: kept.basis, options };

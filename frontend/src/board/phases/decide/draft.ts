@@ -1,6 +1,6 @@
 /** The decision while it is being written: kept in the facilitator's browser at every key, so a refresh loses nothing. */
 
-import { decisionDraft, readStored, writeStored } from "../../../browser-storage";
+import { ofBoard, readStored, writeStored } from "../../../browser-storage";
 import { trimmed } from "../../../kit/text/rules";
 import { kept } from "../../../live/roots";
 import type { Decision, NextStep } from "../../../protocol.generated";
@@ -54,14 +54,14 @@ export function load(
   which: Which = "decision",
   storage?: Storage,
 ): Draft | null {
-  const found = readStored(decisionDraft(board, which), storage);
+  const found = readStored(ofBoard(board, which), storage);
   if (!isDraft(found)) return null;
   return { ...found, base: found.base === undefined ? standing : found.base, steps: found.steps.map(newStep) };
 }
 
 /** Keeps a draft, or with null forgets it. True when that was done. */
 export function keep(board: string, draft: Draft | null, which: Which = "decision", storage?: Storage): boolean {
-  return writeStored(decisionDraft(board, which), draft, storage);
+  return writeStored(ofBoard(board, which), draft, storage);
 }
 
 /** Whether two wordings say the same. Winners worth the risk are on every shortlist, whether it names them or not. */

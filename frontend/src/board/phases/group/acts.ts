@@ -1,4 +1,4 @@
-/** What a person can do to the wall. Every change shows at once, is announced, and can be undone. */
+/** What a person can do to the wall. Every change shows at once, is announced, and can be undone. Loaded after the cards. */
 
 import { announce, succeeded, toast } from "../../../kit/feedback";
 import { between } from "../../../kit/rank";
@@ -6,6 +6,7 @@ import { newId } from "../../../live/random";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { By } from "./by";
+import { nameOf } from "./names/names";
 import { NOTHING } from "./selection";
 import { until } from "./until";
 import { land } from "./wall/land";
@@ -61,7 +62,7 @@ export async function groupTogether(
   lane?: number,
 ): Promise<string | null> {
   const cluster = newId();
-  if (lane !== undefined) wall.ask(cluster, lane);
+  wall.ask(cluster, lane ?? -1);
   const arrive = land(ideas, by);
   if (!name) wall.renaming.value = cluster;
   const answer = await wall.through(() => wall.board.commands.merge(ideas, cluster, name || undefined));
@@ -105,26 +106,6 @@ export async function undo(wall: Wall): Promise<void> {
 
 export async function undoMerge(wall: Wall, merge: string): Promise<void> {
   if (succeeded(await wall.through(() => wall.board.commands.undoMerge(merge)))) announce(say("group-merge-undone"));
-}
-
-/** Collapses a group to its head, or expands it, on this page only. */
-export function fold(wall: Wall, cluster: string): void {
-  const next = new Set(wall.folded.peek());
-  if (!next.delete(cluster)) next.add(cluster);
-  wall.folded.value = next;
-}
-
-/** A group in words; null is the loose tray. */
-export function nameOf(wall: Wall, cluster: string | null): string {
-  if (cluster === null || cluster === LOOSE) return say("group-quoted", { name: say("group-loose") });
-  const found = wall.board.state.cluster(cluster).peek() ?? wall.entry(cluster).peek();
-  if (!found) return say("group-gone");
-  return named(found);
-}
-
-/** The name of a group inside a sentence, or its letter. */
-export function named({ name, letter }: { readonly name: string; readonly letter: string }): string {
-  return name ? say("group-quoted", { name: isolated(name) }) : say("group-lettered", { letter });
 }
 
 export function undoable(wall: Wall, text: string): void {

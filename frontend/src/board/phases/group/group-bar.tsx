@@ -4,8 +4,7 @@ import { Bar } from "../../parts/bar/bar";
 import { Count } from "../../parts/bar/counts";
 import { OpenTheVote } from "../../parts/open-vote/open-the-vote";
 import { Ready } from "../../parts/ready/later";
-import { undo } from "./acts";
-import { Find } from "./find/find-box";
+import { Find } from "./find/later";
 import { Merges } from "./merges/merges";
 import { useWall } from "./wall/use-wall";
 import { LOOSE } from "./wall/wall";
@@ -20,7 +19,9 @@ export function GroupBar() {
       start={<Counts />}
       middle={
         <>
-          <Find />
+          <div class="find-room">
+            <Find />
+          </div>
           {wall.free.value ? <Merges /> : null}
         </>
       }
@@ -31,7 +32,7 @@ export function GroupBar() {
               icon="undo"
               class="undo"
               aria-disabled={last ? undefined : "true"}
-              onClick={() => (last ? void undo(wall) : undefined)}
+              onClick={() => (last ? void import("./acts").then(({ undo }) => undo(wall)) : undefined)}
             >
               <span class="undo-words">{last?.label ?? say("group-undo")}</span>
             </Button>

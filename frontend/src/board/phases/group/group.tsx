@@ -5,8 +5,9 @@ import { whenIdle } from "../../../kit/page/slices";
 import { usePhone } from "../../../kit/page/use-phone";
 import { say } from "../../../words/say";
 import { selectByPress } from "./choose";
-import { Find } from "./find/find-box";
+import { Find } from "./find/later";
 import { GroupFrame } from "./frame";
+import { measured } from "./layout/measure";
 import { Lead } from "./lead";
 import { Merges } from "./merges/merges";
 import { LanesOfGroups } from "./wall/columns";
@@ -43,6 +44,7 @@ function Hands() {
   useDragging(root, wall);
   useLayoutEffect(() => (root.current ? underTheTop(root.current) : undefined), []);
   useLayoutEffect(() => (root.current ? noticeNear(root.current, wall) : undefined), [wall]);
+  useLayoutEffect(() => (root.current ? measured(root.current, wall, narrow) : undefined), [wall, narrow]);
   const one = narrow && wall.oneByOne.value && wall.free.value;
   return (
     <div
@@ -60,17 +62,27 @@ function Hands() {
           {wall.free.value ? <Merges /> : null}
         </div>
       ) : null}
-      {one ? (
-        <SortOneByOne />
-      ) : (
-        <div class="wall">
-          {/* On a phone the groups come first, to the eye and to whoever reads or tabs through them in order. */}
-          {narrow ? <LanesOfGroups key="groups" /> : null}
-          <Tray key="tray" />
-          {narrow ? null : <LanesOfGroups key="groups" />}
-        </div>
-      )}
+      {one ? <SortOneByOne /> : <Columns narrow={narrow} />}
       <Overlays />
+    </div>
+  );
+}
+
+function Columns({ narrow }: { narrow: boolean }) {
+  const wall = useWall();
+  const [loose, lanes] = [wall.loose.value.length, wall.lanes.value.length];
+  const gridTemplateColumns = narrow
+    ? undefined
+    : [loose, lanes]
+        .filter(Boolean)
+        .map((count) => `minmax(0, ${count}fr)`)
+        .join(" ");
+  return (
+    <div class="wall" style={{ gridTemplateColumns }}>
+      {/* On a phone the groups come first, to the eye and to whoever reads or tabs through them in order. */}
+      {narrow ? <LanesOfGroups key="groups" /> : null}
+      {loose > 0 ? <Tray key="tray" /> : null}
+      {narrow || lanes === 0 ? null : <LanesOfGroups key="groups" />}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { announce } from "../../../../kit/feedback";
 import { say } from "../../../../words/say";
 import { groupTogether, moveTo } from "../acts";
-import { boxAt } from "../wall/hold";
+import { pointAt } from "../wall/hold";
 import { cardOf } from "../wall/land";
 import { LOOSE, type Wall } from "../wall/wall";
 import { type Aim, aimAt, sameAim } from "./aim";
@@ -38,7 +38,7 @@ export function carrierOf(wall: Wall): Carrier {
   const done = () => {
     if (uncover) {
       // The overlay covered the page: the box under the pointer is held from now on.
-      wall.pointed.value = boxAt(under(at.x, at.y));
+      pointAt(wall, under(at.x, at.y));
       uncover();
       uncover = null;
     }

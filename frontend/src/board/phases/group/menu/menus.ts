@@ -5,8 +5,9 @@ import { say } from "../../../../words/say";
 import { hide, show } from "../../../actions/hide";
 import { spoken } from "../../../actions/spoken";
 import type { Cluster } from "../../../engine/state";
-import { fold, groupTogether, moveTo, nameOf, nudge } from "../acts";
+import { groupTogether, moveTo, nudge } from "../acts";
 import type { By } from "../by";
+import { nameOf } from "../names/names";
 import { toggled } from "../selection";
 import { LOOSE, type Wall } from "../wall/wall";
 import { askWhere } from "./ask";
@@ -187,9 +188,9 @@ function groupPage(wall: Wall, cluster: string, turnTo: TurnTo): Page {
       },
       {
         key: "fold",
-        label: wall.folded.value.has(cluster) ? say("group-show-ideas") : say("group-show-name"),
+        label: wall.closed(cluster) ? say("group-show-ideas") : say("group-show-name"),
         icon: "down",
-        run: () => fold(wall, cluster),
+        run: () => wall.turn(cluster),
       },
       {
         key: "apart",

@@ -2,7 +2,8 @@
 
 import { succeeded } from "../../../../kit/feedback";
 import { say } from "../../../../words/say";
-import { nameOf, undoable } from "../acts";
+import { undoable } from "../acts";
+import { nameOf } from "../names/names";
 import { drawn } from "../wall/land";
 import type { Wall } from "../wall/wall";
 

@@ -2,7 +2,8 @@ import { Button } from "../../../../kit/button";
 import { Popover } from "../../../../kit/popover";
 import { say } from "../../../../words/say";
 import type { Merge } from "../../../engine/state";
-import { named, nameOf, undoMerge } from "../acts";
+import { undoMerge } from "../acts";
+import { named, nameOf } from "../names/names";
 import { useWall } from "../wall/use-wall";
 
 /** Everything that was ever put together; each merge can be undone by itself, later and out of order. */

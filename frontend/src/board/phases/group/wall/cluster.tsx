@@ -1,12 +1,9 @@
-import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { Icon } from "../../../../kit/icon";
-import { composing } from "../../../../kit/text/input";
-import { length as lengthOf, trimmed } from "../../../../kit/text/rules";
+import { lazy } from "../../../../kit/lazy";
 import { tintOf } from "../../../../kit/tint";
-import { LIMITS } from "../../../../protocol.generated";
 import { say } from "../../../../words/say";
-import { fold, rename } from "../acts";
 import { asked, matches } from "../find/find";
 import { askGroup } from "../menu/ask";
 import { Cards } from "./cards";
@@ -14,6 +11,10 @@ import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import type { Wall } from "./wall";
 import "./cluster.css";
+import "./group-head.css";
+
+/** Loaded with the menus, after the cards. */
+const NameField = lazy(async () => (await import("../names/name-field")).NameField);
 
 /** A guess that is off by less than one part in so many is good enough. */
 const ROUGH = 4;
@@ -24,7 +25,7 @@ export function ClusterBox({ id, most }: { id: string; most: number }) {
   const entry = wall.entry(id).value;
   const empty = useComputed(() => wall.box(id).value.length === 0);
   const size = useRoughSize(wall, id);
-  const folded = useComputed(() => wall.folded.value.has(id));
+  const folded = useComputed(() => wall.closed(id));
   const missed = useComputed(() => {
     const found = wall.found.value;
     return found !== null && !wall.box(id).value.some((idea) => found.has(idea));
@@ -81,7 +82,7 @@ function Head({ id, name, letter }: { id: string; name: string; letter: string }
   const wall = useWall();
   const query = asked(wall.sought.value);
   const label = name || say("group-lettered", { letter });
-  const folded = wall.folded.value.has(id);
+  const folded = wall.closed(id);
   const editing = wall.renaming.value === id && wall.free.value;
   return (
     <header class="group-head" data-hit={query && name && matches(query, name) ? "" : undefined}>
@@ -136,7 +137,7 @@ function Total({ id, label, folded }: { id: string; label: string; folded: boole
       type="button"
       class="count"
       aria-label={say("group-unfold", { group: label, ...total })}
-      onClick={() => fold(wall, id)}
+      onClick={() => wall.turn(id)}
     >
       {total.shown}
       <Icon name="down" size={16} />
@@ -147,60 +148,4 @@ function Total({ id, label, folded }: { id: string; label: string; folded: boole
       <span class="visually-hidden"> {say("group-counted-rest", { ...total })}</span>
     </span>
   );
-}
-
-/** Renaming in place: Enter and leaving save, Esc does not. What is too long stays in the field and is counted. */
-function NameField({ id, name }: { id: string; name: string }) {
-  const wall = useWall();
-  const field = useRef<HTMLInputElement>(null);
-  const text = useSignal(name);
-  const over = lengthOf(text.value) - LIMITS.groupName;
-  useLayoutEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
-    // A new group stands at the foot of its column, which may be far down.
-    field.current?.closest("[data-cluster]")?.scrollIntoView({ block: "nearest" });
-  }, []);
-  const close = (focus: boolean) => {
-    if (wall.renaming.peek() !== id) return;
-    wall.renaming.value = null;
-    if (focus) requestAnimationFrame(() => refocus(id));
-  };
-  const save = (focus: boolean) => {
-    const wanted = trimmed(text.peek());
-    if (wall.renaming.peek() !== id || lengthOf(wanted) > LIMITS.groupName) return;
-    close(focus);
-    if (wanted !== name) void rename(wall, id, wanted);
-  };
-  return (
-    <div class="naming">
-      <input
-        ref={field}
-        type="text"
-        dir="auto"
-        autoComplete="off"
-        enterKeyHint="done"
-        aria-label={say("group-name-label")}
-        aria-invalid={over > 0 ? "true" : undefined}
-        placeholder={say("group-unnamed")}
-        value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value;
-        }}
-        onBlur={() => save(false)}
-        onKeyDown={(event) => {
-          if (composing(event)) return;
-          if (event.key === "Enter") save(true);
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          close(true);
-        }}
-      />
-      {over > 0 ? <span class="over">{say("group-name-too-long", { over })}</span> : null}
-    </div>
-  );
-}
-
-function refocus(id: string): void {
-  document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(id)}"] [data-name]`)?.focus({ preventScroll: true });
 }

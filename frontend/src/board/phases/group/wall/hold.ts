@@ -9,6 +9,18 @@ export function boxAt(target: EventTarget | null): string | null {
   return box ? (box.dataset.cluster ?? LOOSE) : null;
 }
 
+/** Notes where the pointer is: in which box, and over which column. */
+export function pointAt(wall: Wall, target: EventTarget | null): void {
+  wall.pointed.value = boxAt(target);
+  const column = target instanceof Element ? target.closest<HTMLElement>(".tray [data-column], .wall") : null;
+  wall.above.value = column === null ? null : Number(column.dataset.column ?? -1);
+}
+
+function pointAway(wall: Wall): void {
+  wall.pointed.value = null;
+  wall.above.value = null;
+}
+
 export function holdStill(root: HTMLElement, wall: Wall): () => void {
   const controller = new AbortController();
   const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) =>
@@ -25,12 +37,11 @@ export function holdStill(root: HTMLElement, wall: Wall): () => void {
     prop();
   });
   const point = (event: PointerEvent) => {
-    const box = boxAt(event.target);
-    if (box !== wall.pointed.peek()) prop();
-    wall.pointed.value = box;
+    if (boxAt(event.target) !== wall.pointed.peek()) prop();
+    pointAt(wall, event.target);
   };
   const release = (event: PointerEvent) => {
-    if (event.pointerType === "touch" || event.type === "pointerleave") wall.pointed.value = null;
+    if (event.pointerType === "touch" || event.type === "pointerleave") pointAway(wall);
   };
   on("pointerover", point);
   on("pointerdown", point);
@@ -46,7 +57,7 @@ export function holdStill(root: HTMLElement, wall: Wall): () => void {
   return () => {
     controller.abort();
     stop();
-    wall.pointed.value = null;
+    pointAway(wall);
     wall.focused.value = null;
   };
 }

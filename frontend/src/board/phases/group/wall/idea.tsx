@@ -2,14 +2,15 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../../../words/say";
 import { spoken } from "../../../actions/spoken";
-import { nameOf, nudge } from "../acts";
 import { select } from "../choose";
 import { askWhere } from "../menu/ask";
+import { nameOf } from "../names/names";
 import { oneStop } from "./roving";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
 import "../../../../kit/card.css";
 import "./idea.css";
+import "./idea-tools.css";
 
 /**
  * One idea on the wall. It wakes up for its own text, place and marks only; another card's move never draws it again.
@@ -27,7 +28,8 @@ export function IdeaCard({ id }: { id: string }) {
   const { number, text } = idea;
   return (
     <li
-      class={`card idea${near ? "" : " far"}${free || fold.long ? "" : " bare"}`}
+      class={`card idea${near ? "" : " far"}${free ? "" : " bare"}${fold.open ? " open" : ""}`}
+      role={ITEM}
       data-idea={id}
       data-chosen={flag((marks & CHOSEN) > 0)}
       data-missed={flag((marks & MISSED) > 0)}
@@ -83,7 +85,7 @@ export function IdeaCard({ id }: { id: string }) {
 function Move({ id, number }: { id: string; number: number | null }) {
   const wall = useWall();
   const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => oneStop(button.current?.closest("ul") ?? null), []);
+  useLayoutEffect(() => oneStop(button.current?.closest<HTMLElement>("[data-cards]") ?? null), []);
   return (
     <button
       ref={button}
@@ -93,6 +95,7 @@ function Move({ id, number }: { id: string; number: number | null }) {
       tabIndex={-1}
       aria-haspopup="dialog"
       aria-label={say("group-move-one", { number: spoken(number) })}
+      title={say("group-move-to")}
       onClick={(event) => askWhere(wall, [id], event.currentTarget)}
       onKeyDown={(event) => keyed(wall, id, event)}
     >
@@ -100,6 +103,9 @@ function Move({ id, number }: { id: string; number: number | null }) {
     </button>
   );
 }
+
+/** The columns of loose ideas are lists without a role, which would take it from their cards too. */
+const ITEM = "listitem";
 
 /** What a card shows of my own doing: one number, so that a card listens once for all of it. */
 const CHOSEN = 1;
@@ -116,7 +122,7 @@ function marksOf(wall: Wall, id: string): number {
 function useFold(text: string | null | undefined, near: boolean) {
   const ref = useRef<HTMLParagraphElement>(null);
   const state = useSignal<"unknown" | "short" | "long" | "open">("unknown");
-  const columns = useWall().columns.value;
+  const sizes = useWall().sizes.value;
   useLayoutEffect(() => {
     const box = near ? ref.current : null;
     if (!box) return;
@@ -126,7 +132,7 @@ function useFold(text: string | null | undefined, near: boolean) {
       if (before !== "open") state.value = isLong(box, before !== "short") ? "long" : "short";
     };
     return onResize(box, look);
-  }, [text, columns, near]);
+  }, [text, sizes, near]);
   const turn = () => {
     state.value = state.peek() === "open" ? "long" : "open";
   };
@@ -175,7 +181,8 @@ function keyed(wall: Wall, id: string, event: KeyboardEvent): void {
   if (event.altKey) {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
     event.preventDefault();
-    void nudge(wall, id, event.key === "ArrowUp" ? -1 : 1);
+    const by = event.key === "ArrowUp" ? -1 : 1;
+    void import("../acts").then(({ nudge }) => nudge(wall, id, by));
     return;
   }
   if (event.key === "x") select(wall, id, event.shiftKey);

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { oneStop, rove, stopInEach } from "./roving";
+import { rove } from "../rove";
+import { oneStop, stopInEach } from "./roving";
 
 const card = (id: string) => `<li data-idea="${id}"><button data-handle tabindex="-1">${id}</button></li>`;
-const box = (ids: string) => `<ul data-cards>${[...ids].map(card).join("")}</ul>`;
+const box = (ids: string) => `<ul data-cards data-column>${[...ids].map(card).join("")}</ul>`;
 
 beforeEach(() => {
   document.body.innerHTML = box("abc") + box("de");
@@ -40,15 +41,30 @@ test("a search that hides the card moves the stop to one that is shown, and back
 
 test("the arrows go to the shown cards only and take the stop along where the box hears the focus", () => {
   found("ace");
-  expect(rove(handle("a"), "ArrowDown")).toBe(true);
+  rove(handle("a"), "ArrowDown");
   expect(document.activeElement).toBe(handle("c"));
-  expect(rove(handle("c"), "ArrowRight")).toBe(true);
+  rove(handle("c"), "ArrowRight");
   expect(document.activeElement).toBe(handle("e"));
-  expect(rove(handle("e"), "Enter")).toBe(false);
 });
 
 test("two stops in a box, as after a card came from another one, become one", () => {
   handle("c").tabIndex = 0;
   oneStop(handle("c").closest("ul"));
   expect(stops()).toEqual([["a"], ["d"]]);
+});
+
+test("in columns of one box up and down stay in the column, left and right go to the one beside", () => {
+  document.body.innerHTML = `<div data-cards><ul data-column>${[..."ac"].map(card).join("")}</ul><ul data-column>${[..."bd"].map(card).join("")}</ul></div>${box("e")}`;
+  stopInEach();
+  expect(stops()).toEqual([["a"], ["e"]]);
+  const press = (from: string, key: string) => {
+    rove(handle(from), key);
+    return document.activeElement?.textContent;
+  };
+  expect(press("a", "ArrowDown")).toBe("c");
+  expect(press("c", "ArrowDown")).toBe("c");
+  expect(press("a", "ArrowRight")).toBe("b");
+  expect(press("b", "ArrowRight")).toBe("e");
+  expect(press("a", "End")).toBe("d");
+  expect(press("d", "Home")).toBe("a");
 });

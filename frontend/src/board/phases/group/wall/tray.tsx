@@ -2,20 +2,20 @@ import { useComputed } from "@preact/signals";
 import { useSlices } from "../../../../kit/page/slices";
 import { say } from "../../../../words/say";
 import type { IdeaCount } from "../../../engine/document/counting";
-import { Cards } from "./cards";
+import { useCards } from "./cards";
 import { AT_ONCE, THEN } from "./columns";
+import { IdeaCard } from "./idea";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import { LOOSE } from "./wall";
 
-/** The ideas in no group: beside the groups, always in sight, with a scrollbar of its own. */
+/** The ideas in no group: over the whole wall at first, and always in sight, with a scrollbar of their own. */
 export function Tray() {
   const wall = useWall();
   const here = useComputed(() => wall.box(LOOSE).value.length).value;
   const { shown: all } = wall.standing.value;
-  const drawn = useSlices(here, AT_ONCE, THEN);
   return (
-    <section class="tray" data-loose aria-labelledby="loose-name">
+    <section class="tray" data-loose data-columns={wall.loose.value.length} aria-labelledby="loose-name">
       <header>
         <h2 id="loose-name">{say("group-loose")}</h2>
         <span class="count">{looseCount(wall.count(LOOSE).value, all)}</span>
@@ -27,9 +27,29 @@ export function Tray() {
             {say("group-loose-empty")} <small>{say("group-loose-empty-hint")}</small>
           </p>
         ) : null}
-        <Cards box={LOOSE} label={say("group-loose")} most={drawn} />
+        <LooseCards />
       </div>
     </section>
+  );
+}
+
+/** The columns are for the eye: to all others it is one list. */
+function LooseCards() {
+  const wall = useWall();
+  const columns = wall.loose.value;
+  const longest = Math.max(0, ...columns.map((column) => column.length));
+  const drawn = useSlices(longest, Math.ceil(AT_ONCE / columns.length), Math.ceil(THEN / columns.length));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the columns stand between the list and its cards
+    <div class="loose-columns" role="list" aria-label={say("group-loose")} {...useCards<HTMLDivElement>(LOOSE)}>
+      {columns.map((ideas, at) => (
+        <ul key={at} class="cards" role="none" data-column={at}>
+          {ideas.slice(0, drawn).map((id) => (
+            <IdeaCard key={id} id={id} />
+          ))}
+        </ul>
+      ))}
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ function table() {
     meta: signal({ grouping: "everyone" }),
   };
   const wall = wallOf({ state, boot: { board: "b", role: "participate" } } as unknown as Board);
-  wall.columns.value = 2;
+  wall.view.value = { width: 700, room: 5000 };
   wall.start();
   const move = (id: string, cluster: string | null, rank = "z") => {
     places.value = new Map(places.value).set(id, { cluster, rank });

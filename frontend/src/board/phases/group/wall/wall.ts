@@ -7,28 +7,29 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { ClusterEntry } from "../../../../protocol.generated";
 import type { Board } from "../../../engine/boot";
 import { counting, type IdeaCount } from "../../../engine/document/counting";
-import { type Idea, perId } from "../../../engine/document/lists";
+import { perId } from "../../../engine/document/lists";
 import { perBoard } from "../../../engine/per-board";
 import { matches, asked as queryOf } from "../find/find";
+import { type Density, densityFor, type Sizes, sameSizes, sizesFor } from "../layout/density";
+import { BARE, type Layout, layOut, type View } from "../layout/layout";
 import type { Menu } from "../menu/menu";
 import { NOTHING, pruned, type Selection } from "../selection";
-import { assign, frozenBy, type Lanes, noted } from "./lanes";
-import { remember, remembered } from "./memory";
-import { type Boxes, CALM, type Frozen, type Settled, settle } from "./settle";
+import { frozenBy, type Lanes, noted } from "./lanes";
+import { keepDensity, keptDensity, remember, remembered } from "./memory";
+import { CALM, type Frozen, type Settled, settle } from "./settle";
+import { cached, EMPTY, LOOSE, type Sent, truth } from "./truth";
 
-/** The box of ideas in no group. */
-export const LOOSE = "loose";
-
-export interface Sent {
-  readonly cluster: string | null;
-  readonly rank: string | null;
-}
+export { LOOSE } from "./truth";
 
 export interface Wall {
   readonly board: Board;
-  /** Columns of groups; the loose tray stands beside them. */
+  /** What the wall has of the window, once it is measured. */
+  readonly view: Signal<View | null>;
+  readonly density: ReadonlySignal<Density>;
+  readonly sizes: ReadonlySignal<Sizes | null>;
+  /** The loose ideas in their columns, and right of them the groups in theirs. */
+  readonly loose: ReadonlySignal<Lanes>;
   readonly lanes: ReadonlySignal<Lanes>;
-  readonly columns: Signal<number>;
   /** The ideas of a box in the order they stand. */
   box(id: string): ReadonlySignal<readonly string[]>;
   /** The ideas of a box, and those of the whole wall, counted: of the same moment as the cards. */
@@ -49,6 +50,8 @@ export interface Wall {
   order(): readonly string[];
   boxOf(idea: string): string | undefined;
   readonly pointed: Signal<string | null>;
+  /** The column of loose ideas under the pointer, -1 elsewhere on the wall, null beside it. */
+  readonly above: Signal<number | null>;
   readonly focused: Signal<string | null>;
   /** What is being dragged. */
   readonly carried: Signal<readonly string[]>;
@@ -59,8 +62,13 @@ export interface Wall {
   readonly menu: Signal<Menu | null>;
   readonly selection: Signal<Selection>;
   readonly renaming: Signal<string | null>;
-  /** Groups of which I only want to see the head. */
+  /** Groups that are not open, or not closed, as the density has it. */
   readonly folded: Signal<ReadonlySet<string>>;
+  /** Whether only the head of a group shows. */
+  closed(cluster: string): boolean;
+  /** Opens or closes a group, on this page only. */
+  turn(cluster: string): void;
+  setDensity(density: Density): void;
   /** Touch screens: marks for selecting stand on every card. */
   readonly picking: Signal<boolean>;
   /** Phones: one loose idea at a time, rather than the groups. */
@@ -73,7 +81,7 @@ export interface Wall {
   readonly free: ReadonlySignal<boolean>;
   /** Somebody points, types, drags or has a menu open here. */
   readonly held: ReadonlySignal<boolean>;
-  /** A group I am about to make should stand in this column. */
+  /** I am about to make a group; it should stand in this column, or in any (-1). */
   ask(cluster: string, lane: number): void;
   /** Shows the waiting changes, even of held boxes. */
   letGo(): void;
@@ -93,8 +101,11 @@ function build(board: Board): Wall {
   const menu = signal<Menu | null>(null);
   const carried = signal<readonly string[]>([]);
   const passing = signal(0);
-  const columns = signal(0);
-  const lanes = signal<Lanes>([]);
+  const above = signal<number | null>(null);
+  const view = signal<View | null>(null);
+  const chosen = signal(keptDensity(board.boot.board));
+  const layout = signal<Layout>(BARE);
+  const lanes = computed(() => layout.value.lanes);
   const called = signal<ReadonlyMap<string, string>>(new Map());
   const names = signal<ReadonlyMap<string, ClusterEntry>>(new Map());
   const notes = signal<ReadonlyMap<string, number>>(new Map());
@@ -115,6 +126,18 @@ function build(board: Board): Wall {
     const hits = state.ideas.value.filter((idea) => idea.text !== null && matches(query, idea.text, idea.number));
     return new Set(hits.map((idea) => idea.id));
   });
+  let opened: Density | null = null;
+  const density = computed(() => {
+    const count = state.ideas.value.length;
+    // Ideas that are let in later change nothing under a pointer.
+    opened ??= count > 0 ? densityFor(count) : null;
+    return chosen.value ?? opened ?? "full";
+  });
+  const sizes = steadySizes(() => {
+    const lengths = state.ideas.value.map((idea) => idea.text?.length ?? 0);
+    return view.value && sizesFor(density.value, view.value, lengths);
+  });
+  const closed = (cluster: string) => folded.value.has(cluster) !== (density.value === "names");
   const asked = new Map<string, number>();
   const live = computed(() => truth(board, sent.value));
 
@@ -139,21 +162,33 @@ function build(board: Board): Wall {
       else entries.set(id, same || rests ? before : { name, rank, letter });
     }
     for (const [id, before] of names.peek()) if (how.frozen.has(id) && !entries.has(id)) entries.set(id, before);
-    const groups = [...next.boxes]
-      .filter(([id]) => id !== LOOSE)
-      .map(([id, ideas]) => ({ id, weight: ideas.length + 2 }));
-    const count = columns.value;
+    const now = sizes.value;
     batch(() => {
       settled.value = next;
       notes.value = noted([[LOOSE], ...lanes.peek()], next.waiting, how.tails, LOOSE);
       names.value = entries;
-      if (count > 0) {
-        const before = lanes.peek().length === count ? lanes.peek() : remembered(board.boot.board, count);
-        lanes.value = assign(before, count, groups, asked);
-        if (lanes.value !== before) remember(board.boot.board, lanes.value);
+      if (now !== null) {
+        const before = layout.peek();
+        layout.value = layOut(before, {
+          sizes: now,
+          boxes: next.boxes,
+          lengthOf: (idea) => state.idea(idea).peek()?.text?.length ?? 0,
+          closed,
+          may: how === CALM || mayHandOver(),
+          asked,
+          known: (count) => remembered(board.boot.board, count),
+        });
+        if (layout.value.lanes !== before.lanes) remember(board.boot.board, layout.value.lanes);
       }
       selection.value = pruned(selection.peek(), (idea) => state.idea(idea).peek() !== undefined);
     });
+  };
+
+  const away = computed(() => above.value === null);
+  /** Nobody holds the column of loose ideas that the groups take next: after an act of mine it moves under no pointer. */
+  const mayHandOver = () => {
+    if (carried.value.length > 0 || menu.value !== null || focused.value === LOOSE) return false;
+    return away.value || (passing.value > 0 && above.peek() !== layout.peek().loose.length - 1);
   };
 
   const held = computed(
@@ -167,8 +202,11 @@ function build(board: Board): Wall {
 
   const wall: Wall = {
     board,
+    view,
+    density,
+    sizes,
+    loose: computed(() => layout.value.loose),
     lanes,
-    columns,
     box: cached((id) => computed(() => settled.value.boxes.get(id) ?? EMPTY)),
     entry: cached((id) => computed(() => names.value.get(id))),
     stale: perId(computed(() => settled.value.stale)),
@@ -186,6 +224,7 @@ function build(board: Board): Wall {
       return undefined;
     },
     pointed,
+    above,
     focused,
     menu,
     carried,
@@ -194,6 +233,19 @@ function build(board: Board): Wall {
     selection,
     renaming,
     folded,
+    closed,
+    turn(cluster) {
+      const next = new Set(folded.peek());
+      if (!next.delete(cluster)) next.add(cluster);
+      folded.value = next;
+    },
+    setDensity(to) {
+      batch(() => {
+        chosen.value = to;
+        folded.value = new Set();
+      });
+      keepDensity(board.boot.board, to);
+    },
     picking,
     oneByOne,
     sought,
@@ -222,47 +274,12 @@ function build(board: Board): Wall {
   return wall;
 }
 
-const EMPTY: readonly string[] = [];
-
-/** Every box with its ideas in display order, my own moves already carried out. */
-function truth(board: Board, sent: ReadonlyMap<string, Sent>): Boxes {
-  const { loose, clusters } = board.state;
-  const boxes = new Map([[LOOSE, idsOf(loose.value)]]);
-  for (const cluster of clusters.value) boxes.set(cluster.id, idsOf(cluster.ideas));
-  for (const [idea, to] of sent) {
-    const box = to.cluster ?? LOOSE;
-    if (!boxes.has(box)) continue;
-    for (const [id, ideas] of boxes)
-      if (ideas.includes(idea))
-        boxes.set(
-          id,
-          ideas.filter((one) => one !== idea),
-        );
-    const there = boxes.get(box) ?? EMPTY;
-    const rankOf = (one: string) => sent.get(one)?.rank ?? board.state.idea(one).peek()?.rank ?? "";
-    const at = to.rank === null ? -1 : there.findIndex((one) => rankOf(one) > (to.rank as string));
-    boxes.set(box, at < 0 ? [...there, idea] : [...there.slice(0, at), idea, ...there.slice(at)]);
-  }
-  return boxes;
-}
-
-const known = new WeakMap<readonly Idea[], readonly string[]>();
-
-/** The same list for the same list. */
-function idsOf(ideas: readonly Idea[]): readonly string[] {
-  const ids = known.get(ideas) ?? ideas.map((idea) => idea.id);
-  known.set(ideas, ids);
-  return ids;
-}
-
-function cached<T>(make: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>();
-  return (id) => {
-    let found = known.get(id);
-    if (found === undefined) {
-      found = make(id);
-      known.set(id, found);
-    }
-    return found;
-  };
+/** The same sizes as long as they are equal. */
+function steadySizes(compute: () => Sizes | null): ReadonlySignal<Sizes | null> {
+  let last: Sizes | null = null;
+  return computed(() => {
+    const next = compute();
+    last = next && last && sameSizes(next, last) ? last : next;
+    return last;
+  });
 }
