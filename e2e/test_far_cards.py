@@ -12,7 +12,7 @@ from e2e.people import Participant
 IDEAS, GROUPED, GROUPS = 200, 50, 3
 """so many that a column is drawn in slices, in groups far higher than the screen"""
 SMALL = {"width": 1000, "height": 480}
-TEXTS = [f"Idea {n} for those who wait" + " and would rather live than wait any longer" * (n % 6) for n in range(IDEAS)]
+TEXTS = [f"Idea {n} for those who wait" + " and wait" * (n % 20) for n in range(IDEAS)]
 MOVE = re.compile("^Move to…")
 
 TAB_STOPS = """
@@ -122,11 +122,11 @@ def test_every_box_has_one_tab_stop_before_it_was_seen_and_whatever_the_find_box
 
 
 def test_what_has_too_many_lines_is_cut_also_when_the_window_gets_narrower(people: People, table: Table) -> None:
-    ben = people.takes_part(table, viewport={"width": 1440, "height": 700})
+    ben = people.takes_part(table, viewport={"width": 1480, "height": 700})
     expect(ben.ideas()).to_have_count(IDEAS)
     columns = ben.page.locator("[data-lane]").count()
     ben.page.wait_for_function(f"() => ({WRONGLY_CUT})() === 0 && document.querySelector('.more')")
     before = ben.page.locator(".more").count()
-    ben.page.set_viewport_size({"width": 1310, "height": 700})
+    ben.page.set_viewport_size({"width": 1350, "height": 700})
     ben.page.wait_for_function(f"() => ({WRONGLY_CUT})() === 0 && document.querySelectorAll('.more').length > {before}")
     assert ben.page.locator("[data-lane]").count() == columns, "otherwise all cards would be observed again"

@@ -633,7 +633,11 @@ export interface Keys {
   "group-merged-group": "count" | "group" | "name";
   "group-merged-ideas": "count" | "group";
   "group-merges": never;
+  "group-merges-find": never;
   "group-merges-lead": never;
+  "group-merges-mine": never;
+  "group-merges-more": "count";
+  "group-merges-none": never;
   "group-more": never;
   "group-more-of": "number";
   "group-move-one": "number";
@@ -660,6 +664,7 @@ export interface Keys {
   "group-one-by-one": never;
   "group-progress": "at" | "of";
   "group-put-back": never;
+  "group-put-together": never;
   "group-quoted": "name";
   "group-rename": never;
   "group-rename-gone": never;

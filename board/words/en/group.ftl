@@ -128,7 +128,11 @@ group-menu = More for { $group }
 ## Past merges
 
 group-merges = Past merges
-group-merges-lead = Each can be undone by itself; the others stay.
+group-merges-lead = The newest first. Each can be undone by itself; the others stay.
+group-merges-find = Find a merge
+group-merges-mine = Only those made in this browser
+group-merges-more = and { $count } more
+group-merges-none = No merge like that.
 group-merged-ideas =
     { $count ->
         [one] { $count } idea into { $group }
@@ -152,6 +156,7 @@ group-found =
 group-find-clear = Clear
 group-select-several = Select several
 group-selected = { $count } selected
+group-put-together = Put together
 group-clear-selection = Clear
 
 ## A new group

@@ -33,6 +33,7 @@ export interface Lists {
   readonly ideas: ReadonlySignal<readonly Idea[]>;
   readonly clusters: ReadonlySignal<readonly Cluster[]>;
   readonly loose: ReadonlySignal<readonly Idea[]>;
+  /** Oldest first, as the document has them: one server writes all of it. */
   readonly merges: ReadonlySignal<readonly Merge[]>;
   idea(id: string): ReadonlySignal<Idea | undefined>;
   cluster(id: string): ReadonlySignal<Cluster | undefined>;
@@ -56,8 +57,7 @@ export function lists(roots: Roots): Lists {
   );
   const merges = remembering<readonly Merge[]>((before) => {
     const former = new Map(before?.map((merge) => [merge.id, merge]));
-    const all = [...roots.merges.value].map(([id, entry]) => keptObject(former.get(id), { id, ...entry }));
-    return all.sort((a, b) => compare(a.id, b.id));
+    return [...roots.merges.value].map(([id, entry]) => keptObject(former.get(id), { id, ...entry }));
   });
   return {
     byId,

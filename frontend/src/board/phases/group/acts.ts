@@ -6,6 +6,7 @@ import { newId } from "../../../live/random";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { By } from "./by";
+import { keepAsMine } from "./merges/mine";
 import { nameOf } from "./names/names";
 import { NOTHING } from "./selection";
 import { until } from "./until";
@@ -44,12 +45,13 @@ export async function moveTo(
 /** One place up or down within its box. */
 export async function nudge(wall: Wall, idea: string, by: -1 | 1): Promise<void> {
   const box = wall.boxOf(idea) ?? LOOSE;
+  if (box === LOOSE) return;
   const there = wall.box(box).peek();
   const at = there.indexOf(idea);
   const to = at + by;
   if (to < 0 || to >= there.length) return;
   const before = there[by < 0 ? to : to + 1] ?? null;
-  await moveTo(wall, [idea], box === LOOSE ? null : box, "keys", before);
+  await moveTo(wall, [idea], box, "keys", before);
   announce(say("group-nudged", { place: to + 1, of: there.length }));
 }
 
@@ -72,6 +74,7 @@ export async function groupTogether(
     return null;
   }
   if (name) arrive();
+  keepAsMine(wall.board.boot.board, cluster);
   announce(say("group-made", { count: ideas.length }));
   return cluster;
 }

@@ -5,7 +5,10 @@ import type { Wall } from "./wall/wall";
 
 export function select(wall: Wall, idea: string, range: boolean): void {
   const now = wall.selection.peek();
-  wall.selection.value = range ? extended(now, idea, wall.order()) : toggled(now, idea);
+  const found = wall.found.peek();
+  // A range takes what stands between the two, not what the find box hides.
+  const order = range ? wall.order().filter((one) => found === null || found.has(one)) : [];
+  wall.selection.value = range ? extended(now, idea, order) : toggled(now, idea);
 }
 
 /** One listener for all cards. While cards are being selected on a touch screen, a tap anywhere on one selects it. */

@@ -6,20 +6,19 @@ import { CARDS, STOP } from "./wall/roving";
 /** Frames after which a card that was out of sight has its buttons. */
 const SOON = 20;
 
-/** Up and down within the column, left and right to the column beside, Home and End within the box. */
+/** Up and down within the box, one column after the other; left and right to the column beside. */
 export function rove(from: HTMLElement, key: string): void {
   const list = from.closest("[data-cards]");
   const card = from.closest("[data-idea]");
   if (!list || !card) return;
   const column = columnOf(card);
-  const here = cardsOf(column);
-  const all = cardsOf(list);
+  const here = cardsOf(list);
   const at = here.indexOf(card);
   const within: Record<string, Element | undefined> = {
     ArrowUp: here[at - 1],
     ArrowDown: here[at + 1],
-    Home: all[0],
-    End: all.at(-1),
+    Home: here[0],
+    End: here.at(-1),
   };
   if (key in within) {
     go(within[key]);

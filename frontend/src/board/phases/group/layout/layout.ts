@@ -26,6 +26,8 @@ export interface Given {
   readonly sizes: Sizes;
   readonly boxes: Boxes;
   lengthOf(idea: string): number;
+  /** The loose ideas as they were read, by number. */
+  inOrder(ideas: readonly string[]): readonly string[];
   closed(cluster: string): boolean;
   /** Whether the loose ideas may hand over a column now. */
   readonly may: boolean;
@@ -49,6 +51,7 @@ export function layOut(before: Layout, given: Given): Layout {
     ? assign(given.known(need), need, groups, asked)
     : lanesOf(before.lanes, need, given.may || first, groups, asked);
   const columns = sizes.columns === 1 ? 1 : sizes.columns - lanes.length;
-  const loose = spread(fresh ? [] : before.loose, columns, boxes.get(LOOSE) ?? [], high);
+  const ideas = boxes.get(LOOSE) ?? [];
+  const loose = fresh ? spread([], columns, given.inOrder(ideas), high) : spread(before.loose, columns, ideas, high);
   return !fresh && loose === before.loose && lanes === before.lanes ? before : { made, loose, lanes };
 }

@@ -11,7 +11,7 @@ import { askWhere } from "./ask";
 import { putBack } from "./overlay-acts";
 import "./extras.css";
 
-/** "5 selected · Move to… · New group · Clear", above the footer bar; it covers, and pushes nothing. */
+/** "5 selected · Put together · Move to… · Clear", above the footer bar; it covers, and pushes nothing. */
 export function SelectionBar() {
   const wall = useWall();
   const { chosen } = wall.selection.value;
@@ -32,16 +32,16 @@ function Selected({ chosen }: { chosen: ReadonlySet<string> }) {
       <Button
         look="ink"
         disabled={chosen.size === 0}
+        onClick={(event) => void groupTogether(wall, ideas(), event.detail === 0 ? "keys" : "pointer")}
+      >
+        {say("group-put-together")}
+      </Button>
+      <Button
+        disabled={chosen.size === 0}
         aria-haspopup="dialog"
         onClick={(event) => askWhere(wall, ideas(), event.currentTarget as HTMLElement)}
       >
         {say("group-move-to")}
-      </Button>
-      <Button
-        disabled={chosen.size === 0}
-        onClick={(event) => void groupTogether(wall, ideas(), event.detail === 0 ? "keys" : "pointer")}
-      >
-        {say("group-new")}
       </Button>
       <Button look="plain" onClick={clear}>
         {say("group-clear-selection")}

@@ -109,7 +109,8 @@ function onOne(wall: Wall, idea: string): Choice[] {
       wall.selection.value = toggled(wall.selection.peek(), idea);
     },
   };
-  return [
+  // The loose ideas have no order worth keeping.
+  const places: Choice[] = [
     {
       key: "up",
       label: say("group-up"),
@@ -126,6 +127,9 @@ function onOne(wall: Wall, idea: string): Choice[] {
       stay: true,
       run: () => void nudge(wall, idea, 1),
     },
+  ];
+  return [
+    ...(found?.cluster ? places : []),
     select,
     ...(wall.facilitates && found
       ? [

@@ -3,6 +3,7 @@
 import { succeeded } from "../../../../kit/feedback";
 import { say } from "../../../../words/say";
 import { undoable } from "../acts";
+import { keepAsMine } from "../merges/mine";
 import { nameOf } from "../names/names";
 import { drawn } from "../wall/land";
 import type { Wall } from "../wall/wall";
@@ -10,6 +11,7 @@ import type { Wall } from "../wall/wall";
 export async function join(wall: Wall, from: string, into: string): Promise<void> {
   const answer = await wall.through(() => wall.board.commands.merge([from], into));
   if (!succeeded(answer)) return;
+  keepAsMine(wall.board.boot.board, from);
   undoable(wall, say("group-joined", { group: nameOf(wall, into) }));
   await drawn();
   keepFocus(document.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(into)}"] [data-name]`));

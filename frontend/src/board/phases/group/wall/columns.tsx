@@ -6,11 +6,24 @@ import { ClusterBox } from "./cluster";
 import { useWall } from "./use-wall";
 
 /** Cards of a column that are drawn at once, more than a screen shows, and with the first slice after it. */
-export const AT_ONCE = 20;
+export const AT_ONCE = 12;
 export const THEN = 12;
 
 /** Browsers that do not say when a card comes near get all of it at once. */
 const NOTICED = "oncontentvisibilityautostatechange" in HTMLElement.prototype;
+
+/** While there are cards to come they are first drawn out of sight. */
+export function useFar(drawn: number): void {
+  const wall = useWall();
+  const more = NOTICED && drawn !== Number.POSITIVE_INFINITY;
+  useLayoutEffect(() => {
+    if (!more) return;
+    wall.far += 1;
+    return () => {
+      wall.far -= 1;
+    };
+  }, [wall, more]);
+}
 
 /** The groups in their columns. A column only ever grows at its foot. */
 export function LanesOfGroups() {
@@ -20,9 +33,7 @@ export function LanesOfGroups() {
     Math.max(0, ...wall.lanes.value.map((lane) => lane.reduce((sum, id) => sum + wall.box(id).value.length + 1, 0))),
   );
   const drawn = useSlices(longest.value, AT_ONCE, THEN);
-  useLayoutEffect(() => {
-    wall.far = NOTICED && drawn !== Number.POSITIVE_INFINITY;
-  }, [wall, drawn]);
+  useFar(drawn);
   return (
     <div class="lanes">
       {wall.lanes.value.map((lane, at) => (

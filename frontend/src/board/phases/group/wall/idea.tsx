@@ -41,7 +41,7 @@ export function IdeaCard({ id }: { id: string }) {
           {number}
         </span>
       )}
-      <p ref={fold.ref} class={`text${fold.cut ? " folded" : ""}${text === null ? " veiled" : ""}`} dir="auto">
+      <p ref={fold.ref} class={`text${fold.open ? "" : " folded"}${text === null ? " veiled" : ""}`} dir="auto">
         {text ?? say("group-hidden")}
       </p>
       {near && (free || fold.long) ? (
@@ -118,18 +118,16 @@ function marksOf(wall: Wall, id: string): number {
   return (wall.selection.value.chosen.has(id) ? CHOSEN : 0) | (missed ? MISSED : 0) | (moving ? MOVING : 0);
 }
 
-/** A long text shows a few lines until somebody wants all of it. One that is known to be short needs no cutting. */
+/** A long text shows a few lines until somebody wants all of it. */
 function useFold(text: string | null | undefined, near: boolean) {
   const ref = useRef<HTMLParagraphElement>(null);
-  const state = useSignal<"unknown" | "short" | "long" | "open">("unknown");
+  const state = useSignal<"short" | "long" | "open">("short");
   const sizes = useWall().sizes.value;
   useLayoutEffect(() => {
     const box = near ? ref.current : null;
     if (!box) return;
-    if (state.peek() === "short") state.value = "unknown";
     const look = () => {
-      const before = state.peek();
-      if (before !== "open") state.value = isLong(box, before !== "short") ? "long" : "short";
+      if (state.peek() !== "open") state.value = box.scrollHeight > box.clientHeight + 2 ? "long" : "short";
     };
     return onResize(box, look);
   }, [text, sizes, near]);
@@ -137,19 +135,7 @@ function useFold(text: string | null | undefined, near: boolean) {
     state.value = state.peek() === "open" ? "long" : "open";
   };
   const now = state.value;
-  return {
-    ref,
-    long: now === "long" || now === "open",
-    open: now === "open",
-    cut: now === "unknown" || now === "long",
-    turn,
-  };
-}
-
-function isLong(box: HTMLElement, cut: boolean): boolean {
-  if (cut) return box.scrollHeight > box.clientHeight + 2;
-  const style = getComputedStyle(box);
-  return box.clientHeight > Number(style.getPropertyValue("--lines")) * Number.parseFloat(style.lineHeight) + 2;
+  return { ref, long: now !== "short", open: now === "open", turn };
 }
 
 const looks = new WeakMap<Element, () => void>();

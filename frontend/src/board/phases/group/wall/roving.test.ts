@@ -53,7 +53,7 @@ test("two stops in a box, as after a card came from another one, become one", ()
   expect(stops()).toEqual([["a"], ["d"]]);
 });
 
-test("in columns of one box up and down stay in the column, left and right go to the one beside", () => {
+test("in columns of one box up and down go on in the next column, left and right go to the one beside", () => {
   document.body.innerHTML = `<div data-cards><ul data-column>${[..."ac"].map(card).join("")}</ul><ul data-column>${[..."bd"].map(card).join("")}</ul></div>${box("e")}`;
   stopInEach();
   expect(stops()).toEqual([["a"], ["e"]]);
@@ -62,7 +62,7 @@ test("in columns of one box up and down stay in the column, left and right go to
     return document.activeElement?.textContent;
   };
   expect(press("a", "ArrowDown")).toBe("c");
-  expect(press("c", "ArrowDown")).toBe("c");
+  expect(press("c", "ArrowDown")).toBe("b");
   expect(press("a", "ArrowRight")).toBe("b");
   expect(press("b", "ArrowRight")).toBe("e");
   expect(press("a", "End")).toBe("d");

@@ -3,11 +3,14 @@ import { useSlices } from "../../../../kit/page/slices";
 import { say } from "../../../../words/say";
 import type { IdeaCount } from "../../../engine/document/counting";
 import { useCards } from "./cards";
-import { AT_ONCE, THEN } from "./columns";
+import { AT_ONCE, THEN, useFar } from "./columns";
 import { IdeaCard } from "./idea";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import { LOOSE } from "./wall";
+
+/** Cards that are drawn at once over all columns. */
+const FIRST = 42;
 
 /** The ideas in no group: over the whole wall at first, and always in sight, with a scrollbar of their own. */
 export function Tray() {
@@ -38,7 +41,9 @@ function LooseCards() {
   const wall = useWall();
   const columns = wall.loose.value;
   const longest = Math.max(0, ...columns.map((column) => column.length));
-  const drawn = useSlices(longest, Math.ceil(AT_ONCE / columns.length), Math.ceil(THEN / columns.length));
+  const rows = Math.min(AT_ONCE, Math.ceil(FIRST / columns.length));
+  const drawn = useSlices(longest, rows, Math.ceil(THEN / columns.length));
+  useFar(drawn);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the columns stand between the list and its cards
     <div class="loose-columns" role="list" aria-label={say("group-loose")} {...useCards<HTMLDivElement>(LOOSE)}>

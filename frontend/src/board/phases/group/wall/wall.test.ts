@@ -103,6 +103,26 @@ test("a group keeps its column while cards come and go", () => {
   expect(wall.lanes.value).toBe(before);
 });
 
+test("the groups take a column of the loose ideas when nobody points at the wall, and no menu is open", () => {
+  const { wall, move } = table();
+  wall.view.value = { width: 800, room: 150 };
+  expect([wall.loose.value.length, wall.lanes.value.length]).toEqual([2, 1]);
+  wall.above.value = 0;
+  for (const id of "abc") move(id, "Y");
+  expect([wall.loose.value.length, wall.lanes.value.length]).toEqual([2, 1]);
+  wall.menu.value = { subject: { kind: "group", cluster: "X" }, anchor: document.body, boxes: ["X"] };
+  wall.above.value = null;
+  expect(wall.lanes.value.length).toBe(1);
+  wall.menu.value = null;
+  expect(wall.lanes.value).toEqual([["Y"], ["X"]]);
+  expect(wall.loose.value).toEqual([["e", "d", "f"]]);
+});
+
+test("a range runs in the order of the numbers, whatever the columns", () => {
+  const { wall } = table();
+  expect(wall.order().join("")).toBe("abcdef");
+});
+
 test("counts are of the same moment as the cards, and a group with ideas is never taken for empty", () => {
   const { wall, move } = table();
   wall.pointed.value = LOOSE;

@@ -43,9 +43,9 @@ export interface Wall {
   stale(idea: string): ReadonlySignal<string | undefined>;
   /** How many held-back changes the note at this box announces. */
   waiting(box: string): ReadonlySignal<number>;
-  /** Whether an idea's card has been near the screen; while `far` is set, cards are first drawn out of sight. */
+  /** Whether an idea's card has been near the screen; while lists are `far` from drawn, cards come out of sight. */
   near(idea: string): Signal<boolean>;
-  far: boolean;
+  far: number;
   /** All ideas in the order they stand on the page. */
   order(): readonly string[];
   boxOf(idea: string): string | undefined;
@@ -173,6 +173,7 @@ function build(board: Board): Wall {
           sizes: now,
           boxes: next.boxes,
           lengthOf: (idea) => state.idea(idea).peek()?.text?.length ?? 0,
+          inOrder,
           closed,
           may: how === CALM || mayHandOver(),
           asked,
@@ -197,6 +198,8 @@ function build(board: Board): Wall {
   let stop: (() => void) | null = null;
   // Before the wall is drawn there is nothing that could differ from the truth.
   const standing = computed(() => (settled.value.boxes.size > 0 ? settled.value.boxes : live.value));
+  const numbered = (idea: string) => byId.peek().get(idea)?.number ?? Number.MAX_SAFE_INTEGER;
+  const inOrder = (ideas: readonly string[]) => [...ideas].sort((one, other) => numbered(one) - numbered(other));
   const byId = computed(() => new Map(state.ideas.value.map((idea) => [idea.id, idea])));
   const counted = (ids: () => readonly string[]) => counting(() => ids().map((id) => byId.value.get(id)));
 
@@ -216,9 +219,12 @@ function build(board: Board): Wall {
       computed(() => (settled.value.boxes.get(id)?.length ? 0 : (live.value.get(id)?.length ?? 0))),
     ),
     waiting: cached((id) => computed(() => notes.value.get(id) ?? 0)),
-    near: cached(() => signal(!wall.far)),
-    far: false,
-    order: () => [LOOSE, ...lanes.value.flat()].flatMap((id) => settled.value.boxes.get(id) ?? EMPTY),
+    near: cached(() => signal(wall.far === 0)),
+    far: 0,
+    order() {
+      const { boxes } = settled.value;
+      return [...inOrder(boxes.get(LOOSE) ?? EMPTY), ...lanes.value.flat().flatMap((id) => boxes.get(id) ?? EMPTY)];
+    },
     boxOf(idea) {
       for (const [box, ideas] of settled.peek().boxes) if (ideas.includes(idea)) return box;
       return undefined;
