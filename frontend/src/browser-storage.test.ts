@@ -24,11 +24,11 @@ test("the names of all keys", () => {
     storage.ofBoard("b", "picks"),
     storage.ofBoard("b", "density"),
     storage.ofBoard("b", "merges"),
-    storage.ballotOrder("b", 2),
-    storage.linkKept("b"),
+    storage.ofRole("b", "participate", "order/2"),
+    storage.ofRole("b", "facilitate", "link-kept"),
     storage.wallColumns("b", 3),
     storage.readMarks("b"),
-    storage.differentPairs("b"),
+    storage.ofRole("b", "facilitate", "different"),
   ];
   expect(slots.map(({ area, key }) => `${area} ${key}`)).toEqual([
     "local shortlist:boards",

@@ -34,16 +34,16 @@ export function ofBoard(board: string, what: "decision" | "aside" | "picks" | "d
 }
 
 /**
- * A random number from which a round's ballot takes its order, so that it is the same again after a reload. It says nothing
- * of the person, is never sent, and lasts as the ballot does.
+ * What a browser keeps for one role on a board. `link-kept`: the facilitator said that their link is kept. `different`:
+ * pairs of ideas that the facilitator took for different. `order/2`: a random number from which the ballot of round 2 takes
+ * its order, so that it is the same again after a reload; it says nothing of the person and is never sent.
  */
-export function ballotOrder(board: string, round: number): Slot {
-  return { area: "local", key: `${prefixOf(board, "participate")}order/${round}` };
-}
-
-/** The facilitator said in this browser that their link is kept. */
-export function linkKept(board: string): Slot {
-  return { area: "local", key: `${prefixOf(board, "facilitate")}link-kept` };
+export function ofRole(
+  board: string,
+  role: "facilitate" | "participate",
+  what: "link-kept" | "different" | `order/${number}`,
+): Slot {
+  return { area: "local", key: prefixOf(board, role) + what };
 }
 
 /** The groups in each column of the wall, for a number of columns. */
@@ -54,11 +54,6 @@ export function wallColumns(board: string, columns: number): Slot {
 /** The numbers of the ideas that were opened in Read in this tab. */
 export function readMarks(board: string): Slot {
   return { area: "session", key: `read:${board}` };
-}
-
-/** Pairs of ideas that the facilitator took for different in this browser. */
-export function differentPairs(board: string): Slot {
-  return { area: "local", key: `shortlist/${board}/facilitate/different` };
 }
 
 /**

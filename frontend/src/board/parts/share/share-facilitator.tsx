@@ -1,5 +1,5 @@
 import { type Signal, signal, useSignal } from "@preact/signals";
-import { linkKept, readStored, writeStored } from "../../../browser-storage";
+import { ofRole, readStored, writeStored } from "../../../browser-storage";
 import { Button } from "../../../kit/button";
 import { announce } from "../../../kit/feedback";
 import { keepFocus } from "../../../kit/page/focus";
@@ -82,12 +82,14 @@ function SendLink({ url }: { url: string }) {
 }
 
 /** Whether the facilitator of a board said in this browser that the link is kept. */
-export const isKept = perBoard(({ boot }) => signal(readStored(linkKept(boot.board)) !== null));
+export const isKept = perBoard(({ boot }) =>
+  signal(readStored(ofRole(boot.board, "facilitate", "link-kept")) !== null),
+);
 
 function confirmKept(board: string, kept: Signal<boolean>): void {
   kept.value = true;
   keepFocus("#facilitator-link", "dialog[open] button", ".board-button");
   announce(say("share-own-kept-said"));
   // A browser that stores nothing asks again after a reload.
-  writeStored(linkKept(board), true);
+  writeStored(ofRole(board, "facilitate", "link-kept"), true);
 }

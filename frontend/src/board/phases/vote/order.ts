@@ -1,6 +1,6 @@
 /** The order of a ballot: another one in every browser, so that no option profits from standing first. */
 
-import { ballotOrder, readStored, writeStored } from "../../../browser-storage";
+import { ofRole, readStored, writeStored } from "../../../browser-storage";
 import { random } from "../../../live/random";
 import type { BallotPaper, Option } from "../../../protocol.generated";
 import type { Board } from "../../engine/boot";
@@ -18,7 +18,7 @@ export function inOwnOrder(board: Board, { round, options }: BallotPaper): Optio
 }
 
 function kept(board: string, round: number): number {
-  const slot = ballotOrder(board, round);
+  const slot = ofRole(board, "participate", `order/${round}`);
   const before = readStored(slot);
   if (typeof before === "number" && Number.isSafeInteger(before)) return before;
   const seed = new DataView(random(4).buffer).getUint32(0);

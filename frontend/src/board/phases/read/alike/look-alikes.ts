@@ -1,7 +1,7 @@
 /** Pairs of ideas that may say the same, as the facilitator works through them. */
 
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { differentPairs, readStored, writeStored } from "../../../../browser-storage";
+import { ofRole, readStored, writeStored } from "../../../../browser-storage";
 import { succeeded, toast } from "../../../../kit/feedback";
 import { whenIdle } from "../../../../kit/page/slices";
 import { say } from "../../../../words/say";
@@ -79,7 +79,7 @@ class LookAlikes {
   /** Remembered in this browser: the pair does not come back. */
   keepApart({ key }: LikePair): void {
     this.#different.value = new Set([...this.#different.peek(), key]);
-    writeStored(differentPairs(this.#board.boot.board), [...this.#different.peek()]);
+    writeStored(ofRole(this.#board.boot.board, "facilitate", "different"), [...this.#different.peek()]);
   }
 }
 
@@ -88,7 +88,7 @@ function keyOf(one: string, other: string): string {
 }
 
 function stored(board: string): string[] {
-  const found = readStored(differentPairs(board));
+  const found = readStored(ofRole(board, "facilitate", "different"));
   return Array.isArray(found) ? found.filter((one) => typeof one === "string") : [];
 }
 
