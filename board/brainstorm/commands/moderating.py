@@ -83,7 +83,7 @@ def set_aside(context: CommandContext, command: SetAside) -> Answer:
 def admit_late(context: CommandContext, command: AdmitLate) -> Answer | Wait:
     """Lets the whole tray in, shuffled, with the next free numbers. A small one waits for more to come.
 
-    Who had read everything has something to read again.
+    Nobody is ready any more, since everybody has something to read again.
     """
     board = context.board
     late = board.in_state(IdeaState.LATE)
