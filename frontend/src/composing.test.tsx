@@ -24,8 +24,8 @@ const CONSUMED: Record<string, KeyboardEventInit> = {
   "Safari, after the composition": { isComposing: false, keyCode: 229 },
 };
 
-/** Their keys come from buttons and a checkbox, or are left to whatever field has the focus. */
-const WITHOUT_TEXT = ["./board/app/notices.tsx", "./board/phases/group/wall/idea.tsx", "./pages/tabs.ts"];
+/** Their keys come from buttons, a checkbox or a number, or are left to whatever field has the focus. */
+const WITHOUT_TEXT = ["./board/app/notices.tsx", "./board/phases/group/wall/idea.tsx", "./board/phases/read/walk/steps.tsx", "./pages/tabs.ts"];
 
 const sources = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}", "!./kit/text/input.ts"], {
   query: "?raw",

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Button } from "../../../../kit/button";
-import { announce } from "../../../../kit/feedback";
+import { toast } from "../../../../kit/feedback";
 import { marked } from "../../../../kit/marked";
 import { usePhone } from "../../../../kit/page/use-phone";
 import { say } from "../../../../words/say";
@@ -61,7 +61,7 @@ function Jump() {
     const at = reading.ideas.peek().findIndex((idea) => String(idea.number) === typed.peek()?.trim());
     typed.value = null;
     if (at >= 0) reading.go("one", at);
-    else announce(say("read-no-such"));
+    else toast(say("read-no-such"));
   };
   return (
     <form class="shown-now" onSubmit={jump}>
@@ -70,7 +70,6 @@ function Jump() {
         <input
           inputMode="numeric"
           autocomplete="off"
-          maxLength={5}
           style={{ "--digits": String(String(reading.ideas.value.length).length) }}
           value={typed.value ?? String(number)}
           onFocus={(event) => event.currentTarget.select()}
