@@ -1,8 +1,9 @@
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../../../words/say";
 import { countOf } from "../../../engine/document/counting";
 import type { Idea } from "../../../engine/state";
 import { useBoard } from "../../../engine/use-board";
+import { deal } from "../../../parts/ideas/deal";
 import { placeOf, shownLarge } from "../../../parts/wall/follow";
 import { Wall } from "../../../parts/wall/frame";
 import { IdeaLine, type Mark } from "../../../parts/wall/idea-line";
@@ -19,10 +20,15 @@ export function WatchRead() {
   const ideas = useShownIdeas();
   const body = useRef<HTMLDivElement>(null);
   const sheet = useSheet(body, ideas, true);
+  const laid = sheet.pages.length > 0;
   const place = placeOf(board);
   const one = ideas.find((idea) => idea.id === shownLarge(state.meta.value));
   const at = pageOf(sheet.pages, place.value);
   const here = new Set(one ? [one.id] : sheet.pages[at]);
+  useLayoutEffect(() => {
+    // Only the first page: those that follow are turned, not dealt.
+    if (laid && body.current) deal(body.current);
+  }, [laid]);
   const { shown } = countOf(state.ideas.value);
   const name = one ? say("screen-one", { number: String(one.number), count: shown }) : pageName(sheet.pages, at, ideas);
   const go = (page: number): void => {

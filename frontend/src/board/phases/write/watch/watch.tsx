@@ -1,8 +1,10 @@
+import { useLayoutEffect } from "preact/hooks";
 import { useFit } from "../../../../kit/fit";
 import { say } from "../../../../words/say";
 import type { Board } from "../../../engine/boot";
 import { writers } from "../../../engine/document/counting";
 import { useBoard } from "../../../engine/use-board";
+import { wait } from "../../../parts/ideas/deal";
 import { secondWave } from "../../../parts/time/time";
 import { WallClock } from "../../../parts/wall/clock";
 import { Join } from "../../../parts/wall/foot";
@@ -27,6 +29,7 @@ function nowOf({ clock, state }: Board): string | null {
 /** Write on the big screen: the question, the time, how much there is, and the way in. Never an idea before the reveal. */
 export function WatchWrite() {
   const board = useBoard();
+  useLayoutEffect(wait, []);
   const { state } = board;
   const { question } = state.meta.value;
   const { here, ideas, wrote } = state.counts.value;
