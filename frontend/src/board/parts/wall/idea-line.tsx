@@ -15,7 +15,7 @@ export interface Mark {
 export function IdeaLine({ marks }: { marks: readonly Mark[] }) {
   if (marks.length === 0 || marks.length > MOST) return <hr />;
   return (
-    <div class={marks.length > 90 ? "idea-line tight" : "idea-line"} aria-hidden="true">
+    <div class={marks.length > 90 ? "wall-marks tight" : "wall-marks"} aria-hidden="true">
       {marks.map(({ id, look, letter }) => (
         <i key={id} class={look} data-tint={letter ? tintOf(letter) : undefined} />
       ))}
