@@ -1,6 +1,7 @@
 """The big screen presents: it follows the facilitator, turns pages, and says when the server is out of reach."""
 
 import re
+from uuid import uuid4
 
 from playwright.sync_api import expect
 
@@ -142,3 +143,15 @@ def test_a_lost_connection_stands_in_the_foot(people: People, mortal: Server, mo
     expect(screen.ideas()).to_have_count(4)
     mortal.start()
     expect(screen.page.get_by_text("No connection since")).to_have_count(0, timeout=BACK)
+
+
+def test_an_idea_stands_with_what_was_asked_about_it(people: People, table: Table) -> None:
+    table.seat(3)
+    table.go("diverge")
+    (idea, *_) = table.write(TEXTS[:4])
+    table.go("reveal")
+    screen = presented(people, table)
+    table.lead.do("highlight_idea", idea=idea)
+    table.people[1].do("ask", question=str(uuid4()), idea=idea, text="Which streets?")
+    screen.reads("Which streets?")
+    expect(screen.idea(TEXTS[0])).to_be_visible()

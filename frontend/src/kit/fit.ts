@@ -25,12 +25,11 @@ export function useFit<E extends HTMLElement>(key: string, steps: readonly numbe
 }
 
 function fitted(box: HTMLElement, steps: readonly number[]): number {
+  // A sheet may cut what is marked, which would then seem to fit in any size.
+  delete box.dataset.over;
   for (const step of steps) {
     box.style.setProperty("--fit", String(step));
-    if (box.scrollHeight <= box.clientHeight + 1) {
-      delete box.dataset.over;
-      return 0;
-    }
+    if (box.scrollHeight <= box.clientHeight + 1) return 0;
   }
   box.dataset.over = "true";
   const end = box.getBoundingClientRect().bottom + 1;

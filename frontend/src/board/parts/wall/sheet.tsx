@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useFit } from "../../../kit/fit";
 import { say } from "../../../words/say";
@@ -121,8 +121,8 @@ function Item({ idea }: { idea: Idea }) {
 
 const ONE = [12.5, 10.6, 9, 7.6, 6.4, 5.4, 4.6, 3.8, 3.34];
 
-/** One idea on the whole wall. */
-export function OneIdea({ idea }: { idea: Idea }) {
+/** One idea on the whole wall, with what belongs to it below. */
+export function OneIdea({ idea, children }: { idea: Idea; children?: ComponentChildren }) {
   const [box, over] = useFit<HTMLDivElement>(`${idea.id} ${idea.text}`, ONE);
   return (
     <div class="wall-alone">
@@ -133,6 +133,7 @@ export function OneIdea({ idea }: { idea: Idea }) {
         <p dir="auto">{idea.text ?? say("idea-hidden")}</p>
       </article>
       {over > 0 ? <p class="wall-rest">{say("screen-rest")}</p> : null}
+      {children}
       {idea.signature ? (
         <p class="wall-rest">
           <bdi>{idea.signature}</bdi>

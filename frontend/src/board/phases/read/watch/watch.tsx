@@ -12,6 +12,7 @@ import { pageOf } from "../../../parts/wall/paging";
 import { readySentence } from "../../../parts/wall/ready";
 import { OneIdea, SheetPage, useSheet } from "../../../parts/wall/sheet";
 import { useShownIdeas } from "../../../parts/wall/shown-ideas";
+import { Asked } from "./asked";
 
 /** Read on the big screen: the one idea that the facilitator shows, else pages of whole texts. */
 export function WatchRead() {
@@ -52,7 +53,9 @@ export function WatchRead() {
       {ideas.length === 0 ? (
         <p class="wall-empty">{say(state.ready.value ? "read-none" : "read-loading")}</p>
       ) : one ? (
-        <OneIdea idea={one} />
+        <OneIdea idea={one}>
+          <Asked idea={one.id} />
+        </OneIdea>
       ) : (
         <SheetPage sheet={sheet} ideas={ideas} at={at} />
       )}
