@@ -14,12 +14,16 @@ COVERED = """async () => {
     const { position, pointerEvents } = getComputedStyle(bar);
     return (position === "fixed" || position === "sticky") && pointerEvents !== "none" && bar.checkVisibility();
   });
+  const height = bar => Number(getComputedStyle(bar).zIndex) || 0;
   const look = one => {
     const box = one.getBoundingClientRect();
+    const own = stuck().find(bar => bar.contains(one));
     let [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
     for (const bar of stuck()) {
       const over = bar.getBoundingClientRect();
       if (bar.contains(one) || one.contains(bar) || over.right <= box.left || over.left >= box.right) continue;
+      // The head of a group that scrolls through under the bar at the edge.
+      if (own && height(bar) < height(own)) continue;
       if (over.top <= top && over.bottom > top) top = over.bottom;
       else if (over.bottom >= bottom && over.top < bottom) bottom = over.top;
     }

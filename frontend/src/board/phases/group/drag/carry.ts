@@ -115,6 +115,7 @@ function ghostOf(card: HTMLElement, rect: DOMRect, count: number): HTMLElement {
   ghost.inert = true;
   ghost.style.inlineSize = `${rect.width}px`;
   if (count > 1) ghost.dataset.count = say("group-carried", { count });
-  document.body.append(ghost);
+  // Inside the wall it looks like the card that it is.
+  (card.closest(".group-phase") ?? document.body).append(ghost);
   return ghost;
 }
