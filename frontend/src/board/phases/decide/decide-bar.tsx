@@ -7,7 +7,7 @@ import { Count } from "../../parts/bar/counts";
 import { EndCheck } from "./consent";
 import { openForm, shortlistOf, useDesk } from "./desk";
 
-const Showing = lazy(async () => (await import("./showing")).Showing, "form");
+const Showing = lazy(async () => (await import("./form/showing")).Showing, "form");
 
 /** Decide's part of the footer bar: "Write the decision" until there is one, only then "Make it final". */
 export function DecideBar() {

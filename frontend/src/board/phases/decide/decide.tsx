@@ -8,15 +8,15 @@ import { checkOn, earlier } from "../../parts/options/checks";
 import { Asked, measure } from "../../parts/question";
 import { optionsOf } from "../../parts/recommended";
 import { Answer, Answering } from "./consent";
-import { Count } from "./count";
+import { Count } from "./count/count";
 import { loadPicks, openForm, useDesk } from "./desk";
 import { Result } from "./result";
 import { Wording } from "./wording";
 import "./decide.css";
 
-const Write = lazy(async () => (await import("./write")).Write, "form");
-const AnotherRound = lazy(async () => (await import("./another-round")).AnotherRound, "opening");
-const OwnWording = lazy(async () => (await import("./newer")).OwnWording, "form");
+const Write = lazy(async () => (await import("./form/write")).Write, "form");
+const AnotherRound = lazy(async () => (await import("./count/another-round")).AnotherRound, "opening");
+const OwnWording = lazy(async () => (await import("./form/newer")).OwnWording, "form");
 const Standing = lazy(async () => (await import("../../parts/correcting")).Standing, "correct");
 const MakeFinal = lazy(async () => (await import("./final")).MakeFinal);
 

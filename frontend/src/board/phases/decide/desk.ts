@@ -7,7 +7,7 @@ import type { Board } from "../../engine/boot";
 import { perBoard } from "../../engine/per-board";
 import type { BoardState } from "../../engine/state";
 import { useBoard } from "../../engine/use-board";
-import type { Draft } from "./draft";
+import type { Draft } from "./form/draft";
 import { proposed } from "./shortlist";
 
 export type Sheet = "none" | "final" | "tied" | "chosen" | "everything";

@@ -7,10 +7,10 @@ import { useBoard } from "../../engine/use-board";
 import { checkOn, earlier, standing } from "../../parts/options/checks";
 import { optionsOf } from "../../parts/recommended";
 import { EndCheck } from "./consent";
-import { Facts } from "./count";
+import { Facts } from "./count/count";
+import { Tally } from "./count/tally";
 import { useDesk } from "./desk";
 import { Result } from "./result";
-import { Tally } from "./tally";
 import { Wording } from "./wording";
 
 /** The finished page before it is finished. The second press is here. */

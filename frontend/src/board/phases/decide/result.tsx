@@ -2,7 +2,7 @@ import type { ConsentCheck } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import { standing } from "../../parts/options/checks";
 import { LEVELS } from "./consent";
-import { DotRow } from "./dot-row";
+import { DotRow } from "./count/dot-row";
 import "./consent.css";
 
 /** An ended check: people as dots per answer, silence counted, reasons in the order the server shuffled them into. */

@@ -1,15 +1,15 @@
 import { useEffect } from "preact/hooks";
-import { Button } from "../../../kit/button";
-import { announce } from "../../../kit/feedback";
-import { keepFocus } from "../../../kit/page/focus";
-import type { Decision } from "../../../protocol.generated";
-import { say } from "../../../words/say";
-import { useBoard } from "../../engine/use-board";
-import { optionsOf } from "../../parts/recommended";
-import { openForm, useDesk } from "./desk";
+import { Button } from "../../../../kit/button";
+import { announce } from "../../../../kit/feedback";
+import { keepFocus } from "../../../../kit/page/focus";
+import type { Decision } from "../../../../protocol.generated";
+import { say } from "../../../../words/say";
+import { useBoard } from "../../../engine/use-board";
+import { optionsOf } from "../../../parts/recommended";
+import { openForm, useDesk } from "../desk";
+import { Wording } from "../wording";
 import { useDraft } from "./own-draft";
 import { useShow } from "./show";
-import { Wording } from "./wording";
 import "./newer.css";
 
 /** Beside the form: the wording that another facilitator has shown meanwhile, and the two ways on. */

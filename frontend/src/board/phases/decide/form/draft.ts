@@ -1,10 +1,10 @@
 /** The decision while it is being written: kept in the facilitator's browser at every key, so a refresh loses nothing. */
 
-import { ofBoard, readStored, writeStored } from "../../../browser-storage";
-import { trimmed } from "../../../kit/text/rules";
-import { kept } from "../../../live/roots";
-import type { Decision, NextStep } from "../../../protocol.generated";
-import type { DecisionDraft, Outcome } from "../../engine/types";
+import { ofBoard, readStored, writeStored } from "../../../../browser-storage";
+import { trimmed } from "../../../../kit/text/rules";
+import { kept } from "../../../../live/roots";
+import type { Decision, NextStep } from "../../../../protocol.generated";
+import type { DecisionDraft, Outcome } from "../../../engine/types";
 
 export interface Step {
   /** Only for the page: which row it is. */

@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
-import { Button } from "../../../kit/button";
-import { Dialog } from "../../../kit/dialog";
-import { Field } from "../../../kit/field";
-import { LIMITS } from "../../../protocol.generated";
-import { say } from "../../../words/say";
-import { useOpenPhase } from "../../actions/open-phase";
-import { budget } from "../../engine/document/options";
-import { useBoard } from "../../engine/use-board";
-import { minutesOf } from "../../parts/open-vote/open-vote";
-import { Badge, titleOf } from "../../parts/options/option-head";
-import { deskOf, shortlistInOrder } from "./desk";
+import { Button } from "../../../../kit/button";
+import { Dialog } from "../../../../kit/dialog";
+import { Field } from "../../../../kit/field";
+import { LIMITS } from "../../../../protocol.generated";
+import { say } from "../../../../words/say";
+import { useOpenPhase } from "../../../actions/open-phase";
+import { budget } from "../../../engine/document/options";
+import { useBoard } from "../../../engine/use-board";
+import { minutesOf } from "../../../parts/open-vote/open-vote";
+import { Badge, titleOf } from "../../../parts/options/option-head";
+import { deskOf, shortlistInOrder } from "../desk";
 
 /** Asks before a new round opens: on the tied, on the chosen, or on everything. */
 export function AnotherRound() {

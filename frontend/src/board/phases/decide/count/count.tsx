@@ -1,10 +1,10 @@
-import { Button } from "../../../kit/button";
-import type { Round } from "../../../protocol.generated";
-import { say } from "../../../words/say";
-import { useBoard } from "../../engine/use-board";
-import { playAgain } from "../../parts/count/ready";
-import { titleOf } from "../../parts/options/option-head";
-import { shortlistOf, useDesk } from "./desk";
+import { Button } from "../../../../kit/button";
+import type { Round } from "../../../../protocol.generated";
+import { say } from "../../../../words/say";
+import { useBoard } from "../../../engine/use-board";
+import { playAgain } from "../../../parts/count/ready";
+import { titleOf } from "../../../parts/options/option-head";
+import { shortlistOf, useDesk } from "../desk";
 import { Tally } from "./tally";
 import "./count.css";
 

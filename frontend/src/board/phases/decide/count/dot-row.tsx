@@ -1,4 +1,4 @@
-import { dotSize, fives } from "./shortlist";
+import { dotSize, fives } from "../shortlist";
 import "./dot-row.css";
 
 /** Real dots, in fives. The number stands beside them; screen readers get the number alone. */

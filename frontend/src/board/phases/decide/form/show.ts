@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { announce, succeeded, toast } from "../../../kit/feedback";
-import { keepFocus } from "../../../kit/page/focus";
-import type { Decision } from "../../../protocol.generated";
-import { say } from "../../../words/say";
-import { useBoard } from "../../engine/use-board";
-import { deskOf, shortlistInOrder } from "./desk";
+import { announce, succeeded, toast } from "../../../../kit/feedback";
+import { keepFocus } from "../../../../kit/page/focus";
+import type { Decision } from "../../../../protocol.generated";
+import { say } from "../../../../words/say";
+import { useBoard } from "../../../engine/use-board";
+import { deskOf, shortlistInOrder } from "../desk";
 import { missing } from "./draft";
 import { useDraft } from "./own-draft";
 

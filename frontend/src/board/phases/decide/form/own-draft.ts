@@ -1,11 +1,11 @@
 /** The drafts of this facilitator, beside a wording that another one may have shown in the meantime. */
 
-import type { Decision } from "../../../protocol.generated";
-import type { Board } from "../../engine/boot";
-import { perBoard } from "../../engine/per-board";
-import type { DecisionDraft } from "../../engine/types";
-import { useBoard } from "../../engine/use-board";
-import { type Desk, deskOf, openForm, shortlistInOrder } from "./desk";
+import type { Decision } from "../../../../protocol.generated";
+import type { Board } from "../../../engine/boot";
+import { perBoard } from "../../../engine/per-board";
+import type { DecisionDraft } from "../../../engine/types";
+import { useBoard } from "../../../engine/use-board";
+import { type Desk, deskOf, openForm, shortlistInOrder } from "../desk";
 import { type Draft, fresh, keep, load, newerThan, sameWording, toCommand } from "./draft";
 
 const formOf = perBoard((): { loaded: boolean; last: Draft | null } => ({ loaded: false, last: null }));

@@ -1,9 +1,9 @@
-import { Button } from "../../../kit/button";
-import { say } from "../../../words/say";
-import { useBoard } from "../../engine/use-board";
-import { Badge, titleOf } from "../../parts/options/option-head";
-import { deskOf, inOrder, shortlistOf } from "./desk";
-import { departures } from "./shortlist";
+import { Button } from "../../../../kit/button";
+import { say } from "../../../../words/say";
+import { useBoard } from "../../../engine/use-board";
+import { Badge, titleOf } from "../../../parts/options/option-head";
+import { deskOf, inOrder, shortlistOf } from "../desk";
+import { departures } from "../shortlist";
 
 /** The shortlist a wording rests on, with what departs from the count. */
 export function Rests({ back = true }: { back?: boolean }) {

@@ -1,12 +1,12 @@
-import { Icon } from "../../../kit/icon";
-import type { Option, TallyLine } from "../../../protocol.generated";
-import { say } from "../../../words/say";
-import { useBoard } from "../../engine/use-board";
-import { BoldMark } from "../../parts/options/dots";
-import { OptionHead, shortTitle, titleOf } from "../../parts/options/option-head";
-import { togglePick } from "./desk";
+import { Icon } from "../../../../kit/icon";
+import type { Option, TallyLine } from "../../../../protocol.generated";
+import { say } from "../../../../words/say";
+import { useBoard } from "../../../engine/use-board";
+import { BoldMark } from "../../../parts/options/dots";
+import { OptionHead, shortTitle, titleOf } from "../../../parts/options/option-head";
+import { togglePick } from "../desk";
+import type { Departure } from "../shortlist";
 import { DotRow } from "./dot-row";
-import type { Departure } from "./shortlist";
 
 export interface RowProps {
   line: TallyLine;

@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
-import { Button } from "../../../kit/button";
-import { Field } from "../../../kit/field";
-import { trimmed } from "../../../kit/text/rules";
-import { LIMITS } from "../../../protocol.generated";
-import { say } from "../../../words/say";
+import { Button } from "../../../../kit/button";
+import { Field } from "../../../../kit/field";
+import { trimmed } from "../../../../kit/text/rules";
+import { LIMITS } from "../../../../protocol.generated";
+import { say } from "../../../../words/say";
 import { newStep, type Step } from "./draft";
 
 /** What happens next: rows of what, who and when, as many as are needed. */

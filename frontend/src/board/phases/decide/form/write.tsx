@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { Field } from "../../../kit/field";
-import { LIMITS } from "../../../protocol.generated";
-import { say } from "../../../words/say";
-import { useBoard } from "../../engine/use-board";
-import { deskOf, shortlistInOrder, useDesk } from "./desk";
+import { Field } from "../../../../kit/field";
+import { LIMITS } from "../../../../protocol.generated";
+import { say } from "../../../../words/say";
+import { useBoard } from "../../../engine/use-board";
+import { deskOf, shortlistInOrder, useDesk } from "../desk";
 import { missing } from "./draft";
 import { Newer } from "./newer";
 import { useDraft } from "./own-draft";

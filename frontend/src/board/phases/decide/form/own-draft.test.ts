@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Decision } from "../../../protocol.generated";
-import type { Board } from "../../engine/boot";
-import type { DecisionDraft } from "../../engine/types";
-import { deskOf, openForm, shortlistOf } from "./desk";
+import type { Decision } from "../../../../protocol.generated";
+import type { Board } from "../../../engine/boot";
+import type { DecisionDraft } from "../../../engine/types";
+import { deskOf, openForm, shortlistOf } from "../desk";
 import { useDraft } from "./own-draft";
 
 const meta = signal({
@@ -14,7 +14,7 @@ const meta = signal({
 });
 const board = { boot: { board: "b" }, state: { meta } } as unknown as Board;
 const { aside, draft, writing } = deskOf(board);
-vi.mock("../../engine/use-board", () => ({ useBoard: () => board }));
+vi.mock("../../../engine/use-board", () => ({ useBoard: () => board }));
 
 /** The server has taken this in: from a page or from another facilitator. */
 function stands({ after: _, ...command }: DecisionDraft, n: number): void {

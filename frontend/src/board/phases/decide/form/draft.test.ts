@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Decision } from "../../../protocol.generated";
+import type { Decision } from "../../../../protocol.generated";
 import { fresh, keep, load, missing, newerThan, newStep, sameWording, toCommand } from "./draft";
 
 const draft = { ...fresh(null, "Mara Ellis"), decision: "  We pilot two sites.  ", why: "Because." };
