@@ -17,3 +17,5 @@ class Covered:
 
     text: str
     answer: str | None
+    with_idea: bool = False
+    """because the idea that it is about is hidden; it comes back with it"""

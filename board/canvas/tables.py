@@ -57,5 +57,6 @@ covered_questions = Table(
     Column("question", String, primary_key=True),
     Column("text", Text, nullable=False),
     Column("answer", Text),
+    Column("with_idea", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -35,8 +35,9 @@ SETTINGS = frozenset(
     }
 )
 
-WORDING = frozenset({"question", "problem", "constraint", "owner"})
-"""what the vote and the decision rest on: it is mended until dots are given"""
+VOTED_ON = frozenset({"question", "problem", "constraint"})
+"""what the dots are given under: it is mended until the first vote is counted, and not while one is open"""
+WORDING = VOTED_ON | {"owner"}
 
 
 def allow(phase: Phase, roles: Collection[StrEnum], command: str, *, grouping: str = "everyone") -> Refused | None:
@@ -93,10 +94,17 @@ def settable(phase: Phase, *, sealed: bool = False) -> frozenset[str]:
     return frozenset() if phase == FROZEN else frozenset({"locked"})
 
 
-def check_settings(phase: Phase, fields: Collection[str], *, sealed: bool = False) -> Refused | None:
-    """The first of these settings that may not change now, as a refusal; None when all of them may."""
+def check_settings(
+    phase: Phase, fields: Collection[str], *, sealed: bool = False, counted: bool = False
+) -> Refused | None:
+    """The first of these settings that may not change now, as a refusal; None when all of them may.
+
+    `counted`: a vote was counted, and the record will show its count under the question.
+    """
     if phase == FROZEN:
         return Refused(Refusal.BOARD_IS_DONE)
+    if counted and not VOTED_ON.isdisjoint(fields):
+        return Refused(Refusal.WORDING_WAS_VOTED_ON)
     for field in sorted(set(fields) - settable(phase, sealed=sealed)):
         if field not in SETTINGS:
             return Refused(Refusal.UNKNOWN_SETTING)

@@ -58,6 +58,7 @@ class Refusal(StrEnum):
     # Settings and the timer.
     UNKNOWN_SETTING = "unknown_setting"
     VISIBILITY_IS_PROMISED = "visibility_is_promised"
+    WORDING_WAS_VOTED_ON = "wording_was_voted_on"
     SETTING_IS_FIXED = "setting_is_fixed", {"setting": str}
     QUESTION_MISSING = "question_missing"
     BAD_MINUTES = "bad_minutes", {"limit": int}

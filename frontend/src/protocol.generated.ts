@@ -59,6 +59,7 @@ export type RefusalCode =
   | "control_character"
   | "unknown_setting"
   | "visibility_is_promised"
+  | "wording_was_voted_on"
   | "setting_is_fixed"
   | "question_missing"
   | "bad_minutes"

@@ -112,8 +112,11 @@ def test_a_question_that_is_sent_again_is_one(reading: Reading, released: bool) 
         reading.releases()
     for phase in (Phase.REVEAL, Phase.CLUSTER, Phase.DECIDE, Phase.REVEAL):
         reading.goes(phase)
-        assert reading.asks(question=question, text="Another text?") is OK
-        assert code(reading.asks(question=question, idea=other)) is Refusal.ID_TAKEN
+        assert reading.asks(question=question, text=" Why? ") is OK
+        for other_than in ({"text": "Another text?"}, {"idea": other}):
+            assert code(reading.asks(question=question, **other_than)) is Refusal.ID_TAKEN, (
+                "nothing answered ok is lost"
+            )
     reading.releases()
     assert reading.questions == {question: Question(reading.ideas[0], "Why?")}
 
@@ -141,6 +144,15 @@ def asks_until_refused(reading: Reading, person: Person) -> tuple[int, Answer]:
                 return count, answer
             count += 1
     raise AssertionError("nothing else refuses one")
+
+
+def test_whoever_has_asked_enough_learns_nothing_of_what_waits() -> None:
+    reading = Reading(ideas=2, questions_each=2)
+    for _ in range(2):
+        assert reading.asks(BEN) is OK
+    before = code(reading.asks(BEN))
+    assert reading.asks(FAY) is OK
+    assert (before, code(reading.asks(BEN))) == (Refusal.OWN_QUESTIONS, Refusal.OWN_QUESTIONS)
 
 
 def test_one_person_asks_so_many_and_the_board_holds_so_many() -> None:
@@ -216,7 +228,33 @@ def test_a_hidden_idea_is_not_answered_for(reading: Reading) -> None:
     assert code(reading.answers(question)) is Refusal.IDEA_HIDDEN
 
 
-def test_the_freeze_forgets_what_was_asked_wherever_it_is(reading: Reading) -> None:
+def test_the_questions_about_a_hidden_idea_go_and_come_with_it() -> None:
+    reading = Reading(ideas=2)
+    answered, hidden, other = (
+        reading.asked("One?"),
+        reading.asked("Two?"),
+        reading.asked("Three?", idea=reading.ideas[1]),
+    )
+    reading.answers(answered)
+    reading.releases()
+    reading.hides(hidden)
+    waiting = new()
+    assert reading.asks(question=waiting, text="Four?") is OK
+    before = dict(reading.questions)
+    for _ in range(2):
+        reading.give(FAY, "hide_idea", idea=reading.ideas[0], hidden=True)
+        reading.releases()
+        assert [(key, one.text, one.answer) for key, one in reading.questions.items() if one.text] == [
+            (other, "Three?", None)
+        ]
+        assert code(reading.hides(answered, hidden=False)) is Refusal.IDEA_HIDDEN
+        reading.give(FAY, "hide_idea", idea=reading.ideas[0], hidden=False)
+        assert reading.questions == before | {waiting: Question(reading.ideas[0], "Four?")}
+    assert reading.hides(hidden, hidden=False) is OK
+    assert reading.questions[hidden].text == "Two?"
+
+
+def test_all_that_was_asked_can_be_forgotten_wherever_it_is(reading: Reading) -> None:
     for question in (reading.asked(), reading.asked()):
         reading.answers(question)
     reading.hides(question)

@@ -213,6 +213,13 @@ def test_the_promise_stays_once_writing_has_opened() -> None:
     assert refused == Refused(Refusal.VISIBILITY_IS_PROMISED)
 
 
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase is not Phase.FROZEN])
+@pytest.mark.parametrize("field", ["question", "problem", "constraint"])
+def test_a_wording_under_which_dots_were_counted_stays(phase: Phase, field: str) -> None:
+    assert check_settings(phase, [field, "locked"], counted=True) == Refused(Refusal.WORDING_WAS_VOTED_ON)
+    assert check_settings(phase, ["locked"], counted=True) is None
+
+
 @pytest.mark.parametrize("sealed", [False, True])
 def test_settings_are_checked_as_they_are_settable(sealed: bool) -> None:
     for phase in Phase:

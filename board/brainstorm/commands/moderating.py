@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from board.brainstorm.commands.registry import handles
 from board.brainstorm.phases.ballot_names import reword
+from board.brainstorm.phases.covering import follow_idea
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Wait
 from board.canvas.ideas import Idea, IdeaState
@@ -38,6 +39,7 @@ def hide_idea(context: CommandContext, command: HideIdea) -> Answer:
         if board.meta.highlight == key:
             board.put_meta(highlight=None, highlight_as="one")
     _change_document(board, key, hidden=command.hidden)
+    follow_idea(board, key, hidden=command.hidden)
     hidden = {*board.meta.hidden} ^ {key}
     # Sorted: the order would say when each was hidden.
     board.put_meta(hidden=tuple(sorted(hidden)))

@@ -1,15 +1,14 @@
 """Questions about ideas: anybody asks without a name, and the browser that holds the idea's claim secret answers."""
 
-from msgspec.structs import replace
-
 from board.brainstorm.commands.ideas import own
 from board.brainstorm.commands.registry import handles
+from board.brainstorm.phases.covering import cover, uncover
 from board.brainstorm.phases.waiting_changes import wait_to_answer, wait_to_ask
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext
 from board.canvas import text as texts
 from board.canvas.ideas import IdeaState
-from board.canvas.questions import Asked, Covered
+from board.canvas.questions import Asked
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol import limits
@@ -24,7 +23,9 @@ def known(context: CommandContext, command: Ask) -> Answer | None:
     there = board.document.questions.get(command.question) or board.waiting_questions.get(command.question)
     if there is None:
         return None
-    return OK if there.idea == command.idea else refuse(Refusal.ID_TAKEN)
+    stored = board.covered_questions.get(command.question) or there
+    same = (there.idea, stored.text) == (command.idea, texts.trimmed(command.text))
+    return OK if same else refuse(Refusal.ID_TAKEN)
 
 
 def _all(board: Board) -> dict[str, Question | Asked]:
@@ -49,11 +50,14 @@ def ask(context: CommandContext, command: Ask) -> Answer:
 
 def _no_more(context: CommandContext, idea: str) -> Refused | None:
     asked, usage = _all(context.board), context.board.usage
-    if sum(one.idea == idea for one in asked.values()) >= limits.QUESTIONS_OF_IDEA:
-        return Refused(Refusal.ENOUGH_QUESTIONS, limit=limits.QUESTIONS_OF_IDEA)
+    # The own limit comes first: else whoever has reached it could see, again and again, whether a question waits.
     if usage.of("questions", context.person.token) >= context.limits.questions_each:
         return Refused(Refusal.OWN_QUESTIONS, limit=context.limits.questions_each)
-    return context.check_room("questions", total=len(asked))
+    if no := context.check_room("questions", total=len(asked)):
+        return no
+    if sum(one.idea == idea for one in asked.values()) >= limits.QUESTIONS_OF_IDEA:
+        return Refused(Refusal.ENOUGH_QUESTIONS, limit=limits.QUESTIONS_OF_IDEA)
+    return None
 
 
 @handles
@@ -84,9 +88,9 @@ def hide_question(context: CommandContext, command: HideQuestion) -> Answer:
     if question.hidden is command.hidden:
         return OK
     if command.hidden:
-        board.covered_questions[key] = Covered(question.text, question.answer)
-        board.canvas.put("questions", key, replace(question, text="", answer=None, hidden=True))
+        cover(board, key)
+    elif question.idea in board.document.ideas:
+        uncover(board, key)
     else:
-        covered = board.covered_questions.pop(key)
-        board.canvas.put("questions", key, Question(question.idea, covered.text, covered.answer))
+        return refuse(Refusal.IDEA_HIDDEN)
     return OK

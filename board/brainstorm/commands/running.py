@@ -74,7 +74,8 @@ def change_settings(context: CommandContext, command: ChangeSettings) -> Answer:
     board = context.board
     sent = {field: value for field in policy.SETTINGS if (value := getattr(command, field)) is not msgspec.UNSET}
     changed = {field: value for field, value in sent.items() if value != getattr(board.meta, field)}
-    if no := policy.check_settings(board.phase, changed, sealed=board.meta.sealed):
+    counted = bool(board.meta.rounds)
+    if no := policy.check_settings(board.phase, changed, sealed=board.meta.sealed, counted=counted):
         return refuse(no)
     kept = clean_settings(changed)
     if isinstance(kept, Refused):

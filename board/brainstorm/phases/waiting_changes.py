@@ -12,6 +12,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from board.brainstorm.phases.ballot_names import reword
+from board.brainstorm.phases.covering import cover
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext
 from board.brainstorm.state.values import Release, Waiting, What
@@ -124,6 +125,8 @@ def _enter(board: Board, what: What, key: str) -> None:
     elif what is What.QUESTION:
         asked = board.waiting_questions.pop(key)
         board.canvas.put("questions", key, Question(asked.idea, asked.text))
+        if asked.idea not in board.document.ideas:
+            cover(board, key, with_idea=True)
     else:
         _answer(board, key, board.waiting_answers.pop(key))
 

@@ -77,7 +77,7 @@ class Board(GovernedState[Canvas]):
     """question → its answer"""
     covered_questions: ChangeTracker[str, Covered] = field(
         default_factory=ChangeTracker,
-        metadata=kept(canvas_tables.covered_questions, Covered, attrgetter("text", "answer")),
+        metadata=kept(canvas_tables.covered_questions, Covered, attrgetter("text", "answer", "with_idea")),
     )
     releases: dict[Waiting, Release] = field(default_factory=dict)
     """when what waits enters the document; in memory only"""

@@ -93,6 +93,7 @@ control_character = It holds an invisible character ({ $character }) that turns 
 ## Settings and the timer
 
 unknown_setting = This page asked for a setting the board does not know. Please load the page again.
+wording_was_voted_on = The dots were given under this wording, so it stays as it is.
 visibility_is_promised = Who sees ideas during Write was promised when writing first started. It stays as it is.
 setting_is_fixed =
     { $setting ->
@@ -115,11 +116,11 @@ bad_dots = Dots go from 1 to { $limit }.
 
 no_idea = This idea is not on the board.
 not_yours = Only the browser that wrote this idea can change it.
-id_taken = There is another idea with this id.
+id_taken = This id is taken by something else on the board.
 idea_withdrawn = This idea was withdrawn.
 idea_hidden = The facilitator has hidden this idea.
 idea_hidden_for_good = Its words were deleted when the decision was made final. It stays hidden.
-not_to_show = There is nothing to show: this idea or group is not on the board any more.
+not_to_show = There is nothing to show: this idea or group cannot be read on the board now.
 came_late = It came after time; the facilitator can let it in.
 nothing_late = Nothing came late.
 no_group = This group is gone. Somebody may have dissolved it.
@@ -129,7 +130,7 @@ bad_rank = This is not a place in the order.
 no_question = This question is not on the board any more.
 question_hidden = The facilitator has hidden this question.
 only_author_answers = Only the browser that wrote this idea can answer.
-enough_questions = This idea has { $limit } questions already. Talk about it, or change its wording.
+enough_questions = This idea has { $limit } questions already. Ask in the room, or wait for its answers.
 own_questions =
     You have asked { $limit ->
         [one] { $limit } question

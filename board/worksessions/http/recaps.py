@@ -129,11 +129,13 @@ async def preview_recap(
     session_rooms: NamedDependency[SessionRooms],
     session_reads: NamedDependency[SessionReadLimits],
     recap_pages: NamedDependency[RecapPages],
+    recap_chains: NamedDependency[RecapChains],
 ) -> Response[bytes]:
     """The page as readers will see it, for everybody of the session, once it has ended."""
     room, draft = await _drafted(request, session_id, session_access, session_rooms, session_reads)
-    names = shown_now.names(room.session.document)
-    page = await recap_pages.drawn(partial(html.page, draft, shown=Shown(names=names)))
+    chain = await recap_chains.find(room.id, draft)
+    shown = Shown(names=shown_now.names(room.session.document), decision=chain.decision, chain=chain)
+    page = await recap_pages.drawn(partial(html.page, draft, shown=shown))
     return Response(page, media_type=MediaType.HTML, headers={"cache-control": NEVER_KEPT})
 
 

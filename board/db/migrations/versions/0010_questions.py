@@ -1,5 +1,7 @@
 """Reading together: who is ready, and the questions about ideas and their answers that are not in the document."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -16,19 +18,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("board", "pseudonym", name=op.f("pk_ready")),
         sqlite_with_rowid=False,
     )
-    _of_questions("waiting_questions", sa.Column("idea", sa.String(), nullable=False))
-    _of_questions("waiting_answers")
-    _of_questions("covered_questions", more=sa.Column("answer", sa.Text(), nullable=True))
+    _of_questions("waiting_questions", sa.Column("idea", sa.String(), nullable=False), _text())
+    _of_questions("waiting_answers", _text())
+    answer = sa.Column("answer", sa.Text(), nullable=True)
+    _of_questions("covered_questions", _text(), answer, sa.Column("with_idea", sa.Boolean(), nullable=False))
 
 
-def _of_questions(table: str, *columns: sa.Column[str], more: sa.Column[str] | None = None) -> None:
+def _text() -> sa.Column[str]:
+    return sa.Column("text", sa.Text(), nullable=False)
+
+
+def _of_questions(table: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         table,
         sa.Column("board", sa.String(), nullable=False),
         sa.Column("question", sa.String(), nullable=False),
         *columns,
-        sa.Column("text", sa.Text(), nullable=False),
-        *([] if more is None else [more]),
         sa.PrimaryKeyConstraint("board", "question", name=op.f(f"pk_{table}")),
         sqlite_with_rowid=False,
     )

@@ -22,7 +22,7 @@ export function BoardDialog({ open, onClose }: BoardDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={say("share-board-title")} size="m">
       <div class="share">
-        {MENDED.has(state.phase.value) ? (
+        {MENDED.has(state.phase.value) && state.meta.value.rounds.length === 0 ? (
           <section class="way stacked settings" aria-labelledby="wording">
             <h3 id="wording">{say("settings-wording")}</h3>
             <p>{say("settings-wording-why")}</p>

@@ -59,7 +59,11 @@ function Take({ sha256 }: { sha256: string }) {
   const { boot } = useBoard();
   return (
     <div class="take">
-      <img class="wall-code" src={`/boards/${boot.board}/qr/decision.svg`} alt={say("screen-decision-code")} />
+      <img
+        class="wall-code"
+        src={`/boards/${boot.board}/qr/decision.svg?${sha256.slice(0, SHORT)}`}
+        alt={say("screen-decision-code")}
+      />
       <div>
         <h2>{say("screen-take")}</h2>
         <p>{say("screen-take-what")}</p>

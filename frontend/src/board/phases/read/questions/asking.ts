@@ -24,8 +24,8 @@ class Asking {
   /** My answers that have not left yet, by question. */
   readonly answers: ReadonlySignal<Texts>;
   readonly #board: Board;
-  /** The id that the question about an idea has when it is sent. */
-  readonly #ids = new Map<string, string>();
+  /** By idea: a question that was sent, and whose answer from the server is missing. */
+  readonly #sending = new Map<string, Sent>();
   readonly #asked: Signal<readonly Sent[]> = signal([]);
   readonly #answered: Signal<Texts> = signal(new Map());
 
@@ -45,12 +45,13 @@ class Asking {
 
   /** Sends a question; the text stays in the field until the server has it. */
   async ask(idea: string, text: string): Promise<boolean> {
-    // Sent again after a broken connection, it is still the same question.
-    const question = this.#ids.get(idea) ?? newId();
-    this.#ids.set(idea, question);
-    if (!succeeded(await this.#board.commands.send({ do: "ask", question, idea, text }))) return false;
-    this.#ids.delete(idea);
-    this.#asked.value = [...this.#asked.peek(), { question, idea, text }];
+    // Sent again after a broken connection, it is still the same question, unless it was worded differently meanwhile.
+    const before = this.#sending.get(idea);
+    const sent = before?.text === text ? before : { question: newId(), idea, text };
+    this.#sending.set(idea, sent);
+    if (!succeeded(await this.#board.commands.send({ do: "ask", ...sent }))) return false;
+    this.#sending.delete(idea);
+    this.#asked.value = [...this.#asked.peek(), sent];
     this.type(idea, "");
     return true;
   }
