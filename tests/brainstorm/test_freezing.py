@@ -6,6 +6,8 @@ import pytest
 
 from board.decisions.exports.formats import DRAFTS
 from board.protocol.refusals import Refusal
+from board.web import qr
+from board.words import say
 from tests.cast import Group
 
 
@@ -107,6 +109,19 @@ async def test_the_winner_of_the_bold_pick_outlives_a_run_off(group: Group) -> N
     sha256 = (await group.fay.ok("freeze"))["decision"]
     record = (await group.browser("olu").get(f"/decisions/{sha256}.json")).json()
     assert [line["option"] for line in record["shortlist"]] == [options[0], options[5]]
+
+
+async def test_the_code_of_the_decision_leads_to_it_once_it_is_final(group: Group) -> None:
+    options = await at_the_end(group)
+    path = f"/boards/{group.board}/qr/decision.svg"
+    await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=options[:1])
+    assert (await group.browser("pia").get(path)).status_code == 404
+    sha256 = (await group.fay.ok("freeze"))["decision"]
+    code = qr.svg(f"{group.server.base}/decisions/{sha256}", say("live-qr-decision"))
+    for name in ("pia", "olu"):
+        assert (await group.browser(name).get(path)).text == code
+    await group.fay.ok("correct")
+    assert (await group.browser("pia").get(path)).text == code, "the record stays until the next one"
 
 
 async def test_a_frozen_board_is_read_and_exported(group: Group) -> None:

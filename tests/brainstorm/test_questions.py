@@ -113,10 +113,8 @@ def test_a_question_that_is_sent_again_is_one(reading: Reading, released: bool) 
     for phase in (Phase.REVEAL, Phase.CLUSTER, Phase.DECIDE, Phase.REVEAL):
         reading.goes(phase)
         assert reading.asks(question=question, text=" Why? ") is OK
-        for other_than in ({"text": "Another text?"}, {"idea": other}):
-            assert code(reading.asks(question=question, **other_than)) is Refusal.ID_TAKEN, (
-                "nothing answered ok is lost"
-            )
+        for text, idea in (("Another text?", reading.ideas[0]), ("Why?", other)):
+            assert code(reading.asks(question=question, text=text, idea=idea)) is Refusal.ID_TAKEN, "none is lost"
     reading.releases()
     assert reading.questions == {question: Question(reading.ideas[0], "Why?")}
 

@@ -168,7 +168,9 @@ def test_material_is_read_from_the_roots_of_a_document() -> None:
         late_deleted=2,
     )
     roots = {key: getattr(board, key) for key in BoardDocument.__struct_fields__ if key not in ("meta", "questions")}
-    made = Material.of(BoardDocument(**roots, meta=meta), now=board.now, phases=board.phases, receipts=board.receipts)
+    made = Material.of(
+        BoardDocument(**roots, questions={}, meta=meta), now=board.now, phases=board.phases, receipts=board.receipts
+    )
     assert build(made) == HOUSING
 
 

@@ -51,7 +51,10 @@ class Chained:
     async def line(self, sha256: str) -> tuple[list[str], list[str]]:
         """The words between the arrows, and where they lead, as somebody without a cookie gets them."""
         async with httpx.AsyncClient(base_url=self.work.server.base) as http:
-            page = await http.get(f"/recaps/{sha256}")
+            return self.read(await http.get(f"/recaps/{sha256}"))
+
+    @staticmethod
+    def read(page: httpx.Response) -> tuple[list[str], list[str]]:
         assert page.status_code == 200, page.text
         found = LINE.search(page.text)
         line = found[0] if found else ""
@@ -82,6 +85,14 @@ async def decided(server: Server) -> AsyncIterator[tuple[Chained, str]]:
 async def test_a_session_alone_has_no_line(chained: Chained) -> None:
     await chained.end()
     assert await chained.line(await chained.share(1)) == ([], [])
+
+
+async def test_the_preview_shows_the_line_that_readers_will_see(decided: tuple[Chained, str]) -> None:
+    chained, _ = decided
+    await chained.end()
+    preview = chained.read(await chained.work.lead.get(f"/worksessions/{chained.work.id}/recap"))
+    assert preview[0]
+    assert preview == await chained.line(await chained.share(1))
 
 
 async def test_of_a_session_before_that_is_not_shared_only_its_number_stands_there(chained: Chained) -> None:

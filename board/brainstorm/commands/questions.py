@@ -50,7 +50,7 @@ def ask(context: CommandContext, command: Ask) -> Answer:
 
 def _no_more(context: CommandContext, idea: str) -> Refused | None:
     asked, usage = _all(context.board), context.board.usage
-    # The own limit comes first: else whoever has reached it could see, again and again, whether a question waits.
+    # A person at their own limit must not see, again and again, whether somebody else's question waits.
     if usage.of("questions", context.person.token) >= context.limits.questions_each:
         return Refused(Refusal.OWN_QUESTIONS, limit=context.limits.questions_each)
     if no := context.check_room("questions", total=len(asked)):
