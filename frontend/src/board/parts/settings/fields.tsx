@@ -19,7 +19,7 @@ export function TextSetting({ name, lines }: { name: Text; lines?: number }) {
   const stored = state.meta.value[name] ?? "";
   /** What was stored when typing began. */
   const before = useSignal(stored);
-  const save = async () => {
+  const save = async (leaving = false) => {
     const text = typed.value === null ? stored : trimmed(typed.value);
     if (text === stored) {
       typed.value = null;
@@ -37,7 +37,9 @@ export function TextSetting({ name, lines }: { name: Text; lines?: number }) {
       return;
     }
     const answer = await commands.send({ do: "change_settings", [name]: text === "" ? null : text });
-    if (answer.answer === "ok") {
+    if (leaving) {
+      succeeded(answer);
+    } else if (answer.answer === "ok") {
       typed.value = null;
       error.value = null;
       announce(say("settings-saved"));
@@ -47,7 +49,7 @@ export function TextSetting({ name, lines }: { name: Text; lines?: number }) {
   };
   const last = useRef(save);
   last.current = save;
-  useEffect(() => () => void last.current(), []);
+  useEffect(() => () => void last.current(true), []);
   return (
     <Field
       label={say(`settings-${name}`)}
