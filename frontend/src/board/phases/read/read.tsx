@@ -60,7 +60,7 @@ function Read() {
           ) : look === "page" ? (
             <Page />
           ) : (
-            <IdeaWall ideas={reading.every.value} editable={!lead} note={noted(board, reading)} />
+            <IdeaWall ideas={board.state.ideas.value} editable={!lead} note={noted(board, reading)} />
           )}
         </div>
         {lead ? <Side /> : null}

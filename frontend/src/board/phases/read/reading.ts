@@ -26,6 +26,11 @@ interface Place {
   readonly number: number;
 }
 
+/** Where the facilitator points. */
+interface Led extends Place {
+  readonly look: "page" | "one";
+}
+
 export class Reading {
   readonly facilitates: boolean;
   /** What can be read, by number. */
@@ -42,8 +47,6 @@ export class Reading {
   /** The first and the last number of the page, as words. */
   readonly range: ReadonlySignal<{ readonly from: string; readonly to: string }>;
   readonly idea: ReadonlySignal<Readable | undefined>;
-  /** All ideas, the hidden ones too, of which the wall shows the number. */
-  readonly every: ReadonlySignal<readonly Idea[]>;
   /** What is shown here is what the big screen shows. */
   readonly onScreen: ReadonlySignal<boolean>;
   /** The facilitator compares two ideas that look alike. */
@@ -54,7 +57,7 @@ export class Reading {
   /** What a participant sees where nobody leads: all ideas, on a phone one. */
   readonly #rest: "all" | "one";
   readonly #own: Signal<Place>;
-  readonly #led: ReadonlySignal<Place | null>;
+  readonly #led: ReadonlySignal<Led | null>;
   /** The facilitator's own steps show at once; what the server sends meanwhile may be a step behind. */
   readonly #sending = signal(0);
   readonly #pointing = signal<"page" | "one" | null>(null);
@@ -72,9 +75,7 @@ export class Reading {
       const number = highlight === null ? null : state.idea(highlight).value?.number;
       return number ? { look: as, idea: highlight, number } : null;
     });
-    this.shows = computed(() =>
-      this.facilitates ? this.#pointing.value : ((this.#led.value?.look as "page") ?? null),
-    );
+    this.shows = computed(() => (this.facilitates ? this.#pointing.value : (this.#led.value?.look ?? null)));
     const place = computed(() => (!this.facilitates && this.follows.value && this.#led.value) || this.#own.value);
     this.look = computed(() => place.value.look);
     this.at = computed(() => placeAmong(this.ideas.value, place.value.idea, place.value.number));
@@ -84,7 +85,6 @@ export class Reading {
       const shown = this.shown();
       return { from: String(shown[0]?.number ?? 0), to: String(shown.at(-1)?.number ?? 0) };
     });
-    this.every = state.ideas;
     this.onScreen = computed(() => this.#led.value !== null && this.#led.value.idea === this.idea.value?.id);
     this.marks = signal(new Set(storedMarks(boot.board)));
     effect(() => this.#leave());
@@ -175,7 +175,7 @@ export class Reading {
     if (!this.facilitates || this.#sending.value > 0) return;
     untracked(() => {
       const pointing = this.#pointing.peek();
-      this.#pointing.value = (led?.look as "page" | undefined) ?? null;
+      this.#pointing.value = led?.look ?? null;
       if (led) this.#own.value = led;
       else if (pointing !== null) this.#own.value = { ...this.#own.peek(), look: "all" };
     });

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { keepFocus } from "../../../../kit/page/focus";
 import { usePhone } from "../../../../kit/page/use-phone";
@@ -34,7 +34,6 @@ export function Walk() {
 function One({ idea }: { idea: Readable }) {
   const { boot, own } = useBoard();
   const reading = useReading();
-  const headline = useRef<HTMLHeadingElement>(null);
   const editing = useSignal(false);
   const mine = boot.role === "participate" ? own.ideas.value.find((one) => one.id === idea.id && one.mine) : undefined;
   const count = reading.ideas.value.length;
@@ -45,7 +44,7 @@ function One({ idea }: { idea: Readable }) {
   return (
     <article class={`one-idea ${sizeAlone(idea.text)}`} data-idea={idea.id}>
       <header>
-        <h1 ref={headline} tabIndex={-1}>
+        <h1 tabIndex={-1}>
           <span class="visually-hidden">{say("read-place", { number: String(idea.number), count })}</span>
           <span class="number" aria-hidden="true" translate={false}>
             {idea.number}
