@@ -2,6 +2,7 @@
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { succeeded } from "../../../../kit/feedback";
+import { trimmed } from "../../../../kit/text/rules";
 import { newId } from "../../../../live/random";
 import type { Board } from "../../../engine/boot";
 import { perBoard } from "../../../engine/per-board";
@@ -16,7 +17,7 @@ export interface Sent {
   readonly text: string;
 }
 
-class Asking {
+export class Asking {
   /** By idea, or by question for an answer. They stay when the page goes on to another idea. */
   readonly drafts: Signal<Texts> = signal(new Map());
   /** My questions that are not on the board yet. */
@@ -52,7 +53,7 @@ class Asking {
     if (!succeeded(await this.#board.commands.send({ do: "ask", ...sent }))) return false;
     this.#sending.delete(idea);
     this.#asked.value = [...this.#asked.peek(), sent];
-    this.type(idea, "");
+    this.#clear(idea, text);
     return true;
   }
 
@@ -62,8 +63,13 @@ class Asking {
     if (secret === null) return false;
     if (!succeeded(await this.#board.commands.send({ do: "answer_question", question, text, secret }))) return false;
     this.#answered.value = new Map(this.#answered.peek()).set(question, text);
-    this.type(question, "");
+    this.#clear(question, text);
     return true;
+  }
+
+  /** Empties a field whose text was sent. What was typed while it was on its way stays. */
+  #clear(about: string, sent: string): void {
+    if (trimmed(this.drafts.peek().get(about) ?? "") === sent) this.type(about, "");
   }
 }
 
