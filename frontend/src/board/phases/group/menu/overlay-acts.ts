@@ -2,8 +2,8 @@
 
 import { succeeded } from "../../../../kit/feedback";
 import { say } from "../../../../words/say";
+import { keepAsMine } from "../../../actions/my-merges";
 import { undoable } from "../acts";
-import { keepAsMine } from "../merges/mine";
 import { nameOf } from "../names/names";
 import { drawn } from "../wall/land";
 import type { Wall } from "../wall/wall";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { isMine, keepAsMine } from "../../../actions/my-merges";
 import type { Merge } from "../../../engine/state";
 import { listed, type Told } from "./listed";
-import { isMine, keepAsMine } from "./mine";
 
 const merge = (id: string, more: Partial<Merge> = {}): Merge => ({
   id,
@@ -34,4 +34,8 @@ test("mine are those whose group was made or emptied in this browser", () => {
   keepAsMine("board", "x");
   expect(isMine("board")(joined)).toBe(true);
   expect(isMine("other")(joined)).toBe(false);
+  const added = merge("d", { created: false, into: "group-b", moved: { y: null as never } });
+  expect(isMine("board")(added)).toBe(false);
+  keepAsMine("board", "y");
+  expect(isMine("board")(added)).toBe(true);
 });

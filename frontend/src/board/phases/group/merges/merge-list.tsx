@@ -3,13 +3,13 @@ import { Button } from "../../../../kit/button";
 import { Popover } from "../../../../kit/popover";
 import { shorten } from "../../../../kit/text/size";
 import { say } from "../../../../words/say";
+import { isMine } from "../../../actions/my-merges";
 import type { Merge } from "../../../engine/state";
 import { undoMerge } from "../acts";
 import { named, nameOf } from "../names/names";
 import { useWall } from "../wall/use-wall";
 import type { Wall } from "../wall/wall";
 import { listed, type Told } from "./listed";
-import { isMine } from "./mine";
 
 /** Fewer are seen at one look. */
 const MANY = 6;

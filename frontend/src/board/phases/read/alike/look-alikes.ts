@@ -4,7 +4,9 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from "@pre
 import { ofRole, readStored, writeStored } from "../../../../browser-storage";
 import { succeeded, toast } from "../../../../kit/feedback";
 import { whenIdle } from "../../../../kit/page/slices";
+import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
+import { keepAsMine } from "../../../actions/my-merges";
 import type { Board } from "../../../engine/boot";
 import { perBoard } from "../../../engine/per-board";
 import { useBoard } from "../../../engine/use-board";
@@ -20,7 +22,7 @@ export interface LikePair {
 /** The rule finds so many more than are shown at once, since some are settled by now. */
 const LOOKED_FOR = 200;
 
-class LookAlikes {
+export class LookAlikes {
   /** Those that nobody settled yet, the likeliest first. */
   readonly pairs: ReadonlySignal<readonly LikePair[]>;
   /** The pair that is open here. */
@@ -68,11 +70,13 @@ class LookAlikes {
 
   /** They become one group; whichever of them lies in one already brings that group along. */
   async join({ one, other }: LikePair): Promise<void> {
-    const { commands, undo } = this.#board;
-    const into = one.cluster ?? other.cluster ?? undefined;
+    const { boot, commands, undo } = this.#board;
+    const there = one.cluster ?? other.cluster;
+    const into = there ?? newId();
     const from = [one.cluster ?? one.id, other.cluster ?? other.id].filter((id) => id !== into);
     const numbers = { one: String(one.number), other: String(other.number) };
     if (!succeeded(await commands.merge(from, into))) return;
+    keepAsMine(boot.board, there === null ? into : (from[0] ?? into));
     toast(say("read-joined", numbers), { label: say("board-undo"), run: () => void undo.undo().then(succeeded) });
   }
 
