@@ -4,6 +4,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal, untracked }
 import { readMarks, readStored, writeStored } from "../../../browser-storage";
 import { announce, succeeded } from "../../../kit/feedback";
 import { PHONE } from "../../../kit/page/use-phone";
+import type { HighlightIdea } from "../../../protocol.generated";
 import { say } from "../../../words/say";
 import type { Board } from "../../engine/boot";
 import { perBoard } from "../../engine/per-board";
@@ -25,6 +26,9 @@ interface Place {
   readonly idea: string | null;
   readonly number: number;
 }
+
+/** The part of a command that says where the facilitator points. */
+type Pointer = Pick<HighlightIdea, "idea" | "as">;
 
 /** Where the facilitator points. */
 interface Led extends Place {
@@ -59,7 +63,9 @@ export class Reading {
   readonly #own: Signal<Place>;
   readonly #led: ReadonlySignal<Led | null>;
   /** The facilitator's own steps show at once; what the server sends meanwhile may be a step behind. */
-  readonly #sending = signal(0);
+  readonly #sending = signal(false);
+  /** What to send when the server has answered. */
+  #wanted: Pointer | null = null;
   readonly #pointing = signal<"page" | "one" | null>(null);
 
   constructor(board: Board) {
@@ -85,7 +91,7 @@ export class Reading {
       const shown = this.shown();
       return { from: String(shown[0]?.number ?? 0), to: String(shown.at(-1)?.number ?? 0) };
     });
-    this.onScreen = computed(() => this.#led.value !== null && this.#led.value.idea === this.idea.value?.id);
+    this.onScreen = computed(() => this.shown().some(({ id }) => id === this.#led.value?.idea));
     this.marks = signal(new Set(storedMarks(boot.board)));
     effect(() => this.#leave());
     effect(() => this.#stay());
@@ -134,10 +140,14 @@ export class Reading {
   /** Opens an idea, or the page that holds it. A participant leaves the facilitator by it. */
   go(look: Look, at = this.at.peek()): void {
     const idea = this.ideas.peek()[at];
+    const pointing = this.#pointing.peek();
+    const before = this.page.peek();
     this.comparing.value = false;
     this.#own.value = { look, idea: idea?.id ?? null, number: idea?.number ?? 0 };
     if (!this.facilitates) this.follows.value = false;
-    else if (this.#pointing.peek() !== null) this.point(look === "all" ? null : look);
+    // Another idea of the page that is shown changes nothing for anybody else.
+    else if (pointing !== null && !(pointing === "page" && look === "page" && this.page.peek() === before))
+      this.point(look === "all" ? null : look);
   }
 
   /** What the big screen and all who follow show from now on. */
@@ -146,12 +156,20 @@ export class Reading {
     this.comparing.value = false;
     this.#pointing.value = as;
     this.#own.value = { look: as ?? "all", idea: idea?.id ?? null, number: idea?.number ?? 0 };
-    this.#sending.value += 1;
-    const command = as === null ? { idea: null } : { idea: idea?.id ?? null, as };
-    void this.#board.commands.send({ do: "highlight_idea", ...command }).then((answer) => {
-      succeeded(answer);
-      this.#sending.value -= 1;
-    });
+    this.#wanted = as === null ? { idea: null } : { idea: idea?.id ?? null, as };
+    void this.#send();
+  }
+
+  /** One command at a time: a slider that is dragged passes many places, of which the last one counts. */
+  async #send(): Promise<void> {
+    if (this.#sending.peek()) return;
+    this.#sending.value = true;
+    while (this.#wanted) {
+      const pointer = this.#wanted;
+      this.#wanted = null;
+      succeeded(await this.#board.commands.send({ do: "highlight_idea", ...pointer }));
+    }
+    this.#sending.value = false;
   }
 
   /** One idea or one page on or back; false at the end. */
@@ -172,7 +190,7 @@ export class Reading {
   /** The facilitator's place is what the server says, from another tab too. */
   #leave(): void {
     const led = this.#led.value;
-    if (!this.facilitates || this.#sending.value > 0) return;
+    if (!this.facilitates || this.#sending.value) return;
     untracked(() => {
       const pointing = this.#pointing.peek();
       this.#pointing.value = led?.look ?? null;
