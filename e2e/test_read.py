@@ -92,6 +92,53 @@ def test_the_facilitator_walks_and_people_follow_or_read_by_themselves(people: P
         expect(person.page.get_by_role("heading", name="8 ideas", exact=True)).to_be_visible()
 
 
+def test_whoever_types_stays_with_what_they_type(people: People, reading: Table) -> None:
+    ada = people.takes_part(reading)
+    ada.writes(MINE)
+    reading.go("reveal")
+    mara = people.leads(reading)
+    number = number_of(ada, MINE)
+    other = "2" if number == "1" else "1"
+
+    def shows_idea(number: str) -> None:
+        mara.field("Go to idea").fill(number)
+        mara.page.keyboard.press("Enter")
+        is_with(mara, f"Idea {number} of 9")
+
+    # The facilitator begins to lead while somebody mends an idea among all of them.
+    ada.presses("Edit")
+    ada.page.keyboard.insert_text(", for a start")
+    mara.presses("One idea")
+    shows(ada, "At my own pace")
+    expect(ada.field("Change your idea")).to_have_value(f"{MINE}, for a start")
+    ada.page.keyboard.press("Escape")
+    expect(ada.button("Edit")).to_be_focused()
+
+    ada.presses("Follow the facilitator")
+    shows_idea(number)
+    is_with(ada, f"Idea {number} of 9")
+    ada.presses("Edit")
+    shows(ada, "At my own pace")
+    ada.page.keyboard.insert_text(", for a start")
+    shows_idea(other)
+    expect(ada.field("Change your idea")).to_have_value(f"{MINE}, for a start")
+    ada.page.keyboard.press("Escape")
+    expect(ada.button("Edit")).to_be_focused()
+
+    # A field that is only passed is no reason to stay: the focus goes on to the next headline.
+    ada.presses("Follow the facilitator")
+    is_with(ada, f"Idea {other} of 9")
+    ada.field("What is unclear about it?").focus()
+    shows_idea("3" if number != "3" else "4")
+    expect(opened(ada)).to_be_focused()
+    ada.hears(re.compile(r"^[34]\. "))
+    ada.field("What is unclear about it?").press_sequentially("Wh")
+    shows_idea(other)
+    expect(ada.field("What is unclear about it?")).to_have_value("Wh")
+    expect(ada.field("What is unclear about it?")).to_be_focused()
+    shows(ada, "At my own pace")
+
+
 def test_what_people_ask_is_answered_without_a_name_and_can_be_hidden(people: People, reading: Table) -> None:
     mara, ada, ben = people.leads(reading), people.takes_part(reading), people.takes_part(reading)
     ada.writes(MINE)

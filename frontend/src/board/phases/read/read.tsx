@@ -13,6 +13,7 @@ import { IdeaWall } from "../../parts/ideas/idea-wall";
 import { Asked } from "../../parts/question";
 import { ReadyButton, ReadyCount } from "../../parts/ready/ready";
 import { LateTray, OwnLate } from "./late";
+import { useLedSteps } from "./led-steps";
 import { noteOf } from "./questions/note";
 import { type Readable, type Reading, useReading } from "./reading";
 import "./read.css";
@@ -36,8 +37,18 @@ function Read() {
   const reading = useReading();
   const look = reading.comparing.value ? "pair" : reading.look.value;
   const lead = reading.facilitates;
+  useLedSteps();
   return (
-    <div class={`page wide read looks-${look}${lead ? " led" : ""}`}>
+    <div
+      class={`page wide read looks-${look}${lead ? " led" : ""}`}
+      onFocusIn={(event) => {
+        // An editor is opened to type. The other fields are only passed by some who walk with the Tab key.
+        if (isField(event) && event.target.closest(".editor")) reading.stay();
+      }}
+      onInput={(event) => {
+        if (isField(event)) reading.stay();
+      }}
+    >
       <header>
         <div>
           <Asked />
@@ -68,6 +79,10 @@ function Read() {
       {look === "all" ? <OwnLate /> : <Line />}
     </div>
   );
+}
+
+function isField(event: Event): event is Event & { target: HTMLTextAreaElement } {
+  return event.target instanceof HTMLTextAreaElement;
 }
 
 /** What there is to say about an idea on its card: a press opens it, and what people ask. */

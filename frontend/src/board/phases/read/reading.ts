@@ -1,6 +1,6 @@
 /** Where this page reads: all ideas, a page of them or one; along with the facilitator, or at a pace of its own. */
 
-import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import { readMarks, readStored, writeStored } from "../../../browser-storage";
 import { announce, succeeded } from "../../../kit/feedback";
 import { PHONE } from "../../../kit/page/use-phone";
@@ -94,7 +94,7 @@ export class Reading {
     this.onScreen = computed(() => this.shown().some(({ id }) => id === this.#led.value?.idea));
     this.marks = signal(new Set(storedMarks(boot.board)));
     effect(() => this.#leave());
-    effect(() => this.#stay());
+    effect(() => this.#remain());
     effect(() => this.#mark());
   }
 
@@ -137,16 +137,24 @@ export class Reading {
     if (first) announce(this.look.peek() === "one" ? `${first.number}. ${first.text}` : this.pageName());
   }
 
+  /** Leaves the facilitator and stays here: a step would take away the field in which somebody types. */
+  stay(): void {
+    if (!this.facilitates && this.follows.peek()) this.go(this.look.peek());
+  }
+
   /** Opens an idea, or the page that holds it. A participant leaves the facilitator by it. */
   go(look: Look, at = this.at.peek()): void {
     const idea = this.ideas.peek()[at];
     const pointing = this.#pointing.peek();
     const before = this.page.peek();
     this.comparing.value = false;
-    this.#own.value = { look, idea: idea?.id ?? null, number: idea?.number ?? 0 };
-    if (!this.facilitates) this.follows.value = false;
+    batch(() => {
+      this.#own.value = { look, idea: idea?.id ?? null, number: idea?.number ?? 0 };
+      if (!this.facilitates) this.follows.value = false;
+    });
+    if (!this.facilitates) return;
     // Another idea of the page that is shown changes nothing for anybody else.
-    else if (pointing !== null && !(pointing === "page" && look === "page" && this.page.peek() === before))
+    if (pointing !== null && !(pointing === "page" && look === "page" && this.page.peek() === before))
       this.point(look === "all" ? null : look);
   }
 
@@ -200,7 +208,7 @@ export class Reading {
   }
 
   /** When the facilitator points at nothing any more, a page that followed stays at the idea it shows. */
-  #stay(): void {
+  #remain(): void {
     const led = this.#led.value;
     if (this.facilitates || led === null || !this.follows.value) return;
     untracked(() => {

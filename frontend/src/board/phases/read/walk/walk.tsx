@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { keepFocus } from "../../../../kit/page/focus";
 import { usePhone } from "../../../../kit/page/use-phone";
@@ -34,15 +34,20 @@ export function Walk() {
 function One({ idea }: { idea: Readable }) {
   const { boot, own } = useBoard();
   const reading = useReading();
+  const article = useRef<HTMLElement>(null);
   const editing = useSignal(false);
   const mine = boot.role === "participate" ? own.ideas.value.find((one) => one.id === idea.id && one.mine) : undefined;
   const count = reading.ideas.value.length;
+  const done = () => {
+    editing.value = false;
+    requestAnimationFrame(() => article.current?.querySelector<HTMLElement>(".mine-tools button")?.focus());
+  };
   // Walking starts at its top, wherever the page before was scrolled to.
   useLayoutEffect(() => {
     if (window.scrollY > 0) window.scrollTo({ top: 0 });
   }, []);
   return (
-    <article class={`one-idea ${sizeAlone(idea.text)}`} data-idea={idea.id}>
+    <article ref={article} class={`one-idea ${sizeAlone(idea.text)}`} data-idea={idea.id}>
       <header>
         <h1 tabIndex={-1}>
           <span class="visually-hidden">{say("read-place", { number: String(idea.number), count })}</span>
@@ -62,7 +67,7 @@ function One({ idea }: { idea: Readable }) {
         )}
       </header>
       {mine && editing.value ? (
-        <Editor idea={mine} onDone={() => (editing.value = false)} />
+        <Editor idea={mine} onDone={done} />
       ) : (
         <p class="text" dir="auto">
           {mine?.pending ?? idea.text}
