@@ -150,7 +150,12 @@ function Answer({ question, idea, answered }: { question: string; idea: string; 
       words={say("read-answer-send")}
       most={LIMITS.answer}
       autofocus={open.value}
-      send={(text) => asking.answer(question, idea, text)}
+      send={async (text) => {
+        const sent = await asking.answer(question, idea, text);
+        // Else the field would come back, and take the focus, when the answer is on the board.
+        if (sent) open.value = false;
+        return sent;
+      }}
       sent={say("read-answer-waits")}
     />
   );
