@@ -231,6 +231,21 @@ def test_on_a_phone_ideas_are_read_one_by_one(people: People, reading: Table) ->
     is_with(kim, "Idea 8 of 8")
 
 
+def test_a_facilitator_turns_pages_on_a_phone(people: People, reading: Table) -> None:
+    reading.write([MINE])
+    reading.go("reveal")
+    mara, ada = people.leads(reading), people.takes_part(reading)
+    mara.page.set_viewport_size(PHONE["viewport"])
+    mara.presses("Pages")
+    expect(opened(mara)).to_have_text("Ideas 1 to 8")
+    mara.presses("Next page")
+    for person in (mara, ada):
+        expect(opened(person)).to_have_text("Idea 9")
+    mara.presses("Previous page")
+    expect(opened(ada)).to_have_text("Ideas 1 to 8")
+    mara.reads("on the big screen now")
+
+
 def test_the_same_is_asked_in_group(people: People, reading: Table) -> None:
     reading.go("cluster")
     mara, ada = people.leads(reading), people.takes_part(reading)

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../../../kit/button";
 import { Empty } from "../../../kit/empty";
 import { lazy } from "../../../kit/lazy";
+import { usePhone } from "../../../kit/page/use-phone";
 import { say } from "../../../words/say";
 import type { Board } from "../../engine/boot";
 import { countOf } from "../../engine/document/counting";
@@ -21,6 +22,7 @@ import "./read.css";
 const Walk = lazy(async () => (await import("./walk/walk")).Walk);
 const Head = lazy(async () => (await import("./walk/head")).Head);
 const Steps = lazy(async () => (await import("./walk/steps")).Steps);
+const Thumbs = lazy(async () => (await import("./walk/thumbs")).Thumbs);
 const Line = lazy(async () => (await import("./walk/line")).Line);
 const Side = lazy(async () => (await import("./lead/side")).Side);
 const Compared = lazy(async () => (await import("./lead/compared")).Compared);
@@ -102,6 +104,7 @@ function noted(board: Board, reading: Reading): (idea: Idea) => ComponentChildre
 function Page() {
   const board = useBoard();
   const reading = useReading();
+  const phone = usePhone();
   const shown = reading.shown();
   return (
     <>
@@ -109,6 +112,7 @@ function Page() {
         {reading.pageName()}
       </h1>
       <IdeaWall ideas={shown} editable={!reading.facilitates} paged note={noted(board, reading)} />
+      {phone ? <Thumbs /> : null}
     </>
   );
 }
