@@ -32,7 +32,7 @@ export function GroupAlone({ letter, name, ideas }: Props) {
         <SheetPage sheet={sheet} ideas={ideas} at={at} />
       </div>
       {sheet.pages.length > 1 ? (
-        <p class="page">{say("screen-sheet", { page: at + 1, pages: sheet.pages.length })}</p>
+        <p class="alone-page">{say("screen-sheet", { page: at + 1, pages: sheet.pages.length })}</p>
       ) : null}
       <PageKeys
         at={at}

@@ -146,7 +146,7 @@ function Badge({ option }: { option: Option }) {
 
 /** Dots in fives; very many are a bar. The number beside them says the same. */
 function Dots({ lie, of, most }: { lie: number; of: number; most: number }) {
-  if (most > DRAWN) return <span class="bar" aria-hidden="true" style={{ "--share": String(lie / most) }} />;
+  if (most > DRAWN) return <span class="count-bar" aria-hidden="true" style={{ "--share": String(lie / most) }} />;
   return (
     <span class="marks" aria-hidden="true">
       {Array.from({ length: of }, (_, at) => (

@@ -20,7 +20,7 @@ export function Outcome({ decision, check }: { decision: Decision; check: Consen
   const reason = check.reasons[at];
   return (
     <Wall class="watch-outcome" now={standing(check)}>
-      <div class="outcome">
+      <div class="wall-outcome">
         <h1 dir="auto" tabIndex={-1}>
           {text}
         </h1>

@@ -28,7 +28,7 @@ export function WatchDone() {
     <Wall class="watch-done" bare>
       <div class="wall-fit" ref={box}>
         {decision ? (
-          <p class="asked" dir="auto">
+          <p class="wall-question" dir="auto">
             {question}
           </p>
         ) : null}
@@ -67,7 +67,7 @@ function Take({ sha256 }: { sha256: string }) {
       <div>
         <h2>{say("screen-take")}</h2>
         <p>{say("screen-take-what")}</p>
-        <p class="address" translate={false}>
+        <p class="wall-address" translate={false}>
           {location.host}/decisions/<b>{sha256.slice(0, SHORT)}…</b>
         </p>
       </div>
