@@ -6,7 +6,7 @@ import { useBoard } from "../../engine/use-board";
 import { shortTitle } from "../options/option-head";
 
 /** What the server finds on the ballot that could open now (`board/voting/health.py`). */
-export interface Health {
+interface Health {
   readonly many: boolean;
   readonly alike: readonly (readonly string[])[];
 }

@@ -4,7 +4,7 @@ import { useBoard } from "../../engine/use-board";
 import { lostSince } from "./lost";
 import "./foot.css";
 
-/** The way in for people who come late: the code, and the address as far as it helps. Nobody comes in by a locked door. */
+/** How latecomers join: the code and the address, `whole` or only the site; or that the board is locked. */
 export function Join({ whole = false }: { whole?: boolean }) {
   const { boot, state } = useBoard();
   const link = boot.links.participate;
@@ -24,7 +24,7 @@ export function Join({ whole = false }: { whole?: boolean }) {
   );
 }
 
-/** What stands wrong with this screen, in a line; null while all is well. */
+/** The current problem as one line; null while there is none. */
 export function useTrouble(): string | null {
   const board = useBoard();
   const lost = lostSince(board);

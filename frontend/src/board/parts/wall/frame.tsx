@@ -42,7 +42,7 @@ function Line() {
   );
 }
 
-/** Where there is no foot, what stands wrong has a line of its own. */
+/** The current problem as one line, where there is no foot. */
 function Trouble() {
   const trouble = useTrouble();
   return trouble ? (
@@ -52,7 +52,7 @@ function Trouble() {
   ) : null;
 }
 
-export interface WallProps extends FootProps {
+interface WallProps extends FootProps {
   readonly class: string;
   /** Without a foot: this view shows the question and the way in larger. */
   readonly bare?: boolean;

@@ -48,7 +48,7 @@ function roomName({ height }: Room, { fit, columns }: Setting): string {
   return `${window.innerWidth} ${height} ${fit} ${columns}`;
 }
 
-/** Calls when what fits may have changed: the window, or the face that was awaited. */
+/** Returns a number that changes when the box or the font changes. */
 export function useRoom(box: RefObject<HTMLElement | null>): number {
   const [change, setChange] = useState(0);
   useLayoutEffect(() => {

@@ -1,4 +1,3 @@
-import { useRef } from "preact/hooks";
 import type { Option as BallotOption } from "../../../../protocol.generated";
 import type { Idea } from "../../../engine/state";
 import { useBoard } from "../../../engine/use-board";
@@ -10,14 +9,13 @@ import { OneIdea } from "../../../parts/wall/sheet";
 /** An option of the count on the whole wall. */
 export function Option({ option }: { option: BallotOption }) {
   const { state } = useBoard();
-  const body = useRef<HTMLDivElement>(null);
   const ideas = option.ideas.flatMap((id): Idea[] => {
     const idea = state.idea(id).value;
     return idea && idea.text !== null ? [idea] : [];
   });
   const first = ideas[0];
   return (
-    <Wall class="watch-decide" body={body}>
+    <Wall class="watch-decide">
       {option.kind === "idea" && first ? (
         <OneIdea idea={first} />
       ) : (

@@ -11,6 +11,8 @@ import "./watch.css";
 const SIZES = [12.5, 10.6, 9, 7.6, 6.4, 5.4, 4.6, 3.8];
 /** As many people in one row; up to three rows are drawn, for more the number says it. */
 const ROW = 16;
+/** A row is never shorter, or a few people would have very large dots. */
+const FEWEST = 8;
 const MOST = 48;
 
 /** Vote on the big screen: what is asked, and how far the group is. Never a count. */
@@ -54,7 +56,7 @@ export function WatchVote() {
 
 /** A dot for each person; that of somebody who is done is full. The number stands below. */
 function People({ done, all }: { done: number; all: number }) {
-  const across = Math.max(Math.min(all, ROW), Math.min(ROW, 8));
+  const across = Math.max(FEWEST, Math.min(all, ROW));
   return (
     <div class={all > ROW ? "people rows" : "people"} style={{ "--across": String(across) }} aria-hidden="true">
       {Array.from({ length: all }, (_, at) => (
