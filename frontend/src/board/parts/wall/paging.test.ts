@@ -45,6 +45,20 @@ test("breaks stay when a text grows, goes or comes: only its own page is cut", (
   expect(repaged(before, [], ROOM)).toEqual([]);
 });
 
+test("a text that went and comes back has its place again", () => {
+  const all = texts(50, 50, 50, 50, 50, 50, 50, 50);
+  const before = paged(all, ROOM);
+  for (const gone of ["1", "3", "6", "8"]) {
+    const without = repaged(
+      before,
+      all.filter(({ id }) => id !== gone),
+      ROOM,
+    );
+    expect(without.flat()).not.toContain(gone);
+    expect(repaged(without, all, ROOM)).toEqual(before);
+  }
+});
+
 test("a place is an idea: its page, or the first", () => {
   const pages = [["1", "2"], ["3"]];
   expect([pageOf(pages, "3"), pageOf(pages, null), pageOf(pages, "9")]).toEqual([1, 0, 0]);

@@ -66,16 +66,19 @@ export function paged(texts: readonly Sized[], room: Room): Page[] {
 
 /**
  * The pages after a change. Breaks stay where they are: a page that no longer holds its texts is cut in itself, one
- * without a text goes, and new texts follow on the last page.
+ * without a text goes, and a new text stands on the page of the text before it. So an idea that was hidden and is shown
+ * again is where it was.
  */
 export function repaged(before: readonly Page[], texts: readonly Sized[], room: Room): Page[] {
   if (before.length === 0) return paged(texts, room);
-  const byId = new Map(texts.map((text) => [text.id, text]));
-  const known = new Set(before.flat());
-  const kept = before.map((page) => page.flatMap((id) => byId.get(id) ?? []));
-  const fresh = texts.filter((text) => !known.has(text.id));
-  const last = kept.at(-1) ?? [];
-  return [...kept.slice(0, -1), [...last, ...fresh]].flatMap((page) => paged(page, room));
+  const known = new Map(before.flatMap((page, at) => page.map((id): [string, number] => [id, at])));
+  const after: Sized[][] = before.map(() => []);
+  let at = 0;
+  for (const text of texts) {
+    at = known.get(text.id) ?? at;
+    after[at]?.push(text);
+  }
+  return after.flatMap((page) => paged(page, room));
 }
 
 /** The page that holds an id; the first one for an id that stands on none. */
