@@ -12,16 +12,17 @@ export function shownLarge({ highlight, highlight_as: as }: Meta): string | null
 
 /**
  * Where this screen's pages are: an idea or a group, so that the page is found again when pages change. It follows the
- * facilitator; keys of this screen lead away until the facilitator goes on. Each
- * phase begins with its first page.
+ * facilitator; keys of this screen lead away until the facilitator shows something else. Each phase begins with its
+ * first page.
  */
 export const placeOf: (board: Board) => Signal<string | null> = perBoard((board) => {
   const place = signal<string | null>(null);
-  let last: string | null = null;
+  let last: Pick<Meta, "highlight" | "highlight_as" | "phase"> | null = null;
   effect(() => {
-    const { highlight, phase } = board.state.meta.value;
-    if (highlight !== null || phase !== last) place.value = highlight;
-    last = phase;
+    const now = board.state.meta.value;
+    const pointed = now.highlight !== last?.highlight || now.highlight_as !== last?.highlight_as;
+    if (now.phase !== last?.phase || (pointed && now.highlight !== null)) place.value = now.highlight;
+    last = now;
   });
   return place;
 });
