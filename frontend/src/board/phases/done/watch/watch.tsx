@@ -83,8 +83,8 @@ function Next() {
     <div class="next">
       <h2>{say("done-steps")}</h2>
       <ul>
-        {steps.slice(0, STEPS).map(({ text, owner, when }) => (
-          <li key={text}>
+        {steps.slice(0, STEPS).map(({ text, owner, when }, at) => (
+          <li key={at}>
             <bdi dir="auto">{text}</bdi>
             {owner ? (
               <>
