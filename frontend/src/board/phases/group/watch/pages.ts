@@ -29,6 +29,31 @@ function order(a: string | null, b: string | null): number {
   return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
 }
 
+/** A page that somebody turned to: the place that it had then, and which page of its kind it was. */
+export interface Turned {
+  readonly place: string | null;
+  readonly kind: WallPage["kind"];
+  readonly nth: number;
+}
+
+export function turnedTo(pages: readonly WallPage[], to: number): Turned | null {
+  const page = pages[to];
+  if (!page) return null;
+  const nth = pages.slice(0, to).filter(({ kind }) => kind === page.kind).length;
+  return { place: page.holds[0] ?? null, kind: page.kind, nth };
+}
+
+/**
+ * The page to show. It follows its place, but not to the other kind of page: somebody who groups the first idea of a page
+ * does not take the whole group away from the ideas that it reads.
+ */
+export function pageAt(pages: readonly WallPage[], place: string | null, turned: Turned | null): number {
+  const found = pages.findIndex((page) => page.holds.includes(place ?? ""));
+  if (!turned || turned.place !== place || pages[found]?.kind === turned.kind) return Math.max(0, found);
+  const same = pages.flatMap(({ kind }, at) => (kind === turned.kind ? [at] : []));
+  return same[Math.min(turned.nth, same.length - 1)] ?? Math.max(0, found);
+}
+
 export function pagesOf(groups: readonly Group[], loose: readonly Page[], most: number): WallPage[] {
   const pages: WallPage[] = [];
   for (let from = 0; from < groups.length; from += most) {

@@ -11,7 +11,7 @@ import { PageKeys } from "../../../parts/wall/keys";
 import { readySentence } from "../../../parts/wall/ready";
 import { OneIdea, SheetPage, useSheet } from "../../../parts/wall/sheet";
 import { CELLS, Cells, type Group, INDEX, Index } from "./overview";
-import { groupsOf, pagesOf, type WallPage } from "./pages";
+import { groupsOf, pageAt, pagesOf, type Turned, turnedTo, type WallPage } from "./pages";
 
 /** Group on the big screen: groups with what fits of them, then page by page the ideas that are in none. */
 export function WatchWall() {
@@ -23,10 +23,10 @@ export function WatchWall() {
   const sheet = useSheet(body, loose);
   const place = placeOf(board);
   const pages = pagesOf(groups, sheet.pages, groups.length <= CELLS ? CELLS : INDEX);
-  const at = Math.max(
-    0,
-    pages.findIndex((page) => page.holds.includes(place.value ?? "")),
-  );
+  const turned = useRef<Turned | null>(null);
+  // What the facilitator shows is followed to a page of any kind.
+  const isOwn = state.meta.value.highlight !== place.value;
+  const at = pageAt(pages, place.value, isOwn ? turned.current : null);
   const page = pages[at];
   const large = shownLarge(state.meta.value);
   const one = [...loose, ...groups.flatMap((group) => group.ideas)].find((idea) => idea.id === large);
@@ -63,7 +63,8 @@ export function WatchWall() {
           at={at}
           count={pages.length}
           go={(to) => {
-            place.value = pages[to]?.holds[0] ?? null;
+            turned.current = turnedTo(pages, to);
+            place.value = turned.current?.place ?? null;
           }}
         />
       )}
