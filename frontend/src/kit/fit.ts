@@ -4,8 +4,9 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /**
- * Sets `--fit` of an element to the first of `steps` with which its content fits, and returns how many of its children
- * do not even fit with the last one. `key` says what the content is.
+ * Sets `--fit` of an element to the first of `steps` with which its content fits. When not even the last one is enough,
+ * the element has `data-over`, by which sheets cut what may be cut, and `--most-lines`: how many lines of its `.fitted`
+ * text have room then. Returns how many of its children do not fit after that. `key` says what the content is.
  */
 export function useFit<E extends HTMLElement>(key: string, steps: readonly number[]): [RefObject<E | null>, number] {
   const ref = useRef<E>(null);
@@ -17,7 +18,7 @@ export function useFit<E extends HTMLElement>(key: string, steps: readonly numbe
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(box);
-    // The display face is wider than what stands in for it.
+    // The display face is wider than the fallback font.
     void document.fonts?.ready.then(measure);
     return () => watch.disconnect();
   }, [key, steps]);
@@ -32,6 +33,17 @@ function fitted(box: HTMLElement, steps: readonly number[]): number {
     if (box.scrollHeight <= box.clientHeight + 1) return 0;
   }
   box.dataset.over = "true";
+  const text = box.querySelector<HTMLElement>(".fitted");
+  if (text) cut(box, text);
   const end = box.getBoundingClientRect().bottom + 1;
   return [...box.children].filter((child) => child.getBoundingClientRect().bottom > end).length;
+}
+
+/** Leaves as many lines of a text as have room beside the other children. */
+function cut(box: HTMLElement, text: HTMLElement): void {
+  box.style.setProperty("--most-lines", "1");
+  const rects = [...box.children].map((child) => child.getBoundingClientRect()).filter(({ height }) => height > 0);
+  const used = Math.max(...rects.map(({ bottom }) => bottom)) - Math.min(...rects.map(({ top }) => top));
+  const more = Math.floor((box.clientHeight - used) / Number.parseFloat(getComputedStyle(text).lineHeight));
+  box.style.setProperty("--most-lines", String(1 + Math.max(0, more)));
 }

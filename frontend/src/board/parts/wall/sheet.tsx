@@ -123,16 +123,18 @@ const ONE = [12.5, 10.6, 9, 7.6, 6.4, 5.4, 4.6, 3.8, 3.34];
 
 /** One idea on the whole wall, with what belongs to it below. */
 export function OneIdea({ idea, children }: { idea: Idea; children?: ComponentChildren }) {
-  const [box, over] = useFit<HTMLDivElement>(`${idea.id} ${idea.text}`, ONE);
+  const [box] = useFit<HTMLDivElement>(`${idea.id} ${idea.text}`, ONE);
   return (
     <div class="wall-alone">
       <article class="wall-one" ref={box} data-idea={idea.id}>
         <span class="number" translate={false}>
           {idea.number}
         </span>
-        <p dir="auto">{idea.text ?? say("idea-hidden")}</p>
+        <p class="fitted" dir="auto">
+          {idea.text ?? say("idea-hidden")}
+        </p>
       </article>
-      {over > 0 ? <p class="wall-rest">{say("screen-rest")}</p> : null}
+      <p class="wall-cut">{say("screen-rest")}</p>
       {children}
       {idea.signature ? (
         <p class="wall-rest">

@@ -25,7 +25,7 @@ export function Check({ decision, open }: { decision: Decision; open: boolean })
   const { state } = useBoard();
   const { text, second } = useWording(decision);
   const { answered, joined, counting } = state.counts.value;
-  const [box, over] = useFit<HTMLDivElement>(`${text}${second}${decision.why}${open}`, SIZES);
+  const [box] = useFit<HTMLDivElement>(`${text}${second}${decision.why}${open}`, SIZES);
   const now = open ? (counting < 3 ? say("screen-answers-few") : say("screen-answers-hidden")) : undefined;
   return (
     <Wall class="watch-check" now={now}>
@@ -44,7 +44,7 @@ export function Check({ decision, open }: { decision: Decision; open: boolean })
             {decision.why}
           </p>
         ) : null}
-        {over > 0 ? <p class="second">{say("screen-rest")}</p> : null}
+        <p class="wall-cut">{say("screen-rest")}</p>
       </div>
       {open ? (
         <div class="base">

@@ -57,7 +57,7 @@ function People({ count }: { count: number }) {
 
 function Reason({ check, at }: { check: ConsentCheck; at: number }) {
   const one = check.reasons[at];
-  const [box, over] = useFit<HTMLDivElement>(one?.reason ?? "", SIZES);
+  const [box] = useFit<HTMLDivElement>(one?.reason ?? "", SIZES);
   return (
     <section class="reason" aria-live="off">
       <p>
@@ -70,7 +70,7 @@ function Reason({ check, at }: { check: ConsentCheck; at: number }) {
             {one.reason}
           </blockquote>
         ) : null}
-        {over > 0 ? <p>{say("screen-rest")}</p> : null}
+        <p class="wall-cut">{say("screen-rest")}</p>
       </div>
     </section>
   );

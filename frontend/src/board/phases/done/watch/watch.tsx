@@ -23,7 +23,7 @@ export function WatchDone() {
     : recommended
       ? recommendation(decision, optionsOf(rounds, decision.shortlist.length))
       : decision.decision;
-  const [box, over] = useFit<HTMLDivElement>(text, SIZES);
+  const [box] = useFit<HTMLDivElement>(text, SIZES);
   return (
     <Wall class="watch-done" bare>
       <div class="wall-fit" ref={box}>
@@ -42,7 +42,7 @@ export function WatchDone() {
             {check}
           </p>
         ) : null}
-        {over > 0 ? <p class="by">{say("screen-rest")}</p> : null}
+        <p class="wall-cut">{say("screen-rest")}</p>
       </div>
       {frozen ? (
         <div class="base">
