@@ -14,6 +14,23 @@ BACK = 30_000
 TEXTS = [f"Idea {n}: let people who live in a street decide what is built there, and pay for it" for n in range(1, 41)]
 
 
+# Every count that is shown, in order.
+RECORDER = """() => {
+  window.seen = [];
+  new MutationObserver(() => {
+    const sums = [...document.querySelectorAll(".wall-count .sum")].map((one) => Number(one.textContent));
+    if (sums.length) window.seen.push(sums);
+  }).observe(document, { childList: true, characterData: true, subtree: true });
+}"""
+# Whether a text that is cut ends within a box, and how many lines of it are shown.
+CUT = """([text, box]) => {
+  const [inner, outer] = [text, box].map((one) => document.querySelector(one).getBoundingClientRect());
+  const line = parseFloat(getComputedStyle(document.querySelector(text)).lineHeight);
+  return [inner.bottom <= outer.bottom + 1, Math.round(inner.height / line)];
+}"""
+ELSEWHERE = "… The whole text is on your own screen."
+
+
 def presented(people: People, table: Table, *, motion: str = "reduce") -> Watcher:
     screen = people.watcher(table, viewport={"width": 1280, "height": 720}, reduced_motion=motion)
     screen.opens(table.links["watch"])
@@ -89,15 +106,7 @@ def test_dots_land_for_whoever_saw_the_vote_close(people: People, table: Table) 
     table.go("vote")
     here = presented(people, table, motion="no-preference")
     here.is_at("Vote")
-    here.page.evaluate(
-        """() => {
-          window.seen = [];
-          new MutationObserver(() => {
-            const sums = [...document.querySelectorAll(".wall-count .sum")].map((one) => Number(one.textContent));
-            if (sums.length) window.seen.push(sums);
-          }).observe(document.body, { childList: true, characterData: true, subtree: true });
-        }"""
-    )
+    here.page.evaluate(RECORDER)
     table.vote()
     table.go("decide")
     expect(here.page.locator(".wall-count")).to_be_visible()
@@ -109,10 +118,31 @@ def test_dots_land_for_whoever_saw_the_vote_close(people: People, table: Table) 
     before_the_best = [sums for sums in seen if sums[0] == 0]
     assert before_the_best[-1][1:] == final[1:]
 
-    late = presented(people, table, motion="no-preference")
+    late = people.watcher(table, viewport={"width": 1280, "height": 720}, reduced_motion="no-preference")
+    late.page.add_init_script(f"({RECORDER})()")
+    late.opens(table.links["watch"])
     late.is_at("Decide")
     expect(late.page.locator(".wall-count .sum").first).to_have_text(str(final[0]))
-    expect(late.page.locator(".wall-count.falling")).to_have_count(0)
+    assert {tuple(sums) for sums in late.page.evaluate("seen")} == {tuple(final)}
+
+
+def test_very_many_dots_are_a_bar_in_their_row(people: People, table: Table) -> None:
+    table.seat(41)
+    table.go("diverge")
+    table.write(TEXTS[:3])
+    table.go("vote")
+    paper = table.options()
+    for person in table.people:
+        person.do("cast_ballot", dots={paper["options"][0]: 1}, bold=None, done=True, round=paper["round"])
+    table.go("decide")
+    screen = presented(people, table)
+    row = screen.page.locator(".wall-count li").first
+    expect(row).to_contain_text("41")
+    inside = """row => {
+      const [around, bar] = [row, row.querySelector(".count-bar")].map((one) => one.getBoundingClientRect());
+      return bar.width > 0 && bar.top >= around.top && bar.bottom <= around.bottom && bar.right <= around.right;
+    }"""
+    assert row.evaluate(inside)
 
 
 def test_a_decision_is_taken_home_by_its_code(people: People, table: Table) -> None:
@@ -155,3 +185,36 @@ def test_an_idea_stands_with_what_was_asked_about_it(people: People, table: Tabl
     table.people[1].do("ask", question=str(uuid4()), idea=idea, text="Which streets?")
     screen.reads("Which streets?")
     expect(screen.idea(TEXTS[0])).to_be_visible()
+
+
+def test_what_does_not_fit_is_cut_and_says_where_all_of_it_is(people: People, table: Table) -> None:
+    table.seat(3)
+    table.go("diverge")
+    long, short, *_ = table.write(["\n".join(f"{n}. A house" for n in range(40)), *TEXTS[:3]])
+    table.go("reveal")
+    screen = presented(people, table)
+    table.lead.do("highlight_idea", idea=long)
+    screen.reads(ELSEWHERE)
+    within, alone = screen.page.evaluate(CUT, [".wall-one p", ".wall-one"])
+    assert within
+    for at in (1, 2):
+        table.people[at].do("ask", question=str(uuid4()), idea=long, text="Which streets?")
+    expect(screen.page.get_by_text("Which streets?")).to_have_count(2)
+    within, with_questions = screen.page.evaluate(CUT, [".wall-one p", ".wall-one"])
+    assert within
+    assert 1 < with_questions < alone
+    table.lead.do("highlight_idea", idea=short)
+    expect(screen.idea(TEXTS[0])).to_be_visible()
+    expect(screen.page.get_by_text(ELSEWHERE)).to_be_hidden()
+    table.lead.do("highlight_idea", idea=None)
+
+    table.go("vote")
+    table.vote()
+    table.go("decide")
+    # A word of so many letters has a line of its own.
+    table.decide(" ".join(["housing" * 10] * 14), why="It got most dots.")
+    screen.reads(ELSEWHERE)
+    expect(screen.page.get_by_text("It got most dots.")).to_be_hidden()
+    within, shown = screen.page.evaluate(CUT, [".watch-check .fitted", ".watch-check .wall-fit"])
+    assert within
+    assert shown > 1
