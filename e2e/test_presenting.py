@@ -22,11 +22,11 @@ RECORDER = """() => {
     if (sums.length) window.seen.push(sums);
   }).observe(document, { childList: true, characterData: true, subtree: true });
 }"""
-# Whether a text that is cut ends within a box, and how many lines of it are shown.
-CUT = """([text, box]) => {
-  const [inner, outer] = [text, box].map((one) => document.querySelector(one).getBoundingClientRect());
-  const line = parseFloat(getComputedStyle(document.querySelector(text)).lineHeight);
-  return [inner.bottom <= outer.bottom + 1, Math.round(inner.height / line)];
+# Whether the last line of a text that is cut, which ends with the sign, is seen; and how many lines there are.
+CUT = """text => {
+  const { lineHeight, webkitLineClamp } = getComputedStyle(text);
+  const lines = Math.round(text.getBoundingClientRect().height / parseFloat(lineHeight));
+  return [lines === Number(webkitLineClamp), lines];
 }"""
 ELSEWHERE = "… The whole text is on your own screen."
 
@@ -195,13 +195,13 @@ def test_what_does_not_fit_is_cut_and_says_where_all_of_it_is(people: People, ta
     screen = presented(people, table)
     table.lead.do("highlight_idea", idea=long)
     screen.reads(ELSEWHERE)
-    within, alone = screen.page.evaluate(CUT, [".wall-one p", ".wall-one"])
-    assert within
+    signed, alone = screen.page.locator(".wall-one p").evaluate(CUT)
+    assert signed
     for at in (1, 2):
         table.people[at].do("ask", question=str(uuid4()), idea=long, text="Which streets?")
     expect(screen.page.get_by_text("Which streets?")).to_have_count(2)
-    within, with_questions = screen.page.evaluate(CUT, [".wall-one p", ".wall-one"])
-    assert within
+    signed, with_questions = screen.page.locator(".wall-one p").evaluate(CUT)
+    assert signed
     assert 1 < with_questions < alone
     table.lead.do("highlight_idea", idea=short)
     expect(screen.idea(TEXTS[0])).to_be_visible()
@@ -215,6 +215,6 @@ def test_what_does_not_fit_is_cut_and_says_where_all_of_it_is(people: People, ta
     table.decide(" ".join(["housing" * 10] * 14), why="It got most dots.")
     screen.reads(ELSEWHERE)
     expect(screen.page.get_by_text("It got most dots.")).to_be_hidden()
-    within, shown = screen.page.evaluate(CUT, [".watch-check .fitted", ".watch-check .wall-fit"])
-    assert within
+    signed, shown = screen.page.locator(".watch-check .fitted").evaluate(CUT)
+    assert signed
     assert shown > 1

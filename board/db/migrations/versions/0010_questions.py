@@ -1,7 +1,5 @@
 """Reading together: who is ready, and the questions about ideas and their answers that are not in the document."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -28,7 +26,7 @@ def _text() -> sa.Column[str]:
     return sa.Column("text", sa.Text(), nullable=False)
 
 
-def _of_questions(table: str, *columns: sa.Column[Any]) -> None:
+def _of_questions(table: str, *columns: sa.Column[str] | sa.Column[bool]) -> None:
     op.create_table(
         table,
         sa.Column("board", sa.String(), nullable=False),
