@@ -125,7 +125,7 @@ def test_whoever_types_stays_with_what_they_type(people: People, reading: Table)
     ada.page.keyboard.press("Escape")
     expect(ada.button("Edit")).to_be_focused()
 
-    # A field that is only passed is no reason to stay: the focus goes on to the next headline.
+    # A field that is only passed does not keep the page: the focus goes on to the next headline.
     ada.presses("Follow the facilitator")
     is_with(ada, f"Idea {other} of 9")
     ada.field("What is unclear about it?").focus()

@@ -26,7 +26,7 @@ function board(role: Role, count = 30) {
   return { reading: new Reading(made as unknown as Board), meta, ideas, send };
 }
 
-/** Every answer that has been given is heard. */
+/** Every answer that has been given is announced. */
 const settled = () => new Promise((done) => setTimeout(done));
 const place = (reading: Reading) => [reading.look.value, reading.idea.value?.number];
 
