@@ -235,7 +235,7 @@ def test_a_facilitator_turns_pages_on_a_phone(people: People, reading: Table) ->
     reading.write([MINE])
     reading.go("reveal")
     mara, ada = people.leads(reading), people.takes_part(reading)
-    mara.page.set_viewport_size(PHONE["viewport"])
+    mara.page.set_viewport_size({"width": 390, "height": 844})
     mara.presses("Pages")
     expect(opened(mara)).to_have_text("Ideas 1 to 8")
     mara.presses("Next page")
