@@ -14,11 +14,11 @@ def newer(root: Path, folder: Path, *, protocol: int) -> str:
     front, static = folder / "newer" / "frontend", folder / "newer" / "static"
     shutil.copytree(root / "frontend", front, ignore=shutil.ignore_patterns("node_modules"))
     (front / "node_modules").symlink_to(root / "frontend" / "node_modules")
-    _changed(front / "src" / "board" / "protocol.ts", PROTOCOL, f"export const PROTOCOL = {protocol};")
+    _changed(front / "src" / "board" / "engine" / "protocol.ts", PROTOCOL, f"export const PROTOCOL = {protocol};")
     messages = folder / "newer" / "board" / "words"
     shutil.copytree(root / "board" / "words", messages)
     _changed(messages / "en" / "group.ftl", "Move to…", "Move it to…")
-    drag = front / "src" / "board" / "phases" / "group" / "drag.ts"
+    drag = front / "src" / "board" / "phases" / "group" / "drag" / "drag.ts"
     # A statement that does something: a bundler leaves out a name that nobody imports.
     drag.write_text(drag.read_text() + '\nwindow.addEventListener("newer", () => {});\n')
     built = subprocess.run(

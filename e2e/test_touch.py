@@ -47,6 +47,10 @@ def test_the_main_job_with_a_finger(server: Server, people: People, table: Table
     table.write(OTHERS)
     table.go("reveal")
     ben.is_at("Read")
+    ben.reads(re.compile(r"^1 of 4$"))
+    _stays_in_width(ben)
+    _fits(ben.button("All 4"))
+    ben.button("All 4").tap()
     expect(ben.ideas()).to_have_count(4)
     _stays_in_width(ben)
 
