@@ -87,6 +87,9 @@ def _write(mara: Person, ann: Writer, ben: Writer) -> None:
     mara.presses(f"Reveal {len(EVERY)} ideas")
     for person in (mara, ann, ben):
         person.is_at("Read")
+        if person is ben:
+            # A phone begins with one idea.
+            person.presses(f"All {len(EVERY)}")
         for text in EVERY:
             person.reads(text.replace("\n", " "))
 
