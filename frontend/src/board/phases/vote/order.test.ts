@@ -45,6 +45,17 @@ describe("the order of a ballot", () => {
     expect(Object.keys(localStorage)).toEqual(["shortlist/b/participate/order/1"]);
   });
 
+  it("is that of the tab whose seed stands, when two tabs drew one at the same time", () => {
+    const board = page();
+    order(board);
+    localStorage.setItem("shortlist/b/participate/order/1", "12");
+    localStorage.setItem("shortlist/b/participate/order/2", "13");
+    dispatchEvent(new StorageEvent("storage", { key: "shortlist/b/participate/order/2" }));
+    dispatchEvent(new StorageEvent("storage", { key: "shortlist/b/participate/order/1" }));
+    expect(order(board)).toEqual(shuffledBy(12, LETTERS));
+    expect(order(board, 2)).toEqual(shuffledBy(13, LETTERS));
+  });
+
   it("stays as it is on a page whose browser stores nothing", () => {
     const board = page();
     const before = order(board);

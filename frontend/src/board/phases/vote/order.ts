@@ -1,26 +1,45 @@
 /** The order of a ballot: another one in every browser, so that no option profits from standing first. */
 
-import { ofRole, readStored, writeStored } from "../../../browser-storage";
+import { type Signal, signal } from "@preact/signals";
+import { ofRole, readStored, type Slot, writeStored } from "../../../browser-storage";
 import { random } from "../../../live/random";
 import type { BallotPaper, Option } from "../../../protocol.generated";
 import type { Board } from "../../engine/boot";
 import { perBoard } from "../../engine/per-board";
 
-/** The order of each round, for a browser that stores nothing. */
-const seedsOf = perBoard(() => new Map<number, number>());
+/** The seed of each round, also for a browser that stores nothing. */
+const seedsOf = perBoard((board) => {
+  const seeds = new Map<number, Signal<number>>();
+  // The vote opens in all tabs at once: two may each have drawn a seed. What stands in the end is read, not what the event tells.
+  addEventListener("storage", ({ key }) => {
+    for (const [round, seed] of seeds) {
+      const slot = slotOf(board, round);
+      if (slot.key === key) seed.value = stored(slot) ?? seed.value;
+    }
+  });
+  return seeds;
+});
 
-/** The options of a round in the order of this browser; the same again after a reload. */
+/** The options of a round in the order of this browser; the same again after a reload and in every tab. */
 export function inOwnOrder(board: Board, { round, options }: BallotPaper): Option[] {
   const seeds = seedsOf(board);
-  const seed = seeds.get(round) ?? kept(board.boot.board, round);
+  const seed = seeds.get(round) ?? signal(kept(slotOf(board, round)));
   seeds.set(round, seed);
-  return shuffledBy(seed, options);
+  return shuffledBy(seed.value, options);
 }
 
-function kept(board: string, round: number): number {
-  const slot = ofRole(board, "participate", `order/${round}`);
+function slotOf(board: Board, round: number): Slot {
+  return ofRole(board.boot.board, "participate", `order/${round}`);
+}
+
+function stored(slot: Slot): number | null {
   const before = readStored(slot);
-  if (typeof before === "number" && Number.isSafeInteger(before)) return before;
+  return typeof before === "number" && Number.isSafeInteger(before) ? before : null;
+}
+
+function kept(slot: Slot): number {
+  const before = stored(slot);
+  if (before !== null) return before;
   const seed = new DataView(random(4).buffer).getUint32(0);
   writeStored(slot, seed);
   return seed;
