@@ -37,6 +37,7 @@ def test_from_the_question_to_the_checked_record(server: Server, room: Room, tmp
     mara, ann, ben = room.person("mara", DESKTOP), room.person("ann", DESKTOP), room.person("ben", PHONE)
     _gather(server, mara, ann, ben)
     _write(mara, ann, ben)
+    _read(mara, ann, ben)
     _group(mara, ann, ben)
     _vote(mara, ann, ben)
     _decide(mara, ann, ben)
@@ -85,11 +86,14 @@ def _write(mara: Person, ann: Writer, ben: Writer) -> None:
     ann.has_written(DRAFT)
     mara.presses(f"Reveal {len(EVERY)} ideas now")
     mara.presses(f"Reveal {len(EVERY)} ideas")
+
+
+def _read(mara: Person, ann: Person, ben: Person) -> None:
+    ben.is_at("Read")
+    # A phone begins with one idea.
+    ben.presses(f"All {len(EVERY)}")
     for person in (mara, ann, ben):
         person.is_at("Read")
-        if person is ben:
-            # A phone begins with one idea.
-            person.presses(f"All {len(EVERY)}")
         for text in EVERY:
             person.reads(text.replace("\n", " "))
 
