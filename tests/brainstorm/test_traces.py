@@ -80,7 +80,7 @@ async def test_rows_have_no_column_for_a_person_or_a_time(server: Server) -> Non
         "waiting_changes": {"board", "idea", "text", "withdrawn", "name"},
         "waiting_questions": {"board", "question", "idea", "text"},
         "waiting_answers": {"board", "question", "text"},
-        "covered_questions": {"board", "question", "text", "answer"},
+        "covered_questions": {"board", "question", "text", "answer", "with_idea"},
         "log": {"document", "epoch", "seq", "update"},
         "ballots": {"board", "pseudonym", "dots", "bold", "done", "receipt", "proxy", "counts", "new"},
         "consent_answers": {"board", "pseudonym", "level", "reason", "counts"},
