@@ -211,7 +211,7 @@ def test_what_does_not_fit_is_cut_and_says_where_all_of_it_is(people: People, ta
     table.go("vote")
     table.vote()
     table.go("decide")
-    # A word of so many letters has a line of its own.
+    # A word of 70 letters fills a line.
     table.decide(" ".join(["housing" * 10] * 14), why="It got most dots.")
     screen.reads(ELSEWHERE)
     expect(screen.page.get_by_text("It got most dots.")).to_be_hidden()

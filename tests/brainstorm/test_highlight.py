@@ -23,7 +23,7 @@ def table() -> Table:
 
 
 def grouped(table: Table, ideas: int = 2, *, by: Person = FAY) -> tuple[str, list[str]]:
-    """A group of so many ideas that is highlighted."""
+    """A highlighted group with this number of ideas."""
     keys, cluster = table.show(ideas), new()
     assert table.merge(by, keys, into=cluster) is OK
     assert table.give(FAY, "highlight_idea", idea=cluster) is OK

@@ -23,7 +23,7 @@ export interface Landings {
   readonly length: number;
 }
 
-/** The landing of a count whose rows have so many dots, the best first. */
+/** The landing of a count. `dots` of each row, the best first. */
 export function landings(dots: readonly number[]): Landings {
   const total = dots.reduce((sum, n) => sum + n, 0);
   const pause = dots.slice(1).some((n) => n > 0) ? BREATH : 0;

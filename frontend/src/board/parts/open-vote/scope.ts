@@ -10,7 +10,7 @@ export interface Change {
   readonly on: readonly string[];
 }
 
-/** So many ids go into one command; a frame holds about 800. */
+/** Ids in one command; a frame holds about 800. */
 export const AT_ONCE = 500;
 
 /** What has to change until exactly the options of a scope are on the ballot. */

@@ -16,7 +16,7 @@ export const HELD = "(max-aspect-ratio: 11/10)";
 export const SIZES = [7.6, 6.4, 5.4, 4.6, 4.2, 3.8, 3.34] as const;
 export const SMALLEST: Setting = { fit: 3.34, columns: 3 };
 
-/** Which settings are worth a try for so many texts, the largest first; the last one is for any number. */
+/** The settings to try for a number of texts, the largest first. The last one takes any number. */
 export function settings(count: number): Setting[] {
   if (count > 24) return [SMALLEST];
   const columns = count <= 2 ? [Math.max(1, count)] : count <= 4 ? [2, 3] : [3];

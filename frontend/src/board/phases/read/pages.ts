@@ -6,7 +6,7 @@ export interface Entry {
   readonly text: string;
 }
 
-/** A page has so many columns, each with so many lines of so many characters. It fits a laptop of 1366 × 768. */
+/** The columns of a page, the lines of a column and the characters of a line. It fits a laptop of 1366 × 768. */
 const COLUMNS = 3;
 const LINES = 16;
 const CHARACTERS = 26;

@@ -11,7 +11,7 @@ interface Pointed {
   readonly highlight_as?: "one" | "page";
 }
 
-/** A board with so many ideas, of which the facilitator may point at one. */
+/** A board with `count` ideas, of which the facilitator may point at one. */
 function board(role: Role, count = 30) {
   const meta = signal<Pointed>({ highlight: null });
   const ideas = signal(

@@ -7,7 +7,7 @@ import { Wall } from "../../../parts/wall/frame";
 import "./watch.css";
 
 const SIZES = [12.5, 11, 10, 9, 7.6, 6.4, 5.4, 4.6, 3.8];
-/** So many next steps are shown; more are counted. */
+/** Next steps that are shown; the rest is a number. */
 const STEPS = 2;
 /** Signs of the decision's address by which it is recognised; the code has all of them. */
 const SHORT = 8;

@@ -23,12 +23,12 @@ const SIZES = [5.4, 4.6, 4.2, 3.8, 3.34];
 /** With more texts than this, no size but the smallest is worth a try. */
 const FEW = 40;
 
-/** What a cell shows: whole texts, and the beginning of one more in so many lines where these are worth reading. */
+/** What a cell shows: whole texts, and the first lines of one more where they are worth reading. */
 interface Plan {
   readonly ideas: readonly Idea[];
   readonly begun?: { readonly idea: Idea; readonly lines: number };
 }
-/** The beginning of a text has at least so many lines, unless nothing else stands in the cell. */
+/** The fewest lines of a text that is cut, unless nothing else stands in the cell. */
 const WORTH = 2;
 
 export function Name({ group }: { group: Group }) {

@@ -20,7 +20,7 @@ const MOST_COMPARED = 300;
 const MOST_READ = 400;
 /** On the statements in `tests/data/polis` what lies below seldom says the same. */
 const ALIKE = 0.46;
-/** A short text inside a long one counts nearly as much as two equal ones, if it has so many words. */
+/** How alike a text and a longer one that contains it are, if it has at least `FEWEST_WORDS`. */
 const CONTAINED = 0.88;
 const FEWEST_WORDS = 4;
 /** Letters by which inflected words are the same: "houses" and "housing" are not, "house" and "houses" are. */

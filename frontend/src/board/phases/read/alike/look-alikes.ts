@@ -19,7 +19,7 @@ export interface LikePair {
   readonly other: Readable;
 }
 
-/** The rule finds so many more than are shown at once, since some are settled by now. */
+/** How many more pairs the rule finds than are shown at once, since some are settled by now. */
 const LOOKED_FOR = 200;
 
 export class LookAlikes {
