@@ -73,6 +73,8 @@ def test_no_page_scrolls_sideways(server: Server, people: People, tables: Callab
     room = Room(server, people, table)
     room.look("Welcome")
     table.go("diverge")
+    # As wide as a clock gets, however long the look at it takes.
+    table.lead.do("set_timer", minutes=50)
     if count:
         table.seat(3)
         table.write([*HARD, *(f"Idea {n} on how people can afford to live here" for n in range(count - len(HARD)))])
