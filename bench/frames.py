@@ -25,13 +25,20 @@ async def first_loose(page: Page) -> str:
     return idea
 
 
-async def drag(page: Page, idea: str) -> None:
-    """Takes its card over the wall and lets it fall back."""
+async def lift(page: Page, idea: str) -> None:
+    """Takes its card in hand."""
     box = await page.locator(f'[data-idea="{idea}"]').bounding_box()
     if box is None:
         raise LostError("there is no card to drag")
     await page.mouse.move(box["x"] + 40, box["y"] + 12)
     await page.mouse.down()
+    await page.mouse.move(box["x"] + 80, box["y"] + 40, steps=4)
+    if not await page.evaluate("document.documentElement.hasAttribute('data-dragging')"):
+        raise LostError("the card did not come along")
+
+
+async def carry(page: Page) -> None:
+    """Takes the card in hand over the wall and lets it fall back."""
     loop = asyncio.get_running_loop()
     start = loop.time()
     while (at := (loop.time() - start) / MOVING) < 1:
@@ -39,7 +46,7 @@ async def drag(page: Page, idea: str) -> None:
         await page.mouse.move(420 + turn * 800, 220 + 480 * at)
         await asyncio.sleep(1 / 120)
     if not await page.evaluate("document.documentElement.hasAttribute('data-dragging')"):
-        raise LostError("the card did not come along")
+        raise LostError("the card fell on the way")
     await page.keyboard.press("Escape")
     await page.mouse.up()
 

@@ -142,8 +142,9 @@ async def _crowd(browse: Browse, address: str, scene: Scene, board: Board, keys:
                 people[at].send(pen.command("place_idea", idea=idea, cluster=cluster))
                 await asyncio.sleep(EACH)
 
+        await frames.lift(page, lifted)
         others = (move(at) for at in range(len(people)))
-        found = await frames.during(page, asyncio.gather(frames.drag(page, lifted), *others))
+        found = await frames.during(page, asyncio.gather(frames.carry(page), *others))
     scene.check_sockets()
     return frames.figures("crowd", found)
 

@@ -62,6 +62,8 @@ test.each([
   [1, "1"],
   [999, "999"],
   [1000, "1,000"],
+  [999_999, "999,999"],
+  [1_234_567, "1,234,567"],
   [-1, "-1"],
   [0.5, "0.5"],
 ])("the number %d is written as its language writes it", async (number, written) => {

@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-/** The time (ms) that a slice may take with layout and paint, and how much larger than the last one it may be. */
-const SLICE = 100;
+/**
+ * The time (ms) that a slice may take with layout and paint, and how much larger than the last one it may be. None gets
+ * smaller: what a slice costs a slow machine is mostly the layout and the paint of what is there already.
+ */
+const SLICE = 200;
 const GROWTH = 3;
 
 /** The number of lists that are not yet drawn to their end. */
@@ -54,8 +57,8 @@ export function useSlices(total: number, first: number, step: number): number {
     if (!missing) return;
     const { size, began } = last.current;
     const now = performance.now();
-    const pace = began === 0 ? 1 : Math.min(GROWTH, SLICE / Math.max(1, now - began));
-    const next = Math.max(4, Math.ceil(size * pace));
+    const pace = began === 0 ? 1 : Math.min(GROWTH, Math.max(1, SLICE / Math.max(1, now - began)));
+    const next = Math.ceil(size * pace);
     last.current = { size: next, began: now };
     draw(drawn + next);
   }, [drawn, missing]);

@@ -62,10 +62,19 @@ export function sameSizes(one: Sizes, other: Sizes): boolean {
 
 /** The height of a card with a text of this length, with the gap under it. */
 export function heightOf(sizes: Sizes, length: number): number {
-  const { line, letter, beside, padding, gap } = shapeOf(sizes.density);
-  const fit = Math.max(6, (sizes.width - beside) / letter);
-  const lines = Math.min(sizes.lines, Math.max(2, Math.ceil(length / fit)));
+  const { line, padding, gap } = shapeOf(sizes.density);
+  const lines = Math.min(sizes.lines, Math.max(2, linesOf(sizes, length)));
   return lines * line + padding + gap;
+}
+
+/** Whether a text of this length is cut on its card. */
+export function cutAt(sizes: Sizes, length: number): boolean {
+  return linesOf(sizes, length) > sizes.lines;
+}
+
+function linesOf(sizes: Sizes, length: number): number {
+  const { letter, beside } = shapeOf(sizes.density);
+  return Math.ceil(length / Math.max(6, (sizes.width - beside) / letter));
 }
 
 /** The height of a group with cards of these heights. */

@@ -1,28 +1,27 @@
 import { useComputed } from "@preact/signals";
-import { useLayoutEffect } from "preact/hooks";
 import { useSlices } from "../../../../kit/page/slices";
 import { say } from "../../../../words/say";
+import { heightOf } from "../layout/density";
 import { ClusterBox } from "./cluster";
 import { useWall } from "./use-wall";
+import type { Wall } from "./wall";
 
 /** Cards of a column that are drawn at once, more than a screen shows, and with the first slice after it. */
 export const AT_ONCE = 12;
 export const THEN = 12;
 
+/** What a browser lays out of a column, in windows: what is in sight, and one and a half below. */
+const REACH = 2.5;
+
 /** Browsers that do not say when a card comes near get all of it at once. */
 const NOTICED = "oncontentvisibilityautostatechange" in HTMLElement.prototype;
 
-/** While there are cards to come they are first drawn out of sight. */
-export function useFar(drawn: number): void {
-  const wall = useWall();
-  const more = NOTICED && drawn !== Number.POSITIVE_INFINITY;
-  useLayoutEffect(() => {
-    if (!more) return;
-    wall.far += 1;
-    return () => {
-      wall.far -= 1;
-    };
-  }, [wall, more]);
+/** Cards that are too deep in their column to be laid out are first drawn out of sight, without their buttons. */
+export function sink(wall: Wall, column: readonly string[]): void {
+  const sizes = wall.sizes.peek();
+  if (!NOTICED || !sizes) return;
+  const near = Math.ceil((REACH * sizes.room) / heightOf(sizes, 0));
+  for (const idea of column.slice(near)) wall.deep.add(idea);
 }
 
 /** The groups in their columns. A column only ever grows at its foot. */
@@ -33,7 +32,6 @@ export function LanesOfGroups() {
     Math.max(0, ...wall.lanes.value.map((lane) => lane.reduce((sum, id) => sum + wall.box(id).value.length + 1, 0))),
   );
   const drawn = useSlices(longest.value, AT_ONCE, THEN);
-  useFar(drawn);
   return (
     <div class="lanes">
       {wall.lanes.value.map((lane, at) => (
@@ -52,6 +50,11 @@ export function LanesOfGroups() {
 function Lane({ at, groups, depth }: { at: number; groups: readonly string[]; depth: number }) {
   const wall = useWall();
   let left = depth;
+  if (depth !== Number.POSITIVE_INFINITY)
+    sink(
+      wall,
+      groups.flatMap((id) => wall.box(id).value),
+    );
   return (
     <div class="lane" data-lane={at}>
       {groups.map((id) => {

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../../../words/say";
 import { spoken } from "../../../actions/spoken";
 import { select } from "../choose";
+import { cutAt } from "../layout/density";
 import { askWhere } from "../menu/ask";
 import { nameOf } from "../names/names";
 import { oneStop } from "./roving";
@@ -121,8 +122,10 @@ function marksOf(wall: Wall, id: string): number {
 /** A long text shows a few lines until somebody wants all of it. */
 function useFold(text: string | null | undefined, near: boolean) {
   const ref = useRef<HTMLParagraphElement>(null);
-  const state = useSignal<"short" | "long" | "open">("short");
   const sizes = useWall().sizes.value;
+  // A good guess spares drawing the card twice.
+  const guess = sizes !== null && cutAt(sizes, text?.length ?? 0);
+  const state = useSignal<"short" | "long" | "open">(guess ? "long" : "short");
   useLayoutEffect(() => {
     const box = near ? ref.current : null;
     if (!box) return;

@@ -3,14 +3,15 @@ import { useSlices } from "../../../../kit/page/slices";
 import { say } from "../../../../words/say";
 import type { IdeaCount } from "../../../engine/document/counting";
 import { useCards } from "./cards";
-import { AT_ONCE, THEN, useFar } from "./columns";
+import { AT_ONCE, sink, THEN } from "./columns";
 import { IdeaCard } from "./idea";
 import { useWall } from "./use-wall";
 import { Waiting } from "./waiting";
 import { LOOSE } from "./wall";
 
-/** Cards that are drawn at once over all columns. */
+/** Cards that are drawn at once over all columns, and with the first slice after it. */
 const FIRST = 42;
+const SECOND = 54;
 
 /** The ideas in no group: over the whole wall at first, and always in sight, with a scrollbar of their own. */
 export function Tray() {
@@ -42,8 +43,8 @@ function LooseCards() {
   const columns = wall.loose.value;
   const longest = Math.max(0, ...columns.map((column) => column.length));
   const rows = Math.min(AT_ONCE, Math.ceil(FIRST / columns.length));
-  const drawn = useSlices(longest, rows, Math.ceil(THEN / columns.length));
-  useFar(drawn);
+  const drawn = useSlices(longest, rows, Math.min(THEN, Math.ceil(SECOND / columns.length)));
+  if (drawn !== Number.POSITIVE_INFINITY) for (const column of columns) sink(wall, column);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the columns stand between the list and its cards
     <div class="loose-columns" role="list" aria-label={say("group-loose")} {...useCards<HTMLDivElement>(LOOSE)}>

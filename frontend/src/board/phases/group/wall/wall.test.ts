@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Board } from "../../../engine/boot";
 import { LOOSE, wallOf } from "./wall";
 
@@ -7,6 +7,9 @@ interface Place {
   cluster: string | null;
   rank: string;
 }
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** A board with ideas "a" to "f" in the tray and two groups; `move` is what somebody else does. */
 function table() {
@@ -33,14 +36,18 @@ function table() {
   const wall = wallOf({ state, boot: { board: "b", role: "participate" } } as unknown as Board);
   wall.view.value = { width: 700, room: 5000 };
   wall.start();
-  const move = (id: string, cluster: string | null, rank = "z") => {
+  const moves = (id: string, cluster: string | null, rank = "z") => {
     places.value = new Map(places.value).set(id, { cluster, rank });
+  };
+  const move: typeof moves = (...to) => {
+    moves(...to);
+    vi.advanceTimersByTime(1000);
   };
   const shown = () => [LOOSE, "X", "Y"].map((box) => wall.box(box).value.join("")).join(" ");
   const hide = (id: string) => {
     hidden.value = id;
   };
-  return { wall, move, shown, hide };
+  return { wall, moves, move, shown, hide };
 }
 
 test("what others do shows at once where nobody is", () => {
@@ -149,6 +156,34 @@ test("a drag holds every box, and only the tray has room to say what waits", () 
   move("b", "X");
   move("f", "Y");
   expect([LOOSE, "X", "Y"].map((box) => wall.waiting(box).value)).toEqual([1, 0, 0]);
+});
+
+test("what many do at once shows together, and my own move at once", () => {
+  const { wall, moves, shown } = table();
+  moves("b", "X");
+  moves("c", "X");
+  expect(shown()).toBe("acdef b ");
+  wall.sent.value = new Map([["a", { cluster: "Y", rank: null }]]);
+  expect(shown()).toBe("def bc a");
+});
+
+test("my own move shows as soon as the server has it, whatever others did just before", () => {
+  const { wall, moves, shown } = table();
+  moves("b", "X");
+  wall.pointed.value = LOOSE;
+  wall.sent.value = new Map([["a", { cluster: "Z", rank: null }]]);
+  moves("a", "Y");
+  wall.sent.value = new Map();
+  expect(shown()).toBe("cdef b a");
+});
+
+test("what others did while I carried a card shows when I let it go", () => {
+  const { wall, moves, shown } = table();
+  wall.carried.value = ["a"];
+  moves("b", "X");
+  expect(shown()).toBe("abcdef  ");
+  wall.carried.value = [];
+  expect(shown()).toBe("acdef b ");
 });
 
 test("counts are of the moment of the cards and leave out what nobody can read", () => {

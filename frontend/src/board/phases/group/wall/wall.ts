@@ -3,7 +3,8 @@
  * where somebody points, types or has a menu open. Components read only this and `state`.
  */
 
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { paced } from "../../../../kit/pace";
 import type { ClusterEntry } from "../../../../protocol.generated";
 import type { Board } from "../../../engine/boot";
 import { counting, type IdeaCount } from "../../../engine/document/counting";
@@ -20,6 +21,9 @@ import { CALM, type Frozen, type Settled, settle } from "./settle";
 import { cached, EMPTY, LOOSE, type Sent, truth } from "./truth";
 
 export { LOOSE } from "./truth";
+
+/** Many hands at once would leave a slow machine no time: what others did is shown once in so many ms. */
+const PACE = 500;
 
 export interface Wall {
   readonly board: Board;
@@ -43,9 +47,9 @@ export interface Wall {
   stale(idea: string): ReadonlySignal<string | undefined>;
   /** How many held-back changes the note at this box announces. */
   waiting(box: string): ReadonlySignal<number>;
-  /** Whether an idea's card has been near the screen; while lists are `far` from drawn, cards come out of sight. */
+  /** Whether an idea's card has been near the screen; only those in `deep` begin out of sight. */
   near(idea: string): Signal<boolean>;
-  far: number;
+  readonly deep: Set<string>;
   /** All ideas in the order they stand on the page. */
   order(): readonly string[];
   boxOf(idea: string): string | undefined;
@@ -139,6 +143,7 @@ function build(board: Board): Wall {
   });
   const closed = (cluster: string) => folded.value.has(cluster) !== (density.value === "names");
   const asked = new Map<string, number>();
+  const deep = new Set<string>();
   const live = computed(() => truth(board, sent.value));
 
   const frozen = computed<Frozen>(() => {
@@ -195,6 +200,10 @@ function build(board: Board): Wall {
   const held = computed(
     () => pointed.value !== null || focused.value !== null || menu.value !== null || carried.value.length > 0,
   );
+  const theirs = () => [state.loose.value, state.clusters.value];
+  const acting = () => sent.value.size > 0 || called.value.size > 0 || passing.value > 0;
+  /** What is shown at once when it changes: all that I do, and what comes back of it. */
+  const mine = () => [frozen.value, sizes.value, folded.value, mayHandOver(), acting() && theirs()];
   let stop: (() => void) | null = null;
   // Before the wall is drawn there is nothing that could differ from the truth.
   const standing = computed(() => (settled.value.boxes.size > 0 ? settled.value.boxes : live.value));
@@ -219,8 +228,8 @@ function build(board: Board): Wall {
       computed(() => (settled.value.boxes.get(id)?.length ? 0 : (live.value.get(id)?.length ?? 0))),
     ),
     waiting: cached((id) => computed(() => notes.value.get(id) ?? 0)),
-    near: cached(() => signal(wall.far === 0)),
-    far: 0,
+    near: cached((id) => signal(!deep.has(id))),
+    deep,
     order() {
       const { boxes } = settled.value;
       return [...inOrder(boxes.get(LOOSE) ?? EMPTY), ...lanes.value.flat().flatMap((id) => boxes.get(id) ?? EMPTY)];
@@ -270,7 +279,7 @@ function build(board: Board): Wall {
       }
     },
     start() {
-      stop ??= effect(() => show(frozen.value));
+      stop ??= paced(() => show(frozen.value), mine, theirs, PACE);
     },
     stop() {
       stop?.();
