@@ -143,8 +143,10 @@ async def _crowd(browse: Browse, address: str, scene: Scene, board: Board, keys:
                 await asyncio.sleep(EACH)
 
         await frames.lift(page, lifted)
-        others = (move(at) for at in range(len(people)))
-        found = await frames.during(page, asyncio.gather(frames.carry(page), *others))
+        async with asyncio.TaskGroup() as others:
+            for at in range(len(people)):
+                others.create_task(move(at))
+            found = await frames.during(page, frames.carry(page))
     scene.check_sockets()
     return frames.figures("crowd", found)
 

@@ -53,6 +53,34 @@ def test_the_hand_stays_closed_over_whatever_lies_beneath_and_nothing_lights_up(
     assert ben.page.evaluate(CURSOR, [x, y]) == "pointer"
 
 
+def test_a_mark_shows_where_the_card_lands_and_nothing_on_the_wall_moves(ben: Participant) -> None:
+    cards = [_card(ben, GROUPS[0]), _card(ben, GROUPS[1]), ben.group(GROUPS[0]), ben.group("Not grouped yet")]
+    before = [one.bounding_box() for one in cards]
+    line, rim = ben.page.locator(".aim-line"), ben.page.locator(".aim-rim")
+    ben.lifts(_card(ben, "Not grouped yet"))
+    over = before[0]
+    assert over
+    # Over the upper half of a card: in front of it.
+    ben.page.mouse.move(over["x"] + 40, over["y"] + 4, steps=5)
+    expect(line).to_be_visible()
+    ben.page.wait_for_function(
+        "top => { const { y, height } = document.querySelector('.aim-line').getBoundingClientRect();"
+        " return Math.abs(y + height / 2 - top) < 2; }",
+        arg=over["y"],
+    )
+    assert rim.bounding_box() == pytest.approx(before[2], abs=1)
+    assert [one.bounding_box() for one in cards] == before
+    # Over another loose idea: with it.
+    other = ben.group("Not grouped yet").locator("[data-idea]").nth(3)
+    ben.page.mouse.move(*_middle(other), steps=5)
+    expect(line).to_have_count(0)
+    expect(rim).to_have_attribute("data-label", "New group of these two")
+    assert rim.bounding_box() == pytest.approx(other.bounding_box(), abs=1)
+    ben.page.keyboard.press("Escape")
+    ben.page.mouse.up()
+    expect(rim).to_have_count(0)
+
+
 def test_at_the_edges_and_by_the_wheel_scrolls_what_lies_under_the_card(ben: Participant) -> None:
     tray = ben.page.locator(".tray-scroll")
     x, y = _middle(tray)

@@ -162,7 +162,6 @@ def test_a_drag_holds_the_wall_still_and_esc_puts_the_card_back(ben: Participant
     assert aim
     ben.lifts(ben.idea(text))
     ben.page.mouse.move(aim["x"] + 40, aim["y"] + 70, steps=8)
-    # On its way the card opened a slot elsewhere.
     expect(target).to_have_attribute("data-aimed", "")
     before = _boxes(ben.group("Build more"), ben.group("Not grouped yet"))
     _twenty_moves(table, but=text)

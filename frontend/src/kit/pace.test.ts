@@ -12,7 +12,7 @@ function table() {
     () => seen.push(`${mine.value} ${theirs.value}`),
     () => mine.value,
     () => theirs.value,
-    500,
+    () => 500,
   );
   return { mine, theirs, seen, stop };
 }

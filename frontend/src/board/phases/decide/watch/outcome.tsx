@@ -9,7 +9,7 @@ import { LEVELS, useWording } from "./check";
 import "./outcome.css";
 
 const SIZES = [8, 7.2, 6.4, 5.4, 4.6, 4.2, 3.8, 3.34];
-/** More answers than this are a number alone. */
+/** With more answers to a level than this, bars and numbers stand in place of the dots, at all levels. */
 const DRAWN = 12;
 
 /** The answers of an ended check, and the reasons one after the other, in the order into which the server shuffled them. */
@@ -18,6 +18,7 @@ export function Outcome({ decision, check }: { decision: Decision; check: Consen
   const [page, setPage] = useState(0);
   const at = Math.min(page, Math.max(0, check.reasons.length - 1));
   const reason = check.reasons[at];
+  const most = Math.max(check.silent, ...LEVELS.map((level) => check.counts[level]));
   return (
     <Wall class="watch-outcome" now={standing(check)}>
       <div class="wall-outcome">
@@ -29,14 +30,14 @@ export function Outcome({ decision, check }: { decision: Decision; check: Consen
             <li key={level} class={check.counts[level] === 0 ? "none" : level === reason?.level ? "here" : ""}>
               <b>{level}</b>
               <span>{say(`level-${level}`)}</span>
-              <People count={check.counts[level]} />
+              <People count={check.counts[level]} most={most} />
             </li>
           ))}
           {check.silent > 0 ? (
             <li class="silent">
               <b aria-hidden="true">–</b>
               <span>{say("screen-silent")}</span>
-              <People count={check.silent} />
+              <People count={check.silent} most={most} />
             </li>
           ) : null}
         </ol>
@@ -47,10 +48,19 @@ export function Outcome({ decision, check }: { decision: Decision; check: Consen
   );
 }
 
-function People({ count }: { count: number }) {
+function People({ count, most }: { count: number; most: number }) {
+  if (most > DRAWN)
+    return (
+      <span class="sum">
+        <i class="bar" style={{ "--share": count / most }} />
+        {count}
+      </span>
+    );
   return (
     <span class="sum" role="img" aria-label={String(count)}>
-      {count > DRAWN ? count : Array.from({ length: count }, (_, at) => <i key={at} />)}
+      {Array.from({ length: count }, (_, at) => (
+        <i key={at} />
+      ))}
     </span>
   );
 }

@@ -5,14 +5,14 @@ import { under } from "./glass";
 
 /** In a box in front of an idea (null: last), on a lone idea, or on bare wall. */
 export type Aim =
-  | { readonly kind: "into"; readonly box: string; readonly before: string | null; readonly height: number }
+  | { readonly kind: "into"; readonly box: string; readonly before: string | null }
   | { readonly kind: "with"; readonly idea: string }
   | { readonly kind: "new"; readonly lane: number };
 
 /** A lone idea is a drop target itself, except its edges: they mean the tray. */
 const EDGE = 0.15;
 
-export function aimAt(x: number, y: number, carried: readonly string[], height: number): Aim | null {
+export function aimAt(x: number, y: number, carried: readonly string[]): Aim | null {
   const found = under(x, y);
   const box = found?.closest<HTMLElement>("[data-cluster], [data-loose]");
   if (!box) {
@@ -22,10 +22,10 @@ export function aimAt(x: number, y: number, carried: readonly string[], height: 
   if (box.dataset.cluster === undefined)
     return aimInTray(found?.closest<HTMLElement>("[data-idea]") ?? null, y, carried);
   const before = carried.length === 1 ? firstBelow(box, y, carried) : null;
-  return { kind: "into", box: box.dataset.cluster, before, height };
+  return { kind: "into", box: box.dataset.cluster, before };
 }
 
-/** The tray has no order worth keeping, so it opens no slot: a slot would push the very card one wants to drop on. */
+/** The tray has no order worth keeping. */
 function aimInTray(card: HTMLElement | null, y: number, carried: readonly string[]): Aim {
   const idea = card?.dataset.idea;
   if (card && idea !== undefined && !carried.includes(idea)) {
@@ -33,7 +33,7 @@ function aimInTray(card: HTMLElement | null, y: number, carried: readonly string
     const part = (y - rect.top) / rect.height;
     if (part > EDGE && part < 1 - EDGE) return { kind: "with", idea };
   }
-  return { kind: "into", box: LOOSE, before: null, height: 0 };
+  return { kind: "into", box: LOOSE, before: null };
 }
 
 function firstBelow(box: HTMLElement, y: number, carried: readonly string[]): string | null {

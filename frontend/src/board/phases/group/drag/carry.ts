@@ -1,4 +1,4 @@
-/** What a drag does to the wall: a ghost under the pointer, a slot where it would land, and the move at the end. */
+/** What a drag does to the wall: a ghost under the pointer, a mark where it would land, and the move at the end. */
 
 import { announce } from "../../../../kit/feedback";
 import { say } from "../../../../words/say";
@@ -9,30 +9,29 @@ import { LOOSE, type Wall } from "../wall/wall";
 import { type Aim, aimAt, sameAim } from "./aim";
 import type { Carrier } from "./drag";
 import { cover, under } from "./glass";
-import { mark } from "./mark";
+import { marker } from "./mark";
 
 export function carrierOf(wall: Wall): Carrier {
   let ghost: HTMLElement | null = null;
   let grip = { x: 0, y: 0 };
   let aim: Aim | null = null;
-  let unmark: () => void = () => {};
+  const mark = marker();
   let uncover: (() => void) | null = null;
   let at = { x: 0, y: 0 };
-  let height = 0;
   let frame = 0;
 
   const point = (next: Aim | null) => {
     if (sameAim(next, aim)) return;
-    unmark();
     aim = next;
-    unmark = next ? mark(next) : () => {};
+    mark.show(next);
   };
   const follow = () => {
     cancelAnimationFrame(frame);
     frame = 0;
     if (!ghost) return;
     // Looking first: after a change the page would be laid out for it.
-    point(aimAt(at.x, at.y, wall.carried.peek(), height));
+    point(aimAt(at.x, at.y, wall.carried.peek()));
+    mark.place();
     ghost.style.translate = `${Math.round(at.x - grip.x)}px ${Math.round(at.y - grip.y)}px`;
   };
   const done = () => {
@@ -62,7 +61,6 @@ export function carrierOf(wall: Wall): Carrier {
       const rect = card.getBoundingClientRect();
       grip = { x: x - rect.left, y: Math.min(y - rect.top, 120) };
       ghost = ghostOf(card, rect, wall.carried.peek().length);
-      height = Math.min(ghost.offsetHeight, 160);
       for (const one of wall.carried.peek()) cardOf(one)?.setAttribute("data-carried", "");
       document.documentElement.setAttribute("data-dragging", "");
       if (hovers) uncover = cover();
@@ -109,7 +107,7 @@ export function carrierOf(wall: Wall): Carrier {
 
 function ghostOf(card: HTMLElement, rect: DOMRect, count: number): HTMLElement {
   const ghost = card.cloneNode(true) as HTMLElement;
-  for (const name of ["data-idea", "data-aim", "data-landed", "id"]) ghost.removeAttribute(name);
+  for (const name of ["data-idea", "data-aimed", "data-landed", "id"]) ghost.removeAttribute(name);
   ghost.classList.add("ghost");
   ghost.setAttribute("aria-hidden", "true");
   ghost.inert = true;

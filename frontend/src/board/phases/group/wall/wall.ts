@@ -11,8 +11,9 @@ import { counting, type IdeaCount } from "../../../engine/document/counting";
 import { perId } from "../../../engine/document/lists";
 import { perBoard } from "../../../engine/per-board";
 import { matches, asked as queryOf } from "../find/find";
-import { type Density, densityFor, type Sizes, sameSizes, sizesFor } from "../layout/density";
+import { type Density, densityFor, type Sizes, sizesFor } from "../layout/density";
 import { BARE, type Layout, layOut, type View } from "../layout/layout";
+import { steadySizes } from "../layout/steady";
 import type { Menu } from "../menu/menu";
 import { NOTHING, pruned, type Selection } from "../selection";
 import { frozenBy, type Lanes, noted } from "./lanes";
@@ -24,6 +25,8 @@ export { LOOSE } from "./truth";
 
 /** Many hands at once would leave a slow machine no time: what others did is shown once in so many ms. */
 const PACE = 500;
+/** With a card in hand nothing moves but it: that something waits can be said later. */
+const CARRYING = 2000;
 
 export interface Wall {
   readonly board: Board;
@@ -279,7 +282,12 @@ function build(board: Board): Wall {
       }
     },
     start() {
-      stop ??= paced(() => show(frozen.value), mine, theirs, PACE);
+      stop ??= paced(
+        () => show(frozen.value),
+        mine,
+        theirs,
+        () => (carried.peek().length > 0 ? CARRYING : PACE),
+      );
     },
     stop() {
       stop?.();
@@ -287,14 +295,4 @@ function build(board: Board): Wall {
     },
   };
   return wall;
-}
-
-/** The same sizes as long as they are equal. */
-function steadySizes(compute: () => Sizes | null): ReadonlySignal<Sizes | null> {
-  let last: Sizes | null = null;
-  return computed(() => {
-    const next = compute();
-    last = next && last && sameSizes(next, last) ? last : next;
-    return last;
-  });
 }
