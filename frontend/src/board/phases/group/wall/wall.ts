@@ -4,7 +4,7 @@
  */
 
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { paced } from "../../../../kit/pace";
+import { throttled } from "../../../../kit/throttle";
 import type { ClusterEntry } from "../../../../protocol.generated";
 import type { Board } from "../../../engine/boot";
 import { counting, type IdeaCount } from "../../../engine/document/counting";
@@ -24,9 +24,9 @@ import { cached, EMPTY, LOOSE, type Sent, truth } from "./truth";
 export { LOOSE } from "./truth";
 
 /** Many hands at once would leave a slow machine no time: what others did is shown once in so many ms. */
-const PACE = 500;
+const THROTTLE = 500;
 /** With a card in hand nothing moves but it: that something waits can be said later. */
-const CARRYING = 2000;
+const THROTTLE_CARRYING = 2000;
 
 export interface Wall {
   readonly board: Board;
@@ -282,11 +282,11 @@ function build(board: Board): Wall {
       }
     },
     start() {
-      stop ??= paced(
+      stop ??= throttled(
         () => show(frozen.value),
         mine,
         theirs,
-        () => (carried.peek().length > 0 ? CARRYING : PACE),
+        () => (carried.peek().length > 0 ? THROTTLE_CARRYING : THROTTLE),
       );
     },
     stop() {

@@ -4,7 +4,7 @@ import { effect, untracked } from "@preact/signals";
  * Runs `act` at once, after each change of what `own` reads, and after changes of what `others` reads: for the first of
  * them at once, then once for all of the next `every()` ms. The last change is never lost.
  */
-export function paced(act: () => void, own: () => void, others: () => void, every: () => number): () => void {
+export function throttled(act: () => void, own: () => void, others: () => void, every: () => number): () => void {
   let later: ReturnType<typeof setTimeout> | undefined;
   let free = Number.NEGATIVE_INFINITY;
   let begun = false;

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { paced } from "./pace";
+import { throttled } from "./throttle";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 function table() {
   const [mine, theirs] = [signal(0), signal(0)];
   const seen: string[] = [];
-  const stop = paced(
+  const stop = throttled(
     () => seen.push(`${mine.value} ${theirs.value}`),
     () => mine.value,
     () => theirs.value,
