@@ -92,6 +92,7 @@ def test_arrows_home_and_end_reach_far_cards(ben: Participant) -> None:
     # To the box beside and back: each keeps the card one was at.
     for _ in range(GROUPS):
         keys.press("ArrowRight")
+        expect(ben.page.locator("[data-handle]:focus")).to_be_in_viewport()
     expect(ben.page.locator("[data-cards]").last.locator(":focus")).to_have_count(1)
     keys.press("End")
     expect(_handle(ben.page.locator("[data-cards]").last.locator("[data-idea]").last)).to_be_focused()
