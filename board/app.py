@@ -28,6 +28,7 @@ from board.web.worksessions import accepting
 from board.web.worksessions import pages as session_pages
 from board.words import language
 from board.worksessions import (
+    DecisionWork,
     RecapChains,
     RecapPages,
     SessionAccess,
@@ -64,6 +65,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     opener = BoardOpener(engine, journal.writer, clock, limits, creations)
     session_opener = SessionOpener(engine, journal.writer, clock, creations)
     read_limits = ReadLimits(clock)
+    recap_chains = RecapChains(engine)
+    decision_work = DecisionWork(engine, journal.writer, access, session_access, recap_chains)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)
     exporter = Exporter()
 
@@ -118,7 +121,9 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             "session_reads": _constant(SessionReadLimits(clock)),
             "texts": _constant(TextRenderer()),
             "recap_pages": _constant(RecapPages()),
-            "recap_chains": _constant(RecapChains(engine)),
+            "recap_chains": _constant(recap_chains),
+            "decision_work": _constant(decision_work),
+            "work_finder": _constant(decision_work),
             "site": _constant(site),
             "keep": _constant(keep),
             "exporter": _constant(exporter),

@@ -15,6 +15,7 @@ from board.decisions.exports import html
 from board.decisions.exports.formats import FORMATS
 from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS, FILE
+from board.decisions.work import WorkFinder
 from board.errors import NotFound
 from board.people.site import Site
 from board.protocol.refusals import Refusal
@@ -45,6 +46,7 @@ async def show_decision(
     keep: NamedDependency[Keep],
     site: NamedDependency[Site],
     exporter: NamedDependency[Exporter],
+    work_finder: NamedDependency[WorkFinder],
 ) -> Response[bytes]:
     """Answers 410 for a decision that was deleted. The header `Link` names the records before and after this one."""
     # Drawing a large record takes a while: in a thread, so that live boards do not wait for it.
@@ -54,7 +56,8 @@ async def show_decision(
     if not dot:
         goes = keep.record_goes(found.frozen_at)
         offered = [one for one in FORMATS.values() if exporter.typesets or not one.typeset]
-        draw = partial(html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes)
+        work = await work_finder.find(request, found)
+        draw = partial(html.page, record, sha256=sha256, newer=found.newer, newest=found.newest, goes=goes, work=work)
         page = await asyncio.to_thread(draw, formats=offered, off=not exporter.typesets)
         return answer(request, page, "text/html", **neighbours(found, KIND))
     file_format = FORMATS.get(ending)

@@ -25,6 +25,7 @@ class Head(msgspec.Struct, frozen=True):
     frozen_at: str
     ended_at: str
     finished_at: str | None = None
+    artifact: str = ""
 
 
 class Told(NamedTuple):

@@ -18,6 +18,7 @@ from board.worksessions.exports.recap_chains import RecapChains
 from board.worksessions.exports.recap_pages import RecapPages
 from board.worksessions.exports.sentence import MOST_CONDITIONS, sentence
 from board.worksessions.http.access import SessionAccess
+from board.worksessions.http.decision_work import DecisionWork
 from board.worksessions.http.exports import session_calendar
 from board.worksessions.http.live import session_sockets
 from board.worksessions.http.opening import link_of
@@ -31,6 +32,7 @@ from board.worksessions.state.links import shown as shown_links
 __all__ = [
     "MOST_CONDITIONS",
     "Alone",
+    "DecisionWork",
     "FromDecision",
     "NewWorksession",
     "RecapChains",

@@ -38,6 +38,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "/api/worksessions": {"json": {"artifact": "Forged"}},
     "/api/worksessions/{session_id}/commands": {"json": {"id": "1", "do": "join", "name": "Forged"}},
     "/decisions/{sha256}/worksessions": {"data": {"step": "0"}},
+    "/decisions/{sha256}/worksessions/{session_id}/confirm": {"data": {}},
     "/api/decisions/{sha256}/worksessions": {"json": {}},
 }
 """what each route would take from its own pages"""

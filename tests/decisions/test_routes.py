@@ -18,10 +18,12 @@ from board.db.base import metadata
 from board.db.engine import create_engine
 from board.decisions import record
 from board.decisions.routes import show_decision
+from board.decisions.work import NONE, Work, WorkFinder
 from board.people.site import Site
 from board.protocol.refusals import Refusal
 from board.records import canonical, service
 from board.records.exports.exporter import Exporter
+from board.records.http.answers import Asked
 from board.records.keeping import Keep
 from board.records.tables import decisions, recaps, tombstones
 from board.web import errors
@@ -32,6 +34,13 @@ HOUSING = canonical.encode(record.build(samples.housing()))
 ADDRESS = f"/decisions/{canonical.digest(HOUSING)}"
 
 Client = AsyncTestClient[Litestar]
+
+
+class NoWork(WorkFinder):
+    """Nothing came of a decision yet."""
+
+    async def find(self, asked: Asked, found: service.Found) -> Work:
+        return NONE
 
 
 @pytest.fixture
@@ -58,6 +67,7 @@ async def client(engine: AsyncEngine, exporter: Exporter) -> AsyncIterator[Clien
             "keep": Provide(lambda: Keep(records=400), sync_to_thread=False),
             "site": Provide(lambda: Site("https://shortlist.example.org"), sync_to_thread=False),
             "exporter": Provide(lambda: exporter, sync_to_thread=False),
+            "work_finder": Provide(NoWork, sync_to_thread=False),
         },
         lifespan=[lambda _: exporter.running()],
         exception_handlers=errors.handlers,

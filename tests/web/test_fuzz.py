@@ -79,6 +79,7 @@ REACHED = {
     ("GET", "/api/worksessions/{session_id}/recap"): 404,
     ("POST", "/api/decisions/{sha256}/worksessions"): 201,
     ("POST", "/decisions/{sha256}/worksessions"): 303,
+    ("POST", "/decisions/{sha256}/worksessions/{session_id}/confirm"): 404,
     ("GET", "/schema/shortlist-decision-1.json"): 200,
     ("GET", "/schema/shortlist-recap-1.json"): 200,
     ("GET", "/api/schema"): 200,

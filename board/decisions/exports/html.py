@@ -11,6 +11,7 @@ from board.decisions.exports import dots, mail
 from board.decisions.lines import how_many
 from board.decisions.record import KIND
 from board.decisions.schema import ADDRESS
+from board.decisions.work import NONE, Work
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports import filename
@@ -18,6 +19,7 @@ from board.records.exports.format import Format
 from board.records.exports.shortening import short
 from board.records.pages.assets import Assets, load
 from board.records.pages.templates import environment
+from board.records.times import day as day_of
 from board.records.times import moment
 from board.words import current, day, say
 
@@ -48,11 +50,12 @@ def page(
     newer: str | None = None,
     newest: str | None = None,
     goes: date | None = None,
+    work: Work = NONE,
     formats: Collection[Format] = (),
     off: bool = False,
     assets: Assets | None = None,
 ) -> bytes:
-    """The page at the record's address: the record, what follows it, and until which day it is kept here.
+    """The page at the record's address: the record, what follows it, the work that began with it, how long it stays.
 
     `formats` are offered in its menu; `off` says that typeset formats are not available at present.
     """
@@ -61,7 +64,7 @@ def page(
     extra = {"assets": built, "schema": ADDRESS, "follows": record["follows"]}
     extra |= {"message_files": built.words(current().language)}
     extra |= {"newer": newer, "newest": newest, "goes": goes and day(goes)}
-    extra |= {"formats": formats, "off": off}
+    extra |= {"formats": formats, "off": off, "work": work, "day_of": day_of}
     return _TEMPLATES.get_template("decision.html").render(mail=mail.render(record, LINK), **extra, **context).encode()
 
 

@@ -28,6 +28,7 @@ from board.web.start import NAME, Start
 from board.words import say
 from board.worksessions import (
     Alone,
+    DecisionWork,
     FromDecision,
     NewWorksession,
     SessionAccess,
@@ -90,6 +91,7 @@ async def open_session_from_decision(
     site: NamedDependency[Site],
     session_access: NamedDependency[SessionAccess],
     session_opener: NamedDependency[SessionOpener],
+    decision_work: NamedDependency[DecisionWork],
 ) -> Response[str]:
     """The button beside a next step of a decision: a session that is filled in from the record, before its start.
 
@@ -99,7 +101,8 @@ async def open_session_from_decision(
     step = values.get("step", "")
     asked = FromDecision(step=int(step) if step.isdecimal() and len(step) <= 2 else None)
     found = await stored(engine, sha256)
-    wanted, origin = filled_in(asked, found.content, sha256=sha256, address=page_address(request, site, sha256))
+    led, address = await decision_work.leads(request, found.source), page_address(request, site, sha256)
+    wanted, origin = filled_in(asked, found.content, sha256=sha256, address=address, led=led is not None)
     opened = await session_opener.open(wanted, address=address_of(request), origin=origin)
     passed = cookie.with_link(None, opened.tokens[Link.LEAD])
     return entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)

@@ -58,6 +58,12 @@ decision-no-next = No next steps were written down.
 decision-start = Start with this
 decision-start-whole = Start the work
 decision-nobody = no name yet
+decision-work = What came of it
+decision-work-under-way = Work is under way
+# Before what will exist at the end of a work session
+decision-work-offered = Opened from here by somebody else:
+decision-work-show = Show it on this page
+decision-read-recap = Read the recap
 decision-how = How we got there
 decision-problem = The problem
 decision-constraint = What holds

@@ -53,8 +53,11 @@ class RecapChains:
             return Chain(question=asked.question if asked else None, decision=decision)
         return Chain(decision_deleted=await service.deleted_at(conn, sha256=decision) is not None)
 
-    async def _told(self, conn: AsyncConnection, shared: list[NewestRecap]) -> Told | None:
-        """Where a record between two others was deleted, nothing corrects the first, and there are two."""
+    async def last(self, conn: AsyncConnection, shared: list[NewestRecap]) -> tuple[Head, Told] | None:
+        """What readers may know of the last of these recaps of one session; None where none can be read.
+
+        Where a record between two others was deleted, nothing corrects the first, and there are two.
+        """
         known: list[tuple[Head, NewestRecap]] = []
         for one in shared:
             read = await self._read(conn, recaps, one.sha256, self._heads, head)
@@ -62,7 +65,11 @@ class RecapChains:
         if not known:
             return None
         last, recap = max(known, key=lambda pair: pair[0].frozen_at)
-        return told(last, sha256=recap.sha256, public=recap.public)
+        return last, told(last, sha256=recap.sha256, public=recap.public)
+
+    async def _told(self, conn: AsyncConnection, shared: list[NewestRecap]) -> Told | None:
+        found = await self.last(conn, shared)
+        return found and found[1]
 
     async def _read(
         self,

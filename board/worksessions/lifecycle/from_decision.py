@@ -44,8 +44,10 @@ class FilledIn(NamedTuple):
     origin: Origin
 
 
-def filled_in(asked: FromDecision, content: bytes, *, sha256: str, address: str) -> FilledIn:
+def filled_in(asked: FromDecision, content: bytes, *, sha256: str, address: str, led: bool) -> FilledIn:
     """What was asked for, with the rest from the record. `address` is that of the decision.
+
+    `led` says that the facilitator of its board asks.
 
     Raises Invalid for a step that the decision does not have.
     """
@@ -60,7 +62,7 @@ def filled_in(asked: FromDecision, content: bytes, *, sha256: str, address: str)
         constraint=_either(asked.constraint, record.constraint),
     )
     tasks = tuple(map(_task, steps))
-    return FilledIn(wanted, Origin(sha256, quotation(record, step, address), tasks))
+    return FilledIn(wanted, Origin(sha256, quotation(record, step, address), tasks, led=led))
 
 
 def quotation(record: Decided, step: NextStep | None, address: str) -> str:

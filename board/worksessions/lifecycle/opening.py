@@ -27,7 +27,7 @@ from board.words import say
 from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda, ranks
 from board.worksessions.rules.writing import normalised
 from board.worksessions.rules.zones import is_zone
-from board.worksessions.state import links, store
+from board.worksessions.state import following, links, store
 from board.worksessions.state.clocks import start_clock
 from board.worksessions.state.context import checked
 from board.worksessions.state.session import Session, session_id
@@ -84,6 +84,8 @@ class Origin:
     text: str
     """what stands in the text before its headings"""
     tasks: tuple[Task, ...] = ()
+    led: bool = False
+    """the facilitator of the board opens it, so it stands on the page of the decision"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class SessionOpener:
 
         def write(conn: Connection) -> None:
             store.create(conn, session=session)
+            if origin is not None:
+                following.add(conn, chain=session.chain, decision=origin.decision, shown=origin.led)
 
         try:
             await self._writer.write(write)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 from msgspec import UnsetType
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.protocol.worksession.document import Version
@@ -15,7 +15,7 @@ from board.records.service import recaps
 from board.worksessions.rules.outline import outline
 from board.worksessions.state.session import Session, number_of
 from board.worksessions.state.sharing import Sharing
-from board.worksessions.state.tables import recap_pages
+from board.worksessions.state.tables import of_chain, recap_pages
 
 
 class KeptVersion(NamedTuple):
@@ -67,11 +67,26 @@ def save(conn: Connection, session: str, sharing: Sharing) -> None:
 
 async def newest(conn: AsyncConnection, *, sessions: Sequence[str]) -> list[NewestRecap]:
     """The recaps of these sessions that no other one corrects. Their bytes are not read."""
+    return await _newest(conn, records.recaps.c.session.in_(sessions))
+
+
+async def newest_of(conn: AsyncConnection, *, chain: str) -> list[NewestRecap]:
+    """As `newest`, for every session of a chain."""
+    return await _newest(conn, of_chain(records.recaps.c.session, chain))
+
+
+def has_any(conn: Connection, *, chain: str) -> bool:
+    """Whether a recap of this chain is stored."""
+    among = select(records.recaps.c.sha256).where(of_chain(records.recaps.c.session, chain))
+    return conn.execute(among.limit(1)).first() is not None
+
+
+async def _newest(conn: AsyncConnection, among: ColumnElement[bool]) -> list[NewestRecap]:
     rows, page, later = records.recaps.c, recap_pages, records.recaps.alias()
     found = (
         select(rows.session, rows.sha256, page.c.public)
         .outerjoin_from(records.recaps, page, page.c.sha256 == rows.sha256)
-        .where(rows.session.in_(sessions), ~exists().where(later.c.follows == rows.sha256))
+        .where(among, ~exists().where(later.c.follows == rows.sha256))
     )
     return [NewestRecap(one.session, one.sha256, bool(one.public)) for one in await conn.execute(found)]
 

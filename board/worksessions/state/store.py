@@ -11,7 +11,7 @@ from board.canvas.co_written import CoWrittenText
 from board.live.stored import update_log
 from board.people.links import digest
 from board.protocol.worksession.links import Link
-from board.worksessions.state import recap, tables
+from board.worksessions.state import following, recap, tables
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.parts import ROWS, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
@@ -94,6 +94,8 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     conn.execute(insert(tables.deleted_links).from_select(["hash"], gone))
     conn.execute(delete(links).where(links.c.chain == chain))
     conn.execute(delete(chains).where(chains.c.id == chain))
+    if with_recaps or not recap.has_any(conn, chain=chain):
+        following.remove(conn, chain=chain)
 
 
 async def find_link(conn: AsyncConnection, *, token: str) -> LedTo | None:

@@ -150,6 +150,18 @@ recap_pages = Table(
 )
 
 
+decision_sessions = Table(
+    "decision_sessions",
+    metadata,
+    Column("chain", String, primary_key=True),
+    # The address of the decision with which its first session began.
+    Column("decision", String(64), nullable=False, index=True),
+    # Whether it stands on the page of the decision: only the facilitator of the board decides that.
+    Column("shown", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+
 def of_chain(column: ColumnElement[str], chain: str) -> ColumnElement[bool]:
     """Whether a column has the id of a session of this chain, by the index: "." follows "-" in every alphabet."""
     return and_(column > f"{chain}-", column < f"{chain}.")
