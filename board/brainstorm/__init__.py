@@ -23,6 +23,9 @@ from board.brainstorm.http.routes import handlers
 from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard, first_phase
 from board.brainstorm.lifecycle.retention import sweeping_boards
 from board.brainstorm.state.context import Limits
+from board.brainstorm.state.opened_work import key_of as board_key
+from board.brainstorm.state.opened_work import opened as opened_work
+from board.brainstorm.state.opened_work import sealed as sealed_work
 
 __all__ = [
     "BAD_DOTS",
@@ -35,11 +38,14 @@ __all__ = [
     "ReadLimits",
     "Room",
     "Rooms",
+    "board_key",
     "board_socket",
     "clean_settings",
     "first_phase",
     "handlers",
     "link_of",
+    "opened_work",
     "parse_command",
+    "sealed_work",
     "sweeping_boards",
 ]

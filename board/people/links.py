@@ -33,6 +33,12 @@ def weaker(role: Role, token: str) -> dict[Role, str]:
     return found
 
 
+def sealing_key(role: Role, token: str) -> bytes:
+    """A key that every link of a board derives, and that nothing in the database does."""
+    weakest = weaker(role, token)[_STEPS[-1]]
+    return hmac.digest(weakest.encode(), b"shortlist sealed for a board", hashlib.sha256)
+
+
 def _derive(token: str, role: Role) -> str:
     mac = hmac.new(token.encode(), f"shortlist link {role}".encode(), hashlib.sha256).digest()
     return base64.urlsafe_b64encode(mac[:18]).decode()

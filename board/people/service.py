@@ -1,12 +1,13 @@
 """Links as they are stored. Takes an open connection and never commits."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.people.links import digest, weaker
-from board.people.tables import deleted_links, links
+from board.people.tables import board_sessions, deleted_links, links
 from board.protocol.roles import Role
 
 
@@ -41,3 +42,28 @@ async def granted(conn: AsyncConnection, *, board: str) -> dict[bytes, Role]:
     """The links of a board: which hash of a token grants which role."""
     rows = await conn.execute(select(links.c.hash, links.c.role).where(links.c.board == board))
     return {row.hash: Role(row.role) for row in rows}
+
+
+class BoardSession(NamedTuple):
+    """The work session with which a board goes on."""
+
+    chain: str
+    sealed: bytes
+
+
+def keep_session(conn: Connection, *, board: str, session: BoardSession) -> None:
+    """Gives the people of a board the links of a session, in place of those of an earlier one."""
+    conn.execute(delete(board_sessions).where(board_sessions.c.board == board))
+    conn.execute(insert(board_sessions).values(board=board, **session._asdict()))
+
+
+async def session_of(conn: AsyncConnection, *, board: str) -> BoardSession | None:
+    """The session with which a board goes on."""
+    row = (await conn.execute(select(board_sessions).where(board_sessions.c.board == board))).first()
+    return BoardSession(row.chain, row.sealed) if row else None
+
+
+def drop_session(conn: Connection, *, board: str = "", chain: str = "") -> None:
+    """Forgets the session of a board, or a chain whose links lead nowhere any more."""
+    rows = board_sessions.c
+    conn.execute(delete(board_sessions).where((rows.board == board) | (rows.chain == chain)))

@@ -42,6 +42,17 @@ keys = Table(
     sqlite_with_rowid=False,
 )
 
+board_sessions = Table(
+    "board_sessions",
+    metadata,
+    # The work session with which a board goes on. It has no person of either.
+    Column("board", String, primary_key=True),
+    Column("chain", String, nullable=False, index=True),
+    # Its links, under a key that the links of the board derive and the database does not have.
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 ready = Table(
     "ready",
     metadata,

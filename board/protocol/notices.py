@@ -51,8 +51,23 @@ class OwnAnswer(Struct, frozen=True):
     reason: str
 
 
+class OpenedWork(Struct, frozen=True):
+    """The work session with which this board goes on, as it was when it was opened."""
+
+    artifact: str
+    """What will exist at its end."""
+    minutes: int
+    """How long it takes."""
+    starts: float | None
+    """When it is to start; null when that is left open."""
+    join: str
+    """The path where people join it, with a name."""
+    read: str
+    """The path of its big screen."""
+
+
 class You(Struct, frozen=True):
-    """The private state of one person. A page that may be projected receives only the roles and the seat."""
+    """The private state of one person. A page that may be projected receives only the roles, the seat and the work."""
 
     role: Role
     """The role of this connection."""
@@ -70,6 +85,8 @@ class You(Struct, frozen=True):
     """For a participant, once they have voted in the open round."""
     consent: OwnAnswer | None = None
     """For a participant, once they have answered the open check."""
+    work: OpenedWork | None = None
+    """The same for everybody on the board: the database has it sealed, and only a link of the board opens it."""
 
 
 class Head(Struct, frozen=True):

@@ -8,7 +8,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from board.brainstorm import Access, BoardOpener, Room, Rooms, link_of
+from board.brainstorm import Access, BoardOpener, Room, Rooms, link_of, opened_work
 from board.decisions.exports.formats import FORMATS
 from board.errors import BoardError, NotFound
 from board.live import address_of, entered
@@ -30,8 +30,8 @@ from board.words import say
 from board.worksessions import SessionAccess
 
 Asked = Request[object, object, State]
-DECISION = "decision"
-"""the picture of the final decision's address, beside those of links"""
+DECISION, WORK = "decision", "work"
+"""the pictures of the final decision's address, and of the link into the work that goes on, beside those of links"""
 
 _metas: WeakKeyDictionary[Room, Meta] = WeakKeyDictionary()
 """what the last page of a board said of it: one encoding for all who come while it stays as it is"""
@@ -138,12 +138,22 @@ async def show_qr(
 
 def _pictured(request: Asked, site: Site, room: Room, person: Person, kind: str) -> str | None:
     """The address of which there may be a picture; None where there is none."""
-    if kind == DECISION:
+    if kind in (DECISION, WORK):
         host = request.headers.get("host", "")
-        path = f"/decisions/{frozen}" if (frozen := room.board.meta.frozen) else None
+        path = _decision(room) if kind == DECISION else _work(room, person)
         return path and site.link(path, scheme=request.scope["scheme"], host=host)
     held = _links(person, Role(strongest(person.roles)))
     return link_of(request, site, held[Role(kind)]) if kind in held else None
+
+
+def _decision(room: Room) -> str | None:
+    frozen = room.board.meta.frozen
+    return f"/decisions/{frozen}" if frozen else None
+
+
+def _work(room: Room, person: Person) -> str | None:
+    work = opened_work(room.board.session, person)
+    return work.join if work else None
 
 
 def _links(person: Person, role: Role) -> dict[Role, str]:

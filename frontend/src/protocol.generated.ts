@@ -504,7 +504,21 @@ export interface OwnAnswer {
   readonly reason: string;
 }
 
-/** The private state of one person. A page that may be projected receives only the roles and the seat. */
+/** The work session with which this board goes on, as it was when it was opened. */
+export interface OpenedWork {
+  /** What will exist at its end. */
+  readonly artifact: string;
+  /** How long it takes. */
+  readonly minutes: number;
+  /** When it is to start; null when that is left open. */
+  readonly starts: number | null;
+  /** The path where people join it, with a name. */
+  readonly join: string;
+  /** The path of its big screen. */
+  readonly read: string;
+}
+
+/** The private state of one person. A page that may be projected receives only the roles, the seat and the work. */
 export interface You {
   /** The role of this connection. */
   readonly role: Role;
@@ -522,6 +536,8 @@ export interface You {
   readonly ballot: OwnBallot | null;
   /** For a participant, once they have answered the open check. */
   readonly consent: OwnAnswer | null;
+  /** The same for everybody on the board: the database has it sealed, and only a link of the board opens it. */
+  readonly work: OpenedWork | null;
 }
 
 /** A whole notice. */

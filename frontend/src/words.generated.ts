@@ -319,6 +319,11 @@ export interface Keys {
   "done-start-whole": never;
   "done-steps": never;
   "done-thanks": never;
+  "done-work": never;
+  "done-work-join": never;
+  "done-work-minutes": "minutes";
+  "done-work-not-me": never;
+  "done-work-starts": "minutes" | "time";
   "door-goal": never;
   "door-goal-example": never;
   "door-here": "count";
@@ -1104,6 +1109,10 @@ export interface Keys {
   "screen-take-what": never;
   "screen-tied": "count" | "dots";
   "screen-wording": never;
+  "screen-work-code": never;
+  "screen-work-here": never;
+  "screen-work-named": never;
+  "screen-work-turn": never;
   "settings-changed": "text";
   "settings-constraint": never;
   "settings-constraint-hint": never;

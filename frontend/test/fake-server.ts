@@ -74,6 +74,7 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
       ready: false,
       ballot: null,
       consent: null,
+      work: null,
     },
     ...changes,
   };

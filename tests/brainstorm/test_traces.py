@@ -88,6 +88,8 @@ async def test_rows_have_no_column_for_a_person_or_a_time(server: Server) -> Non
         "ready": {"board", "pseudonym"},
         "quotas": {"board", "pseudonym", "used", "late", "counts"},
         "voters": {"board", "pseudonym", "round"},
+        "board_sessions": {"board", "chain", "sealed"},
+        "decision_sessions": {"chain", "decision", "shown"},
     }
     assert {table: columns(server.file, table) for table in described} == described
     without_rowid = {row[0] for row in rows(server.file, "SELECT name FROM pragma_table_list WHERE wr = 1")}

@@ -19,7 +19,7 @@ LATER = [
 TABLES = (
     *("ballots", "boards", "consent_answers", "ideas", "keys", "links", "log", "quotas", "receipts"),
     *("seats", "decisions", "voters", "waiting_changes", "ready"),
-    *("waiting_questions", "waiting_answers", "covered_questions"),
+    *("waiting_questions", "waiting_answers", "covered_questions", "board_sessions"),
 )
 
 

@@ -15,7 +15,7 @@ from tests.cast import Group
 from tests.worksessions.clients import Member
 
 pytestmark = pytest.mark.anyio
-UNDER_WAY = "Work is under way."
+UNDER_WAY = "Work is under way"
 TITLE = "What came of it"
 
 

@@ -12,6 +12,7 @@ from board.brainstorm.commands import ideas
 from board.brainstorm.engine.room import Room
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import Limits
+from board.brainstorm.state.opened_work import opened
 from board.brainstorm.state.values import Quota
 from board.canvas.ideas import IdeaState
 from board.facilitation.crowd import CROWD
@@ -75,11 +76,12 @@ def _counts(room: Room, now: float) -> Counts:
 
 
 def private_state(room: Room, person: Person, role: Role, limits: Limits) -> You:
-    """The private state of one person. Facilitators and watchers get roles and seat alone, to allow projection."""
+    """The private state of one person. Facilitators and watchers get nothing of their own, to allow projection."""
     board = room.board
     roles, seated = tuple(map(Role, sorted(person.roles))), person.seat in board.seats
+    work = opened(board.session, person)
     if role is not Role.PARTICIPANT:
-        return You(role, roles, seated)
+        return You(role, roles, seated, work=work)
     return You(
         role,
         roles,
@@ -89,6 +91,7 @@ def private_state(room: Room, person: Person, role: Role, limits: Limits) -> You
         ready=board.known_as("ready", person.token) in board.ready,
         ballot=_own_ballot(board, person),
         consent=_own_answer(board, person),
+        work=work,
     )
 
 

@@ -25,6 +25,7 @@ from board.live.registry import Registry
 from board.live.transport.rate_limit import Rate
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
+from board.people.service import BoardSession
 from board.protocol.commands import BoardCommand
 from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
@@ -69,6 +70,21 @@ class Rooms(Registry[Room]):
             return RemovalJob(room, now=now, with_decisions=with_decisions, done=done, idle_since=idle_since)
 
         return await self.remove(room, job)
+
+    def goes_on(self, board: str, session: BoardSession) -> None:
+        """A work session was opened from a board and stored: its open pages receive it at the same moment."""
+        if (room := self._open.get(board)) is not None:
+            self._tell_work(room, session)
+
+    def chain_ended(self, chain: str) -> None:
+        """The links of this chain of sessions lead nowhere any more: no page offers them."""
+        for room in self:
+            if room.board.session is not None and room.board.session.chain == chain:
+                self._tell_work(room, None)
+
+    def _tell_work(self, room: Room, session: BoardSession | None) -> None:
+        room.board.session = session
+        room.notices.pending = room.notices.owed_to_all = True
 
     async def changes_released(self, room: Room) -> None:
         """Waits until every change of an idea that waits now is in the document.

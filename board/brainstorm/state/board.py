@@ -29,6 +29,7 @@ from board.live.stored.governed import GovernedState
 from board.people import tables as people_tables
 from board.people.cookie import Person
 from board.people.pseudonyms import new_key, pseudonym
+from board.people.service import BoardSession
 from board.protocol.document import BoardDocument, MergeEntry, Meta, MetaFields, Place
 from board.protocol.phases import Phase
 from board.protocol.roles import Role
@@ -117,6 +118,8 @@ class Board(GovernedState[Canvas]):
     pool_since: float | None = None
     frozen: tuple[bytes, str | None] | None = None
     """the record of a freeze and the address of the one that it corrects, to be stored with this batch"""
+    session: BoardSession | None = None
+    """the work session with which this board goes on; whoever opens one writes it"""
     usage: Usage = field(default_factory=Usage)
     merge_bytes: int = field(init=False)
     """JSON of all merges that can be undone"""

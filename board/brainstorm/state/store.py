@@ -51,6 +51,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
     loaded.receipts = await voting.receipts_of(conn, board=board)
     loaded.links = await people.granted(conn, board=board)
+    loaded.session = await people.session_of(conn, board=board)
     loaded.row = copy.deepcopy(loaded.row_now())
     return loaded
 
@@ -61,6 +62,7 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
     Tombstones of the records stay, and the hashes of the links.
     """
     people.delete_links(conn, board=board)
+    people.drop_session(conn, board=board)
     update_log.delete_log(conn, document=board)
     for table in (receipts, *(part.rows.table for part in ROWS)):
         conn.execute(delete(table).where(table.c.board == board))

@@ -102,7 +102,7 @@ async def open_session_from_decision(
     asked = FromDecision(step=int(step) if step.isdecimal() and len(step) <= 2 else None)
     found = await stored(engine, sha256)
     led, address = await decision_work.leads(request, found.source), page_address(request, site, sha256)
-    wanted, origin = filled_in(asked, found.content, sha256=sha256, address=address, led=led is not None)
+    wanted, origin = filled_in(asked, found.content, sha256=sha256, address=address, led=led)
     opened = await session_opener.open(wanted, address=address_of(request), origin=origin)
     passed = cookie.with_link(None, opened.tokens[Link.LEAD])
     return entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)

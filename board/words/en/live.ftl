@@ -5,3 +5,4 @@ live-qr-facilitate = QR code to facilitate this board
 live-qr-participate = QR code to take part
 live-qr-watch = QR code to watch
 live-qr-decision = QR code of the decision
+live-qr-work = QR code to join the work

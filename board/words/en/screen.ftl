@@ -81,6 +81,10 @@ screen-recommended-to = To be decided by
 screen-take = Take it with you
 screen-take-what = The decision, the count and every idea, to read and to check.
 screen-decision-code = QR code of the decision
+screen-work-code = QR code to join the work
+screen-work-named = From there on people see your name. Nothing that is kept connects it with what you wrote or chose here.
+screen-work-here = The work
+screen-work-turn = Show it on this screen
 
 ## Group, and parts that several phases show
 

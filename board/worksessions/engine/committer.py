@@ -29,7 +29,7 @@ from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
 from board.worksessions.rules import leading, policy
 from board.worksessions.state import store
 from board.worksessions.state.context import CommandContext, Limits
-from board.worksessions.state.parts import WORK
+from board.worksessions.state.parts import WORK, cuts_off
 from board.worksessions.text.update import RefusedUpdateError
 
 TYPING = AppendText.rule.name
@@ -45,6 +45,9 @@ class Chains(Protocol):
 
     def kin(self, room: SessionRoom) -> Iterable[SessionRoom]:
         """The other sessions of the chain that are open."""
+
+    def ended(self, chain: str) -> None:
+        """The links of this chain that were passed on lead nowhere any more."""
 
     def delete_soon(self, room: SessionRoom, reply: Callable[[Answer], None]) -> None:
         """Queues the deletion of a session, which is answered once it is gone."""
@@ -201,8 +204,10 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         made, epoch = session.made[0] if session.made else None, session.new_epoch
         typed = session.text.made
         if changed:
-            renewed, sent_out = session.renewed is not None, session.sent_out
+            renewed, sent_out, cut_off = session.renewed is not None, session.sent_out, cuts_off(session)
             WORK.stored(session)
+            if cut_off:
+                self._chains.ended(session.chain)
             if renewed:
                 self._share_links(document)
             if sent_out:

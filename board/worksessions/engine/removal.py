@@ -20,6 +20,9 @@ class RemovalJob(jobs.RemovalJob[SessionRoom]):
     """another session of the chain by its id"""
     now: float
     """Unix seconds, for the tombstones of its recaps"""
+    ended: Callable[[str], None]
+    """called with the chain after its last session is deleted"""
+    _last: bool = False
 
     @property
     def with_recaps(self) -> bool:
@@ -37,7 +40,7 @@ class RemovalJob(jobs.RemovalJob[SessionRoom]):
             self._close_up(one)
 
         def write(conn: Connection) -> None:
-            store.remove(conn, session=room.id, with_recaps=self.with_recaps, now=self.now)
+            self._last = store.remove(conn, session=room.id, with_recaps=self.with_recaps, now=self.now)
             for one in beside:
                 one.committer.save(conn, one)
 
@@ -72,6 +75,8 @@ class RemovalJob(jobs.RemovalJob[SessionRoom]):
 
     def deleted(self) -> None:
         self.document.vanish(Close.DELETED)
+        if self._last:
+            self.ended(self.document.session.chain)
 
 
 async def _settle(room: SessionRoom) -> None:

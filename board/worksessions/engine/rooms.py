@@ -33,8 +33,17 @@ RATE = Rate(burst=60, per_second=40)
 class SessionRooms(Registry[SessionRoom]):
     """The registry of work sessions. Everything that reaches one from outside goes through here or `page`."""
 
-    def __init__(self, engine: AsyncEngine, journal: Journal, clock: Clock, build: str) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        journal: Journal,
+        clock: Clock,
+        build: str,
+        ended: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """`ended` is called with a chain whose links lead nowhere any more."""
         super().__init__(journal, clock, RATE)
+        self.ended = ended
         self._engine = engine
         self.committer = SessionCommitter(engine, journal.storage, clock, Limits(), self, build=build, run=journal.run)
 
@@ -80,9 +89,15 @@ class SessionRooms(Registry[SessionRoom]):
         """
 
         def job(room: SessionRoom, done: Callable[[bool | None], None]) -> RemovalJob:
-            return RemovalJob(room, done=done, find=self.find, now=self.clock.now(), idle_since=idle_since)
+            return self._removal(room, done, idle_since)
 
         return await self.remove(room, job)
+
+    def _removal(
+        self, room: SessionRoom, done: Callable[[bool | None], None], idle_since: int | None = None
+    ) -> RemovalJob:
+        now = self.clock.now()
+        return RemovalJob(room, done=done, find=self.find, now=now, ended=self.ended, idle_since=idle_since)
 
     def delete_soon(self, room: SessionRoom, reply: Callable[[Answer], None]) -> None:
         """Queues the deletion of a session, which is answered once it is gone."""
@@ -92,7 +107,7 @@ class SessionRooms(Registry[SessionRoom]):
                 self.evict(room)
             reply(OK if gone else RETRY)
 
-        self.journal.submit(RemovalJob(room, done=done, find=self.find, now=self.clock.now()))
+        self.journal.submit(self._removal(room, done))
 
     def tend(self, document: SessionRoom) -> None:
         room, now, readonly = document, self.clock.now(), self.journal.storage.readonly

@@ -6,13 +6,12 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from board.brainstorm import Access
+from board.brainstorm import Access, board_key
 from board.db.engine import reader
 from board.db.writer import Writer
 from board.decisions.work import NONE, Finished, Offered, Work, WorkFinder
 from board.errors import BoardError, NotAllowed, NotFound
 from board.live.handshake import Asked
-from board.people.cookie import Person
 from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from board.recaps.chain import Head, Told
@@ -20,6 +19,7 @@ from board.records.service import Found
 from board.words import say
 from board.worksessions.exports.recap_chains import RecapChains
 from board.worksessions.http.access import SessionAccess
+from board.worksessions.lifecycle.opening import Leading
 from board.worksessions.state import following, recap
 from board.worksessions.state.following import Following
 from board.worksessions.state.recap import NewestRecap
@@ -49,15 +49,15 @@ class DecisionWork(WorkFinder):
         self._session_access = session_access
         self._chains = chains
 
-    async def leads(self, asked: Asked, board: str) -> Person | None:
-        """The facilitator of a board, when it is they who ask; None for everybody else, and for a deleted board."""
+    async def leads(self, asked: Asked, board: str) -> Leading | None:
+        """Whether the facilitator of a board asks; None for everybody else, and for a deleted board."""
         if self._access.shown(asked, board) is None:
             return None
         try:
             _, person = await self._access.enter(asked, board)
         except BoardError:
             return None
-        return person if Role.FACILITATOR in person.roles else None
+        return Leading(board, board_key(person)) if Role.FACILITATOR in person.roles else None
 
     async def find(self, asked: Asked, found: Found) -> Work:
         async with reader(self._engine).connect() as conn:

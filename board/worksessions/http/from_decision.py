@@ -39,7 +39,7 @@ async def create_from_decision(
     """
     found = await stored(engine, sha256)
     address = page_address(request, site, sha256)
-    led = await decision_work.leads(request, found.source) is not None
+    led = await decision_work.leads(request, found.source)
     wanted, origin = filled_in(data, found.content, sha256=sha256, address=address, led=led)
     opened = await session_opener.open(wanted, address=address_of(request), origin=origin)
     return shown(request, site, opened)

@@ -15,7 +15,7 @@ from board.protocol.worksession import limits
 from board.protocol.worksession.document import Owner, Task
 from board.records import times
 from board.words import say
-from board.worksessions.lifecycle.opening import NewWorksession, Origin
+from board.worksessions.lifecycle.opening import Leading, NewWorksession, Origin
 
 
 class FromDecision(NewWorksession, kw_only=True):
@@ -44,10 +44,10 @@ class FilledIn(NamedTuple):
     origin: Origin
 
 
-def filled_in(asked: FromDecision, content: bytes, *, sha256: str, address: str, led: bool) -> FilledIn:
+def filled_in(asked: FromDecision, content: bytes, *, sha256: str, address: str, led: Leading | None) -> FilledIn:
     """What was asked for, with the rest from the record. `address` is that of the decision.
 
-    `led` says that the facilitator of its board asks.
+    `led`: the facilitator of its board asks.
 
     Raises Invalid for a step that the decision does not have.
     """

@@ -3,19 +3,23 @@
 import math
 import uuid
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple, Protocol
 
 from msgspec import Meta, Struct
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.brainstorm import sealed_work
 from board.clock import Clock
 from board.db.engine import is_disk_full, is_storage_fault
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, Refused, TooMany, Unavailable
+from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
+from board.people.service import BoardSession
+from board.protocol.notices import OpenedWork
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.protocol.worksession.command import Moment
@@ -75,6 +79,20 @@ class Opened:
     tokens: dict[Link, str]
 
 
+class Leading(NamedTuple):
+    """The board whose facilitator opens a session."""
+
+    board: str
+    key: bytes
+    """under which its links are sealed for the people of the board"""
+
+
+class GoesOn(Protocol):
+    """Hears that a board goes on with a session."""
+
+    def __call__(self, board: str, session: BoardSession, /) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What a session from a decision has beside what was asked for."""
@@ -84,8 +102,8 @@ class Origin:
     text: str
     """what stands in the text before its headings"""
     tasks: tuple[Task, ...] = ()
-    led: bool = False
-    """the facilitator of the board opens it, so it stands on the page of the decision"""
+    led: Leading | None = None
+    """the facilitator of the board opens it, so it stands on the page of the decision, and the board goes on with it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +117,16 @@ class Alone:
 class SessionOpener:
     """Opens new sessions. Counts them by address and looks at the disk, as for boards."""
 
-    def __init__(self, engine: AsyncEngine, writer: Writer, clock: Clock, creations: CreationLimit) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        writer: Writer,
+        clock: Clock,
+        creations: CreationLimit,
+        goes_on: GoesOn = lambda _board, _session: None,
+    ) -> None:
         self._writer = writer
+        self._goes_on = goes_on
         self._clock = clock
         self._creations = creations
         self.space = FreeSpace.of(engine.url)
@@ -122,12 +148,16 @@ class SessionOpener:
         tokens = links.shown(Link.LEAD, lead, {})
         session = self._laid_out(wanted, now, origin, alone)
         session.links = links.hashes(tokens)
+        led = origin.led if origin else None
+        given = BoardSession(session.chain, _sealed(session, tokens, led)) if led else None
         await self._admit(address, now)
 
         def write(conn: Connection) -> None:
             store.create(conn, session=session)
             if origin is not None:
-                following.add(conn, chain=session.chain, decision=origin.decision, shown=origin.led)
+                following.add(conn, chain=session.chain, decision=origin.decision, shown=led is not None)
+            if led and given:
+                people.keep_session(conn, board=led.board, session=given)
 
         try:
             await self._writer.write(write)
@@ -137,6 +167,8 @@ class SessionOpener:
             if is_storage_fault(error):
                 raise Unavailable(Refusal.STORAGE) from error
             raise
+        if led and given:
+            self._goes_on(led.board, given)
         return Opened(session.id, tokens)
 
     async def _admit(self, address: str | None, now: float) -> None:
@@ -187,6 +219,19 @@ class SessionOpener:
             )
             for one, rank in rows
         }
+
+
+def _sealed(session: Session, tokens: dict[Link, str], led: Leading) -> bytes:
+    """What the people of a board are given of a new session."""
+    contract = session.meta.contract
+    work = OpenedWork(
+        artifact=contract.artifact or say("session-untitled"),
+        minutes=contract.minutes,
+        starts=contract.starts,
+        join=f"/join/{tokens[Link.JOIN]}",
+        read=f"/join/{tokens[Link.READ]}",
+    )
+    return sealed_work(led.key, work)
 
 
 def contract_of(wanted: NewWorksession) -> Contract:

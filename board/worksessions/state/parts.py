@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from board.live.document import NoDocumentError
 from board.live.stored.parts import LogPart, Part, UnitOfWork, rows_of
+from board.people import service as people
 from board.protocol.worksession.links import Link
 from board.worksessions.state import recap
 from board.worksessions.state.session import REMOVED, Session
@@ -13,6 +14,10 @@ from board.worksessions.state.tables import chains, links, of_chain, renewed_lin
 
 COLUMNS = [column.name for column in worksessions.c if column.name != "id"]
 ROWS = rows_of(Session)
+
+
+PASSED_ON = (Link.JOIN, Link.READ)
+"""links that the people of a board are given"""
 
 
 class LinksChangedError(RuntimeError):
@@ -56,6 +61,8 @@ class _Links:
         if gone := [{"hash": hashed} for hashed in session.links.keys() - granted.keys()]:
             conn.execute(insert(renewed_links), gone)
         write_links(conn, session.chain, granted)
+        if cuts_off(session):
+            people.drop_session(conn, chain=session.chain)
         conn.execute(update(chains).where(chains.c.id == session.chain).values(generations=generations))
 
     def stored(self, session: Session) -> None:
@@ -148,6 +155,13 @@ class _Row:
 
 _CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), *ROWS)
 WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Sharing(), _Row())
+
+
+def cuts_off(session: Session) -> bool:
+    """Whether this batch renews the link by which people join or the one of the big screen."""
+    if session.renewed is None:
+        return False
+    return any(session.links[hashed] in PASSED_ON for hashed in session.links.keys() - session.renewed.granted.keys())
 
 
 def write_new(conn: Connection, session: Session) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.co_written import CoWrittenText
 from board.live.stored import update_log
+from board.people import service as people
 from board.people.links import digest
 from board.protocol.worksession.links import Link
 from board.worksessions.state import following, recap, tables
@@ -71,10 +72,10 @@ async def _load_text(conn: AsyncConnection, session: Session, epoch: int) -> Non
     session.text.load([whole], log, epoch, History.of(await read_in_turns(whole, STORED), session.writers))
 
 
-def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> None:
+def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> bool:
     """Deletes every row of a session, and if it is wanted its recaps too.
 
-    With the last one of its chain the links go, and their hashes stay as deleted.
+    With the last one of its chain the links go, and their hashes stay as deleted. Whether it was the last.
     """
     if with_recaps:
         recap.remove(conn, session, now=now)
@@ -89,13 +90,15 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     left = conn.scalars(_ids(known.c.id, chain)).all()
     if left:
         conn.execute(update(chains).where(chains.c.id == chain).values(newest=max(left, key=number_of)))
-        return
+        return False
     gone = select(links.c.hash).where(links.c.chain == chain)
     conn.execute(insert(tables.deleted_links).from_select(["hash"], gone))
     conn.execute(delete(links).where(links.c.chain == chain))
     conn.execute(delete(chains).where(chains.c.id == chain))
     if with_recaps or not recap.has_any(conn, chain=chain):
         following.remove(conn, chain=chain)
+    people.drop_session(conn, chain=chain)
+    return True
 
 
 async def find_link(conn: AsyncConnection, *, token: str) -> LedTo | None:

@@ -28,6 +28,7 @@ import "../board/phases/decide/decide.css";
 import "../board/parts/bar/bar.css";
 import "../board/parts/ready/ready.css";
 import "../board/phases/done/done.css";
+import "../board/phases/done/work.css";
 import "../kit/empty.css";
 import "../kit/card.css";
 import "../board/phases/group/wall/idea.css";

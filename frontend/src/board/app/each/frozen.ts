@@ -1,4 +1,2 @@
 export { Frozen as View } from "../../phases/done/done";
-
-/** What is final has nothing to press. */
-export const Bar = () => null;
+export { WorkBar as Bar } from "../../phases/done/work";

@@ -4,6 +4,7 @@ import { useBoard } from "../../../engine/use-board";
 import { inOneLine } from "../../../parts/options/checks";
 import { optionsOf, recommendation } from "../../../parts/recommended";
 import { Wall } from "../../../parts/wall/frame";
+import { WatchWork } from "./work";
 import "./watch.css";
 
 const SIZES = [12.5, 11, 10, 9, 7.6, 6.4, 5.4, 4.6, 3.8];
@@ -12,8 +13,14 @@ const STEPS = 2;
 /** Signs of the decision's address by which it is recognised; the code has all of them. */
 const SHORT = 8;
 
-/** Done on the big screen: the decision, where it stands for good, and what happens next. */
+/** Done on the big screen: the decision, until the work goes on. */
 export function WatchDone() {
+  const { work } = useBoard().state.you.value;
+  return work ? <WatchWork work={work} /> : <Decision />;
+}
+
+/** The decision, where it stands for good, and what happens next. */
+function Decision() {
   const { state } = useBoard();
   const { consents, decision, frozen, question, rounds } = state.meta.value;
   const check = inOneLine({ consents, decision });
