@@ -314,6 +314,7 @@ export interface Keys {
   "done-by": never;
   "done-files": never;
   "done-page": never;
+  "done-pause": "time";
   "done-share": never;
   "done-start": never;
   "done-start-whole": never;
@@ -578,6 +579,7 @@ export interface Keys {
   "form-step-owner": never;
   "form-step-when": never;
   "form-steps": never;
+  "form-steps-today": never;
   "form-take-up": never;
   "form-title": never;
   "form-why": never;

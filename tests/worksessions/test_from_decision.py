@@ -16,7 +16,7 @@ from board.protocol.worksession import limits
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.service import decisions
-from board.worksessions.lifecycle.from_decision import Decided, quotation
+from board.worksessions.lifecycle.from_decision import MOST_OBJECTIONS, Check, Decided, Reason, quotation
 from tests.brainstorm.running import Server
 from tests.decisions import samples
 from tests.worksessions.clients import ALL, Member
@@ -154,3 +154,42 @@ def test_a_step_that_is_longer_than_the_work_may_be_is_quoted_whole() -> None:
     step = NextStep("step " * 50)
     decided = Decided(question="Why?", frozen_at="2026-11-28T15:00:00Z", next_steps=(step,))
     assert f"> Next step: {step.text.strip()}" in quotation(decided, step, "http://here").splitlines()
+
+
+def quoted(*checks: Check) -> list[str]:
+    """The lines of the quotation between the decision and its address."""
+    decided = Decided(question="Why?", frozen_at="2026-11-28T15:00:00Z", decision="So be it.", consent=checks)
+    made = quotation(decided, None, "http://here/decisions/1").splitlines()
+    return [line.removeprefix("> ") for line in made if line not in (">", "")][1:-1]
+
+
+def test_an_objection_is_said_by_nobody_in_particular() -> None:
+    answered = Check("So be it.", (Reason(2, "Too slow"), Reason(5, "Great"), Reason(0, "# It costs\ntoo much")))
+    assert quoted(answered) == [
+        "Said on the board, by nobody in particular: # It costs",
+        "too much",
+        "Said on the board, by nobody in particular: Too slow",
+        "Nobody has to say whether one was theirs.",
+    ]
+    assert quoted(Check("So be it.", (Reason(1, "No"),)))[-1] == "Nobody has to say whether it was theirs."
+
+
+def test_objections_to_another_wording_or_to_an_earlier_check_are_left_in_the_record() -> None:
+    earlier, other = Check("So be it.", (Reason(0, "No"),)), Check("Or so.", (Reason(0, "Never"),))
+    assert quoted(earlier, Check("So be it.", ()), other) == []
+    assert quoted() == []
+
+
+def test_many_objections_are_counted() -> None:
+    said = quoted(Check("So be it.", tuple(Reason(1, f"no {number}") for number in range(MOST_OBJECTIONS + 3))))
+    assert len(said) == MOST_OBJECTIONS + 2
+    assert said[-2] == "3 more are in the decision."
+
+
+async def test_the_objections_of_a_record_stand_in_the_text(server: Server) -> None:
+    made = await document(server, await freeze(server, canonical.encode(HOUSING)))
+    check = next(one for one in reversed(HOUSING["consent"]) if one["decision"] == HOUSING["decision"])
+    against = [one["reason"] for one in check["reasons"] if one["level"] <= 2]
+    assert against
+    for reason in against:
+        assert f"> Said on the board, by nobody in particular: {reason}" in made["text"]

@@ -150,13 +150,12 @@ async def test_who_joined_cannot_be_derived_from_the_board_nor_who_did_not(decid
     await offered(group.ben)
     await group.server.settled()
     before = {table: rows(group.server.file, f"SELECT * FROM {table}") for table in BOARD}  # noqa: S608
-    heard = len(group.ben.frames)
+    heard = len(group.ben.notices)
     member = await joins(group, group.browser("pia"), work, "Pia")
     await group.server.settled()
     after = {table: rows(group.server.file, f"SELECT * FROM {table}") for table in BOARD}  # noqa: S608
     assert after == before, "the board does not know that she joined"
-    news = [notice["you"] for notice in group.ben.notices[-len(group.ben.frames[heard:]) or len(group.ben.notices) :]]
-    assert all(you == group.ben.notice["you"] for you in news)
+    assert all(notice["you"] == group.ben.notice["you"] for notice in group.ben.notices[heard - 1 :])
     assert not starts(values(group.server, BOARD)) & starts(values(group.server, SESSION))
     board, session = (group.browser("pia").http.cookies[name] for name in cookies(group.browser("pia")))
     assert not set(board.split(".")) & set(session.split("."))

@@ -43,3 +43,18 @@ async def test_the_file_of_a_decision_has_no_buttons(server: Server) -> None:
     digest = await freeze(server, canonical.encode(HOUSING))
     async with browser(server.base) as reader:
         assert b"/worksessions" not in (await reader.get(f"/decisions/{digest}.html")).content
+
+
+@pytest.mark.parametrize(("pause", "starts"), [({}, None), ({"pause": "5"}, 1_800_000_360)])
+async def test_a_pause_before_the_work_ends_on_a_whole_minute(
+    server: Server, monkeypatch: pytest.MonkeyPatch, pause: dict[str, str], starts: int | None
+) -> None:
+    digest = await freeze(server, canonical.encode(HOUSING))
+    monkeypatch.setattr(server.clock, "now", lambda: 1_800_000_001.0)
+    async with browser(server.base) as reader:
+        answer = await reader.post(f"/decisions/{digest}/worksessions", data={"step": "0", **pause})
+        lead = Member(server.base, reader.http)
+        lead.board = answer.headers["location"].removeprefix("/worksessions/")
+        tab = await lead.open()
+        assert tab.root("meta")["contract"].get("starts") == starts
+        await tab.close()

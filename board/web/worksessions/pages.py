@@ -1,5 +1,7 @@
 """The pages of one work session: opening it from the home page, the session itself, and pictures of its links."""
 
+import math
+
 import msgspec
 from jinja2.utils import htmlsafe_json_dumps
 from litestar import Request, Response, get, post
@@ -48,6 +50,8 @@ SHARED = (Link.JOIN, Link.READ, Link.CALENDAR)
 """the links that everybody in a session may pass on"""
 RECAP = "recap"
 """the picture that stands beside those of the links: the address of the recap, once it is shared"""
+PAUSE = 5 * 60
+"""seconds between a board and the work, for whoever wants them"""
 WITH_TEXT = ("session-work", "session-ended", "session-wall")
 """the views that show the text"""
 
@@ -83,6 +87,11 @@ async def open_session_from_home(
     return cookie_check.over(answer)
 
 
+def after_pause(now: float) -> int:
+    """When the work begins after a pause, on a whole minute; twin of `afterPause` in `phases/done/steps.tsx`."""
+    return math.ceil((now + PAUSE) / 60) * 60
+
+
 @post("/decisions/{sha256:str}/worksessions", include_in_schema=False)
 async def open_session_from_decision(
     request: Asked,
@@ -91,6 +100,7 @@ async def open_session_from_decision(
     site: NamedDependency[Site],
     session_access: NamedDependency[SessionAccess],
     session_opener: NamedDependency[SessionOpener],
+    session_rooms: NamedDependency[SessionRooms],
     decision_work: NamedDependency[DecisionWork],
 ) -> Response[str]:
     """The button beside a next step of a decision: a session that is filled in from the record, before its start.
@@ -99,7 +109,8 @@ async def open_session_from_decision(
     """
     values, _ = await uploads.read(request)
     step = values.get("step", "")
-    asked = FromDecision(step=int(step) if step.isdecimal() and len(step) <= 2 else None)
+    starts = after_pause(session_rooms.clock.now()) if values.get("pause") else None
+    asked = FromDecision(step=int(step) if step.isdecimal() and len(step) <= 2 else None, starts=starts)
     found = await stored(engine, sha256)
     led, address = await decision_work.leads(request, found.source), page_address(request, site, sha256)
     wanted, origin = filled_in(asked, found.content, sha256=sha256, address=address, led=led)

@@ -8,6 +8,7 @@ done-by = by
 done-steps = What happens next
 done-start = Start with this
 done-start-whole = Start the work
+done-pause = Pause for five minutes first. Starts { $time }
 # Before what will exist at the end of a work session, and how long it takes
 done-work = The work goes on:
 done-work-minutes =

@@ -18,6 +18,7 @@ form-owner-hint = One name. The dots give a shortlist; a person decides.
 form-decide-by = Decides by
 form-decide-by-example = 28 November
 form-steps = What happens next
+form-steps-today = Which of these do you start today?
 form-step = Next step { $place }
 form-step-owner = Who
 form-step-when = When

@@ -33,4 +33,11 @@ session-agreement-why = (because { $why })
 session-decision-why = Why:
 session-decision-constraint = What holds:
 session-decision-step = Next step:
+session-decision-objection = Said on the board, by nobody in particular: { $reason }
+session-decision-objections-more = { NUMBER($count) } more are in the decision.
+session-decision-objections-nobody =
+    { $count ->
+        [one] Nobody has to say whether it was theirs.
+       *[other] Nobody has to say whether one was theirs.
+    }
 session-decision-link = The decision of { DATETIME($day, dateStyle: "long") }

@@ -14,8 +14,12 @@ from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.protocol.worksession.document import Owner, Task
 from board.records import times
+from board.voting.consent import DOUBTING
 from board.words import say
 from board.worksessions.lifecycle.opening import Leading, NewWorksession, Origin
+
+MOST_OBJECTIONS = 12
+"""objections that are quoted; all of them stand in the record"""
 
 
 class FromDecision(NewWorksession, kw_only=True):
@@ -23,6 +27,20 @@ class FromDecision(NewWorksession, kw_only=True):
 
     step: Annotated[int, Meta(ge=0, lt=board_limits.STEPS)] | None = None
     """which next step is worked on, counted from 0; left out: the first"""
+
+
+class Reason(Struct):
+    """Why somebody answered a consent check so. Nobody knows who."""
+
+    level: int
+    reason: str
+
+
+class Check(Struct):
+    """A consent check on a wording."""
+
+    decision: str
+    reasons: tuple[Reason, ...] = ()
 
 
 class Decided(Struct):
@@ -35,6 +53,14 @@ class Decided(Struct):
     problem: str | None = None
     constraint: str | None = None
     next_steps: tuple[NextStep, ...] = ()
+    consent: tuple[Check, ...] = ()
+
+    @property
+    def objections(self) -> list[str]:
+        """What was said against the decision as it stands, the strongest first; the record has no names."""
+        about = [one for one in self.consent if one.decision == self.decision]
+        against = [one for one in about[-1].reasons if one.level <= DOUBTING] if about else []
+        return [one.reason for one in sorted(against, key=lambda one: one.level)]
 
 
 class FilledIn(NamedTuple):
@@ -74,9 +100,20 @@ def quotation(record: Decided, step: NextStep | None, address: str) -> str:
         paragraphs.append(f"{say('session-decision-constraint')} {record.constraint}")
     if step is not None and _shortened(step.text, limits.ARTIFACT) != step.text:
         paragraphs.append(f"{say('session-decision-step')} {step.text}")
+    paragraphs += _objections(record.objections)
     lines = list(_quoted(paragraphs))
     day = times.instant(record.frozen_at).date()
     return "\n".join([*lines, f"> [{say('session-decision-link', day=day)}]({address})"]) + "\n\n"
+
+
+def _objections(said: list[str]) -> Iterator[str]:
+    """What the work may want to answer. Whoever said it need not come forward."""
+    for reason in said[:MOST_OBJECTIONS]:
+        yield say("session-decision-objection", reason=reason)
+    if len(said) > MOST_OBJECTIONS:
+        yield say("session-decision-objections-more", count=len(said) - MOST_OBJECTIONS)
+    if said:
+        yield say("session-decision-objections-nobody", count=len(said))
 
 
 def _chosen(asked: FromDecision, record: Decided) -> tuple[NextStep | None, list[NextStep]]:

@@ -1,2 +1,5 @@
+import { lazy } from "../../../kit/lazy";
+
 export { Frozen as View } from "../../phases/done/done";
-export { WorkBar as Bar } from "../../phases/done/work";
+
+export const Bar = lazy(async () => (await import("../../phases/done/work")).WorkBar);

@@ -1,6 +1,7 @@
 import { Button } from "../../../kit/button";
 import { copyText } from "../../../kit/copy";
 import { Icon } from "../../../kit/icon";
+import { lazy } from "../../../kit/lazy";
 import { say } from "../../../words/say";
 import { useBoard } from "../../engine/use-board";
 import { Correct } from "../../parts/correcting";
@@ -12,10 +13,14 @@ import { Keeping, Kept } from "../../parts/share/share-keeping";
 import { offered } from "../../parts/share/typeset-files";
 import "./done.css";
 
+const Steps = lazy(async () => (await import("./steps")).Steps);
+
 /** Made final: the decision, where it stands for good, and what to take away. */
 export function Frozen() {
   const { boot, state } = useBoard();
   const { consents, decision, frozen, question, rounds } = state.meta.value;
+  // One primary action: once the work goes on it is to join that.
+  const { work } = state.you.value;
   const check = inOneLine({ consents, decision });
   const address = `/decisions/${frozen}`;
   const recommended = decision?.outcome === "recommended";
@@ -55,7 +60,7 @@ export function Frozen() {
       {frozen ? (
         <>
           <div class="line-up">
-            <a class="button go size-l" href={address}>
+            <a class={`button ${work ? "quiet" : "go"} size-l`} href={address}>
               {say("done-page")}
             </a>
             <Button size="l" icon="link" onClick={() => copyText(new URL(address, location.href).href)}>
@@ -96,34 +101,6 @@ export function Frozen() {
       ) : null}
       <LeftOut />
     </div>
-  );
-}
-
-/** The next steps; whoever leads starts a work session with one of them. A form: it works as on the decision's page. */
-function Steps({ decision }: { readonly decision: string }) {
-  const steps = useBoard().state.meta.value.decision?.next_steps ?? [];
-  return (
-    <section class="next-steps">
-      <h2>{say("done-steps")}</h2>
-      <form method="post" action={`/decisions/${decision}/worksessions`}>
-        {steps.length === 0 ? (
-          <button class="button quiet size-m" type="submit">
-            {say("done-start-whole")}
-          </button>
-        ) : (
-          <ol>
-            {steps.map(({ text }, at) => (
-              <li key={text}>
-                <span dir="auto">{text}</span>
-                <button class="button quiet size-s" type="submit" name="step" value={at}>
-                  {say("done-start")}
-                </button>
-              </li>
-            ))}
-          </ol>
-        )}
-      </form>
-    </section>
   );
 }
 

@@ -58,6 +58,7 @@ export function Steps({ steps, change }: { steps: readonly Step[]; change: (step
           />
         </div>
       ))}
+      {steps.some((step) => trimmed(step.text)) ? <p class="why">{say("form-steps-today")}</p> : null}
       {steps.length < LIMITS.steps ? (
         <Button class="add" icon="plus" size="s" onClick={add}>
           {say("form-add-step")}

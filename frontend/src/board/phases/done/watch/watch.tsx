@@ -1,11 +1,13 @@
 import { useFit } from "../../../../kit/fit";
+import { lazy } from "../../../../kit/lazy";
 import { say } from "../../../../words/say";
 import { useBoard } from "../../../engine/use-board";
 import { inOneLine } from "../../../parts/options/checks";
 import { optionsOf, recommendation } from "../../../parts/recommended";
 import { Wall } from "../../../parts/wall/frame";
-import { WatchWork } from "./work";
 import "./watch.css";
+
+const WatchWork = lazy(async () => (await import("./work")).WatchWork);
 
 const SIZES = [12.5, 11, 10, 9, 7.6, 6.4, 5.4, 4.6, 3.8];
 /** Next steps that are shown; the rest is a number. */
