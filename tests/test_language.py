@@ -41,7 +41,7 @@ PHRASES = (
     r"\bso many an?\b",
     r"\b(?:nobody|nothing) is (?:asked|waited)\b",
     r"\bnobody's (?!type\b)",
-    r"\b(?:to|by|for|of|is) nobody\b(?! else)",
+    r"\b(?:to|by|for|of|is) nobody\b(?! else| in particular)",
     r"\bthe way out\b",
     r"\bsuffered\b",
     r"\byet to say\b",

@@ -57,7 +57,7 @@ class Decided(Struct):
 
     @property
     def objections(self) -> list[str]:
-        """What was said against the decision as it stands, the strongest first; the record has no names."""
+        """The reasons against the decision as it stands, the strongest first; the record has no names."""
         about = [one for one in self.consent if one.decision == self.decision]
         against = [one for one in about[-1].reasons if one.level <= DOUBTING] if about else []
         return [one.reason for one in sorted(against, key=lambda one: one.level)]
