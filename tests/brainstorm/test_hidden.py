@@ -159,7 +159,7 @@ async def test_notices_are_about_nobody_else(revealed: tuple[Group, list[Written
         for notice in tab.notices:
             own = notice.pop("you")
             counts = notice.pop("counts")
-            assert set(own) <= {"role", "roles", "seated", "used", "ideas_left", "ready", "ballot", "consent"}
+            assert set(own) <= {"role", "roles", "seated", "used", "ideas_left", "ready", "ballot", "consent", "work"}
             assert all(value is None or type(value) is int for value in counts.values())
             assert all(value is None or isinstance(value, str | int | float) for value in notice.values())
 
