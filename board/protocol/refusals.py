@@ -215,6 +215,12 @@ class Refusal(StrEnum):
     RECAP_DAMAGED = "recap_damaged"
     NOT_ENDED = "not_ended"
     NO_MAKING = "no_making"
+    REPLY_EMPTY = "reply_empty"
+    REPLIES_TOO_FAST = "replies_too_fast", {"seconds": int}
+    REPLIES_USED_UP = "replies_used_up", {"limit": int}
+    REPLIES_UNREAD = "replies_unread"
+    NO_FEEDBACK = "no_feedback"
+    REPLIES_FULL = "replies_full", {"limit": int}
     NO_FORMAT = "no_format", {"formats": str}
     TYPESETTING_OFF = "typesetting_off"
     TYPESETTING_STOPPED = "typesetting_stopped"

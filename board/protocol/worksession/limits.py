@@ -36,6 +36,8 @@ ONE_LINE = 300
 LINE = 2000
 """what is added to the text at once"""
 TEXT = 200_000
+REPLY = 2000
+"""what a reader of a recap types into one box of a reply"""
 
 PEOPLE = 250
 REMOVED = 750
@@ -51,6 +53,13 @@ ACCEPTED = 20
 """people whose yes or no is kept"""
 LINES = 500
 """of the lines that were added to the text, whose ids are remembered"""
+
+REPLIES = 200
+"""replies of a chain that wait for its lead; the oldest gives way to the next one"""
+REPLIES_KEPT = 200
+"""replies of a chain that were let in or answered"""
+REPLIES_A_MINUTE, REPLIES_IN_ALL = 5, 10
+"""replies to one recap from one network address"""
 
 SHORTEST, LONGEST = 10, 240
 """minutes that a session may take"""

@@ -404,6 +404,16 @@ no_recap = There is no recap at this address. Was the whole link copied?
 recap_deleted = There was a recap at this address. It was deleted on { DATETIME($day, dateStyle: "long") }, and nothing of it is kept here. Copies that people saved still check.
 recap_damaged = What is stored under this address is not what was frozen: its bytes do not add up to it. It is not shown. Whoever runs this server should look at the disk and at a backup.
 no_making = How this text came about is not shown to readers.
+reply_empty = Nothing was written yet. Fill in at least one of the three boxes.
+replies_too_fast =
+    { $seconds ->
+        [one] Wait { $seconds } second, then send it again. It was not sent yet.
+       *[other] Wait { $seconds } seconds, then send it again. It was not sent yet.
+    }
+replies_used_up = { $limit } replies have come from this network. No more of them are taken for this page.
+replies_unread = The work session was deleted. Nobody would read a reply.
+no_feedback = This reply is no longer there.
+replies_full = { $limit } replies are kept already. Delete one of them first.
 not_ended = There is no recap yet: the session has not ended.
 # $formats: ".html, .md or .csv"
 no_format = It is available as { $formats }.
