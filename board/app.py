@@ -24,13 +24,14 @@ from board.records.exports.exporter import Exporter
 from board.settings import Settings
 from board.web import assets, boards, errors, imports, pages, render
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
-from board.web.worksessions import accepting
+from board.web.worksessions import accepting, replying
 from board.web.worksessions import pages as session_pages
 from board.words import language
 from board.worksessions import (
     DecisionWork,
     RecapChains,
     RecapPages,
+    ReplyLimits,
     SessionAccess,
     SessionOpener,
     SessionReadLimits,
@@ -94,6 +95,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             *boards.handlers,
             *session_pages.handlers,
             *accepting.handlers,
+            *replying.handlers,
             *imports.handlers,
             *brainstorm.handlers,
             *worksessions.handlers,
@@ -119,6 +121,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             "opener": _constant(opener),
             "read_limits": _constant(read_limits),
             "session_reads": _constant(SessionReadLimits(clock)),
+            "reply_limits": _constant(ReplyLimits()),
             "texts": _constant(TextRenderer()),
             "recap_pages": _constant(RecapPages()),
             "recap_chains": _constant(recap_chains),

@@ -35,6 +35,17 @@ class Before(NamedTuple):
     """"brought": somebody came with it; "session": the one before left it; "start": it was written here"""
 
 
+class Answered(NamedTuple):
+    """What a reader of an earlier recap said in one box, and what became of it."""
+
+    kind: str
+    """one of "helped", "unclear" and "missing", by its box"""
+    said: str
+    answer: str
+    """whether it led to a change: "changed", or "not_yet" so far"""
+    note: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
     """What the lead says of the work, and decides to show."""
@@ -78,6 +89,8 @@ class Material:
     before: Before | None = None
     lines: Lines = NO_LINES
     follows: str | None = None
+    answered: Sequence[Answered] = ()
+    """what readers of the recaps before said"""
 
     @classmethod
     def of(
@@ -90,6 +103,7 @@ class Material:
         before: Before | None,
         lines: Lines,
         follows: str | None = None,
+        answered: Sequence[Answered] = (),
     ) -> "Material":
         """From a session's document; the texts and the lead's lines are not in it."""
         meta = document.meta
@@ -113,4 +127,5 @@ class Material:
             before=before,
             lines=lines,
             follows=follows,
+            answered=answered,
         )

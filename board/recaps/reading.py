@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from board.recaps.ahead import Day, ahead, is_day, owner_of
+from board.recaps.answered import Answered, answered
 from board.recaps.change import Change, change
 from board.recaps.record import DRAFT
 from board.recaps.sentence import ALONE, part, sentence
@@ -104,6 +105,8 @@ class Reading:
     facts: list[Fact]
     background: list[Fact]
     """the problem and what holds"""
+    answered: list[Answered]
+    """what readers of the recaps before said, and what became of it"""
     summary: str | None
     next: str | None
     change: Change | None
@@ -143,6 +146,7 @@ def read(record: Json, names: Names | None = None) -> Reading:
         short=_short(record) if alone else None,
         facts=list(_facts(record, who)),
         background=list(_background(record)),
+        answered=answered(record),
         summary=record["summary"],
         next=record["next"],
         change=_changed(record, alone),

@@ -92,7 +92,7 @@ def _body(material: Material) -> Json:
         "seconds": sum(int(one.spent or 0) for one in material.agenda.values()),
         "people": who.people(),
         "decisions": None,
-        "answered": None,
+        "answered": [one._asdict() for one in material.answered] or None,
         "chain": None,
     }
 

@@ -151,7 +151,8 @@ def _known(status: int, statuses: frozenset[int]) -> int:
 
 def _wants_json(request: Asked) -> bool:
     path = request.scope["path"]
-    return path.startswith("/api/") or path.endswith(".json")
+    sent = request.headers.get("content-type", "")
+    return path.startswith("/api/") or path.endswith(".json") or sent.startswith("application/json")
 
 
 def _problem(status: int, title: str, no: Refused, details: Sequence[object] | None) -> Response[bytes]:

@@ -23,20 +23,24 @@ from board.worksessions.http.exports import session_calendar
 from board.worksessions.http.live import session_sockets
 from board.worksessions.http.opening import link_of
 from board.worksessions.http.read_limits import SessionReadLimits
+from board.worksessions.http.replies import keep_reply, with_claim
 from board.worksessions.http.routes import handlers
 from board.worksessions.lifecycle.from_decision import FromDecision, filled_in
 from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
 from board.worksessions.lifecycle.retention import sweeping_sessions
+from board.worksessions.rules.replying import BadBox, ReplyLimits
 from board.worksessions.state.links import shown as shown_links
 
 __all__ = [
     "MOST_CONDITIONS",
     "Alone",
+    "BadBox",
     "DecisionWork",
     "FromDecision",
     "NewWorksession",
     "RecapChains",
     "RecapPages",
+    "ReplyLimits",
     "SessionAccess",
     "SessionOpener",
     "SessionReadLimits",
@@ -46,6 +50,7 @@ __all__ = [
     "answers",
     "filled_in",
     "handlers",
+    "keep_reply",
     "link_of",
     "parse_session_command",
     "sentence",
@@ -53,4 +58,5 @@ __all__ = [
     "session_sockets",
     "shown_links",
     "sweeping_sessions",
+    "with_claim",
 ]

@@ -192,6 +192,12 @@ export type RefusalCode =
   | "recap_damaged"
   | "not_ended"
   | "no_making"
+  | "reply_empty"
+  | "replies_too_fast"
+  | "replies_used_up"
+  | "replies_unread"
+  | "no_feedback"
+  | "replies_full"
   | "no_format"
   | "typesetting_off"
   | "typesetting_stopped"
@@ -236,6 +242,9 @@ export interface RefusalParams {
   readonly text_too_large: { readonly limit: number };
   readonly decision_deleted: { readonly day: string };
   readonly recap_deleted: { readonly day: string };
+  readonly replies_too_fast: { readonly seconds: number };
+  readonly replies_used_up: { readonly limit: number };
+  readonly replies_full: { readonly limit: number };
   readonly no_format: { readonly formats: string };
   readonly typesetting_slow: { readonly seconds: number };
   readonly fault: { readonly reference: string };

@@ -35,6 +35,7 @@ export const LIMITS = {
   oneLine: 300,
   line: 2000,
   text: 200000,
+  reply: 2000,
   people: 250,
   removed: 750,
   tasks: 200,
@@ -45,6 +46,11 @@ export const LIMITS = {
   changes: 60,
   accepted: 20,
   lines: 500,
+  replies: 200,
+  repliesKept: 200,
+  answered: 60,
+  repliesAMinute: 5,
+  repliesInAll: 10,
   shortest: 10,
   longest: 240,
   lastMoment: 221845392000,
@@ -382,6 +388,8 @@ export interface SessionNotice {
   readonly lead_gone: number | null;
   /** Since when nobody works on a session whose time is over; null while somebody does. */
   readonly left_open: number | null;
+  /** Another number whenever a reply to a recap of the chain comes or changes; 0: there is none. */
+  readonly replies: number;
   readonly you: SessionYou;
 }
 
@@ -695,6 +703,26 @@ export interface OpenNext {
   readonly starts?: number | null;
 }
 
+/** Whether readers of the recap see a reply. */
+export interface ShowFeedback {
+  readonly do: "show_feedback";
+  readonly feedback: string;
+  readonly shown: boolean;
+}
+
+/** What became of it. Whoever wrote the reply finds the answer on the page of the recap. */
+export interface AnswerFeedback {
+  readonly do: "answer_feedback";
+  readonly feedback: string;
+  readonly answer: "changed" | "not_yet";
+  readonly note?: string | null;
+}
+
+export interface DeleteFeedback {
+  readonly do: "delete_feedback";
+  readonly feedback: string;
+}
+
 /** Every command the server knows, without its request id. */
 export type Command =
   | Join
@@ -743,4 +771,7 @@ export type Command =
   | EditRecap
   | Share
   | Correct
-  | OpenNext;
+  | OpenNext
+  | ShowFeedback
+  | AnswerFeedback
+  | DeleteFeedback;

@@ -34,6 +34,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "/worksessions/{session_id}/live": {"data": {}},
     "/worksessions/{session_id}/updates": {"content": b"\0\0"},
     "/worksessions/{session_id}/accept": {"data": {"answer": "yes", "name": "Forged"}},
+    "/recaps/{recap_sha256}/feedback": {"data": {"helped": "Forged"}},
     "/worksessions": {"data": {"artifact": "Forged"}},
     "/api/worksessions": {"json": {"artifact": "Forged"}},
     "/api/worksessions/{session_id}/commands": {"json": {"id": "1", "do": "join", "name": "Forged"}},
@@ -75,8 +76,8 @@ def test_every_route_that_changes_something_is_tried_here() -> None:
 
 
 def address_of(path: str, group: Group, session: str) -> str:
-    """The guard stands before the decision is looked for, so any digest will do."""
-    return path.format(board_id=group.board, session_id=session, sha256="0" * 64)
+    """The guard stands before the record is looked for, so any digest will do."""
+    return path.format(board_id=group.board, session_id=session, sha256="0" * 64, recap_sha256="0" * 64)
 
 
 @pytest.mark.parametrize(("method", "path"), CHANGING)

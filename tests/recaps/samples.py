@@ -18,7 +18,7 @@ from board.protocol.worksession.document import (
     Task,
 )
 from board.recaps.material import Before, Lines, Material, Text
-from tests.recaps.texts import BRIEF, OLD_BRIEF, SCRIPTS, ZONING
+from tests.recaps.texts import BRIEF, OLD_BRIEF, REPLIES, SCRIPTS, ZONING
 
 THREE = datetime(2026, 11, 27, 15, 5, tzinfo=UTC).timestamp()
 MINUTE = 60.0
@@ -213,6 +213,7 @@ def another() -> Material:
         before=Before(Text(OLD_BRIEF, 15, 2), "session"),
         decision=None,
         follows="cd" * 32,
+        answered=REPLIES,
     )
 
 

@@ -2,6 +2,8 @@
 
 import random
 
+from board.recaps.material import Answered
+
 ZONING = """## Both areas are drawn
 
 The **station square** and the *north yard* are drawn at 1:2,000, with the walking times to both platforms.
@@ -85,3 +87,10 @@ def chapters(characters: int) -> str:
         return f"## Chapter {number}\n\n{paragraph()}\n\n{paragraph()}\n\n- {paragraph()}\n- a point\n\n{table}\n\n"
 
     return "".join(chapter(number) for number in range(1, characters // 1000 + 2))[:characters]
+
+
+REPLIES = (
+    Answered("unclear", "Who pays for the north yard, and when?", "changed", "A table in the second section"),
+    Answered("missing", "The heights <behind> the square *today*", "not_yet", "we count in spring"),
+    Answered("helped", "The map", "changed"),
+)

@@ -75,6 +75,8 @@ REACHED = {
     ("GET", "/decisions/{address}"): 200,
     ("GET", "/recaps/{recap_file}"): 200,
     ("GET", "/recaps/{recap_sha256}/making"): 404,
+    ("POST", "/recaps/{recap_sha256}/feedback"): 422,
+    ("GET", "/api/worksessions/{session_id}/feedback"): 200,
     ("GET", "/worksessions/{session_id}/recap"): 404,
     ("GET", "/api/worksessions/{session_id}/recap"): 404,
     ("POST", "/api/decisions/{sha256}/worksessions"): 201,

@@ -14,9 +14,9 @@ from board.protocol.refusals import Refusal
 from board.protocol.worksession.document import Contract, Item, SessionDocument, SessionKind
 from board.protocol.worksession.links import Link
 from board.worksessions.commands.dispatch import dispatch
-from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda
 from board.worksessions.commands.parsing import parse_command
 from board.worksessions.state.context import CommandContext, Limits
+from board.worksessions.state.laying_out import conditions_of, first_text, proposed_agenda
 from board.worksessions.state.session import Session, session_id
 
 NOW = 1_800_000_000.0

@@ -57,6 +57,10 @@ TABLE = """
     correct             .       .        .        O
     open_next           .       .        O        O
 
+    show_feedback       O       O        O        O
+    answer_feedback     O       O        O        O
+    delete_feedback     O       O        O        O
+
     assign              O       O        O        O
     lock                O       O        O        O
     remove              O       O        O        O

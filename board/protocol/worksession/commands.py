@@ -33,6 +33,7 @@ from board.protocol.worksession.command import (
 )
 from board.protocol.worksession.document import Owner
 from board.protocol.worksession.ending import OF_THE_END
+from board.protocol.worksession.feedback import OF_FEEDBACK
 from board.protocol.worksession.states import span
 
 
@@ -270,5 +271,6 @@ class Delete(SessionCommand, by=OWNING, during=ALWAYS):
     pass
 
 
-_BEFORE = (one for one in SessionCommand.__subclasses__() if one not in OF_THE_END)
-KINDS: tuple[type[SessionCommand], ...] = (*_BEFORE, *OF_THE_END)
+_ELSEWHERE = (*OF_THE_END, *OF_FEEDBACK)
+_BEFORE = (one for one in SessionCommand.__subclasses__() if one not in _ELSEWHERE)
+KINDS: tuple[type[SessionCommand], ...] = (*_BEFORE, *_ELSEWHERE)

@@ -58,6 +58,8 @@ REPLIES = 200
 """replies of a chain that wait for its lead; the oldest gives way to the next one"""
 REPLIES_KEPT = 200
 """replies of a chain that were let in or answered"""
+ANSWERED = 60
+"""answered replies that one recap lists; the others stand in the next"""
 REPLIES_A_MINUTE, REPLIES_IN_ALL = 5, 10
 """replies to one recap from one network address"""
 

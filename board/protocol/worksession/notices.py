@@ -49,6 +49,8 @@ class SessionSharedNotice(Head, frozen=True):
     """Since when nobody who leads is connected; null while somebody is."""
     left_open: float | None
     """Since when nobody works on a session whose time is over; null while somebody does."""
+    replies: int
+    """Another number whenever a reply to a recap of the chain comes or changes; 0: there is none."""
 
 
 class SessionNotice(SessionSharedNotice, frozen=True):

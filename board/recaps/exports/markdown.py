@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from board.recaps import reading
 from board.recaps.ahead import Day
+from board.recaps.answered import Answered
 from board.recaps.change import Change
 from board.records import canonical
 from board.records.canonical import Json
@@ -27,6 +28,7 @@ def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield inside(told.note) if told.note else ""
     yield told.short or escaped(told.sentence)
     yield _bullets(_fact(one) for one in told.facts)
+    yield from _section("recap-head-answered", map(_answered, told.answered))
     if told.change:
         yield f"## {say('recap-head-changed')}"
         yield from _change(told.change)
@@ -70,6 +72,10 @@ def _change(change: Change) -> Iterator[str]:
 
 def _fact(one: reading.Fact) -> str:
     return _with(f"**{one.label}:** {inside(one.value)}", one.note)
+
+
+def _answered(one: Answered) -> str:
+    return _with(f"**{one.box}:** {inside(one.said)}<br>→ {one.answer}", one.note)
 
 
 def _condition(one: reading.Condition) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from board.recaps.answered import Answered
 from board.recaps.exports.text.blocks import blocks
 from board.recaps.exports.text.comparison import comparison
 from board.recaps.places import place_of, places
@@ -48,6 +49,7 @@ def data(record: Json, link: str | None) -> Json:
         "facts": [_fact(one) for one in told.facts if one.label not in answers],
         "answers": [_fact(one) for one in told.facts if one.label in answers],
         "numbered": told.numbered,
+        "answered": [_answered(one) for one in told.answered],
         "change": _change(record, told),
         "conditions": _conditions(told),
         "summary": _said(told.summary),
@@ -85,6 +87,7 @@ def _ours(text: str | None) -> Said | None:
 def _words() -> dict[str, str]:
     return {
         **paper.words(),
+        "answered": say("recap-head-answered"),
         "changed": say("recap-head-changed"),
         "before": say("recap-was"),
         "after": say("recap-became"),
@@ -150,6 +153,10 @@ def _condition(one: Condition, place: str | None) -> Json:
         "carried": say("verdict-task-from") if one.carried else None,
         "place": place,
     }
+
+
+def _answered(one: Answered) -> Json:
+    return {"box": one.box, "said": said(one.said), "answer": one.answer, "note": _said(one.note)}
 
 
 def _agreement(one: Agreement) -> Json:

@@ -20,6 +20,20 @@ class Answer(NamedTuple):
     """as a record holds it: RFC 3339 in UTC"""
 
 
+class ShownReply(NamedTuple):
+    """A reply to the recap, as a reader sees it."""
+
+    said: Sequence[tuple[str, str]]
+    """"helped", "unclear" or "missing", and what was typed into that box"""
+    answer: str | None
+    """"changed" or "not_yet"; None: nobody has answered"""
+    note: str | None
+    own: bool = False
+    """the reader wrote it"""
+    shown: bool = True
+    """every reader sees it"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     names: Mapping[str, str] = field(default_factory=dict)
@@ -27,6 +41,11 @@ class Shown:
     tasks_now: Mapping[str, str] | None = None
     """id of a task → "open", "done" or "dropped" today; None where nobody can know"""
     accepted_later: Sequence[Answer] = ()
+    replies: Sequence[ShownReply] = ()
+    takes_replies: bool = False
+    """whether anybody would read one"""
+    replied: bool = False
+    """this reader has just sent one"""
     newer: str | None = None
     """the record that follows this one"""
     newest: str | None = None

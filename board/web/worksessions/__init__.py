@@ -1,1 +1,2 @@
-"""The pages of a work session: opened from a form and shown (`pages`), and accepted from outside it (`accepting`)."""
+"""The pages of a work session: opened from a form and shown (`pages`), accepted from outside it (`accepting`), and what
+readers of a recap reply (`replying`)."""

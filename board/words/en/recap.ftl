@@ -122,6 +122,7 @@ recap-short-text = { $words ->
   }.
 recap-title = { $artifact }: { $verdict }
 recap-skip = To the result
+recap-head-answered = You said → we changed
 recap-head-changed = What changed
 recap-head-why = Why it looks like this
 recap-head-next = What they would do next

@@ -8,13 +8,13 @@ from board.protocol.worksession.document import Contract, Item, Person, SessionK
 from board.protocol.worksession.ending import OpenNext
 from board.protocol.worksession.links import Link
 from board.records.keeping import today
-from board.worksessions.commands.laying_out import proposed_agenda, ranks
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import ending
 from board.worksessions.rules.ending import Carried
 from board.worksessions.rules.planning import in_order
 from board.worksessions.state import links
 from board.worksessions.state.context import CommandContext
+from board.worksessions.state.laying_out import proposed_agenda, ranks
 from board.worksessions.state.session import ChainLinks, Session, session_id
 
 

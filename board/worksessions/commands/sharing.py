@@ -15,7 +15,7 @@ from board.recaps.material import Material
 from board.records import canonical
 from board.worksessions.commands.registry import handles
 from board.worksessions.state.context import CommandContext, checked
-from board.worksessions.state.recap import kept_versions, material
+from board.worksessions.state.recap import answered, kept_versions, material
 from board.worksessions.state.sharing import Sharing
 
 _MOST = {"summary": limits.SUMMARY, "next": limits.SUMMARY, "was": limits.ONE_LINE, "became": limits.ONE_LINE}
@@ -52,6 +52,8 @@ def share(context: CommandContext, command: Share) -> Answer:
         recap = SharedRecap(sha256=canonical.digest(content), at=context.now, public=public, basis=basis)
         answer = _stored(context, Sharing(recap, content, told.follows, making))
     session.canvas.put_meta(state=State.SHARED)
+    for id, reply in answered(session).items():
+        session.replies.put(id, structs.replace(reply, told_in=session.id))
     # Nobody writes on, and who wrote what is forgotten.
     session.text.begin_epoch()
     return answer

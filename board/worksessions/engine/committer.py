@@ -22,14 +22,15 @@ from board.protocol.worksession.commands import AppendText, Delete, RenewLinks
 from board.protocol.worksession.links import Link
 from board.records.keeping import today
 from board.worksessions.commands.dispatch import dispatch
-from board.worksessions.engine.jobs import CommandJob, Job
+from board.worksessions.engine.jobs import CommandJob, Job, ReplyJob
 from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out, publish, publish_text
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
-from board.worksessions.rules import leading, policy
+from board.worksessions.rules import leading, policy, replying
 from board.worksessions.state import store
 from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.parts import WORK, cuts_off
+from board.worksessions.state.session import Session
 from board.worksessions.text.update import RefusedUpdateError
 
 TYPING = AppendText.rule.name
@@ -115,8 +116,8 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             session.active_on = max(session.active_on, today(now))
         if isinstance(job, CommandJob):
             return self._carry_out(room, job, now)
-        if isinstance(job, TextUpdateJob):
-            return [partial(job.reply, self._write(room, job, now, readonly=readonly))]
+        if isinstance(job, TextUpdateJob | ReplyJob):
+            return [self._take_in(room, job, now, readonly=readonly)]
         if isinstance(job, ReadJob) and not readonly and session.is_behind_text:
             session.show_text()
         if isinstance(job, TickJob) and not readonly:
@@ -124,6 +125,21 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         if self._leads_again(room, job) and not readonly:
             session.canvas.put_meta(acting=None)
         return []
+
+    def _take_in(
+        self, room: SessionRoom, job: TextUpdateJob | ReplyJob, now: float, *, readonly: bool
+    ) -> Callable[[], None]:
+        if isinstance(job, ReplyJob):
+            return partial(job.done, self._take_reply(room.session, job, readonly=readonly))
+        return partial(job.reply, self._write(room, job, now, readonly=readonly))
+
+    def _take_reply(self, session: Session, job: ReplyJob, *, readonly: bool) -> bool:
+        if readonly:
+            return False
+        if gives_way := replying.giving_way(session.replies):
+            session.replies.drop(gives_way)
+        session.replies.put(job.id, job.said)
+        return True
 
     def _write(self, room: SessionRoom, job: TextUpdateJob, now: float, *, readonly: bool) -> Outcome:
         """Adds what somebody typed to the text."""
@@ -212,6 +228,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
                 self._share_links(document)
             if sent_out:
                 self._share_removals(document, sent_out)
+            self._share_replies(document)
         if document.snapshots.outdated and any(isinstance(job, TickJob) for job in jobs):
             document.snapshots.prepare(document.replica)
         builder = partial(self.notice_builder, document)
@@ -223,6 +240,13 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         for other in self._chains.kin(room):
             other.session.know_removed(seats)
             keep_out(other)
+
+    def _share_replies(self, room: SessionRoom) -> None:
+        """The replies are the chain's: whoever is in another session of it sees them at once, too."""
+        if changes := room.session.replies.keep():
+            for other in self._chains.kin(room):
+                other.session.replies.follow(changes)
+                other.notices.pending = True
 
     def _share_links(self, room: SessionRoom) -> None:
         """The links are the chain's: its other sessions that are in memory follow at once."""

@@ -42,6 +42,7 @@ def told(room: SessionRoom, now: float, *, readonly: bool) -> Told:
         answered=answered,
         lead_gone=None if answered else room.presence.lead_gone,
         left_open=room.left_open(now),
+        replies=session.replies.version,
     )
 
 

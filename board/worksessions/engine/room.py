@@ -27,6 +27,7 @@ class Told:
     answered: dict[str, int]
     lead_gone: float | None
     left_open: float | None
+    replies: int
 
 
 @dataclass(eq=False)

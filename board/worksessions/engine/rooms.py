@@ -7,19 +7,22 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock
 from board.db.engine import reader
+from board.errors import Unavailable
 from board.live.commands import OK, RETRY, Answer
 from board.live.jobs import TickJob
 from board.live.journal import Journal
 from board.live.registry import Registry
 from board.live.transport.rate_limit import Rate
 from board.people.cookie import Person
+from board.protocol.refusals import Refusal
 from board.protocol.worksession.command import SessionCommand
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import SessionNotice
 from board.worksessions.engine.committer import SessionCommitter
-from board.worksessions.engine.jobs import CommandJob
+from board.worksessions.engine.jobs import CommandJob, ReplyJob
 from board.worksessions.engine.removal import RemovalJob
 from board.worksessions.engine.room import SessionRoom
+from board.worksessions.rules.replying import Reply
 from board.worksessions.state import store
 from board.worksessions.state.context import Limits
 from board.worksessions.state.session import REMOVED
@@ -56,6 +59,7 @@ class SessionRooms(Registry[SessionRoom]):
         for other in self.kin(room):
             # Links may have been renewed and people removed since the look at the database; whatever is open knows.
             session.links, session.generations = other.session.links, other.session.generations
+            session.replies.copy_stored(other.session.replies)
             session.know_removed(seat for seat, person in other.session.seats.items() if person == REMOVED)
         return room
 
@@ -91,7 +95,28 @@ class SessionRooms(Registry[SessionRoom]):
         def job(room: SessionRoom, done: Callable[[bool | None], None]) -> RemovalJob:
             return self._removal(room, done, idle_since)
 
-        return await self.remove(room, job)
+        gone = await self.remove(room, job)
+        if gone:
+            self._forget_replies(room)
+        return gone
+
+    def _forget_replies(self, room: SessionRoom) -> None:
+        """The replies to the recaps of a session that was deleted went with it."""
+        for other in self.kin(room):
+            other.session.replies.forget(session=room.id)
+            other.notices.pending = True
+
+    async def reply(self, room: SessionRoom, id: str, said: Reply) -> None:
+        """Keeps what a reader of a recap replied. Raises Unavailable when it cannot be stored."""
+        kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def done(stored: bool) -> None:
+            if not kept.done():
+                kept.set_result(stored)
+
+        self.journal.submit(ReplyJob(room, id, said, done))
+        if not await asyncio.shield(kept):
+            raise Unavailable(Refusal.STORAGE)
 
     def _removal(
         self, room: SessionRoom, done: Callable[[bool | None], None], idle_since: int | None = None
@@ -105,6 +130,7 @@ class SessionRooms(Registry[SessionRoom]):
         def done(gone: bool | None) -> None:
             if gone:
                 self.evict(room)
+                self._forget_replies(room)
             reply(OK if gone else RETRY)
 
         self.journal.submit(self._removal(room, done))

@@ -29,7 +29,7 @@ from board.records.canonical import Json
 from board.records.exports import filename
 from board.records.exports.exporter import Exporter, Requester
 from board.records.http import answers
-from board.records.http.answers import Missing, answer, neighbours
+from board.records.http.answers import answer, neighbours
 from board.records.keeping import Keep
 from board.records.service import Found, recaps
 from board.words import either, language
@@ -40,11 +40,11 @@ from board.worksessions.exports.recap_chains import RecapChains
 from board.worksessions.exports.recap_pages import RecapPages
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.read_limits import SessionReadLimits
+from board.worksessions.http.replies import MISSING, shown_replies
 from board.worksessions.state import tables
 from board.worksessions.state.recap import material
 
 Asked = Request[object, object, State]
-MISSING = Missing(Refusal.NO_RECAP, Refusal.RECAP_DELETED, Refusal.RECAP_DAMAGED)
 # Names on a page can be taken back: no browser or proxy may keep it.
 NEVER_KEPT = "no-store"
 TODO = "todo"
@@ -79,6 +79,10 @@ async def show_recap(
         making = await _making(recap_pages, record, sha256, beside)
         shown = await _shown(found, record, beside, recap_chains, session_rooms)
         offered = tuple(one for one in FORMATS.values() if exporter.typesets or not one.typeset)
+        if (room := await session_rooms.find(found.source)) is not None:
+            replied = "replied" in request.query_params
+            replies = shown_replies(request, sha256, room)
+            shown = replace(shown, takes_replies=True, replied=replied, replies=replies)
         shown = replace(shown, goes=keep.record_goes(found.frozen_at), formats=offered, off=not exporter.typesets)
         key = ("page", sha256, language.get(), making is not None, repr(shown))
         draw = partial(html.page, record, sha256=sha256, shown=replace(shown, making=making))

@@ -1,6 +1,6 @@
 """Every HTTP route of the work session."""
 
-from board.worksessions.http import exports, live, recaps, texts
+from board.worksessions.http import exports, live, recaps, replies, texts
 from board.worksessions.http.commands import give_session_command
 from board.worksessions.http.from_decision import confirm_worksession, create_from_decision
 from board.worksessions.http.opening import create_worksession
@@ -15,5 +15,6 @@ handlers = [
     *exports.handlers,
     *texts.handlers,
     *recaps.handlers,
+    *replies.handlers,
     *live.handlers,
 ]

@@ -28,12 +28,12 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.records.keeping import today
 from board.words import say
-from board.worksessions.commands.laying_out import conditions_of, first_text, proposed_agenda, ranks
 from board.worksessions.rules.writing import normalised
 from board.worksessions.rules.zones import is_zone
 from board.worksessions.state import following, links, store
 from board.worksessions.state.clocks import start_clock
 from board.worksessions.state.context import checked
+from board.worksessions.state.laying_out import conditions_of, first_text, proposed_agenda, ranks
 from board.worksessions.state.session import Session, session_id
 
 ALONE = frozenset({"individual", "deep_work"})

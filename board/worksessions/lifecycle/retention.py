@@ -63,6 +63,8 @@ async def sweep_recaps(rooms: SessionRooms, engine: AsyncEngine, keep: Keep) -> 
         if rooms.stopping.is_set():
             break
         await rooms.journal.writer.write(partial(recap.remove_one, sha256=sha256, now=now))
+        for room in rooms:
+            room.session.replies.forget(recap=sha256)
     if due:
         log.info("Deleted as the settings say: %d recaps", len(due))
     return len(due)

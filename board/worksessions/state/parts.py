@@ -8,7 +8,7 @@ from board.live.document import NoDocumentError
 from board.live.stored.parts import LogPart, Part, UnitOfWork, rows_of
 from board.people import service as people
 from board.protocol.worksession.links import Link
-from board.worksessions.state import recap
+from board.worksessions.state import recap, replies
 from board.worksessions.state.session import REMOVED, Session
 from board.worksessions.state.tables import chains, links, of_chain, renewed_links, seats, worksessions
 
@@ -133,6 +133,22 @@ class _Sharing:
         return False
 
 
+class _Replies:
+    """What readers of the chain's recaps replied."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return bool(session.replies.changes)
+
+    def save(self, conn: Connection, session: Session) -> None:
+        replies.save(conn, session.chain, session.replies.changes)
+
+    def stored(self, session: Session) -> None:
+        """The committer does it, which passes the changes on to the other sessions of the chain."""
+
+    def forgets(self, session: Session) -> bool:
+        return any(one.reply is None for one in session.replies.changes)
+
+
 class _Row:
     """The row of the session itself."""
 
@@ -154,7 +170,7 @@ class _Row:
 
 
 _CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), *ROWS)
-WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Sharing(), _Row())
+WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Row())
 
 
 def cuts_off(session: Session) -> bool:

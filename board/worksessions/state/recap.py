@@ -8,11 +8,14 @@ from msgspec import UnsetType
 from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.protocol.worksession import limits
 from board.protocol.worksession.document import Version
-from board.recaps.material import Before, Lines, Material, Text
+from board.recaps.material import Answered, Before, Lines, Material, Text
 from board.records import tables as records
 from board.records.service import recaps
 from board.worksessions.rules.outline import outline
+from board.worksessions.rules.replying import Reply
+from board.worksessions.state import replies
 from board.worksessions.state.session import Session, number_of
 from board.worksessions.state.sharing import Sharing
 from board.worksessions.state.tables import of_chain, recap_pages
@@ -45,7 +48,25 @@ def material(session: Session, now: float) -> Material:
         text=_text(session.text.value),
         before=_before(session),
         lines=lines,
+        answered=[
+            Answered(box, said, one.answer or "", one.note)
+            for one in answered(session).values()
+            for box, said in one.boxes()
+        ],
     )
+
+
+def answered(session: Session) -> dict[str, Reply]:
+    """The answered replies to earlier recaps that the recap of this session lists: no other has listed them."""
+    number = number_of(session.id)
+    found = {
+        id: one
+        for id, one in session.replies.items()
+        if one.answer is not None and number_of(one.session) < number and one.told_in in (None, session.id)
+    }
+    # The others stand in the recap after this one.
+    told_first = sorted(found, key=lambda id: found[id].told_in is None)
+    return {id: found[id] for id in told_first[: limits.ANSWERED]}
 
 
 def kept_versions(session: Session) -> bytes:
@@ -100,6 +121,7 @@ def remove(conn: Connection, session: str, *, now: float) -> None:
 def remove_one(conn: Connection, *, sha256: str, now: float) -> None:
     """Deletes a recap and what is kept beside it."""
     recaps.remove(conn, sha256=sha256, now=now)
+    replies.remove(conn, recap=sha256)
     conn.execute(delete(recap_pages).where(recap_pages.c.sha256 == sha256))
 
 

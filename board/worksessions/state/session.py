@@ -27,6 +27,7 @@ from board.worksessions.rules.outline import outline
 from board.worksessions.rules.policy import Course, Standing
 from board.worksessions.state import tables
 from board.worksessions.state.canvas import SessionCanvas
+from board.worksessions.state.replies import Replies
 from board.worksessions.state.sharing import Sharing
 from board.worksessions.text.shared import SharedText
 
@@ -91,6 +92,8 @@ class Session(GovernedState[SessionCanvas]):
     """the session that goes on from this one, to be stored with this batch"""
     sharing: list[Sharing] = field(default_factory=list)
     """recaps that are to be stored with this batch"""
+    replies: Replies = field(default_factory=Replies)
+    """what readers of the chain's recaps replied"""
     sent_out: set[bytes] = field(default_factory=set)
     """seats that were removed in this batch: they are to be removed in the other sessions of the chain, too"""
     seats: ChangeTracker[bytes, str] = field(default_factory=ChangeTracker, metadata=kept(tables.seats))

@@ -149,6 +149,28 @@ recap_pages = Table(
     sqlite_with_rowid=False,
 )
 
+feedback = Table(
+    "recap_feedback",
+    metadata,
+    Column("chain", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("session", String, nullable=False, index=True),
+    # The address of the recap that somebody replied to.
+    Column("recap", String(64), nullable=False, index=True),
+    Column("at", BigInteger, nullable=False),
+    # Hash of a token that is in the browser of whoever wrote it, and nowhere else.
+    Column("claim", LargeBinary, nullable=False),
+    Column("helped", String, nullable=False),
+    Column("unclear", String, nullable=False),
+    Column("missing", String, nullable=False),
+    Column("shown", Boolean, nullable=False),
+    Column("answer", String),
+    Column("note", String),
+    # The later session whose recap says how it was answered.
+    Column("told_in", String),
+    sqlite_with_rowid=False,
+)
+
 
 decision_sessions = Table(
     "decision_sessions",

@@ -48,6 +48,7 @@ ADDRESSES = {
     "/calendars/{calendar_file}": Address("{calendar}"),
     "/recaps/{recap_file}": Address(f"/recaps/{'0' * 64}", 404),
     "/recaps/{recap_sha256}/making": Address(f"/recaps/{'0' * 64}/making", 404),
+    "/api/worksessions/{session_id}/feedback": Address("/api/worksessions/{session}/feedback"),
     "/worksessions/{session_id}/recap": Address("/worksessions/{session}/recap", 404),
     "/api/worksessions/{session_id}/recap": Address("/api/worksessions/{session}/recap", 404),
     "/decisions/{address}": Address(f"/decisions/{'0' * 64}", 404),

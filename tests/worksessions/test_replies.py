@@ -1,0 +1,236 @@
+"""Replies to a recap: from the form to the people of the session, to other readers, and back to whoever wrote."""
+
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+
+from board.protocol.refusals import Refusal
+from board.protocol.worksession import limits
+from board.records import Keep
+from board.words import say
+from board.worksessions import SessionRooms
+from board.worksessions.lifecycle import retention
+from tests.brainstorm.clients import holds
+from tests.brainstorm.database import rows
+from tests.brainstorm.wire import Json
+from tests.worksessions.clients import Work
+from tests.worksessions.test_recaps import shared, words
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def recap(running: Work) -> str:
+    return await shared(running)
+
+
+@pytest.fixture
+async def mara(running: Work) -> AsyncIterator[httpx.AsyncClient]:
+    """A reader, who has no link to the session."""
+    async with httpx.AsyncClient(base_url=running.server.base) as http:
+        yield http
+
+
+async def sends(reader: httpx.AsyncClient, recap: str, **said: str) -> httpx.Response:
+    """A reply, as the form on the page sends it."""
+    return await reader.post(f"/recaps/{recap}/feedback", data=said)
+
+
+async def replies(work: Work, session: str = "") -> list[Json]:
+    """What the lead's page gets."""
+    answer = await work.lead.get(f"/api/worksessions/{session or work.id}/feedback")
+    assert answer.status_code == 200, answer.text
+    return list(answer.json()["replies"])
+
+
+async def test_a_reply_reaches_the_session_at_once_and_readers_when_it_is_let_in(
+    running: Work, recap: str, mara: httpx.AsyncClient
+) -> None:
+    answer = await sends(mara, recap, helped="The map.", unclear="Who pays?\r\nAnd when?")
+    assert answer.status_code == 303
+    await running.lead.tab.until(lambda tab: tab.notice["replies"] != 0)
+    [one] = await replies(running)
+    assert (one["helped"], one["unclear"], one["missing"]) == ("The map.", "Who pays?\nAnd when?", "")
+    assert (one["recap"], one["session"], one["shown"], one["answer"]) == (recap, running.id, False, None)
+    async with httpx.AsyncClient(base_url=running.server.base) as other:
+        assert "Who pays?" not in (await other.get(f"/recaps/{recap}")).text
+        await running.lead.tab.ok("show_feedback", feedback=one["feedback"], shown=True)
+        assert "Who pays?" in (await other.get(f"/recaps/{recap}")).text
+        await running.lead.tab.ok("show_feedback", feedback=one["feedback"], shown=False)
+        assert "Who pays?" not in (await other.get(f"/recaps/{recap}")).text
+
+
+async def test_whoever_wrote_finds_the_answer_on_the_page(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    sent = await sends(mara, recap, missing="A price.")
+    page = await mara.get(sent.headers["location"])
+    assert say("reply-sent") in page.text
+    assert "A price." in words(page)
+    assert say("reply-own-waits") in words(page)
+    [one] = await replies(running)
+    await running.lead.tab.ok("answer_feedback", feedback=one["feedback"], answer="not_yet", note="We ask Iris first.")
+    answered = words(await mara.get(f"/recaps/{recap}"))
+    assert "Not yet. We ask Iris first." in answered
+    async with httpx.AsyncClient(base_url=running.server.base) as other:
+        assert "We ask Iris first." not in (await other.get(f"/recaps/{recap}")).text
+    await running.lead.tab.ok("answer_feedback", feedback=one["feedback"], answer="changed", note="Table in section 2")
+    assert "We changed it. Table in section 2" in words(await mara.get(f"/recaps/{recap}"))
+
+
+async def test_the_cookie_of_a_reader_goes_to_this_recap_alone(recap: str, mara: httpx.AsyncClient) -> None:
+    first = (await sends(mara, recap, helped="x")).headers["set-cookie"]
+    assert f"Path=/recaps/{recap}" in first
+    assert "HttpOnly" in first
+    again = (await sends(mara, recap, helped="y")).headers["set-cookie"]
+    assert first.partition(";")[0] == again.partition(";")[0]
+
+
+async def test_the_same_as_json(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    answer = await mara.post(f"/recaps/{recap}/feedback", json={"helped": "😀" * limits.REPLY, "unclear": None})
+    assert answer.status_code == 201, answer.text
+    assert [one["feedback"] for one in await replies(running)] == [answer.json()["feedback"]]
+    for body, code in (
+        ({}, "reply_empty"),
+        ({"missing": "x" * (limits.REPLY + 1)}, "too_long"),
+        ({"helped": 1}, "broken_form"),
+        ([], "broken_form"),
+    ):
+        refused = await mara.post(f"/recaps/{recap}/feedback", json=body)
+        assert (refused.status_code, refused.json()["code"]) == (422, code)
+
+
+async def test_a_form_that_cannot_be_kept_comes_back_with_everything_typed(
+    running: Work, recap: str, mara: httpx.AsyncClient
+) -> None:
+    long = "<b>x" * limits.REPLY
+    refused = await sends(mara, recap, helped="The <map>", missing=long)
+    assert refused.status_code == 422
+    assert "The &lt;map&gt;" in refused.text
+    assert refused.text.count("&lt;b&gt;x") == limits.REPLY
+    assert say(Refusal.TOO_LONG, limit=limits.REPLY, length=len(long)) in refused.text
+    empty = await sends(mara, recap, helped=" ")
+    assert (empty.status_code, say(Refusal.REPLY_EMPTY) in empty.text) == (422, True)
+    assert await replies(running) == []
+
+
+async def test_five_a_minute_and_nothing_typed_is_lost(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    assert [(await sends(mara, recap, helped=str(n))).status_code for n in range(5)] == [303] * 5
+    refused = await sends(mara, recap, helped="The sixth")
+    assert (refused.status_code, "The sixth" in refused.text) == (429, True)
+    assert int(refused.headers["retry-after"]) > 50
+    running.server.clock.advance(60)
+    assert [(await sends(mara, recap, helped=str(n))).status_code for n in range(5)] == [303] * 5
+    running.server.clock.advance(3600)
+    assert (await sends(mara, recap, helped="The eleventh")).status_code == 429
+    assert len(await replies(running)) == 10
+
+
+async def test_who_reads_the_replies(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    await sends(mara, recap, helped="x")
+    address = f"/api/worksessions/{running.id}/feedback"
+    statuses = [(await member.get(address)).status_code for member in running.members]
+    assert statuses == [200] * len(running.members)
+    async with httpx.AsyncClient(base_url=running.server.base) as screen:
+        await screen.get(running.links["read"])
+        assert (await screen.get(address)).status_code == 403
+    assert (await mara.get(address)).status_code == 404
+
+
+async def test_they_wait_in_the_next_session_and_are_answered_there(
+    running: Work, recap: str, mara: httpx.AsyncClient
+) -> None:
+    following = str((await running.lead.tab.ok("open_next"))["worksession"])
+    tab = await running.lead.comes_to(following)
+    await sends(mara, recap, unclear="The price")
+    await tab.until(lambda tab: tab.notice["replies"] != 0)
+    [one] = await replies(running, following)
+    await tab.ok("answer_feedback", feedback=one["feedback"], answer="changed", note="Section 2")
+    assert [reply["note"] for reply in await replies(running)] == ["Section 2"]
+    await running.lead.tab.ok("delete_feedback", feedback=one["feedback"])
+    assert await replies(running, following) == []
+    answer = await tab.do("answer_feedback", feedback=one["feedback"], answer="changed")
+    assert answer["code"] == "no_feedback"
+
+
+async def test_they_are_read_again_from_the_database(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    await sends(mara, recap, helped="first")
+    await sends(mara, recap, helped="second", missing="third")
+    before = await replies(running)
+    await running.lead.tab.ok("answer_feedback", feedback=before[0]["feedback"], answer="changed", note="So it is")
+    before = await replies(running)
+    rooms: SessionRooms = running.server.provided("session_rooms")
+    room = await rooms.find(running.id)
+    assert room is not None
+    rooms.evict(room)
+    assert await rooms.find(running.id) is not room
+    assert sorted(await replies(running), key=str) == sorted(before, key=str)
+
+
+async def test_they_go_with_the_session(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    await sends(mara, recap, helped="gone words 7301")
+    [one] = await replies(running)
+    await running.lead.tab.ok("answer_feedback", feedback=one["feedback"], answer="not_yet", note="gone note 7302")
+    await running.lead.tab.ok("delete")
+    assert rows(running.server.file, "SELECT * FROM recap_feedback") == []
+    await running.server.settled()
+    assert [word for word in ("gone words 7301", "gone note 7302") if holds(running.server.stored(), word)] == []
+
+
+async def test_they_go_with_their_recap(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    await sends(mara, recap, helped="x")
+    server = running.server
+    server.clock.advance(3 * 86_400)
+    rooms, engine = server.provided("session_rooms"), server.provided("engine")
+    assert await retention.sweep_recaps(rooms, engine, Keep(records=1)) == 1
+    assert rows(server.file, "SELECT * FROM recap_feedback") == []
+    assert await replies(running) == []
+
+
+async def test_nobody_replies_where_there_is_no_recap(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    assert (await sends(mara, "0" * 64, helped="x")).status_code == 404
+    await running.lead.tab.ok("delete")
+    assert (await sends(mara, recap, helped="x")).status_code == 410
+
+
+async def test_the_next_recap_says_what_became_of_them(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    await sends(mara, recap, unclear="The price", missing="A date")
+    await sends(mara, recap, helped="Nobody answered this")
+    following = str((await running.lead.tab.ok("open_next"))["worksession"])
+    tab = await running.lead.comes_to(following)
+    first = next(one for one in await replies(running) if one["unclear"])
+    await tab.ok("answer_feedback", feedback=first["feedback"], answer="changed", note="Table in section 2")
+    await tab.ok("start")
+    await tab.ok("end", verdict="done")
+    newer = str((await tab.ok("share", visibility="link"))["recap"])
+    record = (await mara.get(f"/recaps/{newer}.json")).json()
+    told = {"answer": "changed", "note": "Table in section 2"}
+    assert record["answered"] == [
+        {"said": "The price", "kind": "unclear"} | told,
+        {"said": "A date", "kind": "missing"} | told,
+    ]
+    page = words(await mara.get(f"/recaps/{newer}"))
+    assert f"{say('recap-head-answered')} What is unclear The price → We changed it. Table in section 2" in page
+    third = str((await tab.ok("open_next"))["worksession"])
+    last = await running.lead.comes_to(third)
+    await last.ok("start")
+    await last.ok("end", verdict="done")
+    newest = str((await last.ok("share", visibility="link"))["recap"])
+    assert (await mara.get(f"/recaps/{newest}.json")).json()["answered"] is None, "each stands in one recap"
+    assert (await mara.get(f"/recaps/{recap}.json")).json()["answered"] is None
+
+
+async def test_a_corrected_recap_still_says_it(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
+    await sends(mara, recap, missing="A date")
+    following = str((await running.lead.tab.ok("open_next"))["worksession"])
+    tab = await running.lead.comes_to(following)
+    [one] = await replies(running)
+    await tab.ok("answer_feedback", feedback=one["feedback"], answer="not_yet")
+    await tab.ok("start")
+    await tab.ok("end", verdict="done")
+    first = str((await tab.ok("share", visibility="link"))["recap"])
+    await tab.ok("correct")
+    assert str((await tab.ok("share", visibility="link"))["recap"]) == first, "nothing has changed"
+    await tab.ok("correct")
+    await tab.ok("edit_recap", summary="Another word")
+    second = str((await tab.ok("share", visibility="link"))["recap"])
+    assert [said["said"] for said in (await mara.get(f"/recaps/{second}.json")).json()["answered"]] == ["A date"]
