@@ -14,9 +14,9 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "decision": ("check",),
     "session": ("work",),
     "session-door": ("board", "contract", "door", "kept", "work"),
-    "session-prepare": ("board", "contract", "prepare", "work"),
+    "session-prepare": ("board", "contract", "prepare", "reply", "work"),
     "session-work": ("board", "kept", "level", "work", "working"),
-    "session-ended": ("board", "contract", "ended", "kept", "level", "verdict", "work"),
+    "session-ended": ("board", "contract", "ended", "kept", "level", "reply", "verdict", "work"),
     "session-wall": ("contract", "verdict", "wall", "work"),
     "session-parts": ("board", "contract", "editor", "finish", "sharing", "verdict", "versions"),
 }

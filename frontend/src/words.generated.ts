@@ -44,6 +44,7 @@ export type Area =
   | "promise"
   | "read"
   | "ready"
+  | "reply"
   | "screen"
   | "settings"
   | "share"
@@ -1073,6 +1074,30 @@ export interface Keys {
   "ready-group-count": "of" | "ready";
   "ready-read": never;
   "ready-read-count": "of" | "ready";
+  "reply-answer": "answer";
+  "reply-back": never;
+  "reply-because": never;
+  "reply-box": "box";
+  "reply-cancel": never;
+  "reply-changed": never;
+  "reply-delete": never;
+  "reply-head": never;
+  "reply-hide": never;
+  "reply-let-in": never;
+  "reply-none": never;
+  "reply-not-let-in": never;
+  "reply-not-sent": never;
+  "reply-not-yet": never;
+  "reply-open": "count";
+  "reply-own": never;
+  "reply-own-seen": never;
+  "reply-own-waits": never;
+  "reply-privacy": never;
+  "reply-send": never;
+  "reply-send-answer": never;
+  "reply-sent": never;
+  "reply-show": never;
+  "reply-what-changed": never;
   "screen-answered": "answered" | "joined";
   "screen-answers-few": never;
   "screen-answers-hidden": never;

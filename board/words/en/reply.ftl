@@ -18,3 +18,23 @@ reply-answer = { $answer ->
     }
 reply-not-sent = Your reply was not sent
 reply-back = Back to the recap
+
+## For the people of the session
+
+reply-none = Nobody has replied yet. Readers need the link.
+reply-open =
+    { $count ->
+        [one] { $count } reply to answer
+       *[other] { $count } replies to answer
+    }
+reply-let-in = Readers see it.
+reply-not-let-in = Only the people of the session see it.
+reply-show = Let readers see it
+reply-hide = Hide it from readers
+reply-changed = We changed it
+reply-not-yet = Not yet, because …
+reply-delete = Delete
+reply-what-changed = What changed
+reply-because = Not yet, because
+reply-send-answer = Send the answer
+reply-cancel = Cancel

@@ -11,6 +11,7 @@ import { Headline } from "./headline";
 import { Keeping } from "./keeping";
 import { NextOne } from "./next-one";
 import { Part } from "./part";
+import { Readers } from "./readers";
 import { Correcting } from "./recap/correcting";
 import { Recap } from "./recap/recap";
 import { isCorrected, recapOf } from "./recap/recap-state";
@@ -46,6 +47,7 @@ export function Ended() {
         {finishes && <Finishing />}
         {corrects && <Correcting finishes={finishes} />}
         {(!alone || recapOf(meta.value) !== null) && <Recap first={!finishes && !wanted} />}
+        <Readers />
         {ending?.elsewhere && (
           <Part title={say("ended-elsewhere")}>
             <Elsewhere where={ending.elsewhere} />

@@ -14,6 +14,7 @@ import { Invite } from "./invite";
 import { Length } from "./length";
 import { Mine } from "./mine";
 import { Owner } from "./owner";
+import { Readers } from "./readers";
 import { Rest } from "./rest";
 import { Starters } from "./starters";
 
@@ -40,6 +41,7 @@ export function Prepare() {
             </h1>
           )}
           {leads.value ? <Starters /> : null}
+          <Readers />
           <Conditions />
           <Length />
           <Owner />
