@@ -1081,6 +1081,7 @@ export interface Keys {
   "reply-cancel": never;
   "reply-changed": never;
   "reply-delete": never;
+  "reply-delete-sure": never;
   "reply-head": never;
   "reply-hide": never;
   "reply-let-in": never;

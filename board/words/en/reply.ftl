@@ -34,6 +34,7 @@ reply-hide = Hide it from readers
 reply-changed = We changed it
 reply-not-yet = Not yet, because …
 reply-delete = Delete
+reply-delete-sure = Delete for good
 reply-what-changed = What changed
 reply-because = Not yet, because
 reply-send-answer = Send the answer

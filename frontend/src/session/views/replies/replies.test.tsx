@@ -90,6 +90,8 @@ test("the lead lets a reply in, and deletes it", async () => {
   await show();
   await press(say("reply-show"));
   await press(say("reply-delete"));
+  expect(fake.asked).toHaveLength(1);
+  await press(say("reply-delete-sure"));
   expect(fake.asked).toEqual([
     { do: "show_feedback", feedback: "r1", shown: true },
     { do: "delete_feedback", feedback: "r1" },

@@ -55,15 +55,23 @@ function Acts({ reply }: { readonly reply: Reply }) {
           <Button look="plain" busy={busy} onClick={() => void run({ do: "show_feedback", feedback, shown: !shown })}>
             {shown ? say("reply-hide") : say("reply-show")}
           </Button>
-          <Button look="plain" busy={busy} onClick={() => void run({ do: "delete_feedback", feedback })}>
-            {say("reply-delete")}
-          </Button>
+          <DeleteButton busy={busy} onClick={() => void run({ do: "delete_feedback", feedback })} />
         </div>
       ) : (
         <AnswerForm reply={reply} answer={answer} onClose={() => setAnswer(null)} />
       )}
       <Why text={why} />
     </>
+  );
+}
+
+/** Nobody can bring a deleted reply back, so it takes two presses. */
+function DeleteButton({ busy, onClick }: { readonly busy: boolean; readonly onClick: () => void }) {
+  const [sure, setSure] = useState(false);
+  return (
+    <Button look="plain" busy={busy} onBlur={() => setSure(false)} onClick={() => (sure ? onClick() : setSure(true))}>
+      {sure ? say("reply-delete-sure") : say("reply-delete")}
+    </Button>
   );
 }
 
@@ -93,7 +101,7 @@ function AnswerForm({ reply, answer, onClose }: AnswerProps) {
         onInput={({ currentTarget }) => setNote(currentTarget.value)}
       />
       <div class="press">
-        <Button look="go" busy={busy} onClick={() => void send()}>
+        <Button busy={busy} onClick={() => void send()}>
           {say("reply-send-answer")}
         </Button>
         <Button look="plain" onClick={onClose}>
