@@ -1,5 +1,8 @@
 """Replies to a recap: from the form to the people of the session, to other readers, and back to whoever wrote."""
 
+import asyncio
+import logging
+import uuid
 from collections.abc import AsyncIterator
 
 import httpx
@@ -11,6 +14,7 @@ from board.records import Keep
 from board.words import say
 from board.worksessions import SessionRooms
 from board.worksessions.lifecycle import retention
+from board.worksessions.rules.replying import Boxes, Reply
 from tests.brainstorm.clients import holds
 from tests.brainstorm.database import rows
 from tests.brainstorm.wire import Json
@@ -234,3 +238,49 @@ async def test_a_corrected_recap_still_says_it(running: Work, recap: str, mara: 
     await tab.ok("edit_recap", summary="Another word")
     second = str((await tab.ok("share", visibility="link"))["recap"])
     assert [said["said"] for said in (await mara.get(f"/recaps/{second}.json")).json()["answered"]] == ["A date"]
+
+
+async def test_two_hundred_wait_and_the_oldest_gives_way(running: Work, recap: str) -> None:
+    rooms: SessionRooms = running.server.provided("session_rooms")
+    room = await rooms.find(running.id)
+    assert room is not None
+
+    async def comes(at: int) -> None:
+        reply = Reply(session=running.id, recap=recap, at=at, claim=b"c", said=Boxes(helped=f"at {at}"))
+        await rooms.reply(room, str(uuid.uuid4()), reply)
+
+    await asyncio.gather(*(comes(at) for at in range(limits.REPLIES)))
+    oldest = next(one for one in await replies(running) if one["helped"] == "at 0")
+    await running.lead.tab.ok("show_feedback", feedback=oldest["feedback"], shown=True)
+    await comes(1000)
+    assert len(await replies(running)) == limits.REPLIES + 1, "one that was let in does not wait"
+    await comes(1001)
+    held = {one["helped"] for one in await replies(running)}
+    assert (len(held), "at 0" in held, "at 1" in held, "at 1001" in held) == (limits.REPLIES + 1, True, False, True)
+    assert rows(running.server.file, "SELECT count(*) FROM recap_feedback") == [(limits.REPLIES + 1,)]
+
+
+async def test_what_cannot_be_stored_is_not_lost_and_does_not_count(
+    running: Work, recap: str, mara: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running.server.provided("session_rooms").journal.storage, "_readonly", True)
+    for _ in range(limits.REPLIES_IN_ALL + 1):
+        refused = await sends(mara, recap, helped="Still here")
+        assert (refused.status_code, "Still here" in refused.text) == (503, True)
+    monkeypatch.undo()
+    assert (await sends(mara, recap, helped="Still here")).status_code == 303
+
+
+async def test_no_log_line_and_no_column_says_who_replied(
+    running: Work, recap: str, mara: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    for number in range(6):
+        await sends(mara, recap, helped=f"private words {number}")
+    token = mara.cookies[f"reply_{recap[:16]}"]
+    logged = "\n".join(
+        str(record.getMessage()) for record in caplog.records if record.name.startswith(("board", "shortlist"))
+    )
+    assert [text for text in ("private words", token, "127.0.0.1") if text in logged] == []
+    stored = repr(rows(running.server.file, "SELECT * FROM recap_feedback"))
+    assert (token in stored, "127.0.0.1" in stored) == (False, False)
