@@ -180,6 +180,23 @@ async def test_they_go_with_the_session(running: Work, recap: str, mara: httpx.A
     assert [word for word in ("gone words 7301", "gone note 7302") if holds(running.server.stored(), word)] == []
 
 
+async def test_they_go_with_a_session_that_nobody_used_and_its_recap_stays(
+    running: Work, recap: str, mara: httpx.AsyncClient
+) -> None:
+    await sends(mara, recap, helped="x")
+    [one] = await replies(running)
+    await running.lead.tab.ok("show_feedback", feedback=one["feedback"], shown=True)
+    for member in running.members:
+        await member.tab.close()
+    server = running.server
+    server.clock.advance(31 * 86_400)
+    rooms, engine = server.provided("session_rooms"), server.provided("engine")
+    assert await retention.sweep(rooms, engine, Keep(boards=30)) == 1
+    assert rows(server.file, "SELECT * FROM recap_feedback") == []
+    page = await mara.get(f"/recaps/{recap}")
+    assert (page.status_code, "Send the reply" in page.text) == (200, False)
+
+
 async def test_they_go_with_their_recap(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
     await sends(mara, recap, helped="x")
     server = running.server

@@ -79,7 +79,7 @@ async def reply_to_recap(
 def _json(body: bytes) -> dict[str, str]:
     try:
         sent = msgspec.json.decode(body, type=Sent)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Invalid(Refusal.BROKEN_FORM) from None
     return {box: getattr(sent, box) or "" for box in BOXES}
 
