@@ -8,6 +8,7 @@ import pytest
 from board.people.cookie import cookie_name
 from board.web import cookie_check, start
 from board.worksessions.http.access import COOKIE
+from board.worksessions.http.replies import claim_name
 
 ROOT = Path(__file__).parent.parent
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
@@ -51,7 +52,13 @@ def test_what_a_browser_keeps_is_listed_and_nothing_else() -> None:
     table = SECURITY.split("## What a browser keeps")[1].split("\n## ")[0]
     listed = {name for row in rows(table) for name in re.findall(r"`([^`]+)`", row.split("|")[1])}
     kept = re.findall(r'(?:key: |return )["`](\w+[:/][^"`]+)["`]', STORAGE)
-    kept += [cookie_check.NAME, start.NAME, f"{COOKIE}_${{chain}}", cookie_name("${id}", secure=False)]
+    kept += [
+        cookie_check.NAME,
+        start.NAME,
+        f"{COOKIE}_${{chain}}",
+        cookie_name("${id}", secure=False),
+        claim_name("${recap}"),
+    ]
     patterns = {key: re.sub(r"\$\{\w+\}", r"[^:/]+", key) for key in kept}
     # What begins with a listed name is listed.
     begun = tuple(pattern for pattern in patterns.values() if pattern.endswith("/"))

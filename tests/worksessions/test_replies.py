@@ -3,49 +3,22 @@
 import asyncio
 import logging
 import uuid
-from collections.abc import AsyncIterator
 
 import httpx
 import pytest
 
+from board.live.storage_health import StorageHealth
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.records import Keep
 from board.words import say
 from board.worksessions import SessionRooms
-from board.worksessions.lifecycle import retention
 from board.worksessions.rules.replying import Boxes, Reply
-from tests.brainstorm.clients import holds
 from tests.brainstorm.database import rows
-from tests.brainstorm.wire import Json
 from tests.worksessions.clients import Work
-from tests.worksessions.test_recaps import shared, words
+from tests.worksessions.replying import replies, sends
+from tests.worksessions.test_recaps import words
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-async def recap(running: Work) -> str:
-    return await shared(running)
-
-
-@pytest.fixture
-async def mara(running: Work) -> AsyncIterator[httpx.AsyncClient]:
-    """A reader, who has no link to the session."""
-    async with httpx.AsyncClient(base_url=running.server.base) as http:
-        yield http
-
-
-async def sends(reader: httpx.AsyncClient, recap: str, **said: str) -> httpx.Response:
-    """A reply, as the form on the page sends it."""
-    return await reader.post(f"/recaps/{recap}/feedback", data=said)
-
-
-async def replies(work: Work, session: str = "") -> list[Json]:
-    """What the lead's page gets."""
-    answer = await work.lead.get(f"/api/worksessions/{session or work.id}/feedback")
-    assert answer.status_code == 200, answer.text
-    return list(answer.json()["replies"])
 
 
 async def test_a_reply_reaches_the_session_at_once_and_readers_when_it_is_let_in(
@@ -140,123 +113,6 @@ async def test_who_reads_the_replies(running: Work, recap: str, mara: httpx.Asyn
     assert (await mara.get(address)).status_code == 404
 
 
-async def test_they_wait_in_the_next_session_and_are_answered_there(
-    running: Work, recap: str, mara: httpx.AsyncClient
-) -> None:
-    following = str((await running.lead.tab.ok("open_next"))["worksession"])
-    tab = await running.lead.comes_to(following)
-    await sends(mara, recap, unclear="The price")
-    await tab.until(lambda tab: tab.notice["replies"] != 0)
-    [one] = await replies(running, following)
-    await tab.ok("answer_feedback", feedback=one["feedback"], answer="changed", note="Section 2")
-    assert [reply["note"] for reply in await replies(running)] == ["Section 2"]
-    await running.lead.tab.ok("delete_feedback", feedback=one["feedback"])
-    assert await replies(running, following) == []
-    answer = await tab.do("answer_feedback", feedback=one["feedback"], answer="changed")
-    assert answer["code"] == "no_feedback"
-
-
-async def test_they_are_read_again_from_the_database(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
-    await sends(mara, recap, helped="first")
-    await sends(mara, recap, helped="second", missing="third")
-    before = await replies(running)
-    await running.lead.tab.ok("answer_feedback", feedback=before[0]["feedback"], answer="changed", note="So it is")
-    before = await replies(running)
-    rooms: SessionRooms = running.server.provided("session_rooms")
-    room = await rooms.find(running.id)
-    assert room is not None
-    rooms.evict(room)
-    assert await rooms.find(running.id) is not room
-    assert sorted(await replies(running), key=str) == sorted(before, key=str)
-
-
-async def test_they_go_with_the_session(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
-    await sends(mara, recap, helped="gone words 7301")
-    [one] = await replies(running)
-    await running.lead.tab.ok("answer_feedback", feedback=one["feedback"], answer="not_yet", note="gone note 7302")
-    await running.lead.tab.ok("delete")
-    assert rows(running.server.file, "SELECT * FROM recap_feedback") == []
-    await running.server.settled()
-    assert [word for word in ("gone words 7301", "gone note 7302") if holds(running.server.stored(), word)] == []
-
-
-async def test_they_go_with_a_session_that_nobody_used_and_its_recap_stays(
-    running: Work, recap: str, mara: httpx.AsyncClient
-) -> None:
-    await sends(mara, recap, helped="x")
-    [one] = await replies(running)
-    await running.lead.tab.ok("show_feedback", feedback=one["feedback"], shown=True)
-    for member in running.members:
-        await member.tab.close()
-    server = running.server
-    server.clock.advance(31 * 86_400)
-    rooms, engine = server.provided("session_rooms"), server.provided("engine")
-    assert await retention.sweep(rooms, engine, Keep(boards=30)) == 1
-    assert rows(server.file, "SELECT * FROM recap_feedback") == []
-    page = await mara.get(f"/recaps/{recap}")
-    assert (page.status_code, "Send the reply" in page.text) == (200, False)
-
-
-async def test_they_go_with_their_recap(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
-    await sends(mara, recap, helped="x")
-    server = running.server
-    server.clock.advance(3 * 86_400)
-    rooms, engine = server.provided("session_rooms"), server.provided("engine")
-    assert await retention.sweep_recaps(rooms, engine, Keep(records=1)) == 1
-    assert rows(server.file, "SELECT * FROM recap_feedback") == []
-    assert await replies(running) == []
-
-
-async def test_nobody_replies_where_there_is_no_recap(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
-    assert (await sends(mara, "0" * 64, helped="x")).status_code == 404
-    await running.lead.tab.ok("delete")
-    assert (await sends(mara, recap, helped="x")).status_code == 410
-
-
-async def test_the_next_recap_says_what_became_of_them(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
-    await sends(mara, recap, unclear="The price", missing="A date")
-    await sends(mara, recap, helped="Nobody answered this")
-    following = str((await running.lead.tab.ok("open_next"))["worksession"])
-    tab = await running.lead.comes_to(following)
-    first = next(one for one in await replies(running) if one["unclear"])
-    await tab.ok("answer_feedback", feedback=first["feedback"], answer="changed", note="Table in section 2")
-    await tab.ok("start")
-    await tab.ok("end", verdict="done")
-    newer = str((await tab.ok("share", visibility="link"))["recap"])
-    record = (await mara.get(f"/recaps/{newer}.json")).json()
-    told = {"answer": "changed", "note": "Table in section 2"}
-    assert record["answered"] == [
-        {"said": "The price", "kind": "unclear"} | told,
-        {"said": "A date", "kind": "missing"} | told,
-    ]
-    page = words(await mara.get(f"/recaps/{newer}"))
-    assert f"{say('recap-head-answered')} What is unclear The price → We changed it. Table in section 2" in page
-    third = str((await tab.ok("open_next"))["worksession"])
-    last = await running.lead.comes_to(third)
-    await last.ok("start")
-    await last.ok("end", verdict="done")
-    newest = str((await last.ok("share", visibility="link"))["recap"])
-    assert (await mara.get(f"/recaps/{newest}.json")).json()["answered"] is None, "each stands in one recap"
-    assert (await mara.get(f"/recaps/{recap}.json")).json()["answered"] is None
-
-
-async def test_a_corrected_recap_still_says_it(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
-    await sends(mara, recap, missing="A date")
-    following = str((await running.lead.tab.ok("open_next"))["worksession"])
-    tab = await running.lead.comes_to(following)
-    [one] = await replies(running)
-    await tab.ok("answer_feedback", feedback=one["feedback"], answer="not_yet")
-    await tab.ok("start")
-    await tab.ok("end", verdict="done")
-    first = str((await tab.ok("share", visibility="link"))["recap"])
-    await tab.ok("correct")
-    assert str((await tab.ok("share", visibility="link"))["recap"]) == first, "nothing has changed"
-    await tab.ok("correct")
-    await tab.ok("edit_recap", summary="Another word")
-    second = str((await tab.ok("share", visibility="link"))["recap"])
-    assert [said["said"] for said in (await mara.get(f"/recaps/{second}.json")).json()["answered"]] == ["A date"]
-
-
 async def test_two_hundred_wait_and_the_oldest_gives_way(running: Work, recap: str) -> None:
     rooms: SessionRooms = running.server.provided("session_rooms")
     room = await rooms.find(running.id)
@@ -280,7 +136,7 @@ async def test_two_hundred_wait_and_the_oldest_gives_way(running: Work, recap: s
 async def test_what_cannot_be_stored_is_not_lost_and_does_not_count(
     running: Work, recap: str, mara: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running.server.provided("session_rooms").journal.storage, "_readonly", True)
+    monkeypatch.setattr(StorageHealth, "readonly", property(lambda _: True))
     for _ in range(limits.REPLIES_IN_ALL + 1):
         refused = await sends(mara, recap, helped="Still here")
         assert (refused.status_code, "Still here" in refused.text) == (503, True)
