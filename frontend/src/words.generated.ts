@@ -1085,6 +1085,7 @@ export interface Keys {
   "reply-head": never;
   "reply-hide": never;
   "reply-let-in": never;
+  "reply-let-in-too": never;
   "reply-none": never;
   "reply-not-let-in": never;
   "reply-not-sent": never;

@@ -94,6 +94,11 @@ async def test_the_next_recap_says_what_became_of_them(running: Work, recap: str
     await sends(mara, recap, helped="Nobody answered this")
     following = str((await running.lead.tab.ok("open_next"))["worksession"])
     tab = await running.lead.comes_to(following)
+    await sends(mara, recap, helped="Answered and not let in")
+    for one in await replies(running):
+        if one["helped"] != "Nobody answered this":
+            await tab.ok("show_feedback", feedback=one["feedback"], shown=not one["helped"])
+            await tab.ok("answer_feedback", feedback=one["feedback"], answer="changed", note="In private")
     first = next(one for one in await replies(running) if one["unclear"])
     await tab.ok("answer_feedback", feedback=first["feedback"], answer="changed", note="Table in section 2")
     await tab.ok("start")
@@ -121,6 +126,7 @@ async def test_a_corrected_recap_still_says_it(running: Work, recap: str, mara: 
     following = str((await running.lead.tab.ok("open_next"))["worksession"])
     tab = await running.lead.comes_to(following)
     [one] = await replies(running)
+    await tab.ok("show_feedback", feedback=one["feedback"], shown=True)
     await tab.ok("answer_feedback", feedback=one["feedback"], answer="not_yet")
     await tab.ok("start")
     await tab.ok("end", verdict="done")

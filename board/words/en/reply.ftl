@@ -37,5 +37,6 @@ reply-delete = Delete
 reply-delete-sure = Delete for good
 reply-what-changed = What changed
 reply-because = Not yet, because
+reply-let-in-too = Let readers see the reply and this answer, here and in the next recap
 reply-send-answer = Send the answer
 reply-cancel = Cancel

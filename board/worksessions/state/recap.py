@@ -57,12 +57,18 @@ def material(session: Session, now: float) -> Material:
 
 
 def answered(session: Session) -> dict[str, Reply]:
-    """The answered replies to earlier recaps that the recap of this session lists: no other has listed them."""
+    """The answered replies to earlier recaps that the recap of this session lists: no other has listed them.
+
+    Whoever wrote a reply was told that readers see it only if the lead lets it in.
+    """
     number = number_of(session.id)
     found = {
         id: one
         for id, one in session.replies.items()
-        if one.answer is not None and number_of(one.session) < number and one.told_in in (None, session.id)
+        if one.shown
+        and one.answer is not None
+        and number_of(one.session) < number
+        and one.told_in in (None, session.id)
     }
     # The others stand in the recap after this one.
     told_first = sorted(found, key=lambda id: found[id].told_in is None)

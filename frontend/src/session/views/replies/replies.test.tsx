@@ -83,7 +83,18 @@ test("an open reply stands in the plan, and the lead answers it there", async ()
     note.dispatchEvent(new Event("input", { bubbles: true }));
   });
   await press(say("reply-send-answer"));
-  expect(fake.asked).toEqual([{ do: "answer_feedback", feedback: "r1", answer: "not_yet", note: "We ask Iris." }]);
+  expect(fake.asked).toEqual([
+    { do: "show_feedback", feedback: "r1", shown: true },
+    { do: "answer_feedback", feedback: "r1", answer: "not_yet", note: "We ask Iris." },
+  ]);
+});
+
+test("an answer can stay between the session and whoever wrote", async () => {
+  await show();
+  await press(say("reply-changed"));
+  await act(() => page.querySelector<HTMLInputElement>("input[type=checkbox]")?.click());
+  await press(say("reply-send-answer"));
+  expect(fake.asked).toEqual([{ do: "answer_feedback", feedback: "r1", answer: "changed", note: null }]);
 });
 
 test("the lead lets a reply in, and deletes it", async () => {

@@ -84,9 +84,11 @@ interface AnswerProps {
 function AnswerForm({ reply, answer, onClose }: AnswerProps) {
   const { run, busy, why } = useAsk();
   const [note, setNote] = useState(reply.note ?? "");
+  const [letIn, setLetIn] = useState(true);
   const id = useId();
   const send = async (): Promise<void> => {
-    const { feedback } = reply;
+    const { feedback, shown } = reply;
+    if (letIn && !shown && !(await run({ do: "show_feedback", feedback, shown: true }))) return;
     if (await run({ do: "answer_feedback", feedback, answer, note: note.trim() || null })) onClose();
   };
   return (
@@ -100,6 +102,12 @@ function AnswerForm({ reply, answer, onClose }: AnswerProps) {
         value={note}
         onInput={({ currentTarget }) => setNote(currentTarget.value)}
       />
+      {!reply.shown && (
+        <label class="let-in">
+          <input type="checkbox" checked={letIn} onChange={({ currentTarget }) => setLetIn(currentTarget.checked)} />
+          {say("reply-let-in-too")}
+        </label>
+      )}
       <div class="press">
         <Button busy={busy} onClick={() => void send()}>
           {say("reply-send-answer")}
