@@ -59,7 +59,7 @@ def material(session: Session, now: float) -> Material:
 def answered(session: Session) -> dict[str, Reply]:
     """The answered replies to earlier recaps that the recap of this session lists: no other has listed them.
 
-    Whoever wrote a reply was told that readers see it only if the lead lets it in.
+    The form promises that readers see a reply only if the lead lets it in.
     """
     number = number_of(session.id)
     found = {
