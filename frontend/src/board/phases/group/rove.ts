@@ -1,7 +1,10 @@
-/** Arrow keys from card to card. Loaded with the first of them. */
+/** The keys of a card. Loaded with the first of them. */
 
+import { nudge } from "./acts";
+import { select } from "./choose";
 import { bringIntoSight } from "./wall/land";
 import { CARDS, STOP } from "./wall/roving";
+import type { Wall } from "./wall/wall";
 
 /** Frames after which a card that was out of sight has its buttons. */
 const SOON = 20;
@@ -28,6 +31,13 @@ export function rove(from: HTMLElement, key: string): void {
   const step = (key === "ArrowRight") === rtl ? -1 : 1;
   const columns = [...document.querySelectorAll("[data-column]")].filter((one) => one.querySelector(CARDS));
   go(beside(card, list, columns[columns.indexOf(column) + step]));
+}
+
+/** With Alt a card goes up or down in its group; "x" selects it. */
+export function keyed(wall: Wall, idea: string, { altKey, ctrlKey, key, metaKey, shiftKey }: KeyboardEvent): void {
+  if (ctrlKey || metaKey) return;
+  if (!altKey && key === "x") select(wall, idea, shiftKey);
+  if (altKey && (key === "ArrowUp" || key === "ArrowDown")) void nudge(wall, idea, key === "ArrowUp" ? -1 : 1);
 }
 
 /** In the same box the card that stands at the same height, in another one the card one was at. */

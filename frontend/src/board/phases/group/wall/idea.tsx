@@ -98,7 +98,10 @@ function Move({ id, number }: { id: string; number: number | null }) {
       aria-label={say("group-move-one", { number: spoken(number) })}
       title={say("group-move-to")}
       onClick={(event) => askWhere(wall, [id], event.currentTarget)}
-      onKeyDown={(event) => keyed(wall, id, event)}
+      onKeyDown={(event) => {
+        if (event.altKey && /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault();
+        void import("../rove").then(({ keyed }) => keyed(wall, id, event));
+      }}
     >
       {say("group-move-to")}
     </button>
@@ -163,16 +166,4 @@ function onResize(box: Element, look: () => void): () => void {
 /** An attribute that is there or not. */
 function flag(on: boolean): "" | undefined {
   return on ? "" : undefined;
-}
-
-function keyed(wall: Wall, id: string, event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey) return;
-  if (event.altKey) {
-    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-    event.preventDefault();
-    const by = event.key === "ArrowUp" ? -1 : 1;
-    void import("../acts").then(({ nudge }) => nudge(wall, id, by));
-    return;
-  }
-  if (event.key === "x") select(wall, id, event.shiftKey);
 }
