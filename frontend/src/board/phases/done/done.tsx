@@ -14,6 +14,8 @@ import { offered } from "../../parts/share/typeset-files";
 import "./done.css";
 
 const Steps = lazy(async () => (await import("./steps")).Steps);
+/** What is final has nothing to press but the way on. */
+export const Bar = lazy(async () => (await import("./work")).WorkBar);
 
 /** Made final: the decision, where it stands for good, and what to take away. */
 export function Frozen() {

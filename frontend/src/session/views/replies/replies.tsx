@@ -1,5 +1,6 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
+import { Field } from "../../../kit/field";
 import { say } from "../../../words/say";
 import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
@@ -85,7 +86,6 @@ function AnswerForm({ reply, answer, onClose }: AnswerProps) {
   const { run, busy, why } = useAsk();
   const [note, setNote] = useState(reply.note ?? "");
   const [letIn, setLetIn] = useState(true);
-  const id = useId();
   const send = async (): Promise<void> => {
     const { feedback, shown } = reply;
     if (letIn && !shown && !(await run({ do: "show_feedback", feedback, shown: true }))) return;
@@ -93,14 +93,12 @@ function AnswerForm({ reply, answer, onClose }: AnswerProps) {
   };
   return (
     <div class="reply-answer">
-      <label for={id}>{answer === "changed" ? say("reply-what-changed") : say("reply-because")}</label>
-      <textarea
-        id={id}
-        rows={2}
-        dir="auto"
-        maxLength={LIMITS.note}
+      <Field
+        label={answer === "changed" ? say("reply-what-changed") : say("reply-because")}
+        lines={2}
+        max={LIMITS.note}
         value={note}
-        onInput={({ currentTarget }) => setNote(currentTarget.value)}
+        onInput={setNote}
       />
       {!reply.shown && (
         <label class="let-in">
