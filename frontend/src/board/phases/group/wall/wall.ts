@@ -23,9 +23,9 @@ import { cached, EMPTY, LOOSE, type Sent, truth } from "./truth";
 
 export { LOOSE } from "./truth";
 
-/** Many hands at once would leave a slow machine no time: what others did is shown once in so many ms. */
+/** Milliseconds between two renders of what others did: with thirty people a slow machine would do nothing else. */
 const THROTTLE = 500;
-/** With a card in hand nothing moves but it: that something waits can be said later. */
+/** The same while a card is dragged. Nothing on the wall moves then, so only the notes of what waits would change. */
 const THROTTLE_CARRYING = 2000;
 
 export interface Wall {
