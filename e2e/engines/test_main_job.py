@@ -194,5 +194,7 @@ def _check(mara: Person, folder: Path) -> None:
     assert address.endswith(hashlib.sha256(file.read_bytes()).hexdigest())
     record = json.loads(file.read_bytes())
     assert sorted(idea["text"] for idea in record["ideas"]) == sorted(EVERY)
+    # The box shows once its script listens.
+    mara.until("() => document.querySelector('[data-verify]:not([hidden])') !== null", what="saw where to check a file")
     mara.window.choose_file("[data-verify] input", str(file))
     mara.reads("This file is this record.")

@@ -10,6 +10,8 @@ export function usePhone(): boolean {
     const query = matchMedia(PHONE);
     const follow = (): void => setPhone(query.matches);
     query.addEventListener("change", follow);
+    // The window may have changed its width since the first render.
+    follow();
     return () => query.removeEventListener("change", follow);
   }, []);
   return phone;

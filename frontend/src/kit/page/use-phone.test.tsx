@@ -1,0 +1,22 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, expect, test, vi } from "vitest";
+import { usePhone } from "./use-phone";
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("a window that becomes narrow before the page listens is a phone", async () => {
+  const query = Object.assign(new EventTarget(), { matches: false });
+  vi.stubGlobal("matchMedia", () => query);
+  const Page = () => <p>{usePhone() ? "phone" : "desk"}</p>;
+  await act(() => {
+    render(<Page />, document.body);
+    query.matches = true;
+  });
+  expect(document.body.textContent).toBe("phone");
+  query.matches = false;
+  await act(() => {
+    query.dispatchEvent(new Event("change"));
+  });
+  expect(document.body.textContent).toBe("desk");
+});
