@@ -33,11 +33,11 @@ export function rove(from: HTMLElement, key: string): void {
   go(beside(card, list, columns[columns.indexOf(column) + step]));
 }
 
-/** With Alt a card goes up or down in its group; "x" selects it. */
-export function keyed(wall: Wall, idea: string, { altKey, ctrlKey, key, metaKey, shiftKey }: KeyboardEvent): void {
-  if (ctrlKey || metaKey) return;
+/** Arrows lead from card to card; with Alt a card goes up or down in its group; "x" selects it. */
+export function keyed(wall: Wall, idea: string, from: HTMLElement, { altKey, key, shiftKey }: KeyboardEvent): void {
   if (!altKey && key === "x") select(wall, idea, shiftKey);
-  if (altKey && (key === "ArrowUp" || key === "ArrowDown")) void nudge(wall, idea, key === "ArrowUp" ? -1 : 1);
+  else if (!altKey) rove(from, key);
+  else if (key === "ArrowUp" || key === "ArrowDown") void nudge(wall, idea, key === "ArrowUp" ? -1 : 1);
 }
 
 /** In the same box the card that stands at the same height, in another one the card one was at. */

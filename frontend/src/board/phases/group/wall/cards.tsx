@@ -1,11 +1,13 @@
 import { useComputed } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { askWhere } from "../menu/ask";
 import { IdeaCard } from "./idea";
 import { oneStop, took } from "./roving";
 import { useWall } from "./use-wall";
 
-/** The keys that lead from card to card. */
+/** The keys that lead from card to card, and with Alt those that move one: the browser has its own use for the others. */
 const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+const WITH_ALT = /^Arrow(Up|Down)$/;
 
 /** The first `most` cards of a group in order. */
 export function Cards({ box, label, most }: { box: string; label: string; most: number }) {
@@ -32,19 +34,27 @@ export function useCards<E extends HTMLElement>(box: string) {
     if (first !== undefined) wall.near(first).value = true;
   }, [wall, first]);
   useLayoutEffect(() => oneStop(list.current));
+  const free = wall.free.value;
+  // By then the cards have their buttons, too.
+  useEffect(() => oneStop(list.current), [free]);
   return {
     ref: list,
     "data-cards": true,
+    onClick: (event: MouseEvent) => {
+      const button = (event.target as HTMLElement).closest<HTMLElement>("[data-handle]");
+      const idea = button?.closest<HTMLElement>("[data-idea]")?.dataset.idea;
+      if (button && idea !== undefined) askWhere(wall, [idea], button);
+    },
     onFocusIn: (event: FocusEvent) => {
       const target = event.target as HTMLElement;
       if (target.dataset.handle !== undefined) took(target);
     },
     onKeyDown: (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.altKey || event.ctrlKey || event.metaKey || target.dataset.handle === undefined) return;
-      if (!KEYS.test(event.key)) return;
-      event.preventDefault();
-      void import("../rove").then(({ rove }) => rove(target, event.key));
+      const idea = target.closest<HTMLElement>("[data-idea]")?.dataset.idea;
+      if (event.ctrlKey || event.metaKey || target.dataset.handle === undefined || idea === undefined) return;
+      if ((event.altKey ? WITH_ALT : KEYS).test(event.key)) event.preventDefault();
+      void import("../rove").then(({ keyed }) => keyed(wall, idea, target, event));
     },
   };
 }

@@ -16,6 +16,11 @@ export function pointAt(wall: Wall, target: EventTarget | null): void {
   wall.above.value = column === null ? null : Number(column.dataset.column ?? -1);
 }
 
+function touch(wall: Wall, target: EventTarget | null): void {
+  const idea = target instanceof Element ? target.closest<HTMLElement>("[data-idea]")?.dataset.idea : undefined;
+  if (idea !== undefined) wall.touched(idea).value = true;
+}
+
 function pointAway(wall: Wall): void {
   wall.pointed.value = null;
   wall.above.value = null;
@@ -39,6 +44,7 @@ export function holdStill(root: HTMLElement, wall: Wall): () => void {
   const point = (event: PointerEvent) => {
     if (boxAt(event.target) !== wall.pointed.peek()) prop();
     pointAt(wall, event.target);
+    touch(wall, event.target);
   };
   const release = (event: PointerEvent) => {
     if (event.pointerType === "touch" || event.type === "pointerleave") pointAway(wall);
@@ -50,6 +56,7 @@ export function holdStill(root: HTMLElement, wall: Wall): () => void {
   on("pointerleave", release);
   on("focusin", (event) => {
     wall.focused.value = boxAt(event.target);
+    touch(wall, event.target);
   });
   on("focusout", (event) => {
     wall.focused.value = boxAt(event.relatedTarget);

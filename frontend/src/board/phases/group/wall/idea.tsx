@@ -4,9 +4,7 @@ import { say } from "../../../../words/say";
 import { spoken } from "../../../actions/spoken";
 import { select } from "../choose";
 import { cutAt } from "../layout/density";
-import { askWhere } from "../menu/ask";
 import { nameOf } from "../names/names";
-import { oneStop } from "./roving";
 import { useWall } from "./use-wall";
 import type { Wall } from "./wall";
 import "../../../../kit/card.css";
@@ -15,7 +13,7 @@ import "./idea-tools.css";
 
 /**
  * One idea on the wall. It wakes up for its own text, place and marks only; another card's move never draws it again.
- * Its buttons are made when it first comes near the screen.
+ * Its buttons are made when it first comes near the screen, its box to tick when it is first pointed at.
  */
 export function IdeaCard({ id }: { id: string }) {
   const wall = useWall();
@@ -24,6 +22,8 @@ export function IdeaCard({ id }: { id: string }) {
   const marks = useComputed(() => marksOf(wall, id)).value;
   const stale = wall.stale(id).value;
   const near = wall.near(id).value;
+  // A thousand boxes to tick that nobody sees would take longer than the cards.
+  const wanted = wall.touched(id).value || (near && wall.picking.value) || (marks & CHOSEN) > 0;
   const fold = useFold(idea?.text, near);
   if (!idea) return null;
   const { number, text } = idea;
@@ -45,66 +45,49 @@ export function IdeaCard({ id }: { id: string }) {
       <p ref={fold.ref} class={`text${fold.open ? "" : " folded"}${text === null ? " veiled" : ""}`} dir="auto">
         {text ?? say("group-hidden")}
       </p>
-      {near && (free || fold.long) ? (
-        <div class="tools">
-          {free ? <Move id={id} number={number} /> : null}
-          {fold.long ? (
-            <button
-              type="button"
-              class="more"
-              tabIndex={-1}
-              aria-expanded={fold.open ? "true" : "false"}
-              aria-label={say(fold.open ? "group-less-of" : "group-more-of", { number: spoken(number) })}
-              onClick={fold.turn}
-            >
-              {fold.open ? say("group-less") : say("group-more")}
-            </button>
-          ) : null}
-          {stale === undefined ? null : (
-            <span class="whereto">{say("group-now-in", { group: nameOf(wall, stale) })}</span>
-          )}
-          {free ? (
-            <label class="pick">
-              <input
-                type="checkbox"
-                tabIndex={-1}
-                checked={(marks & CHOSEN) > 0}
-                aria-label={say("group-select-idea", { number: spoken(number) })}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  select(wall, id, event.shiftKey);
-                }}
-              />
-            </label>
-          ) : null}
-        </div>
+      {near && free ? (
+        <button
+          type="button"
+          class="move"
+          data-handle
+          tabIndex={-1}
+          aria-haspopup="dialog"
+          aria-label={say("group-move-one", { number: spoken(number) })}
+          title={say("group-move-to")}
+        >
+          {say("group-move-to")}
+        </button>
+      ) : null}
+      {near && fold.long ? (
+        <button
+          type="button"
+          class="more"
+          tabIndex={-1}
+          aria-expanded={fold.open ? "true" : "false"}
+          aria-label={say(fold.open ? "group-less-of" : "group-more-of", { number: spoken(number) })}
+          onClick={fold.turn}
+        >
+          {fold.open ? say("group-less") : say("group-more")}
+        </button>
+      ) : null}
+      {near && stale !== undefined ? (
+        <span class="whereto">{say("group-now-in", { group: nameOf(wall, stale) })}</span>
+      ) : null}
+      {free && wanted ? (
+        <label class="pick">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={(marks & CHOSEN) > 0}
+            aria-label={say("group-select-idea", { number: spoken(number) })}
+            onClick={(event) => {
+              event.stopPropagation();
+              select(wall, id, event.shiftKey);
+            }}
+          />
+        </label>
       ) : null}
     </li>
-  );
-}
-
-function Move({ id, number }: { id: string; number: number | null }) {
-  const wall = useWall();
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => oneStop(button.current?.closest<HTMLElement>("[data-cards]") ?? null), []);
-  return (
-    <button
-      ref={button}
-      type="button"
-      class="move"
-      data-handle
-      tabIndex={-1}
-      aria-haspopup="dialog"
-      aria-label={say("group-move-one", { number: spoken(number) })}
-      title={say("group-move-to")}
-      onClick={(event) => askWhere(wall, [id], event.currentTarget)}
-      onKeyDown={(event) => {
-        if (event.altKey && /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault();
-        void import("../rove").then(({ keyed }) => keyed(wall, id, event));
-      }}
-    >
-      {say("group-move-to")}
-    </button>
   );
 }
 

@@ -53,6 +53,8 @@ export interface Wall {
   /** Whether an idea's card has been near the screen; only those in `deep` begin out of sight. */
   near(idea: string): Signal<boolean>;
   readonly deep: Set<string>;
+  /** Whether a card was ever pointed at, or had the focus. */
+  touched(idea: string): Signal<boolean>;
   /** All ideas in the order they stand on the page. */
   order(): readonly string[];
   boxOf(idea: string): string | undefined;
@@ -233,6 +235,7 @@ function build(board: Board): Wall {
     waiting: cached((id) => computed(() => notes.value.get(id) ?? 0)),
     near: cached((id) => signal(!deep.has(id))),
     deep,
+    touched: cached(() => signal(false)),
     order() {
       const { boxes } = settled.value;
       return [...inOrder(boxes.get(LOOSE) ?? EMPTY), ...lanes.value.flat().flatMap((id) => boxes.get(id) ?? EMPTY)];
