@@ -38,6 +38,7 @@ export interface BoardState {
   readonly timer: ReadonlySignal<Timer>;
   /** The document is here: before that, lists are empty because nothing came yet, not because nothing is there. */
   readonly ready: ReadonlySignal<boolean>;
+  readonly byId: ReadonlySignal<ReadonlyMap<string, Idea>>;
   /** All ideas in the order of their numbers, those without one last. Hidden ones are among them, without text. */
   readonly ideas: ReadonlySignal<readonly Idea[]>;
   /** Clusters in display order, empty ones too. */
@@ -76,7 +77,7 @@ export function metaOf(roots: Roots, served: Meta): ReadonlySignal<Meta> {
 }
 
 export function boardState({ roots, meta, ready, notice, ballots, status, waiting }: Sources): BoardState {
-  const { ideas, clusters, loose, merges, idea, cluster } = lists(roots);
+  const { byId, ideas, clusters, loose, merges, idea, cluster } = lists(roots);
   return {
     phase: computed(() => meta.value.phase),
     meta,
@@ -88,6 +89,7 @@ export function boardState({ roots, meta, ready, notice, ballots, status, waitin
       return { deadline, left, length, paused: deadline === null && left !== null, closing, revealAt, admitAt };
     }),
     ready,
+    byId,
     ideas,
     clusters,
     loose,

@@ -1,12 +1,16 @@
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Sizes, sameSizes } from "./density";
 
-/** The same sizes as long as they are equal. */
+/**
+ * The sizes, set by one effect when they differ: a thousand cards listen, and a computed signal would be asked by each of
+ * them whenever an idea moves.
+ */
 export function steadySizes(compute: () => Sizes | null): ReadonlySignal<Sizes | null> {
-  let last: Sizes | null = null;
-  return computed(() => {
+  const steady = signal<Sizes | null>(null);
+  effect(() => {
     const next = compute();
-    last = next && last && sameSizes(next, last) ? last : next;
-    return last;
+    const last = steady.peek();
+    if (!(next && last && sameSizes(next, last))) steady.value = next;
   });
+  return steady;
 }

@@ -27,6 +27,7 @@ function table() {
   const inside = (cluster: string | null) =>
     ideas.value.filter((idea) => idea.cluster === cluster).sort((one, two) => (one.rank < two.rank ? -1 : 1));
   const state = {
+    byId: computed(() => new Map(ideas.value.map((idea) => [idea.id, idea]))),
     ideas,
     idea: (id: string) => computed(() => ideas.value.find((idea) => idea.id === id)),
     loose: computed(() => inside(null)),

@@ -212,10 +212,9 @@ function build(board: Board): Wall {
   let stop: (() => void) | null = null;
   // Before the wall is drawn there is nothing that could differ from the truth.
   const standing = computed(() => (settled.value.boxes.size > 0 ? settled.value.boxes : live.value));
-  const numbered = (idea: string) => byId.peek().get(idea)?.number ?? Number.MAX_SAFE_INTEGER;
+  const numbered = (idea: string) => state.byId.peek().get(idea)?.number ?? Number.MAX_SAFE_INTEGER;
   const inOrder = (ideas: readonly string[]) => [...ideas].sort((one, other) => numbered(one) - numbered(other));
-  const byId = computed(() => new Map(state.ideas.value.map((idea) => [idea.id, idea])));
-  const counted = (ids: () => readonly string[]) => counting(() => ids().map((id) => byId.value.get(id)));
+  const counted = (ids: () => readonly string[]) => counting(() => ids().map((id) => state.byId.value.get(id)));
 
   const wall: Wall = {
     board,
