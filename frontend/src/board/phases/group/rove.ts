@@ -35,9 +35,9 @@ export function rove(from: HTMLElement, key: string): void {
 
 /** Arrows lead from card to card; with Alt a card goes up or down in its group; "x" selects it. */
 export function keyed(wall: Wall, idea: string, from: HTMLElement, { altKey, key, shiftKey }: KeyboardEvent): void {
-  if (!altKey && key === "x") select(wall, idea, shiftKey);
-  else if (!altKey) rove(from, key);
-  else if (key === "ArrowUp" || key === "ArrowDown") void nudge(wall, idea, key === "ArrowUp" ? -1 : 1);
+  if (altKey) void nudge(wall, idea, key === "ArrowUp" ? -1 : 1);
+  else if (key === "x") select(wall, idea, shiftKey);
+  else rove(from, key);
 }
 
 /** In the same box the card that stands at the same height, in another one the card one was at. */

@@ -5,8 +5,8 @@ import { IdeaCard } from "./idea";
 import { oneStop, took } from "./roving";
 import { useWall } from "./use-wall";
 
-/** The keys that lead from card to card, and with Alt those that move one: the browser has its own use for the others. */
-const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+/** The keys of a card. With Alt the browser has its own use for all but two. */
+const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End|x)$/;
 const WITH_ALT = /^Arrow(Up|Down)$/;
 
 /** The first `most` cards of a group in order. */
@@ -53,7 +53,8 @@ export function useCards<E extends HTMLElement>(box: string) {
       const target = event.target as HTMLElement;
       const idea = target.closest<HTMLElement>("[data-idea]")?.dataset.idea;
       if (event.ctrlKey || event.metaKey || target.dataset.handle === undefined || idea === undefined) return;
-      if ((event.altKey ? WITH_ALT : KEYS).test(event.key)) event.preventDefault();
+      if (!(event.altKey ? WITH_ALT : KEYS).test(event.key)) return;
+      event.preventDefault();
       void import("../rove").then(({ keyed }) => keyed(wall, idea, target, event));
     },
   };
