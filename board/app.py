@@ -67,7 +67,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     session_opener = SessionOpener(engine, journal.writer, clock, creations, rooms.goes_on)
     read_limits = ReadLimits(clock)
     recap_chains = RecapChains(engine)
-    decision_work = DecisionWork(engine, journal.writer, access, session_access, recap_chains)
+    decision_work = DecisionWork(engine, journal.writer, access, session_access, recap_chains, clock)
     keep = Keep(settings.keep_boards_days, settings.keep_decisions_days)
     exporter = Exporter()
 

@@ -34,6 +34,8 @@ class Work:
     under_way: bool = False
     """there are sessions whose recap is not shared: the page says nothing else about them, not even how many"""
     offered: Sequence[Offered] = ()
+    pause: bool = False
+    """whoever led the board comes from it: people may want a pause before the work begins"""
 
 
 NONE = Work()

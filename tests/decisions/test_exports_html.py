@@ -77,7 +77,7 @@ def test_page_and_file_say_the_same(unbuilt: Assets) -> None:
     file = html.render(HOUSING).decode()
     article = re.compile(r"<article.*(?=<footer)", re.DOTALL)
     # The page alone can start a work session.
-    start = re.compile(r'\s*<form class="start".*?</form>', re.DOTALL)
+    start = re.compile(r'\s*<form class="start".*?</form>|\s*<button class="start.*?</button>', re.DOTALL)
     assert start.search(page)
     assert [start.sub("", one) for one in article.findall(page)] == article.findall(file) != []
 

@@ -193,3 +193,13 @@ async def test_a_decision_that_is_deleted_under_a_session_harms_neither(decided:
     assert await decided.confirms(fay, lead.board) == 410
     await ends(tab)
     await tab.ok("delete")
+
+
+async def test_whoever_led_the_board_just_now_is_offered_a_pause(decided: Decided) -> None:
+    offer = "Pause for five minutes first"
+    fay = decided.group.browser("fay").http
+    assert offer in await decided.page(fay)
+    assert offer not in await decided.page(decided.group.browser("pia").http)
+    assert offer not in await decided.page()
+    decided.group.server.clock.advance(3600)
+    assert offer not in await decided.page(fay)

@@ -57,6 +57,7 @@ decision-next = What happens next
 decision-no-next = No next steps were written down.
 decision-start = Start with this
 decision-start-whole = Start the work
+decision-pause = Pause for five minutes first
 decision-nobody = no name yet
 decision-work = What came of it
 decision-work-under-way = Work is under way

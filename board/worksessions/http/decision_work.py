@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from board.brainstorm import Access, board_key
+from board.clock import Clock
 from board.db.engine import reader
 from board.db.writer import Writer
 from board.decisions.work import NONE, Finished, Offered, Work, WorkFinder
@@ -27,6 +29,8 @@ from board.worksessions.state.session import chain_of
 
 MOST_OFFERED = 8
 """sessions that one page offers to show"""
+FRESH = 3600
+"""seconds after which whoever led the board is not offered a pause any more"""
 
 
 class DecisionWork(WorkFinder):
@@ -42,12 +46,14 @@ class DecisionWork(WorkFinder):
         access: Access,
         session_access: SessionAccess,
         chains: RecapChains,
+        clock: Clock,
     ) -> None:
         self._engine = engine
         self._writer = writer
         self._access = access
         self._session_access = session_access
         self._chains = chains
+        self._clock = clock
 
     async def leads(self, asked: Asked, board: str) -> Leading | None:
         """Whether the facilitator of a board asks; None for everybody else, and for a deleted board."""
@@ -64,9 +70,10 @@ class DecisionWork(WorkFinder):
             known = await following.of(conn, decision=found.sha256)
             work = await self._shown(conn, [one for one in known if one.shown]) if known else NONE
         open_to_show = [one for one in known if not one.shown and one.newest]
-        if not open_to_show or await self.leads(asked, found.source) is None:
+        fresh = self._clock.now() - found.frozen_at < FRESH
+        if not (open_to_show or fresh) or await self.leads(asked, found.source) is None:
             return work
-        return Work(work.finished, work.under_way, await self._offered(asked, open_to_show))
+        return replace(work, offered=await self._offered(asked, open_to_show), pause=fresh)
 
     async def confirm(self, asked: Asked, found: Found, session: str) -> None:
         """Puts a session on the page of the decision with which its chain began.
