@@ -12,7 +12,7 @@ import { Tick } from "./tick";
 import { useAsk, usePeople } from "./use-work";
 
 export function DoneWhen() {
-  const { roots, meta, leads } = useSession();
+  const { roots, meta, me } = useSession();
   const people = usePeople();
   const found = parts(roots.conditions.value, meta.value.headings, people);
   const none = found.parts.length === 0;
@@ -27,7 +27,7 @@ export function DoneWhen() {
           <ConditionLine key={part.id} part={part} />
         ))}
       </ol>
-      {(none || leads.value) && <AddCondition open={none} />}
+      {(none || me.value !== null) && <AddCondition open={none} />}
       {found.others.length > 0 && (
         <ul class="places others" aria-label={say("working-other-places")}>
           {found.others.map((place) => (
