@@ -17,7 +17,7 @@ from e2e.server import Server
 PICTURES = os.environ.get("WAY_PICTURES")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 WALL = {"viewport": {"width": 1920, "height": 1080}}
-IDEAS = ["Zone two station areas", "A night bus", "Build on public land", "Lower parking rules", "Free trams", "Tax land"]
+IDEAS = ["Zone two station areas", "A night bus", "Build on public land", "Lower parking rules", "Free trams"]
 DECISION = "We zone two station areas first."
 STEP = "Write the zoning change for two station areas"
 OBJECTION = "Nobody has measured the speed."
@@ -27,8 +27,7 @@ WHY = "We measured the walk instead of drawing a circle."
 REPLY = "The price of parking is unclear."
 CHANGED = "A table in the second section."
 TABLE = "The table of prices is in it"
-HOUR, DAY = 3600, 86_400
-MINUTE = 60
+MINUTE, DAY = 60, 86_400
 
 
 class Way:
