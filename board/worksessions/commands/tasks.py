@@ -77,7 +77,10 @@ def park(context: CommandContext, command: Park) -> Answer:
 
 @handles
 def settle_parked(context: CommandContext, command: SettleParked) -> Answer:
-    """The task that a thought becomes has its id: settled twice, it is one task."""
+    """The task that a thought becomes has its id: settled twice, it is one task.
+
+    Settled another way after that, the task goes, unless somebody has worked on it.
+    """
     document, canvas = context.session.document, context.session.canvas
     thought = document.parked.get(command.parked)
     if thought is None:
@@ -87,6 +90,8 @@ def settle_parked(context: CommandContext, command: SettleParked) -> Answer:
             return refuse(no)
         context.use("tasks")
         canvas.put("tasks", command.parked, Task(text=thought.text))
+    if command.settled_as != "task" and document.tasks.get(command.parked) == Task(text=thought.text):
+        canvas.drop("tasks", command.parked)
     canvas.put("parked", command.parked, structs.replace(thought, settled=command.settled_as))
     return OK
 
