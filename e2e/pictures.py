@@ -10,17 +10,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
+import httpx
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from e2e.chromium import QUIET, find_chromium
 from e2e.members import Member
 from e2e.people import Participant, Person
 from e2e.server import Server
+from e2e.sessions import Worker
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 MOST_BYTES = 150_000
+REPLY, CHANGED = "Who pays for the second site?", "The price has a line for each site."
+CONDITION, ADDED = "Each site has a price", "The first site costs 9 million, the second 11 million with the dam."
 # In the order in which `board seed` prints its boards and sessions.
 STEPS = ("Welcome", "Write", "Read", "Group", "Vote", "Decide", "Done")
 SESSIONS = ("Prepare", "Work", "Finished", "Another", "Shared")
@@ -65,6 +70,9 @@ PICTURES = (
     Picture("session-finished", "Finished", "join"),
     Picture("recap", "Shared", "recap", height=1000),
     Picture("recap-phone", "Shared", "recap", width=390, height=844, phone=True),
+    # What follows changes the boards and sessions of the pictures before.
+    Picture("goes-on", "Done", "watch", width=1600, height=900),
+    Picture("answered", "Answered", "recap", height=900),
 )
 
 
@@ -97,10 +105,44 @@ def main() -> None:
     with seeded_server() as found, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
         for picture in PICTURES:
+            if picture.name == "goes-on":
+                start_the_work(browser, found["Done", "facilitate"])
+                found["Answered", "recap"] = answer_a_reply(found)
             file = FOLDER / f"{picture.name}.webp"
             file.write_bytes(taken(browser, picture, found[picture.step, picture.role]))
             print(f"{file.relative_to(ROOT)}  {file.stat().st_size:,} bytes")
         browser.close()
+
+
+def start_the_work(browser: Browser, link: str) -> None:
+    """The board that is done goes on with a session."""
+    context = browser.new_context()
+    facilitator = Person(context.new_page())
+    facilitator.opens(link)
+    facilitator.page.get_by_role("button", name="Start with this").first.click()
+    facilitator.page.wait_for_url("**/worksessions/*")
+    context.close()
+
+
+def answer_a_reply(found: dict[tuple[str, str], str]) -> str:
+    """A reader of the shared recap replies; returns the address of the next recap, which says what became of that."""
+    recap, link = found["Shared", "recap"], found["Shared", "lead"]
+    httpx.post(f"{recap}/feedback", json={"unclear": REPLY}).raise_for_status()
+    address = link.partition("/join/")[0]
+    lead = Worker(address, link)
+    reply = str(lead.replies()[0]["feedback"])
+    lead.do("show_feedback", feedback=reply, shown=True)
+    lead.do("answer_feedback", feedback=reply, answer="changed", note=CHANGED)
+    lead.board = str(lead.do("open_next")["worksession"])
+    lead.joins("Tom")
+    lead.do("add_condition", condition=str(uuid4()), text=CONDITION)
+    lead.do("start")
+    lead.do("append_text", line=str(uuid4()), text=ADDED, heading=CONDITION)
+    lead.do("tick_condition", condition=next(iter(lead.document["conditions"])), met=True)
+    lead.do("end", verdict="done")
+    sha256 = lead.do("share", visibility="link")["recap"]
+    lead.close()
+    return f"{address}/recaps/{sha256}"
 
 
 def taken(browser: Browser, picture: Picture, link: str) -> bytes:
@@ -115,7 +157,7 @@ def taken(browser: Browser, picture: Picture, link: str) -> bytes:
     )
     page = context.new_page()
     page.goto(link)
-    if picture.step in SESSIONS:
+    if picture.step in (*SESSIONS, "Answered"):
         settle_session(picture, Member(page))
     else:
         settle(picture, page)

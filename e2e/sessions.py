@@ -34,6 +34,12 @@ class Worker(Api):
         """It is theirs."""
         self.do("add_task", task=str(uuid4()), text=text, owner={"person": self.person})
 
+    def replies(self) -> list[dict[str, Any]]:
+        """What readers of the recaps replied."""
+        answered = self._client.get(f"/api/worksessions/{self.board}/feedback")
+        answered.raise_for_status()
+        return list(answered.json()["replies"])
+
     @property
     def document(self) -> dict[str, Any]:
         """What everybody sees, by root."""
