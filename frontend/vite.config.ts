@@ -70,8 +70,9 @@ export default defineConfig({
         "src/pages/session.tsx",
         "src/pages/check-words.ts",
         "src/pages/recap-list.ts",
+        "src/pages/news-list.ts",
       ],
-      // The pages of decisions and the start page import one of them each by its address.
+      // The pages of decisions and the start page import some of them by their addresses.
       preserveEntrySignatures: "exports-only",
       // A chunk that needs no more than a number or a key of another one does not load it.
       optimization: { inlineConst: { mode: "all", pass: 1 } },

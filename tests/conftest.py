@@ -93,7 +93,7 @@ def front_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return static
 
 
-ENTRIES = ("home", "recap-list", "accept", "board", "decision", "session")
+ENTRIES = ("home", "recap-list", "news-list", "accept", "board", "decision", "session")
 
 
 @pytest.fixture

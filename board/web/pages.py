@@ -57,9 +57,38 @@ def home_page(
         "steps": {phase: say(f"step-{phase}") for phase in ORDER} | {"worksession": say("home-visit-worksession")},
         "roles": {role: say(f"home-visit-{role}") for role in (*Role, *VISITS)},
         "verdicts": {verdict: say(f"verdict-word-{verdict}") for verdict in get_args(Verdict)},
+        "news": _news(),
         "unfolded": any(name in errors or shown[name] != FIELDS[name] for name in FOLDED),
     }
     return render.page("home.html", context, status=422 if errors else 200)
+
+
+def _news() -> dict[str, str]:
+    """The sentences of news with gaps, by name; `-one` for a count of one. The script of the page fills them."""
+    counted = {
+        name: (say(f"home-news-count-{name}", count=1), say(f"home-news-count-{name}", count="{n}"))
+        for name in ("replies", "replies-wait", "due")
+    }
+    return {
+        "finish": say("home-news-finish", open="{open}", all="{all}"),
+        "finish-bare": say("home-news-finish", open=0, all=0),
+        "finish-met": say("home-news-finish-met"),
+        "asked": say("home-news-asked"),
+        **{f"{name}-one": one for name, (one, _) in counted.items()},
+        **{name: other for name, (_, other) in counted.items()},
+        "next": say("home-news-next", when="{when}"),
+        "next-open": say("home-news-next-open"),
+        "starts": say("home-news-starts", when="{when}"),
+        "running": say("home-news-running"),
+        "left": say("home-news-left", day="{day}"),
+        "left-mine": say("home-news-left-mine", day="{day}"),
+        "more": say("home-tasks-more", count="{n}"),
+        "task-due": say("home-tasks-due", day="{day}"),
+        "task-due-today": say("home-tasks-due-today"),
+        "task-undated": say("home-tasks-undated"),
+        "left-text": say("home-left", text="{text}"),
+        "left-take": say("home-left-take"),
+    }
 
 
 # Where the island's own view puts the question, by phase and role: its frame and the column inside. Elsewhere the

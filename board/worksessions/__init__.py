@@ -28,6 +28,7 @@ from board.worksessions.http.routes import handlers
 from board.worksessions.lifecycle.from_decision import FromDecision, filled_in
 from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
 from board.worksessions.lifecycle.retention import sweeping_sessions
+from board.worksessions.rules.news import leftover
 from board.worksessions.rules.replying import BadBox, ReplyLimits
 from board.worksessions.state.links import shown as shown_links
 
@@ -51,6 +52,7 @@ __all__ = [
     "filled_in",
     "handlers",
     "keep_reply",
+    "leftover",
     "link_of",
     "parse_session_command",
     "sentence",

@@ -24,6 +24,9 @@ export const START_FORM: Slot = { area: "session", key: "shortlist:home" };
 /** The name by which this browser joined its last work session. */
 export const LAST_NAME: Slot = { area: "local", key: "shortlist:name" };
 
+/** When the last two work sessions of one person began and ended in this browser, and how long they were to be. */
+export const LAST_ALONE: Slot = { area: "local", key: "shortlist:alone" };
+
 /**
  * What a browser keeps of one board. A facilitator's: the draft of the decision, `aside` one that made way for another
  * facilitator's wording, and the options picked for the shortlist. Anybody's: how dense the wall is, and which merges

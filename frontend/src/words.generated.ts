@@ -375,6 +375,10 @@ export interface Keys {
   "editor-start": never;
   "editor-tools": never;
   "editor-with-keys": "keys" | "what";
+  "ended-about": never;
+  "ended-accept": never;
+  "ended-accept-asked": "artifact";
+  "ended-accept-go": never;
   "ended-accepted": never;
   "ended-against-it": "count" | "names";
   "ended-agreed": never;
@@ -409,7 +413,7 @@ export interface Keys {
   "ended-judge": never;
   "ended-keep": never;
   "ended-kind": never;
-  "ended-late": "day" | "time";
+  "ended-late": "day" | "how" | "time";
   "ended-later": never;
   "ended-link-accept": never;
   "ended-link-copied": never;
@@ -444,6 +448,14 @@ export interface Keys {
   "ended-others": "count";
   "ended-outcome": "outcome";
   "ended-outdated": never;
+  "ended-own-calendar": never;
+  "ended-own-tasks": "count";
+  "ended-pause": never;
+  "ended-pause-away": never;
+  "ended-pause-back": "time";
+  "ended-pause-due": never;
+  "ended-pause-over": never;
+  "ended-pause-take": "time";
   "ended-people": never;
   "ended-read-all": never;
   "ended-read-less": never;
@@ -481,6 +493,7 @@ export interface Keys {
   "ended-text": never;
   "ended-text-none": never;
   "ended-time": never;
+  "ended-undated": "count";
   "ended-watch": never;
   "ended-words": "headings" | "words";
   "ended-write": never;
@@ -488,6 +501,7 @@ export interface Keys {
   "ended-write-end": never;
   "ended-write-under": "heading";
   "ended-write-where": never;
+  "ended-you-said": never;
   "files-as-it-stands": never;
   "files-as-it-stands-why": never;
   "files-not-saved": never;

@@ -18,6 +18,7 @@ MANIFEST: dict[str, object] = {
         "assets": ["assets/bricolage-grotesque-latin-wght-normal-1.woff2"],
     },
     "src/pages/recap-list.ts": {"file": "assets/recap-list-1.js", "name": "recap-list", "isEntry": True},
+    "src/pages/news-list.ts": {"file": "assets/news-list-1.js", "name": "news-list", "isEntry": True},
     "src/pages/board.tsx": {"file": "assets/board-1.js", "name": "board", "isEntry": True},
     "fonts/latin": {"file": "assets/bricolage-grotesque-latin-wght-normal-1.woff2"},
     "fonts/latin-ext": {"file": "assets/bricolage-grotesque-latin-ext-wght-normal-1.woff2"},

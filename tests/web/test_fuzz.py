@@ -68,6 +68,8 @@ REACHED = {
     ("GET", "/api/worksessions/{session_id}/versions"): 200,
     ("GET", "/api/worksessions/{session_id}/versions/{wanted}"): 404,
     ("GET", "/api/worksessions/{session_id}/making"): 200,
+    ("GET", "/api/worksessions/{session_id}/news"): 200,
+    ("GET", "/api/worksessions/{session_id}/tasks.ics"): 200,
     ("GET", "/calendars/{calendar_file}"): 200,
     (SOCKET, "/worksessions/{session_id}/live"): 0,
     ("GET", "/worksessions/{session_id}/live"): 426,
@@ -101,7 +103,7 @@ FUZZED = [route for route in REACHED if not route[1].endswith(TYPESET)]
 @pytest.fixture(scope="module")
 def app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
     folder = tmp_path_factory.mktemp("fuzz")
-    pages = ("home", "board", "decision", "session", "recap-list", "accept")
+    pages = ("home", "board", "decision", "session", "recap-list", "news-list", "accept")
     build(folder, {name: {"file": f"assets/{name}.js", "name": name, "isEntry": True} for name in pages})
     (folder / "assets" / "home.js").write_text("export {};")
     with pytest.MonkeyPatch.context() as patch:

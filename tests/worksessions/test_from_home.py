@@ -1,13 +1,17 @@
 """The form of the home page: alone it starts at once, together it is prepared first."""
 
 import hashlib
+import uuid
 
+from board.words import say
 from board.worksessions.state.session import chain_of
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import Server
+from tests.brainstorm.wire import Json
 from tests.worksessions.clients import Member
 
 ARTIFACT = "Outline of chapter 3"
+LEFT = str(uuid.UUID(int=7, version=4))
 
 
 async def opened(server: Server, **form: str) -> Member:
@@ -78,3 +82,58 @@ async def test_a_browser_that_keeps_no_cookies_opens_nothing(server: Server) -> 
     assert (answer.status_code, "refuses cookies" in answer.text, ARTIFACT in answer.text) == (422, True, True)
     assert rows(server.file, "SELECT id FROM worksessions") == []
     await me.close()
+
+
+async def ended(server: Server, **what: str) -> Member:
+    """Somebody whose session alone has ended, and left something."""
+    me = await opened(server, kind="individual")
+    for do, fields in (
+        ("add_task", {"task": LEFT, "text": what.get("task")}),
+        ("park", {"parked": LEFT, "text": what.get("thought")}),
+    ):
+        if fields["text"]:
+            await me.command(do, **fields)
+    assert (await me.command("end", verdict="done"))["answer"] == "ok"
+    return me
+
+
+async def takes(me: Member, artifact: str, take: str, kind: str = "individual") -> dict[str, Json]:
+    """The document of the session that the form opens."""
+    answer = await me.post("/worksessions", data={"artifact": artifact, "kind": kind, "take": take})
+    assert answer.status_code == 303, answer.text
+    before, me.board = me.board, answer.headers["location"].removeprefix("/worksessions/")
+    document: dict[str, Json] = (await me.boot())["document"]
+    me.board = before
+    return document
+
+
+async def test_a_task_that_was_left_comes_along_and_has_one_home(server: Server) -> None:
+    me = await ended(server, task="sources for 3.2")
+    document = await takes(me, "Chapter 4", f"{me.board}/{LEFT}")
+    [task] = document["tasks"].values()
+    assert (task["text"], task["from"], task["state"]) == ("sources for 3.2", me.board, "open")
+    assert task["owner"]["person"] in document["people"]
+    assert document["meta"]["contract"]["artifact"] == "Chapter 4"
+    [old] = (await me.boot())["document"]["tasks"].values()
+    assert (old["state"], old["note"]) == ("dropped", say("home-taken-along"))
+    again = await takes(me, "Chapter 5", f"{me.board}/{LEFT}")
+    assert again["tasks"] == {}
+    await me.close()
+
+
+async def test_with_nothing_typed_what_was_left_is_what_will_exist(server: Server) -> None:
+    me = await ended(server, thought="x" * 300)
+    document = await takes(me, " ", f"{me.board}/{LEFT}")
+    assert (document["meta"]["contract"]["artifact"], document["tasks"]) == ("x" * 200, {})
+    await me.close()
+
+
+async def test_nobody_takes_what_is_not_theirs(server: Server) -> None:
+    me, other = await ended(server, task="private words"), Member(server.base)
+    for take in (f"{me.board}/{LEFT}", f"{me.board}/", "/", "x" * 5000, f"{'c' * 24}-1/{LEFT}"):
+        assert (await takes(other, "Chapter 4", take))["tasks"] == {}
+    assert (await takes(me, "Chapter 4", f"{me.board}/{LEFT}", kind="team"))["tasks"] == {}
+    [old] = (await me.boot())["document"]["tasks"].values()
+    assert old["state"] == "open"
+    await me.close()
+    await other.close()

@@ -20,6 +20,8 @@ from board.people.cookie import Pass, Person
 from board.people.roles import as_asked, strongest
 from board.people.site import Site
 from board.protocol.refusals import Refusal
+from board.protocol.worksession import limits
+from board.protocol.worksession.document import Task
 from board.protocol.worksession.links import Link
 from board.recaps.record import KIND
 from board.records import Keep
@@ -27,6 +29,7 @@ from board.web import cookie_check, link_previews, qr, render, uploads
 from board.web.errors import with_status
 from board.web.pages import home_page
 from board.web.start import NAME, Start
+from board.web.worksessions import taking
 from board.words import say
 from board.worksessions import (
     Alone,
@@ -62,25 +65,36 @@ async def open_session_from_home(
     site: NamedDependency[Site],
     session_access: NamedDependency[SessionAccess],
     session_opener: NamedDependency[SessionOpener],
+    session_rooms: NamedDependency[SessionRooms],
 ) -> Response[str]:
     """The form of a work session on the home page. Bad input comes back with what was typed.
 
-    A session of one person starts at once, without a plan.
+    A session of one person starts at once, without a plan. What stayed open last time comes along as a task, or, with
+    nothing typed, as what will exist at the end.
     """
     values, _ = await uploads.read(request)
     start = Start.typed(values)
-    wanted = NewWorksession(kind=start.kind, artifact=values.get("artifact", ""), minutes=start.minutes)
-    if not trimmed(values.get("artifact", "")):
+    artifact = values.get("artifact", "")
+    taken = await taking.asked_for(request, values, session_access, session_rooms) if start.alone else None
+    tasks: tuple[Task, ...] = ()
+    if taken and trimmed(artifact):
+        tasks = (taken.task,)
+    elif taken:
+        artifact = taken.text[: limits.ARTIFACT]
+    wanted = NewWorksession(kind=start.kind, artifact=artifact, minutes=start.minutes)
+    if not trimmed(artifact):
         return home_page(values, {"artifact": say("home-artifact-missing")}, start)
     if (why := cookie_check.objection(request, site)) is not None:
         return cookie_check.offer(home_page(values, {"form": why}, start))
     person = links.mint()
-    alone = Alone(links.digest(person), say("home-me")) if start.alone else None
+    alone = Alone(links.digest(person), say("home-me"), tasks) if start.alone else None
     try:
         opened = await session_opener.open(wanted, address=address_of(request), alone=alone)
     except BoardError as error:
         field = "artifact" if isinstance(error, Invalid) else "form"
         return with_status(home_page(values, {field: say(error.code, **error.params)}, start), error)
+    if taken:
+        await taking.move(session_rooms, taken)
     passed = Pass(person, (opened.tokens[Link.LEAD],))
     answer = entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)
     answer.set_cookie(NAME, start.value, max_age=cookie.YEAR, path="/", samesite="lax")
@@ -147,6 +161,7 @@ async def show_session(
         "roles": sorted(person.roles),
         "links": {str(link): link_of(request, site, token, link) for link, token in held.items()},
         "qr": {str(link): f"/worksessions/{session_id}/qr/{link}.svg" for link in held},
+        "waiting": sum(one.waits for one in room.session.replies.values()) if role is Link.LEAD else 0,
         "keep": keep.boards,
         "protocol": notice.protocol,
         "build": notice.build,

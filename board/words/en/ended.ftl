@@ -2,7 +2,12 @@
 
 ended-kind = Work session
 # For somebody who was not there.
-ended-late = This session ended on { $day } at { $time }. Here is what came of it.
+ended-late = { $how ->
+    [finished-today] This was finished at { $time }. Here is what was made.
+    [finished] This was finished on { $day } at { $time }. Here is what was made.
+    [ended-today] This session ended at { $time }. Here is what came of it.
+   *[ended] This session ended on { $day } at { $time }. Here is what came of it.
+  }
 ended-judge = Who says it’s done
 ended-day = When
 ended-time = Time
@@ -34,6 +39,29 @@ ended-words = { $words ->
     [5] , five headings.
    *[other] , { $headings } headings.
   }
+
+ended-about = About this session
+# What stands first, for each person.
+ended-accept = Is it done?
+ended-accept-asked = You say whether “{ $artifact }” is done.
+ended-accept-go = Look at it and answer
+ended-own-tasks = { $count ->
+    [one] Your task
+   *[other] Your tasks
+  }
+ended-own-calendar = Add to calendar
+ended-you-said = You said
+ended-undated = { $count ->
+    [0] Every task has a day.
+    [one] One task has no day yet.
+   *[other] { $count } tasks have no day yet.
+  }
+ended-pause = A pause
+ended-pause-due = Two sessions in a row. Take ten minutes away from the screen.
+ended-pause-take = Back at { $time }
+ended-pause-back = Back at { $time }
+ended-pause-away = Everything is kept. You can close this page.
+ended-pause-over = The pause is over
 
 ended-finish-it = Finish it
 ended-open = { $all ->

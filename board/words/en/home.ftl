@@ -56,6 +56,11 @@ home-start = Start { $minutes } minutes
 home-prepare = Prepare and invite
 home-starting = Opening the session …
 home-me = Me
+# What stayed open in the last session of one person. The script of the page puts the text in.
+home-left = Last time: “{ $text }” is open.
+home-left-take = Take it along?
+# Why a task was dropped where it was.
+home-taken-along = Taken along to the next session.
 
 # --- the boards and sessions that this browser has opened
 
@@ -78,6 +83,42 @@ home-visit-worksession = Work session
 home-visit-forget = Remove from this list
 home-visit-forgotten = Removed from the list. What it led to is unchanged.
 home-visit-undo = Undo
+
+# --- the news of a session, one line each; the script of the page chooses it and puts numbers and times in
+
+home-news-finish = { $all ->
+    [0] Finish it
+   *[other] Finish it: { $open } of { $all } open
+  }
+home-news-finish-met = Finish it: nothing is open
+home-news-asked = Your answer is asked for
+home-news-count-replies = { $count ->
+    [one] { $count } new reply
+   *[other] { $count } new replies
+  }
+home-news-count-replies-wait = { $count ->
+    [one] { $count } reply to answer
+   *[other] { $count } replies to answer
+  }
+home-news-count-due = { $count ->
+    [one] { $count } task due
+   *[other] { $count } tasks due
+  }
+home-news-next = Next session: { $when }
+home-news-next-open = The next session is open
+home-news-starts = Starts { $when }
+home-news-running = Work is under way
+home-news-left = Left open since { $day }
+home-news-left-mine = Left open since { $day }: you can finish it
+
+home-tasks = Your tasks
+home-tasks-more = { $count } more
+home-tasks-due = Due { $day }
+home-tasks-due-today = Due today
+home-tasks-undated = No date yet
+
+# --- recaps in that list
+
 home-recap-read = Read the recap
 home-recap-choose = Choose “{ $title }” for the list
 home-recap-copy = Copy as list

@@ -73,6 +73,11 @@ class SessionAccess(handshake.Access[SessionRoom]):
             raise NotFound(Refusal.UNKNOWN_LINK)
         return found.session
 
+    async def newest(self, session: str) -> str | None:
+        """The newest session of the chain of this one."""
+        async with reader(self._engine).connect() as conn:
+            return await store.newest(conn, chain=chain_of(session))
+
     async def _remaining(self, asked: Asked, session: str) -> tuple[SessionRoom, Person]:
         """The session, and the person, who was not removed."""
         room, person = await self.identify(asked, session)

@@ -9,6 +9,9 @@ FILES = Rate(burst=20, per_second=0.5)
 TEXTS = Rate(burst=60, per_second=4)
 """the text as a page shows it, which it fetches after each change"""
 
+NEWS = Rate(burst=20, per_second=0.1)
+"""what the home page asks once each time it is opened"""
+
 
 class SessionReadLimits:
     """Shared by all sessions."""
@@ -16,3 +19,4 @@ class SessionReadLimits:
     def __init__(self, clock: Clock) -> None:
         self.files = RateLimiter(FILES, clock.now, Refusal.TOO_MANY_FILES)
         self.texts = RateLimiter(TEXTS, clock.now)
+        self.news = RateLimiter(NEWS, clock.now)

@@ -1,6 +1,6 @@
 """Every HTTP route of the work session."""
 
-from board.worksessions.http import exports, live, recaps, replies, texts
+from board.worksessions.http import exports, live, news, recaps, replies, texts
 from board.worksessions.http.commands import give_session_command
 from board.worksessions.http.from_decision import confirm_worksession, create_from_decision
 from board.worksessions.http.opening import create_worksession
@@ -16,5 +16,6 @@ handlers = [
     *texts.handlers,
     *recaps.handlers,
     *replies.handlers,
+    *news.handlers,
     *live.handlers,
 ]

@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple, Protocol
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -112,6 +112,8 @@ class Alone:
 
     seat: bytes
     name: str
+    tasks: tuple[Task, ...] = ()
+    """what they take along from a session before"""
 
 
 class SessionOpener:
@@ -268,6 +270,8 @@ def _seat(session: Session, alone: Alone, now: float) -> None:
     id = mint()
     session.seats[alone.seat] = id
     session.canvas.put("people", id, Person(name=alone.name, role="lead", colour=0))
+    for task in alone.tasks:
+        session.canvas.put("tasks", str(uuid.uuid4()), structs.replace(task, owner=Owner(person=id)))
     session.canvas.put_meta(state=State.RUNNING)
     start_clock(session, now)
     session.keep_version("start", now)

@@ -111,6 +111,13 @@ async def find_link(conn: AsyncConnection, *, token: str) -> LedTo | None:
     return LedTo(row.newest, Link(row.link)) if row else None
 
 
+async def newest(conn: AsyncConnection, *, chain: str) -> str | None:
+    """The newest session of a chain, or None when the chain is gone."""
+    known = tables.chains.c
+    found: str | None = await conn.scalar(select(known.newest).where(known.id == chain))
+    return found
+
+
 async def is_renewed(conn: AsyncConnection, *, tokens: Sequence[str]) -> bool:
     """Whether one of these tokens was a link that was renewed."""
     gone = tables.renewed_links.c.hash

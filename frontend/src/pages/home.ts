@@ -6,6 +6,7 @@ import "../styles/home.css";
 import "../styles/home-tabs.css";
 import "../styles/home-work.css";
 import "../styles/visits.css";
+import "../styles/home-news.css";
 import "../styles/ideas.css";
 import { localArea, readStored, START_FORM, writeStored } from "../browser-storage";
 import { cleanInput } from "../kit/text/clean-input";

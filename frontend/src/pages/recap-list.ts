@@ -26,8 +26,7 @@ export function followList(section: HTMLElement, storage: Storage | null): void 
 
 function show(section: HTMLElement, known: readonly Visit[]): void {
   for (const item of section.querySelectorAll<HTMLElement>("li")) {
-    const link = item.querySelector("a.title")?.getAttribute("href");
-    const visit = known.find(({ id }) => link === `/worksessions/${id}`);
+    const visit = known.find(({ id }) => id === item.dataset.id);
     const recap = visit && recapOf(visit);
     if (visit && recap && !item.querySelector("input")) add(item, visit, recap, section.dataset);
   }

@@ -67,16 +67,18 @@ export function showVisits(page: Document, storage: Storage | null = localArea()
   });
   draw();
   // By its address, as in `sentences.ts`. The list is complete without it.
-  if (visits(storage)?.some((one) => one.recap)) {
-    (import(/* @vite-ignore */ section.dataset.recaps as string) as Promise<typeof import("./recap-list")>)
-      .then((part) => part.followList(section, storage))
+  if (visits(storage)?.some(isSession)) {
+    (import(/* @vite-ignore */ section.dataset.news as string) as Promise<typeof import("./news-list")>)
+      .then((part) => part.followNews(section, storage))
       .catch(() => {});
   }
 }
 
+const isSession = ({ phase }: Visit): boolean => phase === SESSION;
+
 function row(visit: Visit, words: DOMStringMap, storage: Storage | null): HTMLLIElement {
   const link = made("a", "title", visit.title);
-  link.href = `/${visit.phase === SESSION ? "worksessions" : "boards"}/${visit.id}`;
+  link.href = `/${isSession(visit) ? "worksessions" : "boards"}/${visit.id}`;
   link.dir = "auto";
   const when = made("time", "", ago(visit.at));
   when.dateTime = new Date(visit.at).toISOString();
@@ -84,6 +86,7 @@ function row(visit: Visit, words: DOMStringMap, storage: Storage | null): HTMLLI
   const about = made("p", "about", `${where} · `);
   about.append(when);
   const item = made("li");
+  item.dataset.id = visit.id;
   const away = press("link", words.forget, () => {
     forget(storage, visit.id);
     const undo = press("link", words.undo, () => {
@@ -100,7 +103,8 @@ function row(visit: Visit, words: DOMStringMap, storage: Storage | null): HTMLLI
     undo.focus();
   });
   away.setAttribute("aria-label", `${words.forget}: ${visit.title}`);
-  item.append(link, about, away);
+  // What comes of its news moves nothing: it has a place.
+  item.append(link, about, ...(isSession(visit) ? [made("p", "news")] : []), away);
   return item;
 }
 

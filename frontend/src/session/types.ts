@@ -18,6 +18,8 @@ export interface Boot {
   readonly links: Partial<Record<Link, string>>;
   /** Their pictures. */
   readonly qr: Partial<Record<Link, string>>;
+  /** To whoever leads: replies of readers that nobody has let in or answered. */
+  readonly waiting: number;
   readonly protocol: number;
   readonly build: string;
   /** After how many days sessions that nobody uses are deleted; null: not by themselves. */

@@ -6,8 +6,11 @@ import { Tasks } from "../outcome/tasks";
 import { useUnwritten } from "../use-unwritten";
 import { Agreed } from "./agreed";
 import { Finishing, useFinishes } from "./finishing";
+import { FirstBlock } from "./first/first-block";
+import { Elsewhere } from "./first/made";
+import { useFirst } from "./first/use-first";
 import { Goals } from "./goals";
-import { Headline } from "./headline";
+import { About, Headline } from "./headline";
 import { Keeping } from "./keeping";
 import { NextOne } from "./next-one";
 import { Part } from "./part";
@@ -18,22 +21,28 @@ import { isCorrected, recapOf } from "./recap/recap-state";
 import { Written } from "./written";
 import "../outcome/doc.css";
 import "./ended.css";
+import "./first/first.css";
 import "./sizes.css";
 
-/** The page of a session that has ended: what was made, and what becomes of the rest. */
+/**
+ * The page of a session that has ended: the verdict, what this person came for, then what was made and what becomes of
+ * the rest.
+ */
 export function Ended() {
   const { boot, me, meta } = useSession();
   const { ending, kind, next } = meta.value;
   const alone = isAlone(kind);
   const finishes = useFinishes();
+  const first = useFirst();
+  const { what } = first;
   // Side by side everybody works at a place of their own.
   const unwritten = useUnwritten();
   const nothing = unwritten && !ending?.elsewhere && kind !== "coworking";
-  // What comes next stands first where the verdict asks for it.
-  const wanted = ending?.verdict === "another";
-  const goesOn = next !== null || wanted;
+  const goesOn = next !== null || ending?.verdict === "another";
   const corrects = isCorrected(meta.value) && boot.role === "lead";
   const ticks = finishes || (corrects && me.value !== null);
+  const recap = !alone || recapOf(meta.value) !== null;
+  const made = what === "made";
   return (
     <div class="ended">
       <header class="top">
@@ -43,24 +52,26 @@ export function Ended() {
       </header>
       <main class="body">
         <Headline />
-        {goesOn && <NextOne alone={alone} />}
-        {finishes && <Finishing />}
-        {corrects && <Correcting finishes={finishes} />}
-        {(!alone || recapOf(meta.value) !== null) && <Recap first={!finishes && !wanted} />}
-        <Readers />
-        {ending?.elsewhere && (
+        <FirstBlock {...first} />
+        <About below={what !== "none"} />
+        {goesOn && what !== "next" && <NextOne alone={alone} />}
+        {finishes && what !== "finish" && <Finishing />}
+        {corrects && what !== "correct" && <Correcting finishes={finishes} />}
+        {recap && what !== "share" && what !== "recap" && <Recap first={false} />}
+        {what !== "replies" && <Readers />}
+        {ending?.elsewhere && !made && (
           <Part title={say("ended-elsewhere")}>
             <Elsewhere where={ending.elsewhere} />
           </Part>
         )}
-        {kind === "coworking" && <Goals />}
+        {kind === "coworking" && !made && <Goals />}
         {!alone && <Outcome ticks={ticks} alone={false} />}
-        {!unwritten && (
+        {!unwritten && !made && (
           <Part title={say("ended-text")}>
             <Written tools={!alone} />
           </Part>
         )}
-        {nothing && (
+        {nothing && !made && (
           <Part title={say("ended-text")}>
             <p>{say("ended-text-none")}</p>
           </Part>
@@ -114,21 +125,5 @@ function Outcome({ ticks, alone }: { readonly ticks: boolean; readonly alone: bo
         </Part>
       )}
     </>
-  );
-}
-
-/** Where work is that was made elsewhere: a link when it is one. */
-function Elsewhere({ where }: { readonly where: string }) {
-  const link = /^https?:\/\/\S+$/.test(where);
-  return (
-    <p class="elsewhere" dir="auto">
-      {link ? (
-        <a href={where} rel="noopener noreferrer nofollow" target="_blank">
-          {where}
-        </a>
-      ) : (
-        where
-      )}
-    </p>
   );
 }

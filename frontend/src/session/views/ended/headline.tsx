@@ -1,9 +1,9 @@
 import { Icon } from "../../../kit/icon";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
-import type { SessionMeta } from "../../../worksession.generated";
+import type { Ending, SessionMeta } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
-import { dayOf, isAlone, judgeOf, listed, minutesOf, momentOf, restOf, wordOf } from "../../verdicts";
+import { dayIn, dayOf, isAlone, judgeOf, listed, minutesOf, momentOf, restOf, wordOf } from "../../verdicts";
 import { Ask } from "../outcome/ask-owner";
 import { SentenceLine } from "../sentence-line";
 import { useUnwritten } from "../use-unwritten";
@@ -15,36 +15,56 @@ import { TextTools } from "./written";
 /** Names that stand in one line; the others are counted. */
 const NAMES = 8;
 
-/** The verdict as the headline, and under it the sentence and the facts. */
+/** The verdict as the headline. */
 export function Headline() {
-  const { boot, me, meta, roots } = useSession();
+  const { boot, me, meta, now, roots } = useSession();
   const { ending, kind } = meta.value;
-  const people = roots.people.value;
   const alone = isAlone(kind);
   if (ending === null) return null;
-  const rest = restOf(ending, people, alone);
+  const rest = restOf(ending, roots.people.value, alone);
   return (
     <header class="part opening">
       <p class="kind">{say("ended-kind")}</p>
       <div>
-        {me.value === null && boot.role !== "lead" && (
-          <p class="late">{say("ended-late", { day: dayOf(ending.at), time: timeOfDay(ending.at) })}</p>
-        )}
+        {me.value === null && boot.role !== "lead" && <p class="late">{lateOf(ending, now.peek())}</p>}
         <h1 class={ending.verdict === "another" && ending.finished_at === null ? "verdict long" : "verdict"}>
           {wordOf(ending)}
         </h1>
         {rest && <p class="rest">{rest}</p>}
+        {alone ? <Alone /> : null}
+      </div>
+    </header>
+  );
+}
+
+/** When it ended, for somebody who was not there. */
+function lateOf(ending: Ending, now: number): string {
+  const finished = ending.verdict === "done" || ending.finished_at !== null;
+  const at = ending.finished_at ?? ending.at;
+  const today = dayIn(at) === dayIn(now);
+  const how = `${finished ? "finished" : "ended"}${today ? "-today" : ""}`;
+  return say("ended-late", { how, day: dayOf(at), time: timeOfDay(at) });
+}
+
+/** The sentence and the facts. `below`: something else stands between them and the verdict. */
+export function About({ below }: { readonly below: boolean }) {
+  const { meta } = useSession();
+  const { ending, kind } = meta.value;
+  if (ending === null) return null;
+  const alone = isAlone(kind);
+  return (
+    <section class={below ? "part about below" : "part about"} aria-label={say("ended-about")}>
+      <div>
         {ending.note && (
           <p class="note" dir="auto">
             {ending.note}
           </p>
         )}
-        {alone ? <Alone /> : null}
         <SentenceLine listed />
         {alone ? <AloneTools /> : <Facts />}
         <Ask />
       </div>
-    </header>
+    </section>
   );
 }
 
