@@ -14,6 +14,7 @@ NAMED = {
     r"cookie start": "kept-start",
     r"shortlist:name": "kept-name",
     r"shortlist:boards": "kept-visits",
+    r"shortlist:alone": "kept-alone",
     r"shortlist/\S+/tone": "kept-settings",
     r"shortlist/\S+/draft/\S+": "kept-drafts",
 }

@@ -146,7 +146,7 @@ def _rests_and_finishes(look: Look, mara: Member, ben: Member) -> None:
 
 def _comes_late(look: Look, ana: Member, link: str) -> None:
     ana.opens(link)
-    look.reads(ana, re.compile(r"^This session ended on \d+ \w+ at \d+:\d\d. Here is what came of it.$"))
+    look.reads(ana, re.compile(r"^This was finished at \d+:\d\d. Here is what was made.$"))
 
 
 def _deletes(look: Look, mara: Member, ben: Member, link: str) -> None:

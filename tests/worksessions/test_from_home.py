@@ -133,6 +133,7 @@ async def test_nobody_takes_what_is_not_theirs(server: Server) -> None:
     for take in (f"{me.board}/{LEFT}", f"{me.board}/", "/", "x" * 5000, f"{'c' * 24}-1/{LEFT}"):
         assert (await takes(other, "Chapter 4", take))["tasks"] == {}
     assert (await takes(me, "Chapter 4", f"{me.board}/{LEFT}", kind="team"))["tasks"] == {}
+    assert (await takes(me, "Chapter 4", f"{me.board}/{uuid.UUID(int=8, version=4)}"))["tasks"] == {}
     [old] = (await me.boot())["document"]["tasks"].values()
     assert old["state"] == "open"
     await me.close()

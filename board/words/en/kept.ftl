@@ -7,6 +7,7 @@ kept-text = The text and its earlier copies do not say who wrote what.
 kept-browser = In this browser, for nobody else:
 kept-cookie = A cookie (worksession), so that you come back as the same person. It lasts a year and belongs to this session and those that follow it.
 kept-name = Your name, so that the next session has it ready.
+kept-alone = When your last two sessions alone began and ended, so that a pause can be offered to you.
 kept-visits = The list of what you opened here, unless you turned it off on the start page.
 kept-start = A cookie (start) with the last choices on the start page, if you made any there. It lasts a year and does not say who you are.
 kept-drafts = What you typed here and have not sent. It goes once you send it or empty the field.

@@ -65,8 +65,10 @@ function tell(item: HTMLElement, visit: Visit, answer: ChainNews, listed: Readon
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const moment: Moment = { now: Date.now() / 1000, seen: visit.at / 1000, zone: timeZone };
   const reason = reasonFor(answer, listed, moment);
-  const text = reason ? lineOf(reason, words, moment) : "";
-  if (line) line.textContent = text;
+  if (line) {
+    line.textContent = reason ? lineOf(reason, words, moment) : "";
+    if (reason && line.scrollWidth > line.clientWidth) line.textContent = lineOf(reason, words, moment, true);
+  }
   // The line says what is to be done: there the title leads.
   const title = item.querySelector<HTMLAnchorElement>("a.title");
   if (title && reason) title.href = `/worksessions/${reason.news.session}`;

@@ -105,6 +105,11 @@ test("the next session speaks for itself where it stands in the list", () => {
   expect(reasonFor(answer, new Set(["c-1"]), moment())?.news.session).toBe("c-2");
 });
 
+test("in a narrow row the names of day and month are short", () => {
+  const reason = reasonFor({ news: news({ ...PLAN, starts: THURSDAY }), newest: null }, new Set(), moment());
+  expect(reason && lineOf(reason, WORDS, moment(), true)).toBe("Starts Thu 3 Dec, 10:00");
+});
+
 test("a time of another zone is the reader's, and says so", () => {
   const starts = { ...PLAN, starts: THURSDAY, zone: "Europe/Berlin" };
   expect(line(starts)).toBe("Starts Thursday 3 December, 10:00 UTC");

@@ -95,7 +95,9 @@ function newestDay(tasks: readonly OwnTask[], today: string): number {
 /** The sentences of the page by name, with gaps. */
 export type Words = Readonly<Record<string, string>>;
 
-export function lineOf({ what, news }: Reason, words: Words, { now, seen, zone }: Moment): string {
+/** `short`: with the names of days and months cut short. */
+export function lineOf({ what, news }: Reason, words: Words, moment: Moment, short = false): string {
+  const { now, seen, zone } = moment;
   const said = (name: string, gaps: Readonly<Record<string, string>> = {}): string =>
     Object.entries(gaps).reduce((text, [gap, value]) => text.replace(`{${gap}}`, () => value), words[name] ?? "");
   const counted = (name: string, n: number): string => (n === 1 ? said(`${name}-one`) : said(name, { n: String(n) }));
@@ -112,7 +114,7 @@ export function lineOf({ what, news }: Reason, words: Words, { now, seen, zone }
   const coming = news.starts !== null && news.starts > now;
   if (what === "next" && !coming) return said("next-open");
   if (what === "next" || what === "starts") {
-    return said(what, { when: momentIn(news.starts ?? 0, news.zone !== null && news.zone !== zone) });
+    return said(what, { when: momentIn(news.starts ?? 0, news.zone !== null && news.zone !== zone, short) });
   }
   if (what === "left") return said(news.ends ? "left-mine" : "left", { day: dayAndMonth(news.left_open ?? 0) });
   return said(what);
@@ -183,12 +185,12 @@ function dayAndMonth(seconds: number): string {
 }
 
 /** "Thursday 3 December, 10:00". `named`: with the zone, for readers whose own is another one. */
-function momentIn(seconds: number, named: boolean): string {
+function momentIn(seconds: number, named: boolean, short: boolean): string {
   const at = new Date(seconds * 1000);
   const time = new Intl.DateTimeFormat("en-GB", {
     hour: "2-digit",
     minute: "2-digit",
     ...(named && { timeZoneName: "short" }),
   }).format(at);
-  return `${inWords(at, DATE)}, ${time}`;
+  return `${inWords(at, short ? { ...DATE, weekday: "short", month: "short" } : DATE)}, ${time}`;
 }

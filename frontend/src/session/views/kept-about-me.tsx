@@ -13,6 +13,7 @@ export function KeptAboutMe() {
         <li>{say("kept-cookie")}</li>
         <li>{say("kept-name")}</li>
         <li>{say("kept-visits")}</li>
+        <li>{say("kept-alone")}</li>
         <li>{say("kept-start")}</li>
         <li>{say("kept-drafts")}</li>
         <li>{say("kept-settings")}</li>

@@ -2,7 +2,7 @@ import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
 import { isAlone } from "../../../verdicts";
-import { Finishing } from "../finishing";
+import { Finishing, useFinishes } from "../finishing";
 import { NextOne } from "../next-one";
 import { Part } from "../part";
 import { Readers } from "../readers";
@@ -16,6 +16,7 @@ import type { Shown } from "./use-first";
 /** The one thing that this person came for. */
 export function FirstBlock({ what, tasks }: Shown) {
   const { meta } = useSession();
+  const finishes = useFinishes();
   switch (what) {
     case "finish":
       return <Finishing />;
@@ -33,7 +34,7 @@ export function FirstBlock({ what, tasks }: Shown) {
       return <OwnTasks tasks={tasks} />;
     case "share":
     case "recap":
-      return <Recap first />;
+      return <Recap first={!finishes} />;
     case "made":
       return <Made />;
     case "said":

@@ -31,7 +31,7 @@ export type First =
 export interface Who {
   readonly leads: boolean;
   readonly joined: boolean;
-  /** May finish what is nearly done. */
+  /** Was named to finish what is nearly done. */
   readonly finishes: boolean;
   /** Is not of the session, and has not said yet whether it is done. */
   readonly accepts: boolean;

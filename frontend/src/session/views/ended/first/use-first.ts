@@ -31,7 +31,8 @@ function useNow(): Shown {
   const { accepted, contract, ending, kind, next } = meta.value;
   const leads = boot.role === "lead";
   const alone = isAlone(kind);
-  const finishes = useFinishes();
+  // Whoever leads may finish it, too, and finds that below.
+  const finishes = useFinishes() && ending?.finisher === me.value;
   const tired = useTired();
   const open = [...roots.tasks.value].filter(([, { state }]) => state === "open" && next === null);
   const own = open.filter(([, { owner }]) => me.value !== null && owner?.person === me.value).map(([id]) => id);
