@@ -747,6 +747,7 @@ export interface Keys {
   "keep-type": "word";
   "keep-which": never;
   "keep-word": never;
+  "kept-alone": never;
   "kept-browser": never;
   "kept-check": never;
   "kept-cookie": never;
