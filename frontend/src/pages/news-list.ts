@@ -63,7 +63,7 @@ function followRecaps(section: HTMLElement, storage: Storage | null): void {
 function tell(item: HTMLElement, visit: Visit, answer: ChainNews, listed: ReadonlySet<string>, words: Words): void {
   const line = item.querySelector<HTMLElement>(".news");
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const moment: Moment = { now: Date.now() / 1000, seen: visit.at / 1000, zone: timeZone };
+  const moment: Moment = { now: Date.now() / 1000, seen: Math.floor(visit.at / 1000), zone: timeZone };
   const reason = reasonFor(answer, listed, moment);
   if (line) {
     line.textContent = reason ? lineOf(reason, words, moment) : "";

@@ -47,7 +47,7 @@ export interface Reason {
 export interface Moment {
   /** Unix seconds. */
   readonly now: number;
-  /** When this browser was last on the page of the session. */
+  /** When this browser was last on the page of the session, in whole seconds: what came in the same one is new. */
   readonly seen: number;
   /** The time zone of this browser. */
   readonly zone: string;
@@ -60,7 +60,7 @@ export interface Moment {
 export function reasonFor({ news, newest }: ChainNews, listed: ReadonlySet<string>, moment: Moment): Reason | null {
   const later = newest && !listed.has(newest.session) ? newest : null;
   const found = [...reasonsOf(news, moment), ...(later ? reasonsOf(later, moment, true) : [])];
-  const fresh = ({ since }: Reason): boolean => since > moment.seen;
+  const fresh = ({ since }: Reason): boolean => since >= moment.seen;
   const rank = (one: Reason): number => (fresh(one) ? 0 : REASONS.length) + REASONS.indexOf(one.what);
   return found.sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
@@ -108,7 +108,7 @@ export function lineOf({ what, news }: Reason, words: Words, moment: Moment, sho
   }
   if (what === "replies") {
     const { count, newest } = news.replies;
-    return counted((newest ?? 0) > seen ? "replies" : "replies-wait", count);
+    return counted((newest ?? 0) >= seen ? "replies" : "replies-wait", count);
   }
   if (what === "due") return counted("due", news.tasks.due);
   const coming = news.starts !== null && news.starts > now;
