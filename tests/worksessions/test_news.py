@@ -119,6 +119,15 @@ async def test_an_earlier_session_hands_over_to_the_newest_of_its_chain(running:
     assert (found["newest"], found["news"]["tasks"]["open"]) == (None, 1), "what went on comes back"
 
 
+async def test_the_accept_link_asks_whoever_does_not_lead(running: Work) -> None:
+    ben = running.members[1]
+    await running.lead.tab.ok("end", verdict="done")
+    for member in (ben, running.lead):
+        assert (await news(member))["news"]["asked"] is False
+        await member.get(running.links["accept"])
+    assert [(await news(member))["news"]["asked"] for member in (ben, running.lead)] == [True, False]
+
+
 async def test_replies_wait_for_whoever_leads(running: Work, recap: str, mara: httpx.AsyncClient) -> None:
     await sends(mara, recap, unclear="Who pays?")
     await sends(mara, recap, helped="The map.")

@@ -70,7 +70,8 @@ async def _news(rooms: SessionRooms, room: SessionRoom, person: Person, day: str
         asking = rules.Asking(
             person=session.person(person),
             standing=session.standing(person),
-            accepts=Link.ACCEPT in person.roles,
+            # Whoever leads may have looked at their own link.
+            accepts=Link.ACCEPT in person.roles and Link.LEAD not in person.roles,
             answered=frozenset(_answered(room, person)),
         )
         moment = rules.Now(
