@@ -41,7 +41,7 @@ async def test_the_later_of_two_who_settle_a_thought_differently_is_right(runnin
     await running.lead.tab.ok("settle_parked", parked=parked, **{"as": "task"})
     await running.members[1].tab.ok("settle_parked", parked=parked, **{"as": way})
     await settled(running, parked, way)
-    assert not running.document["tasks"], "a thought that goes to the next session or away is no task as well"
+    assert not running.document["tasks"], "what goes to the next session, or away does not stay a task"
 
 
 async def test_a_task_that_somebody_has_worked_on_stays_when_its_thought_is_dropped(running: Work) -> None:
