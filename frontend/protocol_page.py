@@ -97,8 +97,10 @@ def _session_commands() -> str:
     rows = []
     for kind in session_commands.KINDS:
         fields = [_field(field) for field in struct(kind).fields if field.name not in {"id", "pad"}]
-        rows.append([f"`{kind.rule.name}`", ", ".join(fields), _WHOSE[kind.rule.by], _span(kind.rule.during, STATES)])
-    return table(["command", "fields", "who", "states"], rows)
+        rule = kind.rule
+        states, beside = _span(rule.during, STATES), "yes" if rule.beside_board else ""
+        rows.append([f"`{rule.name}`", ", ".join(fields), _WHOSE[rule.by], states, beside])
+    return table(["command", "fields", "who", "states", "beside an open board"], rows)
 
 
 def _span(within: frozenset[S], order: tuple[S, ...]) -> str:

@@ -21,7 +21,11 @@ from board.brainstorm.http.opening import link_of
 from board.brainstorm.http.read_limits import ReadLimits
 from board.brainstorm.http.routes import handlers
 from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard, first_phase
+from board.brainstorm.lifecycle.opening import prepare as prepare_board
+from board.brainstorm.lifecycle.opening import write as write_board
+from board.brainstorm.lifecycle.outcome import Counted, Decided, Outcome, outcome_of
 from board.brainstorm.lifecycle.retention import sweeping_boards
+from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import Limits
 from board.brainstorm.state.opened_work import key_of as board_key
 from board.brainstorm.state.opened_work import opened as opened_work
@@ -32,9 +36,13 @@ __all__ = [
     "BAD_MINUTES",
     "BOARD",
     "Access",
+    "Board",
     "BoardOpener",
+    "Counted",
+    "Decided",
     "Limits",
     "NewBoard",
+    "Outcome",
     "ReadLimits",
     "Room",
     "Rooms",
@@ -45,7 +53,10 @@ __all__ = [
     "handlers",
     "link_of",
     "opened_work",
+    "outcome_of",
     "parse_command",
+    "prepare_board",
     "sealed_work",
     "sweeping_boards",
+    "write_board",
 ]

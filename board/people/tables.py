@@ -53,6 +53,17 @@ board_sessions = Table(
     sqlite_with_rowid=False,
 )
 
+session_boards = Table(
+    "session_boards",
+    metadata,
+    # A board that was opened inside a session. It has no person of either, and no time.
+    Column("board", String, primary_key=True),
+    Column("chain", String, nullable=False, index=True),
+    Column("session", String, nullable=False, index=True),
+    Column("item", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 ready = Table(
     "ready",
     metadata,

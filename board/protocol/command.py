@@ -40,6 +40,8 @@ class Rule(Generic[W, S]):
     affects: Affects
     led: frozenset[S] = frozenset()
     """phases in which the facilitator may give it as well, and nobody else"""
+    beside_board: bool = False
+    """of a session: whether it may be given while the running item holds an open board"""
 
 
 class CommandMeta(StructMeta):
@@ -55,11 +57,12 @@ class CommandMeta(StructMeta):
         during: frozenset[StrEnum] = frozenset(),
         led: frozenset[StrEnum] = frozenset(),
         affects: Affects = Affects.EVERYBODY,
+        beside_board: bool = False,
         **config: Any,  # noqa: ANN401 the options are those of msgspec
     ) -> "CommandMeta":
         if by is not None:
             config["tag"] = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-            namespace["rule"] = Rule(config["tag"], by, during, affects, led)
+            namespace["rule"] = Rule(config["tag"], by, during, affects, led, beside_board)
         return super().__new__(mcls, name, bases, namespace, **config)
 
 

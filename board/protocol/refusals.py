@@ -140,11 +140,9 @@ class Refusal(StrEnum):
     MAY_NOT_WRITE = "may_not_write"
     UPDATE_REFUSED = "update_refused"
     UPDATE_TOO_LARGE = "update_too_large"
-    NOT_YET = "not_yet"
 
     # How a session ends.
     CONDITION_MISSING = "condition_missing"
-    BOARD_OPEN = "board_open"
     NEXT_EXISTS = "next_exists"
     RECAP_SHARED = "recap_shared"
     TASKS_MOVED = "tasks_moved"
@@ -163,6 +161,13 @@ class Refusal(StrEnum):
     TIME_GIVEN = "time_given"
     FINISH_STAYS = "finish_stays"
     NOTHING_TO_UNDO = "nothing_to_undo"
+
+    # A board inside a session.
+    BOARD_OPEN = "board_open"
+    NO_BOARD_ITEM = "no_board_item"
+    ENOUGH_BOARDS = "enough_boards", {"limit": int}
+    ONE_QUESTION = "one_question"
+    ITEM_DECIDED = "item_decided"
 
     # What else happened to a command.
     UNDER_WAY = "under_way"

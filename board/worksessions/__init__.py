@@ -9,7 +9,7 @@ are in `live`. Read `rules/agenda` first, then `rules/clock`, then `state/sessio
 `web` and the composition root use the names below.
 """
 
-from board.worksessions.commands.parsing import parse_command as parse_session_command
+from board.worksessions.commands.dispatch import parse_command as parse_session_command
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports.answers import answers

@@ -131,9 +131,7 @@ export type RefusalCode =
   | "may_not_write"
   | "update_refused"
   | "update_too_large"
-  | "not_yet"
   | "condition_missing"
-  | "board_open"
   | "next_exists"
   | "recap_shared"
   | "tasks_moved"
@@ -150,6 +148,11 @@ export type RefusalCode =
   | "time_given"
   | "finish_stays"
   | "nothing_to_undo"
+  | "board_open"
+  | "no_board_item"
+  | "enough_boards"
+  | "one_question"
+  | "item_decided"
   | "under_way"
   | "time_added"
   | "reveal_called_off"
@@ -234,6 +237,7 @@ export interface RefusalParams {
   readonly not_in_state: { readonly state: string };
   readonly enough_names: { readonly limit: number };
   readonly session_full: { readonly what: string; readonly part: string; readonly limit: number };
+  readonly enough_boards: { readonly limit: number };
   readonly too_many_boards: { readonly count: number; readonly unit: string };
   readonly too_many_ideas: { readonly limit: number; readonly count: number };
   readonly wrong_ideas: { readonly count: number };

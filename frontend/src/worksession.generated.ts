@@ -43,6 +43,7 @@ export const LIMITS = {
   parkedMost: 100,
   conditions: 30,
   agreements: 60,
+  boards: 10,
   changes: 60,
   accepted: 20,
   lines: 500,
@@ -241,6 +242,19 @@ export interface Condition {
   readonly from?: string | null;
 }
 
+/** The board of an item. Neither its id nor a link is here, because readers have the document. */
+export interface ItemBoard {
+  /**
+   * open: people write, read, vote or decide there; decided: its decision is final and stands in the session; counted:
+   * the item ended before a decision, and the count stands in the session; gone: the board was deleted
+   */
+  readonly state: "counted" | "decided" | "gone" | "open";
+  /** the digest of the decision */
+  readonly decision: string | null;
+  /** somebody asked everybody; false: the item was planned */
+  readonly asks: boolean;
+}
+
 /** One item of the agenda. */
 export interface Item {
   readonly title: string;
@@ -256,6 +270,8 @@ export interface Item {
   readonly skipped: boolean;
   /** the session in which it was planned first and not reached, when that is another one */
   readonly from?: string | null;
+  /** absent until its board is opened */
+  readonly board?: ItemBoard;
 }
 
 /** Somebody who joined. */
@@ -316,8 +332,11 @@ export interface Agreement {
   readonly why: string | null;
   readonly owner: Owner | null;
   readonly open: boolean;
-  /** four or more people answer anonymously by level, two or three by name; one person decides alone */
-  readonly by: "alone" | "level" | "name";
+  /**
+   * four or more people answer anonymously by level, two or three by name; one person decides alone; what came of a
+   * board is asked about there
+   */
+  readonly by: "alone" | "board" | "level" | "name";
   readonly at: number;
   /** level → how many; only of the anonymous check, and only once it is closed */
   readonly answers: Readonly<Record<"0" | "1" | "2" | "3" | "4" | "5", number>> | null;
@@ -329,8 +348,12 @@ export interface Agreement {
   readonly by_name: Readonly<Record<string, boolean>> | null;
   /** person → the reason of the answer; of two or three people */
   readonly why_not: Readonly<Record<string, string>> | null;
-  /** whether nobody objects; null while it is open, and when too few answered to say */
+  /** whether nobody objects; null while it is open, when too few answered to say, and of a count without a decision */
   readonly agreed: boolean | null;
+  /** the item that held the board it comes from */
+  readonly board?: string;
+  /** the digest of the decision of that board */
+  readonly decision?: string;
 }
 
 /** All roots of the document. */
@@ -350,6 +373,13 @@ export interface OwnLevel {
   readonly reason: string;
 }
 
+/** The paths that open the board of an item, for one person. */
+export interface BoardLinks {
+  readonly take_part: string;
+  /** for whoever opened it: they facilitate it */
+  readonly lead: string | null;
+}
+
 /** The private state of one person. */
 export interface SessionYou {
   /** The link by which this connection is here. */
@@ -362,6 +392,8 @@ export interface SessionYou {
   readonly answers: Readonly<Record<string, OwnLevel>>;
   /** The tokens that the lead may give away, once some were renewed: pages that are open show the new ones. */
   readonly links: Readonly<Record<Link, string>>;
+  /** Item → the links of its board, for people who joined, as long as there is one. */
+  readonly boards: Readonly<Record<string, BoardLinks>>;
 }
 
 /** A whole notice. */
@@ -378,13 +410,13 @@ export interface SessionNotice {
   readonly epoch: number;
   /** The server cannot store anything just now. */
   readonly readonly: boolean;
-  /** Who is connected, or was a moment ago. null while an anonymous check is open: arrivals would show. */
+  /** Who is connected, or was a moment ago. null while an anonymous check or a board is open: arrivals would show. */
   readonly here: readonly string[] | null;
   /** How many that are. */
   readonly present: number;
   /** Agreement → how many have answered its open check. */
   readonly answered: Readonly<Record<string, number>>;
-  /** Since when nobody who leads is connected; null while somebody is. */
+  /** Since when nobody who leads is connected; null while somebody is, and whenever `here` is. */
   readonly lead_gone: number | null;
   /** Since when nobody works on a session whose time is over; null while somebody does. */
   readonly left_open: number | null;
@@ -652,6 +684,20 @@ export interface Delete {
   readonly do: "delete";
 }
 
+/** Opens the board of an item of kind "board", with the title as its question. A second one changes nothing. */
+export interface OpenBoard {
+  readonly do: "open_board";
+  readonly item: string;
+}
+
+/** Adds an item of kind "board" after the running one, and opens its board. `item` is the idempotency key. */
+export interface AskEverybody {
+  readonly do: "ask_everybody";
+  readonly item: string;
+  readonly question: string;
+  readonly minutes?: number;
+}
+
 /** The verdict. "nearly" names who finishes it, and by when. */
 export interface End {
   readonly do: "end";
@@ -765,6 +811,8 @@ export type Command =
   | Remove
   | RenewLinks
   | Delete
+  | OpenBoard
+  | AskEverybody
   | End
   | Finish
   | Reopen

@@ -13,8 +13,7 @@ from board.protocol.command import Affects
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.document import Contract, Item, SessionDocument, SessionKind
 from board.protocol.worksession.links import Link
-from board.worksessions.commands.dispatch import dispatch
-from board.worksessions.commands.parsing import parse_command
+from board.worksessions.commands.dispatch import dispatch, parse_command
 from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.laying_out import conditions_of, first_text, proposed_agenda
 from board.worksessions.state.session import Session, session_id

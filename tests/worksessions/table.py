@@ -6,10 +6,10 @@ from board.worksessions.rules.policy import Course, Standing
 
 # Who may give a command in a state. `J` is whoever holds the link for joining, `M` who joined; `C` those who run the
 # clock, `W` everybody and after the end the finisher and the lead; `A` who joined and who holds the accept link; `V`
-# who gives the verdict, `L` who leads, `O` the lead by link.
+# who gives the verdict, `L` who leads, `O` the lead by link. `+`: also beside an open board.
 TABLE = """
-                      plan   running   ended   shared
-    join                J       J        .        .
+                      plan   running   ended   shared   board
+    join                J       J        .        .          +
     set_goal            M       M        .        .
     report_goal         .       M        .        .
     take                M       M        .        .
@@ -29,15 +29,16 @@ TABLE = """
     answer_agreement    .       M        .        .
     close_agreement     .       M        .        .
 
-    next_item           .       C        .        .
-    extend              .       C        .        .
-    pause               .       C        .        .
-    undo_clock          .       C        .        .
+    next_item           .       C        .        .          +
+    extend              .       C        .        .          +
+    pause               .       C        .        .          +
+    undo_clock          .       C        .        .          +
     back                .       M        .        .
     restore_version     .       M        .        .
     name_version        .       M        .        .
+    ask_everybody       .       M        .        .
     keep_brought        M       M        .        .
-    take_lead           M       M        M        M
+    take_lead           M       M        M        M          +
 
     accept_contract     A       A        .        .
     accept_verdict      .       .        A        A
@@ -47,9 +48,10 @@ TABLE = """
     add_item            L       L        .        .
     edit_item           L       L        .        .
     remove_item         L       L        .        .
-    set_clock           L       L        .        .
+    set_clock           L       L        .        .          +
+    open_board          .       L        .        .          +
     start               L       .        .        .
-    end                 .       V        .        .
+    end                 .       V        .        .          +
     finish              .       .        W        .
     reopen              .       .        O        .
     edit_recap          .       .        O        .
@@ -61,11 +63,11 @@ TABLE = """
     answer_feedback     O       O        O        O
     delete_feedback     O       O        O        O
 
-    assign              O       O        O        O
-    lock                O       O        O        O
-    remove              O       O        O        O
-    renew_links         O       O        O        O
-    delete              O       O        O        O
+    assign              O       O        O        O          +
+    lock                O       O        O        O          +
+    remove              O       O        O        O          +
+    renew_links         O       O        O        O          +
+    delete              O       O        O        O          +
 """
 
 PEOPLE = {
@@ -85,8 +87,14 @@ LEADS = {"acting", "lead"}
 def rows() -> dict[str, list[str]]:
     """The lines of TABLE: command → its four cells."""
     lines = [line.split() for line in TABLE.splitlines() if line.strip()]
-    assert lines[0] == [state.value for state in ORDER]
-    return {line[0]: line[1:] for line in lines[1:]}
+    assert lines[0] == [*(state.value for state in ORDER), "board"]
+    return {line[0]: line[1:5] for line in lines[1:]}
+
+
+def beside_a_board() -> set[str]:
+    """Commands that nobody is told apart by: they may be given while the running item holds an open board."""
+    lines = [line.split() for line in TABLE.splitlines() if line.strip()]
+    return {line[0] for line in lines[1:] if line[5:] == ["+"]}
 
 
 def who(letter: str, course: Course) -> set[str]:

@@ -52,6 +52,8 @@ SENT: dict[str, dict[str, object]] = {
     "edit_item": {"item": NOWHERE, "title": "x"},
     "remove_item": {"item": NOWHERE},
     "set_clock": {"clock": "everyone"},
+    "open_board": {"item": NOWHERE},
+    "ask_everybody": {"item": NOWHERE, "question": ""},
     "end": {"verdict": "done"},
     "share": {"visibility": "link"},
     "show_feedback": {"feedback": NOWHERE, "shown": True},

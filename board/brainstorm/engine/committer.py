@@ -32,14 +32,24 @@ class BoardCommitter(Committer[Room, Job]):
     """One for all boards."""
 
     def __init__(
-        self, engine: AsyncEngine, storage: StorageHealth, clock: Clock, limits: Limits, *, build: str, run: str
+        self,
+        engine: AsyncEngine,
+        storage: StorageHealth,
+        clock: Clock,
+        limits: Limits,
+        *,
+        build: str,
+        run: str,
+        moved: Callable[[str], None],
     ) -> None:
+        """`moved` is called with a board that is stored in another phase than before."""
         self._engine = engine
         self._storage = storage
         self._clock = clock
         self._limits = limits
         self._build = build
         self._run = run
+        self._moved = moved
 
     def notice_builder(self, room: Room) -> NoticeBuilder:
         """Encodes the notices of this moment. Memory must be what is stored."""
@@ -114,6 +124,9 @@ class BoardCommitter(Committer[Room, Job]):
         done = Committed(board.made[0] if board.made else None, board.new_epoch)
         if changed:
             WORK.stored(board)
+        if board.phase is not document.stored_phase:
+            document.stored_phase = board.phase
+            self._moved(document.id)
         document.delayed.commit()
         for job in jobs:
             if isinstance(job, AttendanceJob):

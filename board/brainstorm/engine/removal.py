@@ -1,5 +1,6 @@
 """Deleting a board with everything that is stored of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +20,8 @@ class RemovalJob(jobs.RemovalJob[Room]):
     now: float
     """Unix seconds"""
     with_decisions: bool
+    moved: Callable[[str], None]
+    """called with the board once it is deleted"""
 
     def used_on(self) -> int:
         return self.document.board.active_on
@@ -31,3 +34,4 @@ class RemovalJob(jobs.RemovalJob[Room]):
         for delayed in self.document.delayed.take(lambda _: True):
             delayed.reply(refuse(Refusal.BOARD_DELETED))
         self.document.vanish(Close.DELETED if self.with_decisions else Close.DELETED_RECORD_KEPT)
+        self.moved(self.document.id)

@@ -23,6 +23,8 @@ class Room(LiveDocument):
     def __init__(self, board: Board, committer: "Committer[Room, Any]") -> None:  # Any: jobs of all kinds
         super().__init__(board.id, committer)
         self.board = board
+        self.stored_phase = board.phase
+        """that of the last batch"""
         self.delayed = DelayedCommands()
         self.notices = NoticeState()
         self.presence = Presence()

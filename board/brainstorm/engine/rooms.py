@@ -1,7 +1,7 @@
 """The boards that are open in this process, and what can be asked of them."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -22,9 +22,11 @@ from board.live.commands import Answer
 from board.live.jobs import TickJob
 from board.live.journal import Journal
 from board.live.registry import Registry
+from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
+from board.people.links import digest
 from board.people.service import BoardSession
 from board.protocol.commands import BoardCommand
 from board.protocol.refusals import Refusal
@@ -37,7 +39,10 @@ class Rooms(Registry[Room]):
     def __init__(self, engine: AsyncEngine, journal: Journal, clock: Clock, limits: Limits, build: str) -> None:
         super().__init__(journal, clock, Rate(limits.burst, limits.per_second))
         self._engine = engine
-        self.committer = BoardCommitter(engine, journal.storage, clock, limits, build=build, run=journal.run)
+        self.followers: list[Callable[[str], None]] = []
+        """called with a board that is stored in another phase, or deleted: a call that is lost must cost nothing"""
+        storage, run = journal.storage, journal.run
+        self.committer = BoardCommitter(engine, storage, clock, limits, build=build, run=run, moved=self._moved)
 
     async def load(self, id: str) -> Room | None:
         async with reader(self._engine).connect() as conn:
@@ -67,9 +72,30 @@ class Rooms(Registry[Room]):
         now = self.clock.now()
 
         def job(room: Room, done: Callable[[bool | None], None]) -> RemovalJob:
-            return RemovalJob(room, now=now, with_decisions=with_decisions, done=done, idle_since=idle_since)
+            return RemovalJob(
+                room, now=now, with_decisions=with_decisions, done=done, idle_since=idle_since, moved=self._moved
+            )
 
         return await self.remove(room, job)
+
+    def _moved(self, board: str) -> None:
+        for follow in self.followers:
+            follow(board)
+
+    def relink(self, board: str, hashes: Mapping[bytes, bytes]) -> None:
+        """Links of a board were stored with new tokens, old hash → new: pages that came by an old one are closed."""
+        if (loading := self._loading.get(board)) is not None:
+            # It may have read the links before.
+            loading.add_done_callback(lambda _: self._relink(board, hashes))
+        self._relink(board, hashes)
+
+    def _relink(self, board: str, hashes: Mapping[bytes, bytes]) -> None:
+        if (room := self._open.get(board)) is None:
+            return
+        room.board.links = {hashes.get(hashed, hashed): role for hashed, role in room.board.links.items()}
+        for connection in list(room.connections):
+            if not any(digest(token) in room.board.links for token in connection.person.links.values()):
+                connection.out.close(Close.NOT_A_MEMBER)
 
     def goes_on(self, board: str, session: BoardSession) -> None:
         """A work session was opened from a board and stored: its open pages receive it at the same moment."""

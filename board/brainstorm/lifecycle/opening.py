@@ -109,6 +109,20 @@ class BoardOpener:
             raise _too_many_boards(wait)
 
 
+def prepare(wanted: NewBoard, now: float) -> Board | Refused:
+    """A board without ideas in its lobby, which `write` stores; or the reason why it cannot be one."""
+    given = msgspec.structs.asdict(wanted)
+    del given["ideas"]
+    settings = running.clean_settings(given)
+    return settings if isinstance(settings, Refused) else _new_board(settings, Draft(ideas=[]), now)
+
+
+def write(conn: Connection, *, board: Board, facilitate: str, participate: str) -> None:
+    """Stores a board that was prepared, with its three links and a further one for taking part. Never commits."""
+    store.create(conn, board=board)
+    people.add_links(conn, board=board.id, facilitate=facilitate, participate=participate)
+
+
 def _too_many_boards(wait: float) -> TooMany:
     seconds = math.ceil(wait)
     count, unit = (seconds, "seconds") if wait <= 90 else (math.ceil(wait / 60), "minutes")

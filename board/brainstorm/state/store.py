@@ -25,6 +25,11 @@ def create(conn: Connection, *, board: Board) -> None:
     WORK.save(conn, board)
 
 
+async def exists(conn: AsyncConnection, *, board: str) -> bool:
+    """Whether it is stored, without loading it."""
+    return await conn.scalar(select(boards.c.id).where(boards.c.id == board)) is not None
+
+
 async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     """The board as it is stored, or None when there is none."""
     row = (await conn.execute(select(boards).where(boards.c.id == board))).first()
@@ -62,7 +67,7 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
     Tombstones of the records stay, and the hashes of the links.
     """
     people.delete_links(conn, board=board)
-    people.drop_session(conn, board=board)
+    people.forget_board(conn, board=board)
     update_log.delete_log(conn, document=board)
     for table in (receipts, *(part.rows.table for part in ROWS)):
         conn.execute(delete(table).where(table.c.board == board))

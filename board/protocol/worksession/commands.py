@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from board.protocol.command import UUID, Rank, Uuid
+from board.protocol.worksession.boards import OF_BOARDS
 from board.protocol.worksession.command import (
     ACCEPTING,
     ALWAYS,
@@ -43,7 +44,7 @@ class Skip(Struct, frozen=True):
     skip: Uuid
 
 
-class Join(SessionCommand, by=JOINING, during=OPEN):
+class Join(SessionCommand, by=JOINING, during=OPEN, beside_board=True):
     name: str
 
 
@@ -148,20 +149,20 @@ class CloseAgreement(SessionCommand, by=MEMBER, during=span(RUNNING)):
     withdraw: bool = False
 
 
-class NextItem(SessionCommand, by=CLOCK, during=span(RUNNING), rename={"leaving": "from"}):
+class NextItem(SessionCommand, by=CLOCK, during=span(RUNNING), beside_board=True, rename={"leaving": "from"}):
     """`from` is the item that is left: of two people who press at once, one moves it."""
 
     leaving: Uuid
 
 
-class Extend(SessionCommand, by=CLOCK, during=span(RUNNING), rename={"source": "from"}):
+class Extend(SessionCommand, by=CLOCK, during=span(RUNNING), beside_board=True, rename={"source": "from"}):
     """More time for the running item, from a later one, from the end, or by leaving one out."""
 
     seconds: Annotated[int, Meta(ge=60, le=3600)]
     source: Annotated[str, Meta(pattern=rf"\A(end|{UUID})\Z")] | Skip
 
 
-class Pause(SessionCommand, by=CLOCK, during=span(RUNNING)):
+class Pause(SessionCommand, by=CLOCK, during=span(RUNNING), beside_board=True):
     paused: bool
 
 
@@ -169,7 +170,7 @@ class Back(SessionCommand, by=MEMBER, during=span(RUNNING)):
     """I am back from the break."""
 
 
-class UndoClock(SessionCommand, by=CLOCK, during=span(RUNNING)):
+class UndoClock(SessionCommand, by=CLOCK, during=span(RUNNING), beside_board=True):
     pass
 
 
@@ -185,7 +186,7 @@ class KeepBrought(SessionCommand, by=MEMBER, during=OPEN, affects=DOCUMENT):
     """Keeps the text as the one that somebody came with, once a file of theirs stands in it."""
 
 
-class TakeLead(SessionCommand, by=MEMBER, during=ALWAYS):
+class TakeLead(SessionCommand, by=MEMBER, during=ALWAYS, beside_board=True):
     """When no lead was connected for two minutes."""
 
 
@@ -242,7 +243,7 @@ class RemoveItem(SessionCommand, by=LEADING, during=OPEN):
     item: Uuid
 
 
-class SetClock(SessionCommand, by=LEADING, during=OPEN):
+class SetClock(SessionCommand, by=LEADING, during=OPEN, beside_board=True):
     clock: Literal["everyone", "lead"]
 
 
@@ -250,27 +251,27 @@ class Start(SessionCommand, by=LEADING, during=span(PLAN)):
     pass
 
 
-class Assign(SessionCommand, by=OWNING, during=ALWAYS):
+class Assign(SessionCommand, by=OWNING, during=ALWAYS, beside_board=True):
     person: Person
     decider: bool
 
 
-class Lock(SessionCommand, by=OWNING, during=ALWAYS):
+class Lock(SessionCommand, by=OWNING, during=ALWAYS, beside_board=True):
     locked: bool
 
 
-class Remove(SessionCommand, by=OWNING, during=ALWAYS):
+class Remove(SessionCommand, by=OWNING, during=ALWAYS, beside_board=True):
     person: Person
 
 
-class RenewLinks(SessionCommand, by=OWNING, during=ALWAYS):
+class RenewLinks(SessionCommand, by=OWNING, during=ALWAYS, beside_board=True):
     which: Annotated[list[Literal["lead", "join", "read", "accept", "calendar"]], Meta(min_length=1, max_length=5)]
 
 
-class Delete(SessionCommand, by=OWNING, during=ALWAYS):
+class Delete(SessionCommand, by=OWNING, during=ALWAYS, beside_board=True):
     pass
 
 
-_ELSEWHERE = (*OF_THE_END, *OF_FEEDBACK)
+_ELSEWHERE = (*OF_BOARDS, *OF_THE_END, *OF_FEEDBACK)
 _BEFORE = (one for one in SessionCommand.__subclasses__() if one not in _ELSEWHERE)
 KINDS: tuple[type[SessionCommand], ...] = (*_BEFORE, *_ELSEWHERE)

@@ -7,10 +7,11 @@ session and says nothing of any board.
 
 from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from board.protocol.command import Uuid
 from board.protocol.document import ABSENT, LevelKey, Reason
+from board.protocol.worksession.boards import ItemBoard
 from board.protocol.worksession.recap import RecapLines, SharedRecap
 from board.protocol.worksession.states import State
 
@@ -73,6 +74,8 @@ class Item(Struct, frozen=True, kw_only=True, rename={"origin": "from"}):
     skipped: bool = False
     origin: Annotated[str | None, ABSENT] = None
     """the session in which it was planned first and not reached, when that is another one"""
+    board: Annotated[ItemBoard | UnsetType, ABSENT] = UNSET
+    """absent until its board is opened"""
 
 
 class ClockState(Struct, frozen=True, kw_only=True):
@@ -155,8 +158,9 @@ class Agreement(Struct, frozen=True, kw_only=True):
     why: str | None = None
     owner: Owner | None = None
     open: bool = True
-    by: Literal["level", "name", "alone"] = "name"
-    """four or more people answer anonymously by level, two or three by name; one person decides alone"""
+    by: Literal["level", "name", "alone", "board"] = "name"
+    """four or more people answer anonymously by level, two or three by name; one person decides alone; what came of a
+    board is asked about there"""
     at: float
     answers: dict[LevelKey, int] | None = None
     """level → how many; only of the anonymous check, and only once it is closed"""
@@ -169,7 +173,11 @@ class Agreement(Struct, frozen=True, kw_only=True):
     why_not: dict[str, str] | None = None
     """person → the reason of the answer; of two or three people"""
     agreed: bool | None = None
-    """whether nobody objects; null while it is open, and when too few answered to say"""
+    """whether nobody objects; null while it is open, when too few answered to say, and of a count without a decision"""
+    board: Annotated[Uuid | UnsetType, ABSENT] = UNSET
+    """the item that held the board it comes from"""
+    decision: Annotated[str | UnsetType, ABSENT] = UNSET
+    """the digest of the decision of that board"""
 
 
 class Ending(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from board.protocol.worksession.command import (
 from board.protocol.worksession.states import span
 
 
-class End(SessionCommand, by=VERDICT, during=span(RUNNING)):
+class End(SessionCommand, by=VERDICT, during=span(RUNNING), beside_board=True):
     """The verdict. "nearly" names who finishes it, and by when."""
 
     verdict: Literal["done", "nearly", "another"]

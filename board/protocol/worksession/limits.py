@@ -47,6 +47,8 @@ ITEMS = 30
 PARKED_MOST = 100
 CONDITIONS = 30
 AGREEMENTS = 60
+BOARDS = 10
+"""that are opened inside one session"""
 CHANGES = 60
 """of the contract while the work goes on, that are kept"""
 ACCEPTED = 20

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from board.protocol.document import Level
 from board.protocol.notices import Head
+from board.protocol.worksession.boards import BoardLinks
 from board.protocol.worksession.links import Link
 
 
@@ -30,6 +31,8 @@ class SessionYou(Struct, frozen=True):
     """Agreement → the answer to its check, while that is open."""
     links: dict[Link, str] = {}
     """The tokens that the lead may give away, once some were renewed: pages that are open show the new ones."""
+    boards: dict[str, BoardLinks] = {}
+    """Item → the links of its board, for people who joined, as long as there is one."""
 
 
 class SessionSharedNotice(Head, frozen=True):
@@ -40,13 +43,13 @@ class SessionSharedNotice(Head, frozen=True):
     readonly: bool
     """The server cannot store anything just now."""
     here: tuple[str, ...] | None
-    """Who is connected, or was a moment ago. null while an anonymous check is open: arrivals would show."""
+    """Who is connected, or was a moment ago. null while an anonymous check or a board is open: arrivals would show."""
     present: int
     """How many that are."""
     answered: dict[str, int]
     """Agreement → how many have answered its open check."""
     lead_gone: float | None
-    """Since when nobody who leads is connected; null while somebody is."""
+    """Since when nobody who leads is connected; null while somebody is, and whenever `here` is."""
     left_open: float | None
     """Since when nobody works on a session whose time is over; null while somebody does."""
     replies: int

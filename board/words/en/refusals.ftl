@@ -309,12 +309,10 @@ owner_unclear = Name one owner: somebody of the session, or words about somebody
 may_not_write = You cannot write in this text: join first, or wait until the work goes on.
 update_refused = This change of the text was refused: no page makes one like it. Copy your words, and load the page again.
 update_too_large = This change makes the text too long. Shorten it, and try again.
-not_yet = Not yet: this server cannot open a board inside a session.
 
 ## How a session ends
 
 condition_missing = Say first when it is done: write one line under “Done when”.
-board_open = A board is open. The text can be changed again when it is over.
 next_exists = The next session is open already, so this one stays ended.
 recap_shared = Its recap is shared, so the session stays ended. The recap can be corrected.
 tasks_moved = The tasks have gone on to the next session. Change them there.
@@ -334,6 +332,18 @@ item_unreached = An item that stands before the running one is never reached. Pu
 time_given = That item gave time to another one. Leave it at least one minute more than that.
 finish_stays = An agenda ends with its last item, in which you say whether it is done. It stays where it is.
 nothing_to_undo = There is nothing to undo: ten seconds have passed, or somebody has undone it.
+
+## A board inside a session
+
+board_open = The board is open, so this waits until it is over: nobody should be able to tell from what you do here who writes an idea there.
+no_board_item = Only an item that is a board, and that is not over, can open one.
+enough_boards =
+    { $limit ->
+        [one] { $limit } board was opened in this session, and it takes no more.
+       *[other] { $limit } boards were opened in this session, and it takes no more.
+    }
+one_question = Your last question is not over yet. Ask the next one after it.
+item_decided = What came of its board stands in the session, so the item stays on the agenda.
 
 ## What else happened to a command
 

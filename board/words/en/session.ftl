@@ -28,6 +28,17 @@ session-agreement =
     }
 session-agreement-why = (because { $why })
 
+## What came of a board that was opened in the session
+
+session-board-decided = Decided on the board: { $text }
+session-board-counted = Counted on the board, nothing decided: { $text }
+session-board-option =
+    { $dots ->
+        [one] { $name } ({ $dots } dot)
+       *[other] { $name } ({ $dots } dots)
+    }
+session-board-more = { $count } more
+
 ## The decision in the text of a session that begins with it
 
 session-decision-why = Why:

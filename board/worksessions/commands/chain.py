@@ -38,9 +38,10 @@ def renew_links(context: CommandContext, command: RenewLinks) -> Answer:
     """
     session = context.session
     lead = context.person.links[Link.LEAD]
-    known = session.renewed.generations if session.renewed else session.generations
+    known = session.generations_now
     tokens, generations = links.renewed(set(map(Link, command.which)), lead, known)
-    session.renewed = ChainLinks(links.hashes(tokens), generations)
+    stored = session.renewed.before if session.renewed else links.shown(Link.LEAD, lead, known)
+    session.renewed = ChainLinks(links.hashes(tokens), generations, stored, tokens, {})
     return Answer("ok", extra={"links": {str(link): token for link, token in tokens.items()}})
 
 

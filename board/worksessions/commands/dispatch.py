@@ -1,17 +1,30 @@
-"""From a command to its function, past the table of rights."""
+"""From JSON to a command, and past the table of rights to its function."""
 
-from board.live.commands import Answer, refuse
+from functools import reduce
+from operator import or_
+
+import msgspec
+
+from board.errors import Refused
+from board.live.commands import Answer, decode, refuse
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.command import SessionCommand
-from board.protocol.worksession.commands import EditTask, SetTask
+from board.protocol.worksession.commands import KINDS, EditTask, SetTask
 from board.worksessions import commands
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import policy
 from board.worksessions.state.context import CommandContext
 
-MINUTE = 60
+MINUTE, DAY = 60, 86_400
 OF_TASKS = EditTask | SetTask
 HANDLERS = handles.load(commands, but="dispatch")
+
+_decoder: msgspec.json.Decoder[SessionCommand] = msgspec.json.Decoder(reduce(or_, KINDS))
+
+
+def parse_command(data: bytes | str) -> SessionCommand | Refused:
+    """The command in a JSON text, or the reason why it is none."""
+    return decode(_decoder, data)
 
 
 def dispatch(context: CommandContext, command: SessionCommand) -> Answer:
@@ -27,6 +40,7 @@ def dispatch(context: CommandContext, command: SessionCommand) -> Answer:
         return refuse(Refusal.TASKS_MOVED)
     answered: Answer = HANDLERS[type(command)](context, command)
     if answered.answer == "ok":
-        # By the minute: the row is not written again at every command.
-        session.touched_at = context.now // MINUTE * MINUTE
+        # By the minute: the row is not written again at every command. Beside an open board by the day.
+        step = DAY if session.holds_board else MINUTE
+        session.touched_at = max(session.touched_at, context.now // step * step)
     return answered

@@ -30,21 +30,28 @@ def join(context: CommandContext, command: Join) -> Answer:
     name = checked(one_line(command.name), limits.NAME, empty=False)
     if isinstance(name, Refused):
         return refuse(name)
+    told_apart = _told_apart(name, [one.name for id, one in session.members.items() if id != me])
     if me is None:
-        if session.meta.locked and not context.leads:
-            return refuse(Refusal.SESSION_LOCKED)
-        if no := context.check_room("people", total=_taken(session)):
+        if no := _shut_out(context):
             return refuse(no)
         me = mint()
         session.seats[context.person.seat] = me
         person = Person(name="", colour=_colour(context))
     else:
         person = session.document.people[me]
-    if context.leads:
-        person = structs.replace(person, role="lead")
-    taken = [one.name for id, one in session.members.items() if id != me]
-    session.canvas.put("people", me, structs.replace(person, name=_told_apart(name, taken)))
+        if session.holds_board and told_apart != person.name:
+            # Whoever changes a name does not write on the board at that moment.
+            return refuse(Refusal.BOARD_OPEN)
+    role = "lead" if context.leads else person.role
+    session.canvas.put("people", me, structs.replace(person, name=told_apart, role=role))
     return Answer("ok", extra={"person": me})
+
+
+def _shut_out(context: CommandContext) -> Refused | None:
+    """Why somebody new cannot join."""
+    if context.session.meta.locked and not context.leads:
+        return Refused(Refusal.SESSION_LOCKED)
+    return context.check_room("people", total=_taken(context.session))
 
 
 def _taken(session: Session) -> int:

@@ -19,8 +19,6 @@ def add_item(context: CommandContext, command: AddItem) -> Answer:
     agenda = context.session.document.agenda
     if command.item in agenda:
         return OK
-    if command.kind == "board":
-        return refuse(Refusal.NOT_YET)
     if full := context.check_room("items", total=len(agenda)):
         return refuse(full)
     item = _new(context, command)

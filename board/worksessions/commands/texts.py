@@ -17,8 +17,6 @@ def append_text(context: CommandContext, command: AppendText) -> Answer:
     session = context.session
     if command.line in session.lines:
         return OK
-    if session.holds_board:
-        return refuse(Refusal.BOARD_OPEN)
     line = checked(writing.normalised(command.text), limits.LINE, empty=False)
     if isinstance(line, Refused):
         return refuse(line)
@@ -35,8 +33,6 @@ def append_text(context: CommandContext, command: AppendText) -> Answer:
 def restore_version(context: CommandContext, command: RestoreVersion) -> Answer:
     """The whole text as it was. What stood there until now is a version of its own."""
     session = context.session
-    if session.holds_board:
-        return refuse(Refusal.BOARD_OPEN)
     text = session.text_of(command.version)
     if text is None:
         return refuse(Refusal.NO_VERSION)

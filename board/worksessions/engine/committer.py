@@ -1,6 +1,6 @@
 """How an open session judges, stores and publishes a batch."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
 from typing import Protocol
@@ -18,16 +18,18 @@ from board.live.transport.rate_limit import Rate, RateLimiter
 from board.people.cookie import Person
 from board.protocol.notices import Head
 from board.protocol.refusals import Refusal
-from board.protocol.worksession.commands import AppendText, Delete, RenewLinks
+from board.protocol.worksession.command import SessionCommand
+from board.protocol.worksession.commands import AppendText, Delete, Extend, NextItem, RenewLinks
+from board.protocol.worksession.ending import Correct, End
 from board.protocol.worksession.links import Link
 from board.records.keeping import today
 from board.worksessions.commands.dispatch import dispatch
-from board.worksessions.engine.jobs import CommandJob, Job, ReplyJob
+from board.worksessions.engine.jobs import BoardsJob, CommandJob, Job, ReplyJob
 from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out, publish, publish_text
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
 from board.worksessions.rules import leading, policy, replying
-from board.worksessions.state import store
+from board.worksessions.state import outcomes, store
 from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.parts import WORK, cuts_off
 from board.worksessions.state.session import Session
@@ -37,6 +39,8 @@ TYPING = AppendText.rule.name
 """whoever may give this command may type"""
 NEW_CLIENTS = Rate(burst=12, per_second=4 / 60)
 """pages that one person may load and write with: a text holds a limited number"""
+WRITING = (CommandJob, TickJob, BoardsJob)
+"""jobs that may change the document"""
 TOUCHED_EVERY = 10.0
 """seconds after which typing counts again as work on the session: each time writes its row"""
 
@@ -49,6 +53,9 @@ class Chains(Protocol):
 
     def ended(self, chain: str) -> None:
         """The links of this chain that were passed on lead nowhere any more."""
+
+    def relinked(self, board: str, hashes: Mapping[bytes, bytes], /) -> None:
+        """The links of a board that was opened inside a session moved with those of its chain, old hash → new."""
 
     def delete_soon(self, room: SessionRoom, reply: Callable[[Answer], None]) -> None:
         """Queues the deletion of a session, which is answered once it is gone."""
@@ -95,7 +102,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         session = document.session
         typing = any(isinstance(job, TextUpdateJob) for job in jobs)
         # Arrivals write to the document only when a lead comes back.
-        writing = any(isinstance(job, CommandJob | TickJob) or self._leads_again(document, job) for job in jobs)
+        writing = any(isinstance(job, WRITING) or self._leads_again(document, job) for job in jobs)
         if not writing and not self._storage.readonly and any(isinstance(job, ReadJob) for job in jobs):
             # Whoever reads is to see what was typed.
             writing = typing or session.is_behind_text
@@ -105,7 +112,12 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         return answers
 
     def _leads_again(self, room: SessionRoom, job: Job) -> bool:
-        return isinstance(job, ArrivalJob) and job.connection.role == Link.LEAD and room.session.meta.acting is not None
+        """An arrival beside an open board must not show: the lead leads again at the first tick after it."""
+        if room.session.meta.acting is None or room.session.holds_board:
+            return False
+        if isinstance(job, TickJob):
+            return any(one.role == Link.LEAD for one in room.connections)
+        return isinstance(job, ArrivalJob) and job.connection.role == Link.LEAD
 
     def _do(self, room: SessionRoom, job: Job, now: float) -> list[Callable[[], None]]:
         session, readonly = room.session, self._storage.readonly
@@ -120,8 +132,8 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             return [self._take_in(room, job, now, readonly=readonly)]
         if isinstance(job, ReadJob) and not readonly and session.is_behind_text:
             session.show_text()
-        if isinstance(job, TickJob) and not readonly:
-            self._follow_text(room, now)
+        if isinstance(job, TickJob | BoardsJob) and not readonly:
+            self._follow(room, job, now)
         if self._leads_again(room, job) and not readonly:
             session.canvas.put_meta(acting=None)
         return []
@@ -154,7 +166,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         if person is None or writer is None or session.is_removed(person):
             return Ignored.MAY_NOT_WRITE
         free = leading.is_free(room.left_open(now), now)
-        if session.holds_board or policy.allow(session.course(left_open=free), session.standing(person), TYPING):
+        if policy.allow(session.course(left_open=free), session.standing(person), TYPING):
             return Ignored.MAY_NOT_WRITE
         try:
             session.text.take(job.update, writer, partial(self._may_begin, room, person))
@@ -199,8 +211,12 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             used=room.used,
         )
 
-    def _follow_text(self, room: SessionRoom, now: float) -> None:
+    def _follow(self, room: SessionRoom, job: "TickJob[SessionRoom] | BoardsJob", now: float) -> None:
+        """The document shows what was typed, and what came of the boards."""
         room.session.show_text()
+        if isinstance(job, BoardsJob):
+            outcomes.take_in(room.session, job.seen, now)
+            return
         if room.session.text.is_full:
             room.session.text.begin_epoch()
         if room.session.version_is_due(now):
@@ -219,13 +235,16 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         session = document.session
         made, epoch = session.made[0] if session.made else None, session.new_epoch
         typed = session.text.made
+        if session.waits_for_boards and any(isinstance(job, CommandJob) and _ends(job.command) for job in jobs):
+            document.look_at = 0.0
         if changed:
             renewed, sent_out, cut_off = session.renewed is not None, session.sent_out, cuts_off(session)
+            moved = session.renewed.boards if session.renewed else {}
             WORK.stored(session)
             if cut_off:
                 self._chains.ended(session.chain)
             if renewed:
-                self._share_links(document)
+                self._share_links(document, moved)
             if sent_out:
                 self._share_removals(document, sent_out)
             self._share_replies(document)
@@ -248,8 +267,18 @@ class SessionCommitter(Committer[SessionRoom, Job]):
                 other.session.replies.follow(changes)
                 other.notices.pending = True
 
-    def _share_links(self, room: SessionRoom) -> None:
-        """The links are the chain's: its other sessions that are in memory follow at once."""
+    def _share_links(self, room: SessionRoom, moved: Mapping[str, Mapping[bytes, bytes]]) -> None:
+        """The links are the chain's: its other sessions that are in memory follow at once, and so do its boards."""
         for other in self._chains.kin(room):
             other.session.links, other.session.generations = room.session.links, room.session.generations
+            for board, hashes in moved.items():
+                other.session.boards.relink(board, hashes)
+            other.notices.pending = other.notices.owed_to_all = True
             keep_out(other)
+        for board, hashes in moved.items():
+            self._chains.relinked(board, hashes)
+
+
+def _ends(command: SessionCommand) -> bool:
+    """Whether an item may have ended by this command, or a session whose recap was shared can take in results again."""
+    return isinstance(command, NextItem | Extend | End | Correct)

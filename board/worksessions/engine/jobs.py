@@ -1,6 +1,7 @@
 """What can be asked of an open session."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from board.live import jobs
@@ -9,9 +10,10 @@ from board.live.document import BatchJob, Failure
 from board.live.jobs import ArrivalJob, ReadJob, SyncJob, TickJob
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.command import SessionCommand
-from board.worksessions.engine.room import SessionRoom
+from board.worksessions.engine.room import LOOK_AGAIN, SessionRoom
 from board.worksessions.engine.text_jobs import TextArrivalJob, TextSyncJob, TextUpdateJob
 from board.worksessions.rules.replying import Reply
+from board.worksessions.state.outcomes import Seen
 
 
 @dataclass(eq=False)
@@ -38,8 +40,20 @@ class ReplyJob(BatchJob[SessionRoom]):
         self.done(False)
 
 
+@dataclass(eq=False)
+class BoardsJob(BatchJob[SessionRoom]):
+    """The boards of a session were looked up, and something came of them."""
+
+    seen: Mapping[str, Seen]
+    """by item"""
+
+    def fail(self, why: Failure) -> None:
+        self.document.look_at = asyncio.get_running_loop().time() + LOOK_AGAIN
+
+
 Job = (
     CommandJob
+    | BoardsJob
     | ReplyJob
     | ArrivalJob[SessionRoom]
     | SyncJob[SessionRoom]

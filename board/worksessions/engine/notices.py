@@ -14,13 +14,14 @@ from board.people.cookie import Person
 from board.people.roles import as_asked
 from board.protocol.command import Affects
 from board.protocol.notices import Head
+from board.protocol.worksession.boards import AskEverybody, OpenBoard
 from board.protocol.worksession.commands import Remove, RenewLinks
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import OwnLevel, SessionNotice, SessionSharedNotice, SessionYou
-from board.worksessions.engine.jobs import CommandJob, Job
+from board.worksessions.engine.jobs import BoardsJob, CommandJob, Job
 from board.worksessions.engine.room import SessionRoom, Told
 from board.worksessions.engine.text_jobs import TextArrivalJob, TextSyncJob, TextUpdateJob
-from board.worksessions.state import links
+from board.worksessions.state import links, outcomes
 
 PROTOCOL = 1
 PADDED_TO = 1024
@@ -30,17 +31,18 @@ PADDED_TO = 1024
 def told(room: SessionRoom, now: float, *, readonly: bool) -> Told:
     """What everybody may know at this moment. Memory must be what is stored."""
     session, here = room.session, room.here(now)
+    silent = bool(session.keys) or session.holds_board
     answered = dict.fromkeys(session.keys, 0)
     for answer in session.answers.values():
         answered[answer.agreement] += 1
     return Told(
         epoch=session.epoch,
         readonly=readonly,
-        # Whoever leaves or comes beside an answer would be its author.
-        here=None if answered else tuple(sorted(here)),
+        # Whoever leaves or comes beside an answer would be its author, and who stays away while an idea comes is not.
+        here=None if silent else tuple(sorted(here)),
         present=len(here),
         answered=answered,
-        lead_gone=None if answered else room.presence.lead_gone,
+        lead_gone=None if silent else room.presence.lead_gone,
         left_open=room.left_open(now),
         replies=session.replies.version,
     )
@@ -56,7 +58,9 @@ def private_state(room: SessionRoom, person: Person, role: Link) -> SessionYou:
         answer = session.answers.get(session.pseudonym(agreement, person.token))
         if answer is not None:
             given[agreement] = OwnLevel(answer.level, answer.reason)
-    return SessionYou(role, roles, session.person(person), given, _renewed(room, person, role))
+    me, held = session.person(person), session.holding(person)
+    boards = outcomes.links_of(session, held) if me is not None and held is not None else {}
+    return SessionYou(role, roles, me, given, _renewed(room, person, role), boards)
 
 
 def _renewed(room: SessionRoom, person: Person, role: Link) -> dict[Link, str]:
@@ -142,7 +146,8 @@ def _is_silent(room: SessionRoom, jobs: Sequence[Job], now: float) -> bool:
 def _notify(room: SessionRoom, jobs: Sequence[Job], builder: NoticeBuilder, *, epoch: bool) -> None:
     """Everybody when what all notices say has changed or is due again, and else only whom it concerns."""
     state, head = room.notices, builder.shared
-    concerned = _concerned(room, jobs)
+    concerned = set(room.connections) if state.owed_to_all else _concerned(room, jobs)
+    state.owed_to_all = False
     changed = builder.told != state.last
     if epoch or changed or state.heartbeat.is_due(head.now):
         state.last, state.pending = builder.told, False
@@ -181,6 +186,12 @@ def _may_stay(person: Person, role: Link) -> bool:
     return person.roles != {Link.ACCEPT} and as_asked(person.roles, role) == role
 
 
+def _links_boards(job: Job) -> bool:
+    """Everybody may have another link of a board after this."""
+    opening = isinstance(job, CommandJob) and isinstance(job.command, OpenBoard | AskEverybody)
+    return opening or isinstance(job, BoardsJob)
+
+
 def _concerned(room: SessionRoom, jobs: Sequence[Job]) -> set[Connection]:
     """Newcomers, and the tabs of people whose private state changed."""
     arrived = {job.connection for job in jobs if isinstance(job, ArrivalJob)}
@@ -189,6 +200,8 @@ def _concerned(room: SessionRoom, jobs: Sequence[Job]) -> set[Connection]:
         for job in jobs
         if isinstance(job, CommandJob) and job.command.rule.affects is not Affects.DOCUMENT
     }
+    if any(map(_links_boards, jobs)):
+        return set(room.connections)
     # A lead with two devices shows the new links on both.
     renewed = any(isinstance(job, CommandJob) and isinstance(job.command, RenewLinks) for job in jobs)
     leads = {one for one in room.connections if renewed and one.role == Link.LEAD}

@@ -3,7 +3,7 @@
 from board.errors import Refused
 from board.live.page import DocumentPage
 from board.protocol.worksession.command import SessionCommand
-from board.worksessions.commands.parsing import parse_command
+from board.worksessions.commands.dispatch import parse_command
 from board.worksessions.engine.document_kind import WORKSESSION
 from board.worksessions.engine.room import SessionRoom
 

@@ -15,6 +15,9 @@ from board.worksessions.rules import leading
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.session import Session
 
+LOOK_AGAIN = 5.0
+"""seconds after which boards are looked up again that could not be"""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -37,6 +40,8 @@ class NoticeState:
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
     pending: bool = False
     """who is here has changed since"""
+    owed_to_all: bool = False
+    """what a notice says to one person has changed for everybody"""
     last: Told | None = None
     """what it said"""
 
@@ -56,6 +61,8 @@ class SessionRoom(LiveDocument):
         self.presence = Presence(session, now)
         self.channel = TextChannel(session.text.epoch)
         """the sockets of the text"""
+        self.look_at: float | None = 0.0 if session.boards or session.waits_for_boards else None
+        """loop time at which its boards are to be looked up: what came of one may not be known yet"""
         self.used: dict[tuple[str, str], int] = {}
         """(limit, person) → what they added since the session was loaded"""
 

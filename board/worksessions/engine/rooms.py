@@ -1,10 +1,12 @@
 """The sessions that are open in this process."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.brainstorm import Outcome, outcome_of
 from board.clock import Clock
 from board.db.engine import reader
 from board.errors import Unavailable
@@ -19,13 +21,17 @@ from board.protocol.worksession.command import SessionCommand
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import SessionNotice
 from board.worksessions.engine.committer import SessionCommitter
-from board.worksessions.engine.jobs import CommandJob, ReplyJob
+from board.worksessions.engine.jobs import BoardsJob, CommandJob, ReplyJob
 from board.worksessions.engine.removal import RemovalJob
-from board.worksessions.engine.room import SessionRoom
+from board.worksessions.engine.room import LOOK_AGAIN, SessionRoom
+from board.worksessions.rules.planning import board_of
 from board.worksessions.rules.replying import Reply
-from board.worksessions.state import store
+from board.worksessions.state import outcomes, store
 from board.worksessions.state.context import Limits
+from board.worksessions.state.outcomes import Seen
 from board.worksessions.state.session import REMOVED
+
+log = logging.getLogger("shortlist.sessions")
 
 SHOW_EVERY = 2.0
 """seconds after which the document shows what was typed"""
@@ -43,10 +49,17 @@ class SessionRooms(Registry[SessionRoom]):
         clock: Clock,
         build: str,
         ended: Callable[[str], None] = lambda _: None,
+        relinked: Callable[[str, Mapping[bytes, bytes]], None] = lambda _board, _hashes: None,
     ) -> None:
-        """`ended` is called with a chain whose links lead nowhere any more."""
+        """`ended` is called with a chain whose links lead nowhere any more.
+
+        `relinked` is called with a board that was opened inside a session and its links that moved, old hash → new.
+        """
         super().__init__(journal, clock, RATE)
         self.ended = ended
+        self.relinked = relinked
+        self._looking: dict[str, asyncio.Task[None]] = {}
+        """session → the look at its boards"""
         self._engine = engine
         self.committer = SessionCommitter(engine, journal.storage, clock, Limits(), self, build=build, run=journal.run)
 
@@ -106,6 +119,36 @@ class SessionRooms(Registry[SessionRoom]):
             other.session.replies.forget(session=room.id)
             other.notices.pending = True
 
+    def board_moved(self, board: str) -> None:
+        """A board is stored in another phase, or deleted: if a session that is open holds it, it looks what came of it.
+
+        One that is not open looks when it is loaded.
+        """
+        for room in self:
+            if any(held.board == board for held in room.session.boards.values()):
+                room.look_at = 0.0
+
+    async def _look(self, room: SessionRoom) -> None:
+        room.look_at = None
+        try:
+            seen = await self._seen(room)
+        except Exception as error:
+            log.error("The boards of a session could not be looked up: %s", type(error).__name__)
+            room.look_at = asyncio.get_running_loop().time() + LOOK_AGAIN
+            return
+        if self._open.get(room.id) is room and outcomes.changes(room.session, seen):
+            self.journal.submit(BoardsJob(room, seen))
+
+    async def _seen(self, room: SessionRoom) -> dict[str, Seen]:
+        """What is stored of the boards of a session. Memory must be what is stored."""
+        held, agenda = dict(room.session.boards), room.session.document.agenda
+        lost = [id for id, item in agenda.items() if board_of(item) is not None and id not in held]
+        seen = dict.fromkeys(lost, Seen(None, Outcome(exists=False)))
+        async with reader(self._engine).connect() as conn:
+            for id, one in held.items():
+                seen[id] = Seen(one.board, await outcome_of(conn, board=one.board))
+        return seen
+
     async def reply(self, room: SessionRoom, id: str, said: Reply) -> None:
         """Keeps what a reader of a recap replied. Raises Unavailable when it cannot be stored."""
         kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
@@ -141,8 +184,16 @@ class SessionRooms(Registry[SessionRoom]):
             room.notices.pending = True
         if room.inbox.is_settled:
             room.channel.tend(room.session.text.document)
+            if not readonly:
+                self._look_if_due(room)
         if room.inbox.queued == 0 and self._needs_tick(room, now, readonly=readonly):
             self.journal.submit(TickJob(room))
+
+    def _look_if_due(self, room: SessionRoom) -> None:
+        due = room.look_at is not None and asyncio.get_running_loop().time() >= room.look_at
+        if due and room.id not in self._looking:
+            look = self._looking[room.id] = asyncio.create_task(self._look(room))
+            look.add_done_callback(lambda _: self._looking.pop(room.id, None))
 
     def _follows(self, room: SessionRoom) -> bool:
         """Whether the document is to show what was typed. Cheap: it is asked five times a second."""

@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from board.live.routes import answer_command
-from board.worksessions.commands.parsing import parse_command
+from board.worksessions.commands.dispatch import parse_command
 from board.worksessions.engine.page import SessionPage
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.http.access import SessionAccess

@@ -184,8 +184,6 @@ class SessionOpener:
             raise TooMany(Refusal.TOO_MANY_BOARDS, wait=wait, count=count, unit=unit)
 
     def _laid_out(self, wanted: NewWorksession, now: float, origin: Origin | None, alone: Alone | None) -> Session:
-        if wanted.kind == "brainstorming" or any(item.kind == "board" for item in wanted.agenda or ()):
-            raise Invalid(Refusal.NOT_YET)
         contract, texts = contract_of(wanted), [_kept(text, limits.CONDITION) for text in wanted.conditions]
         brought = _kept(normalised(wanted.text or ""), limits.TEXT, empty=True)
         first = brought or (origin.text if origin else "") + first_text(contract, texts)

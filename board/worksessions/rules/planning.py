@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from board.canvas import rank as ranks
 from board.errors import Refused
 from board.protocol.refusals import Refusal
+from board.protocol.worksession.boards import ItemBoard
 from board.protocol.worksession.document import Item
 
 MINUTE = 60
@@ -28,6 +29,18 @@ def place(agenda: Agenda) -> str | None:
     before = [id for id in order if id != finish]
     low = agenda[before[-1]].rank if before else ""
     return ranks.between(low, agenda[finish].rank if finish else None)
+
+
+def behind(agenda: Agenda, running: str) -> str | None:
+    """The rank of an item that is added right after the running one. None when there is no room."""
+    order = in_order(agenda)
+    following = order[order.index(running) + 1 :]
+    return ranks.between(agenda[running].rank, agenda[following[0]].rank if following else None)
+
+
+def board_of(item: Item | None) -> ItemBoard | None:
+    """The board of an item, once it was opened."""
+    return (item.board or None) if item is not None else None
 
 
 def check_order(before: Agenda, after: Agenda, running: str | None) -> Refused | None:
@@ -64,6 +77,8 @@ def check_removal(agenda: Agenda, id: str, running: str | None) -> Refused | Non
         return Refused(Refusal.ITEM_RUNS)
     if agenda[id].spent is not None:
         return Refused(Refusal.ITEM_OVER)
+    if (board := board_of(agenda[id])) is not None and board.state in ("decided", "counted"):
+        return Refused(Refusal.ITEM_DECIDED)
     return Refused(Refusal.FINISH_STAYS) if id in (finish_of(agenda), *_only(in_order(agenda))) else None
 
 

@@ -49,6 +49,8 @@ class Course:
     """it has been left open for so long that anybody may finish it"""
     correcting: bool = False
     """its recap was shared, and is being corrected"""
+    board_open: bool = False
+    """the running item holds an open board: nobody there may be told apart by what they do here"""
 
 
 def allow(course: Course, person: Standing, command: str) -> Refused | None:
@@ -60,6 +62,9 @@ def allow(course: Course, person: Standing, command: str) -> Refused | None:
         return Refused(no)
     if course.state not in rule.during:
         return Refused(Refusal.NOT_IN_STATE, state=course.state.value)
+    # The accept link leads to no board.
+    if course.board_open and not rule.beside_board and person.link is not Link.ACCEPT:
+        return Refused(Refusal.BOARD_OPEN)
     return None
 
 

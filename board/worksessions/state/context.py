@@ -27,6 +27,7 @@ class Limits:
     parked: int = limits.PARKED_MOST
     conditions: int = limits.CONDITIONS
     agreements: int = limits.AGREEMENTS
+    boards: int = limits.BOARDS
 
 
 @dataclass(frozen=True, slots=True)

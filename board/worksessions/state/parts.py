@@ -4,10 +4,12 @@ import copy
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from board.brainstorm import write_board
 from board.live.document import NoDocumentError
 from board.live.stored.parts import LogPart, Part, UnitOfWork, rows_of
 from board.people import service as people
 from board.protocol.worksession.links import Link
+from board.worksessions.state import links as derived
 from board.worksessions.state import recap, replies
 from board.worksessions.state.session import REMOVED, Session
 from board.worksessions.state.tables import chains, links, of_chain, renewed_links, seats, worksessions
@@ -54,12 +56,15 @@ class _Links:
         """Raises LinksChangedError when the stored links are others than this session knows."""
         if session.renewed is None:
             return
-        granted, generations = session.renewed
+        granted, generations, before, after, moved = session.renewed
         known = delete(links).where(links.c.chain == session.chain, links.c.hash.in_(session.links))
         if conn.execute(known).rowcount != len(session.links):
             raise LinksChangedError
-        if gone := [{"hash": hashed} for hashed in session.links.keys() - granted.keys()]:
-            conn.execute(insert(renewed_links), gone)
+        for board in people.boards_of_chain(conn, chain=session.chain):
+            moved[board] = people.move_links(conn, hashes=derived.moved(board, before, after))
+        gone = session.links.keys() - granted.keys() | {old for hashes in moved.values() for old in hashes}
+        if gone:
+            conn.execute(insert(renewed_links), [{"hash": hashed} for hashed in gone])
         write_links(conn, session.chain, granted)
         if cuts_off(session):
             people.drop_session(conn, chain=session.chain)
@@ -67,7 +72,28 @@ class _Links:
 
     def stored(self, session: Session) -> None:
         if session.renewed is not None:
-            (session.links, session.generations), session.renewed = session.renewed, None
+            session.links, session.generations, *_, moved = session.renewed
+            for board, hashes in moved.items():
+                session.boards.relink(board, hashes)
+            session.renewed = None
+
+    def forgets(self, _session: Session) -> bool:
+        return False
+
+
+class _Boards:
+    """Boards that are opened inside the session."""
+
+    def is_dirty(self, session: Session) -> bool:
+        return bool(session.boards.opening)
+
+    def save(self, conn: Connection, session: Session) -> None:
+        for item, board, facilitate, participate in session.boards.opening:
+            write_board(conn, board=board, facilitate=facilitate, participate=participate)
+            people.hold_board(conn, board=board.id, chain=session.chain, session=session.id, item=item)
+
+    def stored(self, session: Session) -> None:
+        session.boards.opening = []
 
     def forgets(self, _session: Session) -> bool:
         return False
@@ -170,7 +196,9 @@ class _Row:
 
 
 _CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), *ROWS)
-WORK: UnitOfWork[Session] = UnitOfWork(*_CONTENT, _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Row())
+WORK: UnitOfWork[Session] = UnitOfWork(
+    *_CONTENT, _Boards(), _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Row()
+)
 
 
 def cuts_off(session: Session) -> bool:

@@ -6,7 +6,7 @@ again.
 
 import gzip
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -24,8 +24,10 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.worksessions.rules import versions as rules
 from board.worksessions.rules.outline import outline
+from board.worksessions.rules.planning import board_of
 from board.worksessions.rules.policy import Course, Standing
 from board.worksessions.state import tables
+from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.replies import Replies
 from board.worksessions.state.sharing import Sharing
@@ -70,6 +72,11 @@ class ChainLinks(NamedTuple):
     granted: dict[bytes, Link]
     """hash of a token → what it grants"""
     generations: dict[str, int]
+    before: Mapping[Link, str]
+    """the tokens as they are stored, from which those of boards were derived"""
+    after: Mapping[Link, str]
+    boards: dict[str, dict[bytes, bytes]]
+    """board of the chain → its links that moved with them, old hash → new; known once they are stored"""
 
 
 @dataclass(kw_only=True)
@@ -94,6 +101,8 @@ class Session(GovernedState[SessionCanvas]):
     """recaps that are to be stored with this batch"""
     replies: Replies = field(default_factory=Replies)
     """what readers of the chain's recaps replied"""
+    boards: Boards = field(default_factory=Boards)
+    """those that were opened for its items"""
     sent_out: set[bytes] = field(default_factory=set)
     """seats that were removed in this batch: they are to be removed in the other sessions of the chain, too"""
     seats: ChangeTracker[bytes, str] = field(default_factory=ChangeTracker, metadata=kept(tables.seats))
@@ -128,6 +137,11 @@ class Session(GovernedState[SessionCanvas]):
             with self.text.change():
                 yield
             self.canvas.put_meta(text_epoch=self.text.epoch)
+
+    @property
+    def generations_now(self) -> dict[str, int]:
+        """Those of links that are renewed in this batch included."""
+        return self.renewed.generations if self.renewed else self.generations
 
     @property
     def chain(self) -> str:
@@ -178,6 +192,7 @@ class Session(GovernedState[SessionCanvas]):
             correcting=self.meta.state is State.ENDED and self.meta.recap is not None,
             nearly=ending is not None and ending.verdict == "nearly" and ending.finished_at is None,
             left_open=left_open,
+            board_open=self.holds_board,
         )
 
     def send_out(self, person: str) -> None:
@@ -220,10 +235,20 @@ class Session(GovernedState[SessionCanvas]):
 
     @property
     def holds_board(self) -> bool:
-        """Whether the item that runs is a board: beside it the text is read-only, and no cursor moves."""
+        """Whether the running item has a board that nothing came of yet: beside it nobody shows what they do.
+
+        An item that runs again after its board was counted is such a one, too.
+        """
         meta = self.meta
         item = self.document.agenda.get(meta.clock.item) if meta.clock and meta.state is State.RUNNING else None
-        return item is not None and item.kind == "board"
+        board = board_of(item)
+        return board is not None and board.state in ("open", "counted")
+
+    @property
+    def waits_for_boards(self) -> bool:
+        """Whether an item holds a board of which nothing came yet."""
+        boards = map(board_of, self.document.agenda.values())
+        return any(board is not None and board.state in ("open", "counted") for board in boards)
 
     def version_is_due(self, now: float) -> bool:
         """Whether the text has changed, and has stood for long enough without a copy."""

@@ -13,6 +13,7 @@ from board.people import service as people
 from board.people.links import digest
 from board.protocol.worksession.links import Link
 from board.worksessions.state import following, recap, replies, tables
+from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.parts import ROWS, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
@@ -57,6 +58,7 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
         part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
     await _load_text(conn, loaded, row.text_epoch)
     chain = loaded.chain
+    loaded.boards = Boards(await people.boards_of_session(conn, session=session))
     loaded.replies.know(await replies.load(conn, chain=chain))
     granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
     loaded.links = {hashed: Link(link) for hashed, link in granted}
@@ -81,6 +83,7 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     if with_recaps:
         recap.remove(conn, session, now=now)
     replies.remove(conn, session=session)
+    people.let_boards_go(conn, session=session)
     update_log.delete_log(conn, document=session)
     update_log.delete_log(conn, document=log_of(session))
     for part in ROWS:

@@ -23,7 +23,6 @@ def test_an_item_is_added_once_before_the_finish(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("fields", "code"),
     [
-        ({"kind": "board"}, Refusal.NOT_YET),
         ({"title": ""}, Refusal.EMPTY),
         ({"title": "x" * (limits.ITEM_TITLE + 1)}, Refusal.TOO_LONG),
         ({"rank": ""}, Refusal.BAD_RANK),

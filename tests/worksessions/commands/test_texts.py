@@ -142,11 +142,13 @@ def test_copies_of_a_long_text_are_bounded_by_their_size(desk: Desk, monkeypatch
 
 
 def test_an_item_holds_a_board_while_it_runs(desk: Desk) -> None:
-    id, item = desk.order[0], desk.item(0)
+    id, item = desk.order[0], structs.replace(desk.item(0), kind="board")
     with desk.session.change():
-        desk.session.canvas.put("agenda", id, structs.replace(item, kind="board"))
-    assert not desk.session.holds_board, "it has not begun"
+        desk.session.canvas.put("agenda", id, item)
     desk.started()
+    assert not desk.session.holds_board, "nobody has opened it"
+    desk.ok(desk.lead, "append_text", line=new(), text="what we ask")
+    desk.ok(desk.lead, "open_board", item=id)
     assert desk.session.holds_board
     assert desk.no(desk.lead, "append_text", line=new(), text="who types now?") is Refusal.BOARD_OPEN
     assert desk.no(desk.lead, "restore_version", version=0) is Refusal.BOARD_OPEN

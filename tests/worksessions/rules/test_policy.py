@@ -8,7 +8,7 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import ORDER, State
 from board.words import say
 from board.worksessions.rules.policy import RULES, Course, Standing, allow
-from tests.worksessions.table import PEOPLE, rows, who
+from tests.worksessions.table import PEOPLE, beside_a_board, rows, who
 
 
 @pytest.mark.parametrize("everyone_runs_the_clock", [True, False])
@@ -31,6 +31,25 @@ def test_the_whole_table(*, everyone_runs_the_clock: bool, nearly: bool, left_op
     }
     assert len(written) == 4 * 8 * len(RULES)
     assert computed == written
+
+
+def test_beside_an_open_board_only_what_tells_nobody_apart_is_possible() -> None:
+    course, beside = Course(State.RUNNING, board_open=True), beside_a_board()
+    assert beside <= RULES.keys()
+    refused = {
+        (name, command)
+        for name, person in PEOPLE.items()
+        for command in RULES
+        if allow(course, person, command) == Refused(Refusal.BOARD_OPEN)
+    }
+    expected = {
+        (name, command)
+        for command, cells in rows().items()
+        for name in who(cells[ORDER.index(State.RUNNING)], course)
+        if command not in beside and name != "accepter"
+    }
+    assert refused == expected
+    assert len({command for _, command in refused}) > 20
 
 
 @pytest.mark.parametrize("link", [Link.READ, Link.ACCEPT])
