@@ -136,7 +136,10 @@ class SessionRooms(Registry[SessionRoom]):
             log.error("The boards of a session could not be looked up: %s", type(error).__name__)
             room.look_at = asyncio.get_running_loop().time() + LOOK_AGAIN
             return
-        if self._open.get(room.id) is room and outcomes.changes(room.session, seen):
+        if room.look_at is not None or self._open.get(room.id) is not room:
+            # Something moved meanwhile: what was read may be older than that.
+            return
+        if outcomes.changes(room.session, seen):
             self.journal.submit(BoardsJob(room, seen))
 
     async def _seen(self, room: SessionRoom) -> dict[str, Seen]:

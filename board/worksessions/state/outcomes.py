@@ -89,7 +89,7 @@ def take_in(session: Session, seen: Mapping[str, Seen], now: float) -> None:
             _count(session, id, one.outcome.counted, now)
         elif step == "gone":
             _put(session, id, state="gone")
-        if not one.outcome.exists and id in session.boards:
+        if step is not None and not one.outcome.exists:
             session.boards.let_go(id)
     if session.meta.state is State.ENDED:
         session.keep_version("end", now)
