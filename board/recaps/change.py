@@ -38,7 +38,7 @@ def change(record: Json) -> Change | None:
         if made["elsewhere"] is None:
             if record["kind"] == "coworking":
                 return None
-            below = any(record[key] for key in ("conditions", "agreements", "tasks"))
+            below = any(record[key] for key in ("conditions", "agreements", "decisions", "tasks"))
             about = say("recap-change-none-about" if below else "recap-change-none-at-all")
             return Change("none", say("recap-change-none"), about)
         headline = say("recap-change-elsewhere")

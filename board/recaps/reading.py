@@ -53,6 +53,16 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision of a board that was opened in the session."""
+
+    text: str
+    outcome: str
+    question: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     text: str
     outcome: str
@@ -113,6 +123,7 @@ class Reading:
     """None where people worked side by side and nothing was made together"""
     conditions: list[Condition]
     agreements: list[Agreement]
+    decisions: list[Decided]
     tasks: list[Task]
     tasks_done: str | None
     goals: list[Goal]
@@ -152,6 +163,7 @@ def read(record: Json, names: Names | None = None) -> Reading:
         change=_changed(record, alone),
         conditions=_conditions(record, alone),
         agreements=[_agreement(one, who) for one in record["agreements"]],
+        decisions=list(map(_decided, record["decisions"] or [])),
         tasks=tasks,
         tasks_done=done_of([one.state for one in tasks]),
         goals=[] if alone else [_goal(one, who) for one in record["people"] if one["goal"]],
@@ -259,6 +271,11 @@ def _agreement(one: Json, who: Who) -> Agreement:
             for said in one["by_name"]
         ],
     )
+
+
+def _decided(one: Json) -> Decided:
+    text = one["decision"] or say("recap-read-decision")
+    return Decided(text, say("recap-decided-on-board"), one["question"], one["sha256"])
 
 
 def _task(one: Json, who: Who, alone: bool) -> Task:

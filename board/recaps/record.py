@@ -85,13 +85,13 @@ def _body(material: Material) -> Json:
         "next": material.lines.next or None,
         "made": _made(material),
         "before": _before(material),
-        "agreements": [who.agreement(one) for one in _in_time(material.agreements) if not one.open],
+        "agreements": [who.agreement(one) for one in _in_time(material.agreements) if _is_answered(one)],
         "tasks": [who.task(id, material.tasks[id], material.agenda) for id in sorted(material.tasks)],
         "agenda": [_item(one) for one in _ranked(material.agenda)],
         "began_at": utc(material.began) if material.began is not None else None,
         "seconds": sum(int(one.spent or 0) for one in material.agenda.values()),
         "people": who.people(),
-        "decisions": None,
+        "decisions": _decisions(material) or None,
         "answered": [one._asdict() for one in material.answered] or None,
         "chain": None,
     }
@@ -230,6 +230,20 @@ def _before(material: Material) -> Json | None:
         "headings": headings,
         "text": text if material.lines.shows_before else None,
     }
+
+
+def _is_answered(one: Agreement) -> bool:
+    """What came of a board was answered there, and stands in its decision."""
+    return not one.open and one.by != "board"
+
+
+def _decisions(material: Material) -> list[Json]:
+    """What boards decided that were opened in the session. A count without a decision stands in the text alone."""
+    return [
+        {"sha256": one.decision, "question": item.title, "decision": one.text or None}
+        for one in _in_time(material.agreements)
+        if one.decision and one.board and (item := material.agenda.get(one.board)) is not None
+    ]
 
 
 def _is_own(typed: str, name: str) -> bool:

@@ -232,6 +232,32 @@ def finished() -> Material:
     return replace(nearly, now=at(60 * 24 * 3 + 9), ending=ending, conditions=conditions)
 
 
+def on_a_board() -> Material:
+    """A session that began with ideas: one board decided, another was counted and decided nothing."""
+    session = zoning()
+    agenda = {
+        ident(16): Item(title="What do we draw first?", minutes=30, kind="board", rank="Z", spent=28 * MINUTE),
+        ident(17): Item(title="Where do we meet?", minutes=3, kind="board", rank="Zz", spent=3 * MINUTE),
+        **session.agenda,
+    }
+    decided = Agreement(
+        text="The square, then the yard",
+        why="More people pass there.",
+        owner=Owner(words="Iris Okafor"),
+        open=False,
+        by="board",
+        at=at(29),
+        agreed=True,
+        board=ident(16),
+        decision="ef" * 32,
+    )
+    counted = Agreement(
+        text="In the hall (3 dots) · Outside (1 dot)", open=False, by="board", at=at(33), board=ident(17)
+    )
+    agreements = {**session.agreements, ident(32): decided, ident(33): counted}
+    return replace(session, kind="brainstorming", agenda=agenda, agreements=agreements)
+
+
 def empty() -> Material:
     """Nothing was written and no link was given."""
     return Material(
@@ -294,5 +320,5 @@ def nested(depth: int = 1000) -> Material:
 
 SAMPLES = {
     one.__name__: one
-    for one in (zoning, freelancer, alone, elsewhere, side_by_side, another, finished, empty, scripts, full)
+    for one in (zoning, freelancer, alone, elsewhere, side_by_side, another, finished, on_a_board, empty, scripts, full)
 }

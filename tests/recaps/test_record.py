@@ -106,3 +106,12 @@ def test_a_person_who_was_removed_keeps_a_number() -> None:
     people = {**session.people, MARA: structs.replace(session.people[MARA], removed=True)}
     told = record.build(replace(session, people=people))
     assert (told["finisher"], told["people"][0]["left"]) == ("P1", True)
+
+
+def test_what_a_board_decided_is_a_decision_and_no_agreement() -> None:
+    told = record.build(samples.on_a_board())
+    assert [one["text"] for one in told["agreements"]] == ["One space per home near stations"]
+    assert told["decisions"] == [
+        {"sha256": "ef" * 32, "question": "What do we draw first?", "decision": "The square, then the yard"}
+    ]
+    assert record.build(samples.zoning())["decisions"] is None

@@ -59,6 +59,13 @@ async def test_a_decision_stands_in_the_session_once(found: Work) -> None:
     await looked(found)
     assert len(found.document["agreements"]) == 1
     assert (await found.text()).count(HEAD) == 1
+    assert "Decided on a board:** We build" in (await found.lead.export("md")).text
+    await found.lead.tab.ok("end", verdict="done")
+    recap = (await found.lead.tab.ok("share", visibility="link"))["recap"]
+    told = (await found.lead.get(f"/recaps/{recap}.json")).json()
+    assert told["decisions"] == [{"sha256": digest, "question": "Find ideas", "decision": "We build\na bridge"}]
+    assert told["agreements"] == []
+    assert f'href="/decisions/{digest}"' in (await found.lead.get(f"/recaps/{recap}")).text
 
 
 async def test_a_recommendation_comes_back_in_its_own_words(found: Work) -> None:

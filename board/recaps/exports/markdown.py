@@ -35,7 +35,8 @@ def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield from _section("verdict-done-when", map(_condition, told.conditions))
     yield from _paragraph("recap-head-why", told.summary)
     yield from _paragraph("recap-head-next", told.next)
-    yield from _section("export-head-agreed", map(_agreement, told.agreements))
+    agreed = (*map(_agreement, told.agreements), *map(_decided, told.decisions))
+    yield from _section("export-head-agreed", agreed)
     if told.tasks:
         yield f"## {say('export-head-tasks')}"
         yield told.tasks_done or ""
@@ -91,6 +92,10 @@ def _agreement(one: reading.Agreement) -> str:
     lines += [f"{inside(who)}: {inside(reason)}" if reason else inside(who) for who, reason in one.by_name]
     lines += [f"{level}: {inside(reason)}" for level, reason in one.reasons]
     return "<br>".join(lines)
+
+
+def _decided(one: reading.Decided) -> str:
+    return f"**{one.outcome}:** {inside(one.text)}<br>{inside(one.question)}<br>`sha256 {one.sha256}`"
 
 
 def _task(one: reading.Task) -> str:

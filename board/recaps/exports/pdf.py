@@ -55,6 +55,7 @@ def data(record: Json, link: str | None) -> Json:
         "summary": _said(told.summary),
         "next": _said(told.next),
         "agreements": [_agreement(one) for one in told.agreements],
+        "decisions": [[said(one.text), one.outcome, said(one.question), one.sha256] for one in told.decisions],
         "tasks": [_task(one) for one in told.tasks],
         "tasks_done": told.tasks_done,
         "goals": [_goal(one) for one in told.goals],

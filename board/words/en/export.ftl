@@ -63,6 +63,8 @@ export-agreement =
         [open] Still asked
         [agreed] Agreed
         [not] Not agreed
+        [decided] Decided on a board
+        [counted] Counted on a board, nothing decided
        *[unknown] Too few answered to say
     }
 export-head-later = For later

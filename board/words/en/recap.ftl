@@ -60,6 +60,7 @@ recap-outcome =
         [alone] Decided
        *[unknown] Too few answered to say
     }
+recap-decided-on-board = Decided on a board
 recap-sees-to-it = { $name } sees to it.
 recap-silent = { $count ->
     [one] { $count } did not answer

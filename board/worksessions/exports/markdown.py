@@ -159,6 +159,8 @@ def _when(when: str | None) -> str:
 
 def _agreement(one: Agreement, people: dict[str, Person]) -> str:
     outcome = "open" if one.open else {True: "agreed", False: "not", None: "unknown"}[one.agreed]
+    if one.by == "board":
+        outcome = "decided" if one.agreed else "counted"
     line = f"**{say('export-agreement', outcome=outcome)}:** {inside(one.text)}"
     return _with_note(_in_brackets(line, [_owner(one.owner, people)]), one.why)
 
