@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any, Literal, TypeVar, get_args
 
+from msgspec import UNSET
+
 from board.protocol.document import LEVEL_KEYS, Reason
 from board.protocol.worksession.document import (
     Accepted,
@@ -63,7 +65,7 @@ class Sessions:
             agenda=agenda,
             people=people,
             tasks=self._by_id(lambda: self._task(agenda), 200),
-            agreements=self._by_id(self._agreement, 300),
+            agreements=self._by_id(lambda: self._agreement(agenda), 300),
             ending=self._ending(verdict),
             began=self._maybe(self._time),
             changes=self._several(self._change),
@@ -153,8 +155,9 @@ class Sessions:
             origin=self._origin(),
         )
 
-    def _agreement(self) -> Agreement:
-        by: Literal["level", "name", "alone"] = self._random.choice(["level", "name", "alone"])
+    def _agreement(self, agenda: Mapping[str, Item]) -> Agreement:
+        by: Literal["level", "name", "alone", "board"] = self._random.choice(["level", "name", "alone", "board"])
+        of_board = by == "board"
         is_open = self._flag()
         closed = by == "level" and not is_open
         named = self._random.sample(self._people, k=self._random.randint(0, len(self._people)))
@@ -172,6 +175,8 @@ class Sessions:
             by_name={person: self._flag() for person in named} if by == "name" else None,
             why_not={person: self._words() for person in named[:1]} if by == "name" else None,
             agreed=self._maybe(self._flag),
+            board=self._random.choice([ident(999), *agenda]) if of_board else UNSET,
+            decision="ef" * 32 if of_board and self._flag() else UNSET,
         )
 
     def _change(self) -> Change:

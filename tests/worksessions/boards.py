@@ -42,15 +42,15 @@ async def comes(member: Member, item: str) -> Browser:
 async def gathered(work: Work, item: str) -> AsyncIterator[Group]:
     """Everybody of the session comes to the board. Whoever opened it facilitates; they are the first in the session."""
     browsers = {f"{n}": await comes(member, item) for n, member in enumerate(work.members)}
-    tabs = [await browser.open() for browser in browsers.values()]
-    named = dict(zip((*NAMES, *map(str, range(len(NAMES), len(tabs)))), browsers.values(), strict=True))
+    fay, pia, ben, *more = [await browser.open() for browser in browsers.values()]
+    named = dict(zip((*NAMES, *map(str, range(len(NAMES), len(browsers)))), browsers.values(), strict=True))
     found = (await named["fay"].boot())["links"]
     named["olu"] = Browser(work.server.base)
     await named["olu"].follow(found["watch"])
     olu, sam = await named["olu"].open(), Browser(work.server.base)
     board = named["fay"].board
     try:
-        yield Group(work.server, board, found, named, *tabs[:3], olu, sam, more=tabs[3:])
+        yield Group(work.server, board, found, named, fay, pia, ben, olu, sam, more)
     finally:
         for browser in named.values():
             for tab in browser.tabs:

@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from random import Random
 
 import pytest
+from pycrdt import write_var_uint
 
 from board.people.links import digest
 from board.worksessions.engine import notices
 from board.worksessions.engine.room import SessionRoom, Told
 from board.worksessions.engine.text_channel import TextChannel
+from board.worksessions.rules.policy import Course
 from board.worksessions.state import links as derived_links
+from board.worksessions.state.session import Session
 from tests.brainstorm.chance import MOST_SUCCESSIONS, correlation, successions
 from tests.brainstorm.database import cells, dump, rows
 from tests.brainstorm.running import Server, passing
@@ -87,7 +90,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 def hashes(server: Server) -> set[bytes]:
-    """Those of the links of all boards, which a token of the session opens: they are no person's."""
+    """Those of the links of all boards, which tokens of the session open: everybody holds the same."""
     return {bytes(row[0]) for row in rows(server.file, "SELECT hash FROM links") if isinstance(row[0], bytes)}
 
 
@@ -160,9 +163,9 @@ class Run:
     live: Sequence[bytes]
     text: Sequence[bytes]
 
-    def traces(self, person: str) -> int:
+    def traces(self, marks: Sequence[bytes]) -> int:
         """How often somebody stands in the frames."""
-        return sum(frame.count(person.encode()) for frame in (*self.live, *self.text))
+        return sum(frame.count(mark) for frame in (*self.live, *self.text) for mark in marks)
 
     @property
     def lengths(self) -> tuple[int, ...]:
@@ -172,12 +175,14 @@ class Run:
 class Attacker:
     """Leads the session and facilitates the board; nothing is sent to anybody that they do not get."""
 
-    def __init__(self, work: Work, group: Group, text: Overheard) -> None:
-        self.work, self.group, self.text = work, group, text
+    def __init__(self, work: Work, group: Group, text: Overheard, pages: dict[str, TextPage]) -> None:
+        self.work, self.text, self.pages = work, text, pages
         self.suspects = work.members[1:]
         self.tabs = dict(zip([one.person for one in self.suspects], group.voters, strict=True))
+        self.marks = {id: (id.encode(), write_var_uint(int(page.doc.client_id))) for id, page in pages.items()}
+        """who somebody is in the document, and the client under which they write: known from before the board"""
 
-    async def watches(self, run: int, pages: dict[str, TextPage]) -> Run:
+    async def watches(self, run: int) -> Run:
         """Somebody leaves the session to write one idea on the board; the others go on as they may."""
         random, tab = Random(run), self.work.lead.tab
         author = random.choice(self.suspects)
@@ -185,7 +190,8 @@ class Attacker:
         await author.tab.close()
         for member in self.suspects:
             if member is not author:
-                pages[member.person].points({"cursor": run}, clock=run + 2)
+                self.pages[member.person].points({"cursor": run}, clock=run + 2)
+                self.pages[member.person].type("x")
                 await member.tab.do("take", heading="the price is in it")
         await self.tabs[author.person].write(f"an idea {run}")
         self.work.server.clock.advance(11)
@@ -200,7 +206,7 @@ class Attacker:
 
     def least_seen(self, run: Run, random: Random) -> str:
         """Whoever left the fewest traces was busy elsewhere."""
-        traces = {one.person: run.traces(one.person) for one in self.suspects}
+        traces = {one.person: run.traces(self.marks[one.person]) for one in self.suspects}
         return random.choice([one for one, count in traces.items() if count == min(traces.values())])
 
     def most_alike(self, run: Run, known: Sequence[Run], random: Random) -> str:
@@ -216,8 +222,8 @@ async def guessed(work: Work) -> list[float]:
         await group.goes("diverge")
         text = await Overheard.opened(work.lead)
         pages = {one.person: await TextPage.opened(one) for one in work.members[1:]}
-        attacker = Attacker(work, group, text)
-        runs = [await attacker.watches(run, pages) for run in range(RUNS)]
+        attacker = Attacker(work, group, text, pages)
+        runs = [await attacker.watches(run) for run in range(RUNS)]
         for page in (text, *pages.values()):
             await page.close()
     assert len(Counter(run.author for run in runs)) == len(attacker.suspects)
@@ -247,8 +253,17 @@ def here_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(notices, "told", leaking)
 
 
+def the_text_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    course = Session.course
+
+    def open_course(session: Session, *, left_open: bool) -> Course:
+        return replace(course(session, left_open=left_open), board_open=False)
+
+    monkeypatch.setattr(Session, "course", open_course)
+
+
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("leak", [cursors_go_on, here_is_told])
+@pytest.mark.parametrize("leak", [cursors_go_on, here_is_told, the_text_stays_open])
 async def test_the_same_attacker_finds_a_leak(
     found: Work, monkeypatch: pytest.MonkeyPatch, leak: Callable[[pytest.MonkeyPatch], None]
 ) -> None:

@@ -121,7 +121,7 @@ async def test_the_database_has_neither_the_links_nor_a_person_beside_them(found
     (row,) = rows(found.server.file, "SELECT * FROM session_boards")
     assert row[1:] == (found.id[:24], found.id, item)
     granted = rows(found.server.file, f"SELECT role FROM links WHERE board = '{row[0]}'")  # noqa: S608
-    assert sorted(role for (role,) in granted) == ["facilitate", "participate", "participate", "watch"]
+    assert sorted(str(role) for (role,) in granted) == ["facilitate", "participate", "participate", "watch"]
 
 
 async def test_whoever_took_the_lead_opens_a_board_and_facilitates_it(found: Work) -> None:
@@ -203,7 +203,7 @@ async def test_beside_an_open_board_notices_say_nothing_of_anybody(found: Work) 
     await dina.until(lambda tab: late.person in tab.root("people"))
     for notice in dina.notices[seen:]:
         assert (notice["here"], notice["lead_gone"]) == (None, None)
-    for do, fields in {
+    shown: dict[str, dict[str, object]] = {
         "take": {"heading": "the price is in it"},
         "stuck": {"stuck": True},
         "set_goal": {"goal": "a page"},
@@ -211,7 +211,8 @@ async def test_beside_an_open_board_notices_say_nothing_of_anybody(found: Work) 
         "append_text": {"line": str(uuid.uuid4()), "text": "x"},
         "join": {"name": "Cleopatra"},
         "ask_everybody": {"item": str(uuid.uuid4()), "question": "x"},
-    }.items():
+    }
+    for do, fields in shown.items():
         assert (await cleo.do(do, **fields))["code"] == Refusal.BOARD_OPEN, do
     await cleo.ok("join", name="Cleo")
     await ana.closed()

@@ -67,6 +67,11 @@ class SessionRoom(LiveDocument):
         """(limit, person) → what they added since the session was loaded"""
 
     @property
+    def owes_look(self) -> bool:
+        """Whether something may have come of its boards since they were looked up."""
+        return self.look_at is not None
+
+    @property
     def replica(self) -> SessionCanvas:
         return self.session.canvas
 

@@ -1,8 +1,9 @@
 """The sessions that are open in this process."""
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -86,6 +87,15 @@ class SessionRooms(Registry[SessionRoom]):
     ) -> CommandJob:
         return CommandJob(document, person, command, reply)
 
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        async with super().running():
+            yield
+        looks = list(self._looking.values())
+        for look in looks:
+            look.cancel()
+        await asyncio.gather(*looks, return_exceptions=True)
+
     async def page_data(self, room: SessionRoom, person: Person, role: Link) -> tuple[dict[str, object], SessionNotice]:
         """What a page draws first, once everything that is queued now is committed: the document and a notice.
 
@@ -136,7 +146,7 @@ class SessionRooms(Registry[SessionRoom]):
             log.error("The boards of a session could not be looked up: %s", type(error).__name__)
             room.look_at = asyncio.get_running_loop().time() + LOOK_AGAIN
             return
-        if room.look_at is not None or self._open.get(room.id) is not room:
+        if room.owes_look or self._open.get(room.id) is not room:
             # Something moved meanwhile: what was read may be older than that.
             return
         if outcomes.changes(room.session, seen):
