@@ -8,6 +8,7 @@ import pytest
 
 from board.protocol.refusals import Refusal
 from board.worksessions import SessionRooms
+from board.worksessions.engine.jobs import BoardsJob
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, eventually, serving
 from tests.worksessions.boards import board_is, comes, counted, decides, gathered, given, links, opens
@@ -264,6 +265,7 @@ async def test_a_storage_fault_is_looked_at_again(found: Work, monkeypatch: pyte
     room = await rooms.find(found.id)
     assert room is not None
     failed: list[str] = []
+    monkeypatch.setattr("board.worksessions.engine.rooms.LOOK_AGAIN", 0.05)
 
     async def fails(one: object) -> dict[str, object]:
         failed.append(room.id)
@@ -274,8 +276,26 @@ async def test_a_storage_fault_is_looked_at_again(found: Work, monkeypatch: pyte
         with monkeypatch.context() as patched:
             patched.setattr(rooms, "_seen", fails)
             digest = await decides(group)
-            await eventually(lambda: failed and room.look_at is not None and not rooms._looking)
-        room.look_at = 0.0
+            await eventually(lambda: len(failed) > 5)
+        assert (await board_is(found, item, "decided"))["decision"] == digest
+
+
+async def test_what_comes_back_while_nothing_can_be_stored_waits(found: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    item = found.order[0]
+    await opens(found, item)
+    monkeypatch.setattr("board.worksessions.engine.jobs.LOOK_AGAIN", 0.05)
+    rooms: SessionRooms = found.server.provided("session_rooms")
+    room = await rooms.find(found.id)
+    assert room is not None
+    found.server.rooms.followers.clear()
+    async with gathered(found, item) as group:
+        await counted(group)
+        digest = await decides(group)
+        seen = await rooms._seen(room)
+        rooms.journal.storage.fail()
+        rooms.journal.submit(BoardsJob(room, seen))
+        await eventually(lambda: room.owes_look)
+        assert (await board_is(found, item, "open"))["decision"] is None
         assert (await board_is(found, item, "decided"))["decision"] == digest
 
 

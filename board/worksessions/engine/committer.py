@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.clock import Clock
 from board.db.engine import reader
 from board.live.commands import RETRY, Answer, refuse
-from board.live.document import Committer, NoDocumentError
+from board.live.document import Committer, Failure, NoDocumentError
 from board.live.jobs import ArrivalJob, ReadJob, TickJob
 from board.live.storage_health import StorageHealth
 from board.live.transport.rate_limit import Rate, RateLimiter
@@ -132,8 +132,8 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             return [self._take_in(room, job, now, readonly=readonly)]
         if isinstance(job, ReadJob) and not readonly and session.is_behind_text:
             session.show_text()
-        if isinstance(job, TickJob | BoardsJob) and not readonly:
-            self._follow(room, job, now)
+        if isinstance(job, TickJob | BoardsJob):
+            self._follow(room, job, now, readonly=readonly)
         if self._leads_again(room, job) and not readonly:
             session.canvas.put_meta(acting=None)
         return []
@@ -211,8 +211,12 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             used=room.used,
         )
 
-    def _follow(self, room: SessionRoom, job: "TickJob[SessionRoom] | BoardsJob", now: float) -> None:
+    def _follow(self, room: SessionRoom, job: TickJob[SessionRoom] | BoardsJob, now: float, *, readonly: bool) -> None:
         """The document shows what was typed, and what came of the boards."""
+        if readonly:
+            if isinstance(job, BoardsJob):
+                job.fail(Failure.STORAGE)
+            return
         room.session.show_text()
         if isinstance(job, BoardsJob):
             outcomes.take_in(room.session, job.seen, now)
