@@ -23,7 +23,7 @@ from board.brainstorm.http.routes import handlers
 from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard, first_phase
 from board.brainstorm.lifecycle.opening import prepare as prepare_board
 from board.brainstorm.lifecycle.opening import write as write_board
-from board.brainstorm.lifecycle.outcome import Counted, Decided, Outcome, outcome_of
+from board.brainstorm.lifecycle.outcome import Counted, CountedOption, Decided, Outcome, outcome_of
 from board.brainstorm.lifecycle.retention import sweeping_boards
 from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import Limits
@@ -39,6 +39,7 @@ __all__ = [
     "Board",
     "BoardOpener",
     "Counted",
+    "CountedOption",
     "Decided",
     "Limits",
     "NewBoard",

@@ -240,9 +240,9 @@ def _is_answered(one: Agreement) -> bool:
 def _decisions(material: Material) -> list[Json]:
     """What boards decided that were opened in the session. A count without a decision stands in the text alone."""
     return [
-        {"sha256": one.decision, "question": item.title, "decision": one.text or None}
+        {"sha256": one.decision, "question": one.question, "decision": one.text or None}
         for one in _in_time(material.agreements)
-        if one.decision and one.board and (item := material.agenda.get(one.board)) is not None
+        if one.decision and one.question
     ]
 
 

@@ -352,6 +352,8 @@ export interface Agreement {
   readonly agreed: boolean | null;
   /** the item that held the board it comes from */
   readonly board?: string;
+  /** that of the board, which may have changed since it was opened */
+  readonly question?: string;
   /** the digest of the decision of that board */
   readonly decision?: string;
 }

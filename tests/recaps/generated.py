@@ -176,6 +176,7 @@ class Sessions:
             why_not={person: self._words() for person in named[:1]} if by == "name" else None,
             agreed=self._maybe(self._flag),
             board=self._random.choice([ident(999), *agenda]) if of_board else UNSET,
+            question=self._words() if of_board else UNSET,
             decision="ef" * 32 if of_board and self._flag() else UNSET,
         )
 

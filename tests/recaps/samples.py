@@ -236,7 +236,7 @@ def on_a_board() -> Material:
     """A session that began with ideas: one board decided, another was counted and decided nothing."""
     session = zoning()
     agenda = {
-        ident(16): Item(title="What do we draw first?", minutes=30, kind="board", rank="Z", spent=28 * MINUTE),
+        ident(16): Item(title="Find ideas", minutes=30, kind="board", rank="Z", spent=28 * MINUTE),
         ident(17): Item(title="Where do we meet?", minutes=3, kind="board", rank="Zz", spent=3 * MINUTE),
         **session.agenda,
     }
@@ -249,10 +249,16 @@ def on_a_board() -> Material:
         at=at(29),
         agreed=True,
         board=ident(16),
+        question="What do we draw first?",
         decision="ef" * 32,
     )
     counted = Agreement(
-        text="In the hall (3 dots) · Outside (1 dot)", open=False, by="board", at=at(33), board=ident(17)
+        text="In the hall (3 dots) · Outside (1 dot)",
+        open=False,
+        by="board",
+        at=at(33),
+        board=ident(17),
+        question="Where do we meet?",
     )
     agreements = {**session.agreements, ident(32): decided, ident(33): counted}
     return replace(session, kind="brainstorming", agenda=agenda, agreements=agreements)

@@ -34,6 +34,7 @@ async def test_a_decision_stands_in_the_session_once(found: Work) -> None:
     await found.lead.tab.ok("append_text", line=str(uuid.uuid4()), text="Before")
     await opens(found, item)
     async with gathered(found, item) as group:
+        await group.fay.ok("change_settings", question="What do we build?")
         await counted(group)
         digest = await decides(group, "We build\na bridge")
         assert await board_is(found, item, "decided") == {"state": "decided", "decision": digest, "asks": False}
@@ -64,7 +65,7 @@ async def test_a_decision_stands_in_the_session_once(found: Work) -> None:
     await found.lead.tab.ok("end", verdict="done")
     recap = (await found.lead.tab.ok("share", visibility="link"))["recap"]
     told = (await found.lead.get(f"/recaps/{recap}.json")).json()
-    assert told["decisions"] == [{"sha256": digest, "question": "Find ideas", "decision": "We build\na bridge"}]
+    assert told["decisions"] == [{"sha256": digest, "question": "What do we build?", "decision": "We build\na bridge"}]
     assert told["agreements"] == []
     assert f'href="/decisions/{digest}"' in (await found.lead.get(f"/recaps/{recap}")).text
 

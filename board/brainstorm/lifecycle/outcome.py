@@ -18,17 +18,26 @@ class Decided(NamedTuple):
 
     sha256: str
     """the address of its record"""
+    question: str
     sentence: str
     why: str | None
     owner: str | None
 
 
-class Counted(NamedTuple):
+class CountedOption(NamedTuple):
     """One option of a count."""
 
     name: str
     """as the record calls it: of a hidden one it says no more than that"""
     dots: int
+
+
+class Counted(NamedTuple):
+    """The last vote that was closed."""
+
+    question: str
+    options: tuple[CountedOption, ...]
+    """the most dots first"""
 
 
 class Outcome(NamedTuple):
@@ -37,17 +46,17 @@ class Outcome(NamedTuple):
     exists: bool
     decided: Decided | None = None
     """from the record, which outlives its board"""
-    counted: tuple[Counted, ...] = ()
-    """of the last vote that was closed, the most dots first; empty before, and when there is a decision"""
+    counted: Counted | None = None
+    """only without a decision"""
 
 
-async def outcome_of(conn: AsyncConnection, *, board: str) -> Outcome:
-    """What is stored of this board now."""
+async def outcome_of(conn: AsyncConnection, *, board: str, counts: bool = True) -> Outcome:
+    """What is stored of this board now. The count takes loading the board: without `counts` it is left out."""
     exists = await store.exists(conn, board=board)
     if (found := await conn.run_sync(_newest, board)) is not None:
         return Outcome(exists, decided=_decided(found))
-    loaded = await store.load(conn, board=board) if exists else None
-    return Outcome(exists, counted=_count(loaded) if loaded else ())
+    loaded = await store.load(conn, board=board) if exists and counts else None
+    return Outcome(exists, counted=_count(loaded) if loaded else None)
 
 
 def _newest(conn: Connection, board: str) -> Found | None:
@@ -62,12 +71,12 @@ def _newest(conn: Connection, board: str) -> Found | None:
 def _decided(found: Found) -> Decided:
     told = json.loads(found.content)
     sentence = told["decision"] or reading.read(told).headline
-    return Decided(found.sha256, sentence, told["why"], told["owner"])
+    return Decided(found.sha256, told["question"], sentence, told["why"], told["owner"])
 
 
-def _count(board: Board) -> tuple[Counted, ...]:
+def _count(board: Board) -> Counted | None:
     told = record.draft(material(board, 0))
     if not told["rounds"]:
-        return ()
-    ideas = lines.ideas_by_id(told)
-    return tuple(Counted(one.name, one.dots) for one in lines.tally_lines(told["rounds"][-1], ideas))
+        return None
+    tally = lines.tally_lines(told["rounds"][-1], lines.ideas_by_id(told))
+    return Counted(told["question"], tuple(CountedOption(one.name, one.dots) for one in tally))

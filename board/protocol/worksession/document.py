@@ -176,6 +176,8 @@ class Agreement(Struct, frozen=True, kw_only=True):
     """whether nobody objects; null while it is open, when too few answered to say, and of a count without a decision"""
     board: Annotated[Uuid | UnsetType, ABSENT] = UNSET
     """the item that held the board it comes from"""
+    question: Annotated[str | UnsetType, ABSENT] = UNSET
+    """that of the board, which may have changed since it was opened"""
     decision: Annotated[str | UnsetType, ABSENT] = UNSET
     """the digest of the decision of that board"""
 

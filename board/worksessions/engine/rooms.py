@@ -159,7 +159,8 @@ class SessionRooms(Registry[SessionRoom]):
         seen = dict.fromkeys(lost, Seen(None, Outcome(exists=False)))
         async with reader(self._engine).connect() as conn:
             for id, one in held.items():
-                seen[id] = Seen(one.board, await outcome_of(conn, board=one.board))
+                counts = outcomes.waits_for_count(room.session, id)
+                seen[id] = Seen(one.board, await outcome_of(conn, board=one.board, counts=counts))
         return seen
 
     async def reply(self, room: SessionRoom, id: str, said: Reply) -> None:

@@ -74,6 +74,13 @@ def links_of(session: Session, person: Person) -> dict[str, BoardLinks]:
     return {id: one for id, one in found.items() if one is not None}
 
 
+def waits_for_count(session: Session, id: str) -> bool:
+    """Whether an item is over whose board has told nothing yet."""
+    item = session.document.agenda.get(id)
+    board = board_of(item)
+    return item is not None and board is not None and board.state == "open" and is_over(session, item)
+
+
 def changes(session: Session, seen: Mapping[str, Seen]) -> bool:
     """Whether anything of this is not in the session yet."""
     return any(_step(session, id, one) is not None for id, one in seen.items())
@@ -85,7 +92,7 @@ def take_in(session: Session, seen: Mapping[str, Seen], now: float) -> None:
         step = _step(session, id, one)
         if step == "decided" and one.outcome.decided is not None:
             _decide(session, id, one.outcome.decided, now)
-        elif step == "counted":
+        elif step == "counted" and one.outcome.counted is not None:
             _count(session, id, one.outcome.counted, now)
         elif step == "gone":
             _put(session, id, state="gone")
@@ -108,7 +115,7 @@ def _step(session: Session, id: str, seen: Seen) -> Step | None:
     if item is not None and state in ("open", "counted") and session.meta.state is not State.SHARED:
         if outcome.decided is not None:
             return "decided"
-        if state == "open" and outcome.counted and is_over(session, item):
+        if outcome.counted and waits_for_count(session, id):
             return "counted"
     if outcome.exists:
         return None
@@ -125,30 +132,29 @@ def _decide(session: Session, id: str, decided: Decided, now: float) -> None:
         at=now,
         agreed=True,
         board=id,
+        question=decided.question,
         decision=decided.sha256,
     )
     line = say("session-board-decided", text=writing.one_line(decided.sentence))
     if why := writing.one_line(decided.why or ""):
         line = f"{line} {say('session-agreement-why', why=why)}"
-    _come_back(session, id, agreement, line)
+    _come_back(session, agreement, line)
     _put(session, id, state="decided", decision=decided.sha256)
 
 
-def _count(session: Session, id: str, count: tuple[Counted, ...], now: float) -> None:
+def _count(session: Session, id: str, counted: Counted, now: float) -> None:
     """Names stand here as the record has them; nothing else that people wrote does."""
-    told = [say("session-board-option", name=writing.one_line(one.name), dots=one.dots) for one in count[:SHOWN]]
-    if more := len(count) - SHOWN:
-        told += [say("session-board-more", count=more)] if more > 0 else []
+    first, more = counted.options[:SHOWN], len(counted.options) - SHOWN
+    told = [say("session-board-option", name=writing.one_line(one.name), dots=one.dots) for one in first]
+    if more > 0:
+        told.append(say("session-board-more", count=more))
     text = " · ".join(told)
-    _come_back(session, id, Agreement(text=text, open=False, by="board", at=now, board=id), _counted(text))
+    agreement = Agreement(text=text, open=False, by="board", at=now, board=id, question=counted.question)
+    _come_back(session, agreement, say("session-board-counted", text=text))
     _put(session, id, state="counted")
 
 
-def _counted(text: str) -> str:
-    return say("session-board-counted", text=text)
-
-
-def _come_back(session: Session, id: str, agreement: Agreement, line: str) -> None:
+def _come_back(session: Session, agreement: Agreement, line: str) -> None:
     """A text that is full goes without the line."""
     session.canvas.put("agreements", str(uuid.uuid4()), agreement)
     text = writing.added(session.text.value, writing.normalised(line))

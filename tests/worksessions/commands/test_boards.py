@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from board.brainstorm import Counted, Decided, Outcome
+from board.brainstorm import Counted, CountedOption, Decided, Outcome
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.protocol.worksession.boards import ItemBoard
@@ -14,8 +14,8 @@ from board.worksessions.state import outcomes
 from board.worksessions.state.outcomes import Seen
 from tests.worksessions.in_memory import Desk, new
 
-DECIDED = Decided("ab" * 32, "We build a bridge", "It lasts", "Mara")
-COUNTED = tuple(Counted(f"option {n}", 9 - n) for n in range(7))
+DECIDED = Decided("ab" * 32, "What do we build?", "We build a bridge", "It lasts", "Mara")
+COUNTED = Counted("Where?", tuple(CountedOption(f"option {n}", 9 - n) for n in range(7)))
 
 
 @pytest.fixture
@@ -130,6 +130,7 @@ def test_a_decision_comes_back_once(desk: Desk) -> None:
     (agreement,) = desk.document.agreements.values()
     assert (agreement.text, agreement.why, agreement.owner) == ("We build a bridge", "It lasts", Owner(words="Mara"))
     assert (agreement.board, agreement.decision, agreement.agreed) == (desk.order[0], "ab" * 32, True)
+    assert agreement.question == "What do we build?", "it may have changed since the board was opened"
     assert desk.text.endswith("Decided on the board: We build a bridge (because It lasts)\n")
     assert desk.text.count("We build") == 1
     assert state(desk) == ItemBoard(state="decided", decision="ab" * 32)
@@ -151,7 +152,12 @@ def test_a_count_comes_back_when_its_item_is_over(desk: Desk) -> None:
     seen(desk, Outcome(exists=True, counted=COUNTED))
     (agreement,) = desk.document.agreements.values()
     told = " · ".join(f"option {n} ({9 - n} dots)" for n in range(5)) + " · 2 more"
-    assert (agreement.text, agreement.agreed, agreement.decision or None) == (told, None, None)
+    assert (agreement.text, agreement.agreed, agreement.decision or None, agreement.question) == (
+        told,
+        None,
+        None,
+        "Where?",
+    )
     assert desk.text.endswith(f"Counted on the board, nothing decided: {told}\n")
     assert state(desk) == ItemBoard(state="counted")
     desk.ok(desk.lead, "undo_clock")
@@ -162,7 +168,7 @@ def test_a_count_comes_back_when_its_item_is_over(desk: Desk) -> None:
 
 def test_one_dot_is_one_dot_and_five_options_are_all(desk: Desk) -> None:
     desk.ok(desk.lead, "next_item", **{"from": desk.order[0]})
-    seen(desk, Outcome(exists=True, counted=tuple(Counted(f"{n}", 1) for n in range(5))))
+    seen(desk, Outcome(exists=True, counted=Counted("Where?", tuple(CountedOption(f"{n}", 1) for n in range(5)))))
     (agreement,) = desk.document.agreements.values()
     assert agreement.text == " · ".join(f"{n} (1 dot)" for n in range(5))
 
