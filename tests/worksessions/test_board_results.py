@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from board.brainstorm import Board, NewBoard, prepare_board
 from board.protocol.refusals import Refusal
 from board.worksessions import SessionRooms
 from board.worksessions.engine.jobs import BoardsJob
+from board.worksessions.state.boards import Opening
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import MovableClock, eventually, serving
 from tests.worksessions.boards import board_is, comes, counted, decides, gathered, given, links, opens
@@ -279,6 +281,21 @@ async def test_a_storage_fault_is_looked_at_again(found: Work, monkeypatch: pyte
             digest = await decides(group)
             await eventually(lambda: len(failed) > 5)
         assert (await board_is(found, item, "decided"))["decision"] == digest
+
+
+async def test_a_board_that_is_not_stored_yet_is_not_taken_for_a_deleted_one(found: Work) -> None:
+    item = found.order[0]
+    rooms: SessionRooms = found.server.provided("session_rooms")
+    room = await rooms.find(found.id)
+    assert room is not None
+    board = prepare_board(NewBoard(question="Where?"), found.server.clock.now())
+    assert isinstance(board, Board)
+    await opens(found, item)
+    room.session.boards.open(Opening(found.order[1], board, "facilitates", "takes part"))
+    assert set(await rooms._seen(room)) == {item}
+    room.session.boards.opening = []
+    assert (await rooms._seen(room))[found.order[1]].outcome.exists is False, "this one was never stored"
+    room.session.boards.let_go(found.order[1])
 
 
 async def test_what_comes_back_while_nothing_can_be_stored_waits(found: Work, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -153,12 +153,12 @@ class SessionRooms(Registry[SessionRoom]):
             self.journal.submit(BoardsJob(room, seen))
 
     async def _seen(self, room: SessionRoom) -> dict[str, Seen]:
-        """What is stored of the boards of a session. Memory must be what is stored."""
-        held, agenda = dict(room.session.boards), room.session.document.agenda
-        lost = [id for id, item in agenda.items() if board_of(item) is not None and id not in held]
+        """What is stored of the boards of a session."""
+        boards, agenda = room.session.boards, room.session.document.agenda
+        lost = [id for id, item in agenda.items() if board_of(item) is not None and id not in boards]
         seen = dict.fromkeys(lost, Seen(None, Outcome(exists=False)))
         async with reader(self._engine).connect() as conn:
-            for id, one in held.items():
+            for id, one in boards.stored.items():
                 counts = outcomes.waits_for_count(room.session, id)
                 seen[id] = Seen(one.board, await outcome_of(conn, board=one.board, counts=counts))
         return seen

@@ -34,6 +34,12 @@ class Boards(Mapping[str, HeldBoard]):
     def __len__(self) -> int:
         return len(self._held)
 
+    @property
+    def stored(self) -> dict[str, HeldBoard]:
+        """Without those of a batch that may still fail: the database knows nothing of them yet."""
+        opening = {one.item for one in self.opening}
+        return {item: held for item, held in self._held.items() if item not in opening}
+
     def open(self, opening: Opening) -> None:
         """Adds a board that is stored with this batch."""
         self.opening.append(opening)
