@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from board.recaps.ahead import Day, ahead, is_day, owner_of
 from board.recaps.answered import Answered, answered
 from board.recaps.change import Change, change
+from board.recaps.decided import Decided, decided
 from board.recaps.record import DRAFT
 from board.recaps.sentence import ALONE, part, sentence
 from board.recaps.who import Names, Who, on
@@ -50,16 +51,6 @@ class Task:
     note: str | None
     item: str | None
     carried: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision of a board that was opened in the session."""
-
-    text: str
-    outcome: str
-    question: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +154,7 @@ def read(record: Json, names: Names | None = None) -> Reading:
         change=_changed(record, alone),
         conditions=_conditions(record, alone),
         agreements=[_agreement(one, who) for one in record["agreements"]],
-        decisions=list(map(_decided, record["decisions"] or [])),
+        decisions=decided(record),
         tasks=tasks,
         tasks_done=done_of([one.state for one in tasks]),
         goals=[] if alone else [_goal(one, who) for one in record["people"] if one["goal"]],
@@ -271,11 +262,6 @@ def _agreement(one: Json, who: Who) -> Agreement:
             for said in one["by_name"]
         ],
     )
-
-
-def _decided(one: Json) -> Decided:
-    text = one["decision"] or say("recap-read-decision")
-    return Decided(text, say("recap-decided-on-board"), one["question"], one["sha256"])
 
 
 def _task(one: Json, who: Who, alone: bool) -> Task:

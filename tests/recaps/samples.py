@@ -18,6 +18,7 @@ from board.protocol.worksession.document import (
     Task,
 )
 from board.recaps.material import Before, Lines, Material, Text
+from tests.recaps import boards
 from tests.recaps.texts import BRIEF, OLD_BRIEF, REPLIES, SCRIPTS, ZONING
 
 THREE = datetime(2026, 11, 27, 15, 5, tzinfo=UTC).timestamp()
@@ -222,46 +223,14 @@ def finished() -> Material:
     nearly = zoning()
     assert nearly.ending is not None
     conditions = {id: Condition(one.text, True, one.rank) for id, one in nearly.conditions.items()}
-    ending = Ending(
-        verdict="nearly",
-        finisher=MARA,
-        by="2026-12-01",
-        at=nearly.ending.at,
-        finished_at=at(60 * 24 * 3),
-    )
+    later, given = at(60 * 24 * 3), nearly.ending.at
+    ending = Ending(verdict="nearly", finisher=MARA, by="2026-12-01", at=given, finished_at=later)
     return replace(nearly, now=at(60 * 24 * 3 + 9), ending=ending, conditions=conditions)
 
 
 def on_a_board() -> Material:
     """A session that began with ideas: one board decided, another was counted and decided nothing."""
-    session = zoning()
-    agenda = {
-        ident(16): Item(title="Find ideas", minutes=30, kind="board", rank="Z", spent=28 * MINUTE),
-        ident(17): Item(title="Where do we meet?", minutes=3, kind="board", rank="Zz", spent=3 * MINUTE),
-        **session.agenda,
-    }
-    decided = Agreement(
-        text="The square, then the yard",
-        why="More people pass there.",
-        owner=Owner(words="Iris Okafor"),
-        open=False,
-        by="board",
-        at=at(29),
-        agreed=True,
-        board=ident(16),
-        question="What do we draw first?",
-        decision="ef" * 32,
-    )
-    counted = Agreement(
-        text="In the hall (3 dots) · Outside (1 dot)",
-        open=False,
-        by="board",
-        at=at(33),
-        board=ident(17),
-        question="Where do we meet?",
-    )
-    agreements = {**session.agreements, ident(32): decided, ident(33): counted}
-    return replace(session, kind="brainstorming", agenda=agenda, agreements=agreements)
+    return boards.opened_in(zoning(), at(29), [ident(number) for number in (16, 17, 32, 33)])
 
 
 def empty() -> Material:
@@ -324,7 +293,5 @@ def nested(depth: int = 1000) -> Material:
     return replace(zoning(), text=Text(text, depth, 0))
 
 
-SAMPLES = {
-    one.__name__: one
-    for one in (zoning, freelancer, alone, elsewhere, side_by_side, another, finished, on_a_board, empty, scripts, full)
-}
+MEANT = (zoning, freelancer, alone, elsewhere, side_by_side, another, finished, on_a_board)
+SAMPLES = {one.__name__: one for one in (*MEANT, empty, scripts, full)}

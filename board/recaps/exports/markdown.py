@@ -9,6 +9,7 @@ from board.recaps import reading
 from board.recaps.ahead import Day
 from board.recaps.answered import Answered
 from board.recaps.change import Change
+from board.recaps.decided import Decided
 from board.records import canonical
 from board.records.canonical import Json
 from board.records.exports.escaping import escaped, inside
@@ -94,7 +95,7 @@ def _agreement(one: reading.Agreement) -> str:
     return "<br>".join(lines)
 
 
-def _decided(one: reading.Decided) -> str:
+def _decided(one: Decided) -> str:
     return f"**{one.outcome}:** {inside(one.text)}<br>{inside(one.question)}<br>`sha256 {one.sha256}`"
 
 
