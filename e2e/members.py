@@ -40,3 +40,11 @@ class Member(Person):
         self.field("The text").fill(text)
         expect(self.page.get_by_role("main").get_by_role("status")).to_have_text(re.compile("^Saved"))
         self.presses("Read it")
+
+    def shares(self) -> str:
+        """Gives the recap to whoever has its link, as it is proposed; returns its address."""
+        self.presses("Share it")
+        dialog = self.page.get_by_role("dialog")
+        self.presses("Share", dialog)
+        expect(dialog).to_have_count(0)
+        return str(self.page.get_by_role("link", name="Open the recap").get_attribute("href"))
