@@ -81,6 +81,7 @@ export interface Contract {
   /** IANA name of the time zone in which `starts` was chosen */
   readonly zone: string | null;
   readonly minutes: number;
+  /** every week at `starts`, in its zone; the end of one session opens the next */
   readonly repeats: "weekly" | null;
 }
 
@@ -619,6 +620,7 @@ export interface EditContract {
   readonly starts?: number | null;
   readonly zone?: string | null;
   readonly minutes?: number;
+  readonly repeats?: "weekly" | null;
 }
 
 export interface EditCondition {
@@ -745,10 +747,15 @@ export interface Correct {
   readonly do: "correct";
 }
 
-/** The next session, with what is left. A second one answers with the same id. */
+/**
+ * The next session, with what is left. A second one answers with the same id. Without `starts` one that repeats begins
+ * a week later, at the same time in its zone, and any other when everybody is there. Without a start nothing repeats.
+ */
 export interface OpenNext {
   readonly do: "open_next";
   readonly starts?: number | null;
+  readonly zone?: string | null;
+  readonly repeats?: "weekly" | null;
 }
 
 /** Whether readers of the recap see a reply. */

@@ -213,6 +213,7 @@ class EditContract(SessionCommand, by=OWNING, during=OPEN):
     starts: Moment | UnsetType | None = UNSET
     zone: str | UnsetType | None = UNSET
     minutes: Length | UnsetType = UNSET
+    repeats: Literal["weekly"] | UnsetType | None = UNSET
 
 
 class EditCondition(SessionCommand, by=OWNING, during=OPEN, affects=DOCUMENT):

@@ -45,6 +45,7 @@ class Contract(Struct, frozen=True, kw_only=True):
     """IANA name of the time zone in which `starts` was chosen"""
     minutes: int
     repeats: Literal["weekly"] | None = None
+    """every week at `starts`, in its zone; the end of one session opens the next"""
 
 
 class Condition(Struct, frozen=True, rename={"origin": "from"}):

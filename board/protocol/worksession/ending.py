@@ -64,9 +64,15 @@ class Correct(SessionCommand, by=OWNING, during=span(SHARED)):
 
 
 class OpenNext(SessionCommand, by=OWNING, during=span(ENDED, SHARED)):
-    """The next session, with what is left. A second one answers with the same id."""
+    """The next session, with what is left. A second one answers with the same id.
 
-    starts: Moment | None = None
+    Without `starts` one that repeats begins a week later, at the same time in its zone, and any other when everybody is
+    there. Without a start nothing repeats.
+    """
+
+    starts: Moment | UnsetType | None = UNSET
+    zone: str | UnsetType | None = UNSET
+    repeats: Literal["weekly"] | UnsetType | None = UNSET
 
 
 OF_THE_END: tuple[type[SessionCommand], ...] = (End, Finish, Reopen, EditRecap, Share, Correct, OpenNext)

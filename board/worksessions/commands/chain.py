@@ -1,8 +1,10 @@
 """From one session to the next of its chain, new links for all of them, and the end of one."""
 
-from msgspec import structs
+from msgspec import UnsetType, structs
 
-from board.live.commands import OK, Answer
+from board.errors import Refused
+from board.live.commands import OK, Answer, refuse
+from board.protocol.refusals import Refusal
 from board.protocol.worksession.commands import Delete, RenewLinks
 from board.protocol.worksession.document import Contract, Item, Person, SessionKind
 from board.protocol.worksession.ending import OpenNext
@@ -12,6 +14,8 @@ from board.worksessions.commands.registry import handles
 from board.worksessions.rules import ending
 from board.worksessions.rules.ending import Carried
 from board.worksessions.rules.planning import in_order
+from board.worksessions.rules.repeating import next_start
+from board.worksessions.rules.zones import is_zone
 from board.worksessions.state import links
 from board.worksessions.state.context import CommandContext
 from board.worksessions.state.laying_out import proposed_agenda, ranks
@@ -23,8 +27,11 @@ def open_next(context: CommandContext, command: OpenNext) -> Answer:
     """The next session with everybody and with what is left of this one. The links of the chain lead there."""
     session = context.session
     if session.meta.next is None:
+        contract = _planned(session.meta.contract, command, context.now)
+        if isinstance(contract, Refused):
+            return refuse(contract)
         session.last_number += 1
-        session.following = _following(context, session.last_number, command.starts)
+        session.following = _following(context, session.last_number, contract)
         session.canvas.put_meta(next=session.following.id)
     return Answer("ok", extra={"worksession": session.meta.next})
 
@@ -51,14 +58,14 @@ def delete(context: CommandContext, command: Delete) -> Answer:
     return OK
 
 
-def _following(context: CommandContext, number: int, starts: int | None) -> Session:
+def _following(context: CommandContext, number: int, contract: Contract) -> Session:
     before, now = context.session, context.now
     meta, left = before.meta, ending.carried(before.id, before.document)
     after = Session(id=session_id(before.chain, number), active_on=today(now), touched_at=now, last_number=number)
     with after.change():
         after.canvas.begin(
             kind=meta.kind,
-            contract=_contract(left.contract, starts),
+            contract=contract,
             clock_by=meta.clock_by,
             locked=meta.locked,
             decision=meta.decision,
@@ -75,8 +82,18 @@ def _following(context: CommandContext, number: int, starts: int | None) -> Sess
     return after
 
 
-def _contract(contract: Contract, starts: int | None) -> Contract:
-    return structs.replace(contract, starts=starts, zone=None if starts is None else contract.zone)
+def _planned(contract: Contract, command: OpenNext, now: float) -> Contract | Refused:
+    """The terms of the next session. What the command leaves out follows from the terms of this one."""
+    starts, zone, repeats = command.starts, command.zone, command.repeats
+    repeats = contract.repeats if isinstance(repeats, UnsetType) else repeats
+    zone = contract.zone if isinstance(zone, UnsetType) else zone
+    if zone is not None and not is_zone(zone):
+        return Refused(Refusal.NO_ZONE)
+    if isinstance(starts, UnsetType):
+        starts = next_start(contract.starts, contract.zone, now) if repeats and contract.starts is not None else None
+    if starts is None:
+        zone = repeats = None
+    return structs.replace(contract, starts=starts, zone=zone, repeats=repeats)
 
 
 def _agenda(kind: SessionKind, left: Carried) -> dict[str, Item]:

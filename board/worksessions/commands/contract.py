@@ -43,13 +43,18 @@ def edit_contract(context: CommandContext, command: EditContract) -> Answer:
         return refuse(asked)
     before = context.session.meta.contract
     after = structs.replace(before, **asked)
+    if after.starts is None:
+        # Without a time there is none that comes again.
+        after = structs.replace(after, repeats=None)
     if after == before:
         return OK
     context.session.canvas.put_meta(contract=after)
-    for name in TERMS:
-        if getattr(before, name) != getattr(after, name):
-            _remember(context, name, getattr(before, name))
-    _ask_again(context.session)
+    changed = [name for name in TERMS if getattr(before, name) != getattr(after, name)]
+    for name in changed:
+        _remember(context, name, getattr(before, name))
+    # Whoever said yes to this session said nothing of the ones after it.
+    if changed:
+        _ask_again(context.session)
     return OK
 
 
@@ -65,7 +70,7 @@ def _asked(context: CommandContext, command: EditContract) -> dict[str, object] 
         kept["owner"] = owner
     if isinstance(command.zone, str) and not is_zone(command.zone):
         return Refused(Refusal.NO_ZONE)
-    plain = {name: getattr(command, name) for name in ("starts", "zone", "minutes")}
+    plain = {name: getattr(command, name) for name in ("starts", "zone", "minutes", "repeats")}
     return kept | {name: value for name, value in plain.items() if value is not UNSET}
 
 
