@@ -10,6 +10,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from board.records.canonical import Json
+from board.records.times import day
+from board.words import listed, say
+
 MOST = 12
 """sessions of a chain that are shown"""
 MOST_AFTER = 5
@@ -42,6 +46,8 @@ class Told(NamedTuple):
 class Session(NamedTuple):
     number: int
     told: Told | None = None
+    address: str | None = None
+    """of its page, for those who are in the chain"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,3 +97,18 @@ def told(head: Head, *, sha256: str, public: bool) -> Told:
     """As the recap says it itself: what was nearly done and is finished since is done."""
     verdict = "done" if head.finished_at else head.verdict
     return Told(verdict, head.finished_at or head.ended_at, sha256 if public else None)
+
+
+def place(record: Json) -> str | None:
+    """Which session of its chain it is, from the second on, and what its record says of those before."""
+    number, before = record["number"], record["chain"] or ()
+    if number == 1:
+        return None
+    told = [_before(one["number"], one["verdict"], one["ended_at"]) for one in before]
+    return (
+        say("recap-session-after", number=number, before=listed(told)) if told else say("recap-session", number=number)
+    )
+
+
+def _before(number: int, verdict: str, ended_at: str) -> str:
+    return say("recap-session-told", number=number, verdict=verdict, day=day(ended_at))

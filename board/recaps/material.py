@@ -46,6 +46,17 @@ class Answered(NamedTuple):
     note: str | None = None
 
 
+class Earlier(NamedTuple):
+    """A session before this one whose recap was shared, in the fields of a record."""
+
+    number: int
+    recap: str | None
+    """the address of its recap where that is public; others were given its link, or were not"""
+    artifact: str
+    verdict: str
+    ended_at: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
     """What the lead says of the work, and decides to show."""
@@ -91,6 +102,8 @@ class Material:
     follows: str | None = None
     answered: Sequence[Answered] = ()
     """what readers of the recaps before said"""
+    chain: Sequence[Earlier] = ()
+    """the sessions before whose recap is shared, the first one first"""
 
     @classmethod
     def of(
@@ -104,6 +117,7 @@ class Material:
         lines: Lines,
         follows: str | None = None,
         answered: Sequence[Answered] = (),
+        chain: Sequence[Earlier] = (),
     ) -> "Material":
         """From a session's document; the texts and the lead's lines are not in it."""
         meta = document.meta
@@ -128,4 +142,5 @@ class Material:
             lines=lines,
             follows=follows,
             answered=answered,
+            chain=chain,
         )

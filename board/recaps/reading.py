@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from board.recaps.ahead import Day, ahead, is_day, owner_of
 from board.recaps.answered import Answered, answered
+from board.recaps.chain import place
 from board.recaps.change import Change, change
 from board.recaps.decided import Decided, decided
 from board.recaps.record import DRAFT
@@ -126,7 +127,7 @@ class Reading:
     ahead: list[Day]
     """the days that are still to come, the next first"""
     session: str | None
-    """which session of its chain it is, from the second on"""
+    """which session of its chain it is, from the second on, and what came of those before"""
     stamp: str
     numbered: str | None
     """what P1, P2 … stand for, where somebody is called so"""
@@ -162,7 +163,7 @@ def read(record: Json, names: Names | None = None) -> Reading:
         items=_items(record, alone),
         changes=[] if alone else [who.changed(one) for one in record["changes"]],
         ahead=ahead(record, who, alone=alone),
-        session=say("recap-session", number=record["number"]) if record["number"] > 1 else None,
+        session=place(record),
         stamp=moment(record.get("frozen_at") or record["as_of"]),
         numbered=say("recap-numbered") if who.numbered else None,
     )

@@ -93,7 +93,7 @@ def _body(material: Material) -> Json:
         "people": who.people(),
         "decisions": _decisions(material) or None,
         "answered": [one._asdict() for one in material.answered] or None,
-        "chain": None,
+        "chain": [one._asdict() for one in material.chain] or None,
     }
 
 

@@ -17,7 +17,7 @@ from board.protocol.worksession.document import (
     Person,
     Task,
 )
-from board.recaps.material import Before, Lines, Material, Text
+from board.recaps.material import Before, Earlier, Lines, Material, Text
 from tests.recaps import boards
 from tests.recaps.texts import BRIEF, OLD_BRIEF, REPLIES, SCRIPTS, ZONING
 
@@ -215,6 +215,7 @@ def another() -> Material:
         decision=None,
         follows="cd" * 32,
         answered=REPLIES,
+        chain=[Earlier(1, None, "The zoning change", "nearly", "2026-11-20T16:04:00Z")],
     )
 
 

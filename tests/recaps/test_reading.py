@@ -124,7 +124,9 @@ def test_what_somebody_wrote_with_an_answer_stands_beside_it() -> None:
 
 def test_a_session_says_which_of_its_chain_it_is_from_the_second_on() -> None:
     assert told("zoning").session is None
-    assert told("another").session == "Session 2 of its chain"
+    assert told("another").session == "Session 2 of its chain, after Session 1 (Nearly, 20 November 2026)"
+    unshared = record.build(replace(samples.another(), chain=()))
+    assert read(unshared).session == "Session 2 of its chain"
 
 
 def test_words_of_a_decision_that_stood_there_at_the_start_were_not_written_here() -> None:

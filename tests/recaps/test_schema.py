@@ -26,7 +26,9 @@ LATER: Json = {
     "answered": [
         {"said": "What does it cost?", "kind": "missing", "answer": "changed", "note": "It stands there now."}
     ],
-    "chain": [{"recap": None, "artifact": "A plan", "verdict": "another", "ended_at": "2026-11-20T16:00:00Z"}],
+    "chain": [
+        {"number": 1, "recap": None, "artifact": "A plan", "verdict": "another", "ended_at": "2026-11-20T16:00:00Z"}
+    ],
 }
 """fields that are null in records of today, as they are declared"""
 

@@ -44,7 +44,9 @@ def page(record: Json, *, sha256: str = "", shown: Shown | None = None, assets: 
     """The page at the record's address, or the preview of a draft, which has no address."""
     now = shown or Shown()
     built = assets or load(ENTRY)
-    context = _context(record, reading.read(record, now.names), now, now.making)
+    # A recap before this one may have been deleted since: the page says what is known today.
+    told = reading.read(record | {"chain": None} if now.chain else record, now.names)
+    context = _context(record, told, now, now.making)
     extra = {
         "assets": built,
         "player": load(PLAYER).scripts if now.making else (),

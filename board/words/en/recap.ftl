@@ -100,6 +100,14 @@ recap-by-alone = To be finished by { $day }.
 recap-accepted-by = Accepted by { $names }.
 recap-finish-it = The rest is finished
 recap-session = Session { $number } of its chain
+# $before: a list, such as "Session 1 (Nearly, 27 November 2026) and Session 2 (Done, 3 December 2026)"
+recap-session-after = Session { $number } of its chain, after { $before }
+recap-session-told =
+    Session { $number } { $verdict ->
+        [done] (Done, { $day })
+        [nearly] (Nearly, { $day })
+       *[another] (Another session needed, { $day })
+    }
 # "48 minutes. 412 words, five headings."
 recap-short-minutes = { $minutes ->
     [one] { $minutes } minute.
@@ -131,7 +139,6 @@ recap-head-goals = Goals
 recap-head-minutes = Minutes
 recap-head-began = Where it began
 recap-head-meanwhile = Changed on the way
-recap-head-chain = The chain
 recap-chain-session = Session { $number }
 # Behind the number of a session, in brackets.
 recap-chain-here = this page

@@ -29,7 +29,7 @@ from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out,
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
 from board.worksessions.rules import leading, policy, replying
-from board.worksessions.state import outcomes, store
+from board.worksessions.state import earlier, outcomes, store
 from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.parts import WORK, cuts_off
 from board.worksessions.state.session import Session
@@ -244,6 +244,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         if changed:
             renewed, sent_out, cut_off = session.renewed is not None, session.sent_out, cuts_off(session)
             moved = session.renewed.boards if session.renewed else {}
+            shared = bool(session.sharing)
             WORK.stored(session)
             if cut_off:
                 self._chains.ended(session.chain)
@@ -251,6 +252,8 @@ class SessionCommitter(Committer[SessionRoom, Job]):
                 self._share_links(document, moved)
             if sent_out:
                 self._share_removals(document, sent_out)
+            if shared:
+                self._share_recap(document)
             self._share_replies(document)
         if document.snapshots.outdated and any(isinstance(job, TickJob) for job in jobs):
             document.snapshots.prepare(document.replica)
@@ -263,6 +266,11 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         for other in self._chains.kin(room):
             other.session.know_removed(seats)
             keep_out(other)
+
+    def _share_recap(self, room: SessionRoom) -> None:
+        """The recaps of later sessions say what came of this one."""
+        for other in self._chains.kin(room):
+            earlier.follow(other.session, room.session)
 
     def _share_replies(self, room: SessionRoom) -> None:
         """The replies are the chain's: whoever is in another session of it sees them at once, too."""

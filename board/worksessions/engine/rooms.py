@@ -27,10 +27,10 @@ from board.worksessions.engine.removal import RemovalJob
 from board.worksessions.engine.room import LOOK_AGAIN, SessionRoom
 from board.worksessions.rules.planning import board_of
 from board.worksessions.rules.replying import Reply
-from board.worksessions.state import outcomes, store
+from board.worksessions.state import earlier, outcomes, store
 from board.worksessions.state.context import Limits
 from board.worksessions.state.outcomes import Seen
-from board.worksessions.state.session import REMOVED
+from board.worksessions.state.session import REMOVED, number_of
 
 log = logging.getLogger("shortlist.sessions")
 
@@ -74,6 +74,7 @@ class SessionRooms(Registry[SessionRoom]):
             # Links may have been renewed and people removed since the look at the database; whatever is open knows.
             session.links, session.generations = other.session.links, other.session.generations
             session.replies.copy_stored(other.session.replies)
+            earlier.follow(session, other.session)
             session.know_removed(seat for seat, person in other.session.seats.items() if person == REMOVED)
         return room
 
@@ -120,13 +121,15 @@ class SessionRooms(Registry[SessionRoom]):
 
         gone = await self.remove(room, job)
         if gone:
-            self._forget_replies(room)
+            self._forget_recaps(room, kept=idle_since is not None)
         return gone
 
-    def _forget_replies(self, room: SessionRoom) -> None:
-        """The replies to the recaps of a session that was deleted went with it."""
+    def _forget_recaps(self, room: SessionRoom, *, kept: bool) -> None:
+        """The replies to the recaps of a session that was deleted went with it, and recaps that are not kept."""
         for other in self.kin(room):
             other.session.replies.forget(session=room.id)
+            if not kept:
+                earlier.forget(other.session, number=number_of(room.id))
             other.notices.pending = True
 
     def board_moved(self, board: str) -> None:
@@ -187,7 +190,7 @@ class SessionRooms(Registry[SessionRoom]):
         def done(gone: bool | None) -> None:
             if gone:
                 self.evict(room)
-                self._forget_replies(room)
+                self._forget_recaps(room, kept=False)
             reply(OK if gone else RETRY)
 
         self.journal.submit(self._removal(room, done))

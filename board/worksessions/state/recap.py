@@ -53,6 +53,7 @@ def material(session: Session, now: float) -> Material:
             for one in answered(session).values()
             for box, said in one.boxes()
         ],
+        chain=sorted(session.earlier.values()),
     )
 
 

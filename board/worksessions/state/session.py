@@ -22,6 +22,7 @@ from board.protocol.worksession import limits
 from board.protocol.worksession.document import Person, SessionDocument, SessionMeta, Version
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
+from board.recaps.material import Earlier
 from board.worksessions.rules import versions as rules
 from board.worksessions.rules.outline import outline
 from board.worksessions.rules.planning import board_of
@@ -97,6 +98,8 @@ class Session(GovernedState[SessionCanvas]):
     """the highest number that a session of the chain ever had: the number of a deleted one is not given again"""
     following: "Session | None" = None
     """the session that goes on from this one, to be stored with this batch"""
+    earlier: dict[str, Earlier] = field(default_factory=dict)
+    """the digest of a recap that was shared before → what the recap of this session says of it"""
     sharing: list[Sharing] = field(default_factory=list)
     """recaps that are to be stored with this batch"""
     replies: Replies = field(default_factory=Replies)

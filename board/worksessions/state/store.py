@@ -12,7 +12,7 @@ from board.live.stored import update_log
 from board.people import service as people
 from board.people.links import digest
 from board.protocol.worksession.links import Link
-from board.worksessions.state import following, recap, replies, tables
+from board.worksessions.state import earlier, following, recap, replies, tables
 from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.parts import ROWS, write_links, write_new
@@ -60,6 +60,7 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
     chain = loaded.chain
     loaded.boards = Boards(await people.boards_of_session(conn, session=session))
     loaded.replies.know(await replies.load(conn, chain=chain))
+    loaded.earlier = await earlier.load(conn, session=session)
     granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
     loaded.links = {hashed: Link(link) for hashed, link in granted}
     loaded.generations = await conn.scalar(select(chains.c.generations).where(chains.c.id == chain)) or {}
@@ -142,6 +143,11 @@ async def led_to_deleted(conn: AsyncConnection, *, token: str) -> bool:
     """Whether a token was a link of a chain that was deleted as a whole."""
     gone = tables.deleted_links.c.hash
     return (await conn.execute(select(gone).where(gone == digest(token)))).first() is not None
+
+
+async def sessions_of(conn: AsyncConnection, *, chain: str) -> list[str]:
+    """The ids of the sessions of a chain that are stored, in no order."""
+    return list(await conn.scalars(_ids(tables.worksessions.c.id, chain)))
 
 
 def _ids(column: ColumnElement[str], chain: str) -> Select[str]:
