@@ -39,6 +39,11 @@ def day(when: date) -> str:
     return current().day(when)
 
 
+def weekday(when: date) -> str:
+    """A date with its day of the week and without its year: "Thursday 3 December"."""
+    return current().weekday(when)
+
+
 def short_day(when: date) -> str:
     """A date without its year: "1 Dec"."""
     return current().short_day(when)

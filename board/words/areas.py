@@ -13,12 +13,12 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "watch": ("screen", "share"),
     "decision": ("check",),
     "session": ("work",),
-    "session-door": ("board", "contract", "door", "kept", "work"),
-    "session-prepare": ("board", "contract", "prepare", "reply", "work"),
+    "session-door": ("board", "chain", "contract", "door", "kept", "work"),
+    "session-prepare": ("board", "chain", "contract", "prepare", "reply", "work"),
     "session-work": ("board", "kept", "level", "work", "working"),
-    "session-ended": ("board", "contract", "ended", "kept", "level", "reply", "verdict", "work"),
+    "session-ended": ("board", "chain", "contract", "ended", "kept", "level", "reply", "verdict", "work"),
     "session-wall": ("contract", "verdict", "wall", "work"),
-    "session-parts": ("board", "contract", "editor", "finish", "sharing", "verdict", "versions"),
+    "session-parts": ("board", "chain", "contract", "editor", "finish", "sharing", "verdict", "versions"),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too and on the big screen those of
 "watch", or view of a session, which needs those of "session"; "parts" are loaded by dialogs"""

@@ -56,6 +56,10 @@ class Catalogue:
         """A date in words."""
         return format_date(day, "long", locale=self._locale)
 
+    def weekday(self, day: date) -> str:
+        """The day of the week, the day and its month, of a date in the weeks to come."""
+        return format_skeleton("MMMMEEEEd", day, locale=self._locale)
+
     def short_day(self, day: date) -> str:
         """The day and its month, where there is no room for more."""
         return format_skeleton("MMMd", day, locale=self._locale)

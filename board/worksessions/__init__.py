@@ -17,6 +17,7 @@ from board.worksessions.exports.fragments import TextRenderer
 from board.worksessions.exports.recap_chains import RecapChains
 from board.worksessions.exports.recap_pages import RecapPages
 from board.worksessions.exports.sentence import MOST_CONDITIONS, sentence
+from board.worksessions.exports.session_chains import SessionChains
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.decision_work import DecisionWork
 from board.worksessions.http.exports import session_calendar
@@ -43,6 +44,7 @@ __all__ = [
     "RecapPages",
     "ReplyLimits",
     "SessionAccess",
+    "SessionChains",
     "SessionOpener",
     "SessionReadLimits",
     "SessionRoom",

@@ -18,6 +18,7 @@ export const VIEW_WORDS = {
 /** A file of messages. */
 export type Area =
   | "board"
+  | "chain"
   | "check"
   | "closed"
   | "code"
@@ -162,6 +163,36 @@ export interface Keys {
   "board-undo-nothing": never;
   "board-undo-ungroup": never;
   "board-unsent": never;
+  "chain-by-hand": never;
+  "chain-calendar": never;
+  "chain-calendar-copy": never;
+  "chain-calendar-holds": never;
+  "chain-calendar-open": never;
+  "chain-calendar-secret": never;
+  "chain-channel": never;
+  "chain-channel-copy": never;
+  "chain-channel-link": "link";
+  "chain-channel-made": "artifact" | "verdict";
+  "chain-channel-only": never;
+  "chain-channel-tasks": "tasks";
+  "chain-channel-where": "where";
+  "chain-copied": never;
+  "chain-head": never;
+  "chain-join": never;
+  "chain-more": "count";
+  "chain-next": "when";
+  "chain-next-ended": never;
+  "chain-next-here": never;
+  "chain-next-runs": never;
+  "chain-next-weekly": "when";
+  "chain-plan": never;
+  "chain-plan-here": never;
+  "chain-plan-none": never;
+  "chain-plan-time": never;
+  "chain-weekly": never;
+  "chain-weekly-hint": never;
+  "chain-when": "day" | "time";
+  "chain-when-zone": "day" | "time" | "zone";
   "check-dots-empty": never;
   "check-dots-failed": never;
   "check-dots-hidden": never;
@@ -344,6 +375,8 @@ export interface Keys {
   "door-starts-at": "time";
   "door-starts-here": never;
   "door-starts-in": "minutes" | "time";
+  "door-starts-on": "when";
+  "door-starts-weekly": "starts";
   "door-too-long": "count";
   "editor-bold": never;
   "editor-bring": never;
@@ -383,8 +416,6 @@ export interface Keys {
   "ended-against-it": "count" | "names";
   "ended-agreed": never;
   "ended-agreements": never;
-  "ended-before": never;
-  "ended-before-open": never;
   "ended-copied": never;
   "ended-copy": never;
   "ended-copy-failed": never;
@@ -901,6 +932,7 @@ export interface Keys {
   "prepare-invitation": "link" | "sentence" | "starts";
   "prepare-invitation-at": "time";
   "prepare-invitation-here": never;
+  "prepare-invitation-weekly": "time";
   "prepare-invite": never;
   "prepare-invite-code": never;
   "prepare-invite-sum": never;
@@ -973,6 +1005,7 @@ export interface Keys {
   "prepare-starts-at": never;
   "prepare-starts-here": never;
   "prepare-starts-past": never;
+  "prepare-starts-weekly": "when";
   "prepare-sum": "minutes";
   "prepare-sum-exact": "minutes";
   "prepare-take": "title";

@@ -70,6 +70,7 @@ REACHED = {
     ("GET", "/api/worksessions/{session_id}/making"): 200,
     ("GET", "/api/worksessions/{session_id}/news"): 200,
     ("GET", "/api/worksessions/{session_id}/tasks.ics"): 200,
+    ("GET", "/api/worksessions/{session_id}/chain"): 200,
     ("GET", "/calendars/{calendar_file}"): 200,
     (SOCKET, "/worksessions/{session_id}/live"): 0,
     ("GET", "/worksessions/{session_id}/live"): 426,

@@ -8,6 +8,7 @@ import pytest
 
 from board.people.cookie import Person
 from board.protocol.worksession import limits
+from board.protocol.worksession.links import Link
 from tests.worksessions.clients import ALL, Member, Work
 
 pytestmark = pytest.mark.anyio
@@ -186,6 +187,49 @@ async def test_the_calendar_follows_the_chain_and_ends_with_it(running: Work) ->
     running.lead.board = f"{running.id[:-1]}2"
     assert (await running.lead.command("delete"))["answer"] == "ok"
     assert (await running.lead.get(running.links["calendar"])).status_code == 410
+
+
+async def test_a_program_that_has_the_calendar_is_told_that_nothing_changed(work: Work) -> None:
+    program = Member(work.server.base)
+    work.members.append(program)
+    first = await program.get(work.links["calendar"])
+    assert first.headers["cache-control"].startswith("private")
+    known = {"if-none-match": first.headers["etag"]}
+    again = await program.get(work.links["calendar"], headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    await work.lead.tab.ok("edit_contract", starts=STARTS)
+    changed = await program.get(work.links["calendar"], headers=known)
+    assert (changed.status_code, changed.headers["etag"] == known["if-none-match"]) == (200, False)
+
+
+async def test_the_calendar_has_tasks_the_finisher_and_the_sessions_on_both_sides_of_the_end(running: Work) -> None:
+    lead, ben = running.lead.tab, running.members[1]
+    task = "a0000000-0000-4000-8000-000000000001"
+    await lead.ok("edit_contract", starts=STARTS, zone="Europe/Paris")
+    await lead.ok("add_task", task=task, text="Print it", owner={"person": ben.person}, when="2026-12-11")
+    await lead.ok("end", verdict="nearly", finisher=ben.person, by="2026-12-09")
+    await lead.ok("open_next", starts=STARTS + 7 * 86_400, zone="Europe/Paris")
+    content = (await running.lead.get(running.links["calendar"])).content
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    dates = {str(event["uid"]).removesuffix("@shortlist"): event.decoded("dtstart") for event in events}
+    assert {uid: f"{when:%Y-%m-%d}" for uid, when in dates.items()} == {
+        running.id: "2026-12-04",
+        f"finish-{running.id}": "2026-12-09",
+        f"{running.id[:-1]}2": "2026-12-11",
+        task: "2026-12-11",
+    }
+    assert b"Ben" in content, "whoever has the address reads the names on the tasks"
+    todos = icalendar.Calendar.from_ical((await running.lead.get(f"{running.links['calendar']}?as=todo")).content)
+    assert len(todos.walk("VTODO")) == 2
+
+
+async def test_a_program_that_asks_too_often_waits(work: Work) -> None:
+    program = Member(work.server.base)
+    work.members.append(program)
+    token = work.links["calendar"].rpartition("/")[2].removesuffix(".ics")
+    limited = Person(token, {Link.CALENDAR: token})
+    work.server.provided("session_reads").files.bucket(work.id, limited).spend(40)
+    assert (await program.get(work.links["calendar"])).status_code == 429
 
 
 @pytest.mark.parametrize("starts", [-1, limits.LAST_MOMENT + 1, 10**30])

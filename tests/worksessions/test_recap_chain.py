@@ -238,9 +238,10 @@ async def test_the_line_begins_with_the_question_until_the_decision_is_deleted(d
     assert await chained.line(recap) == ([say("recap-chain-decision-deleted"), "Session 1 (this page)"], [])
 
 
-async def test_the_files_of_a_recap_say_nothing_of_the_chain_but_its_number(chained: Chained) -> None:
+async def test_the_files_of_a_recap_say_nothing_of_a_session_that_is_not_shared_but_its_number(
+    chained: Chained,
+) -> None:
     await chained.end("another")
-    await chained.share(1, "public")
     await chained.go_on()
     await chained.end()
     recap = await chained.share(2)

@@ -1,4 +1,7 @@
-"""The chain of a session as one line of the live page: the question, the decision, and one session after another."""
+"""The chain of a session as one line: the question, the decision, and one session after another.
+
+The live page of a recap shows it, and the pages of the session with what its own people know.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -45,6 +48,6 @@ def _session(one: Session, *, here: bool) -> Part:
     if here:
         return Part(words, note=say("recap-chain-here"), here=True)
     if told is None:
-        return Part(words)
+        return Part(words, href=one.address)
     note = say("recap-chain-told", verdict=told.verdict, day=day(told.at))
-    return Part(words, href=f"{KIND.path}{told.sha256}" if told.sha256 else None, note=note)
+    return Part(words, href=one.address or (f"{KIND.path}{told.sha256}" if told.sha256 else None), note=note)

@@ -49,7 +49,7 @@ def _parts(record: Json, told: reading.Reading) -> Iterator[str]:
     yield from _section("decision-next", map(_day, told.ahead))
     yield from _began(record, told)
     yield from _section("recap-head-meanwhile", map(inside, told.changes))
-    yield from _section("recap-head-chain", [told.session] if told.session else [])
+    yield from _section("chain-head", [told.session] if told.session else [])
     yield told.numbered or ""
     yield told.stamp
     yield "" if told.draft else f"`sha256 {canonical.digest(canonical.encode(record))}`"

@@ -110,7 +110,7 @@ def _words() -> dict[str, str]:
         "ahead": say("decision-next"),
         "began": say("recap-head-began"),
         "meanwhile": say("recap-head-meanwhile"),
-        "chain": say("recap-head-chain"),
+        "chain": say("chain-head"),
     }
 
 

@@ -34,6 +34,13 @@ class ShownReply(NamedTuple):
     """every reader sees it"""
 
 
+class Coming(NamedTuple):
+    """The session that people of the chain can join next."""
+
+    address: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     names: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +60,8 @@ class Shown:
     """the decision from which the session began, where it can still be read"""
     chain: Chain | None = None
     """what was shared of the sessions before and after this one"""
+    coming: Coming | None = None
+    """for readers who are in the chain themselves"""
     goes: date | None = None
     """until which day the record is kept; None: until somebody deletes it"""
     making: Making | None = None

@@ -2,6 +2,9 @@
 
 door-starts-here = It starts when everybody is here.
 door-starts-at = Starts at { $time }
+# Another day than today.
+door-starts-on = Starts on { $when }
+door-starts-weekly = { $starts }, and every week at this time
 door-starts-in = Starts at { $time }, in { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes

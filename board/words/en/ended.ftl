@@ -16,8 +16,6 @@ ended-others = { $count ->
     [one] { $count } other
    *[other] { $count } others
   }
-ended-before = Before this
-ended-before-open = The session before
 ended-agreed = Agreed before
 ended-accepted = Accepted
 ended-said-yes = { $name }, { $day }

@@ -31,6 +31,7 @@ prepare-starts = When does it start?
 prepare-starts-here = When everybody is here
 prepare-starts-at = At a set time
 prepare-starts-past = This time has passed.
+prepare-starts-weekly = { $when }, every week
 prepare-too-long = Too long by { $count }.
 
 prepare-starters = Start from
@@ -118,6 +119,7 @@ prepare-invitation =
     Join with your name: { $link }
 prepare-invitation-here = We start when everybody is here.
 prepare-invitation-at = We start { $time }.
+prepare-invitation-weekly = We start { $time }, and every week at this time.
 prepare-only-you = Only you so far. They need this link.
 prepare-you = you
 prepare-name = Your name

@@ -36,7 +36,7 @@ class RecapChains:
         """The chain around a session, of which this is a record."""
         number, ids = record["number"], chain_of(session)
         async with reader(self._engine).connect() as conn:
-            start = await self._start(conn, record["decision"])
+            start = await self.start(conn, record["decision"])
             found: dict[int, list[NewestRecap]] = {}
             for one in await newest(conn, sessions=[session_id(ids, other) for other in near(number)]):
                 found.setdefault(number_of(one.session), []).append(one)
@@ -45,7 +45,8 @@ class RecapChains:
         known = [one for one in sessions if one.number <= number or one.told]
         return replace(start, earlier=around.earlier, sessions=known, later=around.later)
 
-    async def _start(self, conn: AsyncConnection, decision: str | None) -> Chain:
+    async def start(self, conn: AsyncConnection, decision: str | None) -> Chain:
+        """The chain up to its first session: the question and the decision, as far as they are still there."""
         if decision is None:
             return Chain()
         if await decisions.is_stored(conn, sha256=decision):

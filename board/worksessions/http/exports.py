@@ -1,4 +1,4 @@
-"""A session as a file, in every state, and its calendars."""
+"""A session as a file, in every state, its calendars, and its chain as one line."""
 
 import asyncio
 
@@ -14,13 +14,17 @@ from board.people.site import Site
 from board.protocol.refusals import Refusal
 from board.protocol.worksession.document import SessionDocument
 from board.protocol.worksession.links import Link
+from board.recaps.exports.chain import parts
 from board.records.exports import filename
+from board.records.http import answers
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports import markdown
-from board.worksessions.exports.calendar import calendar
+from board.worksessions.exports.calendar import Dated, calendar
+from board.worksessions.exports.session_chains import SessionChains
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.read_limits import SessionReadLimits
+from board.worksessions.state.session import number_of
 
 Asked = Request[object, object, State]
 KIND = "session"
@@ -70,10 +74,11 @@ async def session_calendar(
     session_rooms: SessionRooms,
     session_reads: SessionReadLimits,
 ) -> Response[bytes]:
-    """The date of a session for somebody who is in it: `GET /worksessions/{id}.ics`."""
+    """The dates of a session for somebody who is in it: `GET /worksessions/{id}.ics`."""
     room = await _entered(request, session_id, session_access, session_reads)
     document = await session_rooms.read(room, _copied)
-    content = await _calendar(request, site, session_rooms, room.id, document)
+    dated = _dated(request, site, room, document)
+    content = await asyncio.to_thread(calendar, [dated], todo=_as_tasks(request))
     return _file(content, CALENDAR, document, "ics")
 
 
@@ -88,7 +93,8 @@ async def chain_calendar(
 ) -> Response[bytes]:
     """For programs that subscribe, which send no cookie: `{token}.ics` is an address with a secret of its own.
 
-    It has the date of the newest session of the chain, and opens nothing else.
+    It has the dates of the newest session of the chain and of the one before, and opens nothing else. With `?as=todo`
+    what is due on a day is a task, which not every calendar shows.
     """
     token = calendar_file.removesuffix(ICS)
     session = await session_access.calendar_of(request, token)
@@ -97,8 +103,28 @@ async def chain_calendar(
         raise NotFound(Refusal.UNKNOWN_LINK)
     await session_reads.files.acquire(room.id, Person(token, {Link.CALENDAR: token}))
     document = await session_rooms.read(room, _copied)
-    content = await _calendar(request, site, session_rooms, room.id, document)
-    return Response(content, media_type=CALENDAR)
+    sessions = [_dated(request, site, room, document)]
+    if document.meta.before and (before := await session_rooms.find(document.meta.before)) is not None:
+        sessions.insert(0, _dated(request, site, before, await session_rooms.read(before, _copied)))
+    content = await asyncio.to_thread(calendar, sessions, todo=_as_tasks(request))
+    return answers.answer(request, content, CALENDAR)
+
+
+@get("/api/worksessions/{session_id:str}/chain", summary="The chain of a session as one line, and its newest session")
+async def session_chain(
+    request: Asked,
+    session_id: FromPath[str],
+    session_access: NamedDependency[SessionAccess],
+    session_chains: NamedDependency[SessionChains],
+    session_reads: NamedDependency[SessionReadLimits],
+) -> Response[dict[str, object]]:
+    """For people of the chain: `line` is empty where a session stands alone, `next` is null in the newest session."""
+    room, person = await session_access.enter(request, session_id)
+    await session_reads.texts.acquire(room.id, person)
+    told = await session_chains.find(room)
+    line = [one._asdict() for one in parts(told.chain, number_of(room.id))]
+    following = told.newest._asdict() if told.newest else None
+    return Response({"line": line, "next": following}, headers={"cache-control": "no-store"})
 
 
 async def _entered(request: Asked, id: str, access: SessionAccess, reads: SessionReadLimits) -> SessionRoom:
@@ -111,10 +137,14 @@ def _copied(room: SessionRoom) -> SessionDocument:
     return room.session.canvas.copied_document()
 
 
-async def _calendar(request: Asked, site: Site, rooms: SessionRooms, id: str, document: SessionDocument) -> bytes:
+def _dated(request: Asked, site: Site, room: SessionRoom, document: SessionDocument) -> Dated:
     host = request.headers.get("host", "")
-    address = site.link(f"/worksessions/{id}", scheme=request.scope["scheme"], host=host)
-    return await asyncio.to_thread(calendar, document, id, address, rooms.clock.now())
+    address = site.link(f"/worksessions/{room.id}", scheme=request.scope["scheme"], host=host)
+    return Dated(room.id, document, address, room.session.touched_at)
+
+
+def _as_tasks(request: Asked) -> bool:
+    return request.query_params.get("as") == "todo"
 
 
 def _file(content: bytes, media_type: str, document: SessionDocument, ending: str) -> Response[bytes]:
@@ -122,4 +152,4 @@ def _file(content: bytes, media_type: str, document: SessionDocument, ending: st
     return Response(content, media_type=media_type, headers={"content-disposition": name})
 
 
-handlers = [export_json, export_markdown, chain_calendar]
+handlers = [export_json, export_markdown, chain_calendar, session_chain]

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import reader
-from board.errors import NotFound
+from board.errors import BoardError, NotFound
 from board.markdown.making import Making
 from board.people.site import Site
 from board.protocol.refusals import Refusal
@@ -22,7 +22,7 @@ from board.protocol.worksession.document import SessionDocument
 from board.recaps import record as recap
 from board.recaps.exports import html, ics
 from board.recaps.exports.formats import FORMATS
-from board.recaps.exports.shown import Shown
+from board.recaps.exports.shown import Coming, Shown
 from board.recaps.naming import typed_names
 from board.recaps.record import KIND
 from board.records.canonical import Json
@@ -38,6 +38,7 @@ from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.exports import shown as shown_now
 from board.worksessions.exports.recap_chains import RecapChains
 from board.worksessions.exports.recap_pages import RecapPages
+from board.worksessions.exports.session_chains import SessionChains
 from board.worksessions.http.access import SessionAccess
 from board.worksessions.http.read_limits import SessionReadLimits
 from board.worksessions.http.replies import MISSING, shown_replies
@@ -64,6 +65,8 @@ async def show_recap(
     session_rooms: NamedDependency[SessionRooms],
     recap_pages: NamedDependency[RecapPages],
     recap_chains: NamedDependency[RecapChains],
+    session_access: NamedDependency[SessionAccess],
+    session_chains: NamedDependency[SessionChains],
 ) -> Response[bytes]:
     """Answers 410 for a recap that was deleted. The header `Link` names the records before and after this one.
 
@@ -83,6 +86,7 @@ async def show_recap(
             replied = "replied" in request.query_params
             replies = shown_replies(request, sha256, room)
             shown = replace(shown, takes_replies=True, replied=replied, replies=replies)
+        shown = replace(shown, coming=await _coming(request, session_access, session_chains, found.source))
         shown = replace(shown, goes=keep.record_goes(found.frozen_at), formats=offered, off=not exporter.typesets)
         key = ("page", sha256, language.get(), making is not None, repr(shown))
         draw = partial(html.page, record, sha256=sha256, shown=replace(shown, making=making))
@@ -191,6 +195,18 @@ async def _shown(found: Found, record: Json, beside: _Beside, chains: RecapChain
     names = shown_now.names(followed[0])
     later = shown_now.accepted_later(record, followed[0], names)
     return replace(shown, names=names, tasks_now=shown_now.tasks_now(record, followed), accepted_later=later)
+
+
+async def _coming(request: Asked, access: SessionAccess, chains: SessionChains, session: str) -> Coming | None:
+    """The session that this reader can join next; None for a reader who is not in the chain."""
+    if access.shown(request, session) is None:
+        return None
+    try:
+        room, _ = await access.enter(request, session)
+    except BoardError:
+        return None
+    newest = (await chains.find(room)).newest
+    return shown_now.coming(newest) if newest else None
 
 
 async def _followed(rooms: SessionRooms, session: str) -> list[SessionDocument]:

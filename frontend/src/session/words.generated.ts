@@ -3,10 +3,10 @@
 /** The files of messages that each view needs. */
 export const SESSION_WORDS = {
   session: ["work"],
-  "session-door": ["board", "contract", "door", "kept", "work"],
-  "session-prepare": ["board", "contract", "prepare", "reply", "work"],
+  "session-door": ["board", "chain", "contract", "door", "kept", "work"],
+  "session-prepare": ["board", "chain", "contract", "prepare", "reply", "work"],
   "session-work": ["board", "kept", "level", "work", "working"],
-  "session-ended": ["board", "contract", "ended", "kept", "level", "reply", "verdict", "work"],
+  "session-ended": ["board", "chain", "contract", "ended", "kept", "level", "reply", "verdict", "work"],
   "session-wall": ["contract", "verdict", "wall", "work"],
-  "session-parts": ["board", "contract", "editor", "finish", "sharing", "verdict", "versions"],
+  "session-parts": ["board", "chain", "contract", "editor", "finish", "sharing", "verdict", "versions"],
 } as const;

@@ -47,6 +47,7 @@ ADDRESSES = {
     "/api/worksessions/{session_id}/making": Address("/api/worksessions/{session}/making"),
     "/api/worksessions/{session_id}/news": Address("/api/worksessions/{session}/news"),
     "/api/worksessions/{session_id}/tasks.ics": Address("/api/worksessions/{session}/tasks.ics"),
+    "/api/worksessions/{session_id}/chain": Address("/api/worksessions/{session}/chain"),
     "/calendars/{calendar_file}": Address("{calendar}"),
     "/recaps/{recap_file}": Address(f"/recaps/{'0' * 64}", 404),
     "/recaps/{recap_sha256}/making": Address(f"/recaps/{'0' * 64}/making", 404),

@@ -8,16 +8,17 @@ import pytest
 
 from board.protocol.worksession import limits
 from board.worksessions.exports import markdown
-from board.worksessions.exports.calendar import calendar
+from board.worksessions.exports.calendar import Dated, calendar
 from tests.worksessions.exports.documents import document
 
 ID, ADDRESS, NOW = "c" * 24 + "-2", "https://board.example/worksessions/" + "c" * 24 + "-2", 1_800_000_000.0
+BEFORE = ("c" * 24 + "-1", "https://board.example/worksessions/" + "c" * 24 + "-1")
 PARIS = ZoneInfo("Europe/Paris")
 
 
 def made(contract: dict[str, object], **roots: object) -> tuple[str, list[icalendar.Event]]:
     whole = document(meta={"contract": {"artifact": "A brief", "minutes": 60} | contract}, **roots)
-    content = calendar(whole, ID, ADDRESS, NOW)
+    content = calendar([Dated(ID, whole, ADDRESS, NOW)])
     found = icalendar.Calendar.from_ical(content).walk("VEVENT")
     return content.decode(), [event for event in found if isinstance(event, icalendar.Event)]
 
@@ -93,3 +94,93 @@ def test_lines_are_folded_and_what_people_typed_stays_text() -> None:
     text, (event,) = made({"artifact": title, "starts": 1_800_000_000})
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert str(event["summary"]) == " ".join(title.split())
+
+
+NEARLY = {"verdict": "nearly", "finisher": "m", "by": "2026-12-01", "at": NOW}
+MARA = {"m": {"name": "Mara", "colour": 0}}
+
+
+def due(kind: str = "team", **ending: object) -> list[icalendar.Event]:
+    meta = {
+        "kind": kind,
+        "state": "ended",
+        "contract": {"artifact": "A brief", "minutes": 60},
+        "ending": NEARLY | ending,
+    }
+    content = calendar([Dated(ID, document(meta=meta, people=MARA), ADDRESS, NOW)])
+    return [one for one in icalendar.Calendar.from_ical(content).walk("VEVENT") if isinstance(one, icalendar.Event)]
+
+
+def test_what_is_nearly_done_stands_on_the_day_by_which_it_is_finished() -> None:
+    (event,) = due()
+    assert (event.start, str(event["summary"])) == (date(2026, 12, 1), "A brief (Mara)")
+    assert str(event["uid"]) == f"finish-{ID}@shortlist"
+    (alone,) = due("individual")
+    assert str(alone["summary"]) == "A brief"
+    assert due(finished_at=NOW) == []
+    assert due(verdict="another") == []
+
+
+def test_the_session_before_keeps_its_time_and_its_tasks_went_on() -> None:
+    first, second = 1_796_396_700, 1_797_001_500
+    task = {"t": {"text": "Print it", "when": "2026-12-11"}}
+    contract = {"artifact": "A brief", "minutes": 60, "zone": "Europe/Paris", "repeats": "weekly"}
+    before = document(
+        meta={"state": "ended", "contract": contract | {"starts": first}, "ending": NEARLY}, tasks=task, people=MARA
+    )
+    after = document(meta={"contract": contract | {"starts": second}}, tasks=task)
+    content = calendar([Dated(BEFORE[0], before, BEFORE[1], NOW), Dated(ID, after, ADDRESS, NOW)])
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert [str(event["uid"]) for event in events] == [
+        f"{BEFORE[0]}@shortlist",
+        f"finish-{BEFORE[0]}@shortlist",
+        f"{ID}@shortlist",
+        "t@shortlist",
+    ]
+    assert ["rrule" in event for event in events] == [False, False, True, False]
+    assert str(events[0]["url"]) == BEFORE[1]
+
+
+def test_what_is_due_can_be_a_task() -> None:
+    tasks = {"t": {"text": "Print it", "owner": {"words": "Tom"}, "when": "2026-12-04", "first_step": "Buy paper"}}
+    whole = document(meta={"contract": {"artifact": "A brief", "minutes": 60, "starts": 1_796_396_700}}, tasks=tasks)
+    made = icalendar.Calendar.from_ical(calendar([Dated(ID, whole, ADDRESS, NOW)], todo=True))
+    (todo,) = made.walk("VTODO")
+    assert (todo.decoded("due"), str(todo["status"]), str(todo["summary"])) == (
+        date(2026, 12, 4),
+        "NEEDS-ACTION",
+        "Print it (Tom)",
+    )
+    assert str(todo["description"]) == f"First step: Buy paper\nA brief\n{ADDRESS}"
+    assert len(made.walk("VEVENT")) == 1, "a session stays an event"
+
+
+def test_entries_say_when_they_were_changed_and_the_same_session_gives_the_same_bytes() -> None:
+    whole = document(meta={"contract": {"artifact": "A brief", "minutes": 60, "starts": 1_796_396_700}})
+    first = calendar([Dated(ID, whole, ADDRESS, NOW)])
+    assert first == calendar([Dated(ID, whole, ADDRESS, NOW + 30)]), "nobody learns when a key was pressed"
+    (old,) = icalendar.Calendar.from_ical(first).walk("VEVENT")
+    (new,) = icalendar.Calendar.from_ical(calendar([Dated(ID, whole, ADDRESS, NOW + 60)])).walk("VEVENT")
+    assert old["uid"] == new["uid"]
+    assert new.decoded("sequence") == old.decoded("sequence") + 1
+    assert new.decoded("last-modified") - old.decoded("last-modified") == timedelta(minutes=1)
+    assert old.decoded("dtstamp") == old.decoded("last-modified")
+    assert 0 < new.decoded("sequence") < 2**31
+
+
+@pytest.mark.parametrize(
+    "typed", ["a\nb", "a\r\nEND:VCALENDAR\r\nb", "a, b; c: d \\n", "\u2028x\u2029", "é" * 200, '"q"']
+)
+def test_no_title_task_or_name_breaks_a_line(typed: str) -> None:
+    contract = {"artifact": typed, "minutes": 60, "starts": 1_796_396_700}
+    tasks = {"t": {"text": typed, "owner": {"words": typed}, "when": "2026-12-04", "first_step": typed}}
+    people = {"m": {"name": typed, "colour": 0}}
+    whole = document(meta={"state": "ended", "contract": contract, "ending": NEARLY}, tasks=tasks, people=people)
+    for todo in (False, True):
+        content = calendar([Dated(ID, whole, ADDRESS, NOW)], todo=todo)
+        lines = content.decode().split("\r\n")
+        assert [lines.count(f"{word}:VCALENDAR") for word in ("BEGIN", "END")] == [1, 1]
+        assert all(len(line.encode()) <= 75 and "\n" not in line for line in lines)
+        told = [one for one in icalendar.Calendar.from_ical(content).walk() if one.name in ("VEVENT", "VTODO")]
+        assert len(told) == 3
+        assert str(told[0]["summary"]) == " ".join(typed.split())
