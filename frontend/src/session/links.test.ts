@@ -25,3 +25,7 @@ test("a picture is fetched again for a new link, and only then", () => {
   expect(pictureOf(boot, "read")).not.toBe(first);
   expect(pictureOf(boot, "calendar")).toBe("/c.svg");
 });
+
+test("the address of a new calendar is one for programs", () => {
+  expect(renew({ calendar: "c2" }, "https://b.example").calendar).toBe("https://b.example/calendars/c2.ics");
+});

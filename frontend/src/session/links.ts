@@ -20,10 +20,14 @@ export function pictureOf({ qr }: Boot, link: Link): string | undefined {
   return picture === undefined || renewed.value[link] === undefined ? picture : `${picture}?${times}`;
 }
 
+/** Programs ask for the calendar; people open the others. */
+const pathOf = (link: Link, token: string): string =>
+  link === "calendar" ? `/calendars/${token}.ics` : `/join/${token}`;
+
 /** Takes the tokens of new links, which the answer to `renew_links` and notices bring; returns their addresses. */
 export function renew(tokens: Links, origin: string): Links {
   const known = renewed.peek();
-  const news = Object.entries(tokens).map(([link, token]) => [link, `${origin}/join/${token}`] as const);
+  const news = Object.entries(tokens).map(([link, token]) => [link, origin + pathOf(link as Link, token)] as const);
   if (news.some(([link, address]) => known[link as Link] !== address)) {
     times += 1;
     renewed.value = { ...known, ...Object.fromEntries(news) };

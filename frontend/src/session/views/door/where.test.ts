@@ -17,7 +17,7 @@ const NOW = 1_795_925_000;
 
 function meta(starts: number | null, since?: number | null, before = 0): SessionMeta {
   const clock = since === undefined ? null : { item: "d", since, before, began: NOW, end: NOW, act: null };
-  return { contract: { starts }, clock } as SessionMeta;
+  return { contract: { starts, zone: null, repeats: null }, clock } as unknown as SessionMeta;
 }
 
 test("before the start the door says when it is", () => {
@@ -25,7 +25,14 @@ test("before the start the door says when it is", () => {
   expect(where(meta(NOW + 230), AGENDA, NOW)).toMatch(/^Starts at \d\d:\d\d, in 4 minutes$/);
   expect(where(meta(NOW + 60), AGENDA, NOW)).toMatch(/, in 1 minute$/);
   expect(where(meta(NOW + 7200), AGENDA, NOW)).toMatch(/^Starts at \d\d:\d\d$/);
+  expect(where(meta(NOW + 6 * 86_400), AGENDA, NOW)).toMatch(/^Starts on \w+day \d+ \w+, \d\d:\d\d$/);
   expect(where(meta(NOW - 60), AGENDA, NOW)).toBe("It starts when everybody is here.");
+});
+
+test("of a session that repeats the door says so", () => {
+  const { contract, clock } = meta(NOW + 7200);
+  const weekly = { contract: { ...contract, repeats: "weekly" }, clock } as SessionMeta;
+  expect(where(weekly, AGENDA, NOW)).toMatch(/^Starts at \d\d:\d\d, and every week at this time$/);
 });
 
 test("to whoever comes late it says where the work is", () => {

@@ -1,6 +1,9 @@
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { isAlone } from "../../verdicts";
+import { Calendar } from "../chain/calendar";
+import { ChainPart } from "../chain/chain-line";
+import { Channel } from "../chain/channel";
 import { Conditions } from "../outcome/conditions";
 import { Tasks } from "../outcome/tasks";
 import { useUnwritten } from "../use-unwritten";
@@ -77,6 +80,8 @@ export function Ended() {
           </Part>
         )}
         {!goesOn && <NextOne alone={alone} />}
+        <Channel />
+        <ChainPart />
         {alone ? (
           <details class="more">
             <summary>{say("ended-more")}</summary>
@@ -111,6 +116,7 @@ function Outcome({ ticks, alone }: { readonly ticks: boolean; readonly alone: bo
           <p class="large">{say("ended-since", { done, all: tasks.length })}</p>
           <Tasks tasks={tasks} edited={me.value !== null && next === null} />
           {next !== null && tasks.length > done && <p class="small">{say("ended-tasks-went-on")}</p>}
+          <Calendar />
         </Part>
       )}
       {thoughts.length > 0 && (

@@ -105,7 +105,7 @@ function AloneTools() {
 
 function Facts() {
   const { meta, roots } = useSession();
-  const { accepted, agreed, contract, ending, before } = meta.value;
+  const { accepted, agreed, contract, ending } = meta.value;
   const people = roots.people.value;
   const names = [...people.values()].filter(({ removed }) => !removed).map(({ name }) => isolated(name));
   const shown = names.slice(0, NAMES);
@@ -135,14 +135,6 @@ function Facts() {
       )}
       <Answers about="agreed" answers={agreed} />
       <Answers about="accepted" answers={accepted} />
-      {before && (
-        <div>
-          <dt>{say("ended-before")}</dt>
-          <dd>
-            <a href={`/worksessions/${before}`}>{say("ended-before-open")}</a>
-          </dd>
-        </div>
-      )}
     </dl>
   );
 }

@@ -5,6 +5,7 @@ import type { Answer } from "../../types";
 import { type Draft, endOf } from "./answer";
 
 const DRAFT: Draft = { verdict: null, finisher: "m", by: "2026-12-04", note: " ", elsewhere: "" };
+const OPENING = { do: "open_next", starts: 1_796_292_000, zone: "Europe/Berlin", repeats: "weekly" } as const;
 const END = { do: "end", note: null, elsewhere: null } as const;
 
 /** A server that answers in this order, and the commands it was sent. */
@@ -39,21 +40,20 @@ test("nearly needs somebody and a day", () => {
 
 test("another session ends this one and opens the next in one press", async () => {
   const [ask, sent] = server();
-  await endWith(ask, { ...END, verdict: "another" }, true);
-  expect(sent.map((command) => command.do)).toEqual(["end", "open_next"]);
+  await endWith(ask, { ...END, verdict: "another" }, OPENING);
+  expect(sent).toEqual([{ ...END, verdict: "another" }, OPENING]);
 });
 
-test("nothing is opened by who may not, after another verdict, or when the end was refused", async () => {
-  const [ask, sent] = server({}, {}, { answer: "refused", why: "No." });
-  await endWith(ask, { ...END, verdict: "another" }, false);
-  await endWith(ask, { ...END, verdict: "done" }, true);
-  const refused = await endWith(ask, { ...END, verdict: "another" }, true);
+test("nothing is opened where that is not wanted, or when the end was refused", async () => {
+  const [ask, sent] = server({}, { answer: "refused", why: "No." });
+  await endWith(ask, { ...END, verdict: "another" }, null);
+  const refused = await endWith(ask, { ...END, verdict: "another" }, OPENING);
   expect(refused.why).toBe("No.");
-  expect(sent.map((command) => command.do)).toEqual(["end", "end", "end"]);
+  expect(sent.map((command) => command.do)).toEqual(["end", "end"]);
 });
 
 test("why the next session did not open is kept for the page that follows", async () => {
   const [ask] = server({}, { answer: "refused", why: "Not now." });
-  expect((await endWith(ask, { ...END, verdict: "another" }, true)).answer).toBe("ok");
+  expect((await endWith(ask, { ...END, verdict: "another" }, OPENING)).answer).toBe("ok");
   expect(nextRefused.value).toBe("Not now.");
 });

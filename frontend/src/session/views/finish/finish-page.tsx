@@ -7,6 +7,8 @@ import { say } from "../../../words/say";
 import { carriedOut, endWith } from "../../next";
 import { useSession } from "../../use-session";
 import { dayIn, isAlone, judgeOf, stateOf } from "../../verdicts";
+import { goesOn, openingOf, type Plan, proposed } from "../chain/plan";
+import { WhenChoice } from "../chain/when-choice";
 import { Ask } from "../outcome/ask-owner";
 import { Why } from "../why";
 import { useJudges } from "../work/ending";
@@ -43,15 +45,19 @@ export function FinishPage({ news, onBack }: FinishProps) {
     note: "",
     elsewhere: "",
   });
+  const plan = useSignal<Plan>(proposed(meta.peek(), now.peek()));
   const busy = useSignal(false);
   const why = useSignal("");
   const edge = useEdge<HTMLElement>("bottom");
-  const opens = boot.role === "lead";
+  const leads = boot.role === "lead";
+  const alone = isAlone(kind);
+  const opens = leads && goesOn(meta.value, draft.value.verdict);
   const end = endOf(draft.value);
+  const opening = opens ? openingOf(alone ? { ...plan.value, way: "here" } : plan.value) : null;
   const finish = async (): Promise<void> => {
     if (end === null) return;
     busy.value = true;
-    const answer = await endWith(session.ask, end, opens);
+    const answer = await endWith(session.ask, end, opening);
     busy.value = false;
     why.value = carriedOut(answer) ? "" : (answer.why ?? "");
   };
@@ -66,7 +72,7 @@ export function FinishPage({ news, onBack }: FinishProps) {
           <div class="so">
             <p>
               {contract.artifact && <bdi class="artifact">{contract.artifact}</bdi>}{" "}
-              {all > (isAlone(kind) ? 1 : 0) && (
+              {all > (alone ? 1 : 0) && (
                 <b class="stands">{met === all ? say("finish-all-met", { all }) : say("finish-met", { met, all })}</b>
               )}
             </p>
@@ -79,8 +85,17 @@ export function FinishPage({ news, onBack }: FinishProps) {
             <Goals />
           </div>
         )}
-        {judges && <Verdicts draft={draft} alone={isAlone(kind)} opens={opens} />}
-        <Leftovers alone={isAlone(kind)} />
+        {judges && <Verdicts draft={draft} alone={alone} opens={leads} />}
+        {judges && opens && !alone && (
+          <WhenChoice
+            plan={plan.value}
+            mayStop={draft.value.verdict !== "another"}
+            onChange={(chosen) => {
+              plan.value = chosen;
+            }}
+          />
+        )}
+        <Leftovers alone={alone} />
       </main>
       <footer ref={edge} class="finish-bar">
         <Clock />
@@ -91,7 +106,7 @@ export function FinishPage({ news, onBack }: FinishProps) {
         </Button>
         {judges && (
           <Button look="go" size="l" busy={busy.value} disabled={end === null} onClick={() => void finish()}>
-            {busy.value ? say("finish-finishing") : label(draft.value, opens)}
+            {busy.value ? say("finish-finishing") : label(draft.value, opening !== null)}
           </Button>
         )}
       </footer>
@@ -102,7 +117,7 @@ export function FinishPage({ news, onBack }: FinishProps) {
 function label({ verdict, finisher, by }: Draft, opens: boolean): string {
   if (verdict === null) return say("finish-choose");
   if (verdict === "nearly" && !(finisher && by)) return say("finish-choose-who");
-  return verdict === "another" && opens ? say("finish-and-next") : say("finish-press");
+  return opens ? say("finish-and-next") : say("finish-press");
 }
 
 function Clock() {

@@ -7,4 +7,5 @@ export const Finish = lazy<FinishProps>(
   "finish",
   "verdict",
   "contract",
+  "chain",
 );

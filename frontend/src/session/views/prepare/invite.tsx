@@ -13,13 +13,13 @@ import { dayAndTime } from "./times";
 
 /** A text that is ready to be sent: what it is for, when, and the link. */
 export function invitation({ meta, roots, boot }: Session): string {
-  const { starts, zone } = meta.value.contract;
+  const { starts, zone, repeats } = meta.value.contract;
   return say("prepare-invitation", {
     sentence: sentence({ meta: meta.value, conditions: roots.conditions.value, people: roots.people.value }),
     starts:
       starts === null
         ? say("prepare-invitation-here")
-        : say("prepare-invitation-at", { time: dayAndTime(starts, zone) }),
+        : say(repeats ? "prepare-invitation-weekly" : "prepare-invitation-at", { time: dayAndTime(starts, zone) }),
     link: linksOf(boot).join ?? "",
   });
 }

@@ -5,6 +5,8 @@ import { say } from "../../../words/say";
 import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
 import { BringText } from "../bringing/bring-text";
+import { Calendar } from "../chain/calendar";
+import { ChainLine } from "../chain/chain-line";
 import { SentenceLine } from "../sentence-line";
 import { Agenda } from "./agenda";
 import { PlanBar } from "./bar";
@@ -54,6 +56,8 @@ export function Prepare() {
           <Agenda />
           <Invite />
           {leads.value ? <Mine /> : null}
+          <Calendar />
+          <ChainLine />
         </div>
       </main>
       <PlanBar />

@@ -2,9 +2,10 @@ import { useSignal } from "@preact/signals";
 import { say } from "../../../words/say";
 import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
+import { ownZone } from "../../when";
 import { useDraft } from "./draft";
 import { Line } from "./line";
-import { dayAndTime, localValue, ownZone } from "./times";
+import { dayAndTime, localValue } from "./times";
 
 /** A quarter of an hour, the first time that is offered. */
 const SOON = 900;
@@ -12,12 +13,13 @@ const SOON = 900;
 /** What may stay as it is: for whom, why, and when it starts. */
 export function Rest() {
   const { meta, leads } = useSession();
-  const { audience, problem, constraint, starts, zone } = meta.value.contract;
+  const { audience, problem, constraint, starts, zone, repeats } = meta.value.contract;
+  const when = starts === null ? null : dayAndTime(starts, zone);
   const all = [
     [say("prepare-audience"), audience],
     [say("prepare-problem"), problem],
     [say("prepare-constraint"), constraint],
-    [say("prepare-starts"), starts === null ? null : dayAndTime(starts, zone)],
+    [say("prepare-starts"), when !== null && repeats ? say("prepare-starts-weekly", { when }) : when],
   ] as const;
   const known = all.flatMap(([, words]) => words || []);
   if (!leads.value) {
@@ -71,7 +73,7 @@ function Text({ name, label, most, hint }: TextProps) {
 
 function Starts() {
   const { meta, ask, now } = useSession();
-  const { starts, zone } = meta.value.contract;
+  const { starts, zone, repeats } = meta.value.contract;
   const why = useSignal("");
   // What was pressed shows at once, not when the document has it.
   const pressed = useSignal<boolean | null>(null);
@@ -114,6 +116,29 @@ function Starts() {
         </div>
       )}
       {starts === null && why.value ? <p class="plan-note wrong">{why.value}</p> : null}
+      {starts !== null && (meta.value.kind === "coworking" || repeats) ? <Weekly /> : null}
     </fieldset>
+  );
+}
+
+/** Whether the end of the session opens the next one, a week later at the same time. */
+function Weekly() {
+  const { meta, ask } = useSession();
+  const why = useSignal("");
+  return (
+    <>
+      <label>
+        <input
+          type="checkbox"
+          checked={meta.value.contract.repeats !== null}
+          onChange={async ({ currentTarget }) => {
+            const answer = await ask({ do: "edit_contract", repeats: currentTarget.checked ? "weekly" : null });
+            why.value = answer.answer === "ok" ? "" : (answer.why ?? "");
+          }}
+        />
+        <span>{say("chain-weekly")}</span>
+      </label>
+      <p class={why.value ? "plan-note wrong" : "plan-note"}>{why.value || say("chain-weekly-hint")}</p>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 /** Times of the plan as people read them, in the time of their own device. Unix seconds in, words out. */
 
+import { ownZone } from "../../when";
+
 const LANGUAGE = "en-GB";
 
 /** "15:05" */
@@ -12,11 +14,6 @@ export function dayAndTime(at: number, zone: string | null): string {
   const timeZone = zone ?? ownZone();
   const day = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone } as const;
   return `${new Intl.DateTimeFormat(LANGUAGE, day).format(at * 1000)} (${timeZone.replaceAll("_", " ")})`;
-}
-
-/** The zone of this device. */
-export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** "2026-11-29T15:05" as a field for a local time wants it. */
