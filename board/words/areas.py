@@ -17,7 +17,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "session-prepare": ("board", "chain", "contract", "prepare", "reply", "work"),
     "session-work": ("board", "kept", "level", "work", "working"),
     "session-ended": ("board", "chain", "contract", "ended", "kept", "level", "reply", "verdict", "work"),
-    "session-wall": ("contract", "verdict", "wall", "work"),
+    "session-wall": ("chain", "contract", "verdict", "wall", "work"),
     "session-parts": ("board", "chain", "contract", "editor", "finish", "sharing", "verdict", "versions"),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too and on the big screen those of

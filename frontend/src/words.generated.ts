@@ -1434,6 +1434,7 @@ export interface Keys {
   "wall-recap": never;
   "wall-recap-code": never;
   "wall-starts": "time";
+  "wall-starts-on": "when";
   "wall-starts-together": never;
   "wall-tasks": never;
   "wall-tasks-done": "all" | "done";

@@ -166,6 +166,10 @@ async def test_of_a_deleted_recap_only_the_number_stands_there(chained: Chained)
     write, now = chained.work.server.rooms.journal.writer.write, chained.work.server.clock.now()
     await write(partial(state.remove_one, sha256=first, now=now))
     assert await chained.line(second) == (["Session 1", "Session 2 (this page)"], [])
+    async with httpx.AsyncClient(base_url=chained.work.server.base) as http:
+        page, file = await http.get(f"/recaps/{second}"), await http.get(f"/recaps/{second}.md")
+    assert "after Session 1" not in page.text
+    assert "after Session 1 (Another session needed" in file.text, "the bytes of the record stay as they are"
 
 
 async def test_of_several_records_the_newest_counts_where_one_between_them_was_deleted(chained: Chained) -> None:

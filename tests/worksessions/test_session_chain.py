@@ -120,19 +120,19 @@ async def test_the_page_of_the_recap_says_when_the_next_session_is_to_those_who_
 ) -> None:
     await running.lead.tab.ok("end", verdict="done")
     recap = f"/recaps/{(await running.lead.tab.ok('share', visibility='public'))['recap']}"
-    assert say("chain-join") not in (await running.lead.get(recap)).text
+    assert say("ended-next-go") not in (await running.lead.get(recap)).text
     second = str((await running.lead.tab.ok("open_next", starts=THURSDAY, zone="Europe/Berlin"))["worksession"])
     page = (await running.members[1].get(recap)).text
     assert "Next session: Thursday 3 December, 10:00 (Europe/Berlin)." in page
-    assert f'<a href="/worksessions/{second}">{say("chain-join")}</a>' in page
-    assert say("chain-join") not in (await stranger.get(recap)).text
+    assert f'<a href="/worksessions/{second}">{say("ended-next-go")}</a>' in page
+    assert say("ended-next-go") not in (await stranger.get(recap)).text
     assert second not in (await stranger.get(recap)).text
-    assert say("chain-join") not in (await running.lead.get(f"{recap}.html")).text, "it does not belong to the record"
+    assert say("ended-next-go") not in (await running.lead.get(f"{recap}.html")).text, "it does not belong to the record"
     tab = await running.lead.comes_to(second)
     await tab.ok("start")
     assert say("chain-next-runs") in (await running.lead.get(recap)).text
     await tab.ok("end", verdict="done")
-    assert say("chain-join") not in (await running.lead.get(recap)).text
+    assert say("ended-next-go") not in (await running.lead.get(recap)).text
 
 
 class Sharing:

@@ -1,6 +1,8 @@
 # The big screen of a work session.
 
 wall-starts = Starts { $time }
+# Another day than today.
+wall-starts-on = Starts on { $when }
 wall-starts-together = Starts when everybody is here
 wall-here = { $names } { $count ->
     [one] is here.

@@ -3,6 +3,9 @@
 import { locale, say } from "../words/say";
 import { offset } from "./weekly";
 
+/** Milliseconds from which on a day needs its year. */
+const FAR = 300 * 86_400_000;
+
 /** The zone of this device. */
 export function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -20,7 +23,8 @@ export const whenThere = (starts: number, zone: string | null): string => inZone
 function inZone(starts: number, zone: string, named: boolean): string {
   const at = new Date(starts * 1000);
   const how = { timeZone: known(zone), hourCycle: "h23" } as const;
-  const day = at.toLocaleDateString(locale(), { ...how, weekday: "long", day: "numeric", month: "long" });
+  const year = Math.abs(at.getTime() - Date.now()) > FAR ? ({ year: "numeric" } as const) : {};
+  const day = at.toLocaleDateString(locale(), { ...how, weekday: "long", day: "numeric", month: "long", ...year });
   const time = at.toLocaleTimeString(locale(), { ...how, hour: "2-digit", minute: "2-digit" });
   return named
     ? say("chain-when-zone", { day, time, zone: known(zone).replaceAll("_", " ") })

@@ -7,6 +7,6 @@ export const SESSION_WORDS = {
   "session-prepare": ["board", "chain", "contract", "prepare", "reply", "work"],
   "session-work": ["board", "kept", "level", "work", "working"],
   "session-ended": ["board", "chain", "contract", "ended", "kept", "level", "reply", "verdict", "work"],
-  "session-wall": ["contract", "verdict", "wall", "work"],
+  "session-wall": ["chain", "contract", "verdict", "wall", "work"],
   "session-parts": ["board", "chain", "contract", "editor", "finish", "sharing", "verdict", "versions"],
 } as const;

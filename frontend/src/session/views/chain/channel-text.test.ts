@@ -1,7 +1,14 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Person, SessionMeta, Task } from "../../../worksession.generated";
 import { channelText } from "./channel-text";
 import type { Newest } from "./use-chain";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse("2026-11-27T12:00:00Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const LINK = "https://board.example/join/abc";
 const PEOPLE = new Map([
@@ -61,6 +68,13 @@ test("what there is nothing of takes no line, and a note is not passed on", () =
 test("many tasks stay one line", () => {
   const many = Array.from({ length: 9 }, (_, at) => task(`t${at}`));
   expect(told({}, many)[1]).toBe("Open: t0, t1, t2, t3, t4 and 4 more.");
+});
+
+test("what somebody wrote at length is cut, and a link stays whole", () => {
+  const where = `https://docs.example/${"a".repeat(200)}`;
+  const lines = told({ elsewhere: where }, [task("long ".repeat(60))]);
+  expect(lines[1]).toBe(`Where it is: ${where}`);
+  expect(lines[2]).toMatch(/^Open: (long ){19}long…\.$/);
 });
 
 test("the next session stands there until it has ended", () => {

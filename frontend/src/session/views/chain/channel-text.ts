@@ -9,6 +9,8 @@ import type { Newest } from "./use-chain";
 
 /** Tasks that are named; of the others it says how many they are. */
 const MOST_TASKS = 5;
+/** Characters of what somebody wrote: a line in a channel is read at a glance. */
+const MOST = 100;
 // Between what people wrote and the sentence around it; a channel may show them as boxes.
 const ISOLATES = /[\u2066-\u2069]/gu;
 
@@ -27,7 +29,8 @@ export function channelText({ meta, roots, next, link }: Told): string {
   const verdict = [wordOf(ending), restOf(ending, roots.people, isAlone(kind))].filter(Boolean).join(" ");
   const lines = [
     contract.artifact ? say("chain-channel-made", { artifact: onOneLine(contract.artifact), verdict }) : verdict,
-    ending.elsewhere ? say("chain-channel-where", { where: onOneLine(ending.elsewhere) }) : "",
+    // A link that is cut leads nowhere.
+    ending.elsewhere ? say("chain-channel-where", { where: ending.elsewhere.replace(/\s+/gu, " ") }) : "",
     tasksOf(roots.tasks, roots.people),
     nextOf(next),
     link && say("chain-channel-link", { link }),
@@ -66,4 +69,12 @@ function nextOf(next: Newest | null): string {
   return say(next.repeats ? "chain-next-weekly" : "chain-next", { when: whenThere(next.starts, next.zone) });
 }
 
-const onOneLine = (text: string): string => text.split(/\s+/u).filter(Boolean).join(" ");
+function onOneLine(text: string): string {
+  const line = [...text.split(/\s+/u).filter(Boolean).join(" ")];
+  return line.length > MOST
+    ? `${line
+        .slice(0, MOST - 1)
+        .join("")
+        .trimEnd()}…`
+    : line.join("");
+}

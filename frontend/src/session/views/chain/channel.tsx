@@ -17,11 +17,11 @@ export function Channel() {
   return (
     <Part title={say("chain-channel")}>
       <div class="channel">
+        <pre dir="auto">{text}</pre>
         <p class="press">
           <CopyText words={say("chain-channel-copy")} text={text} />
           <span class="small">{say("chain-channel-only")}</span>
         </p>
-        <pre dir="auto">{text}</pre>
       </div>
     </Part>
   );

@@ -14,7 +14,6 @@ export interface WhenProps {
 
 /** When the next session begins. */
 export function WhenChoice({ plan, mayStop, onChange }: WhenProps) {
-  const { meta } = useSession();
   const change = (part: Partial<Plan>): void => onChange({ ...plan, ...part });
   const ways: readonly (readonly [Plan["way"], string])[] = [
     ["time", whenOf(plan.starts, plan.zone)],
@@ -25,25 +24,39 @@ export function WhenChoice({ plan, mayStop, onChange }: WhenProps) {
     <fieldset class="next-when">
       <legend>{say("chain-plan")}</legend>
       {ways.map(([way, words]) => (
-        <label key={way}>
-          <input type="radio" name="next-when" checked={plan.way === way} onChange={() => change({ way })} />
-          <span>{words}</span>
-        </label>
-      ))}
-      {plan.way === "time" && (
-        <div class="line boxed">
-          <input
-            type="datetime-local"
-            aria-label={say("chain-plan-time")}
-            value={localValue(plan.starts)}
-            onChange={({ currentTarget }) => {
-              const at = new Date(currentTarget.value).getTime() / 1000;
-              if (Number.isFinite(at)) change({ starts: Math.round(at), zone: ownZone() });
-            }}
-          />
+        <div key={way}>
+          <label>
+            <input type="radio" name="next-when" checked={plan.way === way} onChange={() => change({ way })} />
+            <span>{words}</span>
+          </label>
+          {way === "time" && plan.way === "time" && <Time plan={plan} change={change} />}
         </div>
-      )}
-      {plan.way === "time" && (meta.value.kind === "coworking" || plan.weekly) && (
+      ))}
+    </fieldset>
+  );
+}
+
+interface TimeProps {
+  readonly plan: Plan;
+  readonly change: (part: Partial<Plan>) => void;
+}
+
+function Time({ plan, change }: TimeProps) {
+  const { kind } = useSession().meta.value;
+  return (
+    <>
+      <div class="line boxed">
+        <input
+          type="datetime-local"
+          aria-label={say("chain-plan-time")}
+          value={localValue(plan.starts)}
+          onChange={({ currentTarget }) => {
+            const at = new Date(currentTarget.value).getTime() / 1000;
+            if (Number.isFinite(at)) change({ starts: Math.round(at), zone: ownZone() });
+          }}
+        />
+      </div>
+      {(kind === "coworking" || plan.weekly) && (
         <label>
           <input
             type="checkbox"
@@ -53,6 +66,6 @@ export function WhenChoice({ plan, mayStop, onChange }: WhenProps) {
           <span>{say("chain-weekly")}</span>
         </label>
       )}
-    </fieldset>
+    </>
   );
 }

@@ -36,7 +36,7 @@ function There({ next, alone, wanted }: ThereProps) {
   const newest = chain?.next ?? null;
   return (
     <Part title={say("ended-next")}>
-      <p class="large">{toldNext(newest)}</p>
+      <p class="large coming">{toldNext(newest)}</p>
       {!alone && <p class="why">{say("chain-join")}</p>}
       <p class="press">
         <a
@@ -83,7 +83,6 @@ function Open({ wanted }: { readonly wanted: boolean }) {
         <span class="small">{say("ended-next-takes")}</span>
       </p>
       <Why text={nextRefused.value} />
-      <Calendar />
     </>
   );
 }

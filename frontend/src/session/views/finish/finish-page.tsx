@@ -85,15 +85,18 @@ export function FinishPage({ news, onBack }: FinishProps) {
             <Goals />
           </div>
         )}
-        {judges && <Verdicts draft={draft} alone={alone} opens={leads} />}
-        {judges && opens && !alone && (
-          <WhenChoice
-            plan={plan.value}
-            mayStop={draft.value.verdict !== "another"}
-            onChange={(chosen) => {
-              plan.value = chosen;
-            }}
-          />
+        {judges && (
+          <Verdicts draft={draft} alone={alone} opens={leads}>
+            {opens && !alone && (
+              <WhenChoice
+                plan={plan.value}
+                mayStop={draft.value.verdict !== "another"}
+                onChange={(chosen) => {
+                  plan.value = chosen;
+                }}
+              />
+            )}
+          </Verdicts>
         )}
         <Leftovers alone={alone} />
       </main>

@@ -18,10 +18,12 @@ export interface VerdictsProps {
   readonly alone: boolean;
   /** "Another session" also opens it. */
   readonly opens: boolean;
+  /** What follows from the answer. */
+  readonly children?: ComponentChildren;
 }
 
 /** "Is it done?" in three answers; what was typed stays while one looks at the others. */
-export function Verdicts({ draft, alone, opens }: VerdictsProps) {
+export function Verdicts({ draft, alone, opens, children }: VerdictsProps) {
   const { verdict } = draft.value;
   const change = (part: Partial<Draft>): void => {
     draft.value = { ...draft.value, ...part };
@@ -36,6 +38,7 @@ export function Verdicts({ draft, alone, opens }: VerdictsProps) {
           </Answer>
         ))}
       </fieldset>
+      {children}
       <More draft={draft.value} change={change} />
     </div>
   );

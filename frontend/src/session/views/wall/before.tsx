@@ -1,9 +1,11 @@
 import { useFit } from "../../../kit/fit";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
+import type { Contract } from "../../../worksession.generated";
 import { GLANCE, inOrder, sentence } from "../../sentence";
 import { useSession } from "../../use-session";
-import { listed } from "../../verdicts";
+import { dayIn, listed } from "../../verdicts";
+import { whenOf } from "../../when";
 import { timeOfDay } from "../work/time/face";
 import { WayIn } from "./foot";
 import { Lines } from "./lines";
@@ -16,7 +18,7 @@ const NAMES = 12;
 
 /** Before the start: what it will be about, and the way in. */
 export function Before() {
-  const { boot, meta, roots, notice } = useSession();
+  const { boot, meta, now, roots, notice } = useSession();
   const { contract, kind } = meta.value;
   const people = roots.people.value;
   const about = { meta: { contract, kind }, people };
@@ -34,11 +36,7 @@ export function Before() {
           <h1 dir="auto">{said}</h1>
         </div>
         {!short && <Lines conditions={inOrder(roots.conditions.value)} />}
-        <p class="starts">
-          {contract.starts === null
-            ? say("wall-starts-together")
-            : say("wall-starts", { time: timeOfDay(contract.starts) })}
-        </p>
+        <p class="starts">{startOf(contract, now.value)}</p>
       </div>
       <WayIn large />
       <footer>
@@ -52,4 +50,10 @@ export function Before() {
       </footer>
     </div>
   );
+}
+
+function startOf({ starts, zone }: Contract, now: number): string {
+  if (starts === null) return say("wall-starts-together");
+  if (dayIn(starts) === dayIn(now)) return say("wall-starts", { time: timeOfDay(starts) });
+  return say("wall-starts-on", { when: whenOf(starts, zone) });
 }
