@@ -13,9 +13,12 @@ export function ownZone(): string {
 
 /** "Thursday 3 December, 10:00" where the reader is, and by which zone when that is not the time of the others. */
 export function whenOf(starts: number, zone: string | null): string {
-  const own = ownZone();
-  return inZone(starts, own, zone !== null && offset(starts, zone) !== offset(starts, own));
+  return inZone(starts, ownZone(), isElsewhere(starts, zone));
 }
+
+/** Whether the clocks of the session's zone show another time than those of the reader. */
+export const isElsewhere = (starts: number, zone: string | null): boolean =>
+  zone !== null && offset(starts, zone) !== offset(starts, ownZone());
 
 /** The same for many readers: in the zone of the session, which is named. */
 export const whenThere = (starts: number, zone: string | null): string => inZone(starts, zone ?? ownZone(), true);

@@ -29,6 +29,12 @@ test("before the start the door says when it is", () => {
   expect(where(meta(NOW - 60), AGENDA, NOW)).toBe("It starts when everybody is here.");
 });
 
+test("whoever is in another zone reads which time it is", () => {
+  const { contract, clock } = meta(NOW + 7200);
+  const away = { contract: { ...contract, zone: "Pacific/Kiritimati" }, clock } as SessionMeta;
+  expect(where(away, AGENDA, NOW)).toMatch(/^Starts on \w+day \d+ \w+, \d\d:\d\d \(.+\)$/);
+});
+
 test("of a session that repeats the door says so", () => {
   const { contract, clock } = meta(NOW + 7200);
   const weekly = { contract: { ...contract, repeats: "weekly" }, clock } as SessionMeta;

@@ -3,7 +3,7 @@
 import { say } from "../../../words/say";
 import type { Contract, Item, SessionMeta } from "../../../worksession.generated";
 import { dayIn } from "../../verdicts";
-import { whenOf } from "../../when";
+import { isElsewhere, whenOf } from "../../when";
 import { clockTime } from "../prepare/times";
 
 /** "Starts at 15:05, in 4 minutes", "Starts on Thursday 3 December, 10:00" or "Draft, 12 minutes left". */
@@ -29,7 +29,7 @@ function at(starts: number, zone: string | null, now: number): string {
   const minutes = Math.ceil((starts - now) / 60);
   const time = clockTime(starts);
   if (minutes <= 60) return say("door-starts-in", { time, minutes });
-  return dayIn(starts) === dayIn(now)
+  return dayIn(starts) === dayIn(now) && !isElsewhere(starts, zone)
     ? say("door-starts-at", { time })
     : say("door-starts-on", { when: whenOf(starts, zone) });
 }

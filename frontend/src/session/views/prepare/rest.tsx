@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { say } from "../../../words/say";
 import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
-import { ownZone } from "../../when";
+import { ownZone, whenOf } from "../../when";
 import { useDraft } from "./draft";
 import { Line } from "./line";
 import { dayAndTime, localValue } from "./times";
@@ -14,7 +14,8 @@ const SOON = 900;
 export function Rest() {
   const { meta, leads } = useSession();
   const { audience, problem, constraint, starts, zone, repeats } = meta.value.contract;
-  const when = starts === null ? null : dayAndTime(starts, zone);
+  const told = leads.value ? dayAndTime : whenOf;
+  const when = starts === null ? null : told(starts, zone);
   const all = [
     [say("prepare-audience"), audience],
     [say("prepare-problem"), problem],
