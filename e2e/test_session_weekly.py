@@ -91,7 +91,9 @@ def test_the_end_opens_the_same_hour_next_week(group: Group, pytestconfig: pytes
         person.reads(f"Next session: {when}, and every week at this time.")
         person.reads("Join from this same link.")
     lines = ida.page.locator(".channel pre")
-    expect(lines).to_contain_text(f"Next session: {group.said(after, BERLIN, named=True)}, and every week at this time.")
+    expect(lines).to_contain_text(
+        f"Next session: {group.said(after, BERLIN, named=True)}, and every week at this time."
+    )
     expect(lines).to_contain_text(group.link)
     for person in (ida, cem):
         assert violations(person.page, pytestconfig.rootpath) == []
@@ -102,7 +104,9 @@ def test_the_end_opens_the_same_hour_next_week(group: Group, pytestconfig: pytes
     eva.reads(f"Starts on {group.said(after, BERLIN, named=False)}, and every week at this time")
     dev.page.get_by_role("link", name="Go there").click()
     dev.page.wait_for_url(re.compile(r"-2\?as=join$"))
-    expect(dev.page.get_by_role("list", name="The chain")).to_have_text(re.compile(r"Session 1 \(Done, .*→\s*Session 2"))
+    expect(dev.page.get_by_role("list", name="The chain")).to_have_text(
+        re.compile(r"Session 1 \(Done, .*→\s*Session 2")
+    )
     cem.opens(group.link)
     cem.page.get_by_role("link", name="Session 1", exact=True).click()
     cem.reads("What each of us came for")

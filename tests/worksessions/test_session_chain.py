@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
+from board.records.keeping import Keep
 from board.words import say
+from board.worksessions.lifecycle.retention import sweep_recaps
 from tests.brainstorm.wire import Json
 from tests.worksessions.chains import after_the_end
 from tests.worksessions.clients import Member, Work
@@ -127,7 +129,9 @@ async def test_the_page_of_the_recap_says_when_the_next_session_is_to_those_who_
     assert f'<a href="/worksessions/{second}">{say("ended-next-go")}</a>' in page
     assert say("ended-next-go") not in (await stranger.get(recap)).text
     assert second not in (await stranger.get(recap)).text
-    assert say("ended-next-go") not in (await running.lead.get(f"{recap}.html")).text, "it does not belong to the record"
+    assert say("ended-next-go") not in (await running.lead.get(f"{recap}.html")).text, (
+        "it does not belong to the record"
+    )
     tab = await running.lead.comes_to(second)
     await tab.ok("start")
     assert say("chain-next-runs") in (await running.lead.get(recap)).text
@@ -212,4 +216,20 @@ async def test_a_recap_that_was_deleted_before_does_not_come_into_a_record(runni
     await chain.tab.ok("share", visibility="public")
     await chain.goes_on()
     assert (await running.lead.command("delete"))["answer"] == "ok"
+    assert (await chain.ends())["chain"] is None
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["stays open", "is loaded again"])
+async def test_a_recap_whose_time_was_up_before_does_not_come_into_a_record(running: Work, *, again: bool) -> None:
+    chain, server = Sharing(running), running.server
+    await chain.tab.ok("end", verdict="another")
+    await chain.tab.ok("share", visibility="public")
+    await chain.goes_on()
+    server.clock.advance(40 * 86_400)
+    assert await sweep_recaps(server.provided("session_rooms"), server.provided("engine"), Keep(None, 30)) == 1
+    if again:
+        rooms = server.provided("session_rooms")
+        await chain.tab.close()
+        rooms.evict(await rooms.find(chain.id))
+        chain.tab = await running.lead.comes_to(chain.id)
     assert (await chain.ends())["chain"] is None

@@ -74,7 +74,6 @@ class SessionRooms(Registry[SessionRoom]):
             # Links may have been renewed and people removed since the look at the database; whatever is open knows.
             session.links, session.generations = other.session.links, other.session.generations
             session.replies.copy_stored(other.session.replies)
-            earlier.follow(session, other.session)
             session.know_removed(seat for seat, person in other.session.seats.items() if person == REMOVED)
         return room
 
