@@ -29,7 +29,7 @@ from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out,
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
 from board.worksessions.rules import leading, policy, replying
-from board.worksessions.state import earlier, outcomes, store
+from board.worksessions.state import outcomes, recap, store
 from board.worksessions.state.context import CommandContext, Limits
 from board.worksessions.state.parts import WORK, cuts_off
 from board.worksessions.state.session import Session
@@ -270,7 +270,7 @@ class SessionCommitter(Committer[SessionRoom, Job]):
     def _share_recap(self, room: SessionRoom) -> None:
         """The recaps of later sessions say what came of this one."""
         for other in self._chains.kin(room):
-            earlier.follow(other.session, room.session)
+            recap.follow_earlier(other.session, room.session)
 
     def _share_replies(self, room: SessionRoom) -> None:
         """The replies are the chain's: whoever is in another session of it sees them at once, too."""

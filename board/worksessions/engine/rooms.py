@@ -27,7 +27,7 @@ from board.worksessions.engine.removal import RemovalJob
 from board.worksessions.engine.room import LOOK_AGAIN, SessionRoom
 from board.worksessions.rules.planning import board_of
 from board.worksessions.rules.replying import Reply
-from board.worksessions.state import earlier, outcomes, store
+from board.worksessions.state import outcomes, recap, store
 from board.worksessions.state.context import Limits
 from board.worksessions.state.outcomes import Seen
 from board.worksessions.state.session import REMOVED, number_of
@@ -128,7 +128,7 @@ class SessionRooms(Registry[SessionRoom]):
         for other in self.kin(room):
             other.session.replies.forget(session=room.id)
             if not kept:
-                earlier.forget(other.session, number=number_of(room.id))
+                recap.forget_earlier(other.session, number=number_of(room.id))
             other.notices.pending = True
 
     def board_moved(self, board: str) -> None:

@@ -12,7 +12,7 @@ from board.records import sweeping
 from board.records.keeping import Keep
 from board.records.service import recaps
 from board.worksessions.engine.rooms import SessionRooms
-from board.worksessions.state import earlier, recap
+from board.worksessions.state import recap
 from board.worksessions.state.tables import worksessions
 
 log = logging.getLogger("shortlist.retention")
@@ -65,7 +65,7 @@ async def sweep_recaps(rooms: SessionRooms, engine: AsyncEngine, keep: Keep) -> 
         await rooms.journal.writer.write(partial(recap.remove_one, sha256=sha256, now=now))
         for room in rooms:
             room.session.replies.forget(recap=sha256)
-            earlier.forget(room.session, recap=sha256)
+            recap.forget_earlier(room.session, recap=sha256)
     if due:
         log.info("Deleted as the settings say: %d recaps", len(due))
     return len(due)

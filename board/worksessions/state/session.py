@@ -1,7 +1,6 @@
 """Everything the server knows of one open work session, in memory and as stored.
 
-Handlers change it, the unit of work writes what changed, and when that fails the object is thrown away and loaded
-again.
+Handlers change it, the unit of work writes what changed, and when that fails it is thrown away and loaded again.
 """
 
 import gzip

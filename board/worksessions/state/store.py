@@ -12,7 +12,7 @@ from board.live.stored import update_log
 from board.people import service as people
 from board.people.links import digest
 from board.protocol.worksession.links import Link
-from board.worksessions.state import earlier, following, recap, replies, tables
+from board.worksessions.state import following, recap, replies, tables
 from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
 from board.worksessions.state.parts import ROWS, write_links, write_new
@@ -60,7 +60,7 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
     chain = loaded.chain
     loaded.boards = Boards(await people.boards_of_session(conn, session=session))
     loaded.replies.know(await replies.load(conn, chain=chain))
-    loaded.earlier = await earlier.load(conn, session=session)
+    loaded.earlier = await recap.load_earlier(conn, session=session)
     granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
     loaded.links = {hashed: Link(link) for hashed, link in granted}
     loaded.generations = await conn.scalar(select(chains.c.generations).where(chains.c.id == chain)) or {}
