@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 Tab = Literal["decide", "work"]
-Kind = Literal["individual", "deep_work", "team", "coworking"]
+Kind = Literal["individual", "deep_work", "team", "brainstorming", "coworking"]
 Length = Literal["30", "usual", "90"]
 
 NAME = "start"
@@ -15,6 +15,7 @@ _KINDS: dict[str, Kind] = {
     "individual": "individual",
     "deep_work": "deep_work",
     "team": "team",
+    "brainstorming": "brainstorming",
     "coworking": "coworking",
 }
 _LENGTHS: dict[str, Length] = {"30": "30", "usual": "usual", "90": "90"}
@@ -44,8 +45,11 @@ class Start:
     def typed(cls, values: Mapping[str, str]) -> Self:
         """From the form of a work session."""
         kind = values.get("kind", "")
-        quiet = kind in ("", *_ALONE) and "quiet" in values
-        return cls._of("work", "deep_work" if quiet else kind, values.get("length", ""))
+        if kind in ("", *_ALONE) and "quiet" in values:
+            kind = "deep_work"
+        elif kind == "team" and "ideas" in values:
+            kind = "brainstorming"
+        return cls._of("work", kind, values.get("length", ""))
 
     @classmethod
     def _of(cls, tab: str | None, kind: str, length: str) -> Self:
@@ -55,6 +59,11 @@ class Start:
     def value(self) -> str:
         """The same as the value of the cookie."""
         return f"{self.tab}.{self.kind}.{self.length}"
+
+    @property
+    def together(self) -> bool:
+        """A session of several people who make one thing."""
+        return self.kind in ("team", "brainstorming")
 
     @property
     def alone(self) -> bool:

@@ -18,7 +18,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "session-work": ("board", "kept", "level", "work", "working"),
     "session-ended": ("board", "chain", "contract", "ended", "kept", "level", "reply", "verdict", "work"),
     "session-wall": ("chain", "contract", "verdict", "wall", "work"),
-    "session-parts": ("board", "chain", "contract", "editor", "finish", "sharing", "verdict", "versions"),
+    "session-parts": ("board", "chain", "contract", "editor", "finish", "inside", "sharing", "verdict", "versions"),
 }
 """by entry of the front end, or phase of a board, which needs those of "board" too and on the big screen those of
 "watch", or view of a session, which needs those of "session"; "parts" are loaded by dialogs"""

@@ -59,6 +59,14 @@ export function readMarks(board: string): Slot {
   return { area: "session", key: `read:${board}` };
 }
 
+/** The work session that this tab left for the board of one of its items, on a device without tabs beside each other. */
+export const WAY_BACK: Slot = { area: "session", key: "shortlist:way-back" };
+
+/** The same once the board is known. Neither is ever sent. */
+export function wayBackFrom(board: string): Slot {
+  return { area: "session", key: `shortlist:way-back:${board}` };
+}
+
 /**
  * What a `Store` keeps of one board or work session in local storage begins with this. Each role of a board has a prefix
  * of its own: own ideas and ballots stay off a facilitator's page, which may be projected. So has each link of a session;

@@ -34,6 +34,7 @@ export type Area =
   | "form"
   | "group"
   | "idea"
+  | "inside"
   | "keep"
   | "kept"
   | "level"
@@ -155,6 +156,7 @@ export interface Keys {
   "board-strip-readonly": never;
   "board-strip-version": never;
   "board-take-part": never;
+  "board-to-session": never;
   "board-unanswered": never;
   "board-undo": never;
   "board-undo-group": never;
@@ -758,6 +760,37 @@ export interface Keys {
   "idea-number": "number";
   "idea-show": never;
   "idea-signed": never;
+  "inside-again": never;
+  "inside-agreed": "text";
+  "inside-ask": never;
+  "inside-counted": never;
+  "inside-counted-from": "question";
+  "inside-dismiss": never;
+  "inside-everybody": never;
+  "inside-for": "minutes";
+  "inside-from": "question";
+  "inside-gone": never;
+  "inside-kept": never;
+  "inside-lead": never;
+  "inside-left": "left";
+  "inside-minutes": never;
+  "inside-new-tab": never;
+  "inside-next": "item";
+  "inside-open": never;
+  "inside-over": never;
+  "inside-planned": never;
+  "inside-planned-wait": "name";
+  "inside-planned-wait-lead": never;
+  "inside-promise": never;
+  "inside-question": never;
+  "inside-question-example": never;
+  "inside-question-on-board": never;
+  "inside-read": never;
+  "inside-send": never;
+  "inside-still-open": never;
+  "inside-take-part": never;
+  "inside-thin": "count";
+  "inside-was-deleted": never;
   "keep-back": never;
   "keep-board-goes": "day";
   "keep-board-stays": never;
@@ -904,6 +937,8 @@ export interface Keys {
   "prepare-artifact-missing": never;
   "prepare-audience": never;
   "prepare-audience-hint": never;
+  "prepare-board-add": never;
+  "prepare-board-hint": never;
   "prepare-break": never;
   "prepare-break-add": "minutes";
   "prepare-bring": never;
@@ -942,6 +977,7 @@ export interface Keys {
   "prepare-item-more": "title";
   "prepare-item-moved": "count" | "place" | "title";
   "prepare-item-new": never;
+  "prepare-item-question": never;
   "prepare-item-remove": never;
   "prepare-item-title": never;
   "prepare-item-up": never;
@@ -1420,6 +1456,9 @@ export interface Keys {
   "wall-answered": "count";
   "wall-asked": never;
   "wall-back-at": never;
+  "wall-board-gone": never;
+  "wall-board-open": never;
+  "wall-board-planned": never;
   "wall-break-over": never;
   "wall-ends": "time";
   "wall-ends-late": "minutes" | "time";
@@ -1486,11 +1525,15 @@ export interface Keys {
   "working-answers-secret": never;
   "working-answers-wait": "crowd";
   "working-ask-everybody": never;
+  "working-asks": "name" | "question";
+  "working-asks-you": "question";
   "working-away": never;
   "working-back-at": never;
   "working-back-of": "all" | "back";
   "working-because": never;
+  "working-board-left": "question";
   "working-board-open": never;
+  "working-board-waits": never;
   "working-break-left": "left";
   "working-break-over": "late";
   "working-can-you": never;
@@ -1538,6 +1581,7 @@ export interface Keys {
   "working-go-on": never;
   "working-goal": never;
   "working-goal-in": "artifact" | "minutes";
+  "working-here-board": never;
   "working-here-secret": never;
   "working-how-much": never;
   "working-i-decided": never;
@@ -1546,11 +1590,16 @@ export interface Keys {
   "working-in-break": never;
   "working-in-finish": never;
   "working-is-agreed": never;
+  "working-is-met": never;
   "working-is-stuck": never;
   "working-is-stuck-at": "place";
+  "working-item-board": never;
+  "working-item-board-hint": never;
   "working-item-break": never;
+  "working-item-kind": never;
   "working-item-minutes": never;
   "working-item-title": never;
+  "working-item-work": never;
   "working-join": never;
   "working-join-place": "heading";
   "working-keep": never;
@@ -1613,6 +1662,7 @@ export interface Keys {
   "working-paused": never;
   "working-people": never;
   "working-plus-five": never;
+  "working-put-it": never;
   "working-question": never;
   "working-rail": never;
   "working-reach": never;

@@ -62,7 +62,7 @@ const NOTICE = {
   answered: {},
   lead_gone: null,
   left_open: null,
-  you: { role: "join", roles: ["join"], person: "me", answers: {} },
+  you: { role: "join", roles: ["join"], person: "me", answers: {}, boards: {} },
 } as unknown as SessionNotice;
 
 export interface FakeSession {

@@ -41,6 +41,14 @@ def test_quiet_is_for_one_person_alone() -> None:
     assert Start.typed({"kind": "team", "quiet": "on"}).kind == "team"
 
 
+def test_ideas_come_first_for_people_together() -> None:
+    start = Start.typed({"kind": "team", "ideas": "on"})
+    assert (start.kind, start.alone, start.minutes) == ("brainstorming", False, 60)
+    assert Start.typed({"kind": "coworking", "ideas": "on"}).kind == "coworking"
+    assert Start.typed({"kind": "individual", "ideas": "on"}).kind == "individual"
+    assert Start.read(start.value) == start
+
+
 def shown(html: str) -> tuple[str, str]:
     """The open tab by the links and by the panels, and the field that has the focus."""
     current = [str(e.attributes["data-tab"]) for e in read(html) if "aria-current" in e.attributes]

@@ -2,6 +2,7 @@
 # A part between <b> and </b> is drawn strong.
 
 board-brand = Shortlist
+board-to-session = Back to the work session
 board-cancel = Cancel
 board-undo = Undo
 board-not-yet = Not yet

@@ -31,6 +31,9 @@ wall-answered = { $count ->
     [one] { $count } person has answered.
    *[other] { $count } people have answered.
   }
+wall-board-planned = Everybody gets this question on a board, and writes alone.
+wall-board-open = Write on your own device.
+wall-board-gone = The board of this item was deleted. The session goes on.
 wall-back-at = Back at
 wall-break-over = The break ended at
 wall-is-it-done = Is it done?

@@ -74,6 +74,9 @@ working-take-lead = Take the lead
 working-left-open = Nobody has worked on this since { $when }.
 working-finish-it = Finish it
 working-question = Can you live with it?
+working-asks = { $name } asks everybody: { $question }
+working-asks-you = You ask everybody: { $question }
+working-board-left = The board “{ $question }” is still open.
 working-answer = Answer
 
 ## Done when
@@ -111,7 +114,8 @@ working-add-example = A few lines
 working-add-it = Add it
 working-add-something = Add to the text
 working-add-to-heading = Add to { $heading }
-working-board-open = The board is open. You can change the text again when it is over: nobody should be able to tell from typing who writes an idea.
+working-board-open = While the board is open, nothing can be added or changed here: nobody should be able to tell from it who writes an idea.
+working-board-waits = This waits until the board is over.
 working-in-break = It’s time for a break.
 working-to-break = Take the break, too
 working-in-finish = The others are finishing.
@@ -138,7 +142,11 @@ working-skipped = skipped
 working-change-item = Change { $item }
 working-item-title = What it is called
 working-item-minutes = Minutes
-working-item-break = It is a break
+working-item-kind = What it is
+working-item-work = Work
+working-item-break = Break
+working-item-board = Board
+working-item-board-hint = Everybody writes alone, on a board of its own.
 working-add-item = Add an item
 working-remove-item = Remove it
 working-earlier-on = Move it up
@@ -190,6 +198,7 @@ working-agreement-hint = { $present ->
     [3] The three of you answer by name.
    *[other] All { $present } of you answer, and nobody sees who answered what.
   }
+working-put-it = Put it to everybody
 working-ask-everybody = Ask everybody
 working-reason = Your reason, if you want to give one
 working-reason-hint = It is shown without your name.
@@ -217,6 +226,8 @@ working-count-level = { $count } × { $level }
 working-leads = leads
 working-decides = says when it’s done
 working-lead-taken = The lead went away, and you took over. Their link leads again when they are back.
+working-is-met = (met)
+working-here-board = While a board is open, this page does not say who is here.
 working-here-secret = While a question is open, this page does not say who is here.
 working-copy-link = Copy the link to join
 working-link-copied = The link is copied

@@ -33,9 +33,9 @@ async function open(root: HTMLElement): Promise<void> {
     </BoardContext.Provider>,
     root,
   );
-  // The list on the start page is a help; without it nothing is missing here.
+  // A help; without it nothing is missing here.
   whenIdle()
-    .then(() => import("./note-visit"))
+    .then(() => import("./beside-board"))
     .then(({ follow }) => follow(board))
     .catch(() => {});
 }

@@ -11,7 +11,7 @@ const PAGE = `
     <textarea id="artifact"></textarea>
     <input type="radio" name="kind" value="individual" checked><input type="radio" name="kind" value="team">
     <input type="radio" name="length" value="usual" checked><input type="radio" name="length" value="90">
-    <input type="checkbox" name="quiet">
+    <input type="checkbox" name="quiet" value="deep_work"><input type="checkbox" name="ideas" value="brainstorming">
   </form></div>
   <div class="panel" data-tab="decide"><p>How it works</p></div>`;
 
@@ -52,12 +52,16 @@ test("arrow keys go from tab to tab and keep the focus there", () => {
   expect(shown()).toEqual([true, false, true]);
 });
 
-test("what is chosen for a session is remembered, and quiet is for one person", () => {
+test("what is chosen for a session is remembered; quiet is for one person, ideas first for several", () => {
   part<HTMLInputElement>('[name="quiet"]').click();
   expect(remembered()).toBe("decide.deep_work.usual");
   part<HTMLInputElement>('[value="team"]').click();
   part<HTMLInputElement>('[value="90"]').click();
   expect(remembered()).toBe("decide.team.90");
+  part<HTMLInputElement>('[name="ideas"]').click();
+  expect(remembered()).toBe("decide.brainstorming.90");
+  part<HTMLInputElement>('[value="individual"]').click();
+  expect(remembered()).toBe("decide.deep_work.90");
 });
 
 test("with a key that opens another window the link stays a link", () => {

@@ -21,7 +21,9 @@ export function easeTabs(page: Document): void {
   };
   const remember = () => {
     const chosen = new FormData(form);
-    const kind = chosen.get("kind") === "individual" && chosen.has("quiet") ? "deep_work" : chosen.get("kind");
+    const group = chosen.get("kind");
+    // The box that belongs to it says which kind it is then.
+    const kind = chosen.get({ individual: "quiet", team: "ideas" }[group as string] ?? "") ?? group;
     try {
       page.cookie = `${NAME}=${open?.dataset.tab}.${kind}.${chosen.get("length")};path=/;max-age=${YEAR};samesite=lax`;
     } catch {

@@ -8,5 +8,5 @@ export const SESSION_WORDS = {
   "session-work": ["board", "kept", "level", "work", "working"],
   "session-ended": ["board", "chain", "contract", "ended", "kept", "level", "reply", "verdict", "work"],
   "session-wall": ["chain", "contract", "verdict", "wall", "work"],
-  "session-parts": ["board", "chain", "contract", "editor", "finish", "sharing", "verdict", "versions"],
+  "session-parts": ["board", "chain", "contract", "editor", "finish", "inside", "sharing", "verdict", "versions"],
 } as const;

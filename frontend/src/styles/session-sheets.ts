@@ -17,6 +17,7 @@ import "../session/views/work/look/names.css";
 import "../session/views/work/look/margin.css";
 import "../session/views/work/look/lists.css";
 import "../session/views/work/look/question.css";
+import "../session/views/work/look/board.css";
 import "../session/views/work/look/phone.css";
 import "../session/views/work/look/rest.css";
 import "../session/views/work/look/alone.css";

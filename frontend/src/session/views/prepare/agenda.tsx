@@ -4,14 +4,16 @@ import { Button } from "../../../kit/button";
 import { between } from "../../../kit/rank";
 import { newId } from "../../../live/random";
 import { say } from "../../../words/say";
-import { type Command, LIMITS } from "../../../worksession.generated";
+import { type Command, LIMITS, type SessionMeta } from "../../../worksession.generated";
 import { lacking, mending, pauseLength, type Row, rowsOf, sumOf } from "../../agenda";
 import { useSession } from "../../use-session";
+import { isAlone } from "../../verdicts";
 import { AgendaRow } from "./agenda-row";
 import { Fold } from "./fold";
 
 /** Minutes of an item that is added. */
 const NEW = 10;
+const TITLES = { work: "prepare-item-new", break: "prepare-break", board: "prepare-item-question" } as const;
 
 /** The agenda as rows with a bar each, and its sum against the time. */
 export function Agenda() {
@@ -34,9 +36,9 @@ export function Agenda() {
     if (!(await give({ do: "edit_item", item: row.id, rank }))) return;
     said.value = say("prepare-item-moved", { title: row.item.title, place, count: rows.length });
   };
-  const add = async (kind: "work" | "break", length: number): Promise<void> => {
+  const add = async (kind: "work" | "break" | "board", length: number): Promise<void> => {
     const item = newId();
-    const title = say(kind === "break" ? "prepare-break" : "prepare-item-new");
+    const title = say(TITLES[kind]);
     const rank = kind === "break" ? rankOfBreak(rows) : null;
     const done = await give({ do: "add_item", item, title, minutes: length, kind, ...(rank ? { rank } : {}) });
     if (!done || kind === "break") return;
@@ -74,9 +76,16 @@ export function Agenda() {
         </p>
       ) : null}
       {leads.value && rows.length < LIMITS.items ? (
-        <Button look="plain" icon="plus" class="add-item" onClick={() => void add("work", NEW)}>
-          {say("prepare-item-add")}
-        </Button>
+        <p class="add-item">
+          <Button look="plain" icon="plus" onClick={() => void add("work", NEW)}>
+            {say("prepare-item-add")}
+          </Button>
+          {canHold(meta.value.kind) ? (
+            <Button look="plain" icon="plus" onClick={() => void add("board", NEW)}>
+              {say("prepare-board-add")}
+            </Button>
+          ) : null}
+        </p>
       ) : null}
       <p class="visually-hidden" role="status">
         {said.value}
@@ -84,6 +93,9 @@ export function Agenda() {
     </Fold>
   );
 }
+
+/** Alone and side by side there is nothing to find together. */
+const canHold = (kind: SessionMeta["kind"]): boolean => !isAlone(kind) && kind !== "coworking";
 
 /** How the sum of the rows stands to the time. */
 function allotted(sum: number, minutes: number): string {

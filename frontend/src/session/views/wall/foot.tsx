@@ -4,8 +4,8 @@ import { useSession } from "../../use-session";
 import type { Course } from "../work/time/course";
 import { face, minutesLate, mood, timeOfDay } from "../work/time/face";
 
-/** The clock, the tasks and the way in. */
-export function Foot({ course }: { readonly course: Course }) {
+/** The clock, the tasks and the way in. `bare`: that one stands large in another place. */
+export function Foot({ course, bare = false }: { readonly course: Course; readonly bare?: boolean }) {
   const { current, coming, left, ends, late, paused } = course;
   const next = coming[0];
   const behind = minutesLate(late);
@@ -27,7 +27,7 @@ export function Foot({ course }: { readonly course: Course }) {
         </span>
       </p>
       <Tasks />
-      <WayIn />
+      {!bare && <WayIn />}
     </footer>
   );
 }

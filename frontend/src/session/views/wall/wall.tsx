@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { useWakeLock } from "../../../kit/page/wake-lock";
 import { useSession } from "../../use-session";
 import { Before } from "./before";
+import { Board } from "./board";
 import { Break } from "./break";
 import { useWallCourse } from "./time";
 import { Asking, Verdict } from "./verdict";
@@ -26,6 +27,7 @@ export function Wall() {
     if (state !== "running") return <Verdict lands={ran.current} />;
     if (!course) return null;
     if (course.current.kind === "break") return <Break course={course} />;
+    if (course.current.kind === "board") return <Board course={course} />;
     if (course.current.kind === "finish") return <Asking course={course} />;
     return <Working course={course} />;
   }

@@ -1,19 +1,23 @@
 import { useEffect } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { announce } from "../../../kit/feedback";
+import { lazy } from "../../../kit/lazy";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { Session } from "../../engine";
 import { useSession } from "../../use-session";
 import { dayOf } from "../../verdicts";
 import { Why } from "../why";
+import { asked, justOver } from "./board/state";
 import { finishing, useJudges } from "./ending";
 import { openQuestion } from "./margin/opened";
 import { question } from "./margin/question";
 import { type News, news } from "./news";
 import type { Course } from "./time/course";
 import { face, timeOfDay } from "./time/face";
-import { nameOf, useAsk, useClockRights } from "./use-work";
+import { nameOf, useAsk, useBoardOpen, useClockRights } from "./use-work";
+
+const ToBoard = lazy(() => import("./board/links").then((part) => part.ToBoard), "inside");
 
 interface NewsLineProps {
   readonly course: Course;
@@ -26,7 +30,9 @@ interface NewsLineProps {
 /** What happens now, in one sentence with at most one thing to press. It never covers the text, and moves nothing. */
 export function NewsLine({ course, unlike, onFinish = false }: NewsLineProps) {
   const session = useSession();
-  const { meta, notice, now } = session;
+  const { meta, notice, now, roots } = session;
+  const boardOpen = useBoardOpen();
+  const agenda = roots.agenda.value;
   const [first] = news({
     now: now.value,
     act: meta.value.clock?.act ?? null,
@@ -34,11 +40,14 @@ export function NewsLine({ course, unlike, onFinish = false }: NewsLineProps) {
     leadGone: notice.value.lead_gone,
     leftOpen: notice.value.left_open,
     judges: useJudges(),
-    question: question(session),
+    // Beside an open board no answer is taken.
+    question: boardOpen ? null : question(session),
+    asks: asked(course, agenda),
+    boardLeft: justOver(course, agenda, "open"),
   }).filter(({ is }) => is !== unlike);
   const words = first ? wordsOf(session, first, course) : "";
   // The countdowns change every second; only the first sentence of each is spoken.
-  const spoken = first ? `${first.is} ${first.is === "act" ? first.act.at : ""}` : "";
+  const spoken = first ? `${first.is} ${first.is === "act" ? first.act.at : "item" in first ? first.item : ""}` : "";
   useEffect(() => {
     if (words) announce(words);
   }, [spoken]);
@@ -60,7 +69,8 @@ function whenOf(at: number, now: number): string {
   return today ? timeOfDay(at) : dayOf(at);
 }
 
-function wordsOf({ roots, me, now }: Session, first: News, course: Course): string {
+function wordsOf(session: Session, first: News, course: Course): string {
+  const { roots, me, now } = session;
   if (first.is === "over") {
     const item = isolated(course.current.title);
     const next = course.coming[0];
@@ -73,6 +83,10 @@ function wordsOf({ roots, me, now }: Session, first: News, course: Course): stri
   }
   if (first.is === "left-open") return say("working-left-open", { when: whenOf(first.since, now.peek()) });
   if (first.is === "question") return say("working-question");
+  if (first.is === "asks") return whoAsks(session, first.item);
+  if (first.is === "board-left") {
+    return say("working-board-left", { question: isolated(roots.agenda.value.get(first.item)?.title ?? "") });
+  }
   const { act } = first;
   const item = isolated(roots.agenda.value.get(act.item)?.title ?? "");
   return act.person === me.value
@@ -81,6 +95,15 @@ function wordsOf({ roots, me, now }: Session, first: News, course: Course): stri
         name: isolated(nameOf(roots.people.value, act.person, say("working-somebody"))),
         item,
       });
+}
+
+/** The question, and who asks it. */
+function whoAsks({ roots, me }: Session, item: string): string {
+  const { title = "", owner } = roots.agenda.value.get(item) ?? {};
+  const question = isolated(title);
+  if (owner?.person && owner.person === me.value) return say("working-asks-you", { question });
+  const name = isolated(nameOf(roots.people.value, owner?.person, say("working-somebody")));
+  return say("working-asks", { name, question });
 }
 
 function Act({ first, onFinish }: { readonly first: News; readonly onFinish: boolean }) {
@@ -120,6 +143,7 @@ function Act({ first, onFinish }: { readonly first: News; readonly onFinish: boo
       </Button>
     );
   }
+  if (first.is === "board-left") return <ToBoard item={first.item} />;
   if (first.is === "question") {
     return <Button onClick={openQuestion}>{say("working-answer")}</Button>;
   }

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { type Moment, news } from "./news";
 
 const ACT = { person: "p", what: "next", at: 1000, item: "i" } as const;
-const CALM: Moment = { now: 1000, act: null, left: 60, leadGone: null, leftOpen: null, judges: false, question: null };
+const CALM: Moment = {
+  now: 1000,
+  act: null,
+  left: 60,
+  leadGone: null,
+  leftOpen: null,
+  judges: false,
+  question: null,
+  asks: null,
+  boardLeft: null,
+};
 const kinds = (moment: Partial<Moment>) => news({ ...CALM, ...moment }).map(({ is }) => is);
 
 test("a calm session says nothing", () => {
@@ -30,4 +40,10 @@ test("whoever may give the verdict reads first that a session was left open, eve
   const left = { leftOpen: 900, leadGone: 100 };
   expect(kinds({ ...left, judges: true })).toEqual(["left-open", "leaderless"]);
   expect(kinds(left)).toEqual(["leaderless", "left-open"]);
+});
+
+test("what boards have to say comes after all that waits for somebody", () => {
+  const boards = { asks: "next", boardLeft: "before" };
+  expect(kinds(boards)).toEqual(["board-left", "asks"]);
+  expect(kinds({ ...boards, left: 0, question: "a" })).toEqual(["question", "over", "board-left", "asks"]);
 });

@@ -14,7 +14,9 @@ export type News =
   | { readonly is: "leaderless"; readonly left: number }
   | { readonly is: "left-open"; readonly since: number }
   | { readonly is: "over" }
-  | { readonly is: "question"; readonly agreement: string };
+  | { readonly is: "question"; readonly agreement: string }
+  | { readonly is: "asks"; readonly item: string }
+  | { readonly is: "board-left"; readonly item: string };
 
 export interface Moment {
   readonly now: number;
@@ -27,10 +29,14 @@ export interface Moment {
   readonly judges: boolean;
   /** an agreement that waits for this person's answer */
   readonly question: string | null;
+  /** a question to everybody that is still to come */
+  readonly asks: string | null;
+  /** the item that has just ended with its board open */
+  readonly boardLeft: string | null;
 }
 
 /** What there is to say, the most urgent first. */
-export function news({ now, act, left, leadGone, leftOpen, judges, question }: Moment): News[] {
+export function news({ now, act, left, leadGone, leftOpen, judges, question, asks, boardLeft }: Moment): News[] {
   const found: News[] = [];
   // The page's clock may be a little behind the server's.
   if (act && now < act.at + UNDO) found.push({ is: "act", act, left: Math.min(UNDO, Math.ceil(act.at + UNDO - now)) });
@@ -41,5 +47,7 @@ export function news({ now, act, left, leadGone, leftOpen, judges, question }: M
   if (!judges) found.push(...open);
   if (question !== null) found.push({ is: "question", agreement: question });
   if (left <= 0) found.push({ is: "over" });
+  if (boardLeft !== null) found.push({ is: "board-left", item: boardLeft });
+  if (asks !== null) found.push({ is: "asks", item: asks });
   return found;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { Icon } from "../../../kit/icon";
+import { lazy } from "../../../kit/lazy";
 import { useEdge } from "../../../kit/page/edges";
 import { say } from "../../../words/say";
 import { useDraft } from "../../drafts";
@@ -10,20 +11,22 @@ import { useSession } from "../../use-session";
 import { AddText } from "./acts/add-text";
 import { ClockButtons } from "./acts/bar";
 import { Away } from "./away";
+import { AboveText } from "./board/above-text";
 import { Margin } from "./margin/margin";
 import { openDrawer, openRow } from "./margin/opened";
 import { NewsLine } from "./news-line";
 import { Stuck } from "./people/stuck";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
-import { BoardOpen } from "./text/beside-board";
-import { TextDocument } from "./text/document";
+import { BesideBoard, BoardOpen } from "./text/beside-board";
 import { Paper } from "./text/paper";
 import { show } from "./text/show";
 import { Tick } from "./tick";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
 import { useBoardOpen, usePeople } from "./use-work";
+
+const WayIn = lazy(() => import("./board/links").then((part) => part.WayIn), "inside");
 
 /** Dots that fit beside what they are of. */
 const DOTS = 6;
@@ -51,13 +54,14 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
     <div class="phone">
       <header ref={top} class="phone-clock">
         <ClockWords course={course} />
-        <ClockButtons course={course} />
+        <ClockButtons course={course} calm={boardOpen} />
       </header>
       <main class="paper">
         {onBack && <Away course={course} onBack={onBack} />}
-        <NothingToDo />
-        <StuckPeople />
-        {boardOpen ? <TextDocument /> : <Paper writes={false} />}
+        {!boardOpen && <NothingToDo />}
+        {!boardOpen && <StuckPeople />}
+        <AboveText course={course} bare />
+        {boardOpen ? <BesideBoard /> : <Paper writes={false} />}
       </main>
       <Margin />
       <footer ref={bottom} class="thumb">
@@ -67,6 +71,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
             <DoneWhen />
           </div>
         )}
+        {boardOpen && <WayIn item={course.current.id} />}
         {boardOpen && <BoardOpen />}
         {!boardOpen && sheet === "add" && <AddText focus onClose={() => setSheet(null)} />}
         {!boardOpen && sheet !== "add" && (
@@ -91,10 +96,12 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
               ))}
             <span>{say("working-of", { done: met, all: conditions.length })}</span>
           </button>
-          <Button look="plain" onClick={() => openRow("later", { type: true })}>
-            {say("working-for-later")}
-          </Button>
-          {!alone && <Stuck />}
+          {!boardOpen && (
+            <Button look="plain" onClick={() => openRow("later", { type: true })}>
+              {say("working-for-later")}
+            </Button>
+          )}
+          {!boardOpen && !alone && <Stuck />}
           <Button look="plain" icon="more" aria-label={say("working-margin")} onClick={openDrawer} />
         </div>
       </footer>

@@ -9,13 +9,14 @@ import { Name } from "./people/name";
 import { type Part, type Place, parts } from "./text/places";
 import { show } from "./text/show";
 import { Tick } from "./tick";
-import { useAsk, usePeople } from "./use-work";
+import { useAsk, useBoardOpen, usePeople } from "./use-work";
 
 export function DoneWhen() {
   const { roots, meta, me } = useSession();
   const people = usePeople();
   const found = parts(roots.conditions.value, meta.value.headings, people);
   const none = found.parts.length === 0;
+  const boardOpen = useBoardOpen();
   return (
     <section class="done-when" aria-labelledby="done-when">
       <h2 id="done-when" class="label">
@@ -27,7 +28,7 @@ export function DoneWhen() {
           <ConditionLine key={part.id} part={part} />
         ))}
       </ol>
-      {(none || me.value !== null) && <AddCondition open={none} />}
+      {(none || me.value !== null) && !boardOpen && <AddCondition open={none} />}
       {found.others.length > 0 && (
         <ul class="places others" aria-label={say("working-other-places")}>
           {found.others.map((place) => (
@@ -42,25 +43,33 @@ export function DoneWhen() {
 /** Its dot ticks it, its words lead to its heading, and below stand its places with the people at them. */
 function ConditionLine({ part: { id, condition, own, under } }: { readonly part: Part }) {
   const asking = useAsk();
+  const boardOpen = useBoardOpen();
   const { text, met } = condition;
   return (
     <li class={met ? "met" : ""}>
       <div class="condition">
-        <label>
-          <input
-            type="checkbox"
-            class="visually-hidden"
-            aria-label={text}
-            checked={met}
-            aria-busy={asking.busy}
-            onClick={(event) => {
-              // The dot shows what the document says, not what is on its way.
-              event.preventDefault();
-              if (!asking.busy) void asking.run({ do: "tick_condition", condition: id, met: !met });
-            }}
-          />
-          <Tick />
-        </label>
+        {boardOpen ? (
+          <span>
+            <Tick />
+            {met && <span class="visually-hidden">{say("working-is-met")}</span>}
+          </span>
+        ) : (
+          <label>
+            <input
+              type="checkbox"
+              class="visually-hidden"
+              aria-label={text}
+              checked={met}
+              aria-busy={asking.busy}
+              onClick={(event) => {
+                // The dot shows what the document says, not what is on its way.
+                event.preventDefault();
+                if (!asking.busy) void asking.run({ do: "tick_condition", condition: id, met: !met });
+              }}
+            />
+            <Tick />
+          </label>
+        )}
         {own ? (
           <button type="button" class="to-place" onClick={() => show(own.heading)}>
             <bdi>{text}</bdi>
@@ -87,22 +96,20 @@ function PlaceLine({ place: { heading, people }, same }: { readonly place: Place
   const { me } = useSession();
   const asking = useAsk();
   const alone = usePeople().length <= 1;
+  const boardOpen = useBoardOpen();
   const mine = people.some(({ id }) => id === me.value);
-  if (same && alone && people.length === 0) return null;
+  if (same && (boardOpen || (alone && people.length === 0))) return null;
   const act = mine ? "leave" : people.length > 0 ? "join" : "take";
   return (
-    <li class={people.length > 0 && !mine ? "taken" : ""}>
+    <li class={people.length > 0 && !mine && !boardOpen ? "taken" : ""}>
       {!same && (
         <button type="button" class="to-place" onClick={() => show(heading)}>
           <bdi>{heading}</bdi>
         </button>
       )}
-      <span class="at">
-        {people.map((person) => (
-          <Name key={person.id} person={person} />
-        ))}
-      </span>
-      {(!alone || mine) && (
+      {/* Where people are at work says nothing while they are on the board, and must not. */}
+      <span class="at">{!boardOpen && people.map((person) => <Name key={person.id} person={person} />)}</span>
+      {(!alone || mine) && !boardOpen && (
         <Button
           look="plain"
           size="s"

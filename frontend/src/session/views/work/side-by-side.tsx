@@ -11,15 +11,17 @@ import { useSession } from "../../use-session";
 import { Why } from "../why";
 import { ClockButtons } from "./acts/bar";
 import { Away } from "./away";
+import { AboveText } from "./board/above-text";
 import { openRow } from "./margin/opened";
 import { NewsLine } from "./news-line";
 import { Name } from "./people/name";
 import { Stuck } from "./people/stuck";
+import { BoardOpen } from "./text/beside-board";
 import type { Somebody } from "./text/places";
 import { Tick } from "./tick";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
-import { useAsk, usePeople } from "./use-work";
+import { useAsk, useBoardOpen, usePeople } from "./use-work";
 
 export interface SideBySideProps {
   readonly course: Course;
@@ -29,25 +31,30 @@ export interface SideBySideProps {
 
 export function SideBySide({ course, onBack }: SideBySideProps) {
   const edge = useEdge<HTMLElement>("bottom");
+  const boardOpen = useBoardOpen();
   return (
     <>
       <main class="side-by-side">
         {onBack && <Away course={course} onBack={onBack} />}
         <ClockWords course={course} />
-        <Goals />
+        <AboveText course={course} />
+        {!boardOpen && <Goals />}
       </main>
       <footer ref={edge} class="bar">
         <NewsLine course={course} />
         <div class="add-buttons">
-          <Stuck />
-          <Button look="plain" onClick={() => openRow("later", { type: true })}>
-            {say("working-for-later")}
-          </Button>
+          {boardOpen && <BoardOpen />}
+          {!boardOpen && <Stuck />}
+          {!boardOpen && (
+            <Button look="plain" onClick={() => openRow("later", { type: true })}>
+              {say("working-for-later")}
+            </Button>
+          )}
           <Button look="plain" onClick={() => openRow("people")}>
             {say("working-people")}
           </Button>
         </div>
-        <ClockButtons course={course} />
+        <ClockButtons course={course} calm={boardOpen} />
       </footer>
     </>
   );

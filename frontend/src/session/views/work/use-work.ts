@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Command, Person } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
+import { holdsBoard } from "./board/state";
 import { members, type Somebody } from "./text/places";
 import { type Course, courseOf } from "./time/course";
 
@@ -12,11 +13,11 @@ export function useCourse(): Course | null {
   return courseOf(roots.agenda.value, meta.value.clock, now.value);
 }
 
-/** Whether the item that runs is a board: then nobody can change the text. Twin of `Session.holds_board`. */
+/** Whether the item that runs holds an open board: then nothing here can be added or changed. */
 export function useBoardOpen(): boolean {
   const { roots, meta } = useSession();
   const { clock, state } = meta.value;
-  return state === "running" && clock !== null && roots.agenda.value.get(clock.item)?.kind === "board";
+  return state === "running" && clock !== null && holdsBoard(roots.agenda.value.get(clock.item));
 }
 
 /** Everybody of the session, without those who were sent out. */

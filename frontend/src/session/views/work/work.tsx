@@ -6,6 +6,7 @@ import { usePhone } from "../../../kit/page/use-phone";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
 import { Finish } from "../finish/finish";
+import { askingEverybody } from "./board/asking";
 import { Break } from "./break";
 import { finishing } from "./ending";
 import { Margin } from "./margin/margin";
@@ -18,6 +19,7 @@ import { useMoments } from "./time/use-moments";
 import { useCourse } from "./use-work";
 import { Desk } from "./workspace";
 
+const AskEverybody = lazy(() => import("./board/ask").then((part) => part.AskEverybody), "inside");
 const Deep = lazy(() => import("./deep").then((part) => part.Deep));
 
 export function Work() {
@@ -30,6 +32,7 @@ export function Work() {
   useEffect(
     () => () => {
       finishing.value = false;
+      askingEverybody.value = false;
     },
     [],
   );
@@ -39,6 +42,7 @@ export function Work() {
     <div class={`work of-${kind}`} data-paused={course.paused ? "" : undefined}>
       <TimeLine course={course} />
       <Item course={course} narrow={narrow} worksOn={worksOn} onWorkOn={setWorksOn} />
+      {askingEverybody.value && <AskEverybody course={course} />}
     </div>
   );
 }

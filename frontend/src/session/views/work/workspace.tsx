@@ -8,12 +8,13 @@ import { useSession } from "../../use-session";
 import { AddText } from "./acts/add-text";
 import { AddButtons, ClockButtons } from "./acts/bar";
 import { Away } from "./away";
+import { AboveText } from "./board/above-text";
 import { Margin } from "./margin/margin";
 import { closeDrawer, drawer, openDrawer } from "./margin/opened";
 import { NewsLine } from "./news-line";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
-import { BesideBoard } from "./text/beside-board";
+import { BesideBoard, BoardOpen } from "./text/beside-board";
 import { Paper } from "./text/paper";
 import { ClockWords } from "./time/clock-words";
 import type { Course } from "./time/course";
@@ -32,21 +33,23 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
       <aside class="rail" aria-label={say("working-rail")}>
         <ClockWords course={course} />
         <DoneWhen />
-        <StuckPeople />
-        <NothingToDo listed />
+        {!boardOpen && <StuckPeople />}
+        {!boardOpen && <NothingToDo listed />}
       </aside>
       <main class="paper">
         {onBack && <Away course={course} onBack={onBack} />}
+        <AboveText course={course} />
         {boardOpen ? <BesideBoard /> : <Paper writes={meta.value.kind === "individual"} />}
       </main>
       <Margin />
       <footer ref={edge} class="bar">
         <NewsLine course={course} />
         <div class="tools">
-          {adding && !boardOpen && <AddText focus onClose={() => setAdding(false)} />}
-          <AddButtons adding={adding} onAdd={boardOpen ? null : () => setAdding(!adding)} />
+          {boardOpen && <BoardOpen />}
+          {!boardOpen && adding && <AddText focus onClose={() => setAdding(false)} />}
+          {!boardOpen && <AddButtons adding={adding} onAdd={() => setAdding(!adding)} />}
         </div>
-        <ClockButtons course={course} />
+        <ClockButtons course={course} calm={boardOpen} />
         <Button
           look="plain"
           class="to-drawer"

@@ -6,6 +6,7 @@ import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
+import { AskButton } from "../board/ask-button";
 import { openRow } from "../margin/opened";
 import { Stuck } from "../people/stuck";
 import type { Course } from "../time/course";
@@ -50,8 +51,7 @@ export function ClockButtons({ course, calm }: { readonly course: Course; readon
 }
 
 interface AddButtonsProps {
-  /** null: nothing can be added to the text. */
-  readonly onAdd: (() => void) | null;
+  readonly onAdd: () => void;
   readonly adding: boolean;
 }
 
@@ -61,11 +61,9 @@ export function AddButtons({ onAdd, adding }: AddButtonsProps) {
   const alone = usePeople().length <= 1;
   return (
     <div class="add-buttons">
-      {onAdd && (
-        <Button look="plain" icon="plus" aria-expanded={adding ? "true" : "false"} onClick={onAdd}>
-          {say("working-add")}
-        </Button>
-      )}
+      <Button look="plain" icon="plus" aria-expanded={adding ? "true" : "false"} onClick={onAdd}>
+        {say("working-add")}
+      </Button>
       <Button look="plain" onClick={() => openRow("tasks", { type: true })}>
         {say("working-task")}
       </Button>
@@ -75,6 +73,7 @@ export function AddButtons({ onAdd, adding }: AddButtonsProps) {
       <Button look="plain" class="to-agree" onClick={() => openRow("agreed", { type: true })}>
         {alone ? say("working-i-decided") : say("working-agree")}
       </Button>
+      <AskButton />
       {notice.value.present > 1 && <Stuck />}
     </div>
   );

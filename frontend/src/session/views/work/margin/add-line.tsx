@@ -9,7 +9,8 @@ import { say } from "../../../../words/say";
 import type { Command } from "../../../../worksession.generated";
 import { clearSent, useDraft } from "../../../drafts";
 import { Why } from "../../why";
-import { useAsk } from "../use-work";
+import { Waits } from "../board/waits";
+import { useAsk, useBoardOpen } from "../use-work";
 import { type Row, typing } from "./opened";
 
 interface AddLineProps {
@@ -29,6 +30,7 @@ export function AddLine({ row, label, max, command }: AddLineProps) {
   useEffect(() => {
     if (wanted) field.current?.focus({ preventScroll: true });
   }, [wanted]);
+  const boardOpen = useBoardOpen();
   const add = async (): Promise<void> => {
     const text = draft.value;
     if (asking.busy || unfit(text, max)) return;
@@ -37,6 +39,8 @@ export function AddLine({ row, label, max, command }: AddLineProps) {
     last.current = { id: newId(), text: "" };
     clearSent(draft, text);
   };
+  // What is typed stays in its draft.
+  if (boardOpen) return <Waits />;
   return (
     <form
       class="add-line"

@@ -1,6 +1,6 @@
 /** The agenda: what was planned and what it took. Whoever leads changes it here, by keyboard too. */
 
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { Field } from "../../../../kit/field";
 import { between } from "../../../../kit/rank";
@@ -8,11 +8,13 @@ import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
+import { isAlone } from "../../../verdicts";
 import { Why } from "../../why";
+import { ItemBoardLine } from "../board/item-line";
 import { Name } from "../people/name";
 import { type Piece, pieces } from "../time/course";
 import { tone } from "../time/use-moments";
-import { useAsk, usePeople } from "../use-work";
+import { useAsk, useBoardOpen, usePeople } from "../use-work";
 
 const MINUTE = 60;
 
@@ -20,6 +22,7 @@ export function Agenda() {
   const session = useSession();
   const { roots, meta, leads } = session;
   const all = pieces(roots.agenda.value);
+  const boardOpen = useBoardOpen();
   const sound = tone(session);
   return (
     <div class="inside">
@@ -28,7 +31,11 @@ export function Agenda() {
           <AgendaLine key={piece.id} piece={piece} all={all} running={meta.value.clock?.item === piece.id} />
         ))}
       </ol>
-      {leads.value && <AddItem all={all} />}
+      {leads.value && (
+        <div hidden={boardOpen}>
+          <AddItem all={all} />
+        </div>
+      )}
       <label class="sound">
         <input type="checkbox" checked={sound.on} onChange={(event) => sound.set(event.currentTarget.checked)} />
         <span>{say("working-sound")}</span>
@@ -46,6 +53,7 @@ interface LineProps {
 
 function AgendaLine({ piece, all, running }: LineProps) {
   const { roots, leads } = useSession();
+  const boardOpen = useBoardOpen();
   const people = usePeople().filter(({ taken }) => taken === piece.id);
   const [editing, setEditing] = useState(false);
   const planned = roots.agenda.value.get(piece.id)?.minutes ?? 0;
@@ -62,11 +70,10 @@ function AgendaLine({ piece, all, running }: LineProps) {
               ? say("working-minutes", { minutes })
               : say("working-minutes-planned", { minutes, planned })}
         </span>
-        {people.map((person) => (
-          <Name key={person.id} person={person} />
-        ))}
+        {!boardOpen && people.map((person) => <Name key={person.id} person={person} />)}
       </p>
-      <span class="item-acts">
+      <ItemBoardLine piece={piece} running={running} />
+      <span class="item-acts" hidden={boardOpen}>
         {(waits || running) && piece.kind === "work" && <TakeItem piece={piece} />}
         {leads.value && (waits || running) && (
           <Button
@@ -80,7 +87,11 @@ function AgendaLine({ piece, all, running }: LineProps) {
           </Button>
         )}
       </span>
-      {editing && <EditItem piece={piece} planned={planned} all={all} waits={waits} onDone={() => setEditing(false)} />}
+      {editing && (
+        <div hidden={boardOpen}>
+          <EditItem piece={piece} planned={planned} all={all} waits={waits} onDone={() => setEditing(false)} />
+        </div>
+      )}
     </li>
   );
 }
@@ -173,6 +184,34 @@ function EditItem({ piece, planned, all, waits, onDone }: EditProps) {
   );
 }
 
+const KINDS = ["work", "break", "board"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Alone and side by side there is nothing to find together. */
+function KindOfItem({ kind, onChoose }: { readonly kind: Kind; readonly onChoose: (kind: Kind) => void }) {
+  const { meta } = useSession();
+  const name = useId();
+  const together = !isAlone(meta.value.kind) && meta.value.kind !== "coworking";
+  return (
+    <fieldset class="kind">
+      <legend class="visually-hidden">{say("working-item-kind")}</legend>
+      {KINDS.filter((one) => together || one !== "board").map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name={name}
+            class="visually-hidden"
+            checked={kind === one}
+            onChange={() => onChoose(one)}
+          />
+          <span>{say(`working-item-${one}`)}</span>
+        </label>
+      ))}
+      {kind === "board" && <p class="small">{say("working-item-board-hint")}</p>}
+    </fieldset>
+  );
+}
+
 /** One more item, before the last one, which is Finish. */
 function AddItem({ all }: { readonly all: readonly Piece[] }) {
   const { roots } = useSession();
@@ -180,7 +219,7 @@ function AddItem({ all }: { readonly all: readonly Piece[] }) {
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState("");
   const [minutes, setMinutes] = useState("5");
-  const [pause, setPause] = useState(false);
+  const [kind, setKind] = useState<Kind>("work");
   if (!open) {
     return (
       <Button look="plain" size="s" icon="plus" onClick={() => setOpen(true)}>
@@ -195,7 +234,7 @@ function AddItem({ all }: { readonly all: readonly Piece[] }) {
       item: newId(),
       title,
       minutes: Number(minutes),
-      kind: pause ? "break" : "work",
+      kind,
       rank: between(rank(all.at(-2)), rank(all.at(-1))),
     });
     if (!done) return;
@@ -212,10 +251,7 @@ function AddItem({ all }: { readonly all: readonly Piece[] }) {
     >
       <Field label={say("working-item-title")} value={title} onInput={setTitle} max={LIMITS.itemTitle} autofocus />
       <Field label={say("working-item-minutes")} kind="number" value={minutes} onInput={setMinutes} />
-      <label class="sound">
-        <input type="checkbox" checked={pause} onChange={(event) => setPause(event.currentTarget.checked)} />
-        <span>{say("working-item-break")}</span>
-      </label>
+      <KindOfItem kind={kind} onChoose={setKind} />
       <Why text={asking.why} />
       <p class="acts">
         <Button look="ink" size="s" type="submit" busy={asking.busy}>

@@ -11,15 +11,18 @@ import { type Agreement, LIMITS } from "../../../../worksession.generated";
 import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
+import { Waits } from "../board/waits";
 import { ChooseOwner, OwnerName } from "../people/owner";
-import { useAsk } from "../use-work";
+import { useAsk, useBoardOpen } from "../use-work";
 import { typing } from "./opened";
 
+const FromBoard = lazy(() => import("../board/result").then((part) => part.FromBoard), "inside");
 const Result = lazy(() => import("./result").then((part) => part.Result), "level");
 
 export function Agreed() {
   const { roots } = useSession();
   const closed = [...roots.agreements.value].filter(([, { open }]) => !open).sort(([, a], [, b]) => b.at - a.at);
+  const boardOpen = useBoardOpen();
   return (
     <div class="inside">
       <ul class="agreed-list">
@@ -27,7 +30,7 @@ export function Agreed() {
           <Closed key={id} agreement={agreement} />
         ))}
       </ul>
-      <Propose />
+      {boardOpen ? <Waits /> : <Propose />}
     </div>
   );
 }
@@ -48,7 +51,7 @@ function Closed({ agreement }: { readonly agreement: Agreement }) {
           {say("working-sees-to-it")} <OwnerName owner={agreement.owner} />
         </p>
       )}
-      <Result agreement={agreement} />
+      {agreement.by === "board" ? <FromBoard agreement={agreement} /> : <Result agreement={agreement} />}
     </li>
   );
 }
@@ -120,7 +123,7 @@ function Propose() {
       )}
       <Why text={asking.why} />
       <Button look="ink" size="s" type="submit" busy={asking.busy}>
-        {alone ? say("working-write-down") : say("working-ask-everybody")}
+        {alone ? say("working-write-down") : say("working-put-it")}
       </Button>
     </form>
   );

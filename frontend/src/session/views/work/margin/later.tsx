@@ -5,7 +5,7 @@ import { say } from "../../../../words/say";
 import { LIMITS, type Parked } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
-import { useAsk } from "../use-work";
+import { useAsk, useBoardOpen } from "../use-work";
 import { AddLine } from "./add-line";
 
 export function Later() {
@@ -31,15 +31,15 @@ export function Later() {
 
 function Thought({ id, thought }: { readonly id: string; readonly thought: Parked }) {
   const asking = useAsk();
+  const boardOpen = useBoardOpen();
   const settle = (as: "task" | "dropped") => void asking.run({ do: "settle_parked", parked: id, as });
   return (
     <li class={thought.as ? "settled" : ""}>
       <p class="made" dir="auto">
         {thought.text}
       </p>
-      {thought.as ? (
-        <p class="small">{say(`working-later-${thought.as}`)}</p>
-      ) : (
+      {thought.as && <p class="small">{say(`working-later-${thought.as}`)}</p>}
+      {!thought.as && !boardOpen && (
         <p class="acts">
           <Button look="plain" size="s" busy={asking.busy} onClick={() => settle("task")}>
             {say("working-later-make-task")}

@@ -9,9 +9,10 @@ import { say } from "../../../../words/say";
 import type { Session } from "../../../engine";
 import { useSession } from "../../../use-session";
 import { isAlone } from "../../../verdicts";
+import { AskButton } from "../board/ask-button";
 import { Name } from "../people/name";
 import { timeOfDay } from "../time/face";
-import { usePeople } from "../use-work";
+import { useBoardOpen, usePeople } from "../use-work";
 import { closeDrawer, drawer, opened, type Row, typing } from "./opened";
 import { question } from "./question";
 
@@ -31,6 +32,7 @@ export function Margin() {
   const people = usePeople();
   const here = notice.value.here;
   const asked = question(session);
+  const boardOpen = useBoardOpen();
   const box = useRef<HTMLElement>(null);
   const open = drawer.value;
   useEffect(() => {
@@ -63,14 +65,13 @@ export function Margin() {
           {people.length > 8 && <span>{say("working-more-people", { count: people.length - 8 })}</span>}
         </p>
       )}
-      {questions(session, asked).map((id) => (
-        <Question key={id} id={id} />
-      ))}
+      {!boardOpen && questions(session, asked).map((id) => <Question key={id} id={id} />)}
       <div class="rows">
         {rows(session).map(({ row, words, sum }) => (
           <MarginRow key={row} row={row} words={words} sum={sum} />
         ))}
       </div>
+      <AskButton />
     </aside>
   );
 }

@@ -9,7 +9,7 @@ const LEVELS = [5, 4, 3, 2, 1, 0] as const;
 
 export function Result({ agreement }: { readonly agreement: Agreement }) {
   const { by, agreed, silent } = agreement;
-  if (by === "alone") return null;
+  if (by === "alone" || by === "board") return null;
   return (
     <>
       {agreed !== null && <p class="outcome">{agreed ? say("working-is-agreed") : say("working-not-agreed")}</p>}

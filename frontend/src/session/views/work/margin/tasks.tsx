@@ -9,7 +9,7 @@ import { useSession } from "../../../use-session";
 import { date } from "../../../verdicts";
 import { Why } from "../../why";
 import { ChooseOwner, OwnerName } from "../people/owner";
-import { useAsk } from "../use-work";
+import { useAsk, useBoardOpen } from "../use-work";
 import { AddLine } from "./add-line";
 
 const ORDER = ["open", "done", "dropped"] as const;
@@ -38,6 +38,7 @@ export function Tasks() {
 function TaskLine({ id, task }: { readonly id: string; readonly task: Task }) {
   const asking = useAsk();
   const [editing, setEditing] = useState(false);
+  const boardOpen = useBoardOpen();
   const set = (state: Task["state"]) => void asking.run({ do: "set_task", task: id, state });
   return (
     <li class={task.state}>
@@ -46,6 +47,7 @@ function TaskLine({ id, task }: { readonly id: string; readonly task: Task }) {
           type="checkbox"
           checked={task.state === "done"}
           aria-busy={asking.busy}
+          disabled={boardOpen}
           onClick={(event) => {
             event.preventDefault();
             if (!asking.busy) set(task.state === "done" ? "open" : "done");
@@ -61,17 +63,24 @@ function TaskLine({ id, task }: { readonly id: string; readonly task: Task }) {
             : (date(task.when, "short") ?? task.when ?? say("working-now-word"))}
         </span>
         {task.first_step && <span dir="auto">{say("working-first", { step: task.first_step })}</span>}
-        <Button
-          look="plain"
-          size="s"
-          aria-expanded={editing ? "true" : "false"}
-          aria-label={say("working-change-task", { task: task.text })}
-          onClick={() => setEditing(!editing)}
-        >
-          {say("working-change")}
-        </Button>
+        {!boardOpen && (
+          <Button
+            look="plain"
+            size="s"
+            aria-expanded={editing ? "true" : "false"}
+            aria-label={say("working-change-task", { task: task.text })}
+            onClick={() => setEditing(!editing)}
+          >
+            {say("working-change")}
+          </Button>
+        )}
       </p>
-      {editing && <EditTask id={id} task={task} onDone={() => setEditing(false)} />}
+      {/* Hidden, not taken away: what was typed is there again when the board is over. */}
+      {editing && (
+        <div hidden={boardOpen}>
+          <EditTask id={id} task={task} onDone={() => setEditing(false)} />
+        </div>
+      )}
       <Why text={asking.why} />
     </li>
   );

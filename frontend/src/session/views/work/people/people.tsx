@@ -11,7 +11,7 @@ import { useSession } from "../../../use-session";
 import { KeptAboutMe } from "../../kept-about-me";
 import { Why } from "../../why";
 import type { Somebody } from "../text/places";
-import { useAsk, usePeople } from "../use-work";
+import { useAsk, useBoardOpen, usePeople } from "../use-work";
 import { Name } from "./name";
 
 export function People() {
@@ -19,6 +19,7 @@ export function People() {
   const people = usePeople();
   const here = notice.value.here;
   const asking = useAsk();
+  const boardOpen = useBoardOpen();
   const owns = boot.role === "lead";
   const link = linksOf(boot).join;
   return (
@@ -29,7 +30,7 @@ export function People() {
           <PersonLine key={person.id} person={person} away={here !== null && !here.includes(person.id)} owns={owns} />
         ))}
       </ul>
-      {here === null && <p class="small">{say("working-here-secret")}</p>}
+      {here === null && <p class="small">{say(boardOpen ? "working-here-board" : "working-here-secret")}</p>}
       {link && !meta.value.locked && (
         <Button size="s" icon="copy" onClick={() => void copyText(link, say("working-link-copied"))}>
           {say("working-copy-link")}
@@ -63,6 +64,7 @@ function PersonLine({ person, away, owns }: LineProps) {
   const [leaving, setLeaving] = useState(false);
   const place = person.taken ? (roots.agenda.value.get(person.taken)?.title ?? person.taken) : null;
   const id = person.id;
+  const boardOpen = useBoardOpen();
   return (
     <li>
       <p>
@@ -84,7 +86,7 @@ function PersonLine({ person, away, owns }: LineProps) {
           ]}
         />
       )}
-      {(place || person.stuck !== null) && (
+      {(place || person.stuck !== null) && !boardOpen && (
         <p class="small">
           {place && <span dir="auto">{place}</span>}{" "}
           {person.stuck !== null && (

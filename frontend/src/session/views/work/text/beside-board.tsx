@@ -1,18 +1,13 @@
-/** The text while a board is open: it can only be read, because typing would tell who writes an idea. */
+/** While a board is open the text can only be read: typing would tell who writes an idea. */
 
-import { useEdge } from "../../../../kit/page/edges";
 import { say } from "../../../../words/say";
 import { TextDocument } from "./document";
 
-/** In place of the editor, or of the button that opens it. */
+/** In place of the editor, or of the button that opens it. What stands in place of the other buttons says why. */
 export function BesideBoard() {
-  const foot = useEdge<HTMLDivElement>("bottom");
   return (
-    <div class="editor">
+    <div class="text-waits">
       <TextDocument />
-      <div ref={foot} class="acts">
-        <BoardOpen />
-      </div>
     </div>
   );
 }

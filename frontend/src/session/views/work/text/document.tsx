@@ -15,6 +15,7 @@ import { showWaiting } from "./show";
 export function TextDocument() {
   const html = useTextHtml();
   const body = useRef<HTMLDivElement>(null);
+  const boardOpen = useBoardOpen();
   useLayoutEffect(() => {
     if (!body.current || html === null) return;
     const into = body.current;
@@ -27,7 +28,7 @@ export function TextDocument() {
     <div class="doc" aria-busy={html === null}>
       <div ref={body} class="body" />
       <Unwritten />
-      {html !== null && <MarginNames body={body.current} html={html} />}
+      {html !== null && !boardOpen && <MarginNames body={body.current} html={html} />}
     </div>
   );
 }

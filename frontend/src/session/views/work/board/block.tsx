@@ -1,0 +1,148 @@
+/** The running item that is a board, where the text begins: the same for everybody, and of nobody in particular. */
+
+import { Button } from "../../../../kit/button";
+import { Field } from "../../../../kit/field";
+import { unfit } from "../../../../kit/text/rules";
+import { textSize } from "../../../../kit/text/size";
+import { isolated } from "../../../../words/isolated";
+import { say } from "../../../../words/say";
+import { LIMITS } from "../../../../worksession.generated";
+import { useDraft } from "../../../drafts";
+import { useSession } from "../../../use-session";
+import { Why } from "../../why";
+import type { Course, Piece } from "../time/course";
+import { face } from "../time/face";
+import { useAsk, usePeople } from "../use-work";
+import { LeadBoard, TakePart } from "./links";
+import { Decided } from "./result";
+import { stageOf } from "./state";
+import { Thin } from "./thin";
+
+/** Characters from which on a question is set smaller. */
+const LONG = 60;
+const VERY_LONG = 120;
+
+interface BlockProps {
+  readonly course: Course;
+  /** The way in stands in another place of the page. */
+  readonly bare?: boolean;
+}
+
+export function BoardBlock({ course, bare = false }: BlockProps) {
+  const { roots, leads } = useSession();
+  const { current } = course;
+  const item = roots.agenda.value.get(current.id);
+  const stage = stageOf(item);
+  if (stage === null) return null;
+  return (
+    <section class={`inside-board ${stage}`} aria-labelledby="inside-question">
+      <h2
+        id="inside-question"
+        class={stage === "planned" && leads.value ? "visually-hidden" : textSize(current.title, LONG, VERY_LONG)}
+        dir="auto"
+      >
+        {current.title}
+      </h2>
+      {stage === "planned" && (leads.value ? <Lead item={current} /> : <Planned />)}
+      {stage === "open" && <Open course={course} bare={bare} />}
+      {stage === "decided" && <Decided item={current.id} />}
+      {stage === "gone" && <Gone item={current} />}
+    </section>
+  );
+}
+
+function Planned() {
+  const lead = usePeople().find(({ role }) => role === "lead");
+  return (
+    <>
+      <p class="so">{say("inside-planned")}</p>
+      <p class="small">
+        {lead ? say("inside-planned-wait", { name: isolated(lead.name) }) : say("inside-planned-wait-lead")}
+      </p>
+    </>
+  );
+}
+
+/** Whoever leads reads the question once more, and can still change it: on the board it stays as it is. */
+function Lead({ item: { id, title } }: { readonly item: Piece }) {
+  const question = useDraft(`question-${id}`, title);
+  const [changing, asking] = [useAsk(), useAsk()];
+  const open = async (): Promise<void> => {
+    const text = question.value;
+    if (changing.busy || asking.busy || unfit(text, LIMITS.itemTitle)) return;
+    if (text !== title && !(await changing.run({ do: "edit_item", item: id, title: text }))) return;
+    await asking.run({ do: "open_board", item: id });
+  };
+  return (
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <Field
+        class="large"
+        label={say("inside-question-on-board")}
+        value={question.value}
+        onInput={(value) => {
+          question.value = value;
+        }}
+        max={LIMITS.itemTitle}
+        lines={1}
+        onEnter={() => void open()}
+      />
+      <p>{say("inside-planned")}</p>
+      <Thin />
+      <p class="acts">
+        <Button look="go" size="l" type="submit" busy={changing.busy || asking.busy}>
+          {say("inside-open")}
+        </Button>
+        <Why text={changing.why || asking.why} />
+      </p>
+    </form>
+  );
+}
+
+function OpenAgain({ item }: { readonly item: string }) {
+  const asking = useAsk();
+  return (
+    <p class="acts">
+      <Button busy={asking.busy} onClick={() => void asking.run({ do: "open_board", item })}>
+        {say("inside-again")}
+      </Button>
+      <Why text={asking.why} />
+    </p>
+  );
+}
+
+function Open({ course, bare }: { readonly course: Course; readonly bare: boolean }) {
+  const { current, left } = course;
+  return (
+    <>
+      <p class="so" role="status">
+        {say("inside-everybody")}
+      </p>
+      <p class="num" role="timer" aria-live="off">
+        {left > 0 ? say("inside-left", { left: face(left) }) : say("inside-over")}
+      </p>
+      {!bare && (
+        <p class="acts">
+          <TakePart item={current.id} look="go" size="l" />
+          <LeadBoard item={current.id} size="l" />
+        </p>
+      )}
+      <p class="small">{say("inside-kept")}</p>
+    </>
+  );
+}
+
+function Gone({ item }: { readonly item: Piece }) {
+  const { leads } = useSession();
+  return (
+    <>
+      <p role="status">{say("inside-gone")}</p>
+      {leads.value && <OpenAgain item={item.id} />}
+    </>
+  );
+}
