@@ -90,7 +90,7 @@ def test_what_everybody_is_asked_comes_back_into_the_text(room: Room, look: Look
     for person in room.everybody:
         expect(person.page.get_by_role("heading", name=QUESTION)).to_be_visible()
         person.reads("Everybody is on the board. The text waits.")
-        for gone in ("Task", "Agree on something", "I’m stuck", "Change the text", "Ask everybody", "Add to the text"):
+        for gone in ("Task", "Agree on…", "I’m stuck", "Change the text", "Ask everybody", "Add to the text"):
             expect(person.button(gone)).to_have_count(0)
         person.reads("Nothing that is kept connects what you write there with your name here.")
     expect(jo.field("A task")).to_have_count(0)
@@ -121,6 +121,7 @@ def test_what_everybody_is_asked_comes_back_into_the_text(room: Room, look: Look
         one.writes(idea)
     expect(phone.page.get_by_role("link", name="Back to the work session")).to_be_visible()
     lead.reveals(len(IDEAS))
+    lead.goes_on_to_grouping()
     lead.opens_the_vote(dots=1)
     for one in writers:
         one.spends_dots(IDEAS[0])

@@ -114,7 +114,7 @@ def _works(look: Look, mara: Member, ben: Member) -> None:
         expect(person.page.get_by_text("nothing to do yet")).to_have_count(0)
     for row, sentence in (
         ("For later", "A thought that would lead you off track goes here. You get it back at the end."),
-        ("Agree on something", "The two of you answer by name."),
+        ("Agree on…", "The two of you answer by name."),
         (re.compile("^Earlier"), "The first copy is kept when work starts, then every few minutes."),
     ):
         mara.button(row).first.click()

@@ -223,10 +223,10 @@ def _moves_the_clock(ben: Member, hand: Keys) -> None:
 
 def _agree(mara: Member, ben: Member) -> None:
     lead, hand = Keys(mara.page), Keys(ben.page)
-    hand.does(ben.button("Agree on something"))
+    hand.does(ben.button("Agree on…"))
     expect(ben.field("What we agree on")).to_be_focused()
     hand.types("No discounts in March")
-    hand.does(ben.button("Ask everybody"))
+    hand.does(ben.button("Put it to everybody"))
     hand.does(ben.button("I can live with it"))
     expect(ben.page.get_by_role("button", name="I can live with it", pressed=True)).to_be_focused()
     lead.does(mara.button("Answer"))

@@ -92,9 +92,9 @@ class Hour:
     def agree(self) -> None:
         """Four people agree on something, and nobody sees who answered what."""
         jo, answer = self.others["Jo"], "I can live with it"
-        jo.presses("Agree on something")
+        jo.presses("Agree on…")
         jo.field("What we agree on").fill("One space per home near stations")
-        jo.presses("Ask everybody")
+        jo.presses("Put it to everybody")
         for person in self.everybody:
             if person is self.ana:
                 person.presses("Answer")

@@ -123,9 +123,9 @@ def _work(mara: Person, ben: Person) -> None:
 
 
 def _agree(mara: Person, ben: Person) -> None:
-    mara.presses("Agree on something")
+    mara.presses("Agree on…")
     mara.fills("What we agree on", AGREED)
-    mara.presses("Ask everybody")
+    mara.presses("Put it to everybody")
     mara.presses("I can live with it")
     ben.presses("Answer")
     ben.presses("I can live with it")

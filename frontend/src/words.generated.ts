@@ -772,12 +772,10 @@ export interface Keys {
   "inside-gone": never;
   "inside-kept": never;
   "inside-lead": never;
-  "inside-left": "left";
   "inside-minutes": never;
   "inside-new-tab": never;
   "inside-next": "item";
   "inside-open": never;
-  "inside-over": never;
   "inside-planned": never;
   "inside-planned-wait": "name";
   "inside-planned-wait-lead": never;

@@ -1,9 +1,12 @@
+import { lazy } from "../../../kit/lazy";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { Agreement } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
 import { listed, nameOf } from "../../verdicts";
 import { Part } from "./part";
+
+const FromBoard = lazy(() => import("../work/board/result").then((part) => part.FromBoard), "inside");
 
 type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
@@ -21,6 +24,7 @@ export function Agreed() {
               {one.text}
             </p>
             <Why agreement={one} />
+            {one.by === "board" && <FromBoard agreement={one} />}
             <Levels agreement={one} />
             <ByName agreement={one} />
           </li>

@@ -1,6 +1,6 @@
-import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import { useSession } from "../../use-session";
+import { called } from "../work/time/called";
 import type { Course } from "../work/time/course";
 import { face, minutesLate, mood, timeOfDay } from "../work/time/face";
 
@@ -13,11 +13,7 @@ export function Foot({ course, bare = false }: { readonly course: Course; readon
     <footer>
       <p class={`numerals ${mood(left, current.length)}`}>{face(left)}</p>
       <p class="of now">
-        <span>
-          {next
-            ? say("wall-then", { item: isolated(current.title), next: isolated(next.title) })
-            : isolated(current.title)}
-        </span>
+        <span>{next ? say("wall-then", { item: called(current), next: called(next) }) : called(current)}</span>
         <span>
           {paused
             ? say("wall-paused")

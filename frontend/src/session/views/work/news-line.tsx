@@ -13,6 +13,7 @@ import { finishing, useJudges } from "./ending";
 import { openQuestion } from "./margin/opened";
 import { question } from "./margin/question";
 import { type News, news } from "./news";
+import { called } from "./time/called";
 import type { Course } from "./time/course";
 import { face, timeOfDay } from "./time/face";
 import { nameOf, useAsk, useBoardOpen, useClockRights } from "./use-work";
@@ -72,10 +73,10 @@ function whenOf(at: number, now: number): string {
 function wordsOf(session: Session, first: News, course: Course): string {
   const { roots, me, now } = session;
   if (first.is === "over") {
-    const item = isolated(course.current.title);
+    const item = called(course.current);
     const next = course.coming[0];
     return next
-      ? say("working-over-next", { item, next: isolated(next.title), minutes: Math.round(next.length / 60) })
+      ? say("working-over-next", { item, next: called(next), minutes: Math.round(next.length / 60) })
       : say("working-over", { item });
   }
   if (first.is === "leaderless") {
@@ -88,7 +89,8 @@ function wordsOf(session: Session, first: News, course: Course): string {
     return say("working-board-left", { question: isolated(roots.agenda.value.get(first.item)?.title ?? "") });
   }
   const { act } = first;
-  const item = isolated(roots.agenda.value.get(act.item)?.title ?? "");
+  const acted = roots.agenda.value.get(act.item);
+  const item = acted ? called(acted) : "";
   return act.person === me.value
     ? say(`working-did-${act.what}`, { item })
     : say(`working-act-${act.what}`, {

@@ -61,6 +61,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
         {!boardOpen && <NothingToDo />}
         {!boardOpen && <StuckPeople />}
         <AboveText course={course} bare />
+        {boardOpen && <BoardOpen />}
         {boardOpen ? <BesideBoard /> : <Paper writes={false} />}
       </main>
       <Margin />
@@ -72,7 +73,6 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
           </div>
         )}
         {boardOpen && <WayIn item={course.current.id} />}
-        {boardOpen && <BoardOpen />}
         {!boardOpen && sheet === "add" && <AddText focus onClose={() => setSheet(null)} />}
         {!boardOpen && sheet !== "add" && (
           <button type="button" class="add-box" onClick={() => setSheet("add")}>

@@ -2,13 +2,13 @@
 
 import { Button } from "../../../../kit/button";
 import { Popover } from "../../../../kit/popover";
-import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
 import { AskButton } from "../board/ask-button";
 import { openRow } from "../margin/opened";
 import { Stuck } from "../people/stuck";
+import { called } from "../time/called";
 import type { Course } from "../time/course";
 import { mood } from "../time/face";
 import { useAsk, useClockRights, usePeople } from "../use-work";
@@ -43,7 +43,7 @@ export function ClockButtons({ course, calm }: { readonly course: Course; readon
           busy={asking.busy}
           onClick={() => void asking.run({ do: "next_item", from: current.id })}
         >
-          {say("working-next", { next: isolated(next.title) })}
+          {say("working-next", { next: called(next) })}
         </Button>
       )}
     </div>

@@ -11,7 +11,6 @@ import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
 import type { Course, Piece } from "../time/course";
-import { face } from "../time/face";
 import { useAsk, usePeople } from "../use-work";
 import { LeadBoard, TakePart } from "./links";
 import { Decided } from "./result";
@@ -44,7 +43,7 @@ export function BoardBlock({ course, bare = false }: BlockProps) {
         {current.title}
       </h2>
       {stage === "planned" && (leads.value ? <Lead item={current} /> : <Planned />)}
-      {stage === "open" && <Open course={course} bare={bare} />}
+      {stage === "open" && <Open item={current.id} bare={bare} />}
       {stage === "decided" && <Decided item={current.id} />}
       {stage === "gone" && <Gone item={current} />}
     </section>
@@ -116,20 +115,16 @@ function OpenAgain({ item }: { readonly item: string }) {
   );
 }
 
-function Open({ course, bare }: { readonly course: Course; readonly bare: boolean }) {
-  const { current, left } = course;
+function Open({ item, bare }: { readonly item: string; readonly bare: boolean }) {
   return (
     <>
       <p class="so" role="status">
         {say("inside-everybody")}
       </p>
-      <p class="num" role="timer" aria-live="off">
-        {left > 0 ? say("inside-left", { left: face(left) }) : say("inside-over")}
-      </p>
       {!bare && (
         <p class="acts">
-          <TakePart item={current.id} look="go" size="l" />
-          <LeadBoard item={current.id} size="l" />
+          <TakePart item={item} look="go" size="l" />
+          <LeadBoard item={item} size="l" />
         </p>
       )}
       <p class="small">{say("inside-kept")}</p>

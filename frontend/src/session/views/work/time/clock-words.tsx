@@ -1,13 +1,13 @@
 import { marked } from "../../../../kit/marked";
-import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
+import { called } from "./called";
 import type { Course } from "./course";
 import { face, minutesLate, mood, timeOfDay } from "./face";
 
 /** The remaining time as large numerals, and what it is of: "Draft, then Break · ends 16:05, 4 min late". */
 export function ClockWords({ course }: { readonly course: Course }) {
   const { current, coming, left, ends, late, paused } = course;
-  const title = isolated(current.title);
+  const title = called(current);
   const next = coming[0];
   return (
     <div class="clock" data-mood={mood(left, current.length)}>
@@ -16,9 +16,7 @@ export function ClockWords({ course }: { readonly course: Course }) {
       </p>
       <p class="of">
         {marked(
-          next
-            ? say("working-now-then", { item: title, next: isolated(next.title) })
-            : say("working-now", { item: title }),
+          next ? say("working-now-then", { item: title, next: called(next) }) : say("working-now", { item: title }),
           "b",
           (part) => (
             <b>{part}</b>
