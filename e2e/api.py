@@ -59,6 +59,10 @@ class Api:
         assert answer["answer"] in ("ok", "late"), f"{do}: {answer}"
         return answer
 
+    def deletes(self) -> None:
+        """The board, with its decision."""
+        self._client.delete(f"/api/boards/{self.board}?decision=delete").raise_for_status()
+
     def writes(self, text: str) -> str:
         """Adds an idea; returns its id."""
         idea = str(uuid4())

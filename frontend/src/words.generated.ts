@@ -766,6 +766,7 @@ export interface Keys {
   "inside-counted": never;
   "inside-counted-from": "question";
   "inside-dismiss": never;
+  "inside-dots": "dots";
   "inside-everybody": never;
   "inside-for": "minutes";
   "inside-from": "question";
@@ -773,6 +774,7 @@ export interface Keys {
   "inside-kept": never;
   "inside-lead": never;
   "inside-minutes": never;
+  "inside-more": "count";
   "inside-new-tab": never;
   "inside-next": "item";
   "inside-open": never;
@@ -821,6 +823,7 @@ export interface Keys {
   "kept-text": never;
   "kept-title": never;
   "kept-visits": never;
+  "kept-way-back": never;
   "level-0": never;
   "level-1": never;
   "level-2": never;
@@ -1479,6 +1482,7 @@ export interface Keys {
   "wall-untitled": never;
   "work-blocked-address": never;
   "work-blocked-network": never;
+  "work-board": never;
   "work-closed": never;
   "work-dismiss": never;
   "work-ended-broken": never;

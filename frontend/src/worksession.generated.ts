@@ -24,6 +24,7 @@ export const LIMITS = {
   heading: 300,
   headings: 200,
   itemTitle: 120,
+  question: 300,
   task: 500,
   when: 120,
   firstStep: 300,
@@ -327,6 +328,12 @@ export interface Reason {
   readonly reason: string;
 }
 
+/** An option of a count, as the record of the board calls it. */
+export interface Dots {
+  readonly name: string;
+  readonly dots: number;
+}
+
 /** What the session agreed on, or is asked about. */
 export interface Agreement {
   readonly text: string;
@@ -357,6 +364,10 @@ export interface Agreement {
   readonly question?: string;
   /** the digest of the decision of that board */
   readonly decision?: string;
+  /** of a count without a decision: the first options, as many as its text names */
+  readonly count?: readonly Dots[];
+  /** how many other options there are, when there are any */
+  readonly more?: number;
 }
 
 /** All roots of the document. */

@@ -152,6 +152,13 @@ class Parked(Struct, frozen=True, rename={"settled": "as", "origin": "from"}):
     """the session in which it was written first, when that is another one"""
 
 
+class Dots(Struct, frozen=True):
+    """An option of a count, as the record of the board calls it."""
+
+    name: str
+    dots: int
+
+
 class Agreement(Struct, frozen=True, kw_only=True):
     """What the session agreed on, or is asked about."""
 
@@ -181,6 +188,10 @@ class Agreement(Struct, frozen=True, kw_only=True):
     """that of the board, which may have changed since it was opened"""
     decision: Annotated[str | UnsetType, ABSENT] = UNSET
     """the digest of the decision of that board"""
+    count: Annotated[list[Dots] | UnsetType, ABSENT] = UNSET
+    """of a count without a decision: the first options, as many as its text names"""
+    more: Annotated[int | UnsetType, ABSENT] = UNSET
+    """how many other options there are, when there are any"""
 
 
 class Ending(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,8 @@ HEADING = CONDITION
 HEADINGS = 200
 """that are places; those that follow, and longer ones, are text"""
 ITEM_TITLE = 120
+QUESTION = 300
+"""the title of an item that is a board: as much as a board has room for"""
 TASK = 500
 WHEN = 120
 FIRST_STEP = 300

@@ -12,7 +12,7 @@ inside-promise = Everybody writes alone; nobody sees who wrote what.
 inside-next = It comes next, after { $item }.
 # $count: the people of the session, at most three
 inside-thin = { $count ->
-    [1] Only you are here: everybody else who comes will know what you wrote.
+    [1] Alone there is nobody to hide behind: whoever joins later knows what you wrote.
     [2] With two of you it is easy to guess who wrote what.
    *[3] With three of you it is easy to guess who wrote what.
   }
@@ -35,6 +35,11 @@ inside-new-tab = (opens in a new tab)
 
 inside-agreed = Agreed: { $text }
 inside-counted = Counted on the board, nothing decided
+inside-dots = { $dots ->
+    [one] { $dots } dot
+   *[other] { $dots } dots
+  }
+inside-more = and { $count } more
 inside-read = Read the decision
 inside-from = Agreed on the board “{ $question }”
 inside-counted-from = Counted on the board “{ $question }”, nothing decided

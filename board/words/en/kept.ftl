@@ -11,4 +11,5 @@ kept-alone = When your last two sessions alone began and ended, so that a pause 
 kept-visits = The list of what you opened here, unless you turned it off on the start page.
 kept-start = A cookie (start) with the last choices on the start page, if you made any there. It lasts a year and does not say who you are.
 kept-drafts = What you typed here and have not sent. It goes once you send it or empty the field.
+kept-way-back = On a phone, the address of this session, so that its board leads back here. It goes when the tab is closed.
 kept-settings = Whether the clock may make a sound, if you chose that here.

@@ -19,4 +19,5 @@ work-ended-elsewhere = This session is open in too many tabs
 work-ended-elsewhere-more = Close some of them, then load this one again.
 work-ended-broken = This page and the server do not understand each other
 work-ended-broken-more = Loading it again helps.
+work-board = Board
 work-name-too-long = This name is too long by { $count }.

@@ -7,7 +7,7 @@ from board.live.commands import OK, Answer, refuse
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.protocol.worksession.boards import AskEverybody, ItemBoard, OpenBoard
-from board.protocol.worksession.document import Item
+from board.protocol.worksession.document import Item, Owner
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import planning, writing
 from board.worksessions.rules.planning import board_of
@@ -55,18 +55,19 @@ def ask_everybody(context: CommandContext, command: AskEverybody) -> Answer:
 
 def _question(context: CommandContext, command: AskEverybody) -> Item | Refused:
     agenda, running = context.session.document.agenda, running_clock(context.session).current
-    title = checked(writing.one_line(command.question), limits.ITEM_TITLE, empty=False)
+    title = checked(writing.one_line(command.question), limits.QUESTION, empty=False)
     if isinstance(title, Refused):
         return title
     rank = planning.behind(agenda, running)
     if no := planning.check_rank(rank or ""):
         return no
-    item = Item(title=title, minutes=command.minutes, kind="board", rank=rank or "")
+    asker = Owner(person=context.member)
+    item = Item(title=title, minutes=command.minutes, kind="board", owner=asker, rank=rank or "")
     return planning.check_order(agenda, {**agenda, command.item: item}, running) or item
 
 
 def _still_asks(context: CommandContext) -> bool:
-    """Whether a question of this person waits or runs. No row says whose it is: they hold its link."""
+    """Whether a question of this person waits or runs: they hold the link of its board."""
     session = context.session
     for id, item in session.document.agenda.items():
         board = board_of(item)

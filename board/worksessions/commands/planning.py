@@ -5,11 +5,11 @@ from msgspec import UNSET, UnsetType, structs
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
 from board.protocol.refusals import Refusal
-from board.protocol.worksession import limits
 from board.protocol.worksession.commands import AddItem, EditItem, RemoveItem
 from board.protocol.worksession.document import Item
 from board.worksessions.commands.registry import handles
 from board.worksessions.rules import planning
+from board.worksessions.rules.planning import longest_title
 from board.worksessions.state.context import CommandContext, checked
 
 
@@ -32,7 +32,7 @@ def add_item(context: CommandContext, command: AddItem) -> Answer:
 
 
 def _new(context: CommandContext, command: AddItem) -> Item | Refused:
-    title, owner = _title(command.title), context.owner(command.owner)
+    title, owner = _title(command.title, command.kind), context.owner(command.owner)
     if isinstance(title, Refused):
         return title
     if isinstance(owner, Refused):
@@ -49,7 +49,7 @@ def edit_item(context: CommandContext, command: EditItem) -> Answer:
     agenda = context.session.document.agenda
     if command.item not in agenda:
         return refuse(Refusal.NO_ITEM)
-    asked = _asked(context, command)
+    asked = _asked(context, command, agenda[command.item].kind)
     if isinstance(asked, Refused):
         return refuse(asked)
     changed = structs.replace(agenda[command.item], **asked)
@@ -59,11 +59,11 @@ def edit_item(context: CommandContext, command: EditItem) -> Answer:
     return OK
 
 
-def _asked(context: CommandContext, command: EditItem) -> dict[str, object] | Refused:
+def _asked(context: CommandContext, command: EditItem, kind: str) -> dict[str, object] | Refused:
     """The fields that were sent, as they can be kept."""
     kept: dict[str, object] = {} if command.minutes is UNSET else {"minutes": command.minutes}
     if not isinstance(command.title, UnsetType):
-        kept["title"] = _title(command.title)
+        kept["title"] = _title(command.title, kind)
     if not isinstance(command.owner, UnsetType):
         kept["owner"] = context.owner(command.owner)
     if not isinstance(command.rank, UnsetType):
@@ -89,8 +89,8 @@ def remove_item(context: CommandContext, command: RemoveItem) -> Answer:
     return OK
 
 
-def _title(title: str) -> str | Refused:
-    return checked(title, limits.ITEM_TITLE, empty=False)
+def _title(title: str, kind: str) -> str | Refused:
+    return checked(title, longest_title(kind), empty=False)
 
 
 def _running(context: CommandContext) -> str | None:

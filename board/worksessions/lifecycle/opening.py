@@ -28,6 +28,7 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
 from board.records.keeping import today
 from board.words import say
+from board.worksessions.rules.planning import longest_title
 from board.worksessions.rules.writing import normalised
 from board.worksessions.rules.zones import is_zone
 from board.worksessions.state import following, links, store
@@ -215,7 +216,7 @@ class SessionOpener:
         rows = zip(wanted.agenda, ranks(len(wanted.agenda)), strict=True)
         return {
             str(uuid.uuid4()): Item(
-                title=_kept(one.title, limits.ITEM_TITLE), minutes=one.minutes, kind=one.kind, rank=rank
+                title=_kept(one.title, longest_title(one.kind)), minutes=one.minutes, kind=one.kind, rank=rank
             )
             for one, rank in rows
         }

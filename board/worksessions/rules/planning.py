@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from board.canvas import rank as ranks
 from board.errors import Refused
 from board.protocol.refusals import Refusal
+from board.protocol.worksession import limits
 from board.protocol.worksession.boards import ItemBoard
 from board.protocol.worksession.document import Item
 
@@ -36,6 +37,11 @@ def behind(agenda: Agenda, running: str) -> str | None:
     order = in_order(agenda)
     following = order[order.index(running) + 1 :]
     return ranks.between(agenda[running].rank, agenda[following[0]].rank if following else None)
+
+
+def longest_title(kind: str) -> int:
+    """Characters of the title of an item; that of a board is its question."""
+    return limits.QUESTION if kind == "board" else limits.ITEM_TITLE
 
 
 def board_of(item: Item | None) -> ItemBoard | None:

@@ -8,14 +8,14 @@ import uuid
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from msgspec import structs
+from msgspec import UNSET, structs
 
 from board.brainstorm import Counted, Decided, NewBoard, Outcome, prepare_board
 from board.errors import Refused
 from board.people.cookie import Person
 from board.protocol.worksession import limits
 from board.protocol.worksession.boards import BoardLinks, ItemBoard
-from board.protocol.worksession.document import Agreement, Item, Owner
+from board.protocol.worksession.document import Agreement, Dots, Item, Owner
 from board.protocol.worksession.states import State
 from board.words import say
 from board.worksessions.rules import writing
@@ -145,12 +145,21 @@ def _decide(session: Session, id: str, decided: Decided, now: float) -> None:
 def _count(session: Session, id: str, counted: Counted, now: float) -> None:
     """Names stand here as the record has them; nothing else that people wrote does."""
     first, more = counted.options[:SHOWN], len(counted.options) - SHOWN
-    told = [say("session-board-option", name=writing.one_line(one.name), dots=one.dots) for one in first]
+    shown = [Dots(writing.one_line(one.name), one.dots) for one in first]
+    told = [say("session-board-option", name=one.name, dots=one.dots) for one in shown]
     if more > 0:
         told.append(say("session-board-more", count=more))
-    text = " · ".join(told)
-    agreement = Agreement(text=text, open=False, by="board", at=now, board=id, question=counted.question)
-    _come_back(session, agreement, say("session-board-counted", text=text))
+    agreement = Agreement(
+        text=" · ".join(told),
+        open=False,
+        by="board",
+        at=now,
+        board=id,
+        question=counted.question,
+        count=shown,
+        more=more if more > 0 else UNSET,
+    )
+    _come_back(session, agreement, say("session-board-counted", text=agreement.text))
     _put(session, id, state="counted")
 
 

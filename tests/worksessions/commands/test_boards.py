@@ -79,7 +79,7 @@ def test_boards_are_bounded_however_often_one_is_deleted() -> None:
     ("fields", "code"),
     [
         ({"question": " "}, Refusal.EMPTY),
-        ({"question": "x" * (limits.ITEM_TITLE + 1)}, Refusal.TOO_LONG),
+        ({"question": "x" * (limits.QUESTION + 1)}, Refusal.TOO_LONG),
         ({"question": "x\u202ey"}, Refusal.CONTROL_CHARACTER),
     ],
 )
@@ -213,3 +213,14 @@ def test_what_is_shared_stays_as_it_is(desk: Desk) -> None:
     with desk.session.change():
         outcomes.take_in(desk.session, one, desk.now)
     assert not desk.document.agreements
+
+
+def test_a_board_has_room_for_a_longer_question_than_other_items_for_a_title() -> None:
+    desk, longest = Desk().started(), "x" * limits.QUESTION
+    asked, planned = new(), new()
+    desk.ok(desk.lead, "ask_everybody", item=asked, question=longest)
+    assert desk.session.boards.opening[0].board.meta.question == longest
+    desk.ok(desk.lead, "add_item", item=planned, title=longest, minutes=5, kind="board")
+    desk.ok(desk.lead, "edit_item", item=planned, title=longest[1:])
+    assert desk.no(desk.lead, "add_item", item=new(), title=longest, minutes=5) is Refusal.TOO_LONG
+    assert desk.no(desk.lead, "edit_item", item=desk.order[-1], title=longest) is Refusal.TOO_LONG

@@ -16,6 +16,7 @@ export function KeptAboutMe() {
         <li>{say("kept-alone")}</li>
         <li>{say("kept-start")}</li>
         <li>{say("kept-drafts")}</li>
+        <li>{say("kept-way-back")}</li>
         <li>{say("kept-settings")}</li>
       </ul>
     </details>

@@ -20,9 +20,11 @@ export function Agreed() {
       <ul class="agreements">
         {closed.map(([id, one]) => (
           <li key={id}>
-            <p class="large" dir="auto">
-              {one.text}
-            </p>
+            {one.count === undefined && (
+              <p class="large" dir="auto">
+                {one.text}
+              </p>
+            )}
             <Why agreement={one} />
             {one.by === "board" && <FromBoard agreement={one} />}
             <Levels agreement={one} />

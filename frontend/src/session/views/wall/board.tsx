@@ -43,8 +43,10 @@ function Question({ title, stage }: QuestionProps) {
       <div class="asked" ref={box}>
         <h1 dir="auto">{title}</h1>
       </div>
-      <p class="how">{say(`wall-board-${stage}`)}</p>
-      {stage === "open" && <WayIn large />}
+      <div class={beside ? "how beside" : "how"}>
+        <p>{say(`wall-board-${stage}`)}</p>
+        {beside && <WayIn large />}
+      </div>
     </>
   );
 }

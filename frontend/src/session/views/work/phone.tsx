@@ -18,7 +18,7 @@ import { NewsLine } from "./news-line";
 import { Stuck } from "./people/stuck";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
-import { BesideBoard, BoardOpen } from "./text/beside-board";
+import { BesideBoard } from "./text/beside-board";
 import { Paper } from "./text/paper";
 import { show } from "./text/show";
 import { Tick } from "./tick";
@@ -41,10 +41,11 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
   // What I took may be an item of the agenda, too.
   const heading = meta.value.headings.some(({ words }) => words === chosen);
   const alone = usePeople().length <= 1;
-  useEffect(() => {
-    if (taken) show(taken);
-  }, [taken]);
   const boardOpen = useBoardOpen();
+  useEffect(() => {
+    // Beside a board the text is not what comes first.
+    if (taken && !boardOpen) show(taken);
+  }, [taken, boardOpen]);
   useEffect(() => {
     if (boardOpen) setSheet((open) => (open === "add" ? null : open));
   }, [boardOpen]);
@@ -61,7 +62,6 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
         {!boardOpen && <NothingToDo />}
         {!boardOpen && <StuckPeople />}
         <AboveText course={course} bare />
-        {boardOpen && <BoardOpen />}
         {boardOpen ? <BesideBoard /> : <Paper writes={false} />}
       </main>
       <Margin />

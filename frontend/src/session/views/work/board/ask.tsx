@@ -37,7 +37,7 @@ export function AskEverybody({ course }: { readonly course: Course }) {
   }, [may]);
   const ask = async (): Promise<void> => {
     const text = question.value;
-    if (asking.busy || unfit(text, LIMITS.itemTitle)) return;
+    if (asking.busy || unfit(text, LIMITS.question)) return;
     if (last.current.text !== text) last.current = { id: newId(), text };
     if (!(await asking.run({ do: "ask_everybody", item: last.current.id, question: text, minutes }))) return;
     last.current = { id: newId(), text: "" };
@@ -68,7 +68,7 @@ export function AskEverybody({ course }: { readonly course: Course }) {
             question.value = value;
             asking.forget();
           }}
-          max={LIMITS.itemTitle}
+          max={LIMITS.question}
           lines={2}
           placeholder={say("inside-question-example")}
           onEnter={() => void ask()}

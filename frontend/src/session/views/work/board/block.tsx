@@ -1,5 +1,7 @@
 /** The running item that is a board, where the text begins: the same for everybody, and of nobody in particular. */
 
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { Field } from "../../../../kit/field";
 import { unfit } from "../../../../kit/text/rules";
@@ -10,11 +12,12 @@ import { LIMITS } from "../../../../worksession.generated";
 import { useDraft } from "../../../drafts";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
+import { BoardOpen } from "../text/beside-board";
 import type { Course, Piece } from "../time/course";
 import { useAsk, usePeople } from "../use-work";
 import { LeadBoard, TakePart } from "./links";
 import { Decided } from "./result";
-import { stageOf } from "./state";
+import { type Stage, stageOf } from "./state";
 import { Thin } from "./thin";
 
 /** Characters from which on a question is set smaller. */
@@ -32,9 +35,10 @@ export function BoardBlock({ course, bare = false }: BlockProps) {
   const { current } = course;
   const item = roots.agenda.value.get(current.id);
   const stage = stageOf(item);
+  const block = useInSight(stage);
   if (stage === null) return null;
   return (
-    <section class={`inside-board ${stage}`} aria-labelledby="inside-question">
+    <section ref={block} class={`inside-board ${stage}`} aria-labelledby="inside-question">
       <h2
         id="inside-question"
         class={stage === "planned" && leads.value ? "visually-hidden" : textSize(current.title, LONG, VERY_LONG)}
@@ -48,6 +52,15 @@ export function BoardBlock({ course, bare = false }: BlockProps) {
       {stage === "gone" && <Gone item={current} />}
     </section>
   );
+}
+
+/** Whoever was far down in the text is brought to the block, when it comes and when what it says changes. */
+function useInSight(stage: Stage | null): RefObject<HTMLElement | null> {
+  const block = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (block.current && block.current.getBoundingClientRect().top < 0) scrollTo(0, 0);
+  }, [stage]);
+  return block;
 }
 
 function Planned() {
@@ -68,7 +81,7 @@ function Lead({ item: { id, title } }: { readonly item: Piece }) {
   const [changing, asking] = [useAsk(), useAsk()];
   const open = async (): Promise<void> => {
     const text = question.value;
-    if (changing.busy || asking.busy || unfit(text, LIMITS.itemTitle)) return;
+    if (changing.busy || asking.busy || unfit(text, LIMITS.question)) return;
     if (text !== title && !(await changing.run({ do: "edit_item", item: id, title: text }))) return;
     await asking.run({ do: "open_board", item: id });
   };
@@ -87,7 +100,7 @@ function Lead({ item: { id, title } }: { readonly item: Piece }) {
         onInput={(value) => {
           question.value = value;
         }}
-        max={LIMITS.itemTitle}
+        max={LIMITS.question}
         lines={1}
         onEnter={() => void open()}
       />
@@ -123,11 +136,12 @@ function Open({ item, bare }: { readonly item: string; readonly bare: boolean })
       </p>
       {!bare && (
         <p class="acts">
-          <TakePart item={item} look="go" size="l" />
-          <LeadBoard item={item} size="l" />
+          <TakePart item={item} look="go" />
+          <LeadBoard item={item} look="quiet" />
         </p>
       )}
       <p class="small">{say("inside-kept")}</p>
+      {bare && <BoardOpen />}
     </>
   );
 }

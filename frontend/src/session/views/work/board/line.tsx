@@ -21,9 +21,8 @@ export function BoardLine({ id, board: { state, decision }, over }: LineProps) {
   if (!over) return null;
   return (
     <p class="small of-board">
-      {state === "counted" ? say("inside-counted") : say("inside-still-open")}{" "}
-      <TakePart item={id} look="quiet" size="s" />
-      <LeadBoard item={id} size="s" />
+      {state === "counted" ? say("inside-counted") : say("inside-still-open")} <TakePart item={id} look="link" />
+      <LeadBoard item={id} look="link" />
     </p>
   );
 }

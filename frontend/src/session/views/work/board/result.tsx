@@ -34,12 +34,18 @@ export function FromBoard({ agreement }: { readonly agreement: Agreement }) {
   const item = useSession().roots.agenda.value.get(board);
   const question = isolated(item?.title ?? "");
   return (
-    <p class="small of-board">
-      {decision ? say("inside-from", { question }) : say("inside-counted-from", { question })}{" "}
-      {decision && <ToDecision decision={decision} />}
-    </p>
+    <>
+      {agreement.count && <Options result={agreement} />}
+      <p class="small of-board">
+        {decision ? say("inside-from", { question }) : say("inside-counted-from", { question })}{" "}
+        {decision && <ToDecision decision={decision} />}
+      </p>
+    </>
   );
 }
+
+/** Dots that are drawn beside their number. */
+const MOST = 24;
 
 /** The counts that this page has read and put away. */
 const read = signal<ReadonlySet<string>>(new Set());
@@ -51,13 +57,13 @@ export function Counted({ course }: { readonly course: Course }) {
   if (item === null || result === null || read.value.has(item)) return null;
   return (
     <section class="inside-board counted" aria-labelledby="inside-counted">
-      <h2 id="inside-counted" class="large" dir="auto">
+      <h2 id="inside-counted" class="over" dir="auto">
         {roots.agenda.value.get(item)?.title}
       </h2>
       <p class="so">{say("inside-counted")}</p>
       <Options result={result} />
       <p class="acts">
-        <TakePart item={item} look="quiet" />
+        <TakePart item={item} look="link" />
         <Button
           look="plain"
           onClick={() => {
@@ -73,8 +79,23 @@ export function Counted({ course }: { readonly course: Course }) {
 
 function Options({ result }: { readonly result: Agreement }) {
   return (
-    <p class="made" dir="auto">
-      {result.text}
-    </p>
+    <>
+      <ul class="counted-options">
+        {(result.count ?? []).map(({ name, dots }, at) => (
+          <li key={String(at)}>
+            <span class="made" dir="auto">
+              {name}
+            </span>
+            <span class="dots" aria-hidden="true">
+              {Array.from({ length: Math.min(dots, MOST) }, (_, n) => (
+                <i key={String(n)} />
+              ))}
+            </span>
+            <span class="small">{say("inside-dots", { dots })}</span>
+          </li>
+        ))}
+      </ul>
+      {result.more !== undefined && <p class="small">{say("inside-more", { count: result.more })}</p>}
+    </>
   );
 }

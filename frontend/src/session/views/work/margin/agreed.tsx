@@ -38,9 +38,11 @@ export function Agreed() {
 function Closed({ agreement }: { readonly agreement: Agreement }) {
   return (
     <li>
-      <p class="made" dir="auto">
-        {agreement.text}
-      </p>
+      {agreement.count === undefined && (
+        <p class="made" dir="auto">
+          {agreement.text}
+        </p>
+      )}
       {agreement.why && (
         <p class="small" dir="auto">
           {agreement.why}

@@ -9,5 +9,5 @@ const MOST = 24;
 
 /** Its title. A board has a question for one, which stands large where the board is. */
 export function called({ kind, title }: Pick<Piece, "kind" | "title">): string {
-  return kind === "board" && [...title].length > MOST ? say("working-item-board") : isolated(title);
+  return kind === "board" && [...title].length > MOST ? say("work-board") : isolated(title);
 }

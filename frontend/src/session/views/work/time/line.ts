@@ -1,5 +1,6 @@
 /** Time as a line: the part of each item, and how much of it is gone. */
 
+import { called } from "./called";
 import type { Course, Piece } from "./course";
 
 export interface Stretch {
@@ -27,7 +28,7 @@ export function line(course: Course): Stretch[] {
   const whole = drawn.reduce((sum, piece) => sum + seconds(piece), 0) || 1;
   return drawn.map((piece) => ({
     id: piece.id,
-    title: piece.title,
+    title: called(piece),
     rest: piece.kind === "break",
     state: piece === current ? "now" : later.has(piece) ? "ahead" : "gone",
     share: seconds(piece) / whole,
