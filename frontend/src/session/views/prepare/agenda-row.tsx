@@ -39,7 +39,6 @@ export function AgendaRow({ row, last, minutes, give, move, canMove }: AgendaRow
       <time>{starts === null ? afterStart(from) : clockTime(starts + from * 60)}</time>
       <span class="row-title">
         {leads.value ? <Title row={row} /> : <b dir="auto">{item.title}</b>}
-        {item.kind === "board" && <small class="on-board">{say("prepare-board-hint")}</small>}
         <Carried from={item.from} />
         <Takers row={row} />
       </span>
@@ -71,6 +70,7 @@ export function AgendaRow({ row, last, minutes, give, move, canMove }: AgendaRow
           <Take row={row} />
         </>
       )}
+      {item.kind === "board" && <small class="on-board">{say("prepare-board-hint")}</small>}
     </li>
   );
 }
