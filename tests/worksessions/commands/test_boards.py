@@ -7,7 +7,7 @@ from board.brainstorm import Counted, CountedOption, Decided, Outcome
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
 from board.protocol.worksession.boards import ItemBoard
-from board.protocol.worksession.document import Owner
+from board.protocol.worksession.document import Dots, Owner
 from board.protocol.worksession.states import State
 from board.worksessions.rules.planning import board_of
 from board.worksessions.state import outcomes
@@ -158,6 +158,8 @@ def test_a_count_comes_back_when_its_item_is_over(desk: Desk) -> None:
         None,
         "Where?",
     )
+    assert agreement.count == [Dots(f"option {n}", 9 - n) for n in range(5)]
+    assert agreement.more == 2
     assert desk.text.endswith(f"Counted on the board, nothing decided: {told}\n")
     assert state(desk) == ItemBoard(state="counted")
     desk.ok(desk.lead, "undo_clock")

@@ -20,7 +20,7 @@ export function Board({ course }: { readonly course: Course }) {
     <div class={`wall wall-board ${stage}`}>
       <WallLine course={course} />
       {stage === "decided" ? (
-        <Result item={id} question={title} />
+        <Result item={id} />
       ) : (
         <Question title={title} stage={stage === "open" || stage === "gone" ? stage : "planned"} />
       )}
@@ -51,13 +51,13 @@ function Question({ title, stage }: QuestionProps) {
   );
 }
 
-function Result({ item, question }: { readonly item: string; readonly question: string }) {
+function Result({ item }: { readonly item: string }) {
   const result = resultOf(useSession().roots.agreements.value, item);
   const [box] = useFit<HTMLDivElement>(`${result?.text}${result?.why}`, RESULT);
   return (
     <>
       <p class="of-question" dir="auto">
-        {question}
+        {result?.question}
       </p>
       <div class="asked" ref={box}>
         <h1 dir="auto">{result?.text}</h1>

@@ -17,7 +17,7 @@ import type { Course, Piece } from "../time/course";
 import { useAsk, usePeople } from "../use-work";
 import { LeadBoard, TakePart } from "./links";
 import { Decided } from "./result";
-import { type Stage, stageOf } from "./state";
+import { resultOf, type Stage, stageOf } from "./state";
 import { Thin } from "./thin";
 
 /** Characters from which on a question is set smaller. */
@@ -35,16 +35,18 @@ export function BoardBlock({ course, bare = false }: BlockProps) {
   const { current } = course;
   const item = roots.agenda.value.get(current.id);
   const stage = stageOf(item);
+  // Whoever leads the board may have changed the question there.
+  const asked = (stage === "decided" && resultOf(roots.agreements.value, current.id)?.question) || current.title;
   const block = useInSight(stage);
   if (stage === null) return null;
   return (
     <section ref={block} class={`inside-board ${stage}`} aria-labelledby="inside-question">
       <h2
         id="inside-question"
-        class={stage === "planned" && leads.value ? "visually-hidden" : textSize(current.title, LONG, VERY_LONG)}
+        class={stage === "planned" && leads.value ? "visually-hidden" : textSize(asked, LONG, VERY_LONG)}
         dir="auto"
       >
-        {current.title}
+        {asked}
       </h2>
       {stage === "planned" && (leads.value ? <Lead item={current} /> : <Planned />)}
       {stage === "open" && <Open item={current.id} bare={bare} />}

@@ -30,9 +30,8 @@ export function Decided({ item }: { readonly item: string }) {
 
 /** Where an entry among the agreements comes from, with the way to its decision. */
 export function FromBoard({ agreement }: { readonly agreement: Agreement }) {
-  const { board = "", decision } = agreement;
-  const item = useSession().roots.agenda.value.get(board);
-  const question = isolated(item?.title ?? "");
+  const { decision } = agreement;
+  const question = isolated(agreement.question ?? "");
   return (
     <>
       {agreement.count && <Options result={agreement} />}
@@ -58,7 +57,7 @@ export function Counted({ course }: { readonly course: Course }) {
   return (
     <section class="inside-board counted" aria-labelledby="inside-counted">
       <h2 id="inside-counted" class="over" dir="auto">
-        {roots.agenda.value.get(item)?.title}
+        {result.question}
       </h2>
       <p class="so">{say("inside-counted")}</p>
       <Options result={result} />
