@@ -240,3 +240,30 @@ def test_a_board_that_is_deleted_says_so_and_the_session_goes_on(room: Room) -> 
     expect(ben.button("Change the text")).to_be_visible()
     expect(mara.button("Open another board")).to_be_visible()
     expect(ben.button("Open another board")).to_have_count(0)
+
+
+def test_ideas_come_first_where_that_is_chosen(people: People, server: Server, look: Look) -> None:
+    mara = Member(people.browser(server, **CALM).new_page())
+    mara.opens_home()
+    mara.chooses("Together")
+    mara.page.get_by_text("Find ideas first").click()
+    mara.field("What will exist at the end?").fill("A brief for the council")
+    mara.presses("Prepare and invite")
+    rows = mara.page.get_by_role("textbox", name="What it is called")
+    expect(rows).to_have_count(4)
+    expect(rows.first).to_have_value("Find ideas")
+    mara.reads("A board: its name is the question that everybody gets.")
+    mara.presses("Add a board")
+    expect(rows).to_have_count(5)
+    mara.field("Your name").fill("Mara")
+    look.at_both("prepare, boards", mara.page)
+    mara.presses("Start 60 minutes")
+
+    # A question is what the board is about; it can still be changed before the board opens.
+    mara.reads("Alone there is nobody to hide behind: whoever joins later knows what you wrote.")
+    mara.field("The question on the board").fill(QUESTION)
+    look.at_both("planned", mara.page)
+    mara.presses("Open the board")
+    expect(mara.page.get_by_role("heading", name=QUESTION)).to_be_visible()
+    mara.reads("Everybody is on the board. The text waits.")
+    expect(mara.page.get_by_role("link", name=re.compile("^Lead the board"))).to_be_visible()

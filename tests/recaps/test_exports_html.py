@@ -157,6 +157,16 @@ def test_the_page_leads_to_newer_and_earlier_records_and_the_decision() -> None:
     assert "A newer record" not in page()
 
 
+def test_the_row_of_a_board_names_what_it_decided_with_the_way_there() -> None:
+    told = record.build(samples.on_a_board())
+    made, row = told["decisions"][0], next(one for one in told["agenda"] if one["kind"] == "board")
+    link = f'<small><a href="/decisions/{made["sha256"]}">{made["decision"]}</a></small>'
+    assert link not in page(told), "it was called something else"
+    asked = told | {"agenda": [row | {"title": made["question"]}, row]}
+    assert link in page(asked)
+    assert "<small>The square, then the yard</small>" in html.render(asked).decode()
+
+
 def test_search_engines_list_what_is_public_only() -> None:
     robots = '<meta name="robots" content="noindex">'
     assert robots in page()

@@ -103,7 +103,7 @@ def _context(record: Json, told: Reading, now: Shown, making: Making | None) -> 
         "conditions": [(one, place_of(one.text, found)) for one in told.conditions],
         "tasks": [(one, (now.tasks_now or {}).get(one.id, one.state)) for one in told.tasks],
         "since": _since(told, now),
-        "bars": bars(told.items),
+        "bars": bars(told.items, told.decisions),
         "dots": _row,
         "length": _length,
         "text": Markup(_formatted(told.text)) if told.text else None,  # noqa: S704 - cleaned by an allow-list
