@@ -246,7 +246,7 @@ def test_ideas_come_first_where_that_is_chosen(people: People, server: Server, l
     mara = Member(people.browser(server, **CALM).new_page())
     mara.opens_home()
     mara.chooses("Together")
-    mara.page.get_by_text("Find ideas first").click()
+    mara.page.get_by_role("checkbox", name="Find ideas first").check()
     mara.field("What will exist at the end?").fill("A brief for the council")
     mara.presses("Prepare and invite")
     rows = mara.page.get_by_role("textbox", name="What it is called")
@@ -260,7 +260,7 @@ def test_ideas_come_first_where_that_is_chosen(people: People, server: Server, l
     mara.presses("Start 60 minutes")
 
     # A question is what the board is about; it can still be changed before the board opens.
-    mara.reads("Alone there is nobody to hide behind: whoever joins later knows what you wrote.")
+    mara.reads("Only you are here: people who join later know what you wrote.")
     mara.field("The question on the board").fill(QUESTION)
     look.at_both("planned", mara.page)
     mara.presses("Open the board")

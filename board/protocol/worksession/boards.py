@@ -25,6 +25,13 @@ class ItemBoard(Struct, frozen=True, kw_only=True):
     """somebody asked everybody; false: the item was planned"""
 
 
+class Dots(Struct, frozen=True):
+    """An option of a count, as the record of the board calls it."""
+
+    name: str
+    dots: int
+
+
 class BoardLinks(Struct, frozen=True):
     """The paths that open the board of an item, for one person."""
 

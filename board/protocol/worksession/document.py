@@ -11,7 +11,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from board.protocol.command import Uuid
 from board.protocol.document import ABSENT, LevelKey, Reason
-from board.protocol.worksession.boards import ItemBoard
+from board.protocol.worksession.boards import Dots, ItemBoard
 from board.protocol.worksession.recap import RecapLines, SharedRecap
 from board.protocol.worksession.states import State
 
@@ -150,13 +150,6 @@ class Parked(Struct, frozen=True, rename={"settled": "as", "origin": "from"}):
     settled: Literal["task", "next", "dropped"] | None = None
     origin: Annotated[str | None, ABSENT] = None
     """the session in which it was written first, when that is another one"""
-
-
-class Dots(Struct, frozen=True):
-    """An option of a count, as the record of the board calls it."""
-
-    name: str
-    dots: int
 
 
 class Agreement(Struct, frozen=True, kw_only=True):

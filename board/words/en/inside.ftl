@@ -12,7 +12,7 @@ inside-promise = Everybody writes alone; nobody sees who wrote what.
 inside-next = It comes next, after { $item }.
 # $count: the people of the session, at most three
 inside-thin = { $count ->
-    [1] Alone there is nobody to hide behind: whoever joins later knows what you wrote.
+    [1] Only you are here: people who join later know what you wrote.
     [2] With two of you it is easy to guess who wrote what.
    *[3] With three of you it is easy to guess who wrote what.
   }

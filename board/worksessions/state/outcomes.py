@@ -14,8 +14,8 @@ from board.brainstorm import Counted, Decided, NewBoard, Outcome, prepare_board
 from board.errors import Refused
 from board.people.cookie import Person
 from board.protocol.worksession import limits
-from board.protocol.worksession.boards import BoardLinks, ItemBoard
-from board.protocol.worksession.document import Agreement, Dots, Item, Owner
+from board.protocol.worksession.boards import BoardLinks, Dots, ItemBoard
+from board.protocol.worksession.document import Agreement, Item, Owner
 from board.protocol.worksession.states import State
 from board.words import say
 from board.worksessions.rules import writing

@@ -23,7 +23,7 @@ test("the board that the session was left for leads back, also after a reload, a
 });
 
 test.each(["https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)", 7, "/boards/x"])(
-  "%s is no way back",
+  "%s leads nowhere",
   (path) => {
     writeStored(WAY_BACK, path);
     expect(wayBack("a")).toBeNull();

@@ -1,6 +1,6 @@
 /** The agenda before the start: which row fits into the time, and what is missing. Twin of `board/worksessions/rules/agenda.py`. */
 
-import type { Item } from "../worksession.generated";
+import { type Item, LIMITS } from "../worksession.generated";
 import { inOrder } from "./sentence";
 
 /** Minutes from which on breaks are long, and required. */
@@ -74,3 +74,6 @@ export function mending(rows: readonly Row[], minutes: number): { readonly row: 
     ? null
     : { row, minutes: row.item.minutes - over };
 }
+
+/** Characters of the title of an item; that of a board is its question. Twin of `longest_title`. */
+export const longestTitle = (kind: Item["kind"]): number => (kind === "board" ? LIMITS.question : LIMITS.itemTitle);

@@ -6,8 +6,8 @@ from msgspec import structs
 from board.brainstorm import Counted, CountedOption, Decided, Outcome
 from board.protocol.refusals import Refusal
 from board.protocol.worksession import limits
-from board.protocol.worksession.boards import ItemBoard
-from board.protocol.worksession.document import Dots, Owner
+from board.protocol.worksession.boards import Dots, ItemBoard
+from board.protocol.worksession.document import Owner
 from board.protocol.worksession.states import State
 from board.worksessions.rules.planning import board_of
 from board.worksessions.state import outcomes

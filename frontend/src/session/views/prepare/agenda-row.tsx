@@ -2,7 +2,7 @@ import { Menu, type MenuItem } from "../../../kit/menu";
 import { composing } from "../../../kit/text/input";
 import { say } from "../../../words/say";
 import { type Command, LIMITS, type Person } from "../../../worksession.generated";
-import type { Row } from "../../agenda";
+import { longestTitle, type Row } from "../../agenda";
 import { useSession } from "../../use-session";
 import { Carried } from "./carried";
 import { useDraft } from "./draft";
@@ -77,7 +77,7 @@ export function AgendaRow({ row, last, minutes, give, move, canMove }: AgendaRow
 
 function Title({ row: { id, item } }: { readonly row: Row }) {
   const { ask } = useSession();
-  const draft = useDraft(item.title, LIMITS.itemTitle, (title) => ask({ do: "edit_item", item: id, title }));
+  const draft = useDraft(item.title, longestTitle(item.kind), (title) => ask({ do: "edit_item", item: id, title }));
   return (
     <>
       <input

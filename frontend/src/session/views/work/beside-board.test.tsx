@@ -147,11 +147,13 @@ test.each([
 test("beside an open board nothing is ticked or taken, and nobody is told apart", async () => {
   fake.roots.people.value = new Map([
     ["me", person("Ana", { taken: "Price" })],
-    ["ben", person("Ben", { stuck: "the numbers", taken: "Price" })],
+    ["ben", person("Ben", { stuck: "the numbers", taken: "Scope" })],
   ]);
+  fake.meta.value = { ...fake.meta.value, headings: [...fake.meta.value.headings, { words: "Scope", level: 2 }] };
   await show(<Desk course={course()} onBack={null} />);
   expect(page.querySelector(".done-when input")).not.toBeNull();
-  expect(page.querySelector(".rail")?.textContent).toContain("Ben");
+  expect(page.querySelector(".done-when .others")?.textContent).toContain("Ben");
+  expect(page.querySelector(".stuck-people")).not.toBeNull();
   await holds();
   expect(page.querySelector(".done-when input")).toBeNull();
   expect(page.querySelector(".rail")?.textContent).not.toContain("Ben");

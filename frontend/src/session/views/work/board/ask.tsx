@@ -11,6 +11,7 @@ import { say } from "../../../../words/say";
 import { LIMITS } from "../../../../worksession.generated";
 import { clearSent, useDraft } from "../../../drafts";
 import { Why } from "../../why";
+import { closeDrawer, drawer } from "../margin/opened";
 import type { Course } from "../time/course";
 import { useAsk } from "../use-work";
 import { askingEverybody, useMayAsk } from "./asking";
@@ -43,6 +44,8 @@ export function AskEverybody({ course }: { readonly course: Course }) {
     last.current = { id: newId(), text: "" };
     clearSent(question, text);
     close();
+    // What was asked is told below the text.
+    if (drawer.peek()) closeDrawer();
   };
   return (
     <Dialog

@@ -6,7 +6,7 @@ import { Field } from "../../../../kit/field";
 import { between } from "../../../../kit/rank";
 import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
-import { LIMITS } from "../../../../worksession.generated";
+import { longestTitle } from "../../../agenda";
 import { useSession } from "../../../use-session";
 import { isAlone } from "../../../verdicts";
 import { Why } from "../../why";
@@ -154,7 +154,13 @@ function EditItem({ piece, planned, all, waits, onDone }: EditProps) {
         void save();
       }}
     >
-      <Field label={say("working-item-title")} value={title} onInput={setTitle} max={LIMITS.itemTitle} autofocus />
+      <Field
+        label={say("working-item-title")}
+        value={title}
+        onInput={setTitle}
+        max={longestTitle(piece.kind)}
+        autofocus
+      />
       <Field label={say("working-item-minutes")} kind="number" value={minutes} onInput={setMinutes} />
       <Why text={asking.why} />
       <p class="acts">
@@ -249,7 +255,7 @@ function AddItem({ all }: { readonly all: readonly Piece[] }) {
         void add();
       }}
     >
-      <Field label={say("working-item-title")} value={title} onInput={setTitle} max={LIMITS.itemTitle} autofocus />
+      <Field label={say("working-item-title")} value={title} onInput={setTitle} max={longestTitle(kind)} autofocus />
       <Field label={say("working-item-minutes")} kind="number" value={minutes} onInput={setMinutes} />
       <KindOfItem kind={kind} onChoose={setKind} />
       <Why text={asking.why} />
