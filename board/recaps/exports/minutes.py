@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from board.recaps.reading import Decided, Item
+from board.recaps.decided import Decided
+from board.recaps.reading import Item
 
 
 class Bar(NamedTuple):

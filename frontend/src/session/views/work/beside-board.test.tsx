@@ -227,7 +227,7 @@ test("a planned board is opened by whoever leads, with the question as it stands
   );
 });
 
-test("four people are enough that nothing is said about guessing", async () => {
+test("with four people the page does not warn that guessing is easy", async () => {
   fake.leads.value = true;
   await runs({ kind: "board" });
   fake.roots.people.value = new Map(["a", "b", "c", "d"].map((one) => [one, person(one)]));

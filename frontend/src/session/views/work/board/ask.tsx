@@ -44,7 +44,7 @@ export function AskEverybody({ course }: { readonly course: Course }) {
     last.current = { id: newId(), text: "" };
     clearSent(question, text);
     close();
-    // What was asked is told below the text.
+    // The line of news, which says what was asked, stands below it.
     if (drawer.peek()) closeDrawer();
   };
   return (

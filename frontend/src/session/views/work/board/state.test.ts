@@ -12,7 +12,7 @@ function running(id: string, agenda: ReadonlyMap<string, Item>) {
   return courseOf(agenda, clock, 0) ?? expect.unreachable("it runs");
 }
 
-test("an item that is no board shows none, whatever it is called", () => {
+test("an item of another kind shows none, whatever its title", () => {
   expect(stageOf(item("Draft", "1", 25))).toBeNull();
   expect(stageOf(undefined)).toBeNull();
 });
@@ -30,7 +30,7 @@ test.each([
   expect(holdsBoard(one)).toBe(holds);
 });
 
-test("of two questions that wait, the next one is told; planned boards and those that are gone are not", () => {
+test("of two questions that wait, the next one is found; planned and deleted boards are not", () => {
   const agenda = new Map([
     ["draft", item("Draft", "1", 25)],
     ["planned", an({ rank: "2", board: board("open") })],
@@ -44,7 +44,7 @@ test("of two questions that wait, the next one is told; planned boards and those
   expect(asked(running("second", agenda), agenda)).toBeNull();
 });
 
-test("only the board of the item that ended last is told, and an item that was left out is none", () => {
+test("only the board of the item that ended last is found, and skipped items do not count", () => {
   const agenda = new Map([
     ["early", an({ rank: "0", board: board("open"), spent: 60 })],
     ["one", an({ rank: "1", board: board("counted"), spent: 60 })],
