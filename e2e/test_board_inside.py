@@ -181,6 +181,7 @@ def test_what_everybody_is_asked_comes_back_into_the_text(room: Room, look: Look
     # At the end the entry names the decision, too.
     room.session.lead.do("end", verdict="done")
     for person in (mara, ana):
+        expect(person.page.locator(".ended")).to_be_visible()
         _leads_to(person, decision)
 
 

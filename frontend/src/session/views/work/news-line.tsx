@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Button } from "../../../kit/button";
 import { announce } from "../../../kit/feedback";
 import { lazy } from "../../../kit/lazy";
+import { shorten } from "../../../kit/text/size";
 import { isolated } from "../../../words/isolated";
 import { say } from "../../../words/say";
 import type { Session } from "../../engine";
@@ -86,7 +87,7 @@ function wordsOf(session: Session, first: News, course: Course): string {
   if (first.is === "question") return say("working-question");
   if (first.is === "asks") return whoAsks(session, first.item);
   if (first.is === "board-left") {
-    return say("working-board-left", { question: isolated(roots.agenda.value.get(first.item)?.title ?? "") });
+    return say("working-board-left", { question: shortQuestion(session, first.item) });
   }
   const { act } = first;
   const acted = roots.agenda.value.get(act.item);
@@ -99,10 +100,17 @@ function wordsOf(session: Session, first: News, course: Course): string {
       });
 }
 
+/** Characters of a question that the line has room for; the whole of it stands in the agenda. */
+const MOST = 90;
+
+const shortQuestion = ({ roots }: Session, item: string): string =>
+  isolated(shorten(roots.agenda.value.get(item)?.title ?? "", MOST));
+
 /** The question, and who asks it. */
-function whoAsks({ roots, me }: Session, item: string): string {
-  const { title = "", owner } = roots.agenda.value.get(item) ?? {};
-  const question = isolated(title);
+function whoAsks(session: Session, item: string): string {
+  const { roots, me } = session;
+  const owner = roots.agenda.value.get(item)?.owner;
+  const question = shortQuestion(session, item);
   if (owner?.person && owner.person === me.value) return say("working-asks-you", { question });
   const name = isolated(nameOf(roots.people.value, owner?.person, say("working-somebody")));
   return say("working-asks", { name, question });
