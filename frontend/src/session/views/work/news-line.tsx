@@ -101,7 +101,7 @@ function wordsOf(session: Session, first: News, course: Course): string {
 }
 
 /** Characters of a question that the line has room for; the whole of it stands in the agenda. */
-const MOST = 90;
+const MOST = 60;
 
 const shortQuestion = ({ roots }: Session, item: string): string =>
   isolated(shorten(roots.agenda.value.get(item)?.title ?? "", MOST));

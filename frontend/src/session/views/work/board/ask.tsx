@@ -96,7 +96,6 @@ function Minutes({ minutes, onChoose }: { readonly minutes: number; readonly onC
           <input
             type="radio"
             name={name}
-            class="visually-hidden"
             aria-label={say("inside-for", { minutes: one })}
             checked={minutes === one}
             onChange={() => onChoose(one)}

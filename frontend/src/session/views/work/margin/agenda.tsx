@@ -203,13 +203,7 @@ function KindOfItem({ kind, onChoose }: { readonly kind: Kind; readonly onChoose
       <legend class="visually-hidden">{say("working-item-kind")}</legend>
       {KINDS.filter((one) => together || one !== "board").map((one) => (
         <label key={one}>
-          <input
-            type="radio"
-            name={name}
-            class="visually-hidden"
-            checked={kind === one}
-            onChange={() => onChoose(one)}
-          />
+          <input type="radio" name={name} checked={kind === one} onChange={() => onChoose(one)} />
           <span>{say(`working-item-${one}`)}</span>
         </label>
       ))}

@@ -10,10 +10,11 @@ import { AddLine } from "./add-line";
 
 export function Later() {
   const { roots } = useSession();
+  const boardOpen = useBoardOpen();
   const all = [...roots.parked.value];
   return (
     <div class="inside">
-      {all.length === 0 && <p class="empty-words">{say("working-later-empty")}</p>}
+      {all.length === 0 && !boardOpen && <p class="empty-words">{say("working-later-empty")}</p>}
       <ul class="later-list">
         {all.map(([id, thought]) => (
           <Thought key={id} id={id} thought={thought} />

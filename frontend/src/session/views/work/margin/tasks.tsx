@@ -16,10 +16,11 @@ const ORDER = ["open", "done", "dropped"] as const;
 
 export function Tasks() {
   const { roots, me } = useSession();
+  const boardOpen = useBoardOpen();
   const all = [...roots.tasks.value].sort(([, a], [, b]) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   return (
     <div class="inside">
-      {all.length === 0 && <p class="empty-words">{say("working-tasks-empty")}</p>}
+      {all.length === 0 && !boardOpen && <p class="empty-words">{say("working-tasks-empty")}</p>}
       <ul class="task-list">
         {all.map(([id, task]) => (
           <TaskLine key={id} id={id} task={task} />
