@@ -29,7 +29,7 @@ test("the names of all keys", () => {
     storage.wallColumns("b", 3),
     storage.readMarks("b"),
     storage.ofRole("b", "facilitate", "different"),
-    storage.WAY_BACK,
+    storage.wayBackFrom(""),
     storage.wayBackFrom("b"),
   ];
   expect(slots.map(({ area, key }) => `${area} ${key}`)).toEqual([
@@ -45,7 +45,7 @@ test("the names of all keys", () => {
     "session columns:b:3",
     "session read:b",
     "local shortlist/b/facilitate/different",
-    "session shortlist:way-back",
+    "session shortlist:way-back:",
     "session shortlist:way-back:b",
   ]);
   expect(storage.prefixOf("b", "participate")).toBe("shortlist/b/participate/");

@@ -59,10 +59,10 @@ export function readMarks(board: string): Slot {
   return { area: "session", key: `read:${board}` };
 }
 
-/** The work session that this tab left for the board of one of its items, on a device without tabs beside each other. */
-export const WAY_BACK: Slot = { area: "session", key: "shortlist:way-back" };
-
-/** The same once the board is known. Neither is ever sent. */
+/**
+ * The work session that this tab left for the board of one of its items, on a device without tabs beside each other; ""
+ * until the board is known. It is never sent.
+ */
 export function wayBackFrom(board: string): Slot {
   return { area: "session", key: `shortlist:way-back:${board}` };
 }

@@ -25,12 +25,7 @@ const CONSUMED: Record<string, KeyboardEventInit> = {
 };
 
 /** Their keys come from buttons, a checkbox or a number, or are left to whatever field has the focus. */
-const WITHOUT_TEXT = [
-  "./board/app/notices.tsx",
-  "./board/phases/group/wall/idea.tsx",
-  "./board/phases/read/walk/steps.tsx",
-  "./pages/tabs.ts",
-];
+const WITHOUT_TEXT = ["./board/app/notices.tsx", "./board/phases/read/walk/steps.tsx", "./pages/tabs.ts"];
 
 const sources = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}", "!./kit/text/input.ts"], {
   query: "?raw",

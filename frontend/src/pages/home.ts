@@ -14,6 +14,7 @@ import { grow, sends } from "../kit/text/input";
 import { textSize } from "../kit/text/size";
 import { explainNoEntry, needCookies } from "./cookies";
 import { easeIdeas, isLook } from "./ideas";
+import { made } from "./made";
 import { easeTabs } from "./tabs";
 import { showVisits } from "./visit-list";
 import { forget } from "./visits";
@@ -86,14 +87,13 @@ function settle(text: HTMLTextAreaElement): void {
   const field = text.closest(".field");
   let note = field?.querySelector<HTMLElement>(".count");
   if (!note && over > 0 && !field?.querySelector(".wrong")) {
-    note = document.createElement("p");
-    note.className = "count";
+    note = made("p", "count");
     note.setAttribute("role", "status");
     text.after(note);
   }
   if (note) {
     note.hidden = over <= 0;
-    note.textContent = over > 0 ? (text.dataset.over ?? "").replace("{n}", String(over)) : "";
+    note.textContent = over > 0 ? (text.dataset.over ?? "").replace("{n}", `${over}`) : "";
   }
 }
 
@@ -105,9 +105,12 @@ function forgive(changed: HTMLElement): void {
 
 /** What was typed outlives a reload of this tab, never the tab. A page that came back with errors has its own text. */
 function keep(form: HTMLFormElement): void {
-  const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string" && value.length <= MOST_KEPT);
+  const kept = { ...(readStored(START_FORM) as object | null) } as Record<string, unknown>;
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && value.length <= MOST_KEPT) kept[name] = value;
+  }
   // Private modes refuse to store; then a reload simply starts afresh.
-  writeStored(START_FORM, { ...(readStored(START_FORM) as object | null), ...Object.fromEntries(typed) });
+  writeStored(START_FORM, kept);
 }
 
 function bringBack(form: HTMLFormElement): void {

@@ -1,5 +1,7 @@
 /** Ideas that are there already, on the home page and in their preview: files are dropped, slips are caught early. */
 
+import { made } from "./made";
+
 /** Makes the fields for pasted ideas and their file easier to use; call it before other listeners are added. */
 export function easeIdeas(form: HTMLFormElement): void {
   const look = form.querySelector<HTMLButtonElement>("button[data-look]");
@@ -35,7 +37,7 @@ export function isLook(event: SubmitEvent): boolean {
 function hasIdeas(form: HTMLFormElement): boolean {
   const sent = new FormData(form);
   const file = sent.get("file");
-  return String(sent.get("text") ?? "").trim() !== "" || (file instanceof File && file.name !== "");
+  return `${sent.get("text") ?? ""}`.trim() !== "" || (file instanceof File && file.name !== "");
 }
 
 /** What came back with the page, or was chosen before, is not folded away. */
@@ -52,41 +54,36 @@ function weigh(file: HTMLInputElement): boolean {
   const field = file.closest(".field");
   let note = field?.querySelector<HTMLElement>(".wrong") ?? null;
   if (heavy && !note) {
-    note = document.createElement("p");
-    note.className = "wrong";
+    note = made("p", "wrong", file.dataset.large);
     note.id = "file-wrong";
     note.setAttribute("role", "alert");
-    note.textContent = file.dataset.large ?? "";
     file.after(note);
   } else if (!heavy) {
     note?.remove();
   }
-  file.setAttribute("aria-invalid", String(heavy));
-  file.setAttribute("aria-describedby", heavy ? "file-hint file-wrong" : "file-hint");
+  file.setAttribute("aria-invalid", `${heavy}`);
+  file.setAttribute("aria-describedby", `file-hint${heavy ? " file-wrong" : ""}`);
   return !heavy;
 }
 
 /** A file may be dropped anywhere on the page; it goes where a chosen one goes. */
 function takeDrops(file: HTMLInputElement): void {
   const fold = file.closest<HTMLDetailsElement>("details");
+  const mark = (over: boolean) => fold?.toggleAttribute("data-over", over);
   const carries = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   document.addEventListener("dragover", (event) => {
     if (carries(event)) {
       event.preventDefault();
-      fold?.setAttribute("open", "");
-      fold?.setAttribute("data-over", "");
+      if (fold) fold.open = true;
+      mark(true);
     }
   });
   document.addEventListener("dragleave", (event) => {
-    if (event.relatedTarget === null) {
-      fold?.removeAttribute("data-over");
-    }
+    if (event.relatedTarget === null) mark(false);
   });
   document.addEventListener("drop", (event) => {
-    fold?.removeAttribute("data-over");
-    if (!event.dataTransfer || !carries(event)) {
-      return;
-    }
+    mark(false);
+    if (!event.dataTransfer || !carries(event)) return;
     event.preventDefault();
     if (event.dataTransfer.files.length > 0) {
       file.files = event.dataTransfer.files;

@@ -12,7 +12,7 @@ export function easeTabs(page: Document): void {
   let open = tabs.find((tab) => tab.hasAttribute("aria-current"));
   const show = () => {
     for (const tab of tabs) {
-      tab.setAttribute("aria-selected", String(tab === open));
+      tab.setAttribute("aria-selected", `${tab === open}`);
       tab.tabIndex = tab === open ? 0 : -1;
     }
     for (const panel of page.querySelectorAll<HTMLElement>(".panel")) {

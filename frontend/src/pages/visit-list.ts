@@ -1,6 +1,7 @@
 /** The list of boards and sessions on the start page. Its words come with the page, the list from this browser's storage. */
 
 import { localArea, VISITS } from "../browser-storage";
+import { made } from "./made";
 import { forget, keep, SESSION, type Visit, visits } from "./visits";
 
 /** As many are shown before somebody asks for all. */
@@ -52,7 +53,7 @@ export function showVisits(page: Document, storage: Storage | null = localArea()
     none.hidden = storage === null || known === null || some.length > 0;
     declined.hidden = known !== null;
     all.hidden = some.length <= shown;
-    all.textContent = (section.dataset.all ?? "").replace("{n}", String(some.length));
+    all.textContent = (section.dataset.all ?? "").replace("{n}", `${some.length}`);
     list.replaceChildren(...some.slice(0, shown).map((visit) => row(visit, section.dataset, storage)));
   };
   window.addEventListener("storage", (event) => {
@@ -90,10 +91,9 @@ function row(visit: Visit, words: DOMStringMap, storage: Storage | null): HTMLLI
   const away = press("link", words.forget, () => {
     forget(storage, visit.id);
     const undo = press("link", words.undo, () => {
-      const others = visits(storage) ?? [];
       keep(
         storage,
-        [...others, visit].sort((a, b) => b.at - a.at),
+        [...(visits(storage) ?? []), visit].sort((a, b) => b.at - a.at),
       );
       const back = row(visit, words, storage);
       item.replaceWith(back);
@@ -104,7 +104,7 @@ function row(visit: Visit, words: DOMStringMap, storage: Storage | null): HTMLLI
   });
   away.setAttribute("aria-label", `${words.forget}: ${visit.title}`);
   // What comes of its news moves nothing: it has a place.
-  item.append(link, about, ...(isSession(visit) ? [made("p", "news")] : []), away);
+  item.append(link, about, isSession(visit) ? made("p", "news") : "", away);
   return item;
 }
 
@@ -115,17 +115,10 @@ function press(look: string, words: string | undefined, run: () => void): HTMLBu
   return button;
 }
 
-function made<K extends keyof HTMLElementTagNameMap>(tag: K, look = "", words = ""): HTMLElementTagNameMap[K] {
-  const one = document.createElement(tag);
-  one.className = look;
-  one.textContent = words;
-  return one;
-}
-
 /** The word for a key in a JSON object of words; empty when it has none. */
 function named(words: string | undefined, key: string): string {
   const known: Record<string, string> = JSON.parse(words ?? "{}");
-  return Object.hasOwn(known, key) ? (known[key] ?? "") : "";
+  return (Object.hasOwn(known, key) && known[key]) || "";
 }
 
 /** "today", "yesterday", "6 days ago", then the date: days as the reader counts them. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { WAY_BACK, writeStored } from "../browser-storage";
+import { wayBackFrom, writeStored } from "../browser-storage";
 import { showWayBack, wayBack } from "./way-back";
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ test("a board that was opened from elsewhere leads nowhere", () => {
 });
 
 test("the board that the session was left for leads back, also after a reload, and no other one does", () => {
-  writeStored(WAY_BACK, "/worksessions/abc?as=join");
+  writeStored(wayBackFrom(""), "/worksessions/abc?as=join");
   expect(wayBack("a")).toBe("/worksessions/abc?as=join");
   expect(wayBack("b")).toBeNull();
   expect(wayBack("a")).toBe("/worksessions/abc?as=join");
@@ -25,13 +25,13 @@ test("the board that the session was left for leads back, also after a reload, a
 test.each(["https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)", 7, "/boards/x"])(
   "%s leads nowhere",
   (path) => {
-    writeStored(WAY_BACK, path);
+    writeStored(wayBackFrom(""), path);
     expect(wayBack("a")).toBeNull();
   },
 );
 
 test("the link stands above the board and does not say where it comes from", () => {
-  writeStored(WAY_BACK, "/worksessions/abc");
+  writeStored(wayBackFrom(""), "/worksessions/abc");
   showWayBack("a", document);
   const link = document.querySelector("nav + #board")?.previousElementSibling?.querySelector("a");
   expect(link?.getAttribute("href")).toBe("/worksessions/abc");

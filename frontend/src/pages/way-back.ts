@@ -3,16 +3,16 @@
  * has leads from one to the other, and the request for the session does not say where it comes from.
  */
 
-import { readStored, WAY_BACK, wayBackFrom, writeStored } from "../browser-storage";
+import { readStored, wayBackFrom, writeStored } from "../browser-storage";
 import { say } from "../words/say";
 
 const SESSION = /^\/worksessions\/[\w-]+(\?as=\w+)?$/;
 
 /** The path of the session. The first board after it takes it as its own: another one has nothing to do with it. */
 export function wayBack(board: string): string | null {
-  const left = readStored(WAY_BACK);
+  const left = readStored(wayBackFrom(""));
   if (left !== null) {
-    writeStored(WAY_BACK, null);
+    writeStored(wayBackFrom(""), null);
     writeStored(wayBackFrom(board), left);
   }
   const kept = readStored(wayBackFrom(board));

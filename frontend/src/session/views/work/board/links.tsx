@@ -1,6 +1,6 @@
 /** The ways to the board of an item, which only people who joined are given. */
 
-import { WAY_BACK, writeStored } from "../../../../browser-storage";
+import { wayBackFrom, writeStored } from "../../../../browser-storage";
 import { usePhone } from "../../../../kit/page/use-phone";
 import { say } from "../../../../words/say";
 import { useSession } from "../../../use-session";
@@ -30,7 +30,7 @@ function To({ href, look, words }: { readonly href: string; readonly look: Look;
       // The request for the board does not name this session.
       rel="noopener noreferrer"
       onClick={() => {
-        if (stays) writeStored(WAY_BACK, location.pathname + location.search);
+        if (stays) writeStored(wayBackFrom(""), location.pathname + location.search);
       }}
     >
       {words}
