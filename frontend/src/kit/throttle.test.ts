@@ -52,3 +52,30 @@ test("acts no more once it was stopped", () => {
   vi.advanceTimersByTime(5000);
   expect(seen).toEqual(["0 0", "0 1"]);
 });
+
+test("the rest follows from what the last run took with its frame", () => {
+  const theirs = signal(0);
+  const seen: number[] = [];
+  const costs: number[] = [];
+  const act = () => {
+    seen.push(theirs.value);
+    if (theirs.value === 1) vi.advanceTimersByTime(40);
+  };
+  const every = (cost: number) => {
+    costs.push(cost);
+    return 100;
+  };
+  const stop = throttled(
+    act,
+    () => {},
+    () => theirs.value,
+    every,
+  );
+  theirs.value = 1;
+  vi.advanceTimersByTime(500);
+  theirs.value = 2;
+  expect(seen).toEqual([0, 1, 2]);
+  expect(costs[1]).toBeGreaterThanOrEqual(40);
+  expect(costs[1]).toBeLessThan(100);
+  stop();
+});

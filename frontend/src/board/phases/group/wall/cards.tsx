@@ -33,10 +33,9 @@ export function useCards<E extends HTMLElement>(box: string) {
     // A box of which all cards are out of sight has a tab stop too.
     if (first !== undefined) wall.near(first).value = true;
   }, [wall, first]);
-  useLayoutEffect(() => oneStop(list.current));
-  const free = wall.free.value;
-  // By then the cards have their buttons, too.
-  useEffect(() => oneStop(list.current), [free]);
+  // Whoever may move ideas has buttons on the cards; by then they are there.
+  wall.free.value;
+  useEffect(() => oneStop(list.current));
   return {
     ref: list,
     "data-cards": true,

@@ -20,10 +20,11 @@ export function IdeaCard({ id }: { id: string }) {
   const idea = wall.board.state.idea(id).value;
   const free = wall.free.value;
   const marks = useComputed(() => marksOf(wall, id)).value;
+  const chosen = (marks & CHOSEN) > 0;
   const stale = wall.stale(id).value;
   const near = wall.near(id).value;
   // A thousand boxes to tick that nobody sees would take longer than the cards.
-  const wanted = wall.touched(id).value || (near && wall.picking.value) || (marks & CHOSEN) > 0;
+  const wanted = wall.touched(id).value || (near && wall.picking.value) || chosen;
   const fold = useFold(idea?.text, near);
   if (!idea) return null;
   const { number, text } = idea;
@@ -32,10 +33,10 @@ export function IdeaCard({ id }: { id: string }) {
       class={`card idea${near ? "" : " far"}${free ? "" : " bare"}${fold.open ? " open" : ""}`}
       role={ITEM}
       data-idea={id}
-      data-chosen={flag((marks & CHOSEN) > 0)}
-      data-missed={flag((marks & MISSED) > 0)}
-      data-moving={flag((marks & MOVING) > 0)}
-      data-stale={flag(stale !== undefined)}
+      data-chosen={flag(chosen)}
+      data-missed={flag(marks & MISSED)}
+      data-moving={flag(marks & MOVING)}
+      data-stale={flag(stale)}
     >
       {number === null ? null : (
         <span class="number" translate={false}>
@@ -78,7 +79,7 @@ export function IdeaCard({ id }: { id: string }) {
           <input
             type="checkbox"
             tabIndex={-1}
-            checked={(marks & CHOSEN) > 0}
+            checked={chosen}
             aria-label={say("group-select-idea", { number: spoken(number) })}
             onClick={(event) => {
               event.stopPropagation();
@@ -147,6 +148,6 @@ function onResize(box: Element, look: () => void): () => void {
 }
 
 /** An attribute that is there or not. */
-function flag(on: boolean): "" | undefined {
+function flag(on: unknown): "" | undefined {
   return on ? "" : undefined;
 }

@@ -6,10 +6,7 @@ export const STOP = `${HANDLES}[tabindex="0"]`;
 
 /** Sees to it that exactly one card of a box can be reached with Tab. */
 export function oneStop(list: HTMLElement | null): void {
-  if (!list) return;
-  const [one, ...others] = list.querySelectorAll<HTMLElement>('[data-handle][tabindex="0"]');
-  if (one?.matches(HANDLES) && others.length === 0) return;
-  const stop = list.querySelector<HTMLElement>(STOP) ?? list.querySelector<HTMLElement>(HANDLES);
+  const stop = list?.querySelector<HTMLElement>(STOP) ?? list?.querySelector<HTMLElement>(HANDLES);
   if (stop) took(stop);
 }
 

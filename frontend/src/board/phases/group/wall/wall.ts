@@ -23,10 +23,10 @@ import { cached, EMPTY, LOOSE, type Sent, truth } from "./truth";
 
 export { LOOSE } from "./truth";
 
-/** Milliseconds between two renders of what others did: with thirty people a slow machine would do nothing else. */
-const THROTTLE = 500;
-/** The same while a card is dragged. Nothing on the wall moves then, so only the notes of what waits would change. */
-const THROTTLE_CARRYING = 2000;
+/** A render of what others did is followed by a rest of so many times as long: with thirty people a slow machine would do nothing else. */
+const REST = 8;
+/** Milliseconds; also the rest while a card is dragged. Nothing on the wall moves then, only the notes of what waits. */
+const LONGEST_REST = 2000;
 
 export interface Wall {
   readonly board: Board;
@@ -288,7 +288,7 @@ function build(board: Board): Wall {
         () => show(frozen.value),
         mine,
         theirs,
-        () => (carried.peek().length > 0 ? THROTTLE_CARRYING : THROTTLE),
+        (cost) => (carried.peek().length > 0 ? LONGEST_REST : Math.min(LONGEST_REST, REST * cost)),
       );
     },
     stop() {
