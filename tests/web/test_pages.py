@@ -11,7 +11,7 @@ from board.words import say
 from tests.web.reading import one, read
 
 HOSTILE = "</textarea></script><!--<script>alert(1)</script>\u2028\u2029 & \" ' 你好 🎈"
-WORK_FIELDS = {"artifact", "kind", "length", "quiet"}
+WORK_FIELDS = {"artifact", "kind", "length", "quiet", "ideas"}
 FIELDS = {"question", "minutes", "problem", "constraint", "criterion", "owner", "visibility", "dots", "text", "file"}
 PHASES = ["lobby", "diverge", "reveal", "cluster", "vote", "decide", "frozen"]
 
@@ -57,7 +57,7 @@ def test_every_field_has_a_label(asked: TestClient[Litestar]) -> None:
         element.attributes["for"] for element in elements if element.tag == "label" and "for" in element.attributes
     }
     fields = [e for e in elements if e.tag in ("input", "textarea")]
-    assert len(fields) == 19
+    assert len(fields) == 20
     for element in fields:
         assert element.attributes.get("id") in labelled or "label" in element.inside
 

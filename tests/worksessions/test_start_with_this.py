@@ -17,10 +17,9 @@ async def test_the_button_beside_a_next_step_leads_into_a_session_that_is_filled
     digest = await freeze(server, canonical.encode(HOUSING))
     async with browser(server.base) as reader:
         page = (await reader.get(f"/decisions/{digest}")).text
-        form = re.search(
-            rf'action="(/decisions/{digest}/worksessions)"><button class="quiet" name="step" value="1"', page
-        )
+        form = re.search(rf'<form [^>]*id="start"[^>]* action="(/decisions/{digest}/worksessions)"', page)
         assert form is not None
+        assert '<button class="start quiet" form="start" name="step" value="1">' in page
         answer = await reader.post(form[1], data={"step": "1"})
         assert answer.status_code == 303
         lead = Member(server.base, reader.http)
