@@ -176,9 +176,9 @@ def _rest_and_review(way: Way) -> None:
     way.ana.presses("I’m back")
     way.server.advance(5 * MINUTE)
     way.ana.presses("Next: Review")
-    way.jo.presses("Agree on something")
+    way.jo.presses("Agree on…")
     way.jo.field("What we agree on").fill(AGREED)
-    way.jo.presses("Ask everybody")
+    way.jo.presses("Put it to everybody")
     for one in way.everybody:
         if one is way.ana:
             one.presses("Answer")
