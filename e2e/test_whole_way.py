@@ -162,6 +162,11 @@ def _draft(way: Way) -> None:
     way.ben.presses("For later", way.ben.page.get_by_role("contentinfo"))
     way.ben.field("A thought for later").fill("Ask the rail company about the second exit")
     way.ben.field("A thought for later").press("Enter")
+    way.ben.presses("I’m stuck")
+    way.ben.presses("Tell the others")
+    way.jo.reads(re.compile("is stuck at"))
+    way.ben.presses("I can go on")
+    expect(way.jo.page.get_by_text(re.compile("is stuck at"))).to_have_count(0)
     way.ben.ticks(AREAS)
     expect(way.screen.page.get_by_role("listitem").filter(has_text=f"Met: {AREAS}")).to_be_visible()
     way.keeps("5-draft", way.mara, way.ana, way.screen)
@@ -170,6 +175,9 @@ def _draft(way: Way) -> None:
 def _rest_and_review(way: Way) -> None:
     """The break, and back."""
     way.server.advance(25 * MINUTE)
+    way.mara.presses(re.compile("^\\+5"))
+    way.mara.presses(re.compile("^From Review"))
+    way.jo.reads(re.compile("Mara gave Draft more time"))
     way.mara.presses("Next: Break")
     way.screen.reads(re.compile("Back at"))
     way.keeps("6-break", way.mara, way.ana, way.screen)

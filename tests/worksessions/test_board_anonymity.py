@@ -39,7 +39,7 @@ PEOPLE = 24
 
 
 def tail(successes: int, runs: int, chance: float) -> float:
-    """How often chance alone guesses at least so many."""
+    """The probability that chance alone guesses this many authors or more."""
     return sum(math.comb(runs, k) * chance**k * (1 - chance) ** (runs - k) for k in range(successes, runs + 1))
 
 

@@ -144,7 +144,7 @@ test.each([
   expect(page.querySelector("input:not([disabled])")).toBeNull();
 });
 
-test("beside an open board nothing is ticked or taken, and nobody is told apart", async () => {
+test("beside an open board nothing can be ticked or taken, and names show no state", async () => {
   fake.roots.people.value = new Map([
     ["me", person("Ana", { taken: "Price" })],
     ["ben", person("Ben", { stuck: "the numbers", taken: "Scope" })],

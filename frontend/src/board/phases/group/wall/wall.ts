@@ -23,7 +23,10 @@ import { cached, EMPTY, LOOSE, type Sent, truth } from "./truth";
 
 export { LOOSE } from "./truth";
 
-/** A render of what others did is followed by a rest of so many times as long: with thirty people a slow machine would do nothing else. */
+/**
+ * How long the wall rests after it rendered what others did, as a multiple of the time that the render took: with thirty
+ * people a slow machine would do nothing else.
+ */
 const REST = 8;
 /** Milliseconds; also the rest while a card is dragged. Nothing on the wall moves then, only the notes of what waits. */
 const LONGEST_REST = 2000;
