@@ -92,7 +92,7 @@ def rows() -> dict[str, list[str]]:
 
 
 def beside_a_board() -> set[str]:
-    """Commands that are accepted while the running item holds an open board: they do not show who is not writing there."""
+    """Commands that are accepted beside an open board: they do not show who is not writing there."""
     lines = [line.split() for line in TABLE.splitlines() if line.strip()]
     return {line[0] for line in lines[1:] if line[5:] == ["+"]}
 

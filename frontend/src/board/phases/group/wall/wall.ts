@@ -23,10 +23,7 @@ import { cached, EMPTY, LOOSE, type Sent, truth } from "./truth";
 
 export { LOOSE } from "./truth";
 
-/**
- * How long the wall rests after it rendered what others did, as a multiple of the time that the render took: with thirty
- * people a slow machine would do nothing else.
- */
+/** How long the wall rests after it rendered what others did, as a multiple of what the render took. */
 const REST = 8;
 /** Milliseconds; also the rest while a card is dragged. Nothing on the wall moves then, only the notes of what waits. */
 const LONGEST_REST = 2000;
