@@ -4,6 +4,7 @@ import asyncio
 import functools
 import inspect
 import shutil
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -23,6 +24,17 @@ from tests.front_end import build
 COUNTS_AFTER, NEEDS_HOLD = crowd.COUNTS_AFTER, crowd.needs_hold
 LONGEST = 150.0
 """seconds for an asynchronous test without a `timeout` of its own"""
+_broken: list[str] = []
+
+
+def pytest_internalerror(excrepr: object) -> None:
+    _broken.append(str(excrepr))
+
+
+def pytest_unconfigure() -> None:
+    """Of a long output often only the end is kept, so what broke the run itself is printed last, once more."""
+    for error in _broken:
+        print("\n".join(error.splitlines()[-12:]), file=sys.stderr)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

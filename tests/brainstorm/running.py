@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from litestar.di import Provide
 
 from board.app import create_app
 from board.brainstorm.engine.rooms import Rooms
+from board.live.document import LiveDocument
+from board.live.registry import Registry
 from board.server import wire
 from board.settings import Settings
 from board.web.http import Connections, Limits
@@ -108,6 +111,12 @@ class Server:
         """Waits until everything is stored and what was deleted is gone from the write-ahead log too."""
         await self.rooms.journal.drain()
         await eventually(lambda: not self.rooms.journal.storage.unerased)
+
+    async def evict(self, rooms: Registry[Any], *documents: LiveDocument) -> None:
+        """Takes documents out of memory, each once nothing of it is under way."""
+        for document in documents:
+            await eventually(partial(rooms.is_idle, document))
+            rooms.evict(document)
 
     def stored(self) -> bytes:
         """All bytes on the disk: the database and its write-ahead log."""

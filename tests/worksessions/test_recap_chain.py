@@ -279,7 +279,6 @@ async def test_a_chain_is_looked_up_without_opening_its_sessions(chained: Chaine
     rooms: SessionRooms = chained.work.server.provided("session_rooms")
     for tab in chained.tabs:
         await tab.close()
-    for room in rooms:
-        rooms.evict(room)
+    await chained.work.server.evict(rooms, *rooms)
     assert (await chained.line(recap))[0] == ["Session 1 (Another session needed, DAY)", "Session 2 (this page)"]
     assert chained.work.id not in [room.id for room in rooms]

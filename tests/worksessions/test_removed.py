@@ -77,7 +77,7 @@ async def test_a_session_that_is_not_in_memory_keeps_them_out_as_well(running: W
     lead = await running.lead.comes_to(id)
     await running.lead.tab.close()
     await ben.tab.close()
-    rooms.evict(before)
+    await running.server.evict(rooms, before)
     await lead.ok("remove", person=ben.person)
     assert await is_out(ben, running.id)
 

@@ -8,6 +8,7 @@ import pytest
 
 from board.records.keeping import Keep
 from board.words import say
+from board.worksessions.engine.rooms import SessionRooms
 from board.worksessions.lifecycle.retention import sweep_recaps
 from tests.brainstorm.wire import Json
 from tests.worksessions.chains import after_the_end
@@ -152,6 +153,10 @@ class Sharing:
         await self.tab.ok("start")
         await self.tab.ok("add_condition", condition=str(uuid.uuid4()), text="It is sent")
 
+    async def is_evicted(self) -> None:
+        rooms: SessionRooms = self.work.server.provided("session_rooms")
+        await self.work.server.evict(rooms, *(room for room in rooms if room.id == self.id))
+
     async def frozen(self, sha256: str) -> Json:
         made: Json = (await self.work.lead.get(f"/recaps/{sha256}.json")).json()
         return made
@@ -202,10 +207,7 @@ async def test_a_session_that_is_loaded_again_knows_what_was_shared_before(runni
     first = str((await chain.tab.ok("share", visibility="public"))["recap"])
     await chain.goes_on()
     await chain.tab.close()
-    await running.lead.tab.close()
-    rooms = running.server.provided("session_rooms")
-    for room in rooms:
-        rooms.evict(room)
+    await chain.is_evicted()
     chain.tab = await running.lead.comes_to(chain.id)
     assert [one["recap"] for one in (await chain.ends())["chain"]] == [first]
 
@@ -228,8 +230,7 @@ async def test_a_recap_whose_time_was_up_before_does_not_come_into_a_record(runn
     server.clock.advance(40 * 86_400)
     assert await sweep_recaps(server.provided("session_rooms"), server.provided("engine"), Keep(None, 30)) == 1
     if again:
-        rooms = server.provided("session_rooms")
         await chain.tab.close()
-        rooms.evict(await rooms.find(chain.id))
+        await chain.is_evicted()
         chain.tab = await running.lead.comes_to(chain.id)
     assert (await chain.ends())["chain"] is None
