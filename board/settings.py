@@ -10,6 +10,7 @@ from board.words.catalogue import LOCALES
 PREFIX = "BOARD_"
 _ADDRESS = re.compile(r"https?://(\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9.-]{1,253})(:\d{1,5})?/?")
 _FILE = re.compile(r"sqlite(\+aiosqlite)?:///(?!:memory:).+")
+_SERVER = re.compile(r"postgresql\+psycopg://.+")
 
 _MOST = {
     "port": 65535,
@@ -37,7 +38,7 @@ class Settings:
     port: int = 8000
     """port to listen on"""
     database_url: str = ""
-    """where boards are kept; empty: `data/shortlist.db` in the folder of the start"""
+    """where boards are kept, a SQLite file or a PostgreSQL database; empty: `data/shortlist.db` where it is started"""
     public_url: str | None = None
     """address under which people reach the server, when it is behind a proxy; https makes cookies Secure"""
     trusted_proxies: str = "127.0.0.1"
@@ -105,8 +106,10 @@ def _read(name: str, value: str) -> object:
         return value[1:-1] if value.startswith("[") and value.endswith("]") else value
     if name == "public_url":
         return _origin(label, value.lower())
-    if name == "database_url" and not _FILE.fullmatch(value):
-        raise WrongSettingError(f"{label} has to begin with sqlite+aiosqlite:/// and name a file.")
+    if name == "database_url" and not (_FILE.fullmatch(value) or _SERVER.fullmatch(value)):
+        raise WrongSettingError(
+            f"{label} has to begin with sqlite+aiosqlite:/// and name a file, or with postgresql+psycopg://."
+        )
     if name == "log_level" and value.lower() not in {"critical", "error", "warning", "info", "debug"}:
         raise WrongSettingError(f"{label} has to be critical, error, warning, info or debug, not {value!r}.")
     if name == "language" and value not in LOCALES:

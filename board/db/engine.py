@@ -4,6 +4,8 @@ SQLite allows one writer. A transaction that begins as a reader and then writes 
 in between, whatever the time-out, so transactions take the write lock when they begin: `engine.begin()` and
 `engine.connect()` both run BEGIN IMMEDIATE. A transaction that does not write uses `reader(engine)` instead and never
 waits for a lock. Choosing the wrong one costs speed, never a write.
+
+PostgreSQL has many writers. Its server ends a transaction of a process that stands still, so no other waits for it.
 """
 
 import errno
@@ -11,12 +13,13 @@ import functools
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
+import psycopg
 from sqlalchemy import Connection, Dialect, Engine, Table, event, insert
 from sqlalchemy import create_engine as create_blocking_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 # The execution option that says how a SQLite transaction begins; an empty string begins none.
@@ -29,6 +32,8 @@ PATIENCE = 10.0
 """seconds that a connection waits for another connection's lock"""
 GLANCE = 0.05
 """seconds that emptying the write-ahead log waits for readers: no writer can begin meanwhile"""
+LOST_AFTER = 5.0
+"""seconds after which PostgreSQL's server and ours take a connection that says nothing for lost"""
 
 # SQLite forgets all of these but the journal mode when a connection closes.
 PRAGMAS = {
@@ -47,7 +52,8 @@ def create_engine(url: str | URL) -> AsyncEngine:
     """`hide_parameters`: the text of an exception goes to logs, and the values bound to a statement are ideas."""
     url = make_url(url)
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, hide_parameters=True, pool_pre_ping=True)
+        arguments = _postgresql_arguments(PATIENCE)
+        return create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=arguments)
     # The driver would begin transactions by itself, deferred and only before the first write.
     engine = create_async_engine(url, hide_parameters=True, connect_args={"isolation_level": None})
     event.listen(engine.sync_engine, "connect", _set_pragmas)
@@ -56,13 +62,38 @@ def create_engine(url: str | URL) -> AsyncEngine:
 
 
 def create_sync_engine(url: str | URL, *, patience: float = PATIENCE) -> Engine:
-    """The same for SQLite without asyncio, with the same durability and erasure. `patience` is in seconds."""
+    """The same without asyncio, with the same durability and erasure. `patience` is in seconds."""
+    url = make_url(url)
+    if url.get_backend_name() != "sqlite":
+        return create_blocking_engine(url, hide_parameters=True, connect_args=_postgresql_arguments(patience))
     engine = create_blocking_engine(
-        make_url(url).set(drivername="sqlite"), hide_parameters=True, connect_args={"isolation_level": None}
+        url.set(drivername="sqlite"), hide_parameters=True, connect_args={"isolation_level": None}
     )
     event.listen(engine, "connect", lambda connection, entry: _set_pragmas(connection, entry, patience))
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _postgresql_arguments(patience: float) -> dict[str, object]:
+    """How a connection to PostgreSQL gives up. A statement waits for a lock for `patience` seconds."""
+    limits = {
+        "lock_timeout": round(patience * 1000),
+        "idle_in_transaction_session_timeout": round(LOST_AFTER * 1000),
+    }
+    return {
+        "application_name": "shortlist",
+        "connect_timeout": round(LOST_AFTER),
+        "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+        "keepalives_idle": 2,
+        "keepalives_interval": 1,
+        "keepalives_count": 3,
+        "tcp_user_timeout": round(LOST_AFTER * 1000),
+    }
+
+
+def is_sqlite(conn: Connection | AsyncConnection) -> bool:
+    """Whether this is the database of one process, in which a table holds the rows of all documents."""
+    return conn.dialect.name == "sqlite"
 
 
 def is_storage_fault(error: BaseException) -> bool:
@@ -80,13 +111,15 @@ def is_disk_full(error: BaseException) -> bool:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         return getattr(cause, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+    if isinstance(cause, psycopg.errors.DiskFull):
+        return True
     return isinstance(cause, OSError) and cause.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def wait_for_locks(connection: Connection, seconds: float) -> None:
-    """Sets how long this connection waits for a lock from now on."""
+    """Sets how long this connection to SQLite waits for a lock from now on."""
     dbapi = connection.connection.dbapi_connection
-    if dbapi is not None:
+    if dbapi is not None and is_sqlite(connection):
         _set_patience(dbapi, seconds)
 
 
@@ -104,7 +137,7 @@ def execute(connection: Connection, statement: str, parameters: tuple[object, ..
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
     """Inserts rows that give every column of the table, on SQLite without SQLAlchemy's preparations for each batch."""
-    if connection.dialect.name != "sqlite":
+    if not is_sqlite(connection):
         connection.execute(insert(table), rows)
         return
     statement, columns = _inserting(table, connection.dialect)

@@ -13,20 +13,31 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from board.db.engine import BEGIN, OUTSIDE, WRITING, create_engine
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+VERSIONS = {"sqlite": MIGRATIONS / "versions", "postgresql": MIGRATIONS / "versions_postgresql"}
+"""each database has a history of its own: only SQLite's began before several processes could share one"""
+
+ALONE = 0x51_0F_71_57
+"""the lock under which one process at a time migrates"""
 
 
 class BrokenMigrationError(Exception):
     """A migration left rows with dangling references; it was rolled back."""
 
 
-async def migrate(url: str, metadata: MetaData, versions: Path = MIGRATIONS / "versions") -> None:
-    """Runs all missing migrations in one transaction: the schema is the old one or the new one, never in between."""
+async def migrate(url: str, metadata: MetaData, versions: Path | None = None) -> None:
+    """Runs all missing migrations in one transaction: the schema is the old one or the new one, never in between.
+
+    `versions` is the folder that they are in, if it is not the one of this database.
+    """
     engine = create_engine(url)
+    versions = versions or VERSIONS[engine.dialect.name]
     try:
         async with engine.connect() as connection:
             if engine.dialect.name == "sqlite":
                 await _switch_foreign_keys_off(connection)
             async with connection.begin():
+                if engine.dialect.name == "postgresql":
+                    await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (ALONE,))
                 await connection.run_sync(_upgrade, metadata, versions)
                 if engine.dialect.name == "sqlite":
                     await _check_foreign_keys(connection)

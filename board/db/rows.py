@@ -23,11 +23,17 @@ class Rows:
     table: Table
     read: Callable[..., object]
     write: Write
+    forgettable: bool = True
+    """whether the document must be able to forget them; rows that stay are in a table of all documents everywhere"""
 
     def load(self, row: Sequence[object]) -> tuple[object, object]:
         """The key and the value of a row."""
         _, key, *values = row
         return key, self.read(*values)
+
+    def plain(self, tracker: Tracker) -> list[list[object]]:
+        """All rows without the document's id, in random order."""
+        return [[key, *self.write(tracker[key])] for key in _random.sample(list(tracker), len(tracker))]
 
     def of(self, document: str) -> ColumnElement[bool]:
         """The condition that a row belongs to this document."""
@@ -61,6 +67,8 @@ def kept(
     table: Table,
     read: Callable[..., object] = _alone,
     write: Write = _in_one_column,
+    *,
+    forgettable: bool = True,
 ) -> Mapping[str, Rows]:
     """Metadata of a field. Without `read` and `write` the value is the only column beside the key."""
-    return {"rows": Rows(table, read, write)}
+    return {"rows": Rows(table, read, write, forgettable)}

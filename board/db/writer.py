@@ -16,7 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, create_sync_engine, execute, wait_for_locks
+from board.db.engine import BEGIN, GLANCE, OUTSIDE, WRITING, create_sync_engine, execute, is_sqlite, wait_for_locks
 
 T = TypeVar("T")
 
@@ -34,23 +34,17 @@ class Writer:
     """Writes to the database of `engine`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
-        self._async = engine
-        self._threaded = engine.dialect.name == "sqlite"
-        self._engine = create_sync_engine(engine.url, patience=PATIENCE) if self._threaded else engine.sync_engine
+        self._engine = create_sync_engine(engine.url, patience=PATIENCE)
         self._conn: Connection | None = None
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="writer", daemon=True)
-        if self._threaded:
-            self._thread.start()
+        self._thread.start()
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Runs `work` in one transaction and commits it; an exception rolls it back and is raised here.
 
         A transaction waits for another process's lock, but the waits of a whole queue never add up.
         """
-        if not self._threaded:
-            async with self._async.begin() as conn:
-                return await conn.run_sync(work)
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._jobs.put((work, done, time.monotonic()))
         return await done
@@ -77,15 +71,14 @@ class Writer:
             done.get_loop().call_soon_threadsafe(tell)
 
     def _write(self, work: Callable[[Connection], T], asked_at: float) -> T:
-        # BEGIN and COMMIT bypass SQLAlchemy, which would cost more than the statement between them.
         conn = self._conn = self._conn or self._engine.connect().execution_options(**{BEGIN: OUTSIDE})
         hurried = time.monotonic() - asked_at > QUEUED
         try:
             if hurried:
                 wait_for_locks(conn, GLANCE)
-            execute(conn, WRITING)
+            _begin(conn)
             done = work(conn)
-            execute(conn, "COMMIT")
+            _commit(conn)
             if hurried:
                 wait_for_locks(conn, PATIENCE)
             return done
@@ -98,9 +91,21 @@ class Writer:
 
     def close(self) -> None:
         """Waits for the queued transactions, then ends the thread and its connection."""
-        if self._threaded:
-            self._jobs.put(None)
-            self._thread.join()
+        self._jobs.put(None)
+        self._thread.join()
+
+
+def _begin(conn: Connection) -> None:
+    # On SQLite, BEGIN and COMMIT bypass SQLAlchemy, which would cost more than the statement between them.
+    if is_sqlite(conn):
+        execute(conn, WRITING)
+
+
+def _commit(conn: Connection) -> None:
+    if is_sqlite(conn):
+        execute(conn, "COMMIT")
+    else:
+        conn.commit()
 
 
 def _settle(done: _Done, result: object = None, *, error: BaseException | None = None) -> None:

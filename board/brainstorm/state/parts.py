@@ -8,15 +8,14 @@ from sqlalchemy import Connection, insert, update
 from board.brainstorm.state.board import Board
 from board.facilitation.tables import boards
 from board.live.document import NoDocumentError
-from board.live.stored.parts import LogPart, UnitOfWork, rows_of
+from board.live.stored.ledger import Ledger
+from board.live.stored.parts import LogPart, UnitOfWork
 from board.records.service import decisions
 from board.voting.tables import receipts
 
 COLUMNS = [column.name for column in boards.c if column.name != "id"]
+LEDGER = Ledger(Board)
 _random = random.SystemRandom()
-
-
-ROWS = rows_of(Board)
 
 
 class _Receipts:
@@ -76,4 +75,4 @@ class _BoardRow:
         return False
 
 
-WORK: UnitOfWork[Board] = UnitOfWork(LogPart(), *ROWS, _Receipts(), _Record(), _BoardRow())
+WORK: UnitOfWork[Board] = UnitOfWork(LogPart(), LEDGER, _Receipts(), _Record(), _BoardRow())

@@ -6,20 +6,26 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm.state.board import Board
-from board.brainstorm.state.parts import COLUMNS, ROWS, WORK
+from board.brainstorm.state.parts import COLUMNS, LEDGER, WORK
 from board.canvas.writer import Canvas
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
-from board.live.stored import update_log
+from board.live.stored import documents, update_log
 from board.people import service as people
 from board.protocol.phases import Phase
 from board.records.service import decisions
 from board.voting import service as voting
 from board.voting.tables import receipts
 
+KIND = "board"
+"""what documents of this kind are called where kinds stand side by side"""
+
 
 def create(conn: Connection, *, board: Board) -> None:
     """Writes a board that is new."""
+    documents.enter(conn, kind=KIND, document=board.id)
+    update_log.create_log(conn, document=board.id)
+    LEDGER.create(conn, board.id)
     board.row = copy.deepcopy(board.row_now())
     conn.execute(insert(boards).values(id=board.id, **dict(zip(COLUMNS, board.row, strict=True))))
     WORK.save(conn, board)
@@ -32,6 +38,7 @@ async def exists(conn: AsyncConnection, *, board: str) -> bool:
 
 async def load(conn: AsyncConnection, *, board: str) -> Board | None:
     """The board as it is stored, or None when there is none."""
+    version = await documents.hold(conn, document=board)
     row = (await conn.execute(select(boards).where(boards.c.id == board))).first()
     if row is None:
         return None
@@ -49,11 +56,8 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         history=[(phase, start, end) for phase, start, end in row.history],
         active_on=row.active_on,
     )
-    loaded.log = log
-    for part in ROWS:
-        table = part.rows.table
-        found = await conn.execute(select(table).where(part.rows.of(board)))
-        part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
+    loaded.log, loaded.version = log, version
+    await LEDGER.load(conn, loaded)
     loaded.receipts = await voting.receipts_of(conn, board=board)
     loaded.links = await people.granted(conn, board=board)
     loaded.session = await people.session_of(conn, board=board)
@@ -69,9 +73,10 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
     people.delete_links(conn, board=board)
     people.forget_board(conn, board=board)
     update_log.delete_log(conn, document=board)
-    for table in (receipts, *(part.rows.table for part in ROWS)):
-        conn.execute(delete(table).where(table.c.board == board))
+    LEDGER.remove(conn, board)
+    conn.execute(delete(receipts).where(receipts.c.board == board))
     if with_decisions:
         for sha256 in decisions.of(conn, source=board):
             decisions.remove(conn, sha256=sha256, now=now)
     conn.execute(delete(boards).where(boards.c.id == board))
+    documents.leave(conn, document=board)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from board.live.stored.update_log import UpdateLog
 
@@ -33,6 +33,8 @@ class GovernedState(Generic[C]):
     epoch: int = 1
     log: UpdateLog = field(init=False)
     new_epoch: bool = False
+    version: int = 0
+    """how often it was stored, where several processes may store it"""
     made: list[bytes] = field(default_factory=list)
     """the update of the last `change()`, empty when the document did not change or the epoch did"""
     row: tuple[object, ...] = ()
@@ -57,3 +59,6 @@ class GovernedState(Generic[C]):
     def begin_epoch(self) -> None:
         """Forget order and deleted texts: the document is written in random order, and the old log goes."""
         self.new_epoch = True
+
+
+State = GovernedState[Any]  # Any: the document of any kind

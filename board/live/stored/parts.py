@@ -1,17 +1,11 @@
-"""The unit of work of a live document: parts, each of which knows what of it changed and how that is written.
+"""The unit of work of a live document: parts, each of which knows what of it changed and how that is written."""
 
-A field that is declared with `db.rows.kept` is a part by itself.
-"""
-
-from dataclasses import fields
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from board.db.rows import Rows, Tracker
-from board.live.stored.governed import GovernedState
+from board.live.stored.governed import State
 
-State = GovernedState[Any]  # Any: the document of any kind
 S = TypeVar("S", bound=State)
 S_contra = TypeVar("S_contra", bound=State, contravariant=True)
 
@@ -49,34 +43,6 @@ class LogPart:
 
     def forgets(self, state: State) -> bool:
         return state.new_epoch
-
-
-class RowsPart:
-    """The rows that a field of the document holds."""
-
-    def __init__(self, name: str, rows: Rows) -> None:
-        self.rows = rows
-        self._name = name
-
-    def of(self, state: State) -> Tracker:
-        return getattr(state, self._name)  # type: ignore[no-any-return]
-
-    def is_dirty(self, state: State) -> bool:
-        return self.of(state).dirty
-
-    def save(self, conn: Connection, state: State) -> None:
-        self.rows.save(conn, state.id, self.of(state))
-
-    def stored(self, state: State) -> None:
-        self.of(state).stored()
-
-    def forgets(self, state: State) -> bool:
-        return self.of(state).rewritten
-
-
-def rows_of(kind: type[State]) -> tuple[RowsPart, ...]:
-    """A part for each field of a kind of document that is declared with `kept`."""
-    return tuple(RowsPart(field.name, field.metadata["rows"]) for field in fields(kind) if "rows" in field.metadata)
 
 
 class UnitOfWork(Generic[S]):

@@ -1,4 +1,7 @@
-"""The durable log of a document's updates: append, load, and fold into one snapshot when it grows."""
+"""The durable log of a document's updates: append, load, and fold into one snapshot when it grows.
+
+On PostgreSQL each document has a table of its own for it: an emptied one leaves no updates behind.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,7 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from board.db.engine import insert_rows
+from board.db.engine import insert_rows, is_sqlite
+from board.live.stored.documents import own
 from board.live.tables import log
 
 MOST_ROWS = 1000
@@ -39,21 +43,29 @@ class UpdateLog:
 
     def replace(self, conn: Connection, epoch: int, state: bytes) -> None:
         """Deletes everything before, earlier epochs too, and writes one snapshot."""
-        delete_log(conn, document=self.document)
+        empty_log(conn, document=self.document)
         self.rows, self.size, self.base = 1, len(state), len(state)
         self._write(conn, epoch, [state])
 
     def _write(self, conn: Connection, epoch: int, updates: Sequence[bytes]) -> None:
         for made in updates:
             self.seq += 1
-            insert_rows(conn, log, [{"document": self.document, "epoch": epoch, "seq": self.seq, "update": made}])
+            if is_sqlite(conn):
+                insert_rows(conn, log, [{"document": self.document, "epoch": epoch, "seq": self.seq, "update": made}])
+            else:
+                statement = own("INSERT INTO logs.{} VALUES (%s, %s, %s)", self.document)
+                conn.exec_driver_sql(statement, (epoch, self.seq, made))
 
 
 async def load(conn: AsyncConnection, *, document: str, epoch: int) -> tuple[list[bytes], UpdateLog]:
     """All updates of the epoch, in the order in which they were made, and the log to append to."""
-    found = await conn.execute(
-        select(log.c.seq, log.c.update).where(log.c.document == document, log.c.epoch == epoch).order_by(log.c.seq)
-    )
+    if is_sqlite(conn):
+        found = await conn.execute(
+            select(log.c.seq, log.c.update).where(log.c.document == document, log.c.epoch == epoch).order_by(log.c.seq)
+        )
+    else:
+        statement = own('SELECT seq, "update" FROM logs.{} WHERE epoch = %s ORDER BY seq', document)
+        found = await conn.exec_driver_sql(statement, (epoch,))
     rows = found.all()
     updates = [row.update for row in rows]
     return updates, UpdateLog(
@@ -65,13 +77,34 @@ async def load(conn: AsyncConnection, *, document: str, epoch: int) -> tuple[lis
     )
 
 
+def create_log(conn: Connection, *, document: str) -> None:
+    """Makes room for the updates of a document that is new."""
+    if not is_sqlite(conn):
+        columns = '(epoch integer, seq integer, "update" bytea NOT NULL, PRIMARY KEY (epoch, seq))'
+        conn.exec_driver_sql(own("CREATE TABLE logs.{} " + columns, document))
+
+
+def empty_log(conn: Connection, *, document: str) -> None:
+    """Deletes every update of a document, and what was deleted before."""
+    if is_sqlite(conn):
+        conn.execute(delete(log).where(log.c.document == document))
+    else:
+        conn.exec_driver_sql(own("TRUNCATE logs.{}", document))
+
+
 def delete_log(conn: Connection, *, document: str) -> None:
-    """Deletes every update of a document."""
-    conn.execute(delete(log).where(log.c.document == document))
+    """Deletes every update of a document that is deleted."""
+    if is_sqlite(conn):
+        empty_log(conn, document=document)
+    else:
+        conn.exec_driver_sql(own("DROP TABLE logs.{}", document))
 
 
 def touch(conn: Connection) -> None:
     """Writes something that changes nothing."""
+    if not is_sqlite(conn):
+        conn.exec_driver_sql("UPDATE documents SET version = version WHERE id = (SELECT min(id) FROM documents)")
+        return
     key = tuple_(log.c.document, log.c.epoch, log.c.seq)
     any_row = select(log.c.document, log.c.epoch, log.c.seq).limit(1)
     conn.execute(update(log).where(key.in_(any_row)).values(seq=log.c.seq))

@@ -6,17 +6,21 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from board.brainstorm import write_board
 from board.live.document import NoDocumentError
-from board.live.stored.parts import LogPart, Part, UnitOfWork, rows_of
+from board.live.stored import documents, update_log
+from board.live.stored.ledger import Ledger
+from board.live.stored.parts import LogPart, Part, UnitOfWork
 from board.people import service as people
 from board.protocol.worksession.links import Link
 from board.worksessions.state import links as derived
 from board.worksessions.state import recap, replies
 from board.worksessions.state.session import REMOVED, Session
 from board.worksessions.state.tables import chains, links, of_chain, renewed_links, seats, worksessions
+from board.worksessions.text.shared import log_of
 
 COLUMNS = [column.name for column in worksessions.c if column.name != "id"]
-ROWS = rows_of(Session)
-
+LEDGER = Ledger(Session)
+KIND = "session"
+"""what documents of this kind are called where kinds stand side by side"""
 
 PASSED_ON = (Link.JOIN, Link.READ)
 """links that the people of a board are given"""
@@ -195,7 +199,7 @@ class _Row:
         return False
 
 
-_CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), *ROWS)
+_CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), LEDGER)
 WORK: UnitOfWork[Session] = UnitOfWork(
     *_CONTENT, _Boards(), _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Row()
 )
@@ -210,6 +214,10 @@ def cuts_off(session: Session) -> bool:
 
 def write_new(conn: Connection, session: Session) -> None:
     """Writes a session that is new."""
+    documents.enter(conn, kind=KIND, document=session.id)
+    for log in (session.id, log_of(session.id)):
+        update_log.create_log(conn, document=log)
+    LEDGER.create(conn, session.id)
     session.row = copy.deepcopy(session.row_now())
     conn.execute(insert(worksessions).values(id=session.id, **dict(zip(COLUMNS, session.row, strict=True))))
     for part in _CONTENT:

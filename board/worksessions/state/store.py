@@ -8,14 +8,14 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.co_written import CoWrittenText
-from board.live.stored import update_log
+from board.live.stored import documents, update_log
 from board.people import service as people
 from board.people.links import digest
 from board.protocol.worksession.links import Link
 from board.worksessions.state import following, recap, replies, tables
 from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
-from board.worksessions.state.parts import ROWS, write_links, write_new
+from board.worksessions.state.parts import LEDGER, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
 from board.worksessions.text.admission import History
 from board.worksessions.text.shared import log_of
@@ -40,6 +40,7 @@ def create(conn: Connection, *, session: Session) -> None:
 async def load(conn: AsyncConnection, *, session: str) -> Session | None:
     """The session as it is stored, or None when there is none."""
     known, chains, links = tables.worksessions, tables.chains, tables.links
+    version = await documents.hold(conn, document=session)
     row = (await conn.execute(select(known).where(known.c.id == session))).first()
     if row is None:
         return None
@@ -52,10 +53,8 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
         touched_at=row.touched_at,
         active_on=row.active_on,
     )
-    loaded.log = log
-    for part in ROWS:
-        found = await conn.execute(select(part.rows.table).where(part.rows.of(session)))
-        part.of(loaded).load(dict(part.rows.load(entry) for entry in found))
+    loaded.log, loaded.version = log, version
+    await LEDGER.load(conn, loaded)
     await _load_text(conn, loaded, row.text_epoch)
     chain = loaded.chain
     loaded.boards = Boards(await people.boards_of_session(conn, session=session))
@@ -87,8 +86,8 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     people.let_boards_go(conn, session=session)
     update_log.delete_log(conn, document=session)
     update_log.delete_log(conn, document=log_of(session))
-    for part in ROWS:
-        conn.execute(delete(part.rows.table).where(part.rows.of(session)))
+    LEDGER.remove(conn, session)
+    documents.leave(conn, document=session)
     known, chains, links = tables.worksessions, tables.chains, tables.links
     conn.execute(delete(known).where(known.c.id == session))
     conn.execute(insert(tables.deleted_worksessions).values(id=session))

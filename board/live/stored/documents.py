@@ -1,0 +1,89 @@
+"""What several processes that share one PostgreSQL database have of a document: a row that says how often it changed,
+and tables of its own for what has to be forgotten.
+
+VACUUM erases nothing, and `xmin` names the rows that one transaction wrote. So everything that a document must be able
+to forget is in tables that hold nothing else and are emptied by TRUNCATE, which gives them a new file. On SQLite, with
+one process and `secure_delete`, all this is not needed, and nothing here does anything.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.db.engine import is_sqlite
+
+BELL = "shortlist"
+"""the channel on which a commit is announced"""
+_ID = re.compile(r"[A-Za-z0-9_/-]{1,60}")
+
+
+class OutrunError(RuntimeError):
+    """Another process changed documents since they were loaded here. Nothing was written: load and judge again."""
+
+    def __init__(self, documents: Collection[str]) -> None:
+        super().__init__()
+        self.documents = frozenset(documents)
+
+
+def own(statement: str, document: str) -> str:
+    """A statement about a table that one document has for itself: `{}` stands for the name of it in its schema."""
+    if not _ID.fullmatch(document):
+        raise ValueError("This is not the id of a document.")
+    return statement.format(f'"{document}"')
+
+
+def enter(conn: Connection, *, kind: str, document: str) -> None:
+    """Notes a document that is new."""
+    if not is_sqlite(conn):
+        conn.exec_driver_sql("INSERT INTO documents (id, kind, version) VALUES (%s, %s, 0)", (document, kind))
+
+
+async def hold(conn: AsyncConnection, *, document: str) -> int:
+    """Keeps a document as it is until the transaction ends, and returns its version; -1 when it is not there.
+
+    Each statement then sees the same state, which one snapshot would not show: it takes an emptied table for empty.
+    """
+    if is_sqlite(conn):
+        return 0
+    found = await conn.exec_driver_sql("SELECT version FROM documents WHERE id = %s FOR SHARE", (document,))
+    version: int | None = found.scalar_one_or_none()
+    return -1 if version is None else version
+
+
+def claim(conn: Connection, versions: Mapping[str, int]) -> None:
+    """Locks documents until the transaction ends. Raises OutrunError when one has another version than this.
+
+    They are locked in one order, so that no two processes wait for each other.
+    """
+    if is_sqlite(conn) or not versions:
+        return
+    found = conn.exec_driver_sql(
+        "SELECT id, version FROM documents WHERE id = ANY(%s) ORDER BY id FOR UPDATE", (list(versions),)
+    )
+    stored: dict[str, int] = dict(found.tuples().all())
+    if lost := [id for id, version in versions.items() if stored.get(id) != version]:
+        raise OutrunError(lost)
+
+
+def advance(conn: Connection, documents: Collection[str]) -> None:
+    """Documents were changed in this transaction: their versions say so, and the other processes hear of it."""
+    if is_sqlite(conn) or not documents:
+        return
+    conn.exec_driver_sql(
+        "WITH changed AS (UPDATE documents SET version = version + 1 WHERE id = ANY(%s) RETURNING kind, id, version)"
+        " SELECT pg_notify(%s, kind || ' ' || id || ' ' || version) FROM changed",
+        (sorted(documents), BELL),
+    )
+
+
+def leave(conn: Connection, *, document: str) -> None:
+    """A document is deleted."""
+    if is_sqlite(conn):
+        return
+    conn.exec_driver_sql(
+        "WITH gone AS (DELETE FROM documents WHERE id = %s RETURNING kind, id)"
+        " SELECT pg_notify(%s, kind || ' ' || id || ' -1') FROM gone",
+        (document, BELL),
+    )

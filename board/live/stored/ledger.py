@@ -1,0 +1,120 @@
+"""The rows of a document that it must be able to forget, and how they are stored.
+
+On SQLite each kind of rows has a table, and what changed is written. On PostgreSQL a document has one small table for
+all of them, with a single row that is replaced whole: then no row is older than another, nothing in the file tells
+which changes were made together, and what was deleted is in no file.
+"""
+
+from dataclasses import fields
+from typing import Generic, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.db.engine import is_sqlite
+from board.db.rows import Rows, Tracker
+from board.live.stored.documents import own
+from board.live.stored.governed import State
+
+S = TypeVar("S", bound=State)
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(dict[str, list[list[object]]]).decode
+
+
+class RowsPart:
+    """The rows that a field of the document holds."""
+
+    def __init__(self, name: str, rows: Rows) -> None:
+        self.rows = rows
+        self._name = name
+
+    def of(self, state: State) -> Tracker:
+        return getattr(state, self._name)  # type: ignore[no-any-return]
+
+    def is_dirty(self, state: State) -> bool:
+        return self.of(state).dirty
+
+    def save(self, conn: Connection, state: State) -> None:
+        self.rows.save(conn, state.id, self.of(state))
+
+    def stored(self, state: State) -> None:
+        self.of(state).stored()
+
+    def forgets(self, state: State) -> bool:
+        return self.of(state).rewritten
+
+    async def load(self, conn: AsyncConnection, state: State) -> None:
+        """Reads them from their table."""
+        found = await conn.execute(select(self.rows.table).where(self.rows.of(state.id)))
+        self.of(state).load(dict(self.rows.load(row) for row in found))
+
+    def remove(self, conn: Connection, document: str) -> None:
+        """Deletes them from their table."""
+        conn.execute(delete(self.rows.table).where(self.rows.of(document)))
+
+
+class Ledger(Generic[S]):
+    """All fields of a kind of document that are declared with `kept`."""
+
+    def __init__(self, kind: type[S]) -> None:
+        declared = [field for field in fields(kind) if "rows" in field.metadata]
+        self._parts = [RowsPart(field.name, field.metadata["rows"]) for field in declared]
+        self._whole = [part for part in self._parts if part.rows.forgettable]
+        self._others = [part for part in self._parts if not part.rows.forgettable]
+
+    def create(self, conn: Connection, document: str) -> None:
+        """Makes room for a document that is new."""
+        if not is_sqlite(conn):
+            conn.exec_driver_sql(own("CREATE TABLE ledgers.{} (content bytea NOT NULL)", document))
+            conn.exec_driver_sql(own("ALTER TABLE ledgers.{} ALTER content SET STORAGE EXTERNAL", document))
+            _put(conn, document, {})
+
+    async def load(self, conn: AsyncConnection, state: S) -> None:
+        """Reads all rows of a document. Hold it before."""
+        if is_sqlite(conn):
+            for part in self._parts:
+                await part.load(conn, state)
+            return
+        found = await conn.exec_driver_sql(own("SELECT content FROM ledgers.{}", state.id))
+        content = _decode(found.scalar_one())
+        for part in self._whole:
+            rows = content.get(part.rows.table.name, [])
+            part.of(state).load(dict(part.rows.load((state.id, *row)) for row in rows))
+        for part in self._others:
+            await part.load(conn, state)
+
+    def is_dirty(self, state: S) -> bool:
+        return any(part.is_dirty(state) for part in self._parts)
+
+    def save(self, conn: Connection, state: S) -> None:
+        """Writes what changed."""
+        dirty = [part for part in self._parts if part.is_dirty(state)]
+        if not is_sqlite(conn):
+            if any(part.rows.forgettable for part in dirty):
+                _put(conn, state.id, {part.rows.table.name: part.rows.plain(part.of(state)) for part in self._whole})
+            dirty = [part for part in dirty if not part.rows.forgettable]
+        for part in dirty:
+            part.save(conn, state)
+
+    def stored(self, state: S) -> None:
+        for part in self._parts:
+            part.stored(state)
+
+    def forgets(self, state: S) -> bool:
+        return any(part.forgets(state) for part in self._parts)
+
+    def remove(self, conn: Connection, document: str) -> None:
+        """Deletes all rows of a document that is deleted."""
+        gone = self._parts
+        if not is_sqlite(conn):
+            conn.exec_driver_sql(own("DROP TABLE ledgers.{}", document))
+            gone = self._others
+        for part in gone:
+            part.remove(conn, document)
+
+
+def _put(conn: Connection, document: str, content: dict[str, list[list[object]]]) -> None:
+    conn.exec_driver_sql(own("TRUNCATE ledgers.{}", document))
+    conn.exec_driver_sql(own("INSERT INTO ledgers.{} VALUES (%s)", document), (_encode(content),))
