@@ -145,6 +145,11 @@ class LiveDocument(ABC):
 
     @property
     @abstractmethod
+    def version(self) -> int:
+        """How often it was stored, as far as this process knows; several processes may store it."""
+
+    @property
+    @abstractmethod
     def links(self) -> Mapping[bytes, StrEnum]:
         """The links that open it: which hash of a token grants which role."""
 

@@ -22,6 +22,7 @@ from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Fai
 from board.live.jobs import ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
+from board.live.stored.documents import OutrunError, advance, claim
 from board.people.links import mint
 
 log = logging.getLogger("shortlist.journal")
@@ -36,7 +37,15 @@ MAINTAIN_EVERY = 0.2
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 
+MOST_RACES = 20
+"""times that a batch is judged again because another process was faster"""
+
+_Jobs = dict[LiveDocument, list[AnyBatchJob]]
 _FailedDocument = tuple[LiveDocument, list[AnyBatchJob], BaseException]
+
+
+class RaceError(OSError):
+    """Another process was faster each time: as with any fault of the storage, the page tries again."""
 
 
 class Journal:
@@ -132,14 +141,12 @@ class Journal:
         return jobs
 
     async def _batch(self, jobs: list[AnyBatchJob]) -> None:
-        by_document: dict[LiveDocument, list[AnyBatchJob]] = {}
+        by_document: _Jobs = {}
         for job in jobs:
             by_document.setdefault(job.document, []).append(job)
         documents, began = list(by_document), time.perf_counter()
         try:
-            await _reload_stale(by_document)
-            answers, failed = self._judge(by_document)
-            changed = await self._store(by_document)
+            answers, failed, changed = await self._judge_and_store(by_document)
         except BaseException as error:
             if ends_the_task(error):
                 raise
@@ -152,22 +159,46 @@ class Journal:
         for document, own, fault in failed:
             await self._failed([document], own, fault)
 
-    def _judge(
-        self, by_document: dict[LiveDocument, list[AnyBatchJob]]
-    ) -> tuple[list[Callable[[], None]], list[_FailedDocument]]:
-        """Carries everything out, and takes the documents out of the batch that could not be judged."""
-        answers: list[Callable[[], None]] = []
+    async def _judge_and_store(
+        self, by_document: _Jobs
+    ) -> tuple[list[Callable[[], None]], list[_FailedDocument], list[LiveDocument]]:
+        """What to call when it is published, what could not be judged, and where something was written.
+
+        Documents that another process changed meanwhile are loaded and judged again; the others are not.
+        """
+        answers: dict[LiveDocument, list[Callable[[], None]]] = {}
         failed: list[_FailedDocument] = []
-        for document, jobs in list(by_document.items()):
+        judged = by_document
+        for _ in range(MOST_RACES):
+            await _reload_stale(judged)
+            failed += self._judge(judged, answers)
+            for document, *_unused in failed:
+                by_document.pop(document, None)
+            try:
+                changed = await self._store(by_document)
+            except OutrunError as lost:
+                judged = {document: own for document, own in by_document.items() if document.id in lost.documents}
+                for document in judged:
+                    _drop_memory(document)
+            else:
+                return [answer for document in by_document for answer in answers[document]], failed, changed
+        raise RaceError
+
+    def _judge(
+        self, by_document: _Jobs, answers: dict[LiveDocument, list[Callable[[], None]]]
+    ) -> list[_FailedDocument]:
+        """Carries everything out, and returns the documents that could not be judged."""
+        failed: list[_FailedDocument] = []
+        for document, jobs in by_document.items():
             document.inbox.in_hand = True
             try:
-                answers += document.committer.judge(document, jobs)
-                answers += [partial(job.see, document) for job in jobs if isinstance(job, ReadJob)]
+                answers[document] = document.committer.judge(document, jobs)
+                answers[document] += [partial(job.see, document) for job in jobs if isinstance(job, ReadJob)]
             except BaseException as error:
                 if ends_the_task(error):
                     raise
-                failed.append((document, by_document.pop(document), error))
-        return answers, failed
+                failed.append((document, jobs, error))
+        return failed
 
     async def _store(self, documents: Iterable[LiveDocument]) -> list[LiveDocument]:
         """Commits what changed, and says where."""
@@ -175,9 +206,13 @@ class Journal:
         if not dirty:
             return dirty
 
+        versions = {document.id: document.version for document in dirty}
+
         def write(conn: Connection) -> None:
+            claim(conn, versions)
             for document in dirty:
                 document.committer.save(conn, document)
+            advance(conn, versions)
 
         await self.writer.write(write)
         self.storage.succeed()
@@ -197,8 +232,7 @@ class Journal:
     ) -> None:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for document in documents:
-            document.committer.discard(document)
-            document.inbox.stale, document.inbox.in_hand = True, False
+            _drop_memory(document)
             if isinstance(error, NoDocumentError) and error.args == (document.id,):
                 document.vanish()
         # The text of an error may hold what a person wrote; its kind never does.
@@ -212,6 +246,12 @@ class Journal:
         else:
             for job in jobs:
                 await self._batch([job])
+
+
+def _drop_memory(document: LiveDocument) -> None:
+    """What was judged of it was not stored."""
+    document.committer.discard(document)
+    document.inbox.stale, document.inbox.in_hand = True, False
 
 
 async def _reload_stale(documents: Iterable[LiveDocument]) -> None:

@@ -25,6 +25,7 @@ from board.server import wire
 from board.settings import Settings
 from board.web.http import Connections, Limits
 from tests.brainstorm.forked import Forked
+from tests.databases import url_of
 
 ROOT = Path(__file__).parents[2]
 MANY_BOARDS = {"boards_per_minute": 10_000, "boards_per_hour": 10_000}
@@ -128,7 +129,7 @@ async def serving(
     file: Path, clock: MovableClock, limits: Limits | None = None, **settings: object
 ) -> AsyncIterator[Server]:
     """Runs the application on a migrated database file until the block is left."""
-    chosen = Settings(database_url=f"sqlite:///{file}", **(MANY_BOARDS | settings))  # type: ignore[arg-type]
+    chosen = Settings(database_url=url_of(file), **(MANY_BOARDS | settings))  # type: ignore[arg-type]
     app = create_app(chosen, clock)
     listening = socket.create_server(("127.0.0.1", 0))
     how = wire(chosen, limits)

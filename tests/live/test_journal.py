@@ -40,6 +40,10 @@ class Number(LiveDocument):
         self.synced: list[Page] = []
 
     @property
+    def version(self) -> int:
+        return 0
+
+    @property
     def replica(self) -> Replicated:
         return Canvas()
 

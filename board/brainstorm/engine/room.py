@@ -32,6 +32,10 @@ class Room(LiveDocument):
         """readers who stay for a delayed command, and are let go when the server stops"""
 
     @property
+    def version(self) -> int:
+        return self.board.version
+
+    @property
     def replica(self) -> Canvas:
         return self.board.canvas
 

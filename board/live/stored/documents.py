@@ -62,7 +62,7 @@ def claim(conn: Connection, versions: Mapping[str, int]) -> None:
     found = conn.exec_driver_sql(
         "SELECT id, version FROM documents WHERE id = ANY(%s) ORDER BY id FOR UPDATE", (list(versions),)
     )
-    stored: dict[str, int] = dict(found.tuples().all())
+    stored: dict[str, int] = {row.id: row.version for row in found}
     if lost := [id for id, version in versions.items() if stored.get(id) != version]:
         raise OutrunError(lost)
 

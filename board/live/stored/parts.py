@@ -70,5 +70,6 @@ class UnitOfWork(Generic[S]):
 
     def stored(self, state: S) -> None:
         """After the commit: memory and database are the same."""
+        state.version += 1
         for part in self.parts:
             part.stored(state)

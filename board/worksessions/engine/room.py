@@ -72,6 +72,10 @@ class SessionRoom(LiveDocument):
         return self.look_at is not None
 
     @property
+    def version(self) -> int:
+        return self.session.version
+
+    @property
     def replica(self) -> SessionCanvas:
         return self.session.canvas
 
