@@ -1,9 +1,10 @@
 # Needs make and Python 3.11 or newer. Everything else is fetched into this folder, and nothing outside it changes.
 # The exceptions are `make test` and `make soak`: they install Chromium and, as root on Debian, Firefox and WebKitGTK when
-# they are missing.
+# they are missing. So does `make test-scale` with PostgreSQL, whose package also starts a server on Debian's usual port.
 #
 #   make run     start Shortlist; HOST=0.0.0.0 PORT=9000 make run to choose where
 #   make test    all checks and tests
+#   make test-scale  the tests of several processes, on PostgreSQL and behind nginx and Caddy
 #   make check   lint, types and contracts alone      make fix       apply the automatic fixes of ruff and Biome
 #   make soak    many people for a long time          make bench     speed, side by side
 #   make pictures  every page as a picture
@@ -11,7 +12,7 @@
 #   make mutants   break the product on purpose; each time its tests must fail
 
 .DEFAULT_GOAL := run
-.PHONY: run test check fix soak pictures bench mutants protocol ready ready-to-run chromium engines proxies
+.PHONY: run test test-scale check fix soak pictures bench mutants protocol ready ready-to-run chromium engines proxies
 
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 UV_VERSION := 0.13.9
@@ -34,6 +35,11 @@ test: check chromium engines proxies
 	@$(DO) pytest tests -n 4
 	$(HEAD) "In a browser: pytest"
 	@$(DO) pytest e2e -n 3 -o timeout=240
+
+test-scale: ready
+	@$(DO) python -m tests.scale.installing
+	$(HEAD) "Several processes: pytest"
+	@$(DO) pytest tests/scale -n 2
 
 check: ready
 	$(HEAD) "Lint: ruff"

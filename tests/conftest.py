@@ -21,6 +21,9 @@ from tests.brainstorm.running import MovableClock, Server, serving
 from tests.cast import Group, gather
 from tests.front_end import build
 
+# They need PostgreSQL, and `make test-scale` runs them.
+collect_ignore = ["scale"]
+
 COUNTS_AFTER, NEEDS_HOLD = crowd.COUNTS_AFTER, crowd.needs_hold
 LONGEST = 150.0
 """seconds for an asynchronous test without a `timeout` of its own"""
