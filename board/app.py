@@ -15,7 +15,7 @@ from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, boa
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
 from board.decisions import routes as decisions
-from board.live import Journal, WrongLinks, same_site_only
+from board.live import Bell, Journal, WrongLinks, same_site_only
 from board.people.creating import CreationLimit
 from board.people.site import Site
 from board.recaps import routes as recaps
@@ -67,6 +67,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
     opener = BoardOpener(engine, journal.writer, clock, limits, creations)
     session_opener = SessionOpener(engine, journal.writer, clock, creations, rooms.goes_on)
+    bell = Bell(engine, journal.storage, {rooms.kind: rooms, session_rooms.kind: session_rooms})
     read_limits = ReadLimits(clock)
     recap_chains = RecapChains(engine)
     decision_work = DecisionWork(engine, journal.writer, access, session_access, recap_chains, clock)
@@ -83,6 +84,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             sweeping_sessions(session_rooms, engine, keep),
             rooms.running(),
             session_rooms.running(),
+            bell.running(),
             exporter.running(),
         ):
             yield

@@ -12,6 +12,7 @@ import errno
 import functools
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import psycopg
 from sqlalchemy import Connection, Dialect, Engine, Table, event, insert
@@ -91,7 +92,13 @@ def _postgresql_arguments(patience: float) -> dict[str, object]:
     }
 
 
-def is_sqlite(conn: Connection | AsyncConnection) -> bool:
+def driver_arguments(engine: AsyncEngine) -> dict[str, Any]:
+    """How PostgreSQL's driver connects by itself, past the pool, to the database of an engine."""
+    _, named = engine.dialect.create_connect_args(engine.url)
+    return {**named, **_postgresql_arguments(PATIENCE)}
+
+
+def is_sqlite(conn: Connection | AsyncConnection | AsyncEngine) -> bool:
     """Whether this is the database of one process, in which a table holds the rows of all documents."""
     return conn.dialect.name == "sqlite"
 

@@ -72,3 +72,8 @@ def kept(
 ) -> Mapping[str, Rows]:
     """Metadata of a field. Without `read` and `write` the value is the only column beside the key."""
     return {"rows": Rows(table, read, write, forgettable)}
+
+
+def for_good(table: Table) -> Mapping[str, Rows]:
+    """The same for rows with one value that the document need not be able to forget."""
+    return kept(table, forgettable=False)

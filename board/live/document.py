@@ -73,7 +73,10 @@ class Committer(ABC, Generic[D, J]):
 
     @abstractmethod
     async def reload(self, document: D) -> None:
-        """Loads a stale document again. Raises NoDocumentError when it was deleted."""
+        """Loads a stale document again, and keeps for its pages what other processes stored meanwhile.
+
+        Raises NoDocumentError when it was deleted.
+        """
 
     @abstractmethod
     def judge(self, document: D, jobs: Sequence[J]) -> list[Callable[[], None]]:
@@ -137,6 +140,8 @@ class LiveDocument(ABC):
         """by the steady clock: one that is set evicts no document"""
         self.gone = False
         """deleted from the database"""
+        self.followed = False
+        """another process changed it, and its pages are not told yet"""
 
     @property
     @abstractmethod

@@ -65,6 +65,16 @@ class TickJob(BatchJob[D]):
 
 
 @dataclass(eq=False)
+class FollowJob(BatchJob[D]):
+    """Another process stored this version; -1 when it deleted the document."""
+
+    version: int
+
+    def fail(self, why: Failure) -> None:
+        """The next look at the versions tries again."""
+
+
+@dataclass(eq=False)
 class ReadJob(BatchJob[D]):
     """A read outside a socket: `see` gets the document when everything before is committed, None on a fault."""
 

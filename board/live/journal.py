@@ -19,7 +19,7 @@ from board.clock import pause
 from board.db.engine import is_storage_fault
 from board.db.writer import Writer
 from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
-from board.live.jobs import ReadJob, SyncJob
+from board.live.jobs import FollowJob, ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
 from board.live.stored.documents import OutrunError, advance, claim
@@ -169,6 +169,8 @@ class Journal:
         answers: dict[LiveDocument, list[Callable[[], None]]] = {}
         failed: list[_FailedDocument] = []
         judged = by_document
+        for document, jobs in by_document.items():
+            document.inbox.stale |= any(isinstance(job, FollowJob) and job.version != document.version for job in jobs)
         for _ in range(MOST_RACES):
             await _reload_stale(judged)
             failed += self._judge(judged, answers)

@@ -11,7 +11,7 @@ from board.clock import Clock, pause, steady
 from board.errors import Unavailable
 from board.live.commands import Answer
 from board.live.document import LiveDocument
-from board.live.jobs import CommandJob, ReadJob, RemovalJob
+from board.live.jobs import CommandJob, FollowJob, ReadJob, RemovalJob
 from board.live.journal import DRAIN, Journal, log_end
 from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate, RateLimiter
@@ -81,6 +81,15 @@ class Registry(ABC, Generic[D]):
     def current(self, document: D) -> D:
         """The open one of the same id, if there is one: the caller may have waited since it found this one."""
         return self._open.get(document.id, document)
+
+    def open_ids(self) -> list[str]:
+        return list(self._open)
+
+    def heard(self, id: str, version: int) -> None:
+        """A document has this version now, or -1 when it was deleted; our own commits are heard of as well."""
+        document = self._open.get(id)
+        if document is not None and not document.gone and document.version != version:
+            self.journal.submit(FollowJob(document, version))
 
     def evict(self, document: D) -> None:
         """Removes it from memory."""

@@ -110,6 +110,11 @@ def forget_board(conn: Connection, *, board: str) -> None:
     drop_session(conn, board=board)
 
 
+def boards_given(conn: Connection, *, chain: str) -> list[str]:
+    """The boards whose people were given the links of a chain."""
+    return list(conn.scalars(select(board_sessions.c.board).where(board_sessions.c.chain == chain)))
+
+
 def drop_session(conn: Connection, *, board: str = "", chain: str = "") -> None:
     """Forgets the session of a board, or a chain whose links lead nowhere any more."""
     rows = board_sessions.c

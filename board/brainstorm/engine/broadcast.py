@@ -24,9 +24,9 @@ _TOLD = tuple(name for name in SharedNotice.__struct_fields__ if name not in {*H
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What a batch did to one room: the update of the document, and whether a new epoch began."""
+    """What became of one room since its pages were last told: updates of the document, or a new epoch."""
 
-    made: bytes | None
+    made: Sequence[bytes]
     new_epoch: bool
 
 
@@ -34,6 +34,9 @@ def publish(
     room: Room, jobs: Sequence[Job], done: Committed, builder: Callable[[], NoticeBuilder], *, now: float
 ) -> None:
     """Sends every frame that the batch brings to the room's connections."""
+    if room.followed:
+        # Another process says neither what it changed nor for whom.
+        room.notices.pending = room.notices.owed_to_all = True
     _keep_out(room, jobs)
     if done.new_epoch:
         room.begin_epoch()
@@ -41,13 +44,15 @@ def publish(
         room.snapshots.prepare(room.replica)
     if done.new_epoch or not _is_silent(room, jobs, now):
         _notify(room, jobs, builder(), now=now, loud=done.new_epoch)
-    if done.made is not None:
-        room.broadcast(done.made)
+    for made in done.made:
+        room.broadcast(made)
+    room.followed = False
 
 
 def _keep_out(room: Room, jobs: Sequence[Job]) -> None:
     """After the door was locked, closes the tabs of people without a seat."""
-    if not any(isinstance(job, CommandJob) and isinstance(job.command, ChangeSettings) for job in jobs):
+    locking = any(isinstance(job, CommandJob) and isinstance(job.command, ChangeSettings) for job in jobs)
+    if not locking and not room.followed:
         return
     for connection in room.connections:
         if room.board.shuts_out(connection.person):

@@ -64,11 +64,12 @@ class BoardCommitter(Committer[Room, Job]):
 
     async def reload(self, document: Room) -> None:
         async with reader(self._engine).connect() as conn:
-            board = await store.load(conn, board=document.id)
+            board = await store.load(conn, board=document.id, known=document.board)
         if board is None:
             raise NoDocumentError(document.id)
         refill(board, self._clock.now(), known=document.board)
         board.usage = document.board.usage
+        document.followed |= board.version != document.board.version
         document.board = board
 
     def judge(self, document: Room, jobs: Sequence[Job]) -> list[Callable[[], None]]:
@@ -121,7 +122,9 @@ class BoardCommitter(Committer[Room, Job]):
 
     def publish(self, document: Room, jobs: Sequence[Job], *, changed: bool) -> None:
         board = document.board
-        done = Committed(board.made[0] if board.made else None, board.new_epoch)
+        new_epoch = board.epoch != document.told_epoch
+        done = Committed([*board.missed, *board.made] if not new_epoch else [], new_epoch)
+        document.told_epoch, board.missed = board.epoch, ()
         if changed:
             WORK.stored(board)
         if board.phase is not document.stored_phase:

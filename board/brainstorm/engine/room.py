@@ -25,6 +25,8 @@ class Room(LiveDocument):
         self.board = board
         self.stored_phase = board.phase
         """that of the last batch"""
+        self.told_epoch = board.epoch
+        """that of the last batch, too"""
         self.delayed = DelayedCommands()
         self.notices = NoticeState()
         self.presence = Presence()

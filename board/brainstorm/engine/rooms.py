@@ -36,6 +36,8 @@ from board.protocol.roles import Role
 class Rooms(Registry[Room]):
     """The registry of boards. Everything that reaches a board from outside goes through here or `page`."""
 
+    kind = store.KIND
+
     def __init__(self, engine: AsyncEngine, journal: Journal, clock: Clock, limits: Limits, build: str) -> None:
         super().__init__(journal, clock, Rate(limits.burst, limits.per_second))
         self._engine = engine
@@ -77,6 +79,12 @@ class Rooms(Registry[Room]):
             )
 
         return await self.remove(room, job)
+
+    def heard(self, id: str, version: int) -> None:
+        """Whoever follows a board that is open in another process looks for itself in which phase it is."""
+        if id not in self._open:
+            self._moved(id)
+        super().heard(id, version)
 
     def _moved(self, board: str) -> None:
         for follow in self.followers:

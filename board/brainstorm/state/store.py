@@ -36,8 +36,8 @@ async def exists(conn: AsyncConnection, *, board: str) -> bool:
     return await conn.scalar(select(boards.c.id).where(boards.c.id == board)) is not None
 
 
-async def load(conn: AsyncConnection, *, board: str) -> Board | None:
-    """The board as it is stored, or None when there is none."""
+async def load(conn: AsyncConnection, *, board: str, known: Board | None = None) -> Board | None:
+    """The board as it is stored, or None when there is none. `known` is what memory held of it."""
     version = await documents.hold(conn, document=board)
     row = (await conn.execute(select(boards).where(boards.c.id == board))).first()
     if row is None:
@@ -57,6 +57,7 @@ async def load(conn: AsyncConnection, *, board: str) -> Board | None:
         active_on=row.active_on,
     )
     loaded.log, loaded.version = log, version
+    loaded.succeed(known, updates)
     await LEDGER.load(conn, loaded)
     loaded.receipts = await voting.receipts_of(conn, board=board)
     loaded.links = await people.granted(conn, board=board)

@@ -1,6 +1,6 @@
 """The state of a document that the server alone writes: its epoch, its update log, and what the last change made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, Self, TypeVar
@@ -35,6 +35,8 @@ class GovernedState(Generic[C]):
     new_epoch: bool = False
     version: int = 0
     """how often it was stored, where several processes may store it"""
+    missed: Sequence[bytes] = ()
+    """updates of this epoch that other processes stored and our pages do not have"""
     made: list[bytes] = field(default_factory=list)
     """the update of the last `change()`, empty when the document did not change or the epoch did"""
     row: tuple[object, ...] = ()
@@ -55,6 +57,11 @@ class GovernedState(Generic[C]):
             self.canvas = self.canvas.shuffled()
             self.epoch += 1
             self.made = []
+
+    def succeed(self, known: Self | None, updates: Sequence[bytes]) -> None:
+        """This was loaded in place of `known`, with these updates."""
+        if known is not None and known.epoch == self.epoch:
+            self.missed = (*known.missed, *self.log.since(known.log.committed, updates))
 
     def begin_epoch(self) -> None:
         """Forget order and deleted texts: the document is written in random order, and the old log goes."""

@@ -40,6 +40,7 @@ class LogPart:
 
     def stored(self, state: State) -> None:
         state.new_epoch, state.made = False, []
+        state.log.committed = state.log.seq
 
     def forgets(self, state: State) -> bool:
         return state.new_epoch

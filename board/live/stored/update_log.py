@@ -28,6 +28,12 @@ class UpdateLog:
     """bytes"""
     base: int = 0
     """bytes of the log when it was last one snapshot"""
+    committed: int = 0
+    """`seq` after the last commit"""
+
+    def since(self, seq: int, updates: Sequence[bytes]) -> Sequence[bytes]:
+        """Those of all `updates` in the log that came after this number; a snapshot holds what came before it, too."""
+        return updates[max(0, seq - self.seq + len(updates)) :]
 
     def append(self, conn: Connection, epoch: int, updates: Sequence[bytes], state: Callable[[], bytes]) -> None:
         """Writes updates. A log that has grown too long becomes one snapshot: the `state` after these updates.
@@ -68,9 +74,11 @@ async def load(conn: AsyncConnection, *, document: str, epoch: int) -> tuple[lis
         found = await conn.exec_driver_sql(statement, (epoch,))
     rows = found.all()
     updates = [row.update for row in rows]
+    last = rows[-1].seq if rows else 0
     return updates, UpdateLog(
         document,
-        seq=rows[-1].seq if rows else 0,
+        seq=last,
+        committed=last,
         rows=len(rows),
         size=sum(map(len, updates)),
         base=len(updates[0]) if updates else 0,

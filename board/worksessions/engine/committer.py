@@ -91,9 +91,10 @@ class SessionCommitter(Committer[SessionRoom, Job]):
 
     async def reload(self, document: SessionRoom) -> None:
         async with reader(self._engine).connect() as conn:
-            session = await store.load(conn, session=document.id)
+            session = await store.load(conn, session=document.id, known=document.session)
         if session is None:
             raise NoDocumentError(document.id)
+        document.followed |= session.version != document.session.version
         document.session = session
 
     def judge(self, document: SessionRoom, jobs: Sequence[Job]) -> list[Callable[[], None]]:
@@ -237,8 +238,10 @@ class SessionCommitter(Committer[SessionRoom, Job]):
 
     def publish(self, document: SessionRoom, jobs: Sequence[Job], *, changed: bool) -> None:
         session = document.session
-        made, epoch = session.made[0] if session.made else None, session.new_epoch
-        typed = session.text.made
+        epoch, document.told_epoch = session.epoch != document.told_epoch, session.epoch
+        made = [] if epoch else [*session.missed, *session.made]
+        typed = [*session.text.missed, *session.text.made]
+        session.missed = session.text.missed = ()
         if session.waits_for_boards and any(isinstance(job, CommandJob) and _ends(job.command) for job in jobs):
             document.look_at = 0.0
         if changed:

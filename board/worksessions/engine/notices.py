@@ -95,14 +95,17 @@ class NoticeBuilder:
 def publish(
     room: SessionRoom,
     jobs: Sequence[Job],
-    made: bytes | None,
+    made: Sequence[bytes],
     builder: Callable[[], NoticeBuilder],
     *,
     epoch: bool,
     now: float,
 ) -> None:
     """Sends every frame that the batch brings to the room's connections."""
-    if any(map(_may_turn_out, jobs)):
+    if room.followed:
+        # Another process says neither what it changed nor for whom.
+        room.notices.pending = room.notices.owed_to_all = True
+    if room.followed or any(map(_may_turn_out, jobs)):
         commands = [job for job in jobs if isinstance(job, CommandJob)]
         renewing = {job.person.seat for job in commands if isinstance(job.command, RenewLinks)}
         keep_out(room, but=renewing)
@@ -111,8 +114,9 @@ def publish(
     if epoch or not _is_silent(room, jobs, now):
         room.presence.update(room.connections, room.session, now)
         _notify(room, jobs, builder(), epoch=epoch)
-    if made is not None:
-        room.broadcast(made)
+    for update in made:
+        room.broadcast(update)
+    room.followed = False
 
 
 def publish_text(room: SessionRoom, jobs: Sequence[Job], typed: Sequence[bytes]) -> None:

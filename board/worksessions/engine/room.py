@@ -58,6 +58,8 @@ class SessionRoom(LiveDocument):
         super().__init__(session.id, committer)
         self.session = session
         self.notices = NoticeState()
+        self.told_epoch = session.epoch
+        """that of the last batch"""
         self.presence = Presence(session, now)
         self.channel = TextChannel(session.text.epoch)
         """the sockets of the text"""

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.brainstorm import Outcome, outcome_of
 from board.clock import Clock
-from board.db.engine import reader
+from board.db.engine import is_sqlite, reader
 from board.errors import Unavailable
 from board.live.commands import OK, RETRY, Answer
 from board.live.jobs import TickJob
@@ -30,6 +30,7 @@ from board.worksessions.rules.replying import Reply
 from board.worksessions.state import outcomes, recap, store
 from board.worksessions.state.context import Limits
 from board.worksessions.state.outcomes import Seen
+from board.worksessions.state.parts import KIND
 from board.worksessions.state.session import REMOVED, number_of
 
 log = logging.getLogger("shortlist.sessions")
@@ -42,6 +43,8 @@ RATE = Rate(burst=60, per_second=40)
 
 class SessionRooms(Registry[SessionRoom]):
     """The registry of work sessions. Everything that reaches one from outside goes through here or `page`."""
+
+    kind = KIND
 
     def __init__(
         self,
@@ -70,7 +73,7 @@ class SessionRooms(Registry[SessionRoom]):
         if session is None:
             return None
         room = SessionRoom(session, self.committer, self.clock.now())
-        for other in self.kin(room):
+        for other in self.kin(room) if is_sqlite(self._engine) else ():
             # Links may have been renewed and people removed since the look at the database; whatever is open knows.
             session.links, session.generations = other.session.links, other.session.generations
             session.replies.copy_stored(other.session.replies)

@@ -15,6 +15,7 @@ from board.db.engine import is_disk_full, is_storage_fault
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, Refused, TooMany, Unavailable
+from board.live.stored import documents
 from board.people import service as people
 from board.people.creating import CreationLimit
 from board.people.links import mint
@@ -161,6 +162,7 @@ class SessionOpener:
                 following.add(conn, chain=session.chain, decision=origin.decision, shown=led is not None)
             if led and given:
                 people.keep_session(conn, board=led.board, session=given)
+                documents.advance(conn, [led.board])
 
         try:
             await self._writer.write(write)

@@ -1,6 +1,7 @@
 """The parts of a session that are stored."""
 
 import copy
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -13,7 +14,7 @@ from board.people import service as people
 from board.protocol.worksession.links import Link
 from board.worksessions.state import links as derived
 from board.worksessions.state import recap, replies
-from board.worksessions.state.session import REMOVED, Session
+from board.worksessions.state.session import REMOVED, Session, chain_of
 from board.worksessions.state.tables import chains, links, of_chain, renewed_links, seats, worksessions
 from board.worksessions.text.shared import log_of
 
@@ -45,6 +46,7 @@ class _Text:
 
     def stored(self, session: Session) -> None:
         session.text.renewed, session.text.made = False, []
+        session.text.log.committed = session.text.log.seq
 
     def forgets(self, session: Session) -> bool:
         return session.text.renewed
@@ -70,7 +72,9 @@ class _Links:
         if gone:
             conn.execute(insert(renewed_links), [{"hash": hashed} for hashed in gone])
         write_links(conn, session.chain, granted)
+        documents.advance(conn, moved)
         if cuts_off(session):
+            documents.advance(conn, people.boards_given(conn, chain=session.chain))
             people.drop_session(conn, chain=session.chain)
         conn.execute(update(chains).where(chains.c.id == session.chain).values(generations=generations))
 
@@ -114,8 +118,7 @@ class _Removed:
 
         The next session may be among the others: it is written before.
         """
-        among = of_chain(worksessions.c.id, session.chain) & (worksessions.c.id != session.id)
-        others = conn.scalars(select(worksessions.c.id).where(among)).all()
+        others = kin_of(conn, session.id)
         conn.execute(delete(seats).where(seats.c.session.in_(others), seats.c.hash.in_(session.sent_out)))
         rows = [{"session": id, "hash": seat, "person": REMOVED} for id in others for seat in session.sent_out]
         if rows:
@@ -179,6 +182,23 @@ class _Replies:
         return any(one.reply is None for one in session.replies.changes)
 
 
+class _Kin:
+    """The other sessions of the chain, which know the links, the people sent out, the recaps and the replies, too."""
+
+    def is_dirty(self, session: Session) -> bool:
+        own = session.renewed is not None or session.following is not None or bool(session.sent_out)
+        return own or bool(session.sharing) or bool(session.replies.changes)
+
+    def save(self, conn: Connection, session: Session) -> None:
+        documents.advance(conn, kin_of(conn, session.id))
+
+    def stored(self, session: Session) -> None:
+        """Whatever they know is stored by the others."""
+
+    def forgets(self, _session: Session) -> bool:
+        return False
+
+
 class _Row:
     """The row of the session itself."""
 
@@ -201,7 +221,7 @@ class _Row:
 
 _CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), LEDGER)
 WORK: UnitOfWork[Session] = UnitOfWork(
-    *_CONTENT, _Boards(), _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Row()
+    *_CONTENT, _Boards(), _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Kin(), _Row()
 )
 
 
@@ -210,6 +230,12 @@ def cuts_off(session: Session) -> bool:
     if session.renewed is None:
         return False
     return any(session.links[hashed] in PASSED_ON for hashed in session.links.keys() - session.renewed.granted.keys())
+
+
+def kin_of(conn: Connection, session: str) -> Sequence[str]:
+    """The ids of the other sessions of a chain."""
+    among = of_chain(worksessions.c.id, chain_of(session)) & (worksessions.c.id != session)
+    return conn.scalars(select(worksessions.c.id).where(among)).all()
 
 
 def write_new(conn: Connection, session: Session) -> None:

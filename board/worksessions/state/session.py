@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from board.db.change_tracker import ChangeTracker
-from board.db.rows import kept
+from board.db.rows import for_good, kept
 from board.live.stored.governed import GovernedState
 from board.people import cookie
 from board.people.links import digest
@@ -107,9 +107,7 @@ class Session(GovernedState[SessionCanvas]):
     """those that were opened for its items"""
     sent_out: set[bytes] = field(default_factory=set)
     """seats that were removed in this batch: they are to be removed in the other sessions of the chain, too"""
-    seats: ChangeTracker[bytes, str] = field(
-        default_factory=ChangeTracker, metadata=kept(tables.seats, forgettable=False)
-    )
+    seats: ChangeTracker[bytes, str] = field(default_factory=ChangeTracker, metadata=for_good(tables.seats))
     """hash of a token → person, or `REMOVED`"""
     keys: ChangeTracker[str, bytes] = field(default_factory=ChangeTracker, metadata=kept(tables.keys))
     """agreement → the key of its open check"""
@@ -117,13 +115,9 @@ class Session(GovernedState[SessionCanvas]):
         default_factory=ChangeTracker, metadata=kept(tables.answers, Level, tuple)
     )
     """pseudonym → answer; the pseudonyms of one check are made with its key"""
-    versions: ChangeTracker[int, bytes] = field(
-        default_factory=ChangeTracker, metadata=kept(tables.versions, forgettable=False)
-    )
+    versions: ChangeTracker[int, bytes] = field(default_factory=ChangeTracker, metadata=for_good(tables.versions))
     """number → the text, packed"""
-    lines: ChangeTracker[str, int] = field(
-        default_factory=ChangeTracker, metadata=kept(tables.lines, forgettable=False)
-    )
+    lines: ChangeTracker[str, int] = field(default_factory=ChangeTracker, metadata=for_good(tables.lines))
     """what pages added to the text → a number that ascends; the last ones"""
     writers: ChangeTracker[int, str] = field(default_factory=ChangeTracker, metadata=kept(tables.writers))
     """client of the text → the person who used it first"""

@@ -15,7 +15,7 @@ from board.protocol.worksession.links import Link
 from board.worksessions.state import following, recap, replies, tables
 from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
-from board.worksessions.state.parts import LEDGER, write_links, write_new
+from board.worksessions.state.parts import LEDGER, kin_of, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
 from board.worksessions.text.admission import History
 from board.worksessions.text.shared import log_of
@@ -37,11 +37,11 @@ def create(conn: Connection, *, session: Session) -> None:
     write_new(conn, session)
 
 
-async def load(conn: AsyncConnection, *, session: str) -> Session | None:
-    """The session as it is stored, or None when there is none."""
-    known, chains, links = tables.worksessions, tables.chains, tables.links
+async def load(conn: AsyncConnection, *, session: str, known: Session | None = None) -> Session | None:
+    """The session as it is stored, or None when there is none. `known` is what memory held of it."""
+    stored, chains, links = tables.worksessions, tables.chains, tables.links
     version = await documents.hold(conn, document=session)
-    row = (await conn.execute(select(known).where(known.c.id == session))).first()
+    row = (await conn.execute(select(stored).where(stored.c.id == session))).first()
     if row is None:
         return None
     updates, log = await update_log.load(conn, document=session, epoch=row.epoch)
@@ -54,8 +54,9 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
         active_on=row.active_on,
     )
     loaded.log, loaded.version = log, version
+    loaded.succeed(known, updates)
     await LEDGER.load(conn, loaded)
-    await _load_text(conn, loaded, row.text_epoch)
+    await _load_text(conn, loaded, row.text_epoch, known)
     chain = loaded.chain
     loaded.boards = Boards(await people.boards_of_session(conn, session=session))
     loaded.replies.know(await replies.load(conn, chain=chain))
@@ -63,16 +64,18 @@ async def load(conn: AsyncConnection, *, session: str) -> Session | None:
     granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
     loaded.links = {hashed: Link(link) for hashed, link in granted}
     loaded.generations = await conn.scalar(select(chains.c.generations).where(chains.c.id == chain)) or {}
-    known_ids = union_all(_ids(known.c.id, chain), _ids(tables.deleted_worksessions.c.id, chain))
+    known_ids = union_all(_ids(stored.c.id, chain), _ids(tables.deleted_worksessions.c.id, chain))
     loaded.last_number = max(map(number_of, await conn.scalars(known_ids)))
     loaded.row = copy.deepcopy(loaded.row_now())
     return loaded
 
 
-async def _load_text(conn: AsyncConnection, session: Session, epoch: int) -> None:
+async def _load_text(conn: AsyncConnection, session: Session, epoch: int, known: Session | None) -> None:
     updates, log = await update_log.load(conn, document=log_of(session.id), epoch=epoch)
     whole = CoWrittenText(ROOT, updates).state()
     session.text.load([whole], log, epoch, History.of(await read_in_turns(whole, STORED), session.writers))
+    if known is not None and known.text.epoch == epoch:
+        session.text.missed = (*known.text.missed, *log.since(known.text.log.committed, updates))
 
 
 def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> bool:
@@ -88,6 +91,7 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     update_log.delete_log(conn, document=log_of(session))
     LEDGER.remove(conn, session)
     documents.leave(conn, document=session)
+    documents.advance(conn, kin_of(conn, session))
     known, chains, links = tables.worksessions, tables.chains, tables.links
     conn.execute(delete(known).where(known.c.id == session))
     conn.execute(insert(tables.deleted_worksessions).values(id=session))
@@ -102,6 +106,7 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     conn.execute(delete(chains).where(chains.c.id == chain))
     if with_recaps or not recap.has_any(conn, chain=chain):
         following.remove(conn, chain=chain)
+    documents.advance(conn, people.boards_given(conn, chain=chain))
     people.drop_session(conn, chain=chain)
     return True
 

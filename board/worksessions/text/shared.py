@@ -52,6 +52,8 @@ class SharedText:
         self.epoch = 1
         self.made: list[bytes] = []
         """the update of the last `change`, empty when nothing was written or the epoch changed"""
+        self.missed: Sequence[bytes] = ()
+        """updates of this epoch that other processes stored and our pages do not have"""
         self._ends = False
         """the epoch ends with this change"""
         self.renewed = False

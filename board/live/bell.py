@@ -1,0 +1,98 @@
+"""What other processes that share the database stored: PostgreSQL's NOTIFY tells it, and a look now and then.
+
+A notification may be lost. That costs the time until the next look, never data.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Iterable, Mapping
+from typing import Protocol
+
+import psycopg
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.db.engine import driver_arguments
+from board.live.journal import log_end
+from board.live.storage_health import StorageHealth
+from board.live.stored.documents import BELL
+
+log = logging.getLogger("shortlist.bell")
+
+LOOK_EVERY = 1.5
+"""seconds between two looks at the versions of what is open here"""
+ANSWERED_WITHIN = 5.0
+"""seconds after which the database counts as gone"""
+COME_BACK = 1.0
+"""seconds between two attempts to reach it"""
+
+
+class Follower(Protocol):
+    """The open documents of one kind."""
+
+    def open_ids(self) -> Iterable[str]: ...
+
+    def heard(self, id: str, version: int) -> None:
+        """A document has this version now, or -1 when it was deleted."""
+
+
+class Bell:
+    """Hears of every commit to a document. On SQLite there is nothing to hear."""
+
+    def __init__(self, engine: AsyncEngine, storage: StorageHealth, followers: Mapping[str, Follower]) -> None:
+        """`followers`: kind → those who follow it."""
+        self._silent = engine.dialect.name == "sqlite"
+        self._arguments = {} if self._silent else driver_arguments(engine)
+        self._storage = storage
+        self._followers = followers
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Listens until the block is left."""
+        if self._silent:
+            yield
+            return
+        listening = asyncio.create_task(self._listen())
+        listening.add_done_callback(log_end)
+        try:
+            yield
+        finally:
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async with await self._connect() as connection:
+                    await connection.execute(f"LISTEN {BELL}")
+                    await self._hear(connection)
+            except (psycopg.OperationalError, OSError, TimeoutError) as error:
+                log.error("The database cannot be followed: %s", type(error).__name__)
+                self._storage.fail()
+                await asyncio.sleep(COME_BACK)
+
+    async def _connect(self) -> psycopg.AsyncConnection:
+        async with asyncio.timeout(ANSWERED_WITHIN):
+            return await psycopg.AsyncConnection.connect(**self._arguments, autocommit=True)
+
+    async def _hear(self, connection: psycopg.AsyncConnection) -> None:
+        while True:
+            await self._look(connection)
+            async for notification in connection.notifies(timeout=LOOK_EVERY):
+                self._tell(notification.payload)
+
+    def _tell(self, payload: str) -> None:
+        kind, id, version = payload.split(" ")
+        if (follower := self._followers.get(kind)) is not None:
+            follower.heard(id, int(version))
+
+    async def _look(self, connection: psycopg.AsyncConnection) -> None:
+        """Compares the versions of all that is open here."""
+        for follower in self._followers.values():
+            if not (ids := list(follower.open_ids())):
+                continue
+            async with asyncio.timeout(ANSWERED_WITHIN):
+                found = await connection.execute("SELECT id, version FROM documents WHERE id = ANY(%s)", (ids,))
+                versions: dict[str, int] = dict(await found.fetchall())
+            for id in ids:
+                follower.heard(id, versions.get(id, -1))
