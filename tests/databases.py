@@ -18,5 +18,5 @@ def url_of(file: Path) -> str:
         return f"sqlite:///{file}"
     name = "t" + hashlib.sha256(str(file).encode()).hexdigest()[:24]
     with psycopg.connect(SERVER, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE {name} TEMPLATE migrated STRATEGY FILE_COPY')
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY FILE_COPY")
     return SERVER.replace("postgresql:", "postgresql+psycopg:").rpartition("/")[0] + f"/{name}"

@@ -12,9 +12,9 @@ import errno
 import functools
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import psycopg
+from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Dialect, Engine, Table, event, insert
 from sqlalchemy import create_engine as create_blocking_engine
 from sqlalchemy.engine import URL, make_url
@@ -92,10 +92,11 @@ def _postgresql_arguments(patience: float) -> dict[str, object]:
     }
 
 
-def driver_arguments(engine: AsyncEngine) -> dict[str, Any]:
-    """How PostgreSQL's driver connects by itself, past the pool, to the database of an engine."""
-    _, named = engine.dialect.create_connect_args(engine.url)
-    return {**named, **_postgresql_arguments(PATIENCE)}
+def address(engine: AsyncEngine) -> str:
+    """Where PostgreSQL's driver connects by itself, past the pool, to the database of an engine."""
+    how = {name: str(value) for name, value in _postgresql_arguments(PATIENCE).items()}
+    server = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    return make_conninfo(server, **how)
 
 
 def is_sqlite(conn: Connection | AsyncConnection | AsyncEngine) -> bool:

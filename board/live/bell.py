@@ -12,7 +12,7 @@ from typing import Protocol
 import psycopg
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import driver_arguments
+from board.db.engine import address
 from board.live.journal import log_end
 from board.live.storage_health import StorageHealth
 from board.live.stored.documents import BELL
@@ -42,7 +42,7 @@ class Bell:
     def __init__(self, engine: AsyncEngine, storage: StorageHealth, followers: Mapping[str, Follower]) -> None:
         """`followers`: kind → those who follow it."""
         self._silent = engine.dialect.name == "sqlite"
-        self._arguments = {} if self._silent else driver_arguments(engine)
+        self._address = "" if self._silent else address(engine)
         self._storage = storage
         self._followers = followers
 
@@ -73,7 +73,7 @@ class Bell:
 
     async def _connect(self) -> psycopg.AsyncConnection:
         async with asyncio.timeout(ANSWERED_WITHIN):
-            return await psycopg.AsyncConnection.connect(**self._arguments, autocommit=True)
+            return await psycopg.AsyncConnection.connect(self._address, autocommit=True)
 
     async def _hear(self, connection: psycopg.AsyncConnection) -> None:
         while True:

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection as Transaction
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.clock import steady
 from board.db.writer import Writer
@@ -72,7 +73,7 @@ class Committer(ABC, Generic[D, J]):
     """How one kind of document judges, stores and publishes. One object serves all documents of the kind."""
 
     @abstractmethod
-    async def reload(self, document: D) -> None:
+    async def reload(self, conn: AsyncConnection, document: D) -> None:
         """Loads a stale document again, and keeps for its pages what other processes stored meanwhile.
 
         Raises NoDocumentError when it was deleted.

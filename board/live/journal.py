@@ -12,17 +12,17 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from functools import partial
 
-from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import pause
-from board.db.engine import is_storage_fault
+from board.db.engine import is_storage_fault, reader
 from board.db.writer import Writer
 from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
 from board.live.jobs import FollowJob, ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
-from board.live.stored.documents import OutrunError, advance, claim
+from board.live.stored import batch
+from board.live.stored.documents import OutrunError, lock
 from board.people.links import mint
 
 log = logging.getLogger("shortlist.journal")
@@ -37,21 +37,15 @@ MAINTAIN_EVERY = 0.2
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
 
-MOST_RACES = 20
-"""times that a batch is judged again because another process was faster"""
-
 _Jobs = dict[LiveDocument, list[AnyBatchJob]]
 _FailedDocument = tuple[LiveDocument, list[AnyBatchJob], BaseException]
-
-
-class RaceError(OSError):
-    """Another process was faster each time: as with any fault of the storage, the page tries again."""
 
 
 class Journal:
     """Group commit for all live documents. `submit` is synchronous; a job answers through its own callbacks."""
 
     def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
         self.writer = Writer(engine)
         self.storage = StorageHealth(engine, self.writer)
         self.run = mint()
@@ -167,31 +161,29 @@ class Journal:
         Documents that another process changed meanwhile are loaded and judged again; the others are not.
         """
         answers: dict[LiveDocument, list[Callable[[], None]]] = {}
-        failed: list[_FailedDocument] = []
-        judged = by_document
         for document, jobs in by_document.items():
             document.inbox.stale |= any(isinstance(job, FollowJob) and job.version != document.version for job in jobs)
-        for _ in range(MOST_RACES):
-            await _reload_stale(judged)
-            failed += self._judge(judged, answers)
-            for document, *_unused in failed:
-                by_document.pop(document, None)
-            try:
-                changed = await self._store(by_document)
-            except OutrunError as lost:
-                judged = {document: own for document, own in by_document.items() if document.id in lost.documents}
-                for document in judged:
-                    _drop_memory(document)
-            else:
-                return [answer for document in by_document for answer in answers[document]], failed, changed
-        raise RaceError
+        await self.settle(by_document)
+        failed = self._judge(by_document, answers)
+        dirty = [document for document in by_document if document.committer.is_dirty(document)]
+        try:
+            await self._store(dirty)
+        except OutrunError:
+            dirty = await self._judge_again(dirty, by_document, answers, failed)
+        return [answer for document in by_document for answer in answers[document]], failed, dirty
+
+    async def settle(self, documents: Iterable[LiveDocument]) -> None:
+        """Loads those again that may differ from what is stored. Raises NoDocumentError when one was deleted."""
+        if stale := [document for document in documents if document.gone or document.inbox.stale]:
+            async with reader(self._engine).connect() as conn:
+                await batch.reload(conn, stale)
 
     def _judge(
         self, by_document: _Jobs, answers: dict[LiveDocument, list[Callable[[], None]]]
     ) -> list[_FailedDocument]:
-        """Carries everything out, and returns the documents that could not be judged."""
+        """Carries everything out, and takes the documents out of the batch that could not be judged."""
         failed: list[_FailedDocument] = []
-        for document, jobs in by_document.items():
+        for document, jobs in list(by_document.items()):
             document.inbox.in_hand = True
             try:
                 answers[document] = document.committer.judge(document, jobs)
@@ -199,28 +191,41 @@ class Journal:
             except BaseException as error:
                 if ends_the_task(error):
                     raise
-                failed.append((document, jobs, error))
+                failed.append((document, by_document.pop(document), error))
         return failed
 
-    async def _store(self, documents: Iterable[LiveDocument]) -> list[LiveDocument]:
-        """Commits what changed, and says where."""
-        dirty = [document for document in documents if document.committer.is_dirty(document)]
-        if not dirty:
-            return dirty
+    async def _store(self, dirty: Sequence[LiveDocument]) -> None:
+        """Commits what changed. Raises OutrunError when another process was faster, and has written nothing then."""
+        if dirty:
+            await self.writer.write(partial(batch.save, dirty))
+            self._stored(dirty)
 
-        versions = {document.id: document.version for document in dirty}
+    async def _judge_again(
+        self,
+        documents: Sequence[LiveDocument],
+        by_document: _Jobs,
+        answers: dict[LiveDocument, list[Callable[[], None]]],
+        failed: list[_FailedDocument],
+    ) -> list[LiveDocument]:
+        """Another process was faster: now nobody else is, while those that are behind are loaded and judged again."""
+        async with self._engine.begin() as conn:
+            behind = await conn.run_sync(partial(lock, versions=batch.versions(documents)))
+            lost = {document: by_document[document] for document in documents if document.id in behind}
+            for document in lost:
+                batch.drop_memory(document)
+            await batch.reload(conn, lost)
+            failed += self._judge(lost, answers)
+            for document, _, _ in failed:
+                by_document.pop(document, None)
+            dirty = [one for one in documents if one in by_document and one.committer.is_dirty(one)]
+            await conn.run_sync(partial(batch.save, dirty))
+        self._stored(dirty)
+        return dirty
 
-        def write(conn: Connection) -> None:
-            claim(conn, versions)
-            for document in dirty:
-                document.committer.save(conn, document)
-            advance(conn, versions)
-
-        await self.writer.write(write)
+    def _stored(self, dirty: Sequence[LiveDocument]) -> None:
         self.storage.succeed()
         if any(document.committer.forgets(document) for document in dirty):
             self.storage.mark_unerased()
-        return dirty
 
     def _publish(self, document: LiveDocument, jobs: list[AnyBatchJob], *, changed: bool, began: float) -> None:
         publish(document, jobs, changed=changed)
@@ -234,7 +239,7 @@ class Journal:
     ) -> None:
         """Nothing was kept or shown. A storage fault is everybody's; any other is found by trying one by one."""
         for document in documents:
-            _drop_memory(document)
+            batch.drop_memory(document)
             if isinstance(error, NoDocumentError) and error.args == (document.id,):
                 document.vanish()
         # The text of an error may hold what a person wrote; its kind never does.
@@ -248,29 +253,6 @@ class Journal:
         else:
             for job in jobs:
                 await self._batch([job])
-
-
-def _drop_memory(document: LiveDocument) -> None:
-    """What was judged of it was not stored."""
-    document.committer.discard(document)
-    document.inbox.stale, document.inbox.in_hand = True, False
-
-
-async def _reload_stale(documents: Iterable[LiveDocument]) -> None:
-    for document in documents:
-        if document.gone:
-            raise NoDocumentError(document.id)
-        if not document.inbox.stale:
-            continue
-        try:
-            await document.committer.reload(document)
-        except NoDocumentError:
-            raise
-        except Exception:
-            # We cannot serve a consistent state: disconnect these clients.
-            document.connections.close_all()
-            raise
-        document.inbox.stale = False
 
 
 def publish(document: LiveDocument, jobs: Sequence[AnyBatchJob], *, changed: bool) -> None:

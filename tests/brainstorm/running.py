@@ -129,7 +129,7 @@ async def serving(
     file: Path, clock: MovableClock, limits: Limits | None = None, **settings: object
 ) -> AsyncIterator[Server]:
     """Runs the application on a migrated database file until the block is left."""
-    chosen = Settings(database_url=url_of(file), **(MANY_BOARDS | settings))  # type: ignore[arg-type]
+    chosen = Settings(**({"database_url": url_of(file)} | MANY_BOARDS | settings))  # type: ignore[arg-type]
     app = create_app(chosen, clock)
     listening = socket.create_server(("127.0.0.1", 0))
     how = wire(chosen, limits)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.writer import Canvas
 from board.clock import FixedClock
@@ -71,7 +72,7 @@ Job = Add | ReadJob[Number] | SyncJob[Number]
 class NumberCommitter(Committer[Number, Job]):
     """Knows nothing but numbers to add, and cannot add 13."""
 
-    async def reload(self, document: Number) -> None:
+    async def reload(self, conn: AsyncConnection, document: Number) -> None:
         document.value = 0
         document.reloads += 1
 

@@ -17,7 +17,8 @@ async def reloaded(work: Work) -> SessionRoom:
     rooms = work.server.provided("session_rooms")
     room: SessionRoom = await rooms.find(work.id)
     before = room.session
-    await rooms.committer.reload(room)
+    room.inbox.stale = True
+    await rooms.journal.settle([room])
     assert room.session is not before
     return room
 

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from functools import partial
 
 from sqlalchemy import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm.commands.dispatch import shut_out, take_seat
 from board.brainstorm.engine.broadcast import Committed, publish
@@ -19,7 +19,6 @@ from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
 from board.brainstorm.state.parts import WORK
 from board.clock import Clock
-from board.db.engine import reader
 from board.live.commands import RETRY
 from board.live.document import Committer, Failure, NoDocumentError
 from board.live.jobs import ArrivalJob, TickJob
@@ -33,7 +32,6 @@ class BoardCommitter(Committer[Room, Job]):
 
     def __init__(
         self,
-        engine: AsyncEngine,
         storage: StorageHealth,
         clock: Clock,
         limits: Limits,
@@ -43,7 +41,6 @@ class BoardCommitter(Committer[Room, Job]):
         moved: Callable[[str], None],
     ) -> None:
         """`moved` is called with a board that is stored in another phase than before."""
-        self._engine = engine
         self._storage = storage
         self._clock = clock
         self._limits = limits
@@ -62,9 +59,8 @@ class BoardCommitter(Committer[Room, Job]):
             limits=self._limits,
         )
 
-    async def reload(self, document: Room) -> None:
-        async with reader(self._engine).connect() as conn:
-            board = await store.load(conn, board=document.id, known=document.board)
+    async def reload(self, conn: AsyncConnection, document: Room) -> None:
+        board = await store.load(conn, board=document.id, known=document.board)
         if board is None:
             raise NoDocumentError(document.id)
         refill(board, self._clock.now(), known=document.board)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+
+from sqlalchemy import Connection
 
 from board.brainstorm.engine.room import Room
 from board.brainstorm.state import store
 from board.db.writer import Writer
 from board.live import jobs
 from board.live.commands import refuse
+from board.live.stored.documents import OutrunError, lock
 from board.live.transport.close_codes import Close
 from board.protocol.refusals import Refusal
 
@@ -27,8 +29,14 @@ class RemovalJob(jobs.RemovalJob[Room]):
         return self.document.board.active_on
 
     async def delete(self, writer: Writer) -> None:
-        board, with_decisions = self.document.id, self.with_decisions
-        await writer.write(partial(store.remove, board=board, with_decisions=with_decisions, now=self.now))
+        await writer.write(self._remove)
+
+    def _remove(self, conn: Connection) -> None:
+        room = self.document
+        if lock(conn, versions={room.id: room.version}) and self.idle_since is not None:
+            # Somebody used it in another process.
+            raise OutrunError
+        store.remove(conn, board=room.id, with_decisions=self.with_decisions, now=self.now)
 
     def deleted(self) -> None:
         for delayed in self.document.delayed.take(lambda _: True):

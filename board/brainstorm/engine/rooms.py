@@ -44,7 +44,7 @@ class Rooms(Registry[Room]):
         self.followers: list[Callable[[str], None]] = []
         """called with a board that is stored in another phase, or deleted: a call that is lost must cost nothing"""
         storage, run = journal.storage, journal.run
-        self.committer = BoardCommitter(engine, storage, clock, limits, build=build, run=run, moved=self._moved)
+        self.committer = BoardCommitter(storage, clock, limits, build=build, run=run, moved=self._moved)
 
     async def load(self, id: str) -> Room | None:
         async with reader(self._engine).connect() as conn:

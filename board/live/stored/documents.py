@@ -22,10 +22,6 @@ _ID = re.compile(r"[A-Za-z0-9_/-]{1,60}")
 class OutrunError(RuntimeError):
     """Another process changed documents since they were loaded here. Nothing was written: load and judge again."""
 
-    def __init__(self, documents: Collection[str]) -> None:
-        super().__init__()
-        self.documents = frozenset(documents)
-
 
 def own(statement: str, document: str) -> str:
     """A statement about a table that one document has for itself: `{}` stands for the name of it in its schema."""
@@ -52,19 +48,18 @@ async def hold(conn: AsyncConnection, *, document: str) -> int:
     return -1 if version is None else version
 
 
-def claim(conn: Connection, versions: Mapping[str, int]) -> None:
-    """Locks documents until the transaction ends. Raises OutrunError when one has another version than this.
+def lock(conn: Connection, *, versions: Mapping[str, int]) -> frozenset[str]:
+    """Locks documents until the transaction ends, and returns those that have another version than this.
 
     They are locked in one order, so that no two processes wait for each other.
     """
     if is_sqlite(conn) or not versions:
-        return
+        return frozenset()
     found = conn.exec_driver_sql(
         "SELECT id, version FROM documents WHERE id = ANY(%s) ORDER BY id FOR UPDATE", (list(versions),)
     )
-    stored: dict[str, int] = {row.id: row.version for row in found}
-    if lost := [id for id, version in versions.items() if stored.get(id) != version]:
-        raise OutrunError(lost)
+    stored = {row.id: row.version for row in found}
+    return frozenset(id for id, version in versions.items() if stored.get(id) != version)
 
 
 def advance(conn: Connection, documents: Collection[str]) -> None:

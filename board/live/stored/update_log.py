@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import insert_rows, is_sqlite
 from board.live.stored.documents import own
-from board.live.tables import log
+from board.live.stored.tables import log
 
 MOST_ROWS = 1000
 MOST_BYTES = 1024 * 1024

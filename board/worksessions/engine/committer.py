@@ -6,10 +6,9 @@ from functools import partial
 from typing import Protocol
 
 from sqlalchemy import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.clock import Clock
-from board.db.engine import reader
 from board.live.commands import RETRY, Answer, refuse
 from board.live.document import Committer, Failure, NoDocumentError
 from board.live.jobs import ArrivalJob, ReadJob, TickJob
@@ -66,7 +65,6 @@ class SessionCommitter(Committer[SessionRoom, Job]):
 
     def __init__(
         self,
-        engine: AsyncEngine,
         storage: StorageHealth,
         clock: Clock,
         limits: Limits,
@@ -75,7 +73,6 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         build: str,
         run: str,
     ) -> None:
-        self._engine = engine
         self._storage = storage
         self._clock = clock
         self._limits = limits
@@ -89,9 +86,8 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         head = Head(PROTOCOL, self._build, self._run, self._clock.now())
         return NoticeBuilder(room, head, readonly=self._storage.readonly)
 
-    async def reload(self, document: SessionRoom) -> None:
-        async with reader(self._engine).connect() as conn:
-            session = await store.load(conn, session=document.id, known=document.session)
+    async def reload(self, conn: AsyncConnection, document: SessionRoom) -> None:
+        session = await store.load(conn, session=document.id, known=document.session)
         if session is None:
             raise NoDocumentError(document.id)
         document.followed |= session.version != document.session.version

@@ -65,7 +65,7 @@ class SessionRooms(Registry[SessionRoom]):
         self._looking: dict[str, asyncio.Task[None]] = {}
         """session → the look at its boards"""
         self._engine = engine
-        self.committer = SessionCommitter(engine, journal.storage, clock, Limits(), self, build=build, run=journal.run)
+        self.committer = SessionCommitter(journal.storage, clock, Limits(), self, build=build, run=journal.run)
 
     async def load(self, id: str) -> SessionRoom | None:
         async with reader(self._engine).connect() as conn:
@@ -183,8 +183,10 @@ class SessionRooms(Registry[SessionRoom]):
     def _removal(
         self, room: SessionRoom, done: Callable[[bool | None], None], idle_since: int | None = None
     ) -> RemovalJob:
-        now = self.clock.now()
-        return RemovalJob(room, done=done, find=self.find, now=now, ended=self.ended, idle_since=idle_since)
+        now, settle = self.clock.now(), self.journal.settle
+        return RemovalJob(
+            room, done=done, find=self.find, settle=settle, now=now, ended=self.ended, idle_since=idle_since
+        )
 
     def delete_soon(self, room: SessionRoom, reply: Callable[[Answer], None]) -> None:
         """Queues the deletion of a session, which is answered once it is gone."""

@@ -1,0 +1,43 @@
+"""What the journal does with the database for a batch of several documents."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from board.live.document import LiveDocument, NoDocumentError
+from board.live.stored.documents import OutrunError, advance, lock
+
+
+def drop_memory(document: LiveDocument) -> None:
+    """What was judged of it was not stored."""
+    document.committer.discard(document)
+    document.inbox.stale, document.inbox.in_hand = True, False
+
+
+def versions(documents: Sequence[LiveDocument]) -> dict[str, int]:
+    return {document.id: document.version for document in documents}
+
+
+def save(dirty: Sequence[LiveDocument], conn: Connection) -> None:
+    """Writes what changed. Raises OutrunError before anything is written."""
+    if behind := lock(conn, versions=versions(dirty)):
+        raise OutrunError(behind)
+    for document in dirty:
+        document.committer.save(conn, document)
+    advance(conn, [document.id for document in dirty])
+
+
+async def reload(conn: AsyncConnection, documents: Iterable[LiveDocument]) -> None:
+    for document in documents:
+        if document.gone:
+            raise NoDocumentError(document.id)
+        try:
+            await document.committer.reload(conn, document)
+        except NoDocumentError:
+            raise
+        except Exception:
+            # We cannot serve a consistent state: disconnect these clients.
+            document.connections.close_all()
+            raise
+        document.inbox.stale = False
