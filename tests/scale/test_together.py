@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.brainstorm.clients import Browser, Tab
-from tests.brainstorm.running import MovableClock, Server, serving
+from tests.brainstorm.running import Server
 from tests.cast import Group, gather
 from tests.scale.cluster import Database
+from tests.scale.pairs import pair_of_servers
+
+pytestmark = pytest.mark.anyio
 
 
 @dataclass
@@ -33,12 +36,8 @@ class Pair:
 
 @pytest.fixture
 async def pair(shared: Database, tmp_path: Path, front_end: None) -> AsyncIterator[Pair]:
-    clock = MovableClock()
     async with contextlib.AsyncExitStack() as stack:
-        one, two = [
-            await stack.enter_async_context(serving(tmp_path / "none", clock, database_url=shared.url))
-            for _ in range(2)
-        ]
+        one, two = await stack.enter_async_context(pair_of_servers(shared, tmp_path))
         group = await stack.enter_async_context(gather(one))
         yield Pair((one, two), group)
 
