@@ -68,6 +68,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     opener = BoardOpener(engine, journal.writer, clock, limits, creations)
     session_opener = SessionOpener(engine, journal.writer, clock, creations, rooms.goes_on)
     bell = Bell(engine, journal.storage, {rooms.kind: rooms, session_rooms.kind: session_rooms})
+    journal.is_current = bell.is_current
     read_limits = ReadLimits(clock)
     recap_chains = RecapChains(engine)
     decision_work = DecisionWork(engine, journal.writer, access, session_access, recap_chains, clock)

@@ -12,6 +12,7 @@ from typing import Protocol
 import psycopg
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.clock import steady
 from board.db.engine import address
 from board.live.journal import log_end
 from board.live.storage_health import StorageHealth
@@ -23,6 +24,8 @@ LOOK_EVERY = 1.5
 """seconds between two looks at the versions of what is open here"""
 ANSWERED_WITHIN = 5.0
 """seconds after which the database counts as gone"""
+OLD = 3.0
+"""seconds without a look after which what is open here may be old: the process stood still, or is cut off"""
 COME_BACK = 1.0
 """seconds between two attempts to reach it"""
 
@@ -45,6 +48,11 @@ class Bell:
         self._address = "" if self._silent else address(engine)
         self._storage = storage
         self._followers = followers
+        self._looked_at = steady()
+
+    def is_current(self) -> bool:
+        """Whether the versions of what is open here were compared a moment ago."""
+        return self._silent or steady() - self._looked_at < OLD
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -88,6 +96,7 @@ class Bell:
 
     async def _look(self, connection: psycopg.AsyncConnection) -> None:
         """Compares the versions of all that is open here."""
+        began = steady()
         for follower in self._followers.values():
             if not (ids := list(follower.open_ids())):
                 continue
@@ -96,3 +105,4 @@ class Bell:
                 versions: dict[str, int] = dict(await found.fetchall())
             for id in ids:
                 follower.heard(id, versions.get(id, -1))
+        self._looked_at = began

@@ -102,6 +102,10 @@ class Committer(ABC, Generic[D, J]):
         The journal answers replicas that asked for the document, and reads, afterwards.
         """
 
+    @abstractmethod
+    def tell_trouble(self, document: D) -> None:
+        """Nothing can be stored, nor loaded again: tells every page, with what it was told last."""
+
     def discard(self, document: D) -> None:
         """The batch failed: takes back what `judge` changed and `reload` does not bring back."""
 

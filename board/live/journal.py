@@ -18,7 +18,7 @@ from board.clock import pause
 from board.db.engine import is_storage_fault, reader
 from board.db.writer import Writer
 from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
-from board.live.jobs import FollowJob, ReadJob, SyncJob
+from board.live.jobs import ConnectionJob, FollowJob, ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
 from board.live.stored import batch
@@ -41,6 +41,10 @@ _Jobs = dict[LiveDocument, list[AnyBatchJob]]
 _FailedDocument = tuple[LiveDocument, list[AnyBatchJob], BaseException]
 
 
+class DatabaseAwayError(OSError):
+    """The database did not answer a moment ago."""
+
+
 class Journal:
     """Group commit for all live documents. `submit` is synchronous; a job answers through its own callbacks."""
 
@@ -50,6 +54,8 @@ class Journal:
         self.storage = StorageHealth(engine, self.writer)
         self.run = mint()
         """which run of the server this is; after a restart the database may be an older one"""
+        self.is_current: Callable[[], bool] = lambda: True
+        """whether memory is as new as the database, as far as other processes write to it"""
         self._ready: asyncio.Queue[LiveDocument] = asyncio.Queue()
         self._open = 0
         self._idle = asyncio.Event()
@@ -163,6 +169,9 @@ class Journal:
         answers: dict[LiveDocument, list[Callable[[], None]]] = {}
         for document, jobs in by_document.items():
             document.inbox.stale |= any(isinstance(job, FollowJob) and job.version != document.version for job in jobs)
+            if not self.is_current():
+                # A command that is judged on old memory loses its race; nobody else may see it.
+                document.inbox.stale |= any(isinstance(job, ConnectionJob | ReadJob) for job in jobs)
         await self.settle(by_document)
         failed = self._judge(by_document, answers)
         dirty = [document for document in by_document if document.committer.is_dirty(document)]
@@ -175,6 +184,9 @@ class Journal:
     async def settle(self, documents: Iterable[LiveDocument]) -> None:
         """Loads those again that may differ from what is stored. Raises NoDocumentError when one was deleted."""
         if stale := [document for document in documents if document.gone or document.inbox.stale]:
+            if self.storage.away:
+                # An attempt may take seconds, and the probe makes one.
+                raise DatabaseAwayError
             async with reader(self._engine).connect() as conn:
                 await batch.reload(conn, stale)
 
@@ -234,6 +246,14 @@ class Journal:
             tick = min(max(SHORTEST_TICK, RATIO * took), LONGEST_TICK)
             document.inbox.free_at = asyncio.get_running_loop().time() + tick
 
+    def _cannot_store(self, documents: Sequence[LiveDocument], jobs: Sequence[AnyBatchJob]) -> None:
+        self.storage.fail()
+        if self.storage.away:
+            for document in documents:
+                document.committer.tell_trouble(document)
+        for job in jobs:
+            job.fail(Failure.STORAGE)
+
     async def _failed(
         self, documents: Sequence[LiveDocument], jobs: Sequence[AnyBatchJob], error: BaseException
     ) -> None:
@@ -242,12 +262,11 @@ class Journal:
             batch.drop_memory(document)
             if isinstance(error, NoDocumentError) and error.args == (document.id,):
                 document.vanish()
-        # The text of an error may hold what a person wrote; its kind never does.
-        log.error("A batch of %d failed: %s", len(jobs), type(error).__name__)
+        if not isinstance(error, DatabaseAwayError):
+            # The text of an error may hold what a person wrote; its kind never does.
+            log.error("A batch of %d failed: %s", len(jobs), type(error).__name__)
         if is_storage_fault(error):
-            self.storage.fail()
-            for job in jobs:
-                job.fail(Failure.STORAGE)
+            self._cannot_store(documents, jobs)
         elif len(jobs) == 1:
             jobs[0].fail(Failure.DELETED if jobs[0].document.gone else Failure.FAULT)
         else:

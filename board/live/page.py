@@ -46,13 +46,14 @@ class DocumentPage(PageConnection, Generic[D]):
             document.leave(connection, registry.clock.now())
 
     def on_sync_step_1(self, state_vector: bytes) -> None:
-        document, connection, charge = self._document, self._connection, self.limit.bucket.charge
+        registry, document, connection = self._registry, self._document, self._connection
+        charge = self.limit.bucket.charge
         connection.asked = True
-        if connection.notified and document.inbox.is_settled:
+        if connection.notified and document.inbox.is_settled and registry.journal.is_current():
             # Nothing has to be waited for.
             document.sync(connection, state_vector, charge)
         else:
-            self._registry.journal.submit(SyncJob(document, connection, state_vector, charge))
+            registry.journal.submit(SyncJob(document, connection, state_vector, charge))
 
     def on_command(self, json: bytes) -> None:
         command = self.parse(json)

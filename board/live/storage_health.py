@@ -6,7 +6,7 @@ import logging
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import truncate_wal
+from board.db.engine import is_sqlite, truncate_wal
 from board.db.writer import Writer
 from board.live.stored import update_log
 
@@ -24,6 +24,7 @@ class StorageHealth:
     def __init__(self, engine: AsyncEngine, writer: Writer) -> None:
         self._engine = engine
         self._writer = writer
+        self._remote = not is_sqlite(engine)
         self._readonly = False
         self._probe_at = 0.0
         self._erase_at = 0.0
@@ -37,13 +38,19 @@ class StorageHealth:
         return self._readonly
 
     @property
+    def away(self) -> bool:
+        """The same, and reading fails as well: the database is a server that does not answer."""
+        return self._remote and self._readonly
+
+    @property
     def unerased(self) -> bool:
         """Deleted bytes may still be in the write-ahead log, as after any restart."""
         return self._unerased
 
     def fail(self) -> None:
-        """A commit failed."""
-        self._readonly, self._probe_at = True, asyncio.get_running_loop().time() + PROBE_EVERY
+        """A commit failed. What fails while it is known puts no probe off."""
+        if not self._readonly:
+            self._readonly, self._probe_at = True, asyncio.get_running_loop().time() + PROBE_EVERY
         self._called.set()
 
     def succeed(self) -> None:

@@ -76,6 +76,9 @@ class NumberCommitter(Committer[Number, Job]):
         document.value = 0
         document.reloads += 1
 
+    def tell_trouble(self, document: Number) -> None:
+        pass
+
     def judge(self, document: Number, jobs: Sequence[Job]) -> list[Callable[[], None]]:
         added = [job for job in jobs if isinstance(job, Add)]
         for job in added:

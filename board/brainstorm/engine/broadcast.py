@@ -3,18 +3,21 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import msgspec
 from msgspec import structs
 
 from board.brainstorm.engine.jobs import CommandJob, Job
-from board.brainstorm.engine.notices import NoticeBuilder
+from board.brainstorm.engine.notices import NoticeBuilder, for_role
 from board.brainstorm.engine.room import Room
 from board.facilitation.crowd import CROWD
 from board.live.connections import Connection
 from board.live.jobs import ArrivalJob, TickJob
+from board.live.transport import framing
 from board.live.transport.close_codes import Close
 from board.protocol.command import Affects
 from board.protocol.commands import ChangeSettings, rule_of
 from board.protocol.notices import Head, SharedNotice
+from board.protocol.roles import Role
 
 COUNTS_EVERY = 0.4
 """seconds between notices that only bring new counts"""
@@ -49,6 +52,20 @@ def publish(
     room.followed = False
 
 
+def tell_trouble(room: Room, now: float) -> None:
+    """Repeats to everybody what they were told last, and that nothing can be stored."""
+    state = room.notices
+    if state.shared is None or (state.readonly and not state.heartbeat.is_due(now)):
+        return
+    state.shared = structs.replace(state.shared, readonly=True, now=now)
+    # Whatever comes next is news.
+    state.last, state.readonly = (), True
+    state.heartbeat.sent(now)
+    for connection in room.connections:
+        told = for_role(state.shared, leads=connection.role is Role.FACILITATOR)
+        connection.notify(framing.notice(msgspec.json.encode(told)))
+
+
 def _keep_out(room: Room, jobs: Sequence[Job]) -> None:
     """After the door was locked, closes the tabs of people without a seat."""
     locking = any(isinstance(job, CommandJob) and isinstance(job.command, ChangeSettings) for job in jobs)
@@ -73,6 +90,7 @@ def _notify(room: Room, jobs: Sequence[Job], builder: NoticeBuilder, *, now: flo
     Private state costs a frame for each person, so it is sent only when it may have changed.
     """
     state, shared = room.notices, builder.shared
+    state.shared = shared
     concerned = _concerned(room, jobs)
     told = tuple(getattr(shared, name) for name in _TOLD)
     # Pages only ask whether `CROWD` people count. That more of them do waits for another reason to send.

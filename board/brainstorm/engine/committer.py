@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm.commands.dispatch import shut_out, take_seat
-from board.brainstorm.engine.broadcast import Committed, publish
+from board.brainstorm.engine.broadcast import Committed, publish, tell_trouble
 from board.brainstorm.engine.jobs import AttendanceJob, CommandJob, Job
 from board.brainstorm.engine.judging import judge
 from board.brainstorm.engine.notices import NoticeBuilder
@@ -132,6 +132,9 @@ class BoardCommitter(Committer[Room, Job]):
                 for person in job.people:
                     document.presence.attendance.forget(person)
         publish(document, jobs, done, partial(self.notice_builder, document), now=self._clock.now())
+
+    def tell_trouble(self, document: Room) -> None:
+        tell_trouble(document, self._clock.now())
 
     def discard(self, document: Room) -> None:
         document.delayed.rollback()

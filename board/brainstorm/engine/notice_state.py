@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from board.live.heartbeat import Heartbeat
+from board.protocol.notices import SharedNotice
 
 
 @dataclass(eq=False)
@@ -14,6 +15,8 @@ class NoticeState:
     """counts changed since the last notice to everybody"""
     last: tuple[object, ...] = ()
     """the values of the last notice to everybody, to know whether another is needed"""
+    shared: SharedNotice | None = None
+    """what anybody was told last"""
     readonly: bool = False
     joined: int = 0
     """both as in the last notice to everybody"""

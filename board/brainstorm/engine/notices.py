@@ -56,6 +56,11 @@ def shared_notice(room: Room, head: Head, *, readonly: bool) -> SharedNotice:
     )
 
 
+def for_role(shared: SharedNotice, *, leads: bool) -> SharedNotice:
+    """What of it everybody may know."""
+    return shared if leads else structs.replace(shared, admit_at=None, counts=structs.replace(shared.counts, late=None))
+
+
 def _counts(room: Room, now: float) -> Counts:
     board = room.board
     crowd = board.seats.counting >= CROWD
@@ -137,5 +142,4 @@ class NoticeBuilder:
         return self._common[leads]
 
     def _shared(self, *, leads: bool) -> SharedNotice:
-        told = self.shared
-        return told if leads else structs.replace(told, admit_at=None, counts=structs.replace(told.counts, late=None))
+        return for_role(self.shared, leads=leads)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.db.engine import is_sqlite, is_storage_fault
 from board.live.document import LiveDocument, NoDocumentError
 from board.live.stored.documents import OutrunError, advance, lock
 
@@ -36,8 +37,9 @@ async def reload(conn: AsyncConnection, documents: Iterable[LiveDocument]) -> No
             await document.committer.reload(conn, document)
         except NoDocumentError:
             raise
-        except Exception:
-            # We cannot serve a consistent state: disconnect these clients.
-            document.connections.close_all()
+        except Exception as error:
+            if is_sqlite(conn) or not is_storage_fault(error):
+                # We cannot serve a consistent state: disconnect these clients.
+                document.connections.close_all()
             raise
         document.inbox.stale = False

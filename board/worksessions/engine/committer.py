@@ -24,7 +24,7 @@ from board.protocol.worksession.links import Link
 from board.records.keeping import today
 from board.worksessions.commands.dispatch import dispatch
 from board.worksessions.engine.jobs import BoardsJob, CommandJob, Job, ReplyJob
-from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out, publish, publish_text
+from board.worksessions.engine.notices import PROTOCOL, NoticeBuilder, keep_out, publish, publish_text, tell_trouble
 from board.worksessions.engine.room import SessionRoom
 from board.worksessions.engine.text_jobs import Ignored, Outcome, TextUpdateJob
 from board.worksessions.rules import leading, policy, replying
@@ -83,8 +83,13 @@ class SessionCommitter(Committer[SessionRoom, Job]):
 
     def notice_builder(self, room: SessionRoom) -> NoticeBuilder:
         """Encodes the notices of this moment. Memory must be what is stored."""
-        head = Head(PROTOCOL, self._build, self._run, self._clock.now())
-        return NoticeBuilder(room, head, readonly=self._storage.readonly)
+        return NoticeBuilder(room, self._head(), readonly=self._storage.readonly)
+
+    def _head(self) -> Head:
+        return Head(PROTOCOL, self._build, self._run, self._clock.now())
+
+    def tell_trouble(self, document: SessionRoom) -> None:
+        tell_trouble(document, self._head())
 
     async def reload(self, conn: AsyncConnection, document: SessionRoom) -> None:
         session = await store.load(conn, session=document.id, known=document.session)

@@ -1,5 +1,6 @@
 """What is sent after a commit: notices first, then the update. The journal then answers single replicas."""
 
+import dataclasses
 from collections.abc import Callable, Collection, Sequence
 
 import msgspec
@@ -70,14 +71,17 @@ def _renewed(room: SessionRoom, person: Person, role: Link) -> dict[Link, str]:
     return links.shown(Link.LEAD, held.links[Link.LEAD], room.session.generations)
 
 
+def _shared(told: Told, head: Head) -> SessionSharedNotice:
+    return SessionSharedNotice(**structs.asdict(head), **{name: getattr(told, name) for name in Told.__slots__})
+
+
 class NoticeBuilder:
     """Encodes what is the same for many connections once."""
 
     def __init__(self, room: SessionRoom, head: Head, *, readonly: bool) -> None:
         self._room = room
         self.told = told(room, head.now, readonly=readonly)
-        fields = {name: getattr(self.told, name) for name in Told.__slots__}
-        self.shared = SessionSharedNotice(**structs.asdict(head), **fields)
+        self.shared = _shared(self.told, head)
         self._json = msgspec.json.encode(self.shared)
         self.common = framing.notice(self._json)
         """the same frame for all: pages keep their private state from the notice before"""
@@ -117,6 +121,18 @@ def publish(
     for update in made:
         room.broadcast(update)
     room.followed = False
+
+
+def tell_trouble(room: SessionRoom, head: Head) -> None:
+    """Repeats to everybody what they were told last, and that nothing can be stored."""
+    state = room.notices
+    if state.last is None or (state.last.readonly and not state.heartbeat.is_due(head.now)):
+        return
+    state.last = dataclasses.replace(state.last, readonly=True)
+    state.heartbeat.sent(head.now)
+    frame = framing.notice(msgspec.json.encode(_shared(state.last, head)))
+    for connection in room.connections:
+        connection.notify(frame)
 
 
 def publish_text(room: SessionRoom, jobs: Sequence[Job], typed: Sequence[bytes]) -> None:

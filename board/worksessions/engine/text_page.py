@@ -68,7 +68,7 @@ class TextPage(PageConnection):
     def on_sync_step_1(self, state_vector: bytes) -> None:
         self._connection.asked = True
         charge = self.limit.bucket.charge
-        if self._connection.notified and self._room.inbox.is_settled:
+        if self._connection.notified and self._room.inbox.is_settled and self._rooms.journal.is_current():
             # Nothing has to be waited for.
             self._room.channel.sync(self._connection, self._room.session.text.document, state_vector, charge)
         else:
