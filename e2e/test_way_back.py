@@ -100,7 +100,7 @@ def _lists(mara: Facilitator) -> None:
     listed = mara.page.get_by_role("region", name="Lately, in this browser")
     expect(listed.get_by_role("listitem")).to_have_count(1)
     expect(listed.get_by_role("listitem")).to_contain_text("You facilitate · Write · today")
-    mara.presses(f"Remove from this list: {QUESTION}", listed)
+    mara.presses(f"Remove: {QUESTION}", listed)
     mara.presses("Undo", listed)
     mara.presses("Don’t keep a list here", listed)
     expect(listed).to_be_hidden()

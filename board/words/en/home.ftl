@@ -82,7 +82,7 @@ home-visit-lead = You lead
 home-visit-join = You take part
 home-visit-read = Big screen
 home-visit-worksession = Work session
-home-visit-forget = Remove from this list
+home-visit-forget = Remove
 home-visit-forgotten = Removed from the list. What it led to is unchanged.
 home-visit-undo = Undo
 
@@ -114,7 +114,7 @@ home-news-left = Left open since { $day }
 home-news-left-mine = Left open since { $day }: you can finish it
 
 home-tasks = Your tasks
-home-tasks-more = { $count } more
+home-tasks-more = { $count } more, on the pages of their sessions
 home-tasks-due = Due { $day }
 home-tasks-due-today = Due today
 home-tasks-undated = No date yet
