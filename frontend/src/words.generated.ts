@@ -165,6 +165,7 @@ export interface Keys {
   "board-undo-nothing": never;
   "board-undo-ungroup": never;
   "board-unsent": never;
+  "chain-between": never;
   "chain-by-hand": never;
   "chain-calendar": never;
   "chain-calendar-copy": never;

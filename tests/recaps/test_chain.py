@@ -15,7 +15,7 @@ from tests.recaps.readers import Page
 
 DECISION, RECAP = "d" * 64, "a" * 64
 NOVEMBER = "2026-11-27T16:04:00Z"
-LINE = re.compile(r'<ol class="chain".*?</ol>', re.DOTALL)
+LINE = re.compile(r'<ol class="chain-line".*?</ol>', re.DOTALL)
 
 
 def test_sessions_before_stand_there_and_of_those_after_the_shared_ones() -> None:

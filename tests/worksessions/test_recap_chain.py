@@ -22,7 +22,7 @@ from tests.decisions import samples
 from tests.worksessions.clients import Member, Work
 
 pytestmark = pytest.mark.anyio
-LINE = re.compile(r'<ol class="chain".*?</ol>', re.DOTALL)
+LINE = re.compile(r'<ol class="chain-line".*?</ol>', re.DOTALL)
 DAY = r"\d+ \w+ \d{4}"
 
 

@@ -1,6 +1,7 @@
 # The sessions of a chain: the one line, the next session, the calendar, and what is passed on.
 
 chain-head = The chain
+chain-between = Show the sessions between
 chain-when = { $day }, { $time }
 chain-when-zone = { $day }, { $time } ({ $zone })
 chain-next = Next session: { $when }.

@@ -6,7 +6,7 @@ import { LIMITS } from "../../../worksession.generated";
 import { useSession } from "../../use-session";
 import { BringText } from "../bringing/bring-text";
 import { Calendar } from "../chain/calendar";
-import { ChainLine } from "../chain/chain-line";
+import { PlanChain } from "../chain/chain-line";
 import { SentenceLine } from "../sentence-line";
 import { Agenda } from "./agenda";
 import { PlanBar } from "./bar";
@@ -57,7 +57,7 @@ export function Prepare() {
           <Invite />
           {leads.value ? <Mine /> : null}
           <Calendar />
-          <ChainLine />
+          <PlanChain />
         </div>
       </main>
       <PlanBar />
