@@ -83,6 +83,8 @@ def test_the_end_opens_the_same_hour_next_week(group: Group, pytestconfig: pytes
     ida.chooses("It’s done.")
     expect(ida.page.get_by_role("radio", name=group.said(after, BERLIN, named=False))).to_be_checked()
     assert violations(ida.page, pytestconfig.rootpath) == []
+    screen = Member(ida.page.context.new_page())
+    screen.opens(f"{ida.page.url}?as=read")
     ida.presses("Finish and open the next session")
 
     # Pages that stay open say when it is, each in the time of its reader.
@@ -90,6 +92,7 @@ def test_the_end_opens_the_same_hour_next_week(group: Group, pytestconfig: pytes
         when = group.said(after, zone, named=named)
         person.reads(f"Next session: {when}, and every week at this time.")
         person.reads("Join from this same link.")
+    screen.reads(f"Next session: {group.said(after, BERLIN, named=False)}.")
     lines = ida.page.locator(".channel pre")
     expect(lines).to_contain_text(
         f"Next session: {group.said(after, BERLIN, named=True)}, and every week at this time."

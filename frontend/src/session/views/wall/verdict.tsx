@@ -5,6 +5,8 @@ import type { SharedRecap } from "../../../worksession.generated";
 import { inOrder } from "../../sentence";
 import { useSession } from "../../use-session";
 import { isAlone, minutesOf, restOf, stateOf, wordOf } from "../../verdicts";
+import { whenOf } from "../../when";
+import { useChain } from "../chain/use-chain";
 import { recapOf, recapPicture } from "../ended/recap/recap-state";
 import type { Course } from "../work/time/course";
 import { Foot, WayIn } from "./foot";
@@ -51,7 +53,8 @@ export function Verdict({ lands }: { readonly lands: boolean }) {
   const [landed, said] = useLanding(ticks, lands);
   const recap = recapOf(meta.value);
   const rest = ending ? restOf(ending, roots.people.value, isAlone(kind)) : "";
-  const [box] = useFit<HTMLDivElement>(`${rest}${ending?.note}`, REST);
+  const coming = useComing();
+  const [box] = useFit<HTMLDivElement>(`${rest}${ending?.note}${coming}`, REST);
   if (ending === null) return null;
   const word = wordOf(ending);
   return (
@@ -73,13 +76,21 @@ export function Verdict({ lands }: { readonly lands: boolean }) {
           )}
           <p class="minutes">
             {say("verdict-minutes", { ...minutesOf(contract, roots.agenda.value) })}
-            {next !== null && ` · ${say("wall-next")}`}
+            {next !== null && coming === null && ` · ${say("wall-next")}`}
           </p>
+          {coming && <p class="coming">{coming}</p>}
         </div>
         {recap ? <WayToRecap recap={recap} /> : <WayIn />}
       </footer>
     </div>
   );
+}
+
+/** When the next session begins, once the server has said so; null where it has no time. */
+function useComing(): string | null {
+  const next = useChain()?.next;
+  if (next?.state !== "plan" || next.starts === null) return null;
+  return say("chain-next", { when: whenOf(next.starts, next.zone) });
 }
 
 /** The recap that readers have, to be photographed from the last row. */
