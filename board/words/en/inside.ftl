@@ -3,7 +3,7 @@
 inside-ask = Ask everybody
 inside-question = Your question
 inside-question-example = Which of these would you leave out?
-inside-minutes = How long everybody writes
+inside-minutes = Minutes to write
 inside-for = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes

@@ -10,6 +10,7 @@ import "../kit/empty.css";
 import "../kit/card.css";
 import "../session/views/work/look/words.css";
 import "../session/views/work/look/line.css";
+import "../session/views/work/look/few.css";
 import "../session/views/work/look/desk.css";
 import "../session/views/work/look/rail.css";
 import "./document.css";

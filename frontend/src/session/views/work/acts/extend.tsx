@@ -21,17 +21,11 @@ export function Extend({ course, onDone }: { readonly course: Course; readonly o
   return (
     <div class="extend">
       <h2 class="label">{say("working-more-from", { item: isolated(course.current.title) })}</h2>
-      <fieldset class="choice">
+      <fieldset class="choice few">
         <legend class="visually-hidden">{say("working-how-much")}</legend>
         {MINUTES.map((one) => (
           <label key={one}>
-            <input
-              type="radio"
-              name="more"
-              class="visually-hidden"
-              checked={minutes === one}
-              onChange={() => setMinutes(one)}
-            />
+            <input type="radio" name="more" checked={minutes === one} onChange={() => setMinutes(one)} />
             <span>{say("working-more-minutes", { minutes: one })}</span>
           </label>
         ))}

@@ -89,7 +89,7 @@ export function AskEverybody({ course }: { readonly course: Course }) {
 function Minutes({ minutes, onChoose }: { readonly minutes: number; readonly onChoose: (minutes: number) => void }) {
   const name = useId();
   return (
-    <fieldset class="minutes">
+    <fieldset class="few">
       <legend>{say("inside-minutes")}</legend>
       {MINUTES.map((one) => (
         <label key={one}>

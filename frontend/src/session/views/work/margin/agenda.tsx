@@ -199,7 +199,7 @@ function KindOfItem({ kind, onChoose }: { readonly kind: Kind; readonly onChoose
   const name = useId();
   const together = !isAlone(meta.value.kind) && meta.value.kind !== "coworking";
   return (
-    <fieldset class="kind">
+    <fieldset class="few">
       <legend class="visually-hidden">{say("working-item-kind")}</legend>
       {KINDS.filter((one) => together || one !== "board").map((one) => (
         <label key={one}>
