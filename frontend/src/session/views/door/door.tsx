@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../../kit/button";
+import { grow, sends } from "../../../kit/text/input";
 import { length, trimmed } from "../../../kit/text/rules";
 import { textSize } from "../../../kit/text/size";
 import { say } from "../../../words/say";
@@ -122,13 +123,21 @@ function Join() {
       {asksGoal ? (
         <label>
           <span>{say("door-goal")}</span>
-          <input
+          <textarea
+            rows={1}
             value={goal.value}
             dir="auto"
             autocomplete="off"
             placeholder={say("door-goal-example")}
             onInput={(event) => {
               goal.value = event.currentTarget.value;
+              grow(event.currentTarget);
+            }}
+            onKeyDown={(event) => {
+              // One sentence, which may need a second line; Enter joins, as in the field above.
+              if (!sends(event)) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
             }}
           />
         </label>

@@ -19,7 +19,7 @@ export function Pause() {
   if (over) return <NextOne alone />;
   return (
     <Part title={say("ended-pause")}>
-      <p class="large" role="status">
+      <p class={until === null ? "large" : "large back"} role="status">
         {until === null ? say("ended-pause-due") : say("ended-pause-back", { time: timeOfDay(until) })}
       </p>
       <p class="press">
