@@ -12,7 +12,8 @@ from e2e.conftest import People
 from e2e.members import Member
 from e2e.server import Server
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+SMALL: ViewportSize = {"width": 390, "height": 844}
+PHONE = {"viewport": SMALL, "has_touch": True}
 WALL: ViewportSize = {"width": 1920, "height": 1080}
 GOALS = {
     "Ida": "The tax return, ready to send",
@@ -119,6 +120,19 @@ class Neighbours:
             expect(person.page).to_have_title(re.compile("^(38:00|37:)"))
         expect(self.ida.card("Dev")).to_contain_text("I know what to say")
 
+    def ask_before_the_others(self, judge: Neighbour) -> None:
+        """In one column the question of Finish stands above the goals of the others, however many they are."""
+        wide = judge.page.viewport_size
+        assert wide is not None
+        judge.page.set_viewport_size(SMALL)
+        answer = judge.page.get_by_role("radio", name="It’s done.").bounding_box()
+        goal = judge.card("Dev").bounding_box()
+        assert answer is not None
+        assert goal is not None
+        assert answer["y"] < goal["y"]
+        self.look(judge)
+        judge.page.set_viewport_size(wide)
+
     def screen(self) -> Member:
         """The big screen, which shows every goal."""
         screen = Member(self.ida.page.context.new_page())
@@ -174,6 +188,7 @@ def test_three_people_work_each_on_their_own(people: People, played: Server, pyt
     ida.reports("It’s done")
     dev.reports("Not this time")
     dev.reads("Ida says whether it is done.")
+    three.ask_before_the_others(ida)
     ida.chooses("It’s done.")
     ida.presses("Finish")
     for told in ("Done.", "Forty, and ten more", *three.goals.values()):

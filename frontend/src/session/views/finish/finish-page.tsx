@@ -21,6 +21,7 @@ import { Verdicts } from "./verdicts";
 import "../outcome/doc.css";
 import "./finish.css";
 import "./sizes.css";
+import "./beside.css";
 
 /** Days from now on which what is nearly done is proposed to be finished. */
 const SOON = 3;
