@@ -10,6 +10,7 @@ import pytest
 
 from board.live.bell import Bell
 from tests.brainstorm.clients import Browser, Tab, draft
+from tests.brainstorm.running import Server, eventually
 from tests.cast import QUESTION, Group, gather
 from tests.scale.cluster import Cluster, Database
 from tests.scale.fleet import Fleet, fleet
@@ -19,11 +20,16 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-async def pair(shared: Database, tmp_path: Path, front_end: None) -> AsyncIterator[tuple[Group, Tab]]:
+async def servers(shared: Database, tmp_path: Path, front_end: None) -> AsyncIterator[tuple[Server, Server]]:
+    async with pair_of_servers(shared, tmp_path) as both:
+        yield both
+
+
+@pytest.fixture
+async def pair(servers: tuple[Server, Server]) -> AsyncIterator[tuple[Group, Tab]]:
     """A group on one server, and Lea's page on another."""
-    async with contextlib.AsyncExitStack() as stack:
-        one, two = await stack.enter_async_context(pair_of_servers(shared, tmp_path))
-        group = await stack.enter_async_context(gather(one))
+    one, two = servers
+    async with gather(one) as group:
         group.browsers["lea"] = Browser(two.base)
         await group.browsers["lea"].follow(group.links["participate"])
         yield group, await group.browsers["lea"].open()
@@ -39,6 +45,26 @@ async def test_a_change_whose_notification_is_lost_arrives_with_the_next_look(
     idea = await group.pia.write("heard of late")
     await group.goes("reveal")
     await lea.until(lambda tab: idea.id in tab.all().get("ideas", {}))
+
+
+async def test_whoever_comes_after_a_pause_sees_what_is_stored_and_not_what_was(
+    pair: tuple[Group, Tab], servers: tuple[Server, Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (group, lea), there = pair, servers[1]
+
+    async def blind(_self: Bell, _connection: object) -> None:
+        """It does not look, as when it stands still."""
+
+    # Once she counts, her server has nothing to store, and loses no race.
+    await lea.until(lambda tab: tab.notice["counts"]["counting"] == 3)
+    monkeypatch.setattr(Bell, "_tell", lambda _self, _payload: None)
+    monkeypatch.setattr(Bell, "_look", blind)
+    await group.goes("diverge")
+    await eventually(lambda: not there.rooms.journal.is_current())
+    assert lea.phase == "lobby"
+    late = await group.browsers["lea"].open()
+    assert late.phase == "diverge"
+    await lea.until(lambda tab: tab.phase == "diverge")
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGQUIT], ids=["stops", "crashes"])
