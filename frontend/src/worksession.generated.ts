@@ -86,10 +86,10 @@ export interface Contract {
   readonly repeats: "weekly" | null;
 }
 
-/** What somebody did to the clock, shown with the name for ten seconds. */
+/** What somebody did to the clock or put on the big screen, shown with the name for ten seconds. */
 export interface ClockAct {
   readonly person: string;
-  readonly what: "extend" | "next" | "pause" | "resume" | "skip";
+  readonly what: "clear" | "extend" | "next" | "pause" | "resume" | "show" | "skip";
   readonly at: number;
   readonly item: string;
 }
@@ -106,6 +106,8 @@ export interface ClockState {
   readonly end: number;
   /** the last act, while it can be undone */
   readonly act: ClockAct | null;
+  /** the condition that the big screen shows, until the item ends */
+  readonly shown?: string | null;
 }
 
 /** A heading of the text: a place where people work. */
@@ -572,6 +574,16 @@ export interface Extend {
   readonly from: string | Skip;
 }
 
+/**
+ * Puts a condition on the big screen with the text under its heading; None: none any more. `from` is what was there
+ * for whoever goes on from it: of two people who press at once, one moves it.
+ */
+export interface ShowCondition {
+  readonly do: "show_condition";
+  readonly condition: string | null;
+  readonly from?: string | null;
+}
+
 export interface Pause {
   readonly do: "pause";
   readonly paused: boolean;
@@ -810,6 +822,7 @@ export type Command =
   | CloseAgreement
   | NextItem
   | Extend
+  | ShowCondition
   | Pause
   | Back
   | UndoClock

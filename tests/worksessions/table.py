@@ -31,6 +31,7 @@ TABLE = """
 
     next_item           .       C        .        .          +
     extend              .       C        .        .          +
+    show_condition      .       C        .        .
     pause               .       C        .        .          +
     undo_clock          .       C        .        .          +
     back                .       M        .        .

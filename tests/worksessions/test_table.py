@@ -41,6 +41,7 @@ SENT: dict[str, dict[str, object]] = {
     "close_agreement": {"agreement": NOWHERE},
     "next_item": {"from": NOWHERE},
     "extend": {"seconds": 300, "from": NOWHERE},
+    "show_condition": {"condition": NOWHERE},
     "pause": {"paused": False},
     "restore_version": {"version": 99},
     "name_version": {"name": "x"},

@@ -162,6 +162,16 @@ class Extend(SessionCommand, by=CLOCK, during=span(RUNNING), beside_board=True, 
     source: Annotated[str, Meta(pattern=rf"\A(end|{UUID})\Z")] | Skip
 
 
+class ShowCondition(SessionCommand, by=CLOCK, during=span(RUNNING), rename={"leaving": "from"}):
+    """Puts a condition on the big screen with the text under its heading; None: none any more.
+
+    `from` is what was there for whoever goes on from it: of two people who press at once, one moves it.
+    """
+
+    condition: Uuid | None
+    leaving: Uuid | UnsetType | None = UNSET
+
+
 class Pause(SessionCommand, by=CLOCK, during=span(RUNNING), beside_board=True):
     paused: bool
 

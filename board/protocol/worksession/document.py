@@ -92,13 +92,15 @@ class ClockState(Struct, frozen=True, kw_only=True):
     """when the session would end as planned at its start"""
     act: "ClockAct | None" = None
     """the last act, while it can be undone"""
+    shown: Annotated[Uuid | None, ABSENT] = None
+    """the condition that the big screen shows, until the item ends"""
 
 
 class ClockAct(Struct, frozen=True):
-    """What somebody did to the clock, shown with the name for ten seconds."""
+    """What somebody did to the clock or put on the big screen, shown with the name for ten seconds."""
 
     person: str
-    what: Literal["next", "extend", "pause", "resume", "skip"]
+    what: Literal["next", "extend", "pause", "resume", "skip", "show", "clear"]
     at: float
     item: str
 

@@ -1,6 +1,6 @@
 """The clock: start, next item, more time, pause, and taking one of these back for ten seconds."""
 
-from msgspec import structs
+from msgspec import UNSET, structs
 
 from board.errors import Refused
 from board.live.commands import OK, Answer, refuse
@@ -11,6 +11,7 @@ from board.protocol.worksession.commands import (
     NextItem,
     Pause,
     SetClock,
+    ShowCondition,
     Skip,
     Start,
     TakeLead,
@@ -77,6 +78,20 @@ def extend(context: CommandContext, command: Extend) -> Answer:
         return refuse(Refusal.FINISH_STAYS)
     after = rules.extend(clock, context.now, command.seconds, source=giver, skip=skip)
     return refuse(after) if isinstance(after, Refused) else _acted(context, after, "skip" if skip else "extend")
+
+
+@handles
+def show_condition(context: CommandContext, command: ShowCondition) -> Answer:
+    """People go through "Done when" together, one line after the other."""
+    session = context.session
+    clock = running_clock(session)
+    if command.leaving not in (UNSET, clock.shown):
+        # Somebody else was faster.
+        return OK
+    if command.condition is not None and command.condition not in session.document.conditions:
+        return refuse(Refusal.NO_CONDITION)
+    after = rules.show(clock, context.now, command.condition)
+    return OK if after is clock else _acted(context, after, "show" if after.shown else "clear")
 
 
 @handles

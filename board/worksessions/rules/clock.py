@@ -42,6 +42,8 @@ class Clock:
     current: str
     since: float | None
     before: float = 0.0
+    shown: str | None = None
+    """the condition on the big screen"""
     undo: "Clock | None" = None
     """the clock before the last act"""
     acted: float = 0.0
@@ -87,7 +89,7 @@ def next_item(clock: Clock, now: float, *, leaving: str) -> Clock | Refused:
         return Refused(Refusal.LAST_ITEM)
     ended = replace(clock.item(leaving), spent=clock.used(now))
     items = _with(clock.items, ended)
-    return _acted(clock, now, items=items, current=coming[0].id, since=now, before=0.0)
+    return _acted(clock, now, items=items, current=coming[0].id, since=now, before=0.0, shown=None)
 
 
 def extend(clock: Clock, now: float, seconds: float, *, source: str | None, skip: bool = False) -> Clock | Refused:
@@ -109,6 +111,11 @@ def pause(clock: Clock, now: float, *, paused: bool) -> Clock:
     if paused == (clock.since is None):
         return clock
     return _acted(clock, now, since=None if paused else now, before=clock.used(now))
+
+
+def show(clock: Clock, now: float, condition: str | None) -> Clock:
+    """Another condition stands on the big screen, or none."""
+    return clock if condition == clock.shown else _acted(clock, now, shown=condition)
 
 
 def undo(clock: Clock, now: float) -> Clock | Refused:

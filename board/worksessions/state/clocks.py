@@ -16,7 +16,7 @@ from board.worksessions.rules.clock import Clock
 from board.worksessions.rules.planning import MINUTE, in_order
 from board.worksessions.state.session import Session
 
-What = Literal["next", "extend", "pause", "resume", "skip"]
+What = Literal["next", "extend", "pause", "resume", "skip", "show", "clear"]
 
 
 class _Course(NamedTuple):
@@ -35,20 +35,26 @@ class _Remembered(Struct, frozen=True):
     before: float
     acted: float
     items: dict[str, _Course]
+    shown: str | None = None
 
 
 def clock_of(session: Session) -> Clock | None:
-    """The clock, with the one before the last act; None before the start."""
-    state, agenda = session.meta.clock, session.document.agenda
+    """The clock, with the one before the last act; None before the start.
+
+    A condition that was removed stands on no big screen.
+    """
+    state, agenda, conditions = session.meta.clock, session.document.agenda, session.document.conditions
     if state is None:
         return None
     clock = Clock(_items(agenda, {}), state.began, state.end, state.item, state.since, state.before)
+    clock = replace(clock, shown=state.shown if state.shown in conditions else None)
     if session.undo is None:
         return clock
     past = msgspec.convert(session.undo, _Remembered)
     if past.item not in agenda:
         return clock
     undo = replace(clock, items=_items(agenda, past.items), current=past.item, since=past.since, before=past.before)
+    undo = replace(undo, shown=past.shown if past.shown in conditions else None)
     return replace(clock, undo=undo, acted=past.acted)
 
 
@@ -85,7 +91,7 @@ def stop_clock(session: Session, now: float) -> None:
         return
     ended = replace(clock.item(clock.current), spent=clock.used(now))
     items = tuple(ended if one.id == ended.id else one for one in clock.items)
-    write_clock(session, replace(clock, items=items, since=None, before=clock.used(now)), None)
+    write_clock(session, replace(clock, items=items, since=None, before=clock.used(now), shown=None), None)
 
 
 def resume_clock(session: Session, now: float) -> None:
@@ -109,7 +115,13 @@ def _items(agenda: dict[str, Item], past: dict[str, _Course]) -> tuple[rules.Ite
 
 def _state(clock: Clock, act: ClockAct | None) -> ClockState:
     return ClockState(
-        item=clock.current, since=clock.since, before=clock.before, began=clock.began, end=clock.end, act=act
+        item=clock.current,
+        since=clock.since,
+        before=clock.before,
+        began=clock.began,
+        end=clock.end,
+        act=act,
+        shown=clock.shown,
     )
 
 
@@ -117,5 +129,5 @@ def _remembered(clock: Clock, acted: float, agenda: dict[str, Item]) -> dict[str
     items = {
         one.id: _Course(one.length - agenda[one.id].minutes * MINUTE, one.spent, one.skipped) for one in clock.items
     }
-    past = _Remembered(clock.current, clock.since, clock.before, acted, items)
+    past = _Remembered(clock.current, clock.since, clock.before, acted, items, clock.shown)
     return msgspec.to_builtins(past)  # type: ignore[no-any-return]

@@ -151,3 +151,77 @@ def test_at_the_beginning_of_a_break_nobody_is_back() -> None:
     desk.ok(desk.lead, "next_item", **{"from": agree})
     desk.ok(desk.lead, "next_item", **{"from": draft})
     assert not desk.document.people[desk.id(desk.lead)].back
+
+
+@pytest.fixture
+def reviewing() -> Desk:
+    """The work is looked over, condition by condition."""
+    desk = Desk().started()
+    for leaving in desk.order[:3]:
+        desk.ok(desk.lead, "next_item", **{"from": leaving})
+    desk.now += 60
+    return desk
+
+
+def on_screen(desk: Desk) -> str | None:
+    """The condition that the big screen shows."""
+    assert desk.document.meta.clock is not None
+    return desk.document.meta.clock.shown
+
+
+def test_of_two_people_who_press_next_condition_at_once_one_moves_it(reviewing: Desk) -> None:
+    desk, ben = reviewing, reviewing.comes("Ben")
+    first, second = desk.document.conditions
+    desk.ok(ben, "show_condition", condition=first, **{"from": None})
+    desk.same(desk.lead, "show_condition", condition=first, **{"from": None})
+    desk.ok(ben, "show_condition", condition=second, **{"from": first})
+    # From a page that lags behind.
+    desk.same(desk.lead, "show_condition", condition=first, **{"from": None})
+    assert on_screen(desk) == second
+    desk.ok(desk.lead, "show_condition", condition=first)
+    assert on_screen(desk) == first, "whoever chooses one by name gets it"
+
+
+def test_what_somebody_shows_is_said_with_the_name_and_can_be_undone(reviewing: Desk) -> None:
+    desk, ben = reviewing, reviewing.comes("Ben")
+    first, second = desk.document.conditions
+    desk.ok(desk.lead, "show_condition", condition=first)
+    desk.now += 20
+    before = shown(desk)
+    desk.ok(ben, "show_condition", condition=second)
+    clock = desk.document.meta.clock
+    assert clock is not None
+    assert clock.act is not None
+    assert (clock.act.person, clock.act.what) == (desk.id(ben), "show")
+    assert shown(desk) == before, "the clock goes on as it was"
+    desk.ok(desk.lead, "undo_clock")
+    assert on_screen(desk) == first
+    desk.ok(ben, "show_condition", condition=None, **{"from": first})
+    clock = desk.document.meta.clock
+    assert clock is not None
+    assert clock.act is not None
+    assert (clock.shown, clock.act.what) == (None, "clear")
+
+
+def test_what_is_shown_goes_with_its_item_and_comes_back_with_it(reviewing: Desk) -> None:
+    desk = reviewing
+    first, _ = desk.document.conditions
+    desk.ok(desk.lead, "show_condition", condition=first)
+    desk.ok(desk.lead, "next_item", **{"from": desk.order[3]})
+    assert on_screen(desk) is None
+    desk.ok(desk.lead, "undo_clock")
+    assert on_screen(desk) == first
+    desk.ok(desk.lead, "end", verdict="done")
+    assert on_screen(desk) is None
+
+
+def test_a_condition_that_is_removed_is_shown_no_more(reviewing: Desk) -> None:
+    desk = reviewing
+    first, second = desk.document.conditions
+    desk.ok(desk.lead, "show_condition", condition=first)
+    desk.ok(desk.lead, "edit_condition", condition=first, text=None)
+    assert desk.no(desk.lead, "show_condition", condition=first) is Refusal.NO_CONDITION
+    desk.ok(desk.lead, "show_condition", condition=second, **{"from": None})
+    assert on_screen(desk) == second
+    desk.ok(desk.lead, "undo_clock")
+    assert on_screen(desk) is None

@@ -108,6 +108,7 @@ ACTS: dict[str, Callable[[float], Clock | Refused]] = {
     "from review": lambda now: clock.extend(drafting(), now, 300, source="review"),
     "skip": lambda now: clock.extend(drafting(), now, 300, source="break", skip=True),
     "pause": lambda now: clock.pause(drafting(), now, paused=True),
+    "show": lambda now: clock.show(drafting(), now, "scope"),
 }
 
 
