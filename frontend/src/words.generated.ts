@@ -47,6 +47,7 @@ export type Area =
   | "read"
   | "ready"
   | "reply"
+  | "review"
   | "screen"
   | "settings"
   | "share"
@@ -1186,6 +1187,20 @@ export interface Keys {
   "reply-sent": never;
   "reply-show": never;
   "reply-what-changed": never;
+  "review-act-clear": "name";
+  "review-act-show": "condition" | "name";
+  "review-back": never;
+  "review-did-clear": never;
+  "review-did-show": "condition";
+  "review-go-to-it": never;
+  "review-hide": never;
+  "review-next": never;
+  "review-none": never;
+  "review-on-screen": never;
+  "review-place": "all" | "place";
+  "review-show": "condition";
+  "review-show-short": never;
+  "review-walk": never;
   "screen-answered": "answered" | "joined";
   "screen-answers-few": never;
   "screen-answers-hidden": never;
@@ -1462,6 +1477,8 @@ export interface Keys {
   "wall-board-open": never;
   "wall-board-planned": never;
   "wall-break-over": never;
+  "wall-done-when": never;
+  "wall-empty": never;
   "wall-ends": "time";
   "wall-ends-late": "minutes" | "time";
   "wall-here": "count" | "names";
@@ -1469,11 +1486,15 @@ export interface Keys {
   "wall-join-code": never;
   "wall-more": "all" | "count" | "met";
   "wall-next": never;
+  "wall-no-heading": never;
+  "wall-no-headings": never;
   "wall-others": "count";
   "wall-paused": never;
+  "wall-place": "all" | "place";
   "wall-reached": "all" | "done";
   "wall-recap": never;
   "wall-recap-code": never;
+  "wall-rest": never;
   "wall-starts": "time";
   "wall-starts-on": "when";
   "wall-starts-together": never;

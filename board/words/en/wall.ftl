@@ -41,3 +41,12 @@ wall-next = the next session is open
 wall-recap = Read it on your own screen
 wall-recap-code = A picture of the recap’s address
 wall-untitled = Work session
+
+## "Done when", one line after the other
+
+wall-done-when = Done when
+wall-place = { $place } of { $all }
+wall-rest = The rest is on your own screen.
+wall-empty = Nothing stands under its heading yet.
+wall-no-heading = No heading in the text is called that. Its headings:
+wall-no-headings = No heading in the text is called that.

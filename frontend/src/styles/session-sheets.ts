@@ -13,6 +13,7 @@ import "../session/views/work/look/line.css";
 import "../session/views/work/look/few.css";
 import "../session/views/work/look/desk.css";
 import "../session/views/work/look/rail.css";
+import "../session/views/work/look/review.css";
 import "./document.css";
 import "../session/views/work/look/names.css";
 import "../session/views/work/look/margin.css";

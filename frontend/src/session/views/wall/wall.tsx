@@ -2,9 +2,11 @@ import "./wall.css";
 import { useRef } from "preact/hooks";
 import { useWakeLock } from "../../../kit/page/wake-lock";
 import { useSession } from "../../use-session";
+import { walkOf } from "../work/review/walk";
 import { Before } from "./before";
 import { Board } from "./board";
 import { Break } from "./break";
+import { Reviewing } from "./reviewing";
 import { useWallCourse } from "./time";
 import { Asking, Verdict } from "./verdict";
 import { Working } from "./working";
@@ -13,7 +15,7 @@ import "../outcome/conditions.css";
 
 /** The big screen of a session: read from ten metres, without a control. */
 export function Wall() {
-  const { meta } = useSession();
+  const { meta, roots } = useSession();
   const { state } = meta.value;
   const course = useWallCourse();
   // Whether this screen was there while it ran: only then is the end something that happens on it.
@@ -29,6 +31,8 @@ export function Wall() {
     if (course.current.kind === "break") return <Break course={course} />;
     if (course.current.kind === "board") return <Board course={course} />;
     if (course.current.kind === "finish") return <Asking course={course} />;
+    const walk = walkOf(roots.conditions.value, meta.value.clock);
+    if (walk.shown) return <Reviewing course={course} shown={walk.shown} all={walk.all} />;
     return <Working course={course} />;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Condition, Person } from "../../../worksession.generated";
-import { sectionOf } from "./section";
+import { chapterOf, sectionOf } from "./section";
 import { worked } from "./worked";
 
 const HEADINGS = ["Areas", "Heights", "Speed"];
@@ -37,4 +37,19 @@ test("a section comes without its heading", () => {
   expect(sectionOf(html, "C")).toBe("");
   expect(sectionOf(html, "D")).toBe("");
   expect(sectionOf(html, null)).toBe("<p>Before</p>");
+});
+
+test("a chapter has everything under its heading, also under those of lower rank", () => {
+  const section = (rank: number, words: string, text: string) =>
+    `<section data-heading="${words}"><h${rank}>${words}</h${rank}><p>${text}</p></section>`;
+  const html = [
+    section(3, "Heights", "One"),
+    section(4, "Parking", "Two"),
+    section(3, "Speed", "Three"),
+    section(3, "Heights", "Four"),
+  ].join("");
+  expect(chapterOf(html, "Heights", 0)).toBe("<p>One</p><h2>Parking</h2><p>Two</p>");
+  expect(chapterOf(html, "Heights", 1)).toBe("<p>Four</p>");
+  expect(chapterOf(html, "Heights", 2)).toBe(null);
+  expect(chapterOf(html, "Parking", 0)).toBe("<p>Two</p>");
 });

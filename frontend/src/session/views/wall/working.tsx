@@ -84,7 +84,7 @@ function Place({ heading, html }: PlaceProps) {
 }
 
 /** What everybody is asked; who answered what stays with them. */
-function Asked({ id, text }: { readonly id: string; readonly text: string }) {
+export function Asked({ id, text }: { readonly id: string; readonly text: string }) {
   const { notice } = useSession();
   const [box] = useFit<HTMLDivElement>(text, TEXT);
   const answered = notice.value.answered[id] ?? 0;

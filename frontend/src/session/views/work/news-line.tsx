@@ -14,6 +14,7 @@ import { finishing, useJudges } from "./ending";
 import { openQuestion } from "./margin/opened";
 import { question } from "./margin/question";
 import { type News, news } from "./news";
+import { walkOf } from "./review/walk";
 import { called } from "./time/called";
 import type { Course } from "./time/course";
 import { face, timeOfDay } from "./time/face";
@@ -90,6 +91,7 @@ function wordsOf(session: Session, first: News, course: Course): string {
     return say("working-board-left", { question: shortQuestion(session, first.item) });
   }
   const { act } = first;
+  if (act.what === "show" || act.what === "clear") return ofScreen(session, act.person, act.what);
   const acted = roots.agenda.value.get(act.item);
   const item = acted ? called(acted) : "";
   return act.person === me.value
@@ -98,6 +100,15 @@ function wordsOf(session: Session, first: News, course: Course): string {
         name: isolated(nameOf(roots.people.value, act.person, say("working-somebody"))),
         item,
       });
+}
+
+/** Who put a condition on the big screen, or took it off. */
+function ofScreen({ roots, meta, me }: Session, person: string, what: "show" | "clear"): string {
+  const { shown } = walkOf(roots.conditions.value, meta.value.clock);
+  const condition = isolated(shorten(shown?.condition.text ?? "", MOST));
+  if (person === me.value) return say(`review-did-${what}`, { condition });
+  const name = isolated(nameOf(roots.people.value, person, say("working-somebody")));
+  return say(`review-act-${what}`, { name, condition });
 }
 
 /** Characters of a question that the line has room for; the whole of it stands in the agenda. */

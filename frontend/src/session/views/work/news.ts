@@ -39,13 +39,18 @@ export interface Moment {
 export function news({ now, act, left, leadGone, leftOpen, judges, question, asks, boardLeft }: Moment): News[] {
   const found: News[] = [];
   // The page's clock may be a little behind the server's.
-  if (act && now < act.at + UNDO) found.push({ is: "act", act, left: Math.min(UNDO, Math.ceil(act.at + UNDO - now)) });
+  const acted: News[] =
+    act && now < act.at + UNDO ? [{ is: "act", act, left: Math.min(UNDO, Math.ceil(act.at + UNDO - now)) }] : [];
+  // What is on the big screen can wait: it moves nothing here.
+  const waits = act?.what === "show" || act?.what === "clear";
+  if (!waits) found.push(...acted);
   const open: News[] = leftOpen === null ? [] : [{ is: "left-open", since: leftOpen }];
   // Whoever can finish it need not take the lead for that.
   if (judges) found.push(...open);
   if (leadGone !== null) found.push({ is: "leaderless", left: Math.max(0, Math.ceil(leadGone + LEADERLESS - now)) });
   if (!judges) found.push(...open);
   if (question !== null) found.push({ is: "question", agreement: question });
+  if (waits) found.push(...acted);
   if (left <= 0) found.push({ is: "over" });
   if (boardLeft !== null) found.push({ is: "board-left", item: boardLeft });
   if (asks !== null) found.push({ is: "asks", item: asks });

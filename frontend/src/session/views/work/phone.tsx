@@ -18,6 +18,7 @@ import { NewsLine } from "./news-line";
 import { Stuck } from "./people/stuck";
 import { NothingToDo, StuckPeople } from "./people/stuck-people";
 import { DoneWhen } from "./rail";
+import { ReviewRow } from "./review/review";
 import { BesideBoard } from "./text/beside-board";
 import { Paper } from "./text/paper";
 import { show } from "./text/show";
@@ -72,6 +73,7 @@ export function Phone({ course, onBack }: { readonly course: Course; readonly on
             <DoneWhen />
           </div>
         )}
+        <ReviewRow whole />
         {boardOpen && <WayIn item={course.current.id} />}
         {!boardOpen && sheet === "add" && <AddText focus onClose={() => setSheet(null)} />}
         {!boardOpen && sheet !== "add" && (

@@ -6,26 +6,30 @@ import { useSession } from "../../use-session";
 import { Why } from "../why";
 import { AddCondition } from "./acts/add-condition";
 import { Name } from "./people/name";
+import { type Review, ReviewRow, ToScreen, useReview } from "./review/review";
 import { type Part, type Place, parts } from "./text/places";
 import { show } from "./text/show";
 import { Tick } from "./tick";
 import { useAsk, useBoardOpen, usePeople } from "./use-work";
 
-export function DoneWhen() {
+/** `walks`: the buttons to go through it stand here. */
+export function DoneWhen({ walks = false }: { readonly walks?: boolean }) {
   const { roots, meta, me } = useSession();
   const people = usePeople();
   const found = parts(roots.conditions.value, meta.value.headings, people);
   const none = found.parts.length === 0;
   const boardOpen = useBoardOpen();
+  const review = useReview();
   return (
     <section class="done-when" aria-labelledby="done-when">
       <h2 id="done-when" class="label">
         {say("working-done-when")}
       </h2>
+      {walks && <ReviewRow />}
       {none && <p class="empty-words">{say("working-no-condition")}</p>}
       <ol>
         {found.parts.map((part) => (
-          <ConditionLine key={part.id} part={part} />
+          <ConditionLine key={part.id} part={part} review={review} />
         ))}
       </ol>
       {(none || me.value !== null) && !boardOpen && <AddCondition open={none} />}
@@ -40,13 +44,20 @@ export function DoneWhen() {
   );
 }
 
+interface ConditionLineProps {
+  readonly part: Part;
+  /** null: nothing is looked over now */
+  readonly review: Review | null;
+}
+
 /** Its dot ticks it, its words lead to its heading, and below stand its places with the people at them. */
-function ConditionLine({ part: { id, condition, own, under } }: { readonly part: Part }) {
+function ConditionLine({ part: { id, condition, own, under }, review }: ConditionLineProps) {
   const asking = useAsk();
   const boardOpen = useBoardOpen();
   const { text, met } = condition;
+  const shown = review?.shown?.id === id;
   return (
-    <li class={met ? "met" : ""}>
+    <li class={`${met ? "met" : ""}${shown ? " shown" : ""}`}>
       <div class="condition">
         {boardOpen ? (
           <span>
@@ -77,7 +88,9 @@ function ConditionLine({ part: { id, condition, own, under } }: { readonly part:
         ) : (
           <span dir="auto">{text}</span>
         )}
+        {review?.leads && <ToScreen id={id} text={text} shown={shown} />}
       </div>
+      {shown && <p class="on-screen">{say("review-on-screen")}</p>}
       {(own || under.length > 0) && (
         <ul class="places">
           {own && (under.length === 0 || own.people.length > 0) && <PlaceLine place={own} same />}

@@ -32,7 +32,7 @@ export function Desk({ course, onBack }: { readonly course: Course; readonly onB
     <div class="desk">
       <aside class="rail" aria-label={say("working-rail")}>
         <ClockWords course={course} />
-        <DoneWhen />
+        <DoneWhen walks />
         {!boardOpen && <StuckPeople />}
         {!boardOpen && <NothingToDo listed />}
       </aside>

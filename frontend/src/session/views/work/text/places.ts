@@ -17,6 +17,8 @@ export interface Part {
   readonly condition: Condition;
   /** null: the text has no heading of these words */
   readonly own: Place | null;
+  /** Which of the headings of these words is its own, from 0. */
+  readonly nth: number;
   readonly under: readonly Place[];
 }
 
@@ -41,7 +43,7 @@ export function parts(
   const lines = sorted.map(([id, condition]) => {
     const words = oneLine(condition.text);
     const own = all.findIndex((heading, n) => heading.words === words && !known.has(n));
-    if (own < 0) return { id, condition, own: null, under: [] };
+    if (own < 0) return { id, condition, own: null, nth: 0, under: [] };
     known.add(own);
     const under: Place[] = [];
     const level = all[own]?.level ?? 1;
@@ -51,7 +53,8 @@ export function parts(
       known.add(n);
       under.push(at(next.words));
     }
-    return { id, condition, own: at(words), under };
+    const nth = all.slice(0, own).filter((heading) => heading.words === words).length;
+    return { id, condition, own: at(words), nth, under };
   });
   // Nobody works at the title of the text.
   const others = all.filter((heading, n) => !known.has(n) && !(n === 0 && heading.level === 1));

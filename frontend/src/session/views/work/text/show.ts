@@ -1,8 +1,19 @@
+/** The editor, when the text stands in one. */
+let editor: { readonly goTo: (heading: string) => boolean } | null = null;
+
 /** A heading that was asked for before the text was here. */
 let waiting: string | null = null;
 
-/** Scrolls to a heading of the text, now or once the text is here. The focus stays where it is. */
+export function showIn(opened: typeof editor): void {
+  editor = opened;
+}
+
+/**
+ * Scrolls to a heading of the text, now or once the text is here. The focus stays where it is; in the editor the cursor
+ * goes there.
+ */
 export function show(heading: string): void {
+  if (editor?.goTo(heading)) return;
   const section = [...document.querySelectorAll<HTMLElement>(".doc [data-heading]")].find(
     (one) => one.dataset.heading === heading,
   );

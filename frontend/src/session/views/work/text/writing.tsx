@@ -17,6 +17,7 @@ import { useSession } from "../../../use-session";
 import { listed } from "../../../verdicts";
 import { timeOfDay } from "../time/face";
 import { TextDocument } from "./document";
+import { showIn } from "./show";
 import { othersIn, saved, textChannel } from "./text-channel";
 
 const BringHere = lazy(() => import("../../bringing/bring-here").then((part) => part.BringHere));
@@ -97,8 +98,10 @@ function useEditor(
     });
     opened.focus();
     setEditor(opened);
+    showIn(opened);
     return () => {
       setEditor(null);
+      showIn(null);
       opened.close();
     };
   }, [doc]);
