@@ -24,7 +24,7 @@ from board.records.exports.exporter import Exporter
 from board.settings import Settings
 from board.web import assets, boards, errors, imports, pages, render
 from board.web.http import CheckedRequest, answering_head, in_language, security_headers, well_formed
-from board.web.worksessions import accepting, replying
+from board.web.worksessions import accepting, from_decision, replying
 from board.web.worksessions import pages as session_pages
 from board.words import language
 from board.worksessions import (
@@ -98,6 +98,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         route_handlers=[
             *pages.handlers(),
             *boards.handlers,
+            *from_decision.handlers,
             *session_pages.handlers,
             *accepting.handlers,
             *replying.handlers,

@@ -120,7 +120,8 @@ def start_the_work(browser: Browser, link: str) -> None:
     facilitator = Person(context.new_page())
     facilitator.opens(link)
     facilitator.page.get_by_role("button", name="Start with this").first.click()
-    facilitator.page.wait_for_url("**/worksessions/*")
+    facilitator.page.get_by_role("button", name="Invite everybody here").click()
+    facilitator.page.wait_for_url(re.compile(r"/worksessions/[\w-]+$"))
     context.close()
 
 

@@ -33,6 +33,16 @@ def test_everybody_on_the_board_is_asked_and_nobody_has_to(
 
     expect(fay.page.get_by_label("Pause for five minutes first")).to_be_checked()
     fay.presses("Start with this")
+    expect(fay.page.get_by_label("What will exist at the end?")).to_have_value(STEP)
+    expect(fay.page.get_by_label("Pause for five minutes first")).to_be_checked()
+    expect(fay.page.get_by_role("radio", name="60 minutes")).to_be_checked()
+    invite = fay.button("Invite everybody here")
+    expect(invite).to_have_accessible_description(
+        "Everybody still on the board’s page sees it at once and can join with a name."
+    )
+    assert violations(fay.page, pytestconfig.rootpath) == []
+    expect(ben.page.get_by_text("The work goes on")).to_have_count(0)
+    invite.click()
     expect(fay.page).to_have_url(SESSION)
 
     for person in (ben, ana):

@@ -104,14 +104,19 @@ def _decide(way: Way) -> None:
 
 
 def _go_on(way: Way, look: Look) -> None:
-    """One press at a next step; everybody on the board sees it without a reload, and nobody has to come."""
+    """From a next step, by a page that is filled in; everybody on the board sees it, and nobody has to come."""
     way.mara.presses("Start with this", way.mara.page.get_by_role("listitem").filter(has_text=STEP))
+    expect(way.mara.field("What will exist at the end?")).to_have_value(STEP)
+    way.mara.reads("Everybody still on the board’s page sees it at once and can join with a name.")
+    expect(way.ben.page.get_by_text("The work goes on")).to_have_count(0)
+    way.keeps("2-invite", way.mara)
+    way.mara.presses("Invite everybody here")
     way.mara.page.get_by_text("Read the text").click()
     way.mara.reads(re.compile(f"^Said on the board, by nobody in particular: {OBJECTION}"))
     for one in way.others.values():
         one.reads(re.compile(f"^The work goes on: {STEP}, 60 minutes"))
     way.screen.reads(STEP)
-    way.keeps("2-goes-on", way.mara, way.ana, way.screen)
+    way.keeps("2b-goes-on", way.mara, way.ana, way.screen)
     look.at_both("The work goes on, a phone", way.ana.page)
 
     way.mara.field("Your name").fill("Mara")
@@ -173,7 +178,7 @@ def _draft(way: Way) -> None:
 
 
 def _rest_and_review(way: Way) -> None:
-    """The break, and back."""
+    """The break, and back: condition by condition on the screen, the text of each beside it."""
     way.server.advance(25 * MINUTE)
     way.mara.presses(re.compile("^\\+5"))
     way.mara.presses(re.compile("^From Review"))
@@ -184,6 +189,13 @@ def _rest_and_review(way: Way) -> None:
     way.ana.presses("I’m back")
     way.server.advance(5 * MINUTE)
     way.ana.presses("Next: Review")
+    way.ben.presses("Next condition")
+    expect(way.screen.page.get_by_role("heading", name=f"Met: {AREAS}")).to_be_visible()
+    way.screen.reads("1 of 3")
+    way.ana.presses("Next condition")
+    expect(way.screen.page.get_by_role("heading", name=HEIGHTS)).to_be_visible()
+    way.screen.reads("One space for each home near the stations.")
+    way.keeps("6a-review", way.mara, way.ana, way.screen)
     way.jo.presses("Agree on…")
     way.jo.field("What we agree on").fill(AGREED)
     way.jo.presses("Put it to everybody")
@@ -197,6 +209,9 @@ def _rest_and_review(way: Way) -> None:
     way.mara.presses("Show the answers")
     way.ana.reads(re.compile(AGREED))
     way.jo.ticks(HEIGHTS)
+    expect(way.screen.page.get_by_role("heading", name=f"Met: {HEIGHTS}")).to_be_visible()
+    way.mara.presses(f"Show “{SPEED}” on the big screen")
+    expect(way.screen.page.get_by_role("heading", name=SPEED)).to_be_visible()
     way.server.advance(20 * MINUTE)
     way.jo.presses("Next: Finish")
 

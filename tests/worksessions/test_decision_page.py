@@ -114,8 +114,9 @@ async def test_a_session_that_somebody_else_opens_only_cites_the_decision(decide
 
 
 async def test_the_form_of_the_facilitator_counts_as_well(decided: Decided) -> None:
-    for name, shown in (("pia", False), ("fay", True)):
-        answer = await decided.group.browser(name).http.post(f"/decisions/{decided.sha256}/worksessions", data={})
+    invites = {"invite": "board", "artifact": "The plan"}
+    for name, sent, shown in (("pia", {}, False), ("fay", invites, True)):
+        answer = await decided.group.browser(name).http.post(f"/decisions/{decided.sha256}/worksessions", data=sent)
         assert answer.status_code == 303
         assert (UNDER_WAY in await decided.page()) is shown
 

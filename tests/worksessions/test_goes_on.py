@@ -5,6 +5,7 @@ import uuid
 
 import msgspec
 import pytest
+from httpx import Response
 
 from board.people.links import digest
 from tests.brainstorm.clients import Browser, Tab, browser
@@ -177,3 +178,60 @@ async def test_a_stranger_on_the_page_of_the_decision_finds_no_link(decided: Dec
         page = html.unescape((await stranger.get(f"/decisions/{decided.sha256}")).text)
     assert str(work["join"]) not in page
     assert str(work["read"]) not in page
+
+
+async def presses(decided: Decided, who: str, **values: str) -> Response:
+    """Somebody presses the button beside the first next step, or on the page that follows."""
+    answer = await decided.group.browser(who).http.post(f"/decisions/{decided.sha256}/worksessions", data=values)
+    assert answer.status_code in (303, 422, 429), answer.text
+    return answer
+
+
+async def test_whoever_led_the_board_reads_who_is_invited_before_they_are(decided: Decided) -> None:
+    group, path = decided.group, f"/decisions/{decided.sha256}/worksessions"
+    answer = await presses(decided, "fay", pause="5")
+    assert answer.headers["location"] == f"{path}?pause=5"
+    page = html.unescape((await group.browser("fay").http.get(answer.headers["location"])).text)
+    assert "Invite everybody here" in page
+    assert "Everybody still on the board’s page sees it at once and can join with a name." in page
+    assert 'name="pause" value="5" checked' in page
+    assert "So be it." in page
+    await group.server.settled()
+    assert rows(group.server.file, "SELECT * FROM board_sessions") == [], "nobody is invited yet"
+
+    answer = await presses(decided, "fay", invite="board", artifact="The plan", minutes="90", problem="Rents double.")
+    assert answer.headers["location"].startswith("/worksessions/")
+    work = await offered(group.pia)
+    assert (work["artifact"], work["minutes"], work["starts"]) == ("The plan", 90, None)
+    lead = Member(group.server.base, group.browser("fay").http)
+    lead.board = answer.headers["location"].removeprefix("/worksessions/")
+    assert (await lead.boot())["document"]["meta"]["contract"]["problem"] == "Rents double."
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"artifact": " "}, "Write what will exist at the end."),
+        ({"artifact": "x" * 201}, "Up to 200 fit."),
+        ({"artifact": "The plan", "constraint": "x" * 601}, "Up to 600 fit."),
+    ],
+)
+async def test_what_cannot_be_kept_comes_back_with_what_was_typed(
+    decided: Decided, values: dict[str, str], why: str
+) -> None:
+    answer = await presses(decided, "fay", invite="board", minutes="30", **values)
+    assert answer.status_code == 422
+    assert why in html.unescape(answer.text)
+    assert 'value="30" checked' in answer.text
+    assert rows(decided.group.server.file, "SELECT * FROM board_sessions") == []
+
+
+@pytest.mark.parametrize("who", ["pia", "olu"])
+async def test_a_reader_starts_by_one_press_and_invites_nobody(decided: Decided, who: str) -> None:
+    path = f"/decisions/{decided.sha256}"
+    assert (await presses(decided, who)).headers["location"].startswith("/worksessions/")
+    page = await decided.group.browser(who).http.get(f"{path}/worksessions")
+    assert page.headers["location"] == path
+    assert (await presses(decided, who, invite="board", artifact="x")).headers["location"] == path
+    await decided.group.server.settled()
+    assert rows(decided.group.server.file, "SELECT * FROM board_sessions") == []

@@ -1,7 +1,5 @@
 """The pages of one work session: opening it from the home page, the session itself, and pictures of its links."""
 
-import math
-
 import msgspec
 from jinja2.utils import htmlsafe_json_dumps
 from litestar import Request, Response, get, post
@@ -9,10 +7,8 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.canvas.text import trimmed
-from board.decisions.routes import page_address, stored
 from board.errors import BoardError, Invalid, NotFound
 from board.live import address_of, entered
 from board.people import cookie, links
@@ -33,8 +29,6 @@ from board.web.worksessions import taking
 from board.words import say
 from board.worksessions import (
     Alone,
-    DecisionWork,
-    FromDecision,
     NewWorksession,
     SessionAccess,
     SessionOpener,
@@ -42,7 +36,6 @@ from board.worksessions import (
     SessionRoom,
     SessionRooms,
     TextRenderer,
-    filled_in,
     link_of,
     session_calendar,
     shown_links,
@@ -53,8 +46,6 @@ SHARED = (Link.JOIN, Link.READ, Link.CALENDAR)
 """the links that everybody in a session may pass on"""
 RECAP = "recap"
 """the picture that stands beside those of the links: the address of the recap, once it is shared"""
-PAUSE = 5 * 60
-"""seconds between a board and the work, for whoever wants them"""
 WITH_TEXT = ("session-work", "session-ended", "session-wall")
 """the views that show the text"""
 
@@ -99,38 +90,6 @@ async def open_session_from_home(
     answer = entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)
     answer.set_cookie(NAME, start.value, max_age=cookie.YEAR, path="/", samesite="lax")
     return cookie_check.over(answer)
-
-
-def after_pause(now: float) -> int:
-    """When the work begins after a pause, on a whole minute; twin of `afterPause` in `phases/done/steps.tsx`."""
-    return math.ceil((now + PAUSE) / 60) * 60
-
-
-@post("/decisions/{sha256:str}/worksessions", include_in_schema=False)
-async def open_session_from_decision(
-    request: Asked,
-    sha256: FromPath[str],
-    engine: NamedDependency[AsyncEngine],
-    site: NamedDependency[Site],
-    session_access: NamedDependency[SessionAccess],
-    session_opener: NamedDependency[SessionOpener],
-    session_rooms: NamedDependency[SessionRooms],
-    decision_work: NamedDependency[DecisionWork],
-) -> Response[str]:
-    """The button beside a next step of a decision: a session that is filled in from the record, before its start.
-
-    A reader of a decision has no cookie yet, so whether the browser keeps any is not asked here.
-    """
-    values, _ = await uploads.read(request)
-    step = values.get("step", "")
-    starts = after_pause(session_rooms.clock.now()) if values.get("pause") else None
-    asked = FromDecision(step=int(step) if step.isdecimal() and len(step) <= 2 else None, starts=starts)
-    found = await stored(engine, sha256)
-    led, address = await decision_work.leads(request, found.source), page_address(request, site, sha256)
-    wanted, origin = filled_in(asked, found.content, sha256=sha256, address=address, led=led)
-    opened = await session_opener.open(wanted, address=address_of(request), origin=origin)
-    passed = cookie.with_link(None, opened.tokens[Link.LEAD])
-    return entered(f"/worksessions/{opened.id}", site, session_access.cookie_name(opened.id), passed)
 
 
 @get("/worksessions/{session_id:str}", include_in_schema=False)
@@ -232,4 +191,4 @@ def _view(room: SessionRoom, person: Person, role: Link) -> str:
     return "session-prepare" if state == "plan" else "session-work"
 
 
-handlers = [open_session_from_decision, open_session_from_home, show_session, show_session_qr]
+handlers = [open_session_from_home, show_session, show_session_qr]
