@@ -45,6 +45,13 @@ class Worker(Api):
         """What everybody sees, by root."""
         return dict(self.boot()["document"])
 
+    @property
+    def text(self) -> str:
+        """What they write together, as it is saved."""
+        answered = self._client.get(f"/api/worksessions/{self.board}/export.json")
+        answered.raise_for_status()
+        return str(answered.json()["text"])
+
     def items(self) -> Iterator[str]:
         """The ids of the items, in their order."""
         agenda = self.document["agenda"]

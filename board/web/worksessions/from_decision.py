@@ -75,7 +75,7 @@ async def open_session_from_decision(
         chosen = urlencode({name: values[name] for name in PASSED_ON if name in values})
         return Redirect(f"/decisions/{sha256}/worksessions?{chosen}", status_code=303)
     if led is None and invites:
-        # There is nobody to invite any more, or somebody else to do it.
+        # The board is gone, or this browser does not lead it any more: nobody would be invited.
         return Redirect(f"/decisions/{sha256}", status_code=303)
     if invites and not trimmed(values.get("artifact", "")):
         return _start_page(sha256, found.content, values, {"artifact": say("home-artifact-missing")})

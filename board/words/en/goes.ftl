@@ -6,5 +6,5 @@ goes-on-invite = Invite everybody here
 goes-on-invite-hint = Everybody still on the board’s page sees it at once and can join with a name.
 goes-on-inviting = Inviting …
 goes-on-more = For whom, and why
-goes-on-from-board = As it was said on the board.
+goes-on-from-board = From the board.
 goes-on-back = Back to the decision

@@ -4,17 +4,19 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { lazy } from "../../../../kit/lazy";
 import { say } from "../../../../words/say";
+import { keepsWords } from "../../../text/kept-here";
 import { useSession } from "../../../use-session";
 import { CopyFormatted } from "../../copy-formatted";
 import { TextDocument, Unwritten } from "./document";
 
 export const Writing = lazy(() => import("./writing").then((part) => part.Writing), "editor");
 
-/** `writes`: the editor comes first. */
+/** `writes`: the editor comes first. It does for whoever has words that are not in the text, too. */
 export function Paper({ writes }: { readonly writes: boolean }) {
-  const { me } = useSession();
+  const { boot, me } = useSession();
   const person = me.value;
-  const [editing, setEditing] = useState(writes);
+  // Words that a board or a reload cut off are sent from the editor, or stand there to be copied.
+  const [editing, setEditing] = useState(() => writes || (person !== null && keepsWords(boot.session, person)));
   if (editing && person !== null) {
     return (
       <>
