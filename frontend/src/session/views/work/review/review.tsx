@@ -68,11 +68,15 @@ export function ReviewRow({ whole = false }: { readonly whole?: boolean }) {
               icon="back"
               aria-label={say("review-back")}
               title={say("review-back")}
-              disabled={back === null}
+              aria-disabled={back === null ? "true" : undefined}
               busy={asking.busy}
               onClick={() => back !== null && go(back)}
             />
-            <Button disabled={next === null} busy={asking.busy} onClick={() => next !== null && go(next)}>
+            <Button
+              aria-disabled={next === null ? "true" : undefined}
+              busy={asking.busy}
+              onClick={() => next !== null && go(next)}
+            >
               {say("review-next")}
             </Button>
           </>
