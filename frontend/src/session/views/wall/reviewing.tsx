@@ -13,7 +13,7 @@ import { Asked } from "./working";
 import "./reviewing.css";
 
 const CONDITION = [6.2, 5.2, 4.4, 3.7, 3.1, 2.6, 2.2, 1.9];
-const TEXT = [3.2, 2.7, 2.3, 2, 1.9];
+const TEXT = [4.2, 3.7, 3.2, 2.7, 2.3, 2, 1.9];
 
 interface ReviewingProps {
   readonly course: Course;
