@@ -1,4 +1,4 @@
-"""nginx and Caddy for the tests of README's examples. `python -m tests.web.proxies` fetches what is missing on Debian.
+"""nginx and Caddy for the tests of the examples. `python -m tests.web.proxies` fetches what is missing on Debian.
 
 Debian's packages are unpacked and not installed: an installed one would start its service on port 80.
 """
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 UNPACKED = ROOT / ".proxies"
 NAMES = ("nginx", "caddy")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = dict(re.findall(r"^```(nginx|caddyfile)\n(.*?)^```", README, re.MULTILINE | re.DOTALL))
+BLOCKS: dict[str, str] = dict(re.findall(r"^```(nginx|caddyfile)\n(.*?)^```", README, re.MULTILINE | re.DOTALL))
 PATIENCE = 30.0
 """seconds in which a proxy has to begin to answer"""
 
@@ -76,47 +76,55 @@ def _run(command: list[str], folder: str) -> bool:
     return subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, check=False).returncode == 0
 
 
-def nginx(port: int, upstream: str, folder: Path) -> tuple[str, str]:
-    """README's nginx example at these ports: the configuration, and the switches that run it."""
+def nginx(port: int, upstream: str) -> str:
+    """README's nginx example at these ports."""
     server = BLOCKS["nginx"].replace("listen 443 ssl;", f"listen 127.0.0.1:{port};")
-    server = server.replace("http://127.0.0.1:8000", upstream)
-    config = NGINX.format(folder=folder, temporary=TEMPORARY.format(folder=folder), server=server)
-    return config, f"-p {folder} -c {folder}/config"
+    return server.replace("http://127.0.0.1:8000", upstream)
 
 
-def caddy(port: int, upstream: str, folder: Path) -> tuple[str, str]:
+def caddy(port: int, upstream: str) -> str:
     """The same for Caddy."""
     server = BLOCKS["caddyfile"].replace("board.example.org", f"http://127.0.0.1:{port}")
-    server = server.replace("127.0.0.1:8000", upstream.removeprefix("http://"))
-    return CADDY.format(server=server), f"run --adapter caddyfile --config {folder}/config"
+    return server.replace("127.0.0.1:8000", upstream.removeprefix("http://"))
 
 
-MAKERS = {"nginx": nginx, "caddy": caddy}
+EXAMPLES = {"nginx": nginx, "caddy": caddy}
+FRAMES = {"nginx": NGINX, "caddy": CADDY}
+SWITCHES = {"nginx": "-p {folder} -c {folder}/config", "caddy": "run --adapter caddyfile --config {folder}/config"}
 
 
 @contextlib.asynccontextmanager
 async def proxy(name: str, upstream: str, folder: Path, *, without: str = "") -> AsyncIterator[str]:
-    """Runs a proxy before `upstream` for as long as the block lasts; yields its address.
+    """Runs README's example before `upstream` for as long as the block lasts; yields its address.
 
     `without`: lines of the example that match this pattern are left out.
     """
     port = free_port()
-    config, switches = MAKERS[name](port, upstream, folder)
+    server = EXAMPLES[name](port, upstream)
     if without:
-        config = re.sub(rf"^.*(?:{without}).*\n", "", config, flags=re.MULTILINE)
-    (folder / "config").write_text(config)
+        server = re.sub(rf"^.*(?:{without}).*\n", "", server, flags=re.MULTILINE)
+    async with running(name, server, port, folder) as address:
+        yield address
+
+
+@contextlib.asynccontextmanager
+async def running(name: str, server: str, port: int, folder: Path) -> AsyncIterator[str]:
+    """Runs a proxy with this server, which listens at the port, until the block is left; yields its address."""
+    temporary = TEMPORARY.format(folder=folder)
+    (folder / "config").write_text(FRAMES[name].format(folder=folder, temporary=temporary, server=server))
     program = find(name)
     assert program is not None
     with (folder / "log").open("wb") as log:
         home = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
-        running = await asyncio.create_subprocess_exec(program, *switches.split(), env=home, stdout=log, stderr=log)
+        switches = SWITCHES[name].format(folder=folder).split()
+        process = await asyncio.create_subprocess_exec(program, *switches, env=home, stdout=log, stderr=log)
     try:
-        await _answers(running, f"http://127.0.0.1:{port}")
+        await _answers(process, f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}"
     finally:
         with contextlib.suppress(ProcessLookupError):
-            running.kill()
-        await running.wait()
+            process.kill()
+        await process.wait()
 
 
 async def _answers(running: asyncio.subprocess.Process, address: str) -> None:
