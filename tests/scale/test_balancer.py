@@ -110,7 +110,7 @@ async def test_all_sessions_of_a_chain_are_on_one_server(balanced: Balanced) -> 
 
 async def test_documents_are_spread_and_so_is_the_rest(balanced: Balanced) -> None:
     rest = [balanced.who(path) for path in ("/", "/boards", "/worksessions", f"/join/{mint()}") for _ in range(20)]
-    for who in ((await balanced.homes(boards(90))).values(), await asyncio.gather(*rest)):
+    for who in ((await balanced.homes(boards(200))).values(), await asyncio.gather(*rest)):
         assert min(Counter(who)[stub.name] for stub in balanced.stubs) >= 10
 
 
