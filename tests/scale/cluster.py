@@ -195,6 +195,10 @@ class Cluster:
         self.stop(how)
         self.start()
 
+    def wal(self) -> bytes:
+        """All bytes of the write-ahead log, those included that PostgreSQL does not need any more."""
+        return b"".join(path.read_bytes() for path in (self.data / "pg_wal").iterdir() if path.is_file())
+
     def superuser(self, name: str = "postgres") -> psycopg.Connection:
         """A connection to any database, over the socket in our folder. Statements commit one by one."""
         return psycopg.connect(

@@ -2,18 +2,23 @@
 
 import asyncio
 import os
+import re
+import secrets
 import signal
 import sys
 from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import sql
 from sqlalchemy import text
 
 from board.db.engine import create_engine
-from tests.scale.cluster import Cluster, Database
+from tests.scale.cluster import SETTINGS, Cluster, Database, cluster
 
 ROOT = Path(__file__).parents[2]
+SCALE = (ROOT / "docs" / "scale.md").read_text("utf-8")
+ADVICE = dict(re.findall(r"^(\w+) = (\w+)", SCALE.partition("```ini\n")[2], re.MULTILINE))
 LEFT_ALONE = """
 import sys
 from tests.scale.cluster import cluster
@@ -82,6 +87,35 @@ def test_the_files_hold_what_was_deleted_until_its_table_is_dropped(shared: Data
         assert [name.partition("/")[0] for name in names] == ["noted"]
         connection.execute("DROP TABLE noted")
         assert b"a bicycle street" not in shared.stored()
+
+
+@pytest.mark.parametrize("advised", [False, True])
+def test_the_log_remembers_what_its_tables_forgot_unless_it_is_set_as_advised(advised: bool) -> None:
+    phrase = secrets.token_hex(16)
+    with cluster() as one, one.database() as database, one.superuser() as superuser:
+        for name, value in ADVICE.items() if advised else ():
+            superuser.execute(sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(name), value))
+        superuser.execute("SELECT pg_reload_conf()")
+        with database.connect() as connection:
+            connection.execute("CREATE TABLE noted (text text)")
+            connection.execute("INSERT INTO noted VALUES (%s)", (phrase,))
+            connection.execute("TRUNCATE noted")
+        assert phrase.encode() not in database.stored()
+        assert phrase.encode() in one.wal()
+        superuser.execute("SELECT pg_switch_wal()")
+        superuser.execute("CHECKPOINT")
+        assert (phrase.encode() in one.wal()) is not advised
+
+
+def test_what_failed_is_not_in_the_log_as_advised(shared: Database) -> None:
+    assert ADVICE.items() & SETTINGS.items() == {(name, ADVICE[name]) for name in ADVICE if name.startswith("log_")}
+    phrase = secrets.token_hex(16)
+    with shared.connect() as connection:
+        connection.execute("CREATE TABLE noted (text text CHECK (text = ''))")
+        with pytest.raises(psycopg.errors.CheckViolation, match=phrase):
+            connection.execute(sql.SQL("INSERT INTO noted VALUES ({})").format(phrase))
+    assert "violates check constraint" in shared.cluster.log
+    assert phrase not in shared.cluster.log
 
 
 async def test_nothing_is_left_when_the_tests_are_killed() -> None:
