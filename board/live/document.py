@@ -104,7 +104,7 @@ class Committer(ABC, Generic[D, J]):
 
     @abstractmethod
     def tell_trouble(self, document: D) -> None:
-        """Nothing can be stored, nor loaded again: tells every page, with what it was told last."""
+        """Nothing can be stored, nor loaded again: sends every page its last notice with this news."""
 
     def discard(self, document: D) -> None:
         """The batch failed: takes back what `judge` changed and `reload` does not bring back."""

@@ -86,7 +86,7 @@ class Registry(ABC, Generic[D]):
         return list(self._open)
 
     def heard(self, id: str, version: int) -> None:
-        """A document has this version now, or -1 when it was deleted; our own commits are heard of as well."""
+        """A document has this version now, or -1 when it was deleted; our own commits ring, too."""
         document = self._open.get(id)
         if document is not None and not document.gone and document.version != version:
             self.journal.submit(FollowJob(document, version))

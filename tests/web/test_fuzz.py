@@ -83,6 +83,7 @@ REACHED = {
     ("GET", "/worksessions/{session_id}/recap"): 404,
     ("GET", "/api/worksessions/{session_id}/recap"): 404,
     ("POST", "/api/decisions/{sha256}/worksessions"): 201,
+    ("GET", "/decisions/{sha256}/worksessions"): 303,
     ("POST", "/decisions/{sha256}/worksessions"): 303,
     ("POST", "/decisions/{sha256}/worksessions/{session_id}/confirm"): 404,
     ("GET", "/schema/shortlist-decision-1.json"): 200,

@@ -38,7 +38,7 @@ def publish(
 ) -> None:
     """Sends every frame that the batch brings to the room's connections."""
     if room.followed:
-        # Another process says neither what it changed nor for whom.
+        # Another process does not say what it changed, nor for whom.
         room.notices.pending = room.notices.owed_to_all = True
     _keep_out(room, jobs)
     if done.new_epoch:
@@ -53,7 +53,7 @@ def publish(
 
 
 def tell_trouble(room: Room, now: float) -> None:
-    """Repeats to everybody what they were told last, and that nothing can be stored."""
+    """Sends everybody the last notice again, with the news that nothing can be stored."""
     state = room.notices
     if state.shared is None or (state.readonly and not state.heartbeat.is_due(now)):
         return

@@ -16,7 +16,7 @@ class NoticeState:
     last: tuple[object, ...] = ()
     """the values of the last notice to everybody, to know whether another is needed"""
     shared: SharedNotice | None = None
-    """what anybody was told last"""
+    """the last notice to anybody"""
     readonly: bool = False
     joined: int = 0
     """both as in the last notice to everybody"""

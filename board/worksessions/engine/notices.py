@@ -107,7 +107,7 @@ def publish(
 ) -> None:
     """Sends every frame that the batch brings to the room's connections."""
     if room.followed:
-        # Another process says neither what it changed nor for whom.
+        # Another process does not say what it changed, nor for whom.
         room.notices.pending = room.notices.owed_to_all = True
     if room.followed or any(map(_may_turn_out, jobs)):
         commands = [job for job in jobs if isinstance(job, CommandJob)]
@@ -124,7 +124,7 @@ def publish(
 
 
 def tell_trouble(room: SessionRoom, head: Head) -> None:
-    """Repeats to everybody what they were told last, and that nothing can be stored."""
+    """Sends everybody the last notice again, with the news that nothing can be stored."""
     state = room.notices
     if state.last is None or (state.last.readonly and not state.heartbeat.is_due(head.now)):
         return

@@ -55,6 +55,7 @@ ADDRESSES = {
     "/worksessions/{session_id}/recap": Address("/worksessions/{session}/recap", 404),
     "/api/worksessions/{session_id}/recap": Address("/api/worksessions/{session}/recap", 404),
     "/decisions/{address}": Address(f"/decisions/{'0' * 64}", 404),
+    "/decisions/{sha256}/worksessions": Address(f"/decisions/{'0' * 64}/worksessions", 404),
     "/schema/shortlist-decision-1.json": Address("/schema/shortlist-decision-1.json"),
     "/schema/shortlist-recap-1.json": Address("/schema/shortlist-recap-1.json"),
     "/api/schema": Address("/api/schema"),
