@@ -1,11 +1,12 @@
 """What tests of the whole application share: one event loop, a migrated database, a server that runs, a group."""
 
 import asyncio
+import contextlib
 import functools
 import inspect
 import shutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from board.web import assets
 from tests import crowds
 from tests.brainstorm.running import MovableClock, Server, serving
 from tests.cast import Group, gather
+from tests.databases import ON_POSTGRESQL, databases
 from tests.front_end import build
 
 # They need PostgreSQL, and `make test-scale` runs them.
@@ -61,6 +63,20 @@ def _bounded(test: Callable[..., Awaitable[None]], seconds: float) -> Callable[.
 def anyio_backend() -> tuple[str, dict[str, bool]]:
     """The loop that the server runs on."""
     return "asyncio", {"use_uvloop": True}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def postgresql_runs() -> Iterator[None]:
+    """For as long as tests need it, and only when they are to run on it."""
+    with databases.running() if ON_POSTGRESQL else contextlib.nullcontext():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_databases() -> Iterator[None]:
+    """No test sees those of another. It comes before every server, and so ends after it."""
+    yield
+    databases.drop()
 
 
 @pytest.fixture(autouse=True)

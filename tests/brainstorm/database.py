@@ -6,17 +6,21 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.databases import needs_sqlite
+
 LEAF, INTERIOR = 0x0A, 0x02
 """the two kinds of pages of a table WITHOUT ROWID"""
 
 
 def rows(file: Path, statement: str) -> list[tuple[object, ...]]:
+    needs_sqlite()
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
         return connection.execute(statement).fetchall()
 
 
 def dump(file: Path) -> list[str]:
     """The whole database as SQL."""
+    needs_sqlite()
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
         return list(connection.iterdump())
 
@@ -28,6 +32,7 @@ def columns(file: Path, table: str) -> set[str]:
 @contextmanager
 def lock_held(file: Path) -> Iterator[None]:
     """Another process holds a write transaction open."""
+    needs_sqlite()
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         yield

@@ -25,7 +25,7 @@ from board.server import wire
 from board.settings import Settings
 from board.web.http import Connections, Limits
 from tests.brainstorm.forked import Forked
-from tests.databases import url_of
+from tests.databases import needs_sqlite, url_of
 
 ROOT = Path(__file__).parents[2]
 MANY_BOARDS = {"boards_per_minute": 10_000, "boards_per_hour": 10_000}
@@ -121,6 +121,7 @@ class Server:
 
     def stored(self) -> bytes:
         """All bytes on the disk: the database and its write-ahead log."""
+        needs_sqlite()
         return b"".join(path.read_bytes() for path in self.file.parent.glob(f"{self.file.name}*"))
 
 
@@ -209,7 +210,11 @@ async def begin(file: Path, port: int, module: str = "board", *, fork: bool = Fa
     """Starts the command, or another module; `fork` saves the time of its imports."""
     output = file.with_suffix(".out")
     many = {f"BOARD_{name.upper()}": str(most) for name, most in MANY_BOARDS.items()}
-    chosen = {"BOARD_PORT": str(port), "BOARD_DATABASE_URL": f"sqlite:///{file}"} | many | settings
+    chosen = (
+        {"BOARD_PORT": str(port), "BOARD_DATABASE_URL": settings.get("BOARD_DATABASE_URL") or url_of(file)}
+        | many
+        | settings
+    )
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("BOARD_", "HOST", "PORT"))}
     environment = inherited | chosen
     base = f"http://{settings.get('BOARD_HOST') or '127.0.0.1'}:{port}"

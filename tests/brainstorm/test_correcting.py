@@ -6,6 +6,7 @@ from contextlib import closing
 from tests.brainstorm.clients import draft
 from tests.brainstorm.wire import Json
 from tests.cast import Group
+from tests.databases import needs_sqlite
 
 WORDING: dict[str, object] = {"decision": "We start in May.", "owner": "Mara"}
 
@@ -74,6 +75,7 @@ async def test_it_can_be_corrected_again_and_again(group: Group) -> None:
 
 
 async def test_made_final_again_without_a_change_it_is_the_same_record(group: Group) -> None:
+    needs_sqlite()
     first, options = await made_final(group)
     await group.fay.ok("correct")
     await group.fay.ok("write_decision", shortlist=[*options[:1], options[2]], **WORDING)

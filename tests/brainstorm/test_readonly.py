@@ -21,6 +21,7 @@ from tests.brainstorm.clients import Tab, draft
 from tests.brainstorm.database import lock_held
 from tests.brainstorm.running import eventually, passing
 from tests.cast import Group
+from tests.databases import needs_sqlite
 
 
 class Fault:
@@ -135,6 +136,7 @@ async def test_the_waiting_of_a_queue_for_a_lock_does_not_add_up(group: Group) -
 
 async def test_a_reader_that_stays_holds_up_nobody(group: Group) -> None:
     """After a reveal the write-ahead log has to be emptied, which a backup that reads may prevent for long."""
+    needs_sqlite()
     await group.goes("diverge")
     await group.pia.write("forgotten by the reveal")
     with closing(sqlite3.connect(group.server.file, isolation_level=None)) as backup:

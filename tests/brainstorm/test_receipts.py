@@ -7,6 +7,7 @@ from board.db.engine import create_engine, reader
 from board.voting.receipts import receipt
 from tests.brainstorm.wire import Json
 from tests.cast import Group
+from tests.databases import needs_sqlite
 
 PROXY = "00000000-0000-4000-8000-000000000001"
 
@@ -57,6 +58,7 @@ async def test_each_code_finds_exactly_the_own_dots_of_each_round_and_all_add_up
 
 
 async def test_receipts_outlive_a_restart_before_the_freeze(group: Group) -> None:
+    needs_sqlite()
     await group.joins(3)
     await group.writes(6)
     await group.goes("vote")

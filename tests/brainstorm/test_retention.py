@@ -11,6 +11,7 @@ from board.records.keeping import DAY, Keep, today
 from tests.brainstorm.clients import draft
 from tests.brainstorm.traces import counted, full
 from tests.cast import Group, gather
+from tests.databases import needs_sqlite
 
 
 async def sweep(group: Group, keep: Keep) -> tuple[int, int]:
@@ -91,6 +92,7 @@ async def test_what_one_sweep_does_not_reach_goes_with_the_next(group: Group, mo
 
 
 async def test_the_day_of_use_is_all_the_time_that_is_stored_of_it(group: Group) -> None:
+    needs_sqlite()
     await group.goes("diverge")
     await group.pia.write("an idea")
     with closing(sqlite3.connect(group.server.file)) as connection:

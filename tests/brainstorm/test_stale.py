@@ -18,6 +18,7 @@ from tests.brainstorm.clients import Browser, Tab
 from tests.brainstorm.running import MovableClock, Server, serving
 from tests.brainstorm.wire import Json
 from tests.cast import Group, gather
+from tests.databases import needs_sqlite
 
 Started = Callable[[Path], AbstractAsyncContextManager[Server]]
 
@@ -83,6 +84,7 @@ async def test_each_run_of_the_server_has_a_name_of_its_own(started: Started, da
 async def test_after_an_older_file_was_put_back_the_server_gives_what_it_has(
     started: Started, database: Path, tmp_path: Path
 ) -> None:
+    needs_sqlite()
     async with started(database) as server, gather(server) as group:
         ideas = await scene(group)
         copy = backup(server, tmp_path / "copy.db")
@@ -114,6 +116,7 @@ async def test_a_document_that_a_page_sends_is_not_taken_in(group: Group) -> Non
 async def test_a_wiped_store_says_that_the_board_is_gone(
     started: Started, database: Path, empty_database: Path
 ) -> None:
+    needs_sqlite()
     async with started(database) as server, gather(server) as group:
         await scene(group)
         pia = group.browser("pia")
@@ -129,6 +132,7 @@ async def test_a_wiped_store_says_that_the_board_is_gone(
 
 
 async def test_a_board_that_is_deleted_under_its_people_is_gone_for_all_of_them(group: Group) -> None:
+    needs_sqlite()
     await scene(group)
     with closing(sqlite3.connect(group.server.file)) as connection:
         connection.execute("DELETE FROM boards")
