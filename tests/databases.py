@@ -1,4 +1,4 @@
-"""Where the data of a test are: in a SQLite file or, with TESTS_ON=postgresql, in a database that stands for the file."""
+"""Where the data of a test are: in a SQLite file or, with TESTS_ON=postgresql, in a database that stands for it."""
 
 import contextlib
 import os

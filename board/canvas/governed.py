@@ -5,12 +5,12 @@ send. Validate first, and throw the document away when a batch fails.
 """
 
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, Generic, Self, TypeVar, cast, get_type_hints
 
 import msgspec
 from msgspec import Struct
-from pycrdt import Map
+from pycrdt import Map, MapEvent
 
 from board.canvas import vectors
 from board.canvas.yjs import YjsDocument
@@ -35,11 +35,20 @@ class GovernedDocument(YjsDocument, Generic[D]):
         plain = {root: _whole_values(shared) for root, shared in self._maps.items()}
         self.document = cast("D", msgspec.convert(plain, self.shape))
         """The typed mirror of all roots. Read it; write through the methods."""
-        self._values: dict[str, dict[str, object]] = {root: getattr(self.document, root) for root in self.roots()}
-        known, meta = get_type_hints(self.shape)[META].__struct_fields__, self._values[META]
-        self._values[META] = {key: getattr(meta, key) for key in plain[META] if key in known}
-        self.tombstones = sum(vectors.decode(self._doc.get_state()).values()) - sum(map(len, self._values.values()))
+        self._values = {root: self._read(self.document, plain, root) for root in self.roots()}
+        self.tombstones = self._count_tombstones()
         """values that were replaced or deleted: what is left of them stays in the state for as long as the document"""
+
+    def _count_tombstones(self) -> int:
+        return sum(vectors.decode(self._doc.get_state()).values()) - sum(map(len, self._values.values()))
+
+    @classmethod
+    def _read(cls, document: Struct, plain: Mapping[str, Mapping[str, object]], root: str) -> dict[str, object]:
+        """The typed values of a root, in `meta` of the fields that the shape knows."""
+        if root != META:
+            return cast("dict[str, object]", getattr(document, root))
+        known, meta = get_type_hints(cls.shape)[META].__struct_fields__, getattr(document, META)
+        return {key: getattr(meta, key) for key in plain[META] if key in known}
 
     @classmethod
     def roots(cls) -> tuple[str, ...]:
@@ -73,6 +82,35 @@ class GovernedDocument(YjsDocument, Generic[D]):
             self.tombstones += 1
             del self._maps[root][key]
 
+    def follow(self, updates: Iterable[bytes]) -> None:
+        """Applies what another process has stored that writes the document as well, and mirrors it."""
+        changed = self._apply_observed(updates)
+        self._vector, self._clocks = None, {}
+        for root, keys in changed.items():
+            there = self._maps[root]
+            plain: dict[str, dict[str, object]] = {one: {} for one in self.roots()}
+            plain[root] = {key: whole(there[key]) for key in keys if key in there}
+            read = self._read(msgspec.convert(plain, self.shape), plain, root)
+            values = self._values[root]
+            for key in keys:
+                values.pop(key, None)
+            values.update(read)
+        self.write_meta(())
+        self.tombstones = self._count_tombstones()
+
+    def _apply_observed(self, updates: Iterable[bytes]) -> dict[str, set[str]]:
+        """Root → its keys that the updates set or removed."""
+        changed: dict[str, set[str]] = {root: set() for root in self._maps}
+        # Not for longer than this: the library never frees a document that is observed.
+        observing = [shared.observe(_noting(changed[root])) for root, shared in self._maps.items()]
+        try:
+            for update in updates:
+                self.apply(update)
+        finally:
+            for shared, one in zip(self._maps.values(), observing, strict=True):
+                shared.unobserve(one)
+        return {root: keys for root, keys in changed.items() if keys}
+
     def copied_document(self) -> D:
         """A copy that a thread may read while the document changes.
 
@@ -94,6 +132,13 @@ class GovernedDocument(YjsDocument, Generic[D]):
                         fresh.write(root, key, values[key])
             fresh.write_meta(())
         return fresh
+
+
+def _noting(keys: set[str]) -> Callable[[MapEvent], None]:
+    def note(event: MapEvent) -> None:
+        keys.update(event.keys)  # type: ignore[attr-defined]
+
+    return note
 
 
 def whole(value: object) -> object:

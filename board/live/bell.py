@@ -16,7 +16,7 @@ from board.clock import steady
 from board.db.engine import address
 from board.live.journal import log_end
 from board.live.storage_health import StorageHealth
-from board.live.stored.documents import BELL
+from board.live.stored.documents import APPENDED, BELL
 
 log = logging.getLogger("shortlist.bell")
 
@@ -35,8 +35,8 @@ class Follower(Protocol):
 
     def open_ids(self) -> Iterable[str]: ...
 
-    def heard(self, id: str, version: int) -> None:
-        """A document has this version now, or -1 when it was deleted."""
+    def heard(self, id: str, version: int, *, appended: bool = False) -> None:
+        """A document has this version now, or -1 when it was deleted. `appended`: only its log grew."""
 
 
 class Bell:
@@ -90,9 +90,9 @@ class Bell:
                 self._tell(notification.payload)
 
     def _tell(self, payload: str) -> None:
-        kind, id, version = payload.split(" ")
+        kind, id, version, what = payload.split(" ")
         if (follower := self._followers.get(kind)) is not None:
-            follower.heard(id, int(version))
+            follower.heard(id, int(version), appended=what == APPENDED)
 
     async def _look(self, connection: psycopg.AsyncConnection) -> None:
         """Compares the versions of all that is open here."""

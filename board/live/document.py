@@ -91,6 +91,14 @@ class Committer(ABC, Generic[D, J]):
     def save(self, conn: Transaction, document: D) -> None:
         """Writes what changed, on the writer's thread. Raises NoDocumentError when the document was deleted."""
 
+    def appends(self, document: D) -> bool:
+        """Whether nothing is to be written but updates of the document, at the end of its log."""
+        return False
+
+    async def follow(self, conn: AsyncConnection, document: D, version: int) -> bool:
+        """Reads what other processes appended up to this version. False when it has to be loaded again."""
+        return False
+
     @abstractmethod
     def forgets(self, document: D) -> bool:
         """Whether rows are deleted that nobody may find again."""

@@ -69,6 +69,13 @@ class FollowJob(BatchJob[D]):
     """Another process stored this version; -1 when it deleted the document."""
 
     version: int
+    appended: bool
+    """it added updates to the log, and changed nothing else"""
+
+    @property
+    def is_news(self) -> bool:
+        """Our own commits and what was read since are none."""
+        return self.version > self.document.version or self.version < 0
 
     def fail(self, why: Failure) -> None:
         """The next look at the versions tries again."""

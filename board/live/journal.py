@@ -41,10 +41,6 @@ _Jobs = dict[LiveDocument, list[AnyBatchJob]]
 _FailedDocument = tuple[LiveDocument, list[AnyBatchJob], BaseException]
 
 
-class DatabaseAwayError(OSError):
-    """The database did not answer a moment ago."""
-
-
 class Journal:
     """Group commit for all live documents. `submit` is synchronous; a job answers through its own callbacks."""
 
@@ -168,7 +164,8 @@ class Journal:
         """
         answers: dict[LiveDocument, list[Callable[[], None]]] = {}
         for document, jobs in by_document.items():
-            document.inbox.stale |= any(isinstance(job, FollowJob) and job.version != document.version for job in jobs)
+            if news := [job for job in jobs if isinstance(job, FollowJob) and job.is_news]:
+                await self._follow(document, news)
             if not self.is_current():
                 # A command that is judged on old memory loses its race; nobody else may see it.
                 document.inbox.stale |= any(isinstance(job, ConnectionJob | ReadJob) for job in jobs)
@@ -181,12 +178,21 @@ class Journal:
             dirty = await self._judge_again(dirty, by_document, answers, failed)
         return [answer for document in by_document for answer in answers[document]], failed, dirty
 
+    async def _follow(self, document: LiveDocument, news: Sequence[FollowJob[LiveDocument]]) -> None:
+        """Reads what was appended to the log, or lets the document be loaded again."""
+        inbox, version = document.inbox, document.version
+        follows = all(job.appended and job.version == version + number for number, job in enumerate(news, 1))
+        if follows and not (inbox.stale or document.gone or self.storage.away):
+            async with reader(self._engine).connect() as conn:
+                follows = await document.committer.follow(conn, document, news[-1].version)
+        inbox.stale |= not follows
+
     async def settle(self, documents: Iterable[LiveDocument]) -> None:
         """Loads those again that may differ from what is stored. Raises NoDocumentError when one was deleted."""
         if stale := [document for document in documents if document.gone or document.inbox.stale]:
             if self.storage.away:
                 # An attempt may take seconds, and the probe makes one.
-                raise DatabaseAwayError
+                raise batch.DatabaseAwayError
             async with reader(self._engine).connect() as conn:
                 await batch.reload(conn, stale)
 
@@ -262,7 +268,7 @@ class Journal:
             batch.drop_memory(document)
             if isinstance(error, NoDocumentError) and error.args == (document.id,):
                 document.vanish()
-        if not isinstance(error, DatabaseAwayError):
+        if not isinstance(error, batch.DatabaseAwayError):
             # The text of an error may hold what a person wrote; its kind never does.
             log.error("A batch of %d failed: %s", len(jobs), type(error).__name__)
         if is_storage_fault(error):

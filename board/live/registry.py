@@ -85,11 +85,14 @@ class Registry(ABC, Generic[D]):
     def open_ids(self) -> list[str]:
         return list(self._open)
 
-    def heard(self, id: str, version: int) -> None:
+    def heard(self, id: str, version: int, *, appended: bool = False) -> None:
         """A document has this version now, or -1 when it was deleted; our own commits ring, too."""
         document = self._open.get(id)
-        if document is not None and not document.gone and document.version != version:
-            self.journal.submit(FollowJob(document, version))
+        if document is None or document.gone:
+            return
+        job = FollowJob(document, version, appended)
+        if job.is_news:
+            self.journal.submit(job)
 
     def evict(self, document: D) -> None:
         """Removes it from memory."""

@@ -113,6 +113,12 @@ class BoardCommitter(Committer[Room, Job]):
     def save(self, conn: Connection, document: Room) -> None:
         WORK.save(conn, document.board)
 
+    def appends(self, document: Room) -> bool:
+        return WORK.appends(document.board)
+
+    async def follow(self, conn: AsyncConnection, document: Room, version: int) -> bool:
+        return await store.follow(conn, board=document.board, version=version)
+
     def forgets(self, document: Room) -> bool:
         return WORK.forgets(document.board)
 
@@ -120,6 +126,8 @@ class BoardCommitter(Committer[Room, Job]):
         board = document.board
         new_epoch = board.epoch != document.told_epoch
         done = Committed([*board.missed, *board.made] if not new_epoch else [], new_epoch)
+        # What others took back is not known.
+        board.canvas.erased |= bool(board.missed)
         document.told_epoch, board.missed = board.epoch, ()
         if changed:
             WORK.stored(board)

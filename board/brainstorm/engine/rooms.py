@@ -80,11 +80,11 @@ class Rooms(Registry[Room]):
 
         return await self.remove(room, job)
 
-    def heard(self, id: str, version: int) -> None:
+    def heard(self, id: str, version: int, *, appended: bool = False) -> None:
         """Whoever follows a board that is open in another process looks for itself in which phase it is."""
-        if id not in self._open:
+        if id not in self._open and not appended:
             self._moved(id)
-        super().heard(id, version)
+        super().heard(id, version, appended=appended)
 
     def _moved(self, board: str) -> None:
         for follow in self.followers:

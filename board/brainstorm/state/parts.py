@@ -9,7 +9,7 @@ from board.brainstorm.state.board import Board
 from board.facilitation.tables import boards
 from board.live.document import NoDocumentError
 from board.live.stored.ledger import Ledger
-from board.live.stored.parts import LogPart, UnitOfWork
+from board.live.stored.parts import UnitOfWork
 from board.records.service import decisions
 from board.voting.tables import receipts
 
@@ -75,4 +75,4 @@ class _BoardRow:
         return False
 
 
-WORK: UnitOfWork[Board] = UnitOfWork(LogPart(), LEDGER, _Receipts(), _Record(), _BoardRow())
+WORK: UnitOfWork[Board] = UnitOfWork(LEDGER, _Receipts(), _Record(), _BoardRow())

@@ -66,6 +66,17 @@ async def load(conn: AsyncConnection, *, board: str, known: Board | None = None)
     return loaded
 
 
+async def follow(conn: AsyncConnection, *, board: Board, version: int) -> bool:
+    """Reads what other processes appended to the log up to this version; False when the board is at another one."""
+    if await documents.hold(conn, document=board.id) != version:
+        return False
+    updates = await update_log.after(conn, board.log, epoch=board.epoch)
+    if updates is None:
+        return False
+    board.follow(updates, version)
+    return True
+
+
 def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) -> None:
     """Deletes every row of a board, and if it is wanted its frozen records too.
 

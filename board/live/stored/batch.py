@@ -10,6 +10,10 @@ from board.live.document import LiveDocument, NoDocumentError
 from board.live.stored.documents import OutrunError, advance, lock
 
 
+class DatabaseAwayError(OSError):
+    """The database did not answer a moment ago."""
+
+
 def drop_memory(document: LiveDocument) -> None:
     """What was judged of it was not stored."""
     document.committer.discard(document)
@@ -26,7 +30,9 @@ def save(dirty: Sequence[LiveDocument], conn: Connection) -> None:
         raise OutrunError(behind)
     for document in dirty:
         document.committer.save(conn, document)
-    advance(conn, [document.id for document in dirty])
+    appended = {document.id for document in dirty if document.committer.appends(document)}
+    advance(conn, appended, appended=True)
+    advance(conn, {document.id for document in dirty} - appended)
 
 
 async def reload(conn: AsyncConnection, documents: Iterable[LiveDocument]) -> None:

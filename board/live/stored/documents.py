@@ -16,6 +16,8 @@ from board.db.engine import is_sqlite
 
 BELL = "shortlist"
 """the channel on which a commit is announced"""
+APPENDED, CHANGED = "appended", "changed"
+"""what a commit did to a document"""
 _ID = re.compile(r"[A-Za-z0-9_/-]{1,60}")
 
 
@@ -62,14 +64,17 @@ def lock(conn: Connection, *, versions: Mapping[str, int]) -> frozenset[str]:
     return frozenset(id for id, version in versions.items() if stored.get(id) != version)
 
 
-def advance(conn: Connection, documents: Collection[str]) -> None:
-    """Documents were changed in this transaction: their versions say so, and the other processes hear of it."""
+def advance(conn: Connection, documents: Collection[str], *, appended: bool = False) -> None:
+    """Documents were changed in this transaction: their versions say so, and the other processes hear of it.
+
+    `appended`: nothing but updates of the document were added to its log.
+    """
     if is_sqlite(conn) or not documents:
         return
     conn.exec_driver_sql(
         "WITH changed AS (UPDATE documents SET version = version + 1 WHERE id = ANY(%s) RETURNING kind, id, version)"
-        " SELECT pg_notify(%s, kind || ' ' || id || ' ' || version) FROM changed",
-        (sorted(documents), BELL),
+        " SELECT pg_notify(%s, concat_ws(' ', kind, id, version, %s::text)) FROM changed",
+        (sorted(documents), BELL, APPENDED if appended else CHANGED),
     )
 
 
@@ -79,6 +84,6 @@ def leave(conn: Connection, *, document: str) -> None:
         return
     conn.exec_driver_sql(
         "WITH gone AS (DELETE FROM documents WHERE id = %s RETURNING kind, id)"
-        " SELECT pg_notify(%s, kind || ' ' || id || ' -1') FROM gone",
-        (document, BELL),
+        " SELECT pg_notify(%s, concat_ws(' ', kind, id, -1, %s::text)) FROM gone",
+        (document, BELL, CHANGED),
     )

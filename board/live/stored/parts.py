@@ -50,7 +50,9 @@ class UnitOfWork(Generic[S]):
     """All parts of a kind of document, in the order in which they are written."""
 
     def __init__(self, *parts: Part[S]) -> None:
-        self.parts = parts
+        """The log of the document comes first, and is not among `parts`."""
+        self.log = LogPart()
+        self.parts: tuple[Part[S], ...] = (self.log, *parts)
 
     def is_dirty(self, state: S) -> bool:
         """Whether anything has to be written."""
@@ -64,6 +66,12 @@ class UnitOfWork(Generic[S]):
         for part in self.parts:
             if part.is_dirty(state):
                 part.save(conn, state)
+
+    def appends(self, state: S) -> bool:
+        """Whether nothing is to be written but updates, at the end of the log of the document."""
+        if not self.log.is_dirty(state) or self.log.forgets(state):
+            return False
+        return not any(part.is_dirty(state) for part in self.parts if part is not self.log)
 
     def forgets(self, state: S) -> bool:
         """Whether rows are deleted that nobody may find again, so that the write-ahead log has to be emptied too."""

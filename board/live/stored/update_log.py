@@ -85,6 +85,22 @@ async def load(conn: AsyncConnection, *, document: str, epoch: int) -> tuple[lis
     )
 
 
+async def after(conn: AsyncConnection, known: UpdateLog, *, epoch: int) -> list[bytes] | None:
+    """What came after the last commit that this log knows of; None when the log was folded since."""
+    found = await conn.exec_driver_sql(
+        own('SELECT seq, "update" FROM logs.{} WHERE epoch = %s AND seq > %s ORDER BY seq', known.document),
+        (epoch, known.committed),
+    )
+    rows = found.all()
+    if [row.seq for row in rows] != list(range(known.committed + 1, known.committed + 1 + len(rows))):
+        return None
+    updates = [row.update for row in rows]
+    known.seq = known.committed = known.committed + len(rows)
+    known.rows += len(rows)
+    known.size += sum(map(len, updates))
+    return updates
+
+
 def create_log(conn: Connection, *, document: str) -> None:
     """Makes room for the updates of a document that is new."""
     if not is_sqlite(conn):

@@ -9,7 +9,7 @@ from board.brainstorm import write_board
 from board.live.document import NoDocumentError
 from board.live.stored import documents, update_log
 from board.live.stored.ledger import Ledger
-from board.live.stored.parts import LogPart, Part, UnitOfWork
+from board.live.stored.parts import Part, UnitOfWork
 from board.people import service as people
 from board.protocol.worksession.links import Link
 from board.worksessions.state import links as derived
@@ -219,7 +219,7 @@ class _Row:
         return False
 
 
-_CONTENT: tuple[Part[Session], ...] = (LogPart(), _Text(), LEDGER)
+_CONTENT: tuple[Part[Session], ...] = (_Text(), LEDGER)
 WORK: UnitOfWork[Session] = UnitOfWork(
     *_CONTENT, _Boards(), _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Kin(), _Row()
 )
@@ -246,7 +246,7 @@ def write_new(conn: Connection, session: Session) -> None:
     LEDGER.create(conn, session.id)
     session.row = copy.deepcopy(session.row_now())
     conn.execute(insert(worksessions).values(id=session.id, **dict(zip(COLUMNS, session.row, strict=True))))
-    for part in _CONTENT:
+    for part in (WORK.log, *_CONTENT):
         if part.is_dirty(session):
             part.save(conn, session)
 
