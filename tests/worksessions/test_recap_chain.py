@@ -18,6 +18,7 @@ from board.worksessions import SessionRooms
 from board.worksessions.state import recap as state
 from tests.brainstorm.clients import Tab
 from tests.brainstorm.running import Server
+from tests.databases import needs_sqlite
 from tests.decisions import samples
 from tests.worksessions.clients import Member, Work
 
@@ -189,6 +190,7 @@ async def test_of_several_records_the_newest_counts_where_one_between_them_was_d
 
 
 async def test_a_recap_whose_bytes_are_damaged_counts_as_one_that_is_not_shared(chained: Chained) -> None:
+    needs_sqlite()
     await chained.end("another")
     first = await chained.share(1, "public")
     await chained.go_on()
