@@ -8,6 +8,7 @@ from board.worksessions.state.session import chain_of
 from tests.brainstorm.database import rows
 from tests.brainstorm.running import Server
 from tests.brainstorm.wire import Json
+from tests.databases import needs_sqlite
 from tests.worksessions.clients import Member
 
 ARTIFACT = "Outline of chapter 3"
@@ -37,6 +38,7 @@ async def test_alone_it_starts_at_once_with_the_one_person_in_it(server: Server)
 
 
 async def test_the_seat_is_the_digest_of_what_the_cookie_holds(server: Server) -> None:
+    needs_sqlite()
     me = await opened(server, kind="individual", quiet="on")
     name = f"worksession_{chain_of(me.board)}"
     person = me.http.cookies[name].split(".")[0]
@@ -65,6 +67,7 @@ async def test_the_choice_comes_back_with_the_home_page(server: Server) -> None:
 
 
 async def test_bad_input_comes_back_with_what_was_typed(server: Server) -> None:
+    needs_sqlite()
     me = Member(server.base)
     for typed, why in ((" ", "Write what will exist"), ("x" * 201, "201")):
         answer = await me.post("/worksessions", data={"artifact": typed, "kind": "team", "length": "90"})
@@ -77,6 +80,7 @@ async def test_bad_input_comes_back_with_what_was_typed(server: Server) -> None:
 
 
 async def test_a_browser_that_keeps_no_cookies_opens_nothing(server: Server) -> None:
+    needs_sqlite()
     me = Member(server.base)
     answer = await me.post("/worksessions", data={"artifact": ARTIFACT}, headers={"Accept": "text/html"})
     assert (answer.status_code, "refuses cookies" in answer.text, ARTIFACT in answer.text) == (422, True, True)
