@@ -40,10 +40,10 @@ def main() -> None:
         verdict = verify(given.target, (DECISION, RECAP), address=given.address, database=settings.database_file)
         print("\n".join(verdict.sentences))
         sys.exit(verdict.code)
-    from board import server
+    from board import preparing, server
 
     server.log(settings)
-    server.prepare(settings)
+    preparing.prepare(settings, migrating=command == "migrate")
     if command == "run":
         server.run(settings)
     elif command == "seed":

@@ -1,4 +1,4 @@
-"""The server as the `board` command starts it: database, log, web server."""
+"""The server as the `board` command starts it: log, web server, examples."""
 
 import asyncio
 import gc
@@ -9,39 +9,16 @@ from functools import partial
 from typing import Any
 
 import uvicorn
-from sqlalchemy.exc import DBAPIError
 
 from board import seed as seeding
 from board.app import create_app
 from board.brainstorm import BOARD
-from board.db.base import metadata
 from board.db.engine import create_engine
-from board.db.migrate import migrate
 from board.errors import BoardError
 from board.live import FrameProtocol
 from board.settings import Settings
 from board.web.http import BoundedHttp, Connections, Limits
 from board.words import day, say
-
-
-def prepare(settings: Settings) -> None:
-    """Migrates the database; exits with a sentence when it cannot be used."""
-    try:
-        if settings.database_file is not None:
-            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
-        asyncio.run(_migrate(settings))
-    except (OSError, DBAPIError) as error:
-        reason = error.orig if isinstance(error, DBAPIError) else error.strerror
-        sys.exit(f"board: {settings.database_file or 'The database'} cannot be used as the database: {reason}.")
-
-
-async def _migrate(settings: Settings) -> None:
-    try:
-        await migrate(settings.database, metadata)
-    except DBAPIError:
-        # The driver's thread ends through the loop, and prints a traceback if the loop closes first.
-        await asyncio.sleep(0.2)
-        raise
 
 
 def seed(settings: Settings) -> None:

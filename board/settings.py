@@ -10,7 +10,13 @@ from board.words.catalogue import LOCALES
 PREFIX = "BOARD_"
 _ADDRESS = re.compile(r"https?://(\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9.-]{1,253})(:\d{1,5})?/?")
 _FILE = re.compile(r"sqlite(\+aiosqlite)?:///(?!:memory:).+")
-_SERVER = re.compile(r"postgresql\+psycopg://.+")
+_SERVER = re.compile(
+    r"postgresql\+psycopg://"
+    r"([^\s:/?#@]+(:[^\s:/?#@]*)?@)?"  # a raw sign would make a part of the password a host, which errors name
+    r"(\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9._-]{0,253})(:\d{1,5})?"
+    r"/[^\s/?#@]+(\?\S+)?"
+)
+_OTHER_SERVER = re.compile(r"(postgres|postgresql)(\+\w+)?://", re.IGNORECASE)
 
 _MOST = {
     "port": 65535,
@@ -67,17 +73,12 @@ class Settings:
     @property
     def database(self) -> str:
         """The database URL with an async driver."""
-        if not self.database_url:
-            return f"sqlite+aiosqlite:///{Path('data/shortlist.db').resolve()}"
-        if self.database_url.startswith("sqlite:"):
-            return self.database_url.replace("sqlite:", "sqlite+aiosqlite:", 1)
-        return self.database_url
+        return _with_driver(self.database_url or f"sqlite:///{Path('data/shortlist.db').resolve()}")
 
     @property
     def database_file(self) -> Path | None:
         """The file that holds the boards, when it is one."""
-        path = self.database.partition(":///")[2]
-        return Path(path) if self.database.startswith("sqlite") and path and path != ":memory:" else None
+        return database_file(self.database)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":
@@ -106,10 +107,8 @@ def _read(name: str, value: str) -> object:
         return value[1:-1] if value.startswith("[") and value.endswith("]") else value
     if name == "public_url":
         return _origin(label, value.lower())
-    if name == "database_url" and not (_FILE.fullmatch(value) or _SERVER.fullmatch(value)):
-        raise WrongSettingError(
-            f"{label} has to begin with sqlite+aiosqlite:/// and name a file, or with postgresql+psycopg://."
-        )
+    if name == "database_url":
+        _check_database(label, value)
     if name == "log_level" and value.lower() not in {"critical", "error", "warning", "info", "debug"}:
         raise WrongSettingError(f"{label} has to be critical, error, warning, info or debug, not {value!r}.")
     if name == "language" and value not in LOCALES:
@@ -123,3 +122,40 @@ def _origin(label: str, value: str) -> str:
         raise WrongSettingError(f"{label} has to be an address without a path, like https://board.example.org.")
     usual = ":443" if value.startswith("https:") else ":80"
     return value.rstrip("/").removesuffix(usual)
+
+
+def read_database(label: str, value: str) -> str:
+    """A database that was named by its URL or, if it is a SQLite file, by its path. Raises WrongSettingError.
+
+    `label` is what the sentence calls it.
+    """
+    if "://" not in value:
+        value = f"sqlite:///{Path(value).resolve()}"
+    _check_database(label, value)
+    return _with_driver(value)
+
+
+def database_file(url: str) -> Path | None:
+    """The file of a database, when it is one."""
+    path = url.partition(":///")[2]
+    return Path(path) if url.startswith("sqlite") and path and path != ":memory:" else None
+
+
+def _with_driver(url: str) -> str:
+    return url.replace("sqlite:", "sqlite+aiosqlite:", 1) if url.startswith("sqlite:") else url
+
+
+def _check_database(label: str, value: str) -> None:
+    """No sentence quotes the URL: it may hold a password."""
+    if _FILE.fullmatch(value) or _SERVER.fullmatch(value):
+        return
+    if value.startswith("postgresql+psycopg:"):
+        raise WrongSettingError(
+            f"{label} has to look like postgresql+psycopg://user:password@host:5432/database. In a user or a password "
+            "write %40 for @, %3A for :, %2F for /, %3F for ?, %23 for # and %25 for %."
+        )
+    if other := _OTHER_SERVER.match(value):
+        raise WrongSettingError(f"{label} begins with {other[0]}; write postgresql+psycopg:// there instead.")
+    raise WrongSettingError(
+        f"{label} has to begin with sqlite+aiosqlite:/// and name a file, or with postgresql+psycopg://."
+    )

@@ -1,13 +1,15 @@
 """Settings: what is accepted, and the explanation for each invalid value."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from board.settings import Settings, WrongSettingError
+from board.settings import Settings, WrongSettingError, read_database
 
 ROOT = Path(__file__).parent.parent
 
@@ -143,3 +145,55 @@ def test_a_database_that_cannot_be_opened_stops_the_start(tmp_path: Path, place:
     assert "Traceback" not in ended.stderr
     assert ended.stderr.startswith("board: ")
     assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql+psycopg://shortlist:p%40ss@127.0.0.1:5432/boards",
+        "postgresql+psycopg://shortlist@db.example/boards?sslmode=verify-full",
+        "postgresql+psycopg://[fd00::7]/boards",
+        "postgresql+psycopg:///boards?host=/var/run/postgresql",
+    ],
+)
+def test_a_postgresql_database_is_no_file(url: str) -> None:
+    settings = Settings.from_env({"BOARD_DATABASE_URL": url})
+    assert (settings.database, settings.database_file) == (url, None)
+
+
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        ("postgres://u:secret@h/d", "begins with postgres://; write postgresql+psycopg:// there"),
+        ("postgresql://u:secret@h/d", "begins with postgresql://; write postgresql+psycopg:// there"),
+        ("postgresql+asyncpg://u:secret@h/d", "begins with postgresql+asyncpg://; write postgresql+psycopg:// there"),
+        ("postgresql+psycopg://u:secret@h", "user:password@host:5432/database"),
+        ("postgresql+psycopg://u:secret@h/", "user:password@host:5432/database"),
+        ("postgresql+psycopg://u:the@secret@h/d", "write %40 for @"),
+        ("postgresql+psycopg://u:the/secret@h/d", "%2F for /"),
+        ("postgresql+psycopg://u:the#secret@h/d", "%23 for #"),
+        ("postgresql+psycopg://u:secret@h:port/d", "user:password@host:5432/database"),
+    ],
+)
+def test_what_to_write_for_postgresql_is_said_without_the_password(url: str, advice: str) -> None:
+    with pytest.raises(WrongSettingError) as wrong:
+        Settings.from_env({"BOARD_DATABASE_URL": url})
+    assert advice in str(wrong.value)
+    assert "secret" not in str(wrong.value)
+
+
+def test_a_database_file_may_be_named_by_its_path(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/b.db"
+    assert read_database("FROM", f"{tmp_path}/b.db") == read_database("FROM", f"sqlite:///{tmp_path}/b.db") == url
+    with pytest.raises(WrongSettingError, match="TO begins"):
+        read_database("TO", "postgres://h/d")
+
+
+def test_a_file_of_a_newer_version_stops_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "board.db"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        connection.execute("INSERT INTO alembic_version VALUES ('9999')")
+    ended = start(BOARD_DATABASE_URL=f"sqlite:///{file}")
+    assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
+    assert "newer version of Shortlist" in ended.stderr

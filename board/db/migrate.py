@@ -3,14 +3,17 @@
 The tables come from packages above this one, so their `MetaData` is handed in.
 """
 
+from enum import Enum
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from board.db.engine import BEGIN, OUTSIDE, WRITING, create_engine
+from board.db.engine import BEGIN, OUTSIDE, WRITING, create_engine, reader
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSIONS = {"sqlite": MIGRATIONS / "versions", "postgresql": MIGRATIONS / "versions_postgresql"}
@@ -24,10 +27,35 @@ class BrokenMigrationError(Exception):
     """A migration left rows with dangling references; it was rolled back."""
 
 
+class NewerSchemaError(Exception):
+    """A newer version of the server migrated this database; nothing was changed."""
+
+
+class Schema(Enum):
+    """How the schema of a database stands to this version of the server."""
+
+    EMPTY = "empty"
+    """never migrated"""
+    OLD = "old"
+    PRESENT = "present"
+    NEWER = "newer"
+    """migrated by a version that we do not know"""
+
+
+async def schema_of(url: str, versions: Path | None = None) -> Schema:
+    """How the schema stands, without changing it."""
+    engine = create_engine(url)
+    try:
+        async with reader(engine).connect() as connection:
+            return await connection.run_sync(_schema, _config(versions or VERSIONS[engine.dialect.name]))
+    finally:
+        await engine.dispose()
+
+
 async def migrate(url: str, metadata: MetaData, versions: Path | None = None) -> None:
     """Runs all missing migrations in one transaction: the schema is the old one or the new one, never in between.
 
-    `versions` is the folder that they are in, if it is not the one of this database.
+    `versions` is the folder that they are in, if it is not the one of this database. Raises NewerSchemaError.
     """
     engine = create_engine(url)
     versions = versions or VERSIONS[engine.dialect.name]
@@ -46,12 +74,29 @@ async def migrate(url: str, metadata: MetaData, versions: Path | None = None) ->
 
 
 def _upgrade(connection: Connection, metadata: MetaData, versions: Path) -> None:
+    config = _config(versions)
+    if _schema(connection, config) is Schema.NEWER:
+        raise NewerSchemaError
+    config.attributes.update(connection=connection, metadata=metadata)
+    command.upgrade(config, "head")
+
+
+def _config(versions: Path) -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("version_locations", str(versions).replace("%", "%%"))
     config.set_main_option("path_separator", "newline")
-    config.attributes.update(connection=connection, metadata=metadata)
-    command.upgrade(config, "head")
+    return config
+
+
+def _schema(connection: Connection, config: Config) -> Schema:
+    scripts = ScriptDirectory.from_config(config)
+    present = set(MigrationContext.configure(connection).get_current_heads())
+    if not present:
+        return Schema.EMPTY
+    if not present <= {script.revision for script in scripts.walk_revisions()}:
+        return Schema.NEWER
+    return Schema.PRESENT if present == set(scripts.get_heads()) else Schema.OLD
 
 
 async def _switch_foreign_keys_off(connection: AsyncConnection) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, MetaData, inspect
 
 from board.db.base import metadata
 from board.db.engine import create_engine, reader
-from board.db.migrate import BrokenMigrationError, migrate
+from board.db.migrate import BrokenMigrationError, NewerSchemaError, Schema, migrate, schema_of
 
 T = TypeVar("T")
 
@@ -125,3 +125,19 @@ async def test_a_migration_that_breaks_references_is_taken_back_whole(tmp_path: 
         await migrate(database(tmp_path), MetaData(), write_versions(tmp_path, FIRST, FELL))
     trees = await look(database(tmp_path), lambda c: c.exec_driver_sql("SELECT count(*) FROM tree").scalar_one())
     assert trees == 1
+
+
+async def test_a_newer_schema_is_known_and_left_alone(tmp_path: Path) -> None:
+    url, older = database(tmp_path), write_versions(tmp_path, FIRST)
+    assert await schema_of(url, older) is Schema.EMPTY
+    await migrate(url, MetaData(), older)
+    assert await schema_of(url, older) is Schema.PRESENT
+    write_versions(tmp_path, FIRST, REBUILD)
+    assert await schema_of(url, older) is Schema.OLD
+    await migrate(url, MetaData(), older)
+    (older / "2.py").unlink()
+    before = await look(url, objects)
+    assert await schema_of(url, older) is Schema.NEWER
+    with pytest.raises(NewerSchemaError):
+        await migrate(url, MetaData(), older)
+    assert await look(url, objects) == before

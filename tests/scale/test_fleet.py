@@ -4,7 +4,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.scale.cluster import Cluster, Database
+from tests.scale.cluster import Database
 from tests.scale.fleet import fleet
 
 
@@ -35,9 +35,3 @@ async def test_servers_go_and_come_one_by_one(shared: Database, tmp_path: Path) 
         assert some.servers[2].running.pid != before
         some.freeze(1)
     assert not any([await answers(base) for base in some.bases])
-
-
-async def test_servers_start_at_once_on_an_empty_database(postgres: Cluster, tmp_path: Path) -> None:
-    with postgres.database("template0") as empty:
-        async with fleet(empty, tmp_path, 3) as some:
-            assert [await answers(base) for base in some.bases] == [True] * 3
