@@ -9,19 +9,18 @@ down_revision = None
 TEXT = sa.String(collation="C")
 """ordered by bytes, as on SQLite: the sessions of a chain are looked up by the range of their ids"""
 
-REFUSE = (
-    "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'a % does not allow this', TG_ARGV[0]; END $$"
-)
+GUARD = "RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog"
+# With its schema: a temporary table of this name would come before it.
+BURIED = "EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I.tombstones WHERE sha256 = $1)', TG_TABLE_SCHEMA) INTO buried"
+
+REFUSE = f"CREATE FUNCTION refuse() {GUARD} AS $$ BEGIN RAISE EXCEPTION 'a % does not allow this', TG_ARGV[0]; END $$"
 REST = (
-    "CREATE FUNCTION stay_deleted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-    "IF EXISTS (SELECT 1 FROM tombstones WHERE sha256 = NEW.sha256) THEN "
-    "RAISE EXCEPTION 'a deleted record does not come back'; END IF; RETURN NEW; END $$"
+    f"CREATE FUNCTION stay_deleted() {GUARD} AS $$ DECLARE buried boolean; BEGIN {BURIED} USING NEW.sha256; "
+    "IF buried THEN RAISE EXCEPTION 'a deleted record does not come back'; END IF; RETURN NEW; END $$"
 )
 LEAVE = (
-    "CREATE FUNCTION leave_tombstone() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-    "IF NOT EXISTS (SELECT 1 FROM tombstones WHERE sha256 = OLD.sha256) THEN "
-    "RAISE EXCEPTION 'a frozen record is deleted only with a tombstone'; END IF; RETURN OLD; END $$"
+    f"CREATE FUNCTION leave_tombstone() {GUARD} AS $$ DECLARE buried boolean; BEGIN {BURIED} USING OLD.sha256; "
+    "IF NOT buried THEN RAISE EXCEPTION 'a frozen record is deleted only with a tombstone'; END IF; RETURN OLD; END $$"
 )
 GUARDS = (
     REFUSE,
