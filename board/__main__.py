@@ -1,4 +1,4 @@
-"""The `board` command: run, migrate, seed, verify.
+"""The `board` command: run, migrate, copy, seed, verify.
 
 Only what a command needs is loaded: `verify` and `--help` are for people who have no server.
 """
@@ -26,6 +26,9 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("run", help=say("command-run"))
     commands.add_parser("migrate", help=say("command-migrate"))
+    moving = commands.add_parser("copy", help=say("command-copy"))
+    moving.add_argument("source", metavar="FROM", help=say("command-copy-from"))
+    moving.add_argument("target", metavar="TO", help=say("command-copy-to"))
     commands.add_parser("seed", help=say("command-seed"))
     checking = commands.add_parser("verify", help=say("command-verify"))
     checking.add_argument("target", metavar="FILE|LINK", help=say("command-verify-target"))
@@ -43,6 +46,9 @@ def main() -> None:
     from board import preparing, server
 
     server.log(settings)
+    if command == "copy":
+        preparing.copy(given.source, given.target)
+        return
     preparing.prepare(settings, migrating=command == "migrate")
     if command == "run":
         server.run(settings)

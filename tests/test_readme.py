@@ -34,7 +34,7 @@ def test_every_make_target_exists(target: str) -> None:
     assert target in TARGETS
 
 
-@pytest.mark.parametrize("command", ["run", "migrate", "seed", "verify"])
+@pytest.mark.parametrize("command", ["run", "migrate", "copy", "seed", "verify"])
 def test_every_command_is_told(command: str) -> None:
     assert f"`{command}`" in README
 

@@ -20,6 +20,7 @@ from board.brainstorm.http.live import board_socket
 from board.brainstorm.http.opening import link_of
 from board.brainstorm.http.read_limits import ReadLimits
 from board.brainstorm.http.routes import handlers
+from board.brainstorm.lifecycle.copying import STORED_BOARDS
 from board.brainstorm.lifecycle.opening import BoardOpener, NewBoard, first_phase
 from board.brainstorm.lifecycle.opening import prepare as prepare_board
 from board.brainstorm.lifecycle.opening import write as write_board
@@ -35,6 +36,7 @@ __all__ = [
     "BAD_DOTS",
     "BAD_MINUTES",
     "BOARD",
+    "STORED_BOARDS",
     "Access",
     "Board",
     "BoardOpener",

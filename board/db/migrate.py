@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, MetaData, inspect
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import BEGIN, OUTSIDE, WRITING, create_engine, reader
@@ -21,6 +21,8 @@ VERSIONS = {"sqlite": MIGRATIONS / "versions", "postgresql": MIGRATIONS / "versi
 
 ALONE = 0x51_0F_71_57
 """the lock under which one process at a time migrates"""
+UNFINISHED = "unfinished_copy"
+"""the table that is there as long as another database is copied into this one"""
 
 
 class BrokenMigrationError(Exception):
@@ -40,6 +42,8 @@ class Schema(Enum):
     PRESENT = "present"
     NEWER = "newer"
     """migrated by a version that we do not know"""
+    UNFINISHED = "unfinished"
+    """the present one, in a database into which another one is only copied in part"""
 
 
 async def schema_of(url: str, versions: Path | None = None) -> Schema:
@@ -47,15 +51,21 @@ async def schema_of(url: str, versions: Path | None = None) -> Schema:
     engine = create_engine(url)
     try:
         async with reader(engine).connect() as connection:
-            return await connection.run_sync(_schema, _config(versions or VERSIONS[engine.dialect.name]))
+            return await connection.run_sync(schema_on, versions)
     finally:
         await engine.dispose()
 
 
-async def migrate(url: str, metadata: MetaData, versions: Path | None = None) -> None:
+def schema_on(connection: Connection, versions: Path | None = None) -> Schema:
+    """As `schema_of`, on an open connection."""
+    return _schema(connection, _config(versions or VERSIONS[connection.dialect.name]))
+
+
+async def migrate(url: str, metadata: MetaData, versions: Path | None = None) -> Schema:
     """Runs all missing migrations in one transaction: the schema is the old one or the new one, never in between.
 
-    `versions` is the folder that they are in, if it is not the one of this database. Raises NewerSchemaError.
+    `versions` is the folder that they are in, if it is not the one of this database. Returns how the
+    schema stands then. Raises NewerSchemaError.
     """
     engine = create_engine(url)
     versions = versions or VERSIONS[engine.dialect.name]
@@ -66,19 +76,21 @@ async def migrate(url: str, metadata: MetaData, versions: Path | None = None) ->
             async with connection.begin():
                 if engine.dialect.name == "postgresql":
                     await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (ALONE,))
-                await connection.run_sync(_upgrade, metadata, versions)
+                schema = await connection.run_sync(_upgrade, metadata, versions)
                 if engine.dialect.name == "sqlite":
                     await _check_foreign_keys(connection)
+                return schema
     finally:
         await engine.dispose()
 
 
-def _upgrade(connection: Connection, metadata: MetaData, versions: Path) -> None:
+def _upgrade(connection: Connection, metadata: MetaData, versions: Path) -> Schema:
     config = _config(versions)
     if _schema(connection, config) is Schema.NEWER:
         raise NewerSchemaError
     config.attributes.update(connection=connection, metadata=metadata)
     command.upgrade(config, "head")
+    return _schema(connection, config)
 
 
 def _config(versions: Path) -> Config:
@@ -96,7 +108,9 @@ def _schema(connection: Connection, config: Config) -> Schema:
         return Schema.EMPTY
     if not present <= {script.revision for script in scripts.walk_revisions()}:
         return Schema.NEWER
-    return Schema.PRESENT if present == set(scripts.get_heads()) else Schema.OLD
+    if present != set(scripts.get_heads()):
+        return Schema.OLD
+    return Schema.UNFINISHED if inspect(connection).has_table(UNFINISHED) else Schema.PRESENT
 
 
 async def _switch_foreign_keys_off(connection: AsyncConnection) -> None:

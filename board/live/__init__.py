@@ -15,7 +15,20 @@ It knows no idea, vote, phase or agenda. Read `document` first, then `journal`, 
 from board.live.bell import Bell
 from board.live.handshake import WrongLinks, address_of, entered, same_site_only
 from board.live.journal import Journal
+from board.live.stored.copies import Carried, DifferentCopyError, UnreadableError
 from board.live.transport.protocol import FrameProtocol
 from board.live.transport.tcp import reset
 
-__all__ = ["Bell", "FrameProtocol", "Journal", "WrongLinks", "address_of", "entered", "reset", "same_site_only"]
+__all__ = [
+    "Bell",
+    "Carried",
+    "DifferentCopyError",
+    "FrameProtocol",
+    "Journal",
+    "UnreadableError",
+    "WrongLinks",
+    "address_of",
+    "entered",
+    "reset",
+    "same_site_only",
+]

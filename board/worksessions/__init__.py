@@ -26,6 +26,7 @@ from board.worksessions.http.opening import link_of
 from board.worksessions.http.read_limits import SessionReadLimits
 from board.worksessions.http.replies import keep_reply, with_claim
 from board.worksessions.http.routes import handlers
+from board.worksessions.lifecycle.copying import STORED_SESSIONS
 from board.worksessions.lifecycle.from_decision import FromDecision, filled_in
 from board.worksessions.lifecycle.opening import Alone, NewWorksession, SessionOpener
 from board.worksessions.lifecycle.retention import sweeping_sessions
@@ -35,6 +36,7 @@ from board.worksessions.state.links import shown as shown_links
 
 __all__ = [
     "MOST_CONDITIONS",
+    "STORED_SESSIONS",
     "Alone",
     "BadBox",
     "DecisionWork",

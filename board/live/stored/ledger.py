@@ -102,6 +102,23 @@ class Ledger(Generic[S]):
         for part in self._parts:
             part.stored(state)
 
+    def rewrite(self, state: S) -> None:
+        """All rows are to be written, in random order: the document is new to this database."""
+        for part in self._parts:
+            part.of(state).rewrite()
+
+    def content(self, state: S) -> dict[str, dict[object, tuple[object, ...]]]:
+        """All rows by the name of their table and their key, to be compared."""
+        return {
+            part.rows.table.name: {key: tuple(part.rows.write(row)) for key, row in part.of(state).items()}
+            for part in self._parts
+        }
+
+    @property
+    def tables(self) -> set[str]:
+        """The names of the tables that hold the rows on SQLite."""
+        return {part.rows.table.name for part in self._parts}
+
     def forgets(self, state: S) -> bool:
         return any(part.forgets(state) for part in self._parts)
 
