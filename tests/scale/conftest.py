@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.scale.cluster import Cluster, Database, cluster
-from tests.scale.played import fill, play
+from tests.scale.full_file import fill, play
 
 
 @pytest.fixture(scope="session")
