@@ -32,6 +32,19 @@ def own(statement: str, document: str) -> str:
     return statement.format(f'"{document}"')
 
 
+def create_table(conn: Connection, schema: str, document: str, columns: Mapping[str, str], *also: str) -> None:
+    """Makes a table that a document has for itself. `also`: changes of the table, as ALTER TABLE takes them.
+
+    ANALYZE would copy values into the system's tables, where TRUNCATE does not reach them: it finds no column to look
+    at. Autovacuum has nothing to do here, and the lock of its worker would hold TRUNCATE up.
+    """
+    defined = ", ".join(f"{name} {kind}" for name, kind in columns.items())
+    unseen = (f"ALTER {name} SET STATISTICS 0" for name in columns)
+    settings = "autovacuum_enabled = off, toast.autovacuum_enabled = off"
+    conn.exec_driver_sql(own(f"CREATE TABLE {schema}.{{}} ({defined}) WITH ({settings})", document))
+    conn.exec_driver_sql(own(f"ALTER TABLE {schema}.{{}} {', '.join((*unseen, *also))}", document))
+
+
 def enter(conn: Connection, *, kind: str, document: str) -> None:
     """Notes a document that is new."""
     if not is_sqlite(conn):

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import is_sqlite
 from board.db.rows import Rows, Tracker
-from board.live.stored.documents import own
+from board.live.stored.documents import create_table, own
 from board.live.stored.governed import State
 
 S = TypeVar("S", bound=State)
@@ -67,8 +67,8 @@ class Ledger(Generic[S]):
     def create(self, conn: Connection, document: str) -> None:
         """Makes room for a document that is new."""
         if not is_sqlite(conn):
-            conn.exec_driver_sql(own("CREATE TABLE ledgers.{} (content bytea NOT NULL)", document))
-            conn.exec_driver_sql(own("ALTER TABLE ledgers.{} ALTER content SET STORAGE EXTERNAL", document))
+            columns = {"content": "bytea NOT NULL"}
+            create_table(conn, "ledgers", document, columns, "ALTER content SET STORAGE EXTERNAL")
             _put(conn, document, {})
 
     async def load(self, conn: AsyncConnection, state: S) -> None:

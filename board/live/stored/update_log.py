@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import insert_rows, is_sqlite
-from board.live.stored.documents import own
+from board.live.stored.documents import create_table, own
 from board.live.stored.tables import log
 
 MOST_ROWS = 1000
@@ -104,8 +104,8 @@ async def after(conn: AsyncConnection, known: UpdateLog, *, epoch: int) -> list[
 def create_log(conn: Connection, *, document: str) -> None:
     """Makes room for the updates of a document that is new."""
     if not is_sqlite(conn):
-        columns = '(epoch integer, seq integer, "update" bytea NOT NULL, PRIMARY KEY (epoch, seq))'
-        conn.exec_driver_sql(own("CREATE TABLE logs.{} " + columns, document))
+        columns = {"epoch": "integer", "seq": "integer", '"update"': "bytea NOT NULL"}
+        create_table(conn, "logs", document, columns, "ADD PRIMARY KEY (epoch, seq)")
 
 
 def empty_log(conn: Connection, *, document: str) -> None:
