@@ -20,6 +20,12 @@ from board.settings import Settings
 from board.web.http import BoundedHttp, Connections, Limits
 from board.words import day, say
 
+OUT_OF_REACH = (
+    "Outside the promise of anonymity: PostgreSQL's write-ahead log, WAL archives, replicas, and backups taken while"
+    " people write, vote or answer. They keep what Shortlist deletes."
+)
+"""what is not promised where boards are kept in PostgreSQL"""
+
 
 def seed(settings: Settings) -> None:
     """Makes a board in every phase and prints the links."""
@@ -42,11 +48,19 @@ def _address(settings: Settings) -> str:
     return settings.public_url or f"http://{host}:{settings.port}"
 
 
+def greeting(settings: Settings) -> list[str]:
+    """The lines that the operator reads at the start."""
+    return [
+        f"Shortlist is at {_address(settings)}",
+        f"Boards are kept in {settings.database_file or 'the database that BOARD_DATABASE_URL names'}",
+        *([] if settings.database_file else [OUT_OF_REACH]),
+        "Stop it with Ctrl+C.",
+    ]
+
+
 def run(settings: Settings) -> None:
     """Serves until stopped."""
-    print(f"Shortlist is at {_address(settings)}")
-    print(f"Boards are kept in {settings.database_file or 'the database that BOARD_DATABASE_URL names'}")
-    print("Stop it with Ctrl+C.", flush=True)
+    print("\n".join(greeting(settings)), flush=True)
     app = create_app(settings)
     # A date makes the language's data load. What is loaded by now stays for good, so the garbage collector need not
     # look through it whenever a crowd joins.

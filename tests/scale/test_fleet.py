@@ -4,6 +4,7 @@ from pathlib import Path
 
 import httpx
 
+from board.server import OUT_OF_REACH
 from tests.scale.cluster import Database
 from tests.scale.fleet import fleet
 
@@ -35,3 +36,9 @@ async def test_servers_go_and_come_one_by_one(shared: Database, tmp_path: Path) 
         assert some.servers[2].running.pid != before
         some.freeze(1)
     assert not any([await answers(base) for base in some.bases])
+
+
+async def test_a_server_on_postgresql_says_at_its_start_what_is_not_promised(shared: Database, tmp_path: Path) -> None:
+    async with fleet(shared, tmp_path, 1) as one:
+        lines = one.log(0).splitlines()
+    assert lines.count(OUT_OF_REACH) == 1
