@@ -14,6 +14,7 @@ from board import __version__, brainstorm, worksessions
 from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, board_socket, sweeping_boards
 from board.clock import Clock, SystemClock
 from board.db.engine import create_engine
+from board.db.erasing import Eraser
 from board.decisions import routes as decisions
 from board.live import Bell, Journal, WrongLinks, same_site_only
 from board.people.creating import CreationLimit
@@ -86,6 +87,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             rooms.running(),
             session_rooms.running(),
             bell.running(),
+            Eraser(engine).running(),
             exporter.running(),
         ):
             yield
