@@ -1,11 +1,13 @@
-"""`python -m bench`: the whole comparison; `browser`: how fast the pages are; `exports`: how fast a large record is."""
+"""`python -m bench`: the whole comparison; `browser`: how fast the pages are; `exports`: how fast a large record is;
+`catalogue`: what it costs PostgreSQL to forget.
+"""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
-from bench import browser, exports, machine, peers, picture, suite, table, workloads
+from bench import browser, catalogue, exports, machine, peers, picture, suite, table, workloads
 from bench.servers import SERVERS
 
 RESULTS = Path(__file__).resolve().parent / "results"
@@ -14,7 +16,7 @@ RESULTS = Path(__file__).resolve().parent / "results"
 def main() -> None:
     """Exits with 1 when a run was void."""
     parser = argparse.ArgumentParser(prog="bench", description="Speed, side by side.")
-    parser.add_argument("what", nargs="?", choices=["servers", "browser", "exports"], default="servers")
+    parser.add_argument("what", nargs="?", choices=["servers", "browser", "exports", "catalogue"], default="servers")
     parser.add_argument(
         "--only",
         action="append",
@@ -25,12 +27,18 @@ def main() -> None:
     parser.add_argument("--server", action="append", choices=SERVERS, help="can be given several times; all by default")
     parser.add_argument("--repeat", type=int, default=3, help="repetitions of every cell (3)")
     parser.add_argument("--quick", action="store_true", help="tiny loads, to see that everything runs")
+    parser.add_argument("--boards", type=int, default=catalogue.BOARDS, help="of the catalogue (%(default)s)")
+    parser.add_argument(
+        "--minutes", type=float, default=catalogue.MINUTES, help="for opening them, each way (%(default)s)"
+    )
     parser.add_argument("--out", type=Path, help="folder for the results")
     chosen = parser.parse_args()
     # Figures of a quick run mean nothing and do not belong beside real ones.
     out = chosen.out or (peers.CACHE / "results" if chosen.quick else RESULTS)
     if chosen.what == "exports":
         sys.exit(exports.main(out, repeat=1 if chosen.quick else chosen.repeat, quick=chosen.quick))
+    if chosen.what == "catalogue":
+        sys.exit(catalogue.main(catalogue.QUICK if chosen.quick else chosen.boards, chosen.minutes))
     peers.prepare()
     if chosen.what == "browser":
         sys.exit(browser.main(out, repeat=1 if chosen.quick else chosen.repeat, quick=chosen.quick))

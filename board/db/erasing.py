@@ -1,7 +1,7 @@
 """Deleting for good on PostgreSQL: a table from which texts were deleted is written afresh, into a new file.
 
-VACUUM alone erases nothing. The whole table has to be written, and waits for nobody: while it is, nobody reads it. It
-takes about a second for 100 MB, and records are deleted rarely. What is forgotten all the time has tables of its own.
+VACUUM alone erases nothing. While a table is written nobody reads it: 210 MB took 3 to 4 s on two busy cores. Records
+are deleted rarely, and what is forgotten all the time has tables of its own.
 """
 
 import asyncio
