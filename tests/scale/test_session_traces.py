@@ -18,7 +18,8 @@ from tests.scale.cluster import Database
 from tests.scale.guessing import UNLIKELY, Attacker, Puzzle
 from tests.scale.loot import Loot, next_transaction, take
 from tests.scale.played import token
-from tests.worksessions.clients import Work, session
+from tests.worksessions.boards import gathered, opens
+from tests.worksessions.clients import Member, Work, session
 from tests.worksessions.text_pages import TextPage
 
 pytestmark = pytest.mark.timeout(300)
@@ -106,6 +107,56 @@ class Meeting:
 async def meetings(running: Server) -> AsyncIterator[list[Meeting]]:
     async with AsyncExitStack() as stack:
         yield [Meeting(await stack.enter_async_context(session(running)), Random(SEED + n)) for n in range(5)]
+
+
+async def seats_told(database: Database, server: Server) -> dict[str, float]:
+    """Whose seat on a board inside a session is whose in the session, guessed better than by chance."""
+    since = next_transaction(database)
+    before = everything(database, since).files
+    puzzles: dict[str, list[Puzzle]] = {"seat": [], "person": []}
+    async with AsyncExitStack() as stack:
+        for number in range(5):
+            work = await stack.enter_async_context(session(server, kind="brainstorming"))
+            for name in (*NAMES, "Olu", "Sam"):
+                await work.comes(name)
+            await work.lead.tab.ok("start")
+            await work.until_meta(state="running")
+            await opens(work, work.order[0])
+            group = await stack.enter_async_context(gathered(work, work.order[0]))
+            await group.goes("diverge")
+            # Whoever opened the board facilitates it, and takes no seat.
+            for person, tab in enumerate(Random(SEED + number).sample(group.voters, len(group.voters))):
+                await tab.write(f"idea {person}")
+            people = work.members[1:]
+            seats = {digest(own(member, "board_")): person for person, member in enumerate(people)}
+            puzzles["seat"].append(Puzzle(seats, [digest(own(member, "worksession_")) for member in people]))
+            puzzles["person"].append(Puzzle(seats, [member.person.encode() for member in people]))
+        loot = everything(database, since, before)
+    attacker, found = Attacker(loot, SEED), {}
+    for name, some in puzzles.items():
+        assert all(loot.holding(one) for puzzle in some for one in (*puzzle.things, *puzzle.marks))
+        for way, score in attacker.guess_people(some).items():
+            found[f"{name}, {way}"] = score.luck
+    return {name: luck for name, luck in found.items() if luck < UNLIKELY}
+
+
+def own(member: Member, kind: str) -> str:
+    """The person's own token in a cookie of the board or of the session."""
+    (value,) = [value for name, value in member.http.cookies.items() if name.startswith(kind)]
+    return str(value).partition(".")[0]
+
+
+async def test_the_files_do_not_join_a_seat_on_a_board_with_one_in_its_session(
+    shared: Database, running: Server
+) -> None:
+    assert await seats_told(shared, running) == {}
+
+
+async def test_the_same_attacker_joins_seats_that_stand_as_people_came(
+    shared: Database, running: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaks.order_kept(monkeypatch, shared)
+    assert await seats_told(shared, running)
 
 
 def everything(database: Database, since: int, before: Mapping[str, bytes] | None = None) -> Loot:
