@@ -31,6 +31,8 @@ class Findings:
     """what was guessed, when and how → how often chance does as well"""
     left: list[str] = field(default_factory=list)
     """what is still in a file, and where"""
+    in_log: int = 0
+    """how much of what is gone is still in the write-ahead log at the end"""
 
     @property
     def told(self) -> dict[str, float]:
@@ -57,6 +59,8 @@ class Looking:
         """Reads all files, guesses, and searches for what should be gone."""
         loot, lucky = self._take(self._before), self.findings.lucky
         attacker = Attacker(loot, SEED)
+        for puzzle in (one for board in boards for one in board.puzzles(moment).values()):
+            assert all(map(loot.holding, (*puzzle.things, *puzzle.marks))), "there is something to guess"
         for name in boards[0].puzzles(moment):
             for way, score in attacker.guess_people(board.puzzles(moment)[name] for board in boards).items():
                 lucky[f"{moment.name}: {name}, {way}"] = score.luck
@@ -64,6 +68,8 @@ class Looking:
             for where, score in attacker.guess_authors(board.one_author(moment)[name] for board in boards).items():
                 lucky[f"{moment.name}: one author of {name}, {where}"] = score.luck
         self.findings.left += left(loot, boards, moment)
+        if moment is Moment.FROZEN:
+            self.findings.in_log = sum(what in loot.wal for board in boards for what in board.gone)
 
 
 def left(loot: Loot, boards: Sequence[Played], moment: Moment) -> list[str]:
@@ -101,6 +107,8 @@ async def test_the_files_tell_no_more_than_chance_and_nothing_that_is_gone(share
     assert findings.told == {}
     assert findings.left == []
     assert len(findings.lucky) > 50
+    # This is measured and not promised: `docs/scale.md` says how long it stays.
+    assert findings.in_log > 0
 
 
 @pytest.mark.timeout(300)
