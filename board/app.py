@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from litestar import Litestar, Router
@@ -12,8 +12,9 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from board import __version__, brainstorm, worksessions
 from board.brainstorm import Access, BoardOpener, Limits, ReadLimits, Rooms, board_socket, sweeping_boards
-from board.clock import Clock, SystemClock
-from board.db.engine import create_engine
+from board.clock import AlignedClock, Clock, SystemClock
+from board.db.clock import following
+from board.db.engine import create_engine, is_sqlite
 from board.db.erasing import Eraser
 from board.decisions import routes as decisions
 from board.live import Bell, Journal, WrongLinks, same_site_only
@@ -57,7 +58,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         boards_per_minute=settings.boards_per_minute,
         boards_per_hour=settings.boards_per_hour,
     )
-    clock, site = clock or SystemClock(), Site(settings.public_url)
+    clock = clock or (SystemClock() if is_sqlite(engine) else AlignedClock())
+    site = Site(settings.public_url)
     journal = Journal(engine)
     rooms = Rooms(engine, journal, clock, limits, build())
     session_rooms = SessionRooms(engine, journal, clock, build(), rooms.chain_ended, rooms.relink)
@@ -81,6 +83,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         # The tasks that begin here write sentences into documents.
         language.set(settings.language)
         async with (
+            following(engine, clock) if isinstance(clock, AlignedClock) else nullcontext(),
             journal.running(),
             sweeping_boards(rooms, engine, keep),
             sweeping_sessions(session_rooms, engine, keep),

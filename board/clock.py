@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -29,6 +30,40 @@ class SystemClock:
 
     def now(self) -> float:
         return time.time()
+
+
+class AlignedClock:
+    """The clock of another machine, which was read a moment ago, and this machine's steady clock since.
+
+    It is right although this machine's own clock is wrong, or is set meanwhile.
+    """
+
+    FASTEST = 0.1
+    """seconds by which it moves in a second, until it shows what was read: so it never runs backwards"""
+    MOST = 2.0
+    """seconds above which it jumps instead"""
+
+    def __init__(self, steady: Callable[[], float] = steady) -> None:
+        self._steady = steady
+        self._moved_at = steady()
+        # Until the other clock is read, this machine's must do.
+        self._offset = self._aim = time.time() - self._moved_at
+        self._read = False
+
+    def now(self) -> float:
+        at = self._steady()
+        most = self.FASTEST * (at - self._moved_at)
+        self._offset += max(-most, min(most, self._aim - self._offset))
+        self._moved_at = at
+        return at + self._offset
+
+    def align(self, read: float, at: float) -> None:
+        """The other clock showed `read` when the steady one showed `at`."""
+        self.now()
+        self._aim = read - at
+        if not self._read or abs(self._aim - self._offset) > self.MOST:
+            self._offset = self._aim
+        self._read = True
 
 
 class FixedClock:

@@ -65,6 +65,13 @@ class Database:
         """A connection that may look everywhere, such as into pages (`CREATE EXTENSION pageinspect`)."""
         return self.cluster.superuser(self.name)
 
+    def now(self) -> float:
+        """The time by the database's clock, in Unix seconds."""
+        with self.connect() as connection:
+            row = connection.execute("SELECT extract(epoch FROM clock_timestamp())::float8").fetchone()
+        assert row is not None
+        return float(row[0])
+
     def files(self) -> dict[str, bytes]:
         """All files of the database after a checkpoint, the system's tables included, each below its name.
 

@@ -4,8 +4,8 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.brainstorm.running import Process, begin
@@ -24,6 +24,8 @@ class Fleet:
     settings: dict[str, str]
     ports: list[int]
     servers: list[Process]
+    modules: Mapping[int, str] = field(default_factory=dict)
+    """what runs in place of `board`, by number"""
 
     @property
     def bases(self) -> list[str]:
@@ -74,7 +76,8 @@ class Fleet:
 
     async def _begin(self, at: int, settings: dict[str, str]) -> Process:
         chosen = {"BOARD_DATABASE_URL": self.database.url} | self.settings | settings
-        process = await begin(self.folder / f"server-{at}", self.ports[at], fork=False, **chosen)
+        module = self.modules.get(at, "board")
+        process = await begin(self.folder / f"server-{at}", self.ports[at], module, fork=False, **chosen)
         self.guard.watch(process.running.pid)
         return process
 
@@ -87,10 +90,12 @@ class Fleet:
 
 
 @contextlib.asynccontextmanager
-async def fleet(database: Database, folder: Path, count: int, **settings: str) -> AsyncIterator[Fleet]:
-    """So many servers on this database, for as long as the block lasts."""
+async def fleet(
+    database: Database, folder: Path, count: int, modules: Mapping[int, str] | None = None, **settings: str
+) -> AsyncIterator[Fleet]:
+    """So many servers on this database, for as long as the block lasts. `modules` run in place of `board`."""
     with Guard() as guard:
-        one = Fleet(database, folder, guard, settings, [free_port() for _ in range(count)], [])
+        one = Fleet(database, folder, guard, settings, [free_port() for _ in range(count)], [], modules or {})
         try:
             await one.begin()
             yield one
