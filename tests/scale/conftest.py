@@ -2,13 +2,17 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from tests.brainstorm.running import MovableClock, Server, serving
 from tests.scale.cluster import Cluster, Database, cluster
 from tests.scale.full_file import fill, play
+from tests.scale.visits import Visits
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +55,32 @@ def said(capsys: pytest.CaptureFixture[str], shared: Database) -> Callable[[], l
         return out.splitlines()
 
     return lines
+
+
+@dataclass
+class Pair:
+    """Two servers on one database, in the loop of the test and by one clock."""
+
+    first: Server
+    second: Server
+    _ends: AsyncExitStack = field(default_factory=AsyncExitStack)
+    """of the first"""
+
+    async def end_first(self) -> None:
+        """It stops, and nothing that it knew alone is known any more."""
+        await self._ends.aclose()
+
+
+@pytest.fixture
+async def pair(shared: Database, clock: MovableClock, front_end: Path, tmp_path: Path) -> AsyncIterator[Pair]:
+    """No clock of theirs follows the database's: it is the test's."""
+    async with AsyncExitStack() as ends:
+        first = await ends.enter_async_context(serving(tmp_path / "first", clock, database_url=shared.url))
+        async with serving(tmp_path / "second", clock, database_url=shared.url) as second:
+            yield Pair(first, second, ends)
+
+
+@pytest.fixture
+async def visits() -> AsyncIterator[Visits]:
+    async with Visits() as some:
+        yield some

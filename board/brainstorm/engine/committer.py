@@ -19,6 +19,7 @@ from board.brainstorm.state.board import Board
 from board.brainstorm.state.context import CommandContext, Limits
 from board.brainstorm.state.parts import WORK
 from board.clock import Clock
+from board.db.engine import is_sqlite
 from board.live.commands import RETRY
 from board.live.document import Committer, Failure, NoDocumentError
 from board.live.jobs import ArrivalJob, TickJob
@@ -63,7 +64,7 @@ class BoardCommitter(Committer[Room, Job]):
         board = await store.load(conn, board=document.id, known=document.board)
         if board is None:
             raise NoDocumentError(document.id)
-        refill(board, self._clock.now(), known=document.board)
+        refill(board, self._clock.now(), known=document.board, alone=is_sqlite(conn))
         board.usage = document.board.usage
         document.followed |= board.version != document.board.version
         document.board = board

@@ -16,7 +16,7 @@ from board.brainstorm.state import store
 from board.brainstorm.state.context import Limits
 from board.brainstorm.state.values import What
 from board.clock import Clock, steady
-from board.db.engine import reader
+from board.db.engine import is_sqlite, reader
 from board.errors import Refused
 from board.live.commands import Answer
 from board.live.jobs import TickJob
@@ -51,7 +51,7 @@ class Rooms(Registry[Room]):
             board = await store.load(conn, board=id)
         if board is None:
             return None
-        refill(board, self.clock.now())
+        refill(board, self.clock.now(), alone=is_sqlite(self._engine))
         return Room(board, self.committer)
 
     def command_job(

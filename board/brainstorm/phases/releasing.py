@@ -1,18 +1,25 @@
-"""What enters the document by time alone: new ideas of visible boards, and changes that wait."""
+"""What enters the document by time alone: new ideas of visible boards, and changes that wait.
+
+The process that took something draws when it enters. Where several processes share the database, the others leave it
+to that one, and act only after it must have done so: otherwise the earliest of all draws would hold.
+"""
 
 from board.brainstorm.phases import visible, waiting_changes
 from board.brainstorm.state.board import Board
 
 
-def refill(board: Board, now: float, known: Board | None = None) -> None:
-    """Prepares a board that was just loaded. `known` is what memory held of it, None after a restart."""
-    visible.refill(board, now, known.pool if known else None)
-    waiting_changes.resume(board, now, known.releases if known else None)
+def refill(board: Board, now: float, known: Board | None = None, *, alone: bool = True) -> None:
+    """Prepares a board that was just loaded. `known` is what memory held of it, None after a restart.
+
+    `alone`: no other process can have taken anything.
+    """
+    visible.refill(board, now, known, alone=alone)
+    waiting_changes.resume(board, now, known.releases if known else None, alone=alone)
 
 
 def is_due(board: Board, now: float) -> bool:
     """Whether `release` may have something to do."""
-    return bool(board.pool) or waiting_changes.is_due(board, now)
+    return visible.is_due(board, now) or waiting_changes.is_due(board, now)
 
 
 def release(board: Board, now: float) -> None:

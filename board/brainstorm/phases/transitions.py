@@ -143,6 +143,7 @@ def _reveal(board: Board) -> None:
     board.forget("write")
     board.pool.clear()
     board.pool_since = None
+    board.strangers, board.strangers_since = frozenset(), None
     board.begin_epoch()
 
 

@@ -59,9 +59,13 @@ def _schedule(context: CommandContext, one: Waiting) -> None:
     board.waiting[what].rewrite()
 
 
-def resume(board: Board, now: float, known: Mapping[Waiting, Release] | None = None) -> None:
-    """Gives all that waits on a board that was just loaded the moment it had, or a new one."""
-    board.releases = {one: (known or {}).get(one) or _draw(one[0], now, b"") for one in _all(board)}
+def resume(board: Board, now: float, known: Mapping[Waiting, Release] | None = None, *, alone: bool = True) -> None:
+    """Gives all that waits on a board that was just loaded the moment it had, or a new one.
+
+    What another process may have taken waits for as long as it can wait there.
+    """
+    new = _draw if alone else _last_moment
+    board.releases = {one: (known or {}).get(one) or new(one[0], now, b"") for one in _all(board)}
 
 
 def is_due(board: Board, now: float) -> bool:
@@ -105,6 +109,11 @@ def _all(board: Board) -> list[Waiting]:
 def _draw(what: What, now: float, author: bytes) -> Release:
     shortest, longest = _waits(what)
     return Release(now + _random.uniform(shortest, longest), now + longest, author)
+
+
+def _last_moment(what: What, now: float, author: bytes) -> Release:
+    _, longest = _waits(what)
+    return Release(now + longest, now + longest, author)
 
 
 def _waits(what: What) -> tuple[float, float]:

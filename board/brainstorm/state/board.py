@@ -116,6 +116,10 @@ class Board(GovernedState[Canvas]):
     pool: dict[str, bytes] = field(default_factory=dict)
     """visible boards: ideas on their way out, with the pseudonym of their author; in memory only"""
     pool_since: float | None = None
+    strangers: frozenset[str] = frozenset()
+    """ideas that another process took, which lets them out"""
+    strangers_since: float | None = None
+    """since when none of them has left; None without any"""
     frozen: tuple[bytes, str | None] | None = None
     """the record of a freeze and the address of the one that it corrects, to be stored with this batch"""
     session: BoardSession | None = None

@@ -59,4 +59,4 @@ class Release(NamedTuple):
     at: float
     latest: float
     author: bytes
-    """empty after a restart, when nobody knows any more"""
+    """empty after a restart, when nobody knows any more, and for what another process took"""
