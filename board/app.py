@@ -17,7 +17,7 @@ from board.db.clock import following
 from board.db.engine import create_engine, is_sqlite
 from board.db.erasing import Eraser
 from board.decisions import routes as decisions
-from board.live import Bell, Journal, WrongLinks, same_site_only
+from board.live import Bell, Journal, Peers, WrongLinks, same_site_only
 from board.people.creating import CreationLimit
 from board.people.site import Site
 from board.recaps import routes as recaps
@@ -70,7 +70,9 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
     opener = BoardOpener(engine, journal.writer, clock, limits, creations)
     session_opener = SessionOpener(engine, journal.writer, clock, creations, rooms.goes_on)
-    bell = Bell(engine, journal.storage, {rooms.kind: rooms, session_rooms.kind: session_rooms})
+    followers: dict[str, Rooms | SessionRooms] = {rooms.kind: rooms, session_rooms.kind: session_rooms}
+    peers = Peers(engine, clock, followers)
+    bell = Bell(engine, journal.storage, followers, peers)
     journal.is_current = bell.is_current
     read_limits = ReadLimits(clock)
     recap_chains = RecapChains(engine)
@@ -91,6 +93,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
             session_rooms.running(),
             bell.running(),
             Eraser(engine).running(),
+            peers.running(),
             exporter.running(),
         ):
             yield

@@ -15,6 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.clock import steady
 from board.db.engine import address
 from board.live.journal import log_end
+from board.live.peers.messages import PEERS
+from board.live.peers.peers import Peers
 from board.live.storage_health import StorageHealth
 from board.live.stored.documents import APPENDED, BELL
 
@@ -42,12 +44,15 @@ class Follower(Protocol):
 class Bell:
     """Hears of every commit to a document. On SQLite there is nothing to hear."""
 
-    def __init__(self, engine: AsyncEngine, storage: StorageHealth, followers: Mapping[str, Follower]) -> None:
-        """`followers`: kind → those who follow it."""
+    def __init__(
+        self, engine: AsyncEngine, storage: StorageHealth, followers: Mapping[str, Follower], peers: Peers
+    ) -> None:
+        """`followers`: kind → those who follow it. `peers` hear what is said beside the commits."""
         self._silent = engine.dialect.name == "sqlite"
         self._address = "" if self._silent else address(engine)
         self._storage = storage
         self._followers = followers
+        self._peers = peers
         self._looked_at = steady()
 
     def is_current(self) -> bool:
@@ -73,6 +78,7 @@ class Bell:
             try:
                 async with await self._connect() as connection:
                     await connection.execute(f"LISTEN {BELL}")
+                    await self._peers.meet(connection)
                     await self._hear(connection)
             except (psycopg.OperationalError, OSError, TimeoutError) as error:
                 log.error("The database cannot be followed: %s", type(error).__name__)
@@ -85,9 +91,13 @@ class Bell:
 
     async def _hear(self, connection: psycopg.AsyncConnection) -> None:
         while True:
+            await self._peers.keep(connection)
             await self._look(connection)
             async for notification in connection.notifies(timeout=LOOK_EVERY):
-                self._tell(notification.payload)
+                if notification.channel == PEERS:
+                    self._peers.hear(notification.payload)
+                else:
+                    self._tell(notification.payload)
 
     def _tell(self, payload: str) -> None:
         kind, id, version, what = payload.split(" ")

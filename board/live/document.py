@@ -18,6 +18,7 @@ from board.clock import steady
 from board.db.writer import Writer
 from board.live.connections import Connection, Connections
 from board.live.panics import ends_the_task
+from board.live.peers.others import ALONE
 from board.live.snapshot_cache import Replicated, SnapshotCache
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
@@ -155,6 +156,8 @@ class LiveDocument(ABC):
         """deleted from the database"""
         self.followed = False
         """another process changed it, and its pages are not told yet"""
+        self.others = ALONE
+        """who is in it at other processes"""
 
     @property
     @abstractmethod
@@ -178,6 +181,18 @@ class LiveDocument(ABC):
     def leave(self, connection: Connection, now: float) -> None:
         """A socket closed."""
         self.connections.leave(connection)
+
+    @abstractmethod
+    def people(self, now: float) -> object | None:
+        """What other processes have to know of who is here, None for nobody. It is the same while nothing changes."""
+
+    @abstractmethod
+    def people_moved(self, now: float) -> None:
+        """Other processes said something new of who is there."""
+
+    @abstractmethod
+    def hear_cursors(self, process: str, said: bytes | None) -> None:
+        """Another process said where cursors are; None when it has none any more."""
 
     def begin_epoch(self) -> None:
         """The Yjs document was replaced: no replica has what its updates build on."""

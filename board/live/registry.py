@@ -30,11 +30,16 @@ QUIET = 60.0
 class Registry(ABC, Generic[D]):
     """Loads a document once, keeps it while it is used, and evicts it."""
 
+    people: type[object] = type(None)
+    """what a process says of who is in a document, for the others"""
+
     def __init__(self, journal: Journal, clock: Clock, rate: Rate) -> None:
         """`rate` limits the messages of one person on one document."""
         self.journal = journal
         self.clock = clock
         self.senders = RateLimiter(rate, clock.now)
+        self.loaded: Callable[[D], None] = lambda _: None
+        """called with a document that was loaded"""
         self.stopping = asyncio.Event()
         self._open: dict[str, D] = {}
         self._awake = asyncio.Event()
@@ -81,6 +86,10 @@ class Registry(ABC, Generic[D]):
     def current(self, document: D) -> D:
         """The open one of the same id, if there is one: the caller may have waited since it found this one."""
         return self._open.get(document.id, document)
+
+    def opened(self, id: str) -> D | None:
+        """The document, if it is open."""
+        return self._open.get(id)
 
     def open_ids(self) -> list[str]:
         return list(self._open)
@@ -176,6 +185,7 @@ class Registry(ABC, Generic[D]):
         document = await self.load(id)
         if document is not None:
             self._open[id] = document
+            self.loaded(document)
             self._awake.set()
         return document
 

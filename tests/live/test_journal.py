@@ -52,6 +52,15 @@ class Number(LiveDocument):
     def links(self) -> dict[bytes, Role]:
         return {}
 
+    def people(self, now: float) -> None:
+        return None
+
+    def people_moved(self, now: float) -> None:
+        raise AssertionError
+
+    def hear_cursors(self, process: str, said: bytes | None) -> None:
+        raise AssertionError
+
     def sync(self, connection: Page, state_vector: bytes, charge: Callable[[int], None]) -> None:
         assert self.published == [self.value]
         self.synced.append(connection)

@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.brainstorm.clients import Browser
+from tests.worksessions.clients import Member
 
 
 class Visits:
@@ -27,9 +28,17 @@ class Visits:
             await browser.follow(link)
         return browser
 
+    async def member(self, base: str, link: str, name: str) -> Member:
+        """Somebody new who joins a session at this process."""
+        member = Member(base)
+        self._leaving.push_async_callback(member.close)
+        await member.joins(link, name)
+        return member
+
     async def elsewhere(self, person: Browser, base: str) -> Browser:
         """The same person's browser, which another process answers."""
-        browser = await self.newcomer(base)
+        browser = type(person)(base)
+        self._leaving.push_async_callback(browser.close)
         browser.http.cookies.update(person.http.cookies)
         browser.board = person.board
         return browser

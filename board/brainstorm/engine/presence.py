@@ -1,12 +1,24 @@
 """How many people take part and are present: people, not sockets."""
 
-from board.brainstorm.engine.attendance import Attendance
+from msgspec import Struct
+
+from board.brainstorm.engine.attendance import Attendance, Stays, short
 from board.brainstorm.state.board import Board
 from board.live.connections import Connection, Connections
+from board.live.peers.others import Others
 from board.protocol.roles import Role
 
 GONE_AFTER = 30.0
 """seconds that somebody still counts as here after the last socket closed"""
+
+
+class Here(Struct, array_like=True, frozen=True):
+    """What a process says of who is on a board."""
+
+    seats: frozenset[bytes]
+    """those who take part and are here, in short"""
+    stays: Stays
+    """of those who do not count yet"""
 
 
 class Presence:
@@ -19,7 +31,8 @@ class Presence:
         """seat → when its last socket closed"""
         self._moves = 0
         """how often somebody came or went"""
-        self._here: tuple[tuple[int, int], int] | None = None
+        self._seats: tuple[tuple[int, int], frozenset[bytes]] | None = None
+        self._here: tuple[tuple[int, int, int], int] | None = None
 
     def enter(self, connection: Connection, board: Board, now: float) -> None:
         """A socket opened."""
@@ -45,11 +58,30 @@ class Presence:
             self._moves += 1
         return bool(gone)
 
-    def here(self, connections: Connections, board: Board, now: float) -> int:
-        """How many take part and are here."""
-        key = (self._moves, board.joined)
+    def here(self, connections: Connections, board: Board, others: Others, now: float) -> int:
+        """How many take part and are here, at this process or another one."""
+        key = (self._moves, board.joined, others.version)
         if self._here is None or self._here[0] != key:
+            seats: frozenset[bytes] = self._present(connections, board, now)
+            self._here = (key, len(seats.union(*(one.seats for one in others.people))))
+        return self._here[1]
+
+    def told(self, connections: Connections, board: Board, now: float) -> Here | None:
+        """What other processes have to know."""
+        self.attendance.forget_counting(board.counts)
+        here = Here(self._present(connections, board, now), self.attendance.stays)
+        return here if here.seats or here.stays else None
+
+    def hear(self, others: Others, now: float) -> None:
+        """Other processes said who is there."""
+        for one in others.people:
+            self.attendance.hear(one.stays, now)
+
+    def _present(self, connections: Connections, board: Board, now: float) -> frozenset[bytes]:
+        """Those who are here at this process, in short."""
+        key = (self._moves, board.joined)
+        if self._seats is None or self._seats[0] != key:
             present = {one.person.seat for one in connections if one.role is Role.PARTICIPANT}
             present |= {seat for seat, at in self._left.items() if now - at < GONE_AFTER}
-            self._here = (key, len(present & board.seats.keys()))
-        return self._here[1]
+            self._seats = (key, frozenset(map(short, present & board.seats.keys())))
+        return self._seats[1]

@@ -4,7 +4,7 @@ from typing import Any
 
 from board.brainstorm.engine.delayed import DelayedCommands
 from board.brainstorm.engine.notice_state import NoticeState
-from board.brainstorm.engine.presence import Presence
+from board.brainstorm.engine.presence import Here, Presence
 from board.brainstorm.state.board import Board
 from board.canvas.writer import Canvas
 from board.live.connections import Connection
@@ -47,7 +47,17 @@ class Room(LiveDocument):
 
     def here(self, now: float) -> int:
         """How many take part and are here: people, not sockets."""
-        return self.presence.here(self.connections, self.board, now)
+        return self.presence.here(self.connections, self.board, self.others, now)
+
+    def people(self, now: float) -> Here | None:
+        return self.presence.told(self.connections, self.board, now)
+
+    def people_moved(self, now: float) -> None:
+        self.presence.hear(self.others, now)
+        self.notices.pending = True
+
+    def hear_cursors(self, process: str, said: bytes | None) -> None:
+        """Nobody has one on a board."""
 
     def enter(self, connection: Connection, now: float) -> list[Connection]:
         self.presence.enter(connection, self.board, now)

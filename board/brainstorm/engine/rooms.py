@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.brainstorm.engine.committer import BoardCommitter
 from board.brainstorm.engine.jobs import AttendanceJob, CommandJob
 from board.brainstorm.engine.notices import PageData
+from board.brainstorm.engine.presence import Here
 from board.brainstorm.engine.removal import RemovalJob
 from board.brainstorm.engine.room import Room
 from board.brainstorm.phases import waiting_changes
@@ -37,6 +38,7 @@ class Rooms(Registry[Room]):
     """The registry of boards. Everything that reaches a board from outside goes through here or `page`."""
 
     kind = store.KIND
+    people = Here
 
     def __init__(self, engine: AsyncEngine, journal: Journal, clock: Clock, limits: Limits, build: str) -> None:
         super().__init__(journal, clock, Rate(limits.burst, limits.per_second))

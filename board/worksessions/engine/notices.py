@@ -116,7 +116,7 @@ def publish(
     if epoch:
         room.begin_epoch()
     if epoch or not _is_silent(room, jobs, now):
-        room.presence.update(room.connections, room.session, now)
+        room.presence.update(room.connections, room.session, room.others, now)
         _notify(room, jobs, builder(), epoch=epoch)
     for update in made:
         room.broadcast(update)

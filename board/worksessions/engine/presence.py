@@ -1,11 +1,29 @@
 """Who is in a session: people by their ids, not sockets. All times are Unix seconds."""
 
+from msgspec import Struct
+
 from board.live.connections import Connections
+from board.live.peers.others import Others
 from board.protocol.worksession.links import Link
 from board.worksessions.state.session import Session
 
 GONE_AFTER = 10.0
 """seconds that somebody still counts as here after the last socket closed: pages reload"""
+LATE = 5.0
+"""seconds by which another process may have noticed later that a lead was there"""
+
+
+class Here(Struct, array_like=True, frozen=True):
+    """What a process says of who is in a session."""
+
+    people: frozenset[str]
+    works: bool
+    """somebody who can work here is connected to it"""
+    leads: bool
+    """somebody who leads is connected to it"""
+    occupied: float | None
+    lead_gone: float | None
+    joined_before: frozenset[str]
 
 
 class Presence:
@@ -20,25 +38,53 @@ class Presence:
         """who had joined by then: a person who joins while nobody leads cannot take the lead"""
         self.occupied: float | None = None
         """since when somebody who can work here has been connected without a gap; a big screen does not count"""
+        self._led_at = 0.0
+        """when somebody who leads was last seen"""
 
-    def update(self, connections: Connections, session: Session, now: float) -> None:
-        """Somebody came, went, or was given the lead."""
-        if not any(one.role in (Link.LEAD, Link.JOIN) for one in connections):
-            self.occupied = None
-        elif self.occupied is None:
-            self.occupied = now
-        leads = any(self._leads(one.person.seat, one.role, session) for one in connections)
-        if leads:
-            self.lead_gone = None
-        elif self.lead_gone is None:
+    def update(self, connections: Connections, session: Session, others: Others, now: float) -> None:
+        """Somebody came, went, or was given the lead, at this process or another one."""
+        known: list[Here] = [one for one in others.people if isinstance(one, Here)]
+        self._occupy(known, now, works=_works(connections) or any(one.works for one in known))
+        if _leads(connections, session) or any(one.leads for one in known):
+            self.lead_gone, self._led_at = None, now
+            return
+        if self.lead_gone is None:
             self.lead_gone, self.joined_before = now, frozenset(session.members)
+        for one in known:
+            # It may have been there before us. What it knew before a lead came is over.
+            if one.lead_gone is not None and self._led_at - LATE < one.lead_gone < self.lead_gone:
+                self.lead_gone, self.joined_before = one.lead_gone, one.joined_before
+
+    def _occupy(self, known: list[Here], now: float, *, works: bool) -> None:
+        since = [one.occupied for one in known if one.works and one.occupied is not None]
+        self.occupied = min([now if self.occupied is None else self.occupied, *since]) if works else None
+
+    @property
+    def lingers(self) -> bool:
+        """Somebody left a moment ago."""
+        return bool(self._left)
 
     def left(self, seat: bytes, now: float) -> None:
         """A socket closed."""
         self._left[seat] = now
 
-    def here(self, connections: Connections, session: Session, now: float) -> frozenset[str]:
+    def here(self, connections: Connections, session: Session, others: Others, now: float) -> frozenset[str]:
         """The ids of those who are here."""
+        return self._present(connections, session, now).union(*(one.people for one in others.people))
+
+    def told(self, connections: Connections, session: Session, now: float) -> Here:
+        """What other processes have to know."""
+        return Here(
+            self._present(connections, session, now),
+            _works(connections),
+            _leads(connections, session),
+            self.occupied,
+            self.lead_gone,
+            self.joined_before if self.lead_gone is not None else frozenset(),
+        )
+
+    def _present(self, connections: Connections, session: Session, now: float) -> frozenset[str]:
+        """Those who are here at this process."""
         seats = {one.person.seat for one in connections if one.role in (Link.LEAD, Link.JOIN)}
         seats |= {seat for seat, at in self._left.items() if now - at < GONE_AFTER}
         return frozenset(id for seat in seats if (id := session.seats.get(seat)))
@@ -50,5 +96,14 @@ class Presence:
             del self._left[seat]
         return bool(gone)
 
-    def _leads(self, seat: bytes, role: str, session: Session) -> bool:
-        return role == Link.LEAD or (session.meta.acting is not None and session.seats.get(seat) == session.meta.acting)
+
+def _works(connections: Connections) -> bool:
+    return any(one.role in (Link.LEAD, Link.JOIN) for one in connections)
+
+
+def _leads(connections: Connections, session: Session) -> bool:
+    acting = session.meta.acting
+    return any(
+        one.role == Link.LEAD or (acting is not None and session.seats.get(one.person.seat) == acting)
+        for one in connections
+    )

@@ -9,7 +9,7 @@ from board.live.heartbeat import Heartbeat
 from board.live.transport.close_codes import Close
 from board.protocol.worksession.links import Link
 from board.protocol.worksession.states import State
-from board.worksessions.engine.presence import Presence
+from board.worksessions.engine.presence import Here, Presence
 from board.worksessions.engine.text_channel import TextChannel
 from board.worksessions.rules import leading
 from board.worksessions.state.canvas import SessionCanvas
@@ -61,7 +61,7 @@ class SessionRoom(LiveDocument):
         self.told_epoch = session.epoch
         """that of the last batch"""
         self.presence = Presence(session, now)
-        self.channel = TextChannel(session.text.epoch)
+        self.channel = TextChannel(session.text.epoch, lambda said: self.others.say_cursors(said))
         """the sockets of the text"""
         self.look_at: float | None = 0.0 if session.boards or session.waits_for_boards else None
         """loop time at which its boards are to be looked up: what came of one may not be known yet"""
@@ -88,15 +88,29 @@ class SessionRoom(LiveDocument):
 
     def enter(self, connection: Connection, now: float) -> list[Connection]:
         closed = super().enter(connection, now)
-        self.presence.update(self.connections, self.session, now)
+        self._look_around(now)
         self.notices.pending = True
         return closed
 
     def leave(self, connection: Connection, now: float) -> None:
         super().leave(connection, now)
         self.presence.left(connection.person.seat, now)
-        self.presence.update(self.connections, self.session, now)
+        self._look_around(now)
         self.notices.pending = True
+
+    def _look_around(self, now: float) -> None:
+        self.presence.update(self.connections, self.session, self.others, now)
+
+    def people(self, now: float) -> Here | None:
+        there = bool(self.connections) or bool(self.channel.connections) or self.presence.lingers
+        return self.presence.told(self.connections, self.session, now) if there else None
+
+    def people_moved(self, now: float) -> None:
+        self._look_around(now)
+        self.notices.pending = True
+
+    def hear_cursors(self, process: str, said: bytes | None) -> None:
+        self.channel.hear_others(process, said)
 
     def is_busy(self) -> bool:
         return bool(self.channel.connections)
@@ -107,7 +121,7 @@ class SessionRoom(LiveDocument):
 
     def here(self, now: float) -> frozenset[str]:
         """The ids of those who are here."""
-        return self.presence.here(self.connections, self.session, now)
+        return self.presence.here(self.connections, self.session, self.others, now)
 
     def left_open(self, now: float) -> float | None:
         """Since when nobody works on it although its time is over; None while somebody does."""

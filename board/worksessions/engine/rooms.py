@@ -23,6 +23,7 @@ from board.protocol.worksession.links import Link
 from board.protocol.worksession.notices import SessionNotice
 from board.worksessions.engine.committer import SessionCommitter
 from board.worksessions.engine.jobs import BoardsJob, CommandJob, ReplyJob
+from board.worksessions.engine.presence import Here
 from board.worksessions.engine.removal import RemovalJob
 from board.worksessions.engine.room import LOOK_AGAIN, SessionRoom
 from board.worksessions.rules.planning import board_of
@@ -45,6 +46,7 @@ class SessionRooms(Registry[SessionRoom]):
     """The registry of work sessions. Everything that reaches one from outside goes through here or `page`."""
 
     kind = KIND
+    people = Here
 
     def __init__(
         self,

@@ -45,8 +45,8 @@ class TextConnection(Connection):
 class TextChannel:
     """All sockets of one text."""
 
-    def __init__(self, epoch: int) -> None:
-        """`epoch` is that of the text."""
+    def __init__(self, epoch: int, tell: Callable[[bytes], None] = lambda _: None) -> None:
+        """`epoch` is that of the text. `tell` is called with the cursors that moved, for other processes."""
         self.epoch = epoch
         self.connections = Connections()
         self.snapshots = SnapshotCache()
@@ -55,6 +55,9 @@ class TextChannel:
         self._cursors: dict[TextConnection, State] = {}
         self._moved: dict[int, tuple[State, str | None]] = {}
         """states that are to be sent on"""
+        self._tell = tell
+        self._others: dict[str, dict[int, tuple[State, str | None]]] = {}
+        """process → client → where its cursor is"""
         self._asked_at: float | None = None
         self._checked_at = 0.0
         self.shown: bytes | None = None
@@ -76,7 +79,8 @@ class TextChannel:
             return
         connection.notified = True
         connection.out.send(framing.step_1(text.vector))
-        if states := [(state, one.writer) for one, state in self._cursors.items()]:
+        states = [(state, one.writer) for one, state in self._cursors.items()]
+        if states := [*states, *(state for known in self._others.values() for state in known.values())]:
             connection.out.send(framing.awareness(awareness.encode(states)))
 
     def sync(
@@ -104,6 +108,8 @@ class TextChannel:
             for state in self._cursors.values():
                 self._send_on(State(state.client, state.clock + 1, None, gone=True), None)
             self._cursors.clear()
+            for process in list(self._others):
+                self.hear_others(process, None)
 
     def tend(self, text: CoWrittenText) -> None:
         """Called often: closes dead sockets, and asks for what the server lacks. Memory must be what is stored."""
@@ -137,6 +143,20 @@ class TextChannel:
         except awareness.BadAwarenessError:
             return
 
+    def hear_others(self, process: str, said: bytes | None) -> None:
+        """Another process says which cursors moved there; None when it has none any more."""
+        known = self._others.pop(process, {})
+        moved: list[tuple[State, str | None]]
+        if said is None:
+            moved = [(State(client, state.clock + 1, None, gone=True), None) for client, (state, _) in known.items()]
+        else:
+            moved = [] if self._silent else awareness.relayed(said)
+            known |= {state.client: (state, person) for state, person in moved}
+            if known := {client: one for client, one in known.items() if not one[0].gone}:
+                self._others[process] = known
+        if moved:
+            self._show(moved)
+
     def _is_own(self, connection: TextConnection, client: int) -> bool:
         if connection.client is not None:
             return client == connection.client
@@ -159,7 +179,13 @@ class TextChannel:
 
     def _flush(self) -> None:
         moved, self._moved = self._moved, {}
-        frame = framing.awareness(awareness.encode(moved.values()))
+        self._tell(self._show(moved.values()))
+
+    def _show(self, states: Iterable[tuple[State, str | None]]) -> bytes:
+        """Sends states to every page, and returns them as they are sent."""
+        update = awareness.encode(states)
+        frame = framing.awareness(update)
         for connection in self.connections:
             if connection.notified:
                 connection.out.send(frame)
+        return update

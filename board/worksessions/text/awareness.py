@@ -74,6 +74,16 @@ def encode(states: Iterable[tuple[State, str | None]]) -> bytes:
     return varint.encode(len(parts)) + b"".join(parts)
 
 
+def relayed(update: bytes) -> list[tuple[State, str | None]]:
+    """The states of an update that another process encoded, each with the person. Raises BadAwarenessError."""
+    found = []
+    for client, clock, text in read(update):
+        said = json.loads(text)
+        person = said["person"] if said else None
+        found.append((State(client, clock, said["cursor"] if said else None, gone=said is None), person))
+    return found
+
+
 def _one(one: State, person: str | None) -> bytes:
     said = None if one.gone else {"person": person, "cursor": one.cursor}
     text = json.dumps(said, separators=(",", ":")).encode()

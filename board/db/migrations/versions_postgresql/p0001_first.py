@@ -239,5 +239,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_worksessions")),
     )
     op.create_index(op.f("ix_worksessions_active_on"), "worksessions", ["active_on"], unique=False)
+    op.create_table(
+        "address_counts",
+        sa.Column("hash", sa.LargeBinary(), primary_key=True),
+        sa.Column("empty_at", sa.Double(), nullable=False),
+        prefixes=["UNLOGGED"],
+    )
+    op.create_index(op.f("ix_address_counts_empty_at"), "address_counts", ["empty_at"], unique=False)
     for guard in GUARDS:
         op.execute(guard)

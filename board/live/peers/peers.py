@@ -1,0 +1,204 @@
+"""Says who is in the open documents of this process, and hears it of those of the others."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, Protocol
+
+import msgspec
+import psycopg
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from board.clock import Clock, steady
+from board.db.engine import is_sqlite
+from board.live.peers.key import SharedKey
+from board.live.peers.messages import PEERS, Entry, Message, payloads, read
+from board.live.peers.others import Others
+from board.people.links import mint
+
+log = logging.getLogger("shortlist.peers")
+
+ROUND = 0.4
+"""seconds between two looks at who is here"""
+RENEW = 5.0
+"""seconds after which it is said again although nothing changed"""
+
+_Key = tuple[str, str]
+"""kind and id of a document"""
+
+
+class Document(Protocol):
+    """What of a document concerns the other processes."""
+
+    id: str
+    others: Others
+
+    def people(self, now: float) -> object | None: ...
+    def people_moved(self, now: float) -> None: ...
+    def hear_cursors(self, process: str, said: bytes | None) -> None: ...
+
+
+class Home(Protocol):
+    """The open documents of one kind."""
+
+    people: type[Any]
+    """what a process says of who is in a document"""
+    loaded: Callable[[Any], None]
+    """called with a document that was loaded"""
+
+    def __iter__(self) -> Iterator[Document]: ...
+    def opened(self, id: str) -> Document | None: ...
+
+
+class Peers:
+    """The other processes. On SQLite there are none."""
+
+    def __init__(self, engine: AsyncEngine, clock: Clock, homes: Mapping[str, Home]) -> None:
+        """`homes`: kind → where its documents are."""
+        self.key = SharedKey()
+        self._engine = engine
+        self._clock = clock
+        self._homes = homes
+        self._me = mint()
+        self._decoders = {kind: msgspec.msgpack.Decoder(home.people) for kind, home in homes.items()}
+        self._others: dict[_Key, Others] = {}
+        self._told: dict[_Key, tuple[object, float]] = {}
+        """what the others were told last, and when"""
+        self._parts: dict[tuple[str, tuple[str, str, str]], bytes] = {}
+        """what was said in part"""
+        self._outbox: list[Entry] = []
+        self._waiting = asyncio.Event()
+        if not is_sqlite(engine):
+            for kind, home in homes.items():
+                home.loaded = partial(self._loaded, kind)
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Says what changes until the block is left."""
+        if is_sqlite(self._engine):
+            yield
+            return
+        tasks = [asyncio.create_task(self._look()), asyncio.create_task(self._send())]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def meet(self, connection: psycopg.AsyncConnection) -> None:
+        """A connection was made, and hears the others from now on."""
+        await connection.execute(f"LISTEN {PEERS}")
+        await self.keep(connection)
+        self._told.clear()
+        self._say(Entry("ask"))
+
+    async def keep(self, connection: psycopg.AsyncConnection) -> None:
+        """Called often while it is there."""
+        await self.key.agree(connection, self._clock.now())
+
+    def hear(self, payload: str) -> None:
+        """Something was said on the channel."""
+        key = self.key.of(PEERS)
+        message = read(key, payload) if key else None
+        if message is None or message.process == self._me:
+            return
+        try:
+            self._hear(message)
+        except Exception as error:  # whoever says it may be another version of the program
+            log.critical("What another process says was not understood: %s", type(error).__name__)
+
+    def _hear(self, message: Message) -> None:
+        for entry in message.entries:
+            whole = self._parts.pop((message.process, entry.subject), b"") + entry.said
+            if entry.more:
+                self._parts[message.process, entry.subject] = whole
+            else:
+                self._take(message, entry, whole)
+
+    def _take(self, message: Message, entry: Entry, said: bytes) -> None:
+        if entry.about == "ask":
+            self._told.clear()
+        elif entry.kind in self._homes and entry.about == "cursors":
+            if (document := self._homes[entry.kind].opened(entry.document)) is not None:
+                document.hear_cursors(message.process, said)
+        elif entry.kind in self._homes:
+            people = self._decoders[entry.kind].decode(said) if said else None
+            self._hear_people((entry.kind, entry.document), message.process, people)
+
+    def _hear_people(self, key: _Key, process: str, people: object | None) -> None:
+        news = self._of(key).hear(process, people, steady())
+        document = self._homes[key[0]].opened(key[1])
+        if document is None:
+            return
+        if people is None:
+            document.hear_cursors(process, None)
+        if news:
+            document.people_moved(self._clock.now())
+
+    def _of(self, key: _Key) -> Others:
+        if key not in self._others:
+            self._others[key] = Others(lambda said: self._say(Entry("cursors", *key, said)))
+        return self._others[key]
+
+    def _loaded(self, kind: str, document: Document) -> None:
+        document.others = self._of((kind, document.id))
+        document.people_moved(self._clock.now())
+
+    async def _look(self) -> None:
+        while True:
+            await asyncio.sleep(ROUND)
+            try:
+                self._tell()
+                self._forget()
+            except Exception as error:  # the next round goes on
+                log.critical("Who is here could not be told: %s", type(error).__name__)
+
+    def _tell(self) -> None:
+        now, at = self._clock.now(), steady()
+        told, self._told = self._told, {}
+        for kind, home in self._homes.items():
+            for document in home:
+                key, people = (kind, document.id), document.people(now)
+                before, since = told.pop(key, (None, at))
+                if people != before or (people is not None and at - since >= RENEW):
+                    self._say_people(key, people)
+                    since = at
+                if people is not None:
+                    self._told[key] = people, since
+        for key in told:
+            self._say_people(key, None)
+
+    def _say_people(self, key: _Key, people: object | None) -> None:
+        self._say(Entry("people", *key, msgspec.msgpack.encode(people) if people is not None else b""))
+
+    def _forget(self) -> None:
+        """Forgets what processes said that say nothing any more."""
+        for key, others in list(self._others.items()):
+            for process in others.silent(steady()):
+                self._hear_people(key, process, None)
+            if not others and self._homes[key[0]].opened(key[1]) is None:
+                del self._others[key]
+
+    def _say(self, entry: Entry) -> None:
+        self._outbox.append(entry)
+        self._waiting.set()
+
+    async def _send(self) -> None:
+        while True:
+            await self._waiting.wait()
+            self._waiting.clear()
+            entries, self._outbox = self._outbox, []
+            if (key := self.key.of(PEERS)) is None:
+                continue
+            try:
+                async with self._engine.begin() as conn:
+                    await conn.exec_driver_sql(
+                        "SELECT pg_notify(%s, payload) FROM unnest(%s::text[]) AS payload",
+                        (PEERS, payloads(key, self._me, entries)),
+                    )
+            except (DBAPIError, OSError) as error:
+                log.error("The other processes cannot be told who is here: %s", type(error).__name__)
