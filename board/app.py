@@ -17,7 +17,7 @@ from board.db.clock import following
 from board.db.engine import create_engine, is_sqlite
 from board.db.erasing import Eraser
 from board.decisions import routes as decisions
-from board.live import Bell, Journal, Peers, WrongLinks, same_site_only
+from board.live import AddressCounts, Bell, Creations, Journal, Peers, WrongLinks, same_site_only
 from board.people.creating import CreationLimit
 from board.people.site import Site
 from board.recaps import routes as recaps
@@ -64,14 +64,15 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     rooms = Rooms(engine, journal, clock, limits, build())
     session_rooms = SessionRooms(engine, journal, clock, build(), rooms.chain_ended, rooms.relink)
     rooms.followers.append(session_rooms.board_moved)
-    wrong_links = WrongLinks(clock.now)
-    access = Access(engine, site, rooms, wrong_links)
-    session_access = SessionAccess(engine, site, session_rooms, wrong_links)
-    creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
-    opener = BoardOpener(engine, journal.writer, clock, limits, creations)
-    session_opener = SessionOpener(engine, journal.writer, clock, creations, rooms.goes_on)
     followers: dict[str, Rooms | SessionRooms] = {rooms.kind: rooms, session_rooms.kind: session_rooms}
     peers = Peers(engine, clock, followers)
+    counts = None if is_sqlite(engine) else AddressCounts(engine, peers.key)
+    wrong_links = WrongLinks(clock.now, counts)
+    access = Access(engine, site, rooms, wrong_links)
+    session_access = SessionAccess(engine, site, session_rooms, wrong_links)
+    creations = Creations(CreationLimit(limits.boards_per_minute, limits.boards_per_hour), counts)
+    opener = BoardOpener(engine, journal.writer, clock, limits, creations)
+    session_opener = SessionOpener(engine, journal.writer, clock, creations, rooms.goes_on)
     bell = Bell(engine, journal.storage, followers, peers)
     journal.is_current = bell.is_current
     read_limits = ReadLimits(clock)

@@ -5,7 +5,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import AlignedClock, steady
@@ -42,7 +42,7 @@ async def _look(engine: AsyncEngine, clock: AlignedClock) -> None:
     try:
         async with asyncio.timeout(ANSWERED_WITHIN):
             clock.align(*await read(engine))
-    except (DBAPIError, OSError) as error:
+    except (SQLAlchemyError, OSError) as error:
         # The steady clock goes on.
         log.error("The database's clock cannot be read: %s", type(error).__name__)
 

@@ -16,14 +16,17 @@ It knows no idea, vote, phase or agenda. Read `document` first, then `journal`, 
 from board.live.bell import Bell
 from board.live.handshake import WrongLinks, address_of, entered, same_site_only
 from board.live.journal import Journal
+from board.live.peers.counts import AddressCounts, Creations
 from board.live.peers.peers import Peers
 from board.live.stored.copies import Carried, DifferentCopyError, UnreadableError
 from board.live.transport.protocol import FrameProtocol
 from board.live.transport.tcp import reset
 
 __all__ = [
+    "AddressCounts",
     "Bell",
     "Carried",
+    "Creations",
     "DifferentCopyError",
     "FrameProtocol",
     "Journal",

@@ -47,7 +47,7 @@ class Bell:
     def __init__(
         self, engine: AsyncEngine, storage: StorageHealth, followers: Mapping[str, Follower], peers: Peers
     ) -> None:
-        """`followers`: kind → those who follow it. `peers` hear what is said beside the commits."""
+        """`followers`: kind → those who follow it. `peers` receive the messages of the other channel."""
         self._silent = engine.dialect.name == "sqlite"
         self._address = "" if self._silent else address(engine)
         self._storage = storage
@@ -95,7 +95,7 @@ class Bell:
             await self._look(connection)
             async for notification in connection.notifies(timeout=LOOK_EVERY):
                 if notification.channel == PEERS:
-                    self._peers.hear(notification.payload)
+                    self._peers.receive(notification.payload)
                 else:
                     self._tell(notification.payload)
 

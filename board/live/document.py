@@ -184,15 +184,15 @@ class LiveDocument(ABC):
 
     @abstractmethod
     def people(self, now: float) -> object | None:
-        """What other processes have to know of who is here, None for nobody. It is the same while nothing changes."""
+        """What is reported to other processes of who is here, None without anybody. The same while nothing changes."""
 
     @abstractmethod
     def people_moved(self, now: float) -> None:
-        """Other processes said something new of who is there."""
+        """Other processes reported something new of who is there."""
 
     @abstractmethod
-    def hear_cursors(self, process: str, said: bytes | None) -> None:
-        """Another process said where cursors are; None when it has none any more."""
+    def receive_cursors(self, process: str, content: bytes | None) -> None:
+        """Another process reports where cursors are; None when it has none any more."""
 
     def begin_epoch(self) -> None:
         """The Yjs document was replaced: no replica has what its updates build on."""

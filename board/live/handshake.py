@@ -19,11 +19,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from board.db.engine import reader
 from board.errors import Gone, NotAllowed, NotFound, TooMany, UnknownAddress
 from board.live.document import LiveDocument
+from board.live.peers.counts import AddressCounts
 from board.live.registry import Registry
 from board.people import cookie, origin
 from board.people import service as people
 from board.people.cookie import Pass, Person
-from board.people.guessing import Guesses
+from board.people.guessing import BUCKET, Guesses, cost
 from board.people.site import Site, names_host
 from board.protocol.refusals import Refusal
 from board.words import say
@@ -42,15 +43,17 @@ WAIT = 60.0
 class WrongLinks:
     """Slows down addresses that show links that lead nowhere."""
 
-    def __init__(self, now: Callable[[], float]) -> None:
+    def __init__(self, now: Callable[[], float], counts: AddressCounts | None = None) -> None:
+        """`counts`: those of all processes, if there are several."""
         self._now = now
+        self._counts = counts
         self._guesses = Guesses()
         self.delayed = 0
         """answers that wait"""
 
     async def slow_down(self, asked: Asked) -> None:
         """A link led nowhere: its answer waits, the longer the more of them came. Raises TooMany in the end."""
-        slowed = self._guesses.wrong(address_of(asked), self._now())
+        slowed = cost(await self._count(address_of(asked)))
         # Each delayed response holds memory, so cap how many may be pending.
         if slowed.delay and self.delayed < MAX_DELAYED:
             self.delayed += 1
@@ -60,6 +63,13 @@ class WrongLinks:
                 self.delayed -= 1
         if slowed.refused:
             raise TooMany(Refusal.GUESSING, wait=WAIT)
+
+    async def _count(self, address: str) -> float:
+        """Counts one, and returns how many there are at all processes."""
+        count = self._guesses.count(address, self._now())
+        if self._counts is not None and (levels := await self._counts.levels(address, [BUCKET], over=True)):
+            count = max(count, levels[0] + 1)
+        return count
 
 
 class Access(Generic[D]):

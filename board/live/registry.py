@@ -31,15 +31,14 @@ class Registry(ABC, Generic[D]):
     """Loads a document once, keeps it while it is used, and evicts it."""
 
     people: type[object] = type(None)
-    """what a process says of who is in a document, for the others"""
+    """the type of what is reported to other processes of who is in a document"""
 
     def __init__(self, journal: Journal, clock: Clock, rate: Rate) -> None:
         """`rate` limits the messages of one person on one document."""
         self.journal = journal
         self.clock = clock
         self.senders = RateLimiter(rate, clock.now)
-        self.loaded: Callable[[D], None] = lambda _: None
-        """called with a document that was loaded"""
+        self._loaded: Callable[[D], None] = lambda _: None
         self.stopping = asyncio.Event()
         self._open: dict[str, D] = {}
         self._awake = asyncio.Event()
@@ -90,6 +89,10 @@ class Registry(ABC, Generic[D]):
     def opened(self, id: str) -> D | None:
         """The document, if it is open."""
         return self._open.get(id)
+
+    def when_loaded(self, call: Callable[[D], None]) -> None:
+        """Calls this with each document that is loaded from now on."""
+        self._loaded = call
 
     def open_ids(self) -> list[str]:
         return list(self._open)
@@ -185,7 +188,7 @@ class Registry(ABC, Generic[D]):
         document = await self.load(id)
         if document is not None:
             self._open[id] = document
-            self.loaded(document)
+            self._loaded(document)
             self._awake.set()
         return document
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from typing import NamedTuple
 
 from board.people.network import network
 
@@ -9,11 +10,19 @@ MOST_ADDRESSES = 10_000
 """addresses that one set of buckets remembers; beyond that it forgets the one that was quiet longest"""
 
 
-class AddressHashes:
-    """Keyed hashes of network addresses. The key lives as long as this process and is stored nowhere."""
+class Bucket(NamedTuple):
+    """What one kind of bucket is for, how much goes into it, and how fast it leaks."""
 
-    def __init__(self) -> None:
-        self._key = secrets.token_bytes(16)
+    about: str
+    most: float
+    per_second: float
+
+
+class AddressHashes:
+    """Keyed hashes of network addresses. The key is stored nowhere; by default it lives as long as this process."""
+
+    def __init__(self, key: bytes | None = None) -> None:
+        self._key = key or secrets.token_bytes(16)
 
     def of(self, address: str, about: str = "") -> bytes:
         """The hash of an address, another one for each thing that it is `about`."""

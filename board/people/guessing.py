@@ -6,7 +6,7 @@ random bits in a link; the limit bounds the load of guessing and its noise in th
 
 from dataclasses import dataclass
 
-from board.people.addresses import AddressBuckets
+from board.people.addresses import AddressBuckets, Bucket
 
 FREE = 10
 """wrong links that are answered at once: mail programs cut links off, and boards are deleted"""
@@ -14,6 +14,7 @@ MOST = 40
 """wrong links after which every further one is refused"""
 PER_SECOND = 0.5
 """wrong links that are forgotten"""
+BUCKET = Bucket("wrong links", MOST + 1, PER_SECOND)
 FIRST_DELAY, LONGEST_DELAY = 0.1, 2.0
 """seconds; each further one waits longer"""
 
@@ -26,14 +27,22 @@ class Slowed:
     refused: bool
 
 
+def cost(count: float) -> Slowed:
+    """What the last one costs when so many came."""
+    delay = 0.0 if count <= FREE else min(LONGEST_DELAY, FIRST_DELAY * (count - FREE))
+    return Slowed(delay, refused=count > MOST)
+
+
 class Guesses:
     """Counts wrong links by address."""
 
     def __init__(self) -> None:
         self._buckets = AddressBuckets(PER_SECOND)
 
+    def count(self, address: str, now: float) -> float:
+        """Counts one more, and returns how many there are. `now` in seconds of any steady clock."""
+        return self._buckets.add(address, now, most=BUCKET.most)
+
     def wrong(self, address: str, now: float) -> Slowed:
-        """Counts one more. `now` in seconds of any steady clock."""
-        count = self._buckets.add(address, now, most=MOST + 1)
-        delay = 0.0 if count <= FREE else min(LONGEST_DELAY, FIRST_DELAY * (count - FREE))
-        return Slowed(delay, refused=count > MOST)
+        """Counts one more, and returns what it costs."""
+        return cost(self.count(address, now))

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.brainstorm import BoardOpener, Limits, NewBoard, Room, Rooms, parse_command
 from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
-from board.live import Journal
+from board.live import Creations, Journal
 from board.people.cookie import Person
 from board.people.creating import CreationLimit
 from board.people.links import mint
@@ -41,9 +41,8 @@ async def seed_boards(engine: AsyncEngine, *, address: str) -> list[str]:
     texts, votes = [row["comment-body"].strip() for row in _ideas()], _votes()
     clock = FixedClock(time.time())
     limits, journal = Limits(), Journal(engine)
-    opener = BoardOpener(
-        engine, journal.writer, clock, limits, CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
-    )
+    creations = Creations(CreationLimit(limits.boards_per_minute, limits.boards_per_hour))
+    opener = BoardOpener(engine, journal.writer, clock, limits, creations)
     rooms = Rooms(engine, journal, clock, limits, build="seed")
     lines = [say("seed-head")]
     async with journal.running(), rooms.running():

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.brainstorm import Limits
 from board.clock import FixedClock
 from board.errors import Invalid, NotFound, Refused
-from board.live import Journal
+from board.live import Creations, Journal
 from board.people.cookie import Person
 from board.people.creating import CreationLimit
 from board.people.links import mint
@@ -36,7 +36,7 @@ DAYS = 6
 async def seed_sessions(engine: AsyncEngine, *, address: str) -> list[str]:
     """Makes the sessions and returns the lines to print."""
     clock, journal, limits = FixedClock(time.time()), Journal(engine), Limits()
-    creations = CreationLimit(limits.boards_per_minute, limits.boards_per_hour)
+    creations = Creations(CreationLimit(limits.boards_per_minute, limits.boards_per_hour))
     opener = SessionOpener(engine, journal.writer, clock, creations)
     rooms = SessionRooms(engine, journal, clock, build="seed")
     lines = []

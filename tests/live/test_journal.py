@@ -58,7 +58,7 @@ class Number(LiveDocument):
     def people_moved(self, now: float) -> None:
         raise AssertionError
 
-    def hear_cursors(self, process: str, said: bytes | None) -> None:
+    def receive_cursors(self, process: str, content: bytes | None) -> None:
         raise AssertionError
 
     def sync(self, connection: Page, state_vector: bytes, charge: Callable[[int], None]) -> None:

@@ -77,8 +77,8 @@ async def test_cursors_go_with_their_process(writers: Writers, pair: Pair, monke
     ana.points({"cursor": "here"})
     await ben.until(lambda: ben.cursors.get(writers.client) is not None)
     # Nothing that it says arrives any more, as when it is killed.
-    peers_of_first = pair.first.rooms.loaded.func.__self__  # type: ignore[attr-defined]
-    monkeypatch.setattr(peers_of_first, "_say", lambda entry: None)
+    peers_of_first = pair.first.rooms._loaded.func.__self__  # type: ignore[attr-defined]
+    monkeypatch.setattr(peers_of_first, "_put", lambda entry: None)
     await ben.until(lambda: ben.cursors[writers.client] is None, within=12)
 
 

@@ -18,7 +18,7 @@ from tests.scale.visits import Visits
 from tests.worksessions.clients import session
 
 SOON = 3.0
-"""seconds, less than what is said again after"""
+"""seconds, less than those after which reports are repeated"""
 
 
 async def here(number: int, *tabs: Tab, within: float = SOON) -> None:
@@ -143,8 +143,8 @@ async def test_a_process_that_opens_a_session_later_knows_since_when_nobody_lead
 
 async def test_a_process_forgets_what_it_heard_of_documents_that_nobody_has(pair: Pair) -> None:
     async with gather(pair.first) as group:
-        told = pair.second.rooms.loaded.func.__self__  # type: ignore[attr-defined]
+        peers_of_second = pair.second.rooms._loaded.func.__self__  # type: ignore[attr-defined]
         key = (pair.second.rooms.kind, group.board)
-        await eventually(lambda: key in told._others)
+        await eventually(lambda: key in peers_of_second._others)
     await pair.end_first()
-    await eventually(lambda: key not in told._others, within=25)
+    await eventually(lambda: key not in peers_of_second._others, within=25)

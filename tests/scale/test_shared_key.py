@@ -103,7 +103,7 @@ def test_payloads_are_small_and_say_everything(size: int) -> None:
         assert message is not None
         assert message.process == "me"
         for entry in message.entries:
-            heard[entry.document] = heard.get(entry.document, b"") + entry.said
+            heard[entry.document] = heard.get(entry.document, b"") + entry.content
     assert heard == {"one": said, "two": b"here"}
 
 

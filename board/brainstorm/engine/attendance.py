@@ -84,8 +84,8 @@ class Attendance:
         """Everybody's, for other processes."""
         return {short(seat): (stay.since if stay.sockets else None, stay.seconds) for seat, stay in self._stays.items()}
 
-    def hear(self, stays: Mapping[bytes, tuple[float | None, float]], now: float) -> None:
-        """The stays at another process. Who is at both at once stays there and here in the same seconds."""
+    def receive(self, stays: Mapping[bytes, tuple[float | None, float]], now: float) -> None:
+        """The stays at another process. Time at both at once counts once."""
         for seat, (since, seconds) in stays.items():
             total = seconds + (max(0.0, now - since) if since is not None else 0.0)
             self._elsewhere[seat] = max(total, self._elsewhere.get(seat, 0.0))

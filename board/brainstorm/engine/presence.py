@@ -13,7 +13,7 @@ GONE_AFTER = 30.0
 
 
 class Here(Struct, array_like=True, frozen=True):
-    """What a process says of who is on a board."""
+    """What a process reports of who is on a board."""
 
     seats: frozenset[bytes]
     """those who take part and are here, in short"""
@@ -62,20 +62,20 @@ class Presence:
         """How many take part and are here, at this process or another one."""
         key = (self._moves, board.joined, others.version)
         if self._here is None or self._here[0] != key:
-            seats: frozenset[bytes] = self._present(connections, board, now)
-            self._here = (key, len(seats.union(*(one.seats for one in others.people))))
+            seats = self._present(connections, board, now)
+            self._here = (key, len(seats.union(*(one.seats for one in _known(others)))))
         return self._here[1]
 
-    def told(self, connections: Connections, board: Board, now: float) -> Here | None:
-        """What other processes have to know."""
+    def report(self, connections: Connections, board: Board, now: float) -> Here | None:
+        """For other processes."""
         self.attendance.forget_counting(board.counts)
         here = Here(self._present(connections, board, now), self.attendance.stays)
         return here if here.seats or here.stays else None
 
-    def hear(self, others: Others, now: float) -> None:
-        """Other processes said who is there."""
-        for one in others.people:
-            self.attendance.hear(one.stays, now)
+    def receive(self, others: Others, now: float) -> None:
+        """Other processes reported who is there."""
+        for one in _known(others):
+            self.attendance.receive(one.stays, now)
 
     def _present(self, connections: Connections, board: Board, now: float) -> frozenset[bytes]:
         """Those who are here at this process, in short."""
@@ -85,3 +85,7 @@ class Presence:
             present |= {seat for seat, at in self._left.items() if now - at < GONE_AFTER}
             self._seats = (key, frozenset(map(short, present & board.seats.keys())))
         return self._seats[1]
+
+
+def _known(others: Others) -> list[Here]:
+    return [one for one in others.people if isinstance(one, Here)]

@@ -50,13 +50,13 @@ class Room(LiveDocument):
         return self.presence.here(self.connections, self.board, self.others, now)
 
     def people(self, now: float) -> Here | None:
-        return self.presence.told(self.connections, self.board, now)
+        return self.presence.report(self.connections, self.board, now)
 
     def people_moved(self, now: float) -> None:
-        self.presence.hear(self.others, now)
+        self.presence.receive(self.others, now)
         self.notices.pending = True
 
-    def hear_cursors(self, process: str, said: bytes | None) -> None:
+    def receive_cursors(self, process: str, content: bytes | None) -> None:
         """Nobody has one on a board."""
 
     def enter(self, connection: Connection, now: float) -> list[Connection]:

@@ -20,8 +20,8 @@ from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, InvalidParts, Refused, TooMany, Unavailable
 from board.imports import Draft, Gathering, Problem, sentence
+from board.live.peers.counts import Creations
 from board.people import service as people
-from board.people.creating import CreationLimit
 from board.people.links import mint
 from board.protocol import limits
 from board.protocol.document import GroupCounts, MetaFields
@@ -55,9 +55,7 @@ class NewBoard(Struct, kw_only=True):
 class BoardOpener:
     """Opens new boards. Counts them by address and looks at the disk, so that nobody fills it."""
 
-    def __init__(
-        self, engine: AsyncEngine, writer: Writer, clock: Clock, limits: Limits, creations: CreationLimit
-    ) -> None:
+    def __init__(self, engine: AsyncEngine, writer: Writer, clock: Clock, limits: Limits, creations: Creations) -> None:
         self._writer = writer
         self._clock = clock
         self._limits = limits
@@ -105,7 +103,7 @@ class BoardOpener:
             return
         if await self.space.is_short():
             raise DiskFull(Refusal.DISK_FULL)
-        if wait := self._creations.take(address, self._clock.now()):
+        if wait := await self._creations.take(address, self._clock.now()):
             raise _too_many_boards(wait)
 
 

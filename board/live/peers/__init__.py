@@ -1,5 +1,5 @@
-"""What processes that share a PostgreSQL tell each other beside what they store: who is here, and where cursors are.
+"""What processes that share a PostgreSQL report to each other without storing it: who is here, and where cursors are.
 
-Nothing of it is stored. It goes as messages of NOTIFY, sealed under a key that is on no disk, and may be lost: each
-process says it again while it holds, and what one has not said for a while is forgotten.
+Reports are messages of NOTIFY, sealed under a key that is on no disk. They may be lost: a process repeats what still
+holds, and what it has not repeated for a while is forgotten.
 """

@@ -48,7 +48,7 @@ class SharedKey:
             key = await _held_by_others(connection, day) or (self._key if day == self._day else None)
             if key is None:
                 key = secrets.token_bytes(SIZE)
-                # What was counted under the last key can be found by nobody any more.
+                # What was counted under the last key cannot be found any more.
                 await connection.execute("TRUNCATE address_counts")
             await connection.execute("SELECT pg_advisory_unlock_all()")
             await connection.execute(

@@ -1,4 +1,4 @@
-"""How a process says something to the others: entries about documents, as sealed payloads of NOTIFY."""
+"""The messages between processes: entries about documents, as sealed payloads of NOTIFY."""
 
 import base64
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,20 +14,20 @@ PEERS = "shortlist_peers"
 MOST = 5600
 """bytes of a message before it is sealed: PostgreSQL takes payloads below 8,000"""
 PIECE = 4800
-"""bytes of what one entry says; more goes as several entries"""
+"""bytes of the content of one entry; a longer one is divided into several entries"""
 _OVERHEAD = 200
-"""bytes of an entry beside what it says, at most"""
+"""bytes of an entry beside its content, at most"""
 
 
 class Entry(Struct, array_like=True, frozen=True):
-    """`people`: who is in a document at this process. `cursors`: those that moved. `ask`: say everything again."""
+    """`people`: who is in a document at this process. `cursors`: those that moved. `ask`: report everything again."""
 
     about: Literal["people", "cursors", "ask"]
     kind: str = ""
     document: str = ""
-    said: bytes = b""
+    content: bytes = b""
     more: bool = False
-    """the next entry about the same goes on"""
+    """the next entry of the same subject continues it"""
 
     @property
     def subject(self) -> tuple[str, str, str]:
@@ -49,7 +49,7 @@ def payloads(key: bytes, process: str, entries: Iterable[Entry]) -> list[str]:
 
 
 def read(key: bytes, payload: str) -> Message | None:
-    """What another process says; None for what was sealed under another key, or by nobody of us."""
+    """A message of another process; None for what is not sealed under this key."""
     try:
         opened = unseal(key, base64.b64decode(payload, validate=True))
         return _decode(opened) if opened is not None else None
@@ -61,18 +61,18 @@ def _packed(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     some: list[Entry] = []
     size = 0
     for entry in (piece for whole in entries for piece in _pieces(whole)):
-        if some and size + len(entry.said) + _OVERHEAD > MOST:
+        if some and size + len(entry.content) + _OVERHEAD > MOST:
             yield some
             some, size = [], 0
         some.append(entry)
-        size += len(entry.said) + _OVERHEAD
+        size += len(entry.content) + _OVERHEAD
     if some:
         yield some
 
 
 def _pieces(entry: Entry) -> Iterator[Entry]:
-    said, at = entry.said, 0
-    while len(said) - at > PIECE:
-        yield msgspec.structs.replace(entry, said=said[at : at + PIECE], more=True)
+    content, at = entry.content, 0
+    while len(content) - at > PIECE:
+        yield msgspec.structs.replace(entry, content=content[at : at + PIECE], more=True)
         at += PIECE
-    yield msgspec.structs.replace(entry, said=said[at:])
+    yield msgspec.structs.replace(entry, content=content[at:])

@@ -1,15 +1,15 @@
-"""Says who is in the open documents of this process, and hears it of those of the others."""
+"""Reports to the other processes who is in the open documents of this one, and receives their reports."""
 
 import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import partial
-from typing import Any, Protocol
+from typing import Protocol
 
 import msgspec
 import psycopg
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import Clock, steady
@@ -24,7 +24,7 @@ log = logging.getLogger("shortlist.peers")
 ROUND = 0.4
 """seconds between two looks at who is here"""
 RENEW = 5.0
-"""seconds after which it is said again although nothing changed"""
+"""seconds after which a report is repeated although nothing changed"""
 
 _Key = tuple[str, str]
 """kind and id of a document"""
@@ -38,19 +38,19 @@ class Document(Protocol):
 
     def people(self, now: float) -> object | None: ...
     def people_moved(self, now: float) -> None: ...
-    def hear_cursors(self, process: str, said: bytes | None) -> None: ...
+    def receive_cursors(self, process: str, content: bytes | None) -> None: ...
 
 
 class Home(Protocol):
     """The open documents of one kind."""
 
-    people: type[Any]
-    """what a process says of who is in a document"""
-    loaded: Callable[[Any], None]
-    """called with a document that was loaded"""
+    @property
+    def people(self) -> type[object]:
+        """The type of a report of who is in a document."""
 
     def __iter__(self) -> Iterator[Document]: ...
     def opened(self, id: str) -> Document | None: ...
+    def when_loaded(self, call: Callable[[Document], None]) -> None: ...
 
 
 class Peers:
@@ -65,19 +65,19 @@ class Peers:
         self._me = mint()
         self._decoders = {kind: msgspec.msgpack.Decoder(home.people) for kind, home in homes.items()}
         self._others: dict[_Key, Others] = {}
-        self._told: dict[_Key, tuple[object, float]] = {}
-        """what the others were told last, and when"""
+        self._reported: dict[_Key, tuple[object, float]] = {}
+        """the last report of each document, and when it was sent"""
         self._parts: dict[tuple[str, tuple[str, str, str]], bytes] = {}
-        """what was said in part"""
+        """contents of which more entries follow"""
         self._outbox: list[Entry] = []
         self._waiting = asyncio.Event()
         if not is_sqlite(engine):
             for kind, home in homes.items():
-                home.loaded = partial(self._loaded, kind)
+                home.when_loaded(partial(self._loaded, kind))
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Says what changes until the block is left."""
+        """Reports what changes until the block is left."""
         if is_sqlite(self._engine):
             yield
             return
@@ -90,100 +90,101 @@ class Peers:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def meet(self, connection: psycopg.AsyncConnection) -> None:
-        """A connection was made, and hears the others from now on."""
+        """A connection was made, and receives what the others send from now on."""
         await connection.execute(f"LISTEN {PEERS}")
         await self.keep(connection)
-        self._told.clear()
-        self._say(Entry("ask"))
+        self._reported.clear()
+        self._put(Entry("ask"))
 
     async def keep(self, connection: psycopg.AsyncConnection) -> None:
         """Called often while it is there."""
         await self.key.agree(connection, self._clock.now())
 
-    def hear(self, payload: str) -> None:
-        """Something was said on the channel."""
+    def receive(self, payload: str) -> None:
+        """A message came on the channel."""
         key = self.key.of(PEERS)
         message = read(key, payload) if key else None
         if message is None or message.process == self._me:
             return
         try:
-            self._hear(message)
-        except Exception as error:  # whoever says it may be another version of the program
-            log.critical("What another process says was not understood: %s", type(error).__name__)
+            self._take_in(message)
+        except Exception as error:  # the sender may be another version of the program
+            log.critical("A message of another process could not be read: %s", type(error).__name__)
 
-    def _hear(self, message: Message) -> None:
+    def _take_in(self, message: Message) -> None:
         for entry in message.entries:
-            whole = self._parts.pop((message.process, entry.subject), b"") + entry.said
+            whole = self._parts.pop((message.process, entry.subject), b"") + entry.content
             if entry.more:
                 self._parts[message.process, entry.subject] = whole
             else:
                 self._take(message, entry, whole)
 
-    def _take(self, message: Message, entry: Entry, said: bytes) -> None:
+    def _take(self, message: Message, entry: Entry, content: bytes) -> None:
         if entry.about == "ask":
-            self._told.clear()
+            self._reported.clear()
         elif entry.kind in self._homes and entry.about == "cursors":
             if (document := self._homes[entry.kind].opened(entry.document)) is not None:
-                document.hear_cursors(message.process, said)
+                document.receive_cursors(message.process, content)
         elif entry.kind in self._homes:
-            people = self._decoders[entry.kind].decode(said) if said else None
-            self._hear_people((entry.kind, entry.document), message.process, people)
+            people = self._decoders[entry.kind].decode(content) if content else None
+            self._receive_people((entry.kind, entry.document), message.process, people)
 
-    def _hear_people(self, key: _Key, process: str, people: object | None) -> None:
-        news = self._of(key).hear(process, people, steady())
+    def _receive_people(self, key: _Key, process: str, people: object | None) -> None:
+        news = self._of(key).receive(process, people, steady())
         document = self._homes[key[0]].opened(key[1])
         if document is None:
             return
         if people is None:
-            document.hear_cursors(process, None)
+            document.receive_cursors(process, None)
         if news:
             document.people_moved(self._clock.now())
 
     def _of(self, key: _Key) -> Others:
         if key not in self._others:
-            self._others[key] = Others(lambda said: self._say(Entry("cursors", *key, said)))
+            self._others[key] = Others(lambda content: self._put(Entry("cursors", *key, content)))
         return self._others[key]
 
     def _loaded(self, kind: str, document: Document) -> None:
         document.others = self._of((kind, document.id))
-        document.people_moved(self._clock.now())
+        if document.others:
+            document.people_moved(self._clock.now())
 
     async def _look(self) -> None:
         while True:
             await asyncio.sleep(ROUND)
             try:
-                self._tell()
+                self._report()
                 self._forget()
             except Exception as error:  # the next round goes on
-                log.critical("Who is here could not be told: %s", type(error).__name__)
+                log.critical("Who is here could not be reported: %s", type(error).__name__)
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         now, at = self._clock.now(), steady()
-        told, self._told = self._told, {}
+        before, self._reported = self._reported, {}
         for kind, home in self._homes.items():
             for document in home:
                 key, people = (kind, document.id), document.people(now)
-                before, since = told.pop(key, (None, at))
-                if people != before or (people is not None and at - since >= RENEW):
-                    self._say_people(key, people)
+                last, since = before.pop(key, (None, at))
+                if people != last or (people is not None and at - since >= RENEW):
+                    self._put_people(key, people)
                     since = at
                 if people is not None:
-                    self._told[key] = people, since
-        for key in told:
-            self._say_people(key, None)
+                    self._reported[key] = people, since
+        for key in before:
+            self._put_people(key, None)
 
-    def _say_people(self, key: _Key, people: object | None) -> None:
-        self._say(Entry("people", *key, msgspec.msgpack.encode(people) if people is not None else b""))
+    def _put_people(self, key: _Key, people: object | None) -> None:
+        self._put(Entry("people", *key, msgspec.msgpack.encode(people) if people is not None else b""))
 
     def _forget(self) -> None:
-        """Forgets what processes said that say nothing any more."""
+        """Forgets the reports of processes that send none any more."""
         for key, others in list(self._others.items()):
-            for process in others.silent(steady()):
-                self._hear_people(key, process, None)
+            for process in others.lost(steady()):
+                self._receive_people(key, process, None)
             if not others and self._homes[key[0]].opened(key[1]) is None:
                 del self._others[key]
 
-    def _say(self, entry: Entry) -> None:
+    def _put(self, entry: Entry) -> None:
         self._outbox.append(entry)
         self._waiting.set()
 
@@ -200,5 +201,5 @@ class Peers:
                         "SELECT pg_notify(%s, payload) FROM unnest(%s::text[]) AS payload",
                         (PEERS, payloads(key, self._me, entries)),
                     )
-            except (DBAPIError, OSError) as error:
-                log.error("The other processes cannot be told who is here: %s", type(error).__name__)
+            except (SQLAlchemyError, OSError) as error:
+                log.error("The other processes cannot be reached: %s", type(error).__name__)

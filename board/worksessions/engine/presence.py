@@ -14,7 +14,7 @@ LATE = 5.0
 
 
 class Here(Struct, array_like=True, frozen=True):
-    """What a process says of who is in a session."""
+    """What a process reports of who is in a session."""
 
     people: frozenset[str]
     works: bool
@@ -43,7 +43,7 @@ class Presence:
 
     def update(self, connections: Connections, session: Session, others: Others, now: float) -> None:
         """Somebody came, went, or was given the lead, at this process or another one."""
-        known: list[Here] = [one for one in others.people if isinstance(one, Here)]
+        known = _known(others)
         self._occupy(known, now, works=_works(connections) or any(one.works for one in known))
         if _leads(connections, session) or any(one.leads for one in known):
             self.lead_gone, self._led_at = None, now
@@ -70,10 +70,10 @@ class Presence:
 
     def here(self, connections: Connections, session: Session, others: Others, now: float) -> frozenset[str]:
         """The ids of those who are here."""
-        return self._present(connections, session, now).union(*(one.people for one in others.people))
+        return self._present(connections, session, now).union(*(one.people for one in _known(others)))
 
-    def told(self, connections: Connections, session: Session, now: float) -> Here:
-        """What other processes have to know."""
+    def report(self, connections: Connections, session: Session, now: float) -> Here:
+        """For other processes."""
         return Here(
             self._present(connections, session, now),
             _works(connections),
@@ -107,3 +107,7 @@ def _leads(connections: Connections, session: Session) -> bool:
         one.role == Link.LEAD or (acting is not None and session.seats.get(one.person.seat) == acting)
         for one in connections
     )
+
+
+def _known(others: Others) -> list[Here]:
+    return [one for one in others.people if isinstance(one, Here)]

@@ -61,7 +61,7 @@ class SessionRoom(LiveDocument):
         self.told_epoch = session.epoch
         """that of the last batch"""
         self.presence = Presence(session, now)
-        self.channel = TextChannel(session.text.epoch, lambda said: self.others.say_cursors(said))
+        self.channel = TextChannel(session.text.epoch, lambda content: self.others.send_cursors(content))
         """the sockets of the text"""
         self.look_at: float | None = 0.0 if session.boards or session.waits_for_boards else None
         """loop time at which its boards are to be looked up: what came of one may not be known yet"""
@@ -103,14 +103,14 @@ class SessionRoom(LiveDocument):
 
     def people(self, now: float) -> Here | None:
         there = bool(self.connections) or bool(self.channel.connections) or self.presence.lingers
-        return self.presence.told(self.connections, self.session, now) if there else None
+        return self.presence.report(self.connections, self.session, now) if there else None
 
     def people_moved(self, now: float) -> None:
         self._look_around(now)
         self.notices.pending = True
 
-    def hear_cursors(self, process: str, said: bytes | None) -> None:
-        self.channel.hear_others(process, said)
+    def receive_cursors(self, process: str, content: bytes | None) -> None:
+        self.channel.receive(process, content)
 
     def is_busy(self) -> bool:
         return bool(self.channel.connections)

@@ -45,8 +45,8 @@ class TextConnection(Connection):
 class TextChannel:
     """All sockets of one text."""
 
-    def __init__(self, epoch: int, tell: Callable[[bytes], None] = lambda _: None) -> None:
-        """`epoch` is that of the text. `tell` is called with the cursors that moved, for other processes."""
+    def __init__(self, epoch: int, report: Callable[[bytes], None] = lambda _: None) -> None:
+        """`epoch` is that of the text. `report` is called with the cursors that moved, for other processes."""
         self.epoch = epoch
         self.connections = Connections()
         self.snapshots = SnapshotCache()
@@ -55,7 +55,7 @@ class TextChannel:
         self._cursors: dict[TextConnection, State] = {}
         self._moved: dict[int, tuple[State, str | None]] = {}
         """states that are to be sent on"""
-        self._tell = tell
+        self._report = report
         self._others: dict[str, dict[int, tuple[State, str | None]]] = {}
         """process → client → where its cursor is"""
         self._asked_at: float | None = None
@@ -109,7 +109,7 @@ class TextChannel:
                 self._send_on(State(state.client, state.clock + 1, None, gone=True), None)
             self._cursors.clear()
             for process in list(self._others):
-                self.hear_others(process, None)
+                self.receive(process, None)
 
     def tend(self, text: CoWrittenText) -> None:
         """Called often: closes dead sockets, and asks for what the server lacks. Memory must be what is stored."""
@@ -143,14 +143,14 @@ class TextChannel:
         except awareness.BadAwarenessError:
             return
 
-    def hear_others(self, process: str, said: bytes | None) -> None:
-        """Another process says which cursors moved there; None when it has none any more."""
+    def receive(self, process: str, content: bytes | None) -> None:
+        """Another process reports which cursors moved there; None when it has none any more."""
         known = self._others.pop(process, {})
         moved: list[tuple[State, str | None]]
-        if said is None:
+        if content is None:
             moved = [(State(client, state.clock + 1, None, gone=True), None) for client, (state, _) in known.items()]
         else:
-            moved = [] if self._silent else awareness.relayed(said)
+            moved = [] if self._silent else awareness.relayed(content)
             known |= {state.client: (state, person) for state, person in moved}
             if known := {client: one for client, one in known.items() if not one[0].gone}:
                 self._others[process] = known
@@ -179,7 +179,7 @@ class TextChannel:
 
     def _flush(self) -> None:
         moved, self._moved = self._moved, {}
-        self._tell(self._show(moved.values()))
+        self._report(self._show(moved.values()))
 
     def _show(self, states: Iterable[tuple[State, str | None]]) -> bytes:
         """Sends states to every page, and returns them as they are sent."""

@@ -15,9 +15,9 @@ from board.db.engine import is_disk_full, is_storage_fault
 from board.db.space import FreeSpace
 from board.db.writer import Writer
 from board.errors import DiskFull, Invalid, Refused, TooMany, Unavailable
+from board.live.peers.counts import Creations
 from board.live.stored import documents
 from board.people import service as people
-from board.people.creating import CreationLimit
 from board.people.links import mint
 from board.people.service import BoardSession
 from board.protocol.notices import OpenedWork
@@ -126,7 +126,7 @@ class SessionOpener:
         engine: AsyncEngine,
         writer: Writer,
         clock: Clock,
-        creations: CreationLimit,
+        creations: Creations,
         goes_on: GoesOn = lambda _board, _session: None,
     ) -> None:
         self._writer = writer
@@ -181,7 +181,7 @@ class SessionOpener:
             return
         if await self.space.is_short():
             raise DiskFull(Refusal.DISK_FULL)
-        if wait := self._creations.take(address, now):
+        if wait := await self._creations.take(address, now):
             seconds = math.ceil(wait)
             count, unit = (seconds, "seconds") if wait <= 90 else (math.ceil(wait / 60), "minutes")
             raise TooMany(Refusal.TOO_MANY_BOARDS, wait=wait, count=count, unit=unit)
