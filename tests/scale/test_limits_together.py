@@ -71,19 +71,22 @@ async def test_a_bucket_leaks_and_empty_ones_are_forgotten(
     assert rows(shared) == 1
 
 
-async def test_no_address_is_stored_and_a_new_day_forgets_all(
+async def test_no_address_is_stored_and_none_is_known_on_the_next_day(
     counts: tuple[AddressCounts, AddressCounts], shared: Database
 ) -> None:
     await counts[0].levels(ADDRESS, [BUCKET], over=True)
     assert ADDRESS.encode() not in shared.stored()
     assert bytes(map(int, ADDRESS.split("."))) not in shared.stored()
     assert rows(shared) == 1
-    fresh = SharedKey()
+    key, engine = SharedKey(), create_engine(shared.url)
+    fresh = AddressCounts(engine, key)
     async with connected(shared) as connection:
-        await fresh.agree(connection, NOW + 60)
-        assert rows(shared) == 1, "the others have its key"
-        await fresh.agree(connection, NOW + DAY)
-        assert rows(shared) == 0
+        await key.agree(connection, NOW + 60)
+        (level,) = await fresh.levels(ADDRESS, [BUCKET], over=True) or [0.0]
+        assert round(level) == 1
+        await key.agree(connection, NOW + DAY)
+        assert await fresh.levels(ADDRESS, [BUCKET], over=True) == [0.0]
+    await engine.dispose()
 
 
 async def test_without_the_database_a_process_counts_for_itself(counts: tuple[AddressCounts, AddressCounts]) -> None:

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from board.live.peers import peers
-from board.live.peers.key import DAY, SharedKey
+from board.live.peers.key import DAY, MEETING, SharedKey
 from board.live.peers.messages import MOST, PEERS, Entry, payloads, read
 from tests.brainstorm.running import passing
 from tests.cast import gather
@@ -61,6 +61,18 @@ async def test_the_key_is_another_one_each_day_and_when_all_are_gone(shared: Dat
     async with connected(shared) as later:
         await fresh.agree(later, NOW + DAY)
     assert fresh.of("messages") not in (first.of("messages"), yesterday)
+
+
+async def test_a_process_that_stands_still_holds_up_nobody(shared: Database) -> None:
+    first, second = SharedKey(), SharedKey()
+    async with connected(shared) as still, connected(shared) as one:
+        async with still.transaction():
+            await still.execute("SELECT pg_advisory_xact_lock(%s)", (MEETING,))
+            assert not await first.agree(one, NOW)
+        assert await first.agree(one, NOW)
+        assert await second.agree(still, NOW)
+        assert not await second.agree(still, NOW)
+    assert first.of("messages") == second.of("messages")
 
 
 async def test_after_a_restart_of_postgresql_the_processes_go_on_with_their_key(

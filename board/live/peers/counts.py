@@ -1,7 +1,7 @@
 """Counts of network addresses over all processes that share a PostgreSQL.
 
 A table that no log and no backup of it contains holds, under a keyed hash of the address, when a bucket will be empty.
-The key is that of the day, which is on no disk: whoever draws the next one empties the table.
+The key is that of the day, which is on no disk: after it nobody can tell whose the hashes were.
 """
 
 import asyncio

@@ -23,6 +23,8 @@ _FIND = (
     "SELECT DISTINCT classid::bigint, objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2"
     " AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 )
+_RELEASE = "SELECT pg_advisory_unlock_all()"
+_HOLD = "SELECT " + ", ".join(["pg_advisory_lock_shared(%s, %s)"] * PIECES)
 
 
 class SharedKey:
@@ -38,23 +40,24 @@ class SharedKey:
         """The key for one purpose, None while there is none."""
         return hmac.digest(self._key, purpose.encode(), hashlib.sha256) if self._key else None
 
-    async def agree(self, connection: psycopg.AsyncConnection, now: float) -> None:
-        """Called often: takes the key of the others, or draws one, when the day or the connection is a new one."""
+    async def agree(self, connection: psycopg.AsyncConnection, now: float) -> bool:
+        """Called often: takes the key of the others, or draws one, when the day or the connection is a new one.
+
+        Whether it did. It waits for nobody: a process that stands still in between must not hold up the others.
+        """
         day = int(now // DAY)
         if day == self._day and connection is self._held:
-            return
+            return False
         async with connection.transaction():
-            await connection.execute("SELECT pg_advisory_xact_lock(%s)", (MEETING,))
+            alone = await connection.execute("SELECT pg_try_advisory_xact_lock(%s)", (MEETING,))
+            if await alone.fetchone() != (True,):
+                return False
             key = await _held_by_others(connection, day) or (self._key if day == self._day else None)
-            if key is None:
-                key = secrets.token_bytes(SIZE)
-                # What was counted under the last key cannot be found any more.
-                await connection.execute("TRUNCATE address_counts")
-            await connection.execute("SELECT pg_advisory_unlock_all()")
-            await connection.execute(
-                "SELECT " + ", ".join(["pg_advisory_lock_shared(%s, %s)"] * PIECES), _numbers(day, key)
-            )
+            key = key or secrets.token_bytes(SIZE)
+            await connection.execute(_RELEASE)
+            await connection.execute(_HOLD, _numbers(day, key))
         self._key, self._day, self._held = key, day, connection
+        return True
 
 
 async def _held_by_others(connection: psycopg.AsyncConnection, day: int) -> bytes | None:

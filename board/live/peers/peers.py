@@ -93,12 +93,12 @@ class Peers:
         """A connection was made, and receives what the others send from now on."""
         await connection.execute(f"LISTEN {PEERS}")
         await self.keep(connection)
-        self._reported.clear()
-        self._put(Entry("ask"))
 
     async def keep(self, connection: psycopg.AsyncConnection) -> None:
-        """Called often while it is there."""
-        await self.key.agree(connection, self._clock.now())
+        """Called often while it is there. What was sent before the processes had a key in common is lost."""
+        if await self.key.agree(connection, self._clock.now()):
+            self._reported.clear()
+            self._put(Entry("ask"))
 
     def receive(self, payload: str) -> None:
         """A message came on the channel."""
