@@ -1,5 +1,7 @@
 """How many people take part and are present: people, not sockets."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from board.brainstorm.engine.attendance import Attendance, Stays, short
@@ -62,14 +64,16 @@ class Presence:
         """How many take part and are here, at this process or another one."""
         key = (self._moves, board.joined, others.version)
         if self._here is None or self._here[0] != key:
-            seats = self._present(connections, board, now)
-            self._here = (key, len(seats.union(*(one.seats for one in _known(others)))))
+            seats, known = self._present(connections, board, now), _known(others)
+            if known:
+                seats = _short(seats).union(*(one.seats for one in known))
+            self._here = (key, len(seats))
         return self._here[1]
 
     def report(self, connections: Connections, board: Board, now: float) -> Here | None:
         """For other processes."""
         self.attendance.forget_counting(board.counts)
-        here = Here(self._present(connections, board, now), self.attendance.stays)
+        here = Here(_short(self._present(connections, board, now)), self.attendance.stays)
         return here if here.seats or here.stays else None
 
     def receive(self, others: Others, now: float) -> None:
@@ -78,13 +82,17 @@ class Presence:
             self.attendance.receive(one.stays, now)
 
     def _present(self, connections: Connections, board: Board, now: float) -> frozenset[bytes]:
-        """Those who are here at this process, in short."""
+        """The seats of those who are here at this process."""
         key = (self._moves, board.joined)
         if self._seats is None or self._seats[0] != key:
             present = {one.person.seat for one in connections if one.role is Role.PARTICIPANT}
             present |= {seat for seat, at in self._left.items() if now - at < GONE_AFTER}
-            self._seats = (key, frozenset(map(short, present & board.seats.keys())))
+            self._seats = (key, frozenset(present & board.seats.keys()))
         return self._seats[1]
+
+
+def _short(seats: Iterable[bytes]) -> frozenset[bytes]:
+    return frozenset(map(short, seats))
 
 
 def _known(others: Others) -> list[Here]:
