@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.clock import AlignedClock, steady
+from board.clock import AlignedClock, pause, steady
 
 log = logging.getLogger("shortlist.clock")
 
@@ -16,32 +16,35 @@ READ_EVERY = 10.0
 """seconds between two looks at the database's clock"""
 ROUND_TRIPS = 5
 """of one look: the quickest of them says most"""
-ANSWERED_WITHIN = 2.0
-"""seconds after which the present look is given up"""
+PATIENCE = 5.0
+"""seconds that a stopping server gives to the present look"""
 
 
 @contextlib.asynccontextmanager
 async def following(engine: AsyncEngine, clock: AlignedClock) -> AsyncIterator[None]:
     """Keeps a clock with that of a PostgreSQL server, from the first moment until the block is left."""
     await _look(engine, clock)
-    task = asyncio.create_task(_keep_looking(engine, clock))
+    stopping = asyncio.Event()
+    task = asyncio.create_task(_keep_looking(engine, clock, stopping))
     try:
         yield
     finally:
+        stopping.set()
+        # Cancelled inside a statement, it would leave a connection in an unknown state.
+        await asyncio.wait({task}, timeout=PATIENCE)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _keep_looking(engine: AsyncEngine, clock: AlignedClock) -> None:
-    while True:
-        await asyncio.sleep(READ_EVERY)
+async def _keep_looking(engine: AsyncEngine, clock: AlignedClock, stopping: asyncio.Event) -> None:
+    while not stopping.is_set():
         await _look(engine, clock)
+        await pause(READ_EVERY, stopping)
 
 
 async def _look(engine: AsyncEngine, clock: AlignedClock) -> None:
     try:
-        async with asyncio.timeout(ANSWERED_WITHIN):
-            clock.align(*await read(engine))
+        clock.align(*await read(engine))
     except (SQLAlchemyError, OSError) as error:
         # The steady clock goes on.
         log.error("The database's clock cannot be read: %s", type(error).__name__)

@@ -19,6 +19,8 @@ log = logging.getLogger("shortlist.peers")
 
 ANSWERED_WITHIN = 1.0
 """seconds after which a process relies on what it counted itself"""
+MOST_WAITING = 10
+"""counts that wait for the database at one time"""
 
 _FORGET = (
     "DELETE FROM address_counts WHERE hash IN (SELECT hash FROM address_counts"
@@ -39,18 +41,27 @@ class AddressCounts:
     def __init__(self, engine: AsyncEngine, key: SharedKey) -> None:
         self._engine = engine
         self._key = key
+        self._waiting: set[asyncio.Task[list[float] | None]] = set()
 
     async def levels(self, address: str, buckets: Sequence[Bucket], *, over: bool) -> list[float] | None:
         """How full the buckets of an address were before one was added to each; None when the database does not answer.
 
         Nothing is added when one of them has no room, unless `over`.
         """
-        if (key := self._key.of("addresses")) is None:
+        if (key := self._key.of("addresses")) is None or len(self._waiting) >= MOST_WAITING:
             return None
         hashes = AddressHashes(key)
         wanted = {hashes.of(address, bucket.about): bucket for bucket in buckets}
+        counting = asyncio.create_task(self._try(wanted, over=over))
+        self._waiting.add(counting)
+        counting.add_done_callback(self._waiting.discard)
+        # Cancelled inside a statement, it would leave a connection in an unknown state.
+        done, _ = await asyncio.wait({counting}, timeout=ANSWERED_WITHIN)
+        return counting.result() if done else None
+
+    async def _try(self, wanted: dict[bytes, Bucket], *, over: bool) -> list[float] | None:
         try:
-            async with asyncio.timeout(ANSWERED_WITHIN), self._engine.begin() as conn:
+            async with self._engine.begin() as conn:
                 return await _count(conn, wanted, over=over)
         except (SQLAlchemyError, OSError) as error:
             log.error("Addresses are counted by this process alone: %s", type(error).__name__)

@@ -25,6 +25,8 @@ ROUND = 0.4
 """seconds between two looks at who is here"""
 RENEW = 5.0
 """seconds after which a report is repeated although nothing changed"""
+PATIENCE = 5.0
+"""seconds that a stopping server gives to the last reports"""
 
 _Key = tuple[str, str]
 """kind and id of a document"""
@@ -71,6 +73,7 @@ class Peers:
         """contents of which more entries follow"""
         self._outbox: list[Entry] = []
         self._waiting = asyncio.Event()
+        self._stopping = False
         if not is_sqlite(engine):
             for kind, home in homes.items():
                 home.when_loaded(partial(self._loaded, kind))
@@ -81,13 +84,17 @@ class Peers:
         if is_sqlite(self._engine):
             yield
             return
-        tasks = [asyncio.create_task(self._look()), asyncio.create_task(self._send())]
+        looking, sending = asyncio.create_task(self._look()), asyncio.create_task(self._send())
         try:
             yield
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            looking.cancel()
+            self._stopping = True
+            self._waiting.set()
+            # Cancelled inside a statement, it would leave a connection in an unknown state.
+            await asyncio.wait({sending}, timeout=PATIENCE)
+            sending.cancel()
+            await asyncio.gather(looking, sending, return_exceptions=True)
 
     async def meet(self, connection: psycopg.AsyncConnection) -> None:
         """A connection was made, and receives what the others send from now on."""
@@ -189,7 +196,7 @@ class Peers:
         self._waiting.set()
 
     async def _send(self) -> None:
-        while True:
+        while not self._stopping:
             await self._waiting.wait()
             self._waiting.clear()
             entries, self._outbox = self._outbox, []
