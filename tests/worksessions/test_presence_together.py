@@ -46,6 +46,15 @@ def test_what_was_known_before_a_lead_came_is_over() -> None:
     assert two.presence.lead_gone == NOW + 110
 
 
+def test_when_a_session_was_loaded_is_not_when_its_lead_left() -> None:
+    """A process that has just loaded it does not know who had joined by then."""
+    two = Two()
+    assert two.presence.report(Connections(), two.session, NOW).lead_gone is None
+    two.reports(NOW + 1, leads=True)
+    two.reports(NOW + 60)
+    assert two.presence.report(Connections(), two.session, NOW + 60).lead_gone == NOW + 60
+
+
 def test_since_when_nobody_leads_is_the_earliest_moment() -> None:
     two = Two()
     two.reports(NOW + 1, lead_gone=NOW - 50, joined_before="ben")

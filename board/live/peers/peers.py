@@ -25,6 +25,8 @@ ROUND = 0.4
 """seconds between two looks at who is here"""
 RENEW = 5.0
 """seconds after which a report is repeated although nothing changed"""
+TRIES, TRY_AGAIN = 10, 0.1
+"""attempts to agree on a key at once, and seconds between two of them; later there is one at each look"""
 PATIENCE = 5.0
 """seconds that a stopping server gives to the last reports"""
 
@@ -99,13 +101,21 @@ class Peers:
     async def meet(self, connection: psycopg.AsyncConnection) -> None:
         """A connection was made, and receives what the others send from now on."""
         await connection.execute(f"LISTEN {PEERS}")
-        await self.keep(connection)
+        for _ in range(TRIES):
+            if await self.keep(connection):
+                break
+            await asyncio.sleep(TRY_AGAIN)
 
-    async def keep(self, connection: psycopg.AsyncConnection) -> None:
-        """Called often while it is there. What was sent before the processes had a key in common is lost."""
-        if await self.key.agree(connection, self._clock.now()):
+    async def keep(self, connection: psycopg.AsyncConnection) -> bool:
+        """Called often while it is there. What was sent before the processes had a key in common is lost.
+
+        Whether they agreed on one just now.
+        """
+        agreed = await self.key.agree(connection, self._clock.now())
+        if agreed:
             self._reported.clear()
             self._put(Entry("ask"))
+        return agreed
 
     def receive(self, payload: str) -> None:
         """A message came on the channel."""

@@ -40,6 +40,8 @@ class Presence:
         """since when somebody who can work here has been connected without a gap; a big screen does not count"""
         self._led_at = 0.0
         """when somebody who leads was last seen"""
+        self._saw_lead_go = False
+        """here or at a process that reported it: `lead_gone` is more than the time of the load"""
 
     def update(self, connections: Connections, session: Session, others: Others, now: float) -> None:
         """Somebody came, went, or was given the lead, at this process or another one."""
@@ -50,10 +52,12 @@ class Presence:
             return
         if self.lead_gone is None:
             self.lead_gone, self.joined_before = now, frozenset(session.members)
+            self._saw_lead_go = True
         for one in known:
             # It may have been there before us. What it knew before a lead came is over.
             if one.lead_gone is not None and self._led_at - LATE < one.lead_gone < self.lead_gone:
                 self.lead_gone, self.joined_before = one.lead_gone, one.joined_before
+                self._saw_lead_go = True
 
     def _occupy(self, known: list[Here], now: float, *, works: bool) -> None:
         since = [one.occupied for one in known if one.works and one.occupied is not None]
@@ -79,8 +83,8 @@ class Presence:
             _works(connections),
             _leads(connections, session),
             self.occupied,
-            self.lead_gone,
-            self.joined_before if self.lead_gone is not None else frozenset(),
+            self.lead_gone if self._saw_lead_go else None,
+            self.joined_before if self._saw_lead_go and self.lead_gone is not None else frozenset(),
         )
 
     def _present(self, connections: Connections, session: Session, now: float) -> frozenset[str]:
