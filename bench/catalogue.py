@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, create_engine
 
-from board.brainstorm.state.parts import LEDGER
+from board.brainstorm.state.parts import PRIVATE_ROWS
 from board.live.stored import update_log
 from tests.scale.cluster import Database, cluster
 
@@ -27,7 +27,7 @@ SAMPLE = 100
 TOUCHED = 1_000
 """boards that one connection reads and writes before its memory is measured"""
 STORED = b"\x80" * 1500
-"""about what a ledger holds of a board with ten ideas"""
+"""about what the private rows of a board take with ten ideas"""
 UPDATE = b"\x80" * 200
 CATALOGUES = ("pg_class", "pg_attribute", "pg_type", "pg_depend", "pg_index", "pg_constraint", "pg_inherits")
 
@@ -50,7 +50,7 @@ class Way(NamedTuple):
 def _open_own(conn: Connection, board: str) -> None:
     """As Shortlist does it."""
     update_log.create_log(conn, document=board)
-    LEDGER.create(conn, board)
+    PRIVATE_ROWS.create(conn, board)
 
 
 def _open_partitions(conn: Connection, board: str) -> None:
@@ -59,50 +59,50 @@ def _open_partitions(conn: Connection, board: str) -> None:
 
 
 _PARTITIONS = (
-    "CREATE TABLE \"ledger {0}\" PARTITION OF ledger FOR VALUES IN ('{0}')",
+    "CREATE TABLE \"private {0}\" PARTITION OF private FOR VALUES IN ('{0}')",
     "CREATE TABLE \"log {0}\" PARTITION OF log FOR VALUES IN ('{0}')",
 )
-_PUT = "INSERT INTO ledger VALUES ('{0}', %(stored)s)"
+_PUT = "INSERT INTO private VALUES ('{0}', %(stored)s)"
 
 OWN = Way(
     "own tables",
     (),
     _open_own,
     (
-        'TRUNCATE ledgers."{0}"',
-        'INSERT INTO ledgers."{0}" VALUES (%(stored)s)',
+        'TRUNCATE private_rows."{0}"',
+        'INSERT INTO private_rows."{0}" VALUES (%(stored)s)',
         'INSERT INTO logs."{0}" VALUES (1, (SELECT coalesce(max(seq), 0) + 1 FROM logs."{0}"), %(update)s)',
     ),
     (
         'TRUNCATE logs."{0}"',
         'INSERT INTO logs."{0}" VALUES (2, 1, %(update)s)',
-        'TRUNCATE ledgers."{0}"',
-        'INSERT INTO ledgers."{0}" VALUES (%(stored)s)',
+        'TRUNCATE private_rows."{0}"',
+        'INSERT INTO private_rows."{0}" VALUES (%(stored)s)',
     ),
-    ('SELECT content FROM ledgers."{0}"', 'SELECT seq, "update" FROM logs."{0}" WHERE epoch = 1 ORDER BY seq'),
+    ('SELECT content FROM private_rows."{0}"', 'SELECT seq, "update" FROM logs."{0}" WHERE epoch = 1 ORDER BY seq'),
 )
 PARTITIONS = Way(
     "list partitions",
     (
-        "CREATE TABLE ledger (document text NOT NULL, content bytea NOT NULL) PARTITION BY LIST (document)",
+        "CREATE TABLE private (document text NOT NULL, content bytea NOT NULL) PARTITION BY LIST (document)",
         'CREATE TABLE log (document text, epoch integer, seq integer, "update" bytea NOT NULL,'
         " PRIMARY KEY (document, epoch, seq)) PARTITION BY LIST (document)",
     ),
     _open_partitions,
     (
-        'TRUNCATE "ledger {0}"',
+        'TRUNCATE "private {0}"',
         _PUT,
         "INSERT INTO log VALUES"
         " ('{0}', 1, (SELECT coalesce(max(seq), 0) + 1 FROM log WHERE document = '{0}'), %(update)s)",
     ),
     (
-        'DROP TABLE "ledger {0}", "log {0}"',
+        'DROP TABLE "private {0}", "log {0}"',
         *_PARTITIONS,
         _PUT,
         "INSERT INTO log VALUES ('{0}', 2, 1, %(update)s)",
     ),
     (
-        "SELECT content FROM ledger WHERE document = '{0}'",
+        "SELECT content FROM private WHERE document = '{0}'",
         "SELECT seq, \"update\" FROM log WHERE document = '{0}' AND epoch = 1 ORDER BY seq",
     ),
 )

@@ -93,7 +93,7 @@ class Attacker:
         return dict(scores)
 
     def _orders(self, things: Collection[bytes]) -> Iterator[tuple[str, list[bytes]]]:
-        """For each table, all ledgers being one, the order in which things were written there for the first time."""
+        """For each table, all private_rows being one, the order in which things were written there for the first time."""
         wanted = _any_of(things)
         places: defaultdict[str, dict[bytes, tuple[object, ...]]] = defaultdict(dict)
         for line in self._loot.lines:
@@ -151,11 +151,11 @@ def _any_of(texts: Iterable[bytes]) -> re.Pattern[bytes]:
 def _kind(relation: str) -> str:
     """The tables of one document have a schema of their own, and count as one for all documents."""
     schema, _, table = relation.rpartition(".")
-    return schema if schema.endswith(("ledgers", "logs")) else table
+    return schema if schema.endswith(("private_rows", "logs")) else table
 
 
 def _fresh(lines: Sequence[Line]) -> dict[int, list[bytes]]:
-    """Transaction → the rows that it wrote. A ledger is written whole: of it, those that were not there before."""
+    """Transaction → the rows that it wrote. Private rows are written whole: of them, those that were not there before."""
     found: defaultdict[int, list[bytes]] = defaultdict(list)
     before: set[tuple[str, bytes]] = set()
     for line in sorted(lines, key=lambda line: line.xid):

@@ -9,16 +9,16 @@ import pytest
 from sqlalchemy import Connection, create_engine
 
 from board.brainstorm.commands import dispatch as boards
-from board.brainstorm.state.parts import LEDGER as BOARDS
+from board.brainstorm.state.parts import PRIVATE_ROWS as BOARDS
 from board.db import rows
 from board.db.base import metadata
 from board.live.handlers import Handlers
-from board.live.stored import documents, ledger, update_log
+from board.live.stored import documents, private_rows, update_log
 from board.live.stored.documents import own
 from board.protocol.commands import AddIdea
 from board.protocol.worksession.commands import AnswerAgreement
 from board.worksessions.commands import dispatch as sessions
-from board.worksessions.state.parts import LEDGER as SESSIONS
+from board.worksessions.state.parts import PRIVATE_ROWS as SESSIONS
 from tests.scale.cluster import Database
 from tests.scale.played import Moment
 
@@ -31,7 +31,9 @@ def rows_of_all_boards(patch: pytest.MonkeyPatch, database: Database) -> None:
     metadata.create_all(engine, [metadata.tables[name] for name in ("ideas", "quotas")])
     engine.dispose()
     parts = [
-        ledger.RowsPart(part._name, replace(part.rows, forgettable=part.rows.table.name not in ("ideas", "quotas")))
+        private_rows.RowsPart(
+            part._name, replace(part.rows, forgettable=part.rows.table.name not in ("ideas", "quotas"))
+        )
         for part in BOARDS._parts
     ]
     patch.setattr(BOARDS, "_parts", parts)
@@ -54,7 +56,7 @@ def _seats_beside(
     handlers: Handlers,
     kind: type,
     field: str,
-    of: Any,  # noqa: ANN401 the ledger of any kind of document
+    of: Any,  # noqa: ANN401 the private rows of any kind of document
 ) -> None:
     function, save, noted = handlers[kind], of.save, list[bytes]()
 
@@ -73,14 +75,14 @@ def _seats_beside(
     patch.setattr(of, "save", saving)
 
 
-def ledgers_deleted(patch: pytest.MonkeyPatch, _database: Database) -> None:
-    """A ledger is replaced by DELETE, which leaves the row before in its page."""
+def rows_deleted(patch: pytest.MonkeyPatch, _database: Database) -> None:
+    """Private rows are replaced by DELETE, which leaves those before in its page."""
 
     def put(conn: Connection, document: str, content: dict[str, list[list[object]]]) -> None:
-        conn.exec_driver_sql(own("DELETE FROM ledgers.{}", document))
-        conn.exec_driver_sql(own("INSERT INTO ledgers.{} VALUES (%s)", document), (ledger._encode(content),))
+        conn.exec_driver_sql(own("DELETE FROM private_rows.{}", document))
+        conn.exec_driver_sql(own("INSERT INTO private_rows.{} VALUES (%s)", document), (private_rows._encode(content),))
 
-    patch.setattr(ledger, "_put", put)
+    patch.setattr(private_rows, "_put", put)
 
 
 def logs_deleted(patch: pytest.MonkeyPatch, _database: Database) -> None:
@@ -100,7 +102,7 @@ class InOrder(SystemRandom):
 
 
 def order_kept(patch: pytest.MonkeyPatch, _database: Database) -> None:
-    """The rows in a ledger stand in the order in which they were added."""
+    """Private rows stand in the order in which they were added."""
     patch.setattr(rows, "_random", InOrder())
 
 
@@ -119,14 +121,14 @@ def statistics_kept(patch: pytest.MonkeyPatch, _database: Database) -> None:
 TOLD = [
     (rows_of_all_boards, Moment.WRITING, "WRITING: idea → pseudonym, one transaction"),
     (seats_beside_ideas, Moment.WRITING, "WRITING: idea → seat, one transaction"),
-    (ledgers_deleted, Moment.WRITING, "WRITING: idea → pseudonym, one transaction"),
+    (rows_deleted, Moment.WRITING, "WRITING: idea → pseudonym, one transaction"),
     (order_kept, Moment.WRITING, "WRITING: one author of ideas"),
     (order_kept, Moment.VOTING, "VOTING: ballot → voter, the same place in an order"),
 ]
 """the leak, until when it is played, and what the attacker learns"""
 
 LEFT = [
-    (ledgers_deleted, Moment.REVEALED, "ledgers."),
+    (rows_deleted, Moment.REVEALED, "private_rows."),
     (logs_deleted, Moment.COUNTED, "logs."),
     (statistics_kept, Moment.COUNTED, "pg_catalog.pg_statistic"),
 ]

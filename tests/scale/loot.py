@@ -21,17 +21,17 @@ RELATIONS = """
 """
 TOAST = "toast."
 COLUMNS = "SELECT attrelid, attlen, attalign FROM pg_attribute WHERE attnum > 0 ORDER BY attrelid, attnum"
-LEDGERS = "ledgers."
+LEDGERS = "private_rows."
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something that one transaction wrote: a row, or one of the rows in a ledger."""
+    """Something that one transaction wrote: a row, or one of the private rows of a document."""
 
     xid: int
     relation: str
     place: tuple[int, int, int]
-    """page, place on the page, and which of the rows in a ledger"""
+    """page, place on the page, and which of the private rows"""
     found: Found
     content: bytes
     """the values of the row one after the other, each as it was before it was compressed or put elsewhere"""
@@ -157,7 +157,7 @@ def _whole(value: bytes, column: Column, outside: Mapping[tuple[int, int], Mappi
 
 
 def _split(relation: Relation, values: Sequence[bytes]) -> list[bytes]:
-    """A ledger's row holds rows of many kinds, in an order that tells nothing."""
+    """The row of a document holds private rows of many kinds, in an order that tells nothing."""
     if relation.name.startswith(LEDGERS) and values:
         try:
             content = msgspec.msgpack.decode(values[0])

@@ -50,16 +50,16 @@ def in_database(database: Database) -> Stored:
     """The same of a PostgreSQL database."""
     with database.connect() as connection:
         found = {name: connection.execute(_select(name).encode()).fetchall() for name in WHOLE}
-        ledgers: dict[str, list[Row]] = {name: [] for name in IN_LEDGERS}
-        for document in _names(connection, "ledgers"):
-            ((content,),) = _all(connection, "ledgers", document)
+        private_rows: dict[str, list[Row]] = {name: [] for name in IN_LEDGERS}
+        for document in _names(connection, "private_rows"):
+            ((content,),) = _all(connection, "private_rows", document)
             for name, some in _decode(content).items():
-                ledgers[name] += [(document, *row) for row in some]
+                private_rows[name] += [(document, *row) for row in some]
         logs: dict[tuple[str, int], list[bytes]] = {}
         for document in _names(connection, "logs"):
             ((epoch, _, update),) = _all(connection, "logs", document)
             logs[document, epoch] = [update]
-    return {name: _sorted(some) for name, some in (found | ledgers).items()} | {"log": _states(logs)}
+    return {name: _sorted(some) for name, some in (found | private_rows).items()} | {"log": _states(logs)}
 
 
 def order(database: Database, table: str) -> list[Row]:
@@ -88,7 +88,7 @@ def _sorted(some: list[Row]) -> list[Row]:
 
 
 def _plain(value: object) -> object:
-    """SQLite knows no booleans and no JSON, and the values of a ledger have not been to a column."""
+    """SQLite knows no booleans and no JSON, and private values have not been to a column."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, str) and value[:1] in ("{", "["):

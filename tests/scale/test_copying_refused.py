@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from board.brainstorm.state.parts import LEDGER
+from board.brainstorm.state.parts import PRIVATE_ROWS
 from board.preparing import copy
 from tests.scale import stored
 from tests.scale.cluster import Cluster, Database
@@ -22,7 +22,7 @@ def test_a_database_with_something_else_is_left_as_it_is(source: Path, shared: D
 def test_a_document_that_reads_otherwise_in_the_copy_stops_it(
     source: Path, shared: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(LEDGER), "rewrite", lambda *_: None)
+    monkeypatch.setattr(type(PRIVATE_ROWS), "rewrite", lambda *_: None)
     assert "reads otherwise" in complaint(str(source), shared.url)
     with shared.connect() as connection:
         assert connection.execute("SELECT count(*) FROM boards WHERE phase = 'vote'").fetchone() == (0,)

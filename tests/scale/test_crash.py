@@ -23,19 +23,19 @@ def orphans(database: Database) -> set[str]:
 @pytest.mark.parametrize("how", [signal.SIGQUIT, signal.SIGKILL])
 def test_the_files_of_an_unfinished_commit_are_found_as_the_page_says(shared: Database, how: signal.Signals) -> None:
     with shared.connect() as connection, shared.connect() as other:
-        connection.execute("CREATE TABLE ledgers.board (content bytea)")
-        connection.execute("INSERT INTO ledgers.board VALUES ('committed 4711')")
+        connection.execute("CREATE TABLE private_rows.board (content bytea)")
+        connection.execute("INSERT INTO private_rows.board VALUES ('committed 4711')")
         assert orphans(shared) == set()
         connection.execute("BEGIN")
-        connection.execute("TRUNCATE ledgers.board")
-        connection.execute("INSERT INTO ledgers.board VALUES ('under way 4712')")
+        connection.execute("TRUNCATE private_rows.board")
+        connection.execute("INSERT INTO private_rows.board VALUES ('under way 4712')")
         # Another commit brings the write-ahead log to the disk, from which the files are made again.
         other.execute("CREATE TABLE another AS SELECT 1")
         shared.cluster.restart(how)
         connection.close()
         other.close()
     loot = take(shared)
-    assert loot.holding(b"committed 4711") == ["ledgers.board"]
+    assert loot.holding(b"committed 4711") == ["private_rows.board"]
     left = loot.holding(b"under way 4712")
     assert left, "PostgreSQL removes such files by itself now: the page can say less"
     assert set(left) <= orphans(shared)

@@ -34,7 +34,7 @@ def schema(database: Database) -> list[tuple[object, ...]]:
     """All columns, indexes and triggers."""
     statements = (
         "SELECT table_schema, table_name, column_name, data_type, collation_name, is_nullable"
-        " FROM information_schema.columns WHERE table_schema IN ('public', 'ledgers', 'logs')",
+        " FROM information_schema.columns WHERE table_schema IN ('public', 'private_rows', 'logs')",
         "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'",
         "SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
     )

@@ -8,13 +8,13 @@ from sqlalchemy import Connection, insert, update
 from board.brainstorm.state.board import Board
 from board.facilitation.tables import boards
 from board.live.document import NoDocumentError
-from board.live.stored.ledger import Ledger
 from board.live.stored.parts import UnitOfWork
+from board.live.stored.private_rows import PrivateRows
 from board.records.service import decisions
 from board.voting.tables import receipts
 
 COLUMNS = [column.name for column in boards.c if column.name != "id"]
-LEDGER = Ledger(Board)
+PRIVATE_ROWS = PrivateRows(Board)
 _random = random.SystemRandom()
 
 
@@ -75,4 +75,4 @@ class _BoardRow:
         return False
 
 
-WORK: UnitOfWork[Board] = UnitOfWork(LEDGER, _Receipts(), _Record(), _BoardRow())
+WORK: UnitOfWork[Board] = UnitOfWork(PRIVATE_ROWS, _Receipts(), _Record(), _BoardRow())

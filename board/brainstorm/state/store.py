@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm.state.board import Board
-from board.brainstorm.state.parts import COLUMNS, LEDGER, WORK
+from board.brainstorm.state.parts import COLUMNS, PRIVATE_ROWS, WORK
 from board.canvas.writer import Canvas
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
@@ -25,7 +25,7 @@ def create(conn: Connection, *, board: Board) -> None:
     """Writes a board that is new."""
     documents.enter(conn, kind=KIND, document=board.id)
     update_log.create_log(conn, document=board.id)
-    LEDGER.create(conn, board.id)
+    PRIVATE_ROWS.create(conn, board.id)
     board.row = copy.deepcopy(board.row_now())
     conn.execute(insert(boards).values(id=board.id, **dict(zip(COLUMNS, board.row, strict=True))))
     WORK.save(conn, board)
@@ -58,7 +58,7 @@ async def load(conn: AsyncConnection, *, board: str, known: Board | None = None)
     )
     loaded.log, loaded.version = log, version
     loaded.succeed(known, updates)
-    await LEDGER.load(conn, loaded)
+    await PRIVATE_ROWS.load(conn, loaded)
     loaded.receipts = await voting.receipts_of(conn, board=board)
     loaded.links = await people.granted(conn, board=board)
     loaded.session = await people.session_of(conn, board=board)
@@ -85,7 +85,7 @@ def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) ->
     people.delete_links(conn, board=board)
     people.forget_board(conn, board=board)
     update_log.delete_log(conn, document=board)
-    LEDGER.remove(conn, board)
+    PRIVATE_ROWS.remove(conn, board)
     conn.execute(delete(receipts).where(receipts.c.board == board))
     if with_decisions:
         for sha256 in decisions.of(conn, source=board):

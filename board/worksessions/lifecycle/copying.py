@@ -9,7 +9,7 @@ from board.live.stored.copies import StoredKind
 from board.live.stored.tables import log
 from board.live.stored.update_log import UpdateLog
 from board.worksessions.state import store
-from board.worksessions.state.parts import KIND, LEDGER, write_new
+from board.worksessions.state.parts import KIND, PRIVATE_ROWS, write_new
 from board.worksessions.state.session import Session
 from board.worksessions.state.tables import worksessions
 from board.worksessions.text.shared import log_of
@@ -23,14 +23,14 @@ def _write(conn: Connection, session: Session) -> None:
     """Both epochs stay, and with them the pages that hold a replica of one, and who may write on in the text."""
     session.log, session.new_epoch = UpdateLog(session.id), True
     session.text.log, session.text.renewed = UpdateLog(log_of(session.id)), True
-    LEDGER.rewrite(session)
+    PRIVATE_ROWS.rewrite(session)
     write_new(conn, session)
 
 
 def _erase(conn: Connection, id: str) -> None:
     for name in (id, log_of(id)):
         update_log.delete_log(conn, document=name)
-    LEDGER.remove(conn, id)
+    PRIVATE_ROWS.remove(conn, id)
     conn.execute(delete(worksessions).where(worksessions.c.id == id))
     documents.leave(conn, document=id)
 
@@ -39,13 +39,13 @@ def _content(session: Session) -> object:
     canvas, text = session.canvas, session.text
     roots = {root: canvas.plain(root) for root in canvas.roots()}
     governed = (roots, vectors.decode(canvas.vector))
-    return session.row_now(), governed, text.value, text.document.clocks, LEDGER.content(session)
+    return session.row_now(), governed, text.value, text.document.clocks, PRIVATE_ROWS.content(session)
 
 
 STORED_SESSIONS: StoredKind[Session] = StoredKind(
     name=KIND,
     ids=worksessions.c.id,
-    tables=LEDGER.tables | {worksessions.name, log.name},
+    tables=PRIVATE_ROWS.tables | {worksessions.name, log.name},
     load=_load,
     write=_write,
     erase=_erase,

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from board.brainstorm import write_board
 from board.live.document import NoDocumentError
 from board.live.stored import documents, update_log
-from board.live.stored.ledger import Ledger
 from board.live.stored.parts import Part, UnitOfWork
+from board.live.stored.private_rows import PrivateRows
 from board.people import service as people
 from board.protocol.worksession.links import Link
 from board.worksessions.state import links as derived
@@ -19,7 +19,7 @@ from board.worksessions.state.tables import chains, links, of_chain, renewed_lin
 from board.worksessions.text.shared import log_of
 
 COLUMNS = [column.name for column in worksessions.c if column.name != "id"]
-LEDGER = Ledger(Session)
+PRIVATE_ROWS = PrivateRows(Session)
 KIND = "session"
 """what documents of this kind are called where kinds stand side by side"""
 
@@ -219,7 +219,7 @@ class _Row:
         return False
 
 
-_CONTENT: tuple[Part[Session], ...] = (_Text(), LEDGER)
+_CONTENT: tuple[Part[Session], ...] = (_Text(), PRIVATE_ROWS)
 WORK: UnitOfWork[Session] = UnitOfWork(
     *_CONTENT, _Boards(), _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Kin(), _Row()
 )
@@ -243,7 +243,7 @@ def write_new(conn: Connection, session: Session) -> None:
     documents.enter(conn, kind=KIND, document=session.id)
     for log in (session.id, log_of(session.id)):
         update_log.create_log(conn, document=log)
-    LEDGER.create(conn, session.id)
+    PRIVATE_ROWS.create(conn, session.id)
     session.row = copy.deepcopy(session.row_now())
     conn.execute(insert(worksessions).values(id=session.id, **dict(zip(COLUMNS, session.row, strict=True))))
     for part in (WORK.log, *_CONTENT):

@@ -15,7 +15,7 @@ from board.protocol.worksession.links import Link
 from board.worksessions.state import following, recap, replies, tables
 from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
-from board.worksessions.state.parts import LEDGER, kin_of, write_links, write_new
+from board.worksessions.state.parts import PRIVATE_ROWS, kin_of, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
 from board.worksessions.text.admission import History
 from board.worksessions.text.shared import log_of
@@ -55,7 +55,7 @@ async def load(conn: AsyncConnection, *, session: str, known: Session | None = N
     )
     loaded.log, loaded.version = log, version
     loaded.succeed(known, updates)
-    await LEDGER.load(conn, loaded)
+    await PRIVATE_ROWS.load(conn, loaded)
     await _load_text(conn, loaded, row.text_epoch, known)
     chain = loaded.chain
     loaded.boards = Boards(await people.boards_of_session(conn, session=session))
@@ -89,7 +89,7 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     people.let_boards_go(conn, session=session)
     update_log.delete_log(conn, document=session)
     update_log.delete_log(conn, document=log_of(session))
-    LEDGER.remove(conn, session)
+    PRIVATE_ROWS.remove(conn, session)
     documents.leave(conn, document=session)
     documents.advance(conn, kin_of(conn, session))
     known, chains, links = tables.worksessions, tables.chains, tables.links

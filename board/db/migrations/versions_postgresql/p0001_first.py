@@ -44,7 +44,7 @@ GUARDS = (
 
 def upgrade() -> None:
     """What a document must be able to forget is in tables of its own, in two schemas: the server makes them."""
-    for schema in ("ledgers", "logs"):
+    for schema in ("private_rows", "logs"):
         op.execute(sa.schema.CreateSchema(schema))
     op.create_table(
         "documents",

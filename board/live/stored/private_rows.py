@@ -55,7 +55,7 @@ class RowsPart:
         conn.execute(delete(self.rows.table).where(self.rows.of(document)))
 
 
-class Ledger(Generic[S]):
+class PrivateRows(Generic[S]):
     """All fields of a kind of document that are declared with `kept`."""
 
     def __init__(self, kind: type[S]) -> None:
@@ -68,7 +68,7 @@ class Ledger(Generic[S]):
         """Makes room for a document that is new."""
         if not is_sqlite(conn):
             columns = {"content": "bytea NOT NULL"}
-            create_table(conn, "ledgers", document, columns, "ALTER content SET STORAGE EXTERNAL")
+            create_table(conn, "private_rows", document, columns, "ALTER content SET STORAGE EXTERNAL")
             _put(conn, document, {})
 
     async def load(self, conn: AsyncConnection, state: S) -> None:
@@ -77,7 +77,7 @@ class Ledger(Generic[S]):
             for part in self._parts:
                 await part.load(conn, state)
             return
-        found = await conn.exec_driver_sql(own("SELECT content FROM ledgers.{}", state.id))
+        found = await conn.exec_driver_sql(own("SELECT content FROM private_rows.{}", state.id))
         content = _decode(found.scalar_one())
         for part in self._whole:
             rows = content.get(part.rows.table.name, [])
@@ -126,12 +126,12 @@ class Ledger(Generic[S]):
         """Deletes all rows of a document that is deleted."""
         gone = self._parts
         if not is_sqlite(conn):
-            conn.exec_driver_sql(own("DROP TABLE ledgers.{}", document))
+            conn.exec_driver_sql(own("DROP TABLE private_rows.{}", document))
             gone = self._others
         for part in gone:
             part.remove(conn, document)
 
 
 def _put(conn: Connection, document: str, content: dict[str, list[list[object]]]) -> None:
-    conn.exec_driver_sql(own("TRUNCATE ledgers.{}", document))
-    conn.exec_driver_sql(own("INSERT INTO ledgers.{} VALUES (%s)", document), (_encode(content),))
+    conn.exec_driver_sql(own("TRUNCATE private_rows.{}", document))
+    conn.exec_driver_sql(own("INSERT INTO private_rows.{} VALUES (%s)", document), (_encode(content),))
