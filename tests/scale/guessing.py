@@ -93,7 +93,7 @@ class Attacker:
         return dict(scores)
 
     def _orders(self, things: Collection[bytes]) -> Iterator[tuple[str, list[bytes]]]:
-        """For each table, all private_rows being one, the order in which things were written there for the first time."""
+        """For each table, all private rows being one, the order in which things were first written there."""
         wanted = _any_of(things)
         places: defaultdict[str, dict[bytes, tuple[object, ...]]] = defaultdict(dict)
         for line in self._loot.lines:
@@ -155,7 +155,7 @@ def _kind(relation: str) -> str:
 
 
 def _fresh(lines: Sequence[Line]) -> dict[int, list[bytes]]:
-    """Transaction → the rows that it wrote. Private rows are written whole: of them, those that were not there before."""
+    """Transaction → the rows that it wrote. Private rows are written whole: of them, those that are new."""
     found: defaultdict[int, list[bytes]] = defaultdict(list)
     before: set[tuple[str, bytes]] = set()
     for line in sorted(lines, key=lambda line: line.xid):

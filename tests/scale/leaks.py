@@ -23,16 +23,17 @@ from tests.scale.cluster import Database
 from tests.scale.played import Moment
 
 T = TypeVar("T")
+OPEN = ("ideas", "quotas")
 
 
 def rows_of_all_boards(patch: pytest.MonkeyPatch, database: Database) -> None:
     """Ideas and how much people wrote are in tables of all boards, as on SQLite."""
     engine = create_engine(database.url)
-    metadata.create_all(engine, [metadata.tables[name] for name in ("ideas", "quotas")])
+    metadata.create_all(engine, [metadata.tables[name] for name in OPEN])
     engine.dispose()
     parts = [
         private_rows.RowsPart(
-            part._name, replace(part.rows, forgettable=part.rows.table.name not in ("ideas", "quotas"))
+            part._name, replace(part.rows, forgettable=part.rows.table.name not in OPEN)
         )
         for part in BOARDS._parts
     ]

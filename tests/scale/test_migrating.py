@@ -26,7 +26,7 @@ PER_DOCUMENT = {
     *("agreement_keys", "agreement_answers", "session_writers"),
 }
 """tables of SQLite whose rows are in tables that each document has for itself"""
-OWN = {"documents"}
+OWN = {"documents", "address_counts", "unerased"}
 """tables that only several processes need"""
 
 
@@ -80,7 +80,7 @@ def test_a_server_does_not_serve_an_older_schema(
 ) -> None:
     for file in VERSIONS["postgresql"].glob("*.py"):
         shutil.copy(file, tmp_path)
-    (tmp_path / "later.py").write_text("revision, down_revision = 'later', 'p0001'\n\ndef upgrade(): pass\n")
+    (tmp_path / "later.py").write_text("revision, down_revision = 'later', 'p0002'\n\ndef upgrade(): pass\n")
     monkeypatch.setitem(VERSIONS, "postgresql", tmp_path)
     assert "`board migrate`" in complaint(shared.url)
     prepare(Settings(database_url=shared.url), migrating=True)

@@ -4,7 +4,7 @@ Handlers change it, `store.save` writes what changed, and when that fails the ob
 Rules read plain values here, so the hot path asks the database nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -130,16 +130,11 @@ class Board(GovernedState[Canvas]):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self._count_merges()
+        self.count_merges()
 
-    def _count_merges(self) -> None:
+    def count_merges(self) -> None:
         self.merge_bytes = sum(map(size_of, self.document.merges.values()))
 
-    def follow(self, updates: Sequence[bytes], version: int) -> None:
-        """Takes in what another process appended to the log."""
-        self.canvas.follow(updates)
-        self.version, self.missed = version, (*self.missed, *updates)
-        self._count_merges()
 
     def begin_epoch(self) -> None:
         """The rows of ideas and questions are rewritten in random order, too."""
