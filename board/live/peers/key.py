@@ -43,7 +43,7 @@ class SharedKey:
     async def agree(self, connection: psycopg.AsyncConnection, now: float) -> bool:
         """Called often: takes the key of the others, or draws one, when the day or the connection is a new one.
 
-        Whether it did. It waits for nobody: a process that stands still in between must not hold up the others.
+        Whether it did. It never waits: a process that stands still in between must not hold up the others.
         """
         day = int(now // DAY)
         if day == self._day and connection is self._held:
