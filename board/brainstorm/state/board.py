@@ -135,7 +135,6 @@ class Board(GovernedState[Canvas]):
     def count_merges(self) -> None:
         self.merge_bytes = sum(map(size_of, self.document.merges.values()))
 
-
     def begin_epoch(self) -> None:
         """The rows of ideas and questions are rewritten in random order, too."""
         super().begin_epoch()
