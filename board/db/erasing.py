@@ -27,7 +27,7 @@ ALONE = 0x51_0F_71_58
 
 
 class Eraser:
-    """Writes tables afresh after deletions, which triggers note in the table `unerased`."""
+    """Writes tables afresh after deletions, which triggers and `empty_table` note in the table `unerased`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
@@ -68,7 +68,8 @@ class Eraser:
             if alone != (True,):
                 return
             for table in tables:
-                await _rewrite(connection, table)
+                with contextlib.suppress(psycopg.errors.LockNotAvailable):
+                    await _rewrite(connection, table)
 
 
 async def _rewrite(connection: psycopg.AsyncConnection, table: str) -> None:
@@ -82,7 +83,9 @@ async def _rewrite(connection: psycopg.AsyncConnection, table: str) -> None:
 
     connection.add_notice_handler(note)
     try:
-        await connection.execute(sql.SQL("VACUUM (FULL, VERBOSE) {}").format(sql.Identifier(table)))
+        # The board may have been deleted since, and its table with it.
+        with contextlib.suppress(psycopg.errors.UndefinedTable):
+            await connection.execute(sql.SQL("VACUUM (FULL, VERBOSE) {}").format(sql.Identifier(*table.split("."))))
     finally:
         connection.remove_notice_handler(note)
     if not any(map(_kept, details)):

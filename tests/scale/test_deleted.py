@@ -10,7 +10,7 @@ import pytest
 from board.db import erasing
 from tests.brainstorm import traces as boards
 from tests.brainstorm.clients import spellings
-from tests.brainstorm.running import MovableClock, Server, passing, serving
+from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
 from tests.cast import gather
 from tests.scale.cluster import Database
 from tests.scale.loot import take
@@ -105,3 +105,32 @@ async def test_it_is_tried_again_while_somebody_can_still_read_it(shared: Databa
             assert noted(shared) == {"decisions"}
             connection.execute("COMMIT")
         await erased(shared, ["the decision 4720"])
+
+
+async def test_people_write_while_a_backup_reads_and_what_they_took_back_is_gone_after_it(
+    shared: Database, running: Server
+) -> None:
+    async with gather(running) as group:
+        await group.goes("diverge")
+        with shared.connect() as backup:
+            backup.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+            backup.execute(f'LOCK TABLE private_rows."{group.board}", logs."{group.board}" IN ACCESS SHARE MODE')
+            taken_back = await group.pia.write("taken back 7151")
+            await group.ben.write("kept 7152")
+            await group.pia.ok("withdraw_idea", idea=taken_back.id, secret=taken_back.secret)
+            await group.goes("reveal")
+            assert "taken back 7151" in found(shared, ["taken back 7151"])
+            address = f"/api/boards/{group.board}?decision=delete"
+            assert (await group.browser("fay").http.delete(address)).status_code == 503
+            backup.execute("COMMIT")
+        await erased(shared, ["taken back 7151"])
+        assert "kept 7152" in str(group.ben.all()["ideas"])
+        await eventually(lambda: not noted(shared))
+        assert (await group.browser("fay").http.delete(address)).status_code == 204
+
+
+async def test_a_note_of_a_table_that_is_gone_holds_up_no_other(shared: Database, running: Server) -> None:
+    with shared.connect() as connection:
+        connection.execute("INSERT INTO unerased (relation) VALUES ('private_rows.gone'), ('decisions')")
+    await eventually(lambda: not noted(shared))
+    assert running.rooms.journal.storage.readonly is False

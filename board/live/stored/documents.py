@@ -18,6 +18,16 @@ BELL = "shortlist"
 """the channel on which a commit is announced"""
 APPENDED, CHANGED = "appended", "changed"
 """what a commit did to a document"""
+_EMPTY = """
+DO $$ BEGIN
+    SET LOCAL lock_timeout = '100ms';
+    TRUNCATE SCHEMA.{0};
+    SET LOCAL lock_timeout TO DEFAULT;
+EXCEPTION WHEN lock_not_available THEN
+    DELETE FROM SCHEMA.{0};
+    INSERT INTO unerased (relation) VALUES ('SCHEMA.{id}');
+END $$
+"""
 _ID = re.compile(r"[A-Za-z0-9_/-]{1,60}")
 
 
@@ -26,10 +36,13 @@ class OutrunError(RuntimeError):
 
 
 def own(statement: str, document: str) -> str:
-    """A statement about a table that one document has for itself: `{}` stands for the name of it in its schema."""
+    """A statement about a table that one document has for itself.
+
+    `{}` or `{0}` stands for the name of it in its schema, `{id}` for the id in a literal.
+    """
     if not _ID.fullmatch(document):
         raise ValueError("This is not the id of a document.")
-    return statement.format(f'"{document}"')
+    return statement.format(f'"{document}"', id=document)
 
 
 def create_table(conn: Connection, schema: str, document: str, columns: Mapping[str, str], *also: str) -> None:
@@ -43,6 +56,15 @@ def create_table(conn: Connection, schema: str, document: str, columns: Mapping[
     settings = "autovacuum_enabled = off, toast.autovacuum_enabled = off"
     conn.exec_driver_sql(own(f"CREATE TABLE {schema}.{{}} ({defined}) WITH ({settings})", document))
     conn.exec_driver_sql(own(f"ALTER TABLE {schema}.{{}} {', '.join((*unseen, *also))}", document))
+
+
+def empty_table(conn: Connection, schema: str, document: str) -> None:
+    """Deletes the rows of such a table, which gets a new file.
+
+    While somebody else reads it, as a backup does, they are deleted as any others, and the table is written afresh
+    when that is over (`board.db.erasing`).
+    """
+    conn.exec_driver_sql(own(_EMPTY.replace("SCHEMA", schema), document))
 
 
 def enter(conn: Connection, *, kind: str, document: str) -> None:

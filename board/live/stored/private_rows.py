@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import is_sqlite
 from board.db.rows import Rows, Tracker
-from board.live.stored.documents import create_table, own
+from board.live.stored.documents import create_table, empty_table, own
 from board.live.stored.governed import State
 
 S = TypeVar("S", bound=State)
@@ -133,5 +133,5 @@ class PrivateRows(Generic[S]):
 
 
 def _put(conn: Connection, document: str, content: dict[str, list[list[object]]]) -> None:
-    conn.exec_driver_sql(own("TRUNCATE private_rows.{}", document))
+    empty_table(conn, "private_rows", document)
     conn.exec_driver_sql(own("INSERT INTO private_rows.{} VALUES (%s)", document), (_encode(content),))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import insert_rows, is_sqlite
-from board.live.stored.documents import create_table, own
+from board.live.stored.documents import create_table, empty_table, own
 from board.live.stored.tables import log
 
 MOST_ROWS = 1000
@@ -113,7 +113,7 @@ def empty_log(conn: Connection, *, document: str) -> None:
     if is_sqlite(conn):
         conn.execute(delete(log).where(log.c.document == document))
     else:
-        conn.exec_driver_sql(own("TRUNCATE logs.{}", document))
+        empty_table(conn, "logs", document)
 
 
 def delete_log(conn: Connection, *, document: str) -> None:

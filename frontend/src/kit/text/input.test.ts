@@ -91,6 +91,7 @@ describe("a text area without field-sizing", () => {
       "../../board/parts/ideas/composer.tsx",
       "../field.tsx",
       "../../session/views/by-hand.tsx",
+      "../../session/views/door/door.tsx",
       "../../session/views/prepare/line.tsx",
       "../../session/views/prepare/prepare.tsx",
     ]);
