@@ -81,7 +81,8 @@ class Bell:
                     await self._peers.meet(connection)
                     await self._hear(connection)
             except (psycopg.OperationalError, OSError, TimeoutError) as error:
-                log.error("The database cannot be followed: %s", type(error).__name__)
+                if not self._storage.readonly:
+                    log.error("The database cannot be followed: %s", type(error).__name__)
                 self._storage.fail()
                 await asyncio.sleep(COME_BACK)
 
