@@ -183,7 +183,7 @@ def _planning(engine: Engine, way: Way, boards: list[str]) -> float:
 
 
 def _memory(way: Way, database: Database, boards: list[str]) -> Figures:
-    """What a connection holds after it has read and written so many boards, which a pool keeps for as long as it is."""
+    """Bytes that a connection of the pool holds, until it is closed, after it has read and written these boards."""
     engine = create_engine(database.url, pool_size=1, max_overflow=0)
     with engine.connect() as conn:
         pid = int(conn.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
@@ -239,7 +239,7 @@ def _told(figure: float) -> str:
 
 
 def main(boards: int, minutes: float) -> int:
-    """Measures one way after the other and prints the table. Each is filled for so many minutes at most."""
+    """Measures one way after the other and prints the table. Each is filled for at most `minutes`."""
     found: dict[str, Figures] = {}
     with cluster() as postgres:
         for way in WAYS:

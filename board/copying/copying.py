@@ -163,7 +163,7 @@ class Progress:
         self._next = time.monotonic() + TELL_EVERY
 
     def show(self, done: int) -> None:
-        """So many are."""
+        """This number of documents is copied."""
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + TELL_EVERY
             self._tell(say("command-copy-progress", kind=self._kind.name, done=done, all=self._most))

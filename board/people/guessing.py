@@ -28,7 +28,7 @@ class Slowed:
 
 
 def cost(count: float) -> Slowed:
-    """What the last one costs when so many came."""
+    """What the last of this number of attempts costs."""
     delay = 0.0 if count <= FREE else min(LONGEST_DELAY, FIRST_DELAY * (count - FREE))
     return Slowed(delay, refused=count > MOST)
 

@@ -93,7 +93,7 @@ class Fleet:
 async def fleet(
     database: Database, folder: Path, count: int, modules: Mapping[int, str] | None = None, **settings: str
 ) -> AsyncIterator[Fleet]:
-    """So many servers on this database, for as long as the block lasts. `modules` run in place of `board`."""
+    """Starts `count` servers on this database, which run until the block is left. `modules` run in place of `board`."""
     with Guard() as guard:
         one = Fleet(database, folder, guard, settings, [free_port() for _ in range(count)], [], modules or {})
         try:

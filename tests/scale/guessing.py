@@ -17,7 +17,7 @@ MOST_GAP = 100_000
 
 
 def tail(successes: int, runs: int, chance: float) -> float:
-    """The probability that chance alone has so many successes or more."""
+    """The probability that chance alone has at least this number of successes."""
     return sum(math.comb(runs, k) * chance**k * (1 - chance) ** (runs - k) for k in range(successes, runs + 1))
 
 

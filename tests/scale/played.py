@@ -207,7 +207,7 @@ def token(browser: Browser) -> str:
 
 @contextlib.asynccontextmanager
 async def playing(server: Server, count: int, seed: int) -> AsyncIterator[list[Played]]:
-    """So many boards, each with its people."""
+    """This number of boards, each with its people."""
     async with contextlib.AsyncExitStack() as stack:
         boards = []
         for number in range(count):

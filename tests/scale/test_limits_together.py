@@ -109,7 +109,7 @@ async def test_wrong_links_count_wherever_they_are_shown(pair: Pair, monkeypatch
         async def shown(base: str) -> int:
             return (await http.get(f"{base}/join/{'x' * 24}")).status_code
 
-        # Alone, neither would refuse so many.
+        # Neither has counted enough of them to refuse by itself.
         bases = [base for _ in range(guessing.MOST - 1) for base in (pair.first.base, pair.second.base)]
         statuses = [await shown(base) for base in bases]
         assert set(statuses[: guessing.MOST]) == {404}
