@@ -93,7 +93,7 @@ class Committer(ABC, Generic[D, J]):
         """Writes what changed, on the writer's thread. Raises NoDocumentError when the document was deleted."""
 
     def appends(self, document: D) -> bool:
-        """Whether nothing is to be written but updates of the document, at the end of its log."""
+        """Whether nothing is to be written but updates, at the ends of the logs of the document."""
         return False
 
     async def follow(self, conn: AsyncConnection, document: D, version: int) -> bool:

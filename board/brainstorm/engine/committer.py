@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from functools import partial
 
-from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm.commands.dispatch import shut_out, take_seat
@@ -21,15 +20,18 @@ from board.brainstorm.state.parts import WORK
 from board.clock import Clock
 from board.db.engine import is_sqlite
 from board.live.commands import RETRY
-from board.live.document import Committer, Failure, NoDocumentError
+from board.live.document import Failure, NoDocumentError
 from board.live.jobs import ArrivalJob, TickJob
 from board.live.storage_health import StorageHealth
+from board.live.stored.committer import StoredCommitter
 from board.protocol.roles import Role
 from board.records.keeping import today
 
 
-class BoardCommitter(Committer[Room, Job]):
+class BoardCommitter(StoredCommitter[Room, Job, Board]):
     """One for all boards."""
+
+    work = WORK
 
     def __init__(
         self,
@@ -60,6 +62,9 @@ class BoardCommitter(Committer[Room, Job]):
             limits=self._limits,
         )
 
+    def state(self, document: Room) -> Board:
+        return document.board
+
     async def reload(self, conn: AsyncConnection, document: Room) -> None:
         board = await store.load(conn, board=document.id, known=document.board)
         if board is None:
@@ -68,6 +73,9 @@ class BoardCommitter(Committer[Room, Job]):
         board.usage = document.board.usage
         document.followed |= board.version != document.board.version
         document.board = board
+
+    async def follow(self, conn: AsyncConnection, document: Room, version: int) -> bool:
+        return await store.follow(conn, board=document.board, version=version)
 
     def judge(self, document: Room, jobs: Sequence[Job]) -> list[Callable[[], None]]:
         document.delayed.begin()
@@ -107,21 +115,6 @@ class BoardCommitter(Committer[Room, Job]):
             job.fail(Failure.STORAGE)
         elif not take_seat(context := CommandContext(board, person, now, self._limits)):
             out.close(shut_out(context))
-
-    def is_dirty(self, document: Room) -> bool:
-        return WORK.is_dirty(document.board)
-
-    def save(self, conn: Connection, document: Room) -> None:
-        WORK.save(conn, document.board)
-
-    def appends(self, document: Room) -> bool:
-        return WORK.appends(document.board)
-
-    async def follow(self, conn: AsyncConnection, document: Room, version: int) -> bool:
-        return await store.follow(conn, board=document.board, version=version)
-
-    def forgets(self, document: Room) -> bool:
-        return WORK.forgets(document.board)
 
     def publish(self, document: Room, jobs: Sequence[Job], *, changed: bool) -> None:
         board = document.board

@@ -73,8 +73,8 @@ async def follow(conn: AsyncConnection, *, board: Board, version: int) -> bool:
     updates = await update_log.after(conn, board.log, epoch=board.epoch)
     if updates is None:
         return False
-    board.canvas.follow(updates)
-    board.version, board.missed = version, (*board.missed, *updates)
+    board.follow(updates)
+    board.version = version
     board.count_merges()
     return True
 

@@ -1,6 +1,6 @@
 """The state of a document that the server alone writes: its epoch, its update log, and what the last change made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, Self, TypeVar
@@ -17,6 +17,7 @@ class Replaceable(Protocol):
     tombstones: int
 
     def change(self) -> AbstractContextManager[list[bytes]]: ...
+    def follow(self, updates: Iterable[bytes], /) -> None: ...
     def shuffled(self) -> Self: ...
     def state(self) -> bytes: ...
 
@@ -62,6 +63,11 @@ class GovernedState(Generic[C]):
         """This was loaded in place of `known`, with these updates."""
         if known is not None and known.epoch == self.epoch:
             self.missed = (*known.missed, *self.log.since(known.log.committed, updates))
+
+    def follow(self, updates: Sequence[bytes]) -> None:
+        """Another process has stored these updates."""
+        self.canvas.follow(updates)
+        self.missed = (*self.missed, *updates)
 
     def begin_epoch(self) -> None:
         """Forget order and deleted texts: the document is written in random order, and the old log goes."""

@@ -1,5 +1,6 @@
 """The unit of work of a live document: parts, each of which knows what of it changed and how that is written."""
 
+from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection
@@ -49,10 +50,10 @@ class LogPart:
 class UnitOfWork(Generic[S]):
     """All parts of a kind of document, in the order in which they are written."""
 
-    def __init__(self, *parts: Part[S]) -> None:
-        """The log of the document comes first, and is not among `parts`."""
-        self.log = LogPart()
-        self.parts: tuple[Part[S], ...] = (self.log, *parts)
+    def __init__(self, *parts: Part[S], logs: Sequence[Part[S]] = ()) -> None:
+        """The logs come first: that of the document, which is not among `logs`, and others that are appended to."""
+        self.logs: tuple[Part[S], ...] = (LogPart(), *logs)
+        self.parts: tuple[Part[S], ...] = (*self.logs, *parts)
 
     def is_dirty(self, state: S) -> bool:
         """Whether anything has to be written."""
@@ -68,10 +69,9 @@ class UnitOfWork(Generic[S]):
                 part.save(conn, state)
 
     def appends(self, state: S) -> bool:
-        """Whether nothing is to be written but updates, at the end of the log of the document."""
-        if not self.log.is_dirty(state) or self.log.forgets(state):
-            return False
-        return not any(part.is_dirty(state) for part in self.parts if part is not self.log)
+        """Whether nothing is to be written but updates, at the ends of its logs."""
+        dirty = [part for part in self.parts if part.is_dirty(state)]
+        return bool(dirty) and all(part in self.logs and not part.forgets(state) for part in dirty)
 
     def forgets(self, state: S) -> bool:
         """Whether rows are deleted that nobody may find again, so that the write-ahead log has to be emptied too."""

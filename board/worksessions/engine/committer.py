@@ -5,14 +5,14 @@ from contextlib import nullcontext
 from functools import partial
 from typing import Protocol
 
-from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.clock import Clock
 from board.live.commands import RETRY, Answer, refuse
-from board.live.document import Committer, Failure, NoDocumentError
+from board.live.document import Failure, NoDocumentError
 from board.live.jobs import ArrivalJob, ReadJob, TickJob
 from board.live.storage_health import StorageHealth
+from board.live.stored.committer import StoredCommitter
 from board.live.transport.rate_limit import Rate, RateLimiter
 from board.people.cookie import Person
 from board.protocol.notices import Head
@@ -60,8 +60,10 @@ class Chains(Protocol):
         """Queues the deletion of a session, which is answered once it is gone."""
 
 
-class SessionCommitter(Committer[SessionRoom, Job]):
+class SessionCommitter(StoredCommitter[SessionRoom, Job, Session]):
     """One for all sessions."""
+
+    work = WORK
 
     def __init__(
         self,
@@ -88,6 +90,9 @@ class SessionCommitter(Committer[SessionRoom, Job]):
     def _head(self) -> Head:
         return Head(PROTOCOL, self._build, self._run, self._clock.now())
 
+    def state(self, document: SessionRoom) -> Session:
+        return document.session
+
     def tell_trouble(self, document: SessionRoom) -> None:
         tell_trouble(document, self._head())
 
@@ -97,6 +102,9 @@ class SessionCommitter(Committer[SessionRoom, Job]):
             raise NoDocumentError(document.id)
         document.followed |= session.version != document.session.version
         document.session = session
+
+    async def follow(self, conn: AsyncConnection, document: SessionRoom, version: int) -> bool:
+        return await store.follow(conn, session=document.session, version=version)
 
     def judge(self, document: SessionRoom, jobs: Sequence[Job]) -> list[Callable[[], None]]:
         now = self._clock.now()
@@ -228,20 +236,12 @@ class SessionCommitter(Committer[SessionRoom, Job]):
         if room.session.version_is_due(now):
             room.session.keep_version("time", now)
 
-    def is_dirty(self, document: SessionRoom) -> bool:
-        return WORK.is_dirty(document.session)
-
-    def save(self, conn: Connection, document: SessionRoom) -> None:
-        WORK.save(conn, document.session)
-
-    def forgets(self, document: SessionRoom) -> bool:
-        return WORK.forgets(document.session)
-
     def publish(self, document: SessionRoom, jobs: Sequence[Job], *, changed: bool) -> None:
         session = document.session
         epoch, document.told_epoch = session.epoch != document.told_epoch, session.epoch
         made = [] if epoch else [*session.missed, *session.made]
         typed = [*session.text.missed, *session.text.made]
+        session.canvas.erased |= bool(session.missed)  # What others took back is not known.
         session.missed = session.text.missed = ()
         if session.waits_for_boards and any(isinstance(job, CommandJob) and _ends(job.command) for job in jobs):
             document.look_at = 0.0

@@ -219,10 +219,17 @@ class _Row:
         return False
 
 
-_CONTENT: tuple[Part[Session], ...] = (_Text(), PRIVATE_ROWS)
-WORK: UnitOfWork[Session] = UnitOfWork(
-    *_CONTENT, _Boards(), _Links(), _Following(), _Removed(), _Sharing(), _Replies(), _Kin(), _Row()
+_OTHERS: tuple[Part[Session], ...] = (
+    _Boards(),
+    _Links(),
+    _Following(),
+    _Removed(),
+    _Sharing(),
+    _Replies(),
+    _Kin(),
+    _Row(),
 )
+WORK: UnitOfWork[Session] = UnitOfWork(PRIVATE_ROWS, *_OTHERS, logs=(_Text(),))
 
 
 def cuts_off(session: Session) -> bool:
@@ -246,7 +253,7 @@ def write_new(conn: Connection, session: Session) -> None:
     PRIVATE_ROWS.create(conn, session.id)
     session.row = copy.deepcopy(session.row_now())
     conn.execute(insert(worksessions).values(id=session.id, **dict(zip(COLUMNS, session.row, strict=True))))
-    for part in (WORK.log, *_CONTENT):
+    for part in (*WORK.logs, PRIVATE_ROWS):
         if part.is_dirty(session):
             part.save(conn, session)
 

@@ -70,6 +70,22 @@ async def load(conn: AsyncConnection, *, session: str, known: Session | None = N
     return loaded
 
 
+async def follow(conn: AsyncConnection, *, session: Session, version: int) -> bool:
+    """Reads what other processes appended to the logs up to this version; False when the session is at another one."""
+    if await documents.hold(conn, document=session.id) != version:
+        return False
+    updates = await update_log.after(conn, session.log, epoch=session.epoch)
+    if updates is None:
+        return False
+    session.follow(updates)
+    typed = await update_log.after(conn, session.text.log, epoch=session.text.epoch)
+    if typed is None:
+        return False
+    session.text.follow(typed, [await read_in_turns(one, STORED) for one in typed])
+    session.version = version
+    return True
+
+
 async def _load_text(conn: AsyncConnection, session: Session, epoch: int, known: Session | None) -> None:
     updates, log = await update_log.load(conn, document=log_of(session.id), epoch=epoch)
     whole = CoWrittenText(ROOT, updates).state()

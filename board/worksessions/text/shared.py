@@ -1,7 +1,7 @@
 """The text of one session that everybody writes: what is committed of it, what an update may add, and its log."""
 
 import time
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
@@ -197,6 +197,16 @@ class SharedText:
         self.history = History(owners=self.history.owners)
         self.history.learn(read(fresh.state(), STORED))
         self._most, self._written, self._ends, self.renewed = len(text), {}, False, True
+
+    def follow(self, updates: Sequence[bytes], content: Iterable[TextUpdate]) -> None:
+        """Another process has stored these updates, which say this."""
+        with self.document.change():
+            for update in updates:
+                self.document.apply(update)
+        for one in content:
+            self.history.learn(one)
+        self._most = len(self.value)
+        self.missed = (*self.missed, *updates)
 
     def load(self, updates: Sequence[bytes], log: UpdateLog, epoch: int, history: History) -> None:
         """What the database holds. `history` is that of the updates."""
