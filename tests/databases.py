@@ -47,7 +47,7 @@ def url_of(file: Path) -> str:
     return databases.of(file).url if ON_POSTGRESQL else f"sqlite:///{file}"
 
 
-def needs_sqlite() -> None:
-    """Ends a test on PostgreSQL: what follows looks into the file. `tests/scale` has its likes."""
+def needs_sqlite(why: str = "It looks into the file of SQLite.") -> None:
+    """Ends a test on PostgreSQL. `tests/scale` has its likes."""
     if ON_POSTGRESQL:
-        pytest.skip("It looks into the file of SQLite.")
+        pytest.skip(why)

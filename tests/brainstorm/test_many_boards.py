@@ -6,13 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.brainstorm.clients import browser, draft
 from tests.brainstorm.running import Process, eventually, passing, started
-from tests.brainstorm.watched import report_beside
 from tests.brainstorm.wire import Json
 from tests.cast import QUESTION
 from tests.ports import free_port
@@ -32,31 +32,40 @@ pytestmark = [
 ]
 
 
+@dataclass
+class Watched:
+    """A server that says what it holds."""
+
+    process: Process
+    file: Path
+
+    @property
+    def base(self) -> str:
+        return self.process.base
+
+    async def report(self) -> Json:
+        self.file.unlink(missing_ok=True)
+        self.process.running.send_signal(signal.SIGUSR1)
+        await eventually(self.file.exists, within=30)
+        said = json.loads(self.file.read_text())
+        assert isinstance(said, dict)
+        return said
+
+    async def nobody_is_there(self) -> Json:
+        """The report once every board has left memory."""
+        for _ in range(200):
+            said = await self.report()
+            if said["rooms"] == 0:
+                return said
+            await passing(0.1)
+        pytest.fail("a board does not leave memory")
+
+
 @pytest.fixture
-async def watched(database: Path) -> AsyncIterator[Process]:
-    async with started(database, free_port(), "tests.brainstorm.watched") as process:
-        yield process
-
-
-async def report(process: Process, database: Path) -> Json:
-    """What the server holds."""
-    file = report_beside(database)
-    file.unlink(missing_ok=True)
-    process.running.send_signal(signal.SIGUSR1)
-    await eventually(file.exists, within=30)
-    said = json.loads(file.read_text())
-    assert isinstance(said, dict)
-    return said
-
-
-async def nobody_is_there(process: Process, database: Path) -> Json:
-    """The report once every board has left memory."""
-    for _ in range(200):
-        said = await report(process, database)
-        if said["rooms"] == 0:
-            return said
-        await passing(0.1)
-    pytest.fail("a board does not leave memory")
+async def watched(database: Path, tmp_path: Path) -> AsyncIterator[Watched]:
+    file = tmp_path / "report"
+    async with started(database, free_port(), "tests.brainstorm.watched", REPORT=str(file)) as process:
+        yield Watched(process, file)
 
 
 async def open_and_leave(base: str) -> None:
@@ -88,21 +97,21 @@ async def open_many(base: str, boards: int) -> None:
             opening.create_task(one())
 
 
-async def test_boards_that_were_left_leave_no_memory_behind(watched: Process, database: Path) -> None:
+async def test_boards_that_were_left_leave_no_memory_behind(watched: Watched) -> None:
     await open_many(watched.base, WARM_UP)
-    before = await nobody_is_there(watched, database)
+    before = await watched.nobody_is_there()
     await open_many(watched.base, BOARDS)
-    after = await nobody_is_there(watched, database)
+    after = await watched.nobody_is_there()
     assert max(after["objects"].values()) <= IN_HAND, after
     assert after["resident"] <= before["resident"] * 1.1, (before, after)
 
 
-async def test_the_measure_sees_a_board_that_stays(watched: Process, database: Path) -> None:
+async def test_the_measure_sees_a_board_that_stays(watched: Watched) -> None:
     """Proves that the test above can fail."""
     async with browser(watched.base) as stays:
         links = (await stays.post("/api/boards", json={"question": QUESTION})).json()["links"]
         await stays.follow(links["facilitate"])
         await stays.open()
-        during = await report(watched, database)
+        during = await watched.report()
     assert during["rooms"] == 1
     assert set(during["objects"].values()) == {1}

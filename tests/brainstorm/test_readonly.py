@@ -23,6 +23,8 @@ from tests.brainstorm.running import eventually, passing
 from tests.cast import Group
 from tests.databases import needs_sqlite
 
+READS = "A PostgreSQL that does not store does not read either: nobody is let in before it answers."
+
 
 class Fault:
     """Storage that fails as long as it is told to, after it took what it was given."""
@@ -66,6 +68,7 @@ async def test_what_cannot_be_stored_is_never_answered_ok(group: Group, fault: F
 
 
 async def test_a_reveal_that_cannot_be_stored_shows_nothing(group: Group, fault: Fault) -> None:
+    needs_sqlite(READS)
     await group.goes("diverge")
     idea = await group.pia.write("still hidden 4711")
     request = await group.fay.send("open_phase", phase="reveal")
@@ -156,6 +159,7 @@ async def test_pages_of_a_board_that_cannot_be_read_again_are_let_go(
     group: Group, fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its memory may be ahead of the database, so the server disconnects its pages; they come back."""
+    needs_sqlite(READS)
     await group.goes("diverge")
     await group.pia.write("kept")
 
@@ -179,6 +183,7 @@ async def test_pages_of_a_board_that_cannot_be_read_again_are_let_go(
 async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_counted_later(
     group: Group, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    needs_sqlite(READS)
     await group.goes("diverge")
     joined = group.pia.notice["counts"]["joined"]
     newcomer = await group.newcomer()

@@ -23,6 +23,7 @@ from tests.brainstorm.outbox import Outbox
 from tests.brainstorm.place import Place, standing
 from tests.brainstorm.running import eventually, passing
 from tests.cast import QUESTION
+from tests.databases import needs_sqlite
 
 TOLD = 5.0
 """seconds within which every page says that it is read-only"""
@@ -80,6 +81,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 async def place(request: pytest.FixtureRequest, database: Path, fault: Fault) -> AsyncIterator[Place]:
+    needs_sqlite("The disk that fails is the server's own.")
     if fault is full_disk:
         database = Path(shutil.copy(database, request.getfixturevalue("disk")))
     async with standing(database, PEOPLE) as place:

@@ -1,7 +1,7 @@
 """The `board` command, with boards that leave memory after a moment instead of a minute; it says what it holds.
 
-SIGUSR1 makes it write a report beside the database: `rooms`, the open boards; `objects`, how many things of a board
-are alive; `resident`, kilobytes of memory. The process first collects garbage and returns freed pages, because
+SIGUSR1 makes it write a report to the file that REPORT names: `rooms`, the open boards; `objects`, how many things of
+a board are alive; `resident`, kilobytes of memory. The process first collects garbage and returns freed pages, because
 Python and the C library decide when that happens by itself: a delay is not a leak.
 """
 
@@ -25,15 +25,10 @@ from board.brainstorm.state.board import Board
 from board.canvas.writer import Canvas
 from board.live import registry
 from board.live.connections import Connection
-from board.settings import Settings
 from tests.crowds import quick_crowd
 
 OF_A_BOARD = (Room, Board, Canvas, Doc, Connection)
 QUIET = 0.2
-
-
-def report_beside(database: Path) -> Path:
-    return database.with_suffix(".report")
 
 
 def _report(_signal: int, _frame: FrameType | None) -> None:
@@ -50,11 +45,10 @@ def _report(_signal: int, _frame: FrameType | None) -> None:
         "resident": int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1024,
     }
     del alive
-    file = Settings.from_env(os.environ).database_file
-    assert file is not None
-    unfinished = report_beside(file).with_suffix(".unfinished")
+    file = Path(os.environ["REPORT"])
+    unfinished = file.with_suffix(".unfinished")
     unfinished.write_text(json.dumps(said))
-    unfinished.replace(report_beside(file))
+    unfinished.replace(file)
 
 
 if __name__ == "__main__":
