@@ -12,6 +12,7 @@ import pytest
 from tests.brainstorm.running import MovableClock, Server, serving
 from tests.scale.cluster import Cluster, Database, cluster
 from tests.scale.full_file import fill, play
+from tests.scale.racing import Race, racing
 from tests.scale.visits import Visits
 
 
@@ -84,3 +85,12 @@ async def pair(shared: Database, clock: MovableClock, front_end: Path, tmp_path:
 async def visits() -> AsyncIterator[Visits]:
     async with Visits() as some:
         yield some
+
+
+@pytest.fixture(scope="module")
+async def race(postgres: Cluster, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Race]:
+    """Processes take seconds to start, and each test races on documents of its own."""
+    postgres.start()
+    with postgres.database() as database:
+        async with racing(database, tmp_path_factory.mktemp("race")) as one:
+            yield one

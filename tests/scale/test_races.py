@@ -1,156 +1,142 @@
-"""Commands that race over two servers: each is carried out once or not at all, and every replica says the same."""
+"""Commands on a board that race over two processes: each counts once or not at all, and every replica is equal."""
 
 import asyncio
 import contextlib
-import random
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from random import Random
 
 import pytest
 
 from tests.brainstorm.clients import Browser, Tab, draft
-from tests.brainstorm.running import Server
-from tests.cast import Group, gather
-from tests.scale.cluster import Database
-from tests.scale.pairs import pair_of_servers
+from tests.brainstorm.wire import Json
+from tests.scale.racing import LONGEST, Person, Race
+from tests.scale.visits import Visits
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(LONGEST)]
 
-SEEDS = (3, 17)
-BALLOTS = 12
-"""that each person casts, one after the other, at the servers by turns"""
+PEOPLE = 4
+DOTS = 3
+IDEAS = [{"text": f"idea {number}"} for number in range(6)]
+FREEZES = 4
+"""of one board, each after a correction"""
 
 
 @dataclass
-class Racing:
-    """A board on two servers. Everybody has a page at both, as somebody with two devices."""
+class Board:
+    """A board that its people have open at both processes."""
 
-    group: Group
-    there: dict[str, Tab]
-    """name → the page at the other server"""
-    servers: tuple[Server, Server]
+    race: Race
+    visits: Visits
+    fay: Person[Browser]
+    people: list[Person[Browser]]
 
-    async def twin(self, name: str) -> Tab:
-        """The same person at the other server."""
-        first = self.group.browsers[name]
-        second = Browser(self.servers[1].base)
-        second.http.cookies.update(first.http.cookies)
-        second.board = first.board
-        self.group.browsers[f"{name} there"] = second
-        self.there[name] = await second.open("facilitate" if name == "fay" else None)
-        return self.there[name]
+    @property
+    def tabs(self) -> list[Tab]:
+        return [tab for one in (self.fay, *self.people) for tab in one.tabs]
 
-    async def equal(self) -> None:
-        """Waits until all pages have the same document."""
-        tabs = [self.group.fay, *self.group.voters, self.group.olu, *self.there.values()]
-        for tab in tabs:
-            await tab.until(lambda tab: tab.all() == self.group.fay.all() and tab.phase == self.group.fay.phase)
+    async def opens(self, phase: str) -> None:
+        """The facilitator opens a phase at both processes at once: one of them does it."""
+        answers = await self.race.at_once(self.fay.tabs, "open_phase", phase=phase)
+        assert sorted(answers) == ["ok", "refused"], answers
+        for tab in self.tabs:
+            await tab.until(lambda tab: tab.synced and tab.phase == tab.meta("phase") == phase)
+
+    async def equal(self) -> Json:
+        return await self.race.equal(self.visits, (self.fay, *self.people))
 
 
-@pytest.fixture
-async def racing(shared: Database, tmp_path: Path, front_end: None) -> AsyncIterator[Racing]:
-    async with contextlib.AsyncExitStack() as stack:
-        servers = await stack.enter_async_context(pair_of_servers(shared, tmp_path))
-        group = await stack.enter_async_context(gather(servers[0]))
-        one = Racing(group, {}, servers)
-        for name in ("fay", "pia", "ben"):
-            await one.twin(name)
+@contextlib.asynccontextmanager
+async def opened(race: Race, **wanted: object) -> AsyncIterator[Board]:
+    async with Visits() as visits:
+        fay = await visits.newcomer(race.bases[0])
+        links = (await fay.post("/api/boards", json={"question": "Which first?"} | wanted)).json()["links"]
+        await fay.follow(links["facilitate"])
+        newcomers = [await visits.newcomer(race.bases[0], links["participate"]) for _ in range(PEOPLE)]
+        lead, *people = [await race.comes(visits, one, await one.open()) for one in (fay, *newcomers)]
+        one = Board(race, visits, lead, people)
+        for tab in one.tabs:
+            await tab.until(lambda tab: tab.notice["counts"]["counting"] == PEOPLE)
         yield one
 
 
-async def _votes(
-    tabs: Sequence[Tab], options: Sequence[str], random_: random.Random, kept: dict[str, int]
-) -> dict[str, int]:
-    """Casts ballots until the vote is over, and returns the last one that was accepted."""
-    for number in range(BALLOTS):
-        dots = Counter(random_.choices(options, k=random_.randrange(1, 4)))
-        answer = await tabs[number % 2].do("cast_ballot", dots=dict(dots), done=False)
-        if answer["answer"] != "ok":
-            break
-        kept = dict(dots)
-    return kept
+async def _writes(race: Race, person: Person[Browser]) -> dict[str, str]:
+    """Writes ideas at both processes by turns until one is late; returns what each was answered."""
+    answers: dict[str, str] = {}
+    for tab in person.by_turns():
+        idea = draft(f"idea {len(answers)}")
+        answers[idea.id] = str(
+            (await race.do(tab, "add_idea", idea=idea.id, text=idea.text, secret=idea.secret))["answer"]
+        )
+        if answers[idea.id] == "late":
+            return answers
+    raise AssertionError
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-async def test_the_count_has_the_last_accepted_ballot_of_each_person(racing: Racing, seed: int) -> None:
-    group, random_ = racing.group, random.Random(seed)
-    await group.joins(3)
-    names = [name for name in group.browsers if name.startswith("newcomer")]
-    pages = dict(zip(names, group.more, strict=True)) | {"pia": group.pia, "ben": group.ben}
-    for name in names:
-        await racing.twin(name)
-    await group.writes(5)
-    await group.goes("vote")
-    await racing.equal()
-    options = group.options()
-    # So that there is something to count whenever it ends.
-    first = {options[0]: 1}
-    await group.votes([(tab, options[:1]) for tab in pages.values()], done=False)
-
-    async def ends() -> None:
-        for _ in range(random_.randrange(2, 9)):
-            await racing.there["fay"].do("highlight_idea", idea=None)
-        await asyncio.gather(group.opens("decide"), racing.there["fay"].do("open_phase", phase="decide"))
-
-    kept, *_ = await asyncio.gather(
-        asyncio.gather(*(_votes((tab, racing.there[name]), options, random_, first) for name, tab in pages.items())),
-        ends(),
-    )
-    await racing.equal()
-    (counted,) = group.fay.meta("rounds")
-    expected = sum((Counter(one) for one in kept), Counter[str]())
-    assert {line["option"]: line["dots"] for line in counted["tally"] if line["dots"]} == dict(expected)
-    assert counted["ballots"] == len(pages)
+async def test_one_reveal_shows_every_accepted_idea_once(race: Race) -> None:
+    for _ in race.rounds():
+        async with opened(race) as board:
+            await board.opens("diverge")
+            epoch = board.fay.tabs[0].notice["epoch"]
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(board.opens("reveal"))
+                written = [tasks.create_task(_writes(race, one)) for one in board.people]
+            found = await board.equal()
+            answers = {idea: answer for one in written for idea, answer in one.result().items()}
+            assert found["ideas"].keys() == {idea for idea, answer in answers.items() if answer == "ok"}
+            assert sorted(found["numbers"].values()) == list(range(1, len(found["ideas"]) + 1))
+            assert {tab.notice["epoch"] for tab in board.tabs} == {epoch + 1}
+            for tab in board.fay.tabs:
+                await tab.until(lambda tab: tab.notice["counts"]["late"] == PEOPLE)
 
 
-async def _writes(tabs: Sequence[Tab], texts: Sequence[str]) -> dict[str, str]:
-    answers = {}
-    for number, text in enumerate(texts):
-        idea = draft(text)
-        answers[idea.id] = await tabs[number % 2].add(idea)
-    return answers
+async def _votes(race: Race, person: Person[Browser], options: Sequence[str], random: Random) -> Sequence[str]:
+    """Casts ballots at both processes by turns until the vote is over; returns the last one that was accepted."""
+    kept: Sequence[str] = ()
+    for tab in person.by_turns():
+        chosen = random.sample(options, random.randrange(1, DOTS + 2))
+        answer = await race.do(tab, "cast_ballot", dots=dict.fromkeys(chosen, 1), done=False)
+        if answer["answer"] == "ok":
+            assert len(chosen) <= DOTS
+            kept = chosen
+        elif len(chosen) <= DOTS:
+            return kept
+    raise AssertionError
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-async def test_one_reveal_shows_every_accepted_idea_once(racing: Racing, seed: int) -> None:
-    group = racing.group
-    await group.goes("diverge")
-    await racing.equal()
-    people = {"pia": group.pia, "ben": group.ben}
-
-    async def reveals() -> None:
-        await group.pia.until(lambda tab: tab.notice["counts"]["ideas"] > seed % 7)
-        await asyncio.gather(group.opens("reveal"), racing.there["fay"].do("open_phase", phase="reveal"))
-
-    written, _ = await asyncio.gather(
-        asyncio.gather(
-            *(
-                _writes((tab, racing.there[name]), [f"{name} {number}" for number in range(10)])
-                for name, tab in people.items()
-            )
-        ),
-        reveals(),
-    )
-    await racing.equal()
-    answers = {idea: answer for one in written for idea, answer in one.items()}
-    assert group.fay.all()["ideas"].keys() == {idea for idea, answer in answers.items() if answer == "ok"}
-    assert group.fay.notice["counts"]["late"] == sum(answer == "late" for answer in answers.values())
+async def test_the_count_has_the_last_accepted_ballot_of_each_person(race: Race) -> None:
+    for random in race.rounds():
+        async with opened(race, ideas=IDEAS, dots=DOTS) as board:
+            await board.opens("cluster")
+            await board.opens("vote")
+            options = [one["option"] for one in board.fay.tabs[0].meta("ballot")["options"]]
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(board.opens("decide"))
+                voted = [tasks.create_task(_votes(race, one, options, random)) for one in board.people]
+            (counted,) = (await board.equal())["meta"]["rounds"]
+            expected = Counter(option for one in voted for option in one.result())
+            assert {line["option"]: line["dots"] for line in counted["tally"] if line["dots"]} == expected
+            assert counted["ballots"] == PEOPLE
 
 
-async def test_a_decision_is_made_final_once(racing: Racing, shared: Database) -> None:
-    group = racing.group
-    await group.joins(3)
-    await group.writes(3)
-    await group.goes("vote")
-    await group.votes([(tab, group.options()[:1]) for tab in group.voters])
-    await group.goes("decide")
-    option = group.fay.meta("rounds")[0]["options"][0]["option"]
-    await group.fay.ok("write_decision", decision="So be it.", owner="Mara", shortlist=[option])
-    await racing.equal()
-    answers = await asyncio.gather(*(tab.do("freeze") for tab in (group.fay, racing.there["fay"]) * 5))
-    assert sum(one["answer"] == "ok" for one in answers) == 1
-    await racing.equal()
-    with shared.connect() as connection:
-        assert connection.execute("SELECT count(*) FROM decisions").fetchone() == (1,)
+async def test_a_decision_is_made_final_once_and_corrected_once(race: Race) -> None:
+    final = 0
+    for _ in race.rounds():
+        async with opened(race, ideas=IDEAS) as board:
+            await board.opens("cluster")
+            await board.opens("vote")
+            options = [one["option"] for one in board.fay.tabs[0].meta("ballot")["options"]]
+            for one in board.people:
+                await one.tabs[0].ok("cast_ballot", dots={options[0]: 1})
+            await board.opens("decide")
+            for number in range(FREEZES):
+                if number:
+                    assert (await race.at_once(board.fay.tabs * 3, "correct")).count("ok") == 1
+                words = f"Wording {number}"
+                await board.fay.tabs[0].ok("write_decision", decision=words, owner="Mara", shortlist=options[:1])
+                assert (await race.at_once(board.fay.tabs * 3, "freeze")).count("ok") == 1
+                final += 1
+                assert (await board.equal())["meta"]["phase"] == "frozen"
+    with race.database.connect() as connection:
+        assert connection.execute("SELECT count(*) FROM decisions").fetchone() == (final,)
