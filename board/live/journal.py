@@ -15,14 +15,14 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import pause
-from board.db.engine import is_storage_fault, reader
+from board.db.engine import is_sqlite, is_storage_fault, reader
 from board.db.writer import Writer
 from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
 from board.live.jobs import ConnectionJob, FollowJob, ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
 from board.live.stored import batch
-from board.live.stored.documents import OutrunError, lock
+from board.live.stored.documents import OutrunError, lock, outrun
 from board.people.links import mint
 
 log = logging.getLogger("shortlist.journal")
@@ -36,9 +36,6 @@ MAINTAIN_EVERY = 0.2
 """seconds between two looks at a storage that needs something"""
 DRAIN = 5.0
 """seconds that a stopping server gives to what is queued"""
-
-_Jobs = dict[LiveDocument, list[AnyBatchJob]]
-_FailedDocument = tuple[LiveDocument, list[AnyBatchJob], BaseException]
 
 
 class Journal:
@@ -137,7 +134,7 @@ class Journal:
         return jobs
 
     async def _batch(self, jobs: list[AnyBatchJob]) -> None:
-        by_document: _Jobs = {}
+        by_document: batch.Jobs = {}
         for job in jobs:
             by_document.setdefault(job.document, []).append(job)
         documents, began = list(by_document), time.perf_counter()
@@ -156,13 +153,13 @@ class Journal:
             await self._failed([document], own, fault)
 
     async def _judge_and_store(
-        self, by_document: _Jobs
-    ) -> tuple[list[Callable[[], None]], list[_FailedDocument], list[LiveDocument]]:
+        self, by_document: batch.Jobs
+    ) -> tuple[list[Callable[[], None]], list[batch.FailedDocument], list[LiveDocument]]:
         """What to call when it is published, what could not be judged, and where something was written.
 
         Documents that another process changed meanwhile are loaded and judged again; the others are not.
         """
-        answers: dict[LiveDocument, list[Callable[[], None]]] = {}
+        answers: batch.Answers = {}
         for document, jobs in by_document.items():
             if news := [job for job in jobs if isinstance(job, FollowJob) and job.is_news]:
                 await self._follow(document, news)
@@ -170,7 +167,8 @@ class Journal:
                 # A command that is judged on old memory loses its race; nobody else may see it.
                 document.inbox.stale |= any(isinstance(job, ConnectionJob | ReadJob) for job in jobs)
         await self.settle(by_document)
-        failed = self._judge(by_document, answers)
+        failed = batch.judge(by_document, answers)
+        failed += await self._compare(by_document, answers)
         dirty = [document for document in by_document if document.committer.is_dirty(document)]
         try:
             await self._store(dirty)
@@ -196,21 +194,14 @@ class Journal:
             async with reader(self._engine).connect() as conn:
                 await batch.reload(conn, stale)
 
-    def _judge(
-        self, by_document: _Jobs, answers: dict[LiveDocument, list[Callable[[], None]]]
-    ) -> list[_FailedDocument]:
-        """Carries everything out, and takes the documents out of the batch that could not be judged."""
-        failed: list[_FailedDocument] = []
-        for document, jobs in list(by_document.items()):
-            document.inbox.in_hand = True
-            try:
-                answers[document] = document.committer.judge(document, jobs)
-                answers[document] += [partial(job.see, document) for job in jobs if isinstance(job, ReadJob)]
-            except BaseException as error:
-                if ends_the_task(error):
-                    raise
-                failed.append((document, by_document.pop(document), error))
-        return failed
+    async def _compare(self, by_document: batch.Jobs, answers: batch.Answers) -> list[batch.FailedDocument]:
+        """Commands that change nothing are not stored, which would show that another process was faster."""
+        unchanged = batch.left_unchanged(by_document)
+        if not unchanged or is_sqlite(self._engine) or self.storage.readonly:
+            return []
+        async with reader(self._engine).connect() as conn:
+            behind = await conn.run_sync(partial(outrun, versions=batch.versions(unchanged)))
+            return await batch.reload_and_judge(conn, behind, by_document, answers)
 
     async def _store(self, dirty: Sequence[LiveDocument]) -> None:
         """Commits what changed. Raises OutrunError when another process was faster, and has written nothing then."""
@@ -221,20 +212,14 @@ class Journal:
     async def _judge_again(
         self,
         documents: Sequence[LiveDocument],
-        by_document: _Jobs,
-        answers: dict[LiveDocument, list[Callable[[], None]]],
-        failed: list[_FailedDocument],
+        by_document: batch.Jobs,
+        answers: batch.Answers,
+        failed: list[batch.FailedDocument],
     ) -> list[LiveDocument]:
         """Another process was faster: now nobody else is, while those that are behind are loaded and judged again."""
         async with self._engine.begin() as conn:
             behind = await conn.run_sync(partial(lock, versions=batch.versions(documents)))
-            lost = {document: by_document[document] for document in documents if document.id in behind}
-            for document in lost:
-                batch.drop_memory(document)
-            await batch.reload(conn, lost)
-            failed += self._judge(lost, answers)
-            for document, _, _ in failed:
-                by_document.pop(document, None)
+            failed += await batch.reload_and_judge(conn, behind, by_document, answers)
             dirty = [one for one in documents if one in by_document and one.committer.is_dirty(one)]
             await conn.run_sync(partial(batch.save, dirty))
         self._stored(dirty)

@@ -28,6 +28,7 @@ EXCEPTION WHEN lock_not_available THEN
     INSERT INTO unerased (relation) VALUES ('SCHEMA.{id}');
 END $$
 """
+_VERSIONS = "SELECT id, version FROM documents WHERE id = ANY(%s)"
 _ID = re.compile(r"[A-Za-z0-9_/-]{1,60}")
 
 
@@ -90,12 +91,14 @@ def lock(conn: Connection, *, versions: Mapping[str, int]) -> frozenset[str]:
 
     They are locked in one order, so that no two processes wait for each other.
     """
+    return outrun(conn, versions=versions, statement=f"{_VERSIONS} ORDER BY id FOR UPDATE")
+
+
+def outrun(conn: Connection, *, versions: Mapping[str, int], statement: str = _VERSIONS) -> frozenset[str]:
+    """The documents that have another version than this."""
     if is_sqlite(conn) or not versions:
         return frozenset()
-    found = conn.exec_driver_sql(
-        "SELECT id, version FROM documents WHERE id = ANY(%s) ORDER BY id FOR UPDATE", (list(versions),)
-    )
-    stored = {row.id: row.version for row in found}
+    stored = {row.id: row.version for row in conn.exec_driver_sql(statement, (list(versions),))}
     return frozenset(id for id, version in versions.items() if stored.get(id) != version)
 
 
