@@ -1,6 +1,7 @@
 # Needs make and Python 3.11 or newer. Everything else is fetched into this folder, and nothing outside it changes.
 # The exceptions are `make test` and `make soak`: they install Chromium and, as root on Debian, Firefox and WebKitGTK when
-# they are missing. So does `make test-scale` with PostgreSQL, whose package also starts a server on Debian's usual port.
+# they are missing. `make test-scale` and `make soak` do so with PostgreSQL, whose package also starts a server on Debian's
+# usual port.
 #
 #   make run     start Shortlist; HOST=0.0.0.0 PORT=9000 make run to choose where
 #   make test    all checks and tests
@@ -59,6 +60,7 @@ fix: ready
 	@$(NPM) run fix
 
 soak: ready chromium engines
+	@$(DO) python -m tests.scale.installing
 	@$(DO) python -m bench.soak
 
 pictures: ready chromium

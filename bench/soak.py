@@ -1,6 +1,7 @@
-"""`python -m bench.soak`: the long versions of the tests of the live engine and of work sessions, one after another.
+"""`python -m bench.soak`: the long versions of the tests of the live engine, of work sessions and of several processes.
 
-They are the same tests that `make test` runs at small size; environment variables say how far they go.
+They are the same tests that `make test` and `make test-scale` run at small size. They run one after another, and
+environment variables say how far they go.
 """
 
 import os
@@ -26,6 +27,9 @@ FULL_SIZE = {
     "SHORTLIST_DRAFTS": "50",
     "REFEREE_SEEDS": "3000",
     "CLOCK_PAGES": "150",
+    "KILLS": "100",
+    "RACES": "10000",
+    "CHANGES": "4000",
 }
 """how far the tests go, unless the environment says something else"""
 ENGINE = ["tests/live", "tests/brainstorm", "tests/worksessions"]
@@ -38,6 +42,12 @@ JOURNEYS = [
     "e2e/test_session_together.py",
     "e2e/test_text_complaints.py",
 ]
+SCALE = [
+    "tests/scale/test_kill.py",
+    "tests/scale/test_races.py",
+    "tests/scale/test_session_races.py",
+    "tests/scale/test_converging.py",
+]
 LONGEST = "3600"
 """seconds that one long test may take"""
 NOTHING = 5
@@ -46,8 +56,8 @@ NOTHING = 5
 
 def main() -> None:
     """Arguments are handed on to pytest: `python -m bench.soak -k killed`."""
-    # Two runs, because Playwright keeps an event loop in the thread that the tests of the engine need for theirs.
-    codes = [_run(ENGINE), _run(JOURNEYS)]
+    # Runs of their own, because Playwright keeps an event loop in the thread that the other tests need for theirs.
+    codes = [_run(ENGINE), _run(SCALE), _run(JOURNEYS)]
     sys.exit(max((code for code in codes if code != NOTHING), default=NOTHING))
 
 

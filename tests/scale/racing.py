@@ -81,12 +81,11 @@ class Race:
         answers = await asyncio.gather(*(self.do(tab, do, **fields) for tab in tabs))
         return [str(one["answer"]) for one in answers]
 
-    async def equal(self, visits: Visits, people: Iterable[Person[B]]) -> Json:
-        """Waits until every page has what a process reads that just comes to it, and returns that."""
-        people = list(people)
-        reader = await (await visits.elsewhere(people[0].browser, self.bases[2])).open()
-        tabs = [tab for one in people for tab in one.tabs]
-        await eventually(lambda: all(document(tab) == document(reader) for tab in tabs), within=PATIENCE)
+    async def equal(self, visits: Visits, browser: Browser, tabs: Iterable[Tab]) -> Json:
+        """Waits until every page has what a process reads that just comes to the document, and returns that."""
+        pages = list(tabs)
+        reader = await (await visits.elsewhere(browser, self.bases[2])).open()
+        await eventually(lambda: all(document(tab) == document(reader) for tab in pages), within=PATIENCE)
         found = document(reader)
         await reader.close()
         return found

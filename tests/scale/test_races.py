@@ -44,7 +44,7 @@ class Board:
             await tab.until(lambda tab: tab.synced and tab.phase == tab.meta("phase") == phase)
 
     async def equal(self) -> Json:
-        return await self.race.equal(self.visits, (self.fay, *self.people))
+        return await self.race.equal(self.visits, self.fay.browser, self.tabs)
 
 
 @contextlib.asynccontextmanager

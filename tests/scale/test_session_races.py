@@ -55,7 +55,7 @@ class Work:
             await tab.until(lambda tab: condition(tab.root("meta")["clock"]))
 
     async def equal(self) -> Json:
-        return await self.race.equal(self.visits, self.people)
+        return await self.race.equal(self.visits, self.lead.browser, self.tabs)
 
 
 @contextlib.asynccontextmanager
