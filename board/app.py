@@ -105,7 +105,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     over_http = Router(
         "/",
         route_handlers=[
-            *pages.handlers(),
+            *pages.handlers(is_away=lambda: journal.storage.away),
             *boards.handlers,
             *from_decision.handlers,
             *session_pages.handlers,

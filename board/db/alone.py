@@ -37,7 +37,7 @@ async def alone(url: str, *, reading: bool = False) -> AsyncIterator[AsyncConnec
     Nobody else can open a SQLite file meanwhile. A process that connects to PostgreSQL later can; with `reading` it
     cannot write before the transaction ends that the connection comes with.
     """
-    engine = create_engine(url)
+    engine = create_engine(url, patient=True)
     try:
         if is_sqlite(engine):
             async with _alone_on_file(engine) as conn:

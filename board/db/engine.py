@@ -5,7 +5,8 @@ in between, whatever the time-out, so transactions take the write lock when they
 `engine.connect()` both run BEGIN IMMEDIATE. A transaction that does not write uses `reader(engine)` instead and never
 waits for a lock. Choosing the wrong one costs speed, never a write.
 
-PostgreSQL has many writers. Its server ends a transaction of a process that stands still, so no other waits for it.
+PostgreSQL has many writers. Its server ends a transaction of a process that stands still, so no other waits for it;
+`board.db.postgresql` says how a process gives up a server that does.
 """
 
 import errno
@@ -14,14 +15,16 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
 import psycopg
-from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Dialect, Engine, Table, event, insert
 from sqlalchemy import create_engine as create_blocking_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from board.db import postgresql
 
 # The execution option that says how a SQLite transaction begins; an empty string begins none.
 BEGIN = "shortlist_begin"
@@ -33,8 +36,6 @@ PATIENCE = 10.0
 """seconds that a connection waits for another connection's lock"""
 GLANCE = 0.05
 """seconds that emptying the write-ahead log waits for readers: no writer can begin meanwhile"""
-LOST_AFTER = 5.0
-"""seconds after which PostgreSQL's server and ours take a connection that says nothing for lost"""
 
 # SQLite forgets all of these but the journal mode when a connection closes.
 PRAGMAS = {
@@ -49,12 +50,14 @@ PRAGMAS = {
 }
 
 
-def create_engine(url: str | URL) -> AsyncEngine:
-    """`hide_parameters`: the text of an exception goes to logs, and the values bound to a statement are ideas."""
+def create_engine(url: str | URL, *, patient: bool = False) -> AsyncEngine:
+    """`hide_parameters`: the text of an exception goes to logs, and the values bound to a statement are ideas.
+
+    `patient`: for a command, whose statements take as long as they need. Those of a server have to be answered soon.
+    """
     url = make_url(url)
     if url.get_backend_name() != "sqlite":
-        arguments = _postgresql_arguments(PATIENCE)
-        return create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=arguments)
+        return _postgresql_engine(url, patient=patient)
     # The driver would begin transactions by itself, deferred and only before the first write.
     engine = create_async_engine(url, hide_parameters=True, connect_args={"isolation_level": None})
     event.listen(engine.sync_engine, "connect", _set_pragmas)
@@ -62,41 +65,29 @@ def create_engine(url: str | URL) -> AsyncEngine:
     return engine
 
 
+def _postgresql_engine(url: URL, *, patient: bool) -> AsyncEngine:
+    how = postgresql.arguments(locked_for=PATIENCE if patient else postgresql.LOCKED_FOR)
+    if not patient:
+        how["async_creator_fn"] = postgresql.connect_async
+    return create_async_engine(
+        url, hide_parameters=True, pool_pre_ping=True, pool_timeout=postgresql.LOST_AFTER, connect_args=how
+    )
+
+
 def create_sync_engine(url: str | URL, *, patience: float = PATIENCE) -> Engine:
     """The same without asyncio, with the same durability and erasure. `patience` is in seconds."""
     url = make_url(url)
     if url.get_backend_name() != "sqlite":
-        return create_blocking_engine(url, hide_parameters=True, connect_args=_postgresql_arguments(patience))
+        how = postgresql.arguments(locked_for=min(patience, postgresql.LOCKED_FOR))
+        engine = create_blocking_engine(url, hide_parameters=True, connect_args=how)
+        event.listen(engine, "do_connect", lambda dialect, entry, arguments, how: postgresql.connect(*arguments, **how))
+        return engine
     engine = create_blocking_engine(
         url.set(drivername="sqlite"), hide_parameters=True, connect_args={"isolation_level": None}
     )
     event.listen(engine, "connect", lambda connection, entry: _set_pragmas(connection, entry, patience))
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _postgresql_arguments(patience: float) -> dict[str, object]:
-    """How a connection to PostgreSQL gives up. A statement waits for a lock for `patience` seconds."""
-    limits = {
-        "lock_timeout": round(patience * 1000),
-        "idle_in_transaction_session_timeout": round(LOST_AFTER * 1000),
-    }
-    return {
-        "application_name": "shortlist",
-        "connect_timeout": round(LOST_AFTER),
-        "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
-        "keepalives_idle": 2,
-        "keepalives_interval": 1,
-        "keepalives_count": 3,
-        "tcp_user_timeout": round(LOST_AFTER * 1000),
-    }
-
-
-def address(engine: AsyncEngine) -> str:
-    """Where PostgreSQL's driver connects by itself, past the pool, to the database of an engine."""
-    how = {name: str(value) for name, value in _postgresql_arguments(PATIENCE).items()}
-    server = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    return make_conninfo(server, **how)
 
 
 def is_sqlite(conn: Connection | AsyncConnection | AsyncEngine) -> bool:
@@ -108,7 +99,7 @@ def is_storage_fault(error: BaseException) -> bool:
     """Whether the fault lies with the disk or the database, not with the statement: a retry may succeed."""
     # A damaged file is a DatabaseError itself; its other kinds are about the statement.
     return (
-        isinstance(error, OperationalError | InterfaceError | OSError)
+        isinstance(error, OperationalError | InterfaceError | NoConnectionError | OSError)
         or type(error) is DatabaseError
         or (isinstance(error, DBAPIError) and error.connection_invalidated)
     )

@@ -14,7 +14,8 @@ import psycopg
 from psycopg import sql
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from board.db.engine import address, is_sqlite, reader
+from board.db.engine import is_sqlite, reader
+from board.db.postgresql import address
 
 log = logging.getLogger("shortlist.erasing")
 
@@ -60,8 +61,9 @@ class Eraser:
             return list(found.scalars())
 
     async def _erase(self, tables: list[str]) -> None:
-        # On a connection of its own: VACUUM runs in no transaction, and the pool's connections keep their settings.
-        connection = await psycopg.AsyncConnection.connect(address(self._engine), autocommit=True)
+        # On a connection of its own: VACUUM runs in no transaction and may take long, and the pool's connections keep
+        # their settings.
+        connection = await psycopg.AsyncConnection.connect(address(self._engine.url), autocommit=True)
         async with connection:
             await connection.execute(sql.SQL("SET lock_timeout = {}").format(LOCK_WITHIN))
             alone = await (await connection.execute("SELECT pg_try_advisory_lock(%s)", (ALONE,))).fetchone()

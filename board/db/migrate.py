@@ -48,7 +48,7 @@ class Schema(Enum):
 
 async def schema_of(url: str, versions: Path | None = None) -> Schema:
     """How the schema stands, without changing it."""
-    engine = create_engine(url)
+    engine = create_engine(url, patient=True)
     try:
         async with reader(engine).connect() as connection:
             return await connection.run_sync(schema_on, versions)
@@ -67,7 +67,7 @@ async def migrate(url: str, metadata: MetaData, versions: Path | None = None) ->
     `versions` is the folder that they are in, if it is not the one of this database. Returns how the
     schema stands then. Raises NewerSchemaError.
     """
-    engine = create_engine(url)
+    engine = create_engine(url, patient=True)
     versions = versions or VERSIONS[engine.dialect.name]
     try:
         async with engine.connect() as connection:

@@ -13,7 +13,8 @@ import psycopg
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.clock import steady
-from board.db.engine import address
+from board.db.engine import is_sqlite
+from board.db.postgresql import address, connect_async
 from board.live.journal import log_end
 from board.live.peers.messages import PEERS
 from board.live.peers.peers import Peers
@@ -24,8 +25,6 @@ log = logging.getLogger("shortlist.bell")
 
 LOOK_EVERY = 1.5
 """seconds between two looks at the versions of what is open here"""
-ANSWERED_WITHIN = 5.0
-"""seconds after which the database counts as gone"""
 OLD = 3.0
 """seconds without a look after which what is open here may be old: the process stood still, or is cut off"""
 COME_BACK = 1.0
@@ -48,8 +47,8 @@ class Bell:
         self, engine: AsyncEngine, storage: StorageHealth, followers: Mapping[str, Follower], peers: Peers
     ) -> None:
         """`followers`: kind → those who follow it. `peers` receive the messages of the other channel."""
-        self._silent = engine.dialect.name == "sqlite"
-        self._address = "" if self._silent else address(engine)
+        self._silent = is_sqlite(engine)
+        self._address = "" if self._silent else address(engine.url)
         self._storage = storage
         self._followers = followers
         self._peers = peers
@@ -76,19 +75,15 @@ class Bell:
     async def _listen(self) -> None:
         while True:
             try:
-                async with await self._connect() as connection:
+                async with await connect_async(self._address, autocommit=True) as connection:
                     await connection.execute(f"LISTEN {BELL}")
                     await self._peers.meet(connection)
                     await self._hear(connection)
-            except (psycopg.OperationalError, OSError, TimeoutError) as error:
+            except (psycopg.OperationalError, OSError) as error:
                 if not self._storage.readonly:
                     log.error("The database cannot be followed: %s", type(error).__name__)
                 self._storage.fail()
                 await asyncio.sleep(COME_BACK)
-
-    async def _connect(self) -> psycopg.AsyncConnection:
-        async with asyncio.timeout(ANSWERED_WITHIN):
-            return await psycopg.AsyncConnection.connect(self._address, autocommit=True)
 
     async def _hear(self, connection: psycopg.AsyncConnection) -> None:
         while True:
@@ -106,14 +101,13 @@ class Bell:
             follower.heard(id, int(version), appended=what == APPENDED)
 
     async def _look(self, connection: psycopg.AsyncConnection) -> None:
-        """Compares the versions of all that is open here."""
+        """Compares the versions of all that is open here. Asks even if nothing is: the answer says that the database
+        is there.
+        """
         began = steady()
-        for follower in self._followers.values():
-            if not (ids := list(follower.open_ids())):
-                continue
-            async with asyncio.timeout(ANSWERED_WITHIN):
-                found = await connection.execute("SELECT id, version FROM documents WHERE id = ANY(%s)", (ids,))
-                versions: dict[str, int] = dict(await found.fetchall())
-            for id in ids:
-                follower.heard(id, versions.get(id, -1))
+        followers = {id: follower for follower in self._followers.values() for id in follower.open_ids()}
+        found = await connection.execute("SELECT id, version FROM documents WHERE id = ANY(%s)", (list(followers),))
+        versions: dict[str, int] = dict(await found.fetchall())
+        for id, follower in followers.items():
+            follower.heard(id, versions.get(id, -1))
         self._looked_at = began

@@ -15,7 +15,9 @@ from litestar import MediaType, Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
+from sqlalchemy.exc import SQLAlchemyError
 
+from board.db.engine import is_storage_fault
 from board.errors import (
     BoardError,
     DiskFull,
@@ -114,6 +116,14 @@ def _fault(request: Asked, error: Exception) -> Answer:
     return _answer(request, 500, Refused(Refusal.FAULT, reference=reference))
 
 
+def _database_error(request: Asked, error: SQLAlchemyError) -> Answer:
+    """A database that does not answer now may answer soon."""
+    if not is_storage_fault(error):
+        return _fault(request, error)
+    logger.error("The database did not answer a request: %s", _kinds(error))
+    return _board_error(request, Unavailable(Refusal.STORAGE))
+
+
 def _kinds(error: BaseException | None) -> str:
     """The type of the fault and of what it came from; never their messages, which may quote people."""
     kinds: list[str] = []
@@ -174,4 +184,9 @@ def no_link_page(why: str, of: Unlinked) -> Response[str]:
     return cookie_check.offer(render.page("no_link.html", {"why": why, "of": of}, status=404))
 
 
-handlers: ExceptionHandlersMap = {BoardError: _board_error, HTTPException: _http_error, 500: _fault}
+handlers: ExceptionHandlersMap = {
+    BoardError: _board_error,
+    HTTPException: _http_error,
+    SQLAlchemyError: _database_error,
+    500: _fault,
+}

@@ -1,6 +1,6 @@
 """The pages that every browser may open, and the two that other packages fill and return."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -8,10 +8,12 @@ from typing import get_args
 from jinja2.utils import htmlsafe_json_dumps
 from litestar import MediaType, Request, Response, get
 from litestar.datastructures import State
+from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler
 from markupsafe import Markup
 
 from board.protocol.phases import ORDER, Phase
+from board.protocol.refusals import Refusal
 from board.protocol.roles import Role
 from board.protocol.worksession.document import Verdict
 from board.protocol.worksession.links import Link
@@ -155,9 +157,15 @@ async def home(request: Request[object, object, State]) -> Response[str]:
     return cookie_check.offer(home_page(start=start))
 
 
-@get("/health", media_type=MediaType.TEXT, include_in_schema=False)
-async def health() -> str:
-    return "ok"
+def _health(is_away: Callable[[], bool]) -> HTTPRouteHandler:
+    @get("/health", media_type=MediaType.TEXT, include_in_schema=False)
+    async def health() -> Response[str]:
+        """For balancers and supervisors."""
+        if is_away():
+            return Response(say(Refusal.STORAGE), status_code=503)
+        return Response("ok")
+
+    return health
 
 
 @get("/robots.txt", media_type=MediaType.TEXT, include_in_schema=False)
@@ -165,6 +173,8 @@ async def robots() -> str:
     return ROBOTS
 
 
-def handlers(static: Path | None = None) -> list[ControllerRouterHandler]:
-    """All routes of this package."""
-    return [home, health, robots, files.handler((static or assets.STATIC) / "assets")]
+def handlers(
+    static: Path | None = None, *, is_away: Callable[[], bool] = lambda: False
+) -> list[ControllerRouterHandler]:
+    """All routes of this package. `is_away`: whether the database does not answer, which `/health` says by 503."""
+    return [home, _health(is_away), robots, files.handler((static or assets.STATIC) / "assets")]

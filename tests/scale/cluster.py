@@ -202,6 +202,23 @@ class Cluster:
         self.stop(how)
         self.start()
 
+    @contextlib.contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """None of its processes does anything until the block is left. Their connections stay open."""
+        stopped = []
+        try:
+            # The parent first: it would start more.
+            for pid in itertools.chain([self.pid], _children(self.pid)):
+                self._guard.watch(pid)
+                os.kill(pid, signal.SIGSTOP)
+                stopped.append(pid)
+            yield
+        finally:
+            for pid in stopped:
+                os.kill(pid, signal.SIGCONT)
+                self._guard.forget(pid)
+            self._guard.watch(self.pid, signal.SIGQUIT)
+
     def wal(self) -> bytes:
         """All bytes of the write-ahead log, those included that PostgreSQL does not need any more."""
         return b"".join(path.read_bytes() for path in (self.data / "pg_wal").iterdir() if path.is_file())
@@ -237,6 +254,15 @@ class Cluster:
 
 def _statement(text: LiteralString, *names: str) -> sql.Composed:
     return sql.SQL(text).format(*map(sql.Identifier, names))
+
+
+def _children(parent: int) -> Iterator[int]:
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            # A name in brackets, which may hold anything, stands before the state and the parent.
+            fields = stat.read_text("utf-8", "replace").rpartition(")")[2].split()
+            if int(fields[1]) == parent:
+                yield int(stat.parent.name)
 
 
 def _is_root() -> bool:

@@ -1,0 +1,97 @@
+"""What lies between a process and PostgreSQL: it passes bytes on, until it holds them back and closes nothing."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+from tests.scale.cluster import Database
+
+CHUNK = 65_536
+
+
+@dataclass
+class Relay:
+    """Each connection to it is one to PostgreSQL. It closes what either side closes, unless it is cut."""
+
+    database: Database
+    host: str
+    port: int = 0
+    _passes: asyncio.Event = field(default_factory=asyncio.Event)
+    _mark: bytes = b""
+    _with_commit: bool = False
+    _pumps: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def url(self) -> str:
+        """As BOARD_DATABASE_URL takes it."""
+        server = self.database.cluster.port
+        return self.database.url.replace(f"@127.0.0.1:{server}/", f"@{self.host}:{self.port}/")
+
+    def cut(self) -> None:
+        """Nothing arrives from now on, either way; whoever connects gets no answer."""
+        self._passes.clear()
+
+    def heal(self) -> None:
+        """What was held back arrives, and all that follows."""
+        self._mark = b""
+        self._passes.set()
+
+    def cut_at_commit(self, mark: bytes, *, arrives: bool) -> None:
+        """Is cut when a transaction commits that has sent these bytes; whether the commit still arrives."""
+        self._mark, self._with_commit = mark, arrives
+
+    @property
+    def is_cut(self) -> bool:
+        return not self._passes.is_set()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there = await asyncio.open_connection("127.0.0.1", self.database.cluster.port)
+        for pump in (self._ask(reader, there[1]), self._answer(there[0], writer)):
+            task = asyncio.create_task(pump)
+            self._pumps.add(task)
+            task.add_done_callback(self._pumps.discard)
+
+    async def _ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        marked = False
+        with contextlib.suppress(OSError):
+            while asked := await reader.read(CHUNK):
+                marked |= bool(self._mark) and self._mark in asked
+                commits = marked and b"COMMIT" in asked
+                if commits and not self._with_commit:
+                    self.cut()
+                await self._passes.wait()
+                writer.write(asked)
+                if commits and self._with_commit:
+                    self.cut()
+        await self._end(writer)
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while answered := await reader.read(CHUNK):
+                await self._passes.wait()
+                writer.write(answered)
+        await self._end(writer)
+
+    async def _end(self, writer: asyncio.StreamWriter) -> None:
+        await self._passes.wait()
+        writer.close()
+
+    async def stop(self) -> None:
+        for task in self._pumps:
+            task.cancel()
+        await asyncio.gather(*self._pumps, return_exceptions=True)
+
+
+@contextlib.asynccontextmanager
+async def relay(database: Database, host: str = "127.0.0.1") -> AsyncIterator[Relay]:
+    """Listens at this address until the block is left."""
+    one = Relay(database, host)
+    one.heal()
+    server = await asyncio.start_server(one._serve, host, 0)
+    one.port = server.sockets[0].getsockname()[1]
+    try:
+        yield one
+    finally:
+        server.close()
+        await one.stop()
