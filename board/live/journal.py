@@ -18,7 +18,7 @@ from board.clock import pause
 from board.db.engine import is_sqlite, is_storage_fault, reader
 from board.db.writer import Writer
 from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
-from board.live.jobs import ConnectionJob, FollowJob, ReadJob, SyncJob
+from board.live.jobs import FollowJob, ReadJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
 from board.live.stored import batch
@@ -164,8 +164,8 @@ class Journal:
             if news := [job for job in jobs if isinstance(job, FollowJob) and job.is_news]:
                 await self._follow(document, news)
             if not self.is_current():
-                # A command that is judged on old memory loses its race; nobody else may see it.
-                document.inbox.stale |= any(isinstance(job, ConnectionJob | ReadJob) for job in jobs)
+                # On old memory a command may be refused, and a tick may tell, what is not so any more.
+                document.inbox.stale |= not all(isinstance(job, FollowJob) for job in jobs)
         await self.settle(by_document)
         failed = batch.judge(by_document, answers)
         failed += await self._compare(by_document, answers)

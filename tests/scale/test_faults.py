@@ -1,7 +1,6 @@
 """What becomes of people when a process, the database or what connects them fails."""
 
 import asyncio
-import contextlib
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,9 +10,8 @@ import pytest
 from board.live.bell import Bell
 from tests.brainstorm.clients import Browser, Tab, draft
 from tests.brainstorm.running import Server, eventually
-from tests.cast import QUESTION, Group, gather
+from tests.cast import Group, gather
 from tests.scale.cluster import Cluster, Database
-from tests.scale.fleet import Fleet, fleet
 from tests.scale.pairs import pair_of_servers
 
 pytestmark = pytest.mark.anyio
@@ -87,53 +85,3 @@ async def test_while_postgresql_is_away_nothing_is_lost_and_everybody_knows(
     assert (await group.pia.add(lost)) == "ok"
     await group.goes("reveal")
     await lea.until(lambda tab: tab.all().get("ideas", {}).keys() == {one.id for one in (*kept, lost)})
-
-
-class Played:
-    """A board on a fleet: the facilitator is on the last server, and the others can be harmed."""
-
-    def __init__(self, fleet: Fleet) -> None:
-        self.fleet = fleet
-        self.browsers: list[Browser] = []
-        self.links: dict[str, str] = {}
-
-    async def comes(self, at: int, link: str) -> tuple[Browser, Tab]:
-        browser = Browser(self.fleet.bases[at])
-        self.browsers.append(browser)
-        await browser.follow(self.links[link])
-        return browser, await browser.open()
-
-
-@pytest.fixture
-async def played(shared: Database, tmp_path: Path) -> AsyncIterator[Played]:
-    async with fleet(shared, tmp_path, 2) as servers:
-        one = Played(servers)
-        opener = Browser(servers.bases[1])
-        one.browsers.append(opener)
-        answer = await opener.post("/api/boards", json={"question": QUESTION})
-        one.links = answer.json()["links"]
-        yield one
-        for browser in one.browsers:
-            await browser.close()
-
-
-async def test_a_process_that_stood_still_shows_and_stores_nothing_old(played: Played) -> None:
-    _, fay = await played.comes(1, "facilitate")
-    pia, page = await played.comes(0, "participate")
-    await fay.ok("open_phase", phase="diverge")
-    await page.until(lambda tab: tab.phase == "diverge")
-    played.fleet.freeze(0)
-    await fay.ok("change_settings", question="What is new?")
-    await fay.ok("open_phase", phase="lobby")
-    late = draft("written while it stood still")
-    request = await page.send("add_idea", idea=late.id, secret=late.secret, text=late.text)
-    opening = asyncio.create_task(pia.open())
-    with contextlib.suppress(TimeoutError):
-        # It is longer than what is open may be unlooked at.
-        await asyncio.wait_for(asyncio.shield(opening), 5)
-    assert not opening.done()
-    played.fleet.thaw(0)
-    fresh = await opening
-    assert (fresh.phase, fresh.meta("question")) == ("lobby", "What is new?")
-    assert (await page.answer(request))["answer"] == "refused"
-    assert fay.notice["counts"]["ideas"] == 0
