@@ -5,16 +5,7 @@ from playwright.sync_api import expect
 from e2e.api import Table
 from e2e.conftest import People
 from e2e.server import Server
-
-WATCH = """() => {
-  window.told = [];
-  const look = () => {
-    const text = document.body.innerText;
-    for (const word of ["Offline", "You are offline", "connection", "too old", "not here"])
-      if (text.includes(word) && !window.told.includes(word)) window.told.push(word);
-  };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
-}"""
+from e2e.trouble import WATCH
 
 
 def test_a_restart_is_no_news(mortal: Server, people: People, mortal_table: Table) -> None:

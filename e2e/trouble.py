@@ -15,6 +15,17 @@ SERVER_GONE = (
     r"|net::ERR_(CONNECTION|CONTENT_LENGTH|EMPTY_RESPONSE|INCOMPLETE|INTERNET_DISCONNECTED|NETWORK|SOCKET)"
 )
 
+WATCH = """() => {
+  window.told = [];
+  const look = () => {
+    const text = document.body.innerText;
+    for (const word of ["Offline", "You are offline", "connection", "too old", "not here"])
+      if (text.includes(word) && !window.told.includes(word)) window.told.push(word);
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+}"""
+"""in a page: notes in `window.told` what it says of its connection, however briefly"""
+
 
 @dataclass
 class Trouble:

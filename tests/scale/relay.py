@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
+from tests.ports import free_port
 from tests.scale.cluster import Database
 
 CHUNK = 65_536
@@ -15,8 +16,8 @@ class Relay:
     """Each connection to it is one to PostgreSQL. It closes what either side closes, unless it is cut."""
 
     database: Database
-    host: str
-    port: int = 0
+    host: str = "127.0.0.1"
+    port: int = field(default_factory=free_port)
     _passes: asyncio.Event = field(default_factory=asyncio.Event)
     _mark: bytes = b""
     _with_commit: bool = False
@@ -54,7 +55,7 @@ class Relay:
 
     async def _ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         marked = False
-        with contextlib.suppress(OSError):
+        async with self._closing(writer):
             while asked := await reader.read(CHUNK):
                 marked |= bool(self._mark) and self._mark in asked
                 commits = marked and b"COMMIT" in asked
@@ -64,18 +65,22 @@ class Relay:
                 writer.write(asked)
                 if commits and self._with_commit:
                     self.cut()
-        await self._end(writer)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError):
+        async with self._closing(writer):
             while answered := await reader.read(CHUNK):
                 await self._passes.wait()
                 writer.write(answered)
-        await self._end(writer)
 
-    async def _end(self, writer: asyncio.StreamWriter) -> None:
-        await self._passes.wait()
-        writer.close()
+    @contextlib.asynccontextmanager
+    async def _closing(self, writer: asyncio.StreamWriter) -> AsyncIterator[None]:
+        """That one side has closed arrives like everything else."""
+        try:
+            with contextlib.suppress(OSError):
+                yield
+            await self._passes.wait()
+        finally:
+            writer.close()
 
     async def stop(self) -> None:
         for task in self._pumps:
@@ -84,12 +89,10 @@ class Relay:
 
 
 @contextlib.asynccontextmanager
-async def relay(database: Database, host: str = "127.0.0.1") -> AsyncIterator[Relay]:
-    """Listens at this address until the block is left."""
-    one = Relay(database, host)
+async def relay(one: Relay) -> AsyncIterator[Relay]:
+    """Listens at its address until the block is left."""
     one.heal()
-    server = await asyncio.start_server(one._serve, host, 0)
-    one.port = server.sockets[0].getsockname()[1]
+    server = await asyncio.start_server(one._serve, one.host, one.port)
     try:
         yield one
     finally:

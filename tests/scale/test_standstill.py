@@ -11,19 +11,15 @@ import psycopg
 import pytest
 
 from board.db import postgresql
-from tests.brainstorm.clients import Browser, draft
-from tests.brainstorm.running import MovableClock, Server, passing, serving
+from tests.brainstorm.clients import draft
+from tests.brainstorm.running import MovableClock, Server, serving
 from tests.cast import gather
 from tests.scale.cluster import Cluster, Database
 from tests.scale.conftest import Pair
 from tests.scale.relay import Relay, relay
-from tests.scale.visits import Visits
+from tests.scale.visits import Visits, becomes, status
 
 pytestmark = pytest.mark.anyio
-
-
-async def status(browser: Browser, path: str = "/health") -> int:
-    return (await browser.http.get(path)).status_code
 
 
 def sockets() -> set[str]:
@@ -33,13 +29,6 @@ def sockets() -> set[str]:
         with contextlib.suppress(FileNotFoundError):
             found.add(str(path.readlink()))
     return {one for one in found if one.startswith("socket:")}
-
-
-async def becomes(browser: Browser, expected: int) -> None:
-    """Waits until the server's health is this."""
-    async with asyncio.timeout(60):
-        while await status(browser) != expected:
-            await passing(0.1)
 
 
 async def test_while_postgresql_stands_still_everybody_knows_and_nothing_is_lost(
@@ -80,7 +69,7 @@ async def test_a_server_on_which_nobody_is_says_that_postgresql_stands_still(
 
 @pytest.fixture
 async def between(shared: Database) -> AsyncIterator[Relay]:
-    async with relay(shared) as one:
+    async with relay(Relay(shared)) as one:
         yield one
 
 

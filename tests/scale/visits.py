@@ -1,10 +1,12 @@
 """People who come to the same document through different processes."""
 
+import asyncio
 import contextlib
 from types import TracebackType
 from typing import Self
 
 from tests.brainstorm.clients import Browser
+from tests.brainstorm.running import passing
 from tests.worksessions.clients import Member
 
 
@@ -42,3 +44,15 @@ class Visits:
         browser.http.cookies.update(person.http.cookies)
         browser.board = person.board
         return browser
+
+
+async def status(browser: Browser, path: str = "/health") -> int:
+    """What a server answers with."""
+    return (await browser.http.get(path)).status_code
+
+
+async def becomes(browser: Browser, expected: int) -> None:
+    """Waits until a server's health is this."""
+    async with asyncio.timeout(60):
+        while await status(browser) != expected:
+            await passing(0.1)
