@@ -9,6 +9,8 @@ from litestar import Litestar, get, post
 from litestar.exceptions import TooManyRequestsException
 from litestar.params import FromPath, JSONBody
 from litestar.testing import TestClient
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from board.errors import BoardError, Gone, Invalid, NotAllowed, NotFound, TooLarge
 from board.protocol.refusals import Refusal
@@ -24,6 +26,11 @@ KINDS: dict[str, tuple[type[BoardError], int]] = {
     "gone": (Gone, 410),
     "too-large": (TooLarge, 413),
     "other": (BoardError, 400),
+}
+FAULTS = {
+    "away": OperationalError("INSERT", {}, Exception(SECRET)),
+    "pool": NoConnectionError(SECRET),
+    "wrong": IntegrityError("INSERT", {}, Exception(SECRET)),
 }
 
 
@@ -50,6 +57,11 @@ async def typed(data: JSONBody[Typed]) -> None:
     assert data.minutes
 
 
+@get("/api/database/{kind:str}")
+async def database(kind: FromPath[str]) -> None:
+    raise FAULTS[kind]
+
+
 @get("/busy")
 async def busy() -> None:
     raise TooManyRequestsException(headers={"Retry-After": "60"})
@@ -58,7 +70,7 @@ async def busy() -> None:
 @pytest.fixture
 def asked(static: Path) -> Iterator[TestClient[Litestar]]:
     app = Litestar(
-        [*pages.handlers(), raises, faulty, typed, busy],
+        [*pages.handlers(), raises, faulty, typed, database, busy],
         exception_handlers=errors.handlers,
         logging_config=None,
         openapi_config=None,
@@ -122,6 +134,18 @@ def test_a_wrong_method_is_said_plainly(asked: TestClient[Litestar]) -> None:
     answer = asked.delete("/")
     assert answer.status_code == 405
     assert say(Refusal.WRONG_METHOD) in answer.text
+
+
+@pytest.mark.parametrize(("kind", "status"), [("away", 503), ("pool", 503), ("wrong", 500)])
+def test_a_database_that_does_not_answer_is_not_our_fault(
+    asked: TestClient[Litestar], caplog: pytest.LogCaptureFixture, kind: str, status: int
+) -> None:
+    answer = asked.get(f"/api/database/{kind}")
+    assert (answer.status_code, answer.json()["code"]) == (
+        status,
+        Refusal.STORAGE if status == 503 else Refusal.FAULT,
+    )
+    assert SECRET not in answer.text + caplog.text
 
 
 def test_who_is_too_fast_learns_when_to_come_back(asked: TestClient[Litestar]) -> None:

@@ -6,6 +6,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from board.protocol.refusals import Refusal
 from board.web import errors, pages
 from board.words import say
 from tests.web.reading import one, read
@@ -144,6 +145,13 @@ def test_the_rail_shows_where_the_board_is(static: Path, phase: str) -> None:
     if phase == "frozen":
         expected = [*expected, ("Done", "now")]
     assert steps == expected
+
+
+def test_health_says_that_the_database_is_away() -> None:
+    app = Litestar(pages.handlers(is_away=lambda: True), logging_config=None, openapi_config=None)
+    with TestClient(app) as client:
+        answer = client.get("/health")
+    assert (answer.status_code, answer.text) == (503, say(Refusal.STORAGE))
 
 
 def test_health_and_robots(asked: TestClient[Litestar]) -> None:
