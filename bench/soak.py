@@ -25,6 +25,7 @@ FULL_SIZE = {
     "SHORTLIST_BOARDS": "2000",
     "SHORTLIST_VISITS": "3000",
     "SHORTLIST_DRAFTS": "50",
+    "SHORTLIST_FROZEN": "60",
     "REFEREE_SEEDS": "3000",
     "CLOCK_PAGES": "150",
     "KILLS": "100",
@@ -44,6 +45,7 @@ JOURNEYS = [
 ]
 SCALE = [
     "tests/scale/test_kill.py",
+    "tests/scale/test_frozen.py",
     "tests/scale/test_races.py",
     "tests/scale/test_session_races.py",
     "tests/scale/test_converging.py",
