@@ -18,7 +18,7 @@ from board.clock import pause
 from board.db.engine import is_sqlite, is_storage_fault, reader
 from board.db.writer import Writer
 from board.live.document import AnyBatchJob, AnyJob, BatchJob, ExclusiveJob, Failure, LiveDocument, NoDocumentError
-from board.live.jobs import FollowJob, ReadJob, SyncJob
+from board.live.jobs import FollowJob, SyncJob
 from board.live.panics import ends_the_task
 from board.live.storage_health import StorageHealth
 from board.live.stored import batch

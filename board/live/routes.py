@@ -1,5 +1,6 @@
 """The websocket route of a kind of document, and what is left of its handshake when it arrives as plain HTTP."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -8,7 +9,9 @@ from litestar import Request, Response, WebSocket, get, post
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler, WebsocketRouteHandler
+from sqlalchemy.exc import SQLAlchemyError
 
+from board.db.engine import is_storage_fault
 from board.errors import BoardError, Locked, Refused, TooLarge
 from board.live.commands import refuse, request_id
 from board.live.document import LiveDocument
@@ -22,6 +25,8 @@ from board.people.cookie import Person
 from board.people.roles import as_asked
 from board.people.site import Site
 from board.protocol.refusals import Refusal
+
+log = logging.getLogger("shortlist.live")
 
 D = TypeVar("D", bound=LiveDocument)
 Asked = Request[object, object, State]
@@ -66,6 +71,12 @@ def live_socket(
             return
         except BoardError:
             await socket.close(Close.NOT_A_MEMBER)
+            return
+        except SQLAlchemyError as error:
+            if not is_storage_fault(error):
+                raise
+            log.error("The database did not answer a page: %s", type(error).__name__)
+            await socket.close(Close.TOO_SLOW)
             return
         role = as_asked(person.roles, socket.query_params.get("as"))
         code = await page(socket, registry, document, person, role).serve()

@@ -209,6 +209,23 @@ async def test_a_newcomer_to_a_board_that_cannot_store_waits_outside_and_is_coun
     assert (await newcomer.open()).notice["counts"]["joined"] == joined + 1
 
 
+async def test_a_page_of_a_board_that_cannot_be_loaded_comes_back(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for browser in group.browsers.values():
+        await browser.close()
+    rooms = group.server.rooms
+    await group.server.evict(rooms, rooms._open[group.board])
+
+    async def unreadable(*_: object, **__: object) -> None:
+        raise OperationalError("SELECT", {}, Exception("disk I/O error"))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "load", unreadable)
+        assert await Tab(await group.browser("ben").dial()).closed() == 4408
+    assert (await group.browser("ben").open()).synced
+
+
 async def test_storage_in_trouble_is_tried_now_and_then_and_not_all_the_time(
     group: Group, fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ class Close(IntEnum):
     DELETED_RECORD_KEPT = 4407
     """the document was deleted, and the record that was frozen from it stays"""
     TOO_SLOW = 4408
-    """the page does not read, or does not ask for the document: it may come back at once"""
+    """the page does not read or ask for the document, or the server cannot load it now: it may come back at once"""
     ELSEWHERE = 4409
     """the person opened more sockets than one person may hold, and this is the oldest"""
     DOOR_LOCKED = 4410
