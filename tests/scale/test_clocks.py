@@ -1,8 +1,14 @@
 """Processes on machines whose clocks differ agree on when time is up: the database's clock decides."""
 
 import asyncio
+import time
 from pathlib import Path
 
+import pytest
+
+from board.clock import AlignedClock
+from board.db.clock import following
+from board.db.engine import create_engine
 from tests.brainstorm.clients import draft
 from tests.brainstorm.running import passing
 from tests.scale.cluster import Database
@@ -12,6 +18,8 @@ from tests.scale.visits import Visits
 CLOSE = 1.0
 """seconds by which a reading of the database's clock may be off on a busy machine, far below five"""
 WRITES = 4.0
+"""seconds"""
+AHEAD = 3600.0
 """seconds"""
 
 
@@ -68,3 +76,17 @@ async def test_an_item_takes_the_same_time_on_machines_whose_clocks_differ(share
             asked_at = shared.now()
             told = (await member.boot())["notice"]["now"]
             assert asked_at - CLOSE < told < shared.now() + CLOSE
+
+
+async def test_a_clock_that_follows_the_databases_forgets_that_of_its_machine(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right, engine = time.time, create_engine(shared.url)
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: right() + AHEAD)
+        clock = AlignedClock()
+    assert clock.now() > shared.now() + AHEAD / 2
+    async with following(engine, clock):
+        before = shared.now()
+        assert before - 1 < clock.now() < shared.now() + 1
+    await engine.dispose()

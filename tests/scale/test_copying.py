@@ -1,5 +1,6 @@
 """`board copy`: everything of a database is in another one, once, whatever interrupts it."""
 
+import hashlib
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from board.brainstorm import STORED_BOARDS
 from board.copying import copying, rows
 from board.db.base import metadata
+from board.db.engine import create_engine
 from board.preparing import copy, prepare
 from board.settings import Settings
 from board.worksessions import STORED_SESSIONS
@@ -120,6 +122,16 @@ def test_progress_is_told(
         *(f"{done} of 7 boards" for done in range(1, 8)),
         *(f"{done} of 6 sessions" for done in range(1, 7)),
     ]
+
+
+async def test_records_are_compared_with_their_addresses(shared: Database) -> None:
+    with shared.connect() as connection:
+        for address in (hashlib.sha256(b"whole").hexdigest(), "d" * 64):
+            connection.execute("INSERT INTO recaps VALUES (%s, 's', 'whole', NULL, 1)", (address,))
+    engine = create_engine(shared.url)
+    async with engine.connect() as conn:
+        assert await rows.count_records(conn, "recaps") == (2, 1)
+    await engine.dispose()
 
 
 def test_a_damaged_record_is_copied_as_it_is_and_said(

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -131,8 +132,9 @@ async def test_new_boards_count_wherever_they_are_opened(
             wanted = {"question": "Why?"} if what == "boards" else {"kind": "team", "artifact": "A brief"}
             return (await http.post(f"{base}/api/{what}", json=wanted, headers={"Origin": base})).status_code
 
-        told = one.rooms._loaded.func.__self__  # type: ignore[attr-defined]
-        await eventually(lambda: told.key.of("addresses"))
+        for server in (one, two):
+            peers = server.rooms._loaded.func.__self__  # type: ignore[attr-defined]
+            await eventually(partial(peers.key.of, "addresses"))
         assert [await opened(one.base), await opened(two.base), await opened(one.base)] == [201] * 3
         assert await opened(two.base, "worksessions") == 201
         assert [await opened(two.base), await opened(one.base, "worksessions")] == [429, 429]

@@ -1,0 +1,124 @@
+"""What processes have in common of a document: its version, its lock, its notices, and tables that forget."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+import psycopg
+import pytest
+from sqlalchemy import Column, Engine, MetaData, String, Table
+
+from board.canvas.writer import Canvas
+from board.db.change_tracker import ChangeTracker
+from board.db.engine import create_sync_engine
+from board.db.rows import kept
+from board.live.stored.documents import BELL, advance, create_table, empty_table, enter, leave, lock
+from board.live.stored.governed import GovernedState
+from board.live.stored.private_rows import PrivateRows
+from tests.scale.cluster import Database
+
+NAMES = [Column(name, String, primary_key=True) for name in ("document", "key", "value")]
+NOTES = Table("notes", MetaData(), *NAMES)
+LOCKED = "SELECT version FROM documents WHERE id = %s FOR UPDATE NOWAIT"
+
+
+@dataclass(kw_only=True)
+class Notebook(GovernedState[Canvas]):
+    """A document with rows that it must be able to forget."""
+
+    notes: ChangeTracker[str, str] = field(default_factory=ChangeTracker, metadata=kept(NOTES))
+
+
+@pytest.fixture
+def engine(shared: Database) -> Iterator[Engine]:
+    """A process's own, with two documents in the database."""
+    one = create_sync_engine(shared.url)
+    with one.begin() as conn:
+        enter(conn, kind="board", document="one")
+        enter(conn, kind="worksession", document="two")
+    yield one
+    one.dispose()
+
+
+def filled(engine: Engine) -> None:
+    with engine.begin() as conn:
+        create_table(conn, "private_rows", "one", {"content": "text NOT NULL"})
+        conn.exec_driver_sql("INSERT INTO private_rows.one VALUES ('taken back')")
+
+
+def file_and_note(shared: Database) -> tuple[object, list[str]]:
+    """The file of the table, and the tables that have to be written afresh."""
+    with shared.connect() as connection:
+        (file,) = connection.execute("SELECT pg_relation_filenode('private_rows.one')").fetchone() or (None,)
+        return file, [name for (name,) in connection.execute("SELECT relation FROM unerased")]
+
+
+def test_whoever_has_another_version_than_the_stored_one_is_behind(engine: Engine) -> None:
+    with engine.begin() as conn:
+        advance(conn, ["one"])
+    with engine.begin() as conn:
+        assert lock(conn, versions={"one": 0, "two": 0, "gone": 0}) == {"one", "gone"}
+        assert lock(conn, versions={"one": 1, "two": 0}) == frozenset()
+
+
+def test_nobody_else_changes_a_document_that_is_locked(engine: Engine, shared: Database) -> None:
+    with shared.connect() as other:
+        with engine.begin() as conn:
+            lock(conn, versions={"one": 0})
+            with pytest.raises(psycopg.errors.LockNotAvailable):
+                other.execute(LOCKED, ("one",))
+            assert other.execute(LOCKED, ("two",)).fetchone() == (0,)
+        assert other.execute(LOCKED, ("one",)).fetchone() == (0,)
+
+
+def test_a_commit_announces_each_document_with_its_version(engine: Engine, shared: Database) -> None:
+    with shared.connect() as listening:
+        listening.execute(f"LISTEN {BELL}")
+        with engine.begin() as conn:
+            advance(conn, ["one"])
+            advance(conn, ["two"], appended=True)
+        with engine.begin() as conn:
+            leave(conn, document="two")
+        announced = [one.payload for one in listening.notifies(timeout=10, stop_after=3)]
+    assert announced == ["board one 1 changed", "worksession two 1 appended", "worksession two -1 changed"]
+
+
+def test_a_table_that_is_emptied_gets_a_new_file(engine: Engine, shared: Database) -> None:
+    filled(engine)
+    before, _ = file_and_note(shared)
+    with engine.begin() as conn:
+        empty_table(conn, "private_rows", "one")
+    after, noted = file_and_note(shared)
+    assert after != before
+    assert noted == []
+    assert b"taken back" not in shared.stored()
+
+
+def test_a_table_that_a_backup_reads_is_noted_and_emptied_all_the_same(engine: Engine, shared: Database) -> None:
+    filled(engine)
+    before, _ = file_and_note(shared)
+    with shared.connect() as backup, backup.transaction():
+        backup.execute("LOCK TABLE private_rows.one IN ACCESS SHARE MODE")
+        with engine.begin() as conn:
+            empty_table(conn, "private_rows", "one")
+    with shared.connect() as connection:
+        assert connection.execute("SELECT * FROM private_rows.one").fetchall() == []
+    assert file_and_note(shared) == (before, ["private_rows.one"])
+
+
+def test_private_rows_are_one_row_and_in_no_order(engine: Engine, shared: Database) -> None:
+    rows, notebook = PrivateRows(Notebook), Notebook(id="one", canvas=Canvas())
+    with engine.begin() as conn:
+        rows.create(conn, "one")
+    keys = [f"{number:03}" for number in range(100)]
+    for key in keys:
+        notebook.notes[key] = "a note"
+    for change in (keys[0], keys[1]):
+        notebook.notes[change] = "changed"
+        with engine.begin() as conn:
+            rows.save(conn, notebook)
+    with shared.connect() as connection:
+        ((content,),) = connection.execute("SELECT content FROM private_rows.one").fetchall()
+    found = [key for key, _ in msgspec.msgpack.decode(content)["notes"]]
+    assert sorted(found) == keys
+    assert found != keys
