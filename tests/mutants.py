@@ -3,7 +3,8 @@
 A mutant is one fault in one file, declared in `tests/data/mutants.toml` with the tests that must fail. Mutants are put
 into a temporary copy of the sources as they are now, one at a time.
 
-Ends with 1 when a mutant survived or could not be tried. It takes minutes, so neither `make test` nor CI runs it.
+Ends with 1 when a mutant survived or could not be tried; those of several processes need PostgreSQL. It takes minutes,
+so neither `make test` nor CI runs it.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from tempfile import TemporaryDirectory
 from typing import Self
 
 from frontend.node import node
+from tests.scale import installing
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "tests" / "data" / "mutants.toml"
@@ -31,6 +33,8 @@ COPIED = ("board", "frontend", "tests", "pyproject.toml", "README.md", "docs")
 """what tests read; the packages in .venv and node_modules are shared"""
 FRONT_END = "frontend/"
 """tests in here run with Vitest, all others with pytest"""
+ON_POSTGRESQL = "tests/scale/"
+"""tests in here start a PostgreSQL of their own"""
 TIME_LIMIT = 240.0
 """seconds for the tests of one mutant; pytest ends a test that hangs before"""
 BASELINE_LIMIT = 900.0
@@ -55,6 +59,12 @@ class Mutant:
     becomes: str
     tests: tuple[str, ...]
     """ids of pytest, or test files of Vitest"""
+
+    @property
+    def lacks(self) -> str:
+        """What is not installed here and its tests need; empty when nothing is."""
+        needed = any(test.startswith(ON_POSTGRESQL) for test in self.tests)
+        return "PostgreSQL" if needed and "postgresql" in installing.missing() else ""
 
     @classmethod
     def of(cls, entry: dict[str, str], tests: Sequence[str]) -> Self:
@@ -109,6 +119,8 @@ def _sources() -> list[str]:
 
 def try_out(mutant: Mutant, copy: Path) -> tuple[Outcome, str]:
     """Runs the tests of a mutant with the fault in the copy. Returns the outcome, and more about it."""
+    if mutant.lacks:
+        return Outcome.NOT_RUN, f"{mutant.lacks} is not installed: `make test-scale` says how"
     try:
         mutated = mutant.mutated(copy)
     except CannotApplyError as error:
@@ -206,8 +218,8 @@ def _main() -> int:
     bad = 0
     with checkout() as copy:
         began = time.monotonic()
-        tests = sorted({test for mutant in chosen for test in mutant.tests})
-        outcome, more = run(tests, copy, BASELINE_LIMIT)
+        tests = sorted({test for mutant in chosen if not mutant.lacks for test in mutant.tests})
+        outcome, more = run(tests, copy, BASELINE_LIMIT) if tests else (Outcome.SURVIVED, "")
         if outcome is not Outcome.SURVIVED:
             sys.stdout.write(f"The tests fail without a mutant, so they prove nothing: {outcome.value} {more}\n")
             return 1

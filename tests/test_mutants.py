@@ -4,12 +4,14 @@ import ast
 import subprocess
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests import mutants
 from tests.mutants import FRONT_END, ROOT, CannotApplyError, Mutant, Outcome, load, run, try_out
+from tests.scale import installing
 
 MUTANTS = load()
 
@@ -73,6 +75,19 @@ def test_failed_tests_alone_kill_a_mutant_and_the_file_is_restored(
     assert try_out(mutant, tmp_path) == (outcome, more)
     assert tested == [(tmp_path, "test_module.py", "def one():\n    return 2\n")]
     assert module.read_text() == "def one():\n    return 1\n"
+
+
+def test_a_mutant_whose_tests_need_postgresql_is_not_tried_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(installing, "missing", lambda: ["postgresql"])
+    module = tmp_path / "module.py"
+    module.write_text("return 1")
+    mutant = Mutant("m", "one is one", "module.py", "1", "2", ("tests/test_module.py", "tests/scale/test_module.py"))
+    outcome, more = try_out(mutant, tmp_path)
+    assert outcome is Outcome.NOT_RUN
+    assert more.startswith("PostgreSQL is not installed")
+    assert not replace(mutant, tests=mutant.tests[:1]).lacks
 
 
 def test_tests_that_take_too_long_decide_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
