@@ -1,10 +1,9 @@
-import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { drawing } from "../../../../test/drawing";
 import { aSession, type FakeSession, item, person } from "../../../../test/fake-session";
 import { say } from "../../../words/say";
 import type { Agreement, Item, ItemBoard, SessionMeta, SessionNotice, Task } from "../../../worksession.generated";
-import { SessionContext } from "../../use-session";
 import { KeptVersion } from "../versions/kept-version";
 import { BoardBlock } from "./board/block";
 import { Deep } from "./deep";
@@ -18,19 +17,13 @@ const SENTENCE =
   "While the board is open, nothing can be added or changed here: nobody should be able to tell from it who writes an idea.";
 const OPEN: ItemBoard = { state: "open", decision: null, asks: true };
 
-let page: HTMLElement;
 let fake: FakeSession;
+const { page, show, press } = drawing(() => fake);
 
 beforeEach(() => {
   fake = aSession();
   fake.session.formatted.value = { digest: "1", html: "<p>What it <strong>costs</strong></p>" };
-  page = document.body.appendChild(document.createElement("div"));
-  vi.stubGlobal("CSS", { supports: () => true });
   vi.stubGlobal("fetch", () => new Promise(() => undefined));
-});
-afterEach(() => {
-  render(null, page);
-  page.remove();
 });
 
 /** The item that runs becomes this one. */
@@ -42,17 +35,10 @@ async function runs(more: Partial<Item>): Promise<void> {
 const holds = (state: ItemBoard["state"] = "open", more: Partial<ItemBoard> = {}) =>
   runs({ kind: "board", board: { ...OPEN, state, ...more } });
 
-async function show(view: ComponentChild): Promise<void> {
-  await act(() => render(<SessionContext.Provider value={fake.session}>{view}</SessionContext.Provider>, page));
-}
-
 const course = () =>
   courseOf(fake.session.roots.agenda.value, fake.meta.value.clock, fake.now.value) ?? expect.unreachable("it runs");
 
 const buttons = (): string[] => [...page.querySelectorAll("button")].map((one) => one.textContent?.trim() ?? "");
-
-const press = (words: string): Promise<void> =>
-  act(() => [...page.querySelectorAll("button")].find((one) => one.textContent?.trim() === words)?.click());
 
 test.each([
   ["team", Desk],

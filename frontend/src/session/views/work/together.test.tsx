@@ -1,9 +1,8 @@
-import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { drawing } from "../../../../test/drawing";
 import { aSession, type FakeSession, item, NOW, person } from "../../../../test/fake-session";
 import { say } from "../../../words/say";
-import { SessionContext } from "../../use-session";
 import { Break } from "./break";
 import { Agenda } from "./margin/agenda";
 import { Question } from "./margin/answer";
@@ -11,34 +10,12 @@ import { StuckPeople } from "./people/stuck-people";
 import { SideBySide } from "./side-by-side";
 import { courseOf } from "./time/course";
 
-let page: HTMLElement;
 let fake: FakeSession;
+const { page, show, button, press } = drawing(() => fake);
 
 beforeEach(() => {
   fake = aSession();
-  page = document.body.appendChild(document.createElement("div"));
-  vi.stubGlobal("CSS", { supports: () => true });
 });
-afterEach(() => {
-  render(null, page);
-  page.remove();
-});
-
-async function show(view: ComponentChild): Promise<void> {
-  await act(() => render(<SessionContext.Provider value={fake.session}>{view}</SessionContext.Provider>, page));
-}
-
-const button = (words: string): HTMLButtonElement | undefined =>
-  [...page.querySelectorAll("button")].find(
-    (one) => one.textContent?.trim() === words || one.getAttribute("aria-label") === words,
-  );
-
-async function press(words: string): Promise<void> {
-  await act(async () => {
-    button(words)?.click();
-    await Promise.resolve();
-  });
-}
 
 const course = () => {
   const found = courseOf(fake.session.roots.agenda.value, fake.meta.value.clock, fake.now.value);

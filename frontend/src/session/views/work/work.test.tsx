@@ -1,8 +1,8 @@
-import { type ComponentChild, render } from "preact";
+import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { drawing } from "../../../../test/drawing";
 import { aSession, type FakeSession, item, NOW, person } from "../../../../test/fake-session";
-import { SessionContext } from "../../use-session";
 import { ClockButtons } from "./acts/bar";
 import { Extend } from "./acts/extend";
 import { Question } from "./margin/answer";
@@ -14,33 +14,12 @@ import { courseOf } from "./time/course";
 
 const NO = { answer: "refused", code: "last_item", why: "Not now." } as const;
 
-let page: HTMLElement;
 let fake: FakeSession;
+const { page, show, press } = drawing(() => fake);
 
 beforeEach(() => {
   fake = aSession();
-  page = document.body.appendChild(document.createElement("div"));
-  vi.stubGlobal("CSS", { supports: () => true });
 });
-afterEach(() => {
-  render(null, page);
-  page.remove();
-});
-
-async function show(view: ComponentChild): Promise<void> {
-  await act(() => render(<SessionContext.Provider value={fake.session}>{view}</SessionContext.Provider>, page));
-}
-
-async function press(words: string): Promise<void> {
-  const button = [...page.querySelectorAll("button")].find(
-    (one) => one.textContent?.trim() === words || one.getAttribute("aria-label") === words,
-  );
-  if (!button) throw new Error(`no button ${words} in ${page.textContent}`);
-  await act(async () => {
-    button.click();
-    await Promise.resolve();
-  });
-}
 
 async function type(text: string): Promise<void> {
   const field = page.querySelector<HTMLTextAreaElement>("textarea");

@@ -1,9 +1,8 @@
-import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { drawing } from "../../../../../test/drawing";
 import { aSession, type FakeSession, item, NOW } from "../../../../../test/fake-session";
 import type { Condition } from "../../../../worksession.generated";
-import { SessionContext } from "../../../use-session";
 import { NewsLine } from "../news-line";
 import { DoneWhen } from "../rail";
 import { courseOf } from "../time/course";
@@ -11,13 +10,11 @@ import { ReviewRow } from "./review";
 
 const condition = (text: string, rank: string): Condition => ({ text, met: false, rank, note: null });
 
-let page: HTMLElement;
 let fake: FakeSession;
+const { page, show: draw, button, press } = drawing(() => fake);
 
 beforeEach(() => {
   fake = aSession();
-  page = document.body.appendChild(document.createElement("div"));
-  vi.stubGlobal("CSS", { supports: () => true });
   fake.roots.agenda.value = new Map([
     ["draft", item("Draft", "1", 25, { spent: 1500 })],
     ["review", item("Review", "2", 20)],
@@ -29,10 +26,6 @@ beforeEach(() => {
   ]);
   shows(null);
 });
-afterEach(() => {
-  render(null, page);
-  page.remove();
-});
 
 /** The big screen shows a condition, since Ben or somebody put it there. */
 function shows(shown: string | null, by = "ben"): void {
@@ -40,22 +33,6 @@ function shows(shown: string | null, by = "ben"): void {
   if (!clock) throw new Error("nothing runs");
   const acted = { person: by, what: shown ? "show" : "clear", at: NOW, item: "review" } as const;
   fake.meta.value = { ...fake.meta.value, clock: { ...clock, item: "review", shown, act: acted } };
-}
-
-async function draw(view: ComponentChild): Promise<void> {
-  await act(() => render(<SessionContext.Provider value={fake.session}>{view}</SessionContext.Provider>, page));
-}
-
-const button = (words: string): HTMLButtonElement | undefined =>
-  [...page.querySelectorAll("button")].find(
-    (one) => one.textContent?.trim() === words || one.getAttribute("aria-label") === words,
-  );
-
-async function press(words: string): Promise<void> {
-  await act(async () => {
-    button(words)?.click();
-    await Promise.resolve();
-  });
 }
 
 test("next, back and a line by itself are put on the big screen", async () => {
