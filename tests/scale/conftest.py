@@ -31,6 +31,13 @@ def shared(postgres: Cluster) -> Iterator[Database]:
         yield one
 
 
+@pytest.fixture
+async def running(shared: Database, clock: MovableClock, front_end: Path, tmp_path: Path) -> AsyncIterator[Server]:
+    """A server on this test's database."""
+    async with serving(tmp_path / "unused", clock, database_url=shared.url) as server:
+        yield server
+
+
 @pytest.fixture(scope="session")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Boards in every phase and sessions in every state, and something in each table."""

@@ -89,6 +89,13 @@ def take(database: Database, before: Mapping[str, bytes] | None = None, since: i
     return Loot(files, wal, list(_lines(files, relations, f"base/{own}/", since)))
 
 
+def take_analyzed(database: Database, before: Mapping[str, bytes] | None = None, since: int = 0) -> Loot:
+    """The same after ANALYZE, which copies values into the statistics. Autovacuum does it now and then."""
+    with database.superuser() as connection:
+        connection.execute("ANALYZE")
+    return take(database, before, since)
+
+
 def next_transaction(database: Database) -> int:
     """The number of a transaction that begins now."""
     with database.superuser() as connection:

@@ -2,15 +2,13 @@
 
 import asyncio
 import zlib
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from board.db import erasing
 from tests.brainstorm import traces as boards
 from tests.brainstorm.clients import spellings
-from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
+from tests.brainstorm.running import Server, eventually, passing
 from tests.cast import gather
 from tests.scale.cluster import Database
 from tests.scale.loot import take
@@ -25,12 +23,6 @@ EARLY = 600
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(erasing, "LOOK_EVERY", 0.1)
-
-
-@pytest.fixture
-async def running(shared: Database, tmp_path: Path, front_end: Path, often: None) -> AsyncIterator[Server]:
-    async with serving(tmp_path / "unused", MovableClock(), database_url=shared.url) as server:
-        yield server
 
 
 def found(database: Database, texts: list[str]) -> set[str]:

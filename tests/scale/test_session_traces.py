@@ -1,10 +1,9 @@
 """The files of PostgreSQL do not say who answered what in a session, nor, after its end, who typed what."""
 
 import uuid
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 
 import msgspec
@@ -12,11 +11,11 @@ import pytest
 from pycrdt import write_var_uint
 
 from board.people.links import digest
-from tests.brainstorm.running import MovableClock, Server, serving
+from tests.brainstorm.running import Server
 from tests.scale import leaks
 from tests.scale.cluster import Database
 from tests.scale.guessing import UNLIKELY, Attacker, Puzzle
-from tests.scale.loot import Loot, next_transaction, take
+from tests.scale.loot import next_transaction, take, take_analyzed
 from tests.scale.played import token
 from tests.worksessions.boards import gathered, opens
 from tests.worksessions.clients import Member, Work, session
@@ -27,12 +26,6 @@ pytestmark = pytest.mark.timeout(300)
 SEED = 1819
 NAMES = ("Ben", "Jo", "Mara")
 CHECK = "00000000-0000-4000-8000-000000000001"
-
-
-@pytest.fixture
-async def running(shared: Database, tmp_path: Path, front_end: Path) -> AsyncIterator[Server]:
-    async with serving(tmp_path / "unused", MovableClock(), database_url=shared.url) as server:
-        yield server
 
 
 @dataclass
@@ -112,7 +105,7 @@ async def meetings(running: Server) -> AsyncIterator[list[Meeting]]:
 async def seats_told(database: Database, server: Server) -> dict[str, float]:
     """Whose seat on a board inside a session is whose in the session, guessed better than by chance."""
     since = next_transaction(database)
-    before = everything(database, since).files
+    before = take_analyzed(database, since=since).files
     puzzles: dict[str, list[Puzzle]] = {"seat": [], "person": []}
     async with AsyncExitStack() as stack:
         for number in range(5):
@@ -131,7 +124,7 @@ async def seats_told(database: Database, server: Server) -> dict[str, float]:
             seats = {digest(own(member, "board_")): person for person, member in enumerate(people)}
             puzzles["seat"].append(Puzzle(seats, [digest(own(member, "worksession_")) for member in people]))
             puzzles["person"].append(Puzzle(seats, [member.person.encode() for member in people]))
-        loot = everything(database, since, before)
+        loot = take_analyzed(database, before, since)
     attacker, found = Attacker(loot, SEED), {}
     for name, some in puzzles.items():
         assert all(loot.holding(one) for puzzle in some for one in (*puzzle.things, *puzzle.marks))
@@ -159,21 +152,15 @@ async def test_the_same_attacker_joins_seats_that_stand_as_people_came(
     assert await seats_told(shared, running)
 
 
-def everything(database: Database, since: int, before: Mapping[str, bytes] | None = None) -> Loot:
-    with database.superuser() as connection:
-        connection.execute("ANALYZE")
-    return take(database, before, since)
-
-
 async def told(database: Database, meetings: list[Meeting]) -> dict[str, float]:
     """What is guessed of the answers better than by chance, while the check is open and when it is closed."""
     since = next_transaction(database)
-    before = everything(database, since).files
+    before = take_analyzed(database, since=since).files
     found = {}
     for when in (Meeting.answer, Meeting.write):
         for meeting in meetings:
             await when(meeting)
-        attacker = Attacker(everything(database, since, before), SEED)
+        attacker = Attacker(take_analyzed(database, before, since), SEED)
         for name in meetings[0].puzzles():
             for way, score in attacker.guess_people(one.puzzles()[name] for one in meetings).items():
                 found[f"{when.__name__}: {name}, {way}"] = score.luck
@@ -202,10 +189,10 @@ async def left(database: Database, meetings: list[Meeting]) -> list[str]:
         await meeting.write()
     loot = take(database)
     assert all(loot.holding(one) for meeting in meetings[:2] for one in meeting.texts()), "until then it is there"
-    everything(database, 0)
+    take_analyzed(database)
     for meeting in meetings[:2]:
         await meeting.end()
-    loot = everything(database, 0)
+    loot = take_analyzed(database)
     return [where for meeting in meetings[:2] for one in meeting.texts() for where in loot.holding(one)]
 
 

@@ -1,26 +1,19 @@
 """The files of PostgreSQL reveal no author, no ballot and no answer, and hold nothing that was to be forgotten."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
-from tests.brainstorm.running import MovableClock, Server, serving
+from tests.brainstorm.running import Server
 from tests.scale import leaks
 from tests.scale.cluster import Database
 from tests.scale.guessing import UNLIKELY, Attacker
-from tests.scale.loot import Loot, next_transaction, take
+from tests.scale.loot import Loot, next_transaction, take_analyzed
 from tests.scale.played import Moment, Played, playing
 
 SEED = 1818
-
-
-@pytest.fixture
-async def running(shared: Database, tmp_path: Path, front_end: Path) -> AsyncIterator[Server]:
-    async with serving(tmp_path / "unused", MovableClock(), database_url=shared.url) as server:
-        yield server
 
 
 @dataclass
@@ -46,18 +39,13 @@ class Looking:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._since = next_transaction(database)
-        self._before = self._take().files
+        self._before = take_analyzed(database, since=self._since).files
         self.findings = Findings()
-
-    def _take(self, before: Mapping[str, bytes] | None = None) -> Loot:
-        with self._database.superuser() as connection:
-            # Autovacuum does it now and then: it copies values into the statistics.
-            connection.execute("ANALYZE")
-        return take(self._database, before, self._since)
 
     def look(self, boards: Sequence[Played], moment: Moment) -> None:
         """Reads all files, guesses, and searches for what should be gone."""
-        loot, lucky = self._take(self._before), self.findings.lucky
+        loot = take_analyzed(self._database, self._before, self._since)
+        lucky = self.findings.lucky
         attacker = Attacker(loot, SEED)
         for puzzle in (one for board in boards for one in board.puzzles(moment).values()):
             assert all(map(loot.holding, (*puzzle.things, *puzzle.marks))), "there is something to guess"
