@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.brainstorm.clients import Browser, Tab
 from tests.brainstorm.running import MovableClock, Server, serving
+from tests.cast import Group, gather
 from tests.scale.cluster import Cluster, Database, cluster
 from tests.scale.full_file import fill, play
 from tests.scale.racing import Race, racing
@@ -86,6 +88,21 @@ async def pair(shared: Database, clock: MovableClock, front_end: Path, tmp_path:
         first = await ends.enter_async_context(serving(tmp_path / "first", clock, database_url=shared.url))
         async with serving(tmp_path / "second", clock, database_url=shared.url) as second:
             yield Pair(first, second, ends)
+
+
+@pytest.fixture
+async def group(pair: Pair) -> AsyncIterator[Group]:
+    """Its pages are at the first server."""
+    async with gather(pair.first) as one:
+        yield one
+
+
+@pytest.fixture
+async def lea(pair: Pair, group: Group) -> Tab:
+    """One more of the group, whose page is at the second server."""
+    browser = group.browsers["lea"] = Browser(pair.second.base)
+    await browser.follow(group.links["participate"])
+    return await browser.open()
 
 
 @pytest.fixture

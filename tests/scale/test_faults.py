@@ -2,41 +2,22 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from board.live.bell import Bell
-from tests.brainstorm.clients import Browser, Tab, draft
-from tests.brainstorm.running import Server, eventually
-from tests.cast import Group, gather
-from tests.scale.cluster import Cluster, Database
-from tests.scale.pairs import pair_of_servers
+from tests.brainstorm.clients import Tab, draft
+from tests.brainstorm.running import eventually
+from tests.cast import Group
+from tests.scale.cluster import Cluster
+from tests.scale.conftest import Pair
 
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-async def servers(shared: Database, tmp_path: Path, front_end: None) -> AsyncIterator[tuple[Server, Server]]:
-    async with pair_of_servers(shared, tmp_path) as both:
-        yield both
-
-
-@pytest.fixture
-async def pair(servers: tuple[Server, Server]) -> AsyncIterator[tuple[Group, Tab]]:
-    """A group on one server, and Lea's page on another."""
-    one, two = servers
-    async with gather(one) as group:
-        group.browsers["lea"] = Browser(two.base)
-        await group.browsers["lea"].follow(group.links["participate"])
-        yield group, await group.browsers["lea"].open()
-
-
 async def test_a_change_whose_notification_is_lost_arrives_with_the_next_look(
-    pair: tuple[Group, Tab], monkeypatch: pytest.MonkeyPatch
+    group: Group, lea: Tab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    group, lea = pair
     monkeypatch.setattr(Bell, "_tell", lambda _self, _payload: None)
     await group.goes("diverge")
     await lea.until(lambda tab: tab.phase == "diverge")
@@ -46,10 +27,8 @@ async def test_a_change_whose_notification_is_lost_arrives_with_the_next_look(
 
 
 async def test_whoever_comes_after_a_pause_sees_what_is_stored_and_not_what_was(
-    pair: tuple[Group, Tab], servers: tuple[Server, Server], monkeypatch: pytest.MonkeyPatch
+    pair: Pair, group: Group, lea: Tab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (group, lea), there = pair, servers[1]
-
     async def blind(_self: Bell, _connection: object) -> None:
         """It does not look, as when it stands still."""
 
@@ -58,7 +37,7 @@ async def test_whoever_comes_after_a_pause_sees_what_is_stored_and_not_what_was(
     monkeypatch.setattr(Bell, "_tell", lambda _self, _payload: None)
     monkeypatch.setattr(Bell, "_look", blind)
     await group.goes("diverge")
-    await eventually(lambda: not there.rooms.journal.is_current())
+    await eventually(lambda: not pair.second.rooms.journal.is_current())
     assert lea.phase == "lobby"
     late = await group.browsers["lea"].open()
     assert late.phase == "diverge"
@@ -67,9 +46,8 @@ async def test_whoever_comes_after_a_pause_sees_what_is_stored_and_not_what_was(
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGQUIT], ids=["stops", "crashes"])
 async def test_while_postgresql_is_away_nothing_is_lost_and_everybody_knows(
-    pair: tuple[Group, Tab], postgres: Cluster, how: signal.Signals
+    group: Group, lea: Tab, postgres: Cluster, how: signal.Signals
 ) -> None:
-    group, lea = pair
     await group.goes("diverge")
     await lea.until(lambda tab: tab.phase == "diverge")
     kept = [await group.pia.write("before"), await lea.write("before, there")]

@@ -1,50 +1,18 @@
 """Two servers on one PostgreSQL have the same board open: whatever one of them stores reaches the pages of both."""
 
 import asyncio
-import contextlib
 import random
 import uuid
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from tests.brainstorm.clients import Browser, Tab
-from tests.brainstorm.running import Server
-from tests.cast import Group, gather
-from tests.scale.cluster import Database
-from tests.scale.pairs import pair_of_servers
+from tests.brainstorm.clients import Tab
+from tests.cast import Group
 
 pytestmark = pytest.mark.anyio
 
 
-@dataclass
-class Pair:
-    """Two servers; the group's pages are on the first one."""
-
-    servers: tuple[Server, Server]
-    group: Group
-
-    async def joins(self, at: int, link: str = "participate") -> tuple[Browser, Tab]:
-        """Somebody more comes to one of the servers."""
-        browser = Browser(self.servers[at].base)
-        self.group.browsers[f"newcomer {len(self.group.browsers)}"] = browser
-        await browser.follow(self.group.links[link])
-        return browser, await browser.open()
-
-
-@pytest.fixture
-async def pair(shared: Database, tmp_path: Path, front_end: None) -> AsyncIterator[Pair]:
-    async with contextlib.AsyncExitStack() as stack:
-        one, two = await stack.enter_async_context(pair_of_servers(shared, tmp_path))
-        group = await stack.enter_async_context(gather(one))
-        yield Pair((one, two), group)
-
-
-async def test_an_idea_and_a_move_reach_the_pages_of_the_other_server(pair: Pair) -> None:
-    group = pair.group
-    _, lea = await pair.joins(1)
+async def test_an_idea_and_a_move_reach_the_pages_of_the_other_server(group: Group, lea: Tab) -> None:
     await group.goes("diverge")
     await lea.until(lambda tab: tab.phase == "diverge")
     here, there = await group.pia.write("written here"), await lea.write("written there")
@@ -58,9 +26,8 @@ async def test_an_idea_and_a_move_reach_the_pages_of_the_other_server(pair: Pair
     await group.ben.until(lambda tab: tab.all()["places"][here.id]["cluster"] == cluster)
 
 
-async def test_both_servers_write_at_once_and_every_page_has_all_of_it(pair: Pair) -> None:
-    group, random_ = pair.group, random.Random(11)
-    _, lea = await pair.joins(1)
+async def test_both_servers_write_at_once_and_every_page_has_all_of_it(group: Group, lea: Tab) -> None:
+    random_ = random.Random(11)
     await group.goes("diverge")
     await lea.until(lambda tab: tab.phase == "diverge")
     for number in range(10):

@@ -1,20 +1,17 @@
 """A session that is open on two servers: one document, one text, one clock."""
 
 import asyncio
-import contextlib
 import random
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from tests.brainstorm.clients import Tab
 from tests.brainstorm.running import Server
-from tests.scale.cluster import Database
-from tests.scale.pairs import pair_of_servers
+from tests.scale.conftest import Pair
 from tests.worksessions.clients import Member, Work, session
 from tests.worksessions.text_pages import TextPage
 
@@ -32,16 +29,14 @@ class Shared:
 
 
 @pytest.fixture
-async def shared_session(shared: Database, tmp_path: Path, front_end: None) -> AsyncIterator[Shared]:
-    async with contextlib.AsyncExitStack() as stack:
-        one, two = await stack.enter_async_context(pair_of_servers(shared, tmp_path))
-        work = await stack.enter_async_context(session(one))
-        there = [Member(two.base), Member(two.base)]
+async def shared_session(pair: Pair) -> AsyncIterator[Shared]:
+    async with session(pair.first) as work:
+        there = [Member(pair.second.base), Member(pair.second.base)]
         work.members += there
         for member, name in zip(there, ("Ben", "Cleo"), strict=True):
             await member.joins(work.links["join"], name)
         await work.lead.tab.ok("start")
-        yield Shared((one, two), work, *there)
+        yield Shared((pair.first, pair.second), work, *there)
 
 
 async def test_people_on_two_servers_write_one_text(shared_session: Shared) -> None:
