@@ -133,7 +133,7 @@ async def test_a_board_converges_and_has_every_move_and_idea(race: Race, capsys:
 
 
 async def _works(member: Member, page: TextPage, task: str, lag: Lag) -> tuple[list[str], str]:
-    """Types words and rewords an own task; returns the words, and the task as it was worded last."""
+    """Types words and rewords a task of its own; returns the words, and the task as it was worded last."""
     requests, words, wording = [], [], ""
     async for number in _paced():
         said = f"{member.person[:6]}-{number}"
