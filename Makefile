@@ -5,7 +5,7 @@
 #
 #   make run     start Shortlist; HOST=0.0.0.0 PORT=9000 make run to choose where
 #   make test    all checks and tests
-#   make test-scale  the tests of several processes, on PostgreSQL and behind nginx and Caddy
+#   make test-scale  the tests of several processes, behind nginx and Caddy, and those of the server once more on PostgreSQL
 #   make check   lint, types and contracts alone      make fix       apply the automatic fixes of ruff and Biome
 #   make soak    many people for a long time          make bench     speed, side by side
 #   make pictures  every page as a picture
@@ -41,6 +41,8 @@ test-scale: ready
 	@$(DO) python -m tests.scale.installing
 	$(HEAD) "Several processes: pytest"
 	@$(DO) pytest tests/scale -n 2
+	$(HEAD) "Server on PostgreSQL: pytest"
+	@TESTS_ON=postgresql $(DO) pytest tests/live tests/brainstorm tests/worksessions -n 4
 
 check: ready
 	$(HEAD) "Lint: ruff"
