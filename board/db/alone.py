@@ -12,12 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from board.db.engine import create_engine, is_sqlite
+from board.db.postgresql import AdvisoryLock
 
 PATIENCE = 3.0
 """seconds in which others may still leave: a process that was killed does not leave at once"""
 LOOK = 0.1
-COPYING = 0x51_0F_71_58
-"""the lock of a process that is alone on a PostgreSQL database"""
 
 _OTHERS = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
@@ -84,7 +83,7 @@ async def _wait_for_others(conn: AsyncConnection) -> None:
     await conn.commit()
     give_up = asyncio.get_running_loop().time() + PATIENCE
     while True:
-        locked = (await conn.exec_driver_sql("SELECT pg_try_advisory_lock(%s)", (COPYING,))).scalar_one()
+        locked = (await conn.exec_driver_sql("SELECT pg_try_advisory_lock(%s)", (AdvisoryLock.COPY,))).scalar_one()
         others = (await conn.exec_driver_sql(_OTHERS)).scalar_one()
         # The lock is the connection's, not the transaction's.
         await conn.rollback()

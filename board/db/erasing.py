@@ -15,7 +15,7 @@ from psycopg import sql
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from board.db.engine import is_sqlite, reader
-from board.db.postgresql import address
+from board.db.postgresql import AdvisoryLock, address
 
 log = logging.getLogger("shortlist.erasing")
 
@@ -23,8 +23,6 @@ LOOK_EVERY = 5.0
 """seconds between two looks at what there is to erase"""
 LOCK_WITHIN = "500ms"
 """how long a table is waited for: whoever reads it has to queue up behind"""
-ALONE = 0x51_0F_71_58
-"""the lock under which one process at a time erases"""
 
 
 class Eraser:
@@ -66,7 +64,9 @@ class Eraser:
         connection = await psycopg.AsyncConnection.connect(address(self._engine.url), autocommit=True)
         async with connection:
             await connection.execute(sql.SQL("SET lock_timeout = {}").format(LOCK_WITHIN))
-            alone = await (await connection.execute("SELECT pg_try_advisory_lock(%s)", (ALONE,))).fetchone()
+            alone = await (
+                await connection.execute("SELECT pg_try_advisory_lock(%s)", (AdvisoryLock.ERASE,))
+            ).fetchone()
             if alone != (True,):
                 return
             for table in tables:

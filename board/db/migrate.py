@@ -14,13 +14,12 @@ from sqlalchemy import Connection, MetaData, inspect
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import BEGIN, OUTSIDE, WRITING, create_engine, reader
+from board.db.postgresql import AdvisoryLock
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSIONS = {"sqlite": MIGRATIONS / "versions", "postgresql": MIGRATIONS / "versions_postgresql"}
 """each database has a history of its own: only SQLite's began before several processes could share one"""
 
-ALONE = 0x51_0F_71_57
-"""the lock under which one process at a time migrates"""
 UNFINISHED = "unfinished_copy"
 """the table that is there as long as another database is copied into this one"""
 
@@ -75,7 +74,7 @@ async def migrate(url: str, metadata: MetaData, versions: Path | None = None) ->
                 await _switch_foreign_keys_off(connection)
             async with connection.begin():
                 if engine.dialect.name == "postgresql":
-                    await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (ALONE,))
+                    await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (AdvisoryLock.MIGRATE,))
                 schema = await connection.run_sync(_upgrade, metadata, versions)
                 if engine.dialect.name == "sqlite":
                     await _check_foreign_keys(connection)

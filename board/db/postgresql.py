@@ -7,6 +7,7 @@ What became of it is unknown then, a commit included.
 
 import functools
 from collections.abc import Awaitable, Callable
+from enum import IntEnum
 from typing import ParamSpec, TypeVar
 
 import psycopg
@@ -25,6 +26,15 @@ LOCKED_FOR = 4.0
 """seconds that a statement waits for a lock; in LOST_AFTER its connection would be taken for lost"""
 LOOK_EVERY = 0.1
 """seconds between two looks whether a wait was interrupted"""
+
+
+class AdvisoryLock(IntEnum):
+    """What one process at a time does in a database."""
+
+    MIGRATE = 0x51_0F_71_57
+    COPY = 0x51_0F_71_58
+    ERASE = 0x51_0F_71_59
+    AGREE_ON_KEY = 0x51_0F_71_5A
 
 
 class Connection(psycopg.Connection[TupleRow]):

@@ -8,8 +8,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from board.db.postgresql import AdvisoryLock
 from board.live.peers import peers
-from board.live.peers.key import DAY, MEETING, SharedKey
+from board.live.peers.key import DAY, SharedKey
 from board.live.peers.messages import MOST, PEERS, Entry, payloads, read
 from tests.brainstorm.running import passing
 from tests.cast import gather
@@ -67,7 +68,7 @@ async def test_a_process_that_stands_still_holds_up_nobody(shared: Database) -> 
     first, second = SharedKey(), SharedKey()
     async with connected(shared) as still, connected(shared) as one:
         async with still.transaction():
-            await still.execute("SELECT pg_advisory_xact_lock(%s)", (MEETING,))
+            await still.execute("SELECT pg_advisory_xact_lock(%s)", (AdvisoryLock.AGREE_ON_KEY,))
             assert not await first.agree(one, NOW)
         assert await first.agree(one, NOW)
         assert await second.agree(still, NOW)

@@ -10,13 +10,13 @@ import secrets
 
 import psycopg
 
+from board.db.postgresql import AdvisoryLock
+
 SIZE, PIECE = 16, 4
 """bytes of the key, and of what one lock holds of it"""
 PIECES = SIZE // PIECE
 LOCKS = 0x510F_0000
 """the first lock's first number; a day takes as many as there are pieces"""
-MEETING = 0x51_0F_71_58
-"""the lock under which one process at a time looks and draws"""
 DAY = 86400
 
 _FIND = (
@@ -49,7 +49,7 @@ class SharedKey:
         if day == self._day and connection is self._held:
             return False
         async with connection.transaction():
-            alone = await connection.execute("SELECT pg_try_advisory_xact_lock(%s)", (MEETING,))
+            alone = await connection.execute("SELECT pg_try_advisory_xact_lock(%s)", (AdvisoryLock.AGREE_ON_KEY,))
             if await alone.fetchone() != (True,):
                 return False
             key = await _held_by_others(connection, day) or (self._key if day == self._day else None)
