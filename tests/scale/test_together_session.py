@@ -12,6 +12,7 @@ import pytest
 from tests.brainstorm.clients import Tab
 from tests.brainstorm.running import Server
 from tests.scale.conftest import Pair
+from tests.scale.racing import document
 from tests.worksessions.clients import Member, Work, session
 from tests.worksessions.text_pages import TextPage
 
@@ -69,7 +70,7 @@ async def test_next_is_pressed_on_both_servers_at_once_and_skips_nothing(shared_
         await asyncio.gather(*(one.tab.do("next_item", **{"from": now}) for one in work.members))
         for one in work.members:
             await one.tab.until(partial(_is_at, item=following))
-    assert shared_session.ben.tab.all() == work.lead.tab.all() == shared_session.cleo.tab.all()
+    assert document(shared_session.ben.tab) == document(work.lead.tab) == document(shared_session.cleo.tab)
 
 
 async def test_whoever_is_removed_on_one_server_is_out_of_the_other(shared_session: Shared) -> None:
