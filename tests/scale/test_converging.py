@@ -6,6 +6,7 @@ import re
 import statistics
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AsyncExitStack
 from random import Random
 from typing import Any
 
@@ -136,7 +137,7 @@ async def test_a_board_converges_and_has_every_move_and_idea(race: Race, capsys:
 
 
 async def _works(member: Member, page: TextPage, task: str, lag: Lag) -> tuple[list[str], str]:
-    """Types words and rewords a task of its own; returns the words, and the task as it was worded last."""
+    """Types words and rewords one task; returns the words, and the task as it was worded last."""
     requests, words, wording = [], [], ""
     async for number in _paced():
         said = f"{member.person[:6]}-{number}"
@@ -158,7 +159,7 @@ def _typed(event: TextEvent) -> list[str]:
 
 
 async def test_a_session_converges_and_has_every_word_and_task(race: Race, capsys: pytest.CaptureFixture[str]) -> None:
-    async with Visits() as visits:
+    async with Visits() as visits, AsyncExitStack() as closing:
         opener = await visits.newcomer(race.bases[0])
         wanted = {"kind": "team", "artifact": "A brief", "conditions": ["scope is in it"]}
         links = (await opener.post("/api/worksessions", json=wanted)).json()["links"]
@@ -169,6 +170,9 @@ async def test_a_session_converges_and_has_every_word_and_task(race: Race, capsy
             for base in race.bases[:2]
         ]
         pages = [[await TextPage.opened(one) for one in at] for at in people]
+        every = [page for at in pages for page in at]
+        for page in every:
+            closing.push_async_callback(page.close)
         lags = Lag(), Lag()
         for lag, others, there in zip(lags, reversed(people), reversed(pages), strict=True):
             lag.watch(there[0].text, _typed)
@@ -179,7 +183,6 @@ async def test_a_session_converges_and_has_every_word_and_task(race: Race, capsy
                 await member.tab.ok("add_task", task=(task := str(uuid.uuid4())), text="First")
                 works.append((task, _works(member, page, task, lag)))
         done = await asyncio.gather(*(work for _, work in works))
-        every = [page for at in pages for page in at]
         await eventually(lambda: len({str(page) for page in every}) == 1, within=PATIENCE)
         members = [lead, *people[0], *people[1]]
         found = await race.equal(visits, lead, [one.tab for one in members])
@@ -188,8 +191,6 @@ async def test_a_session_converges_and_has_every_word_and_task(race: Race, capsy
         assert sorted(re.findall(r"\S+-\d+", stored)) == sorted(word for words, _ in done for word in words)
         for (task, _), (_, wording) in zip(works, done, strict=True):
             assert found["tasks"][task]["text"] == wording
-        for page in every:
-            await page.close()
     _report(capsys, "session", lags)
 
 
