@@ -122,15 +122,15 @@ async def test_a_board_converges_and_has_every_move_and_idea(race: Race, capsys:
         for lag, other in zip(lags, reversed(tabs), strict=True):
             lag.watch(other[0].doc.get("places", type=Map), _values("rank"))
         cards = iter(sorted(lead.root("ideas")))
-        moves = [
-            _moves(tab, [next(cards) for _ in range(CARDS)], clusters, lag, random)
-            for lag, at in zip(lags, tabs, strict=True)
-            for tab in at
-        ]
-        done = await asyncio.gather(*moves)
+        async with asyncio.TaskGroup() as tasks:
+            moving = [
+                tasks.create_task(_moves(tab, [next(cards) for _ in range(CARDS)], clusters, lag, random))
+                for lag, at in zip(lags, tabs, strict=True)
+                for tab in at
+            ]
         await lead.ok("admit_late")
         found = await race.equal(visits, fay, [lead, *tabs[0], *tabs[1]])
-        for places, ideas in done:
+        for places, ideas in (one.result() for one in moving):
             assert places.items() <= found["places"].items()
             assert ideas <= found["ideas"].keys()
     _report(capsys, "board", lags)
@@ -177,20 +177,22 @@ async def test_a_session_converges_and_has_every_word_and_task(race: Race, capsy
         for lag, others, there in zip(lags, reversed(people), reversed(pages), strict=True):
             lag.watch(there[0].text, _typed)
             lag.watch(others[0].tab.doc.get("tasks", type=Map), _values("text"))
-        works = []
-        for lag, at, opened in zip(lags, people, pages, strict=True):
-            for member, page in zip(at, opened, strict=True):
-                await member.tab.ok("add_task", task=(task := str(uuid.uuid4())), text="First")
-                works.append((task, _works(member, page, task, lag)))
-        done = await asyncio.gather(*(work for _, work in works))
+        own: list[str] = []
+        for member in (*people[0], *people[1]):
+            own.append(task := str(uuid.uuid4()))
+            await member.tab.ok("add_task", task=task, text="First")
+        async with asyncio.TaskGroup() as tasks:
+            working = [
+                tasks.create_task(_works(member, page, task, lags[number // PEOPLE]))
+                for number, (member, page, task) in enumerate(zip((*people[0], *people[1]), every, own, strict=True))
+            ]
         await eventually(lambda: len({str(page) for page in every}) == 1, within=PATIENCE)
-        members = [lead, *people[0], *people[1]]
-        found = await race.equal(visits, lead, [one.tab for one in members])
+        found = await race.equal(visits, lead, [one.tab for one in (lead, *people[0], *people[1])])
         stored = (await (await visits.elsewhere(lead, race.bases[2])).export("json")).json()["text"]
         assert stored == str(every[0])
+        done = [one.result() for one in working]
         assert sorted(re.findall(r"\S+-\d+", stored)) == sorted(word for words, _ in done for word in words)
-        for (task, _), (_, wording) in zip(works, done, strict=True):
-            assert found["tasks"][task]["text"] == wording
+        assert [found["tasks"][task]["text"] for task in own] == [wording for _, wording in done]
     _report(capsys, "session", lags)
 
 
