@@ -19,6 +19,8 @@ class Relay:
     host: str = "127.0.0.1"
     port: int = field(default_factory=free_port)
     _passes: asyncio.Event = field(default_factory=asyncio.Event)
+    _lines: list[asyncio.Event] = field(default_factory=list)
+    """of the connections that are cut, each set when it passes bytes again"""
     _mark: bytes = b""
     _with_commit: bool = False
     _pumps: set[asyncio.Task[None]] = field(default_factory=set)
@@ -30,55 +32,69 @@ class Relay:
         return self.database.url.replace(f"@127.0.0.1:{server}/", f"@{self.host}:{self.port}/")
 
     def cut(self) -> None:
-        """Nothing arrives from now on, either way; whoever connects gets no answer."""
+        """Nothing arrives any more, either way; whoever connects gets no answer."""
         self._passes.clear()
 
     def heal(self) -> None:
         """What was held back arrives, and all that follows."""
         self._mark = b""
         self._passes.set()
+        while self._lines:
+            self._lines.pop().set()
 
     def cut_at_commit(self, mark: bytes, *, arrives: bool) -> None:
-        """Is cut when a transaction commits that has sent these bytes; whether the commit still arrives."""
+        """Cuts the first connection that commits what has these bytes, and no other; whether the commit arrives."""
         self._mark, self._with_commit = mark, arrives
 
     @property
     def is_cut(self) -> bool:
-        return not self._passes.is_set()
+        """Whether a connection was cut at its commit."""
+        return bool(self._lines)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there = await asyncio.open_connection("127.0.0.1", self.database.cluster.port)
-        for pump in (self._ask(reader, there[1]), self._answer(there[0], writer)):
+        line = asyncio.Event()
+        line.set()
+        for pump in (self._ask(reader, there[1], line), self._answer(there[0], writer, line)):
             task = asyncio.create_task(pump)
             self._pumps.add(task)
             task.add_done_callback(self._pumps.discard)
 
-    async def _ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, line: asyncio.Event) -> None:
         marked = False
-        async with self._closing(writer):
+        async with self._closing(writer, line):
             while asked := await reader.read(CHUNK):
                 marked |= bool(self._mark) and self._mark in asked
                 commits = marked and b"COMMIT" in asked
                 if commits and not self._with_commit:
-                    self.cut()
-                await self._passes.wait()
+                    self._cut_line(line)
+                await self._pass(line)
                 writer.write(asked)
                 if commits and self._with_commit:
-                    self.cut()
+                    self._cut_line(line)
 
-    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        async with self._closing(writer):
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, line: asyncio.Event) -> None:
+        async with self._closing(writer, line):
             while answered := await reader.read(CHUNK):
-                await self._passes.wait()
+                await self._pass(line)
                 writer.write(answered)
 
+    def _cut_line(self, line: asyncio.Event) -> None:
+        self._mark = b""
+        line.clear()
+        self._lines.append(line)
+
+    async def _pass(self, line: asyncio.Event) -> None:
+        await self._passes.wait()
+        await line.wait()
+
     @contextlib.asynccontextmanager
-    async def _closing(self, writer: asyncio.StreamWriter) -> AsyncIterator[None]:
+    async def _closing(self, writer: asyncio.StreamWriter, line: asyncio.Event) -> AsyncIterator[None]:
         """That one side has closed arrives like everything else."""
         try:
             with contextlib.suppress(OSError):
                 yield
-            await self._passes.wait()
+            await self._pass(line)
         finally:
             writer.close()
 

@@ -112,8 +112,6 @@ async def test_a_commit_without_an_answer_is_looked_up_before_anything_is_judged
         between.cut_at_commit(idea.text.encode(), arrives=arrives)
         answer = await group.pia.do("add_idea", idea=idea.id, secret=idea.secret, text=idea.text)
         assert (between.is_cut, answer["answer"]) == (True, "retry")
-        await group.pia.until(lambda tab: tab.notice["readonly"])
-        between.heal()
         await group.pia.until(lambda tab: not tab.notice["readonly"])
         assert (await group.pia.add(idea)) == "ok"
         await group.goes("reveal")
