@@ -3,6 +3,7 @@
 `python -m bench catalogue` measures both on a PostgreSQL of its own, which is deleted afterwards.
 """
 
+import contextlib
 import secrets
 import sys
 import time
@@ -188,21 +189,22 @@ def _memory(way: Way, database: Database, boards: list[str]) -> Figures:
     with engine.connect() as conn:
         pid = int(conn.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
         conn.rollback()
-        before = _anonymous(pid)
+        before = anonymous(pid)
         for board in boards:
             _doing(way.read)(conn, board)
             _doing(way.change)(conn, board)
             conn.commit()
-        grown = _anonymous(pid) - before
+        grown = anonymous(pid) - before
     engine.dispose()
     return {"touched": len(boards), "memory MB": grown / 1024}
 
 
-def _anonymous(pid: int) -> int:
-    """Kilobytes of a process that no other shares."""
-    for line in Path(f"/proc/{pid}/status").read_text("ascii").splitlines():
-        if line.startswith("RssAnon:"):
-            return int(line.split()[1])
+def anonymous(pid: int) -> int:
+    """Kilobytes of a process that no other shares; none of one that has ended."""
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text("ascii").splitlines():
+            if line.startswith("RssAnon:"):
+                return int(line.split()[1])
     return 0
 
 

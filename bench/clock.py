@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bench.replica import Replica
-from bench.servers import Server
+from bench.servers import Measured
 
 Figures = dict[str, float]
 
@@ -79,17 +79,16 @@ async def send_open_loop(changes: Sequence[Change], rate: float, sent: Sent) -> 
 class Window:
     """What server, generator and wire spent between entering and `end`."""
 
-    def __init__(self, server: Server, replicas: Sequence[Replica]) -> None:
+    def __init__(self, server: Measured, replicas: Sequence[Replica]) -> None:
         self._server, self._replicas = server, replicas
-        self._cpu, self._own, self._wall = server.cpu(), time.process_time(), time.perf_counter()
+        self._before, self._own, self._wall = server.counters(), time.process_time(), time.perf_counter()
         self._bytes = self._counted()
 
     def end(self) -> Figures:
-        """CPU in seconds, bytes of all connections, and how busy the generator's core was (1: a lower bound)."""
+        """The server's counters, bytes of all connections, and how busy the generator's core was (1: a lower bound)."""
         wall = time.perf_counter() - self._wall
         down, up = (now - before for now, before in zip(self._counted(), self._bytes, strict=True))
-        return {
-            "cpu_s": self._server.cpu() - self._cpu,
+        return {name: now - self._before[name] for name, now in self._server.counters().items()} | {
             "wall_s": wall,
             "bytes_down": down,
             "bytes_up": up,

@@ -55,7 +55,7 @@ async def idle(scene: Scene, workload: Workload) -> Figures:
     for entry in entries[:WARM]:
         await scene.join(room, entry)
     await asyncio.sleep(2)
-    before = scene.server.memory()
+    before = scene.server.counters()["memory_bytes"]
     gate = asyncio.Semaphore(WARM)
 
     async def enter(at: int) -> None:
@@ -68,7 +68,7 @@ async def idle(scene: Scene, workload: Workload) -> Figures:
     await asyncio.sleep(QUIET)
     spent = window.end()
     scene.check_sockets()
-    per_connection = (scene.server.memory() - before) / workload.people
+    per_connection = (scene.server.counters()["memory_bytes"] - before) / workload.people
     return spent | {"connection_kb": per_connection / 1000, "idle_core_percent": spent["cpu_s"] / QUIET * 100}
 
 

@@ -59,8 +59,7 @@ uvloop.run(main())
 
 def prepare() -> None:
     """Installs what is missing."""
-    CACHE.mkdir(exist_ok=True)
-    (CACHE / ".gitignore").write_text("*\n")
+    cache()
     if _stale("npm", NPM):
         print("Installing the Node servers …", file=sys.stderr, flush=True)
         (CACHE / "package.json").write_text('{"private": true}\n')
@@ -72,6 +71,13 @@ def prepare() -> None:
         pip = [str(_python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PYPI]
         subprocess.run(pip, check=True, stdout=sys.stderr)  # noqa: S603 our own list
         _note("pypi", PYPI)
+
+
+def cache() -> Path:
+    """The folder that git ignores."""
+    CACHE.mkdir(exist_ok=True)
+    (CACHE / ".gitignore").write_text("*\n")
+    return CACHE
 
 
 def command(server: str) -> tuple[list[str], Path]:

@@ -8,12 +8,13 @@ import asyncio
 import contextlib
 import json
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import uvloop
 
-from bench import crowd, editing, joining, peers, stored, workloads
+from bench import crowd, documents, editing, joining, peers, stored, workloads
 from bench.clock import Figures
 from bench.scene import DivergedError, LostError, Scene
 from bench.servers import HOCUSPOCUS_SQLITE, SERVERS, Server, allow_many_sockets, pin_load
@@ -23,6 +24,16 @@ from bench.workloads import Scenario, Workload
 
 LONGEST = 240.0
 """seconds for one run with everything around it"""
+MEASURING = {
+    Scenario.HERD: joining.herd,
+    Scenario.COLD: joining.cold,
+    Scenario.REVEAL: crowd.reveal,
+    Scenario.IDLE: crowd.idle,
+    Scenario.DOCUMENTS: documents.measure,
+    Scenario.TYPING: typing.measure,
+    Scenario.OPENING: opening.measure,
+}
+"""how a scenario is measured; the others are edits"""
 
 
 async def measure(server: str, workload: Workload) -> Figures:
@@ -30,34 +41,26 @@ async def measure(server: str, workload: Workload) -> Figures:
     # On a disk and not in memory: waiting for the disk is part of what this server promises.
     with tempfile.TemporaryDirectory(dir=peers.CACHE, prefix="run-") as folder:
         async with Server(server, Path(folder)) as running, Scene(running) as scene:
-            await asyncio.sleep(0.5)
-            try:
-                async with asyncio.timeout(LONGEST):
-                    figures = await _scenario(scene, workload, running)
-            except TimeoutError:
-                raise LostError("it took too long") from None
+            figures = await drive(scene, workload, running)
             if server == HOCUSPOCUS_SQLITE:
                 figures["stored"] = stored.check(running.database, scene.readers)
             return figures
 
 
-async def _scenario(scene: Scene, workload: Workload, server: Server) -> Figures:
-    match workload.scenario:
-        case Scenario.HERD:
-            return await joining.herd(scene, workload)
-        case Scenario.COLD:
-            return await joining.cold(scene, workload)
-        case Scenario.RESTART:
-            return await joining.restart(scene, workload, server)
-        case Scenario.REVEAL:
-            return await crowd.reveal(scene, workload)
-        case Scenario.IDLE:
-            return await crowd.idle(scene, workload)
-        case Scenario.TYPING:
-            return await typing.measure(scene, workload)
-        case Scenario.OPENING:
-            return await opening.measure(scene, workload)
-    return await editing.measure(scene, workload)
+async def drive(scene: Scene, workload: Workload, server: Server | None = None) -> Figures:
+    """Drives a workload; `server` is one that may be restarted for it. Raises LostError."""
+    await asyncio.sleep(0.5)
+    try:
+        async with asyncio.timeout(LONGEST):
+            return await _scenario(scene, workload, server)
+    except TimeoutError:
+        raise LostError("it took too long") from None
+
+
+async def _scenario(scene: Scene, workload: Workload, server: Server | None) -> Figures:
+    if workload.scenario is Scenario.RESTART and server is not None:
+        return await joining.restart(scene, workload, server)
+    return await MEASURING.get(workload.scenario, editing.measure)(scene, workload)
 
 
 def main() -> None:
@@ -75,9 +78,14 @@ def main() -> None:
     peers.prepare()
     allow_many_sockets()
     pin_load()
+    report(lambda: uvloop.run(measure(chosen.server, workload)))
+
+
+def report(measuring: Callable[[], Figures]) -> None:
+    """Prints the figures, or why there are none."""
     told: dict[str, object] = {}
     try:
-        told["figures"] = uvloop.run(measure(chosen.server, workload))
+        told["figures"] = measuring()
     except (LostError, RefusedError, RuntimeError, OSError) as error:
         told |= {"void": f"{type(error).__name__}: {error}", "diverged": isinstance(error, DivergedError)}
     with contextlib.suppress(BrokenPipeError):

@@ -12,7 +12,7 @@ import httpx
 
 from bench.replica import Kind, Replica
 from bench.rooms import FIRST, Board, Document, Entrance, Entry, Pen, Room
-from bench.servers import HOCUSPOCUS, HOCUSPOCUS_SQLITE, SHORTLIST, Server
+from bench.servers import HOCUSPOCUS, HOCUSPOCUS_SQLITE, SHORTLIST, Measured
 from bench.sessions import Worksession
 from bench.text.rooms import TextDocument, open_session_text
 
@@ -43,7 +43,7 @@ class DivergedError(LostError):
 class Scene:
     """A running server, and what is needed to fill its rooms."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Measured) -> None:
         self.server = server
         self.replicas: list[Replica] = []
         self.readers: dict[str, Replica] = {}

@@ -8,8 +8,9 @@ import resource
 import signal
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from bench import peers
 from tests.ports import free_port
@@ -24,13 +25,30 @@ START = 90.0
 """seconds that a server has until it listens"""
 
 
+class Measured(Protocol):
+    """What a scene needs to know of a server, or of several that people meet at one address."""
+
+    name: str
+    port: int
+
+    @property
+    def address(self) -> str: ...
+
+    def counters(self) -> dict[str, float]:
+        """Totals by name; a measurement takes the difference of two calls."""
+        ...
+
+
 class Server:
     """One server process with its children."""
 
-    def __init__(self, name: str, folder: Path) -> None:
+    def __init__(self, name: str, folder: Path, *, url: str = "", checkout: Path = ROOT) -> None:
+        """`url` is of a database that this server does not have to itself, `checkout` another version of it."""
         self.name = name
         self.port = free_port()
         self.folder = folder
+        self._url = url
+        self._checkout = checkout
         self._process: asyncio.subprocess.Process | None = None
 
     @property
@@ -49,7 +67,7 @@ class Server:
         command, folder = self._command()
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *command, cwd=folder, env=self._environment(), stdout=log, stderr=log, preexec_fn=_on_server_core
+                *command, cwd=folder, env=self._environment(), stdout=log, stderr=log, preexec_fn=_begin_on_server_core
             )
         give_up = time.monotonic() + START
         while not await _listens(self.port):
@@ -70,14 +88,11 @@ class Server:
             process.kill()
             await process.wait()
 
-    def cpu(self) -> float:
-        """Seconds of user and system time that it and its children took so far."""
-        return sum(_cpu_clock(pid) for pid in self._tree())
-
-    def memory(self) -> int:
-        """Resident bytes of it and its children."""
-        page = resource.getpagesize()
-        return sum(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * page for pid in self._tree())
+    def counters(self) -> dict[str, float]:
+        """`cpu_s` are seconds of user and system time, `memory_bytes` resident bytes, of it and its children."""
+        page, pids = resource.getpagesize(), self._tree()
+        resident = (int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * page for pid in pids)
+        return {"cpu_s": cpu(pids), "memory_bytes": sum(resident)}
 
     @property
     def said(self) -> str:
@@ -96,18 +111,13 @@ class Server:
     def _tree(self) -> list[int]:
         if self._process is None or self._process.returncode is not None:
             raise RuntimeError(f"{self.name} has ended:\n{self.said[-2000:]}")
-        found, todo = [], [self._process.pid]
-        while todo:
-            pid = todo.pop()
-            found.append(pid)
-            for task in Path(f"/proc/{pid}/task").iterdir():
-                with contextlib.suppress(OSError):
-                    todo += [int(child) for child in (task / "children").read_text().split()]
-        return found
+        return tree(self._process.pid)
 
     def _command(self) -> tuple[list[str], Path]:
         if self.name == SHORTLIST:
-            return [sys.executable, "-m", "bench.unheld"], ROOT
+            own = self._checkout == ROOT
+            python = sys.executable if own else str(self._checkout / ".venv" / "bin" / "python")
+            return [python, "-m", "bench.unheld"], self._checkout
         return peers.command(self.name)
 
     def _environment(self) -> dict[str, str]:
@@ -118,7 +128,25 @@ class Server:
         rest.pop("PORT", None)
         # All load comes from one address, and its largest boards are larger than a town hall's.
         many = {"BOARD_BOARDS_PER_MINUTE": "10000", "BOARD_BOARDS_PER_HOUR": "10000", "BOARD_IDEAS_PER_BOARD": "20000"}
-        return rest | many | {"BOARD_PORT": str(self.port), "BOARD_DATABASE_URL": f"sqlite:///{self.database}"}
+        url = self._url or f"sqlite:///{self.database}"
+        return rest | many | {"BOARD_PORT": str(self.port), "BOARD_DATABASE_URL": url}
+
+
+def tree(pid: int) -> list[int]:
+    """A process and all that descend from it."""
+    found, todo = [], [pid]
+    while todo:
+        pid = todo.pop()
+        found.append(pid)
+        with contextlib.suppress(OSError):
+            for task in Path(f"/proc/{pid}/task").iterdir():
+                todo += [int(child) for child in (task / "children").read_text().split()]
+    return found
+
+
+def cpu(pids: Sequence[int]) -> float:
+    """Seconds of user and system time that these processes took so far."""
+    return sum(_cpu_clock(pid) for pid in pids)
 
 
 def cores() -> list[int]:
@@ -129,6 +157,17 @@ def cores() -> list[int]:
 def pin_load() -> None:
     """Keeps this process off the server's core where there are two."""
     os.sched_setaffinity(0, {cores()[-1]})
+
+
+@contextlib.contextmanager
+def on_server_core() -> Iterator[None]:
+    """Programs that start in the block share the server's core."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {cores()[0]})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def allow_many_sockets() -> None:
@@ -146,7 +185,7 @@ _PARENT_DEATH = 1
 """PR_SET_PDEATHSIG of `prctl`"""
 
 
-def _on_server_core() -> None:
+def _begin_on_server_core() -> None:
     os.sched_setaffinity(0, {cores()[0]})
     # A run that takes too long is killed, and cannot stop its server.
     _LIBC.prctl(_PARENT_DEATH, signal.SIGKILL)

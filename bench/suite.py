@@ -80,10 +80,14 @@ def _saturation(workload: Workload, server: str, repetition: int, *, quick: bool
 def _run(
     workload: Workload, server: str, *, quick: bool, rate: float | None = None
 ) -> tuple[Figures, str | None, bool]:
-    """The figures, or why there are none, and whether boards diverged."""
     command = [sys.executable, "-m", "bench.run", server, workload.name]
     command += ["--quick"] if quick else []
     command += ["--rate", str(rate)] if rate else []
+    return run_apart(command)
+
+
+def run_apart(command: Sequence[str]) -> tuple[Figures, str | None, bool]:
+    """The figures of a run in a process of its own, or why there are none, and whether boards diverged."""
     try:
         done = subprocess.run(  # noqa: S603 our own module
             command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=LONGEST, check=False

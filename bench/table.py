@@ -64,6 +64,7 @@ COLUMNS: dict[Scenario, tuple[Column, ...]] = {
     ),
     Scenario.OPENING: _HERD,
     Scenario.IDLE: (("connection_kb", "kB/connection", ".1f"), ("idle_core_percent", "% of a core", ".2f")),
+    Scenario.DOCUMENTS: (("document_memory_kb", "kB/board", ".1f"), ("idle_cpu_us", "idle CPU µs/s a board", ".1f")),
     Scenario.SATURATION: (
         ("deliveries_per_s", "deliveries/s", ",.0f"),
         ("rate", "changes/s", ",.0f"),
@@ -85,11 +86,8 @@ def markdown(runs: Sequence[Run], machine: dict[str, object]) -> str:
     if goals:
         head = ["workload", "figure", "Shortlist", "better Node server", "ratio", "to reach", ""]
         head += [HOCUSPOCUS_SQLITE, "ratio"]
-        parts.append("## To reach\n\n" + _grid([head, *goals]))
-    if void := [run for run in runs if run.void is not None]:
-        lines = [f"- {run.workload}, {run.server}, repetition {run.repetition}: {run.void}" for run in void]
-        parts.append("## Void runs\n\n" + "\n".join(lines) + "\n")
-    return "\n".join(parts)
+        parts.append("## To reach\n\n" + grid([head, *goals]))
+    return "\n".join(parts + void_runs(runs))
 
 
 def line(run: Run, workload: Workload) -> str:
@@ -97,7 +95,7 @@ def line(run: Run, workload: Workload) -> str:
     if run.void is not None:
         return f"{run.workload:>10}  {run.server:<20} void: {run.void}"
     columns = COLUMNS[workload.scenario]
-    told = "  ".join(f"{title} {_shown(run.figures.get(key), form)}" for key, title, form in columns)
+    told = "  ".join(f"{title} {shown(run.figures.get(key), form)}" for key, title, form in columns)
     return f"{run.workload:>10}  {run.server:<20} {told}"
 
 
@@ -120,16 +118,23 @@ def _workload(workload: Workload, runs: Sequence[Run], cells: dict[tuple[str, st
     rows = [["", *(title for _, title, _ in columns), "runs"]]
     for server in SERVERS:
         mine = [run for run in runs if (run.workload, run.server) == (workload.name, server)]
-        if not mine:
-            continue
-        held = sum(run.void is None for run in mine)
-        figures = cells.get((workload.name, server))
-        shown = [_shown((figures or {}).get(key), form) for key, _, form in columns]
-        full = figures is not None and figures.get("generator_busy", 0) > FULL
-        rows.append(
-            [server + ("*" if full else ""), *shown, str(held) if held == len(mine) else f"{held} of {len(mine)}"]
-        )
-    return f"## {workload.title}\n\n{_grid(rows)}"
+        if mine:
+            rows.append(row(server, mine, cells.get((workload.name, server), {}), columns))
+    return f"## {workload.title}\n\n{grid(rows)}"
+
+
+def row(title: str, runs: Sequence[Run], figures: Figures, columns: Sequence[Column]) -> list[str]:
+    """The medians of one server, and how many of its runs hold."""
+    held = sum(run.void is None for run in runs)
+    star = "*" if figures.get("generator_busy", 0) > FULL else ""
+    told = [shown(figures.get(key), form) for key, _, form in columns]
+    return [title + star, *told, str(held) if held == len(runs) else f"{held} of {len(runs)}"]
+
+
+def void_runs(runs: Sequence[Run]) -> list[str]:
+    """A section with what made runs void, if any is."""
+    lines = [f"- {run.workload}, {run.server}, repetition {run.repetition}: {run.void}" for run in runs if run.void]
+    return ["## Void runs\n\n" + "\n".join(lines) + "\n"] if lines else []
 
 
 def _goal(workload: Workload, goal: Goal, cells: dict[tuple[str, str], Figures]) -> list[str]:
@@ -143,13 +148,13 @@ def _goal(workload: Workload, goal: Goal, cells: dict[tuple[str, str], Figures])
     return [
         workload.title,
         title,
-        _shown(ours, form),
-        _shown(theirs, form),
-        _shown(ratio, ".2f"),
+        shown(ours, form),
+        shown(theirs, form),
+        shown(ratio, ".2f"),
         f"{'≥' if goal.least else '≤'} {goal.most:g}{' ×' if goal.ratio else ''}",
         "not measured" if judged is None else "reached" if reached else "**missed**",
-        _shown(stored, form),
-        _shown(_ratio(ours, stored), ".2f"),
+        shown(stored, form),
+        shown(_ratio(ours, stored), ".2f"),
     ]
 
 
@@ -157,11 +162,12 @@ def _ratio(ours: float | None, theirs: float | None) -> float | None:
     return ours / theirs if ours is not None and theirs else None
 
 
-def _shown(value: float | None, form: str) -> str:
+def shown(value: float | None, form: str) -> str:
+    """A figure, or a dash where there is none."""
     return "–" if value is None else f"{value:{form}}"
 
 
-def _grid(rows: Sequence[Sequence[str]]) -> str:
+def grid(rows: Sequence[Sequence[str]]) -> str:
     """A Markdown table with its columns in line; the first is set left, the others right."""
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]

@@ -19,6 +19,8 @@ class Scenario(StrEnum):
     """one joins a full board that the server has yet to load from its storage"""
     IDLE = "idle"
     """many are there and nothing happens"""
+    DOCUMENTS = "documents"
+    """many rooms are open and nothing happens"""
     TYPING = "typing"
     """people type into one text"""
     OPENING = "opening"
@@ -122,6 +124,15 @@ WORKLOADS: tuple[Workload, ...] = (
         goals=(Goal("cpu_s", 0.5, ratio=True),),
     ),
     Workload("idle", "1,000 idle connections", Scenario.IDLE, 1000, goals=(Goal("connection_kb", 32),)),
+    Workload(
+        "documents",
+        "300 boards are open, with 2 people and 10 ideas each",
+        Scenario.DOCUMENTS,
+        2,
+        seconds=15,
+        rooms=300,
+        ideas=10,
+    ),
     Workload(
         "saturation",
         "200 people, as fast as it goes",

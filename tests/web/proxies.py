@@ -32,7 +32,8 @@ daemon off;
 master_process off;
 pid {folder}/pid;
 error_log stderr;
-events {{}}
+# A websocket takes two, and a benchmark opens a thousand.
+events {{ worker_connections 4096; }}
 http {{
     access_log off;
     gzip on;
