@@ -1,5 +1,6 @@
 """`python -m bench`: the whole comparison; `browser`: how fast the pages are; `exports`: how fast a large record is;
-`catalogue`: what it costs PostgreSQL to forget.
+`catalogue`: what it costs PostgreSQL to forget; `scale`: one process and several;
+`commits`: how many of them one PostgreSQL takes.
 """
 
 import argparse
@@ -8,15 +9,18 @@ import sys
 from pathlib import Path
 
 from bench import browser, catalogue, exports, machine, peers, picture, suite, table, workloads
+from bench.scale import commits, comparison
+from bench.scale.setups import SETUPS
 from bench.servers import SERVERS
 
+WHAT = ("servers", "browser", "exports", "catalogue", "scale", "commits")
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def main() -> None:
     """Exits with 1 when a run was void."""
     parser = argparse.ArgumentParser(prog="bench", description="Speed, side by side.")
-    parser.add_argument("what", nargs="?", choices=["servers", "browser", "exports", "catalogue"], default="servers")
+    parser.add_argument("what", nargs="?", choices=WHAT, default="servers")
     parser.add_argument(
         "--only",
         action="append",
@@ -25,12 +29,14 @@ def main() -> None:
         help=f"one of {', '.join(one.name for one in workloads.WORKLOADS)}; can be given several times",
     )
     parser.add_argument("--server", action="append", choices=SERVERS, help="can be given several times; all by default")
+    parser.add_argument("--setup", action="append", choices=[one.name for one in SETUPS], help="of `scale`")
     parser.add_argument("--repeat", type=int, default=3, help="repetitions of every cell (3)")
     parser.add_argument("--quick", action="store_true", help="tiny loads, to see that everything runs")
     parser.add_argument("--boards", type=int, default=catalogue.BOARDS, help="of the catalogue (%(default)s)")
     parser.add_argument(
         "--minutes", type=float, default=catalogue.MINUTES, help="for opening them, each way (%(default)s)"
     )
+    parser.add_argument("--old", metavar="REVISION", help="an older commit that `scale` compares on SQLite")
     parser.add_argument("--out", type=Path, help="folder for the results")
     chosen = parser.parse_args()
     # Figures of a quick run mean nothing and do not belong beside real ones.
@@ -39,6 +45,12 @@ def main() -> None:
         sys.exit(exports.main(out, repeat=1 if chosen.quick else chosen.repeat, quick=chosen.quick))
     if chosen.what == "catalogue":
         sys.exit(catalogue.main(catalogue.QUICK if chosen.quick else chosen.boards, chosen.minutes))
+    if chosen.what == "commits":
+        sys.exit(commits.main(quick=chosen.quick))
+    if chosen.what == "scale":
+        repeat = 1 if chosen.quick else chosen.repeat
+        only, among = chosen.only or (), chosen.setup or ()
+        sys.exit(comparison.main(out, only, among, repeat=repeat, quick=chosen.quick, old=chosen.old))
     peers.prepare()
     if chosen.what == "browser":
         sys.exit(browser.main(out, repeat=1 if chosen.quick else chosen.repeat, quick=chosen.quick))
