@@ -72,7 +72,7 @@ class Cables:
             _run(*within, "link", "set", there, "up")
 
     def cut(self) -> None:
-        """Nothing passes between the process and the database, and neither learns of it."""
+        """Nothing passes between the process and the database, and no connection closes."""
         _run("ip", "link", "set", self._name(0), "down")
 
     def heal(self) -> None:

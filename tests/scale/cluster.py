@@ -210,12 +210,15 @@ class Cluster:
             # The parent first: it would start more.
             for pid in itertools.chain([self.pid], _children(self.pid)):
                 self._guard.watch(pid)
-                os.kill(pid, signal.SIGSTOP)
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGSTOP)
                 stopped.append(pid)
             yield
         finally:
             for pid in stopped:
-                os.kill(pid, signal.SIGCONT)
+                # One that was ending is gone as soon as the parent runs.
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGCONT)
                 self._guard.forget(pid)
             self._guard.watch(self.pid, signal.SIGQUIT)
 

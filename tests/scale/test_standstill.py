@@ -11,8 +11,9 @@ import psycopg
 import pytest
 
 from board.db import postgresql
+from board.live import bell
 from tests.brainstorm.clients import draft
-from tests.brainstorm.running import MovableClock, Server, serving
+from tests.brainstorm.running import MovableClock, Server, eventually, passing, serving
 from tests.cast import gather
 from tests.scale.cluster import Cluster, Database
 from tests.scale.conftest import Pair
@@ -62,6 +63,8 @@ async def test_a_server_on_which_nobody_is_says_that_postgresql_stands_still(
     pair: Pair, visits: Visits, postgres: Cluster
 ) -> None:
     stranger = await visits.newcomer(pair.first.base)
+    await passing(bell.OLD + 1)
+    await eventually(pair.first.rooms.journal.is_current)
     with postgres.standing_still():
         await becomes(stranger, 503)
     await becomes(stranger, 200)
@@ -101,6 +104,19 @@ async def test_a_connection_that_is_not_answered_is_closed_at_once(shared: Datab
         assert sockets() <= before
 
 
+async def test_a_statement_that_is_not_answered_ends_and_closes_its_connection(
+    shared: Database, postgres: Cluster
+) -> None:
+    url = shared.url.replace("+psycopg", "")
+    blocking, waiting = postgresql.connect(url), await postgresql.connect_async(url)
+    with postgres.standing_still():
+        with pytest.raises(psycopg.OperationalError):
+            await waiting.execute("SELECT 1")
+        with pytest.raises(psycopg.OperationalError):
+            await asyncio.to_thread(blocking.execute, "SELECT 1")
+    assert (blocking.closed, waiting.closed) == (True, True)
+
+
 @pytest.mark.parametrize("arrives", [True, False], ids=["is stored", "is lost"])
 async def test_a_commit_without_an_answer_is_looked_up_before_anything_is_judged(
     between: Relay, behind: Server, shared: Database, arrives: bool
@@ -113,11 +129,14 @@ async def test_a_commit_without_an_answer_is_looked_up_before_anything_is_judged
         answer = await group.pia.do("add_idea", idea=idea.id, secret=idea.secret, text=idea.text)
         assert (between.is_cut, answer["answer"]) == (True, "retry")
         await group.pia.until(lambda tab: not tab.notice["readonly"])
+        more = await group.ben.write("what is stored next")
+        room = await group.room()
+        assert set(room.board.ideas) == {kept.id, more.id} | ({idea.id} if arrives else set())
         assert (await group.pia.add(idea)) == "ok"
         await group.goes("reveal")
-        await group.pia.until(lambda tab: tab.all().get("ideas", {}).keys() == {kept.id, idea.id})
+        await group.pia.until(lambda tab: tab.all().get("ideas", {}).keys() == {kept.id, more.id, idea.id})
         await behind.settled()
     async with serving(Path("none"), MovableClock(), database_url=shared.url) as other:
-        room = await other.rooms.find(group.board)
-        assert room is not None
-        assert set(room.board.ideas) == {kept.id, idea.id}
+        stored = await other.rooms.find(group.board)
+        assert stored is not None
+        assert set(stored.board.ideas) == {kept.id, more.id, idea.id}
