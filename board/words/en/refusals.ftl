@@ -350,7 +350,7 @@ item_decided = What came of its board stands in the session, so the item stays o
 under_way = It is already on its way.
 time_added = Time was added, so writing goes on.
 reveal_called_off = The timer was changed, so the reveal was called off.
-storage = Nothing can be stored right now, so nothing was changed. Please try again in a moment.
+storage = Nothing can be stored right now. Please try again in a moment.
 restarting = The server is restarting. Please press again in a moment.
 command_failed = That did not work, and it is not your fault. Nothing else was affected.
 
