@@ -102,10 +102,10 @@ class Scene:
     async def join(self, room: Entrance, entry: Entry, kind: Kind = Kind.LIGHT) -> Replica:
         """One more connection, in sync."""
         replica = room.replica(room.dialect, entry.path, entry.headers, kind)
+        await replica.connect(self.server.port)
         self.replicas.append(replica)
         if replica.keeps:
             self.readers[room.id] = replica
-        await replica.connect(self.server.port)
         await replica.synced()
         return replica
 
