@@ -32,6 +32,8 @@ NOBODY = "nobody"
 ROLE = "shortlist"
 """owns the databases and nothing else; the superuser is for looking into the files"""
 TEMPLATE = "migrated"
+WAITING = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+"""finds something once a statement waits for a lock"""
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "max_connections": "100",

@@ -1,5 +1,6 @@
 """Wrong links and new boards of an address are counted over all processes, and no address is stored."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from functools import partial
@@ -16,7 +17,7 @@ from board.people import guessing
 from board.people.addresses import Bucket
 from board.people.creating import CreationLimit
 from tests.brainstorm.running import MovableClock, eventually, serving
-from tests.scale.cluster import Database
+from tests.scale.cluster import WAITING, Database
 from tests.scale.conftest import Pair
 from tests.scale.test_shared_key import NOW, connected
 
@@ -70,6 +71,25 @@ async def test_a_bucket_leaks_and_empty_ones_are_forgotten(
     assert rows(shared) == 1
     await two.levels(OTHER, [BUCKET], over=True)
     assert rows(shared) == 1
+
+
+async def test_whoever_waits_for_a_count_holds_up_no_other_one(
+    counts: tuple[AddressCounts, AddressCounts], shared: Database
+) -> None:
+    """Both may be forgotten, and whoever forgets locks them."""
+    taken = "SELECT 1 FROM address_counts WHERE hash = %s FOR UPDATE NOWAIT"
+    quick = Bucket("quick", 5, 1000.0)
+    await counts[0].levels(ADDRESS, [quick], over=True)
+    with shared.connect() as first, shared.connect() as other:
+        (counted,) = other.execute("SELECT hash FROM address_counts").fetchone() or (b"",)
+        other.execute("INSERT INTO address_counts VALUES (%s, 0)", (bytes(len(counted)),))
+        with first.transaction():
+            first.execute(taken, (counted,))
+            counting = asyncio.create_task(counts[1].levels(ADDRESS, [quick], over=True))
+            await eventually(lambda: other.execute(WAITING).fetchone())
+            assert other.execute(taken, (bytes(len(counted)),)).fetchone() == (1,)
+        await counting
+    await eventually(lambda: rows(shared) == 1)
 
 
 async def test_no_address_is_stored_and_none_is_known_on_the_next_day(

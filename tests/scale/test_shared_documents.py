@@ -1,21 +1,28 @@
 """What processes have in common of a document: its version, its lock, its notices, and tables that forget."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import psycopg
 import pytest
 from sqlalchemy import Column, Engine, MetaData, String, Table
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.writer import Canvas
 from board.db.change_tracker import ChangeTracker
-from board.db.engine import create_sync_engine
+from board.db.engine import create_engine, create_sync_engine
 from board.db.rows import kept
-from board.live.stored.documents import BELL, advance, create_table, empty_table, enter, leave, lock
+from board.live.document import Inbox, LiveDocument
+from board.live.stored.batch import reload
+from board.live.stored.documents import BELL, advance, create_table, empty_table, enter, hold, leave, lock
 from board.live.stored.governed import GovernedState
 from board.live.stored.private_rows import PrivateRows
-from tests.scale.cluster import Database
+from tests.brainstorm.running import eventually
+from tests.scale.cluster import WAITING, Database
 
 NAMES = [Column(name, String, primary_key=True) for name in ("document", "key", "value")]
 NOTES = Table("notes", MetaData(), *NAMES)
@@ -69,6 +76,44 @@ def test_nobody_else_changes_a_document_that_is_locked(engine: Engine, shared: D
                 other.execute(LOCKED, ("one",))
             assert other.execute(LOCKED, ("two",)).fetchone() == (0,)
         assert other.execute(LOCKED, ("one",)).fetchone() == (0,)
+
+
+async def _loaded(shared: Database, ids: list[str]) -> None:
+    async def hold_it(conn: AsyncConnection, document: LiveDocument) -> None:
+        await hold(conn, document=document.id)
+
+    committer = SimpleNamespace(reload=hold_it)
+    documents: list[Any] = [SimpleNamespace(id=id, gone=False, inbox=Inbox(), committer=committer) for id in ids]
+    engine = create_engine(shared.url)
+    async with engine.connect() as conn:
+        await reload(conn, documents)
+    await engine.dispose()
+
+
+async def _locked(shared: Database, ids: list[str]) -> None:
+    def lock_them() -> None:
+        engine = create_sync_engine(shared.url)
+        with engine.begin() as conn:
+            lock(conn, versions=dict.fromkeys(ids, 0))
+        engine.dispose()
+
+    await asyncio.to_thread(lock_them)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("takes", [_loaded, _locked])
+async def test_documents_are_taken_in_one_order(
+    engine: Engine, shared: Database, takes: Callable[[Database, list[str]], Coroutine[Any, Any, None]]
+) -> None:
+    with engine.begin() as conn:
+        enter(conn, kind="board", document="Two")
+    with shared.connect() as first, shared.connect() as other:
+        with first.transaction():
+            first.execute(LOCKED, ("Two",))
+            taking = asyncio.create_task(takes(shared, ["two", "one", "Two"]))
+            await eventually(lambda: other.execute(WAITING).fetchone())
+            assert [other.execute(LOCKED, (id,)).fetchone() for id in ("one", "two")] == [(0,), (0,)]
+        await taking
 
 
 def test_a_commit_announces_each_document_with_its_version(engine: Engine, shared: Database) -> None:

@@ -69,13 +69,14 @@ class AddressCounts:
 
 
 async def _count(conn: AsyncConnection, wanted: dict[bytes, Bucket], *, over: bool) -> list[float]:
-    await conn.exec_driver_sql(_FORGET)
     found = await conn.exec_driver_sql(_LEVELS, (sorted(wanted),))
     left: dict[bytes, float] = {bytes(row.hash): row.left for row in found}
     levels = {hash: max(0.0, left[hash]) * bucket.per_second for hash, bucket in wanted.items()}
     if over or all(levels[hash] + 1 <= bucket.most for hash, bucket in wanted.items()):
         for hash, bucket in wanted.items():
             await conn.exec_driver_sql(_ADD, (min(bucket.most, levels[hash] + 1) / bucket.per_second, hash))
+    # Last: whoever forgets locks rows in no order, and waits for none after that.
+    await conn.exec_driver_sql(_FORGET)
     return list(levels.values())
 
 

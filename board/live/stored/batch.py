@@ -68,7 +68,8 @@ def save(dirty: Sequence[LiveDocument], conn: Connection) -> None:
 
 
 async def reload(conn: AsyncConnection, documents: Iterable[LiveDocument]) -> None:
-    for document in documents:
+    """Loads documents in the order in which they are locked elsewhere: two processes never wait for each other."""
+    for document in sorted(documents, key=lambda one: one.id):
         if document.gone:
             raise NoDocumentError(document.id)
         try:

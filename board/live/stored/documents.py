@@ -29,6 +29,8 @@ EXCEPTION WHEN lock_not_available THEN
 END $$
 """
 _VERSIONS = "SELECT id, version FROM documents WHERE id = ANY(%s)"
+_LOCKED = f'{_VERSIONS} ORDER BY id COLLATE "C" FOR UPDATE'
+"""in the order in which Python sorts ids"""
 _ID = re.compile(r"[A-Za-z0-9_/-]{1,60}")
 
 
@@ -91,7 +93,7 @@ def lock(conn: Connection, *, versions: Mapping[str, int]) -> frozenset[str]:
 
     They are locked in one order, so that no two processes wait for each other.
     """
-    return outrun(conn, versions=versions, statement=f"{_VERSIONS} ORDER BY id FOR UPDATE")
+    return outrun(conn, versions=versions, statement=_LOCKED)
 
 
 def outrun(conn: Connection, *, versions: Mapping[str, int], statement: str = _VERSIONS) -> frozenset[str]:
