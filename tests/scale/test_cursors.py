@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from board.live.peers import others
-from tests.brainstorm.running import passing
+from board.live.peers.peers import Peers
+from tests.brainstorm.running import Server, eventually, passing
 from tests.scale.conftest import Pair
 from tests.scale.visits import Visits
 from tests.worksessions.clients import Member, Work, session
@@ -71,15 +72,29 @@ async def test_no_cursor_is_seen_elsewhere_while_a_check_without_names_is_open(
     await late.until(lambda: late.cursors.get(writers.client) is not None)
 
 
-async def test_cursors_go_with_their_process(writers: Writers, pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+def peers_of(server: Server) -> Peers:
+    peers = server.rooms._loaded.func.__self__  # type: ignore[attr-defined]
+    assert isinstance(peers, Peers)
+    return peers
+
+
+@pytest.mark.parametrize("reported", [True, False])
+async def test_cursors_go_with_their_process(
+    writers: Writers, pair: Pair, monkeypatch: pytest.MonkeyPatch, reported: bool
+) -> None:
+    """Also when its reports of who is there are lost."""
     monkeypatch.setattr(others, "DEAD_AFTER", 6.0)
-    ana, ben = writers.ana, writers.ben
+    ana, ben, first = writers.ana, writers.ben, peers_of(pair.first)
+    there = peers_of(pair.second)._of(("session", writers.work.id))
+    await eventually(lambda: there)
+    if not reported:
+        monkeypatch.setattr(first, "_put_people", lambda key, people: None)
+        await eventually(lambda: not there)
     ana.points({"cursor": "here"})
     await ben.until(lambda: ben.cursors.get(writers.client) is not None)
     # Nothing that it says arrives any more, as when it is killed.
-    peers_of_first = pair.first.rooms._loaded.func.__self__  # type: ignore[attr-defined]
-    monkeypatch.setattr(peers_of_first, "_put", lambda entry: None)
-    await ben.until(lambda: ben.cursors[writers.client] is None, within=12)
+    monkeypatch.setattr(first, "_put", lambda entry: None)
+    await ben.until(lambda: ben.cursors[writers.client] is None)
 
 
 async def test_whoever_only_has_the_text_open_keeps_their_cursor(writers: Writers, pair: Pair) -> None:

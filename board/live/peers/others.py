@@ -1,15 +1,9 @@
 """What the other processes report of one document."""
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple
 
 DEAD_AFTER = 15.0
-"""seconds without a report after which a process has nobody here any more"""
-
-
-class _Report(NamedTuple):
-    at: float
-    people: object
+"""seconds in which a process sends nothing after which it has nobody here any more"""
 
 
 class Others:
@@ -20,7 +14,9 @@ class Others:
         self.send_cursors = send
         self.version = 0
         """how often something changed"""
-        self._reports: dict[str, _Report] = {}
+        self._reports: dict[str, object] = {}
+        self._heard_at: dict[str, float] = {}
+        """process → when it sent something, by a steady clock"""
 
     def __bool__(self) -> bool:
         return bool(self._reports)
@@ -28,20 +24,26 @@ class Others:
     @property
     def people(self) -> Collection[object]:
         """What each of them reports of who is there, as the document's kind does it."""
-        return [one.people for one in self._reports.values()]
+        return self._reports.values()
 
     def receive(self, process: str, people: object | None, now: float) -> bool:
         """A process reports who is there, None when it has nobody. Whether that is news."""
         before = self._reports.pop(process, None)
+        self._heard_at.pop(process, None)
         if people is not None:
-            self._reports[process] = _Report(now, people)
-        news = people != (before.people if before else None)
+            self._reports[process] = people
+            self.hear(process, now)
+        news = people != before
         self.version += news
         return news
 
+    def hear(self, process: str, now: float) -> None:
+        """A process sent where cursors are. Its report may be late, or lost."""
+        self._heard_at[process] = now
+
     def lost(self, now: float) -> list[str]:
-        """The processes whose last report is too old, by a steady clock."""
-        return [process for process, one in self._reports.items() if now - one.at >= DEAD_AFTER]
+        """The processes that sent nothing for too long, by a steady clock."""
+        return [process for process, at in self._heard_at.items() if now - at >= DEAD_AFTER]
 
 
 ALONE = Others()

@@ -141,6 +141,7 @@ class Peers:
             self._reported.clear()
         elif entry.kind in self._homes and entry.about == "cursors":
             if (document := self._homes[entry.kind].opened(entry.document)) is not None:
+                self._of((entry.kind, entry.document)).hear(message.process, steady())
                 document.receive_cursors(message.process, content)
         elif entry.kind in self._homes:
             people = self._decoders[entry.kind].decode(content) if content else None
