@@ -28,7 +28,7 @@ BY_NAME = {setup.name: setup for setup in SETUPS}
 
 
 def counted(database: SqliteFile | Postgres, times: int) -> Figures:
-    """What so many commits add to the counters, each with one beside it that only reads."""
+    """What this number of commits adds to the counters, each with one beside it that only reads."""
     engine = create_sync_engine(database.url)
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE noted (text text)")
