@@ -11,6 +11,7 @@ from board.canvas.writer import Canvas
 from board.facilitation.tables import boards
 from board.facilitation.timer import Timer
 from board.live.stored import documents, update_log
+from board.live.stored.parts import follow_log
 from board.people import service as people
 from board.protocol.phases import Phase
 from board.records.service import decisions
@@ -68,12 +69,8 @@ async def load(conn: AsyncConnection, *, board: str, known: Board | None = None)
 
 async def follow(conn: AsyncConnection, *, board: Board, version: int) -> bool:
     """Reads what other processes appended to the log up to this version; False when the board is at another one."""
-    if await documents.hold(conn, document=board.id) != version:
+    if not await follow_log(conn, board, version):
         return False
-    updates = await update_log.after(conn, board.log, epoch=board.epoch)
-    if updates is None:
-        return False
-    board.follow(updates)
     board.version = version
     board.count_merges()
     return True

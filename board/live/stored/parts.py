@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from board.live.stored import documents, update_log
 from board.live.stored.governed import State
 
 S = TypeVar("S", bound=State)
@@ -45,6 +47,17 @@ class LogPart:
 
     def forgets(self, state: State) -> bool:
         return state.new_epoch
+
+
+async def follow_log(conn: AsyncConnection, state: State, version: int) -> bool:
+    """Reads what other processes appended to the log up to this version; False when the document is at another one."""
+    if await documents.hold(conn, document=state.id) != version:
+        return False
+    updates = await update_log.after(conn, state.log, epoch=state.epoch)
+    if updates is None:
+        return False
+    state.follow(updates)
+    return True
 
 
 class UnitOfWork(Generic[S]):

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.co_written import CoWrittenText
 from board.live.stored import documents, update_log
+from board.live.stored.parts import follow_log
 from board.people import service as people
 from board.people.links import digest
 from board.protocol.worksession.links import Link
@@ -72,12 +73,8 @@ async def load(conn: AsyncConnection, *, session: str, known: Session | None = N
 
 async def follow(conn: AsyncConnection, *, session: Session, version: int) -> bool:
     """Reads what other processes appended to the logs up to this version; False when the session is at another one."""
-    if await documents.hold(conn, document=session.id) != version:
+    if not await follow_log(conn, session, version):
         return False
-    updates = await update_log.after(conn, session.log, epoch=session.epoch)
-    if updates is None:
-        return False
-    session.follow(updates)
     typed = await update_log.after(conn, session.text.log, epoch=session.text.epoch)
     if typed is None:
         return False
