@@ -15,11 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from board.clock import steady
 from board.db.engine import is_sqlite
 from board.db.postgresql import address, connect_async
+from board.live.document import Changed
 from board.live.journal import log_end
 from board.live.peers.messages import PEERS
 from board.live.peers.peers import Peers
 from board.live.storage_health import StorageHealth
-from board.live.stored.documents import APPENDED, BELL
+from board.live.stored.documents import BELL, read_notice
 
 log = logging.getLogger("shortlist.bell")
 
@@ -36,8 +37,8 @@ class Follower(Protocol):
 
     def open_ids(self) -> Iterable[str]: ...
 
-    def heard(self, id: str, version: int, *, appended: bool = False) -> None:
-        """A document has this version now, or -1 when it was deleted. `appended`: only its log grew."""
+    def heard(self, id: str, version: int, changed: Changed = None) -> None:
+        """A document has this version now, or -1 when it was deleted. `changed`: what the last commit wrote of it."""
 
 
 class Bell:
@@ -96,9 +97,9 @@ class Bell:
                     self._tell(notification.payload)
 
     def _tell(self, payload: str) -> None:
-        kind, id, version, what = payload.split(" ")
+        kind, id, version, changed = read_notice(payload)
         if (follower := self._followers.get(kind)) is not None:
-            follower.heard(id, int(version), appended=what == APPENDED)
+            follower.heard(id, version, changed)
 
     async def _look(self, connection: psycopg.AsyncConnection) -> None:
         """Compares the versions of all that is open here. Asks even if nothing is: the answer says that the database

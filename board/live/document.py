@@ -5,7 +5,7 @@ is stored by the journal before it is broadcast.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from functools import partial
@@ -25,6 +25,8 @@ from board.live.transport.close_codes import Close
 from board.live.transport.frame import Frame
 
 D = TypeVar("D", bound="LiveDocument")
+Changed = frozenset[str] | None
+"""the names of what a commit wrote of a document; None when it has to be loaded whole"""
 
 
 class NoDocumentError(LookupError):
@@ -92,12 +94,12 @@ class Committer(ABC, Generic[D, J]):
     def save(self, conn: Transaction, document: D) -> None:
         """Writes what changed, on the writer's thread. Raises NoDocumentError when the document was deleted."""
 
-    def appends(self, document: D) -> bool:
-        """Whether nothing is to be written but updates, at the ends of the logs of the document."""
-        return False
+    def changed(self, document: D) -> Changed:
+        """The names of what has to be written, by which other processes read it."""
+        return None
 
-    async def follow(self, conn: AsyncConnection, document: D, version: int) -> bool:
-        """Reads what other processes appended up to this version. False when it has to be loaded again."""
+    async def follow(self, conn: AsyncConnection, document: D, version: int, changed: Set[str]) -> bool:
+        """Reads what other processes wrote up to this version. False when the document has to be loaded again."""
         return False
 
     @abstractmethod

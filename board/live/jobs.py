@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from board.db.writer import Writer
 from board.live.commands import RETRY, Answer, refuse
 from board.live.connections import Connection
-from board.live.document import BatchJob, ExclusiveJob, Failure, LiveDocument
+from board.live.document import BatchJob, Changed, ExclusiveJob, Failure, LiveDocument
 from board.people.cookie import Person
 from board.protocol.refusals import Refusal
 
@@ -69,8 +69,8 @@ class FollowJob(BatchJob[D]):
     """Another process stored this version; -1 when it deleted the document."""
 
     version: int
-    appended: bool
-    """it added updates to the log, and changed nothing else"""
+    changed: Changed
+    """what it wrote of it"""
 
     @property
     def is_news(self) -> bool:

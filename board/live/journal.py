@@ -177,12 +177,14 @@ class Journal:
         return [answer for document in by_document for answer in answers[document]], failed, dirty
 
     async def _follow(self, document: LiveDocument, news: Sequence[FollowJob[LiveDocument]]) -> None:
-        """Reads what was appended to the log, or lets the document be loaded again."""
+        """Reads what was written, or lets the document be loaded again."""
         inbox, version = document.inbox, document.version
-        follows = all(job.appended and job.version == version + number for number, job in enumerate(news, 1))
+        changed = [job.changed for number, job in enumerate(news, 1) if job.version == version + number]
+        named = [names for names in changed if names is not None]
+        follows = len(named) == len(news)
         if follows and not (inbox.stale or document.gone or self.storage.away):
             async with reader(self._engine).connect() as conn:
-                follows = await document.committer.follow(conn, document, news[-1].version)
+                follows = await document.committer.follow(conn, document, news[-1].version, frozenset().union(*named))
         inbox.stale |= not follows
 
     async def settle(self, documents: Iterable[LiveDocument]) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from board.clock import Clock, pause, steady
 from board.errors import Unavailable
 from board.live.commands import Answer
-from board.live.document import LiveDocument
+from board.live.document import Changed, LiveDocument
 from board.live.jobs import CommandJob, FollowJob, ReadJob, RemovalJob
 from board.live.journal import DRAIN, Journal, log_end
 from board.live.transport.close_codes import Close
@@ -97,12 +97,12 @@ class Registry(ABC, Generic[D]):
     def open_ids(self) -> list[str]:
         return list(self._open)
 
-    def heard(self, id: str, version: int, *, appended: bool = False) -> None:
+    def heard(self, id: str, version: int, changed: Changed = None) -> None:
         """A document has this version now, or -1 when it was deleted; our own commits ring, too."""
         document = self._open.get(id)
         if document is None or document.gone:
             return
-        job = FollowJob(document, version, appended)
+        job = FollowJob(document, version, changed)
         if job.is_news:
             self.journal.submit(job)
 

@@ -48,6 +48,10 @@ def delete_links(conn: Connection, *, board: str) -> None:
     conn.execute(delete(links).where(links.c.board == board))
 
 
+LINKS = links.name
+"""what a commit is named by that writes links of a board, or the session with which it goes on"""
+
+
 async def granted(conn: AsyncConnection, *, board: str) -> dict[bytes, Role]:
     """The links of a board: which hash of a token grants which role."""
     rows = await conn.execute(select(links.c.hash, links.c.role).where(links.c.board == board))

@@ -13,6 +13,7 @@ from tests.brainstorm.clients import Browser, Tab
 from tests.brainstorm.running import MovableClock, Server, serving
 from tests.cast import Group, gather
 from tests.scale.cluster import Cluster, Database, cluster
+from tests.scale.compared import Compared
 from tests.scale.full_file import fill, play
 from tests.scale.racing import Race, racing
 from tests.scale.visits import Visits
@@ -82,7 +83,18 @@ class Pair:
 
 
 @pytest.fixture
-async def pair(shared: Database, clock: MovableClock, front_end: Path, tmp_path: Path) -> AsyncIterator[Pair]:
+def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[Compared]:
+    """What servers of this test read of each other's changes. It must make them what a load would make them."""
+    one = Compared()
+    one.watch(monkeypatch)
+    yield one
+    assert not one.different
+
+
+@pytest.fixture
+async def pair(
+    shared: Database, clock: MovableClock, front_end: Path, tmp_path: Path, compared: Compared
+) -> AsyncIterator[Pair]:
     """No clock of theirs follows the database's: it is the test's."""
     async with AsyncExitStack() as ends:
         first = await ends.enter_async_context(serving(tmp_path / "first", clock, database_url=shared.url))

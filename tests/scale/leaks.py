@@ -32,7 +32,7 @@ def rows_of_all_boards(patch: pytest.MonkeyPatch, database: Database) -> None:
     metadata.create_all(engine, [metadata.tables[name] for name in OPEN])
     engine.dispose()
     parts = [
-        private_rows.RowsPart(part._name, replace(part.rows, forgettable=part.rows.table.name not in OPEN))
+        private_rows.RowsPart(part._field, replace(part.rows, forgettable=part.rows.table.name not in OPEN))
         for part in BOARDS._parts
     ]
     patch.setattr(BOARDS, "_parts", parts)

@@ -1,4 +1,4 @@
-"""A session that another process has changed: what was appended to its logs is read, and nothing else."""
+"""A session that another process has changed: what that one wrote is read, and nothing else."""
 
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.vectors import decode
 from board.db.engine import create_engine, create_sync_engine
+from board.live.document import Changed
 from board.live.stored.documents import advance
 from board.live.stored.update_log import MOST_ROWS
 from board.people.links import digest
@@ -20,6 +21,7 @@ from board.worksessions.state.session import Session
 from board.worksessions.text.reading import read
 from board.worksessions.text.update import FRAME, ROOT
 from tests.scale.cluster import Database
+from tests.scale.compared import content
 from tests.worksessions.in_memory import Desk, new
 
 pytestmark = pytest.mark.anyio
@@ -41,16 +43,16 @@ class Process:
         WORK.stored(desk.session)
         desk.session.version = 0
 
-    def stores(self) -> bool:
-        """Stores what changed, as the journal does. Whether nothing but the logs did."""
+    def stores(self) -> Changed:
+        """Stores what changed, as the journal does, and returns the names of it."""
         session = self.desk.session
         assert WORK.is_dirty(session)
-        appended = WORK.appends(session)
+        changed = WORK.changed(session)
         with self._engine.begin() as conn:
             WORK.save(conn, session)
-            advance(conn, [session.id], appended=appended)
+            advance(conn, {session.id: changed})
         WORK.stored(session)
-        return appended
+        return changed
 
 
 @pytest.fixture
@@ -75,8 +77,9 @@ async def loaded(conn: AsyncConnection, first: Process) -> Session:
     return session
 
 
-async def follows(conn: AsyncConnection, session: Session, version: int) -> bool:
-    followed = await store.follow(conn, session=session, version=version)
+async def follows(conn: AsyncConnection, session: Session, version: int, *changed: Changed) -> bool:
+    names = frozenset(name for names in changed for name in names or ())
+    followed = await WORK.follow(conn, session, version, names)
     await conn.rollback()
     return followed
 
@@ -96,47 +99,60 @@ async def test_a_session_that_followed_is_the_same_as_one_that_was_loaded(
 ) -> None:
     page: Doc[Any] = Doc()
     typed(first.desk.session, "A new client is a row of its own. ", page)
-    assert not first.stores()
+    assert first.stores() == frozenset(("log", "text", "private_rows"))
     second = await loaded(conn, first)
     assert second.text.document.vector
     typed(first.desk.session, "Next, 𝄞 and the rest.", page)
-    assert first.stores()
+    assert (typing := first.stores()) == frozenset(("log", "text"))
     first.desk.ok(first.desk.lead, "park", parked=new(), text="Who pays?")
-    assert first.stores()
-    assert await follows(conn, second, 3)
+    assert (parking := first.stores()) == frozenset(("log",))
+    assert await follows(conn, second, 3, typing, parking)
     fresh = await loaded(conn, first)
-    assert second.document == fresh.document == first.desk.document
-    assert second.text.value == fresh.text.value == first.desk.text
-    assert second.text.history == fresh.text.history
+    assert content(second) == content(fresh)
+    assert second.document == first.desk.document
+    assert second.text.value == first.desk.text
     assert decode(second.text.document.vector) == second.text.history.clocks
-    assert (second.version, second.log.seq, second.text.log.seq) == (3, fresh.log.seq, fresh.text.log.seq)
     assert (len(second.missed), len(second.text.missed)) == (2, 1)
     assert not second.is_behind_text
     typed(second, " From here on.", Doc())
     assert second.text.value.endswith("Next, 𝄞 and the rest. From here on.")
 
 
-async def test_pages_get_what_was_read_before_the_text_had_to_be_loaded(first: Process, conn: AsyncConnection) -> None:
+async def test_rows_are_read_that_were_written_and_no_others(first: Process, conn: AsyncConnection) -> None:
+    second = await loaded(conn, first)
+    typed(first.desk.session, "Ben types.", Doc())
+    typing = first.stores()
+    ben = first.desk.comes("Ben")
+    assert (joining := first.stores()) == frozenset(("log", "session_seats"))
+    first.desk.ok(ben, "park", parked=new(), text="Who pays?")
+    parking = first.stores()
+    assert await follows(conn, second, 3, typing, joining, parking)
+    assert content(second) == content(await loaded(conn, first))
+    first.desk.comes("Cleo")
+    joining = first.stores()
+    seats = dict(second.seats)
+    assert await follows(conn, second, 4, parking)
+    assert dict(second.seats) == seats
+    first.desk.ok(ben, "park", parked=new(), text="Who else pays?")
+    first.stores()
+    assert not await follows(conn, second, 4, joining), "a later version has more than these names say"
+
+
+async def test_a_document_is_loaded_whole_where_names_do_not_say_enough(first: Process, conn: AsyncConnection) -> None:
     page: Doc[Any] = Doc()
     typed(first.desk.session, "A new client is a row of its own. ", page)
     first.stores()
     second = await loaded(conn, first)
     typed(first.desk.session, "Read from the log, ", page)
-    assert first.stores()
+    one = first.stores()
     first.desk.session.text.log.rows = MOST_ROWS
     typed(first.desk.session, "which is a snapshot since.", page)
-    assert first.stores()
-    assert not await follows(conn, second, 3)
+    two = first.stores()
+    assert not await follows(conn, second, 3, one, two)
     again = await store.load(conn, session=second.id, known=second)
     assert again is not None
-    assert (len(again.missed), len(again.text.missed)) == (2, 1)
-
-
-async def test_what_is_more_than_the_logs_is_loaded(first: Process, conn: AsyncConnection) -> None:
-    second = await loaded(conn, first)
-    first.desk.comes("Ben")
-    assert not first.stores()
-    first.desk.ok(first.desk.lead, "park", parked=new(), text="Who pays?")
-    assert first.stores()
-    assert not await follows(conn, second, 1)
-    assert second.document.parked == {}
+    assert (len(again.missed), len(again.text.missed)) == (2, 1), "pages get what was read before"
+    assert not await follows(conn, again, 3, frozenset(("a part of a newer server",)))
+    with first.desk.session.change():
+        first.desk.session.begin_epoch()
+    assert first.stores() is None

@@ -18,7 +18,7 @@ from board.db.engine import create_engine, create_sync_engine
 from board.db.rows import kept
 from board.live.document import Inbox, LiveDocument
 from board.live.stored.batch import reload
-from board.live.stored.documents import BELL, advance, create_table, empty_table, enter, hold, leave, lock
+from board.live.stored.documents import BELL, advance, create_table, empty_table, enter, hold, leave, lock, read_notice
 from board.live.stored.governed import GovernedState
 from board.live.stored.private_rows import PrivateRows
 from tests.brainstorm.running import eventually
@@ -62,7 +62,7 @@ def file_and_note(shared: Database) -> tuple[object, list[str]]:
 
 def test_whoever_has_another_version_than_the_stored_one_is_behind(engine: Engine) -> None:
     with engine.begin() as conn:
-        advance(conn, ["one"])
+        advance(conn, {"one": None})
     with engine.begin() as conn:
         assert lock(conn, versions={"one": 0, "two": 0, "gone": 0}) == {"one", "gone"}
         assert lock(conn, versions={"one": 1, "two": 0}) == frozenset()
@@ -120,12 +120,13 @@ def test_a_commit_announces_each_document_with_its_version(engine: Engine, share
     with shared.connect() as listening:
         listening.execute(f"LISTEN {BELL}")
         with engine.begin() as conn:
-            advance(conn, ["one"])
-            advance(conn, ["two"], appended=True)
+            advance(conn, {"one": None, "two": frozenset(("rows", "log"))})
         with engine.begin() as conn:
             leave(conn, document="two")
         announced = [one.payload for one in listening.notifies(timeout=10, stop_after=3)]
-    assert announced == ["board one 1 changed", "worksession two 1 appended", "worksession two -1 changed"]
+    assert sorted(announced[:2]) == ["board one 1 *", "worksession two 1 log,rows"]
+    assert announced[2] == "worksession two -1 *"
+    assert read_notice(announced[0])[2:] == (1, None)
 
 
 def test_a_table_that_is_emptied_gets_a_new_file(engine: Engine, shared: Database) -> None:

@@ -1,6 +1,7 @@
 """How an open board judges, stores and tells a batch: `judging`, then `store`, then `broadcast`."""
 
-from collections.abc import Callable, Sequence
+import copy
+from collections.abc import Callable, Sequence, Set
 from contextlib import nullcontext
 from functools import partial
 
@@ -74,8 +75,13 @@ class BoardCommitter(StoredCommitter[Room, Job, Board]):
         document.followed |= board.version != document.board.version
         document.board = board
 
-    async def follow(self, conn: AsyncConnection, document: Room, version: int) -> bool:
-        return await store.follow(conn, board=document.board, version=version)
+    async def follow(self, conn: AsyncConnection, document: Room, version: int, changed: Set[str]) -> bool:
+        board, before = document.board, copy.copy(document.board)
+        follows = await super().follow(conn, document, version, changed)
+        board.count_merges()
+        if not changed <= WORK.appended:
+            refill(board, self._clock.now(), known=before, alone=False)
+        return follows
 
     def judge(self, document: Room, jobs: Sequence[Job]) -> list[Callable[[], None]]:
         document.delayed.begin()

@@ -15,11 +15,13 @@ from board.brainstorm.phases import waiting_changes
 from board.brainstorm.phases.releasing import is_due, refill
 from board.brainstorm.state import store
 from board.brainstorm.state.context import Limits
+from board.brainstorm.state.parts import ROW
 from board.brainstorm.state.values import What
 from board.clock import Clock, steady
 from board.db.engine import is_sqlite, reader
 from board.errors import Refused
 from board.live.commands import Answer
+from board.live.document import Changed
 from board.live.jobs import TickJob
 from board.live.journal import Journal
 from board.live.registry import Registry
@@ -82,11 +84,11 @@ class Rooms(Registry[Room]):
 
         return await self.remove(room, job)
 
-    def heard(self, id: str, version: int, *, appended: bool = False) -> None:
+    def heard(self, id: str, version: int, changed: Changed = None) -> None:
         """Whoever follows a board that is open in another process looks for itself in which phase it is."""
-        if id not in self._open and not appended:
+        if id not in self._open and (changed is None or ROW.name in changed):
             self._moved(id)
-        super().heard(id, version, appended=appended)
+        super().heard(id, version, changed)
 
     def _moved(self, board: str) -> None:
         for follow in self.followers:

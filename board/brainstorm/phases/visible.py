@@ -20,6 +20,8 @@ def refill(board: Board, now: float, known: Board | None = None, *, alone: bool 
 
     Unless `alone`, what is not known here is another process's to let out: only there it is known who wrote what.
     """
+    board.pool, board.pool_since = {}, None
+    board.strangers, board.strangers_since = frozenset(), None
     if board.phase is not Phase.DIVERGE or board.meta.visibility != "visible":
         return
     waiting, own = board.in_state(IdeaState.HIDDEN), known.pool if known else {}

@@ -6,16 +6,13 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm.state.board import Board
-from board.brainstorm.state.parts import COLUMNS, PRIVATE_ROWS, WORK
+from board.brainstorm.state.parts import BESIDE, COLUMNS, PRIVATE_ROWS, ROW, WORK
 from board.canvas.writer import Canvas
 from board.facilitation.tables import boards
-from board.facilitation.timer import Timer
+from board.live.document import NoDocumentError
 from board.live.stored import documents, update_log
-from board.live.stored.parts import follow_log
 from board.people import service as people
-from board.protocol.phases import Phase
 from board.records.service import decisions
-from board.voting import service as voting
 from board.voting.tables import receipts
 
 KIND = "board"
@@ -39,41 +36,19 @@ async def exists(conn: AsyncConnection, *, board: str) -> bool:
 
 async def load(conn: AsyncConnection, *, board: str, known: Board | None = None) -> Board | None:
     """The board as it is stored, or None when there is none. `known` is what memory held of it."""
-    version = await documents.hold(conn, document=board)
-    row = (await conn.execute(select(boards).where(boards.c.id == board))).first()
-    if row is None:
+    loaded = Board(id=board)
+    loaded.version = await documents.hold(conn, document=board)
+    try:
+        await ROW.load(conn, loaded)
+    except NoDocumentError:
         return None
-    updates, log = await update_log.load(conn, document=board, epoch=row.epoch)
-    loaded = Board(
-        id=row.id,
-        canvas=Canvas(updates),
-        phase=Phase(row.phase),
-        timer=Timer(row.deadline, row.left, row.length),
-        epoch=row.epoch,
-        round=row.round,
-        next_number=row.next_number,
-        late_people=row.late_people,
-        letters=row.letters,
-        history=[(phase, start, end) for phase, start, end in row.history],
-        active_on=row.active_on,
-    )
-    loaded.log, loaded.version = log, version
+    updates, loaded.log = await update_log.load(conn, document=board, epoch=loaded.epoch)
+    loaded.canvas = Canvas(updates)
+    loaded.count_merges()
     loaded.succeed(known, updates)
-    await PRIVATE_ROWS.load(conn, loaded)
-    loaded.receipts = await voting.receipts_of(conn, board=board)
-    loaded.links = await people.granted(conn, board=board)
-    loaded.session = await people.session_of(conn, board=board)
-    loaded.row = copy.deepcopy(loaded.row_now())
+    for part in BESIDE:
+        await part.load(conn, loaded)
     return loaded
-
-
-async def follow(conn: AsyncConnection, *, board: Board, version: int) -> bool:
-    """Reads what other processes appended to the log up to this version; False when the board is at another one."""
-    if not await follow_log(conn, board, version):
-        return False
-    board.version = version
-    board.count_merges()
-    return True
 
 
 def remove(conn: Connection, *, board: str, with_decisions: bool, now: float) -> None:

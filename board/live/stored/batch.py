@@ -62,9 +62,8 @@ def save(dirty: Sequence[LiveDocument], conn: Connection) -> None:
         raise OutrunError(behind)
     for document in dirty:
         document.committer.save(conn, document)
-    appended = {document.id for document in dirty if document.committer.appends(document)}
-    advance(conn, appended, appended=True)
-    advance(conn, {document.id for document in dirty} - appended)
+    if not is_sqlite(conn):
+        advance(conn, {document.id: document.committer.changed(document) for document in dirty})
 
 
 async def reload(conn: AsyncConnection, documents: Iterable[LiveDocument]) -> None:

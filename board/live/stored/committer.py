@@ -1,11 +1,13 @@
 """A committer whose documents are written by a unit of work."""
 
 from abc import abstractmethod
+from collections.abc import Set
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from board.live.document import AnyBatchJob, Committer, LiveDocument
+from board.live.document import AnyBatchJob, Changed, Committer, LiveDocument
 from board.live.stored.governed import State
 from board.live.stored.parts import UnitOfWork
 
@@ -29,8 +31,16 @@ class StoredCommitter(Committer[D, J], Generic[D, J, S]):
     def save(self, conn: Connection, document: D) -> None:
         self.work.save(conn, self.state(document))
 
-    def appends(self, document: D) -> bool:
-        return self.work.appends(self.state(document))
+    def changed(self, document: D) -> Changed:
+        return self.work.changed(self.state(document))
+
+    async def follow(self, conn: AsyncConnection, document: D, version: int, changed: Set[str]) -> bool:
+        state = self.state(document)
+        meta = state.canvas.document.meta
+        follows = await self.work.follow(conn, state, version, changed)
+        # Notices are made of rows, and of what the document says of itself.
+        document.followed |= not changed <= self.work.appended or state.canvas.document.meta != meta
+        return follows
 
     def forgets(self, document: D) -> bool:
         return self.work.forgets(self.state(document))

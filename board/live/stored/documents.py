@@ -7,17 +7,18 @@ one process and `secure_delete`, all this is not needed, and nothing here does a
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.db.engine import is_sqlite
+from board.live.document import Changed
 
 BELL = "shortlist"
 """the channel on which a commit is announced"""
-APPENDED, CHANGED = "appended", "changed"
-"""what a commit did to a document"""
+WHOLE = "*"
+"""stands in a notice for what has no names"""
 _EMPTY = """
 DO $$ BEGIN
     SET LOCAL lock_timeout = '100ms';
@@ -31,6 +32,13 @@ END $$
 _VERSIONS = "SELECT id, version FROM documents WHERE id = ANY(%s)"
 _LOCKED = f'{_VERSIONS} ORDER BY id COLLATE "C" FOR UPDATE'
 """in the order in which Python sorts ids"""
+_ADVANCE = """
+WITH changed AS (
+    UPDATE documents AS document SET version = version + 1 FROM unnest(%s::text[], %s::text[]) AS commit (id, told)
+    WHERE document.id = commit.id RETURNING document.kind, document.id, document.version, commit.told
+)
+SELECT pg_notify(%s, concat_ws(' ', kind, id, version, told)) FROM changed
+"""
 _ID = re.compile(r"[A-Za-z0-9_/-]{1,60}")
 
 
@@ -104,18 +112,18 @@ def outrun(conn: Connection, *, versions: Mapping[str, int], statement: str = _V
     return frozenset(id for id, version in versions.items() if stored.get(id) != version)
 
 
-def advance(conn: Connection, documents: Collection[str], *, appended: bool = False) -> None:
-    """Documents were changed in this transaction: their versions say so, and the other processes hear of it.
-
-    `appended`: nothing but updates of the document were added to its log.
-    """
+def advance(conn: Connection, documents: Mapping[str, Changed]) -> None:
+    """Documents were changed in this transaction: their versions say so, and the other processes hear what of them."""
     if is_sqlite(conn) or not documents:
         return
-    conn.exec_driver_sql(
-        "WITH changed AS (UPDATE documents SET version = version + 1 WHERE id = ANY(%s) RETURNING kind, id, version)"
-        " SELECT pg_notify(%s, concat_ws(' ', kind, id, version, %s::text)) FROM changed",
-        (sorted(documents), BELL, APPENDED if appended else CHANGED),
-    )
+    told = [WHOLE if changed is None else ",".join(sorted(changed)) for changed in documents.values()]
+    conn.exec_driver_sql(_ADVANCE, (list(documents), told, BELL))
+
+
+def read_notice(payload: str) -> tuple[str, str, int, Changed]:
+    """What a notification says: the kind of the document, its id, its version, and what was written of it."""
+    kind, id, version, told = payload.split(" ")
+    return kind, id, int(version), None if told == WHOLE else frozenset(told.split(","))
 
 
 def leave(conn: Connection, *, document: str) -> None:
@@ -125,5 +133,5 @@ def leave(conn: Connection, *, document: str) -> None:
     conn.exec_driver_sql(
         "WITH gone AS (DELETE FROM documents WHERE id = %s RETURNING kind, id)"
         " SELECT pg_notify(%s, concat_ws(' ', kind, id, -1, %s::text)) FROM gone",
-        (document, BELL, CHANGED),
+        (document, BELL, WHOLE),
     )

@@ -5,8 +5,9 @@ all of them, with a single row that is replaced whole: then no row is older than
 which changes were made together, and what was deleted is in no file.
 """
 
+from collections.abc import Iterable, Set
 from dataclasses import fields
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, delete, select
@@ -16,6 +17,7 @@ from board.db.engine import is_sqlite
 from board.db.rows import Rows, Tracker
 from board.live.stored.documents import create_table, empty_table, own
 from board.live.stored.governed import State
+from board.live.stored.parts import Part
 
 S = TypeVar("S", bound=State)
 
@@ -26,12 +28,13 @@ _decode = msgspec.msgpack.Decoder(dict[str, list[list[object]]]).decode
 class RowsPart:
     """The rows that a field of the document holds."""
 
-    def __init__(self, name: str, rows: Rows) -> None:
+    def __init__(self, field: str, rows: Rows) -> None:
         self.rows = rows
-        self._name = name
+        self.name = rows.table.name
+        self._field = field
 
     def of(self, state: State) -> Tracker:
-        return getattr(state, self._name)  # type: ignore[no-any-return]
+        return getattr(state, self._field)  # type: ignore[no-any-return]
 
     def is_dirty(self, state: State) -> bool:
         return self.of(state).dirty
@@ -55,8 +58,10 @@ class RowsPart:
         conn.execute(delete(self.rows.table).where(self.rows.of(document)))
 
 
-class PrivateRows(Generic[S]):
+class PrivateRows(Part[S]):
     """All fields of a kind of document that are declared with `kept`."""
+
+    name = "private_rows"
 
     def __init__(self, kind: type[S]) -> None:
         declared = [field for field in fields(kind) if "rows" in field.metadata]
@@ -71,29 +76,42 @@ class PrivateRows(Generic[S]):
             create_table(conn, "private_rows", document, columns, "ALTER content SET STORAGE EXTERNAL")
             _put(conn, document, {})
 
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset((self.name, *(part.name for part in self._others)))
+
     async def load(self, conn: AsyncConnection, state: S) -> None:
         """Reads all rows of a document. Hold it before."""
         if is_sqlite(conn):
             for part in self._parts:
                 await part.load(conn, state)
-            return
-        found = await conn.exec_driver_sql(own("SELECT content FROM private_rows.{}", state.id))
-        content = _decode(found.scalar_one())
-        for part in self._whole:
-            rows = content.get(part.rows.table.name, [])
-            part.of(state).load(dict(part.rows.load((state.id, *row)) for row in rows))
+        else:
+            await self.follow(conn, state, self.names)
+
+    async def follow(self, conn: AsyncConnection, state: S, changed: Set[str]) -> bool:
+        if self.name in changed:
+            found = await conn.exec_driver_sql(own("SELECT content FROM private_rows.{}", state.id))
+            content = _decode(found.scalar_one())
+            for part in self._whole:
+                rows = content.get(part.name, [])
+                part.of(state).load(dict(part.rows.load((state.id, *row)) for row in rows))
         for part in self._others:
-            await part.load(conn, state)
+            if part.name in changed:
+                await part.load(conn, state)
+        return True
 
     def is_dirty(self, state: S) -> bool:
         return any(part.is_dirty(state) for part in self._parts)
+
+    def changed(self, state: S) -> Iterable[str]:
+        return {part.name if part in self._others else self.name for part in self._parts if part.is_dirty(state)}
 
     def save(self, conn: Connection, state: S) -> None:
         """Writes what changed."""
         dirty = [part for part in self._parts if part.is_dirty(state)]
         if not is_sqlite(conn):
             if any(part.rows.forgettable for part in dirty):
-                _put(conn, state.id, {part.rows.table.name: part.rows.plain(part.of(state)) for part in self._whole})
+                _put(conn, state.id, {part.name: part.rows.plain(part.of(state)) for part in self._whole})
             dirty = [part for part in dirty if not part.rows.forgettable]
         for part in dirty:
             part.save(conn, state)
@@ -110,14 +128,13 @@ class PrivateRows(Generic[S]):
     def content(self, state: S) -> dict[str, dict[object, tuple[object, ...]]]:
         """All rows by the name of their table and their key, to be compared."""
         return {
-            part.rows.table.name: {key: tuple(part.rows.write(row)) for key, row in part.of(state).items()}
-            for part in self._parts
+            part.name: {key: tuple(part.rows.write(row)) for key, row in part.of(state).items()} for part in self._parts
         }
 
     @property
     def tables(self) -> set[str]:
         """The names of the tables that hold the rows on SQLite."""
-        return {part.rows.table.name for part in self._parts}
+        return {part.name for part in self._parts}
 
     def forgets(self, state: S) -> bool:
         return any(part.forgets(state) for part in self._parts)

@@ -103,9 +103,6 @@ class SessionCommitter(StoredCommitter[SessionRoom, Job, Session]):
         document.followed |= session.version != document.session.version
         document.session = session
 
-    async def follow(self, conn: AsyncConnection, document: SessionRoom, version: int) -> bool:
-        return await store.follow(conn, session=document.session, version=version)
-
     def judge(self, document: SessionRoom, jobs: Sequence[Job]) -> list[Callable[[], None]]:
         now = self._clock.now()
         answers: list[Callable[[], None]] = []

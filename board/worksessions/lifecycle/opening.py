@@ -162,7 +162,7 @@ class SessionOpener:
                 following.add(conn, chain=session.chain, decision=origin.decision, shown=led is not None)
             if led and given:
                 people.keep_session(conn, board=led.board, session=given)
-                documents.advance(conn, [led.board])
+                documents.advance(conn, {led.board: frozenset((people.LINKS,))})
 
         try:
             await self._writer.write(write)

@@ -1,9 +1,10 @@
 """The parts of a session that are stored."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, union_all, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.brainstorm import write_board
 from board.live.document import NoDocumentError
@@ -13,10 +14,13 @@ from board.live.stored.private_rows import PrivateRows
 from board.people import service as people
 from board.protocol.worksession.links import Link
 from board.worksessions.state import links as derived
-from board.worksessions.state import recap, replies
-from board.worksessions.state.session import REMOVED, Session, chain_of
-from board.worksessions.state.tables import chains, links, of_chain, renewed_links, seats, worksessions
+from board.worksessions.state import recap, replies, tables
+from board.worksessions.state.boards import Boards
+from board.worksessions.state.session import REMOVED, Session, chain_of, number_of
+from board.worksessions.state.tables import chains, links, renewed_links, seats, worksessions
 from board.worksessions.text.shared import log_of
+from board.worksessions.text.turns import read_in_turns
+from board.worksessions.text.update import STORED
 
 COLUMNS = [column.name for column in worksessions.c if column.name != "id"]
 PRIVATE_ROWS = PrivateRows(Session)
@@ -31,8 +35,10 @@ class LinksChangedError(RuntimeError):
     """Another session of the chain renewed the links in the same batch. Judged again, this one knows the new ones."""
 
 
-class _Text:
+class _Text(Part[Session]):
     """The updates of the text that people write together."""
+
+    name = "text"
 
     def is_dirty(self, session: Session) -> bool:
         return bool(session.text.made) or session.text.renewed
@@ -51,12 +57,24 @@ class _Text:
     def forgets(self, session: Session) -> bool:
         return session.text.renewed
 
+    async def follow(self, conn: AsyncConnection, session: Session, changed: Set[str]) -> bool:
+        typed = await update_log.after(conn, session.text.log, epoch=session.text.epoch)
+        if typed is not None:
+            session.text.follow(typed, [await read_in_turns(one, STORED) for one in typed])
+        return typed is not None
 
-class _Links:
+
+class _Links(Part[Session]):
     """The links of the chain, after some were renewed."""
+
+    name = links.name
 
     def is_dirty(self, session: Session) -> bool:
         return session.renewed is not None
+
+    def changed(self, session: Session) -> Iterable[str]:
+        # Boards that were opened inside the chain are found by their links.
+        return (self.name, _Boards.name)
 
     def save(self, conn: Connection, session: Session) -> None:
         """Raises LinksChangedError when the stored links are others than this session knows."""
@@ -72,10 +90,11 @@ class _Links:
         if gone:
             conn.execute(insert(renewed_links), [{"hash": hashed} for hashed in gone])
         write_links(conn, session.chain, granted)
-        documents.advance(conn, moved)
+        others = set(moved)
         if cuts_off(session):
-            documents.advance(conn, people.boards_given(conn, chain=session.chain))
+            others.update(people.boards_given(conn, chain=session.chain))
             people.drop_session(conn, chain=session.chain)
+        documents.advance(conn, dict.fromkeys(others, frozenset((people.LINKS,))))
         conn.execute(update(chains).where(chains.c.id == session.chain).values(generations=generations))
 
     def stored(self, session: Session) -> None:
@@ -85,12 +104,17 @@ class _Links:
                 session.boards.relink(board, hashes)
             session.renewed = None
 
-    def forgets(self, _session: Session) -> bool:
-        return False
+    async def load(self, conn: AsyncConnection, session: Session) -> None:
+        granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == session.chain))
+        session.links = {hashed: Link(link) for hashed, link in granted}
+        generations = select(chains.c.generations).where(chains.c.id == session.chain)
+        session.generations = await conn.scalar(generations) or {}
 
 
-class _Boards:
+class _Boards(Part[Session]):
     """Boards that are opened inside the session."""
+
+    name = "boards"
 
     def is_dirty(self, session: Session) -> bool:
         return bool(session.boards.opening)
@@ -103,12 +127,14 @@ class _Boards:
     def stored(self, session: Session) -> None:
         session.boards.opening = []
 
-    def forgets(self, _session: Session) -> bool:
-        return False
+    async def load(self, conn: AsyncConnection, session: Session) -> None:
+        session.boards = Boards(await people.boards_of_session(conn, session=session.id))
 
 
-class _Removed:
+class _Removed(Part[Session]):
     """People who were sent out of the whole chain: their seats in its other sessions."""
+
+    name = seats.name
 
     def is_dirty(self, session: Session) -> bool:
         return bool(session.sent_out)
@@ -127,12 +153,11 @@ class _Removed:
     def stored(self, session: Session) -> None:
         session.sent_out = set()
 
-    def forgets(self, _session: Session) -> bool:
-        return False
 
-
-class _Following:
+class _Following(Part[Session]):
     """The next session of the chain."""
+
+    name = worksessions.name
 
     def is_dirty(self, session: Session) -> bool:
         return session.following is not None
@@ -145,12 +170,17 @@ class _Following:
     def stored(self, session: Session) -> None:
         session.following = None
 
-    def forgets(self, _session: Session) -> bool:
-        return False
+    async def load(self, conn: AsyncConnection, session: Session) -> None:
+        known = union_all(
+            *(tables.ids_of(table.c.id, session.chain) for table in (worksessions, tables.deleted_worksessions))
+        )
+        session.last_number = max(map(number_of, await conn.scalars(known)))
 
 
-class _Sharing:
+class _Sharing(Part[Session]):
     """Recaps that are shared."""
+
+    name = "recaps"
 
     def is_dirty(self, session: Session) -> bool:
         return bool(session.sharing)
@@ -162,12 +192,14 @@ class _Sharing:
     def stored(self, session: Session) -> None:
         session.sharing = []
 
-    def forgets(self, _session: Session) -> bool:
-        return False
+    async def load(self, conn: AsyncConnection, session: Session) -> None:
+        session.earlier = await recap.load_earlier(conn, session=session.id)
 
 
-class _Replies:
+class _Replies(Part[Session]):
     """What readers of the chain's recaps replied."""
+
+    name = "replies"
 
     def is_dirty(self, session: Session) -> bool:
         return bool(session.replies.changes)
@@ -175,32 +207,34 @@ class _Replies:
     def save(self, conn: Connection, session: Session) -> None:
         replies.save(conn, session.chain, session.replies.changes)
 
-    def stored(self, session: Session) -> None:
-        """The committer does it, which passes the changes on to the other sessions of the chain."""
-
     def forgets(self, session: Session) -> bool:
         return any(one.reply is None for one in session.replies.changes)
 
+    async def load(self, conn: AsyncConnection, session: Session) -> None:
+        session.replies.know(await replies.load(conn, chain=session.chain))
 
-class _Kin:
-    """The other sessions of the chain, which know the links, the people sent out, the recaps and the replies, too."""
+
+class _Kin(Part[Session]):
+    """The other sessions of the chain, which know some of it, too."""
+
+    name = "kin"
+
+    def __init__(self, *shared: Part[Session]) -> None:
+        self._shared = shared
 
     def is_dirty(self, session: Session) -> bool:
-        own = session.renewed is not None or session.following is not None or bool(session.sent_out)
-        return own or bool(session.sharing) or bool(session.replies.changes)
+        return any(part.is_dirty(session) for part in self._shared)
 
     def save(self, conn: Connection, session: Session) -> None:
-        documents.advance(conn, kin_of(conn, session.id))
-
-    def stored(self, session: Session) -> None:
-        """Whatever they know is stored by the others."""
-
-    def forgets(self, _session: Session) -> bool:
-        return False
+        dirty = (part for part in self._shared if part.is_dirty(session))
+        changed = frozenset(name for part in dirty for name in part.changed(session))
+        documents.advance(conn, dict.fromkeys(kin_of(conn, session.id), changed))
 
 
-class _Row:
+class _Row(Part[Session]):
     """The row of the session itself."""
+
+    name = "row"
 
     def is_dirty(self, session: Session) -> bool:
         return session.row != session.row_now()
@@ -215,21 +249,21 @@ class _Row:
         if self.is_dirty(session):
             session.row = copy.deepcopy(session.row_now())
 
-    def forgets(self, _session: Session) -> bool:
-        return False
+    async def load(self, conn: AsyncConnection, session: Session) -> None:
+        """Raises NoDocumentError when there is none."""
+        row = (await conn.execute(select(worksessions).where(worksessions.c.id == session.id))).first()
+        if row is None:
+            raise NoDocumentError(session.id)
+        session.epoch, session.text.epoch = row.epoch, row.text_epoch
+        session.undo, session.touched_at, session.active_on = row.undo, row.touched_at, row.active_on
+        session.row = copy.deepcopy(session.row_now())
 
 
-_OTHERS: tuple[Part[Session], ...] = (
-    _Boards(),
-    _Links(),
-    _Following(),
-    _Removed(),
-    _Sharing(),
-    _Replies(),
-    _Kin(),
-    _Row(),
-)
-WORK: UnitOfWork[Session] = UnitOfWork(PRIVATE_ROWS, *_OTHERS, logs=(_Text(),))
+ROW = _Row()
+_SHARED: tuple[Part[Session], ...] = (_Links(), _Following(), _Removed(), _Sharing(), _Replies())
+BESIDE: tuple[Part[Session], ...] = (PRIVATE_ROWS, _Boards(), *_SHARED, _Kin(*_SHARED))
+"""what is loaded beside the row, the document and the text"""
+WORK: UnitOfWork[Session] = UnitOfWork(*BESIDE, ROW, logs=(_Text(),))
 
 
 def cuts_off(session: Session) -> bool:
@@ -241,8 +275,7 @@ def cuts_off(session: Session) -> bool:
 
 def kin_of(conn: Connection, session: str) -> Sequence[str]:
     """The ids of the other sessions of a chain."""
-    among = of_chain(worksessions.c.id, chain_of(session)) & (worksessions.c.id != session)
-    return conn.scalars(select(worksessions.c.id).where(among)).all()
+    return conn.scalars(tables.ids_of(worksessions.c.id, chain_of(session)).where(worksessions.c.id != session)).all()
 
 
 def write_new(conn: Connection, session: Session) -> None:

@@ -1,22 +1,20 @@
 """A session between memory and database. Takes an open connection and never commits."""
 
-import copy
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, union_all, update
+from sqlalchemy import Connection, delete, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from board.canvas.co_written import CoWrittenText
+from board.live.document import NoDocumentError
 from board.live.stored import documents, update_log
-from board.live.stored.parts import follow_log
 from board.people import service as people
 from board.people.links import digest
 from board.protocol.worksession.links import Link
 from board.worksessions.state import following, recap, replies, tables
-from board.worksessions.state.boards import Boards
 from board.worksessions.state.canvas import SessionCanvas
-from board.worksessions.state.parts import PRIVATE_ROWS, kin_of, write_links, write_new
+from board.worksessions.state.parts import BESIDE, PRIVATE_ROWS, ROW, kin_of, write_links, write_new
 from board.worksessions.state.session import Session, chain_of, number_of
 from board.worksessions.text.admission import History
 from board.worksessions.text.shared import log_of
@@ -40,50 +38,23 @@ def create(conn: Connection, *, session: Session) -> None:
 
 async def load(conn: AsyncConnection, *, session: str, known: Session | None = None) -> Session | None:
     """The session as it is stored, or None when there is none. `known` is what memory held of it."""
-    stored, chains, links = tables.worksessions, tables.chains, tables.links
-    version = await documents.hold(conn, document=session)
-    row = (await conn.execute(select(stored).where(stored.c.id == session))).first()
-    if row is None:
+    loaded = Session(id=session)
+    loaded.version = await documents.hold(conn, document=session)
+    try:
+        await ROW.load(conn, loaded)
+    except NoDocumentError:
         return None
-    updates, log = await update_log.load(conn, document=session, epoch=row.epoch)
-    loaded = Session(
-        id=session,
-        canvas=SessionCanvas(updates),
-        epoch=row.epoch,
-        undo=row.undo,
-        touched_at=row.touched_at,
-        active_on=row.active_on,
-    )
-    loaded.log, loaded.version = log, version
+    updates, loaded.log = await update_log.load(conn, document=session, epoch=loaded.epoch)
+    loaded.canvas = SessionCanvas(updates)
     loaded.succeed(known, updates)
-    await PRIVATE_ROWS.load(conn, loaded)
-    await _load_text(conn, loaded, row.text_epoch, known)
-    chain = loaded.chain
-    loaded.boards = Boards(await people.boards_of_session(conn, session=session))
-    loaded.replies.know(await replies.load(conn, chain=chain))
-    loaded.earlier = await recap.load_earlier(conn, session=session)
-    granted = await conn.execute(select(links.c.hash, links.c.link).where(links.c.chain == chain))
-    loaded.links = {hashed: Link(link) for hashed, link in granted}
-    loaded.generations = await conn.scalar(select(chains.c.generations).where(chains.c.id == chain)) or {}
-    known_ids = union_all(_ids(stored.c.id, chain), _ids(tables.deleted_worksessions.c.id, chain))
-    loaded.last_number = max(map(number_of, await conn.scalars(known_ids)))
-    loaded.row = copy.deepcopy(loaded.row_now())
+    for part in BESIDE:
+        await part.load(conn, loaded)
+    await _load_text(conn, loaded, known)
     return loaded
 
 
-async def follow(conn: AsyncConnection, *, session: Session, version: int) -> bool:
-    """Reads what other processes appended to the logs up to this version; False when the session is at another one."""
-    if not await follow_log(conn, session, version):
-        return False
-    typed = await update_log.after(conn, session.text.log, epoch=session.text.epoch)
-    if typed is None:
-        return False
-    session.text.follow(typed, [await read_in_turns(one, STORED) for one in typed])
-    session.version = version
-    return True
-
-
-async def _load_text(conn: AsyncConnection, session: Session, epoch: int, known: Session | None) -> None:
+async def _load_text(conn: AsyncConnection, session: Session, known: Session | None) -> None:
+    epoch = session.text.epoch
     updates, log = await update_log.load(conn, document=log_of(session.id), epoch=epoch)
     whole = CoWrittenText(ROOT, updates).state()
     session.text.load([whole], log, epoch, History.of(await read_in_turns(whole, STORED), session.writers))
@@ -104,12 +75,12 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     update_log.delete_log(conn, document=log_of(session))
     PRIVATE_ROWS.remove(conn, session)
     documents.leave(conn, document=session)
-    documents.advance(conn, kin_of(conn, session))
+    documents.advance(conn, dict.fromkeys(kin_of(conn, session)))
     known, chains, links = tables.worksessions, tables.chains, tables.links
     conn.execute(delete(known).where(known.c.id == session))
     conn.execute(insert(tables.deleted_worksessions).values(id=session))
     chain = chain_of(session)
-    left = conn.scalars(_ids(known.c.id, chain)).all()
+    left = conn.scalars(tables.ids_of(known.c.id, chain)).all()
     if left:
         conn.execute(update(chains).where(chains.c.id == chain).values(newest=max(left, key=number_of)))
         return False
@@ -119,7 +90,7 @@ def remove(conn: Connection, *, session: str, with_recaps: bool, now: float) -> 
     conn.execute(delete(chains).where(chains.c.id == chain))
     if with_recaps or not recap.has_any(conn, chain=chain):
         following.remove(conn, chain=chain)
-    documents.advance(conn, people.boards_given(conn, chain=chain))
+    documents.advance(conn, dict.fromkeys(people.boards_given(conn, chain=chain), frozenset((people.LINKS,))))
     people.drop_session(conn, chain=chain)
     return True
 
@@ -164,8 +135,4 @@ async def led_to_deleted(conn: AsyncConnection, *, token: str) -> bool:
 
 async def sessions_of(conn: AsyncConnection, *, chain: str) -> list[str]:
     """The ids of the sessions of a chain that are stored, in no order."""
-    return list(await conn.scalars(_ids(tables.worksessions.c.id, chain)))
-
-
-def _ids(column: ColumnElement[str], chain: str) -> Select[str]:
-    return select(column).where(tables.of_chain(column, chain))
+    return list(await conn.scalars(tables.ids_of(tables.worksessions.c.id, chain)))

@@ -12,9 +12,11 @@ from sqlalchemy import (
     Float,
     Integer,
     LargeBinary,
+    Select,
     String,
     Table,
     and_,
+    select,
 )
 
 from board.db.base import metadata
@@ -187,3 +189,8 @@ decision_sessions = Table(
 def of_chain(column: ColumnElement[str], chain: str) -> ColumnElement[bool]:
     """Whether a column has the id of a session of this chain, by the index: "." follows "-" in every alphabet."""
     return and_(column > f"{chain}-", column < f"{chain}.")
+
+
+def ids_of(column: ColumnElement[str], chain: str) -> Select[str]:
+    """The ids in a column of the sessions of a chain."""
+    return select(column).where(of_chain(column, chain))
