@@ -56,6 +56,6 @@ def content(state: Board | Session) -> object:
     """All that a document has in memory and that is stored."""
     known = (state.version, state.log.seq, state.row, state.links)
     if isinstance(state, Board):
-        return *known, STORED_BOARDS.content(state), state.session, state.merge_bytes
+        return *known, STORED_BOARDS.content(state), state.session
     text, chain = state.text, (state.generations, state.earlier, state.last_number, dict(state.replies))
     return *known, STORED_SESSIONS.content(state), text.log.seq, text.history, chain, dict(state.boards)

@@ -49,8 +49,13 @@ async def test_a_whole_board_is_read_part_by_part(pair: Pair, visits: Visits, co
         there = await pair.second.provided("rooms").find(group.board)
         for moment in Moment:
             await played.go(moment)
+            if moment == Moment.REVEALED:
+                first, second, *_ = group.fay.root("ideas")
+                key, into = str(uuid.uuid4()), str(uuid.uuid4())
+                await group.fay.ok("merge", merge=key, into=into, **{"from": [first, second]})
             await eventually(lambda: there.board.version == here.board.version)
             await page.until(lambda tab: document(tab) == document(group.fay))
+            assert there.board.merge_bytes == here.board.merge_bytes
         await Decided(group, group.fay.meta("frozen")).opens(group.browser("fay").http)
         await eventually(lambda: there.board.session is not None)
     assert compared.read.keys() == BOARD.names - OWN_EPOCHS

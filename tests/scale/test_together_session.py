@@ -13,6 +13,7 @@ from tests.brainstorm.clients import Tab
 from tests.brainstorm.running import Server
 from tests.scale.conftest import Pair
 from tests.scale.racing import document
+from tests.worksessions.boards import comes
 from tests.worksessions.clients import Member, Work, session
 from tests.worksessions.text_pages import TextPage
 
@@ -101,3 +102,15 @@ async def test_a_session_that_goes_on_is_where_the_links_lead_on_both_servers(sh
     await shared_session.ben.tab.until(lambda tab: tab.root("meta")["next"] in second)
     tab = await shared_session.ben.comes_to(second.pop())
     assert tab.synced
+
+
+async def test_whoever_came_to_a_board_by_an_old_link_is_out_of_it_on_the_other_server(pair: Pair) -> None:
+    async with session(pair.first, kind="brainstorming") as work:
+        ben = Member(pair.second.base)
+        work.members.append(ben)
+        await ben.joins(work.links["join"], "Ben")
+        await work.lead.tab.ok("start")
+        await work.lead.tab.ok("open_board", item=work.order[0])
+        page = await (await comes(ben, work.order[0])).open()
+        await work.lead.tab.ok("renew_links", which=["join"])
+        assert await page.closed() == 4404

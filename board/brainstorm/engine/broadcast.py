@@ -14,6 +14,7 @@ from board.live.connections import Connection
 from board.live.jobs import ArrivalJob, TickJob
 from board.live.transport import framing
 from board.live.transport.close_codes import Close
+from board.people.links import digest
 from board.protocol.command import Affects
 from board.protocol.commands import ChangeSettings, rule_of
 from board.protocol.notices import Head, SharedNotice
@@ -40,6 +41,7 @@ def publish(
     if room.followed:
         # Another process does not say what it changed, nor for whom.
         room.notices.pending = room.notices.owed_to_all = True
+        close_renewed(room)
     _keep_out(room, jobs)
     if done.new_epoch:
         room.begin_epoch()
@@ -64,6 +66,13 @@ def tell_trouble(room: Room, now: float) -> None:
     for connection in room.connections:
         told = for_role(state.shared, leads=connection.role is Role.FACILITATOR)
         connection.notify(framing.notice(msgspec.json.encode(told)))
+
+
+def close_renewed(room: Room) -> None:
+    """Closes the pages that were opened by links which were renewed since."""
+    for connection in list(room.connections):
+        if not any(digest(token) in room.board.links for token in connection.person.links.values()):
+            connection.out.close(Close.NOT_A_MEMBER)
 
 
 def _keep_out(room: Room, jobs: Sequence[Job]) -> None:

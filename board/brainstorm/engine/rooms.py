@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from board.brainstorm.engine.broadcast import close_renewed
 from board.brainstorm.engine.committer import BoardCommitter
 from board.brainstorm.engine.jobs import AttendanceJob, CommandJob
 from board.brainstorm.engine.notices import PageData
@@ -25,11 +26,9 @@ from board.live.document import Changed
 from board.live.jobs import TickJob
 from board.live.journal import Journal
 from board.live.registry import Registry
-from board.live.transport.close_codes import Close
 from board.live.transport.rate_limit import Rate
 from board.live.transport.send_queue import SendQueue
 from board.people.cookie import Person
-from board.people.links import digest
 from board.people.service import BoardSession
 from board.protocol.commands import BoardCommand
 from board.protocol.refusals import Refusal
@@ -105,9 +104,7 @@ class Rooms(Registry[Room]):
         if (room := self._open.get(board)) is None:
             return
         room.board.links = {hashes.get(hashed, hashed): role for hashed, role in room.board.links.items()}
-        for connection in list(room.connections):
-            if not any(digest(token) in room.board.links for token in connection.person.links.values()):
-                connection.out.close(Close.NOT_A_MEMBER)
+        close_renewed(room)
 
     def goes_on(self, board: str, session: BoardSession) -> None:
         """A work session was opened from a board and stored: its open pages receive it at the same moment."""
