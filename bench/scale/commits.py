@@ -47,7 +47,7 @@ def script(boards: int, *, announced: bool) -> str:
     these = f"WHERE id = ANY('{{{','.join(names)}}}')"
     advance = f"UPDATE documents SET version = version + 1 {these}"  # noqa: S608
     if announced:
-        told = "pg_notify('shortlist', concat_ws(' ', kind, id, version, 'appended'))"
+        told = "pg_notify('shortlist', concat_ws(' ', kind, id, version, 'log'))"
         advance = f"WITH changed AS ({advance} RETURNING kind, id, version) SELECT {told} FROM changed"  # noqa: S608
     appends = [f"INSERT INTO logs.\"{name}\" VALUES (1, :n, '\\x{UPDATE.hex()}')" for name in names]  # noqa: S608
     lock = f"SELECT id, version FROM documents {these} ORDER BY id FOR UPDATE"  # noqa: S608
