@@ -16,8 +16,10 @@ STICKS_OUT = """async width => {
     return !up && getComputedStyle(one).position !== "fixed";
   });
   const scrolls = () => Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
-  // A page that measures itself needs a few frames after its size has changed; then it has to be at rest.
-  for (let n = 0; n < 30 && (innerWidth !== width || scrolls() > 0 || sticking().length); n += 1) await frame();
+  // A page that measures itself needs a few frames after its size has changed, and dots fall for three seconds; then it
+  // has to be at rest.
+  const begun = performance.now(), rests = () => innerWidth === width && scrolls() <= 0 && !sticking().length;
+  while (!rests() && performance.now() < begun + 5000) await frame();
   return [scrolls(), sticking().slice(0, 2).map(one => one.outerHTML.slice(0, 90))];
 }"""
 
