@@ -35,12 +35,9 @@ class StoredCommitter(Committer[D, J], Generic[D, J, S]):
         return self.work.changed(self.state(document))
 
     async def follow(self, conn: AsyncConnection, document: D, version: int, changed: Set[str]) -> bool:
-        state = self.state(document)
-        meta = state.canvas.document.meta
-        follows = await self.work.follow(conn, state, version, changed)
-        # Notices are made of rows, and of what the document says of itself.
-        document.followed |= not changed <= self.work.appended or state.canvas.document.meta != meta
-        return follows
+        # What the logs say reaches pages by itself; notices are made of rows.
+        document.followed |= not changed <= self.work.appended
+        return await self.work.follow(conn, self.state(document), version, changed)
 
     def forgets(self, document: D) -> bool:
         return self.work.forgets(self.state(document))
