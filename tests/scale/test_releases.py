@@ -62,7 +62,7 @@ async def test_a_change_that_a_process_took_with_it_comes_when_it_must_have_come
         browser, there = await at_second(pair, visits, group)
         tab = await browser.open()
         await group.pia.ok("edit_idea", idea=idea.id, text="other words", secret=idea.secret)
-        await eventually(lambda: there.board.changes)
+        await eventually(lambda: there.board.releases)
         last = there.board.releases[What.CHANGE, idea.id].at
     await pair.end_first()
     pair.second.clock.advance(last - pair.second.clock.now() - 20)
