@@ -49,7 +49,7 @@ def delete_links(conn: Connection, *, board: str) -> None:
 
 
 LINKS = links.name
-"""what a commit is named by that writes links of a board, or the session with which it goes on"""
+"""the name under which commits announce new links of a board, or another session with which it goes on"""
 
 
 async def granted(conn: AsyncConnection, *, board: str) -> dict[bytes, Role]:

@@ -113,7 +113,7 @@ def outrun(conn: Connection, *, versions: Mapping[str, int], statement: str = _V
 
 
 def advance(conn: Connection, documents: Mapping[str, Changed]) -> None:
-    """Documents were changed in this transaction: their versions say so, and the other processes hear what of them."""
+    """Documents were changed in this transaction: raises their versions, and announces what was written of each."""
     if is_sqlite(conn) or not documents:
         return
     told = [WHOLE if changed is None else ",".join(sorted(changed)) for changed in documents.values()]
