@@ -14,6 +14,8 @@ IDEAS, GROUPED, GROUPS = 200, 50, 3
 SMALL = {"width": 1000, "height": 480}
 TEXTS = [f"Idea {n} for those who wait" + " and wait" * (n % 20) for n in range(IDEAS)]
 MOVE = re.compile("^Move to…")
+FAR = re.compile(r"\bfar\b")
+FOLDED = re.compile(r"\bfolded\b")
 
 TAB_STOPS = """
 () => [...document.querySelectorAll("[data-cards]")].map((list) =>
@@ -30,7 +32,7 @@ FAR_HEIGHT = """
 """its height when it is drawn as it is"""
 
 WRONGLY_CUT = """
-() => [...document.querySelectorAll("[data-idea]:has(.tools)")].filter((card) => {
+() => [...document.querySelectorAll(".card.idea:not(.far)")].filter((card) => {
   const text = card.querySelector(".text");
   const style = getComputedStyle(text);
   const most = Number(style.getPropertyValue("--lines")) * parseFloat(style.lineHeight) + 2;
@@ -57,7 +59,7 @@ def ben(people: People, table: Table) -> Participant:
 
 
 def _far(person: Participant) -> Locator:
-    return person.page.locator("[data-idea]:not(:has(.tools))")
+    return person.page.locator(".card.far")
 
 
 def _handle(card: Locator) -> Locator:
@@ -71,7 +73,7 @@ def _each_box_has_one_tab_stop(person: Participant) -> None:
 def test_a_far_card_has_its_buttons_when_one_comes_to_it_and_keeps_its_height(ben: Participant) -> None:
     cards = [ben.idea(TEXTS[at]) for at in (GROUPED - 1, 2 * GROUPED - 2, 3 * GROUPED - 3)]
     for card in cards:
-        expect(card.locator(".tools")).to_have_count(0)
+        expect(card).to_have_class(FAR)
     far = [card.evaluate(FAR_HEIGHT) for card in cards]
     for card, before in zip(cards, far, strict=True):
         card.evaluate("card => card.scrollIntoView({ block: 'center' })")
@@ -83,7 +85,7 @@ def test_a_far_card_has_its_buttons_when_one_comes_to_it_and_keeps_its_height(be
 def test_arrows_home_and_end_reach_far_cards(ben: Participant) -> None:
     keys = ben.page.keyboard
     first, last = ben.idea(TEXTS[0]), ben.idea(TEXTS[GROUPED - 1])
-    expect(last.locator(".tools")).to_have_count(0)
+    expect(last).to_have_class(FAR)
     _handle(first).focus()
     for key, card in (("End", last), ("ArrowUp", ben.idea(TEXTS[GROUPED - 2])), ("Home", first), ("End", last)):
         keys.press(key)
@@ -123,7 +125,8 @@ def test_every_box_has_one_tab_stop_before_it_was_seen_and_whatever_the_find_box
 
 
 def test_what_has_too_many_lines_is_cut_also_when_the_window_gets_narrower(people: People, table: Table) -> None:
-    ben = people.takes_part(table, viewport={"width": 1480, "height": 700})
+    # Fingers see which texts are cut; a mouse has to be on the card.
+    ben = people.takes_part(table, viewport={"width": 1480, "height": 700}, has_touch=True, is_mobile=True)
     expect(ben.ideas()).to_have_count(IDEAS)
     columns = ben.page.locator("[data-lane]").count()
     ben.page.wait_for_function(f"() => ({WRONGLY_CUT})() === 0 && document.querySelector('.more')")
@@ -131,3 +134,21 @@ def test_what_has_too_many_lines_is_cut_also_when_the_window_gets_narrower(peopl
     ben.page.set_viewport_size({"width": 1350, "height": 700})
     ben.page.wait_for_function(f"() => ({WRONGLY_CUT})() === 0 && document.querySelectorAll('.more').length > {before}")
     assert ben.page.locator("[data-lane]").count() == columns, "otherwise all cards would be observed again"
+
+
+def test_a_mouse_on_a_card_finds_the_rest_of_its_text_and_only_where_there_is_more(ben: Participant) -> None:
+    short, long = (ben.page.locator(".tray [data-idea]").filter(has_text=text) for text in (TEXTS[160], TEXTS[179]))
+    expect(ben.page.locator(".more")).to_have_count(0)
+    text = long.locator(".text")
+    cut = text.evaluate("text => text.clientHeight")
+    long.hover()
+    long.get_by_role("button", name=re.compile("^more, the whole")).click()
+    expect(text).not_to_have_class(FOLDED)
+    assert text.evaluate("text => text.clientHeight") > cut
+    short.hover()
+    expect(short.locator(".pick")).to_have_count(1)
+    expect(short.locator(".more")).to_have_count(0)
+    # It stays open while the pointer is elsewhere.
+    long.get_by_role("button", name=re.compile("^less, the whole")).click()
+    expect(text).to_have_class(FOLDED)
+    assert text.evaluate("text => text.clientHeight") == cut

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { highlight } from "../find/highlight";
+import "../wall/card-tools";
 import { useWall } from "../wall/use-wall";
 import { MovedAgain, SelectionBar } from "./extras";
 import { Picker } from "./picker";

@@ -1,55 +1,9 @@
-import { computed, signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Board } from "../../../engine/boot";
-import { LOOSE, wallOf } from "./wall";
-
-interface Place {
-  cluster: string | null;
-  rank: string;
-}
+import { table } from "../../../../../test/wall";
+import { LOOSE } from "./wall";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-/** A board with ideas "a" to "f" in the tray and two groups; `move` is what somebody else does. */
-function table() {
-  const ids = [..."abcdef"];
-  const places = signal(new Map<string, Place>(ids.map((id) => [id, { cluster: null, rank: id }])));
-  const hidden = signal("");
-  const ideas = computed(() =>
-    ids.map((id, at) => ({
-      id,
-      number: at + 1,
-      text: hidden.value === id ? null : `Idea ${id}`,
-      ...(places.value.get(id) as Place),
-    })),
-  );
-  const inside = (cluster: string | null) =>
-    ideas.value.filter((idea) => idea.cluster === cluster).sort((one, two) => (one.rank < two.rank ? -1 : 1));
-  const state = {
-    byId: computed(() => new Map(ideas.value.map((idea) => [idea.id, idea]))),
-    ideas,
-    idea: (id: string) => computed(() => ideas.value.find((idea) => idea.id === id)),
-    loose: computed(() => inside(null)),
-    clusters: computed(() => ["X", "Y"].map((id) => ({ id, name: id, letter: id, rank: id, ideas: inside(id) }))),
-    meta: signal({ grouping: "everyone" }),
-  };
-  const wall = wallOf({ state, boot: { board: "b", role: "participate" } } as unknown as Board);
-  wall.view.value = { width: 700, room: 5000 };
-  wall.start();
-  const moves = (id: string, cluster: string | null, rank = "z") => {
-    places.value = new Map(places.value).set(id, { cluster, rank });
-  };
-  const move: typeof moves = (...to) => {
-    moves(...to);
-    vi.advanceTimersByTime(1000);
-  };
-  const shown = () => [LOOSE, "X", "Y"].map((box) => wall.box(box).value.join("")).join(" ");
-  const hide = (id: string) => {
-    hidden.value = id;
-  };
-  return { wall, moves, move, shown, hide };
-}
 
 test("what others do shows at once where nobody is", () => {
   const { move, shown } = table();
@@ -63,7 +17,7 @@ test("under my pointer nothing leaves until I go, and the page says that somethi
   move("b", "X");
   move("d", "Y");
   expect(shown()).toBe("abcdef  ");
-  expect(wall.stale("b").value).toBe("X");
+  expect(wall.stale.value.get("b")).toBe("X");
   expect(wall.waiting(LOOSE).value).toBe(2);
   wall.pointed.value = null;
   expect(shown()).toBe("acef b d");

@@ -8,7 +8,6 @@ import { throttled } from "../../../../kit/throttle";
 import type { ClusterEntry } from "../../../../protocol.generated";
 import type { Board } from "../../../engine/boot";
 import { counting, type IdeaCount } from "../../../engine/document/counting";
-import { perId } from "../../../engine/document/lists";
 import { perBoard } from "../../../engine/per-board";
 import { matches, asked as queryOf } from "../find/find";
 import { type Density, densityFor, type Sizes, sizesFor } from "../layout/density";
@@ -46,8 +45,8 @@ export interface Wall {
   coming(id: string): ReadonlySignal<number>;
   /** Name and letter of a group as shown; a held group keeps its name until it is let go. */
   entry(id: string): ReadonlySignal<ClusterEntry | undefined>;
-  /** The box an idea really lies in, when it is still shown somewhere else. */
-  stale(idea: string): ReadonlySignal<string | undefined>;
+  /** The boxes that ideas really lie in which are still shown somewhere else. */
+  readonly stale: ReadonlySignal<ReadonlyMap<string, string>>;
   /** How many held-back changes the note at this box announces. */
   waiting(box: string): ReadonlySignal<number>;
   /** Whether an idea's card has been near the screen; only those in `deep` begin out of sight. */
@@ -225,7 +224,7 @@ function build(board: Board): Wall {
     lanes,
     box: cached((id) => computed(() => settled.value.boxes.get(id) ?? EMPTY)),
     entry: cached((id) => computed(() => names.value.get(id))),
-    stale: perId(computed(() => settled.value.stale)),
+    stale: computed(() => settled.value.stale),
     count: cached((id) => counted(() => standing.value.get(id) ?? EMPTY)),
     standing: counted(() => [...standing.value.values()].flat()),
     coming: cached((id) =>
