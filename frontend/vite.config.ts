@@ -30,7 +30,7 @@ const WORDS = /(node_modules\/@fluent\/|src\/words\/).*\.[jt]s$/;
 
 // What boards and work sessions stand on.
 const BASE =
-  /(rolldown\/runtime|vite\/preload-helper|src\/words\.generated|src\/pages\/translation|node_modules\/(yjs\/(?!src\/utils\/(UndoManager|RelativePosition|Snapshot))|lib0\/|preact\/|@preact\/)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|fit|page\/(keep-place|typing))).*\.m?[jt]sx?$/;
+  /(rolldown\/runtime|vite\/preload-helper|src\/words\.generated|src\/pages\/translation|node_modules\/(yjs\/(?!src\/utils\/(UndoManager|RelativePosition|Snapshot))|lib0\/|preact\/|@preact\/)|src\/live\/|src\/kit\/(?!card|clipboard|copy|dialog|field|fit|page\/(keep-place|painted|typing))).*\.m?[jt]sx?$/;
 
 // What every phase of a board stands on.
 const BOARD =

@@ -35,7 +35,7 @@ function read(file: string, source: string): Module {
     imports: [...source.matchAll(/^(?:import|export) (?!type).*?from "(\.[^"]+)"/gms)].map(([, to = ""]) =>
       resolved(to),
     ),
-    later: [...source.matchAll(/import\("(\.[^"]+)"\)(?:\)\.\w+((?:,\s*"\w+")*),?\s*\);)?/g)].map(
+    later: [...source.matchAll(/import\("(\.[^"]+)"\)(?:\)\.\w+\)?((?:,\s*"\w+")*),?\s*\);)?/g)].map(
       ([, to = "", areas]) => ({
         module: resolved(to),
         areas: [...(areas ?? "").matchAll(/\w+/g)].map(([area]) => area),

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { lazy } from "../../kit/lazy";
 import { loadWithRetry } from "../../kit/load";
+import { later, useMissing } from "../../kit/page/slices";
 import { say } from "../../words/say";
 import { useBoard } from "../engine/use-board";
 import { deletedHere } from "../parts/share/deleted-here";
@@ -9,7 +10,10 @@ import { Notices, Standing } from "./notices";
 import { Stage } from "./stage";
 import { TimeBar, TopBar } from "./top";
 
-const Closed = lazy(async () => (await import("./closed")).Closed, "closed");
+const Closed = lazy(
+  later(async () => (await import("./closed")).Closed),
+  "closed",
+);
 
 const CLOSED = ["gone", "deleted", "decision-kept", "locked", "full", "elsewhere", "broken"] as const;
 
@@ -33,10 +37,11 @@ function followKeyboard(): (() => void) | undefined {
 
 /** The frame around every phase: time along the top edge, the rail and the clock, the phase, the bar, the notices. */
 export function Shell() {
-  const { boot, status } = useBoard();
+  const { boot, state, status } = useBoard();
   useEffect(followKeyboard, []);
   useSpokenClock();
   const why = deletedHere.value ?? CLOSED.find((one) => one === status.value);
+  useMissing(!why && !state.ready.value);
   if (why) {
     return (
       <>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { painted } from "./slices";
+import { painted } from "./painted";
 
 let frames: FrameRequestCallback[];
 

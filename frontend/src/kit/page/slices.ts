@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /**
- * The time (ms) that a slice may take with layout and paint, and how much larger than the last one it may be. None gets
- * smaller: what a slice costs a slow machine is mostly the layout and the paint of what is there already.
+ * The time (ms) that rendering a slice may take, and how much larger than the last one it may be. Layout and paint are
+ * not counted: they are mostly those of what is there already, so that more slices cost more of them.
  */
-const SLICE = 200;
+const SLICE = 100;
 const GROWTH = 3;
 
-/** The number of lists that are not yet drawn to their end. */
+/** The number of lists that are not yet drawn to their end, and of documents that are not here yet. */
 let unfinished = 0;
 
 /** Resolves when all lists are drawn and the page is idle, for work that nobody waits for yet. */
@@ -16,23 +16,30 @@ export async function whenIdle(): Promise<void> {
   while (unfinished > 0);
 }
 
-/**
- * Resolves when what was just rendered is on the screen and presses that came meanwhile were heard, or soon in a page
- * that nobody sees, which is not painted.
- */
-export function painted(): Promise<unknown> {
-  return new Promise((done) => {
-    setTimeout(done, 500);
-    // A frame is shown by the time the next one begins; a task between the two could still keep it from the screen.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
-  });
+/** A loader that waits for the document and its lists; on a page that has all of them, for nothing. */
+export function later<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    while (unfinished > 0) await idle();
+    return load();
+  };
+}
+
+/** While this is `missing`, a part of the page is still to come that goes before all that waits. */
+export function useMissing(missing: boolean): void {
+  useLayoutEffect(() => {
+    if (!missing) return;
+    unfinished += 1;
+    return () => {
+      unfinished -= 1;
+    };
+  }, [missing]);
 }
 
 /** Safari has no idle callback. */
 function idle(): Promise<unknown> {
   return new Promise((rest) => {
     if (typeof requestIdleCallback === "function") requestIdleCallback(rest, { timeout: 5000 });
-    else setTimeout(rest, 500);
+    else setTimeout(rest, 200);
   });
 }
 
@@ -43,23 +50,19 @@ function idle(): Promise<unknown> {
  */
 export function useSlices(total: number, first: number, step: number): number {
   const [drawn, draw] = useState(first);
-  const last = useRef({ size: step, began: 0 });
+  const last = useRef({ size: step, began: 0, took: SLICE });
   const missing = drawn < total;
   useLayoutEffect(() => {
-    if (!missing) return;
-    unfinished += 1;
-    return () => {
-      unfinished -= 1;
-    };
-  }, [missing]);
+    const { current } = last;
+    current.took = performance.now() - current.began;
+  }, [drawn]);
+  useMissing(missing);
   // An effect runs once the slice before is painted.
   useEffect(() => {
     if (!missing) return;
-    const { size, began } = last.current;
-    const now = performance.now();
-    const pace = began === 0 ? 1 : Math.min(GROWTH, Math.max(1, SLICE / Math.max(1, now - began)));
-    const next = Math.ceil(size * pace);
-    last.current = { size: next, began: now };
+    const { size, took } = last.current;
+    const next = Math.ceil(size * Math.min(GROWTH, Math.max(1, SLICE / took)));
+    last.current = { size: next, began: performance.now(), took };
     draw(drawn + next);
   }, [drawn, missing]);
   return missing ? drawn : Number.POSITIVE_INFINITY;

@@ -1,11 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../../kit/button";
 import { lazy } from "../../../kit/lazy";
+import { later } from "../../../kit/page/slices";
 import { say } from "../../../words/say";
 import type { BoardState } from "../../engine/state";
 import { useBoard } from "../../engine/use-board";
 
-const PromiseDialog = lazy(async () => (await import("./promise-dialog")).PromiseDialog, "promise");
+const PromiseDialog = lazy(
+  later(async () => (await import("./promise-dialog")).PromiseDialog),
+  "promise",
+);
 
 /** What the person gives away next, or gave last: ideas, then dots, then the answer to the check. */
 function secret({ phase, meta }: BoardState): "ideas" | "dots" | "given" | "answers" {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { lazy } from "../../../kit/lazy";
 import { loadWithRetry } from "../../../kit/load";
-import { whenIdle } from "../../../kit/page/slices";
+import { later, whenIdle } from "../../../kit/page/slices";
 import { usePhone } from "../../../kit/page/use-phone";
 import { say } from "../../../words/say";
 import { selectByPress } from "./choose";
@@ -19,11 +19,8 @@ import type { Wall } from "./wall/wall";
 import "./group.css";
 
 const SortOneByOne = lazy(async () => (await import("./phone/phone")).SortOneByOne);
-const Overlays = lazy(async () => {
-  // The cards come first: nobody reaches for a menu of what is not there.
-  await whenIdle();
-  return (await import("./menu/overlays")).Overlays;
-});
+// The cards come first: nobody reaches for a menu of what is not there.
+const Overlays = lazy(later(async () => (await import("./menu/overlays")).Overlays));
 
 /** The phase Group with hands on it. */
 export function Group() {

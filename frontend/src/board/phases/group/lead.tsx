@@ -1,11 +1,12 @@
 import { lazy } from "../../../kit/lazy";
+import { later } from "../../../kit/page/slices";
 import { textSize } from "../../../kit/text/size";
 import { say } from "../../../words/say";
 import { useWall } from "./wall/use-wall";
 import "./lead.css";
 
 // The cards come first; the room for these is kept.
-const LeadTools = lazy(async () => (await import("./lead-tools")).LeadTools);
+const LeadTools = lazy(later(async () => (await import("./lead-tools")).LeadTools));
 
 /** Above the wall: the question, how grouping works, and what is for the wall as a whole. */
 export function Lead({ tools = true, hint = true }: { tools?: boolean; hint?: boolean }) {
