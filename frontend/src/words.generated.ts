@@ -588,6 +588,8 @@ export interface Keys {
   "form-add-step": never;
   "form-aside-kept": never;
   "form-back": never;
+  "form-begin": never;
+  "form-begin-with": "title";
   "form-compare": never;
   "form-decide-by": never;
   "form-decide-by-example": never;

@@ -36,6 +36,9 @@ form-shortlist-dots-against =
         [one] { $dots } dot · Chosen against the count
        *[other] { $dots } dots · Chosen against the count
     }
+# Beside each option while nothing is written: its words come into the sentence
+form-begin = Begin with this
+form-begin-with = Begin with this: { $title }
 form-shortlist-change = Choose others
 form-show = Show it to everybody
 form-show-hint = Everybody reads exactly this and answers “Can you live with it?”

@@ -1,12 +1,18 @@
 import { Button } from "../../../../kit/button";
 import { say } from "../../../../words/say";
 import { useBoard } from "../../../engine/use-board";
-import { Badge, titleOf } from "../../../parts/options/option-head";
+import { Badge, shortTitle, titleOf } from "../../../parts/options/option-head";
 import { deskOf, inOrder, shortlistOf } from "../desk";
 import { departures } from "../shortlist";
 
+interface RestsProps {
+  back?: boolean;
+  /** Begins an empty decision with the words of an option. */
+  begin?: ((words: string) => void) | undefined;
+}
+
 /** The shortlist a wording rests on, with what departs from the count. */
-export function Rests({ back = true }: { back?: boolean }) {
+export function Rests({ back = true, begin }: RestsProps) {
   const board = useBoard();
   const { state } = board;
   const { writing } = deskOf(board);
@@ -30,6 +36,9 @@ export function Rests({ back = true }: { back?: boolean }) {
                   dots: dots.get(option.option) ?? 0,
                 })}
               </small>
+              {begin && option.ideas.some((id) => state.idea(id).value?.text) ? (
+                <BeginWith words={titleOf(option, state).replace(/\s+/g, " ")} begin={begin} />
+              ) : null}
             </li>
           ))}
         </ul>
@@ -47,5 +56,18 @@ export function Rests({ back = true }: { back?: boolean }) {
         </Button>
       ) : null}
     </section>
+  );
+}
+
+function BeginWith({ words, begin }: { words: string; begin: (words: string) => void }) {
+  return (
+    <button
+      type="button"
+      class="begin"
+      aria-label={say("form-begin-with", { title: shortTitle(words) })}
+      onClick={() => begin(words)}
+    >
+      {say("form-begin")}
+    </button>
   );
 }

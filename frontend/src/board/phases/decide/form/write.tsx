@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Field } from "../../../../kit/field";
 import { LIMITS } from "../../../../protocol.generated";
 import { say } from "../../../../words/say";
@@ -36,6 +36,12 @@ function Form() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const wrong = (field: "decision" | "owner" | "by") =>
     (tried.value || left.has(field)) && gaps.includes(field) ? say(`form-missing-${field}`) : undefined;
+  const sentence = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
+  const begin = (decision: string) => {
+    // The buttons go with the first word.
+    sentence.current?.focus();
+    change({ decision });
+  };
   const leave = (field: string) => () => setLeft(new Set([...left, field]));
   return (
     <form class="write-decision" onSubmit={(event) => event.preventDefault()}>
@@ -72,6 +78,7 @@ function Form() {
         lines={3}
         placeholder={say("form-decision-example")}
         error={wrong("decision")}
+        inputRef={sentence}
         autofocus
         required
       />
@@ -108,7 +115,7 @@ function Form() {
         ) : null}
       </div>
       <Steps steps={draft.steps} change={(steps) => change({ steps })} />
-      <Rests />
+      <Rests begin={draft.decision === "" ? begin : undefined} />
     </form>
   );
 }
