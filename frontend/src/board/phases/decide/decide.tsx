@@ -15,10 +15,9 @@ import { Wording } from "./wording";
 import "./decide.css";
 
 const Write = lazy(async () => (await import("./form/write")).Write, "form");
-const AnotherRound = lazy(async () => (await import("./count/another-round")).AnotherRound, "opening");
 const OwnWording = lazy(async () => (await import("./form/newer")).OwnWording, "form");
 const Standing = lazy(async () => (await import("../../parts/correcting")).Standing, "correct");
-const MakeFinal = lazy(async () => (await import("./final")).MakeFinal);
+const Sheets = lazy(async () => (await import("./sheets")).Sheets, "opening");
 
 export { DecideBar } from "./decide-bar";
 
@@ -43,8 +42,7 @@ export function Decide() {
       <Asked />
       {lead ? <Write /> : null}
       {lead && writing.value ? null : decision ? <Decided decision={decision} lead={lead} /> : <Counted lead={lead} />}
-      {lead ? <AnotherRound /> : null}
-      {lead ? <MakeFinal /> : null}
+      {lead ? <Sheets /> : null}
     </div>
   );
 }
