@@ -55,6 +55,18 @@ test("on a page that has everything, what comes later is loaded at once", async 
   expect(idle).toEqual([]);
 });
 
+test("what comes later is loaded after five seconds on a page that never gets its document", async () => {
+  await show(<Missing missing />);
+  const load = vi.fn(async () => "part");
+  const loaded = later(load)();
+  now += 4999;
+  await rests();
+  expect(load).not.toHaveBeenCalled();
+  now += 1;
+  await rests();
+  expect(await loaded).toBe("part");
+});
+
 test("what is missing no longer counts when it leaves the page", async () => {
   await show(<Missing missing />);
   await show(null);

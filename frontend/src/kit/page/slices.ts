@@ -7,6 +7,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 const SLICE = 100;
 const GROWTH = 3;
 
+/** How long (ms) what comes later waits for what goes before it. */
+const LONGEST = 5000;
+
 /** The number of lists that are not yet drawn to their end, and of documents that are not here yet. */
 let unfinished = 0;
 
@@ -16,10 +19,14 @@ export async function whenIdle(): Promise<void> {
   while (unfinished > 0);
 }
 
-/** A loader that waits for the document and its lists; on a page that has all of them, for nothing. */
+/**
+ * A loader that waits for the document and its lists; on a page that has all of them, for nothing. A page that cannot
+ * connect shows in the end what it can.
+ */
 export function later<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => {
-    while (unfinished > 0) await idle();
+    const end = performance.now() + LONGEST;
+    while (unfinished > 0 && performance.now() < end) await idle();
     return load();
   };
 }
