@@ -167,13 +167,17 @@ FAULTS = """smallest => {
     return backgroundImage !== "none" || !alpha || Number(alpha[1]) >= 0.95;
   });
   const large = one => box(one).width * box(one).height > innerWidth * innerHeight / 2;
-  const coverOf = (rect, parent) => {
-    for (const one of document.elementsFromPoint((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2)) {
+  const coverAt = (x, y, parent) => {
+    for (const one of document.elementsFromPoint(x, y)) {
       if (one === parent || one.contains(parent)) return null;
       if (!parent.contains(one) && opaque(one)) return one;
     }
     return null;
   };
+  // What lies over the middle of a line, its beginning or its end.
+  const coverOf = ({ left, right, top, bottom }, parent) =>
+    [0.5, 0.04, 0.27, 0.73, 0.96].reduce(
+      (found, share) => found ?? coverAt(left + share * (right - left), (top + bottom) / 2, parent), null);
 
   const hits = new CSSStyleSheet();
   hits.replaceSync("* { pointer-events: auto !important }");

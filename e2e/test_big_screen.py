@@ -21,7 +21,7 @@ FILLINGS = (
     (Filling(5, people=4, groups=(0, 2)), (PROJECTOR, LARGEST)),
     (Filling(60), SIZES),
     (Filling(60, hard=True, groups=(0, 3, 9)), (PROJECTOR, LARGEST)),
-    (Filling(200, people=30, groups=(0, 8, 14)), (PROJECTOR, LARGEST)),
+    (Filling(200, people=60, groups=(0, 8, 14)), (PROJECTOR, LARGEST)),
 )
 EVERYTHING = (
     *((filling, SIZES) for filling, _ in FILLINGS),

@@ -70,6 +70,11 @@ BAD = {
         "covered",
         "<p>One<br>Two</p><div class='over' style='width: 9em; height: 1.2em; background: black'></div>",
     ),
+    "a text that begins under something": (
+        "covered",
+        "<p>One and two and three<br>Four</p>"
+        "<div class='over' style='width: 2em; height: 1.2em; background: black'></div>",
+    ),
     "a text under something that no pointer meets": (
         "covered",
         "<p>One<br>Two</p>"

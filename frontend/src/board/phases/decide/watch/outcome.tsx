@@ -52,8 +52,8 @@ function People({ count, most }: { count: number; most: number }) {
   if (most > DRAWN)
     return (
       <span class="sum">
-        <i class="bar" style={{ "--share": count / most }} />
-        {count}
+        <i class="outcome-share" style={{ "--share": count / most }} />
+        <span class="total">{count}</span>
       </span>
     );
   return (
