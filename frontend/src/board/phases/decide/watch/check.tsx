@@ -30,7 +30,7 @@ export function Check({ decision, open }: { decision: Decision; open: boolean })
   return (
     <Wall class="watch-check" now={now}>
       <div class="wall-fit" ref={box}>
-        <p class="ask">{open ? say("outcome-check") : say("screen-wording")}</p>
+        <p class="wall-asks">{open ? say("outcome-check") : say("screen-wording")}</p>
         <h1 class="fitted" dir="auto" tabIndex={-1}>
           {text}
         </h1>
