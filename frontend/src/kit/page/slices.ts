@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
  * not counted: they are mostly those of what is there already, so that more slices cost more of them.
  */
 const SLICE = 100;
-const GROWTH = 3;
+const GROWTH = 2;
 
 /** How long (ms) what comes later waits for what goes before it. */
 const LONGEST = 5000;
