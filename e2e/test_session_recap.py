@@ -119,7 +119,8 @@ def test_a_team_shares_what_it_made_takes_a_name_back_and_corrects_it(room: Room
     mara.presses("Change")
     mara.page.get_by_role("radio", name="Public").check()
     mara.presses("Change it")
-    mara.reads("search engines can list it")
+    # The dialog says nearly the same before.
+    mara.reads("Anyone can read it, and search engines can list it.")
     assert address(mara) == first
     reader.page.reload()
     expect(reader.page.locator('meta[name="robots"]')).to_have_count(0)
