@@ -29,7 +29,7 @@ function Missing({ missing }: { missing: boolean }) {
   return null;
 }
 
-/** A list that takes so many milliseconds to render. */
+/** A list that takes `takes` milliseconds to render. */
 function List({ total, takes }: { total: number; takes: number }) {
   sizes.push(useSlices(total, 10, 10));
   now += takes;
