@@ -1,4 +1,4 @@
-"""The words of an option that leads begin the decision, at one press, and are its writer's from then on."""
+"""One press starts the decision with the words of an option, which its writer edits from there."""
 
 import re
 

@@ -125,7 +125,7 @@ def test_every_box_has_one_tab_stop_before_it_was_seen_and_whatever_the_find_box
 
 
 def test_what_has_too_many_lines_is_cut_also_when_the_window_gets_narrower(people: People, table: Table) -> None:
-    # Fingers see which texts are cut; a mouse has to be on the card.
+    # A touch screen shows the button on every cut text, a mouse only on the card it points at.
     ben = people.takes_part(table, viewport={"width": 1480, "height": 700}, has_touch=True, is_mobile=True)
     expect(ben.ideas()).to_have_count(IDEAS)
     columns = ben.page.locator("[data-lane]").count()

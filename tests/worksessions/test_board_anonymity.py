@@ -31,12 +31,10 @@ from tests.worksessions.text_pages import TextPage
 __all__ = ["found"]
 pytestmark = pytest.mark.anyio
 
-RUNS = 32
-"""ideas whose author the attacker guesses"""
+RUNS = 48
+"""ideas whose author the attacker guesses; on a busy machine some frames arrive after it has counted"""
 UNLIKELY = 1e-4
 """a success that chance has so rarely is none of chance"""
-FOUND = 1e-3
-"""a leak is found with this much; on a busy machine some frames come after the attacker has counted"""
 PEOPLE = 24
 
 
@@ -270,7 +268,7 @@ async def test_the_same_attacker_finds_a_leak(
     found: Work, monkeypatch: pytest.MonkeyPatch, leak: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
     leak(monkeypatch)
-    assert min(await guessed(found)) < FOUND
+    assert min(await guessed(found)) < UNLIKELY
 
 
 async def test_the_attacker_is_as_good_as_chance_at_chance() -> None:

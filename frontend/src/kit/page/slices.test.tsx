@@ -67,7 +67,7 @@ test("what comes later is loaded after five seconds on a page that never gets it
   expect(await loaded).toBe("part");
 });
 
-test("what is missing no longer counts when it leaves the page", async () => {
+test("a missing part that leaves the page holds nothing back", async () => {
   await show(<Missing missing />);
   await show(null);
   expect(await later(async () => "part")()).toBe("part");

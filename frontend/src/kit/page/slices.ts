@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /**
- * The time (ms) that rendering a slice may take, and how much larger than the last one it may be. Layout and paint are
- * not counted: they are mostly those of what is there already, so that more slices cost more of them.
+ * The time (ms) that rendering a slice may take, and how much larger than the last one it may be. Layout and paint do
+ * not count: most of both is for what is already there, and each further slice repeats it.
  */
 const SLICE = 100;
 const GROWTH = 2;
@@ -20,8 +20,8 @@ export async function whenIdle(): Promise<void> {
 }
 
 /**
- * A loader that waits for the document and its lists; on a page that has all of them, for nothing. A page that cannot
- * connect shows in the end what it can.
+ * Wraps a loader so that it waits for the document and its lists, at most `LONGEST`: a page that cannot connect gets the
+ * part as well. Without anything missing it loads at once.
  */
 export function later<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => {
@@ -31,7 +31,7 @@ export function later<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** While this is `missing`, a part of the page is still to come that goes before all that waits. */
+/** Holds `later` and `whenIdle` back while a part of the page that goes first is `missing`. */
 export function useMissing(missing: boolean): void {
   useLayoutEffect(() => {
     if (!missing) return;

@@ -36,7 +36,7 @@ function named(view: string): string[] {
   return [...view.matchAll(/class="([^"]+)"/g)].flatMap(([, names = ""]) => names.split(" "));
 }
 
-test("what stands on the big screen has no class that the style of another page means", () => {
+test("the big screen uses no class that the sheet of another page styles", () => {
   const taken = new Map(loaded.flatMap((path) => anywhere(sheets.get(path) ?? "").map((name) => [name, path])));
   expect(taken.size).toBeGreaterThan(100);
   const used = [...views].flatMap(([path, view]) => named(view).map((name) => ({ name, path })));

@@ -1,4 +1,4 @@
-/** What a card shows of somebody's doing on this page: one number, so that a card listens once for all of it. */
+/** The state that a card shows, as one bit mask: a card subscribes once for all of it. */
 
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { perId } from "../../../engine/document/lists";
@@ -16,7 +16,7 @@ export const STALE = 8;
 export const OPEN = 16;
 
 interface Marks {
-  /** The marks of an idea, added up; undefined when it has none. */
+  /** The bit mask of an idea; undefined when nothing is marked. */
   of(idea: string): ReadonlySignal<number | undefined>;
   /** Shows all lines of a text, or only the first ones again. */
   turn(idea: string): void;
