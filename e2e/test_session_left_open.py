@@ -4,6 +4,7 @@ import re
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from e2e.axe import violations
 from e2e.conftest import People
@@ -26,7 +27,9 @@ def left(people: People, played: Server) -> tuple[Member, Member]:
     ben.joins(links["join"], "Ben")
     mara.reads("Ben")
     mara.presses("Start 30 minutes")
-    ben.reads("Done when")
+    for person in (mara, ben):
+        # Ben sees it, so the server has it: a start that waits in Mara's browser would be sent when she comes back.
+        expect(person.page.get_by_role("timer")).to_have_text(re.compile("^(5:00|4:)"))
     for person in (mara, ben):
         person.page.goto("about:blank")
     return mara, ben
