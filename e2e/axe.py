@@ -7,15 +7,17 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 # During a transition a colour is neither of the two, in the editor's shadow root as outside of it. What a press changes
-# is drawn a frame later.
+# is drawn a frame later. A page that does not come to rest is looked at as it is.
 AT_REST = """async () => {
-  for (;;) {
-    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  const end = performance.now() + 20_000;
+  const most = wanted => Promise.race([wanted, new Promise(over => setTimeout(over, 2_000))]);
+  while (performance.now() < end) {
+    for (let frames = 0; frames < 2; frames += 1) await most(new Promise(requestAnimationFrame));
     const running = [document, ...[...document.querySelectorAll("*")].flatMap(one => one.shadowRoot ?? [])]
       .flatMap(root => root.getAnimations())
       .filter(one => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));
     if (running.length === 0) return;
-    await Promise.allSettled(running.map(one => one.finished));
+    await most(Promise.allSettled(running.map(one => one.finished)));
   }
 }"""
 COLOURS = ("color-contrast", "link-in-text-block")

@@ -148,6 +148,11 @@ class Facilitator(Person):
         self.hears(f"Link copied: {what}.")
         return str(self.page.evaluate("navigator.clipboard.readText()"))
 
+    def begins_the_decision(self) -> None:
+        """The form is loaded by the press."""
+        self.presses("Write the decision")
+        expect(self.field("The decision, in one sentence")).to_be_visible()
+
     def counts(self, here: int) -> None:
         self.reads(re.compile(rf"^{here}\s+here$"))
 

@@ -109,7 +109,7 @@ def test_every_phase_for_every_role(
     table.vote()
     table.go("decide")
     room.all_at("Decide", look)
-    mara.presses("Write the decision")
+    mara.begins_the_decision()
     look.at("Decide, writing", mara.page)
     mara.field("The decision, in one sentence").fill("We pilot council-built homes on two sites.")
     mara.field("Who decides").fill("Mara Ellis")

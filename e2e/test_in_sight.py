@@ -118,7 +118,7 @@ def test_question_and_promise_of_vote_and_decide(people: People, server: Server,
     table.vote()
     table.go("decide")
     look("Decide", "Nobody can see where your dots went")
-    mara.presses("Write the decision")
+    mara.begins_the_decision()
     look("Decide", "Nobody can see where your dots went")
     mara.presses("Back to the count")
     table.decide("We light the lane.")

@@ -25,7 +25,8 @@ WALL = {"width": 1920, "height": 1080}
 DIRECTION = {"en-XA": "ltr", "ar-XB": "rtl"}
 QUESTION, CRITERION = "Πώς κρατάμε τα ενοίκια χαμηλά;", "Ποια βοηθά πιο πολλούς;"
 IDEAS = [f"Ιδέα {n}: περισσότερες κατοικίες σε δημόσια γη" for n in range(1, 15)]
-IDEA = re.compile(r"^Ιδέα \d+:")
+IDEA = re.compile(r"^Ιδέα( \d+)?:")
+"""an idea of any author: a phone shows the first one, whoever's it is"""
 GROUPS = {"Κατοικίες": 4, "Ενοίκια": 3}
 OWN, DOTS = "Ιδέα: λιγότερες άδειες κατοικίες", 2
 DECISION, WHY, REASON = "Δύο έργα, δοκιμαστικά.", "Γιατί έτσι μαθαίνουμε.", "Ποιος πληρώνει;"

@@ -101,7 +101,7 @@ def _on_to_the_end(room: Room, table: Table) -> None:
     table.vote()
     table.go("decide")
     room.look("Decide")
-    room.mara.presses("Write the decision")
+    room.mara.begins_the_decision()
     room.look("Decide")
     room.mara.page.reload()
     table.decide(f"We {LONG_WORD} on two sites, and {HARD[1]}.")

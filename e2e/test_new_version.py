@@ -32,6 +32,11 @@ def _marked(page: Page) -> bool:
     return bool(page.evaluate("window.marked === true"))
 
 
+def _is_whole(page: Page) -> None:
+    """Its last part is there: a page that lacks one reloads from a newer server."""
+    expect(page.locator(".promise-button + dialog")).to_be_attached()
+
+
 def _replace(server: Server, python: str) -> None:
     server.kill()
     server.becomes(python)
@@ -46,6 +51,7 @@ def test_nobody_is_reloaded_while_writing_and_everybody_between_phases(
     ben, ada = people.takes_part(mortal_table), people.takes_part(mortal_table)
     for one in (ben, ada):
         expect(one.pen).to_be_focused()
+        _is_whole(one.page)
         one.page.evaluate("window.marked = true")
     ben.pen.fill("Half a thought")
     _replace(mortal, of_another_protocol)
@@ -100,6 +106,7 @@ def test_a_part_of_the_page_that_is_not_there_any_more_breaks_nothing(
     trouble.allow(OLD_PART)
     ben = people.takes_part(mortal_table)
     ben.pen.fill("A draft of the old page")
+    _is_whole(ben.page)
     ben.page.evaluate("window.marked = true")
     _replace(mortal, of_the_same_protocol)
     mortal_table.lead.do("set_timer", minutes=30)

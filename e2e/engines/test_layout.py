@@ -69,6 +69,7 @@ def test_nothing_is_cut_off_and_nothing_lies_over_anything(
     mara.is_at("Decide")
     look.into_all(mara, "Vote again on everything")
     mara.presses("Write the decision")
+    mara.sees("textbox", "The decision, in one sentence")
     look.at(mara, "Write the decision")
     table.decide()
     ben.sees("heading", "Can you live with it?")
