@@ -67,8 +67,9 @@ class Keys:
         self.page.keyboard.insert_text(text)
 
     def does(self, target: Locator, key: str = "Enter") -> None:
-        """Goes there and presses the key."""
+        """Goes there and presses the key. A button that waits for an answer takes no press."""
         self.goes_to(target)
+        expect(target).not_to_have_attribute("aria-busy", "true")
         self.presses(key)
 
     def keeps_the_place(self) -> None:

@@ -39,7 +39,8 @@ class Person:
         return (within or self.page).get_by_role("button", name=name, exact=isinstance(name, str))
 
     def presses(self, name: str | re.Pattern[str], within: Locator | None = None) -> None:
-        self.button(name, within).click()
+        """A button that waits for an answer takes no press."""
+        self.button(name, within).and_(self.page.locator(":not([aria-busy=true])")).click()
 
     def dialog(self, name: str | re.Pattern[str]) -> Locator:
         return self.page.get_by_role("dialog", name=name)

@@ -217,7 +217,7 @@ def _moves_the_clock(ben: Member, hand: Keys) -> None:
     hand.keeps_the_place()
     hand.does(ben.button("Pause the clock"))
     expect(ben.button("Resume the clock")).to_be_focused()
-    hand.presses("Enter")
+    hand.does(ben.button("Resume the clock"))
     expect(ben.button("Pause the clock")).to_be_focused()
 
 

@@ -75,6 +75,7 @@ AIM = f"""async wanted => {{
   const [one] = find(wanted);
   if (!one) return "is not there";
   if (one.disabled || one.ariaDisabled === "true") return "is disabled";
+  if (one.ariaBusy === "true") return "waits for an answer";
   const middle = () => {{
     const {{ left, top, width, height }} = one.getBoundingClientRect();
     return [Math.round(left + width / 2), Math.round(top + height / 2)];
