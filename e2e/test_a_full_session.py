@@ -27,6 +27,7 @@ class Wire:
 
     def __init__(self, person: Person) -> None:
         self.bytes = b""
+        self._page = person.page
         person.page.on("websocket", self._listen)
 
     def _listen(self, socket: WebSocket) -> None:
@@ -34,6 +35,11 @@ class Wire:
 
     def _add(self, frame: str | bytes) -> None:
         self.bytes += frame if isinstance(frame, bytes) else frame.encode()
+
+    def has_begun(self) -> None:
+        """The page has got its first frame."""
+        while not self.bytes:
+            self._page.wait_for_timeout(50)
 
     def holds(self, texts: list[str]) -> list[str]:
         return [text for text in texts if text.encode() in self.bytes]
@@ -94,7 +100,7 @@ def _write_alone(session: Session) -> None:
         assert wire.holds([text for text in EVERY if text not in texts]) == []
     for other, wire in zip((session.screen, mara), session.wires[3:], strict=True):
         other.sees_no_more_than(of=EVERY)
-        assert wire.bytes
+        wire.has_begun()
         assert wire.holds(EVERY) == []
 
 

@@ -40,6 +40,8 @@ class Room:
     def all_at(self, step: str, look: Look) -> None:
         for name, person in self.everybody.items():
             person.is_at(step)
+            # A part of the phase may still be loading.
+            expect(person.page.get_by_role("heading", level=1).first).to_be_visible()
             look.at(f"{step}, {name}", person.page)
 
     @property
