@@ -163,6 +163,7 @@ def test_every_other_page(
     mara.starts_writing()
     for opens in (mara.button(SHARE), mara.button("Step back")):
         opens.click()
+        mara.page.wait_for_selector(":popover-open, dialog:modal")
         look.at(f"{opens}", mara.page)
         mara.page.keyboard.press("Escape")
     late = people.participant(server, color_scheme=theme, reduced_motion="reduce")
