@@ -19,9 +19,14 @@ class Member(Person):
         """What is pressed of a check box or a radio button: its label."""
         return self.page.locator("label").filter(has=self.page.get_by_role(role, name=name, exact=True))  # type: ignore[arg-type]
 
-    def ticks(self, name: str) -> None:
+    def ticks(self, name: str, on: bool = True) -> None:
+        """The browser ticks a box before the page does, so its next frame tells whether it waits for an answer."""
         self.box("checkbox", name).first.click()
-        expect(self.page.get_by_role("checkbox", name=name, exact=True).first).to_be_checked()
+        self.page.evaluate("() => new Promise(requestAnimationFrame)")
+        box = self.page.get_by_role("checkbox", name=name, exact=True).first
+        expect(box).to_be_checked(checked=on)
+        expect(box.and_(self.page.locator("[aria-busy=true]"))).to_have_count(0)
+        expect(box).to_be_checked(checked=on)
 
     def chooses(self, name: str) -> None:
         self.box("radio", name).first.click()

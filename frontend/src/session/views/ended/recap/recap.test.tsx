@@ -54,11 +54,13 @@ function leads(role: "lead" | "join" = "lead"): void {
   Object.assign(fake.session, { boot: { session: "s-1", role, links: {} } });
 }
 
+async function settled(): Promise<void> {
+  for (let n = 0; n < 10; n += 1) await Promise.resolve();
+}
+
 async function show(view: ComponentChild): Promise<void> {
   await act(() => render(<SessionContext.Provider value={fake.session}>{view}</SessionContext.Provider>, page));
-  await act(async () => {
-    for (let n = 0; n < 5; n += 1) await Promise.resolve();
-  });
+  await act(settled);
 }
 
 const button = (words: string): HTMLButtonElement | undefined =>
@@ -74,7 +76,7 @@ async function press(one: HTMLElement | undefined): Promise<void> {
   expect(one).toBeDefined();
   await act(async () => {
     one?.click();
-    for (let n = 0; n < 10; n += 1) await Promise.resolve();
+    await settled();
   });
 }
 

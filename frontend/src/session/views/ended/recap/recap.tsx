@@ -9,6 +9,7 @@ import { Why } from "../../why";
 import { useAsk } from "../../work/use-work";
 import { Part } from "../part";
 import { announceArrival, useArrival } from "./arrival";
+import { CheckBox } from "./check-box";
 import { CopyAddress } from "./copy-address";
 import { isCorrected, previewAddress, recapAddress, recapOf, recapPicture } from "./recap-state";
 import "./recap.css";
@@ -140,25 +141,15 @@ function Correct() {
 /** One's own name for readers: off until one ticks it. */
 function MyName() {
   const { me, myself } = useSession();
-  const { run, busy, why } = useAsk();
   if (me.value === null || myself.value === null) return null;
-  const { shown } = myself.value;
   return (
     <div class="my-name">
-      <label>
-        <input
-          type="checkbox"
-          checked={shown}
-          aria-busy={busy}
-          aria-describedby="my-name-hint"
-          onChange={() => void run({ do: "show_name", shown: !shown })}
-        />
-        {say("ended-recap-name")}
-      </label>
-      <p class="small" id="my-name-hint">
-        {say("ended-recap-name-hint")}
-      </p>
-      <Why text={why} />
+      <CheckBox
+        label={say("ended-recap-name")}
+        hint={say("ended-recap-name-hint")}
+        checked={myself.value.shown}
+        command={(shown) => ({ do: "show_name", shown })}
+      />
     </div>
   );
 }

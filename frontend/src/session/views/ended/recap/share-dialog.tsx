@@ -5,11 +5,12 @@ import { Dialog } from "../../../../kit/dialog";
 import { Field } from "../../../../kit/field";
 import { isolated } from "../../../../words/isolated";
 import { say } from "../../../../words/say";
-import { LIMITS, type RecapLines, type SharedRecap } from "../../../../worksession.generated";
+import { LIMITS, type SharedRecap } from "../../../../worksession.generated";
 import { useSession } from "../../../use-session";
 import { Why } from "../../why";
 import { useAsk } from "../../work/use-work";
 import { announceArrival } from "./arrival";
+import { CheckBox } from "./check-box";
 import { linesOf, previewAddress, recapOf } from "./recap-state";
 import { type Line, type Lines, useLines } from "./use-lines";
 import { useTypedNames } from "./use-typed-names";
@@ -176,24 +177,14 @@ function Seen() {
 
 function Shown({ line, hint }: { readonly line: "before" | "making"; readonly hint: string }) {
   const { meta } = useSession();
-  const { run, busy, why } = useAsk();
-  const lines: RecapLines = linesOf(meta.value);
   return (
     <div class="choice">
-      <label>
-        <input
-          type="checkbox"
-          checked={lines[line]}
-          aria-busy={busy}
-          aria-describedby={`sharing-${line}`}
-          onChange={() => void run({ do: "edit_recap", [line]: !lines[line] })}
-        />
-        {say(`sharing-shows-${line}`)}
-      </label>
-      <p class="small" id={`sharing-${line}`}>
-        {hint}
-      </p>
-      <Why text={why} />
+      <CheckBox
+        label={say(`sharing-shows-${line}`)}
+        hint={hint}
+        checked={linesOf(meta.value)[line]}
+        command={(on) => ({ do: "edit_recap", [line]: on })}
+      />
     </div>
   );
 }
