@@ -169,23 +169,28 @@ def test_the_board_is_on_its_way_before_the_large_scripts_are_here(people: Peopl
     table.go("diverge")
     ben = people.takes_part(table)
     sent: list[str | bytes] = []
-    heard: list[str | bytes] = []
+    notices: list[str | bytes] = []
+    document: list[str | bytes] = []
     held: list[Route] = []
+
+    def hears(frame: str | bytes) -> None:
+        (notices if frame[0] == NOTICE and not document else document).append(frame)
 
     def opened(socket: WebSocket) -> None:
         socket.on("framesent", lambda frame: sent.append(frame))
-        socket.on("framereceived", lambda frame: heard.append(frame))
+        socket.on("framereceived", hears)
 
     # The first alone: on a busy machine the page may give it up later, as it does with any that answers late.
     ben.page.once("websocket", opened)
     ben.page.route(re.compile(r"/static/assets/base-.*\.js"), lambda route: held.append(route))
     ben.page.reload(wait_until="commit")
     late = time.monotonic() + TOO_LATE / 1000
-    while (len(heard) < 2 or not held) and time.monotonic() < late:
+    while not (document and held) and time.monotonic() < late:
         ben.page.wait_for_timeout(50)
     assert sent == [bytes((SYNC, STEP_1, 1, 0))]
-    assert heard[0][0] == NOTICE
-    assert heard[1][:2] == bytes((SYNC, STEP_2))
+    # A busy server may send a second notice before the document.
+    assert notices
+    assert document[0][:2] == bytes((SYNC, STEP_2))
     assert held
     for route in held:
         route.continue_()
