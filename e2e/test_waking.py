@@ -12,8 +12,8 @@ from e2e.people import Participant
 from e2e.server import Server
 from e2e.trouble import SERVER_GONE, Trouble
 
-SOON = 2_000
-"""milliseconds from waking to being in sync"""
+SOON = 6_000
+"""milliseconds from waking to being in sync, on a busy machine; a page that is not woken takes 16 s"""
 ASLEEP = 7_500
 """milliseconds; the page stands still at its next timer, which takes up to a second of them"""
 DRAFT = "half a thought, and the lid"
@@ -84,7 +84,7 @@ def test_a_page_that_stood_still_finds_out_by_itself_and_keeps_its_draft(
     ben.page.wait_for_timeout(ASLEEP)
     table.lead.do("set_timer", paused=True)
     seen.send("Debugger.resume")
-    expect(ben.page.get_by_text("Paused").filter(visible=True).first).to_be_visible(timeout=2 * SOON)
+    expect(ben.page.get_by_text("Paused").filter(visible=True).first).to_be_visible(timeout=SOON)
     expect(ben.pen).to_have_value(DRAFT)
     ben.pen.press("Enter")
     expect(ben.own(DRAFT).get_by_text("saved", exact=True)).to_be_visible()
@@ -107,7 +107,7 @@ def test_a_page_that_was_left_and_is_come_back_to(server: Server, people: People
     ben.page.goto(f"{line.address}/")
     table.lead.do("set_timer", paused=True)
     ben.page.go_back()
-    expect(ben.page.get_by_text("Paused").filter(visible=True).first).to_be_visible(timeout=2 * SOON)
+    expect(ben.page.get_by_text("Paused").filter(visible=True).first).to_be_visible()
     expect(ben.pen).to_have_value(DRAFT)
     # As a browser does that keeps the whole page: it is put away, and shown again as it was.
     ben.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
@@ -115,5 +115,5 @@ def test_a_page_that_was_left_and_is_come_back_to(server: Server, people: People
     ben.page.wait_for_timeout(500)
     expect(ben.page.get_by_text("Paused").filter(visible=True).first).to_be_visible()
     ben.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
-    expect(ben.page.get_by_text("Paused").filter(visible=True)).to_have_count(0, timeout=SOON)
+    expect(ben.page.get_by_text("Paused").filter(visible=True)).to_have_count(0)
     expect(ben.pen).to_have_value(DRAFT)
