@@ -5,8 +5,9 @@
 
 import type { Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { DRAFT } from "../browser-storage";
+import { newId } from "../live/random";
 import type { Store } from "../live/storage";
 import type { Session } from "./engine";
 import { useSession } from "./use-session";
@@ -67,4 +68,36 @@ export function useDraft(name: string, saved = ""): Signal<string> {
 export function clearSent(draft: Signal<string>, sent: string): void {
   const text = draft.peek();
   if (text.startsWith(sent)) draft.value = text.slice(sent.length);
+}
+
+/**
+ * Adds the text of a draft to a list, and empties the draft by it. A text that is added while an earlier one is on its
+ * way follows it. `send` says whether the server has it: sent again after a lost answer, the same text has the same id.
+ */
+export function useAdding(
+  draft: Signal<string>,
+  send: (id: string, text: string) => Promise<boolean>,
+): () => Promise<void> {
+  const sending = useRef(false);
+  const given = useRef("");
+  const last = useRef({ id: newId(), text: "" });
+  const latest = useRef(send);
+  latest.current = send;
+  const add = async (text: string): Promise<void> => {
+    if (sending.current) {
+      given.current = text;
+      return;
+    }
+    if (last.current.text !== text) last.current = { id: newId(), text };
+    sending.current = true;
+    const done = await latest.current(last.current.id, text);
+    sending.current = false;
+    const next = given.current;
+    given.current = "";
+    if (!done) return;
+    last.current = { id: newId(), text: "" };
+    clearSent(draft, text);
+    if (next.length > text.length && next.startsWith(text)) await add(next.slice(text.length));
+  };
+  return () => add(draft.peek());
 }

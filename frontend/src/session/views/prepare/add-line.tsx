@@ -2,10 +2,9 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import { length, trimmed } from "../../../kit/text/rules";
-import { newId } from "../../../live/random";
 import { say } from "../../../words/say";
 import type { Command } from "../../../worksession.generated";
-import { clearSent, useDraft } from "../../drafts";
+import { useAdding, useDraft } from "../../drafts";
 import { useSession } from "../../use-session";
 import { Line } from "./line";
 
@@ -28,26 +27,18 @@ export function AddLine({ name, label, most, quiet, placeholder, hint, inputRef,
   const { ask, me } = useSession();
   const text = useDraft(name);
   const why = useSignal("");
-  // Sent again after a lost answer it is still the same one.
-  const id = useSignal(newId());
-  const busy = useSignal(false);
-  const add = async (): Promise<void> => {
-    const sent = text.peek();
-    const bare = trimmed(sent);
+  const add = useAdding(text, async (id, typed) => {
+    const bare = trimmed(typed);
     const over = length(bare) - most;
-    if (bare === "" || busy.peek()) return;
+    if (bare === "") return false;
     if (over > 0) {
       why.value = say("prepare-too-long", { count: over });
-      return;
+      return false;
     }
-    busy.value = true;
-    const answer = await ask(command(id.peek(), bare));
-    busy.value = false;
+    const answer = await ask(command(id, bare));
     why.value = answer.answer === "ok" ? "" : (answer.why ?? "");
-    if (answer.answer !== "ok") return;
-    id.value = newId();
-    clearSent(text, sent);
-  };
+    return answer.answer === "ok";
+  });
   // What was refused for want of a name goes on its way once there is one.
   useEffect(() => {
     if (me.value !== null && why.peek()) void add();

@@ -4,10 +4,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../../../kit/button";
 import { Field } from "../../../../kit/field";
 import { unfit } from "../../../../kit/text/rules";
-import { newId } from "../../../../live/random";
 import { say } from "../../../../words/say";
 import type { Command } from "../../../../worksession.generated";
-import { clearSent, useDraft } from "../../../drafts";
+import { useAdding, useDraft } from "../../../drafts";
 import { Why } from "../../why";
 import { Waits } from "../board/waits";
 import { useAsk, useBoardOpen } from "../use-work";
@@ -24,21 +23,12 @@ export function AddLine({ row, label, max, command }: AddLineProps) {
   const draft = useDraft(row);
   const asking = useAsk();
   const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
-  /** The same id for the same text: sent again after a lost answer, it is added once. */
-  const last = useRef({ id: newId(), text: "" });
   const wanted = typing.value === row;
   useEffect(() => {
     if (wanted) field.current?.focus({ preventScroll: true });
   }, [wanted]);
   const boardOpen = useBoardOpen();
-  const add = async (): Promise<void> => {
-    const text = draft.value;
-    if (asking.busy || unfit(text, max)) return;
-    if (last.current.text !== text) last.current = { id: newId(), text };
-    if (!(await asking.run(command(last.current.id, text)))) return;
-    last.current = { id: newId(), text: "" };
-    clearSent(draft, text);
-  };
+  const add = useAdding(draft, async (id, text) => !unfit(text, max) && (await asking.run(command(id, text))));
   // What is typed stays in its draft.
   if (boardOpen) return <Waits />;
   return (
