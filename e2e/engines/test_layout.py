@@ -63,7 +63,7 @@ def test_nothing_is_cut_off_and_nothing_lies_over_anything(
         look.into_all(mara, "Close the vote")
         look.into_all(ben)
         table.vote()
-        # Ben counts and does not vote, and the last of the three may count after what is awaited above.
+        # Ben counts and does not vote, so all three have to count; the last may do so a moment later.
         while table.lead.ask("open_phase", phase="decide").get("code") == "too_few_to_close":
             here[-1].recv(timeout=60)
 
